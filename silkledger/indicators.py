@@ -234,13 +234,6 @@ def per_head(vocabulary: Vocabulary) -> dict[str, tuple[str, str]]:
     return found
 
 
-def with_inputs(codes: Iterable[str], vocabulary: Vocabulary = SHIPPED) -> set[str]:
-    """Return those indicators and all from whose official values theirs can be computed."""
-    named = set(codes)
-    divided = {per_head(vocabulary)[code][0] for code in named & per_head(vocabulary).keys()}
-    return with_related(named | divided, vocabulary)
-
-
 def with_related(codes: Iterable[str], vocabulary: Vocabulary = SHIPPED) -> set[str]:
     """Return those indicators and all that they name, directly or through others."""
     by_code = indicators(vocabulary)

@@ -14,7 +14,7 @@ import pyarrow as pa
 
 from silkledger.columns import constant, decode_numbers, encode, memory, nulls
 from silkledger.identity import reading_order
-from silkledger.indicators import indicator_rows, with_inputs
+from silkledger.indicators import indicator_rows
 from silkledger.ingest.kinds import KINDS
 from silkledger.judging.checks import against_official, checks
 from silkledger.judging.checks.refuted import refuted
@@ -23,6 +23,7 @@ from silkledger.judging.partitions import by_subject
 from silkledger.judging.quality_cells import CODED, with_codes
 from silkledger.judging.reference import read_reference
 from silkledger.judging.reference.cited import official_values
+from silkledger.judging.reference.derived_values import with_inputs
 from silkledger.parts import ThisProcess
 from silkledger.reading.geography.places import place_rows
 from silkledger.release.candidate import Candidate

@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import decode, encode, group_by, is_among, row_codes, take
-from silkledger.indicators import indicators, per_head
+from silkledger.indicators import indicators
 from silkledger.judging.checks.official import KIND, official
 from silkledger.judging.checks.rows import Summaries, cited
 from silkledger.judging.checks.subjects import SUBJECT, in_sentence
@@ -22,6 +22,7 @@ from silkledger.judging.comparing import claims_of, tight
 from silkledger.judging.comparing.claims import COLUMNS as CLAIM
 from silkledger.judging.dating import is_leaning, unfinished
 from silkledger.judging.reference.assembly import SeriesOf
+from silkledger.judging.reference.derived_values import inputs_of
 from silkledger.reading.geography.places import groups
 from silkledger.schemas.table import TEXTS
 
@@ -86,11 +87,10 @@ def _reached(evidence: Evidence) -> npt.NDArray[np.bool_]:
     False for figures whose period is not comparable with an official one.
     """
     reference, figures = evidence.reference, evidence.figures
-    divided = per_head(evidence.vocabulary)
     related = {
         code
         for code, known in indicators(evidence.vocabulary).items()
-        if reference.indicators & {code, *known.related, *divided.get(code, ())}
+        if reference.indicators & {code, *known.related, *inputs_of(code, evidence.vocabulary)}
     }
     deep = {
         code for code, known in indicators(evidence.vocabulary).items() if related & known.related

@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING
 from silkledger.indicators import indicators
 from silkledger.judging.comparing.intervals import EXACT
 from silkledger.judging.comparing.words import listed
-from silkledger.judging.reference.formulas import differences, values_per_head
+from silkledger.judging.reference.ages import mean_ages
+from silkledger.judging.reference.derived_values import MEAN_AGE, formulas
+from silkledger.judging.reference.formulas import differences, quotients, values_per_head
 from silkledger.judging.reference.publications import Origin
 from silkledger.judging.reference.series import OfficialAmount, Series, SeriesKey, Shortage
 from silkledger.reading.geography.places import members
@@ -83,6 +85,11 @@ class SeriesOf:
 
         yield from differences(known.difference, of, self.reference.vocabulary)
         yield from values_per_head(known.code, of, self.reference.vocabulary)
+        formula = formulas(self.reference.vocabulary).get(known.code)
+        if formula is not None and formula.name == MEAN_AGE:
+            yield from mean_ages(of(formula.amount))
+        elif formula is not None:
+            yield from quotients(formula.amount, formula.divisors, of, self.reference.vocabulary)
 
     def _published(self, indicator: str, geo: str, counterpart: str) -> Iterable[Series]:
         by_key: dict[SeriesKey, dict[PeriodBounds, list[Observation]]] = {}

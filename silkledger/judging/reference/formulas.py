@@ -1,13 +1,15 @@
-"""Official values that formulas of the vocabulary give: differences, and values per head.
+"""Official values that formulas of the vocabulary give.
 
 `difference` of indicators.csv is a balance of two series, `factors` gives a value per head:
-its product divided by the people. All numbers are by one publication and edition. What
-both numbers may differ by (their tolerances) bounds the result.
+its product divided by the people; derived_values.csv names other quotients. All numbers are by one
+publication and edition. What both numbers may differ by (their tolerances) bounds the result. Mean
+ages are in silkledger.judging.reference.ages.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from silkledger.indicators import indicators, per_head
@@ -66,6 +68,64 @@ def values_per_head(code: str, of: Of, vocabulary: Vocabulary) -> Iterator[Serie
             }
             unit = f"{whole.key.unit}/{other.key.unit}"
             yield Series(replace(whole.key, unit=unit), dict(sorted(amounts.items())), words)
+
+
+def quotients(
+    amount: str, divisors: tuple[str, ...], of: Of, vocabulary: Vocabulary
+) -> Iterator[Series]:
+    """Yield an indicator divided by another; of several divisors, any between them may be meant.
+
+    The divisors are given with the smallest first: where the last is unknown, the result has no
+    lower end, and where the first is, no upper one.
+    """
+    words = " or ".join(indicators(vocabulary)[code].name.casefold() for code in divisors)
+    how = f"{indicators(vocabulary)[amount].name.casefold()} divided by {words}"
+    known = [
+        (code, {each.key.origin: each for each in reversed(of(code)) if each.key.usual})
+        for code in divisors
+    ]
+    for whole in of(amount):
+        pairs = [
+            (code, found[whole.key.origin])
+            for code, found in known
+            if whole.key.usual and whole.key.origin in found
+        ]
+        for unit in dict.fromkeys(series.key.unit for _, series in pairs):
+            by_period: dict[PeriodBounds, list[tuple[str, Amounts]]] = {}
+            for code, series in pairs:
+                for period in whole.amounts.keys() & series.amounts.keys():
+                    if series.key.unit == unit:
+                        found = _of_two(
+                            period, (whole, series), (amount, code), vocabulary, _quotient
+                        )
+                        by_period.setdefault(period, []).append((code, found))
+            key = replace(whole.key, unit=f"{whole.key.unit}/{unit}")
+            amounts = {period: _any_of(by_period[period], divisors) for period in sorted(by_period)}
+            yield Series(key, amounts, how)
+
+
+def _any_of(results: Sequence[tuple[str, Amounts]], divisors: tuple[str, ...]) -> Amounts:
+    """Return the number of the first divisor, between what all of them allow."""
+    found = []
+    for _, amounts in results:
+        if isinstance(amounts, Shortage):
+            return amounts
+        found.append(amounts[0])
+    spreads = [amount.spread for amount in found if amount.spread is not None]
+    spread = reduce(Interval.hull, spreads)
+    if results[0][0] != divisors[0]:
+        spread = Interval(spread.low, None)
+    if results[-1][0] != divisors[-1]:
+        spread = Interval(None, spread.high)
+    return (
+        OfficialAmount(
+            found[0].number,
+            tuple(dict.fromkeys(value for amount in found for value in amount.observations)),
+            tuple(sorted({place for amount in found for place in amount.without})),
+            " ".join(amount.derivation for amount in found),
+            spread,
+        ),
+    )
 
 
 def _of_two(

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from silkledger.indicators import with_inputs, with_related
+from silkledger.indicators import with_related
+from silkledger.judging.reference.derived_values import with_inputs
 from tests.support.checks import figure
-from tests.support.official import KAZ, WDI, C, Case, N, X, gdp, judge_case, people
+from tests.support.official import KAZ, WDI, C, Case, L, N, X, gdp, judge_case, people
 
 YEAR = "in 2022"
 BOTH = {"geography": "KAZ", "counterpart": "CHN"}
@@ -19,6 +20,15 @@ def per_head(wording: str, **cells: Any) -> dict[str, Any]:
     return figure(wording, "gdp_per_head", YEAR, **KAZ, **cells)
 
 
+def density(number: str) -> dict[str, Any]:
+    wording = f"{number} people per square kilometer"
+    return figure(wording, "population_density", YEAR, **KAZ)
+
+
+def mean_age(number: str) -> dict[str, Any]:
+    return figure(number, "average_age", YEAR, **KAZ)
+
+
 def side(code: str, value: float) -> tuple[object, ...]:
     return (code, "KAZ", "CHN", 2022, value, "USD billion", "MOFCOM")
 
@@ -26,6 +36,21 @@ def side(code: str, value: float) -> tuple[object, ...]:
 # 225.5 billion by 19.62 million people are 11,493; within 2 % of each, 11,043 to 11,963
 OUTPUT = [gdp("KAZ", 2022, 225.5), people("KAZ", 2022, 19.62)]
 TRADE = [side("goods_exports", 13.2), side("goods_imports", 11.1)]
+PEOPLE = people("KAZ", 2022, 19.62)
+LAND = ("AG.LND.TOTL.K2", "KAZ", "", 2022, 2_699_700, "km2", WDI)
+SURFACE = ("AG.SRF.TOTL.K2", "KAZ", "", 2022, 2_724_902, "km2", WDI)
+BANDS: list[Any] = [
+    (f"population_aged_{ages}", "KAZ", "", 2022, number, "persons", "UN WPP")
+    for ages, number in (
+        ("0_4", 100),
+        ("5_9", 100),
+        ("10_14", 100),
+        ("15_19", 100),
+        ("20_39", 200),
+        ("40_59", 200),
+        ("60plus", 200),
+    )
+]
 CASES: dict[str, Case] = {
     "output by people is output per head": (per_head("USD 11,500"), OUTPUT, C, {}),
     "ten times as much is not": (per_head("USD 115,000"), OUTPUT, X, {}),
@@ -48,6 +73,22 @@ CASES: dict[str, Case] = {
     "a balance of the other sign": (
         figure("USD -2.1 billion", "trade_balance", YEAR, **BOTH), TRADE, X, {},
     ),
+    # 19.62 million on 2.7 million km2 of land are 7.27, on 2.72 with waters 7.2
+    "people by land": (density("7.3"), [PEOPLE, LAND], C, {}),
+    "people by land, ten times": (density("73"), [PEOPLE, LAND], X, {}),
+    "land alone gives no least density": (density("5.1"), [PEOPLE, LAND], L, {}),
+    "all waters included": (density("5.1"), [PEOPLE, LAND, SURFACE], X, {}),
+    "between land and surface": (density("7.2"), [PEOPLE, LAND, SURFACE], C, {}),
+    "a surface alone gives no largest density": (density("73"), [PEOPLE, SURFACE], L, {}),
+    "people of another publisher on the land": (
+        density("73"), [people("KAZ", 2022, 19.62, "United Nations"), LAND], N, {},
+    ),
+    # tenths of all from 0, 5, 10 and 15, fifths from 20, 40 and 60: 27 to 42 years, 34 between
+    "a mean age between what bands allow": (mean_age("27.6"), BANDS, L, {}),
+    "a mean age near the middle of the bands": (mean_age("33.5"), BANDS, C, {}),
+    "a mean age that no bands allow": (mean_age("19.1"), BANDS, X, {}),
+    "a mean age above what bands allow": (mean_age("51"), BANDS, X, {}),
+    "a band is missing": (mean_age("51"), [*BANDS[:2], *BANDS[3:]], N, {}),
     "exports FOB and imports CIF have no balance": (
         figure("USD -2.1 billion", "trade_balance", YEAR, **BOTH),
         [side("goods_exports_fob", 13.2), side("goods_imports_cif", 11.1)], N, {},
