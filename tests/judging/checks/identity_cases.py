@@ -237,6 +237,32 @@ CASES: dict[str, tuple[list[dict[str, Any]], str, list[str]]] = {
         [figure(share, "oil_reserves_share", "end of 2020", geography=place)
             for share, place in (("41.2%", "SAU"), ("31.3%", "KAZ"), ("17.5%", "RUS"))],
         "shares_of_whole", [C]),
+    # 15.55 to 15.65 % of 84.35 to 84.45 bn: 13.1 to 13.2 bn
+    "a partner's share of exports": (
+        [*made("exports_share", ("15.6%", "in 2022"), place=BOTH),
+            *made("exports", ("USD 13.2 billion", "in 2022"), place=BOTH),
+            *made("exports", ("USD 84.4 billion", "in 2022"))], "share_identity", [C]),
+    "a partner's share that exports do not give": (
+        [*made("exports_share", ("25.6%", "in 2022"), place=BOTH),
+            *made("exports", ("USD 13.2 billion", "in 2022"), place=BOTH),
+            *made("exports", ("USD 84.4 billion", "in 2022"))], "share_identity", [X]),
+    "a product's share of exports": (
+        [*made("exports_share", ("40.0%", "in 2022"), item="crude oil"),
+            *made("exports", ("USD 33.8 billion", "in 2022"), item="crude oil"),
+            *made("exports", ("USD 84.4 billion", "in 2022"))], "share_identity", [C]),
+    "a partner's share of something else": (
+        [*made("exports_share", ("25.6%", "in 2022"), place=BOTH, share_of="imports"),
+            *made("exports", ("USD 13.2 billion", "in 2022"), place=BOTH),
+            *made("exports", ("USD 84.4 billion", "in 2022"))], "share_identity", []),
+    # 9.15 to 9.25 per thousand of 83.15 to 83.25 million with 2 %: 746 to 786 thousand
+    "births per head times the population": (
+        [*made("birth_rate", ("9.2 births per 1,000 inhabitants", "in 2021")),
+            *made("population", ("83.2 million", "in 2021")),
+            *made("births", ("765,000 births", "in 2021"))], "product", [C]),
+    "births ten times the rate": (
+        [*made("birth_rate", ("9.2 births per 1,000 inhabitants", "in 2021")),
+            *made("population", ("83.2 million", "in 2021")),
+            *made("births", ("7.65 million births", "in 2021"))], "product", [X]),
     "shares of partners above 100 %": (
         [figure(share, "exports_share", "in 2022", geography="KAZ", counterpart=place)
             for share, place in (("41%", "CHN"), ("36%", "ITA"), ("31%", "RUS"))],

@@ -1,9 +1,10 @@
 """share_identity: a share times its whole equals its part; shares of one whole are at most 100 %.
 
 The whole is the figure of the place that the indicator names (the world, say), otherwise of the
-share's own place. The share of an item or entity may be one of the item, or of all items: no whole
-is certain, unless the indicator names its place or a whole without items. Without a figure of the
-whole, the check states which whole the share and the part imply.
+share's own place. A share of a partner or an item in exports, imports or turnover is that of the
+flow with it in the flow with all of them. Otherwise the share of an item or entity may be one of
+the item, or of all items: no whole is certain, unless the indicator names its place or a whole
+without items. Without a figure of the whole, the check states which whole share and part imply.
 """
 
 from __future__ import annotations
@@ -34,24 +35,39 @@ if TYPE_CHECKING:
     from silkledger.indicators import Indicator
     from silkledger.judging.checks.identities.cells import Cells
 
+_WORLD = "WLD"
 SHARE, SHARES = "share_identity", "shares_of_whole"
 PERCENT = Interval(Decimal("0.01"), Decimal("0.01"))
 _ALL = Decimal(-100)
 # Wholes that have no items and entities of their own: a branch has a share in all output.
 _UNDIVIDED = ("gdp", "gni")
-_OF_PARTNERS = ("exports_share", "imports_share", "trade_turnover_share")
+# Shares of a partner or an item in a flow, and the flow.
+_OF_PARTNERS = {
+    "exports_share": "exports",
+    "imports_share": "imports",
+    "trade_turnover_share": "trade_turnover",
+}
 _read_whole = READERS[SHARE_OF]
 
 
 def shares(cells: Cells) -> Iterator[Identity | Implied]:
     """Yield an identity for every share whose part is among the figures."""
     for code, known in cells.indicators.items():
-        if not known.part:
+        flow = _OF_PARTNERS.get(code)
+        if not (known.part or flow):
             continue
         share_rows = cells.rows_of([code])
         share_rows = share_rows[cells.is_among("unit", ["percent"])[share_rows]]
-        parts_of = by_first(*_at_the_same_time(cells, share_rows, cells.rows_of([known.part])))
-        wholes_of = by_first(*_wholes(cells, known, np.array(sorted(parts_of), np.int64)))
+        part_rows = cells.rows_of([flow or known.part])
+        if flow:
+            share_rows = share_rows[_of_implied_whole(cells, share_rows)]
+            part_rows = part_rows[~_is_of_all(cells, part_rows)]
+        parts_of = by_first(*_at_the_same_time(cells, share_rows, part_rows))
+        with_parts = np.array(sorted(parts_of), np.int64)
+        whole_pairs = (
+            _whole_flows(cells, flow, with_parts) if flow else _wholes(cells, known, with_parts)
+        )
+        wholes_of = by_first(*whole_pairs)
         cells.load(row for several in (parts_of, wholes_of) for row in several)
         cells.load(row for several in (parts_of, wholes_of) for rows in several.values()
                    for row in rows)  # fmt: skip
@@ -84,6 +100,26 @@ def _wholes(cells: Cells, known: Indicator, rows: RowNumbers) -> tuple[RowNumber
         return _at_the_same_time(cells, rows, wholes[is_whole], apart=("item", "entity"))
     is_part = (cells.qualities["item"][rows] > 0) | (cells.qualities["entity"][rows] > 0)
     return _at_the_same_time(cells, rows[~is_part], wholes)
+
+
+def _is_of_all(cells: Cells, rows: RowNumbers) -> Mask:
+    """Whether figures of a flow are of all partners, items and entities."""
+    is_all: Mask = cells.is_among("counterpart", [_WORLD])[rows]
+    is_all |= cells.codes["counterpart"][rows] == 0
+    for name in ("item", "entity"):
+        is_all &= cells.qualities[name][rows] == 0
+    return is_all
+
+
+def _whole_flows(cells: Cells, flow: str, rows: RowNumbers) -> tuple[RowNumbers, RowNumbers]:
+    """Return the pairs of a share in a flow and the figure of the flow with all partners."""
+    wholes = cells.rows_of([flow])
+    return _at_the_same_time(
+        cells,
+        rows,
+        wholes[_is_of_all(cells, wholes)],
+        apart=("counterpart", "item", "entity"),
+    )
 
 
 def _of_implied_whole(cells: Cells, rows: RowNumbers) -> Mask:
@@ -119,7 +155,8 @@ def _of_part(
         )
     if not usable and cells.one_source((share, part)):
         place = of_share.known.whole_place or of_share.geography
-        name = in_sentence(indicators(of_share.vocabulary)[of_share.known.whole].name)
+        whole_code = of_share.known.whole or of_part.indicator
+        name = in_sentence(indicators(of_share.vocabulary)[whole_code].name)
         whole_name = f"{name} of {of_share.place_name(place)}" if place else name
         found = _whole(cells.tight(part), cells.tight(share))
         words = of_interval(found, of_part.claim.unit) if found else "any number"
