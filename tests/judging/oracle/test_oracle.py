@@ -51,7 +51,7 @@ def random_inputs(seed: int) -> Inputs:
             "stated_on": dt.date(chance.choice([2021, 2023]), 5, chance.choice([3, 4])),
         }
         if cells["status"] == "forecast":  # of one time, since others are excused
-            cells["stated_on"] = dt.date(2023, 5, chance.choice([3, 4]))
+            cells |= {"stated_on": dt.date(2023, 5, chance.choice([3, 4])), "edition": None}
         if chance.random() < 0.1:
             cells |= UNDATED
         said = chance.choice(CLAIMS if chance.random() < 0.4 else numbers)
