@@ -31,7 +31,8 @@ class Comparand:
     """One value that a claim may be compared with, by a name for use in sentences.
 
     `value` is None if it is not available; `missing` then says why. `derivation` tells how the
-    value was computed, `remark` what a reader should know about it, `window` the years of a change.
+    value was computed, `remark` what a reader should know about it, `window` the years of a change;
+    `reporter` is the place that reports a flow between two.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Comparand:
     observations: tuple[Observation, ...] = ()
     window: str = ""
     years: int = 1
+    reporter: str = ""
 
 
 def comparands(
@@ -78,6 +80,7 @@ def comparands(
             remark=_remark(subject, amount),
             observations=amount.observations,
             window=window,
+            reporter=series.reporter,
         )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from silkledger.judging.checks.candidates import candidates
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.checks.selection import NoCandidateError
-from silkledger.judging.checks.vintages import may_have_moved, with_vintage
+from silkledger.judging.checks.vintages import may_have_moved, with_other_side, with_vintage
 from silkledger.judging.comparing import ClaimVerdict, Interval, compare, summary, tight
 from silkledger.judging.comparing.words import listed
 
@@ -46,6 +46,8 @@ def official(subject: Subject, series_of: SeriesOf, named_periods: NamedPeriods)
         pairs = [(comparand, verdicts[comparand.name]) for comparand in comparands]
         verdicts = {pair[0].name: with_vintage(subject, *pair) for pair in pairs}
         verdict = may_have_moved(subject, pairs) or summary(verdicts)
+        if verdict.verdict == "contradicted":
+            verdict = with_other_side(subject, pairs) or verdict
     if len(comparands) > 1:  # a single candidate is in the summary
         for comparand in comparands:
             yield _candidate(subject, comparand, verdicts[comparand.name])

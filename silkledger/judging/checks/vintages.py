@@ -10,6 +10,10 @@ value that differs by no more than values are revised (vocabularies/revisions.cs
 - the claim names another publisher.
 
 What differs by more (a factor, a sign) is contradicted by any edition.
+
+What two sides count, such as trade between two places, differs between them. Where a claim does not
+say whose count it is, and values of one side only are available, the other side's value is missing:
+a claim is contradicted only by what no usual gap between the two sides explains.
 """
 
 from __future__ import annotations
@@ -39,17 +43,20 @@ _LONG = dt.timedelta(days=365)
 # How much faster than before an undated stock may have moved.
 _TWICE = 2
 _NOTHING = Decimal(0)
+_WORLD = "WLD"  # keeps no books of its own
 
 
 @dataclass(frozen=True, slots=True)
 class Revisions:
     """How far values differ: a share of the value, for shares and rates in points.
 
-    `later_editions` is between editions of one publication, `other_publishers` between publishers.
+    `later_editions` is between editions of one publication, `other_publishers` between publishers,
+    `other_side` how many times as much one side of a flow may count as the other one.
     """
 
     later_editions: Decimal
     other_publishers: Decimal
+    other_side: Decimal
     reason: str
 
 
@@ -64,7 +71,7 @@ def revisions(vocabulary: Vocabulary) -> dict[str, Revisions]:
     Decimal('3')
     """
     found = {}
-    columns = ("indicator", "later_editions", "other_publishers", "reason")
+    columns = ("indicator", "later_editions", "other_publishers", "other_side", "reason")
     for entry in vocabulary.load(
         "revisions", columns, required=("indicator", "reason"), key=("indicator",)
     ):
@@ -74,6 +81,7 @@ def revisions(vocabulary: Vocabulary) -> dict[str, Revisions]:
         found[entry["indicator"]] = Revisions(
             later_editions=_number(entry, "later_editions"),
             other_publishers=_number(entry, "other_publishers"),
+            other_side=_number(entry, "other_side"),
             reason=entry["reason"],
         )
     return found
@@ -113,6 +121,55 @@ def with_vintage(subject: Subject, comparand: Comparand, verdict: ClaimVerdict) 
         return verdict
     why = f"{verdict.why} {reasons[0]}: {known.reason[0].lower()}{known.reason[1:]}."
     return ClaimVerdict("cannot_be_checked", why, verdict.claim, found)
+
+
+def with_other_side(
+    subject: Subject, values: Sequence[tuple[Comparand, ClaimVerdict]]
+) -> ClaimVerdict | None:
+    """Return an open verdict on a claim that the values of one side contradict, or None.
+
+    `values` are all that the claim was compared with. None if both sides are heard, if the claim
+    says whose count it is or cites the side, or if even the usual gap does not explain it.
+    """
+    found = [
+        (comparand, verdict)
+        for comparand, verdict in values
+        if comparand.value is not None and verdict.found is not None
+    ]
+    sides = {comparand.reporter for comparand, _ in found}
+    is_one = len(sides) == 1 and "" not in sides and not subject.reporter
+    if not is_one or not _is_two_sided(subject):
+        return None
+    if any(is_named(subject, value.origin) for one, _ in found for value in one.observations):
+        return None
+    known = revisions(subject.vocabulary).get(subject.indicator)
+    factor = known.other_side if known else _NOTHING
+    for comparand, verdict in found:
+        if factor and not _within_factor(subject, verdict.found, factor):
+            continue
+        side = subject.place_name(comparand.reporter)
+        why = (
+            f"{verdict.why} Only {side}'s count is available, and the figure does not say whose "
+            "it is: what two sides count of one flow differs."
+        )
+        return ClaimVerdict("cannot_be_checked", why, verdict.claim, verdict.found)
+    return None
+
+
+def _is_two_sided(subject: Subject) -> bool:
+    """Whether two places count what a claim says, or that of which it is the change."""
+    if not subject.counterpart or _WORLD in (subject.geography, subject.counterpart):
+        return False
+    known = indicators(subject.vocabulary)
+    codes = (subject.indicator, *known[subject.indicator].related)
+    return any(known[code].direction for code in codes)
+
+
+def _within_factor(subject: Subject, found: Interval | None, factor: Decimal) -> bool:
+    if found is None or found.low is None or found.high is None or found.low <= 0:
+        return False
+    span = Interval(EXACT.divide(found.low, factor), EXACT.multiply(found.high, factor))
+    return wide(subject.claim).meets(span)
 
 
 def _reaches(subject: Subject, found: Interval, revision: Decimal, years: int) -> bool:

@@ -277,16 +277,23 @@ def _last(several: tuple[Series, ...], unit: str, period: PeriodBounds) -> Decim
 
 
 def _rest(computed: Series, published: list[Series]) -> list[Series]:
-    """Return a computed series without the periods that its publication gives itself, if any."""
-    origin = (_without_basis(computed.key), computed.reporter)
+    """Return a computed series without the periods that its publication gives itself, if any.
+
+    What is not on the usual basis, such as people of an age, is given only on that basis.
+    """
+    origin = (_as_given(computed.key), computed.reporter)
     given = {
         period
         for series in published
-        if (_without_basis(series.key), series.reporter) == origin
+        if (_as_given(series.key), series.reporter) == origin
         for period in series.amounts
     }
     rest = {period: amounts for period, amounts in computed.amounts.items() if period not in given}
     return [Series(computed.key, rest, computed.how, computed.reporter)] if rest else []
+
+
+def _as_given(key: SeriesKey) -> SeriesKey:
+    return _without_basis(key) if key.usual else key
 
 
 def _without_basis(key: SeriesKey) -> SeriesKey:

@@ -46,7 +46,8 @@ def money(
         (money("CNY 312.04 billion"), [trade(50.2), rate("6.15")], C, (305.3944e9, 312.0708e9)),
         (money("more than CNY 250 billion"), [trade(50.2), rate("6.15")], L,
             (305.3944e9, 312.0708e9)),
-        (money("CNY 312.04 billion"), [trade(43.48), rate("6.15")], X, (264.5132e9, 270.2956e9)),
+        (money("CNY 312.04 billion", reporter="CHN"), [trade(43.48), rate("6.15")], X,
+            (264.5132e9, 270.2956e9)),
         # 312 bn CNY at 6.145 to 6.155, with 1 %: 50.184 to 51.281
         (money("USD 50.8 billion"), [trade(312, "CNY billion"), rate("6.15")], C,
             (50.1836e9, 51.2807e9)),

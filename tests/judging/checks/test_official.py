@@ -132,7 +132,7 @@ CASES: dict[str, Case] = {
         [("odi_stock", "CHN", "XCA", 2022, 15, "USD billion (source: nearly)", "MOFCOM")], C, {},
     ),
     "a published value worded more than, compared with a smaller number": (
-        figure("USD 9 billion", "fdi_stock", "by the end of 2022", **TRADE),
+        figure("USD 9 billion", "fdi_stock", "by the end of 2022", reporter="CHN", **TRADE),
         [("odi_stock", "CHN", "XCA", 2022, 15, "USD billion (source: exceeded)", "MOFCOM")], X, {},
     ),
     "a stock between two middles of years": (

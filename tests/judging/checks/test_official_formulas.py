@@ -71,7 +71,7 @@ CASES: dict[str, Case] = {
         figure("USD 2.1 billion", "trade_balance", YEAR, **BOTH), TRADE, C, {},
     ),
     "a balance of the other sign": (
-        figure("USD -2.1 billion", "trade_balance", YEAR, **BOTH), TRADE, X, {},
+        figure("USD -2.1 billion", "trade_balance", YEAR, reporter="KAZ", **BOTH), TRADE, X, {},
     ),
     # 19.62 million on 2.7 million km2 of land are 7.27, on 2.72 with waters 7.2
     "people by land": (density("7.3"), [PEOPLE, LAND], C, {}),
