@@ -6,6 +6,7 @@ import the flow itself and keep Prefect's own log.
 
 from __future__ import annotations
 
+import importlib
 import os
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,11 @@ def release(job: Job) -> Outcome:
     Raises RefusedReleaseError if the gate refuses, CannotRunError if the server does not answer.
     """
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
+    from prefect.settings import get_current_settings
+
     from silkledger.flows.recording import recorded
     from silkledger.flows.release import release as flow
+    from silkledger.pipeline import beforehand
 
     def run() -> Outcome:
         return flow(
@@ -41,6 +45,11 @@ def release(job: Job) -> Outcome:
             scheduler=job.scheduler,
         )
 
+    if not get_current_settings().api.url:
+        # The run waits for a server of its own. Its module is imported before the thread starts,
+        # so that the two don't wait for each other's imports.
+        importlib.import_module("prefect.server.api.server")
+        beforehand.start(job.raws)
     return recorded(job, run)
 
 

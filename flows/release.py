@@ -21,7 +21,7 @@ from silkledger.flows.freshness import alert_if_stale
 from silkledger.flows.states import named
 from silkledger.flows.tasks import TaskRunner
 from silkledger.operations.inbox import until_quiet
-from silkledger.pipeline import chain
+from silkledger.pipeline import beforehand, chain
 from silkledger.release.job import Job, Outcome, RefusedReleaseError
 from silkledger.release.progress import listening
 from silkledger.store.objects import located
@@ -63,6 +63,7 @@ def release(
 
     With `quiet_seconds`, it starts once nobody has written to the raw folders for that long.
     """
+    beforehand.wait()
     if quiet_seconds:
         until_quiet([Path(folder) for folder in raw], quiet_seconds)
     job = Job(

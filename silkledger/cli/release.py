@@ -166,11 +166,13 @@ def release(
     if before and (told := before.answer()):
         _print(told, json_only=json_only)
         return
-    from silkledger.pipeline import chain, run_summary
+    from silkledger.pipeline import additions, chain, run_summary
 
     show_progress(quiet=json_only)
     try:
-        run = _chain(no_prefect=no_prefect)
+        # A run that will end for what its dataset adds needs no server, and tells so at once.
+        at_once = no_prefect or (not recorded and additions.have_faults(job.raws))
+        run = _chain(no_prefect=at_once)
         with progress.bar(chain.STEP_COUNT, hidden=json_only):
             outcome = run(job)
     except RefusedReleaseError as refused:

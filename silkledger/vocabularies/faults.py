@@ -25,7 +25,7 @@ from silkledger.reading.periods.words import lexicon as period_lexicon
 from silkledger.reading.text import languages
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reconcile.events import event_kinds
-from silkledger.schemas.vocabulary import Vocabulary, VocabularyError
+from silkledger.schemas.vocabulary import Vocabulary, VocabularyError, built_once
 from silkledger.vocabularies import entries
 from silkledger.vocabularies.kinds import Kind, files_of, kinds
 
@@ -56,6 +56,7 @@ _BUILDERS: tuple[Callable[[Vocabulary], object], ...] = (
 _EVERY = ("*", "any")
 
 
+@built_once
 def faults(vocabulary: Vocabulary) -> tuple[VocabularyError, ...]:
     """Return what is wrong with the additions of a dataset, by file and line.
 

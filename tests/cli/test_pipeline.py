@@ -40,3 +40,35 @@ def test_without_the_extra_the_message_names_it_and_the_alternative(
     assert said.last.endswith("install silkledger[pipeline], or add --no-prefect")
     with pytest.raises(CannotRunError, match=r"install silkledger\[pipeline\]$"):
         pipeline.load("serve")
+
+
+FAULTS = {
+    "vocabulary": ("vocabularies/units.csv", "unit,base,factor,dimension\nger,hut,1,count\n"),
+    "suite": ("expectations/figures.json", "{"),
+    "limit": ("expectations/gate.toml", "no toml"),
+}
+
+
+@pytest.mark.parametrize("case", FAULTS)
+def test_a_fault_of_what_a_dataset_adds_is_told_without_prefect(
+    case: str, mini: Mini, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mini.write(*FAULTS[case])
+    monkeypatch.chdir(mini.raw.parent)
+    plain = command("release", "raw", "--no-prefect")
+    monkeypatch.setattr(pipeline, "load", lambda *_, **__: pytest.fail("a server would be started"))
+    said = command("release", "raw")
+    assert (said.code, said.last) == (plain.code, plain.last)
+    assert FAULTS[case][0] in said.last
+
+
+def test_a_run_that_is_recorded_tells_its_fault_to_the_server(
+    mini: Mini, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mini.write(*FAULTS["vocabulary"])
+    monkeypatch.chdir(mini.raw.parent)
+    monkeypatch.setenv("PREFECT_API_URL", "http://127.0.0.1:1/api")
+    asked = list[str]()
+    monkeypatch.setattr(pipeline, "load", lambda name, **_: lambda job: asked.append(name))
+    command("release", "raw")
+    assert asked == ["release"]

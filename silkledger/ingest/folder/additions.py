@@ -6,6 +6,8 @@ described in silkledger.gate.expectations. What they say is checked where they a
 
 from __future__ import annotations
 
+import hashlib
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkledger.errors import InputError
@@ -23,9 +25,26 @@ _IGNORED = (".", "~$", "#")
 
 
 def vocabulary_of(raw: Path) -> Vocabulary:
-    """Return the shipped vocabulary with the additions of a raw folder, if it has any."""
+    """Return the shipped vocabulary with the additions of a raw folder, if it has any.
+
+    That of the last folder is kept with all that was built of it, until one of its files changes.
+    """
     folder = raw / VOCABULARIES
-    return Vocabulary(additions=folder) if folder.is_dir() else SHIPPED
+    if not folder.is_dir():
+        return SHIPPED
+    try:
+        files = [(path, path.stat().st_size) for path in sorted(folder.rglob("*.csv"))]
+        if any(size > VOCABULARY_BYTES for _, size in files):
+            return Vocabulary(additions=folder)
+        content = tuple((path, hashlib.sha256(path.read_bytes()).digest()) for path, _ in files)
+    except OSError:  # told when the file is used
+        return Vocabulary(additions=folder)
+    return _vocabulary(folder.absolute(), content)
+
+
+@lru_cache(maxsize=1)
+def _vocabulary(folder: Path, _content: tuple[tuple[Path, bytes], ...]) -> Vocabulary:
+    return Vocabulary(additions=folder)
 
 
 def vocabulary_files(raw: Path) -> list[InputFile]:
