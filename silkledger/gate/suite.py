@@ -2,32 +2,44 @@
 
 A dataset without suites does without its import, which takes longer than all other steps. Its
 context is kept in memory; its progress bars and usage statistics are off.
+
+Patterns are matched by an engine whose time grows with the text or, for what that one lacks (white
+space, references, what stands around), by Python's, which may try for hours: they have a limit.
 """
 
 from __future__ import annotations
 
 import logging
-import os
+import signal
+import threading
+import traceback
 import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import InputError
 from silkledger.gate import library
+from silkledger.messages import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from types import FrameType
 
     import pandas as pd
 
     from silkledger.gate.own_suites import OwnExpectation, OwnSuite
+
+# Seconds of processor time for the patterns of a suite, and rows for a further second.
+SECONDS, _ROWS = 30.0, 20_000
+_PATTERNS = ("regex", "regex_list")
 
 
 def validate_table(frame: pd.DataFrame, suite: OwnSuite) -> tuple[dict[str, Any], ...]:
     """Return the results of a dataset's suite on the rows of its table, one per expectation.
 
     Each has type, kwargs, success and result; `error` has the message of an expectation that can't
-    be evaluated, such as a mean of text. Raises InputError for arguments that its type can't have.
+    be evaluated, such as a mean of text. Raises InputError for arguments that its type can't have,
+    and for patterns that take too long.
     """
     with _quiet():
         for own in suite.expectations:
@@ -36,7 +48,8 @@ def validate_table(frame: pd.DataFrame, suite: OwnSuite) -> tuple[dict[str, Any]
             {"type": own.type, "kwargs": dict(own.kwargs), "meta": {"rule": own.rule}}
             for own in suite.expectations
         ]
-        outcome = _validated(frame, suite.file.name, expectations)
+        with _bounded(suite, len(frame)):
+            outcome = _validated(frame, suite.file.name, expectations)
     by_rule = {
         result["expectation_config"]["meta"]["rule"]: result for result in outcome["results"]
     }
@@ -79,6 +92,50 @@ def _validated(frame: pd.DataFrame, name: str, expectations: list[Any]) -> dict[
     return outcome
 
 
+class _TooLong(BaseException):  # the library catches exceptions
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+
+
+@contextmanager
+def _bounded(suite: OwnSuite, rows: int) -> Iterator[None]:
+    """Raise InputError once the patterns of a suite have taken too much processor time.
+
+    Steps are called from the main thread; another can't be stopped.
+    """
+    patterns = sum(name in own.kwargs for own in suite.expectations for name in _PATTERNS)
+    if not patterns or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    seconds = SECONDS + patterns * rows / _ROWS
+
+    def stop(_: int, frame: FrameType | None) -> None:
+        matched = (each.f_locals.get("regex") for each, _ in traceback.walk_stack(frame))
+        raise _TooLong(next((pattern for pattern in matched if isinstance(pattern, str)), ""))
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    except _TooLong as fault:
+        own = next((own for own in suite.expectations if fault.pattern in _patterns(own)), None)
+        what = f"{quoted(fault.pattern) if own else 'it'} took longer than {seconds:.0f} seconds"
+        raise InputError(
+            suite.file.name,
+            f"{what} of processor time",
+            fix="write a pattern that repeats nothing that repeats itself, without references",
+            line=own.line if own else None,
+            column="regex" if own else None,
+        ) from None
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def _patterns(own: OwnExpectation) -> list[str]:
+    return [own.kwargs.get("regex"), *(own.kwargs.get("regex_list") or ())]
+
+
 def _error(result: Mapping[str, Any]) -> str:
     """Return the last line of the exception that the library reports; empty if there is none."""
     info = result["exception_info"]
@@ -101,18 +158,12 @@ def _kept(result: Mapping[str, Any]) -> dict[str, Any]:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Silence the library's usage statistics and warnings, and restore the environment after."""
+    """Silence the library's usage statistics and warnings."""
     level = logging.root.manager.disable
     logging.disable(logging.WARNING)  # its loggers set their own levels
-    before = os.environ.get("GX_ANALYTICS_ENABLED")
-    os.environ["GX_ANALYTICS_ENABLED"] = "false"
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), library.without_statistics():
             warnings.simplefilter("ignore")
             yield
     finally:
         logging.disable(level)
-        if before is None:
-            del os.environ["GX_ANALYTICS_ENABLED"]
-        else:
-            os.environ["GX_ANALYTICS_ENABLED"] = before

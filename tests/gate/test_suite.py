@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import replace
@@ -15,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger import gate
+from silkledger.errors import InputError
 from silkledger.gate import judge, measures, suite
 from silkledger.gate.expectations import expectations
 from silkledger.gate.facts import Measure
@@ -116,3 +118,27 @@ def test_the_library_is_imported_without_what_no_suite_uses_and_works_with_it_af
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split("\n")[:3] == ["[]", "0.5 True", "sqlalchemy"]
+
+
+@pytest.mark.parametrize("name", ["regex", "regex_list"])
+def test_a_pattern_that_tries_for_hours_is_one_line(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "expectations" / "figures.json"
+    own.parent.mkdir()
+    pattern = r"(a+)+\1?$"
+    kwargs = {"column": "unit", name: pattern if name == "regex" else ["b", pattern]}
+    type_ = f"expect_column_values_to_match_{name}"
+    row_count = {"type": "expect_table_row_count_to_equal", "kwargs": {"value": 1}}
+    text = json.dumps({"expectations": [row_count, {"type": type_, "kwargs": kwargs}]}, indent=0)
+    own.write_text(text)
+    (read,) = suites_of(expectation_files(tmp_path))
+    monkeypatch.setattr(suite, "SECONDS", 0.2)
+    suite.validate_table(pd.DataFrame({"unit": ["aab"]}), read)
+    with pytest.raises(InputError) as raised:
+        suite.validate_table(pd.DataFrame({"unit": ["a" * 60 + "b"]}), read)
+    line = text.split("\n").index(f'"type": "{type_}",') + 1
+    assert str(raised.value).startswith(
+        f'expectations/figures.json:{line} (regex): "(a+)+\\1?$" took longer than 0 seconds of'
+    )
+    assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0.0, 0.0)
