@@ -3,12 +3,20 @@
 Everything passed to a template is escaped. The project's own style and script are inlined, and a
 content security policy allows only those, so that a page needs no network and can't run anything
 else.
+
+A template is compiled once, like a module: its bytecode is kept in __pycache__ beside it where that
+may be written.
 """
 
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
+import io
+import os
+import pickle
+import sys
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +24,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from jinja2 import Environment
+    from jinja2 import BytecodeCache, Environment
+    from jinja2.bccache import Bucket
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -55,6 +64,7 @@ def _environment(filters: tuple[tuple[str, Callable[..., Any]], ...]) -> Environ
 
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
+        bytecode_cache=_bytecode(),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -63,6 +73,36 @@ def _environment(filters: tuple[tuple[str, Callable[..., Any]], ...]) -> Environ
     )
     environment.filters |= dict(filters)
     return environment
+
+
+def _bytecode() -> BytecodeCache:
+    import jinja2
+
+    # What decides the bytecode of a template beside its text: Jinja, and the options above.
+    made_by = _digest(jinja2.__version__ + Path(__file__).read_text(encoding="utf-8"))
+
+    class Beside(jinja2.BytecodeCache):
+        """Keeps bytecode where Python keeps that of modules, and where it writes none, neither."""
+
+        def path(self, bucket: Bucket) -> Path:
+            key = hashlib.sha256(f"{bucket.key} {made_by}".encode()).hexdigest()
+            return TEMPLATES / "__pycache__" / f"{key[:16]}.{sys.implementation.cache_tag}"
+
+        def load_bytecode(self, bucket: Bucket) -> None:
+            with contextlib.suppress(OSError, EOFError, pickle.UnpicklingError):
+                bucket.load_bytecode(io.BytesIO(self.path(bucket).read_bytes()))
+
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            if sys.dont_write_bytecode:
+                return
+            path = self.path(bucket)
+            part = path.with_name(f"{path.name}.{os.getpid()}")
+            with contextlib.suppress(OSError):
+                path.parent.mkdir(exist_ok=True)
+                part.write_bytes(bucket.bytecode_to_string())
+                part.replace(path)
+
+    return Beside()
 
 
 def asset(name: str) -> str:
