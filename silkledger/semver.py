@@ -45,3 +45,16 @@ class Version:
             case "patch":
                 return Version(self.major, self.minor, self.patch + 1)
         raise ValueError(f"{bump!r} is not major, minor or patch")
+
+
+def is_version(text: str) -> bool:
+    """Whether the text is a version.
+
+    >>> is_version("1.2.0"), is_version("1.2")
+    (True, False)
+    """
+    try:
+        Version.parse(text)
+    except ValueError:
+        return False
+    return True

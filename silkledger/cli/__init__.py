@@ -130,8 +130,12 @@ def _line(fault: Exception) -> str:
         return advice
     if isinstance(fault, VocabularyError):
         return str(fault)
-    usage = getattr(fault, "format_message", None)  # an error in the arguments
-    return usage() if usage else f"{type(fault).__name__}: {fault} (run again with --debug)"
+    if usage := getattr(fault, "format_message", None):  # an error in the arguments
+        command = getattr(getattr(fault, "ctx", None), "command_path", "") or _program()
+        said = usage().rstrip(".")
+        is_told = not said or said.endswith("?") or "--help" in said
+        return said if is_told else f"{said}; see {command} --help"
+    return f"{type(fault).__name__}: {fault} (run again with --debug)"
 
 
 def _fail(line: str, status: int) -> None:

@@ -48,6 +48,16 @@ def _kept(text: str) -> Path:
     return path
 
 
+def whole(folder: Path) -> Path:
+    """Return the folder of a release. Raises CannotRunError for an address, which has no list."""
+    if isinstance(folder, RemotePath):
+        raise CannotRunError(
+            f"{folder}: this command needs the whole folder, and the files of an address can't be "
+            "listed; copy the folder and name the copy"
+        )
+    return folder
+
+
 Published = Annotated[
     Path,
     typer.Option(
@@ -59,7 +69,7 @@ Readable = Annotated[
     typer.Option(
         parser=located,
         metavar="DIR|URL",
-        help="Folder of the releases, s3://bucket/prefix, or https://... of a dataset's folder.",
+        help="Folder of the releases, s3://bucket/prefix, or https://... of a dataset's folder or page.",
     ),
 ]
 Version = Annotated[

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, Published, print_json
+from silkledger.cli.app import AsJson, Published, print_json, whole
 from silkledger.cli.terminal import say
 
 
@@ -56,7 +56,7 @@ def verify(
     from silkledger.verify import verify as verify_release
     from silkledger.verify import verify_dataset
 
-    folder = named(release, published)
+    folder = whole(named(release, published))
     if every:
         folder = folder.parent
         problems = verify_dataset(folder, documents, key)

@@ -15,10 +15,11 @@ from silkledger.messages import those
 from silkledger.published import status
 from silkledger.release import manifest
 from silkledger.release.candidate import LastRelease
-from silkledger.semver import Version
+from silkledger.semver import is_version
 from silkledger.store import layout, regular
 from silkledger.store.layout import RUNS
 from silkledger.store.objects import located
+from silkledger.store.remote import RemotePath
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -164,9 +165,11 @@ def named(text: str, published: Path) -> Path:
     if text and path.is_dir() and not (len(path.parts) == 1 and (published / text).is_dir()):
         if not status.is_dataset(path):
             return path
+        if isinstance(path, RemotePath) and (latest := status.latest(path)) is not None:
+            return path / latest.version  # what lies beside the dataset can't be listed
         published, text = path.parent, path.name
     dataset, _, version = (
-        text.rpartition("/") if _is_version(text.rpartition("/")[2]) else (text, "", "")
+        text.rpartition("/") if is_version(text.rpartition("/")[2]) else (text, "", "")
     )
     datasets = status.datasets(published)
     if not dataset and len(datasets) == 1:
@@ -185,14 +188,6 @@ def named(text: str, published: Path) -> Path:
     if version not in entries:
         raise CannotRunError(f"{dataset} has no release {version}; {those('releases', entries)}")
     return folder / version
-
-
-def _is_version(text: str) -> bool:
-    try:
-        Version.parse(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _manifest(release: Path) -> bytes:

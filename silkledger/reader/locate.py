@@ -14,6 +14,7 @@ from silkledger.ingest.folder.additions import VOCABULARIES
 from silkledger.messages import those
 from silkledger.published import status
 from silkledger.release import erased, manifest, signature
+from silkledger.semver import is_version
 from silkledger.store import cache as copies
 from silkledger.store import layout
 from silkledger.store.objects import located
@@ -22,6 +23,8 @@ from silkledger.store.remote import RemotePath
 if TYPE_CHECKING:
     from pathlib import Path
 
+_DEEPEST = 4  # folders from a page up to its dataset
+_SHORTEST = 3  # parts of the address of a folder: scheme, host, name
 PUBLISHED = "SILKLEDGER_PUBLISHED"  # environment variable; the default is ./published
 
 
@@ -37,24 +40,31 @@ def dataset_folder(dataset: str | None, published: str | Path | None) -> Path:
     """Return the folder of the dataset.
 
     `published` holds datasets, or is itself the folder of one (it holds latest.json), which is how
-    an address without a list of datasets is read. Raises CannotRunError if there is no such
-    dataset.
+    an address without a list of datasets is read; it may also be a release of one or a page of it.
+    Raises CannotRunError if there is no such dataset.
     """
+    return _found(dataset, published)[0]
+
+
+def _found(dataset: str | None, published: str | Path | None) -> tuple[Path, str | None]:
+    """Return the folder of the dataset, and the version if `published` is that of a release."""
     root = located(published or os.environ.get(PUBLISHED) or "published")
     if not root.is_dir():
         raise CannotRunError(f"{root}: no such folder; pass published=, or set {PUBLISHED}")
     try:
         if dataset in (None, root.name) and (root / layout.LATEST).is_file():
-            return root
+            return root, None
+        if above := _above(root):
+            return above
         if isinstance(root, RemotePath):
-            return _remote_dataset(root, dataset)
+            return _remote_dataset(root, dataset), None
     except OSError as fault:
         raise _unreadable(root, fault) from fault
     names = status.datasets(root)
     if dataset is None and len(names) == 1:
-        return root / names[0]
+        return root / names[0], None
     if dataset is not None and dataset in names:
-        return root / dataset
+        return root / dataset, None
     if dataset:
         what = f"has no dataset {dataset}"
     else:
@@ -63,13 +73,27 @@ def dataset_folder(dataset: str | None, published: str | Path | None) -> Path:
     raise CannotRunError(f"{root}: {what}{fix}")
 
 
+def _above(root: Path) -> tuple[Path, str | None] | None:
+    """Return the dataset and version whose folder, or a page in it, is `root`; None if it is none.
+
+    The address that people copy is that of the page they look at.
+    """
+    for folder in root.parents[:_DEEPEST]:
+        if isinstance(root, RemotePath) and len(folder.parts) < _SHORTEST:
+            return None
+        name = root.relative_to(folder).parts[0]
+        if (name == layout.INDEX or is_version(name)) and (folder / layout.LATEST).is_file():
+            return folder, name if name != layout.INDEX else None
+    return None
+
+
 def _remote_dataset(root: RemotePath, dataset: str | None) -> Path:
     if dataset and (root / dataset / layout.LATEST).is_file():
         return root / dataset
     what = f"has no dataset {dataset}" if dataset else f"has no {layout.LATEST}"
     raise CannotRunError(
-        f"{root}: {what}; give the address of a published folder and dataset=, or of the folder of "
-        "the dataset"
+        f"{root}: {what}; give the address of a dataset's folder or page, or its name too "
+        "(dataset=, --dataset NAME)"
     )
 
 
@@ -77,9 +101,13 @@ def release_folder(version: str | None, dataset: str | None, published: str | Pa
     """Return the folder of the release. Raises CannotRunError if there is no such release."""
     if version and "/" in version:
         raise CannotRunError(f"{version}: is not a version; pass it as published=")
-    folder = dataset_folder(dataset, published)
+    folder, addressed = _found(dataset, published)
+    if version and addressed and version != addressed:
+        raise CannotRunError(
+            f"{published}: is release {addressed}, not {version}; name one of them"
+        )
     latest = status.latest(folder)
-    name = version or (latest.version if latest else "")
+    name = version or addressed or (latest.version if latest else "")
     statuses = status.statuses(folder)
     if name not in statuses:
         raise CannotRunError(f"{folder}: has no release {name}; {those('releases', statuses)}")

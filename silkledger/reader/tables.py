@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from silkledger.errors import CannotRunError
@@ -16,7 +17,6 @@ from silkledger.release.facts import type_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     import pandas as pd
     import pyarrow as pa
@@ -64,7 +64,8 @@ def load(  # noqa: PLR0913
         exports = silkledger.load("figures", version="1.2.0", columns=["indicator", "point"])
 
     `version` is by default the current release. `dataset` can be omitted if there is only one.
-    `published` is a folder or s3://bucket/prefix, by default SILKLEDGER_PUBLISHED or ./published.
+    `published` is a folder, s3://bucket/prefix or an address, by default SILKLEDGER_PUBLISHED or
+    ./published; an address is that of a dataset, or of one of its releases or pages.
     With `key`, a public key or its file, only a release that is signed with it is read.
     `DataFrame.attrs` has "dataset", "version" and "columns" (title, description and unit by name).
     Raises CannotRunError if the dataset, version, table or a column does not exist; RefusedError if
@@ -72,7 +73,8 @@ def load(  # noqa: PLR0913
     false, or it is not signed with the key.
     """
     release = release_folder(version, dataset, published)
-    require_valid(release, pinned=version is not None, withdrawn=withdrawn)
+    pinned = version is not None or release.name in Path(str(published)).parts
+    require_valid(release, pinned=pinned, withdrawn=withdrawn)
     if key is not None:
         require_signed(release, key)
     return _loaded(release, table, columns, arrow=arrow)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError
+from silkledger.messages import suggestion
 from silkledger.reader.tables import load, load_more
 
 if TYPE_CHECKING:
@@ -54,9 +55,11 @@ def series(
     if "rate" not in best.columns:  # before schema version 1.3.0
         best = best.assign(rate=None)
     if indicator is not None:
+        known = sorted(best["indicator"].unique())
         best = best[best["indicator"] == indicator]
         if best.empty:
-            raise CannotRunError(f"the release has no series of {indicator}")
+            advice = f"; {suggestion(indicator, known)}" if known else ""
+            raise CannotRunError(f"the release has no series of {indicator}{advice}")
     named = best.assign(
         indicator_name=best["indicator"].map(indicators),
         place=best["geography"].map(places).fillna(best["geography"]),

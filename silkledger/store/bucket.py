@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from silkledger.errors import CannotRunError
-from silkledger.semver import Version
+from silkledger.semver import is_version
 from silkledger.store import layout
 from silkledger.store.layout import LATEST, RUNS, STAGING, STATUS
 from silkledger.store.objects import ChangedError, ObjectPath, client, etag, os_errors
@@ -132,7 +132,7 @@ class BucketStore:
         """Yield the versions with an unfinished upload: claimed, but without a manifest."""
         for path in self.folder.iterdir():
             if (
-                _is_version(path.name)
+                is_version(path.name)
                 and (path / layout.GUARD).is_file()
                 and not (path / layout.MANIFEST).is_file()
             ):
@@ -223,11 +223,3 @@ def _names(stage: Stage) -> set[str]:
         for path in stage.folder.rglob("*")
         if path.is_file()
     }
-
-
-def _is_version(name: str) -> bool:
-    try:
-        Version.parse(name)
-    except ValueError:
-        return False
-    return True

@@ -109,7 +109,7 @@ def _unit(entry: Entry, column: str, vocabulary: Vocabulary) -> Iterator[Vocabul
     known = {*units.definitions(vocabulary), *currencies.codes()}
     for part in filter(None, entry[column].split("/")):
         if part not in known:
-            what = f"{part!r} is not a unit; {suggestion(part, sorted(known))}, or add it to units"
+            what = f"{part!r} is not a unit; add it to units; {suggestion(part, sorted(known))}"
             yield entry.fault(what, column)
         unit = units.definitions(vocabulary).get(part)
         if unit is not None and unit.canonical != part:

@@ -123,3 +123,19 @@ def test_the_short_option_prints_the_same_help(path: tuple[str, ...], command: C
     short = command(*path, "-h")
     assert (short.code, short.err) == (0, "")
     assert short.out == command(*path, "--help").out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            "pages published",
+            "Got unexpected extra argument (published); see silkledger pages --help",
+        ),
+        ("series", "Missing argument 'INDICATOR'; see silkledger series --help"),
+        ("pages --portt 1", "No such option: --portt Did you mean --port?"),
+    ],
+)
+def test_a_fault_in_the_arguments_names_the_help(words: str, said: str, command: Command) -> None:
+    result = command(*words.split())
+    assert (result.code, result.err) == (2, f"silkledger: {said}\n")

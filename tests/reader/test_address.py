@@ -11,6 +11,7 @@ import pytest
 
 import silkledger
 from silkledger.errors import CannotRunError, RefusedError
+from silkledger.reader import locate
 from silkledger.store import cache, layout
 from silkledger.store import remote as remote_paths
 from silkledger.store.remote import remote
@@ -46,10 +47,47 @@ def test_a_release_is_read_by_the_address_of_its_dataset(web: Web, tmp_path: Pat
 def test_a_dataset_is_named_below_the_address_of_all(web: Web) -> None:
     frame = silkledger.load("events", dataset=made.DATASET, published=f"{web.address}/")
     assert len(frame)
-    with pytest.raises(CannotRunError, match=r"has no latest\.json; give the address"):
+    with pytest.raises(CannotRunError, match=r"has no latest\.json; give the address of a dataset"):
         silkledger.load(published=web.address)
     with pytest.raises(CannotRunError, match="has no dataset other"):
         silkledger.load(dataset="other", published=web.address)
+
+
+@pytest.mark.parametrize(
+    "page", ["1.0.0", "1.0.0/", "index.html", "1.0.0/report/index.html", "1.0.0/report/x/y.html"]
+)
+def test_the_address_of_a_release_or_a_page_is_read(web: Web, page: str, tmp_path: Path) -> None:
+    frame = silkledger.load(published=f"{web.address}/{made.DATASET}/{page}")
+    assert frame.attrs["version"] == "1.0.0"
+    assert frame.equals(silkledger.load(published=tmp_path / "published"))
+
+
+def test_the_release_of_an_address_is_the_one_that_is_read(web: Web, tmp_path: Path) -> None:
+    made.publish_next(tmp_path / "published", made.candidate(), republish=True)
+    dataset = f"{web.address}/{made.DATASET}"
+    assert silkledger.load(published=dataset).attrs["version"] == "1.0.1"
+    for old in (
+        f"{dataset}/1.0.0/report/index.html",
+        tmp_path / "published" / made.DATASET / "1.0.0",
+    ):
+        with pytest.warns(locate.SupersededWarning, match="was superseded by 1.0.1"):
+            assert silkledger.load(published=old).attrs["version"] == "1.0.0"
+    with pytest.raises(CannotRunError, match=r"1\.0\.0: is release 1\.0\.0, not 1\.0\.1"):
+        silkledger.load(version="1.0.1", published=f"{dataset}/1.0.0")
+    with pytest.raises(CannotRunError, match=r"has no release 9\.9\.9; its releases are 1\.0\.0"):
+        silkledger.load(published=f"{dataset}/9.9.9")
+
+
+@pytest.mark.parametrize("part", ["runs", "runs/abc", "1.0", "d/1.0.0/a/b/c/d"])
+def test_what_is_no_release_of_a_dataset_is_not_read_as_one(
+    web: Web, part: str, tmp_path: Path
+) -> None:
+    with pytest.raises(CannotRunError, match="has no latest"):
+        silkledger.load(published=f"{web.address}/{made.DATASET}/{part}")
+    folder = tmp_path / "published" / made.DATASET / part
+    folder.mkdir(parents=True, exist_ok=True)
+    with pytest.raises(CannotRunError, match="holds no datasets"):
+        silkledger.load(published=folder)
 
 
 def test_a_file_is_fetched_once(web: Web, tmp_path: Path) -> None:
@@ -62,8 +100,6 @@ def test_a_file_is_fetched_once(web: Web, tmp_path: Path) -> None:
     # A copy that was damaged is fetched again.
     for copy in (tmp_path / "cache").glob("*/*"):
         copy.write_bytes(b"x")
-    from silkledger.reader import locate
-
     locate._proved.cache_clear()
     assert len(silkledger.load(published=address))
 
@@ -186,3 +222,16 @@ def test_the_commands_that_read_take_an_address(web: Web, command: Callable[...,
     unnamed = command("releases", "--published", web.address)
     assert "can't be listed or written to; name the dataset, or copy its folder" in unnamed.last
     assert "1.0.0" in command("releases", made.DATASET, "--published", web.address).out
+
+
+@pytest.mark.parametrize("words", ["verify", "quarantine", "package --card", "replay"])
+def test_what_needs_the_whole_folder_is_refused_an_address(
+    words: str, web: Web, command: Callable[..., Said]
+) -> None:
+    for name in (made.DATASET, f"{made.DATASET}/1.0.0"):
+        said = command(*words.split(), f"{web.address}/{name}")
+        assert (said.code, said.out) == (2, "")
+        assert said.err == (
+            f"silkledger: {web.address}/{made.DATASET}/1.0.0: this command needs the whole folder, "
+            "and the files of an address can't be listed; copy the folder and name the copy\n"
+        )

@@ -89,3 +89,12 @@ def test_the_command_prints_the_series(published: Path, command: Callable[..., S
     assert "171100000000.0,197100000000.0," in wide[1]
     rows = json.loads(command("series", "gdp", "--published", published, "--json").out)["series"]
     assert [row["period"] for row in rows] == ["2020", "2021", "2022"]
+
+
+def test_the_nearest_series_is_named(published: Path, command: Callable[..., Said]) -> None:
+    for wrong, advice in (
+        ("gpd", 'did you mean "gdp"?'),
+        ("x", "use one of gdp, installed_capacity"),
+    ):
+        said = command("series", wrong, "--published", published)
+        assert said.last == f"silkledger: the release has no series of {wrong}; {advice}"
