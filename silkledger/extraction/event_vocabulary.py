@@ -1,4 +1,4 @@
-"""Words of events: those of a kind, and those that say that something happens or is called off."""
+"""Words of events: of a kind, that something happens, is called off or lies ahead, until when."""
 
 from __future__ import annotations
 
@@ -10,32 +10,50 @@ from silkledger.schemas.vocabulary import built_once
 if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
-HAPPENED, CANCELLED = "happened", "cancelled"
+HAPPENED, CANCELLED, AHEAD, UNTIL = "happened", "cancelled", "ahead", "until"
+PRESENT = "present"
+_OTHERS = (HAPPENED, CANCELLED, AHEAD, PRESENT, UNTIL)
 
 
 @built_once
 def event_kinds(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     """Return the words of a language that name an event, each with its kind.
 
-    Raises VocabularyError for a kind that is neither in event_kinds.csv nor one of the two above.
+    Raises VocabularyError for a kind that is neither in event_kinds.csv nor one of the others.
     """
-    return _words(vocabulary, language, happening=False)
+    kinds = {entry["kind"] for entry in vocabulary.load("event_kinds", ("kind", "meaning"))}
+    return _words(vocabulary, language, frozenset(kinds))
 
 
 @built_once
 def happenings(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     """Return the words that say that an event happens (HAPPENED) or is called off (CANCELLED)."""
-    return _words(vocabulary, language, happening=True)
+    return _words(vocabulary, language, frozenset((HAPPENED, CANCELLED)))
 
 
-def _words(vocabulary: Vocabulary, language: str, *, happening: bool) -> Phrases[str]:
+@built_once
+def looking_ahead(vocabulary: Vocabulary, language: str) -> Phrases[str]:
+    """Return the words that say that an event lies ahead (AHEAD): will, состоится.
+
+    A verb in the present (PRESENT) does so of a day that is nearer as the next one.
+    """
+    return _words(vocabulary, language, frozenset((AHEAD, PRESENT)))
+
+
+@built_once
+def until(vocabulary: Vocabulary, language: str) -> Phrases[str]:
+    """Return the words before a day until which something is counted: as of, 截至."""
+    return _words(vocabulary, language, frozenset((UNTIL,)))
+
+
+def _words(vocabulary: Vocabulary, language: str, wanted: frozenset[str]) -> Phrases[str]:
     kinds = {entry["kind"] for entry in vocabulary.load("event_kinds", ("kind", "meaning"))}
-    phrases = Phrases[str](vocabulary, language)
+    phrases = Phrases[str](vocabulary, language, exact=AHEAD in wanted)
     columns = ("kind", "language", "words")
     for entry in vocabulary.load("event_words", columns, required=columns):
-        if entry["kind"] not in (*kinds, HAPPENED, CANCELLED):
+        if entry["kind"] not in (*kinds, *_OTHERS):
             raise entry.fault(f"{entry['kind']!r} is not in event_kinds.csv; add it there", "kind")
-        if entry["language"] == language and (entry["kind"] not in kinds) is happening:
+        if entry["language"] == language and entry["kind"] in wanted:
             for word in entry.list("words"):
                 phrases.add(word, entry["kind"])
     return phrases

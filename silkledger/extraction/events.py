@@ -12,14 +12,29 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Candidate, Cell
 from silkledger.extraction.confidence import event_confidence
-from silkledger.extraction.event_vocabulary import CANCELLED, event_kinds, happenings
+from silkledger.extraction.event_dates import (
+    BREAK,
+    dated,
+    day_of_item,
+    heads,
+    is_after,
+    is_near,
+    is_of_another,
+    read_as,
+)
+from silkledger.extraction.event_vocabulary import (
+    AHEAD,
+    CANCELLED,
+    event_kinds,
+    happenings,
+    looking_ahead,
+)
 from silkledger.extraction.mentions import readable
-from silkledger.reading.periods import PeriodContext, read_period
-from silkledger.reading.results import Period
 from silkledger.reading.text.variants import variants
 from silkledger.schemas.raw import EVENTS
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from silkledger.extraction.mentions import Mentioned, Mentions
@@ -29,12 +44,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 Span = tuple[int, int]
-_BREAK = re.compile(r"[;:；：]|\s[–—]\s")
 _EDGES = " ,，、.:：\t\n"
-_SET_OFF = re.compile(r"\s*[:：]\s*|\s+[–—]\s+")
-_MARK = 3  # characters of the mark of a list item
-_LONGEST_DATE = 366  # days
-_LONGEST = {"meeting": 92, "publication": 31}  # a report on a half-year appears on a day
 _LONGEST_TITLE, _LEAST_TITLE = 160, 8
 _TITLE_END = re.compile(
     r"[.!?。！？;；]|，|,\s+(?:aiming|according|which|while|where|with the|wobei|die|der|что|"
@@ -57,19 +67,25 @@ def events(
     passages: Passages, mentioned: Mentioned, rendition: str, extractor: tuple[str, str]
 ) -> Iterator[Candidate]:
     """Yield the dated events of all sentences in text order."""
+    listed: dt.date | None = None  # day of the item before in a list by date
     for sentence in passages.sentences:
         here = mentioned.within(sentence.start, sentence.end)
         if not here.periods:
             continue
+        first = here.periods[0]
+        listed = day_of_item(passages.text, mentioned, here, listed)
         vocabulary = mentioned.source.vocabulary
         kinds = list(event_kinds(vocabulary, here.language).find(here.words))
         verbs = list(happenings(vocabulary, here.language).find(here.words))
-        for date, kind in _dated(mentioned, here, kinds):
-            if not verbs and not _heads(passages.text, here, date):
+        for date, kind in dated(mentioned, here, kinds):
+            if not verbs and not heads(passages.text, here, date):
                 continue
             cells = _cells(passages.text, mentioned, here, (date, kind, verbs))
             if cells is None:
                 continue
+            if date == first and listed not in (None, read_as(mentioned, date, "held")):
+                span = date.start, date.end
+                cells["status"] = Cell("planned", span, "it follows a later day in its list")
             yield Candidate(
                 table="events",
                 span=(date.start, date.end),
@@ -80,47 +96,6 @@ def events(
                 rendition=rendition,
                 extractor=extractor,
             )
-
-
-def _dated(
-    mentioned: Mentioned, here: Mentions, kinds: list[Found]
-) -> Iterator[tuple[PeriodMention, Found]]:
-    """Yield each date with the nearest word of a kind of event in its clause."""
-    text = mentioned.text
-    for date in here.periods:
-        if date.leans or date.dates is None or _is_long(date):
-            continue
-        begin = date.end + _heads(text, here, date)
-        near = [
-            each
-            for each in kinds
-            if not _BREAK.search(text, min(each.end, begin), max(each.start, date.start))
-            and not (date.start <= each.start < date.end)
-            and _days(date) <= _LONGEST.get(str(each.value), _days(date))
-        ]
-        if near:
-            yield date, min(near, key=lambda each: _gap((each.start, each.end), date))
-
-
-def _heads(text: str, here: Mentions, date: PeriodMention) -> int:
-    """Return the length of the colon or dash that sets a date before its event, as in a list."""
-    opens = date.start - here.start <= _MARK
-    colon = _SET_OFF.match(text, date.end, here.end) if opens else None
-    return len(colon[0]) if colon is not None else 0
-
-
-def _is_long(date: PeriodMention) -> bool:
-    """Whether a period is too long to date an event; since when something goes on is not."""
-    return _days(date) > _LONGEST_DATE and date.nature != "open"
-
-
-def _days(date: PeriodMention) -> int:
-    start, end = date.dates or (None, None)
-    return (end - start).days if start is not None and end is not None else 0
-
-
-def _gap(span: Span, date: PeriodMention) -> int:
-    return max(span[0] - date.end, date.start - span[1], 0)
 
 
 def _cells(
@@ -173,8 +148,11 @@ def _title(text: str, here: Mentions, date: PeriodMention) -> Span | None:
 def _participants(mentioned: Mentioned, here: Mentions) -> Cell | None:
     names: dict[str, str] = {}
     spans: list[Span] = []
-    for place in here.places:
-        if len(place.codes) != 1 or place.codes[0] in names:
+    known = [each for each in here.places if len(each.codes) == 1]
+    # Beside countries, a town or a region is where they meet.
+    countries = [each for each in known if "-" not in each.codes[0]]
+    for place in countries or known:
+        if place.codes[0] in names:
             continue
         code = place.codes[0]
         printed = mentioned.text[place.start : place.end]
@@ -206,10 +184,22 @@ def _status(
     if cancelled:
         span = cancelled[0].start, cancelled[0].end
         return Cell("cancelled", span, f'"{text[slice(*span)]}" says so')
-    if _is_after(date, mentioned):
+    if is_after(date, mentioned):
         return Cell("planned", (date.start, date.end), "it lies after the publication")
     published = mentioned.source.published_on
-    ahead = [each for each in here.outlooks if not _BREAK.search(text, *_between(each, date))]
+    verbs = [
+        each
+        for each in looking_ahead(mentioned.source.vocabulary, here.language).find(here.words)
+        if each.value == AHEAD or is_near(mentioned, date)
+    ]
+    happened = min((_apart(each, date) for each in words), default=len(text))
+    ahead = [
+        each
+        for each in (*here.outlooks, *verbs)
+        if not BREAK.search(text, *_between(each, date))
+        and not is_of_another(here, date, each)
+        and _apart(each, date) <= happened  # opened on 30 June, the first of eight that will
+    ]
     past = (
         published is not None
         and date.dates is not None
@@ -221,18 +211,9 @@ def _status(
     return None
 
 
-def _is_after(date: PeriodMention, mentioned: Mentioned) -> bool:
-    """Whether a date lies after the publication even if its event is said to have been held."""
-    source = mentioned.source
-    context = PeriodContext(
-        locale=source.locale,
-        published_on=source.published_on,
-        status="held",
-        event=True,
-        vocabulary=source.vocabulary,
-    )
-    read = read_period(date.text, context)
-    return not isinstance(read, Period) and read[0].rule == "period.after_publication"
+def _apart(found: Found, date: PeriodMention) -> int:
+    """Return how many characters stand between words and a date."""
+    return max(found.start - date.end, date.start - found.end, 0)
 
 
 def _between(found: Found, date: PeriodMention) -> Span:

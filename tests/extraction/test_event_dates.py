@@ -28,3 +28,52 @@ TEXTS: tuple[tuple[str, str, list[str]], ...] = (
 def test_what_dates_an_event(locale: str, text: str, kinds: list[str]) -> None:
     found = [each for each in candidates_of(text, locale, "2024-12-01") if each.table == "events"]
     assert [each.cells["kind"].value for each in found] == kinds
+
+
+# Published on 29 January 2026: kinds, and "planned" for what lies ahead.
+CALENDARS = (
+    (
+        "en",
+        "13 January: the ministers met in Oman.\n20 January: a link was put into service.\n"
+        "9 February: the bank publishes its annual report.\n24 March: Muscat hosts a summit.\n",
+        ["meeting", "project", "publication planned", "meeting planned"],
+    ),
+    # A list that goes back in time is no list by date.
+    ("en", "20 January: the ministers met.\n9 December: a plant was commissioned.\n", None),
+    ("ru", "Совещание пройдёт в Шымкенте 26 марта.", ["meeting planned"]),
+    ("de", "Am 12. März wird das Gleis in Betrieb genommen.", ["project planned"]),
+    ("de", "Am 23. April trifft sich die Branche zur Jahrestagung.", ["meeting planned"]),
+    ("es", "Los ministros se reunirán el 6 de marzo.", ["meeting planned"]),
+    ("fr", "Le 8 avril, la commission mixte se réunira à Rabat.", ["meeting planned"]),
+    ("en", "The board meets next on April 3.", ["meeting planned"]),
+    ("zh", "第六届消博会将于4月13日至18日在海口举行。", ["meeting planned"]),
+    (
+        "en",
+        "They signed an accord on Jan 9. A plant was commissioned on Jan 12, the first of eight "
+        "that are to follow.",
+        None,
+    ),
+    # Each date has the kind of its own clause, and an embassy that reports is none.
+    ("en", "They signed an accord on 9 January, and on 12 January a plant was opened.", None),
+    ("zh", "1月4日，中国驻老挝大使馆发布年度报告》。", ["publication"]),
+    # Days of the report, or until which something is counted.
+    ("zh", "本报昆明1月5日讯 铁路开通运营满四年。", []),
+    ("zh", "截至1月2日，铁路开通运营满四年。", []),
+    # A year is too long for what was opened on a day of it.
+    ("ru", "В 2025 году введено в эксплуатацию жильё.", []),
+)
+OWN = {
+    "9 December": ["meeting", "project"],
+    "an accord": ["agreement", "project"],
+}
+
+
+@pytest.mark.parametrize(("locale", "text", "kinds"), CALENDARS)
+def test_what_lies_ahead(locale: str, text: str, kinds: list[str] | None) -> None:
+    found = [
+        " ".join(each.cells[name].value for name in ("kind", "status") if name in each.cells)
+        for each in candidates_of(text, locale, "2026-01-29")
+        if each.table == "events"
+    ]
+    expected = next((own for words, own in OWN.items() if words in text), kinds)
+    assert found == expected

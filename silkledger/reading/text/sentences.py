@@ -107,7 +107,22 @@ def _ends(text: str, mark: int, behind: int, end: int, vocabulary: Vocabulary) -
     last = word[1].rpartition("(")[2] if word else ""
     # An ordinal (am 3. Mai) or a number that ends a sentence: German alone writes the former.
     is_ordinal = last.isdecimal() and len(last) <= 2
+    if is_ordinal and word is not None:
+        month = text[max(0, mark - _LOOK_BEHIND) : word.start(1)].split()[-1:]
+        is_ordinal = not month or month[0].strip(".").lower() not in _months(vocabulary)
     return not is_ordinal and last not in _abbreviations(vocabulary)
+
+
+@built_once
+def _months(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the names of months in English, which alone writes them before the day: July 9."""
+    columns = ("role", "language", "words")
+    return frozenset(
+        word.lower()
+        for entry in vocabulary.load("particles", columns, required=columns)
+        if (entry["role"], entry["language"]) == ("date_word", "en")
+        for word in entry.list("words")
+    )
 
 
 @built_once
