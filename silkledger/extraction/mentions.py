@@ -35,6 +35,9 @@ _BYLINE = 14  # characters besides the day of a line with the place of a report
 _YEAR_LENGTH = 10  # characters of a year with its article
 _BARE = re.compile(r"\D*(\d+)")  # a number, with a preposition at most
 _DATELINE = 60  # characters before the place of a dateline: the office that reports
+_UNREAD_YEAR = re.compile(
+    r"(?<!\d)\d{2,3}年\s*\Z"
+)  # of another calendar, before the month: 114年12月
 _SHORT = 3  # letters of a name that is written in capitals
 
 
@@ -128,6 +131,9 @@ class Mentioned:
             for each in dated
             if not _beside(each, publications, words) and not self._is_figure(each, text, start)
         ]
+        dated = [each for each in dated if not _UNREAD_YEAR.search(text, 0, each.start - start)]
+        told = found(vocabularies.attributions(vocabulary, language))
+        dated = [each for each in dated if not _is_day_told(self.text, each, told)]
         is_byline = any(each.day and len(text) - len(each.text) <= _BYLINE for each in dated)
         dated = [each for each in dated if not self._is_dateline(each)]
         compared = [
@@ -155,7 +161,7 @@ class Mentioned:
             base_words=bases,
             indicators=found(vocabularies.indicators_named(vocabulary, language)),
             publications=publications,
-            attributions=found(vocabularies.attributions(vocabulary, language)),
+            attributions=told,
             outlooks=found(vocabularies.outlooks(vocabulary, language)),
             bilateral=found(vocabularies.bilateral(vocabulary, language)),
             shares=found(vocabularies.shares(vocabulary, language)),
@@ -265,6 +271,14 @@ def _moved(mention: PeriodMention, by: int) -> PeriodMention:
 
 
 @lru_cache(maxsize=4096)  # what can't be read is compared with every name of a place
+def _is_day_told(text: str, mention: PeriodMention, told: tuple[Found, ...]) -> bool:
+    """Whether a Chinese day without digits is that on which figures are published: 今天公布."""
+    words = text[mention.start : mention.end]
+    if words[:1] < "\u3400" or any(map(str.isdecimal, words)) or not mention.day:
+        return False
+    return any(each.start == mention.end for each in told)
+
+
 def readable(printed: str, code: str, vocabulary: Vocabulary) -> bool:
     """Whether a printed name of a place is read as that code by itself."""
     place = read_place(printed, vocabulary=vocabulary)

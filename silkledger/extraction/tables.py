@@ -154,7 +154,7 @@ def _dated(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
         periods = [each for found in _mentions(mentioned, scope) for each in found.periods]
         if len({each.text for each in periods}) == 1:
             one = periods[0]
-            if _is_narrowed(mentioned, one, scope):
+            if scope is around.column and _is_narrowed(mentioned, one, scope):
                 return {}
             return {"period": Cell(one.text, (one.start, one.end), reason)}
         if periods:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+PUBLIC_ALONE = "seventh"
+
+
 def rows(half: str, table: str) -> list[dict[str, str]]:
     with (FOLDER / half / f"{table}.csv").open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
@@ -47,7 +50,14 @@ def test_each_half_has_all_languages_and_types_and_fits_its_texts(half: str) -> 
     assert any(document.events for document in written)
 
 
-@pytest.mark.parametrize("name", SETS[len(HALVES) :])
+def test_a_set_of_public_texts_alone_has_all_languages() -> None:
+    public = rows(PUBLIC_ALONE, "documents")
+    assert all(row["url"] for row in public)
+    assert len(public) >= 10
+    assert {"en", "ru", "zh", "de", "fr", "es"} <= {row["language"] for row in public}
+
+
+@pytest.mark.parametrize("name", [n for n in SETS[len(HALVES) :] if n != PUBLIC_ALONE])
 def test_a_further_set_has_more_languages_and_fits_its_texts(name: str) -> None:
     gold = load(name)
     public = [row for row in rows(name, "documents") if row["url"]]

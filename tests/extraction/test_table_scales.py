@@ -110,6 +110,12 @@ def test_the_work_grows_with_the_rows_of_a_table() -> None:
             "首饰\t46300\t-11.0\n",
             {"98640": "", "23.0": "", "46300": "", "-11.0": ""},
         ),
+        # Words of a caption behind its date narrow nothing.
+        (
+            "zh",
+            "2025年一季度中国与中亚五国进出口（亿美元）\n\n国家\t进出口\n蒙古\t58.7\n越南\t41.5\n",
+            {"58.7": "2025年一季度", "41.5": "2025年一季度"},
+        ),
         # Groups by age are names of rows.
         (
             "zh",

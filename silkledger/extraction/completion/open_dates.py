@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import Setting
     from silkledger.reading.periods.mentions import PeriodMention
 
+_OTHER_YEAR = re.compile(r"(?<!\d)\d{3}年(?![前来來间間内內])")  # that is not read: 106年
 _YEAR = re.compile(r"\d{4}")
 # A day before "and" or "to" begins a range of which only the end is read.
 _START = re.compile(
@@ -33,6 +34,10 @@ def open_date(setting: Setting) -> tuple[int, int] | None:
     start, end = setting.own
     spans = [(each.start, each.end) for each in (*here.periods, *here.bases)]
     spans += [(each.start, each.end) for each in here.base_words]
+    for year in _OTHER_YEAR.finditer(setting.text, start, end):
+        read = any(first < year.end() and year.start() < last for first, last in spans)
+        if not read and not setting.span[0] <= year.start() < setting.span[1]:
+            return year.span()
     phrases = listed_words(setting.mentioned.source.vocabulary, "open_dates", here.language)
     for found in phrases.find(here.words):
         inside = start <= found.start and found.end <= end

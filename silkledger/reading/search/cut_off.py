@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 OPENING = ("(", "（")
 HAN = "\u3400"
+_INDEFINITE = ("un", "una")  # before a change, never before a level
 _MOST = 4  # tokens of words behind a number that may make it negative
 
 
@@ -39,9 +40,8 @@ def _before(search: FigureSearch, number: int, first: int) -> int:
     bracketed = "minus" in word.roles and at > 0 and tokens[at - 1].text in OPENING
     if bracketed or (number == first and _is_detached(search, at)):
         return at
-    second = word.bound_before if "to" in word.roles else None
-    if second and at > search.floor and tokens[at - 1].word.bound_before:
-        return at - 1  # at least up to
+    if (second := _second_bound(search, at, first)) is not None:
+        return second
     if number != first or _lessens_verb(search, at):
         return first - 2 * _lessens_verb(search, at)  # the S&P 500 gained 0.7 %
     if word.scale is not None:
@@ -49,6 +49,19 @@ def _before(search: FigureSearch, number: int, first: int) -> int:
     is_number = tokens[at].kind == "number" and search.numerals.starts(at)
     alone = not is_bare_year(tokens[at]) and search.behind(at) == at + 1
     return at if is_number and alone else first
+
+
+def _second_bound(search: FigureSearch, at: int, first: int) -> int | None:
+    """Return the first of two bounds, or an "up to" before a change, None if there is neither.
+
+    "At least up to 5 %"; "recortado hasta un 66 %" may be by as much, or to that level.
+    """
+    tokens = search.tokens
+    if "to" not in tokens[at].word.roles or not tokens[at].word.bound_before:
+        return None
+    if tokens[first].text.lower() in _INDEFINITE:
+        return at
+    return at - 1 if at > search.floor and tokens[at - 1].word.bound_before else None
 
 
 def _lessens_verb(search: FigureSearch, at: int) -> bool:

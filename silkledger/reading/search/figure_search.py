@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.lexicon import Lexicon
     from silkledger.reading.words.senses import Token
 
+_BRACKETS = frozenset("(（")
 _HAN = "\u3400"  # characters from here on are written without spaces
 # Roles of words left of a number that belong to its figure, and of those that may stand between.
 _LEADING = frozenset(("range_only", "in_times", "negative")).union(LEADING_UNITS)
@@ -236,7 +237,7 @@ class FigureSearch:
         if lead is None:
             return None
         for token in reversed(self.tokens[:at]):
-            if token.text in SENTENCE_ENDS:
+            if token.text in SENTENCE_ENDS or token.text in _BRACKETS:
                 return None
             if token.word.change_before:
                 return lead + 1

@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.search.amount_extent import is_noun
 from silkledger.reading.search.bare_years import is_bare_year
 from silkledger.reading.search.clauses import ENDS, is_comparative, opens_clause
+from silkledger.reading.search.cut_off import HAN, OPENING
 from silkledger.reading.search.listed_units import leads, listed_unit
 from silkledger.reading.search.shared_units import (
+    UNSHARED,
     Shared,
     behind_scales,
     has_noun,
@@ -26,6 +29,8 @@ from silkledger.reading.words.phrases import VERBS
 if TYPE_CHECKING:
     from silkledger.reading.search.figure_search import FigureSearch
 
+_CLOSING, _EACH = (")", "）"), ("分别", "分別", "分别为", "分別為", "为", "為", "达", "達", "、")
+_ADJECTIVES = 3  # tokens behind "the number of" that may hold its noun
 _WITH_OF, _MILLION = ("fr", "es"), 10**6  # millions de tonnes, millones de euros
 _REACH = 14  # tokens between what is counted and its number
 
@@ -35,7 +40,7 @@ def lent_unit(search: FigureSearch, at: int, earlier: tuple[int, int] | None) ->
 
     `earlier` is the place of the number of the amount before, and the one behind its last token.
     """
-    dated = search.behind(at) > at + 1
+    dated = search.behind(at) > at + 1 or _is_day(search, at)
     if dated or not search.is_number(at) or is_bare_year(search.tokens[at]):
         return None
     last = behind_scales(search, at + 1)
@@ -64,21 +69,68 @@ def _difference(
 
 def _number_of(search: FigureSearch, at: int, last: int) -> Shared | None:
     """Return the figure of a number whose clause is about a number of things."""
-    tokens, verb = search.tokens, False
-    for place in range(at - 1, max(-1, at - _REACH), -1):
+    tokens, verb, place = search.tokens, False, at
+    while place > max(0, at - _REACH):
+        place -= 1
         token = tokens[place]
+        if token.text in _CLOSING and (opened := _opening(search, place)) is not None:
+            place = opened  # Die Gesamtzahl der Insolvenzen (auch von Nachlässen) lag bei 12.874
+            continue
         if token.text in ENDS or token.word.currency or opens_clause(search, place):
             return None
         verb = verb or bool(token.word.roles & (VERBS | {"finite", "start"}))
         unit = token.word.unit
-        if unit is None:
-            continue
-        if unit.dimension not in COUNTED or not verb or not leads(search, "head", place):
+        if unit is not None and unit.dimension not in (*COUNTED, *UNSHARED):
             return None
-        before = tokens[at - 1].word.roles
-        first = at if {"from", "to"} & before else search.lead(at)
-        return shared_by(search, first, last, (place, place + 1))
+        if verb and leads(search, "head", place) and (noun := _noun(search, place)) is not None:
+            before = tokens[at - 1].word.roles
+            first = at if {"from", "to"} & before else search.lead(at)
+            return shared_by(search, first, last, noun)
+        if unit is not None and unit.dimension in COUNTED:
+            return _scaled_behind(search, at, last, place)
     return None
+
+
+def _noun(search: FigureSearch, place: int) -> tuple[int, int] | None:
+    """Return the token that is counted behind "the number of", its adjectives left out.
+
+    A noun that no vocabulary lists counts if it stands there alone: die Zahl der Braustätten.
+    """
+    for at in range(place, min(place + _ADJECTIVES, len(search.tokens))):
+        unit = search.tokens[at].word.unit
+        if unit is not None:
+            return (at, at + 1) if unit.dimension in COUNTED else None
+    token = search.tokens[place]
+    return (place, place + 1) if token.text[:1].isalpha() and is_noun(token) else None
+
+
+def _scaled_behind(search: FigureSearch, at: int, last: int, noun: int) -> Shared | None:
+    """Return the count of a Chinese noun with only a verb before its number: 人次分别为16.2亿."""
+    tokens = search.tokens
+    scaled = last > at + 1 and tokens[at].start == tokens[at - 1].end
+    between = tokens[noun + 1 : at]
+    verbs = all(
+        each.word.roles & VERBS or each.text in _EACH or each.word.scale or each.kind == "number"
+        for each in between
+    )
+    if not scaled or tokens[noun].text < HAN or not verbs:
+        return None
+    return shared_by(search, at, last, (noun, noun + 1))
+
+
+def _opening(search: FigureSearch, place: int) -> int | None:
+    """Return the bracket that one at `place` closes, None if there is none nearby."""
+    for at in range(place - 1, max(-1, place - _REACH), -1):
+        if search.tokens[at].text in OPENING:
+            return at
+    return None
+
+
+def _is_day(search: FigureSearch, at: int) -> bool:
+    """Whether a number is the day of the month behind its full stop: am 22. Mai."""
+    following = search.tokens[at + 1 : at + 3]
+    month = len(following) > 1 and "date_word" in following[1].word.roles
+    return month and following[0].text == "."
 
 
 def _needs_of(search: FigureSearch, at: int) -> bool:

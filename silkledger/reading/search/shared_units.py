@@ -132,6 +132,13 @@ def _is_start(search: FigureSearch, at: int, joint: int) -> bool:
     return "of" not in before and is_movement(tokens, at, joint, language)
 
 
+def _is_other(search: FigureSearch, at: int, place: int) -> bool:
+    """Whether "or" says a number in another measure: 90 oder 6,2 Prozent mehr."""
+    one, other = search.tokens[at].text, search.tokens[place].text
+    restated = any("or" in token.word.roles for token in search.tokens[at + 1 : place])
+    return restated and one.isdecimal() != other.isdecimal()
+
+
 def _is_fraction(search: FigureSearch, at: int, last: int) -> bool:
     """Whether number words name a fraction."""
     words = [token.word.spelled for token in search.tokens[at:last]]
@@ -172,7 +179,7 @@ def shared_unit(search: FigureSearch, at: int) -> Shared | None:
         if found is not None and found[1] > behind:
             scaled = last > at + 1 or _is_grouped(search, at)
             start = behind if scaled else place + 1
-            if _is_fraction(search, at, last):
+            if _is_fraction(search, at, last) or _is_other(search, at, place):
                 return None  # um ein Fünftel auf 318 Mio. Euro
             first = at if _is_start(search, at, last) else search.first(at)
             return shared_by(search, first, last, (start, found[1]))

@@ -94,7 +94,7 @@ def _counted(search: FigureSearch, at: int) -> Found | None:
     token = tokens[at]
     if token.kind not in ("number", "chinese") or search.behind(at) > at + 1:
         return None
-    if is_bare_year(token) or (at and _is_name(tokens, at - 1)):
+    if is_bare_year(token) or (at and token.text.isdecimal() and _is_name(tokens, at - 1)):
         return None
     first, start = search.first(at), search.behind_scale(at + 1)
     if is_joint(tokens, start) and start + 1 < len(tokens) and search.is_number(start + 1):

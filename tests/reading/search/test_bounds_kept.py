@@ -104,6 +104,15 @@ def test_a_verb_of_change_gives_its_figure_the_sign(case: tuple[str, str, str]) 
         # A bound without a number leaves its figure open.
         ("en", "Revenue is 14 per cent shy of 2019.", {"14 per cent": None}),
         ("zh", "比上年少花近三百元。", {"近三百元": None}),
+        # A bound in a bracket is none of the verb before it; "up to" before a change is open.
+        (
+            "ru",
+            "Рост составил 5 %, ниже (до 7 рублей) тоже.",
+            {"Рост составил 5 %": "exact", "до 7 рублей": "le"},
+        ),
+        ("es", "Se han recortado hasta un 66 %.", {"un 66 %": None}),
+        # A comma behind a Chinese character begins no number.
+        ("zh", "票房642.66亿元,17.27亿人次观影", {"642.66亿元": "exact", "17.27亿人次": "exact"}),
         # The articles of the ends of a range.
         ("es", "Subió entre un 7 y un 8 %.", {"Subió entre un 7 y un 8 %": "range"}),
         ("fr", "Entre les 7 et les 8 %.", {"Entre les 7 et les 8 %": "range"}),

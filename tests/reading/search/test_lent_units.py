@@ -25,6 +25,20 @@ LENT = (
         "Il coûte 3,1 milliards d'euros dont 578 millions apportés ici.",
         "578 millions = 5.78E+8 EUR",
     ),
+    # What is counted behind "the number of", listed or not, over a bracket and a rate.
+    (
+        "de",
+        "Die Zahl der Unfälle stieg um 2,7 Prozent auf 1,28 Mio.",
+        "1,28 Mio. = 1280000 accident",
+    ),
+    ("de", "Die Zahl der Pleiten (auch privater) lag bei 12.874.", "12.874 = 12874 count"),
+    (
+        "fr",
+        "Le nombre d’exemplaires est passé de 439,7 millions à 9.",
+        "439,7 millions = 4.397E+8 count",
+    ),
+    ("zh", "观影人次分别为16.2亿、17.16亿。", "17.16亿 = 1716000000 visit"),
+    ("de", "Gemeldet wurden den Gerichten 21.807 Pleiten.", "21.807 = 21807 count"),
     # The level that a change leads to, and the value that an amount is compared with.
     ("es", "La superficie bajó en 150 hectáreas, hasta 33.400.", "33.400 = 334 km2"),
     ("ru", "Импорт вырос на 480 млн кВт·ч, до 2,6 млрд.", "2,6 млрд = 2600000 MWh"),
@@ -39,6 +53,9 @@ OTHERS = (
     ("en", "It built 412 ships, including 938 for export.", "938"),
     ("en", "The plant has 900 workers in Leeds, 812 in the shade.", "812"),
     ("en", "It paid 900 euros in May, and flight 812 to Rome was full.", "812"),
+    ("de", "Die Zahl der Pleiten wird am 22. Mai 2025 veröffentlicht.", "22"),
+    ("de", "Die Zahl der Pleiten steht auf Seite 12 des Berichts.", "12"),
+    ("de", "Es starben 1536 Menschen, das waren 90 oder 6,2 Prozent mehr.", "90"),
     ("en", "It sold 500 planes, Boeing 737, Airbus 320.", "320"),
     ("en", "It paid 950 million euros, the flat 585 in all.", "585"),
     ("es", "La superficie bajó en 150 hectáreas, hasta 140.", "140"),
