@@ -38,6 +38,15 @@ class Workers(Protocol):
         """
 
 
+def batches(items: Sequence[Part], size: int) -> list[Sequence[Part]]:
+    """Return the items in batches of that size, the last one smaller.
+
+    >>> batches("abcde", 2)
+    ['ab', 'cd', 'e']
+    """
+    return [items[start : start + size] for start in range(0, len(items), size)]
+
+
 def untracked(items: Sequence[Any], _name: str) -> Iterable[Any]:
     """Return the items as they are."""
     return items

@@ -18,7 +18,7 @@ from silkledger.judging.comparing import ClaimVerdict
 from silkledger.judging.comparing.words import listed, of_interval
 from silkledger.judging.contradictions import allowed, components, contradictions
 from silkledger.judging.exchange_rates import rates
-from silkledger.parts import ThisProcess
+from silkledger.parts import ThisProcess, batches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from silkledger.parts import Workers
 
 KIND = "minimal_contradiction"
+_BATCH = 50  # components of a part of the work; what their figures claim is read at once
 _SHOWN = 6  # figures named in a sentence
 _LIMIT = "The search stopped at its limit: there may be other contradictions among these figures."
 _OPEN = (
@@ -72,9 +73,17 @@ def minimal_contradictions(
     is_open = [bool(open_across_sources(item.rows, cells)) for item in identities]
     usable = _Usable(identities, is_open, cells, figures, reference)
     connected = components([item.rule for item in identities])
-    name = "groups of connected identities"
-    for rows in (workers or ThisProcess()).each(_among, usable, connected, name):
+    parts, name = batches(connected, _BATCH), "batches of connected identities"
+    for rows in (workers or ThisProcess()).each(_among_several, usable, parts, name):
         yield from rows
+
+
+def _among_several(usable: _Usable, connected: Sequence[Sequence[int]]) -> list[Check]:
+    """Return the contradictions of some components of rules."""
+    usable.cells.load(
+        row for places in connected for place in places for row in usable.identities[place].rows
+    )
+    return [check for places in connected for check in _among(usable, places)]
 
 
 def _among(usable: _Usable, places: Sequence[int]) -> list[Check]:

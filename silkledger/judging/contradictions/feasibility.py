@@ -16,7 +16,7 @@ from silkledger.judging.contradictions.solver import Solver
 from silkledger.judging.contradictions.sums import Sums
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from silkledger.judging.contradictions.rules import Rule
 
@@ -47,6 +47,15 @@ class Feasibility:
         interval = self._intervals.__getitem__
         return [place for place, rule in enumerate(self._rules) if not holds(rule, interval)]
 
+    @cached_property
+    def _using(self) -> dict[int, list[int]]:
+        """The places of the rules of each quantity."""
+        using: dict[int, list[int]] = {quantity: [] for quantity in self._intervals}
+        for place, rule in enumerate(self._rules):
+            for quantity in rule.quantities:
+                using[quantity].append(place)
+        return using
+
     def conflicts(self, freed: Collection[int]) -> list[list[int]]:
         """Return the quantities of each rule that cannot hold alone if some are `freed`."""
         interval = {**self._intervals, **dict.fromkeys(freed, ANY)}.__getitem__
@@ -66,18 +75,31 @@ class Feasibility:
         """Return what `holds` says, if no solver is needed to tell; else None."""
         moved = moved or {}
         if self._sums is not None:
-            if places is not None and self._sums.cannot_hold(freed, places):
-                return False
-            answer = None if places is not None else self._sums.can_hold(freed, moved, near)
+            answer = self._sums.can_hold(freed, moved, places, near)
             if answer is not None:
                 return answer
         intervals = {**self._intervals, **dict.fromkeys(freed, ANY), **moved}
+        # Any other rule holds alone as it does where nothing is freed.
+        alone = [*self.broken, *(place for row in moved for place in self._using[row])]
+        if self._is_any_broken(alone, intervals, places):
+            return False
         rules = [
             rule for place, rule in enumerate(self._rules) if places is None or place in places
         ]
-        if not all(holds(rule, intervals.__getitem__) for rule in rules):
-            return False
         return can_hold(rules, intervals)
+
+    def _is_any_broken(
+        self,
+        asked: Iterable[int],
+        intervals: Mapping[int, Interval],
+        places: Collection[int] | None,
+    ) -> bool:
+        """Whether one of the rules asked about, of those at some places, cannot hold alone."""
+        return any(
+            not holds(self._rules[place], intervals.__getitem__)
+            for place in asked
+            if places is None or place in places
+        )
 
     def holds(
         self,
@@ -138,9 +160,9 @@ class Feasibility:
             # In one order: how much of a cycle is seen may depend on it.
             if self._sums is not None:
                 return self._sums.cannot_hold(freed, frozenset(places))
-            rules = [self._rules[place] for place in sorted(places)]
-            if not all(holds(rule, intervals.__getitem__) for rule in rules):
+            if self._is_any_broken(self.broken, intervals, places):
                 return True
+            rules = [self._rules[place] for place in sorted(places)]
             return can_hold(rules, intervals, cycles=cycles) is False
 
         needed, rest = list[int](), range(len(self._rules))

@@ -7,10 +7,8 @@ number of most sets first.
 
 from __future__ import annotations
 
-import itertools
-import math
 from collections import Counter
-from functools import reduce
+from itertools import accumulate, count
 from operator import or_
 from typing import TYPE_CHECKING
 
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
 
     Sets = frozenset[frozenset[int]]
 
-# Up to so many combinations of one size are tried one by one.
+# So many numbers are tried, at most, before it is found out how many are needed.
 _TRIED = 1000
 # So many sets, at most, are looked at while numbers are tried as chosen ones and as left out. The
 # count is the same on any machine.
@@ -29,10 +27,15 @@ _LIMIT = 100_000
 
 
 class Work:
-    """How many sets were looked at so far, for one answer or for several that belong together."""
+    """What is done for one answer, or for several that belong together.
+
+    It counts the sets that were looked at, and keeps what was found for groups of them, about which
+    a later answer asks again.
+    """
 
     def __init__(self) -> None:
         self.done = 0
+        self.found: dict[Sets, tuple[int, ...]] = {}
 
     def add(self, count: int) -> None:
         """Count sets. Raises LimitError beyond the limit."""
@@ -85,34 +88,86 @@ def _groups(sets: Sets) -> Iterator[Sets]:
         yield frozenset(group)
 
 
-def _hitting(sets: Sets, work: Work) -> list[int]:
-    numbers = sorted({number for several in sets for number in several})
-    # Each number as the sets that have it, one bit each.
-    having = [
-        sum(1 << place for place, several in enumerate(sets) if number in several)
-        for number in numbers
-    ]
-    for size in itertools.count(1):
-        if math.comb(len(numbers), size) > _TRIED:
-            break
-        for few in itertools.combinations(zip(numbers, having, strict=True), size):
-            if reduce(or_, [bits for _, bits in few]) == (1 << len(sets)) - 1:
-                return [number for number, _ in few]
-    return _first(sets, numbers, work)
+def _hitting(sets: Sets, work: Work) -> tuple[int, ...]:
+    if sets not in work.found:
+        tried = _tried(sets)
+        work.found[sets] = tuple(_first(sets, work)) if tried is None else tried
+    return work.found[sets]
 
 
-def _first(sets: Sets, numbers: Sequence[int], work: Work) -> list[int]:
+def _tried(sets: Sets) -> tuple[int, ...] | None:
+    """Return the first of the smallest answers by trying; None if that takes too many tries."""
+    trial = _Trial(sets)
+    for size in count(_apart(sets)):
+        found = trial.search(0, (1 << len(sets)) - 1, size)
+        if found is not None or trial.left < 0:
+            return found
+    raise AssertionError("one number of each set is an answer")
+
+
+class _Trial:
+    """Tries numbers in their order; `left` is how many more tries there are."""
+
+    def __init__(self, sets: Sets) -> None:
+        having: dict[int, int] = {}  # each number as the sets that have it, one bit each
+        for place, several in enumerate(sets):
+            for number in several:
+                having[number] = having.get(number, 0) | 1 << place
+        self._numbers = sorted(having)
+        self._having = [having[number] for number in self._numbers]
+        # From each place on: which sets have a number, and the most sets that one number has.
+        ending = self._having[::-1]
+        self._reach = list(accumulate(ending, or_))[::-1]
+        self._most = list(accumulate((each.bit_count() for each in ending), max))[::-1]
+        self.left = _TRIED
+
+    def search(self, start: int, missing: int, size: int) -> tuple[int, ...] | None:
+        """Return up to `size` numbers, from one place on, that the missing sets have.
+
+        None if there are none, or no tries left.
+        """
+        for place in range(start, len(self._having)):
+            if missing & ~self._reach[place] or self._most[place] * size < missing.bit_count():
+                return None
+            self.left -= 1
+            if self.left < 0:
+                return None
+            rest = missing & ~self._having[place]
+            if not rest:
+                return (self._numbers[place],)
+            if size > 1 and rest != missing:
+                found = self.search(place + 1, rest, size - 1)
+                if found is not None:
+                    return (self._numbers[place], *found)
+        return None
+
+
+def _apart(sets: Sets) -> int:
+    """Return how many of the sets share no number: as many numbers are needed at least."""
+    seen, number = set[int](), 0
+    for several in sorted(sets, key=len):
+        if seen.isdisjoint(several):
+            seen |= several
+            number += 1
+    return number
+
+
+def _first(sets: Sets, work: Work) -> list[int]:
     """Return the first of the smallest answers: its first number, and that to what is left."""
-    fewest = _Fewest(work)
+    fewest, chosen = _Fewest(work), list[int]()
     size = fewest(sets)
-    for number in numbers:
-        own = [several for several in sets if number in several]
-        if min(frozenset.intersection(*own)) < number:
-            continue  # a smaller number is in the same sets
-        rest = sets.difference(own)
-        if 1 + fewest(rest) == size:
-            return [number, *smallest_hitting_set([sorted(several) for several in rest], work)]
-    raise AssertionError("no number is in a smallest answer")
+    while sets:
+        for number in sorted({number for several in sets for number in several}):
+            own = [several for several in sets if number in several]
+            if min(frozenset.intersection(*own)) < number:
+                continue  # a smaller number is in the same sets
+            if 1 + fewest(rest := sets.difference(own)) == size:
+                chosen.append(number)
+                sets, size = rest, size - 1
+                break
+        else:
+            raise AssertionError("no number is in a smallest answer")
+    return chosen
 
 
 class _Fewest:

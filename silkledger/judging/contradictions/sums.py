@@ -11,6 +11,7 @@ unit, so that sums of open ends stay apart from sums of closed ones.
 
 from __future__ import annotations
 
+from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
@@ -64,6 +65,7 @@ class Sums:
         for rule in rules:
             for quantity in (*rule.parts, *(() if rule.whole is None else (rule.whole,))):
                 self._using.setdefault(quantity, []).append(rule)
+        self._known: dict[tuple[frozenset[int], tuple[int, ...]], Sequence[_Sum]] = {}
 
     @staticmethod
     def of(rules: Sequence[Rule], intervals: Mapping[int, Interval]) -> Sums | None:
@@ -95,40 +97,44 @@ class Sums:
         self,
         freed: Collection[int],
         moved: Mapping[int, Interval],
+        places: Collection[int] | None = None,
         near: Collection[int] | None = None,
     ) -> bool | None:
-        """Whether all rules can hold, if some quantities may be anything and others are elsewhere.
+        """Whether rules can hold, if some quantities may be anything and others are elsewhere.
 
-        With `near`, only the rules that are connected with these quantities (`places_near`) are
-        asked about. None if that is not found out.
+        They are the rules at some `places`; or those that are connected with the quantities `near`
+        (`_connected`), where the others are known to hold; else all rules. None if that is not
+        found out.
         """
         ends = self._moved(freed, moved)
         if ends is None:
             return None
         low, high = ends
-        asked = [rule for row in moved for rule in self._using[row]]
-        if any(_is_broken(rule, low, high) for rule in (*self._broken, *asked)):
+        asked = [*self._broken, *(rule for row in moved for rule in self._using[row])]
+        if any(
+            _is_broken(rule, low, high) for rule in asked if places is None or rule.place in places
+        ):
             return False
         rules = self._ordered
-        if near is not None:
-            places = self.places_near(freed, near)
+        if places is not None:
             rules = [rule for rule in rules if rule.place in places]
+        elif near is not None:
+            rules = self._connected(frozenset(freed), tuple(near))
         if not _can_narrow(rules, low, high):
             return False
         has_equal = any(rule.is_equal for rule in rules)
         return not has_equal or _raise_parts(rules, low, high) or None
 
-    def places_near(self, freed: Collection[int], near: Collection[int]) -> set[int]:
-        """Return the places of the rules that are connected with some quantities.
+    def _connected(self, freed: frozenset[int], near: tuple[int, ...]) -> Sequence[_Sum]:
+        """Return the rules that are connected with some quantities.
 
         A quantity that may be anything connects nothing if it is always a part, or always a whole,
         of what may be less than the whole: low or high enough, it lets all of its rules hold.
         """
+        if (freed, near) in self._known:
+            return self._known[freed, near]
         idle = {
-            rule.place
-            for quantity in freed
-            if self._is_idle(quantity)
-            for rule in self._using.get(quantity, ())
+            rule.place for quantity in freed & self._idle for rule in self._using.get(quantity, ())
         }
         waiting, places = list(near), set[int]()
         for quantity in waiting:
@@ -136,12 +142,18 @@ class Sums:
                 if rule.place not in places and rule.place not in idle:
                     places.add(rule.place)
                     waiting += rule.parts if rule.whole is None else (*rule.parts, rule.whole)
-        return places
+        rules = [rule for rule in self._ordered if rule.place in places]
+        self._known[freed, near] = rules
+        return rules
 
-    def _is_idle(self, quantity: int) -> bool:
-        using = self._using.get(quantity, ())
-        wholes = sum(rule.whole == quantity for rule in using)
-        return wholes in (0, len(using)) and not any(rule.is_equal for rule in using)
+    @cached_property
+    def _idle(self) -> frozenset[int]:
+        return frozenset(
+            quantity
+            for quantity, using in self._using.items()
+            if sum(rule.whole == quantity for rule in using) in (0, len(using))
+            and not any(rule.is_equal for rule in using)
+        )
 
     def cannot_hold(self, freed: Collection[int], places: Collection[int]) -> bool:
         """Whether bounds alone show that the rules at some places cannot hold."""
@@ -204,28 +216,82 @@ def _raise_wholes(rules: Sequence[_Sum], low: Ends, high: Ends) -> bool:
 
 def _narrow(rules: Sequence[_Sum], low: Ends, high: Ends) -> bool:
     """Narrow all ends by the rules; false if a quantity is left without a value."""
-    for _ in range(_ROUNDS):
-        before = [*low.values(), *high.values()]
-        for _, whole, parts, constant, is_equal in rules:
-            least_whole, most_whole = (0, 0) if whole is None else (low[whole], high[whole])
-            for part in parts:
-                others = sum([low[other] for other in parts if other != part]) + constant
-                high[part] = min(high[part], most_whole - others)
-                if is_equal and least_whole > -inf:
-                    others = sum([high[other] for other in parts if other != part]) + constant
-                    low[part] = max(low[part], least_whole - others)
-                if low[part] > high[part]:
-                    return False
-            if whole is not None:
-                low[whole] = max(least_whole, sum([low[part] for part in parts]) + constant)
-                if is_equal:
-                    most = sum([high[part] for part in parts]) + constant
-                    high[whole] = min(most_whole, most)
-                if low[whole] > high[whole]:
-                    return False
-        if before == [*low.values(), *high.values()]:
+    changed: set[int | None] = set()
+    for rounds in range(_ROUNDS):
+        before, changed = changed, set()
+        for rule in rules:
+            # A rule says nothing new unless one of its quantities changed since it was asked.
+            asked = rule.parts if rule.whole is None else (*rule.parts, rule.whole)
+            is_known = rounds and before.isdisjoint(asked) and changed.isdisjoint(asked)
+            if not is_known and not _narrow_by(rule, low, high, changed):
+                return False
+        if not changed:
             break
     return True
+
+
+def _narrow_by(rule: _Sum, low: Ends, high: Ends, changed: set[int | None]) -> bool:
+    """Narrow the ends of a rule's quantities, and note which; false if one is left no value."""
+    _, whole, parts, constant, is_equal = rule
+    least_whole, most_whole = (0, 0) if whole is None else (low[whole], high[whole])
+    lows = _Total(low, parts, -inf)
+    highs = _Total(high, parts, inf) if is_equal else None
+    for part in parts:
+        most = min(high[part], most_whole - constant - lows.without(low[part]))
+        least = low[part]
+        if highs is not None and least_whole > -inf:
+            least = max(least, least_whole - constant - highs.without(high[part]))
+        if least > most:
+            return False
+        if most != high[part]:
+            if highs is not None:
+                highs.change(high[part], most)
+            high[part] = most
+            changed.add(part)
+        if least != low[part]:
+            lows.change(low[part], least)
+            low[part] = least
+            changed.add(part)
+    if whole is not None:
+        least = max(least_whole, lows.value + constant)
+        most = most_whole if highs is None else min(most_whole, highs.value + constant)
+        if least > most:
+            return False
+        if (least, most) != (least_whole, most_whole):
+            low[whole], high[whole] = least, most
+            changed.add(whole)
+    return True
+
+
+class _Total:
+    """A sum of ends that follows them as they change; `open_end` is the infinity among them."""
+
+    __slots__ = ("_open_end", "_open_ends", "_sum")
+
+    def __init__(self, ends: Ends, parts: Sequence[int], open_end: float) -> None:
+        values = [ends[part] for part in parts]
+        self._open_end, self._open_ends = open_end, values.count(open_end)
+        if self._open_ends:
+            values = [value for value in values if value != open_end]
+        self._sum = sum(values)
+
+    @property
+    def value(self) -> int | float:
+        return self._open_end if self._open_ends else self._sum
+
+    def without(self, end: int | float) -> int | float:
+        """Return the sum of all ends but one."""
+        if not self._open_ends:
+            return self._sum - end
+        return self._sum if self._open_ends == 1 and end == self._open_end else self._open_end
+
+    def change(self, before: int | float, after: int | float) -> None:
+        """Replace one end; it does not become open."""
+        if before == self._open_end:
+            self._open_ends -= 1
+        else:
+            self._sum -= before
+        self._sum += after
 
 
 def _raise_parts(rules: Sequence[_Sum], low: Ends, high: Ends) -> bool:

@@ -23,10 +23,10 @@ from silkledger.judging.checks.identities.shares import shares, shares_of_whole
 from silkledger.judging.checks.identities.stocks import stocks_and_flows
 from silkledger.judging.checks.identities.sub_periods import sums_of_periods
 from silkledger.judging.checks.rows import Check
-from silkledger.parts import ThisProcess
+from silkledger.parts import ThisProcess, batches
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from silkledger.parts import Workers
 
@@ -51,6 +51,9 @@ KINDS: tuple[Callable[[Cells], Iterator[Identity | Implied | Check]], ...] = (
     rates_of_periods,
 )
 
+# Identities of a part of the work; what their figures claim is read at once.
+_BATCH = 500
+
 
 def identities(cells: Cells) -> list[Identity | Implied | Check]:
     """Return all identities among cells, in the order of KINDS."""
@@ -61,8 +64,11 @@ def checks_of(
     found: list[Identity | Implied | Check], cells: Cells, workers: Workers | None = None
 ) -> list[Check]:
     """Return the rows of identities in the table of checks."""
-    return list((workers or ThisProcess()).each(_check_of, cells, found, "identities"))
+    parts = batches(found, _BATCH)
+    made = (workers or ThisProcess()).each(_checks_of, cells, parts, "batches of identities")
+    return [check for several in made for check in several]
 
 
-def _check_of(cells: Cells, item: Identity | Implied | Check) -> Check:
-    return item if isinstance(item, Check) else check_of(item, cells)
+def _checks_of(cells: Cells, found: Sequence[Identity | Implied | Check]) -> list[Check]:
+    cells.load(row for item in found if not isinstance(item, Check) for row in item.rows)
+    return [item if isinstance(item, Check) else check_of(item, cells) for item in found]
