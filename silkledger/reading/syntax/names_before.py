@@ -1,34 +1,42 @@
-"""Names and adjectives left of a number: unlisted words that form and place tell to be harmless.
+"""Names and open classes left of a number: unlisted words that form and place tell to be harmless.
 
-Where nouns have no capital letter, a word with one inside a wording is a name ("the Uefa level of
-70 %"); a German word with the ending of an adjective describes the listed noun right behind it
-("die sektoralen Umsätze"). Neither changes, bounds or denies a number, unless it stands beside the
-number, or beside a word such as "by" that leads to it.
+Where nouns have no capital letter, a word with one is a name ("the Uefa level of 70 %"); a German
+word with the ending of an adjective describes the listed noun right behind it ("die sektoralen
+Umsätze"). Nouns and adjectives are told by their endings (open_endings.csv), German nouns by their
+capital letter. None of them may adjoin the number, or govern it by "of" unless it is a noun without
+a word of change beside it; none may be near a unit or hold a turning part (guards). Each is
+remembered as a thing: where the sign counts, it might name a fall.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.words.guards import PREFIX, TURNING, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.senses import LIGHT
+from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.noun_forms import NounLanguage
     from silkledger.reading.words.senses import Token
+    from silkledger.schemas.vocabulary import Vocabulary
 
 _SHORTEST = 3  # letters of a modifier
+_SHORTEST_OPEN = 5  # letters of a noun or adjective that its ending tells
+NOUN, ADJECTIVE = _CLASSES = "noun", "adjective"
 _LONGEST_ACRONYM = 6
 _INFLECTED = ("er", "es", "em")  # of German adjectives; verbs and adverbs rarely end so
 _WEAK = ("e", "en")  # behind a word that only an adjective or noun follows
 _TO_NUMBER = frozenset(("by", "to", "of", "plus", "minus", "from"))
+_DEPENDS = LIGHT | {"of", "subject"}
 _DETERMINES = frozenset(("article", "neutral", "prep"))
 
 
 def is_harmless(state: WordingPass, at: int) -> bool:
-    """Whether the unlisted word at `at` is a name or an adjective of the listed noun behind it."""
+    """Whether the unlisted word at `at` is a name, a noun or an adjective that can't change it."""
     token = state.tokens[at]
     settings = state.amounts.settings
     language = noun_language(settings.vocabulary, settings.language)
@@ -38,8 +46,85 @@ def is_harmless(state: WordingPass, at: int) -> bool:
         return False
     if is_near(token.text.lower(), settings.language, settings.vocabulary):
         return False
-    harmless = _is_name(state, at, language) or _is_modifier(state, at, language)
-    return harmless and not _leads_on(state, at + 1)
+    if not _leads_on(state, at + 1):
+        known = _is_name(state, at, language) or _is_modifier(state, at, language)
+        return known or _is_open(state, at, language)
+    return _is_named_amount(state, at, language)
+
+
+def _is_open(state: WordingPass, at: int, language: NounLanguage) -> bool:
+    """Whether the word here is a noun by its form, or an adjective of the listed noun beside it."""
+    text, vocabulary = state.tokens[at].text, state.amounts.settings.vocabulary
+    if len(text) < _SHORTEST_OPEN or _turns(text.lower(), language, vocabulary):
+        return False
+    if _ends(text, NOUN, language, vocabulary) or (language.capital and _is_capital(state, at)):
+        return True
+    beside = at - 1 if language.head_first else at + 1
+    described = beside >= 0 and _is_noun(state.tokens[beside])
+    return described and _ends(text, ADJECTIVE, language, vocabulary)
+
+
+def _is_named_amount(state: WordingPass, at: int, language: NounLanguage) -> bool:
+    """Whether "of" leads to the number from a noun here, or from the one that it describes.
+
+    A word that begins with a prefix may undo something. Behind a word of change the noun may be a
+    change of its own (a rise after a zorglubation of 5 %), unless it is what changes.
+    """
+    text, vocabulary = state.tokens[at].text, state.amounts.settings.vocabulary
+    roles = state.tokens[at + 1].word.roles
+    leads = roles & {"of", "by"} if state.phrase.change else roles & {"of"}
+    if not leads or (state.phrase.change and not _is_changed(state, at)):
+        return False
+    prefixes = guards(vocabulary, language.code, PREFIX)
+    undoes = not state.phrase.change and text.lower().startswith(tuple(prefixes))
+    if undoes or len(text) < _SHORTEST_OPEN or _turns(text.lower(), language, vocabulary):
+        return False
+    noun = _ends(text, NOUN, language, vocabulary) or (language.capital and _is_capital(state, at))
+    adjective = language.head_first and at > 0 and _is_noun(state.tokens[at - 1])
+    return noun or (adjective and _ends(text, ADJECTIVE, language, vocabulary))
+
+
+def _is_changed(state: WordingPass, at: int) -> bool:
+    """Whether nothing but nouns, articles and "of" stand between a word of change and here."""
+    for token in reversed(state.tokens[:at]):
+        if token.word.change_before:
+            return True
+        if token.kind != "unknown" and not token.word.roles & _DEPENDS:
+            return False
+    return False
+
+
+def _is_capital(state: WordingPass, at: int) -> bool:
+    """Whether a word inside the wording has the capital letter of a noun."""
+    text = state.tokens[at].text
+    return at > 0 and text[:1].isupper() and text[1:2].islower()
+
+
+def _ends(text: str, kind: str, language: NounLanguage, vocabulary: Vocabulary) -> bool:
+    capital = language.capital and kind == NOUN
+    return text.endswith(_endings(vocabulary, language.code, kind)) and (
+        text[:1].isupper() if capital else text.islower()
+    )
+
+
+def _turns(lower: str, language: NounLanguage, vocabulary: Vocabulary) -> bool:
+    """Whether a word holds a turning part: at its start, or anywhere in a compound."""
+    parts = guards(vocabulary, language.code, TURNING)
+    if language.capital:
+        return any(part in lower for part in parts)
+    return any(word.startswith(tuple(parts)) for word in lower.split("-"))
+
+
+@built_once
+def _endings(vocabulary: Vocabulary, language: str, kind: str) -> tuple[str, ...]:
+    columns = ("language", "class", "endings")
+    listed: list[str] = []
+    for entry in vocabulary.load("open_endings", columns, required=columns):
+        if entry["class"] not in _CLASSES:
+            raise entry.fault(f"class must be one of {', '.join(_CLASSES)}")
+        if (entry["language"], entry["class"]) == (language, kind):
+            listed.extend(entry.list("endings"))
+    return tuple(listed)
 
 
 def _is_letters(text: str) -> bool:
