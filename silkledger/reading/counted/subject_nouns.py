@@ -143,6 +143,7 @@ class SubjectNouns:
         first = back
         while first >= 0 and self.tokens[first].text[:1] >= _HAN and is_word(self.tokens[first]):
             if is_subject(self.tokens[first].word):
+                first -= self.tokens[back].text in _NUMBERS and first == back - 1  # 基站|数
                 break
             first -= 1
         noun = "".join(token.text for token in self.tokens[first + 1 : back + 1])
@@ -162,6 +163,8 @@ class SubjectNouns:
         word = self.tokens[at].word
         if "counter" in word.roles:
             return "counted"
+        if "common" in word.roles:
+            return ""  # 司法解释30件
         if word.bound_before or word.roles & VERBS:
             return "led"
         if self._is_percentage(at):

@@ -17,6 +17,7 @@ from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import has_role
 
 _LASTING = frozenset(("d", "week", "month", "year"))  # times that a change may last
+_OCCASIONS = "次"
 _COPULAS = tuple("占佔是为為")
 _AT = "在"
 _RATE_NOUNS = tuple("幅率")
@@ -108,14 +109,16 @@ def _agrees_with_sign(state: WordingPass, at: int, amount: Amount) -> bool:
 
 
 def refuse_lasting(state: WordingPass) -> None:
-    """Raise UnreadableError for a time that says how long a change lasts: 连跌4周, falls 4 weeks.
+    """Raise UnreadableError for how long or often something changes: 连跌4周, 下调3次.
 
     "By" leads to a time that changes itself, and so do words of time where there is no "by". Few
     changes are told to last hours, and none a part of a day.
     """
     phrase = state.phrase
     unit = phrase.amounts[0].unit if phrase.amounts else None
-    if unit is None or unit.canonical not in _LASTING or not phrase.change or phrase.level:
+    if unit is None or not phrase.change or phrase.level:
+        return
+    if unit.canonical not in _LASTING and phrase.amounts[0].noun != _OCCASIONS:
         return
     value = phrase.amounts[0].number.value
     if value != value.to_integral_value():

@@ -28,10 +28,8 @@ _TIMES = _TIMES_IN | {"times"}
 # Dimensions of amounts that may be of a thing.
 _OF_THINGS = MEASURES | {"money"}
 # Roles of the Chinese characters of a noun, of its last one, and of what may follow it.
-_PARTS = frozenset(
-    ("head", "subject", "matter", "note", "group", "classifier", "neutral", "goods", "activity")
-)
 _ENDS = frozenset(("head", "subject", "matter", "goods"))
+_PARTS = _ENDS | {"note", "group", "classifier", "neutral", "activity", "common"}
 _FOLLOW = frozenset(("stop", "close", "verb", "prep", "open", "auxiliary"))
 
 

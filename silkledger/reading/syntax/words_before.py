@@ -184,8 +184,13 @@ def _govern(state: WordingPass, token: Token) -> None:
 
 
 def _verb_or_by(state: WordingPass, token: Token) -> None:
-    """Record a verb of level or activity, whose subject ends here, or "by"."""
+    """Record a verb of level or activity, whose subject ends here, or "by".
+
+    A common word may name a loss that nothing else tells: a rate or change beside it is refused.
+    """
     word, phrase = token.word, state.phrase
+    if "common" in word.roles:
+        phrase.subject = phrase.subject or token.text
     if "verb" in word.roles or is_activity(word):
         leave_bound(state)
         phrase.subject, state.named = phrase.subject or state.named, ""

@@ -115,7 +115,7 @@ class Lexicon:
                 if self._inflected and (ending := self._inflected.match(lower, start)):
                     at = ending.end()
                 tokens.append(Token(kind, text, start, at, UNKNOWN))
-            elif (longest := self._longest(lower, at)) is not None:
+            elif (longest := self._longest(lower, at, tokens)) is not None:
                 at, word, exact = longest
                 text = folded[start:at]
                 if exact is not None:
@@ -137,14 +137,29 @@ class Lexicon:
         """Yield every word in lower case with its senses in any case."""
         yield from ((word, senses.loose) for word, senses in self._senses.items() if senses.loose)
 
-    def _longest(self, lower: str, at: int) -> Longest | None:
-        """Return the word that starts here, None if there is none."""
+    def _longest(self, lower: str, at: int, tokens: Sequence[Token]) -> Longest | None:
+        """Return the word that starts here, behind these tokens; None if there is none."""
         longest = self._tree.longest(lower, at)
         if longest is None:
             return None
         if lower[longest[0] - 1] >= _FIRST_HAN:
-            return self._cut(lower, at, longest)
+            measure = self._measure(lower, at, longest, tokens)
+            return measure or self._cut(lower, at, longest)
         return self._tree.divided(lower, at, longest)
+
+    def _measure(
+        self, lower: str, start: int, longest: Longest, tokens: Sequence[Token]
+    ) -> Longest | None:
+        """Return the measure word or unit right behind a number that begins a common word, or None.
+
+        500人工作 are 500 persons, and no labour.
+        """
+        if not tokens or tokens[-1].end != start or "common" not in longest[1].roles:
+            return None
+        before = tokens[-1]
+        if before.kind in ("number", "chinese") or before.word.scale or before.word.bound_after:
+            return self._tree.longest(lower[: start + 1], start)
+        return None
 
     def _cut(self, lower: str, start: int, longest: Longest) -> Longest:
         """Return the Chinese word that starts here: the longest, or what the next word leaves."""

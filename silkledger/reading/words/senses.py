@@ -32,7 +32,13 @@ _MULTIPLES = (*_WITH_VALUE, "times", "times_in", "fold", "as", "multiplied", "di
 _SIDES = ("before", "after", "end", "around")
 # A bare form describes a noun (сниженная ставка 5 %) unless "by" or "times" stands behind it.
 _FORMS = ("finite", "other", "bare")
-_SUBJECT = frozenset(("subject", "noun", "head", "activity", "growth", "capacity"))
+_SUBJECT = frozenset(("subject", "noun", "head", "activity", "growth", "capacity", "common"))
+# What the roles of common nouns and verbs are to the grammar (words_before).
+_IMPLIED = {
+    "noun": ("noun", "subject"),
+    "common": ("common", "subject", "head"),
+    "deed": ("common", "activity"),
+}
 _GAP = " … "  # between the stem and the particle of a verb around a number
 
 
@@ -237,9 +243,7 @@ def _multiple(entry: Entry) -> Iterator[tuple[str, object]]:
 
 
 def _role(entry: Entry) -> Iterator[tuple[str, object]]:
-    if entry["role"] == "noun":
-        yield "roles", "subject"
-    yield "roles", entry["role"]
+    yield from (("roles", role) for role in _IMPLIED.get(entry["role"], (entry["role"],)))
 
 
 def _decimal(entry: Entry, column: str) -> Decimal:

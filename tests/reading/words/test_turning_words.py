@@ -18,6 +18,7 @@ AMOUNTS = {
     "de": ("von 5 Mio. Tonnen", "5 Mio. Tonnen", "von 5 Prozent"),
     "fr": ("de 5 millions de tonnes", "5 millions de tonnes", "de 5 %"),
     "es": ("de 5 millones de toneladas", "5 millones de toneladas", "del 5 %"),
+    "zh": ("5万吨", "5%"),
 }
 
 
@@ -25,6 +26,12 @@ def turning() -> list[tuple[str, str]]:
     with (Path(__file__).parent / "turning.csv").open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
     return [(row["language"], word) for row in rows for word in row["words"].split(";")]
+
+
+def wordings(language: str, word: str, amount: str) -> list[str]:
+    if language == "zh":
+        return [word + amount, f"产量{word}{amount}"]
+    return [f"{word} {amount}", f"a {word} {amount}"]
 
 
 @pytest.mark.parametrize("language", AMOUNTS)
@@ -35,7 +42,7 @@ def test_no_turning_word_is_taken_for_a_subject(language: str) -> None:
         for word in words
         for amount in AMOUNTS[language]
         for statistic in (None, "flow", "growth_rate")
-        for wording in [f"{word} {amount}", f"a {word} {amount}"]
+        for wording in wordings(language, word, amount)
         for quantity in [
             read_quantity(wording, QuantityContext(locale=language, statistic=statistic))
         ]
