@@ -45,7 +45,7 @@ def disagreements(
     >>> quantity = read_quantity("5 tonnes in 2021", QuantityContext(locale="en"))
     >>> period = read_period("2022", PeriodContext(locale="en"))
     >>> [refusal.rule for refusal in disagreements("5 tonnes in 2021", quantity, period, "en")]
-    ['period.disagrees']
+    ['wording.other_period']
     """
     if period.end is None:
         return ()
@@ -60,7 +60,7 @@ def disagreements(
         for printed, dated in _dates(fold(as_reported), locale, vocabulary):
             if _is_apart(dated, period):
                 reasons.append(
-                    refuse("period.disagrees", "as_reported", printed, period=period.edtf)
+                    refuse("wording.other_period", "as_reported", printed, period=period.edtf)
                 )
                 break
     return tuple(reasons)
