@@ -51,6 +51,8 @@ def read_sign(
 
     Raises UnreadableError.
     """
+    if phrase.parenthesis and (statistic != "share" or phrase.change):
+        raise UnreadableError("sign.parenthesis_words", phrase.parenthesis)
     if statistic == "flow" and indicator is None and _is_flow(phrase):
         return Sign(1, False, ("sign.flow",))
     return _read(phrase, statistic, indicator, text)

@@ -18,7 +18,18 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 
-def close_brackets(state: WordingPass, amount: Amount, *, signed: bool) -> None:
+def close_brackets(state: WordingPass, at: int, amount: Amount, sign: int) -> None:
+    """Take in the brackets that are open around the amount whose number is at `at`."""
+    if amount.closed:
+        tokens = state.tokens
+        inside = tokens[max(state.open_at - 1, 0) : at]  # the word before the bracket, too
+        changed = any(token.word.change_before for token in inside)
+        _close(state, amount, signed=changed or sign < 0 or "plus" in tokens[at - 1].word.roles)
+    elif amount.relative and _is_closed_later(state, amount.end):
+        _put_in_brackets(state, amount)
+
+
+def _close(state: WordingPass, amount: Amount, *, signed: bool) -> None:
     """Take the brackets around an amount for the minus sign that they are in accounting.
 
     Around a sign or a word of change they are only brackets: (+17 %), (up 17 %). Accounting puts
@@ -26,10 +37,33 @@ def close_brackets(state: WordingPass, amount: Amount, *, signed: bool) -> None:
     UnreadableError for that.
     """
     named = amount.relative and any(is_name(token) for token in state.tokens[: state.open_at])
+    if not signed and named and amount.relative and not state.phrase.change:
+        _put_in_brackets(state, amount)
+        return
     if not signed and (named or any(map(str.isalpha, amount.text))):
         raise UnreadableError("sign.parenthesis_words", f"({amount.text})")
     state.phrase.negative = state.phrase.bracketed = not signed
     state.opened = False
+
+
+def _put_in_brackets(state: WordingPass, amount: Amount) -> None:
+    """Record a rate in the brackets of a text, which no bound before them governs.
+
+    As a share it has no sign: nearly all of them (86 percent).
+    """
+    inside = state.tokens[state.open_at :]
+    if state.phrase.bound_word not in {token.text for token in inside}:
+        state.phrase.forget_bound()
+    state.phrase.parenthesis = f"({amount.text})"
+    state.opened, state.complement = False, True
+
+
+def _is_closed_later(state: WordingPass, at: int) -> bool:
+    """Whether the brackets around an amount hold more words behind it: (36.89 % of the market)."""
+    if state.phrase.change or len(state.phrase.amounts) > 1:
+        return False
+    behind = state.tokens[at:]
+    return any("close" in token.word.roles for token in behind)
 
 
 def remark_part(state: WordingPass, at: int, fraction: Amount) -> None:

@@ -206,11 +206,8 @@ def _read_amount(state: WordingPass, at: int) -> int:
         state.set_bound(amount.inner_bound, tokens[at])
     phrase.multiple = amount.multiple or phrase.multiple
     state.complement = state.complement or amount.multiple == "as"
-    if state.opened and amount.closed:
-        inside = tokens[max(state.open_at - 1, 0) : at]  # the word before the bracket, too
-        changed = any(token.word.change_before for token in inside)
-        signed = changed or sign < 0 or "plus" in tokens[at - 1].word.roles
-        close_brackets(state, amount, signed=signed)
+    if state.opened:
+        close_brackets(state, at, amount, sign)
     if amount.fraction:
         remark_part(state, at, amount)
     state.gap = []

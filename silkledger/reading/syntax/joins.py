@@ -35,6 +35,23 @@ def is_range(gap: Sequence[Token], *, between: bool) -> bool:
     return "range" in roles or words[0].text == "-" or (between and "and" in roles)
 
 
+def is_between_places(gap: Sequence[Token], first: Amount, second: Amount) -> bool:
+    """Whether "and" joins two amounts of one unit, each in its place: zwischen 90 l in A und 143 l.
+
+    Places are unlisted names with a capital letter behind a preposition; two dates make two
+    figures.
+    """
+    ands = [place for place, token in enumerate(gap) if "and" in token.word.roles]
+    if len(ands) != 1 or first.unit is None or second.unit is None:
+        return False
+    place = [token for token in gap[: ands[0]] if "article" not in token.word.roles]
+    named = len(place) > 1 and "prep" in place[0].word.roles
+    capital = all(t.text[:1].isupper() or t.text == "-" for t in place[1:])
+    unknown = all(t.kind == "unknown" or t.text == "-" for t in place[1:])
+    alone = ands[0] == len(gap) - 1
+    return named and capital and unknown and alone and first.unit.equals(second.unit)
+
+
 def is_dash_apart(tokens: Sequence[Token], first: Amount, gap: Sequence[Token]) -> bool:
     """Whether a dash of the gap does not follow the first number: it joins what stands between.
 
@@ -58,7 +75,7 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
     only = roles[0] if len(roles) == 1 else frozenset()
     if "plus_minus" in only:
         return "plus_minus"
-    if is_range(gap, between=between):
+    if is_range(gap, between=between) or (between and is_between_places(gap, first, second)):
         return "range"
     if "colon" in only and first.unit is None:
         return "ratio"

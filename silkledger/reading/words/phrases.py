@@ -143,6 +143,7 @@ class Phrase:
     `unread` is why the level behind a change can't be read.
     `dash` holds the words around a dash with spaces that may be a minus sign.
     `subject` is the first unknown word left of a verb, `thing` that behind an amount.
+    `parenthesis` holds a rate in brackets without a sign, which only a share can be.
     `part_of` is a unit of which the number is "every eighth", which only a share can be.
     `left_unit` and `right_unit` say that a unit stands apart from the number, `left_measure` is the
     first that measures.
@@ -161,6 +162,7 @@ class Phrase:
     adds: bool = False
     loses: bool = False
     part_of: str = ""
+    parenthesis: str = ""
     level: bool = False
     by: bool = False
     negative: bool = False
