@@ -38,6 +38,9 @@ def bound_number(state: WordingPass, token: Token, bound: str) -> None:
         return
     if "extreme" in roles and _is_reached(state, token):
         return
+    if bound == "gt" and "bound_verb" in roles and _leads_to_times(state, token):
+        state.close_subject(guarded=True)
+        return
     if state.exceeds and by_follows(state, state.tokens.index(token) + 1):
         exceed(state)  # exceeded the plan by more than 5 t
     leave_bound(state)
@@ -68,6 +71,17 @@ def _leads_to_noun(state: WordingPass, token: Token) -> bool:
     if word is None or state.amounts.numerals.starts(at):
         return False
     return bool(word.change_before or word.roles & {"subject", "deficit", "surplus"})
+
+
+def _leads_to_times(state: WordingPass, token: Token) -> bool:
+    """Whether a verb says by how many times something is exceeded: превышает почти в 2,5 раза."""
+    tokens, at = state.tokens, state.tokens.index(token) + 1
+    while at < len(tokens) and tokens[at].word.bound_before:
+        at += 1
+    if not has_role(tokens, at, "in_times") or at + 2 >= len(tokens):
+        return False
+    multiple = tokens[at + 2].word.multiple
+    return state.amounts.numerals.starts(at + 1) and multiple is not None
 
 
 def _describes_noun(state: WordingPass, token: Token) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Word
 
 _NUMBERS = ("number", "chinese")
+_COMPARES = tuple("比较較")
 _RATES = frozenset(("share", "points"))
 # Roles of the words of a name, and of words that may change what the number says.
 _NAMING = frozenset(
@@ -44,12 +45,26 @@ def without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
     if any("open" in token.word.roles for token in inside):
         return tokens
     inside = _glued(inside)
+    if _is_base(tokens, start, ends[0]):
+        return [*tokens[:start], *tokens[ends[0] + 1 :]]
     whole = start == 0 and ends[0] == len(tokens) - 1
     if _is_signed(inside, tokens[:start]) or (whole and _is_governed(inside)):
         behind = tokens[ends[0] + 1 :]
         labels = not behind and _is_label(tokens[:start], inside)
         return [*([] if labels else tokens[:start]), *inside, *behind]
     return tokens
+
+
+def _is_base(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a Chinese base of comparison has its value in brackets: 較上年同季(9.3%)提高1.1點.
+
+    A verb of change with a number of its own follows.
+    """
+    inside, behind = tokens[start + 1 : end], tokens[end + 1 :]
+    compares = start > 0 and tokens[0].text[:1] in _COMPARES
+    plain = all(token.kind == "number" or token.word.unit for token in inside)
+    changes = len(behind) > 1 and behind[0].word.change_before and behind[1].kind == "number"
+    return compares and plain and len(inside) > 1 and bool(changes)
 
 
 def _is_label(before: Sequence[Token], inside: Sequence[Token]) -> bool:

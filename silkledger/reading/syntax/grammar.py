@@ -38,7 +38,7 @@ from silkledger.reading.syntax.years import behind_date, behind_duration, may_la
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
 from silkledger.reading.words.phrases import is_activity
-from silkledger.reading.words.senses import UNKNOWN
+from silkledger.reading.words.senses import UNKNOWN, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,9 +140,16 @@ def _is_article(state: WordingPass, at: int) -> bool:
     inside = state.complement and bool(state.phrase.amounts)
     if not state.phrase.amounts and state.amounts.denominators.is_one(at):
         return True
-    if is_number_of(state.tokens, at):
+    if is_number_of(state.tokens, at) or _is_average(state, at):
         return True  # 員工人數759萬
     return neighbours.is_article(state.tokens, at, inside=inside)
+
+
+def _is_average(state: WordingPass, at: int) -> bool:
+    """Whether a word for half is an average of the number behind "of": una cuantía media de 5."""
+    spelled, roles = state.tokens[at].word.spelled, state.tokens[at].word.roles
+    neutral = spelled is not None and "neutral" in roles
+    return neutral and has_role(state.tokens, at + 1, "of") and state.number_follows(at + 1)
 
 
 def _read_number(state: WordingPass, at: int) -> int:

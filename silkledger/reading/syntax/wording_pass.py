@@ -18,6 +18,7 @@ from silkledger.reading.words.senses import has_role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.definitions.units import Unit
     from silkledger.reading.measures.amounts import Amounts
     from silkledger.reading.words.senses import Token
 
@@ -119,18 +120,24 @@ class WordingPass:
         last = self.phrase.amounts[-1]
         if last.below is not None or last.unit is None:
             return
-        if not self.tokens[at].word.roles & _DIVIDING:
+        if not (self.tokens[at].word.roles & _DIVIDING or self._leads_to_time(at)):
             return
         if self.complement and last.unit.dimension in _UNDIVIDED:
             return  # 34 % of the total exported by the country
-        before = self.gap[:-1]  # 4,500 more patients a day
-        named = bool(before) and all(is_name(t) or t.word.change_after for t in before)
+        before = self.gap[:-1]
+        named = bool(before) and all(_names(token, last.unit) for token in before)
         if not (self.complement or (named and last.unit.dimension not in _UNDIVIDED)):
             return
         below, _ = self.amounts.denominators.behind(at, last.unit, plain=False)
         if below is not None:
             self.complement = True
             self.phrase.amounts[-1] = replace(last, below=below)
+
+    def _leads_to_time(self, at: int) -> bool:
+        """Whether an article here leads to a time: 4,500 more patients a day."""
+        unit = self.tokens[at + 1].word.unit if at + 1 < len(self.tokens) else None
+        each = "each" in self.tokens[at].word.roles and not self.complement
+        return each and unit is not None and unit.dimension == "time"
 
     def begin_level(self) -> None:
         """Go on with the level that the change read so far leads to."""
@@ -200,3 +207,9 @@ class WordingPass:
             if not (word.currency or "neutral" in word.roles):
                 return False
         return False
+
+
+def _names(token: Token, unit: Unit) -> bool:
+    """Whether a word between an amount and its denominator names it: 4,500 more patients a day."""
+    own = token.word.unit is not None and token.word.unit.equals(unit)
+    return own or is_name(token) or bool(token.word.change_after)
