@@ -20,6 +20,7 @@ from rich.table import Table
 
 from tests.bench.generate import BAD, Answer, generate
 from tests.bench.measure import Run, medians, start
+from tests.bench.peers import PEERS
 from tests.bench.release import AFTERWARDS, by_step
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--inputs", nargs="+", choices=("plain", "harder"), default=["plain"])
+    parser.add_argument("--peers", action="store_true", help="other tools on the same input too")
     parser.add_argument("--keep", type=Path, help="folder for the inputs (else a temporary one)")
     asked = parser.parse_args()
     console, faults = Console(), []
@@ -62,6 +64,8 @@ def main() -> int:
                 limits = (HARDER if kind == "harder" else PLAIN).get(rows)
                 faults += _show(console, f"{kind}, {rows:,} rows", turns, limits)
                 _show_steps(console, measured[rows])
+                if asked.peers:
+                    _show_peers(console, raw, rows, medians([job for _, job, _ in turns]))
             faults += _show_growth(console, kind, measured)
         reading = start("reading", folder)
     faults += _show_reading(console, reading)
@@ -146,6 +150,24 @@ def _show_steps(console: Console, releases: Sequence[Run]) -> None:
             step, *(f"{_of_step(releases, step, of):.2f}" for of in ("seconds", "processor", "MiB"))
         )
     console.print(table)
+
+
+def _show_peers(console: Console, raw: Path, rows: int, job: tuple[float, float, float]) -> None:
+    """Prints what other tools take for what they do of it; one run each."""
+    table = _table("", "rows", "processor seconds", "of a million", "peak MiB", "bad kinds", "does")
+    most, (_, processor, mebibytes) = len(BAD), job
+    does = "readings, reasons, ledger, files"
+    table.add_row("job", *_cost(rows, processor, mebibytes), f"{most} of {most}", does)
+    for name, peer in PEERS.items():
+        run = start("peers", raw, name)
+        kinds = sum(run.found.get(kind, 0) > 0 for kind in BAD)
+        cost = _cost(int(run.found["rows"]), run.processor, run.mebibytes)
+        table.add_row(name, *cost, f"{kinds} of {most}", peer.does)
+    console.print(table)
+
+
+def _cost(rows: int, processor: float, mebibytes: float) -> tuple[str, str, str, str]:
+    return f"{rows:,}", f"{processor:.2f}", f"{processor * 1e6 / rows:.1f}", f"{mebibytes:.0f}"
 
 
 def _of_step(releases: Sequence[Run], step: str, measure: str) -> float:

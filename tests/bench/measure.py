@@ -49,12 +49,12 @@ def peak() -> float:
     return most / (1024 if sys.platform == "linux" else 1024 * 1024)
 
 
-def start(module: str, raw: Path) -> Run:
+def start(module: str, raw: Path, *words: str) -> Run:
     """In the measuring process: one Run of `tests.bench.<module>`, fresh interpreter, fresh output
-    folder.
+    folder; further words of its command line.
     """
     with tempfile.TemporaryDirectory() as out:
-        command = [sys.executable, "-m", f"tests.bench.{module}", str(raw), out]
+        command = [sys.executable, "-m", f"tests.bench.{module}", str(raw), out, *words]
         done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
     return Run(*json.loads(done.stdout.splitlines()[-1]))
 
