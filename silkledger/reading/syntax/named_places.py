@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.syntax.levels import peek
+from silkledger.reading.words.guards import TURNING, guards
 from silkledger.reading.words.phrases import is_name
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _SIGNS = frozenset(("plus", "minus"))
+_TURNING = frozenset(("negation", "except", "placeholder", "per", "part", "previous", "base"))
 _BETWEEN = frozenset(("and", "article", "neutral", "to"))
 _SHORTEST = 3  # letters of a name
 _HAN = "\u3400"
@@ -42,14 +44,31 @@ def is_named(state: WordingPass, at: int) -> bool:
         names = names[changes[-1] + 1 :] if changes else names  # en hausse à Marrakech (+5 %)
     amount = peek(state.amounts, at)
     unit = amount.unit if amount is not None else None
-    if unit is None or not names or not all(map(_may_name, names)):
+    if unit is None or not names:
         return False
-    if unit.dimension in ("share", "points"):
-        glued = signed and tokens[at - 1].end == tokens[at].start
+    rate = unit.dimension in ("share", "points")
+    glued = signed and tokens[at - 1].end == tokens[at].start
+    if not all(map(_may_name, names)):
+        settings = state.amounts.settings
+        turning = tuple(guards(settings.vocabulary, settings.language, TURNING))
+        return rate and glued and bracketed and all(_may_precede(name, turning) for name in names)
+    if rate:
         return glued and (bracketed or tokens[first].start > tokens[first - 1].end)
     named = bracketed and not signed and unit.dimension in MEASURES | COUNTED
     state.opened = state.opened and not named
     return named
+
+
+def _may_precede(token: Token, turning: tuple[str, ...]) -> bool:
+    """Whether a word may stand before a sign in brackets that says all: pour elle (+5,6 %)."""
+    word = token.word
+    if token.kind != "unknown":
+        turns = word.bound_before or word.bound_after or word.change_before or word.change_after
+        told = turns or word.multiple or word.spelled or word.roles & _TURNING
+        return not told and token.kind == "word"
+    lower = token.text.lower()
+    letters = lower.replace("-", "").replace("'", "").isalpha() and lower[:1] < _HAN
+    return letters and not lower.endswith(_ADVERBS) and not lower.startswith(turning)
 
 
 def _may_name(token: Token) -> bool:

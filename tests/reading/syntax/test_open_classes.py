@@ -70,7 +70,6 @@ def test_an_unlisted_noun_that_leads_to_a_number_may_name_a_fall(language: str) 
 @pytest.mark.parametrize("language", INVENTED)
 def test_no_turning_word_is_passed_over(language: str) -> None:
     """In the place of an invented noun they are refused, or read for what they say."""
-    amount, change = CARRIERS[language]
     passed = []
     for word in _turning(language):
         for wording, statistic, plain in (
@@ -81,6 +80,36 @@ def test_no_turning_word_is_passed_over(language: str) -> None:
             if isinstance(found, Quantity) and found.bound == "exact" and found.value == plain:
                 passed.append(wording)
     assert not passed, passed
+
+
+@pytest.mark.parametrize(
+    ("locale", "wording", "statistic", "expected"),
+    [
+        ("fr", "prononcée pour cette catégorie (+5,6 %)", "growth_rate", 5.6),
+        ("fr", "celui des marchandises plombées (-16 %)", "growth_rate", -16),
+        ("de", "in den vergangenen Tagen sollen 190 Menschen", "flow", 190),
+        ("de", "bei denen nach jüngsten Angaben 38 Menschen", "flow", 38),
+        ("es", "disminuyendo en la última semana en 866 toneladas", "increase", -866),
+        ("es", "pasar del 43,5 % al 46,9 % de su capacidad", "level", 46.9),
+        ("en", "laid off some 1,200 workers", "flow", 1200),
+    ],
+)
+def test_small_words_of_the_press_are_read(
+    locale: str, wording: str, statistic: str, expected: float
+) -> None:
+    assert float(read(wording, locale, statistic=statistic).value) == expected
+
+
+@pytest.mark.parametrize(
+    ("locale", "wording"),
+    [
+        ("es", "ha pasado además de 322 a 347 dólares"),
+        ("fr", "aucune hausse pour elle (+5,6 %)"),
+        ("de", "die Umfrage vor 5 Prozent"),
+    ],
+)
+def test_small_words_hide_no_start_and_no_negation(locale: str, wording: str) -> None:
+    assert refusals(wording, locale, statistic="growth_rate")
 
 
 @given(
