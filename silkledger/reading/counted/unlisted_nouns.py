@@ -202,6 +202,10 @@ class UnlistedNouns:
             if not language.head_first and at < len(words) - 1:
                 continue
             base = language.base_form(word, value, scaled=scaled)
+            if language.method == "pymorphy" and language.is_adjective(word):
+                behind_it = words[at + 1] if at + 1 < len(words) else ""
+                if behind_it and language.base_form(behind_it, value, scaled=scaled):
+                    continue  # уголовных дел
             if base is not None:
                 before = all(language.is_adjective(other) for other in words[:at])
                 behind = self.tokens[start + at + 1 : end]

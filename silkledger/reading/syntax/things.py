@@ -16,6 +16,7 @@ from silkledger.reading.words.phrases import is_name
 from silkledger.reading.words.senses import has_role, is_subject
 
 if TYPE_CHECKING:
+    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.noun_forms import NounLanguage
@@ -52,7 +53,7 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
     if token.text == "-" or _is_threshold(state, token):
         glued = bool(names and names[-1].end == token.start)  # хлопка-сырца
         return glued or _is_threshold(state, token)
-    if is_subject(token.word):
+    if _is_subject(token, state.amounts.settings):
         language = noun_language(state.amounts.settings.vocabulary, state.amounts.settings.language)
         genitive = language is not None and language.method == "pymorphy"
         follows = genitive or (language is not None and language.head_first)
@@ -62,6 +63,16 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
             state.phrase.thing = state.phrase.thing or token.text
         return takes
     return _takes_unknown(state, token, unit)
+
+
+def _is_subject(token: Token, settings: Settings) -> bool:
+    """Whether a listed noun stands here; a genitive may be one of levels too: рублей доходов."""
+    if is_subject(token.word):
+        return True
+    language = noun_language(settings.vocabulary, settings.language)
+    genitive = language is not None and language.method == "pymorphy"
+    roles = token.word.roles
+    return genitive and "standing" in roles and roles <= {"standing", "subject"}
 
 
 def _is_threshold(state: WordingPass, token: Token) -> bool:
@@ -91,17 +102,30 @@ def _follows_verb(state: WordingPass) -> bool:
     """
     unit, gap = state.phrase.amounts[-1].unit, state.gap
     verb = len(gap) > 1 and gap[0].word.roles & {"verb", "activity", "auxiliary"}
-    if not verb or unit is None or unit.dimension not in MEASURES | COUNTED:
+    if not verb or unit is None or unit.dimension not in MEASURES | COUNTED | {"share"}:
         return False
     settings = state.amounts.settings
     language = noun_language(settings.vocabulary, settings.language)
     if language is not None and language.capital and gap[-1].text.islower():
         done = len(gap) == 2 and "auxiliary" in gap[0].word.roles
         return not state.complement and done and language.is_thing(gap[-1].text)  # wurden geboren
-    return not state.complement and all(
-        is_name(name) and (name.kind != "unknown" or is_plain_noun(name.text, settings))
-        for name in gap[1:]
+    follows = not state.complement and all(
+        (is_name(name) or _is_counted(name)) and _is_plain(name, settings) for name in gap[1:]
     )
+    if unit.dimension == "share":  # 79,8% расследовали сотрудники
+        genitive = language is not None and language.method == "pymorphy"
+        follows = follows and genitive and not state.by_word
+        state.phrase.thing = state.phrase.thing or (gap[-1].text if follows else "")
+    return follows
+
+
+def _is_counted(token: Token) -> bool:
+    unit = token.word.unit
+    return unit is not None and unit.dimension in COUNTED
+
+
+def _is_plain(token: Token, settings: Settings) -> bool:
+    return token.kind != "unknown" or is_plain_noun(token.text, settings)
 
 
 def _takes_unknown(state: WordingPass, token: Token, unit: Unit) -> bool:
