@@ -13,7 +13,7 @@ from silkledger.reading.counted.implied_units import SENTENCE_ENDS, implied_unit
 from silkledger.reading.definitions.numbers import digits_of
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.geography.place_names import names_in
-from silkledger.reading.measures.denominators import LEADING_UNITS
+from silkledger.reading.measures.leading_denominators import LEADING_UNITS
 from silkledger.reading.measures.numbered_names import is_name
 from silkledger.reading.numeric.numerals import Numerals
 from silkledger.reading.quantities import QuantityContext, read_quantity

@@ -7,7 +7,6 @@ metre or million); the grammar chooses.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions import currencies
@@ -22,8 +21,9 @@ from silkledger.reading.words.compounds import Compounds
 from silkledger.reading.words.glued_money import glued_money
 from silkledger.reading.words.listed_words import ListedWord
 from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.number_patterns import AT_NUMBER, MIXED, OTHER
 from silkledger.reading.words.senses import UNKNOWN, Separable, Token, Word, senses_of
-from silkledger.reading.words.word_tree import LETTER, Longest, WordTree
+from silkledger.reading.words.word_tree import Longest, WordTree
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -36,34 +36,9 @@ _FIRST_HAN = "\u3400"
 _AMOUNTS = frozenset("量额率值价款金")  # ends of neutral words that name an amount
 _HEAD = frozenset(("head",))
 _COMPOUND = 2  # characters of the shortest Chinese compound
-# Digits, with signs and spaces between groups of three, then a power of ten.
-_NUMBER = (
-    r"(?:10\^[-+]?[0-9]+"
-    r"|(?:[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
-    r"|[0-9]+(?:[.,'·][0-9]+)*|(?<![0-9.])(?<![㐀-鿿])[.,][0-9]+)"
-    r"(?:e[-+]?[0-9]+(?![0-9"
-    + LETTER
-    + r"])|\ ?[×x*·⋅]\ ?10(?:\^\ ?[-+]?[0-9]+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?)"
-)
-# Digits before places: 4千1百万.
-_MIXED = re.compile(r"(?:[1-9]千[1-9]百(?:[1-9]十[1-9]?)?|[1-9]百[1-9]十[1-9]?)[万亿]?(?![0-9])")
-_NOTE = r"[⁰¹²³⁴-⁹]+|[①-⑳]|\[[^\]]{0,6}\]"
-# A 千 that belongs to a unit (千瓦, 千克, 千米) is not part of a numeral.
-_CHINESE = (
-    r"(?:(?:[零〇一二两兩三四五六七八九十廿卅]|○(?=[点點零〇○一二三四五六七八九]))"
-    r"(?:[零〇○一二两兩三四五六七八九十廿卅百万萬亿億点點]|千(?![瓦克米卡赫])"
-    r"|(?<=[零〇○一二三四五六七八九十])[.·](?=[零〇○一二三四五六七八九]))*"
-    r"|[壹贰貳叁參参肆伍陆陸柒捌玖拾](?=[拾佰仟萬万億亿])[零〇壹贰貳叁參参肆伍陆陸柒捌玖拾佰仟萬万億亿]+)"
-)
-# What is read where no word of a vocabulary matches.
-_OTHER = re.compile(
-    rf"(?P<chinese>{_CHINESE})|(?P<note>{_NOTE})|(?P<space>\s+)"
-    rf"|(?P<unknown>[{LETTER}][{LETTER}0-9']*|(?s:.))"
-)
 _SILENT = frozenset(' "«»“”„')  # spaces and quotation marks
 _PERCENT = "prozentig"
 _STARTS = frozenset("0123456789.,")  # of a number
-_AT_NUMBER = re.compile(_NUMBER)
 
 
 class Lexicon:
@@ -108,8 +83,8 @@ class Lexicon:
             start = at
             if lower[at] in _SILENT:  # no word starts with one
                 at += 1
-            elif lower[at] in _STARTS and (match := _AT_NUMBER.match(lower, at)):
-                mixed = _MIXED.match(lower, at) if self.language == "zh" else None
+            elif lower[at] in _STARTS and (match := AT_NUMBER.match(lower, at)):
+                mixed = MIXED.match(lower, at) if self.language == "zh" else None
                 at = (mixed or match).end()
                 kind, text = "chinese" if mixed else "number", folded[start:at]
                 if self._inflected and (ending := self._inflected.match(lower, start)):
@@ -190,7 +165,7 @@ class Lexicon:
 
     def _other(self, folded: str, lower: str, at: int, tokens: list[Token]) -> int:
         """Add the token that starts at `at` and is no word; return the place behind it."""
-        match = _OTHER.match(lower, at)
+        match = OTHER.match(lower, at)
         end, kind = (match.end(), match.lastgroup or "unknown") if match else (at + 1, "space")
         split = None
         if kind == "unknown":

@@ -1,0 +1,214 @@
+"""Leading denominators: units below the line of a rate, before its number: 每桶80美元.
+
+A word may name one (人均, monthly), or a word for "per" leads to it. The same words may describe
+what has the rate, or lead to where something goes.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.currencies import meant
+from silkledger.reading.definitions.units import COUNTED, MEASURES, Unit, definitions, money
+from silkledger.reading.measures.time_rates import TRAILING_UNITS, time_of_flow
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.neighbours import LAST_LETTER
+from silkledger.reading.words.noun_forms import analyzer, noun_language
+from silkledger.reading.words.senses import NO_ROLES, TIMED, UNKNOWN, has_role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.senses import Token
+
+_FROM = ("с", "со")  # prepositions of a rate that take the genitive
+_HAN = "\u3400"
+# Roles of words left of a number that name its denominator: 人均, 时速, 亩产.
+LEADING_UNITS = {
+    "per_head": "person",
+    "hourly": "h",
+    "daily": "d",
+    "weekly": "week",
+    "monthly": "month",
+    "per_mu": "mu",
+    "per_share": "share",
+    "per_household": "household",
+}
+_BEFORE = frozenset(("per", "price_of", TIMED, *LEADING_UNITS))
+_TRAILING = LEADING_UNITS.keys() & TRAILING_UNITS
+
+
+class LeadingDenominators:
+    """The reader of denominators before the numbers of one wording.
+
+    `said` is what its words say (Word.says).
+    """
+
+    __slots__ = ("said", "settings", "tokens")
+
+    def __init__(self, tokens: Sequence[Token], settings: Settings, said: frozenset[str]) -> None:
+        self.tokens, self.settings, self.said = tokens, settings, said
+
+    def before(self, at: int, *, relative: bool) -> Unit | None:
+        """Return the denominator that stands before the number at `at`, or None: 每桶80美元.
+
+        Raises UnreadableError for two (每人每日), unless they describe what has a rate, the
+        `relative` number.
+        """
+        tokens = self.tokens
+        for back in range(at - 1) if "rate_of" in self.said else ():
+            if "rate_of" in tokens[back].word.roles and tokens[back + 1].word.currency:
+                return self._money(back + 1)  # курс доллара составил 476 тенге
+        if self.said.isdisjoint(_BEFORE):
+            return None
+        found: list[Unit] = []
+        standing = "standing" in self.said and any("standing" in t.word.roles for t in tokens[:at])
+        for back in self._back(at, relative=relative):
+            roles = tokens[back].word.roles
+            if not relative and (time := time_of_flow(tokens, back, at)):
+                found.append(definitions(self.settings.vocabulary)[time])
+            if not (roles.isdisjoint(_BEFORE) or (standing and roles & _TRAILING)):
+                found += self._named(back, at)  # but: the monthly average price was 80 dollars
+        if len(names := {unit.name for unit in found}) > 1 and not relative:
+            raise UnreadableError("unit.two", " and ".join(sorted(names)))
+        return found[0] if found else None
+
+    def _back(self, at: int, *, relative: bool) -> Iterator[int]:
+        """Yield the places from the number at `at` back to the number before it.
+
+        Brackets are left out (每TEU(20呎櫃)達3,220美元), and a `relative` number in brackets of its
+        own looks no further: 728 euros mensuales (+2 %).
+        """
+        tokens, noted = self.tokens, False
+        for back in range(at - 1, -1, -1):
+            roles = tokens[back].word.roles
+            noted = (noted or "close" in roles) and "open" not in roles
+            if noted:
+                continue
+            opened = relative and "open" in roles
+            if opened and any(token.kind == "number" for token in tokens[:back]):
+                return
+            if tokens[back].kind in ("number", "chinese"):
+                return
+            yield back
+
+    def _named(self, back: int, at: int) -> list[Unit]:
+        """Return the denominators that the word at `back` names, or leads to, before a number."""
+        roles = self.tokens[back].word.roles
+        named = [LEADING_UNITS[role] for role in roles & LEADING_UNITS.keys()]
+        found = [definitions(self.settings.vocabulary)[name] for name in named]
+        priced = "price_of" in roles and self.is_one(back + 1)
+        per = (priced or "per" in roles) and not named and self._leads_apart(back)
+        if per and not (self._is_article(back) or self._is_destination(back)):
+            below = self._ahead(back + 1, at)
+            found += [below] if below is not None else []
+        return found
+
+    def describe_rate(self, number: int) -> bool:
+        """Whether a word before a number describes what has the rate, and is not a denominator.
+
+        For example "monthly inflation of 0.5 %", 人均收入增长6%.
+        """
+        return any(self._describes_rate(at) for at in range(number))
+
+    def _describes_rate(self, at: int) -> bool:
+        token = self.tokens[at]
+        roles = token.word.roles
+        if "time_noun" in roles:
+            return not roles.isdisjoint(LEADING_UNITS)
+        if token.text[:1] >= _HAN:
+            return not (roles.isdisjoint(LEADING_UNITS) or self.tokens[at + 1].word.change_before)
+        return "neutral" in roles and bool(roles & TRAILING_UNITS)
+
+    def _leads_apart(self, at: int) -> bool:
+        """Whether the word for "per" here stands apart from a unit above it: 至每桶54美元.
+
+        The unit before it may be another denominator: 每人每日.
+        """
+        word = self.tokens[at - 1].word if at else UNKNOWN
+        led = at > 1 and has_role(self.tokens, at - 2, "per")
+        return led or not (word.unit or word.currency or word.scale)
+
+    def _is_article(self, at: int) -> bool:
+        """Whether the word for "per" is the article of a counted noun: la mina produjo 240 t."""
+        token, unit = self.tokens[at], self.tokens[at + 1].word.unit
+        if "means" in self.tokens[at + 1].word.roles:
+            return True  # par camion, на завод
+        article = token.text[:1] < LAST_LETTER and token.word.roles & {"article", "neutral"}
+        return bool(article) and unit is not None and unit.dimension not in MEASURES
+
+    def _is_destination(self, at: int) -> bool:
+        """Whether a preposition leads to where something goes: экспорт в страны, на заводы.
+
+        A counted noun that a Russian rate is printed by is singular: на человека, с одной фермы.
+        """
+        noun = self.tokens[at + 1]
+        language = noun_language(self.settings.vocabulary, self.settings.language or "")
+        if noun.word.unit is None or language is None or language.method != "pymorphy":
+            return False
+        if noun.word.unit.dimension == "time":
+            return "by" in self.tokens[at].word.roles  # план на год
+        if noun.word.unit.dimension not in COUNTED:
+            return False
+        case = "gent" if self.tokens[at].text in _FROM else "accs"
+        head = noun.text.split()[0]  # of душу населения
+        return not any({case, "sing"} in form.tag for form in analyzer().parse(head))
+
+    def _ahead(self, at: int, number: int) -> Unit | None:
+        """Return the denominator that begins here, before the number at `number`.
+
+        Measure words may stand before it (每位游客), a scale as well (每千立方米). Raises
+        UnreadableError for a Chinese one that is unknown.
+        """
+        scale, printed = Decimal(1), at
+        while at < number:
+            word = self.tokens[at].word
+            measured = at + 1 < number and self.tokens[at + 1].word.unit is not None
+            unit = word.below or word.unit
+            if unit is not None and not ("classifier" in word.roles and measured):
+                return unit.times(scale) if scale != 1 else unit
+            if word.scale is not None:
+                scale *= word.scale.factor
+            elif not ("classifier" in word.roles or self._is_single(at)):
+                break
+            at += 1
+        if self.tokens[printed].text[:1] >= _HAN:
+            raise UnreadableError(
+                "unit.unknown", f"{self.tokens[printed - 1].text}{self.tokens[printed].text}"
+            )
+        return None
+
+    def is_one(self, at: int) -> bool:
+        """Whether a word for one stands before the unit of a denominator: с одного гектара."""
+        unit = self.tokens[at + 1].word.unit if at + 1 < len(self.tokens) else None
+        if not at or unit is None or unit.dimension not in MEASURES or not self._is_single(at):
+            return False
+        return bool(self.tokens[at - 1].word.roles & {"per", "price_of"})
+
+    def leads(self, at: int) -> bool:
+        """Whether a word for "per" stands here, or before the word for one or each that does."""
+        single = at > 0 and self._is_single(at)
+        roles = self.tokens[at - single].word.roles if at >= 0 else NO_ROLES
+        return "per" in roles or (single and "price_of" in roles)
+
+    def _is_single(self, at: int) -> bool:
+        """Whether a word for one or for each stands here."""
+        word = self.tokens[at].word
+        one = word.spelled is not None and word.spelled.value == 1
+        one = one or (self.tokens[at].text == "1" and has_role(self.tokens, at - 1, "price_of"))
+        return one or bool(word.roles & {"each", "each_behind"})
+
+    def scales(self, at: int) -> bool:
+        """Whether the number word here belongs to a denominator before the number: 每千立方米."""
+        if self.tokens[at].word.scale is None or not 0 < at < len(self.tokens) - 1:
+            return False
+        return self.tokens[at + 1].word.unit is not None and "per" in self.tokens[at - 1].word.roles
+
+    def _money(self, at: int) -> Unit:
+        token, settings = self.tokens[at], self.settings
+        sense = meant(
+            token.word.currency, token.text, settings.geography, settings.default_geography
+        )
+        return money(sense.code, sense.factor)

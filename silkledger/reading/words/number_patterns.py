@@ -1,0 +1,33 @@
+"""Number patterns: digits, Chinese numerals and note marks that the lexicon takes as one token."""
+
+from __future__ import annotations
+
+import re
+
+from silkledger.reading.words.word_tree import LETTER
+
+# Digits, with signs and spaces between groups of three, then a power of ten.
+_NUMBER = (
+    r"(?:10\^[-+]?[0-9]+"
+    r"|(?:[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
+    r"|[0-9]+(?:[.,'·][0-9]+)*|(?<![0-9.])[.,][0-9]+)"
+    r"(?:e[-+]?[0-9]+(?![0-9"
+    + LETTER
+    + r"])|\ ?[×x*·⋅]\ ?10(?:\^\ ?[-+]?[0-9]+|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?)"
+)
+# Digits before places: 4千1百万.
+MIXED = re.compile(r"(?:[1-9]千[1-9]百(?:[1-9]十[1-9]?)?|[1-9]百[1-9]十[1-9]?)[万亿]?(?![0-9])")
+_NOTE = r"[⁰¹²³⁴-⁹]+|[①-⑳]|\[[^\]]{0,6}\]"
+# A 千 that belongs to a unit (千瓦, 千克, 千米) is not part of a numeral.
+_CHINESE = (
+    r"(?:(?:[零〇一二两兩三四五六七八九十廿卅]|○(?=[点點零〇○一二三四五六七八九]))"
+    r"(?:[零〇○一二两兩三四五六七八九十廿卅百万萬亿億点點]|千(?![瓦克米卡赫])"
+    r"|(?<=[零〇○一二三四五六七八九十])[.·](?=[零〇○一二三四五六七八九]))*"
+    r"|[壹贰貳叁參参肆伍陆陸柒捌玖拾](?=[拾佰仟萬万億亿])[零〇壹贰貳叁參参肆伍陆陸柒捌玖拾佰仟萬万億亿]+)"
+)
+# What is read where no word of a vocabulary matches.
+OTHER = re.compile(
+    rf"(?P<chinese>{_CHINESE})|(?P<note>{_NOTE})|(?P<space>\s+)"
+    rf"|(?P<unknown>[{LETTER}][{LETTER}0-9']*|(?s:.))"
+)
+AT_NUMBER = re.compile(_NUMBER)
