@@ -127,7 +127,7 @@ TEXTS: tuple[tuple[str, str, str, dict[str, dict[str, str]]], ...] = (
         "en",
         "2009-08-12",
         "Volumes rose 7 percent in the June 2009 quarter.",
-        {"rose 7 percent": {"period": ""}},
+        {"rose 7 percent": {"period": "in the June 2009 quarter"}},
     ),
     (
         "zh",

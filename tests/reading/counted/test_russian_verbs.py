@@ -9,7 +9,6 @@ from silkledger.reading.words.noun_forms import analyzer
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import outcome, read, refusals
 
-
 # Verbs of what is done with an amount, which have a meaning for a rate as well.
 BOTH = {"дать", "ликвидировать", "вырастить", "изъять", "сгореть", "перевалить"} | {
     *("преодолеть", "требоваться", "потребоваться")
