@@ -1,9 +1,9 @@
 """plausibility: numbers are within the possible range for their unit (vocabularies/plausible.csv).
 
-A range of a unit says how many people there are, not how often a flow counts each of them: it holds
-for flows of persons only where a row names their indicator. One row per indicator and unit gives
-the smallest and the largest number within the range, and so covers all in between. Every figure
-outside the range has a row of its own.
+A range of a unit holds for the indicators of which its reason is true: a flow may count a person
+many times, and what may be negative falls by more than all of it. Rows that name an indicator hold
+in any case. One row per indicator and unit gives the smallest and the largest number within the
+range, and so covers all in between. Every figure outside the range has a row of its own.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from silkledger.judging.checks.evidence import Evidence
 
 KIND = "plausibility"
-_PERSON = "person"
+_PERSON, _PERCENT = "person", "percent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,19 @@ def _limit(indicator: str, unit: str, vocabulary: Vocabulary) -> Plausible | Non
     known = plausible(vocabulary)
     if own := known.get((indicator, unit)):
         return own
-    is_often = unit == _PERSON and indicators(vocabulary)[indicator].statistic == "flow"
-    return None if is_often else known.get(("", unit))
+    return known.get(("", unit)) if _holds(indicator, unit, vocabulary) else None
+
+
+def _holds(indicator: str, unit: str, vocabulary: Vocabulary) -> bool:
+    """Whether what a row says of a unit, for any indicator, can be said of this one."""
+    known = indicators(vocabulary)
+    row = known[indicator]
+    if unit == _PERSON:  # a flow may count each person many times
+        return row.statistic != "flow"
+    if unit == _PERCENT:  # what may be negative falls by more than all of it, and so do balances
+        level = known[row.level] if row.level else row
+        return not (row.statistic == "balance" or row.signed or level.has_losses)
+    return True
 
 
 def _of_kind(

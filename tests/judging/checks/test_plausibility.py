@@ -60,6 +60,16 @@ def test_a_flow_may_count_a_person_many_times() -> None:
     assert (row["figure_ids"], row["verdict"]) == (["f001"], "contradicted")
 
 
+def test_a_range_of_a_unit_holds_where_its_reason_does() -> None:
+    place = {"geography": "ARG"}
+    rows = [
+        figure("-180%", "budget_balance_gdp_share", "in 2022", **place),
+        figure("-180%", "exports_growth", "in 2022", **place),
+    ]
+    verdicts = {row["figure_ids"][0]: row["verdict"] for row in judged(rows, kind="plausibility")}
+    assert verdicts == {"f001": "contradicted"}
+
+
 def test_limits_of_an_indicator_override_those_of_its_unit() -> None:
     assert plausible(SHIPPED)["internet_users_share", "percent"].interval.high == Decimal(100)
     for (indicator, unit), limit in plausible(SHIPPED).items():
