@@ -15,7 +15,7 @@ from silkledger.judging.comparing.intervals import DOWN, EXACT, UP, Interval
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ZERO, ONE, HUNDRED = Decimal(0), Decimal(1), Decimal(100)
+ZERO, ONE, HUNDRED, HUNDREDTH = Decimal(0), Decimal(1), Decimal(100), Decimal("0.01")
 # A root has no last digit: its ends are moved outwards by this share, far below any printed digit.
 _ROOT_ERROR = Decimal("1e-30")
 

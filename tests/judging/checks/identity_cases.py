@@ -259,6 +259,14 @@ CASES: dict[str, tuple[list[dict[str, Any]], str, list[str]]] = {
         [*made("birth_rate", ("9.2 births per 1,000 inhabitants", "in 2021")),
             *made("population", ("83.2 million", "in 2021")),
             *made("births", ("765,000 births", "in 2021"))], "product", [C]),
+    "births per mille of the population": (
+        [*made("birth_rate", ("9.2‰", "in 2021")),
+            *made("population", ("83.2 million", "in 2021")),
+            *made("births", ("765,000 people", "in 2021"))], "product", [C]),
+    "births per mille of another population": (
+        [*made("birth_rate", ("9.2‰", "in 2021")),
+            *made("population", ("63.2 million", "in 2021")),
+            *made("births", ("765,000 people", "in 2021"))], "product", [X]),
     "births ten times the rate": (
         [*made("birth_rate", ("9.2 births per 1,000 inhabitants", "in 2021")),
             *made("population", ("83.2 million", "in 2021")),

@@ -15,7 +15,7 @@ import numpy as np
 from silkledger.judging.checks.identities.grouping import by_first
 from silkledger.judging.checks.identities.identity import Identity
 from silkledger.judging.checks.subjects import in_sentence
-from silkledger.judging.comparing.arithmetic import ONE
+from silkledger.judging.comparing.arithmetic import HUNDREDTH, ONE
 from silkledger.judging.comparing.intervals import EXACT, Interval
 from silkledger.judging.comparing.words import capital
 from silkledger.judging.contradictions.rules import Product
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from silkledger.judging.checks.identities.cells import Cells
 
 PRODUCT = "product"
-_PERSON = "person"
+_PERSON, _PERCENT = "person", "percent"
+_PEOPLE = (_PERSON, "birth", "death")  # units of people
 
 
 def products(cells: Cells) -> Iterator[Identity]:
@@ -59,12 +60,15 @@ def _of_indicator(cells: Cells, code: str, known: Indicator) -> Iterator[Identit
 def multiply(result: str, rate: str, amount: str) -> bool:
     """Whether a rate times an amount has the unit of the result.
 
-    A value per head may be stated in the unit of the value alone.
+    A value per head may be stated in the unit of the value alone, births and deaths in percent (or
+    per mille) of the people.
 
     >>> multiply("USD", "USD/t", "t"), multiply("USD", "USD", "person"), multiply("USD", "USD", "t")
     (True, True, False)
     """
-    return rate == f"{result}/{amount}" or (amount == _PERSON and rate == result)
+    if amount == _PERSON and (rate == result or (rate == _PERCENT and result in _PEOPLE)):
+        return True
+    return rate == f"{result}/{amount}"
 
 
 def _is_of_a_part(cells: Cells, rows: RowNumbers) -> Mask:
@@ -94,9 +98,12 @@ def _amounts(cells: Cells, rows: RowNumbers, code: str) -> tuple[RowNumbers, Row
 def _identity(cells: Cells, result: int, left: int, right: int) -> Identity:
     of_result, of_left, of_right = (cells.subject(row) for row in (result, left, right))
     first, second = cells.words(left), cells.words(right)
+    about = _about(of_right.known)
+    if of_left.claim.unit == _PERCENT:
+        about = about.times(HUNDREDTH)
     return Identity(
         PRODUCT,
-        Product(result, left, right, _about(of_right.known)),
+        Product(result, left, right, about),
         claim=result,
         rows=(result, left, right),
         sentence=f"{capital(in_sentence(of_left.known.name))} of {first} times "
