@@ -128,14 +128,13 @@ def test_the_short_option_prints_the_same_help(path: tuple[str, ...], command: C
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (
-            "pages published",
-            "Got unexpected extra argument (published); see silkledger pages --help",
-        ),
-        ("series", "Missing argument 'INDICATOR'; see silkledger series --help"),
-        ("pages --portt 1", "No such option: --portt Did you mean --port?"),
+        ("pages published", "Got unexpected extra argument"),
+        ("series", "Missing argument 'INDICATOR'"),
+        ("pages --portt 1", "No such option: --portt"),
     ],
 )
 def test_a_fault_in_the_arguments_names_the_help(words: str, said: str, command: Command) -> None:
     result = command(*words.split())
-    assert (result.code, result.err) == (2, f"silkledger: {said}\n")
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith(f"silkledger: {said}")
+    assert result.err.endswith(f"; see silkledger {words.split()[0]} --help\n")
