@@ -69,7 +69,7 @@ Readable = Annotated[
     typer.Option(
         parser=located,
         metavar="DIR|URL",
-        help="Folder of the releases, s3://bucket/prefix, or address of a dataset's folder or page.",
+        help="Folder of the releases, s3://bucket/prefix, or address of a dataset or a page of it.",
     ),
 ]
 Version = Annotated[

@@ -137,4 +137,4 @@ def test_a_fault_in_the_arguments_names_the_help(words: str, said: str, command:
     result = command(*words.split())
     assert (result.code, result.out) == (2, "")
     assert result.err.startswith(f"silkledger: {said}")
-    assert result.err.endswith(f"; see silkledger {words.split()[0]} --help\n")
+    assert result.err.endswith(f"; see silkledger {words.split(maxsplit=1)[0]} --help\n")
