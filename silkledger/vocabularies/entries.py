@@ -30,6 +30,7 @@ _CODES = {
     "indicators": ("code", r"[a-z][a-z0-9_]*", "lowercase letters, digits and underscores"),
     "items": ("code", r"[a-z][a-z0-9_]*", "lowercase letters, digits and underscores"),
     "groups": ("code", r"[A-Z][A-Z0-9]{1,7}", "2 to 8 capital letters and digits"),
+    "quality_codes": ("code", r"[a-z][a-z0-9_]*", "lowercase letters, digits and underscores"),
     "event_kinds": ("kind", r"[a-z][a-z0-9_]*", "lowercase letters, digits and underscores"),
     "units": ("unit", r"[A-Za-z][A-Za-z0-9_ /]*", "letters, digits and underscores"),
     "dimensions": ("dimension", r"[a-z][a-z0-9_]*", "lowercase letters, digits and underscores"),

@@ -21,6 +21,7 @@ from silkledger.judging.checks.rows import Check
 from silkledger.judging.comparing import ClaimVerdict, Interval, Value, compare
 from silkledger.judging.comparing.intervals import exact
 from silkledger.judging.comparing.words import of_interval
+from silkledger.reading.text.characters import fold
 from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 if TYPE_CHECKING:
@@ -59,10 +60,14 @@ def plausible(vocabulary: Vocabulary) -> dict[tuple[str, str], Plausible]:
             what = f"{entry['indicator']!r} is not in indicators.csv; add it there"
             raise entry.fault(what, "indicator")
         try:
-            interval = Interval(Decimal(entry["lower"]), Decimal(entry["upper"]))
+            # A minus sign may be any of the dashes that stand for one in a printed number.
+            lower, upper = (Decimal(fold(entry[name])) for name in ("lower", "upper"))
+            interval = Interval(lower, upper)
         except (InvalidOperation, ValueError) as fault:
             what = f"{entry['lower']!r} to {entry['upper']!r} is no range"
-            raise entry.fault(f"{what}; write two numbers, the lower one first", "lower") from fault
+            raise entry.fault(
+                f"{what}; write two numbers such as -54.6, the lower one first", "lower"
+            ) from fault
         ranges[entry["indicator"], entry["unit"]] = Plausible(interval, entry["reason"])
     return ranges
 

@@ -97,3 +97,13 @@ def test_every_fault_of_the_vocabulary_names_its_line(
     )
     with pytest.raises(VocabularyError, match=f"plausible.csv:2: .*{fault}"):
         plausible(Vocabulary(additions=tmp_path))
+
+
+@pytest.mark.parametrize("dash", ["-", "\u2212", "\u2011", "\u2013"])
+def test_any_dash_that_is_a_minus_sign_in_print_is_one_in_a_range(
+    tmp_path: Path, dash: str
+) -> None:
+    text = f"indicator,unit,lower,upper,reason\n,kt,{dash}54.6,5,why\n"
+    (tmp_path / "plausible.csv").write_text(text, encoding="utf-8")
+    ranges = plausible(Vocabulary(additions=tmp_path))
+    assert ranges["", "kt"].interval.low == Decimal("-54.6")
