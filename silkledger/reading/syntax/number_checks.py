@@ -19,6 +19,7 @@ from silkledger.reading.words.senses import has_role
 _LASTING = frozenset(("d", "week", "month", "year"))  # times that a change may last
 _OCCASIONS = "次"
 _COPULAS = tuple("占佔是为為")
+_SETTING = ("为", "為")  # leads to what something is set to
 _AT = "在"
 _RATE_NOUNS = tuple("幅率")
 
@@ -35,6 +36,7 @@ def check_before(state: WordingPass, at: int) -> None:
         if "range_only" in tokens[at - 1].word.roles:
             state.ranging = f"{tokens[at - 1].text} {tokens[at].text}"
     _check_unknown(state, at)
+    _refuse_revised(state, at)
     if "except" in state.said:
         neighbours.refuse_excluded(tokens, at)
     if "interval" in state.said:
@@ -52,6 +54,26 @@ def check_before(state: WordingPass, at: int) -> None:
     ):
         words = "".join(token.text for token in tokens[state.open_at : at + 1])
         raise UnreadableError("sign.parenthesis_words", words)
+
+
+def _refuse_revised(state: WordingPass, at: int) -> None:
+    """Refuse a number that a Chinese verb of change may set a thing to: 下调利率为2.9%.
+
+    A noun of change has its size there (跌幅为2.9%), and so has what such a verb makes a noun of
+    (下降率为2.9%).
+    """
+    tokens = state.tokens
+    if not at or not tokens[at - 1].text.endswith(_SETTING):
+        return
+    things = len(tokens[at - 1].text) > 1  # 成长率为
+    for token in reversed(tokens[: at - 1]):
+        if token.word.change_before and "finite" in token.word.roles:
+            if things:
+                raise UnreadableError("sign.unclear", f"{token.text} … {tokens[at - 1].text}")
+            return
+        if token.kind != "word":
+            return
+        things = things or "subject" in token.word.roles
 
 
 def _check_bound(state: WordingPass, at: int) -> None:
