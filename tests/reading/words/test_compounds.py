@@ -12,6 +12,7 @@ from tests.support.readings import read, refusals, stated
     [
         ("ein Ausfuhrplus von 5,4 Prozent", "growth_rate", "exact 5.4 percent"),
         ("Besucherrückgang von 38 Prozent", "growth_rate", "exact -38 percent"),
+        ("Umsatzanstieg um 5,4 Prozent", "growth_rate", "exact 5.4 percent"),
         ("Milchproduktion von 38 Millionen Tonnen", "flow", "exact 38e6 t"),
     ],
 )
