@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # Days within which publications speak of one state of a target, and of what institutions know when
 # they forecast: most renew their forecasts every quarter.
 MONTH, QUARTER = 31, 92
+_FAR = np.int64(2**40)
 
 
 class Doubts(NamedTuple):
@@ -73,18 +74,15 @@ def _when(statements: Statements) -> tuple[Mask, Codes]:
 
 
 def _days_apart(day: Codes, counts: Mask, first: Side, second: Side) -> Codes:
-    """Return the days between the nearest statements of the two sides of each row that count.
+    """Return the days between the first and the last statement of both sides of each row.
 
-    The nearest two are neighbours among all statements of the row in the order of days. What has
-    none on one side is infinitely far apart.
+    A row accuses all of its figures, so all of them must be of one time. If one does not count, it
+    is infinitely far from the others.
     """
     count = len(first.before.start)
     number, place = Runs.concat([*first, *second]).expand()
-    number, place = number[counts[place]], place[counts[place]]
-    row, is_second = number % max(1, count), number >= 2 * count
-    order = np.lexsort((day[place], row))
-    row, is_second, day = row[order], is_second[order], day[place][order]
-    is_across = (row[1:] == row[:-1]) & (is_second[1:] != is_second[:-1])
-    nearest = np.full(count, np.iinfo(np.int64).max)
-    np.minimum.at(nearest, row[1:][is_across], np.diff(day)[is_across])
-    return nearest
+    row = number % max(1, count)
+    earliest, latest = np.full(count, _FAR), np.full(count, -_FAR)
+    np.minimum.at(earliest, row, np.where(counts[place], day[place], -_FAR))
+    np.maximum.at(latest, row, np.where(counts[place], day[place], _FAR))
+    return latest - earliest
