@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import random
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from silkledger.judging.contradictions import (
     search,
 )
 from silkledger.judging.contradictions.feasibility import Feasibility
-from silkledger.judging.contradictions.hitting_sets import smallest_hitting_set
+from silkledger.judging.contradictions.hitting_sets import Work, smallest_hitting_set
 from silkledger.judging.contradictions.propagation import broken
 from silkledger.judging.contradictions.rules import Product, Sum, implied
 from silkledger.judging.contradictions.solver import LimitError, Solver
@@ -272,3 +273,14 @@ def test_an_answer_does_not_depend_on_what_was_asked_before() -> None:
     first = contradictions(rules, values, nothing)
     contradictions(rules[::-1], {row: around(row + 0.5) for row in values}, causes)
     assert contradictions(rules, values, nothing) == first
+
+
+def test_the_work_for_hitting_sets_has_a_limit_that_answers_share() -> None:
+    chance = random.Random(1)
+    hard = [sorted(chance.sample(range(60), 3)) for _ in range(90)]
+    work = Work()
+    with pytest.raises(LimitError):
+        smallest_hitting_set(hard, work)
+    with pytest.raises(LimitError):  # nothing is left for another hard question
+        smallest_hitting_set([[number + 60 for number in several] for several in hard], work)
+    assert smallest_hitting_set([[1, 2], [2, 3]], work) == [2]  # easy ones need no work
