@@ -34,4 +34,5 @@ def init(
     from silkledger.scaffold.repository import init as write
 
     made = write(folder, title)
-    say(f"wrote {made}; next: cd {quote(str(made))} && make release")
+    go = "" if made.resolve() == Path.cwd() else f"cd {quote(str(made))} && "
+    say(f"wrote {made}; next: {go}make release")

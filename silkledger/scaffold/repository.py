@@ -56,19 +56,34 @@ def dataset(name: str, root: Path = Path(), title: str = "") -> Path:
 
 @contextmanager
 def staged(folder: Path) -> Iterator[Path]:
-    """Yield a folder that appears as `folder` in one step at the end, or not at all."""
+    """Yield a folder that appears as `folder` in one step at the end, or not at all.
+
+    An empty folder that is there stays the same one, for whoever works in it: it is filled.
+    """
     parent = folder.resolve().parent
     parent.mkdir(parents=True, exist_ok=True)
     scratch = Path(tempfile.mkdtemp(prefix=".silkledger-", dir=parent))
     try:
-        made = scratch / folder.name
+        made = scratch / folder.resolve().name
         made.mkdir()
         yield made
         if folder.exists():
-            folder.rmdir()
-        made.rename(folder)
+            _fill(folder, made)
+        else:
+            made.rename(folder)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _fill(folder: Path, made: Path) -> None:
+    """Move what lies in one folder into another, which is empty: all of it or nothing."""
+    try:
+        for path in sorted(made.iterdir()):
+            path.rename(folder / path.name)
+    except OSError:
+        for path in list(folder.iterdir()):
+            path.rename(made / path.name)
+        raise
 
 
 def _checked(name: str) -> str:

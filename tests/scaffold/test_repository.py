@@ -19,7 +19,10 @@ from silkledger.verify import verify
 from silkledger.vocabularies.faults import faults
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from tests.conftest import Said
 
 
 @pytest.fixture(scope="module")
@@ -111,3 +114,38 @@ def test_what_fails_half_way_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError):
         write()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_folder_that_one_is_in_is_filled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: Callable[..., Said]
+) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    before = folder.stat().st_ino
+    said = command("init", ".")
+    assert (said.code, said.out) == (0, "wrote .; next: make release\n")
+    assert folder.stat().st_ino == before
+    assert 'name = "mine"' in (folder / "raw" / "dataset.toml").read_text()
+    assert [path.name for path in tmp_path.iterdir()] == ["mine"]
+    assert command("init", ".").last == (
+        "silkledger: .: already exists and is not empty; choose another name"
+    )
+
+
+def test_a_folder_that_can_t_be_filled_stays_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    plain = type(folder).rename
+
+    def rename(self: Path, target: Path) -> Path:
+        if self.name == "raw" and target.parent == folder:
+            raise OSError(28, "No space left on device")
+        return plain(self, target)
+
+    monkeypatch.setattr(type(folder), "rename", rename)
+    with pytest.raises(OSError, match="No space left"):
+        init(folder)
+    assert list(folder.iterdir()) == []
