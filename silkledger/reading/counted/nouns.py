@@ -64,8 +64,10 @@ class Nouns:
             following = self.tokens[at + 1]
             if "threshold" in following.word.roles or self._is_glued(at):
                 break  # the one-million-TEU line
-            if following.word.unit is not None and following.word.unit.dimension in COUNTED:
-                unit, at = following.word.unit, at + 1
+            other = following.word.unit
+            if other is not None and other.dimension in COUNTED:
+                visits = unit.name == "visit" and other.dimension == "people"
+                unit, at = unit if visits else other, at + 1  # 99.3万人次旅客
             elif language is not None and language.capital and following.text[:1].islower():
                 break  # Wohnungen fertiggestellt
             elif following.kind == "unknown" and (

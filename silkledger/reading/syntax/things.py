@@ -31,7 +31,7 @@ _OF_THINGS = MEASURES | {"money"}
 # Roles of the Chinese characters of a noun, of its last one, and of what may follow it.
 _ENDS = frozenset(("head", "subject", "matter", "goods"))
 _PARTS = _ENDS | {"note", "group", "classifier", "neutral", "activity", "common"}
-_FOLLOW = frozenset(("stop", "close", "verb", "prep", "open", "auxiliary"))
+_FOLLOW = frozenset(("stop", "close", "verb", "prep", "open", "auxiliary", "neutral", "activity"))
 
 
 def takes_thing(state: WordingPass, token: Token) -> bool:

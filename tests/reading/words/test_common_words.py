@@ -143,6 +143,16 @@ def test_no_common_word_holds_or_hides_a_turning_word() -> None:
         ("5元/肉类", "level", "unit.unknown"),
         ("每肉类5元", "level", "unit.unknown"),
         ("连续3次下调", "growth_rate", None),
+        ("99.3万人次旅客", "flow", "exact 993000 visit"),
+        ("多达约五十一万件", "flow", "approx 510000 count"),
+        ("全国平均年降水量达706.5毫米", "level", "exact 0.0007065 km"),
+        ("每天平均都有1万到1.2万人次参观", "flow", "range 11000 visit/d"),
+        ("比多年平均值偏多14.0%", "growth_rate", "exact 14 percent"),
+        ("大幅加三成", "growth_rate", "exact 30 percent"),
+        ("加权平均利率为1.85%", "level", "exact 1.85 percent"),
+        ("明顯升1.2倍", "multiple", "exact 2.2 x"),
+        ("紧急止付涉案资金3291亿元", "flow", "exact 329100000000 CNY"),
+        ("总挂牌数冲上34,511辆", "flow", "exact 34511 vehicle"),
     ],
 )
 def test_common_words_in_wordings(wording: str, statistic: str, expected: str | None) -> None:
