@@ -245,7 +245,7 @@ def test_a_third_is_as_exact_as_decimals_are() -> None:
         ("(5 billion USD", "en", "sign.parenthesis"),
         ("a deficit of USD 5 billion", "en", "sign.deficit_unclear"),
         ("USD 5 million billion", "en", "scale.twice"),
-        ("down from 5%", "en", "wording.unknown"),
+        ("down from 5%", "en", "number.start_of_change"),
         ("see note 4", "en", "number.note"),
         ("Table 5", "en", "number.note"),
         ("от 5%", "ru", "number.open_range"),
