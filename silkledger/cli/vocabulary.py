@@ -10,7 +10,7 @@ import typer
 from silkledger.cli.app import AsJson, Raw, print_json
 from silkledger.cli.help import Command, Group
 from silkledger.cli.terminal import counted, say, say_pairs
-from silkledger.errors import InputError
+from silkledger.errors import CannotRunError, InputError
 from silkledger.messages import quoted
 
 vocabulary = typer.Typer(name="vocabulary", cls=Group, no_args_is_help=True)
@@ -53,6 +53,8 @@ def list_kinds(
     from silkledger.vocabularies.kinds import kinds
     from silkledger.vocabularies.rows import rows
 
+    if raw != Path("raw"):  # what is shipped is listed anywhere
+        _require_folder(raw)
     loaded = vocabulary_of(raw)
     if not kind:
         counts = {name: rows(loaded, name) for name in kinds()}
@@ -104,6 +106,7 @@ def check(raw: Raw = Path("raw"), json_only: AsJson = False) -> None:
     from silkledger.ingest.folder.additions import vocabulary_files, vocabulary_of
     from silkledger.vocabularies.faults import faults
 
+    _require_folder(raw)
     found: list[Exception] = []
     files = []
     try:
@@ -141,5 +144,11 @@ def add(
     """
     from silkledger.vocabularies import rows
 
+    _require_folder(raw)
     file = rows.add(raw, kind, rows.cells_of(kind, cells))
     say(f"added to {file}")
+
+
+def _require_folder(raw: Path) -> None:
+    if not raw.is_dir():
+        raise CannotRunError(f"{raw}: no such folder; name the raw folder of a dataset with --raw")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
+import tomllib
 from contextlib import contextmanager
 from importlib.metadata import version
 from importlib.resources import files
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
+from silkledger.ingest.folder.entries import DATASET_FILE
 from silkledger.ingest.folder.values import DeclaredError, dataset_name, toml_string
 
 if TYPE_CHECKING:
@@ -49,6 +51,9 @@ def dataset(name: str, root: Path = Path(), title: str = "") -> Path:
     folder = root / "datasets" / _checked(name)
     if folder.exists():
         raise CannotRunError(f"{folder}: already exists; choose another name")
+    for path in (root / "raw" / DATASET_FILE, *root.glob(f"datasets/*/raw/{DATASET_FILE}")):
+        if _named(path) == name:  # both would be published as versions of one
+            raise CannotRunError(f"{path}: names its dataset {name} already; choose another name")
     with staged(folder) as made:
         _write(_templates() / "raw", made / "raw", _words(name, title))
     return folder / "raw"
@@ -84,6 +89,14 @@ def _fill(folder: Path, made: Path) -> None:
         for path in list(folder.iterdir()):
             path.rename(made / path.name)
         raise
+
+
+def _named(path: Path) -> object:
+    """Return the name that a dataset.toml states, None if it can't be read."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig")).get("name")
+    except (OSError, ValueError):
+        return None
 
 
 def _checked(name: str) -> str:

@@ -82,6 +82,9 @@ def test_a_second_dataset_lies_beside_the_first(made: Path) -> None:
     assert outcome.folder == made / "published" / "prices" / "1.0.0"
     with pytest.raises(CannotRunError, match="already exists"):
         dataset("prices", made)
+    with pytest.raises(CannotRunError, match="names its dataset my-figures already"):
+        dataset("my-figures", made)
+    assert not (made / "datasets" / "my-figures").exists()
 
 
 @pytest.mark.parametrize(

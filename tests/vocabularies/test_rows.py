@@ -12,6 +12,7 @@ from silkledger.vocabularies.rows import add, cells_of, rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.conftest import Mini, Said
 
@@ -99,3 +100,14 @@ def test_a_file_that_is_no_vocabulary_is_one_of_the_faults(
     assert (said.code, said.err, last) == (1, "", "2 faults")
     assert first.startswith("vocabularies/fish.csv: there is no vocabulary fish; ")
     assert "event_kinds.csv:2: kind: meeting already appears" in second
+
+
+def test_a_folder_that_is_not_there_is_no_dataset_without_faults(
+    tmp_path: Path, command: Callable[..., Said]
+) -> None:
+    raw = tmp_path / "absent"
+    for words in (("check",), ("list",), ("add", "event_kinds", "kind=harvest", "meaning=x")):
+        said = command("vocabulary", *words, "--raw", raw)
+        assert (said.code, said.out) == (2, "")
+        assert said.last.startswith(f"silkledger: {raw}: no such folder; name the raw folder")
+    assert not raw.exists()
