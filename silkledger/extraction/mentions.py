@@ -38,6 +38,7 @@ _DATELINE = 60  # characters before the place of a dateline: the office that rep
 _UNREAD_YEAR = re.compile(
     r"(?<!\d)\d{2,3}年\s*\Z"
 )  # of another calendar, before the month: 114年12月
+_ROUTES = ("线", "線")  # behind the name of a place, which is where a route leads
 _SHORT = 3  # letters of a name that is written in capitals
 
 
@@ -207,6 +208,8 @@ class Mentioned:
             printed = self.text[named.start : named.end]
             if unicodedata.category(self.text[named.end : named.end + 1] or " ") == "Sc":
                 continue  # US$
+            if self.text[named.end : named.end + 1] in _ROUTES:
+                continue  # 日本線: flights to Japan
             if self._leads_dateline(named, language):
                 continue
             if _is_name(printed, language) and not _inside(named, publications):

@@ -32,12 +32,16 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
     known = [each for each in title if len(each.codes) == 1]
     if known:
         return known[0] if len({each.codes for each in known}) == 1 else None
-    found = [
-        place
-        for sentence in passages.sentences[:_FIRST]
-        for place in mentioned.within(sentence.start, sentence.end).places
-        if len(place.codes) == 1
-    ]
+    found = []
+    for sentence in passages.sentences[:_FIRST]:
+        here = mentioned.within(sentence.start, sentence.end)
+        span, vocabulary = (sentence.start, sentence.end), mentioned.source.vocabulary
+        found += [
+            place
+            for place in here.places
+            if len(place.codes) == 1
+            and not is_embedded(passages.text, span, place, vocabulary, here.language)
+        ]
     if not found:
         return None
     counts = Counter(place.codes for place in found)

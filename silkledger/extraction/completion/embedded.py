@@ -1,4 +1,4 @@
-"""Dates in an embedded clause, which date that clause alone.
+"""Dates and places in an embedded clause, which belong to that clause alone.
 
 "In Sachsen, wo im April Frost die Reben traf, fielen drei Viertel der Ernte aus": the frost was in
 April. What opens such a clause is data (vocabularies/clause_words.csv).
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.search.clauses import clause_words
 
 if TYPE_CHECKING:
+    from silkledger.extraction.mentions import PlaceMention
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -20,9 +21,13 @@ _FIRST = re.compile(r"\s*([^\W\d_]+)")
 
 
 def is_embedded(
-    text: str, sentence: tuple[int, int], date: PeriodMention, vocabulary: Vocabulary, language: str
+    text: str,
+    sentence: tuple[int, int],
+    date: PeriodMention | PlaceMention,
+    vocabulary: Vocabulary,
+    language: str,
 ) -> bool:
-    """Whether a date stands between the commas of a clause of its own, without a figure's number.
+    """Whether a date or place stands between commas in a clause of its own, without a number.
 
     `sentence` is the half-open span of the sentence in the text.
     """

@@ -8,6 +8,7 @@ fewer).
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.search.bare_years import is_bare_year
@@ -16,6 +17,7 @@ from silkledger.reading.words.noun_forms import noun_language
 if TYPE_CHECKING:
     from silkledger.reading.search.figure_search import FigureSearch
 
+_POWER = re.compile(r"10{3,}\Z|1(?:[ .,']000)+\Z")  # a thousand, a million
 OPENING = ("(", "（")
 HAN = "\u3400"
 _INDEFINITE = ("un", "una")  # before a change, never before a level
@@ -97,6 +99,29 @@ def _behind(search: FigureSearch, last: int) -> int:
     if "or" in roles and search.is_number(at):
         return _negated(search, at) or last
     return last
+
+
+def counted_for_many(search: FigureSearch, figure: tuple[int, int]) -> int | None:
+    """Return the place behind what a count is counted for, None if nothing says so.
+
+    "27 Verkehrstote auf eine Million Einwohner" are not 27 of them.
+    """
+    tokens, (first, at) = search.tokens, figure
+    moves = any("from" in token.word.roles for token in tokens[max(0, first - 1) : at])
+    if moves or at >= len(tokens) or not tokens[at].word.roles & {"prep", "per", "each"}:
+        return None
+    if tokens[at].word.roles & {"from", "range"}:
+        return None
+    at += 1
+    many = at < len(tokens) and _POWER.match(tokens[at].text) is not None
+    if at < len(tokens) and (many or tokens[at].word.roles & {"article", "each_one"}):
+        at += 1
+    if at < len(tokens) and tokens[at].word.scale is not None:
+        many, at = True, at + 1
+    if at < len(tokens) and "of" in tokens[at].word.roles:
+        at += 1
+    unit = tokens[at].word.unit if at < len(tokens) else None
+    return at + 1 if many and unit is not None and unit.name == "person" else None
 
 
 def _negated(search: FigureSearch, at: int) -> int | None:

@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.clauses import (
     COMMAS,
     ENDS,
@@ -27,7 +28,7 @@ from silkledger.reading.search.clauses import (
     negation_before,
     opens_clause,
 )
-from silkledger.reading.search.cut_off import cut_off
+from silkledger.reading.search.cut_off import counted_for_many, cut_off
 from silkledger.reading.search.governing_behind import Governed, right, stem_before, told
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ def governed(
     is the place behind the figure before it, whose sign `negative` tells.
     """
     first, last = figure
-    if (whole := cut_off(search, at, figure)) is not None:
+    many = counted_for_many(search, figure) if quantity.dimension in COUNTED else None
+    whole = (first, many) if many is not None else cut_off(search, at, figure)
+    if whole is not None:
         return _whole(search, figure, whole)
     if (behind_it := right(search, figure, quantity, behind)) is not None:
         return behind_it

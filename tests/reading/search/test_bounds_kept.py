@@ -111,6 +111,17 @@ def test_a_verb_of_change_gives_its_figure_the_sign(case: tuple[str, str, str]) 
             {"Рост составил 5 %": "exact", "до 7 рублей": "le"},
         ),
         ("es", "Se han recortado hasta un 66 %.", {"un 66 %": None}),
+        # A count for each of many is no count; a movement is none for each.
+        (
+            "de",
+            "27 Verkehrstote auf eine Million Einwohner.",
+            {"27 Verkehrstote": None, "eine Million Einwohner": "exact"},
+        ),
+        (
+            "en",
+            "It employs 300 people in 1,000 shops.",
+            {"300 people": "exact", "1,000 shops": "exact"},
+        ),
         # A comma behind a Chinese character begins no number.
         ("zh", "票房642.66亿元,17.27亿人次观影", {"642.66亿元": "exact", "17.27亿人次": "exact"}),
         # The articles of the ends of a range.

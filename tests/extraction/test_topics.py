@@ -1,0 +1,43 @@
+"""What a document is about: not what only a side clause or the name of a route says."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_extraction import candidates_of, cell
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wording", "place"),
+    [
+        ("en", "Output in Poland rose 5 %. Sales fell 3 %.", "fell 3 %", "Poland"),
+        (
+            "en",
+            "The company, which is listed in Germany, was sold. Sales fell 3 %.",
+            "fell 3 %",
+            "",
+        ),
+        (
+            "en",
+            "The company, which is listed in Germany, was sold. It left Poland. Sales fell 3 %.",
+            "fell 3 %",
+            "Poland",
+        ),
+        ("zh", "日本線載客1406萬人次，成長12.4%。", "1406萬人次", ""),
+        ("zh", "日本载客1406万人次。", "1406万人次", "日本"),
+    ],
+)
+def test_the_place_of_a_figure(locale: str, text: str, wording: str, place: str) -> None:
+    found = [each for each in candidates_of(text, locale) if wording in each.wording]
+    assert [cell(each, "geography") for each in found] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("2025年机场旅客量为4902万人次。", "passengers"),
+        ("2025年接待游客4902万人次。", "tourist_arrivals"),
+    ],
+)
+def test_travellers_of_an_airport_are_no_tourists(text: str, indicator: str) -> None:
+    assert [cell(each, "indicator") for each in candidates_of(text, "zh")] == [indicator]
