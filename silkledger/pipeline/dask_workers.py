@@ -9,19 +9,23 @@ from __future__ import annotations
 
 import hashlib
 import os
+import pickle
 import tempfile
 from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 import dask
-from distributed import Client, LocalCluster
+from distributed import CancelledError, Client, LocalCluster
 from distributed.comm import CommClosedError
 from distributed.scheduler import KilledWorker
 
 import silkledger
 from silkledger.errors import CannotRunError
+from silkledger.parts import batches
 from silkledger.release.progress import tracked
 
 if TYPE_CHECKING:
@@ -37,6 +41,9 @@ _SETTINGS = {
     "distributed.comm.timeouts.connect": f"{_PATIENCE}s",
     "distributed.logging.distributed": "error",
 }
+# On a worker: what the parts of the present work share, by a key of that work.
+_SHARED: dict[str, Any] = {}
+_ALONE = Lock()
 
 
 class DaskWorkers:
@@ -60,21 +67,22 @@ class DaskWorkers:
         if not parts:
             return
         size = -(-len(parts) // self.parts)
-        batches = [parts[start : start + size] for start in range(0, len(parts), size)]
         try:
-            # The scheduler keeps what is submitted, so a copy that is lost is made again.
-            common = self._client.submit(_same, shared, pure=False)
+            # The scheduler keeps what is submitted, so a copy that is lost is made again. All goes
+            # as bytes, in which Dask looks for nothing.
+            key, common = uuid4().hex, self._client.submit(bytes, _packed(shared), pure=False)
             pending = [
-                self._client.submit(_batch, do, common, batch, pure=False) for batch in batches
+                self._client.submit(_batch, key, common, _packed((do, batch)), pure=False)
+                for batch in batches(parts, size)
             ]
             for future in tracked(pending, f"batches of {name}"):
-                yield from future.result()
+                yield from _unpacked(future.result())
         except KilledWorker as fault:
             raise CannotRunError(
                 f"each worker that began with {name} was lost; give the workers more memory, or "
                 "run without --engine dask"
             ) from fault
-        except (CommClosedError, TimeoutError) as fault:
+        except (CancelledError, CommClosedError, TimeoutError) as fault:
             raise CannotRunError(f"the scheduler of Dask was lost ({fault}); run again") from fault
 
 
@@ -159,9 +167,19 @@ def _program() -> str:
     return digest.hexdigest()
 
 
-def _same(shared: Any) -> Any:
-    return shared
+def _batch(key: str, shared: bytes, work: bytes) -> bytes:
+    """Do some parts on a worker; one batch at a time, since they share what they share."""
+    with _ALONE:
+        if key not in _SHARED:
+            _SHARED.clear()
+            _SHARED[key] = _unpacked(shared)
+        do, parts = _unpacked(work)
+        return _packed([do(_SHARED[key], part) for part in parts])
 
 
-def _batch(do: Callable[[Any, Any], Any], shared: Any, parts: Sequence[Any]) -> list[Any]:
-    return [do(shared, part) for part in parts]
+def _packed(value: Any) -> bytes:
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
+def _unpacked(content: bytes) -> Any:
+    return pickle.loads(content)  # noqa: S301  (from this run's own process or worker)

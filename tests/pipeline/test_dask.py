@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from functools import partial
 from pathlib import Path
+from threading import Timer
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -40,27 +42,22 @@ def expected(raw: Path) -> dict[str, bytes]:
     return released(Job((raw,), raw.parent / "local"))
 
 
-@pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[Callable[[int], LocalCluster]]:
-    """Starts a scheduler with so many workers."""
-    started: list[LocalCluster] = []
+def started(workers: int, scratch: Path) -> LocalCluster:
+    return LocalCluster(
+        n_workers=workers,
+        threads_per_worker=1,
+        host=dask_workers.HOST,
+        dashboard_address=f"{dask_workers.HOST}:0",
+        local_directory=str(scratch),
+        silence_logs="CRITICAL",
+    )
 
-    def start(workers: int) -> LocalCluster:
-        started.append(
-            LocalCluster(
-                n_workers=workers,
-                threads_per_worker=1,
-                host=dask_workers.HOST,
-                dashboard_address=f"{dask_workers.HOST}:0",
-                local_directory=str(tmp_path / "scratch"),
-                silence_logs="CRITICAL",
-            )
-        )
-        return started[-1]
 
-    yield start
-    for each in started:
-        each.close()
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalCluster]:
+    """A scheduler with one worker, or as many as a test before has asked for."""
+    with started(1, tmp_path_factory.mktemp("scratch")) as cluster:
+        yield cluster
 
 
 def released(job: Job) -> dict[str, bytes]:
@@ -83,15 +80,23 @@ def end_always(_shared: Any, _part: Any) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def wait(seconds: float, _part: Any) -> None:
+    time.sleep(seconds)
+
+
 @pytest.mark.parametrize("workers", [1, 2, 4])
 def test_the_release_is_the_same_with_any_number_of_workers(
     workers: int,
     raw: Path,
     expected: dict[str, bytes],
-    cluster: Callable[[int], LocalCluster],
+    cluster: LocalCluster,
     tmp_path: Path,
 ) -> None:
-    address = cluster(workers).scheduler_address
+    address = cluster.scheduler_address
+    cluster.scale(workers)
+    with Client(address) as client:
+        client.wait_for_workers(workers)
+        assert len(client.nthreads()) == workers
     job = Job((raw,), tmp_path / "published", engine=engines.DASK, scheduler=address)
     assert released(job) == expected
 
@@ -99,7 +104,7 @@ def test_the_release_is_the_same_with_any_number_of_workers(
 def test_workers_that_are_killed_change_nothing(
     raw: Path,
     expected: dict[str, bytes],
-    cluster: Callable[[int], LocalCluster],
+    cluster: LocalCluster,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -111,18 +116,26 @@ def test_workers_that_are_killed_change_nothing(
         return each(self, partial(end_once, marker, do) if marker else do, shared, parts, name)
 
     monkeypatch.setattr(dask_workers.DaskWorkers, "each", killing)
-    address = cluster(2).scheduler_address
+    address = cluster.scheduler_address
     job = Job((raw,), tmp_path / "published", engine=engines.DASK, scheduler=address)
     assert released(job) == expected
     assert all(marker.exists() for marker in markers.values())
 
 
-def test_work_that_kills_each_worker_ends_the_run(cluster: Callable[[int], LocalCluster]) -> None:
+def test_work_that_kills_each_worker_ends_the_run(cluster: LocalCluster) -> None:
     with (
-        dask_workers.opened(cluster(1).scheduler_address) as workers,
+        dask_workers.opened(cluster.scheduler_address) as workers,
         pytest.raises(CannotRunError, match="each worker that began with things was lost"),
     ):
         list(workers.each(end_always, None, [1], "things"))
+
+
+def test_a_scheduler_that_is_lost_ends_the_run(tmp_path: Path) -> None:
+    lost = started(1, tmp_path)
+    with dask_workers.opened(lost.scheduler_address) as workers:
+        Timer(1, lost.close).start()
+        with pytest.raises(CannotRunError, match="the scheduler of Dask was lost"):
+            list(workers.each(wait, 20, [1], "things"))
 
 
 def test_workers_that_are_started_here_listen_on_this_machine_alone(
@@ -158,9 +171,9 @@ def test_a_scheduler_that_does_not_answer_ends_the_run_before_anything_is_read(
 
 
 def test_workers_that_would_do_something_else_are_refused(
-    cluster: Callable[[int], LocalCluster], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    cluster: LocalCluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    address = cluster(1).scheduler_address
+    address = cluster.scheduler_address
     with monkeypatch.context() as moved:
         moved.chdir(tmp_path)
         with pytest.raises(CannotRunError, match=r"runs in .*; start it in"):
