@@ -113,6 +113,10 @@ class LeadingDenominators:
         """
         return any(self._describes_rate(at) for at in range(number))
 
+    def describes(self, at: int) -> bool:
+        """Whether the word here names what the noun behind it is per: 人均收入, daily output."""
+        return "per_head" in self.tokens[at].word.roles or self._describes_rate(at)
+
     def _describes_rate(self, at: int) -> bool:
         token = self.tokens[at]
         roles = token.word.roles

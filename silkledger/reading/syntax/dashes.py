@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import NEVER_NEGATIVE
 from silkledger.reading.syntax.levels import peek
 from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.phrases import is_name
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.noun_forms import NounLanguage
+
+_BALANCES = frozenset(("deficit", "surplus"))
 
 
 def is_behind_fall(state: WordingPass, at: int) -> bool:
@@ -40,8 +44,22 @@ def is_copula(state: WordingPass, at: int) -> bool:
     language = noun_language(settings.vocabulary, settings.language)
     if amount is None or language is None or language.method != "pymorphy":
         return False
-    phrase.dash = f"{tokens[dash - 1].text} - {tokens[at].text}"
+    if not _is_balance(state, dash, language):
+        phrase.dash = f"{tokens[dash - 1].text} - {tokens[at].text}"
     return True
+
+
+def _is_balance(state: WordingPass, dash: int, language: NounLanguage) -> bool:
+    """Whether a deficit or surplus is what the dash equates, whose noun gives the sign.
+
+    Other nouns before it may make it a part or a change of one: изменение дефицита.
+    """
+    tokens = state.tokens[:dash]
+    at = next((at for at, token in enumerate(tokens) if token.word.roles & _BALANCES), None)
+    if at is None or at >= dash or tokens[at].word.change_before:
+        return False
+    behind = [token for token in tokens[at + 1 :] if not is_name(token)]
+    return not behind and all(language.is_adjective(token.text) for token in tokens[:at])
 
 
 def _is_spaced(state: WordingPass, dash: int, behind: int) -> bool:

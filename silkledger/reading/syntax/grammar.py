@@ -23,12 +23,14 @@ from silkledger.reading.syntax import (
     earlier_levels,
     indices,
     joins,
+    level_denominators,
     levels,
     restatements,
     subjects,
 )
 from silkledger.reading.syntax.closings import close_brackets, remark_part
 from silkledger.reading.syntax.glosses import behind_gloss
+from silkledger.reading.syntax.listed_forms import with_listed_forms
 from silkledger.reading.syntax.number_checks import check_amount, check_before, refuse_lasting
 from silkledger.reading.syntax.rewrites import rewritten
 from silkledger.reading.syntax.wording_pass import WordingPass
@@ -57,7 +59,7 @@ def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
     end = len(tokens)
     while end and tokens[end - 1].text in _FRAME:
         end -= 1
-    tokens, said = rewritten(tokens[:end])
+    tokens, said = rewritten(with_listed_forms(tokens[:end], settings))
     if "per_year" in said:
         refuse_per_time_twice(tokens)
     if "discount" in said:
@@ -197,6 +199,7 @@ def _read_amount(state: WordingPass, at: int) -> int:
     amount = _amount(state, at, sign)
     if amount is None:
         return len(tokens)
+    amount = level_denominators.divided(state, at, amount)
     _close_whole(state, amount)
     check_amount(state, at, amount)
     if direction and changes_behind.attach(state, amount, direction):

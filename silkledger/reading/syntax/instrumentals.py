@@ -8,6 +8,7 @@ and so it does before words that lead to no figure (с учётом, с веро
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkledger.reading.words.guards import guards
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 _NAMES = frozenset(("subject", "neutral", "matter", "article"))
 _DESCRIBING = frozenset(("ADJF", "PRTF"))
+_OWNERS = frozenset(("subject", "matter"))
+_OF = ("в", "в размере", "в объеме")
+_VERBS = frozenset(("verb", "activity", "auxiliary"))
 _LONGEST = 4  # words from "with" to the noun
 
 
@@ -29,8 +33,17 @@ def accompanies(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
     language = noun_language(settings.vocabulary, settings.language)
     if language is None or language.method != "pymorphy":
         return False
-    if "with" not in tokens[at].word.roles or not all(map(_is_name, tokens[:at])):
+    if "with" not in tokens[at].word.roles:
         return False
+    if _is_valued(tokens, at):
+        return all(map(_acts, tokens[:at])) and (at == 0 or _owns(tokens[at - 1]))
+    if _is_place(tokens, at + 1):
+        return True
+    return all(map(_is_name, tokens[:at])) and _is_instrumental(tokens, at, settings)
+
+
+def _is_instrumental(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
+    """Whether the noun behind the word at `at` can only be in the instrumental, and is no guard."""
     for token in tokens[at + 1 : at + 1 + _LONGEST]:
         word = token.text.lower().partition(" ")[0]
         parses = [parse for parse in analyzer().parse(word) if word.isalpha() and parse.is_known]
@@ -44,6 +57,33 @@ def accompanies(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
         if not described:
             return False
     return False
+
+
+def _is_place(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a place stands here that can only be in the instrumental: торговля с Туркменией."""
+    text = tokens[at].text if at < len(tokens) else ""
+    parses = [parse.tag for parse in analyzer().parse(text.lower()) if parse.is_known]
+    places = [tag for tag in parses if "Geox" in tag]
+    return text[:1].isupper() and bool(places) and all(tag.case == "ablt" for tag in places)
+
+
+def _is_valued(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the noun behind "with" has a value, to which the word behind it leads."""
+    words = tokens[at + 1 : at + 2 + _LONGEST]
+    return any(
+        "valued" in noun.word.roles and behind.text.lower() in _OF
+        for noun, behind in pairwise(words)
+    )
+
+
+def _owns(token: Token) -> bool:
+    """Whether a noun or verb stands right before "with", and no word such as вместе (together)."""
+    return bool(token.word.roles & (_OWNERS | _VERBS)) or token.word.unit is not None
+
+
+def _acts(token: Token) -> bool:
+    """Whether a token before "with" is a name or verb of the clause whose subject has the value."""
+    return _is_name(token) or bool(token.word.roles & _VERBS)
 
 
 def _is_name(token: Token) -> bool:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _NOUNS = frozenset(("NOUN", "ADJF", "PRTF"))
-_VERBS = frozenset(("VERB", "PRTS"))
+_VERBS = frozenset(("VERB", "PRTS", "INFN"))
 # Roles of words that give a number a meaning of their own.
 _MEANING = frozenset(
     ("negation", "deficit", "surplus", "except", "minus", "negative", "placeholder", "part")

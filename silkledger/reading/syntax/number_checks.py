@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
+from silkledger.reading.syntax.level_denominators import is_time_of_change
 from silkledger.reading.syntax.levels import peek
 from silkledger.reading.syntax.lost_denominators import refuse_lost
 from silkledger.reading.syntax.named_places import is_named
@@ -170,5 +171,5 @@ def _refuse_timed_change(state: WordingPass, at: int, amount: Amount) -> None:
     if not state.phrase.change or state.phrase.level or amount.relative:
         return
     timed = [token for token in state.tokens[:at] if token.word.roles & TRAILING_UNITS]
-    if timed:
+    if timed and not is_time_of_change(state, at, amount):
         raise UnreadableError("sign.unclear", f"{timed[0].text} {amount.text}")

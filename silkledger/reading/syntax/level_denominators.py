@@ -1,0 +1,70 @@
+"""Level denominators: what the level behind a change is counted per, said before the change.
+
+"Daily output rose 5 % to 3 million tonnes" is a level in t/d, as "daily output was 3 million
+tonnes" is. A word of time right before the change tells how fast it was (a daily gain of 5 % to 80
+dollars), and divides nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from silkledger.reading.measures.leading_denominators import LEADING_UNITS
+from silkledger.reading.measures.time_rates import TRAILING_UNITS
+
+if TYPE_CHECKING:
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.phrases import Amount
+
+
+_NAMES = frozenset(("subject", "matter", "activity", "head"))
+_EXTENTS = frozenset(("area", "people"))  # dimensions of what a day or week may add to
+
+
+def divided(state: WordingPass, at: int, amount: Amount) -> Amount:
+    """Return the amount at `at` with the denominator of its subject, if it is a change's level.
+
+    A change loses the time in which it happened. Raises UnreadableError for two denominators.
+    """
+    if amount.below is not None and is_time_of_change(state, at, amount):
+        return replace(amount, below=None)
+    change = state.phrase.change_part
+    if change is None or len(change.amounts) != 1 or state.said.isdisjoint(LEADING_UNITS):
+        return amount
+    if amount.below is not None or amount.relative or amount.fraction or amount.multiple:
+        return amount
+    number = change.amounts[0].end - 1
+    while number and not state.amounts.numerals.starts(number):
+        number -= 1
+    while number and state.amounts.numerals.starts(number - 1):
+        number -= 1
+    denominators = state.amounts.denominators
+    if not any(denominators.describes(at) and _names(state, at) for at in range(number)):
+        return amount
+    return replace(amount, below=denominators.before(number, relative=False))
+
+
+def _names(state: WordingPass, at: int) -> bool:
+    """Whether the word here holds or describes a noun, and not the change behind it.
+
+    Words such as за сутки (within a day) may say when it changed.
+    """
+    token = state.tokens[at]
+    if "time_noun" in token.word.roles:
+        return True
+    return " " not in token.text and not state.tokens[at + 1].word.change_before
+
+
+def is_time_of_change(state: WordingPass, at: int, amount: Amount) -> bool:
+    """Whether the time that begins the wording is that in which an area or number changed.
+
+    It has a preposition of its own, and no noun behind it that flows: за сутки увеличилась на 7 га.
+    """
+    times = [place for place in range(at) if state.tokens[place].word.roles & TRAILING_UNITS]
+    if times != [0] or "time_noun" in state.said or " " not in state.tokens[0].text:
+        return False
+    between = state.tokens[1:at]
+    named = any(token.kind == "unknown" or token.word.roles & _NAMES for token in between)
+    unit = amount.unit
+    return state.phrase.by and unit is not None and unit.dimension in _EXTENTS and not named
