@@ -51,12 +51,11 @@ def table_figures(
     for table, found in layouts:
         if found is None:
             continue
-        rows = {
-            "named_rows": _has_named_rows(mentioned, table),
-            "placed_rows": _placed_rows(mentioned, table),
-        }
+        named, placed = _has_named_rows(mentioned, table), _placed_rows(mentioned, table)
         for row, column, cell in found.values():
-            around = _around(passages, found, row, column)._replace(**rows)
+            around = _around(passages, found, row, column)._replace(
+                named_rows=named, placed_rows=placed
+            )
             candidate = _candidate(passages, mentioned, (table, row), cell, around)
             if candidate is not None:
                 setting, cells = candidate

@@ -31,7 +31,7 @@ def test_what_dates_an_event(locale: str, text: str, kinds: list[str]) -> None:
 
 
 # Published on 29 January 2026: kinds, and "planned" for what lies ahead.
-CALENDARS = (
+CALENDARS: tuple[tuple[str, str, list[str] | None], ...] = (
     (
         "en",
         "13 January: the ministers met in Oman.\n20 January: a link was put into service.\n"
