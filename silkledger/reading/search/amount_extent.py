@@ -53,6 +53,12 @@ def only_divides(token: Token) -> bool:
     return "per" in token.word.roles and token.word.roles <= _DIVIDES
 
 
+def forbids(before: Token) -> bool:
+    """Whether no figure begins behind a token: a note, a denominator (kwacha per 50-kg bag)."""
+    noted = "note" in before.word.roles and not before.word.currency
+    return noted or only_divides(before) or "each_one" in before.word.roles
+
+
 def is_percent(token: Token) -> bool:
     """Whether a word or sign is the unit of a share."""
     return token.word.unit is not None and token.word.unit.dimension == "share"

@@ -18,9 +18,9 @@ from silkledger.reading.measures.numbered_names import is_name
 from silkledger.reading.numeric.numerals import Numerals
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reading.search.amount_extent import behind_amount, is_percent, only_divides
+from silkledger.reading.search.amount_extent import behind_amount, forbids, is_percent
 from silkledger.reading.search.bare_years import counts_nothing, is_bare_year
-from silkledger.reading.search.joints import is_joint, is_movement, is_start
+from silkledger.reading.search.joints import is_article, is_joint, is_movement, is_start
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, said_by
@@ -142,7 +142,7 @@ class FigureSearch:
         named = glued is not None and glued.kind == "unknown" and glued.text[:1].isalpha()
         if named or (glued is not None and "colon" in glued.word.roles):
             return False
-        if before is not None and _forbids(before):
+        if before is not None and forbids(before):
             return False
         if before is None or before.end != token.start or before.text[-1:] >= _HAN:
             return True
@@ -252,7 +252,7 @@ class FigureSearch:
         joint = is_joint(self.tokens, short) and short + 1 < len(self.tokens)
         if joint and not is_movement(self.tokens, at, short, self.lexicon.language):
             second = short + 1 + bool(self.tokens[short + 1].word.currency)
-            second += not self.is_number(second) and _is_article(self.tokens[second])
+            second += not self.is_number(second) and is_article(self.tokens[second])
             if second < len(self.tokens) and self.is_number(second):
                 yield behind_amount(self.tokens, second + 1)
         parts = "in" in _roles(self.tokens, short) and short + 1 < len(self.tokens)
@@ -291,17 +291,6 @@ class FigureSearch:
         if quantity.dimension == "time" and not decimal and "unit.implied" not in quantity.rules:
             return bool(implied_unit(self.tokens, first, self.folded, self.lexicon))
         return "number.ratio" not in quantity.rules
-
-
-def _forbids(before: Token) -> bool:
-    """Whether no figure begins behind a token: a note, a denominator (kwacha per 50-kg bag)."""
-    noted = "note" in before.word.roles and not before.word.currency
-    return noted or only_divides(before) or "each_one" in before.word.roles
-
-
-def _is_article(token: Token) -> bool:
-    """Whether a word may be the article of a number: entre les 7 et les 8 %."""
-    return bool(token.word.roles & {"article", "neutral"})
 
 
 def _roles(tokens: Sequence[Token], at: int) -> frozenset[str]:

@@ -68,3 +68,8 @@ def opens_range(tokens: Sequence[Token], first: int) -> int | None:
     while at > 0 and tokens[at].word.roles & {"article", "neutral"}:
         at -= 1
     return at if at >= 0 and "range_only" in tokens[at].word.roles else None
+
+
+def is_article(token: Token) -> bool:
+    """Whether a word may be the article of a number: entre les 7 et les 8 %."""
+    return bool(token.word.roles & {"article", "neutral"})
