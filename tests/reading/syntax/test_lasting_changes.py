@@ -46,3 +46,9 @@ def test_a_trend_gives_no_amount_its_sign(trend: str, verb: str, statistic: str 
 def test_a_change_amid_unlisted_characters_is_a_part_of_them() -> None:
     assert outcome("香蕉续跌5%", "zh", statistic="growth_rate") == "exact -5 percent"
     assert refusals("飒续跌哉达7500元", "zh", statistic=None)
+
+
+@pytest.mark.parametrize("both", ["增减", "加减", "涨跌", "升降", "增減", "漲跌"])
+def test_a_word_for_both_directions_gives_none(both: str) -> None:
+    assert refusals(f"{both}5%", "zh", statistic="growth_rate")
+    assert refusals(f"产量{both}5万吨", "zh", statistic="increase")
