@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _JOINS = VERBS | {"by", "of", "to", "from", "between", "in_times"}
 # What words say that is nothing to the number to come.
 _MUTE = frozenset(("neutral", "article", "currency", "sign_of"))
+_OF_SUBJECT = frozenset(("verb", "auxiliary"))  # verbs that say nothing of a change themselves
 _NO_SEPARATION = _JOINS | {"article", "per_measure", "neutral", "per", "range_only"}
 
 
@@ -202,7 +203,7 @@ def _verb_or_by(state: WordingPass, token: Token) -> None:
         state.level_verb = "verb" in word.roles and not phrase.change
         state.start = None  # imports from China fell to 4 t
         state.close_subject(guarded=True)
-        if "verb" not in word.roles:
+        if word.roles.isdisjoint(_OF_SUBJECT):
             phrase.subject = phrase.subject or token.text  # it may be what a decrease does
     elif "by" in word.roles:
         _by(state, token)
