@@ -103,7 +103,7 @@ def test_a_verb_of_change_gives_its_figure_the_sign(case: tuple[str, str, str]) 
         ("en", "It sold 500 tonnes, at least 3 of them here.", {"500 tonnes": "exact"}),
         # A bound without a number leaves its figure open.
         ("en", "Revenue is 14 per cent shy of 2019.", {"14 per cent": None}),
-        ("zh", "比上年少花近三百元。", {"近三百元": None}),
+        ("zh", "比上年少花近三百元。", {"少花近三百元": "nearly"}),
         # A bound in a bracket is none of the verb before it; "up to" before a change is open.
         (
             "ru",
