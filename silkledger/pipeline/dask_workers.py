@@ -8,6 +8,7 @@ the run. A scheduler that others started is as safe as they made it.
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import pickle
 import tempfile
@@ -39,7 +40,6 @@ _SETTINGS = {
     # What all parts share is sent once to each worker that needs it, however large it is.
     "distributed.admin.large-graph-warning-threshold": "1TiB",
     "distributed.comm.timeouts.connect": f"{_PATIENCE}s",
-    "distributed.logging.distributed": "error",
 }
 # On a worker: what the parts of the present work share, by a key of that work.
 _SHARED: dict[str, Any] = {}
@@ -95,6 +95,10 @@ def opened(address: str) -> Iterator[DaskWorkers]:
     """
     with ExitStack() as stack:
         stack.enter_context(dask.config.set(_SETTINGS))
+        # Its modules have loggers of their own, some with a level.
+        for name in list(logging.root.manager.loggerDict):
+            if name.partition(".")[0] == "distributed":
+                logging.getLogger(name).setLevel(logging.ERROR)
         if address:
             client = stack.enter_context(_connected(address))
             _require_alike(client, address)
