@@ -14,19 +14,19 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from silkledger.reading.edition_words import (
+    TOKEN,
+    edition_codes,
+    edition_words,
+    longest,
+    months,
+    spellings,
+)
 from silkledger.reading.text.characters import fold
-from silkledger.reading.text.variants import variants
-from silkledger.schemas.vocabulary import SHIPPED, built_once
+from silkledger.schemas.vocabulary import SHIPPED
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from silkledger.schemas.vocabulary import Vocabulary
-
-_HAN = "\u3400-\u9fff"
-_TOKEN = re.compile(rf"\d+|[{_HAN}]|[^\W\d_{_HAN}]+")
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?(?![\d-])")
 _RANGE = re.compile(r"(?:19|20)\d\d\s*[-/–]\s*(?:(?:19|20)\d\d|\d\d)(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
@@ -128,8 +128,8 @@ def split_edition(text: str) -> tuple[str, Edition]:
 
 
 def _tokens(text: str) -> list[_Token]:
-    lower = text.translate(_variants(SHIPPED)).lower()
-    return [_Token(match[0], *match.span()) for match in _TOKEN.finditer(lower)]
+    lower = text.translate(spellings(SHIPPED)).lower()
+    return [_Token(match[0], *match.span()) for match in TOKEN.finditer(lower)]
 
 
 def _dates(text: str, tokens: list[_Token]) -> list[_Found]:
@@ -164,7 +164,7 @@ def _date_beside(tokens: list[_Token], place: int) -> _Found:
     """The date of a year: with the month and the day beside it, if there are any."""
     words = [token.word for token in tokens]
     year = words[place]
-    known = _months(SHIPPED)
+    known = months(SHIPPED)
     if words[place + 1 : place + 2] == ["年"]:
         return _chinese_date(words, place)
     month_at = next(
@@ -202,9 +202,9 @@ def _chinese_date(words: list[str], place: int) -> _Found:
 
 def _ordinals(tokens: list[_Token]) -> list[_Found]:
     """All ordinals of a text, the longest words first at each place."""
-    words, found, place = _words(SHIPPED), [], 0
+    words, found, place = edition_words(SHIPPED), [], 0
     while place < len(tokens):
-        for stop in range(min(place + _longest(SHIPPED), len(tokens)), place, -1):
+        for stop in range(min(place + longest(SHIPPED), len(tokens)), place, -1):
             code = words.get(tuple(token.word for token in tokens[place:stop]))
             if code:
                 found.append(_Found(place, stop, code))
@@ -217,7 +217,7 @@ def _ordinals(tokens: list[_Token]) -> list[_Found]:
 def _without(text: str, tokens: list[_Token], used: list[_Found]) -> str:
     """The text without an edition and the words beside it that belong to it ("edition")."""
     taken = {place for found in used for place in range(found.first, found.stop)}
-    words = _words(SHIPPED)
+    words = edition_words(SHIPPED)
     for step in (1, -1):
         for place in sorted(taken, reverse=step < 0):
             beside = place + step
@@ -244,65 +244,3 @@ def _bounds(date: str) -> tuple[dt.date | None, dt.date | None]:
     if month:
         return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
     return dt.date(year, 1, 1), dt.date(year, 12, 31)
-
-
-@built_once
-def edition_codes(vocabulary: Vocabulary) -> dict[str, tuple[int, int]]:
-    """Return the first and last place of each ordinal among the editions of one figure.
-
-    Raises VocabularyError for places that are not whole numbers in order.
-    """
-    codes: dict[str, tuple[int, int]] = {}
-    columns = ("code", "first", "last", "meaning")
-    for entry in vocabulary.load("edition_codes", columns, required=columns, key=("code",)):
-        first, last = entry["first"], entry["last"]
-        if not (first.isdecimal() and last.isdecimal() and int(first) <= int(last)):
-            raise entry.fault(
-                f"first and last are {first} and {last}; write whole numbers in order"
-            )
-        codes[entry["code"]] = int(first), int(last)
-    return codes
-
-
-@built_once
-def _words(vocabulary: Vocabulary) -> dict[tuple[str, ...], str]:
-    """The code of all words of ordinals, "" for those that only belong to an edition."""
-    words: dict[tuple[str, ...], str] = dict(_codes_as_words(vocabulary))
-    columns = ("code", "language", "words")
-    for entry in vocabulary.load("editions", columns, required=("language", "words")):
-        if entry["code"] and entry["code"] not in edition_codes(vocabulary):
-            raise entry.fault(f"code {entry['code']!r} is not in edition_codes.csv")
-        for text in entry.list("words"):
-            lower = fold(text).translate(_variants(vocabulary)).lower()
-            name = tuple(_TOKEN.findall(lower))
-            if words.setdefault(name, entry["code"]) != entry["code"]:
-                raise entry.fault(f"{text!r} already has another code; keep one")
-    return words
-
-
-def _codes_as_words(vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Codes themselves, as they are published."""
-    for code in edition_codes(vocabulary):
-        yield tuple(code.split("_")), code
-
-
-@built_once
-def _longest(vocabulary: Vocabulary) -> int:
-    return max(map(len, _words(vocabulary)))
-
-
-@built_once
-def _months(vocabulary: Vocabulary) -> dict[str, int]:
-    """Months by their words, in all languages."""
-    columns = ("language", "words", "kind", "value")
-    return {
-        word.lower(): int(entry["value"])
-        for entry in vocabulary.load("period_words", columns)
-        if entry["kind"] == "month" and entry["value"].isdecimal()
-        for word in entry.list("words")
-    }
-
-
-@built_once
-def _variants(vocabulary: Vocabulary) -> dict[int, str]:
-    return {**variants(vocabulary, "zh"), **variants(vocabulary, "ru")}

@@ -32,7 +32,8 @@ from silkledger.errors import CannotRunError
 from silkledger.semver import is_version
 from silkledger.store import layout
 from silkledger.store.layout import LATEST, RUNS, STAGING, STATUS
-from silkledger.store.objects import ChangedError, ObjectPath, client, etag, os_errors
+from silkledger.store.objects import ChangedError, ObjectPath, etag, os_errors
+from silkledger.store.s3_client import client
 from silkledger.store.stage import Stage
 
 if TYPE_CHECKING:

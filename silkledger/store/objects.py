@@ -6,8 +6,9 @@ OSError; no local file of that name is ever touched.
 
 Credentials, region and endpoint come from the environment (AWS_ACCESS_KEY_ID and the other
 variables that boto3 reads). An address with a password is refused, and messages contain only the
-address and the error of the store. boto3 (extra `s3`) is imported only here. Objects above 5 GB are
-not supported. Datasets are changed in silkledger.store.bucket.
+address and the error of the store. boto3 (extra `s3`) is imported only in
+silkledger.store.s3_client. Objects above 5 GB are not supported. Datasets are changed in
+silkledger.store.bucket.
 """
 
 from __future__ import annotations
@@ -26,11 +27,11 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from silkledger.errors import CannotRunError
 from silkledger.messages import redacted
 from silkledger.store import regular, remote
+from silkledger.store.s3_client import SCHEME, client
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SCHEME = "s3://"
 _ABSENT = ("NoSuchKey", "404", "NotFound")
 _CHANGED = ("PreconditionFailed", "ConditionalRequestConflict", "412", "409")
 
@@ -267,22 +268,6 @@ def os_errors(path: ObjectPath) -> Iterator[None]:
     except BotoCoreError as fault:
         message = redacted(f"the object store can't be reached ({fault})")
         raise OSError(errno.EIO, message, str(path)) from None
-
-
-@cache
-def client() -> Any:
-    """Return the client of this process. Raises CannotRunError if boto3 is not installed."""
-    try:
-        import boto3
-        from botocore.config import Config
-    except ImportError as fault:
-        raise CannotRunError(f"{SCHEME} needs boto3 ({fault}); install silkledger[s3]") from fault
-    config = Config(retries={"mode": "standard", "max_attempts": 3}, connect_timeout=10)
-    try:
-        return boto3.client("s3", config=config)
-    except ValueError as fault:  # an address that is none
-        what = redacted(f"the object store can't be reached ({fault})")
-        raise CannotRunError(f"{what}; set AWS_ENDPOINT_URL_S3 to its address") from None
 
 
 @cache

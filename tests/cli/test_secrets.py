@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from silkledger.messages import redacted
-from silkledger.store import objects
+from silkledger.store import s3_client
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +49,7 @@ def test_no_command_prints_a_secret(
     monkeypatch.setenv("PREFECT_API_URL", address)
     monkeypatch.setenv("PREFECT_API_AUTH_STRING", "admin:fünftes-wort")
     monkeypatch.chdir(mini.raw.parent)
-    objects.client.cache_clear()
+    s3_client.client.cache_clear()
     of_store = [(*words, "--published", "s3://bucket/published") for words in COMMANDS]
     for words in (*of_store, ("worker",)):
         said = command(*words)
@@ -57,7 +57,7 @@ def test_no_command_prints_a_secret(
         assert shown.strip(), words
         secrets = (WORD, "geh@im", "zweites", "drittes", "viertes", "fünftes")
         assert not [secret for secret in secrets if secret in shown], (words, shown)
-    objects.client.cache_clear()
+    s3_client.client.cache_clear()
 
 
 def test_what_is_no_secret_stays() -> None:

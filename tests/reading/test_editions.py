@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from silkledger.reading.editions import edition_codes, read_edition, split_edition
+from silkledger.reading.edition_words import edition_codes
+from silkledger.reading.editions import read_edition, split_edition
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from silkledger.diff.differences import between
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.published import releases, status
 from silkledger.published.withdraw import withdraw
-from silkledger.store import objects
+from silkledger.store import objects, s3_client
 from silkledger.store.objects import ObjectPath, located
 from silkledger.verify import verify
 from tests.conftest import FIGURES, Mini, Said
@@ -142,7 +142,7 @@ def test_an_unreachable_store_is_reported_on_one_line(
 ) -> None:
     monkeypatch.setenv("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:9")
     monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
-    objects.client.cache_clear()
+    s3_client.client.cache_clear()
     with pytest.raises(CannotRunError, match="can't be reached") as fault:
         samples.publish_next(published, samples.candidate())
     assert "\n" not in str(fault.value)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from silkledger.store import bucket, objects
+from silkledger.store import bucket, s3_client
 from silkledger.store.objects import ObjectPath, located
 
 SECRET = "not-to-be-told-9f2c"
@@ -41,13 +41,13 @@ def published(
         "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
     }.items():
         monkeypatch.setenv(name, value)
-    objects.client.cache_clear()
+    s3_client.client.cache_clear()
     name = f"b{hashlib.sha256(request.node.nodeid.encode()).hexdigest()[:20]}"
-    objects.client().create_bucket(Bucket=name)
+    s3_client.client().create_bucket(Bucket=name)
     path = located(f"s3://{name}/data/published")
     assert isinstance(path, ObjectPath)
     yield path
-    objects.client.cache_clear()
+    s3_client.client.cache_clear()
 
 
 def keys(published: ObjectPath) -> set[str]:

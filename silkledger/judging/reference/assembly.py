@@ -22,6 +22,7 @@ from silkledger.judging.reference.derived_values import MEAN_AGE, formulas
 from silkledger.judging.reference.formulas import differences, quotients, values_per_head
 from silkledger.judging.reference.publications import Origin
 from silkledger.judging.reference.series import OfficialAmount, Series, SeriesKey, Shortage
+from silkledger.judging.reference.series_keys import key_order, not_given, without_basis
 from silkledger.reading.geography.places import members
 
 if TYPE_CHECKING:
@@ -69,9 +70,9 @@ class SeriesOf:
             sums = self._sums_of_members(indicator, geo, counterpart)
             sums += self._sums_of_parts(known.parts, geo, counterpart)
             for series in sums:
-                results += _rest(series, results)
+                results += not_given(series, results)
         for series in self._by_formulas(known, geo, counterpart):
-            results += _rest(series, results)
+            results += not_given(series, results)
         if mirrored and known.mirror and geo and counterpart:
             for series in self.of(known.mirror, counterpart, geo, mirrored=False):
                 results.append(
@@ -104,7 +105,7 @@ class SeriesOf:
             )
             key = SeriesKey(origin, value.file, value.basis, value.unit, value.usual)
             by_key.setdefault(key, {}).setdefault(value.period, []).append(value)
-        for key in sorted(by_key, key=_key_order):
+        for key in sorted(by_key, key=key_order):
             amounts = {
                 period: tuple(_amounts(values)) for period, values in sorted(by_key[key].items())
             }
@@ -140,7 +141,7 @@ class SeriesOf:
                 by_key.setdefault(series.key, {}).setdefault(member, series)
         reporter = geo if geo and counterpart else ""
         sums = []
-        for key in sorted(by_key, key=_key_order):
+        for key in sorted(by_key, key=key_order):
             terms = by_key[key]
             periods = sorted({period for series in terms.values() for period in series.amounts})
             amounts = {period: self._sum(period, terms, series_of) for period in periods}
@@ -178,7 +179,7 @@ class SeriesOf:
             return []
         first, *others = (
             {
-                (_without_basis(series.key), series.reporter): series
+                (without_basis(series.key), series.reporter): series
                 for series in reversed(self.of(part, geo, counterpart, mirrored=False))
             }
             for part in parts
@@ -274,39 +275,3 @@ def _last(several: tuple[Series, ...], unit: str, period: PeriodBounds) -> Decim
     ]
     earlier = [(end, number) for end, number in dated if end <= period[1]]
     return max(earlier)[1] if earlier else min(dated)[1] if dated else None
-
-
-def _rest(computed: Series, published: list[Series]) -> list[Series]:
-    """Return a computed series without the periods that its publication gives itself, if any.
-
-    What is not on the usual basis, such as people of an age, is given only on that basis.
-    """
-    origin = (_as_given(computed.key), computed.reporter)
-    given = {
-        period
-        for series in published
-        if (_as_given(series.key), series.reporter) == origin
-        for period in series.amounts
-    }
-    rest = {period: amounts for period, amounts in computed.amounts.items() if period not in given}
-    return [Series(computed.key, rest, computed.how, computed.reporter)] if rest else []
-
-
-def _as_given(key: SeriesKey) -> SeriesKey:
-    return _without_basis(key) if key.usual else key
-
-
-def _without_basis(key: SeriesKey) -> SeriesKey:
-    return SeriesKey(key.origin, key.file, "", key.unit, key.usual)
-
-
-def _key_order(key: SeriesKey) -> tuple[str, ...]:
-    origin = key.origin
-    return (
-        origin.name,
-        *(f"{part:04d}" for part in origin.order),
-        str(origin.retold),
-        key.file,
-        key.basis,
-        key.unit,
-    )

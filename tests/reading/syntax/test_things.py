@@ -80,16 +80,18 @@ def test_a_common_noun_leads_to_its_amount(
 
 
 @pytest.mark.parametrize(
-    ("locale", "wording"),
+    ("locale", "wording", "signed"),
     [
-        ("en", "a remuneration of 5 percent"),
-        ("de", "eine Auflage von 5 Prozent"),
-        ("fr", "une jauge de 5 %"),
-        ("es", "una asistencia del 5 %"),
+        ("en", "a remuneration of 5 percent", "a remuneration (+5 %)"),
+        ("de", "eine Auflage von 5 Prozent", "eine Auflage (+5 %)"),
+        ("fr", "une jauge de 5 %", "une jauge de 5 (+5 %)"),
+        ("es", "una asistencia del 5 %", "una asistencia (+5 %)"),
     ],
 )
-def test_a_common_noun_may_name_a_fall_where_the_sign_counts(locale: str, wording: str) -> None:
+def test_a_common_noun_may_name_a_fall_where_the_sign_counts(
+    locale: str, wording: str, signed: str
+) -> None:
     """Thousands of common nouns are listed; whether one may name a fall was not asked of each."""
     assert read(wording, locale, statistic="share").value == 5
     assert refusals(wording, locale, statistic="growth_rate") == ["wording.unknown"]
-    assert read(f"{wording.partition('5')[0]}(+5 %)", locale, statistic="growth_rate").value == 5
+    assert read(signed, locale, statistic="growth_rate").value == 5

@@ -1,0 +1,165 @@
+"""Narrowing: between which ends quantities lie by rules that say what their parts add up to.
+
+Ends are whole numbers, or infinite. A part is at most its whole without the other parts, a whole at
+least the sum of its parts.
+"""
+
+from __future__ import annotations
+
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Ends: TypeAlias = dict[int, int | float]
+# Bounds are followed, and parts raised, so many times for each rule.
+_ROUNDS = 4
+
+
+class PartSum(NamedTuple):
+    """Parts plus a constant are at most the whole (None: 0), or exactly it; a rule's place."""
+
+    place: int
+    whole: int | None
+    parts: tuple[int, ...]
+    constant: int
+    is_equal: bool
+
+
+def is_broken(rule: PartSum, low: Ends, high: Ends) -> bool:
+    """Whether a rule cannot hold by itself."""
+    least, most = (0, 0) if rule.whole is None else (low[rule.whole], high[rule.whole])
+    return sum([low[part] for part in rule.parts]) + rule.constant > most or (
+        rule.is_equal and sum([high[part] for part in rule.parts]) + rule.constant < least
+    )
+
+
+def can_narrow(rules: Sequence[PartSum], low: Ends, high: Ends) -> bool:
+    """Narrow all ends as far as the rules tell; whether each quantity is left a value."""
+    if not _raise_wholes(rules, low, high):
+        return False
+    return not any(rule.is_equal for rule in rules) or _narrow(rules, low, high)
+
+
+def _raise_wholes(rules: Sequence[PartSum], low: Ends, high: Ends) -> bool:
+    """Raise the lowest value of each whole to the sum of its parts; whether it can be."""
+    for _, whole, parts, constant, _ in rules:
+        least = sum([low[part] for part in parts]) + constant
+        if whole is None:
+            if least > 0:
+                return False
+        elif least > low[whole]:
+            if least > high[whole]:
+                return False
+            low[whole] = least
+    return True
+
+
+def _narrow(rules: Sequence[PartSum], low: Ends, high: Ends) -> bool:
+    """Narrow all ends by the rules; false if a quantity is left without a value."""
+    changed: set[int | None] = set()
+    for rounds in range(_ROUNDS):
+        before, changed = changed, set()
+        for rule in rules:
+            # A rule says nothing new unless one of its quantities changed since it was asked.
+            asked = rule.parts if rule.whole is None else (*rule.parts, rule.whole)
+            is_known = rounds and before.isdisjoint(asked) and changed.isdisjoint(asked)
+            if not is_known and not _narrow_by(rule, low, high, changed):
+                return False
+        if not changed:
+            break
+    return True
+
+
+def _narrow_by(rule: PartSum, low: Ends, high: Ends, changed: set[int | None]) -> bool:
+    """Narrow the ends of a rule's quantities, and note which; false if one is left no value."""
+    _, whole, parts, constant, is_equal = rule
+    least_whole, most_whole = (0, 0) if whole is None else (low[whole], high[whole])
+    lows = _Total(low, parts, -inf)
+    highs = _Total(high, parts, inf) if is_equal else None
+    for part in parts:
+        most = min(high[part], most_whole - constant - lows.without(low[part]))
+        least = low[part]
+        if highs is not None and least_whole > -inf:
+            least = max(least, least_whole - constant - highs.without(high[part]))
+        if least > most:
+            return False
+        if most != high[part]:
+            if highs is not None:
+                highs.change(high[part], most)
+            high[part] = most
+            changed.add(part)
+        if least != low[part]:
+            lows.change(low[part], least)
+            low[part] = least
+            changed.add(part)
+    if whole is not None:
+        least = max(least_whole, lows.value + constant)
+        most = most_whole if highs is None else min(most_whole, highs.value + constant)
+        if least > most:
+            return False
+        if (least, most) != (least_whole, most_whole):
+            low[whole], high[whole] = least, most
+            changed.add(whole)
+    return True
+
+
+class _Total:
+    """A sum of ends that follows them as they change; `open_end` is the infinity among them."""
+
+    __slots__ = ("_open_end", "_open_ends", "_sum")
+
+    def __init__(self, ends: Ends, parts: Sequence[int], open_end: float) -> None:
+        values = [ends[part] for part in parts]
+        self._open_end, self._open_ends = open_end, values.count(open_end)
+        if self._open_ends:
+            values = [value for value in values if value != open_end]
+        self._sum = sum(values)
+
+    @property
+    def value(self) -> int | float:
+        return self._open_end if self._open_ends else self._sum
+
+    def without(self, end: int | float) -> int | float:
+        """Return the sum of all ends but one."""
+        if not self._open_ends:
+            return self._sum - end
+        return self._sum if self._open_ends == 1 and end == self._open_end else self._open_end
+
+    def change(self, before: int | float, after: int | float) -> None:
+        """Replace one end; it does not become open."""
+        if before == self._open_end:
+            self._open_ends -= 1
+        else:
+            self._sum -= before
+        self._sum += after
+
+
+def raise_parts(rules: Sequence[PartSum], low: Ends, high: Ends) -> bool:
+    """Raise parts that are less than their whole; whether all rules hold in the end."""
+    far = 1 + sum(abs(end) for ends in (low, high) for end in ends.values() if abs(end) < inf)
+    value = {row: -far * 4 if end == -inf else end for row, end in low.items()}
+    equal = [rule for rule in reversed(rules) if rule.is_equal]
+    often = dict.fromkeys(low, 0)
+    for rule in rules:
+        for part in rule.parts:
+            often[part] += 1
+    for _ in range(_ROUNDS * len(rules)):
+        if not _raise_wholes(rules, value, high):
+            return False
+        short = False
+        for _, whole, parts, constant, _ in equal:
+            lacking = (0 if whole is None else value[whole]) - constant
+            lacking -= sum([value[part] for part in parts])
+            short |= lacking > 0
+            for part in sorted(parts, key=often.__getitem__):
+                step = min(lacking, high[part] - value[part])
+                if step > 0:
+                    value[part] += step
+                    lacking -= step
+            if lacking > 0:
+                return False
+        if not short:
+            return True
+    return False
