@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.noun_forms import NounLanguage
     from silkledger.reading.words.senses import Token
 
+_STOPS = frozenset(("stop", "close", "date_before"))
 _LONGEST = 4  # words between a number and the end of what it counts
 
 
@@ -164,6 +165,17 @@ class UnlistedNouns:
         named = noun.kind == "unknown" or is_subject(noun.word)
         return counted and named and noun.text.lower() not in pairs
 
+    def _stops(self, end: int, language: NounLanguage) -> bool:
+        """Whether the wording or its clause ends here, so that no noun can follow.
+
+        Behind a comma another adjective may stand before the noun: 300 больных, слабых животных.
+        """
+        following = self.tokens[end : end + 2]
+        if not following:
+            return True
+        adjective = len(following) > 1 and language.is_adjective(following[1].text)
+        return bool(following[0].word.roles & _STOPS) and not adjective
+
     def _is_own(self, base: str, end: int) -> bool:
         """Whether a noun counts itself: it is listed, or no counted genitive stands behind it.
 
@@ -206,6 +218,8 @@ class UnlistedNouns:
                 behind_it = words[at + 1] if at + 1 < len(words) else ""
                 if behind_it and language.base_form(behind_it, value, scaled=scaled):
                     continue  # уголовных дел
+            if base is None and at == len(words) - 1 and self._stops(end, language):
+                base = language.substantive(word)
             if base is not None:
                 before = all(language.is_adjective(other) for other in words[:at])
                 behind = self.tokens[start + at + 1 : end]

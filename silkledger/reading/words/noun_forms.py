@@ -52,6 +52,7 @@ class NounLanguage:
     endings: dict[str, Ending]
     excluded: frozenset[str]
     unlike: tuple[str, ...] = ()
+    substantives: frozenset[str] = frozenset()
 
     def base_form(self, word: str, number: Decimal, *, scaled: bool) -> str | None:
         """Return the base form of a noun that is counted by a number, or None if it is none.
@@ -95,6 +96,18 @@ class NounLanguage:
         is_dictionary = self.method in ("lemmas", "pymorphy")
         return self.base_form(printed, Decimal(5), scaled=True) if is_dictionary else None
 
+    def substantive(self, word: str) -> str | None:
+        """Return the base form of an adjective that names people, in the plural genitive, or None.
+
+        It does so where no noun follows it: 300 больных, but not 300 больных животных.
+        """
+        for parse in analyzer().parse(word) if self.substantives and word.islower() else ():
+            if {"plur", "gent"} in parse.tag and parse.tag.POS in ("ADJF", "PRTF"):
+                single = parse.inflect({"sing", "masc", "nomn"})
+                if single is not None and single.word in self.substantives:
+                    return str(single.word)
+        return None
+
     def is_adjective(self, word: str) -> bool:
         """Whether an unknown word beside the noun may be an adjective."""
         if self.method == "pymorphy":
@@ -132,6 +145,7 @@ def noun_language(vocabulary: Vocabulary, language: str) -> NounLanguage | None:
                 _endings(vocabulary, language),
                 _excluded(vocabulary, language),
                 entry.list("unlike"),
+                _substantives(vocabulary, language),
             )
     return None
 
@@ -144,6 +158,14 @@ def _endings(vocabulary: Vocabulary, language: str) -> dict[str, Ending]:
         for entry in rows
         if entry["language"] == language
     }
+
+
+def _substantives(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    columns = ("language", "words")
+    rows = vocabulary.load("substantives", columns, required=columns)
+    return frozenset(
+        word for entry in rows if entry["language"] == language for word in entry.list("words")
+    )
 
 
 def _excluded(vocabulary: Vocabulary, language: str) -> frozenset[str]:
