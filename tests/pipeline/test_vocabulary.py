@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # Vocabularies that no dataset can add to are the shipped ones.
 FIXED_IN = {
-    f"silkledger.reading.{name}" for name in ("editions", "text.languages", "text.variants")
+    f"silkledger.reading.{name}" for name in ("edition_words", "text.languages", "text.variants")
 }
 
 

@@ -16,6 +16,7 @@ from silkledger.ingest.inputs import InputFile, fingerprint, unreadable
 from silkledger.ingest.limits import DECLARED_BYTES, VOCABULARY_BYTES, require_size
 from silkledger.messages import suggestion
 from silkledger.schemas.vocabulary import ADDABLE, SHIPPED, Vocabulary
+from silkledger.store import regular
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +37,7 @@ def vocabulary_of(raw: Path) -> Vocabulary:
         files = [(path, path.stat().st_size) for path in sorted(folder.rglob("*.csv"))]
         if any(size > VOCABULARY_BYTES for _, size in files):
             return Vocabulary(additions=folder)
-        content = tuple((path, hashlib.sha256(path.read_bytes()).digest()) for path, _ in files)
+        content = tuple((path, hashlib.sha256(regular.read(path)).digest()) for path, _ in files)
     except OSError:  # told when the file is used
         return Vocabulary(additions=folder)
     return _vocabulary(folder.absolute(), content)
