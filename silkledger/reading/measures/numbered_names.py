@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from silkledger.reading.words.senses import Token, Word
 
+_OF = frozenset(("of", "prep", "article", "stop"))
 _LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
 
@@ -36,6 +37,9 @@ def is_name(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1].word if at + 1 < len(tokens) else None
     if following and _measures(following) and not _is_day(before, following):
         return False
+    timed = before.word.unit is not None and before.text[:1] < _LAST_LETTER
+    if timed and following and following.roles.isdisjoint(_OF):
+        return False  # pro Tag 17 Anzeigen, but Tag 17 der Frist
     return any(int(token.text) in numbers for numbers in before.word.names)
 
 

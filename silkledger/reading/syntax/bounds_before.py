@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.bounds import MIRRORED
 from silkledger.reading.syntax.excesses import by_follows, direction_of, exceed
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import LIGHT, NO_ROLES, has_role
 
 if TYPE_CHECKING:
@@ -97,6 +98,8 @@ def _governor(state: WordingPass, token: Token) -> Token | None:
     Neutral words and auxiliaries may stand between the two.
     """
     at = state.tokens.index(token) - 1
+    if asks := _asks(state, at):
+        return asks
     while at >= 0:
         roles = state.tokens[at].word.roles
         if roles & {"governs_prep", "may_govern_prep"}:
@@ -104,6 +107,19 @@ def _governor(state: WordingPass, token: Token) -> Token | None:
         if not roles & {"neutral", "auxiliary"}:
             return None
         at -= 1
+    return None
+
+
+def _asks(state: WordingPass, at: int) -> Token | None:
+    """Return the noun of asking that leads to the people asked: Umfrage des Instituts unter 1.000.
+
+    No verb stands between the two.
+    """
+    for token in reversed(state.tokens[: at + 1]):
+        if "asks" in token.word.roles:
+            return token
+        if token.word.roles & VERBS:
+            return None
     return None
 
 

@@ -15,6 +15,7 @@ from silkledger.reading.measures.time_rates import TIMES_BEHIND, leading_time
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.noun_forms import is_living, noun_language
+from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import LIGHT, TIMED, has_role, is_subject
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ _NAMES = frozenset(("subject", "matter", "verb", "activity", "head"))
 _EACH = frozenset(("each", "each_one"))
 _ENDS = frozenset(("unit", "scale", "currency"))
 _MEANS = frozenset(("means", "prep", "by", "article"))
+_PREPOSITIONS = frozenset(("prep", "in", "by"))
+_TO_NUMBER = frozenset(("by", "to", "of"))
 _LAST_LETTER = "\u0530"
 
 
@@ -42,6 +45,8 @@ def refuse_lost(state: WordingPass, at: int, amount: Amount) -> None:
         return
     if _counts_one(state.tokens, at, amount):
         raise UnreadableError("unit.unknown", f"{state.tokens[at - 1].text} {amount.text}")
+    if "per_year" in state.said and _is_year_of_other(state.tokens, at):
+        raise UnreadableError("unit.unknown", " ".join(token.text for token in state.tokens[:at]))
     leading = _LEADING | TIMES_BEHIND.keys() | {TIMED}
     if amount.fraction or amount.multiple or state.said.isdisjoint(leading):
         return
@@ -166,6 +171,25 @@ def _is_per_living(tokens: Sequence[Token], at: int, number: int) -> bool:
     if tokens[place].kind != "unknown" and not tokens[place].word.roles & _NAMES:
         return False
     return single or has_role(tokens, at, "per_single") or bool(is_living(tokens[place].text))
+
+
+def _is_year_of_other(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "a year" here divides a figure before the wording, and the number is another one.
+
+    It begins the wording, or only what is counted stands before it, and a preposition leads from it
+    to the number at `at`, no verb: (cases) a year out of a population of 60,000.
+    """
+    year = next((place for place in range(at) if "per_year" in tokens[place].word.roles), at)
+    if at < year + 2 or not all(token.word.unit for token in tokens[:year]):
+        return False
+    first, last, between = tokens[year + 1].word, tokens[at - 1].word, tokens[year + 1 : at]
+    if first.roles.isdisjoint(_PREPOSITIONS) or first.bound_before or last.bound_before:
+        return False
+    if any(token.word.change_before or token.word.roles & VERBS for token in between):
+        return False
+    if all(token.word.roles & LIGHT for token in between[1:]):
+        return first.roles.isdisjoint(_TO_NUMBER)
+    return "prep" in last.roles and ("of" in last.roles or last.roles.isdisjoint(_TO_NUMBER))
 
 
 def _is_time(tokens: Sequence[Token], at: int) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, NEVER_NEGATIVE
 from silkledger.reading.syntax import changes_behind, earlier_levels, indices, levels
+from silkledger.reading.syntax.led_amounts import refuse_led
 from silkledger.reading.syntax.lost_denominators import refuse_lost_behind
 from silkledger.reading.syntax.things import is_object, is_whole, takes_thing
 from silkledger.reading.text.faults import UnreadableError
@@ -275,6 +276,7 @@ def _change(state: WordingPass, direction: str, token: Token, *, closes: bool = 
         return  # kletterte auf 1,9 Prozent nach oben
     if phrase.level or opposed or (state.led and phrase.bound_leads):
         raise UnreadableError("sign.unclear", token.text)
+    refuse_led(state, token)
     if state.led_noun and state.led and closes:
         raise UnreadableError("sign.unclear", f"{state.led_noun} {token.text}")
     phrase.change = direction

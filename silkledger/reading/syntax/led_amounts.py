@@ -1,0 +1,62 @@
+"""Amounts that a preposition leads to: they describe what a verb behind them changes.
+
+"The fund of 28 million euros fell" and "la mujer de 34 años cayó" tell no change of that amount,
+and neither does a comparative with an adverb of degree ("mit 5,7 Mio. Euro nur geringfügig
+weniger"). Rates are left alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.text.faults import UnreadableError
+
+if TYPE_CHECKING:
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.senses import Token
+
+_NUMBERS = ("number", "chinese")
+_CHANGES = frozenset(("to", "by"))
+_LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
+
+
+def refuse_led(state: WordingPass, token: Token) -> None:
+    """Raise UnreadableError where the word of change here can't govern the amount before it."""
+    amount = state.phrase.amounts[-1]
+    if amount.relative or amount.fraction or amount.multiple or token.text[:1] > _LAST_LETTER:
+        return
+    if state.phrase.by or state.led:
+        return
+    if token.word.change_after:
+        before = state.gap[-2] if len(state.gap) > 1 else None
+        described = before is not None and not state.by_word and _is_adverb(before)
+    else:
+        described = _is_led(state, amount.end)
+    if described:
+        raise UnreadableError("sign.unclear", f"{amount.text} {token.text}")
+
+
+def _is_adverb(token: Token) -> bool:
+    """Whether a word that is nothing but neutral stands here: only slightly, geringfügig."""
+    return token.kind == "word" and token.word.says == {"neutral"} and token.text.islower()
+
+
+def _is_led(state: WordingPass, end: int) -> bool:
+    """Whether a preposition that names no change leads to the amount that ends at `end`."""
+    tokens = state.tokens
+    numbers = [place for place in range(end) if tokens[place].kind in _NUMBERS]
+    if not numbers:
+        return False
+    at = numbers[-1]
+    while at and (tokens[at].kind in _NUMBERS or _stands_between(tokens[at])):
+        at -= 1
+    if any(token.word.change_before for token in tokens[: at + 1]):
+        return False
+    roles = tokens[at].word.roles
+    return "of" in roles or ("prep" in roles and roles.isdisjoint(_CHANGES))
+
+
+def _stands_between(token: Token) -> bool:
+    """Whether a word may stand between a preposition and its number: of about 28, de los 28."""
+    word = token.word
+    return bool(word.currency or word.bound_before) or word.says <= {"neutral", "article"}
