@@ -75,6 +75,10 @@ def _read(phrase: Phrase, statistic: str | None, indicator: Indicator | None, te
         if statistic == "balance" and _is_lost(phrase) and not printed:
             return Sign(-1, True, ("sign.deficit",))
         return _change(phrase, statistic, text, factor, rules)
+    if "of_deficit" in phrase.remarks and not phrase.change:
+        if statistic != "share" or printed:
+            raise UnreadableError("sign.deficit_unclear", text)
+        return Sign(1, False, ())  # 38 % of the deficit
     if phrase.remarks & {"deficit", "surplus"}:
         return _balance(phrase, statistic, indicator, text, printed=printed)
     return Sign(factor, False, (*rules, "sign.level") if phrase.level else rules)

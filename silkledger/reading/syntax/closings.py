@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
 from silkledger.reading.words.neighbours import LAST_LETTER
@@ -20,13 +20,21 @@ if TYPE_CHECKING:
 
 def close_brackets(state: WordingPass, at: int, amount: Amount, sign: int) -> None:
     """Take in the brackets that are open around the amount whose number is at `at`."""
-    if amount.closed:
+    if _is_price(amount) and not state.phrase.change and sign > 0:
+        state.opened, state.complement = False, True  # les appartements (2 212 €/m²)
+    elif amount.closed:
         tokens = state.tokens
         inside = tokens[max(state.open_at - 1, 0) : at]  # the word before the bracket, too
         changed = any(token.word.change_before for token in inside)
         _close(state, amount, signed=changed or sign < 0 or "plus" in tokens[at - 1].word.roles)
     elif amount.relative and _is_closed_later(state, amount.end):
         _put_in_brackets(state, amount)
+
+
+def _is_price(amount: Amount) -> bool:
+    """Whether an amount is money per what is measured, which is no loss in any account."""
+    below = amount.below
+    return amount.currency and below is not None and below.dimension in MEASURES
 
 
 def _close(state: WordingPass, amount: Amount, *, signed: bool) -> None:

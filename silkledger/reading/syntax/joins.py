@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 
+_DESCRIBES = frozenset(("neutral", "subject"))
 # Words between a part and the whole it is of: 25 of the 40 groups.
 _OF_ALL = frozenset(("of", "article", "neutral", "in"))
 
@@ -72,6 +73,8 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
     if second.sign < 0 and gap and gap[-1].text == "-":
         gap = gap[:-1]
     roles = [token.word.roles for token in gap if not token.word.currency]
+    if first.spelled and roles and "in" in roles[-1]:
+        roles = [role for role in roles if not role <= _DESCRIBES]  # une voiture neuve sur quatre
     only = roles[0] if len(roles) == 1 else frozenset()
     if "plus_minus" in only:
         return "plus_minus"

@@ -136,7 +136,9 @@ def _is_name(state: WordingPass, at: int, language: NounLanguage) -> bool:
     text = state.tokens[at].text
     if text.isupper():
         return at > 0 and 1 < len(text) <= _LONGEST_ACRONYM and _is_noun(state.tokens[at + 1])
-    return at > 0 and text[:1].isupper() and text[1:].islower() and not language.capital
+    cased = text[:1].isupper() and not text.isupper()
+    camel = any(map(str.isupper, text[1:]))  # FedEx: German nouns have one capital letter
+    return at > 0 and cased and (camel or not language.capital)
 
 
 def _is_modifier(state: WordingPass, at: int, language: NounLanguage) -> bool:

@@ -33,6 +33,7 @@ _GOVERNING = VERBS | {"subject", "head"}
 _RATES = frozenset(("share", "points"))
 _OR = frozenset(("or",))
 _LINE = frozenset(("threshold",))  # exceeded the $2 trillion line
+_DEFINITE = frozenset(("neutral", "date_loose"))  # of "the"
 _BY_RANK = "以"
 _WITHOUT = frozenset(("negation", "except", "prep"))  # Menschen ohne Job
 
@@ -82,8 +83,19 @@ def read_behind(state: WordingPass, at: int) -> None:
             refuse_words(token)
         if not leads and state.phrase.amounts[-1].below is below:
             refuse_lost_behind(state, at)
-        state.phrase.remark(state.remarks(at) & REMARKS)
+        of_deficit = {"of_deficit"} if _is_of_deficit(state, token) else set()
+        state.phrase.remark(state.remarks(at) & REMARKS | of_deficit)
         _complement(state, token, leads=leads)
+
+
+def _is_of_deficit(state: WordingPass, token: Token) -> bool:
+    """Whether the rate is part of a deficit or surplus: 38 % of the deficit, not 5 % de déficit."""
+    if not (token.word.roles & {"deficit", "surplus"} and _is_rate(state)):
+        return False
+    of, *articles = state.gap[:-1] or [token]
+    definite = bool(articles) or ("neutral" in of.word.roles and "article" not in of.word.roles)
+    light = all(word.word.says <= _DEFINITE for word in articles)
+    return "of" in of.word.roles and definite and light
 
 
 def _denies_predicate(state: WordingPass, token: Token) -> bool:

@@ -18,6 +18,8 @@ _ENCLOSED = MEASURES | {"share", "points"}
 _DETERMINERS = frozenset(("article", "neutral", "each"))
 LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
+_REACH = 3  # words between "one" and "in": un nouveau client fibre sur deux
+
 
 def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
     """Whether a word for one is an article: `inside` a complement, or before an uncountable noun.
@@ -49,12 +51,17 @@ def _is_one_in(tokens: Sequence[Token], at: int) -> bool:
 
     Nothing counts the second number: "une perte sur trois mois" is one over three months.
     """
-    if not has_role(tokens, at + 2, "in") or at + 3 >= len(tokens):
+    places = range(at + 2, min(at + 2 + _REACH, len(tokens) - 1))
+    lead = next((place for place in places if has_role(tokens, place, "in")), None)
+    if lead is None:
         return False
-    noun, number = tokens[at + 1], tokens[at + 3]
-    named = noun.kind == "unknown" or is_subject(noun.word)
+    noun, number = tokens[at + 1 : lead], tokens[lead + 1]
+    named = all(
+        word.kind == "unknown" or is_subject(word.word) or word.word.says <= {"neutral"}
+        for word in noun
+    )
     counts = number.kind == "number" or number.word.spelled is not None
-    behind = tokens[at + 4].word if at + 4 < len(tokens) else UNKNOWN
+    behind = tokens[lead + 2].word if lead + 2 < len(tokens) else UNKNOWN
     counted = behind.unit or behind.scale or behind.currency or behind.ambiguous
     return named and counts and not counted
 

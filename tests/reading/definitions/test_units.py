@@ -142,7 +142,7 @@ def test_the_traps_of_pint_are_none_of_ours(
 
 def test_counted_things_are_their_own_unit() -> None:
     for name, unit in units.definitions(SHIPPED).items():
-        if unit.dimension in ("count", "people") and name != "FEU":
+        if unit.dimension in ("count", "people") and name not in ("FEU", "MTEU"):
             assert (unit.canonical, unit.numerator, unit.denominator) == (
                 name,
                 Decimal(1),
