@@ -180,6 +180,9 @@ class Amounts:
             below = None if is_of_owners(self.tokens, at, unit, self.settings) else below
         if below is None:
             below, end = self.denominators.behind(end, unit, plain=plain)
+        elif has_role(self.tokens, end, "per") and end + 1 < len(self.tokens):
+            again = self.tokens[end + 1].word.unit  # by $1 per tonne to $256 per tonne
+            end += 2 * (again is not None and again.equals(below))
         if below is not None:
             end = behind_restated(self.tokens, end, below, Decimal(1))
         if unit is not None and below is not None and unit.name == "percent":

@@ -9,6 +9,7 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.phrases import is_name
+from silkledger.reading.words.senses import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
+
+_PLACED = frozenset(("in",))
 
 
 def close_brackets(state: WordingPass, at: int, amount: Amount, sign: int) -> None:
@@ -26,9 +29,25 @@ def close_brackets(state: WordingPass, at: int, amount: Amount, sign: int) -> No
         tokens = state.tokens
         inside = tokens[max(state.open_at - 1, 0) : at]  # the word before the bracket, too
         changed = any(token.word.change_before for token in inside)
+        changed = changed or follows_change(tokens, state.open_at)
         _close(state, amount, signed=changed or sign < 0 or "plus" in tokens[at - 1].word.roles)
     elif amount.relative and _is_closed_later(state, amount.end):
         _put_in_brackets(state, amount)
+
+
+def follows_change(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb of change and where it happened stand before the bracket here.
+
+    The place has capital letters: increased in Europe (33.5 %), stieg in den USA (33,5 %).
+    """
+    back = at - 1
+    while back > 1 and (tokens[back].text[:1].isupper() or tokens[back].word.says <= LIGHT):
+        back -= 1
+    named = back < at - 1 and tokens[at - 1].text[:1].isupper()
+    if not named or tokens[back].word.roles.isdisjoint(_PLACED) or back < 1:
+        return False
+    change = tokens[back - 1].word
+    return bool(change.change_before) and "finite" in change.roles
 
 
 def _is_price(amount: Amount) -> bool:

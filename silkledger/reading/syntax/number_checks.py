@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
+from silkledger.reading.syntax.closings import follows_change
 from silkledger.reading.syntax.level_denominators import is_time_of_change
 from silkledger.reading.syntax.levels import peek
 from silkledger.reading.syntax.lost_denominators import refuse_lost
@@ -116,12 +117,18 @@ def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
     """Refuse an amount whose number is at `at` for what stands before it: a time, a denominator."""
     _refuse_timed_change(state, at, amount)
     agrees = _agrees_with_sign(state, at, amount)
-    agrees = agrees or _is_rate_of(state, at)
+    agrees = agrees or _is_rate_of(state, at) or _is_bracketed(state, at, amount)
     parted = state.parted and not ((state.inverted or agrees) and amount.relative)
     if parted and not state.phrase.amounts:
         raise UnreadableError("sign.unclear", state.tokens[at].text)
     if not state.phrase.amounts:
         refuse_lost(state, at, amount)
+
+
+def _is_bracketed(state: WordingPass, at: int, amount: Amount) -> bool:
+    """Whether brackets behind a change and its place hold its rate: increased in Europe (33.5%)."""
+    opened = amount.closed and has_role(state.tokens, at - 1, "open")
+    return opened and follows_change(state.tokens, at - 1)
 
 
 def _agrees_with_sign(state: WordingPass, at: int, amount: Amount) -> bool:
