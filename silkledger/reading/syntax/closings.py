@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
 
-_PLACED = frozenset(("in",))
+_PLACED = frozenset(("in", "date_before"))  # of in, en, which lead to a place as well
 
 
 def close_brackets(state: WordingPass, at: int, amount: Amount, sign: int) -> None:
@@ -44,10 +44,12 @@ def follows_change(tokens: Sequence[Token], at: int) -> bool:
     while back > 1 and (tokens[back].text[:1].isupper() or tokens[back].word.says <= LIGHT):
         back -= 1
     named = back < at - 1 and tokens[at - 1].text[:1].isupper()
-    if not named or tokens[back].word.roles.isdisjoint(_PLACED) or back < 1:
+    roles = tokens[back].word.roles
+    if not named or back < 1 or roles.isdisjoint(_PLACED) or "by" in roles:
         return False
     change = tokens[back - 1].word
-    return bool(change.change_before) and "finite" in change.roles
+    has = back > 1 and "auxiliary" in tokens[back - 2].word.roles  # a augmenté
+    return bool(change.change_before) and (has or "finite" in change.roles)
 
 
 def _is_price(amount: Amount) -> bool:
