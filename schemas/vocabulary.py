@@ -178,8 +178,11 @@ def built_once(
         try:
             built: T = vocabulary.built[what]
         except KeyError:
-            return vocabulary.once(what, lambda: build(vocabulary, *args, **kwargs))
-        return built
+            pass
+        else:
+            return built
+        # Outside of the block, so that a fault of what is built is not told as one of this lookup.
+        return vocabulary.once(what, lambda: build(vocabulary, *args, **kwargs))
 
     return once
 

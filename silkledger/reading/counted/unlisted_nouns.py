@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _STOPS = frozenset(("stop", "close", "date_before"))
 _LONGEST = 4  # words between a number and the end of what it counts
+_LONGEST_HAN = 7  # characters of a Chinese noun; a longer one has a verb in it
 
 
 class UnlistedNouns:
@@ -78,6 +79,8 @@ class UnlistedNouns:
         if found is None:
             return None
         printed, base = found
+        if language.method == "printed" and len(base) > _LONGEST_HAN:
+            raise UnreadableError("unit.none", printed)
         vocabulary, name = self.settings.vocabulary, self.settings.language
         person = any("person_classifier" in token.word.roles for token in self.tokens[at:start])
         listed = definitions(vocabulary)["person"] if person else None  # 17名幼童

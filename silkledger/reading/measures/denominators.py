@@ -58,6 +58,13 @@ class Denominators(LeadingDenominators):
         rate = above is not None and above.dimension in _NEVER_BELOW
         if scale != 1 and unit is not None and unit.dimension == "time" and rate:
             return None, at  # by 2.7 % in 11 months
+        counted = (
+            above is not None
+            and above.dimension != "money"
+            and has_role(self.tokens, at, "article")
+        )
+        if counted and unit is not None and unit.dimension in COUNTED:
+            return None, at  # personas abandonaron el país
         if unit is not None and scale > 0 and not (loose and self._elsewhere(at, above, unit)):
             unit, end = qualified(self.tokens, start + 1, unit, self.settings.vocabulary)
             return unit.times(scale) if scale != 1 else unit, end

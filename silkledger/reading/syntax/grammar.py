@@ -106,6 +106,7 @@ def _read(state: WordingPass) -> Phrase:
             at += 1
     _refuse_open(state)
     refuse_lasting(state)
+    level_denominators.refuse_lost(state)
     return state.phrase
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.measures.leading_denominators import LEADING_UNITS
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
+from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 
 _NAMES = frozenset(("subject", "matter", "activity", "head"))
+_HAN = "\u3400"
 _EXTENTS = frozenset(("area", "people"))  # dimensions of what a day or week may add to
 
 
@@ -43,6 +45,24 @@ def divided(state: WordingPass, at: int, amount: Amount) -> Amount:
     if not any(denominators.describes(at) and _names(state, at) for at in range(number)):
         return amount
     return replace(amount, below=denominators.before(number, relative=False))
+
+
+def refuse_lost(state: WordingPass) -> None:
+    """Refuse the end of a change whose start alone is per time: 日均产量由400吨增至600吨."""
+    phrase = state.phrase
+    lost = phrase.begins and all(amount.below is None for amount in phrase.amounts)
+    if not lost or all(amount.relative or amount.multiple for amount in phrase.amounts):
+        return
+    numerals, describes = state.amounts.numerals, state.amounts.denominators.describes
+    first = next(at for at in range(len(state.tokens)) if numerals.starts(at))
+    if any(describes(at) or _is_each(state, at) for at in range(first)):
+        raise UnreadableError("unit.start_alone", phrase.amounts[-1].text)
+
+
+def _is_each(state: WordingPass, at: int) -> bool:
+    """Whether a Chinese word says per what: 每人用水量, 每日供应量."""
+    token = state.tokens[at]
+    return token.text[:1] >= _HAN and "per" in token.word.roles
 
 
 def _names(state: WordingPass, at: int) -> bool:
