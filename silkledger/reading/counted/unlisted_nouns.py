@@ -79,8 +79,7 @@ class UnlistedNouns:
         if found is None:
             return None
         printed, base = found
-        if language.method == "printed" and len(base) > _LONGEST_HAN:
-            raise UnreadableError("unit.none", printed)
+        _refuse_clause(language, printed)
         vocabulary, name = self.settings.vocabulary, self.settings.language
         person = any("person_classifier" in token.word.roles for token in self.tokens[at:start])
         listed = definitions(vocabulary)["person"] if person else None  # 17名幼童
@@ -240,3 +239,9 @@ def _may_depend(language: NounLanguage, token: Token) -> bool:
         return True
     listed = is_subject(token.word) or is_acronym(token.text)  # субъектов РФ
     return language.method == "pymorphy" and listed and language.is_thing(token.text)
+
+
+def _refuse_clause(language: NounLanguage, printed: str) -> None:
+    """Raise UnreadableError for Chinese words that are too many for a noun: 建築物仍受大火威脅."""
+    if language.method == "printed" and len(printed) > _LONGEST_HAN:
+        raise UnreadableError("unit.none", printed)
