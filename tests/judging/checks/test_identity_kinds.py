@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tests.judging.checks.identity_cases import CASES, C, L, N, X
+from tests.judging.checks.identity_cases import CASES
+from tests.judging.checks.systems import C, L, N, X
 from tests.support.checks import figure, judged
 from tests.support.tables import every_row
 

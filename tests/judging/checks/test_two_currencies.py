@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.judging.checks.identity_cases import C, X, made
+from tests.judging.checks.systems import C, X, made
 from tests.support.checks import judged, reference
 
 if TYPE_CHECKING:

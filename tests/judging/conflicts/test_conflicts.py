@@ -5,176 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import random
 from decimal import Decimal
-from itertools import combinations
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.judging.comparing import Claim, Manner, Relation, meeting
-from silkledger.judging.comparing.claims import COLUMNS, claim_of
+from silkledger.judging.comparing import Claim
 from silkledger.judging.conflicts import pairs
+from tests.judging.conflicts.all_pairs import Row, oracle
 from tests.support.claims import claim, claims
 from tests.support.judged import UNDATED, figure, judge
 
-Row = dict[str, Any]
 TRIED = settings(max_examples=60, derandomize=True)
-_SAME = ("indicator", "unit", "geography", "counterpart", "period", "nature", "statistic", "status")
-_QUALITIES = ("share_of", "reporter", "basis", "coverage")
-_MANNERS = {Manner.LOOSE: {"loose"}, Manner.TRUNCATED: {"truncated"}}
-Verdicts = dict[tuple[str, str], tuple[str, frozenset[str]]]
-
-
-def oracle(given_rows: list[Row]) -> Verdicts:
-    """The verdict on each pair of figures and its flags, from the conventions.
-
-    Pairs of figures of two things are left out.
-    """
-    dated = [_as_dated(row, given_rows) for row in given_rows]
-    copied = [_as_copy(row, dated) for row in dated]
-    found = {}
-    for one, other in combinations(sorted(copied, key=lambda row: row["figure_id"]), 2):
-        verdict = _verdict(one, other)
-        if verdict is not None:
-            found[one["figure_id"], other["figure_id"]] = verdict
-    return found
-
-
-def _verdict(one: Row, other: Row) -> tuple[str, frozenset[str]] | None:
-    left_open = _left_open(one, other)
-    if left_open is None:
-        return None
-    relation = Relation.INDEPENDENT
-    if _witness(one) == _witness(other):
-        relation = _of_one_witness(one, other)
-    found = meeting(
-        _claim(one),
-        _claim(other),
-        relation,
-        is_open=left_open,
-        is_expectation=one["status"] == "forecast",
-    )
-    flags = {"not_stated_met_stated"} if left_open else set()
-    return found.verdict, frozenset(flags | _MANNERS.get(found.manner, set()))
-
-
-def _of_one_witness(one: Row, other: Row) -> Relation:
-    for copy, printed in ((one, other), (other, one)):
-        if copy.get("outdated") and _is_year(printed.get("edition")):
-            return Relation.OUTDATED
-    editions = _edition(one), _edition(other)
-    if editions[0] == editions[1]:
-        return Relation.SAME_EDITION if editions[0] else Relation.OPEN_EDITION
-    return Relation.OTHER_EDITION if all(map(_is_year, editions)) else Relation.OPEN_EDITION
-
-
-def _is_year(edition: str | None) -> bool:
-    return edition is not None and edition.isdigit()
-
-
-def _edition(row: Row) -> str | None:
-    """What an article states by itself is of the edition of that article."""
-    return row.get("edition") if row.get("measured_by") else f"article {row['said_by']}"
-
-
-def _left_open(one: Row, other: Row) -> bool | None:
-    """Whether one states a quality that the other leaves open; None for two things."""
-    if any(one[name] != other.get(name) for name in _SAME if name in one):
-        return None
-    if one["period"] is None and (
-        "window_not_stated" in one["flags"] + other["flags"] or _anchor(one) != _anchor(other)
-    ):
-        return None
-    left_open = False
-    for name in _QUALITIES:
-        here, there = one.get(name), other.get(name)
-        if here != there:
-            if here is not None and there is not None:
-                return None
-            left_open = True
-    return left_open
-
-
-def _as_dated(row: Row, given_rows: list[Row]) -> Row:
-    """An undated figure with the date of what its own article says too, by nobody else."""
-    if row["period"] is not None or "window_not_stated" in row["flags"]:
-        return row
-    names = [name for name in (*_SAME, *_QUALITIES, "said_by") if name not in ("period", "nature")]
-    alike = [
-        other
-        for other in given_rows
-        if other["period"] is not None
-        and all(row.get(name) == other.get(name) for name in names)
-        and _claim(row) == _claim(other)
-    ]
-    if len({other["period"] for other in alike}) != 1:
-        return row
-    measurers = {row.get("measured_by"), alike[0].get("measured_by")}
-    if len(measurers - {None}) > 1:
-        return row
-    return {**row, **{name: alike[0].get(name) for name in ("period", "nature")}}
-
-
-def _as_copy(row: Row, given_rows: list[Row]) -> Row:
-    """A figure without an edition that prints a revised number, as what it copies."""
-    row = {**row, "printed": row}
-    if row.get("edition"):
-        return row
-    alike = [other for other in given_rows if _left_open(row, other) is False]
-    printed = [other for other in alike if other.get("edition")]
-    # Each number of a publication, in the latest edition that states it.
-    last: dict[tuple[str, object], Row] = {}
-    for other in sorted(printed, key=lambda other: other["edition"]):
-        last[other["measured_by"], _number(other)] = other
-    for (measurer, number), old in sorted(last.items(), key=lambda cell: cell[0][0]):
-        if row.get("measured_by") not in (None, measurer) or number != _number(row):
-            continue
-        later = {
-            new["edition"]
-            for new in printed
-            if new["measured_by"] == measurer and new["edition"] > old["edition"]
-        }
-        if not later:
-            continue
-        outdated = row["stated_on"] > min(_known(measurer, year, given_rows) for year in later)
-        if not outdated and row.get("measured_by"):
-            return row
-        edition = None if outdated else old["edition"]
-        return {**row, "measured_by": measurer, "edition": edition, "outdated": outdated}
-    return row
-
-
-def _known(measurer: str, year: str, given_rows: list[Row]) -> dt.date:
-    """The first day on which an edition was known: its own last day, or the first article."""
-    naming = [
-        row["stated_on"]
-        for row in given_rows
-        if (row.get("measured_by"), row.get("edition")) == (measurer, year)
-    ]
-    return min([dt.date(int(year), 12, 31), *naming])
-
-
-def _number(row: Row) -> tuple[object, ...]:
-    return row["bound"], row["value"], row["lower"], row["upper"]
-
-
-def _claim(row: Row) -> Claim:
-    return claim_of(*(row[name] for name in COLUMNS))
-
-
-def _anchor(row: Row) -> tuple[object, ...]:
-    """What dates an undated figure: its printed edition, otherwise its source."""
-    row = row.get("printed", row)
-    return (
-        ("edition", row["measured_by"], row["edition"])
-        if row.get("edition")
-        else ("source", _witness(row), row["said_by"])
-    )
-
-
-def _witness(row: Row) -> str:
-    return row.get("measured_by") or f"source {row['said_by']}"
 
 
 @st.composite
