@@ -16,7 +16,7 @@ from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.text.characters import fold
-from silkledger.reading.words.lexicon import choose
+from silkledger.reading.words.choosing import choose
 
 if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned

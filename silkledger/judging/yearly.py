@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 from silkledger.columns import decode, encode, is_among, row_codes, values_at
 from silkledger.reading.base import SINCE
 from silkledger.reading.text.characters import fold
-from silkledger.reading.words.lexicon import choose
+from silkledger.reading.words.choosing import choose
 
 if TYPE_CHECKING:
     from silkledger.columns import Mask

@@ -13,7 +13,7 @@ from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.characters import fold
-from silkledger.reading.words import lexicon
+from silkledger.reading.words.choosing import choose
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 
@@ -79,7 +79,7 @@ def _dates(folded: str, locale: str | None, vocabulary: Vocabulary) -> Iterator[
 
     They stand right behind the only number or begin the wording, and nothing is compared.
     """
-    tokens = lexicon.choose(folded, locale, vocabulary).tokens(folded)
+    tokens = choose(folded, locale, vocabulary).tokens(folded)
     if any(map(_compares, tokens)):
         return
     ends = {at: end for at in range(len(tokens)) if (end := _date_end(tokens, at))}

@@ -20,7 +20,7 @@ from silkledger.reading.syntax.grammar import read_phrase
 from silkledger.reading.text.characters import faults, fold
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import place_of
-from silkledger.reading.words import lexicon
+from silkledger.reading.words.choosing import choose
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
 
@@ -73,7 +73,7 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
     ]
     if unreadable:
         return tuple(unreadable)
-    words = lexicon.choose(wording, context.locale, context.vocabulary)
+    words = choose(wording, context.locale, context.vocabulary)
     settings = _settings(
         context.vocabulary,
         context.locale,
@@ -129,7 +129,7 @@ def _settings(
 @lru_cache(maxsize=4096)
 def _unit_cell(text: str, locale: str | None, settings: Settings) -> UnitCell:
     folded = fold(text)
-    return read_unit_cell(folded, lexicon.choose(folded, locale, settings.vocabulary), settings)
+    return read_unit_cell(folded, choose(folded, locale, settings.vocabulary), settings)
 
 
 @built_once

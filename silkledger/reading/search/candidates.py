@@ -23,7 +23,7 @@ from silkledger.reading.search.shared_units import UNSHARED, earlier_unit, share
 from silkledger.reading.search.whole_words import whole_words
 from silkledger.reading.search.word_figures import word_figure
 from silkledger.reading.text.characters import folded_origins
-from silkledger.reading.words.lexicon import choose
+from silkledger.reading.words.choosing import choose
 from silkledger.reading.words.senses import UNKNOWN, Token
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED

@@ -10,11 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions import currencies
-from silkledger.reading.definitions.numbers import language_of
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text import languages
 from silkledger.reading.text.characters import any_of, fold
-from silkledger.reading.text.variants import variants, variety_of
+from silkledger.reading.text.variants import variants
 from silkledger.reading.words import han_words
 from silkledger.reading.words.cardinal_endings import inflected
 from silkledger.reading.words.compounds import Compounds
@@ -275,36 +274,3 @@ def _joins(tokens: Sequence[Token], start: int) -> bool:
 def lexicon(vocabulary: Vocabulary, variety: str) -> Lexicon:
     """Return the lexicon of a language, or of a language in a script (zh-Hant)."""
     return Lexicon(vocabulary, variety)
-
-
-def choose(folded: str, locale: str | None, vocabulary: Vocabulary) -> Lexicon:
-    """Return the lexicon for a text: by its script, else its locale, else the one that knows it.
-
-    Languages without a vocabulary of their own are read by signs, codes and symbols alone.
-    """
-    language = language_of(locale) or None
-    script = "" if folded.isascii() else languages.by_script(vocabulary, folded, language)
-    if script or language is not None:
-        return _declared(vocabulary, locale, script)
-    latin = languages.latin(vocabulary)
-    knowing = (name for name in latin if _knows(lexicon(vocabulary, name), folded))
-    return lexicon(vocabulary, next(knowing, latin[0]))
-
-
-@built_once
-def _declared(vocabulary: Vocabulary, locale: str | None, script: str) -> Lexicon:
-    """Return the lexicon of a text in a script ("" for the Latin alphabet) under a locale."""
-    variety, language = variety_of(locale), language_of(locale) or None
-    if script:
-        declared = language == script and variety != variety_of(script)
-        return lexicon(vocabulary, variety if declared and variety else script)
-    codes, latin = languages.codes(vocabulary), languages.latin(vocabulary)
-    if language in codes and language not in latin:
-        return lexicon(vocabulary, latin[0])
-    return lexicon(vocabulary, language if language in codes else languages.EVERY)
-
-
-def _knows(words: Lexicon, folded: str) -> bool:
-    return all(
-        token.word is not UNKNOWN or token.kind == "number" for token in words.tokens(folded)
-    )

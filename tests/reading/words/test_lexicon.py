@@ -11,7 +11,8 @@ import pytest
 
 from silkledger.reading.text import languages
 from silkledger.reading.words import lexicon
-from silkledger.reading.words.lexicon import Lexicon, choose
+from silkledger.reading.words.choosing import choose
+from silkledger.reading.words.lexicon import Lexicon
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 
 if TYPE_CHECKING:
