@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.noun_forms import analyzer
+from silkledger.reading.words.noun_forms import parsed
 
 if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
@@ -60,8 +60,8 @@ def form_of(word: str, language: str, vocabulary: Vocabulary) -> str:
     """Return the form of a word."""
     lower = word.lower()
     if language == "ru" and lower[:1].isalpha():
-        parsed = analyzer().parse(lower)
-        return str(parsed[0].normal_form) if parsed else lower
+        parses = parsed(lower)
+        return str(parses[0].normal_form) if parses else lower
     ending = _ENDINGS.get(language)
     if ending is None:
         return lower.translate(variants(vocabulary, language))  # 簽署 as 签署

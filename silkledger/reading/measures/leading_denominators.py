@@ -14,7 +14,7 @@ from silkledger.reading.definitions.units import COUNTED, MEASURES, Unit, defini
 from silkledger.reading.measures.time_rates import TRAILING_UNITS, time_of_flow
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import LAST_LETTER
-from silkledger.reading.words.noun_forms import analyzer, noun_language
+from silkledger.reading.words.noun_forms import noun_language, parsed
 from silkledger.reading.words.senses import NO_ROLES, TIMED, UNKNOWN, has_role
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ class LeadingDenominators:
             return False
         case = "gent" if self.tokens[at].text in _FROM else "accs"
         head = noun.text.split()[0]  # of душу населения
-        return not any({case, "sing"} in form.tag for form in analyzer().parse(head))
+        return not any({case, "sing"} in form.tag for form in parsed(head))
 
     def _ahead(self, at: int, number: int) -> Unit | None:
         """Return the denominator that begins here, before the number at `number`.

@@ -14,6 +14,8 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import LIGHT, NO_ROLES, has_role
 
+_NEAR = 12  # words from a noun of asking to whom it asks
+
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.senses import Token
@@ -115,7 +117,7 @@ def _asks(state: WordingPass, at: int) -> Token | None:
 
     No verb stands between the two.
     """
-    for token in reversed(state.tokens[: at + 1]):
+    for token in reversed(state.tokens[max(at - _NEAR, 0) : at + 1]):
         if "asks" in token.word.roles:
             return token
         if token.word.roles & VERBS:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkledger.reading.words.guards import guards
-from silkledger.reading.words.noun_forms import analyzer, noun_language
+from silkledger.reading.words.noun_forms import noun_language, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ def _is_instrumental(tokens: Sequence[Token], at: int, settings: Settings) -> bo
     """Whether the noun behind the word at `at` can only be in the instrumental, and is no guard."""
     for token in tokens[at + 1 : at + 1 + _LONGEST]:
         word = token.text.lower().partition(" ")[0]
-        parses = [parse for parse in analyzer().parse(word) if word.isalpha() and parse.is_known]
+        parses = [parse for parse in parsed(word) if word.isalpha() and parse.is_known]
         nouns = [parse.tag.case for parse in parses if parse.tag.POS == "NOUN"]
         described = any(
             parse.tag.POS in _DESCRIBING and parse.tag.case == "ablt" for parse in parses
@@ -62,7 +62,7 @@ def _is_instrumental(tokens: Sequence[Token], at: int, settings: Settings) -> bo
 def _is_place(tokens: Sequence[Token], at: int) -> bool:
     """Whether a place stands here that can only be in the instrumental: торговля с Туркменией."""
     text = tokens[at].text if at < len(tokens) else ""
-    parses = [parse.tag for parse in analyzer().parse(text.lower()) if parse.is_known]
+    parses = [parse.tag for parse in parsed(text.lower()) if parse.is_known]
     places = [tag for tag in parses if "Geox" in tag]
     return text[:1].isupper() and bool(places) and all(tag.case == "ablt" for tag in places)
 
@@ -90,5 +90,5 @@ def _is_name(token: Token) -> bool:
     """Whether a token before "with" is a noun or an adjective, and nothing that compares."""
     if token.kind != "unknown":
         return bool(token.word.roles & _NAMES) or token.word.unit is not None
-    parts = {parse.tag.POS for parse in analyzer().parse(token.text.lower()) if parse.is_known}
+    parts = {parse.tag.POS for parse in parsed(token.text.lower()) if parse.is_known}
     return bool(parts) and parts <= _DESCRIBING | {"NOUN"}

@@ -13,6 +13,8 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.phrases import VERBS
 
+_NEAR = 12  # words from a Chinese "from" to what comes from there
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -73,7 +75,7 @@ def mark(state: WordingPass, at: int) -> None:
 
 def _is_origin(state: WordingPass, at: int) -> bool:
     """Whether a Chinese "from" leads to where goods come from: 自俄罗斯进口350亿立方米."""
-    for place in range(at + 1, len(state.tokens)):
+    for place in range(at + 1, min(at + _NEAR, len(state.tokens))):
         if state.amounts.numerals.starts(place):
             return False
         if "comes_from" in state.tokens[place].word.roles:

@@ -21,7 +21,7 @@ from silkledger.reading.syntax.levels import peek
 from silkledger.reading.words.guards import BENCHMARK, guards
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.near_words import is_near
-from silkledger.reading.words.noun_forms import analyzer, is_acronym, noun_language
+from silkledger.reading.words.noun_forms import is_acronym, noun_language, parsed
 from silkledger.reading.words.phrases import VERBS, is_name, may_lead
 from silkledger.schemas.vocabulary import built_once
 
@@ -170,7 +170,7 @@ def _leads(words: Sequence[Token]) -> bool:
 def _readings(text: str, settings: Settings) -> list[_Reading]:
     """Return the readings of a word in the dictionary, none if it may change the number."""
     lower, vocabulary, language = text.lower(), settings.vocabulary, settings.language
-    parses = [parse for parse in analyzer().parse(lower) if parse.is_known]
+    parses = [parse for parse in parsed(lower) if parse.is_known]
     near = is_near(lower, language, vocabulary) and lower not in plain_nouns(vocabulary, language)
     name = text[:1].isupper() and text[1:].islower() and not near
     if not parses and (is_acronym(text) or name):
@@ -188,7 +188,7 @@ def _readings(text: str, settings: Settings) -> list[_Reading]:
 
 
 def _lemmas(text: str) -> set[str]:
-    return {str(parse.normal_form) for parse in analyzer().parse(text.lower())}
+    return {str(parse.normal_form) for parse in parsed(text.lower())}
 
 
 @built_once
@@ -198,7 +198,7 @@ def guarded(vocabulary: Vocabulary, language: str) -> frozenset[str]:
     for printed, word in lexicon(vocabulary, language).words():
         if _has_meaning(word):
             listed.update(part for part in printed.split() if len(part) >= _SHORTEST)
-    parses = (parse for word in listed for parse in analyzer().parse(word))
+    parses = (parse for word in listed for parse in parsed(word))
     return frozenset(str(parse.normal_form) for parse in parses) | listed
 
 

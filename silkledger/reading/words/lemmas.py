@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words.near_words import is_near
-from silkledger.reading.words.noun_forms import analyzer, noun_language
+from silkledger.reading.words.noun_forms import noun_language, parsed
 from silkledger.reading.words.senses import Word
 from silkledger.schemas.vocabulary import built_once
 
@@ -75,15 +75,14 @@ class Lemmas:
     def is_region(self, text: str) -> bool:
         """Whether a word is a region behind a name: область, not в области 5 %."""
         return any(
-            (_REGION, str(parse.normal_form)) in self._roles
-            for parse in analyzer().parse(text.lower())
+            (_REGION, str(parse.normal_form)) in self._roles for parse in parsed(text.lower())
         )
 
     def _form(self, text: str) -> ListedForm | None:
         """Return what the base form makes of a word, or None if a reading of it is not listed."""
         if not text.isalpha() or (text.isupper() and len(text) > 1):
             return None
-        parses = [parse for parse in analyzer().parse(text.lower()) if parse.is_known]
+        parses = [parse for parse in parsed(text.lower()) if parse.is_known]
         if text[:1].isupper() and any("Geox" in parse.tag for parse in parses):
             return ListedForm(_of("subject"), describes=False)
         parses = [parse for parse in parses if not _NAMES & parse.tag.grammemes] or parses

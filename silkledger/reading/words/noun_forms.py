@@ -76,7 +76,7 @@ class NounLanguage:
         elsewhere an ending that neither adverbs nor comparatives nor participles have.
         """
         if self.method == "pymorphy":
-            tags = [parse.tag for parse in analyzer().parse(word) if parse.is_known]
+            tags = [parse.tag for parse in parsed(word) if parse.is_known]
             if not tags and is_acronym(word):
                 return True  # объектов ВИЭ
             named = all({"NOUN", "ADJF", "PRTF"} & tag.grammemes for tag in tags)
@@ -101,7 +101,7 @@ class NounLanguage:
 
         It does so where no noun follows it: 300 больных, but not 300 больных животных.
         """
-        for parse in analyzer().parse(word) if self.substantives and word.islower() else ():
+        for parse in parsed(word) if self.substantives and word.islower() else ():
             if {"plur", "gent"} in parse.tag and parse.tag.POS in ("ADJF", "PRTF"):
                 single = parse.inflect({"sing", "masc", "nomn"})
                 if single is not None and single.word in self.substantives:
@@ -111,9 +111,7 @@ class NounLanguage:
     def is_adjective(self, word: str) -> bool:
         """Whether an unknown word beside the noun may be an adjective."""
         if self.method == "pymorphy":
-            return any(
-                "ADJF" in parse.tag or "PRTF" in parse.tag for parse in analyzer().parse(word)
-            )
+            return any("ADJF" in parse.tag or "PRTF" in parse.tag for parse in parsed(word))
         if self.capital:
             return word[:1].islower()
         return word.lower() not in self.excluded
@@ -201,7 +199,7 @@ def _by_dictionary(
 ) -> str | None:
     parses = [
         parse
-        for parse in analyzer().parse(lower)
+        for parse in parsed(lower)
         if "NOUN" in parse.tag and parse.is_known and not _NAMES & parse.tag.grammemes
     ]
     singular = _singular_cases(int(number), scaled=scaled)
@@ -244,7 +242,7 @@ def is_living(word: str) -> bool | None:
     >>> is_living("корову"), is_living("рынок"), is_living("фуражную")
     (True, False, None)
     """
-    tags = [parse.tag for parse in analyzer().parse(word) if parse.is_known]
+    tags = [parse.tag for parse in parsed(word) if parse.is_known]
     if tags and all("ADJF" in tag or "PRTF" in tag for tag in tags):
         return None
     return any(
@@ -260,14 +258,20 @@ def plural_genitive(word: str) -> str:
     >>> plural_genitive("тоннах"), plural_genitive("ценах"), plural_genitive("запах")
     ('тонн', 'цен', 'запах')
     """
-    for parse in analyzer().parse(word):
+    for parse in parsed(word):
         if parse.is_known and {"NOUN", "plur", "loct"} in parse.tag:
             return str(parse.inflect({"gent", "plur"}).word)
     return word
 
 
+@lru_cache(maxsize=1 << 14)
+def parsed(word: str) -> tuple[Any, ...]:
+    """Return what a Russian word may be: its base forms and grammatical tags."""
+    return tuple(_analyzer().parse(word))
+
+
 @cache
-def analyzer() -> Any:
+def _analyzer() -> Any:
     """Return the dictionary of Russian, which is loaded at the first call."""
     import pymorphy3
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from silkledger.reading.syntax.noun_phrases import guarded
-from silkledger.reading.words.noun_forms import analyzer
+from silkledger.reading.words.noun_forms import parsed
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import outcome, read, refusals
 
@@ -23,7 +23,7 @@ def verbs() -> list[str]:
 
 def test_no_verb_of_activity_has_the_lemma_of_a_word_that_turns_a_number() -> None:
     turning = guarded(SHIPPED, "ru")
-    lemmas = [{parse.normal_form for parse in analyzer().parse(word)} for word in verbs()]
+    lemmas = [{parse.normal_form for parse in parsed(word)} for word in verbs()]
     turned = {lemma for forms in lemmas if forms <= turning for lemma in forms} - BOTH
     assert len(verbs()) > 4000
     assert not turned

@@ -7,7 +7,7 @@ import pytest
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.words.guards import guards
-from silkledger.reading.words.noun_forms import analyzer
+from silkledger.reading.words.noun_forms import parsed
 from silkledger.schemas.vocabulary import SHIPPED
 
 
@@ -22,7 +22,7 @@ def test_no_form_of_a_guarded_lemma_is_passed_over(frame: str) -> None:
     forms = {
         form.word
         for lemma in guards(SHIPPED, "ru")
-        for parse in analyzer().parse(lemma)[:1]
+        for parse in parsed(lemma)[:1]
         for form in parse.lexeme[::5]
         if form.tag.POS in ("NOUN", "ADJF", "PRTF", "VERB", "PRTS")
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from silkledger.reading.words.noun_forms import analyzer
+from silkledger.reading.words.noun_forms import parsed
 from tests.support.readings import read, refusals
 
 # The last word of each number.
@@ -41,7 +41,7 @@ def test_an_ending_is_read_only_behind_a_number_whose_forms_have_it() -> None:
     """An ordinal's ending is never read; every reading is the number itself."""
     read_as = {}
     for number, word in WORDS.items():
-        numeral = next(parse for parse in analyzer().parse(word) if "NUMR" in parse.tag)
+        numeral = next(parse for parse in parsed(word) if "NUMR" in parse.tag)
         forms = {form.word for form in numeral.lexeme}
         for ending in ENDINGS:
             wording = f"более {number}-{ending} тонн"
