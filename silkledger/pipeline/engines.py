@@ -38,4 +38,4 @@ def opened(job: Job) -> Iterator[Workers]:
             raise CannotRunError(f"a scheduler needs the engine {DASK}")
         yield ThisProcess(tracked)
     else:
-        raise CannotRunError(f"{job.engine!r} is no engine; use {LOCAL} or {DASK}")
+        raise CannotRunError(f"{job.engine!r} is not an engine; use {LOCAL} or {DASK}")

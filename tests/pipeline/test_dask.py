@@ -186,7 +186,7 @@ def test_workers_that_would_do_something_else_are_refused(
 @pytest.mark.parametrize(
     ("asked", "match"),
     [
-        (Job((), Path("published"), engine="spark"), "'spark' is no engine"),
+        (Job((), Path("published"), engine="spark"), "'spark' is not an engine"),
         (Job((), Path("published"), scheduler="127.0.0.1:1"), "a scheduler needs the engine dask"),
     ],
 )

@@ -53,7 +53,7 @@ def formulas(vocabulary: Vocabulary) -> dict[str, Formula]:
                 what = f"{entry[column]!r} is not in indicators.csv; add it there"
                 raise entry.fault(what, column)
         if entry["formula"] not in (MEAN_AGE, QUOTIENT):
-            raise entry.fault(f"{entry['formula']!r} is no formula; write quotient", "formula")
+            raise entry.fault(f"{entry['formula']!r} is not a formula; write quotient", "formula")
         if bool(entry["divisor"]) != (entry["formula"] == QUOTIENT):
             raise entry.fault("a quotient has a divisor, nothing else has one", "divisor")
         before = found.get(entry["indicator"])

@@ -21,7 +21,7 @@ from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import MONEY, PAIRS, guards
 from silkledger.reading.words.near_words import is_near
-from silkledger.reading.words.noun_forms import is_acronym, noun_language, parsed
+from silkledger.reading.words.noun_forms import is_acronym, may_be_genitive, noun_language
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.senses import is_subject
 
@@ -193,7 +193,7 @@ class UnlistedNouns:
             return False
         if unit.dimension not in COUNTED or token.word.scale or token.word.currency:
             return False
-        return any("gent" in parse.tag for parse in parsed(token.text))
+        return may_be_genitive(token.text)
 
     def _noun(
         self,

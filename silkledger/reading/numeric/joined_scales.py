@@ -57,7 +57,7 @@ def is_counted(tokens: Sequence[Token], at: int, part: NumeralPart, factor: Deci
 
 
 def _is_in_full(token: Token) -> bool:
-    """Whether a scale is no abbreviation, behind which another number may begin: 1 тыс. 30 км."""
+    """Whether a scale is not short for one, behind which a number may begin: 1 тыс. 30 км."""
     scale = token.word.scale
     return len(token.text) > _ABBREVIATED or (scale is not None and scale.when == "joined")
 

@@ -94,7 +94,7 @@ def _number_of(search: FigureSearch, at: int, last: int) -> Shared | None:
 def _noun(search: FigureSearch, place: int) -> tuple[int, int] | None:
     """Return the token that is counted behind "the number of", its adjectives left out.
 
-    A noun that no vocabulary lists counts if it stands there alone: die Zahl der Braustätten.
+    An unlisted noun counts if it stands there alone: die Zahl der Braustätten.
     """
     for at in range(place, min(place + _ADJECTIVES, len(search.tokens))):
         unit = search.tokens[at].word.unit

@@ -171,7 +171,7 @@ def _is_alike(shared: Shared, whole: Quantity) -> bool:
 
 
 def _is_large(search: FigureSearch, at: int) -> bool:
-    """Whether a number is no page, flight or age: of three digits, or with a sign in it."""
+    """Whether a number is not a page, flight or age: of three digits, or with a sign in it."""
     text = search.tokens[at].text
     return len(text) >= len(str(_SMALLEST)) or not text.isdecimal()
 

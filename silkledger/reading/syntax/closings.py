@@ -53,7 +53,7 @@ def follows_change(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_price(amount: Amount) -> bool:
-    """Whether an amount is money per what is measured, which is no loss in any account."""
+    """Whether an amount is money per what is measured, which is not a loss in any account."""
     below = amount.below
     return amount.currency and below is not None and below.dimension in MEASURES
 

@@ -106,7 +106,7 @@ def _read(state: WordingPass) -> Phrase:
             at += 1
     _refuse_open(state)
     refuse_lasting(state)
-    level_denominators.refuse_lost(state)
+    level_denominators.refuse_start_alone(state)
     return state.phrase
 
 

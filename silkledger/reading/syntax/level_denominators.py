@@ -47,15 +47,14 @@ def divided(state: WordingPass, at: int, amount: Amount) -> Amount:
     return replace(amount, below=denominators.before(number, relative=False))
 
 
-def refuse_lost(state: WordingPass) -> None:
+def refuse_start_alone(state: WordingPass) -> None:
     """Refuse the end of a change whose start alone is per time: 日均产量由400吨增至600吨."""
     phrase = state.phrase
     lost = phrase.begins and all(amount.below is None for amount in phrase.amounts)
     if not lost or all(amount.relative or amount.multiple for amount in phrase.amounts):
         return
-    numerals, describes = state.amounts.numerals, state.amounts.denominators.describes
-    first = next(at for at in range(len(state.tokens)) if numerals.starts(at))
-    if any(describes(at) or _is_each(state, at) for at in range(first)):
+    describes = state.amounts.denominators.describes
+    if any(describes(at) or _is_each(state, at) for at in range(state.first_number())):
         raise UnreadableError("unit.start_alone", phrase.amounts[-1].text)
 
 

@@ -155,7 +155,7 @@ def refuse_lasting(state: WordingPass) -> None:
         return
     tokens, settings = state.tokens, state.amounts.settings
     timed = guards(settings.vocabulary, settings.language, TIMED)
-    first = next(at for at in range(len(tokens)) if state.amounts.numerals.starts(at))
+    first = state.first_number()
     led = phrase.by or phrase.explicit or state.by_word
     before = any(token.word.change_before for token in tokens[:first])
     if led or not (before or timed):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.syntax.noun_phrases import is_plain_noun
 from silkledger.reading.words.near_words import is_near
-from silkledger.reading.words.noun_forms import noun_language, parsed
+from silkledger.reading.words.noun_forms import may_be_genitive, noun_language
 from silkledger.reading.words.phrases import is_name
 from silkledger.reading.words.senses import has_role, is_subject
 
@@ -212,7 +212,7 @@ def _is_genitive(state: WordingPass, token: Token) -> bool:
     language = noun_language(settings.vocabulary, settings.language)
     if language is None or language.method != "pymorphy":
         return False
-    return any("gent" in parse.tag for parse in parsed(token.text))
+    return may_be_genitive(token.text)
 
 
 def is_object(state: WordingPass, token: Token) -> bool:

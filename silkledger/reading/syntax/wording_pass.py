@@ -193,6 +193,10 @@ class WordingPass:
         """Whether "to" stands right before this token."""
         return has_role(self.tokens, self.tokens.index(token) - 1, "to")
 
+    def first_number(self) -> int:
+        """Return the place of the first number, which a phrase with an amount has."""
+        return next(at for at in range(len(self.tokens)) if self.amounts.numerals.starts(at))
+
     def number_follows(self, at: int) -> bool:
         """Whether a number begins right behind this token."""
         return at + 1 < len(self.tokens) and self.amounts.numerals.starts(at + 1)

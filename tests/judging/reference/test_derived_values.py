@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     [
         ("crowding,quotient,population,land_area,", "crowding.*not in indicators"),
         ("crop_yield,quotient,harvest,fields,", "fields.*not in indicators"),
-        ("crop_yield,ratio,harvest,sown_area,", "ratio.*is no formula"),
+        ("crop_yield,ratio,harvest,sown_area,", "ratio.*is not a formula"),
         ("crop_yield,quotient,harvest,,", "a quotient has a divisor"),
         ("median_age,mean_age,population,land_area,", "a quotient has a divisor"),
     ],
