@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.reading.syntax import restatements
 from silkledger.reading.syntax.asides import refuse_undecided
 from silkledger.reading.text.faults import UnreadableError
 
@@ -30,10 +31,15 @@ def chosen(phrase: Phrase, statistic: str | None, text: str) -> Phrase:
     meant = change if change is not None and statistic in CHANGES else phrase
     competes = phrase.versus and not (phrase.dated and statistic in LEVELS)
     competes = competes or (phrase.earlier and statistic in (*CHANGES, "share"))
-    if competes or meant.restated:
+    once = restatements.chosen(meant, statistic)
+    if competes or once is None:
         raise UnreadableError("number.compete", text)
     if change is not None:
-        return _chosen_part(phrase, change, statistic, text)
+        once = once if meant is change else change
+        return _chosen_part(phrase, once, statistic, text)
+    if phrase.unread is not None and statistic not in CHANGES:
+        raise phrase.unread
+    phrase = once
     if phrase.begins and statistic not in LEVELS:
         raise UnreadableError("number.start_of_change", text)
     if phrase.rates and statistic not in CHANGES:

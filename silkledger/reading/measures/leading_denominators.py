@@ -172,6 +172,7 @@ class LeadingDenominators:
             measured = at + 1 < number and self.tokens[at + 1].word.unit is not None
             unit = word.below or word.unit
             if unit is not None and not ("classifier" in word.roles and measured):
+                self._refuse_longer(at, number)
                 return unit.times(scale) if scale != 1 else unit
             if word.scale is not None:
                 scale *= word.scale.factor
@@ -183,6 +184,15 @@ class LeadingDenominators:
                 "unit.unknown", f"{self.tokens[printed - 1].text}{self.tokens[printed].text}"
             )
         return None
+
+    def _refuse_longer(self, at: int, number: int) -> None:
+        """Raise UnreadableError where a Chinese character here begins an unlisted word: 每台X."""
+        token = self.tokens[at]
+        behind = self.tokens[at + 1] if at + 1 < number else None
+        if behind is None or len(token.text) > 1 or token.text[:1] < _HAN:
+            return
+        if behind.kind == "unknown" and behind.text[:1] >= _HAN:
+            raise UnreadableError("unit.unknown", f"{token.text}{behind.text}")
 
     def is_one(self, at: int) -> bool:
         """Whether a word for one stands before the unit of a denominator: с одного гектара."""

@@ -199,7 +199,7 @@ def _read_amount(state: WordingPass, at: int) -> int:
         sign = joins.sign(tokens, at, state.gap, second=second, between=between)
     amount = _amount(state, at, sign)
     if amount is None:
-        return len(tokens)
+        return levels.behind_unread(state, at) or len(tokens)
     amount = level_denominators.divided(state, at, amount)
     _close_whole(state, amount)
     check_amount(state, at, amount)
@@ -238,7 +238,7 @@ def _amount(state: WordingPass, at: int, sign: int) -> Amount | None:
             at, sign=sign, closes=state.opened, multiplied=phrase.multiplied, money=money
         )
     except UnreadableError as fault:
-        if not levels.leaves_change(state, at, fault):
+        if not (levels.leaves_change(state, at, fault) or levels.leaves_rate(state, at, fault)):
             raise
         return None
 

@@ -251,6 +251,8 @@ def _by(state: WordingPass, token: Token) -> None:
     UnreadableError where that may be a level.
     """
     phrase, roles = state.phrase, token.word.roles
+    if token.text > LAST_LETTER and not phrase.change:
+        return  # 收容了1,200至1,300隻動物: 了 only says that it is done
     if state.exceeds and by_follows(state, state.tokens.index(token)):
         exceed(state)
     if not phrase.change:

@@ -126,14 +126,19 @@ class Lexicon:
     ) -> Longest | None:
         """Return the measure word or unit right behind a number that begins a common word, or None.
 
-        500人工作 are 500 persons, and no labour.
+        It does where the rest of that word begins a longer one: 500人工作 are 500 persons, and no
+        labour, but 5亿方案值 no cubic metres.
         """
         if not tokens or tokens[-1].end != start or "common" not in longest[1].roles:
             return None
         before = tokens[-1]
-        if before.kind in ("number", "chinese") or before.word.scale or before.word.bound_after:
-            return self._tree.longest(lower[: start + 1], start)
-        return None
+        counts = before.word.scale or before.word.bound_after
+        if not (counts or before.kind in ("number", "chinese")):
+            return None
+        rest = self._tree.longest(lower, start + 1)
+        if rest is None or rest[0] <= longest[0]:
+            return None
+        return self._tree.longest(lower[: start + 1], start)
 
     def _cut(self, lower: str, start: int, longest: Longest) -> Longest:
         """Return the Chinese word that starts here: the longest, or what the next word leaves."""

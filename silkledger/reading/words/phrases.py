@@ -136,9 +136,9 @@ class Phrase:
     that the start of the change is printed, `rates` that two rates behind it make a range, `versus`
     that nothing but "against" parts two figures, `dated` that the second is one of an earlier time,
     `earlier` that such an amount stands in brackets, `aside` that a rate stands beside the amount,
-    `restated` that the change is said twice (restatements). A `change_part` that is no change says
-    in `part` what it is: share, index, earlier or multiple (changes_behind). `explicit` says that
-    "by" or a sign makes the number a change, `signed` that a sign does, `indexed` that it is a
+    `restated` is the change as it is said again (restatements). A `change_part` that is no change
+    says in `part` what it is: share, index, earlier or multiple (changes_behind). `explicit` says
+    that "by" or a sign makes the number a change, `signed` that a sign does, `indexed` that it is a
     percentage of an earlier level, `of_growth` that a noun beside it is a rate of change;
     `unread` is why the level behind a change can't be read.
     `dash` holds the words around a dash with spaces that may be a minus sign.
@@ -181,7 +181,7 @@ class Phrase:
     dated: bool = False
     earlier: bool = False
     aside: bool = False
-    restated: bool = False
+    restated: Phrase | None = None
     subject: str = ""
     thing: str = ""
     multiplied: bool = False
