@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token, Word
 
 _OF = frozenset(("of", "prep", "article", "stop"))
+_ORDINAL = "第"
+_SETS_RECORD = tuple("創创下為为是近")  # the last character of what sets a record
+_RECORDS = tuple("高低")
+_RECORD = 5  # tokens from a number of years to the end of its record
 _LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
 
@@ -48,6 +52,27 @@ def behind_group(tokens: Sequence[Token], at: int) -> int:
     if not has_role(tokens, at + 1, "group") or not _has_number(tokens[at + 2 :]):
         return 0
     return at + 2
+
+
+def behind_rank(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind a Chinese rank or record that follows a figure, else 0.
+
+    For example 居第3, 排名第2, 創下10年來新高: its number counts nothing of the figure.
+    """
+    before = tokens[at - 1].text[-1:] if at else ""
+    if before == _ORDINAL:
+        return at + 1 + has_role(tokens, at + 1, "classifier")
+    if before not in _SETS_RECORD or at + 1 >= len(tokens):
+        return 0
+    unit = tokens[at + 1].word.unit
+    if unit is None or unit.dimension != "time":
+        return 0
+    for place in range(at + 2, min(at + _RECORD, len(tokens))):
+        if tokens[place].text[-1:] in _RECORDS:
+            return place + 1
+        if not tokens[place].word.roles & {"prep", "neutral", "comparand"}:
+            return 0
+    return 0
 
 
 def refuse_name(tokens: Sequence[Token], at: int) -> None:

@@ -85,9 +85,15 @@ def read_multiple(
         if bound not in _FROM_BELOW:
             raise UnreadableError("multiple.unclear", text)
         return MultipleReading(number, ("multiple.ratio", "multiple.more"))
+    if phrase.change and not phrase.level and any(map(_is_han, text)):
+        raise UnreadableError("multiple.unclear", text)  # a verb of which the vocabulary can't tell
     if not phrase.change and not allowed:
         raise UnreadableError("multiple.occurrences", text)
     return MultipleReading(number, ("multiple.ratio",))
+
+
+def _is_han(character: str) -> bool:
+    return character >= "\u3400"
 
 
 def _refuse_words(phrase: Phrase, bound: str, text: str) -> None:

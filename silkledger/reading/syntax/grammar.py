@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_number_of
 from silkledger.reading.measures.amounts import Amounts
-from silkledger.reading.measures.numbered_names import behind_group
+from silkledger.reading.measures.numbered_names import behind_group, behind_rank
 from silkledger.reading.measures.time_rates import refuse_per_time_twice
 from silkledger.reading.numeric.ratios import word_ratio
 from silkledger.reading.syntax import (
@@ -126,6 +126,8 @@ def _behind_time(state: WordingPass, at: int) -> int:
     """Return the place behind a date, length of time or group that is not the figure, else 0."""
     if not state.phrase.amounts and (group := behind_group(state.tokens, at)):
         return group
+    if state.phrase.amounts and (rank := behind_rank(state.tokens, at)):
+        return rank
     end = behind_date(state.tokens, at, loose=state.loose_years)
     if not end and state.loose_years and may_last(state.tokens, at, state.said):
         end = behind_duration(state.tokens, at)

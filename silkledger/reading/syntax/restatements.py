@@ -1,7 +1,7 @@
 """Restatements: a change said twice, as a rate and as an amount: "rose by 5 %, or 3 million".
 
-The statistic chooses: a growth rate is the rate, an increase the amount. In Chinese a comma or a
-bracket and a word of the same change part the two as well: 增加5千人，增幅0.04%. The level that
+A growth rate is the rate of the two; under any other statistic they compete. In Chinese a comma or
+a bracket and a word of the same change part the two as well: 增加5千人，增幅0.04%. The level that
 they lead to is read, too ("rose by 5 %, or 3 million, to 63 million").
 """
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _RATES = frozenset(("share", "points"))
 _LEADS = frozenset(("or", "restates"))
+_MEASURING = frozenset(("classifier",))
 _PARTING = frozenset(("stop", "open"))
 _HAN = "\u3400"
 _SILENT = frozenset(("stop", "article", "neutral", "by", "of", "verb", "plus", "minus"))
@@ -47,17 +48,16 @@ def take(state: WordingPass, amount: Amount) -> bool:
 
 
 def chosen(phrase: Phrase, statistic: str | None) -> Phrase | None:
-    """Return the change as the rate or the amount that the statistic asks for, None if neither.
+    """Return the change as the rate that the statistic asks for, None if the two compete.
 
     A bound before "or" governs the first of the two, and perhaps the second.
     """
-    first, again = phrase.amounts[0], phrase.restated
+    again = phrase.restated
     if again is None:
         return phrase
-    wants = {"growth_rate": True, "increase": False}.get(statistic or "")
-    if wants is None or phrase.level:
+    if statistic != "growth_rate" or phrase.level:
         return None
-    if _is_rate(first) == wants:
+    if _is_rate(phrase.amounts[0]):
         return replace(phrase, restated=None)
     return None if phrase.bound and not again.bound else again
 
@@ -73,6 +73,8 @@ def _leads(token: Token) -> bool:
 
 def _says_again(gap: Sequence[Token], change: str) -> bool:
     """Whether a Chinese comma or bracket and a word of the same change lead to the second amount."""
+    while gap and gap[0].word.roles & _MEASURING:
+        gap = gap[1:]  # 增加801個，增幅37.2%
     parted = bool(gap[:1]) and bool(gap[0].word.roles & _PARTING)
     told = [token for token in gap[1:] if token.word.change_before]
     bounds = [token for token in gap[1:] if _is_bound(token)]

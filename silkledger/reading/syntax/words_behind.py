@@ -173,7 +173,8 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
 def _ranks(state: WordingPass, token: Token) -> bool:
     """Whether a superlative at the end ranks what 以 leads to: 以台北5%最低."""
     last = token is state.tokens[-1] and "superlative" in token.word.roles
-    return last and state.tokens[0].text == _BY_RANK
+    before = state.tokens[: -len(state.gap)]
+    return last and any(word.text == _BY_RANK for word in before)  # 戶數以新北市5萬戶最多
 
 
 def _repeats(state: WordingPass, token: Token) -> bool:
