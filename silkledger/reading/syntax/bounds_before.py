@@ -37,6 +37,8 @@ def bound_number(state: WordingPass, token: Token, bound: str) -> None:
     phrase, roles = state.phrase, token.word.roles
     if "determiner" in roles and _leads_to_noun(state, token):
         return
+    if "nearby" in roles and not state.number_follows(state.tokens.index(token)):
+        return  # near Berlin
     if "superlative" in roles and state.comparing and _describes_noun(state, token):
         return
     if "extreme" in roles and _is_reached(state, token):

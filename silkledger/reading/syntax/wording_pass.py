@@ -205,9 +205,12 @@ class WordingPass:
         """Whether another number stands close behind this token, which then belongs to it."""
         for following in range(at + 1, min(at + 3, len(self.tokens))):
             starts = self.amounts.numerals.starts(following)
+            word = self.tokens[following].word
+            particle = "article" in word.roles and self._ends_clause(following)
+            if particle:  # nahm 5 % weniger ein
+                return False
             if starts and not behind_date(self.tokens, following, loose=True):
                 return True
-            word = self.tokens[following].word
             if not (word.currency or "neutral" in word.roles):
                 return False
         return False

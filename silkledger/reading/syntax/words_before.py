@@ -54,6 +54,8 @@ def read_before(state: WordingPass, at: int) -> None:
         return
     if not is_number_of(state.tokens, at):
         refuse_words(token)
+    if "doubtful" in word.roles and state.number_follows(at):
+        raise UnreadableError("bound.misplaced", token.text)  # sobre 5 euros: about or above
     if token.text == ":":
         state.close_subject()
     _separate_prepositions(state, word)
