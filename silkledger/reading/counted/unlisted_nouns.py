@@ -16,6 +16,7 @@ from silkledger.reading.counted.noun_words import (
     may_stand_before,
     plain_nouns,
 )
+from silkledger.reading.counted.peoples import names_people
 from silkledger.reading.counted.subject_nouns import Counted
 from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.text.faults import UnreadableError
@@ -59,8 +60,12 @@ class UnlistedNouns:
             return None
         start, measured = at + self._leads_to_noun(at, numeral, language), False
         while start < len(self.tokens) and self._passes(language, self.tokens[start]):
+            if self._is_people(start, language):
+                break
             measured = measured or "classifier" in self.tokens[start].word.roles
             start += 1
+        if self._is_people(start, language):
+            return Counted(definitions(self.settings.vocabulary)["person"], "", start + 1)
         end = start
         while (
             end < len(self.tokens)
@@ -90,6 +95,11 @@ class UnlistedNouns:
             raise UnreadableError("unit.near", printed)
         return Counted(definitions(vocabulary)["count"], base, end)
 
+    def _is_people(self, at: int, language: NounLanguage) -> bool:
+        """Whether a people ends here that is counted: 11 millones de mexicanos."""
+        vocabulary = self.settings.vocabulary
+        return names_people(self.tokens, at, language, vocabulary) and self._ends(at + 1)
+
     def _first(self, at: int, start: int) -> int:
         """Return the first of the verbs of activity before `start`: in faits constatés a noun."""
         while start > at and is_activity(self.tokens[start - 1].word):
@@ -106,7 +116,9 @@ class UnlistedNouns:
         of, noun = self.tokens[at].word.roles, self.tokens[at + 1]
         apart = "of" in of and "from" in of and language.method == "endings"
         countable = noun.text.lower() in countable_nouns(self.settings.vocabulary, language.code)
-        named = noun.kind == "unknown" or bool(noun.word.roles & {"neutral", "noun"})
+        named = noun.kind == "unknown" or bool(noun.word.roles & {"neutral", "noun", "subject"})
+        if noun.word.roles & {"subject"} and not noun.word.roles & {"neutral", "noun"}:
+            named = self._is_people(at + 1, language)
         return apart and (named or countable)
 
     def _is_money(self, start: int, end: int, language: NounLanguage) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from silkledger.reading.counted.peoples import peoples
 from silkledger.reading.definitions.currencies import decide, meant
 from silkledger.reading.definitions.units import Unit, money
 from silkledger.reading.text.faults import UnreadableError
@@ -62,6 +63,7 @@ class Monies:
         tokens = [self.tokens[place] for place in places]
         names = [token for token in tokens if not token.word.sign_of]
         money = self._same(names or self._named(min(places)) or tokens, tokens)
+        self._refuse_of_people(money, max(places))
         if not names:
             codes = frozenset.intersection(*(token.word.sign_of for token in tokens))
             return Money(money.unit, money.by_place, codes)
@@ -71,6 +73,16 @@ class Monies:
             if money.unit.name not in sign.word.sign_of and not ends:
                 raise _two(tokens)
         return money
+
+    def _refuse_of_people(self, money: Money, at: int) -> None:
+        """Raise UnreadableError for a shared name with another people: dólares taiwaneses."""
+        language, vocabulary = self.settings.language, self.settings.vocabulary
+        if not money.by_place or at + 1 >= len(self.tokens):
+            return
+        behind = self.tokens[at + 1].text
+        if behind.lower() in peoples(vocabulary, language):
+            name = f"{self.tokens[at].text} {behind}"
+            raise UnreadableError("wording.unknown", name)
 
     def _named(self, at: int) -> list[Token]:
         """Return the Chinese name that says whose 元 stands at `at`: 人民幣貸款增加7.1萬億元.
