@@ -15,11 +15,12 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words import neighbours
 from silkledger.reading.words.guards import TIMED, guards
-from silkledger.reading.words.phrases import VERBS
+from silkledger.reading.words.phrases import VERBS, is_activity
 from silkledger.reading.words.senses import has_role
 
 _LASTING = frozenset(("d", "week", "month", "year"))  # times that a change may last
 _OCCASIONS = "次"
+_PREDICATES = VERBS | {"stop", "auxiliary", "auxiliary_to"}
 _COPULAS = tuple("占佔是为為")
 _SETTING = ("为", "為")  # leads to what something is set to
 _AT = "在"
@@ -87,6 +88,18 @@ def _check_bound(state: WordingPass, at: int) -> None:
         raise UnreadableError("bound.misplaced", state.apart)
     if state.beside:
         raise UnreadableError("bound.misplaced", state.beside)
+    if "nearby" in state.said:
+        _refuse_near(state, at)
+
+
+def _refuse_near(state: WordingPass, at: int) -> None:
+    """Refuse a number in the noun phrase behind a word of place: in der Nähe der Marke von 5 %."""
+    for token in reversed(state.tokens[:at]):
+        word = token.word
+        if word.roles & _PREDICATES or word.change_before or is_activity(word):
+            return
+        if "nearby" in word.roles and not state.phrase.bound:
+            raise UnreadableError("bound.misplaced", token.text)
 
 
 def _is_of_whole(state: WordingPass, at: int) -> bool:

@@ -163,13 +163,14 @@ class WordingPass:
         It ends its clause: in "baute um 5 % aus Kostengründen ab" only "ab" is one.
         """
         token = self.tokens[at]
-        if self.stem is None or not self._ends_clause(at):
+        if self.stem is None or not self.ends_clause(at):
             return None
         text = token.text.lower()
         senses = self.stem.word.separable
         return next((sense.direction for sense in senses if sense.particle == text), None)
 
-    def _ends_clause(self, at: int) -> bool:
+    def ends_clause(self, at: int) -> bool:
+        """Whether the clause ends behind the token at `at`."""
         if at + 1 == len(self.tokens):
             return True
         roles = self.tokens[at + 1].word.roles
@@ -206,7 +207,7 @@ class WordingPass:
         for following in range(at + 1, min(at + 3, len(self.tokens))):
             starts = self.amounts.numerals.starts(following)
             word = self.tokens[following].word
-            particle = "article" in word.roles and self._ends_clause(following)
+            particle = "article" in word.roles and self.ends_clause(following)
             if particle:  # nahm 5 % weniger ein
                 return False
             if starts and not behind_date(self.tokens, following, loose=True):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, NEVER_NEGATIVE
 from silkledger.reading.syntax import changes_behind, earlier_levels, indices, levels
+from silkledger.reading.syntax.bounds_behind import bound_behind
 from silkledger.reading.syntax.led_amounts import refuse_led
 from silkledger.reading.syntax.lost_denominators import refuse_lost_behind
 from silkledger.reading.syntax.things import is_object, is_whole, takes_thing
@@ -64,7 +65,7 @@ def read_behind(state: WordingPass, at: int) -> None:
         state.base, leads = True, False
     # A word right behind the number is not in a complement.
     outside = not state.complement or len(state.gap) == 1
-    told = word.change_after if outside else None
+    told = word.change_after if outside and _may_tell(state, word) else None
     ending = state.particle(at) or (word.change_end if told is None else None)
     if not leads and ending:
         _end(state, ending, token, outside=outside)
@@ -74,8 +75,8 @@ def read_behind(state: WordingPass, at: int) -> None:
         # What follows is compared: 12 % above the average, 25 % more insolvencies.
         compared = state.compared or "prep" in word.roles or word.bound_before is not None
         state.complement = state.complement or compared or _is_rate(state)
-    elif not leads and word.bound_after is not None and not _is_noun(state, at):
-        state.set_bound(word.bound_after, token)
+    elif not leads and (bound := bound_behind(state, at)):
+        state.set_bound(bound, token)
     elif not leads and word.change_before and _is_described(state, at):
         _change(state, word.change_before, token)
     else:
@@ -86,6 +87,11 @@ def read_behind(state: WordingPass, at: int) -> None:
         of_deficit = {"of_deficit"} if _is_of_deficit(state, token) else set()
         state.phrase.remark(state.remarks(at) & REMARKS | of_deficit)
         _complement(state, token, leads=leads)
+
+
+def _may_tell(state: WordingPass, word: Word) -> bool:
+    """Whether a comparative tells a change here, as it does of rates: um 5 % höhere Preise."""
+    return "of_rate" not in word.roles or _is_rate(state)
 
 
 def _is_of_deficit(state: WordingPass, token: Token) -> bool:
@@ -105,12 +111,6 @@ def _denies_predicate(state: WordingPass, token: Token) -> bool:
     whole = state.phrase.of and state.complement and _is_rate(state)
     named = any(is_name(word) for word in state.gap[1:-1])  # 5 % of which not
     return token.word.roles >= _WITHOUT or (whole and named and "negation" in token.word.roles)
-
-
-def _is_noun(state: WordingPass, at: int) -> bool:
-    """Whether a bound word is a noun with which something is compared: por debajo del máximo."""
-    before = state.tokens[at - 1].word
-    return bool(before.change_after or before.roles & {"article", "of"})
 
 
 def _is_rate(state: WordingPass) -> bool:

@@ -1,0 +1,51 @@
+"""Bounds behind a number: 5 % or more, and verbs that end their clause (5 Millionen überschritten).
+
+Such a verb bounds the number only if it is its object: "um 5 % überschritten" is by how much
+something was exceeded, "mit 5 Millionen überschritten" is how much there was.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.senses import has_role
+
+if TYPE_CHECKING:
+    from silkledger.reading.syntax.wording_pass import WordingPass
+
+
+def bound_behind(state: WordingPass, at: int) -> str | None:
+    """Return the bound that the token at `at` sets to the number before it, or None.
+
+    Raises UnreadableError for a verb whose object the number need not be.
+    """
+    token = state.tokens[at]
+    bound, roles = token.word.bound_after, token.word.roles
+    if bound is None or _is_noun(state, at):
+        return None
+    if "bound_verb" in roles and (not state.ends_clause(at) or _is_led(state)):
+        raise UnreadableError("bound.misplaced", token.text)
+    return bound
+
+
+def _is_noun(state: WordingPass, at: int) -> bool:
+    """Whether a bound word is a noun with which something is compared: por debajo del máximo."""
+    before = state.tokens[at - 1].word
+    return bool(before.change_after or before.roles & {"article", "of"})
+
+
+def _is_led(state: WordingPass) -> bool:
+    """Whether a preposition or a word of change leads to the number, which is no object then.
+
+    The noun of a line that is crossed may stand before it: die Marke von 5 Millionen.
+    """
+    tokens, phrase = state.tokens, state.phrase
+    if phrase.change or phrase.by or phrase.level or state.by_word or state.led:
+        return True
+    place = state.first_number() - 1
+    while place > 0 and tokens[place].word.roles & {"article", "neutral"}:
+        place -= 1
+    if place < 0 or "prep" not in tokens[place].word.roles:
+        return False
+    return not (has_role(tokens, place, "of") and has_role(tokens, place - 1, "threshold"))
