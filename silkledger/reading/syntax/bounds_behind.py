@@ -22,11 +22,18 @@ def bound_behind(state: WordingPass, at: int) -> str | None:
     """
     token = state.tokens[at]
     bound, roles = token.word.bound_after, token.word.roles
-    if bound is None or _is_noun(state, at):
+    if bound is None or _is_noun(state, at) or ("bound_verb" in roles and state.by_word):
         return None
     if "bound_verb" in roles and (not state.ends_clause(at) or _is_led(state)):
         raise UnreadableError("bound.misplaced", token.text)
     return bound
+
+
+def excess_behind(state: WordingPass, at: int) -> str | None:
+    """Return the direction of what a verb says is exceeded by the number: um 5 % übertroffen."""
+    word = state.tokens[at].word
+    exceeds = word.bound_after == "gt" and "bound_verb" in word.roles
+    return "up" if exceeds and state.by_word and state.ends_clause(at) else None
 
 
 def _is_noun(state: WordingPass, at: int) -> bool:
@@ -41,7 +48,7 @@ def _is_led(state: WordingPass) -> bool:
     The noun of a line that is crossed may stand before it: die Marke von 5 Millionen.
     """
     tokens, phrase = state.tokens, state.phrase
-    if phrase.change or phrase.by or phrase.level or state.by_word or state.led:
+    if phrase.change or phrase.by or phrase.level or state.led:
         return True
     place = state.first_number() - 1
     while place > 0 and tokens[place].word.roles & {"article", "neutral"}:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, NEVER_NEGATIVE
 from silkledger.reading.syntax import changes_behind, earlier_levels, indices, levels
-from silkledger.reading.syntax.bounds_behind import bound_behind
+from silkledger.reading.syntax.bounds_behind import bound_behind, excess_behind
 from silkledger.reading.syntax.led_amounts import refuse_led
 from silkledger.reading.syntax.lost_denominators import refuse_lost_behind
 from silkledger.reading.syntax.things import is_object, is_whole, takes_thing
@@ -66,7 +66,8 @@ def read_behind(state: WordingPass, at: int) -> None:
     # A word right behind the number is not in a complement.
     outside = not state.complement or len(state.gap) == 1
     told = word.change_after if outside and _may_tell(state, word) else None
-    ending = state.particle(at) or (word.change_end if told is None else None)
+    ending = state.particle(at) or excess_behind(state, at)
+    ending = ending or (word.change_end if told is None else None)
     if not leads and ending:
         _end(state, ending, token, outside=outside)
     elif not leads and told:

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.ages import behind_age
+from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NO_ROLES, TIMED, UNKNOWN
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
+_RECENT = re.compile(r"(?:19|20)[0-9]{2}\Z")
+_SPANS = ("-", "/")  # 2018/19
 _BEFORE_DURATION = frozenset(("article", "neutral", "previous", "each"))
 _LEADS_DURATION = frozenset(("prep",))
 _LEADS_FIGURE = frozenset(("to", "by", "of", "than", "per"))
@@ -207,6 +210,17 @@ def _is_pair(tokens: Sequence[Token], at: int) -> bool:
     return bool(_YEAR.match(second.text)) and dated
 
 
+def _names_year(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a bare year stands between a noun and its verb: la récolte 2023 atteint."""
+    if not at or at + 1 >= len(tokens) or not _RECENT.match(tokens[at].text):
+        return False
+    noun, verb = tokens[at - 1].word, tokens[at + 1].word
+    plain = noun.unit is None and not (noun.change_before or noun.bound_before)
+    governs = bool(verb.roles & VERBS) or bool(verb.separable)
+    governs = governs or (bool(verb.change_before) and "finite" in verb.roles)
+    return "subject" in noun.roles and plain and governs and verb.unit is None
+
+
 def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     if end := _behind_ending(tokens, at):
         return end
@@ -222,10 +236,10 @@ def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     bare = not (word.unit or word.currency or word.scale or word.multiple)
     led = before & {"date_before", "date_word"} or (loose and "date_loose" in before)
     led = led or ("open" in before and following is not None and following.text == ":")
-    led = led or (loose and _is_paired(tokens, at))
+    led = led or (loose and (_is_paired(tokens, at) or _names_year(tokens, at)))
     if loose and "between" in before and _is_pair(tokens, at):
         return at + _PAIR
     if not (bare and led):
         return 0
-    span = following is not None and following.text == "-" and at + 2 < len(tokens)
+    span = following is not None and following.text in _SPANS and at + 2 < len(tokens)
     return at + 3 if span and tokens[at + 2].text.isdigit() else at + 1
