@@ -19,7 +19,7 @@ from silkledger.reading.measures.leading_denominators import LeadingDenominators
 from silkledger.reading.measures.time_rates import time_behind
 from silkledger.reading.measures.unit_qualifiers import qualified
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.senses import UNKNOWN, has_role, is_subject
+from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, has_role, is_subject
 
 # Words that do nothing but lead to a denominator; 在, на, le and their like may lead elsewhere.
 _ONLY_PER = frozenset(("per", "slash"))
@@ -134,7 +134,9 @@ class Denominators(LeadingDenominators):
 
     def _by_whom(self, at: int, below: Unit) -> bool:
         """Whether an article behind a preposition divides nothing: fr vendues par la société."""
-        behind = at > 0 and "prep" in self.tokens[at - 1].word.roles
+        before = self.tokens[at - 1].word.roles if at else NO_ROLES
+        within = "in" in before and below.dimension == "time"  # 4,500 more patients in a day
+        behind = "prep" in before and not within
         return (
             behind and "neutral" in self.tokens[at].word.roles and below.dimension not in MEASURES
         )

@@ -18,6 +18,7 @@ from silkledger.reading.numeric.ratios import word_ratio
 from silkledger.reading.syntax import (
     ample,
     asides,
+    averted,
     changes_behind,
     dashes,
     earlier_levels,
@@ -105,6 +106,7 @@ def _read(state: WordingPass) -> Phrase:
             (read_behind if state.phrase.amounts else read_before)(state, at)
             at += 1
     _refuse_open(state)
+    averted.refuse_divided(state)
     refuse_lasting(state)
     level_denominators.refuse_start_alone(state)
     return state.phrase

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.measures.time_rates import TIMES_BEHIND, TRAILING_UNITS
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
@@ -134,10 +135,22 @@ class WordingPass:
             self.phrase.amounts[-1] = replace(last, below=below)
 
     def _leads_to_time(self, at: int) -> bool:
-        """Whether an article here leads to a time: 4,500 more patients a day."""
+        """Whether an article here leads to a time: 4,500 more patients a day, or in a day."""
         unit = self.tokens[at + 1].word.unit if at + 1 < len(self.tokens) else None
-        each = "each" in self.tokens[at].word.roles and not self.complement
-        return each and unit is not None and unit.dimension == "time"
+        each = "each" in self.tokens[at].word.roles
+        within = self._is_within(at) if self.complement else True
+        return each and within and unit is not None and unit.dimension == "time"
+
+    def _is_within(self, at: int) -> bool:
+        """Whether "in" before the article here opened the complement: 4,500 more patients in a day.
+
+        A change of money in a day is no rate of change.
+        """
+        last = self.phrase.amounts[-1]
+        if last.unit is None or last.unit.dimension not in COUNTED:
+            return False
+        named = all(_names(token, last.unit) for token in self.gap[:-2])
+        return named and has_role(self.tokens, at - 1, "in")
 
     def begin_level(self) -> None:
         """Go on with the level that the change read so far leads to."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_number_of
+from silkledger.reading.syntax.averted import refuse_before
 from silkledger.reading.syntax.bounds_before import bound_number, leave_bound
 from silkledger.reading.syntax.excesses import by_follows, exceed
 from silkledger.reading.syntax.marks import mark
@@ -219,6 +220,7 @@ def _change(state: WordingPass, token: Token, direction: str) -> None:
     """
     phrase = state.phrase
     finite = "finite" in token.word.roles
+    refuse_before(state, state.tokens.index(token), finite=finite)
     state.inverted = state.level_verb and not finite
     state.falling = state.falling or phrase.change == "down"
     if state.falling and (finite or direction == "up"):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, NEVER_NEGATIVE
 from silkledger.reading.syntax import changes_behind, earlier_levels, indices, levels
+from silkledger.reading.syntax.averted import refuse_before, refuse_behind
 from silkledger.reading.syntax.bounds_behind import bound_behind, excess_behind
 from silkledger.reading.syntax.led_amounts import refuse_led
 from silkledger.reading.syntax.lost_denominators import refuse_lost_behind
@@ -87,6 +88,7 @@ def read_behind(state: WordingPass, at: int) -> None:
             refuse_lost_behind(state, at)
         of_deficit = {"of_deficit"} if _is_of_deficit(state, token) else set()
         state.phrase.remark(state.remarks(at) & REMARKS | of_deficit)
+        refuse_behind(state, at)
         _complement(state, token, leads=leads)
 
 
@@ -288,6 +290,7 @@ def _change(state: WordingPass, direction: str, token: Token, *, closes: bool = 
         return
     if phrase.level and _says_again(state, token, direction):
         return  # kletterte auf 1,9 Prozent nach oben
+    refuse_before(state, state.tokens.index(token))
     if phrase.level or opposed or (state.led and phrase.bound_leads):
         raise UnreadableError("sign.unclear", token.text)
     refuse_led(state, token)
