@@ -38,7 +38,7 @@ def test_only_what_governs_the_number_counts(wording: str, locale: str, expected
     [
         ("price reductions on 50 different products", "en"),
         ("lost in 5 regions", "en"),
-        ("the quarter to $ 254 million", "en"),
+        ("a quarter to $ 254 million", "en"),
         ("half to 20 tons", "en"),
         ("比170吨低", "zh"),
         ("MWh more than 5 million tons", "en"),

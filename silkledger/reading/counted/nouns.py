@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 _GLUED = 2  # tokens from a unit back to the number that a hyphen joins it to
 _LONGEST = 4  # words between a number and the end of what it counts
 _HAN = "\u3400"
-_NO_ADJECTIVES = (VERBS | {"prep", "per_year"}) - {"activity"}  # a participle may be one
+_PARTICIPLE = frozenset(("verb", "activity"))
+_NO_ADJECTIVES = (VERBS | {"prep", "per_year"}) - {"activity"}
 
 
 class Nouns:
@@ -127,7 +128,7 @@ class Nouns:
                 return None
             if (token.text == "-" and end == at) or self._is_head(token):
                 return None
-            if token.word.roles & _NO_ADJECTIVES or is_change(token):
+            if _is_no_adjective(token) or is_change(token):
                 return None
             end += 1
         return None
@@ -170,3 +171,9 @@ class Nouns:
         if language is None or not language.head_first or not is_word(token):
             return False
         return not language.is_adjective(token.text)
+
+
+def _is_no_adjective(token: Token) -> bool:
+    """Whether a word can't describe a noun; a participle of activity may (registered voters)."""
+    roles = token.word.roles
+    return bool(roles & _NO_ADJECTIVES) and not roles >= _PARTICIPLE

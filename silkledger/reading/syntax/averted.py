@@ -36,7 +36,7 @@ def refuse_before(state: WordingPass, at: int, *, finite: bool = False) -> None:
     beside = True
     for token in reversed(state.tokens[:at]):
         roles = token.word.roles
-        if "stop" in roles:
+        if "stop" in roles or token is state.stem:  # bremst um 5 % ab
             return
         if "averts" in roles or (beside and "averts_beside" in roles):
             raise UnreadableError("wording.negation", token.text)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from silkledger.reading.words.senses import Token
 
+_OR = frozenset(("or",))
 # What the words of a wording must say (Word.says) for each rewrite, in their order.
 _REWRITES: tuple[tuple[frozenset[str], Callable[[Sequence[Token]], Sequence[Token]]], ...] = (
     (frozenset(("restricted", "restricts")), without_restriction),
@@ -32,8 +33,14 @@ _REWRITES: tuple[tuple[frozenset[str], Callable[[Sequence[Token]], Sequence[Toke
 
 def rewritten(printed: Sequence[Token]) -> tuple[Sequence[Token], frozenset[str]]:
     """Return the tokens as the pass reads them, and what their words say."""
+    printed = _without_or(printed)
     tokens, said = printed, said_by(printed)
     for needed, rewrite in _REWRITES:
         if needed <= said:
             tokens = rewrite(tokens)
     return tokens, said if tokens is printed else said_by(tokens)
+
+
+def _without_or(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens without an "or" that begins them: or 27 % of all admissions."""
+    return tokens[1:] if len(tokens) > 1 and tokens[0].word.roles == _OR else tokens

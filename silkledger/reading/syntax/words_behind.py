@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, NEVER_NEGATIVE
-from silkledger.reading.syntax import changes_behind, earlier_levels, indices, levels
+from silkledger.reading.syntax import changes_behind, earlier_levels, indices, levels, restatements
 from silkledger.reading.syntax.averted import refuse_before, refuse_behind
 from silkledger.reading.syntax.bounds_behind import bound_behind, excess_behind
 from silkledger.reading.syntax.led_amounts import refuse_led
@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 _GOVERNING = VERBS | {"subject", "head"}
 _RATES = frozenset(("share", "points"))
 _OR = frozenset(("or",))
+_PREPOSITIONS = frozenset(("prep", "topic"))
 _LINE = frozenset(("threshold",))  # exceeded the $2 trillion line
-_DEFINITE = frozenset(("neutral", "date_loose"))  # of "the"
-_BY_RANK = "以"
+_DEFINITE, _BY_RANK = frozenset(("neutral", "date_loose")), "以"  # of "the"
 _WITHOUT = frozenset(("negation", "except", "prep"))  # Menschen ohne Job
 
 
@@ -144,7 +144,7 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
     `leads` says that the word belongs to a further number.
     """
     word, roles = token.word, token.word.roles
-    if roles == _OR and len(state.gap) == 1 and not leads:
+    if roles == _OR and len(state.gap) == 1 and not (leads or restatements.is_led(state, token)):
         raise UnreadableError("wording.unknown", token.text)  # or whatever more
     last = state.phrase.amounts[-1]
     indices.mark_behind(state, token)
@@ -208,7 +208,7 @@ def _is_predicate(state: WordingPass, token: Token) -> bool:
 def _open(state: WordingPass, token: Token, *, leads: bool, whole: bool) -> None:
     """Record a word that opens a complement. Raises UnreadableError for a hedge at the end."""
     roles = token.word.roles
-    if token.word.bound_before and "prep" in roles and token is state.tokens[-1]:
+    if token.word.bound_before and roles & _PREPOSITIONS and token is state.tokens[-1]:
         raise UnreadableError("bound.misplaced", token.text)
     if not leads:
         unit = state.phrase.amounts[-1].unit

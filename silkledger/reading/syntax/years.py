@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.reading.syntax.ages import behind_age
+from silkledger.reading.syntax.ages import behind_age, may_be_bare
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NO_ROLES, TIMED, UNKNOWN
 
@@ -113,7 +113,7 @@ def may_last(tokens: Sequence[Token], at: int, said: frozenset[str]) -> bool:
 
     It needs a unit of time, or something right behind the digits.
     """
-    if TIMED in said:
+    if TIMED in said or may_be_bare(said):
         return True
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     return following is not None and (following.start == tokens[at].end or following.text in _AGES)
@@ -124,10 +124,12 @@ def behind_duration(tokens: Sequence[Token], at: int) -> int:
 
     It describes a noun (the five-year average) or follows a preposition (over the past 6 months).
     """
-    if at + 1 >= len(tokens) or tokens[at].kind not in ("number", "word", "chinese"):
+    if tokens[at].kind not in ("number", "word", "chinese"):
         return 0
     if described := behind_age(tokens, at):
         return described
+    if at + 1 >= len(tokens):
+        return 0
     age = _behind_age(tokens, at)
     end = age if age and age < len(tokens) else _behind_ordinal(tokens, at)
     return _behind_time(tokens, at) if end is None else end

@@ -111,10 +111,11 @@ def _lookalikes() -> tuple[re.Pattern[str], re.Pattern[str]]:
     letters = "[" + "".join(re.escape(row["letter"]) for row in rows) + "]"
     # Inside a number (1O0, 4.l), at its start as a word of its own (l5, O.5), or glued to its end
     # (7O, but not 10km).
+    own = r"(?<![^\W\d_])\d"  # no digit of a formula (Li2O)
     # One set of first characters lets the search skip all others.
     first = rf"[\d{letters[1:]}"
     near = re.compile(rf"{first}(?:(?<=\d)[.,]?{letters}|(?<={letters})[.,]?\d)")
     return near, re.compile(
-        rf"\d[.,]?{letters}+(?=[.,]?\d)|(?<![^\W_])(?<!\d[.,]){letters}+[.,]?\d[\d.,]*"
-        rf"|\d[.,]?{letters}+(?![^\W\d_])(?<!\|)"
+        rf"{own}[.,]?{letters}+(?=[.,]?\d)|(?<![^\W_])(?<!\d[.,]){letters}+[.,]?\d[\d.,]*"
+        rf"|{own}[.,]?{letters}+(?![^\W\d_])(?<!\|)"
     )

@@ -156,9 +156,19 @@ def test_what_may_be_either_is_refused(wording: str, locale: str, rule: str) -> 
             "exact 5 percent",
         ),
         ("relevé de 44,6 Mt à 45,4 Mt", "fr", "exact 45.4e6 t", ""),
-        ("rose by 5% or $3 million to $63 million", "en", "exact 63e6 USD", ""),
-        ("rose by $3 million, or 5%, to $63 million", "en", "exact 63e6 USD", ""),
-        ("stieg um 5 % oder 3 Mio. auf 63 Mio. t", "de", "exact 63e6 t", ""),
+        (
+            "rose by 5% or $3 million to $63 million",
+            "en",
+            "exact 63e6 USD",
+            "exact 5 percent",
+        ),
+        (
+            "rose by $3 million, or 5%, to $63 million",
+            "en",
+            "exact 63e6 USD",
+            "exact 5 percent",
+        ),
+        ("stieg um 5 % oder 3 Mio. auf 63 Mio. t", "de", "exact 63e6 t", "exact 5 percent"),
     ],
 )
 def test_the_start_of_a_change_and_its_other_unit_leave_the_level(
@@ -174,17 +184,32 @@ def test_the_start_of_a_change_and_its_other_unit_leave_the_level(
 
 
 @pytest.mark.parametrize(
-    ("wording", "locale"),
+    ("wording", "locale", "rate"),
     [
-        ("rose by 5%, or $3 million", "en"),
-        ("fiel um 5 % oder 3 Mio. t", "de"),
-        ("a augmenté de 3 millions d'euros, soit 5 %", "fr"),
-        ("aumentó 5 %, es decir, 3 millones de euros", "es"),
+        ("rose by 5%, or $3 million", "en", "5"),
+        ("fell by 1% (1,000 students)", "en", "-1"),
+        ("fell by 1,000 students (1%)", "en", "-1"),
+        ("a 12% increase in robbery (82,542 offences)", "en", "12"),
+        ("fiel um 5 % oder 3 Mio. t", "de", "-5"),
+        ("a augmenté de 3 millions d'euros, soit 5 %", "fr", "5"),
+        ("aumentó 5 %, es decir, 3 millones de euros", "es", "5"),
+        ("возросло на 7,4% (81,9 млрд кВт·ч)", "ru", "7.4"),
+        ("снизилось на 249,7 тыс. т или на 68,9%", "ru", "-68.9"),
+        ("下降5%（3000吨）", "zh", "-5"),
     ],
 )
-def test_a_change_that_is_said_twice_competes(wording: str, locale: str) -> None:
-    for statistic in (None, "growth_rate", "increase"):
-        assert refusals(wording, locale, statistic=statistic) == ["number.compete"]
+def test_of_a_change_that_is_said_twice_a_growth_rate_is_the_rate(
+    wording: str, locale: str, rate: str
+) -> None:
+    found = read(wording, locale, statistic="growth_rate")
+    assert (found.value, found.unit) == (Decimal(rate), "percent")
+    for statistic in (None, "increase", "flow"):
+        assert refusals(wording, locale, statistic=statistic)
+
+
+def test_a_bound_of_one_of_two_changes_is_not_lent_to_the_other() -> None:
+    wording = "rose by more than $3 million, or 5%"
+    assert refusals(wording, statistic="growth_rate") == ["number.compete"]
 
 
 def test_a_change_of_a_price_has_the_denominator_of_its_level() -> None:
