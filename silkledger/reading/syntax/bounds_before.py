@@ -14,6 +14,8 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import LIGHT, NO_ROLES, has_role
 
+_BETWEEN = LIGHT | {"prep", "by", "to", "at"}
+_PARTS, _COMPARED = frozenset(("stop", "verb")), frozenset(("subject", "comparand"))
 _NEAR = 12  # words from a noun of asking to whom it asks
 
 if TYPE_CHECKING:
@@ -35,13 +37,7 @@ def leave_bound(state: WordingPass) -> None:
 def bound_number(state: WordingPass, token: Token, bound: str) -> None:
     """Record a bound word. A bound before it that may be a preposition (over) was one."""
     phrase, roles = state.phrase, token.word.roles
-    if "determiner" in roles and _leads_to_noun(state, token):
-        return
-    if "nearby" in roles and not state.number_follows(state.tokens.index(token)):
-        return  # near Berlin
-    if "superlative" in roles and state.comparing and _describes_noun(state, token):
-        return
-    if "extreme" in roles and _is_reached(state, token):
+    if _bounds_nothing(state, token):
         return
     if bound == "gt" and "bound_verb" in roles and _leads_to_times(state, token):
         state.close_subject(guarded=True)
@@ -65,6 +61,20 @@ def bound_number(state: WordingPass, token: Token, bound: str) -> None:
         state.close_subject(guarded=True)
 
 
+def _bounds_nothing(state: WordingPass, token: Token) -> bool:
+    """Whether the word here describes a noun or a level, and bounds no number."""
+    roles = token.word.roles
+    if "determiner" in roles and _leads_to_noun(state, token):
+        return True
+    if "nearby" in roles and not state.number_follows(state.tokens.index(token)):
+        return True  # near Berlin
+    if "superlative" in roles and state.comparing and _describes_noun(state, token):
+        return True
+    if "extreme" in roles and _is_reached(state, token):
+        return True
+    return "bound_verb" not in roles and _describes_level(state, token)
+
+
 def _leads_to_noun(state: WordingPass, token: Token) -> bool:
     """Whether a noun stands behind a word such as some: unas pérdidas de 45 t, um die Hälfte."""
     at = state.tokens.index(token) + 1
@@ -76,6 +86,40 @@ def _leads_to_noun(state: WordingPass, token: Token) -> bool:
     if word is None or state.amounts.numerals.starts(at):
         return False
     return bool(word.change_before or word.roles & {"subject", "deficit", "surplus"})
+
+
+def _describes_level(state: WordingPass, token: Token) -> bool:
+    """Whether a bound word says how little something changed: almost unchanged at 5 million."""
+    if "unaltered" not in state.said:
+        return False
+    for following in state.tokens[state.tokens.index(token) + 1 :]:
+        roles = following.word.roles
+        if "unaltered" in roles:
+            return True
+        if not roles & _BETWEEN:
+            return False
+    return False
+
+
+def part_from_number(state: WordingPass, at: int) -> None:
+    """Record a stop, spaced dash or verb of level behind a noun that parts a bound from the number.
+
+    For example "примерно на уровне прошлого года - 5 т". A bound verb and its number are not parted
+    by what is put in between.
+    """
+    token, phrase = state.tokens[at], state.phrase
+    if not phrase.bound_word or state.preposition or phrase.literal_bound or state.apart:
+        return
+    spaced = token.text == "-" and state.tokens[at - 1].end < token.start
+    if not (spaced or token.word.roles & _PARTS):
+        return
+    for before in reversed(state.tokens[:at]):
+        if before.text == phrase.bound_word:
+            if "bound_verb" in before.word.roles:
+                return
+            break
+        if before.word.roles & _COMPARED:
+            state.apart = phrase.bound_word
 
 
 def _leads_to_times(state: WordingPass, token: Token) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_number_of
 from silkledger.reading.syntax.averted import refuse_before
-from silkledger.reading.syntax.bounds_before import bound_number, leave_bound
+from silkledger.reading.syntax.bounds_before import bound_number, leave_bound, part_from_number
 from silkledger.reading.syntax.excesses import by_follows, exceed
 from silkledger.reading.syntax.marks import mark
 from silkledger.reading.syntax.names_before import is_harmless
@@ -59,6 +59,7 @@ def read_before(state: WordingPass, at: int) -> None:
         raise UnreadableError("bound.misplaced", token.text)  # sobre 5 euros: about or above
     if token.text == ":":
         state.close_subject()
+    part_from_number(state, at)
     _separate_prepositions(state, word)
     leave_date(state, at)
     part_from_comparand(state, at)
