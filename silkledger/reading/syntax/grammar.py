@@ -199,7 +199,8 @@ def _read_amount(state: WordingPass, at: int) -> int:
     check_before(state, at)
     second = bool(phrase.amounts)
     sign, direction = 1, changes_behind.direction(state, at)
-    if not (direction or dashes.is_behind_fall(state, at) or dashes.is_copula(state, at)):
+    equated = dashes.is_behind_fall(state, at) or dashes.is_copula(state, at)
+    if not (direction or equated or restatements.is_signed(state)):
         sign = joins.sign(tokens, at, state.gap, second=second, between=between)
     amount = _amount(state, at, sign)
     if amount is None:

@@ -34,6 +34,7 @@ def leads_to_level(state: WordingPass, at: int) -> bool:
     """
     phrase, roles = state.phrase, state.tokens[at].word.roles
     leads = roles & {"to", "verb"} and "share" not in roles  # de 3 millions, soit 5 %
+    leads = leads or _exceeds(state, at)
     if not leads or phrase.level or phrase.change_part is not None:
         return False
     minus = phrase.negative or (bool(phrase.amounts) and phrase.amounts[0].sign < 0)
@@ -50,6 +51,19 @@ def leads_to_level(state: WordingPass, at: int) -> bool:
         return False
     apart = state.based or any("stop" in token.word.roles for token in state.gap)
     return "range" not in roles or apart or doubled or _is_no_range(state, number)
+
+
+def _exceeds(state: WordingPass, at: int) -> bool:
+    """Whether a verb here bounds the level that a rate led to: rose 5 %, exceeding 5 million t."""
+    first = state.phrase.amounts[0].unit if len(state.phrase.amounts) == 1 else None
+    bounds = "bound_verb" in state.tokens[at].word.roles
+    if not bounds or first is None or first.dimension not in _RATES:
+        return False
+    number = _number_ahead(state, at)
+    second = peek(state.amounts, number) if number is not None else None
+    if second is None or second.fraction or second.multiple:
+        return False
+    return second.unit is not None and second.unit.dimension not in _RATES
 
 
 def _is_no_range(state: WordingPass, number: int) -> bool:

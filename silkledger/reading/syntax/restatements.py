@@ -1,8 +1,10 @@
 """Restatements: a change said twice, as a rate and as an amount: "rose by 5 %, or 3 million".
 
-A growth rate is the rate of the two; under any other statistic they compete. In Chinese a comma or
-a bracket and a word of the same change part the two as well: 增加5千人，增幅0.04%. The level that
-they lead to is read, too ("rose by 5 %, or 3 million, to 63 million").
+The second stands behind "or" or in brackets: "fell by 5 % (3 million)". In Chinese a comma or a
+bracket and a word of the same change part the two as well: 增加5千人，增幅0.04%. A growth rate is
+the rate of the two. Under any other statistic they compete, since an amount in brackets may also be
+the level; but an amount before a rate in brackets is an increase. The level that they lead to is
+read, too ("rose by 5 %, or 3 million, to 63 million").
 """
 
 from __future__ import annotations
@@ -10,7 +12,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.reading.syntax.levels import peek
 from silkledger.reading.words.phrases import Phrase
+from silkledger.reading.words.senses import NO_ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,43 +27,88 @@ _RATES = frozenset(("share", "points"))
 _LEADS = frozenset(("or", "restates"))
 _MEASURING = frozenset(("classifier",))
 _PARTING = frozenset(("stop", "open"))
+_APART = frozenset(("stop", "open", "and"))
+_SIGNS = frozenset(("plus", "minus"))
 _HAN = "\u3400"
 _SILENT = frozenset(("stop", "article", "neutral", "by", "of", "verb", "plus", "minus"))
+_LED = frozenset(("by", "article", "neutral", "stop"))  # или на 5 %
 
 
 def take(state: WordingPass, amount: Amount) -> bool:
     """Record a second amount that says the change of the first again, and tell whether it does."""
     phrase, gap = state.phrase, state.gap
-    if len(phrase.amounts) != 1 or phrase.restated:
+    if len(phrase.amounts) != 1 or phrase.restated or phrase.level:
         return False
     if not (phrase.change or state.by_word):
         return False
     first, second = phrase.amounts[0], amount
-    if phrase.level or first.multiple or second.multiple or _is_rate(first) == _is_rate(second):
+    if first.multiple or second.multiple or first.fraction or second.fraction:
         return False
-    led = any(map(_leads, gap)) and all(_leads(token) or _is_silent(token) for token in gap)
-    if not (led or _says_again(gap, phrase.change)):
+    led = _is_led(gap) or _says_again(gap, phrase.change)
+    if _is_rate(first) == _is_rate(second) or not (led or _is_bracketed(state, amount)):
         return False
-    again = Phrase(amounts=[amount], change=phrase.change, by=phrase.by)
+    again = Phrase(
+        amounts=[replace(second, sign=first.sign)], change=phrase.change, by=phrase.by
+    )
     again.bound = next(filter(None, (token.word.bound_before for token in gap)), "")
-    phrase.restated, state.complement = again, True
-    state.bracketed, state.gap = False, []
+    phrase.restated, phrase.bracketed_rate = again, not led and _is_rate(second)
+    state.complement, state.bracketed, state.gap = True, False, []
     return True
 
 
 def chosen(phrase: Phrase, statistic: str | None) -> Phrase | None:
-    """Return the change as the rate that the statistic asks for, None if the two compete.
+    """Return the change as the one of the two that the statistic asks for, None if they compete.
 
     A bound before "or" governs the first of the two, and perhaps the second.
     """
     again = phrase.restated
     if again is None:
         return phrase
+    if statistic == "increase" and phrase.bracketed_rate:
+        return replace(phrase, restated=None)
     if statistic != "growth_rate" or phrase.level:
         return None
     if _is_rate(phrase.amounts[0]):
         return replace(phrase, restated=None)
     return None if phrase.bound and not again.bound else again
+
+
+def is_signed(state: WordingPass) -> bool:
+    """Whether the sign before the number here opens brackets behind a change: by 5 GW (-20 %)."""
+    changed = len(state.phrase.amounts) == 1 and state.phrase.change and len(state.gap) > 1
+    if not changed:
+        return False
+    opens, sign = state.gap[-2:]
+    return "open" in opens.word.roles and bool(sign.word.roles & _SIGNS)
+
+
+def is_led(state: WordingPass, lead: Token) -> bool:
+    """Whether the "or" here leads to the change said again, with a word for "by" between."""
+    at = state.tokens.index(lead) + 1
+    while at < len(state.tokens) and state.tokens[at].word.roles & _LED:
+        at += 1
+    second = peek(state.amounts, at) if state.amounts.numerals.starts(at) else None
+    return second is not None and _is_rate(state.phrase.amounts[0]) != _is_rate(second)
+
+
+def _is_led(gap: Sequence[Token]) -> bool:
+    return any(map(_leads, gap)) and all(_leads(token) or _is_silent(token) for token in gap)
+
+
+def _is_bracketed(state: WordingPass, amount: Amount) -> bool:
+    """Whether brackets hold the second amount alone, perhaps behind what changed.
+
+    It may have the sign of the change.
+    """
+    roles = [token.word.roles for token in state.gap]
+    if roles and roles[-1] & _SIGNS:
+        up = "plus" in roles.pop()
+        if up == (state.phrase.change == "down"):
+            return False
+    *before, opens = roles or [NO_ROLES]
+    behind = state.tokens[amount.end].word.roles if amount.end < len(state.tokens) else NO_ROLES
+    apart = any(between & _APART for between in before)
+    return "open" in opens and "close" in behind and not apart
 
 
 def _is_rate(amount: Amount) -> bool:

@@ -152,12 +152,14 @@ class WordingPass:
         named = all(_names(token, last.unit) for token in self.gap[:-2])
         return named and has_role(self.tokens, at - 1, "in")
 
-    def begin_level(self) -> None:
-        """Go on with the level that the change read so far leads to."""
+    def begin_level(self, lead: Token) -> None:
+        """Go on with the level that the change read so far leads to, which `lead` may bound."""
         self.phrase = Phrase(change=self.phrase.change, level=True, change_part=self.phrase)
         self.gap, self.unknown, self.led = [], "", False
         self.guarded = self.whole = False
         self.complement = self.preposition = self.between = self.compared = False
+        if "bound_verb" in lead.word.roles and lead.word.bound_before is not None:
+            self.set_bound(lead.word.bound_before, lead)
 
     def close_subject(self, *, guarded: bool = False) -> None:
         """Take the unknown words read so far for the subject of the verb here.

@@ -50,7 +50,7 @@ def read_behind(state: WordingPass, at: int) -> None:
         return
     if levels.leads_to_level(state, at):
         fault = earlier_levels.fault_of_level(state, at)
-        state.begin_level()
+        state.begin_level(token)
         state.phrase.unread = fault
         return
     state.gap.append(token)
