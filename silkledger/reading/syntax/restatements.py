@@ -47,9 +47,7 @@ def take(state: WordingPass, amount: Amount) -> bool:
     led = _is_led(gap) or _says_again(gap, phrase.change)
     if _is_rate(first) == _is_rate(second) or not (led or _is_bracketed(state, amount)):
         return False
-    again = Phrase(
-        amounts=[replace(second, sign=first.sign)], change=phrase.change, by=phrase.by
-    )
+    again = Phrase(amounts=[replace(second, sign=first.sign)], change=phrase.change, by=phrase.by)
     again.bound = next(filter(None, (token.word.bound_before for token in gap)), "")
     phrase.restated, phrase.bracketed_rate = again, not led and _is_rate(second)
     state.complement, state.bracketed, state.gap = True, False, []
@@ -121,7 +119,7 @@ def _leads(token: Token) -> bool:
 
 
 def _says_again(gap: Sequence[Token], change: str) -> bool:
-    """Whether a Chinese comma or bracket and a word of the same change lead to the second amount."""
+    """Whether a Chinese comma or bracket and a word of the same change lead to the second."""
     while gap and gap[0].word.roles & _MEASURING:
         gap = gap[1:]  # 增加801個，增幅37.2%
     parted = bool(gap[:1]) and bool(gap[0].word.roles & _PARTING)

@@ -131,17 +131,17 @@ class Phrase:
     number (just over).
     `change` is up or down, `loss` says that a noun of losses tells so, `loses` that a verb or noun
     of losing does, `adds` that a verb does which says what is new; `level` says that the words lead
-    to a level ("fell to"), `by` that they lead to the change itself. `negative` is set by a word or
-    by the parentheses of accounting (`bracketed`). `change_part` is the phrase of the change that
-    led to this level, `begins` says
-    that the start of the change is printed, `rates` that two rates behind it make a range, `versus`
-    that nothing but "against" parts two figures, `dated` that the second is one of an earlier time,
-    `earlier` that such an amount stands in brackets, `aside` that a rate stands beside the amount,
-    `restated` is the change as it is said again, `bracketed_rate` that it is so as a rate in brackets
-    (restatements). A `change_part` that is no change says in `part` what it is: share, index, earlier or multiple (changes_behind). `explicit` says
-    that "by" or a sign makes the number a change, `signed` that a sign does, `indexed` that it is a
-    percentage of an earlier level, `of_growth` that a noun beside it is a rate of change;
-    `unread` is why the level behind a change can't be read.
+    to a level ("fell to"), `by` that they lead to the change itself. `negative` is set by a word
+    or by the parentheses of accounting (`bracketed`). `change_part` is the phrase of the change
+    that led to this level, `begins` says that the start of the change is printed, `rates` that two
+    rates behind it make a range, `versus` that nothing but "against" parts two figures, `dated`
+    that the second is one of an earlier time, `earlier` that such an amount stands in brackets,
+    `aside` that a rate stands beside the amount, `restated` is the change as it is said again,
+    `bracketed_rate` that it is so as a rate in brackets (restatements). A `change_part` that is no
+    change says in `part` what it is: share, index, earlier or multiple (changes_behind).
+    `explicit` says that "by" or a sign makes the number a change, `signed` that a sign does,
+    `indexed` that it is a percentage of an earlier level, `of_growth` that a noun beside it is a
+    rate of change; `unread` is why the level behind a change can't be read.
     `dash` holds the words around a dash with spaces that may be a minus sign.
     `subject` is the first unknown word left of a verb, `thing` that behind an amount.
     `parenthesis` holds a rate in brackets without a sign, which only a share can be.
