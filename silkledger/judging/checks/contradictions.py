@@ -102,17 +102,20 @@ def _among(usable: _Usable, places: Sequence[int]) -> list[Check]:
     if len(every) > len(firm):
         rows += [
             _check(contradiction, every, cells, _OPEN)
-            for contradiction in _in(every, cells, causes, sorted(freed))
+            for contradiction in _in(every, cells, None, sorted(freed))
         ]
     return rows
 
 
 def _in(
-    identities: Sequence[Identity], cells: Cells, causes: Causes, freed: Sequence[int]
+    identities: Sequence[Identity], cells: Cells, causes: Causes | None, freed: Sequence[int]
 ) -> list[Contradiction]:
+    """Return the contradictions among identities; without `causes`, nobody is blamed for them."""
     rules = [identity.rule for identity in identities]
     quantities = {row for rule in rules for row in rule.quantities}
     intervals = {row: cells.widest(row) for row in sorted(quantities)}
+    if causes is None:
+        return contradictions(rules, intervals, None, freed)
     return contradictions(rules, intervals, causes.of, freed, causes.recomputed)
 
 

@@ -1,15 +1,14 @@
 """Hitting sets: the fewest numbers of which every one of several sets has one.
 
 The problem is hard in general and easy in parts: sets that share no number with others are answered
-by themselves, a number whose sets another one has too is not needed, and what is left is tried, the
-number of most sets first.
+by themselves; sets that share no number need one each; and a number whose sets another one has too
+is not tried. Sets are bits of a whole number, so that the sets that are still without a number are
+one number too.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import accumulate, count
-from operator import or_
+from itertools import count
 from typing import TYPE_CHECKING
 
 from silkledger.judging.contradictions.solver import LimitError
@@ -19,11 +18,8 @@ if TYPE_CHECKING:
 
     Sets = frozenset[frozenset[int]]
 
-# So many numbers are tried, at most, before it is found out how many are needed.
-_TRIED = 1000
-# So many sets, at most, are looked at while numbers are tried as chosen ones and as left out. The
-# count is the same on any machine.
-_LIMIT = 100_000
+# So many sets, at most, are looked at for one answer. The count is the same on any machine.
+_LIMIT = 500_000
 
 
 class Work:
@@ -90,129 +86,80 @@ def _groups(sets: Sets) -> Iterator[Sets]:
 
 def _hitting(sets: Sets, work: Work) -> tuple[int, ...]:
     if sets not in work.found:
-        tried = _tried(sets)
-        work.found[sets] = tuple(_first(sets, work)) if tried is None else tried
+        common = frozenset.intersection(*sets)
+        work.found[sets] = (min(common),) if common else _Group(sets, work).first()
     return work.found[sets]
 
 
-def _tried(sets: Sets) -> tuple[int, ...] | None:
-    """Return the first of the smallest answers by trying; None if that takes too many tries."""
-    trial = _Trial(sets)
-    for size in count(_apart(sets)):
-        found = trial.search(0, (1 << len(sets)) - 1, size)
-        if found is not None or trial.left < 0:
-            return found
-    raise AssertionError("one number of each set is an answer")
+class _Group:
+    """Sets that share numbers; each set is one bit, and so is each number, the first one lowest."""
 
-
-class _Trial:
-    """Tries numbers in their order; `left` is how many more tries there are."""
-
-    def __init__(self, sets: Sets) -> None:
-        having: dict[int, int] = {}  # each number as the sets that have it, one bit each
-        for place, several in enumerate(sets):
-            for number in several:
-                having[number] = having.get(number, 0) | 1 << place
-        self._numbers = sorted(having)
-        self._having = [having[number] for number in self._numbers]
-        # From each place on: which sets have a number, and the most sets that one number has.
-        ending = self._having[::-1]
-        self._reach = list(accumulate(ending, or_))[::-1]
-        self._most = list(accumulate((each.bit_count() for each in ending), max))[::-1]
-        self.left = _TRIED
-
-    def search(self, start: int, missing: int, size: int) -> tuple[int, ...] | None:
-        """Return up to `size` numbers, from one place on, that the missing sets have.
-
-        None if there are none, or no tries left.
-        """
-        for place in range(start, len(self._having)):
-            if missing & ~self._reach[place] or self._most[place] * size < missing.bit_count():
-                return None
-            self.left -= 1
-            if self.left < 0:
-                return None
-            rest = missing & ~self._having[place]
-            if not rest:
-                return (self._numbers[place],)
-            if size > 1 and rest != missing:
-                found = self.search(place + 1, rest, size - 1)
-                if found is not None:
-                    return (self._numbers[place], *found)
-        return None
-
-
-def _apart(sets: Sets) -> int:
-    """Return how many of the sets share no number: as many numbers are needed at least."""
-    seen, number = set[int](), 0
-    for several in sorted(sets, key=len):
-        if seen.isdisjoint(several):
-            seen |= several
-            number += 1
-    return number
-
-
-def _first(sets: Sets, work: Work) -> list[int]:
-    """Return the first of the smallest answers: its first number, and that to what is left."""
-    fewest, chosen = _Fewest(work), list[int]()
-    size = fewest(sets)
-    while sets:
-        for number in sorted({number for several in sets for number in several}):
-            own = [several for several in sets if number in several]
-            if min(frozenset.intersection(*own)) < number:
-                continue  # a smaller number is in the same sets
-            if 1 + fewest(rest := sets.difference(own)) == size:
-                chosen.append(number)
-                sets, size = rest, size - 1
-                break
-        else:
-            raise AssertionError("no number is in a smallest answer")
-    return chosen
-
-
-class _Fewest:
-    """How many numbers the smallest hitting set has; what was found for a group is kept."""
-
-    def __init__(self, work: Work) -> None:
+    def __init__(self, sets: Sets, work: Work) -> None:
         self._work = work
-        self._known: dict[Sets, int] = {}
-
-    def __call__(self, sets: Sets) -> int:
-        reduced, count = _reduced(sets)
-        return count + sum(self._of_group(group) for group in _groups(reduced))
-
-    def _of_group(self, group: Sets) -> int:
-        if group not in self._known:
-            self._work.add(len(group))
-            numbers = Counter(number for several in group for number in several)
-            often = min(numbers, key=lambda number: (-numbers[number], number))
-            chosen = frozenset(several for several in group if often not in several)
-            left_out = frozenset(several - {often} for several in group)
-            self._known[group] = min(1 + self(chosen), self(left_out))
-        return self._known[group]
-
-
-def _reduced(sets: Sets) -> tuple[Sets, int]:
-    """Return sets without numbers that are not needed, and how many numbers must be chosen."""
-    count = 0
-    while True:
-        before = sets
-        sets = _needed(sets)
-        alone = {number for several in sets if len(several) == 1 for number in several}
-        count += len(alone)
-        sets = frozenset(several for several in sets if alone.isdisjoint(several))
-        having: dict[int, set[frozenset[int]]] = {}
-        for several in sets:
+        self._numbers = sorted({number for several in sets for number in several})
+        bit = {number: 1 << place for place, number in enumerate(self._numbers)}
+        # Small sets come first: they leave the least choice. The order must not be one of hashes.
+        ordered = sorted(sorted(map(sorted, sets)), key=len)
+        self._having = dict.fromkeys(range(len(self._numbers)), 0)
+        self._members: list[list[int]] = []
+        self._bits: list[int] = []
+        places = {number: place for place, number in enumerate(self._numbers)}
+        for place, several in enumerate(ordered):
+            self._members.append([places[number] for number in several])
+            self._bits.append(sum(bit[number] for number in several))
             for number in several:
-                having.setdefault(number, set()).add(several)
-        dropped = {number for number in having if _is_needless(number, having)}
-        sets = frozenset(several - dropped for several in sets)
-        if sets == before:
-            return sets, count
+                self._having[places[number]] |= 1 << place
+        self._too_few: dict[int, int] = {}  # of sets without a number: so many are not enough
 
+    def first(self) -> tuple[int, ...]:
+        """Return the first of the smallest answers: its first number, and that to what is left."""
+        missing = (1 << len(self._members)) - 1
+        size = next(size for size in count(1) if self._can_be_hit(missing, size))
+        chosen = []
+        for place, number in enumerate(self._numbers):
+            rest = missing & ~self._having[place]
+            if rest != missing and self._can_be_hit(rest, size - 1):
+                chosen.append(number)
+                missing, size = rest, size - 1
+            if not missing:
+                break
+        return tuple(chosen)
 
-def _is_needless(number: int, having: dict[int, set[frozenset[int]]]) -> bool:
-    """Whether all sets of a number have another one; of two in the same sets, the first stays."""
-    own = having[number]
-    beside = frozenset.intersection(*own) - {number}
-    return any(len(having[other]) > len(own) or other < number for other in beside)
+    def _can_be_hit(self, missing: int, size: int) -> bool:
+        """Whether so many numbers are enough for the sets that are still without one."""
+        if not missing:
+            return True
+        if size <= self._too_few.get(missing, 0):
+            return False
+        apart, fewest = self._apart(missing)
+        if apart <= size and self._is_hit_by(missing, size, fewest):
+            return True
+        self._too_few[missing] = max(size, apart - 1)
+        return False
+
+    def _is_hit_by(self, missing: int, size: int, members: Sequence[int]) -> bool:
+        """Whether one of some numbers, and others, are enough."""
+        tried: list[int] = []
+        for hit in sorted(
+            {self._having[place] & missing for place in members}, key=int.bit_count, reverse=True
+        ):
+            if any(hit | other == other for other in tried):
+                continue
+            tried.append(hit)
+            if self._can_be_hit(missing & ~hit, size - 1):
+                return True
+        return False
+
+    def _apart(self, missing: int) -> tuple[int, Sequence[int]]:
+        """Return how many sets without a number share none, and the numbers of the smallest set."""
+        seen, found, left = 0, 0, missing
+        fewest = self._members[(missing & -missing).bit_length() - 1]
+        while left:
+            lowest = left & -left
+            left ^= lowest
+            bits = self._bits[lowest.bit_length() - 1]
+            if not bits & seen:
+                seen |= bits
+                found += 1
+        self._work.add(missing.bit_count())
+        return found, fewest

@@ -66,12 +66,13 @@ def _as_printed(_: int) -> None:
 def contradictions(
     rules: Sequence[Rule],
     intervals: Mapping[int, Interval],
-    causes: Callable[[int], Iterable[Cause]],
+    causes: Callable[[int], Iterable[Cause]] | None,
     freed: Sequence[int] = (),
     recomputed: Callable[[int], Interval | None] = _as_printed,
 ) -> list[Contradiction]:
-    """Return the contradictions in one component of rules; `causes` is asked about suspects.
+    """Return the contradictions in one component of rules.
 
+    `causes` is asked about suspects; without it, there is no culprit.
     The quantities `freed` may take any value. `recomputed` returns where a quantity may also lie
     if it was computed from the rounded numbers beside it, its own interval included. Rules beyond
     MOST_QUANTITIES, by their distance from those that are broken, are left out, and the
@@ -111,7 +112,7 @@ def contradictions(
 
 
 def _of_one_rule(
-    rule: Rule, intervals: Mapping[int, Interval], causes: Callable[[int], Iterable[Cause]]
+    rule: Rule, intervals: Mapping[int, Interval], causes: Callable[[int], Iterable[Cause]] | None
 ) -> Contradiction:
     """Return the contradiction of a rule that any of its quantities, freed, lets hold.
 
@@ -148,7 +149,7 @@ def _near(rules: Sequence[Rule], start: Sequence[int]) -> list[int]:
 
 def _search(
     asked: Feasibility,
-    causes: Callable[[int], Iterable[Cause]],
+    causes: Callable[[int], Iterable[Cause]] | None,
     freed: frozenset[int],
     recomputed: Callable[[int], Interval | None] = _as_printed,
 ) -> Iterator[Contradiction]:
@@ -202,9 +203,11 @@ def _smallest_repair(asked: Feasibility, freed: frozenset[int]) -> list[int]:
 def _culprit(
     fits: Callable[[int, Interval], bool],
     suspects: Sequence[int],
-    causes: Callable[[int], Iterable[Cause]],
+    causes: Callable[[int], Iterable[Cause]] | None,
 ) -> tuple[int | None, str]:
     """Return who is to blame and the code of the cause: the only suspect, or only explained one."""
+    if causes is None:
+        return None, ""
     explained = {}
     for suspect in suspects:
         for cause in causes(suspect):
