@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from silkledger.judging.comparing import Interval
+from silkledger.judging.contradictions.beginnings import needed, shortest
 from silkledger.judging.contradictions.elimination import can_hold
 from silkledger.judging.contradictions.rules import any_lets_hold, holds
 from silkledger.judging.contradictions.solver import Solver
@@ -120,10 +121,13 @@ class Feasibility:
         also = [self._solver.assumption(*item) for item in moved.items()]
         return self._solver.holds({*freed, *moved}, also=also, rules=places)
 
-    def minimal(self, freed: Collection[int]) -> tuple[list[int], list[int]]:
+    def minimal(
+        self, freed: Collection[int], near: Collection[int] | None = None
+    ) -> tuple[list[int], list[int]]:
         """Return quantities and rules that cannot hold, though without any one of them they can.
 
-        They cannot hold without `freed`. One rule that is broken alone is taken before several
+        They cannot hold without `freed`; with `near`, only because of rules that are connected with
+        these quantities. One rule that is broken alone is taken before several
         that are broken together, the first one before others. Raises LimitError.
         """
         for place in self.broken:
@@ -132,12 +136,12 @@ class Feasibility:
                 rule, self._intervals.__getitem__
             ):
                 return sorted(set(rule.quantities)), [place]
-        places = self._few(freed, cycles=False)
+        places = self._few(freed, near, cycles=False)
         if not places and not self._solver.holds(freed):
             return self._solver.minimal(freed)
         # The solver takes the open ends of products for closed ones, and does not see that a growth
         # that may be anything is the same in all of its rules.
-        places = places or self._few(freed, cycles=True)
+        places = places or self._few(freed, near, cycles=True)
         for place in list(places):
             if not self.holds(freed, places=places - {place}):
                 places = places - {place}
@@ -148,31 +152,20 @@ class Feasibility:
                 free.add(quantity)
         return sorted(quantities - free), sorted(places)
 
-    def _few(self, freed: Collection[int], *, cycles: bool) -> frozenset[int]:
-        """Return the places of few rules that cannot hold, by arithmetic; none if it cannot tell.
-
-        The last rule of the shortest beginning that cannot hold is needed; the ones before it are
-        searched for the next one, until the needed ones cannot hold.
-        """
+    def _few(
+        self, freed: Collection[int], near: Collection[int] | None, *, cycles: bool
+    ) -> frozenset[int]:
+        """Return the places of few rules that cannot hold, by arithmetic; none if it cannot tell."""
+        if self._sums is not None:
+            return self._sums.few(freed, near)
         intervals = {**self._intervals, **dict.fromkeys(freed, ANY)}
 
-        def cannot(places: Collection[int]) -> bool:
-            # In one order: how much of a cycle is seen may depend on it.
-            if self._sums is not None:
-                return self._sums.cannot_hold(freed, frozenset(places))
+        def cannot(places: Sequence[int]) -> bool:
             if self._is_any_broken(self.broken, intervals, places):
                 return True
+            # In one order: how much of a cycle is seen may depend on it.
             rules = [self._rules[place] for place in sorted(places)]
             return can_hold(rules, intervals, cycles=cycles) is False
 
-        needed, rest = list[int](), range(len(self._rules))
-        if not cannot(rest):
-            return frozenset()
-        while rest and not cannot(needed):
-            few, many = 0, len(rest)
-            while many - few > 1:
-                middle = (few + many) // 2
-                few, many = (few, middle) if cannot([*needed, *rest[:middle]]) else (middle, many)
-            needed.append(rest[many - 1])
-            rest = rest[: many - 1]
-        return frozenset(needed)
+        every = range(len(self._rules))
+        return needed(shortest(every, cannot), cannot) if cannot(every) else frozenset()

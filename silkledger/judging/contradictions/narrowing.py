@@ -12,19 +12,24 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Ends: TypeAlias = dict[int, int | float]
+# By quantity.
+Ends: TypeAlias = list[int | float]
 # Bounds are followed, and parts raised, so many times for each rule.
 _ROUNDS = 4
 
 
 class PartSum(NamedTuple):
-    """Parts plus a constant are at most the whole (None: 0), or exactly it; a rule's place."""
+    """Parts plus a constant are at most the whole (None: 0), or exactly it; a rule's place.
+
+    `quantities` are the parts and the whole.
+    """
 
     place: int
     whole: int | None
     parts: tuple[int, ...]
     constant: int
     is_equal: bool
+    quantities: tuple[int, ...]
 
 
 def is_broken(rule: PartSum, low: Ends, high: Ends) -> bool:
@@ -44,7 +49,7 @@ def can_narrow(rules: Sequence[PartSum], low: Ends, high: Ends) -> bool:
 
 def _raise_wholes(rules: Sequence[PartSum], low: Ends, high: Ends) -> bool:
     """Raise the lowest value of each whole to the sum of its parts; whether it can be."""
-    for _, whole, parts, constant, _ in rules:
+    for _, whole, parts, constant, _, _ in rules:
         least = sum([low[part] for part in parts]) + constant
         if whole is None:
             if least > 0:
@@ -63,7 +68,7 @@ def _narrow(rules: Sequence[PartSum], low: Ends, high: Ends) -> bool:
         before, changed = changed, set()
         for rule in rules:
             # A rule says nothing new unless one of its quantities changed since it was asked.
-            asked = rule.parts if rule.whole is None else (*rule.parts, rule.whole)
+            asked = rule.quantities
             is_known = rounds and before.isdisjoint(asked) and changed.isdisjoint(asked)
             if not is_known and not _narrow_by(rule, low, high, changed):
                 return False
@@ -74,7 +79,7 @@ def _narrow(rules: Sequence[PartSum], low: Ends, high: Ends) -> bool:
 
 def _narrow_by(rule: PartSum, low: Ends, high: Ends, changed: set[int | None]) -> bool:
     """Narrow the ends of a rule's quantities, and note which; false if one is left no value."""
-    _, whole, parts, constant, is_equal = rule
+    _, whole, parts, constant, is_equal, _ = rule
     least_whole, most_whole = (0, 0) if whole is None else (low[whole], high[whole])
     lows = _Total(low, parts, -inf)
     highs = _Total(high, parts, inf) if is_equal else None
@@ -138,10 +143,10 @@ class _Total:
 
 def raise_parts(rules: Sequence[PartSum], low: Ends, high: Ends) -> bool:
     """Raise parts that are less than their whole; whether all rules hold in the end."""
-    far = 1 + sum(abs(end) for ends in (low, high) for end in ends.values() if abs(end) < inf)
-    value = {row: -far * 4 if end == -inf else end for row, end in low.items()}
+    far = 1 + sum(abs(end) for ends in (low, high) for end in ends if abs(end) < inf)
+    value = [-far * 4 if end == -inf else end for end in low]
     equal = [rule for rule in reversed(rules) if rule.is_equal]
-    often = dict.fromkeys(low, 0)
+    often = [0] * len(low)
     for rule in rules:
         for part in rule.parts:
             often[part] += 1
@@ -149,7 +154,7 @@ def raise_parts(rules: Sequence[PartSum], low: Ends, high: Ends) -> bool:
         if not _raise_wholes(rules, value, high):
             return False
         short = False
-        for _, whole, parts, constant, _ in equal:
+        for _, whole, parts, constant, _, _ in equal:
             lacking = (0 if whole is None else value[whole]) - constant
             lacking -= sum([value[part] for part in parts])
             short |= lacking > 0

@@ -159,7 +159,7 @@ def _search(
         others = freed | (set(repair) - {row})
         if asked.holds(others, near=(row,)):
             continue
-        quantities, needed = asked.minimal(others)
+        quantities, needed = asked.minimal(others, near=(row,))
         # The repair itself holds, so only what is connected with the row can be broken without it.
         suspects = [
             other

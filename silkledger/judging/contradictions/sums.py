@@ -17,6 +17,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from silkledger.judging.comparing.intervals import EXACT
+from silkledger.judging.contradictions.beginnings import needed, shortest
 from silkledger.judging.contradictions.narrowing import PartSum, can_narrow, is_broken, raise_parts
 from silkledger.judging.contradictions.rules import Sum
 
@@ -35,7 +36,10 @@ _SHARES, _FINER, _MOST_DIGITS = 1 << 32, 6, 250
 
 
 class Sums:
-    """Rules that are sums of parts, with the intervals of their quantities."""
+    """Rules that are sums of parts, with the intervals of their quantities.
+
+    Inside, a quantity is its place among the quantities in order, and ends are lists.
+    """
 
     def __init__(
         self,
@@ -45,15 +49,16 @@ class Sums:
         unit: int,
     ) -> None:
         self._ordered, self._unit = ordered, unit
-        self._low: Ends = {}
-        self._high: Ends = {}
-        for quantity, interval in intervals.items():
-            self._low[quantity], self._high[quantity] = self._ends(interval)
+        self._index = {quantity: place for place, quantity in enumerate(intervals)}
+        ends = [self._ends(interval) for interval in intervals.values()]
+        self._low: Ends = [low for low, _ in ends]
+        self._high: Ends = [high for _, high in ends]
         self._broken = [rule for rule in rules if is_broken(rule, self._low, self._high)]
-        self._using: dict[int, list[PartSum]] = {}
+        self._using: list[list[PartSum]] = [[] for _ in ends]
         for rule in rules:
-            for quantity in (*rule.parts, *(() if rule.whole is None else (rule.whole,))):
-                self._using.setdefault(quantity, []).append(rule)
+            for quantity in rule.quantities:
+                self._using[quantity].append(rule)
+        self._order = {rule.place: order for order, rule in enumerate(ordered)}
         self._known: dict[tuple[frozenset[int], tuple[int, ...]], Sequence[PartSum]] = {}
 
     @staticmethod
@@ -67,10 +72,11 @@ class Sums:
         unit = min(map(_exponent, numbers), default=0) - _FINER
         if any(number.adjusted() - unit > _MOST_DIGITS for number in numbers):
             return None
+        index = {quantity: place for place, quantity in enumerate(intervals)}
         found = [
             each
             for place, rule in enumerate(rules)
-            if (each := _sum_of(place, rule, unit)) is not None
+            if (each := _sum_of(place, rule, unit, index)) is not None
         ]
         if len(found) < len(rules):
             return None
@@ -99,71 +105,115 @@ class Sums:
         if ends is None:
             return None
         low, high = ends
-        asked = [*self._broken, *(rule for row in moved for rule in self._using[row])]
+        asked = [*self._broken, *(rule for row in moved for rule in self._using[self._index[row]])]
         if any(
             is_broken(rule, low, high) for rule in asked if places is None or rule.place in places
         ):
             return False
         rules = self._ordered
         if places is not None:
-            rules = [rule for rule in rules if rule.place in places]
+            rules = self._at(places)
         elif near is not None:
-            rules = self._connected(frozenset(freed), tuple(near))
+            rules = self._connected(self._inside(freed), tuple(self._inside(near)))
         if not can_narrow(rules, low, high):
             return False
         has_equal = any(rule.is_equal for rule in rules)
         return not has_equal or raise_parts(rules, low, high) or None
 
-    def _connected(self, freed: frozenset[int], near: tuple[int, ...]) -> Sequence[PartSum]:
-        """Return the rules that are connected with some quantities.
+    def few(self, freed: Collection[int], near: Collection[int] | None = None) -> frozenset[int]:
+        """Return the places of few rules whose bounds show that they cannot hold; else none.
 
-        A quantity that may be anything connects nothing if it is always a part, or always a whole,
-        of what may be less than the whole: low or high enough, it lets all of its rules hold.
+        These are the `needed` ones. With `near`, only rules that are connected with these quantities
+        are asked about.
         """
-        if (freed, near) in self._known:
-            return self._known[freed, near]
-        idle = {
-            rule.place for quantity in freed & self._idle for rule in self._using.get(quantity, ())
-        }
-        waiting, places = list(near), set[int]()
+        parts = self._parts(self._inside(freed), None if near is None else self._inside(near))
+        ends = self._freed(freed)
+
+        def cannot(places: Sequence[int]) -> bool:
+            low, high = ends
+            return not can_narrow(self._at(places), low[:], high[:])
+
+        beginnings = [shortest(part, cannot) for part in parts if cannot(part)]
+        if not beginnings:
+            return frozenset()
+        # Of all rules, the shortest beginning ends where that of the first part ends.
+        return needed(min(beginnings, key=lambda places: places[-1]), cannot)
+
+    def _parts(self, freed: frozenset[int], near: Collection[int] | None) -> list[list[int]]:
+        """Return the places of rules in parts that are not connected, each in order."""
+        if near is not None:
+            return [sorted(rule.place for rule in self._connected(freed, tuple(near)))]
+        idle = self._idle_rules(freed)
+        parts, seen = list[list[int]](), set(idle)
+        for rule in self._ordered:
+            if rule.place not in seen:
+                part = self._reached(rule.quantities, idle)
+                seen |= part
+                parts.append(sorted(part))
+        return parts
+
+    def _connected(self, freed: frozenset[int], near: tuple[int, ...]) -> Sequence[PartSum]:
+        """Return the rules that are connected with some quantities, but for `_idle_rules`."""
+        if (freed, near) not in self._known:
+            places = self._reached(near, self._idle_rules(freed))
+            self._known[freed, near] = self._at(places)
+        return self._known[freed, near]
+
+    def _reached(self, near: Collection[int], idle: Collection[int]) -> set[int]:
+        """Return the places of rules that are connected with some quantities, not by idle ones."""
+        waiting, reached, places = list(near), set(near), set[int]()
         for quantity in waiting:
-            for rule in self._using.get(quantity, ()):
+            for rule in self._using[quantity]:
                 if rule.place not in places and rule.place not in idle:
                     places.add(rule.place)
-                    waiting += rule.parts if rule.whole is None else (*rule.parts, rule.whole)
-        rules = [rule for rule in self._ordered if rule.place in places]
-        self._known[freed, near] = rules
-        return rules
+                    new = [other for other in rule.quantities if other not in reached]
+                    reached.update(new)
+                    waiting += new
+        return places
+
+    def _idle_rules(self, freed: frozenset[int]) -> set[int]:
+        """Return the places of rules that hold by a quantity that may be anything.
+
+        It connects nothing if it is always a part, or always a whole, of what may be less than the
+        whole: low or high enough, it lets all of its rules hold.
+        """
+        return {rule.place for quantity in freed & self._idle for rule in self._using[quantity]}
 
     @cached_property
     def _idle(self) -> frozenset[int]:
         return frozenset(
             quantity
-            for quantity, using in self._using.items()
+            for quantity, using in enumerate(self._using)
             if sum(rule.whole == quantity for rule in using) in (0, len(using))
             and not any(rule.is_equal for rule in using)
         )
 
-    def cannot_hold(self, freed: Collection[int], places: Collection[int]) -> bool:
-        """Whether bounds alone show that the rules at some places cannot hold."""
-        rules = [rule for rule in self._ordered if rule.place in places]
-        low, high = dict(self._low), dict(self._high)
-        for quantity in freed:
-            low[quantity], high[quantity] = -inf, inf
-        return not can_narrow(rules, low, high)
+    def _at(self, places: Collection[int]) -> list[PartSum]:
+        """Return the rules at some places, parts first."""
+        return [self._ordered[order] for order in sorted(self._order[place] for place in places)]
+
+    def _inside(self, quantities: Collection[int]) -> frozenset[int]:
+        """Return the places of quantities that a rule has."""
+        return frozenset(self._index[each] for each in quantities if each in self._index)
+
+    def _freed(self, freed: Collection[int]) -> tuple[Ends, Ends]:
+        """Return the lowest and highest values where some quantities may be anything."""
+        low, high = self._low[:], self._high[:]
+        for place in self._inside(freed):
+            low[place], high[place] = -inf, inf
+        return low, high
 
     def _moved(
         self, freed: Collection[int], moved: Mapping[int, Interval]
     ) -> tuple[Ends, Ends] | None:
         """Return the lowest and highest values; None for an end that has too many digits."""
-        low, high = dict(self._low), dict(self._high)
-        for quantity in freed:
-            low[quantity], high[quantity] = -inf, inf
+        low, high = self._freed(freed)
         for quantity, interval in moved.items():
             ends = (interval.low, interval.high)
             if any(end is not None and _exponent(end) < self._unit for end in ends):
                 return None
-            low[quantity], high[quantity] = self._ends(interval)
+            place = self._index[quantity]
+            low[place], high[place] = self._ends(interval)
         return low, high
 
     def _ends(self, interval: Interval) -> tuple[int | float, int | float]:
@@ -174,19 +224,20 @@ class Sums:
         )
 
 
-def _sum_of(place: int, rule: Rule, unit: int) -> PartSum | None:
-    """Return a rule as a sum of parts; None if it is none."""
+def _sum_of(place: int, rule: Rule, unit: int, index: Mapping[int, int]) -> PartSum | None:
+    """Return a rule as a sum of parts, by their places; None if it is none."""
     if not isinstance(rule, Sum) or len(set(rule.quantities)) < len(rule.terms):
         return None
     terms, constant = rule.terms, rule.constant
     if not rule.at_most and sum(factor == 1 for factor, _ in terms) == 1:
         terms, constant = tuple((-factor, row) for factor, row in terms), -constant
-    parts = tuple(row for factor, row in terms if factor == 1)
-    wholes = [row for factor, row in terms if factor == -1]
+    parts = tuple(index[row] for factor, row in terms if factor == 1)
+    wholes = [index[row] for factor, row in terms if factor == -1]
     if len(parts) + len(wholes) < len(terms) or len(wholes) > 1:
         return None
     whole = wholes[0] if wholes else None
-    return PartSum(place, whole, parts, _count(constant, unit), not rule.at_most)
+    quantities = parts if whole is None else (*parts, whole)
+    return PartSum(place, whole, parts, _count(constant, unit), not rule.at_most, quantities)
 
 
 def _parts_first(rules: Sequence[PartSum]) -> list[PartSum] | None:
