@@ -155,7 +155,7 @@ class Feasibility:
     def _few(
         self, freed: Collection[int], near: Collection[int] | None, *, cycles: bool
     ) -> frozenset[int]:
-        """Return the places of few rules that cannot hold, by arithmetic; none if it cannot tell."""
+        """Return the places of few rules that arithmetic shows cannot hold; else none."""
         if self._sums is not None:
             return self._sums.few(freed, near)
         intervals = {**self._intervals, **dict.fromkeys(freed, ANY)}

@@ -6,20 +6,23 @@ as bounds of z by each factor, low * x <= z <= high * x for y between low and hi
 arithmetic stays linear; where both factors are free, z is free. So "cannot hold" is always true,
 and "can hold" may be too lenient.
 
+Rules and intervals are passed as text (SMT-LIB): terms made one by one in Python take five times as
+long as the solver's answers.
+
 A limit counts the solver's work, never time: the same question has the same answer on any machine,
 whatever was asked before it.
 """
 
 from __future__ import annotations
 
-from fractions import Fraction
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from silkledger.judging.comparing.arithmetic import nonnegative
 from silkledger.judging.contradictions.rules import Product, Sum
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from silkledger.judging.comparing import Interval
@@ -47,35 +50,41 @@ class Solver:
         self._solver = z3.SolverFor("QF_LRA", self._context)
         self._solver.set("rlimit", LIMIT)
         self._rules = rules
-        self._value = {quantity: z3.Real(f"x{quantity}", self._context) for quantity in intervals}
         self._products: dict[int, list[int]] = {}
+        self._fresh = count()
         self._keeps_rule = [z3.Bool(f"rule{place}", self._context) for place in range(len(rules))]
         self._place = {literal.get_id(): place for place, literal in enumerate(self._keeps_rule)}
         for place, rule in enumerate(rules):
-            self._state(place, rule)
-        self._as_reported = {
-            quantity: self.assumption(quantity, interval)
-            for quantity, interval in intervals.items()
-        }
+            if isinstance(rule, Product):
+                for quantity in {rule.left, rule.right}:
+                    self._products.setdefault(quantity, []).append(place)
+        stated = [line for place, rule in enumerate(rules) for line in _stated(place, rule)]
+        self._as_reported = {}
+        for quantity, interval in intervals.items():
+            name = f"in{quantity}"
+            self._as_reported[quantity] = z3.Bool(name, self._context)
+            stated += self._bounded(name, quantity, interval)
+        unknowns = {f"x{quantity}" for quantity in intervals}
+        unknowns.update(_factor(rule) for rule in rules if _has_own_factor(rule))
+        self._add(stated, (*self._as_reported.values(), *self._keeps_rule), sorted(unknowns))
         self._quantity = {
             literal.get_id(): quantity for quantity, literal in self._as_reported.items()
         }
 
     def assumption(self, quantity: int, interval: Interval) -> Any:
         """Return an assumption that a quantity lies in an interval, to be passed to `holds`."""
-        z3, value = self._z3, self._value[quantity]
-        literal = z3.FreshBool(f"in{quantity}_", self._context)
-        bounds = []
-        if interval.low is not None:
-            low = self._number(interval.low)
-            bounds.append(value >= low if interval.low_inclusive else value > low)
-        if interval.high is not None:
-            high = self._number(interval.high)
-            bounds.append(value <= high if interval.high_inclusive else value < high)
-        self._solver.add(z3.Implies(literal, z3.And(*bounds, self._context)))
-        for place in self._products.get(quantity, ()):
-            self._bound_product(literal, place, quantity, interval)
+        name = f"in{quantity}_{next(self._fresh)}"
+        literal = self._z3.Bool(name, self._context)
+        self._add(self._bounded(name, quantity, interval), [literal])
         return literal
+
+    def _add(
+        self, stated: Iterable[str], literals: Iterable[Any], unknowns: Iterable[str] = ()
+    ) -> None:
+        """Add assertions; literals and unknowns are new, and stay known."""
+        declared = [f"(declare-const {name} Real)" for name in unknowns]
+        declared += [f"(declare-const {literal} Bool)" for literal in literals]
+        self._solver.from_string("\n".join([*declared, *(f"(assert {each})" for each in stated)]))
 
     def holds(
         self,
@@ -135,57 +144,72 @@ class Solver:
                 quantities, rules = self.core()
         return quantities, rules
 
-    def _state(self, place: int, rule: Rule) -> None:
-        z3, keeps = self._z3, self._keeps_rule[place]
-        if isinstance(rule, Sum):
-            terms = [self._number(factor) * self._value[row] for factor, row in rule.terms]
-            total = z3.Sum(terms) + self._number(rule.constant)
-            self._solver.add(z3.Implies(keeps, total <= 0 if rule.at_most else total == 0))
-            return
-        for quantity in {rule.left, rule.right}:
-            self._products.setdefault(quantity, []).append(place)
-        self._solver.add(z3.Implies(keeps, self._value[rule.result] >= 0))
-        self._solver.add(z3.Implies(keeps, self._value[rule.left] >= 0))
-        self._solver.add(z3.Implies(keeps, self._factor(rule) >= 0))
+    def _bounded(self, literal: str, quantity: int, interval: Interval) -> Iterator[str]:
+        """Yield that a quantity lies in an interval, if the literal is true."""
+        value, bounds = f"x{quantity}", list[str]()
+        if interval.low is not None:
+            sign = ">=" if interval.low_inclusive else ">"
+            bounds.append(f"({sign} {value} {_number(interval.low)})")
+        if interval.high is not None:
+            sign = "<=" if interval.high_inclusive else "<"
+            bounds.append(f"({sign} {value} {_number(interval.high)})")
+        yield f"(=> {literal} (and true {' '.join(bounds)}))"
+        for place in self._products.get(quantity, ()):
+            yield from self._bounded_product(literal, place, quantity, interval)
 
-    def _factor(self, rule: Product) -> Any:
-        """Return the unknown that `left` is multiplied by."""
-        if not rule.periods:
-            return self._value[rule.right]
-        return self._z3.Real(f"factor{rule.right}_{rule.periods}", self._context)
-
-    def _bound_product(self, literal: Any, place: int, quantity: int, interval: Interval) -> None:
+    def _bounded_product(
+        self, literal: str, place: int, quantity: int, interval: Interval
+    ) -> Iterator[str]:
         rule = self._rules[place]
         assert isinstance(rule, Product)  # noqa: S101
-        z3, result = self._z3, self._value[rule.result]
-        factor = self._factor(rule)
+        result, factor = f"x{rule.result}", _factor(rule)
         sides = []
         if quantity == rule.left:
             sides.append((nonnegative(interval), factor))
         if quantity == rule.right:
             bounds = rule.factor(interval)
-            sides.append((bounds, self._value[rule.left]))
+            sides.append((bounds, f"x{rule.left}"))
             if rule.periods and bounds is not None:
-                self._bound(literal, factor, bounds)
+                for sign, end in ((">=", bounds.low), ("<=", bounds.high)):
+                    if end is not None:
+                        yield f"(=> {literal} ({sign} {factor} {_number(end)}))"
         for bounds, other in sides:
-            condition = z3.And(literal, self._keeps_rule[place])
+            condition = f"(and {literal} rule{place})"
             if bounds is None:
-                self._solver.add(z3.Not(condition))
+                yield f"(not {condition})"
                 continue
-            scale = rule.scale
-            if bounds.low and scale.low:
-                low = self._number(bounds.low) * self._number(scale.low)
-                self._solver.add(z3.Implies(condition, result >= low * other))
-            if bounds.high is not None and scale.high is not None:
-                high = self._number(bounds.high) * self._number(scale.high)
-                self._solver.add(z3.Implies(condition, result <= high * other))
+            for sign, end, scale in (
+                (">=", bounds.low, rule.scale.low),
+                ("<=", bounds.high, rule.scale.high),
+            ):
+                # A low end of 0 says nothing: none of the numbers is negative.
+                if end is not None and scale is not None and (sign == "<=" or (end and scale)):
+                    most = f"(* (* {_number(end)} {_number(scale)}) {other})"
+                    yield f"(=> {condition} ({sign} {result} {most}))"
 
-    def _bound(self, literal: Any, unknown: Any, interval: Interval) -> None:
-        for end, is_low in ((interval.low, True), (interval.high, False)):
-            if end is not None:
-                number = self._number(end)
-                side = unknown >= number if is_low else unknown <= number
-                self._solver.add(self._z3.Implies(literal, side))
 
-    def _number(self, number: Decimal) -> Any:
-        return self._z3.RealVal(str(Fraction(number)), self._context)
+def _stated(place: int, rule: Rule) -> Iterator[str]:
+    """Yield what a rule says of values, if its literal is true."""
+    if isinstance(rule, Sum):
+        terms = [f"(* {_number(factor)} x{row})" for factor, row in rule.terms]
+        sign = "<=" if rule.at_most else "="
+        yield f"(=> rule{place} ({sign} (+ {' '.join(terms)} {_number(rule.constant)}) 0.0))"
+        return
+    for value in (f"x{rule.result}", f"x{rule.left}", _factor(rule)):
+        yield f"(=> rule{place} (>= {value} 0.0))"
+
+
+def _has_own_factor(rule: Rule) -> bool:
+    return isinstance(rule, Product) and bool(rule.periods)
+
+
+def _factor(rule: Rule) -> str:
+    """Return the unknown that `left` is multiplied by."""
+    assert isinstance(rule, Product)  # noqa: S101
+    return f"factor{rule.right}_{rule.periods}" if rule.periods else f"x{rule.right}"
+
+
+def _number(number: Decimal) -> str:
+    digits = f"{abs(number):f}"
+    digits = digits if "." in digits else f"{digits}.0"
+    return f"(- {digits})" if number < 0 else digits

@@ -123,8 +123,8 @@ class Sums:
     def few(self, freed: Collection[int], near: Collection[int] | None = None) -> frozenset[int]:
         """Return the places of few rules whose bounds show that they cannot hold; else none.
 
-        These are the `needed` ones. With `near`, only rules that are connected with these quantities
-        are asked about.
+        These are the `needed` ones. With `near`, only rules that are connected with these
+        quantities are asked about.
         """
         parts = self._parts(self._inside(freed), None if near is None else self._inside(near))
         ends = self._freed(freed)
