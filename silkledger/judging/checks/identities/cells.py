@@ -50,7 +50,8 @@ _PLAIN = ("indicator", "status", "unit", "counted", "said_by")
 # What tells changes and shares apart, but not the levels that they are about.
 OF_CHANGES = ("base", "share_of")
 
-_ONE_EDITION = 31  # days in which articles that print no edition quote the same one
+# Days in which articles that print no edition quote the same one, if figures come out every month.
+_ONE_EDITION = 27
 
 
 @dataclass(frozen=True)
@@ -246,7 +247,7 @@ class Cells:
     def one_source(self, rows: Sequence[int]) -> bool:
         """Whether figures come from one source, or from one edition of one publication.
 
-        Where no edition is printed, it is the same for a month. Publications that one source names
+        Where no edition is printed, it is the same for 27 days. Publications that one source names
         for its figures must be the same.
         """
         publications, editions, sources = (
@@ -258,8 +259,12 @@ class Cells:
         return len(sources) == 1 and len(publications - {0}) < 2
 
     def _published_together(self, rows: Sequence[int]) -> bool:
-        days = [self.subject(row).stated_on for row in rows]
-        return (max(days) - min(days)).days <= _ONE_EDITION
+        """Whether articles may quote one edition: not if a period ended after one of them."""
+        subjects = [self.subject(row) for row in rows]
+        days = [subject.stated_on for subject in subjects]
+        first, last = min(days), max(days)
+        ended = [one.period_end for one in subjects if one.period_end and one.period_end < last]
+        return (last - first).days <= _ONE_EDITION and max(ended, default=first) <= first
 
     def open_qualities(self, rows: Sequence[int]) -> list[str]:
         """Return the names of qualities that figures leave open although they could state them."""

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 class Item(NamedTuple):
     """One item: its parent ("" for none), and whether it has nothing in common with its siblings.
 
-    Siblings are the items of one parent that are called disjoint.
+    Siblings are the items of one parent that are called disjoint; those without a parent are parts
+    of the whole itself.
     """
 
     code: str

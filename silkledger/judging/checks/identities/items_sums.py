@@ -14,6 +14,7 @@ from silkledger.judging.checks.identities.grouping import by_first, items_of, si
 from silkledger.judging.checks.identities.identity import Identity
 from silkledger.judging.checks.identities.items import ancestors, tree
 from silkledger.judging.checks.identities.members import PART_OF_WHOLE
+from silkledger.judging.checks.identities.prices import adds_up_about
 from silkledger.judging.checks.identities.sums import summed, within
 from silkledger.judging.comparing.arithmetic import ONE
 from silkledger.judging.comparing.words import capital
@@ -69,6 +70,7 @@ def sums_of_items(cells: Cells) -> Iterator[Identity]:
                     rows=(whole, *terms),
                     sentence=f"{capital(words)} are parts without overlap, so that their whole is "
                     "{found}; the reported whole is {claim}.",
+                    doubt=adds_up_about(cells, whole),
                 )
 
 
