@@ -95,10 +95,12 @@ class Causes:
         rates: Mapping[RateKey, Rate],
     ) -> None:
         self._cells, self._figures, self._rates = cells, figures, rates
-        self._identities: dict[int, list[Identity]] = {}
-        for identity in identities:
-            for row in identity.rows:
-                self._identities.setdefault(row, []).append(identity)
+        self._identities = identities
+        sizes = np.fromiter((len(one.rows) for one in identities), np.int64, len(identities))
+        rows = itertools.chain.from_iterable(one.rows for one in identities)
+        using = np.fromiter(rows, np.int64, sizes.sum())
+        order = np.argsort(using, kind="stable")
+        self._using, self._places = using[order], np.repeat(np.arange(len(sizes)), sizes)[order]
         self._in_series: dict[str, tuple[RowNumbers, Codes, RowNumbers]] = {}
 
     def of(self, row: int) -> Iterator[Cause]:
@@ -117,7 +119,7 @@ class Causes:
         billion to 994.7 million). Its digits are then no evidence beyond theirs.
         """
         cells = self._cells
-        for identity in self._identities.get(row, ()):
+        for identity in self._identities_of(row):
             rule = identity.rule
             if not (isinstance(rule, Product) and rule.right == row):
                 continue
@@ -132,6 +134,10 @@ class Causes:
             reached = implied(rule, row, cells.tight)
             return None if reached is None else reached.hull(cells.widest(row))
         return None
+
+    def _identities_of(self, row: int) -> list[Identity]:
+        start, end = (np.searchsorted(self._using, row, side) for side in ("left", "right"))
+        return [self._identities[place] for place in self._places[start:end].tolist()]
 
     def _intervals(
         self, known: KnownCause, row: int, subject: Subject, reported: Interval
@@ -159,14 +165,14 @@ class Causes:
         """Whether a part or the whole of a cell has its number."""
         return any(
             other != row and self._cells.tight(other).meets(reported)
-            for identity in self._identities.get(row, ())
+            for identity in self._identities_of(row)
             if identity.kind in _OF_PARTS
             for other in identity.rows
         )
 
     def _is_on_another_base(self, row: int, reported: Interval) -> bool:
         """Whether a growth is that between the later level and the level of another period."""
-        for identity in self._identities.get(row, ()):
+        for identity in self._identities_of(row):
             rule = identity.rule
             if not (isinstance(rule, Product) and rule.periods and rule.right == row):
                 continue
@@ -211,7 +217,7 @@ class Causes:
         By figure, and by cell; only for cells that have several figures.
         """
         every = Cells.of(self._figures, None, self._cells.vocabulary)
-        cells = np.array(sorted(self._identities), np.int64)
+        cells = np.unique(self._using)
         keys = every.keys(np.arange(len(every)), also=("unit", "base", "share_of"))
         wanted = take_decoded(self._cells.figures["figure_id"], cells)
         ids = combine_chunks(decode(every.figures["figure_id"]))

@@ -59,14 +59,16 @@ class Solver:
                 for quantity in {rule.left, rule.right}:
                     self._products.setdefault(quantity, []).append(place)
         stated = [line for place, rule in enumerate(rules) for line in _stated(place, rule)]
-        self._as_reported = {}
         for quantity, interval in intervals.items():
-            name = f"in{quantity}"
-            self._as_reported[quantity] = z3.Bool(name, self._context)
-            stated += self._bounded(name, quantity, interval)
+            stated += self._bounded(f"in{quantity}", quantity, interval)
+        literals = [f"in{quantity}" for quantity in intervals]
+        literals += [f"rule{place}" for place in range(len(rules))]
         unknowns = {f"x{quantity}" for quantity in intervals}
         unknowns.update(_factor(rule) for rule in rules if _has_own_factor(rule))
-        self._add(stated, (*self._as_reported.values(), *self._keeps_rule), sorted(unknowns))
+        self._add(stated, literals, sorted(unknowns))
+        self._as_reported = {
+            quantity: z3.Bool(f"in{quantity}", self._context) for quantity in intervals
+        }
         self._quantity = {
             literal.get_id(): quantity for quantity, literal in self._as_reported.items()
         }
@@ -74,12 +76,11 @@ class Solver:
     def assumption(self, quantity: int, interval: Interval) -> Any:
         """Return an assumption that a quantity lies in an interval, to be passed to `holds`."""
         name = f"in{quantity}_{next(self._fresh)}"
-        literal = self._z3.Bool(name, self._context)
-        self._add(self._bounded(name, quantity, interval), [literal])
-        return literal
+        self._add(self._bounded(name, quantity, interval), [name])
+        return self._z3.Bool(name, self._context)
 
     def _add(
-        self, stated: Iterable[str], literals: Iterable[Any], unknowns: Iterable[str] = ()
+        self, stated: Iterable[str], literals: Iterable[str], unknowns: Iterable[str] = ()
     ) -> None:
         """Add assertions; literals and unknowns are new, and stay known."""
         declared = [f"(declare-const {name} Real)" for name in unknowns]

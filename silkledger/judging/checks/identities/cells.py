@@ -251,12 +251,16 @@ class Cells:
         for its figures must be the same.
         """
         publications, editions, sources = (
-            {int(codes[row]) for row in rows}
-            for codes in map(self.codes.__getitem__, ("publication", "edition", "said_by"))
+            {codes[row] for row in rows} for codes in self._printed_by
         )
         if publications != {0} and len(publications) == len(editions) == 1:
             return editions != {0} or self._published_together(rows)
         return len(sources) == 1 and len(publications - {0}) < 2
+
+    @cached_property
+    def _printed_by(self) -> tuple[list[int], ...]:
+        """Publication, edition and source of each cell, as numbers; quicker one at a time."""
+        return tuple(self.codes[name].tolist() for name in ("publication", "edition", "said_by"))
 
     def _published_together(self, rows: Sequence[int]) -> bool:
         """Whether articles may quote one edition: not if a period ended after one of them."""
