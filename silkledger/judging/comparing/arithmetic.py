@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 ZERO, ONE, HUNDRED, HUNDREDTH = Decimal(0), Decimal(1), Decimal(100), Decimal("0.01")
+MINUS_ONE = Decimal(-1)
 # A root has no last digit: its ends are moved outwards by this share, far below any printed digit.
 _ROOT_ERROR = Decimal("1e-30")
 
@@ -33,6 +34,17 @@ def total(terms: Iterable[tuple[Decimal, Interval]]) -> Interval:
     low_inclusive = high_inclusive = True
     for coefficient, interval in terms:
         if not coefficient:
+            continue
+        if coefficient == MINUS_ONE:
+            # As below, without an interval in between: most terms are added or subtracted.
+            low = (
+                None if low is None or interval.high is None else EXACT.subtract(low, interval.high)
+            )
+            high = (
+                None if high is None or interval.low is None else EXACT.subtract(high, interval.low)
+            )
+            low_inclusive &= interval.high_inclusive
+            high_inclusive &= interval.low_inclusive
             continue
         term = interval if coefficient == 1 else interval.times(coefficient)
         low = None if low is None or term.low is None else EXACT.add(low, term.low)

@@ -112,9 +112,8 @@ class Interval:
         """
         if not factor:
             raise ValueError("an interval can't be multiplied by 0")
-        low, high = (
-            None if end is None else EXACT.multiply(end, factor) for end in (self.low, self.high)
-        )
+        low = None if self.low is None else EXACT.multiply(self.low, factor)
+        high = None if self.high is None else EXACT.multiply(self.high, factor)
         if factor < 0:
             return Interval(high, low, self.high_inclusive, self.low_inclusive)
         return Interval(low, high, self.low_inclusive, self.high_inclusive)
