@@ -48,16 +48,23 @@ def sums_of_periods(cells: Cells) -> Iterator[Identity]:
 
 def _sums(cells: Cells, spans: dict[Span, int]) -> Iterator[Identity]:
     starting: dict[int, list[int]] = {}
+    of_size: dict[int, list[int]] = {size: [] for size in _LENGTHS}
     for start, end in sorted(spans):
         starting.setdefault(start, []).append(end)
+        if end - start + 1 in of_size:
+            of_size[end - start + 1].append(start)
     for (start, end), whole in sorted(spans.items()):
         length = end - start + 1
         for size in (size for size in _LENGTHS if size < length and not length % size):
-            tiles = [(month, month + size - 1) for month in range(start, end + 1, size)]
-            listed = [spans[tile] for tile in tiles if tile in spans]
-            if len(listed) > 1 or (len(listed) == 1 and tiles[0] not in spans):
-                absent = len(tiles) - len(listed)
-                missing = f"The dataset has no figure for {absent} of its {len(tiles)} parts."
+            months = [
+                month
+                for month in of_size[size]
+                if start <= month <= end and not (month - start) % size
+            ]
+            if len(months) > 1 or (months and months[0] != start):
+                listed = [spans[month, month + size - 1] for month in months]
+                absent = length // size - len(listed)
+                missing = f"The dataset has no figure for {absent} of its {length // size} parts."
                 yield _sum(cells, whole, listed, missing if absent else "")
         for middle in starting[start]:
             rest = spans.get((middle + 1, end))
