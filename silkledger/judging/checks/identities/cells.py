@@ -100,11 +100,15 @@ class Cells:
     @cached_property
     def bases(self) -> list[frozenset[str]]:
         """What each code of the quality basis says, as codes of the vocabulary without years."""
-        codes, first = np.unique(self.qualities["basis"], return_index=True)
+        return self.said("basis")
+
+    def said(self, quality: str) -> list[frozenset[str]]:
+        """Return what each code of a quality says, as codes of the vocabulary without years."""
+        codes, first = np.unique(self.qualities[quality], return_index=True)
         said = [frozenset[str]()] * (int(codes.max(initial=0)) + 1)
-        texts = values_at(self.figures["basis"], first)
+        texts = values_at(self.figures[quality], first)
         for code, text in zip(codes.tolist(), texts, strict=True):
-            facets = meaning("basis", text, self.vocabulary).facets if code and text else ()
+            facets = meaning(quality, text, self.vocabulary).facets if code and text else ()
             said[code] = frozenset(
                 part.partition(":")[0] for _, value in facets for part in value.split("+")
             )
@@ -265,10 +269,10 @@ class Cells:
     def _published_together(self, rows: Sequence[int]) -> bool:
         """Whether articles may quote one edition: not if a period ended after one of them."""
         subjects = [self.subject(row) for row in rows]
-        days = [subject.stated_on for subject in subjects]
-        first, last = min(days), max(days)
-        ended = [one.period_end for one in subjects if one.period_end and one.period_end < last]
-        return (last - first).days <= _ONE_EDITION and max(ended, default=first) <= first
+        days = sorted(subject.stated_on for subject in subjects)
+        ends = (one.period_end for one in subjects if one.period_end)
+        latest = max((end for end in ends if end < days[-1]), default=days[0])
+        return (days[-1] - days[0]).days <= _ONE_EDITION and latest <= days[0]
 
     def open_qualities(self, rows: Sequence[int]) -> list[str]:
         """Return the names of qualities that figures leave open although they could state them."""

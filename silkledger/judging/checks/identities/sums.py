@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.judging.checks.identities.identity import Identity
 from silkledger.judging.checks.identities.prices import adds_up_about
+from silkledger.judging.checks.identities.turning import is_net, turning
 from silkledger.judging.comparing.arithmetic import ONE
 from silkledger.judging.comparing.words import capital
 from silkledger.judging.contradictions.rules import Sum
@@ -30,9 +31,10 @@ def summed(cells: Cells) -> RowNumbers:
     codes = [
         code
         for code, known in cells.indicators.items()
-        if known.additive and not known.can_be_negative
+        if known.additive and not known.can_be_negative and code not in turning(cells.vocabulary)
     ]
-    return cells.rows_of(codes)
+    rows = cells.rows_of(codes)
+    return rows[~is_net(cells, rows)]
 
 
 def is_rate(unit: str) -> bool:
