@@ -50,8 +50,7 @@ _PLAIN = ("indicator", "status", "unit", "counted", "said_by")
 # What tells changes and shares apart, but not the levels that they are about.
 OF_CHANGES = ("base", "share_of")
 
-# Days in which articles that print no edition quote the same one, if figures come out every month.
-_ONE_EDITION = 27
+_ONE_EDITION = 27  # days; articles that print no edition quote one, if it comes out every month
 
 
 @dataclass(frozen=True)
