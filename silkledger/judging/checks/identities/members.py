@@ -13,6 +13,7 @@ import pyarrow as pa
 from silkledger.columns import encode
 from silkledger.judging.checks.identities.cells import PLACES
 from silkledger.judging.checks.identities.grouping import by_first
+from silkledger.judging.checks.identities.not_additive import recounted
 from silkledger.judging.checks.identities.sums import addition, summed, within
 from silkledger.judging.reference import named
 from silkledger.reading.geography.place_codes import PART, countries, groups, parent_of
@@ -93,7 +94,9 @@ def _without_overlap(cells: Cells, rows: list[int]) -> list[int]:
 def _sum_of_parts(cells: Cells, whole: int, parts: list[int]) -> Identity:
     subject = cells.subject(whole)
     name = f"figure for {subject.place_name(subject.geography or '')}"
-    return addition(cells, MEMBERS, (whole, name), sorted(parts), "There may be other parts of it.")
+    missing = "There may be other parts of it."
+    doubt = recounted(cells.vocabulary).get(subject.indicator, "")
+    return addition(cells, MEMBERS, (whole, name), sorted(parts), missing, doubt)
 
 
 def _of_one_indicator(
@@ -139,7 +142,8 @@ def _sum_of(
         (row, f"figure for {subject.place_name(getattr(subject, side))}"),
         [listed[member] for member in members if member in listed],
         missing=missing,
-        doubt=_doubt(subject, side, getattr(subject, other), members),
+        doubt=_doubt(subject, side, getattr(subject, other), members)
+        or ("" if len(listed) == 1 else recounted(cells.vocabulary).get(subject.indicator, "")),
     )
 
 

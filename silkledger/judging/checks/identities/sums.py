@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.judging.checks.identities.identity import Identity
+from silkledger.judging.checks.identities.not_additive import is_net, turning
 from silkledger.judging.checks.identities.prices import adds_up_about
-from silkledger.judging.checks.identities.turning import is_net, turning
 from silkledger.judging.comparing.arithmetic import ONE
 from silkledger.judging.comparing.words import capital
 from silkledger.judging.contradictions.rules import Sum
