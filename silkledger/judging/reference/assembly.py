@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from silkledger.indicators import indicators
 from silkledger.judging.comparing.intervals import EXACT
 from silkledger.judging.comparing.words import listed
+from silkledger.judging.not_additive import recounted
 from silkledger.judging.reference.ages import mean_ages
 from silkledger.judging.reference.derived_values import MEAN_AGE, formulas
 from silkledger.judging.reference.formulas import differences, quotients, values_per_head
@@ -123,7 +124,12 @@ class SeriesOf:
         return members(place, publisher, self.reference.vocabulary)
 
     def _sums_of_members(self, indicator: str, geo: str, counterpart: str) -> list[Series]:
-        """Return the sums over the members of a group, for every key and period of a member."""
+        """Return the sums over the members of a group, for every key and period of a member.
+
+        None of what each member counts and the group once.
+        """
+        if indicator in recounted(self.reference.vocabulary):
+            return []
         if members := self.members(geo):
             series_of = {
                 member: self.of(indicator, member, counterpart, mirrored=False)

@@ -13,8 +13,8 @@ import pyarrow as pa
 from silkledger.columns import encode
 from silkledger.judging.checks.identities.cells import PLACES
 from silkledger.judging.checks.identities.grouping import by_first
-from silkledger.judging.checks.identities.not_additive import recounted
 from silkledger.judging.checks.identities.sums import addition, summed, within
+from silkledger.judging.not_additive import recounted
 from silkledger.judging.reference import named
 from silkledger.reading.geography.place_codes import PART, countries, groups, parent_of
 from silkledger.reading.geography.places import definition

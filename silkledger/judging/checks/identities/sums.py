@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from silkledger.judging.checks.identities.identity import Identity
-from silkledger.judging.checks.identities.not_additive import is_net, turning
 from silkledger.judging.checks.identities.prices import adds_up_about
 from silkledger.judging.comparing.arithmetic import ONE
 from silkledger.judging.comparing.words import capital
 from silkledger.judging.contradictions.rules import Sum
+from silkledger.judging.not_additive import turning
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,19 +24,24 @@ if TYPE_CHECKING:
     from silkledger.columns import RowNumbers
     from silkledger.judging.checks.identities.cells import Cells
 
+_NET = "net"
 # Rates of a period are averages: those of parts of it do not add up.
 _PER_TIME = ("/d", "/year", "/s", "/h", "/month")
 
 
 def summed(cells: Cells) -> RowNumbers:
-    """Return the rows of figures that can be summed: stocks and flows that cannot be negative."""
+    """Return the rows of figures that can be summed: stocks and flows that cannot be negative.
+
+    What is net may be negative.
+    """
     codes = [
         code
         for code, known in cells.indicators.items()
         if known.additive and not known.can_be_negative and code not in turning(cells.vocabulary)
     ]
     rows = cells.rows_of(codes)
-    return rows[~is_net(cells, rows)]
+    net = [place for place, said in enumerate(cells.said("coverage")) if _NET in said]
+    return rows[~np.isin(cells.qualities["coverage"][rows], net)]
 
 
 def is_rate(unit: str) -> bool:

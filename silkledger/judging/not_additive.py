@@ -1,7 +1,7 @@
-"""What does not add up: net flows, what may turn, and what is counted again in each place.
+"""What does not add up: what may turn, and what is counted again in each place.
 
-A deficit names one side of a balance, and a net flow may turn within a year: a part of it may be
-more than its whole, and what is cumulated may fall (turning.csv). A passenger from one place to
+A deficit names one side of a balance, and may turn within a year: a part of it may be more than
+its whole, and what is cumulated may fall (turning.csv). A passenger from one place to
 another is counted in both, and once in the whole of the two (recounted.csv).
 """
 
@@ -9,17 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from silkledger.indicators import indicators
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
-    from silkledger.columns import Mask, RowNumbers
-    from silkledger.judging.checks.identities.cells import Cells
     from silkledger.schemas.vocabulary import Vocabulary
-
-_NET = "net"
 
 
 @built_once
@@ -46,13 +40,6 @@ def recounted(vocabulary: Vocabulary) -> dict[str, str]:
     'A flight between two places is counted in both and once in the whole.'
     """
     return {code: f"{reason}." for code, reason in _reasons("recounted", vocabulary).items()}
-
-
-def is_net(cells: Cells, rows: RowNumbers) -> Mask:
-    """Return whether the coverage of each figure says that it is net."""
-    net = [place for place, said in enumerate(cells.said("coverage")) if _NET in said]
-    mask: Mask = np.isin(cells.qualities["coverage"][rows], net)
-    return mask
 
 
 def _reasons(name: str, vocabulary: Vocabulary) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from silkledger.judging.checks.identities.not_additive import recounted, turning
+from silkledger.judging.not_additive import recounted, turning
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 from tests.support.checks import figure, judged
 
