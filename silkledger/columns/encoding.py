@@ -31,7 +31,9 @@ def encode(column: pa.Array | pa.ChunkedArray) -> pa.DictionaryArray:
     >>> encode(pa.array(["a", None, "a"])).indices.to_pylist()
     [0, None, 0]
     """
-    column = as_dictionary(column)
+    column = combine_chunks(column)
+    if not pa.types.is_dictionary(column.type):
+        return downcast_indices(column.dictionary_encode())
     unique = column.dictionary.dictionary_encode()
     if len(unique.dictionary) < len(column.dictionary):
         codes = downcast_indices(unique).indices.take(column.indices)

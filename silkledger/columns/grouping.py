@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _MOST_KEYS = 2**62
 _INT32_MAX = 2**31 - 1
+# Texts of more bytes, or of more lengths, are compared instead of hashed.
+_LONGEST, _LENGTHS = 256, 64
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # odd, so that multiplying loses no bit of a text
 
 
@@ -169,28 +171,40 @@ def known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
         return not duplicated(columns).any()
     column = combine_chunks(columns[0])
     if pa.types.is_dictionary(column.type):
-        return not duplicated([column.indices]).any() and provably_unique(column.dictionary)
+        codes = row_codes(column.indices)
+        return int(np.bincount(codes).max(initial=0)) < 2 and provably_unique(column.dictionary)
     return provably_unique(column)
 
 
 def provably_unique(texts: pa.Array) -> bool:
     """Whether hashes prove that no text is repeated; False leaves it open.
 
-    Works on texts of one length in bytes: equal texts have equal hashes.
+    Texts of one length are hashed at a time: equal texts have equal lengths and equal hashes.
     """
     if not pa.types.is_string(texts.type) or texts.null_count or not len(texts):
         return not len(texts)
     offsets = np.frombuffer(texts.buffers()[1], np.int32)[
         texts.offset : texts.offset + len(texts) + 1
     ]
-    width = int(offsets[1] - offsets[0])
-    if not width or (np.diff(offsets) != width).any():
+    widths = np.diff(offsets)
+    lengths = np.flatnonzero(np.bincount(widths)) if widths.max() <= _LONGEST else ()
+    if not 0 < len(lengths) <= _LENGTHS:
         return False
-    text = np.frombuffer(texts.buffers()[2], np.uint8)[offsets[0] : offsets[-1]].reshape(-1, width)
-    hashes = np.zeros(len(texts), np.uint64)
+    data = np.frombuffer(texts.buffers()[2] or b"", np.uint8)
+    return all(
+        _differ(data, offsets[:-1][widths == width] if len(lengths) > 1 else offsets[:-1], width)
+        for width in lengths.tolist()
+    )
+
+
+def _differ(data: npt.NDArray[np.uint8], starts: npt.NDArray[np.int32], width: int) -> bool:
+    """Whether the hashes of the texts of `width` bytes that start there prove that they differ."""
+    hashes = np.zeros(len(starts), np.uint64)
     for start in range(0, width, 8):
-        part = np.zeros((len(texts), 8), np.uint8)
-        part[:, : width - start] = text[:, start : start + 8]
+        size = min(8, width - start)
+        part = np.zeros((len(starts), 8), np.uint8)
+        windows = np.lib.stride_tricks.sliding_window_view(data, size)
+        part[:, :size] = windows[starts + start]
         hashes = hashes * _MULTIPLIER + part.view("<u8")[:, 0]
     hashes.sort()
     return not (hashes[1:] == hashes[:-1]).any()

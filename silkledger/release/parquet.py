@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 
 # Columns whose values hardly ever repeat: a Parquet dictionary would not make them smaller.
-_UNREPEATED = blocks.NAMES | {"line"}
+_UNREPEATED = blocks.NAMES | {"line", "check_id", "conflict_id", "figure_ids"}
 
 # Text columns by which rows are sorted. For other text, the minimum and maximum of a row group are
 # of no use to a reader, and computing them takes a third of the time of writing.
@@ -191,13 +191,16 @@ def read(path: Files, columns: Iterable[str] | None = None) -> pa.Table:
     """Read a table, or some of its columns, with text columns dictionary-encoded.
 
     Parquet stores most text that way, so that decoding it would only cost time; decode_as
-    decodes a column. Raises OSError and pyarrow.ArrowException as pyarrow does.
+    decodes a column. Text that hardly ever repeats is plain there and here. Raises OSError and
+    pyarrow.ArrowException as pyarrow does.
     """
     names = None if columns is None else list(columns)
     text = [
         field.name
         for field in schema(path)
-        if field.type == TEXT and (names is None or field.name in names)
+        if field.type == TEXT
+        and field.name not in _UNREPEATED
+        and (names is None or field.name in names)
     ]
     return _read(path, names, text)
 

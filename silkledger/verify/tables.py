@@ -20,14 +20,16 @@ from silkledger.release.facts import contract_of, declaration_of
 from silkledger.release.integrity import Problem
 from silkledger.schemas.outcomes import OUTCOMES
 from silkledger.schemas.release import SCHEMA_VERSION, TABLES
-from silkledger.schemas.table import TEXT, TEXTS
+from silkledger.schemas.table import TEXT
 from silkledger.store import layout
+from silkledger.verify.sought import Sought, look_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from silkledger.release.facts import TableFacts
+    from silkledger.verify.sought import Found
 
 # (table, column) whose values must be among those of (table, column).
 REFERENCES = (
@@ -78,10 +80,19 @@ def problems(folder: Path, content: Mapping[str, Any]) -> Iterator[Problem]:
     tables = {
         name: table for name, (table, faults) in read.items() if table is not None and not faults
     }
-    if len(tables) == len(facts):
-        if tables.keys() >= {"ledger", "quarantine", "figures", "events"}:
-            yield from _sums(tables, content)
-        yield from _references(tables)
+    if len(tables) < len(facts):
+        return
+    references = {
+        reference: Sought(tables[reference[0]].column(reference[1]), *reference[2:])
+        for reference in REFERENCES
+        if {reference[0], reference[2]} <= tables.keys()
+    }
+    has_sums = tables.keys() >= {"ledger", "quarantine", "figures", "events"}
+    of_ledger = _of_ledger(tables["ledger"]) if has_sums else {}
+    found = look_up(tables, [*of_ledger.values(), *references.values()])
+    if has_sums:
+        yield from _sums(tables, content, dict(zip(of_ledger, found, strict=False)))
+    yield from _references(dict(zip(references, found[len(of_ledger) :], strict=True)))
 
 
 def _read(folder: Path, facts: TableFacts) -> tuple[pa.Table | None, list[Problem]]:
@@ -150,7 +161,9 @@ def _table(
     require_unique(table, declared)
 
 
-def _sums(tables: Mapping[str, pa.Table], content: Mapping[str, Any]) -> Iterator[Problem]:
+def _sums(
+    tables: Mapping[str, pa.Table], content: Mapping[str, Any], ids: Mapping[str, Found]
+) -> Iterator[Problem]:
     """Check that every raw row has one outcome, and every outcome its rows."""
     ledger = tables["ledger"]
     file, sums = layout.table_file("ledger"), manifest.ledger_sums(ledger)
@@ -158,64 +171,43 @@ def _sums(tables: Mapping[str, pa.Table], content: Mapping[str, Any]) -> Iterato
         yield Problem(file, f"its sums are {sums}; the manifest says {content.get('ledger')}")
     if sum(sums[outcome] for outcome in OUTCOMES) != sums["rows"]:
         yield Problem(file, "has rows without a valid outcome")
-    outcome = decode_as(ledger.column("outcome"), TEXT)
-    refused = ledger.filter(pc.equal(outcome, "quarantined"))
-    if _apart(refused, "row_id", tables["quarantine"], "row_id"):
+    refused = ids["quarantined"]
+    if refused.missing is not None or not refused.are_all:
         yield Problem(
             layout.table_file("quarantine"),
             "its rows are not those that the ledger lists as quarantined",
         )
-    kind = decode_as(ledger.column("table"), TEXT)
-    for name, key in (("figures", "figure_id"), ("events", "event_id")):
-        published = ledger.filter(pc.and_(pc.equal(outcome, "published"), pc.equal(kind, name)))
-        if published.num_rows != tables[name].num_rows or _apart(
-            published, "figure_id", tables[name], key
+    for name in ("figures", "events"):
+        published = ids[f"published {name}"]
+        if (
+            published.rows != tables[name].num_rows
+            or published.missing is not None
+            or not published.are_all
         ):
             yield Problem(
                 layout.table_file(name), "its rows are not those that the ledger lists as published"
             )
-        folded = ledger.filter(pc.and_(pc.equal(outcome, "duplicate"), pc.equal(kind, name)))
-        if _missing(folded, "figure_id", tables[name], key) is not None:
+        if ids[f"duplicate {name}"].missing is not None:
             yield Problem(file, f"a duplicate was merged into a row that is not in {name}")
 
 
-def _references(tables: Mapping[str, pa.Table]) -> Iterator[Problem]:
-    for name, column, other, key in REFERENCES:
-        if not {name, other} <= tables.keys():
-            continue
-        missing = _missing(tables[name], column, tables[other], key)
-        if missing is not None:
+def _of_ledger(ledger: pa.Table) -> dict[str, Sought]:
+    """Return by outcome and table the ids in the ledger that must be among those of a table."""
+    outcome = decode_as(ledger.column("outcome"), TEXT)
+    kind = decode_as(ledger.column("table"), TEXT)
+    refused = ledger.filter(pc.equal(outcome, "quarantined"))
+    sought = {"quarantined": Sought(refused.column("row_id"), "quarantine", "row_id")}
+    for name, key in (("figures", "figure_id"), ("events", "event_id")):
+        for word in ("published", "duplicate"):
+            rows = ledger.filter(pc.and_(pc.equal(outcome, word), pc.equal(kind, name)))
+            sought[f"{word} {name}"] = Sought(rows.column("figure_id"), name, key)
+    return sought
+
+
+def _references(found: Mapping[tuple[str, ...], Found]) -> Iterator[Problem]:
+    for (name, column, other, _), answer in found.items():
+        if answer.missing is not None:
             yield Problem(
                 layout.table_file(name),
-                f"column {column} refers to {missing!r}, which is not in table {other}",
+                f"column {column} refers to {answer.missing!r}, which is not in table {other}",
             )
-
-
-def _apart(first: pa.Table, column: str, second: pa.Table, key: str) -> bool:
-    """Whether the two columns have different distinct values."""
-    return (
-        _missing(first, column, second, key) is not None
-        or _missing(second, key, first, column) is not None
-    )
-
-
-def _missing(table: pa.Table, column: str, other: pa.Table, key: str) -> str | None:
-    """Return a value or list item of the column that is not in the other column, or None."""
-    values = _values(table.column(column))
-    if values.equals(known := _values(other.column(key))):
-        return None
-    missing = values.filter(pc.invert(pc.is_in(values, value_set=known.unique())))
-    return missing[0].as_py() if len(missing) else None
-
-
-def _values(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """Return the values of a text or list column as plain text, without nulls.
-
-    Repeated values are dropped where that is cheap.
-    """
-    if pa.types.is_dictionary(column.type):
-        few = sum(len(chunk.dictionary) for chunk in column.chunks) * 4 < len(column)
-        return decode_as(pa.chunked_array([column.unique()]) if few else column, TEXT).drop_null()
-    if pa.types.is_list(column.type):
-        return pa.chunked_array([pc.list_flatten(decode_as(column, TEXTS)).unique()])
-    return decode_as(column, TEXT).drop_null()

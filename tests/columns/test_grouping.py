@@ -103,9 +103,14 @@ def test_counts_within_groups_are_those_of_pandas(pairs: list[tuple[int, int]]) 
 def test_texts_are_provably_unique_only_if_they_differ(texts: list[str]) -> None:
     proved = provably_unique(pa.array(["?", *texts], pa.string()).slice(1))
     assert not proved or len(set(texts)) == len(texts)
-    same_length = len({len(text.encode()) for text in texts}) == 1 and bool(texts[0])
-    if same_length and len(set(texts)) == len(texts):
+    if len(set(texts)) == len(texts):
         assert proved
+
+
+def test_long_texts_and_many_lengths_stay_open() -> None:
+    assert not provably_unique(pa.array(["a" * 300, "b"]))
+    assert not provably_unique(pa.array(["a" * length for length in range(1, 66)]))
+    assert provably_unique(pa.array(["a" * length for length in range(64)]))
 
 
 @TRIED

@@ -1,0 +1,44 @@
+"""Ids that are looked up all at once give what sets of them give."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from silkledger.verify.sought import Found, Sought, look_up
+
+IDS = st.lists(st.sampled_from("abcd"), max_size=5)
+CELLS = st.lists(st.sampled_from(["a", "b", "c", "d", None]), max_size=6)
+
+
+@settings(derandomize=True, max_examples=150)
+@given(IDS, IDS, CELLS, st.lists(IDS, max_size=3), st.booleans())
+def test_a_look_up_gives_what_sets_give(
+    first: list[str],
+    second: list[str],
+    texts: list[str | None],
+    lists: list[list[str]],
+    encoded: bool,
+) -> None:
+    known = {"first": first, "second": second}
+    tables = {name: pa.table({"id": pa.array(ids, pa.string())}) for name, ids in known.items()}
+    column = pa.chunked_array([texts[:2], texts[2:]], pa.string())
+    items = pa.chunked_array([lists], pa.list_(pa.string()))
+    sought = [
+        Sought(column.dictionary_encode() if encoded else column, "first", "id"),
+        Sought(items, "second", "id"),
+        Sought(items, "first", "id"),
+    ]
+    values = [[text for text in texts if text is not None], *[sum(lists, [])] * 2]
+    for (asked, table, _), own, found in zip(sought, values, look_up(tables, sought), strict=True):
+        unknown = set(own) - set(known[table])
+        assert found.rows == len(asked)
+        assert found.missing in unknown if unknown else found.missing is None
+        assert found.are_all == set(known[table]).issubset(own)
+
+
+def test_nothing_is_all_of_nothing() -> None:
+    none = pa.table({"id": pa.array([], pa.string())})
+    assert look_up({"t": none}, [Sought(none["id"], "t", "id")]) == [Found(0, None, True)]
+    assert look_up({}, []) == []
