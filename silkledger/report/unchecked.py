@@ -9,15 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import decode
+from silkledger.columns import decode, factorize
 from silkledger.report.entries import Unchecked
 from silkledger.report.rows import take
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-
     from silkledger.columns import Mask
 
 # The most figures that are listed by their ids; all of them are counted.
@@ -38,13 +37,23 @@ def without_values(checks: pa.Table) -> Mask:
 
 def unchecked(checks: pa.Table) -> tuple[Unchecked, ...]:
     """Return the reasons why figures could not be compared, those of most figures first."""
-    columns = checks.select(["why", "figure_ids"])
-    figures: dict[str, list[str]] = {}
-    for row in take(columns, np.flatnonzero(without_values(checks))):
-        figures.setdefault(row["why"], []).extend(row["figure_ids"])
+    rows = np.flatnonzero(without_values(checks))
+    codes, words = factorize(checks["why"])
+    reason = codes.to_numpy()[rows]
+    lists = checks.select(["figure_ids"])
+    sizes = pc.list_value_length(decode(lists["figure_ids"])).to_numpy()[rows]
+    counts = np.bincount(reason, sizes, len(words)).astype(np.int64)
+    used = np.unique(reason)
+    reasons = words.take(pa.array(used)).to_pylist()
+    by_reason = np.split(
+        rows[np.argsort(reason, kind="stable")], np.searchsorted(np.sort(reason), used)[1:]
+    )
     room = NAMED
     entries = []
-    for why, ids in sorted(figures.items(), key=lambda reason: (-len(reason[1]), reason[0])):
-        entries.append(Unchecked(why=why, figures=len(ids), figure_ids=tuple(ids[:room])))
+    listed = zip(reasons, counts[used].tolist(), by_reason, strict=False)
+    for why, count, own in sorted(listed, key=lambda entry: (-entry[1], entry[0])):
+        first = take(lists, own[:room]) if room else []
+        ids = [name for row in first for name in row["figure_ids"]]
+        entries.append(Unchecked(why=why, figures=count, figure_ids=tuple(ids[:room])))
         room = max(0, room - len(ids))
     return tuple(entries)

@@ -33,6 +33,14 @@ def test_reasons_with_most_figures_come_first() -> None:
     ]
 
 
+def test_reasons_of_other_checks_are_not_listed() -> None:
+    checks = example.candidate(checks=CHECKS).tables["checks"]
+    column = checks.column_names.index("why")
+    encoded = checks.set_column(column, "why", checks["why"].dictionary_encode())
+    assert unchecked.unchecked(encoded) == unchecked.unchecked(checks)
+    assert unchecked.unchecked(encoded.slice(3)) == ()
+
+
 def test_they_are_not_listed_one_by_one() -> None:
     tables = dict(example.candidate(checks=CHECKS, conflicts=[]).tables)
     assert [c.id for c in comparisons.listed(tables, 10)] == ["o-a04"]

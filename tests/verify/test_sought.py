@@ -24,13 +24,14 @@ def test_a_look_up_gives_what_sets_give(
     known = {"first": first, "second": second}
     tables = {name: pa.table({"id": pa.array(ids, pa.string())}) for name, ids in known.items()}
     column = pa.chunked_array([texts[:2], texts[2:]], pa.string())
-    items = pa.chunked_array([lists], pa.list_(pa.string()))
+    listed = pa.chunked_array([lists], pa.list_(pa.string()))
     sought = [
         Sought(column.dictionary_encode() if encoded else column, "first", "id"),
-        Sought(items, "second", "id"),
-        Sought(items, "first", "id"),
+        Sought(listed, "second", "id"),
+        Sought(listed, "first", "id"),
     ]
-    values = [[text for text in texts if text is not None], *[sum(lists, [])] * 2]
+    flat = [item for items in lists for item in items]
+    values = [[text for text in texts if text is not None], flat, flat]
     for (asked, table, _), own, found in zip(sought, values, look_up(tables, sought), strict=True):
         unknown = set(own) - set(known[table])
         assert found.rows == len(asked)

@@ -116,11 +116,9 @@ def named(text: str, vocabulary: Vocabulary = SHIPPED) -> tuple[str, str] | None
     words = _words(text)
     matches = [
         (len(alias), publisher, name)
-        for alias, (publisher, name) in aliases(vocabulary).items()
-        if any(
-            words[start : start + len(alias)] == alias
-            for start in range(len(words) - len(alias) + 1)
-        )
+        for start, word in enumerate(words)
+        for alias, (publisher, name) in _by_first_word(vocabulary).get(word, ())
+        if words[start : start + len(alias)] == alias
     ]
     return max(matches)[1:] if matches else None
 
@@ -134,6 +132,16 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(
         word.casefold() for word in _WORD.findall(text.replace("'s", "").replace("’s", ""))
     )
+
+
+@built_once
+def _by_first_word(
+    vocabulary: Vocabulary,
+) -> dict[str, list[tuple[tuple[str, ...], tuple[str, str]]]]:
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, str]]]] = {}
+    for alias, names in aliases(vocabulary).items():
+        found.setdefault(alias[0], []).append((alias, names))
+    return found
 
 
 @built_once
@@ -151,7 +159,8 @@ def aliases(vocabulary: Vocabulary) -> dict[tuple[str, ...], tuple[str, str]]:
     ):
         names = (entry["publisher"], entry["publication"] or entry["publisher"])
         for alias in entry.list("aliases"):
-            words = _words(alias)
+            if not (words := _words(alias)):
+                raise entry.fault(f"{alias!r} has no word", "aliases")
             if names_of.setdefault(words, names) != names:
                 what = f"{alias!r} is already used for {names_of[words][1]}; keep one of them"
                 raise entry.fault(what, "aliases")
