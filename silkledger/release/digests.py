@@ -59,12 +59,13 @@ def column_digests(table: pa.Table, contract: Table) -> dict[str, str]:
     columns = [column for column in contract.columns if column.name not in HISTORY]
     with ThreadPoolExecutor(parquet.THREADS) as pool:
         hashes = pool.map(
-            lambda column: _column_digest(table.column(column.name), contract, column), columns
+            lambda column: column_digest(table.column(column.name), contract, column), columns
         )
         return {column.name: digest for column, digest in zip(columns, hashes, strict=True)}
 
 
-def _column_digest(values: pa.ChunkedArray, contract: Table, column: Column) -> str:
+def column_digest(values: pa.ChunkedArray, contract: Table, column: Column) -> str:
+    """Return the digest of one column. Raises RefusedError if a cell breaks the contract."""
     digest = hashlib.sha256()
     for block in blocks.iter_blocks(values, contract.name, column):
         for part in _bytes(block):

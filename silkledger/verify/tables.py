@@ -25,10 +25,11 @@ from silkledger.store import layout
 from silkledger.verify.sought import Sought, look_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from silkledger.release.facts import TableFacts
+    from silkledger.schemas.table import Column, Table
     from silkledger.verify.sought import Found
 
 # (table, column) whose values must be among those of (table, column).
@@ -72,10 +73,7 @@ def problems(folder: Path, content: Mapping[str, Any]) -> Iterator[Problem]:
     if content["schema_version"] == SCHEMA_VERSION and (faults := list(_contracts(facts))):
         yield from faults
         return
-    with ThreadPoolExecutor(parquet.THREADS) as pool:
-        read = dict(
-            zip(facts, pool.map(lambda entry: _read(folder, entry), facts.values()), strict=True)
-        )
+    read = {name: _read(folder, entry) for name, entry in facts.items()}
     yield from (fault for _, faults in read.values() for fault in faults)
     tables = {
         name: table for name, (table, faults) in read.items() if table is not None and not faults
@@ -99,14 +97,17 @@ def _read(folder: Path, facts: TableFacts) -> tuple[pa.Table | None, list[Proble
     """Return the columns that are compared with other tables, and what is wrong with the table."""
     path = folder / layout.table_file(facts.name)
     try:
-        table = parquet.read(path)
-        is_erased = (
-            not erased.read(folder).keys().isdisjoint(file.name for file in parquet.files(path))
-        )
-        faults = list(_table(table, parquet.schema(path), facts, is_erased=is_erased))
-        return table.select(
-            [name for name in table.column_names if (facts.name, name) in _LOOKED_UP]
-        ), faults
+        files = parquet.files(path)
+        schema = parquet.schema(files)
+        kept = [
+            name
+            for name in schema.names
+            if (facts.name, name) in _LOOKED_UP or name in facts.key or name == schema.names[0]
+        ]
+        table = parquet.read(files, kept)
+        is_erased = not erased.read(folder).keys().isdisjoint(file.name for file in files)
+        faults = list(_table(table, files, facts, is_erased=is_erased))
+        return table.select([name for name in kept if (facts.name, name) in _LOOKED_UP]), faults
     except RefusedError as fault:
         return None, [Problem(path.name, str(fault))]
     except (OSError, pa.ArrowException) as fault:
@@ -130,9 +131,10 @@ def _contracts(facts: Mapping[str, TableFacts]) -> Iterator[Problem]:
 
 
 def _table(
-    table: pa.Table, schema: pa.Schema, facts: TableFacts, *, is_erased: bool
+    kept: pa.Table, files: Sequence[Path], facts: TableFacts, *, is_erased: bool
 ) -> Iterator[Problem]:
-    file = layout.table_file(facts.name)
+    """Yield what is wrong with a table of which some columns are in memory, `kept`."""
+    file, schema = layout.table_file(facts.name), parquet.schema(files)
     try:
         declared = contract_of(facts)
     except (KeyError, ValueError) as fault:
@@ -146,9 +148,9 @@ def _table(
     if not schema.remove_metadata().equals(wanted):
         yield Problem(file, "its columns are not those declared in the manifest")
         return
-    if table.num_rows != facts.rows:
-        yield Problem(file, f"has {table.num_rows:,} rows; the manifest says {facts.rows:,}")
-    hashes = {} if is_erased else digests.column_digests(table, declared)
+    if kept.num_rows != facts.rows:
+        yield Problem(file, f"has {kept.num_rows:,} rows; the manifest says {facts.rows:,}")
+    hashes = {} if is_erased else _digests(kept, files, declared)
     for column in facts.columns:
         if not is_erased and hashes.get(column.name, "") != column.content:
             yield Problem(file, f"the content of column {column.name} differs from the manifest")
@@ -158,7 +160,21 @@ def _table(
         )
     if facts.name == "diff" or is_erased:
         return  # its key contains the keys of other tables, and may repeat; or parts of it are gone
-    require_unique(table, declared)
+    require_unique(kept, declared)
+
+
+def _digests(kept: pa.Table, files: Sequence[Path], contract: Table) -> dict[str, str]:
+    """Return the digest of each column; columns that are not kept are read and forgotten."""
+
+    def digest(column: Column) -> str:
+        is_kept = column.name in kept.column_names
+        table = kept if is_kept else parquet.read(files, [column.name])
+        return digests.column_digest(table[column.name], contract, column)
+
+    columns = [column for column in contract.columns if column.name not in digests.HISTORY]
+    with ThreadPoolExecutor(parquet.THREADS) as pool:
+        hashes = pool.map(digest, columns)
+        return {column.name: hash_ for column, hash_ in zip(columns, hashes, strict=True)}
 
 
 def _sums(
