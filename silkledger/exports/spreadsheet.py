@@ -1,11 +1,11 @@
 """Write figures.csv: the figures for readers who use a spreadsheet program.
 
 The Parquet files are the data; this file is a courtesy, and is not written if a sheet could not
-hold its rows and cells. It is UTF-8 with a byte-order mark (Excel reads anything else in its own code page)
-and CR LF line ends, with list items joined by "; ". A text that a spreadsheet program would run as
-a formula gets a leading apostrophe. So does the part of a text after a semicolon, where programs
-set to French, German or Russian split the line, after a tab, and after a line break, which ends a
-row once the quotation marks around it are no longer at the start of a cell.
+hold its rows and cells. It is UTF-8 with a byte-order mark (Excel reads anything else in its own
+code page) and CR LF line ends, with list items joined by "; ". A text that a spreadsheet program
+would run as a formula gets a leading apostrophe. So does the part of a text after a semicolon,
+where programs set to French, German or Russian split the line, after a tab, and after a line break,
+which ends a row once the quotation marks around it are no longer at the start of a cell.
 """
 
 from __future__ import annotations
