@@ -19,21 +19,25 @@ if TYPE_CHECKING:
 
 
 class Sought(NamedTuple):
-    """A text or list column whose values must be among those of the column `key` of a table."""
+    """A text or list column whose values must be among those of the column `key` of a table.
+
+    Where it `is_whole`, those must be among its values too.
+    """
 
     column: pa.ChunkedArray
     table: str
     key: str
+    is_whole: bool = False
 
 
 class Found(NamedTuple):
     """What a look-up says: the number of `rows` that were sought, a value that is `missing`, and
-    whether they `are_all` values of the other column, in any order.
+    whether another one `is_left` that is in the table alone, where there must be none.
     """
 
     rows: int
     missing: str | None
-    are_all: bool
+    is_left: bool
 
 
 def look_up(tables: Mapping[str, pa.Table], sought: Sequence[Sought]) -> list[Found]:
@@ -41,11 +45,11 @@ def look_up(tables: Mapping[str, pa.Table], sought: Sequence[Sought]) -> list[Fo
 
     >>> ids = pa.table({"id": ["a", "b"]})
     >>> look_up({"t": ids}, [Sought(pa.chunked_array([["b", "c", None]]), "t", "id")])
-    [Found(rows=3, missing='c', are_all=False)]
+    [Found(rows=3, missing='c', is_left=False)]
     """
     found: dict[int, Found] = {}
-    for target in dict.fromkeys((table, key) for _, table, key in sought):
-        numbers = [n for n, (_, table, key) in enumerate(sought) if (table, key) == target]
+    for target in dict.fromkeys((table, key) for _, table, key, _ in sought):
+        numbers = [n for n, (_, table, key, _) in enumerate(sought) if (table, key) == target]
         values = [_values(sought[number].column) for number in numbers]
         chunks = [chunk for column in values for chunk in column.chunks]
         known = decode_as(tables[target[0]].column(target[1]), TEXT)
@@ -54,19 +58,21 @@ def look_up(tables: Mapping[str, pa.Table], sought: Sequence[Sought]) -> list[Fo
         for number, column in zip(numbers, values, strict=True):
             place = places.slice(start, len(column))
             start += len(column)
-            found[number] = Found(len(sought[number].column), *_found(column, place, known))
+            missing = column.filter(place.is_null()) if place.null_count else ()
+            found[number] = Found(
+                len(sought[number].column),
+                missing[0].as_py() if len(missing) else None,
+                sought[number].is_whole and _is_left(place, known),
+            )
     return [found[number] for number in range(len(sought))]
 
 
-def _found(
-    values: pa.ChunkedArray, place: pa.ChunkedArray, known: pa.ChunkedArray
-) -> tuple[str | None, bool]:
-    missing = values.filter(place.is_null()) if place.null_count else ()
-    is_known = np.zeros(len(known), bool)
-    is_known[place.drop_null().to_numpy()] = True
-    count = int(is_known.sum())
-    are_all = count == len(known) or count == pc.count_distinct(known).as_py()
-    return (missing[0].as_py() if len(missing) else None), are_all
+def _is_left(place: pa.ChunkedArray, known: pa.ChunkedArray) -> bool:
+    """Whether a value of `known` is at none of these places; of equal ones, the first counts."""
+    is_found = np.zeros(len(known), bool)
+    is_found[place.drop_null().to_numpy()] = True
+    count = int(is_found.sum())
+    return count < len(known) and count < pc.count_distinct(known).as_py()
 
 
 def _values(column: pa.ChunkedArray) -> pa.ChunkedArray:

@@ -188,7 +188,7 @@ def _sums(
     if sum(sums[outcome] for outcome in OUTCOMES) != sums["rows"]:
         yield Problem(file, "has rows without a valid outcome")
     refused = ids["quarantined"]
-    if refused.missing is not None or not refused.are_all:
+    if refused.missing is not None or refused.is_left:
         yield Problem(
             layout.table_file("quarantine"),
             "its rows are not those that the ledger lists as quarantined",
@@ -198,7 +198,7 @@ def _sums(
         if (
             published.rows != tables[name].num_rows
             or published.missing is not None
-            or not published.are_all
+            or published.is_left
         ):
             yield Problem(
                 layout.table_file(name), "its rows are not those that the ledger lists as published"
@@ -212,11 +212,14 @@ def _of_ledger(ledger: pa.Table) -> dict[str, Sought]:
     outcome = decode_as(ledger.column("outcome"), TEXT)
     kind = decode_as(ledger.column("table"), TEXT)
     refused = ledger.filter(pc.equal(outcome, "quarantined"))
-    sought = {"quarantined": Sought(refused.column("row_id"), "quarantine", "row_id")}
+    sought = {
+        "quarantined": Sought(refused.column("row_id"), "quarantine", "row_id", is_whole=True)
+    }
     for name, key in (("figures", "figure_id"), ("events", "event_id")):
         for word in ("published", "duplicate"):
             rows = ledger.filter(pc.and_(pc.equal(outcome, word), pc.equal(kind, name)))
-            sought[f"{word} {name}"] = Sought(rows.column("figure_id"), name, key)
+            column, is_whole = rows.column("figure_id"), word == "published"
+            sought[f"{word} {name}"] = Sought(column, name, key, is_whole)
     return sought
 
 

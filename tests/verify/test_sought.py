@@ -26,20 +26,22 @@ def test_a_look_up_gives_what_sets_give(
     column = pa.chunked_array([texts[:2], texts[2:]], pa.string())
     listed = pa.chunked_array([lists], pa.list_(pa.string()))
     sought = [
-        Sought(column.dictionary_encode() if encoded else column, "first", "id"),
+        Sought(column.dictionary_encode() if encoded else column, "first", "id", is_whole=True),
         Sought(listed, "second", "id"),
-        Sought(listed, "first", "id"),
+        Sought(listed, "first", "id", is_whole=True),
     ]
     flat = [item for items in lists for item in items]
     values = [[text for text in texts if text is not None], flat, flat]
-    for (asked, table, _), own, found in zip(sought, values, look_up(tables, sought), strict=True):
+    for (asked, table, _, is_whole), own, found in zip(
+        sought, values, look_up(tables, sought), strict=True
+    ):
         unknown = set(own) - set(known[table])
         assert found.rows == len(asked)
         assert found.missing in unknown if unknown else found.missing is None
-        assert found.are_all == set(known[table]).issubset(own)
+        assert found.is_left == (is_whole and not set(known[table]).issubset(own))
 
 
 def test_nothing_is_all_of_nothing() -> None:
     none = pa.table({"id": pa.array([], pa.string())})
-    assert look_up({"t": none}, [Sought(none["id"], "t", "id")]) == [Found(0, None, True)]
+    assert look_up({"t": none}, [Sought(none["id"], "t", "id", True)]) == [Found(0, None, False)]
     assert look_up({}, []) == []
