@@ -16,7 +16,7 @@ import pyarrow as pa
 # New objects between two garbage collections; with the default they would run all the time.
 _OBJECTS = 50_000
 _ARENA_MAX = -8  # of mallopt(3)
-MUCH = 256 << 20  # bytes
+MUCH = 64 << 20  # bytes
 # The fields of mallinfo2(3); fordblks is the number of free bytes.
 _HEAP_FIELDS = (
     "arena",

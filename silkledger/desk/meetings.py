@@ -66,7 +66,8 @@ def build(inputs: Inputs) -> Candidate:
     left = steps.hold_back(inputs, intakes)
     rows = steps.gather(left, files, intakes)
     validated = steps.validate(left, rows)
-    return steps.resolve(left, validated, steps.reconcile(left, validated))
+    settled = steps.resolve(left, validated, steps.reconcile(left, validated))
+    return steps.judge(left, settled)
 
 
 def _inputs(

@@ -57,7 +57,7 @@ def plan(candidate: Candidate, last: LastRelease | None, *, republish: bool = Fa
         contract.name: TableFacts.of(candidate.tables[contract.name], contract)
         for contract in CONTENT
     }
-    memory.give_back(least=0)  # writing the tables takes the most memory of the run
+    memory.give_back()
     if last is None:
         for contract in CONTENT:
             require_unique(candidate.tables[contract.name], contract)

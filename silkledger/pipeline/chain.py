@@ -4,7 +4,7 @@ The command line runs it in this process. The Prefect flow (silkledger.flows.rel
 runner that makes a task of each step. The bytes of the release are the same.
 
     raw/  ->  find  ->  read  ->  hold back  ->  gather              ingest
-          ->  validate  ->  reconcile  ->  resolve                   figures and their judgements
+          ->  validate  ->  reconcile  ->  resolve  ->  judge        figures and their judgements
           ->  repair  ->  compare  ->  gate  ->  report  ->  publish  ->  published/
 """
 
@@ -70,7 +70,9 @@ def build(
     rows = runner.run(steps.gather, inputs, files, intakes)
     validated = runner.run(steps.validate, inputs, rows)
     reconciled = runner.run(steps.reconcile, inputs, validated)
-    return inputs, runner.run(steps.resolve, inputs, validated, reconciled, workers)
+    candidate = runner.run(steps.resolve, inputs, validated, reconciled)
+    del intakes, rows, validated, reconciled  # judging needs their memory
+    return inputs, runner.run(steps.judge, inputs, candidate, workers)
 
 
 def foreseen(job: Job) -> tuple[Plan, Verdict]:

@@ -45,6 +45,10 @@ def _tables(candidate: Candidate) -> dict[str, int]:
     return {name: candidate.tables[name].num_rows for name in ("figures", "events")}
 
 
+def _meetings(candidate: Candidate) -> dict[str, int]:
+    return {name: candidate.tables[name].num_rows for name in ("conflicts", "checks")}
+
+
 def _findings(verdict: Verdict) -> dict[str, int | str]:
     return {
         "verdict": "passed" if verdict.passed else "refused",
@@ -137,10 +141,15 @@ def resolve(
     inputs: Inputs,
     validated: tuple[Validated, ...],
     reconciled: tuple[Reconciled, ...],
-    workers: Workers | None = None,
 ) -> Candidate:
-    """Fold duplicates, judge the figures, and build all tables of the release candidate."""
-    return candidate_tables.resolve(inputs, validated, reconciled, workers)
+    """Fold duplicates, and account for every raw row in the tables of the release candidate."""
+    return candidate_tables.settle(inputs, validated, reconciled)
+
+
+@step(counts=_meetings)
+def judge(inputs: Inputs, candidate: Candidate, workers: Workers | None = None) -> Candidate:
+    """Hold the figures of the candidate against each other and official statistics."""
+    return candidate_tables.judge(inputs, candidate, workers)
 
 
 @step(counts=lambda _: {}, uses_files=True)

@@ -11,6 +11,7 @@ import datetime as dt
 from typing import IO, TYPE_CHECKING
 
 from silkledger import verify
+from silkledger.columns import memory
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.exports import (
     changelog,
@@ -70,6 +71,7 @@ def publish(  # noqa: PLR0913  (the clock and the workers, by name)
         require_current(store, plan)
         entries = repairs.noted(status.statuses(store.folder), plan, store.folder)
         stage = store.stage(plan.version)
+        memory.give_back()
         content = write(
             stage=stage,
             candidate=candidate,
@@ -80,6 +82,7 @@ def publish(  # noqa: PLR0913  (the clock and the workers, by name)
             workers=workers,
         )
         sign(stage, key, candidate.dataset.name)
+        memory.give_back()
         require_whole(stage)
         folder = store.commit(stage)
         announce.release(store, entries, plan.version, manifest.digest(content), clock())

@@ -26,6 +26,7 @@ from silkledger.columns import (
     factorize,
     item_counts,
     known_unique,
+    memory,
     value_counts,
 )
 from silkledger.schemas.outcomes import OUTCOMES
@@ -124,6 +125,7 @@ def summarise(candidate: Candidate) -> Summary:
     identity = id(candidate)
     if identity not in _COUNTED:
         _COUNTED[identity] = _summarise(candidate)
+        memory.give_back()
         weakref.finalize(candidate, _COUNTED.pop, identity, None)
     return _COUNTED[identity]
 

@@ -70,16 +70,6 @@ _PRINTED = {
 }
 
 
-def resolve(
-    inputs: Inputs,
-    validated: tuple[Validated, ...],
-    read: tuple[Reconciled, ...],
-    workers: Workers | None = None,
-) -> Candidate:
-    """Return the candidate of a run: `settle`, then `judge`."""
-    return judge(inputs, settle(inputs, validated, read), workers)
-
-
 def settle(
     inputs: Inputs, validated: tuple[Validated, ...], read: tuple[Reconciled, ...]
 ) -> Candidate:
@@ -126,6 +116,7 @@ def judge(inputs: Inputs, candidate: Candidate, workers: Workers | None = None) 
     against = against_official(decode_numbers(tables["figures"]), official)
     contradicted = refuted(against[1], tables["figures"], official)
     tables |= by_subject(tables, official, contradicted, workers)
+    memory.give_back()
     figures = decode_numbers(tables["figures"])
     tables["checks"] = checks(figures, official, tables["best"], against, workers)
     tables["official_values"] = official_values(tables["checks"], official)

@@ -35,6 +35,8 @@ PLAIN: dict[int, tuple[tuple[float, float], tuple[float, float]]] = {
 HARDER = {1_000_000: ((12.0, 8.0), (1.0, 0.6))}
 # How many times longer for ten times the rows: the release as a whole, and a step over a second.
 GROWTH, GROWTH_OF_STEP = 11.0, 12.0
+BYTES_OF_ROW = 60  # how much memory each further row may take
+_WIDTH = 120
 READINGS_A_SECOND, ARTICLE_MS = 20_000, 100
 
 
@@ -47,7 +49,8 @@ def main() -> int:
     parser.add_argument("--peers", action="store_true", help="other tools on the same input too")
     parser.add_argument("--keep", type=Path, help="folder for the inputs (else a temporary one)")
     asked = parser.parse_args()
-    console, faults = Console(), []
+    # What is not a terminal has no width of its own.
+    console, faults = Console(width=None if sys.stdout.isatty() else _WIDTH), []
     with tempfile.TemporaryDirectory() as temporary:
         folder = asked.keep or Path(temporary)
         for kind in asked.inputs:
@@ -65,7 +68,7 @@ def main() -> int:
                 faults += _show(console, f"{kind}, {rows:,} rows", turns, limits)
                 _show_steps(console, measured[rows])
                 if asked.peers:
-                    _show_peers(console, raw, rows, medians([job for _, job, _ in turns]))
+                    _show_peers(console, raw, rows, turns)
             faults += _show_growth(console, kind, measured)
         reading = start("reading", folder)
     faults += _show_reading(console, reading)
@@ -152,17 +155,25 @@ def _show_steps(console: Console, releases: Sequence[Run]) -> None:
     console.print(table)
 
 
-def _show_peers(console: Console, raw: Path, rows: int, job: tuple[float, float, float]) -> None:
-    """Prints what other tools take for what they do of it; one run each."""
+def _show_peers(
+    console: Console, raw: Path, rows: int, turns: Sequence[tuple[Run, Run, Run]]
+) -> None:
+    """Prints what other tools take for what they do of it, one run each, beside all of it."""
     table = _table("", "rows", "processor seconds", "of a million", "peak MiB", "bad kinds", "does")
-    most, (_, processor, mebibytes) = len(BAD), job
-    does = "readings, reasons, ledger, files"
-    table.add_row("job", *_cost(rows, processor, mebibytes), f"{most} of {most}", does)
+    most = len(BAD)
+    floors, jobs, releases = zip(*turns, strict=True)
+    for name, runs, kinds, does in (
+        ("floor (DuckDB)", floors, "-", "one row an id, spans as numbers"),
+        ("job", jobs, f"{most} of {most}", "readings, reasons, ledger, files"),
+        ("release", [without_after(run) for run in releases], f"{most} of {most}", "the whole"),
+    ):
+        _, processor, mebibytes = medians(runs)
+        table.add_row(name, *_cost(rows, processor, mebibytes), kinds, does)
     for name, peer in PEERS.items():
         run = start("peers", raw, name)
-        kinds = sum(run.found.get(kind, 0) > 0 for kind in BAD)
+        seen = sum(run.found.get(kind, 0) > 0 for kind in BAD)
         cost = _cost(int(run.found["rows"]), run.processor, run.mebibytes)
-        table.add_row(name, *cost, f"{kinds} of {most}", peer.does)
+        table.add_row(name, *cost, f"{seen} of {most}" if seen else "-", peer.does)
     console.print(table)
 
 
@@ -193,7 +204,20 @@ def _show_growth(console: Console, kind: str, measured: dict[int, list[Run]]) ->
                     f"{kind}: {step} grows {growth:.1f} times from {few:,} to {many:,} rows"
                 )
         console.print(table)
+        faults += _show_memory(console, f"{kind}, {many:,} rows", many - few, before, after)
     return faults
+
+
+def _show_memory(
+    console: Console, title: str, further: int, before: Sequence[Run], after: Sequence[Run]
+) -> list[str]:
+    """Prints how much memory each further row takes; gives the limit if it is broken."""
+    mebibytes = [medians([without_after(run) for run in runs])[2] for runs in (before, after)]
+    each = (mebibytes[1] - mebibytes[0]) * 2**20 / further
+    console.print(f"{title}: {each:,.0f} bytes of memory for each further row")
+    if each <= BYTES_OF_ROW:
+        return []
+    return [f"{title}: {each:,.0f} bytes for each further row, the limit is {BYTES_OF_ROW}"]
 
 
 def _table(*headings: str) -> Table:

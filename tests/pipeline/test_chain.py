@@ -53,6 +53,7 @@ def test_what_the_steps_count(mini: Mini) -> None:
         "validate": {"valid rows": 2},
         "reconcile": {"figures": 2, "events": 0},
         "resolve": {"figures": 2, "events": 0},
+        "judge": {"conflicts": 0, "checks": 4},
         "repair": {},
         "compare": {"version": "1.0.0", "why": "first release"},
         "gate": {"verdict": "passed", "not met": 0},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 STEPS = [
     *("find", "read", "hold back", "gather", "validate", "reconcile", "resolve"),
-    *("repair", "compare", "gate", "report", "publish"),
+    *("judge", "repair", "compare", "gate", "report", "publish"),
 ]
 # Those that log a line when nothing is held back.
 LOGGED = [step for step in STEPS if step not in ("hold back", "repair")]
