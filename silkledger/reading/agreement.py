@@ -32,6 +32,11 @@ _COMPARES = frozenset(("base", "than", "compare", "earlier", "comparand", "compa
 _YEAR_DAYS = (364, 366)  # fiscal years of 52 weeks are as long as 364 days
 
 
+def speaks_of_time(as_reported: str, quantity: Quantity) -> bool:
+    """Whether a wording can disagree with a period at all: it has a year, or is money per year."""
+    return _is_money_a_year(quantity) or bool(_YEAR.search(as_reported))
+
+
 def disagreements(
     as_reported: str,
     quantity: Quantity,
@@ -50,7 +55,7 @@ def disagreements(
     if period.end is None:
         return ()
     reasons: list[Refusal] = []
-    if "unit.money_a_year" in quantity.rules and quantity.dimension == "money":
+    if _is_money_a_year(quantity):
         days = 0 if period.start is None else (period.end - period.start).days + 1
         if days > 1 and not _YEAR_DAYS[0] <= days <= _YEAR_DAYS[1]:
             reasons.append(
@@ -64,6 +69,10 @@ def disagreements(
                 )
                 break
     return tuple(reasons)
+
+
+def _is_money_a_year(quantity: Quantity) -> bool:
+    return "unit.money_a_year" in quantity.rules and quantity.dimension == "money"
 
 
 def _is_apart(printed: Period, period: Period) -> bool:

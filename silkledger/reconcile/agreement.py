@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from silkledger.columns import encode, group_by, values_at
-from silkledger.reading.agreement import disagreements
+from silkledger.reading.agreement import disagreements, speaks_of_time
 from silkledger.reconcile.readings import STAGE, Read, of_source
 from silkledger.schemas.table import TEXT
 from silkledger.unexpected import guarded
@@ -30,22 +32,31 @@ def disagreeing(
 ) -> Reasons:
     """Return the reasons against rows whose quantity and period were read but disagree.
 
-    Each distinct pair of them is compared once.
+    Each distinct pair of them is compared once, if the quantity speaks of a time.
     """
-    groups = group_by([quantity.groups.codes, period.groups.codes])
-    wording = encode(rows["as_reported"])
-    locale = of_source(rows, sources, "locale", TEXT)
+    words = values_at(encode(rows["as_reported"]), quantity.groups.first)
+    speaks = [
+        text is not None and said is not None and speaks_of_time(text, said)
+        for text, said in zip(words, quantity.results, strict=True)
+    ]
+    chosen = np.flatnonzero(np.array(speaks, bool)[quantity.groups.codes])
+    groups = group_by([of.groups.codes[chosen] for of in (quantity, period)])
+    first = chosen[groups.first]
+    locale = values_at(of_source(rows, sources, "locale", TEXT), first)
     refusals: list[tuple[Refusal, ...]] = []
-    for row, words, tag in zip(
-        groups.first.tolist(),
-        values_at(wording, groups.first),
-        values_at(locale, groups.first),
+    for said, dated, tag in zip(
+        quantity.groups.codes[first].tolist(),
+        period.groups.codes[first].tolist(),
+        locale,
         strict=True,
     ):
-        said = quantity.results[int(quantity.groups.codes[row])]
-        dated = period.results[int(period.groups.codes[row])]
-        if said is None or dated is None or words is None:
+        reading, of = quantity.results[said], period.results[dated]
+        if reading is None or of is None:
             refusals.append(())
             continue
-        refusals.append(guarded(disagreements, "as_reported", words, said, dated, tag, vocabulary))
-    return Reasons.of(STAGE, groups.codes, refusals)
+        refusals.append(
+            guarded(disagreements, "as_reported", words[said], reading, of, tag, vocabulary)
+        )
+    codes = np.full(rows.num_rows, -1, np.int64)
+    codes[chosen] = groups.codes
+    return Reasons.of(STAGE, codes, refusals)

@@ -63,7 +63,8 @@ def read_bases(
 
 def _in_periods(read: Read, period: Read, vocabulary: Vocabulary) -> Read:
     """Return the bases with those on the period before named by the length of the period."""
-    groups = group_by([read.groups.codes, period.groups.codes])
+    has_base = np.array([base is not None for base in read.results], bool)[read.groups.codes]
+    groups = group_by([read.groups.codes, np.where(has_base, period.groups.codes, 0)])
     bases: list[Base | None] = []
     for row in groups.first.tolist():
         base = read.results[int(read.groups.codes[row])]

@@ -17,5 +17,6 @@ def test_the_peak_is_not_that_of_the_parent() -> None:
         much[page] = 1
     code = "from tests.bench.measure import peak; print(peak())"
     done = subprocess.run([sys.executable, "-c", code], check=True, stdout=-1, text=True)
-    assert float(done.stdout) < 150 < 300 < peak()
+    assert peak() > 300
+    assert float(done.stdout) < 150
     del much
