@@ -109,9 +109,9 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
 
 def leans_on_place(as_reported: str, unit: str | None, vocabulary: Vocabulary = SHIPPED) -> bool:
     """Whether a place may decide the reading: an ambiguous currency sign is in wording or unit."""
-    signs, uncertain, stems = _signs(vocabulary)
+    signs, uncertain, ambiguous = _signs(vocabulary)
     printed = fold(as_reported).lower() if unit is None else fold(f"{as_reported} | {unit}").lower()
-    return bool(stems.search(printed)) and any(sign in uncertain for sign in signs.findall(printed))
+    return bool(ambiguous.search(printed)) and any(sign in uncertain for sign in signs.findall(printed))
 
 
 @lru_cache(maxsize=4096)
@@ -137,8 +137,7 @@ def _signs(vocabulary: Vocabulary) -> tuple[re.Pattern[str], frozenset[str], re.
     """Return what `leans_on_place` looks for.
 
     A pattern of all currency words, the longest first (US$ before $); the ambiguous ones among
-    them; and a pattern of the shortest of these (dollar also finds dollars), which rules out most
-    texts quickly.
+    them; and a pattern of these alone, which rules out most texts quickly.
     """
     certain = {
         fold(word).lower(): currency.certain
@@ -150,8 +149,7 @@ def _signs(vocabulary: Vocabulary) -> tuple[re.Pattern[str], frozenset[str], re.
         if not currency.certain
     )
     certain["per cent"] = True  # no coin
-    stems = (word for word in uncertain if not any(other in word for other in uncertain - {word}))
-    return _any_of(certain), uncertain, re.compile("|".join(map(re.escape, sorted(stems))))
+    return _any_of(certain), uncertain, _any_of(uncertain)
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
