@@ -111,7 +111,9 @@ def leans_on_place(as_reported: str, unit: str | None, vocabulary: Vocabulary = 
     """Whether a place may decide the reading: an ambiguous currency sign is in wording or unit."""
     signs, uncertain, ambiguous = _signs(vocabulary)
     printed = fold(as_reported).lower() if unit is None else fold(f"{as_reported} | {unit}").lower()
-    return bool(ambiguous.search(printed)) and any(sign in uncertain for sign in signs.findall(printed))
+    return bool(ambiguous.search(printed)) and any(
+        sign in uncertain for sign in signs.findall(printed)
+    )
 
 
 @lru_cache(maxsize=4096)

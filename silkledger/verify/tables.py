@@ -134,18 +134,20 @@ def _table(
     kept: pa.Table, files: Sequence[Path], facts: TableFacts, *, is_erased: bool
 ) -> Iterator[Problem]:
     """Yield what is wrong with a table of which some columns are in memory, `kept`."""
-    file, schema = layout.table_file(facts.name), parquet.schema(files)
+    file, schemas = layout.table_file(facts.name), [parquet.schema([part]) for part in files]
     try:
         declared = contract_of(facts)
     except (KeyError, ValueError) as fault:
         yield Problem(manifest.NAME, f"table {facts.name} has an invalid declaration ({fault})")
         return
     if is_erased:  # blanked numbers are null, and digests are those of what was published
-        schema = pa.schema([field.with_nullable(False) for field in schema])
+        schemas = [
+            pa.schema([field.with_nullable(False) for field in schema]) for schema in schemas
+        ]
         wanted = pa.schema([field.with_nullable(False) for field in declared.arrow])
     else:
         wanted = declared.arrow.remove_metadata()
-    if not schema.remove_metadata().equals(wanted):
+    if not all(schema.remove_metadata().equals(wanted) for schema in schemas):
         yield Problem(file, "its columns are not those declared in the manifest")
         return
     if kept.num_rows != facts.rows:
