@@ -187,8 +187,10 @@ def provably_unique(texts: pa.Array) -> bool:
         texts.offset : texts.offset + len(texts) + 1
     ]
     widths = np.diff(offsets)
-    lengths = np.flatnonzero(np.bincount(widths)) if widths.max() <= _LONGEST else ()
-    if not 0 < len(lengths) <= _LENGTHS:
+    if widths.max() > _LONGEST:
+        return False
+    lengths = np.flatnonzero(np.bincount(widths))
+    if len(lengths) > _LENGTHS:
         return False
     data = np.frombuffer(texts.buffers()[2] or b"", np.uint8)
     return all(

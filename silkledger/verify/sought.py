@@ -58,10 +58,10 @@ def look_up(tables: Mapping[str, pa.Table], sought: Sequence[Sought]) -> list[Fo
         for number, column in zip(numbers, values, strict=True):
             place = places.slice(start, len(column))
             start += len(column)
-            missing = column.filter(place.is_null()) if place.null_count else ()
+            missing = column.filter(place.is_null()).slice(0, 1).to_pylist()
             found[number] = Found(
                 len(sought[number].column),
-                missing[0].as_py() if len(missing) else None,
+                missing[0] if missing else None,
                 sought[number].is_whole and _is_left(place, known),
             )
     return [found[number] for number in range(len(sought))]
