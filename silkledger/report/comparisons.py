@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger import wording
-from silkledger.columns import decode
+from silkledger.columns import decode, is_among
 from silkledger.judging.comparing import words
 from silkledger.report.entries import Comparison, Span
 from silkledger.report.official_values import cited_values
@@ -181,12 +181,9 @@ def disputed(tables: Mapping[str, pa.Table]) -> pa.Array:
 def _judged(tables: Mapping[str, pa.Table]) -> Iterator[tuple[pa.Array, pa.Array]]:
     """Yield parallel arrays of figure ids and verdicts, from the checks and from the conflicts."""
     checks = tables["checks"]
-    counted = pc.or_(
-        pc.not_equal(decode(checks["kind"]), _PLAUSIBLE),
-        pc.is_in(decode(checks["verdict"]), value_set=pa.array(DISPUTES)),
-    )
-    claims = pc.and_(pc.equal(decode(checks["role"]), "summary"), counted)
-    for table in (checks.filter(claims), tables["conflicts"]):
+    counted = ~is_among(checks["kind"], [_PLAUSIBLE]) | is_among(checks["verdict"], DISPUTES)
+    claims = pa.array(is_among(checks["role"], ["summary"]) & counted)
+    for table in (checks.select(["verdict", "figure_ids"]).filter(claims), tables["conflicts"]):
         verdict, start = decode(table["verdict"]), 0
         for lists in decode(table["figure_ids"]).chunks:
             rows = pc.add(pc.list_parent_indices(lists), start)
@@ -216,15 +213,11 @@ def _taken(table: pa.Table, positions: Positions) -> list[dict[str, Any]]:
 
     `figures` is added to each row: the number of all its figure ids.
     """
-    place = table.column_names.index("figure_ids")
-    lists = decode(table["figure_ids"])
-    few = pa.chunked_array(
-        [pc.list_slice(chunk, 0, NAMED).cast(lists.type) for chunk in lists.chunks], lists.type
-    )
-    counted = table.set_column(place, "figure_ids", few).append_column(
-        "figures", pc.list_value_length(lists)
-    )
-    return take(counted, positions)
+    rows = take(table, positions)
+    for row in rows:
+        row["figures"] = len(row["figure_ids"])
+        row["figure_ids"] = row["figure_ids"][:NAMED]
+    return rows
 
 
 def _span(name: str, lower: float | None, upper: float | None, unit: str | None) -> Span:

@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import decode, factorize
+from silkledger.columns import decode, factorize, is_among
 from silkledger.report.entries import Unchecked
 from silkledger.report.rows import take
 
@@ -25,14 +25,11 @@ NAMED = 2000
 
 def without_values(checks: pa.Table) -> Mask:
     """Whether each check compares a figure with official statistics that have no value for it."""
-    claims = pc.and_(
-        pc.equal(decode(checks["kind"]), "official_statistic"),
-        pc.equal(decode(checks["role"]), "summary"),
-    )
-    unknown = pc.equal(decode(checks["verdict"]), "cannot_be_checked")
+    claims = is_among(checks["kind"], ["official_statistic"])
+    claims &= is_among(checks["role"], ["summary"])
+    unknown = is_among(checks["verdict"], ["cannot_be_checked"])
     is_bare = pc.equal(pc.list_value_length(decode(checks["official_ids"])), 0)
-    mask: Mask = pc.and_(pc.and_(claims, unknown), is_bare).to_numpy()
-    return mask
+    return claims & unknown & is_bare.to_numpy()
 
 
 def unchecked(checks: pa.Table) -> tuple[Unchecked, ...]:
