@@ -56,7 +56,8 @@ def values(column: pa.Array | pa.ChunkedArray) -> list[Any]:
     if not pa.types.is_dictionary(column.type) or len(column.dictionary) > len(column):
         return list(decode(column).to_pylist())
     distinct = [*column.dictionary.to_pylist(), None]
-    codes = column.indices.fill_null(len(distinct) - 1) if column.null_count else column.indices
+    # The last one by -1: the number of values may not fit the type of the codes.
+    codes = column.indices.fill_null(-1) if column.null_count else column.indices
     return [distinct[code] for code in codes.to_numpy().tolist()]
 
 

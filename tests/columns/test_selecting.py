@@ -6,8 +6,9 @@ import datetime as dt
 
 import numpy as np
 import pyarrow as pa
+import pytest
 
-from silkledger.columns import take, take_columns, take_decoded
+from silkledger.columns import take, take_columns, take_decoded, values
 
 
 def test_rows_are_taken_by_mask_and_by_number() -> None:
@@ -54,3 +55,12 @@ def test_null_codes_and_null_values_are_both_taken_as_null() -> None:
     taken = take_columns({"n": column}, np.array([2, 1, 0, 1]))
     assert taken["n"].to_pylist() == [None, 7, None, 7]
     assert take_columns({"n": column}, np.array([], np.int64))["n"].to_pylist() == []
+
+
+@pytest.mark.parametrize("count", [127, 128, 129, 32_767, 32_768])
+def test_values_beside_null_fill_the_type_of_the_codes(count: int) -> None:
+    smallest = pa.int8() if count <= 128 else pa.int16() if count <= 32_768 else pa.int32()
+    texts = [str(number) for number in range(count)]
+    codes = pa.array([*range(count), None, 0], smallest)
+    column = pa.DictionaryArray.from_arrays(codes, pa.array(texts))
+    assert values(column) == [*texts, None, "0"]
