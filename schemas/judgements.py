@@ -271,7 +271,7 @@ CONFLICTS = Table(
             "Left open",
             "The qualities that one side states and the other leaves open: reporter, basis, "
             "coverage, share_of, base; if the verdict is may_differ, also those that both sides "
-            "leave open: reporter, period.",
+            "leave open: reporter, period, place, part (an entity or item).",
             required=True,
             since="1.2.0",
         ),

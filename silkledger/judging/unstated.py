@@ -1,11 +1,17 @@
 """What figures leave open that makes them differ without a contradiction, though none states it.
 
 - The reporter of a flow between two places: each side counts it, and their counts differ.
-- The date of a quantity that lasts (vocabularies/lasting.csv) of a named entity or item: the length
-  of a railway needs no date to be compared, but plans and costs change.
+- The date: of what one source leaves undated (an edition dates all that it prints), and of a
+  quantity that lasts (vocabularies/lasting.csv) of a named entity or item: the length of a railway
+  needs no date to be compared, but plans and costs change.
+- The place, where none is named and no entity has one.
+- The part: entity or item of an indicator that has no total (vocabularies/parts_needed.csv), such
+  as the revenue of a company or the price of a product; and what tells the numbers apart that one
+  article prints side by side (silkledger.judging.conflicts.lists).
 
 Figures that leave the same open are about the same thing, and agree if they say the same; if they
-differ, independent witnesses do not clash.
+differ, independent witnesses do not clash. Nor does a witness with itself, unless what is open is
+the reporter or the date of what lasts, which one witness would not take from two sides or times.
 """
 
 from __future__ import annotations
@@ -26,8 +32,16 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 # Bits of the masks, and their names in the column left_open.
-REPORTER, PERIOD = 1, 2
-NAMES = {REPORTER: "reporter", PERIOD: "period"}
+REPORTER, PERIOD, PLACE, PART, UNDATED = 1, 2, 4, 8, 16
+NAMES = {
+    REPORTER: "reporter",
+    PERIOD: "period",
+    PLACE: "place",
+    PART: "part",
+    UNDATED: "period",
+}
+# What excuses two numbers of one witness, too.
+INDISTINCT = PLACE | PART | UNDATED
 _WORLD = "WLD"
 
 
@@ -40,9 +54,25 @@ def lasting(vocabulary: Vocabulary) -> frozenset[str]:
     >>> "project_cost" in lasting(SHIPPED), "population" in lasting(SHIPPED)
     (True, False)
     """
+    return _indicators_in("lasting", vocabulary)
+
+
+@built_once
+def parts_needed(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the indicators that say nothing definite of a place without an entity or item.
+
+    Raises VocabularyError for an unknown indicator.
+
+    >>> "revenue" in parts_needed(SHIPPED), "exports" in parts_needed(SHIPPED)
+    (True, False)
+    """
+    return _indicators_in("parts_needed", vocabulary)
+
+
+def _indicators_in(name: str, vocabulary: Vocabulary) -> frozenset[str]:
     codes = set()
     columns = ("indicator", "reason")
-    for entry in vocabulary.load("lasting", columns, required=columns, key=("indicator",)):
+    for entry in vocabulary.load(name, columns, required=columns, key=("indicator",)):
         if entry["indicator"] not in indicators(vocabulary):
             what = f"{entry['indicator']!r} is not in indicators.csv; add it there"
             raise entry.fault(what, "indicator")
@@ -58,13 +88,29 @@ def undated_that_last(figures: pa.Table, stated: Qualities, vocabulary: Vocabula
 
 
 def unstated(figures: pa.Table, stated: Qualities, vocabulary: Vocabulary = SHIPPED) -> Codes:
-    """Return what each figure leaves open, as a mask of REPORTER and PERIOD.
+    """Return what each figure leaves open, as a mask of NAMES.
 
     `stated` are the qualities of the figures.
     """
     mask = REPORTER * (_two_sided(figures, vocabulary) & (stated["reporter"] == 0))
     mask += PERIOD * undated_that_last(figures, stated, vocabulary)
+    mask += indistinct(figures, stated, vocabulary)
     return mask.astype(np.int8)
+
+
+def indistinct(figures: pa.Table, stated: Qualities, vocabulary: Vocabulary = SHIPPED) -> Codes:
+    """Return what keeps each figure from saying what exactly it is about, as a mask of INDISTINCT.
+
+    `stated` are the qualities of the figures.
+    """
+    has_no_entity = stated["entity"] == 0
+    undated = (row_codes(figures["period"]) == 0) & (row_codes(figures["edition"]) == 0)
+    mask = UNDATED * (undated & ~undated_that_last(figures, stated, vocabulary))
+    mask += PLACE * ((row_codes(figures["geography"]) == 0) & has_no_entity)
+    is_whole = has_no_entity & (stated["item"] == 0)
+    mask += PART * (is_whole & is_among(figures["indicator"], parts_needed(vocabulary)))
+    codes: Codes = mask.astype(np.int8)
+    return codes
 
 
 def named_unstated(mask: int) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ The first verdict that applies is given:
   printed to the same digit;
 - `may_differ`: one figure states a quality that the other leaves open;
 - `may_be_revision`: one publication, and it is not known whether the editions differ;
-- `may_differ`, of two witnesses: both leave open what may differ, or expected it at two times;
+- `may_differ`: both leave open what may differ, or two witnesses expected it at two times;
 - `clash`: both can't hold.
 
 An edge that results from rounding is shared with the neighbouring number and is not an overlap: 3.8

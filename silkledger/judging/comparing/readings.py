@@ -98,7 +98,7 @@ class Readings:
         relation = pairs.relation
         independent = relation == Relation.INDEPENDENT
         expected = pairs.is_expectation & independent
-        is_excused = (pairs.is_unstated | pairs.may_have_changed) & independent
+        is_excused = pairs.is_unstated | (pairs.may_have_changed & independent)
         told_apart = expected & points & self._same_digit(first, second)
         cases = (
             (relation == Relation.OTHER_EDITION, REVISION),

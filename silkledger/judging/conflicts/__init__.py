@@ -18,7 +18,7 @@ who copied whom is decided in silkledger.judging.subjects, .witnesses and .copie
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -27,6 +27,7 @@ from silkledger.columns import argmax_by_group, group_by, row_codes
 from silkledger.judging.comparing import Circumstances
 from silkledger.judging.comparing.verdicts import CLASH, MAY_DIFFER, Manner
 from silkledger.judging.conflicts.doubts import doubts
+from silkledger.judging.conflicts.lists import listed
 from silkledger.judging.conflicts.meetings import Meetings
 from silkledger.judging.conflicts.one_reading import meetings_of_one_reading
 from silkledger.judging.conflicts.pairs import reading_pairs
@@ -35,6 +36,7 @@ from silkledger.judging.conflicts.statements import sort_statements
 from silkledger.judging.conflicts.table import Judged, conflict_rows
 from silkledger.judging.conflicts.two_readings import meetings_of_two_readings
 from silkledger.judging.copies import copies
+from silkledger.judging.unstated import PART
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -82,6 +84,8 @@ def conflicts(
     witnesses = witnesses.within(subjects.thing, row_codes(figures["said_by"]))
     witnesses, is_outdated = copies(figures, subjects, witnesses, readings.statement[reading])
     statements = sort_statements(figures, subjects, witnesses, reading, is_outdated)
+    of_parts = PART * listed(figures, statements, readings)
+    statements = replace(statements, unstated=statements.unstated | of_parts.astype(np.int8))
     meetings = Meetings.concat(
         [
             *meetings_of_one_reading(statements),

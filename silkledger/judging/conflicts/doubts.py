@@ -1,6 +1,7 @@
-"""Doubts: why independent witnesses that differ need not contradict each other.
+"""Doubts: why figures that differ need not contradict each other.
 
-- Both leave open the reporter of a flow that two sides count, or the date of what lasts.
+- Both leave open what may differ (silkledger.judging.unstated): the reporter of a flow that two
+  sides count, the date, the place, or the part that the number is of.
 - Both state a target, or both a forecast, and in publications far apart: what is expected changes.
   Publications of one time that print one target differently, or institutions of one season that
   forecast one thing differently, are not excused. What was expected dates from its printed edition,
@@ -15,6 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from silkledger.columns import Runs
+from silkledger.judging.comparing import Relation
+from silkledger.judging.unstated import INDISTINCT, PART
 
 if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask
@@ -46,6 +49,10 @@ def doubts(statements: Statements, meetings: Meetings, is_superseded: Mask) -> D
     one, other = meetings.first.first, meetings.last_side.first
     is_pair = ~meetings.has_one_reading
     unstated = statements.unstated[one] & statements.unstated[other] * is_pair
+    # One that is of an unknown part is of another part than anything else.
+    unstated |= (statements.unstated[one] | statements.unstated[other]) & PART * is_pair
+    within = meetings.relation != Relation.INDEPENDENT
+    unstated &= np.where(within, INDISTINCT, -1).astype(np.int8)
     is_forecast, is_target = statements.is_forecast[one], statements.is_target[one]
     rows = np.flatnonzero(is_pair & (is_forecast | is_target))
     may_have_changed = np.zeros(len(one), bool)
@@ -56,9 +63,12 @@ def doubts(statements: Statements, meetings: Meetings, is_superseded: Mask) -> D
     return Doubts(unstated, may_have_changed)
 
 
-def may_clash(statements: Statements) -> Mask:
-    """Return which statements may clash with another witness of the same thing and quality."""
-    is_firm: Mask = statements.unstated == 0
+def may_clash(statements: Statements, within: bool = False) -> Mask:
+    """Return which statements may clash with another of the same thing and quality.
+
+    Another of another witness, or, `within` one, of their own edition.
+    """
+    is_firm: Mask = statements.unstated & (INDISTINCT if within else -1) == 0
     return is_firm
 
 

@@ -120,7 +120,11 @@ def _within_one_edition(
 
     What comes from two editions, or from one that is not stated, is not a clash.
     """
-    place = np.flatnonzero((statements.edition[row] > 0) & ~statements.is_outdated[row])
+    place = np.flatnonzero(
+        (statements.edition[row] > 0)
+        & ~statements.is_outdated[row]
+        & may_clash(statements, within=True)[row]
+    )
     chosen = row[place]
     keys = (statements.thing, statements.quality, statements.witness, statements.edition)
     edition = dense_rank(sort_keys([codes[chosen] for codes in keys]))

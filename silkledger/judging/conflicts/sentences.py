@@ -36,7 +36,12 @@ QUALITY_WORDS = {
     "share_of": "whole",
     "base": "base of the change",
 }
-_UNSTATED_WORDS = {"reporter": "reporter", "period": "date"}
+_UNSTATED_WORDS = {
+    "reporter": "reporter",
+    "period": "date",
+    "place": "place",
+    "part": "entity or item",
+}
 # The sentence on several figures of one reading, by verdict.
 _ONE_READING = {
     "same_witness": Frame(" figures of one witness say ", "; they count once."),
