@@ -40,6 +40,7 @@ NAMES = {
     PART: "part",
     UNDATED: "period",
 }
+WORDS = {"reporter": "reporter", "period": "date", "place": "place", "part": "entity or item"}
 # What excuses two numbers of one witness, too.
 INDISTINCT = PLACE | PART | UNDATED
 _WORLD = "WLD"

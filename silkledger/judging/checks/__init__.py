@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.judging.checks.contradictions import minimal_contradictions
+from silkledger.judging.checks.doubted import with_doubts
 from silkledger.judging.checks.every_figure import official_statistic
 from silkledger.judging.checks.evidence import Evidence
 from silkledger.judging.checks.identities import Cells, checks_of, identities
@@ -41,12 +42,13 @@ def checks(
     best: pa.Table | None = None,
     official: tuple[list[Check], Summaries] | None = None,
     workers: Workers | None = None,
+    conflicts: pa.Table | None = None,
 ) -> pa.Table:
     """Return the checks of figures as rows of silkledger.schemas.checks.CHECKS.
 
     `best` has the best figure of each cell; without it, every figure stands for itself. `official`
     is what `against_official` returns, if it is known already. `workers` do what falls into
-    parts; without them, this process does. The order of the rows depends only
+    parts; without them, this process does. `conflicts` are the meetings of the figures. The order of the rows depends only
     on the order of `figures`. Text and list columns may be dictionary-encoded, as in every table of
     a candidate.
 
@@ -59,7 +61,7 @@ def checks(
     figures = with_close(figures)
     evidence = Evidence(figures, Reference() if reference is None else reference)
     cells = Cells.of(figures, best, evidence.vocabulary)
-    found = identities(cells)
+    found = with_doubts(identities(cells), cells, conflicts)
     among_figures = [
         *checks_of(found, cells, workers),
         *two_currencies(figures, evidence.reference),

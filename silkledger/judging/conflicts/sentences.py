@@ -13,7 +13,7 @@ from silkledger.judging.comparing.meetings import in_words
 from silkledger.judging.comparing.verdicts import MAY_DIFFER, SENTENCES, Manner
 from silkledger.judging.comparing.words import listed
 from silkledger.judging.qualities import QUALITIES, named
-from silkledger.judging.unstated import NAMES, named_unstated
+from silkledger.judging.unstated import NAMES, WORDS, named_unstated
 from silkledger.schemas.judgements import MEETINGS
 
 if TYPE_CHECKING:
@@ -35,12 +35,6 @@ QUALITY_WORDS = {
     "coverage": "coverage",
     "share_of": "whole",
     "base": "base of the change",
-}
-_UNSTATED_WORDS = {
-    "reporter": "reporter",
-    "period": "date",
-    "place": "place",
-    "part": "entity or item",
 }
 # The sentence on several figures of one reading, by verdict.
 _ONE_READING = {
@@ -140,7 +134,7 @@ def _unstated() -> pa.Array:
     """The sentence on what both sides leave open, by its mask; empty for nothing."""
     sentences = [""]
     for mask in range(1, 2 ** len(NAMES)):
-        names = [_UNSTATED_WORDS[name] for name in named_unstated(mask)]
+        names = [WORDS[name] for name in named_unstated(mask)]
         sentences.append(f" Neither of them states its {listed(names)}.")
     return pa.array(sentences, pa.string())
 

@@ -1,0 +1,76 @@
+"""Identities that accuse nobody, because a figure in them does not say what exactly it is about.
+
+Such a figure leaves open its date, its place, or the entity or item that it is of
+(silkledger.judging.unstated), or stands in a meeting that may be of different things because its
+part is open (`conflicts`). What fits is consistent all the same; what does not fit is left open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow.compute as pc
+
+from silkledger.columns import decode
+from silkledger.judging.checks.identities.identity import Identity, Implied
+from silkledger.judging.comparing.words import listed
+from silkledger.judging.unstated import NAMES, PART, WORDS, indistinct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pyarrow as pa
+
+    from silkledger.columns import Codes
+    from silkledger.judging.checks.identities.cells import Cells
+    from silkledger.judging.checks.rows import Check
+
+    Found = Identity | Implied | Check
+
+
+def with_doubts(found: Iterable[Found], cells: Cells, conflicts: pa.Table | None) -> list[Found]:
+    """Return the identities, with a doubt where a figure leaves open what it is about.
+
+    `conflicts` are the meetings of the figures, if they are known.
+    """
+    mask = indistinct(cells.figures, cells.qualities, cells.vocabulary)
+    mask |= PART * _of_unknown_part(cells.figures["figure_id"], conflicts)
+    return [_doubted(item, mask) for item in found]
+
+
+def _doubted(item: Found, mask: Codes) -> Found:
+    if not isinstance(item, Identity | Implied):
+        return item
+    is_open = int(np.bitwise_or.reduce(mask[list(item.rows)]))
+    if not is_open:
+        return item
+    names = dict.fromkeys(WORDS[name] for bit, name in NAMES.items() if is_open & bit)
+    doubt = (
+        f"Not every figure states its {listed([*names])}, so they may be about different things."
+    )
+    if isinstance(item, Identity):
+        return replace(item, doubt=item.doubt or doubt)
+    return (
+        replace(item, why=f"{item.impossible} {doubt}", impossible="") if item.impossible else item
+    )
+
+
+def _of_unknown_part(figure_ids: pa.ChunkedArray, conflicts: pa.Table | None) -> Codes:
+    """Whether the part of each figure is open in a meeting that may be of different things."""
+    nothing = np.zeros(len(figure_ids), np.int8)
+    if conflicts is None or not conflicts.num_rows:
+        return nothing
+    may_differ = pc.equal(decode(conflicts["verdict"]), "may_differ")
+    rows = conflicts.filter(may_differ)
+    ids = {
+        name
+        for left_open, names in zip(
+            rows["left_open"].to_pylist(), rows["figure_ids"].to_pylist(), strict=True
+        )
+        if NAMES[PART] in left_open
+        for name in names
+    }
+    known = decode(figure_ids).to_pylist()
+    return np.array([name in ids for name in known], np.int8) if ids else nothing
