@@ -3,7 +3,7 @@
 An article does not contradict itself in one breath. Where it seems to state one thing differently
 
 - in one passage (spans within a few lines, cells of one table, locators of one paragraph or table),
-- or three times or more, each time another number,
+- or three times or more, each time another number, and quotes no printed edition,
 
 it states several things, and what tells them apart is missing from its rows. None of these numbers
 clashes with another one, of whatever witness. Two numbers at two places of an article, such as the
@@ -44,8 +44,10 @@ def listed(figures: pa.Table, statements: Statements, readings: Readings) -> Mas
     group = dense_rank(
         sort_keys([statements.thing, statements.quality, statements.witness, source])
     )
-    several = _apart(group, statements.reading, readings) >= SEVERAL
-    return several[group] | _beside_another(figures, statements, group, readings)
+    own = np.flatnonzero(~statements.editions.is_printed[statements.edition])
+    found = _beside_another(figures, statements, group, readings)
+    found[own] |= (_apart(group[own], statements.reading[own], readings) >= SEVERAL)[group[own]]
+    return found
 
 
 def _apart(group: Codes, reading: Codes, readings: Readings) -> Codes:

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Any
 
 from silkledger.judging.comparing import Claim, Manner, Relation, meeting
-from silkledger.judging.comparing.claims import COLUMNS, claim_of
+from silkledger.judging.comparing.claims import COLUMNS, claim_of, wide
 
 Row = dict[str, Any]
 _SAME = ("indicator", "unit", "geography", "counterpart", "period", "nature", "statistic", "status")
@@ -24,14 +24,37 @@ def oracle(given_rows: list[Row]) -> Verdicts:
     dated = [_as_dated(row, given_rows) for row in given_rows]
     copied = [_as_copy(row, dated) for row in dated]
     found = {}
+    listed = _listed(copied)
     for one, other in combinations(sorted(copied, key=lambda row: row["figure_id"]), 2):
-        verdict = _verdict(one, other)
+        verdict = _verdict(one, other, listed)
         if verdict is not None:
             found[one["figure_id"], other["figure_id"]] = verdict
     return found
 
 
-def _verdict(one: Row, other: Row) -> tuple[str, frozenset[str]] | None:
+def _listed(given_rows: list[Row]) -> set[str]:
+    """The figures of three or more numbers that one article says of one thing, without edition."""
+    alike: dict[tuple[object, ...], list[Row]] = {}
+    for row in given_rows:
+        if row["period"] is None and "window_not_stated" in row["flags"] or row.get("edition"):
+            continue
+        same = (row.get(name) for name in (*_SAME, *_QUALITIES, "said_by"))
+        alike.setdefault((*same, _witness(row), row["period"] or _anchor(row)), []).append(row)
+    found = set()
+    for rows in alike.values():
+        apart: list[list[Row]] = []
+        for row in rows:
+            meeting_it = [
+                part for part in apart if any(wide(_claim(row)).meets(wide(_claim(x))) for x in part)
+            ]
+            apart = [part for part in apart if part not in meeting_it]
+            apart.append([row, *(x for part in meeting_it for x in part)])
+        if len(apart) > 2:
+            found |= {row["figure_id"] for row in rows}
+    return found
+
+
+def _verdict(one: Row, other: Row, listed: set[str]) -> tuple[str, frozenset[str]] | None:
     left_open = _left_open(one, other)
     if left_open is None:
         return None
@@ -43,6 +66,8 @@ def _verdict(one: Row, other: Row) -> tuple[str, frozenset[str]] | None:
         _claim(other),
         relation,
         is_open=left_open,
+        is_unstated=bool(listed & {one["figure_id"], other["figure_id"]})
+        or all(row["period"] is None and not row.get("edition") for row in (one, other)),
         is_expectation=one["status"] == "forecast",
     )
     flags = {"not_stated_met_stated"} if left_open else set()

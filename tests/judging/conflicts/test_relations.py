@@ -84,7 +84,7 @@ may_differ: gdp-bank-quoted; gdp-constant; not_stated_met_stated
 same_witness: reserves-plain-a reserves-plain-b
 same_witness: reserves-about; reserves-plain-a reserves-plain-b
 same_witness: reserves-barrels-a; reserves-barrels-b
-clash: reserves-undated-too; reserves-undated
+may_differ: reserves-undated-too; reserves-undated
 clash: growth-neighbour-a; growth-neighbour-b
 compatible_by_bound: growth-bound; growth-neighbour-a
 compatible_by_bound: growth-bound; growth-neighbour-b
