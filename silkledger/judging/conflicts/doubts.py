@@ -48,9 +48,8 @@ def doubts(statements: Statements, meetings: Meetings, is_superseded: Mask) -> D
     """
     one, other = meetings.first.first, meetings.last_side.first
     is_pair = ~meetings.has_one_reading
-    unstated = statements.unstated[one] & statements.unstated[other] * is_pair
-    # One that is of an unknown part is of another part than anything else.
-    unstated |= (statements.unstated[one] | statements.unstated[other]) & PART * is_pair
+    unstated = statements.unstated[one] & statements.unstated[other] & ~PART * is_pair
+    unstated |= PART * _of_unknown_part(statements, meetings)
     within = meetings.relation != Relation.INDEPENDENT
     unstated &= np.where(within, INDISTINCT, -1).astype(np.int8)
     is_forecast, is_target = statements.is_forecast[one], statements.is_target[one]
@@ -61,6 +60,28 @@ def doubts(statements: Statements, meetings: Meetings, is_superseded: Mask) -> D
         day, known & ~is_superseded, meetings.first.take(rows), meetings.second.take(rows)
     ) > np.where(is_forecast[rows], QUARTER, MONTH)
     return Doubts(unstated, may_have_changed)
+
+
+def _of_unknown_part(statements: Statements, meetings: Meetings) -> Mask:
+    """Return which meetings have a side of which nothing but unknown parts is stated."""
+    is_part = (statements.unstated & PART) > 0
+    found = np.zeros(len(meetings.relation), bool)
+    # Whether any statement of the reading of each side is one.
+    some = np.concatenate([[0], np.cumsum(is_part)])
+    runs = statements.by_reading
+    has_part = some[runs.stop] > some[runs.start]
+    sides = meetings.first, meetings.second
+    concerned = np.zeros(len(found), bool)
+    for side in sides:
+        stated = np.flatnonzero(side.sizes > 0)
+        concerned[stated] |= has_part[runs.containing(side.first[stated])]
+    rows = np.flatnonzero(concerned & ~meetings.has_one_reading)
+    for side in sides:
+        number, place = Runs.concat(side.take(rows)).expand()
+        is_whole = np.zeros(len(rows), bool)
+        is_whole[number[~is_part[place]] % max(1, len(rows))] = True
+        found[rows] |= ~is_whole
+    return found
 
 
 def may_clash(statements: Statements, within: bool = False) -> Mask:

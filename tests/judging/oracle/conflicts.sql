@@ -1,16 +1,35 @@
 -- The meetings of figures, as joins. The statements are run in this order; each makes one table.
 --
 -- Input: figure (row, place, thing, quality, reading, witness, edition, is_outdated, is_forecast,
--- unstated),
+-- unstated, source),
 -- where place is the rank of the id; reading (number, statement, is_point, value, digit, rank_low,
 -- rank_high, tight_low, tight_high, wide_low, wide_high, cut_low, cut_high), where ends are exact
 -- ranks; later (edition, other), the editions that are certainly later; printed (edition);
 -- meets (quality, other_quality, left_open), the qualities that do not differ; limits (few).
 
--- One statement per figure.
+-- Figures of which one source states three numbers or more that exclude each other, by itself or
+-- by one witness without an edition.
+create or replace temp table listed as
+with stated as (
+    select f.row, thing, quality, witness, source, wide_low,
+           max(wide_high) over (partition by thing, quality, witness, source
+                                order by wide_low, wide_high
+                                rows between unbounded preceding and 1 preceding) as reached
+    from figure f join reading r on r.number = f.reading
+    where edition not in (from printed)
+)
+select row
+from stated
+qualify count_if(reached is null or wide_low > reached)
+        over (partition by thing, quality, witness, source) >= 3;
+
+-- One statement per figure. What the bits of place, part and date leave open (4, 8 and 16) excuses a
+-- witness from itself, too.
 create or replace temp table statement as
-select *, unstated > 0 as is_excused
-from figure
+select figure.*, l.row is not null as is_listed, unstated > 0 as is_open,
+       (unstated & 28) > 0 as is_vague,
+       is_open or is_listed as is_excused, is_vague or is_listed as is_excused_within
+from figure left join (select distinct row from listed) l on l.row = figure.row
 qualify count(*) over (partition by thing) > 1;
 
 -- One row per reading of a thing and quality, with the number of readings that its thing has.
@@ -24,12 +43,14 @@ from (
 
 -- Each statement in a crowded thing, looking upwards (direction 0) and downwards (1).
 create or replace temp table crowded as
-select thing, quality, reading, witness, edition, is_outdated, is_forecast, is_excused, direction, is_point, value, digit,
+select thing, quality, reading, witness, edition, is_outdated, is_forecast, is_excused,
+       is_excused_within, direction, is_point, value, digit,
        precision, cut_low, cut_high,
        case direction when 0 then wide_low else -wide_high end as begins,
        case direction when 0 then wide_high else -wide_low end as ends
 from (
-    select distinct thing, quality, reading, witness, edition, is_outdated, is_forecast, is_excused
+    select distinct thing, quality, reading, witness, edition, is_outdated, is_forecast, is_excused,
+           is_excused_within
     from statement join said using (thing, quality, reading), limits where of_thing > few
 ) join reading on number = reading, (values (0), (1)) as directions(direction);
 
@@ -56,6 +77,7 @@ with other_witness as (
     join crowded h on h.thing = m.thing and h.quality = m.quality and h.direction = m.direction
                   and h.witness = m.witness and h.edition = m.edition
     where m.edition > 0 and not m.is_outdated and not h.is_outdated
+      and not m.is_excused_within and not h.is_excused_within
     qualify row_number() over (
         partition by m.thing, m.quality, m.reading, m.witness, m.edition, m.direction, h.precision
         order by h.begins desc, h.reading) = 1
@@ -158,21 +180,24 @@ one_side as (
     select p.number, s.* from numbered p join statement s
       on s.thing = p.thing and s.quality = p.other_quality and s.reading = p.other_reading
 ), one_witnesses as (
-    select p.number, any_value(x.is_forecast) as is_forecast, any_value(x.is_excused) as is_excused,
+    select p.number, any_value(x.is_forecast) as is_forecast, any_value(x.is_open) as is_open,
+           bool_and(x.is_listed) as is_listed,
            list(x.row order by x.witness, x.edition, x.is_outdated, x.place) as figures
     from numbered p join one_side x using (number)
     where p.other_witnesses > 1
        or x.witness not in (select y.witness from other_side y where y.number = p.number)
     group by p.number
 ), other_witnesses as (
-    select p.number, list(y.row order by y.witness, y.edition, y.is_outdated, y.place) as figures
+    select p.number, any_value(y.is_open) as is_open, bool_and(y.is_listed) as is_listed,
+           list(y.row order by y.witness, y.edition, y.is_outdated, y.place) as figures
     from numbered p join other_side y using (number)
     where p.witnesses > 1
        or y.witness not in (select x.witness from one_side x where x.number = p.number)
     group by p.number
 )
 select p.reading, p.other_reading, x.figures, y.figures as others, 'independent' as relation,
-       x.is_forecast, x.is_excused, p.left_open
+       x.is_forecast, x.is_open and y.is_open or x.is_listed or y.is_listed as is_excused,
+       p.left_open
 from numbered p join one_witnesses x using (number) join other_witnesses y using (number)
 union all
 select x.reading, y.reading, list(distinct x.row), list(distinct y.row),
@@ -182,7 +207,9 @@ select x.reading, y.reading, list(distinct x.row), list(distinct y.row),
               or (y.edition, x.edition) in (from later) then 'other_edition'
             when x.edition = y.edition and x.edition > 0 then 'same_edition'
             else 'open_edition' end,
-       any_value(x.is_forecast), any_value(x.is_excused), any_value(x.left_open)
+       any_value(x.is_forecast),
+       any_value(x.is_vague) and any_value(y.is_vague) or bool_and(x.is_listed)
+       or bool_and(y.is_listed), any_value(x.left_open)
 from one_side x join other_side y using (number, witness)
 group by number, witness, x.edition, y.edition, x.is_outdated, y.is_outdated, x.reading, y.reading;
 
@@ -217,7 +244,7 @@ select figures, others, left_open,
             then 'rounding'
             when left_open > 0 then 'may_differ'
             when relation in ('open_edition', 'outdated') then 'may_be_revision'
-            when relation = 'independent' and is_excused then 'may_differ'
+            when is_excused then 'may_differ'
             else 'clash' end as verdict,
        verdict = 'rounding' and not (equal or rounds or worded) and cut as truncated,
        verdict in ('rounding', 'same_witness') and not (equal or rounds or worded)

@@ -130,6 +130,7 @@ def _figures(inputs: Inputs) -> pa.Table:
             "is_outdated": inputs.is_outdated,
             "is_forecast": pc.equal(pc.cast(figures["status"], pa.string()), "forecast"),
             "unstated": inputs.subjects.unstated,
+            "source": row_codes(figures["said_by"]),
             "witness_rank": who.rank,
             "stated_on": figures["stated_on"],
             "is_dated": (row_codes(figures["period"]) > 0) & (unfinished(figures) == 0),
