@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.search.cut_off import OPENING
+from silkledger.reading.search.elided import elided
 from silkledger.reading.search.figure_search import FigureSearch
 from silkledger.reading.search.governing import governed
 from silkledger.reading.search.governing_behind import Governed
@@ -143,6 +144,7 @@ def found_figures(
         aside = first > 0 and tokens[first - 1].text in OPENING
         if not aside:
             negative, fallen = refusal is not None or quantity.value < 0, quantity.dimension
+        search.note(max(last, number), falls=bool(refusal) or "sign.decrease" in quantity.rules)
         deficit = _deficit(search, first, behind)
         yield FoundFigure(
             *span(first, last),
@@ -185,6 +187,7 @@ def _with_words(
         search.open_until = max(last, at + _BEHIND_FIRST)  # its other end
         return Governed(opened, last, None), last, False
     found = governed(search, at, (first, last), quantity, behind, negative=negative)
+    found = found or elided(search, (first, last), quantity)
     found = found or counted_per(search, (first, last), quantity, behind)
     if found is not None and found.quantity is None:
         return found, last, False

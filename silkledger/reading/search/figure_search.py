@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.reading.counted.implied_units import SENTENCE_ENDS, implied_unit
+from silkledger.reading.counted.implied_units import implied_unit
 from silkledger.reading.definitions.numbers import digits_of
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.geography.place_names import names_in
@@ -20,7 +20,13 @@ from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.search.amount_extent import behind_amount, forbids, is_percent
 from silkledger.reading.search.bare_years import counts_nothing, is_bare_year
-from silkledger.reading.search.joints import is_article, is_joint, is_movement, is_start
+from silkledger.reading.search.joints import (
+    changes_before,
+    is_article,
+    is_joint,
+    is_movement,
+    is_start,
+)
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, said_by
@@ -31,7 +37,6 @@ if TYPE_CHECKING:
     from silkledger.reading.words.lexicon import Lexicon
     from silkledger.reading.words.senses import Token
 
-_BRACKETS = frozenset("(（")
 _HAN = "\u3400"  # characters from here on are written without spaces
 # Roles of words left of a number that belong to its figure, and of those that may stand between.
 _LEADING = frozenset(("range_only", "in_times", "negative")).union(LEADING_UNITS)
@@ -60,7 +65,12 @@ class FigureSearch:
         self.floor = 0  # the place behind the figure before, whose words are its own
         self.listed = 0, 0  # the last number of a list, and the place behind it
         self.open_until = 0  # the place behind a number that may be a level or the end of a range
+        self.decrease = 0  # the place behind the last decrease
         self.numerals = Numerals(tokens, digits_of(locale), said_by(tokens))
+
+    def note(self, behind: int, *, falls: bool) -> None:
+        """Remember the place behind a figure that falls."""
+        self.decrease = behind if falls else self.decrease
 
     def behind(self, at: int) -> int:
         """Return the place behind a token, or behind the date that it is part of."""
@@ -234,14 +244,7 @@ class FigureSearch:
             ),
             None,
         )
-        if lead is None:
-            return None
-        for token in reversed(self.tokens[:at]):
-            if token.text in SENTENCE_ENDS or token.text in _BRACKETS:
-                return None
-            if token.word.change_before:
-                return lead + 1
-        return None
+        return None if lead is None or not changes_before(self.tokens, at) else lead + 1
 
     def _ends(self, at: int) -> Iterator[int]:
         """Yield the places behind the last token of a figure.

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from silkledger.reading.words.senses import Token
 
+_OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _FROM = ("es",)  # languages in which "de" behind a finite verb of change is never "by"
 
 
@@ -53,6 +54,19 @@ def is_movement(tokens: Sequence[Token], at: int, joint: int, language: str) -> 
         if token.text in SENTENCE_ENDS or token.text == ",":
             return False
         if token.word.change_before:
+            return True
+    return False
+
+
+def changes_before(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word of change stands before a number in its sentence, outside of brackets."""
+    closed = 0  # fell by 5 % (by 2 t) to 3 t
+    for token in reversed(tokens[:at]):
+        closed += token.text in _CLOSING
+        if token.text in SENTENCE_ENDS or (token.text in _OPENING and not closed):
+            return False
+        closed -= token.text in _OPENING
+        if token.word.change_before and not closed:
             return True
     return False
 

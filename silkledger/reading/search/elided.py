@@ -1,0 +1,72 @@
+"""Elided verbs: a change whose verb stands once in the sentence, with a change before it.
+
+"Sales fell 5 % to 3 billion euros, in Bavaria by 3 %", "declined 1.4 % at shops, 1.3 % at inns":
+the second change falls as well, but its own words do not say so, and it must not be read as a rise.
+A sentence is followed from its last decrease up to a verb, another change or its end.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.counted.implied_units import SENTENCE_ENDS
+from silkledger.reading.search.clauses import COMMAS
+from silkledger.reading.search.governing_behind import Governed
+
+if TYPE_CHECKING:
+    from silkledger.reading.results import Quantity
+    from silkledger.reading.search.figure_search import FigureSearch
+    from silkledger.reading.words.senses import Token
+
+_RATES = frozenset(("share", "rate", "points"))
+_LEADS = frozenset(("prep", "of", "to", "per", "open"))
+_NEUTRAL = frozenset(("article", "neutral", "annual", "each"))
+_ENDED = frozenset(("verb", "finite", "auxiliary", "level", "share"))
+
+
+def elided(search: FigureSearch, figure: tuple[int, int], quantity: Quantity) -> Governed | None:
+    """Return a figure with the verb of a decrease before it, which it can't be read with, or None.
+
+    Behind "by", and for a rate behind a comma or "and", that verb governs it. For another rate that
+    no preposition makes a level (at 4 %) this is open; then its own words alone are refused.
+    """
+    first, last = figure
+    fallen = search.decrease
+    if quantity.value < 0 or not 0 < fallen <= first or _has_words(search, figure):
+        return None
+    if any(_tells(search.tokens[place]) for place in range(fallen, first)):
+        return None
+    place = first - 1
+    while place > fallen and search.tokens[place].word.roles & _NEUTRAL:
+        if "by" in search.tokens[place].word.roles:
+            break
+        place -= 1
+    token, is_rate = search.tokens[place], quantity.dimension in _RATES
+    roles = token.word.roles
+    led = "by" in roles and (roles & _NEUTRAL or "of" not in roles)
+    if led or (is_rate and (token.text in COMMAS or roles & {"and", "or"})):
+        return Governed(fallen - 1, last, None)
+    return Governed(first, last, None) if is_rate and not roles & _LEADS else None
+
+
+def _has_words(search: FigureSearch, figure: tuple[int, int]) -> bool:
+    """Whether a figure has words of its own that say what it is: rose, +5 %, more, a share of."""
+    first, last = figure
+    tokens = search.tokens
+    own = any(
+        token.word.change_before or "plus" in token.word.roles for token in tokens[first:last]
+    )
+    behind = tokens[last].word if last < len(tokens) else None
+    return own or (behind is not None and bool(behind.change_after or "of" in behind.roles))
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word ends the reach of a decrease before it: a verb, a change, the sentence."""
+    word = token.word
+    return bool(
+        token.text in SENTENCE_ENDS
+        or word.change_before
+        or word.change_after
+        or word.change_end
+        or (word.roles & _ENDED and "prep" not in word.roles)
+    )
