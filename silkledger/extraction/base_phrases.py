@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 Span = tuple[int, int]
-_SIDES = ("before", "behind", "genitive", "past", "figure", "value", "whole")
+_SIDES = ("before", "behind", "genitive", "past", "figure", "value", "whole", "change")
 _SHORT = 6  # characters
 _OPEN = ("(", "（")
 _HAN = "㐀-鿿"
@@ -59,6 +59,12 @@ def is_base_date(
         return True
     # A number behind a Chinese date in the genitive: 是2020年的2.3倍.
     return owns is not None and bool(owns.search(before)) and behind[:1].isnumeric()
+
+
+def leads_from(between: str, vocabulary: Vocabulary, language: str) -> bool:
+    """Whether the words between a change and a date make it the base: rose 5 % from May."""
+    leads = _beside(vocabulary, language, "change", r"(?:\s+the|\s+a)?")
+    return leads is not None and bool(leads.fullmatch(between.lower()))
 
 
 def compares(before: str, vocabulary: Vocabulary, language: str) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.documents.datelines import LONGEST, behind_place
 from silkledger.extraction import vocabularies
 from silkledger.extraction.base_phrases import base_phrases, is_base_date
+from silkledger.extraction.change_bases import is_change_base
 from silkledger.extraction.words import words_of
 from silkledger.reading.geography.places import read_place
 from silkledger.reading.periods.mentions import language_of
@@ -141,6 +142,7 @@ class Mentioned:
             each
             for each in dated
             if each.is_same
+            or is_change_base(text, (each.start - start, each.end - start), source, language)
             or any(base.start <= each.start < base.end for base in bases)
             or is_base_date(
                 text,

@@ -37,6 +37,29 @@ TEXTS = (
     ("zh-Hant", "", "去年人數減少。106年出生19萬3844人。", "19萬3844人", ""),
     ("zh-Hant", "", "內政部今天公布，114年12月出生數為9027人。", "9027人", ""),
     ("en", "2024-08-12", "Rain fell on 30 November: 40 mm.", "40 mm", ""),
+    ("es", "2024-06-12", "Del 21 al 23 de octubre vienen 350 empresas.", "350 empresas", ""),
+    # The date of what a change is measured against, also between two months.
+    ("en", "2024-08-12", "Sales were up 4 % from March 2024.", "4 %", ""),
+    ("en", "2024-08-12", "Sales in May rose 4 % from April.", "4 %", "in May"),
+    ("en", "2024-08-12", "Sales rose 4 % from June to July.", "4 %", ""),
+    ("en", "2024-08-12", "Rents are 4 % higher than in 2023.", "4 %", ""),
+    ("es", "2024-08-12", "Las ventas crecieron un 4 % sobre 2022.", "4 %", ""),
+    ("fr", "2024-08-12", "Une hausse de 4 % par rapport à 2022.", "4 %", ""),
+    ("ru", "2024-08-12", "Цены выросли на 4 % год назад.", "4 %", ""),
+    # A year ago ends its sentence; 5 ago. does not.
+    (
+        "en",
+        "2024-08-12",
+        "Rents rose a year ago. In May 2024 they fell by 4 %.",
+        "4 %",
+        "In May 2024",
+    ),
+    # The time of writing, a window that ends at an unknown day, two dates, another "last month".
+    ("fr", "2024-08-12", "En 2023, le port a grandi. Désormais, 4 % du fret y passe.", "4 %", ""),
+    ("es", "2024-08-12", "En los últimos doce meses las ventas cayeron un 4 %.", "4 %", ""),
+    ("zh", "2024-08-12", "5月份、6月份均增长4%。", "4%", ""),
+    ("en", "2024-08-12", "Sales rose in July. They grew 4 % in each month.", "4 %", ""),
+    ("de", "2024-08-12", "Im Juni starben 90 Gäste. Im vergangenen Monat kamen 4 %.", "4 %", ""),
 )
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.candidate import Cell, Choice
 from silkledger.extraction.completion.items import of_item
 from silkledger.extraction.completion.lists import in_order
+from silkledger.extraction.completion.open_dates import says_change
 from silkledger.extraction.mentions import place_of
 from silkledger.extraction.vocabularies import changes, places
 from silkledger.indicators import indicators
@@ -198,7 +199,7 @@ def _statistics(setting: Setting) -> frozenset[str]:
     if quantity is not None and quantity.dimension in ("rate", "share", "points"):
         # A percentage alone may as well be a share.
         return frozenset(("growth_rate",) if _tells_change(setting) else ())
-    changes = _is_change(setting) or (quantity is not None and "/" in quantity.unit)
+    changes = says_change(setting) or (quantity is not None and "/" in quantity.unit)
     return frozenset(("increase",)) if changes else frozenset()
 
 
@@ -223,12 +224,12 @@ def _fits(setting: Setting, indicator: Indicator, unit: str | None) -> bool:
         return not is_share(setting)
     if indicator.statistic == "increase":
         return "increase" in _statistics(setting)
-    return not (indicator.statistic == "share" and _is_change(setting))
+    return not (indicator.statistic == "share" and says_change(setting))
 
 
 def _tells_change(setting: Setting) -> bool:
     """Whether a sign, or words of the clause or of the head, say that something changed."""
-    if _is_change(setting) or _SIGN.match(setting.text[slice(*setting.span)]):
+    if says_change(setting) or _SIGN.match(setting.text[slice(*setting.span)]):
         return True
     here = setting.here
     start, end = setting.own if setting.around is None else setting.around
@@ -247,7 +248,7 @@ def is_share(setting: Setting) -> bool:
         return setting.share
     if setting.quantity is None or setting.quantity.dimension not in ("share", "rate"):
         return False
-    if _is_change(setting):
+    if says_change(setting):
         return False
     start, end = setting.span
     # A fraction in words is one of a whole: a third of exports, every third inhabitant.
@@ -263,12 +264,4 @@ def is_share(setting: Setting) -> bool:
         or (found.value == "of" and 0 <= found.start - end <= 1)
         or (start <= found.start < end and found.value != "of")
         for found in setting.here.shares
-    )
-
-
-def _is_change(setting: Setting) -> bool:
-    """Whether the words of the figure are those of a change."""
-    quantity = setting.quantity
-    return quantity is not None and (
-        quantity.value < 0 or any(rule.startswith("sign.") for rule in quantity.rules)
     )

@@ -1,4 +1,4 @@
-"""Dates that are open: words that date a figure and are not read, ends of ranges, days ahead.
+"""Dates that are open: words that are not read, ends of ranges, days ahead, the time of writing.
 
 A figure that has one takes no date from its sentence, its paragraph or the document.
 """
@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.vocabularies import listed_words
+from silkledger.reading.periods.kinds import TokenKind
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,14 +18,15 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
 
 _OTHER_YEAR = re.compile(r"(?<!\d)\d{3}年(?![前来來间間内內])")  # that is not read: 106年
-_YEAR = re.compile(r"\d{4}")
+_YEAR, _DIGIT = re.compile(r"\d{4}"), re.compile(r"\d")
+_LISTED = re.compile(r"\s*(?:[、和与與及]|,|\b(?:and|und|et|y|и)\b)\s*\Z")
 # A day before "and" or "to" begins a range of which only the end is read.
 _START = re.compile(
     r"\d(?:er|re|st|nd|rd|th|º|\.|日)?(?:\s+de)?(?:\s+[^\W\d]+)?\s*"
     r"(?:[–—-]|\b(?:and|to|und|bis|et|au|y|a|al|по|и)\b|至|到|和)\s*(?:the|le|el|den|dem)?\s*$",
     re.IGNORECASE,
 )
-_HALF_A_YEAR = 183  # days
+_HALF_A_YEAR, _FEW_DAYS = 183, 21  # days
 _QUARTER = range(85, 95)  # days
 
 
@@ -48,23 +50,81 @@ def open_date(setting: Setting) -> tuple[int, int] | None:
     return None
 
 
-def is_end(setting: Setting, mention: PeriodMention) -> bool:
+def why_open(setting: Setting, mention: PeriodMention, dates: object) -> str:
+    """Return why a date in the words around a figure may not be its own, empty if it is.
+
+    `dates` are its first and last day, if they are known.
+    """
+    published = setting.mentioned.source.published_on
+    now = mention.is_now and not _DIGIT.search(mention.text)
+    reasons = (
+        (_is_end(setting, mention), "it is the end of a range"),
+        (_is_near(published, mention, dates), "it may lie ahead"),
+        (now, "it is the time of writing"),
+        (_is_window(published, mention), "the day on which it ends is not said"),
+        (mention.is_earlier and says_change(setting), "the change may be the one since then"),
+        (_is_spread(setting, mention), "it is one of several dates"),
+        (_is_other_month(setting, mention), "another month was named before"),
+        (_is_old(published, mention, dates), "it names no year, and ended long ago"),
+    )
+    return next((why for is_so, why in reasons if is_so), "")
+
+
+def _is_end(setting: Setting, mention: PeriodMention) -> bool:
     """Whether a day ends a range whose start is not read: between the 1st and 10 August."""
     led = setting.text[setting.sentence.start : mention.start]
     return mention.day and _START.search(led) is not None
 
 
-def is_near_day(published: dt.date | None, mention: PeriodMention) -> bool:
-    """Whether a day without a year may be the next one, as the last one is long ago."""
-    if published is None or not mention.day or _YEAR.search(mention.text):
+def _is_near(published: dt.date | None, mention: PeriodMention, dates: object) -> bool:
+    """Whether days without a year may be the next ones, as the last ones are long ago."""
+    if published is None or not isinstance(dates, tuple) or _YEAR.search(mention.text):
         return False
-    if mention.dates is None or mention.dates[0] is None:
+    start, end = dates
+    if start is None or (end is not None and (end - start).days > _FEW_DAYS):
         return False
-    ago = (published - mention.dates[0]).days
-    return ago > _HALF_A_YEAR
+    told = mention.day or bool(_DIGIT.search(mention.text))
+    return told and start.year < published.year and (published - start).days > _HALF_A_YEAR
 
 
-def is_old_quarter(published: dt.date | None, mention: PeriodMention, dates: object) -> bool:
+def _is_window(published: dt.date | None, mention: PeriodMention) -> bool:
+    """Whether a window is counted back from the publication: in the last twelve months."""
+    if published is None or mention.dates is None or mention.dates[1] != published:
+        return False
+    short = not mention.day and not mention.is_long  # a decade is long enough
+    return short and bool(mention.kinds & {TokenKind.PAST, TokenKind.PAST_MARK})
+
+
+def _is_spread(setting: Setting, mention: PeriodMention) -> bool:
+    """Whether another date stands right before one, and one figure behind both: 5月份、6月份均."""
+    if setting.span[0] < mention.end:
+        return False
+    return any(
+        each.end <= mention.start and _LISTED.match(setting.text[each.end : mention.start])
+        for each in setting.here.periods
+    )
+
+
+def _is_other_month(setting: Setting, mention: PeriodMention) -> bool:
+    """Whether "last month" is another one than the month that the paragraph named last."""
+    if TokenKind.RELATIVE_MONTH not in mention.kinds or mention.dates is None:
+        return False
+    for sentence in setting.passages.paragraph(setting.sentence):
+        for each in reversed(setting.mentioned.within(sentence.start, sentence.end).periods):
+            if each.dates is not None and TokenKind.MONTH in each.kinds and not each.day:
+                return each.dates != mention.dates
+    return False
+
+
+def says_change(setting: Setting) -> bool:
+    """Whether the words of the figure are those of a change."""
+    quantity = setting.quantity
+    return quantity is not None and (
+        quantity.value < 0 or any(rule.startswith("sign.") for rule in quantity.rules)
+    )
+
+
+def _is_old(published: dt.date | None, mention: PeriodMention, dates: object) -> bool:
     """Whether a quarter without a year ended long before: it may be one of a financial year."""
     if published is None or not isinstance(dates, tuple) or _YEAR.search(mention.text):
         return False

@@ -20,12 +20,7 @@ from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.anchors import anchor_of
 from silkledger.extraction.completion.embedded import is_embedded
 from silkledger.extraction.completion.lists import in_order
-from silkledger.extraction.completion.open_dates import (
-    is_end,
-    is_near_day,
-    is_old_quarter,
-    open_date,
-)
+from silkledger.extraction.completion.open_dates import open_date, why_open
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
 
@@ -41,7 +36,6 @@ _AND = re.compile(
 )
 _DIGIT, _YEAR = re.compile(r"\d"), re.compile(r"\d{2}")
 _YEAR_DAYS = 360
-_WHICH_QUARTER = "it names no year, and ended long before the publication"
 _WHOLE_YEAR = "the clause is about a whole year"
 _NEAR = 60  # characters between a figure and a date behind it
 
@@ -70,14 +64,9 @@ def period_cells(setting: Setting) -> dict[str, Cell]:
 
 def _why_open(setting: Setting, mention: PeriodMention) -> str:
     """Return why a date may not be that of the figure, empty if it is."""
-    if is_end(setting, mention):
-        return "it is the end of a range"
-    published = setting.mentioned.source.published_on
-    if is_near_day(published, mention):
-        return "it may lie ahead"
     if _is_of_part(setting, mention):
         return _WHOLE_YEAR
-    return _WHICH_QUARTER if is_old_quarter(published, mention, _dates(setting, mention)) else ""
+    return why_open(setting, mention, _dates(setting, mention))
 
 
 def _compared(setting: Setting) -> str:

@@ -76,8 +76,8 @@ _FIRST = frozenset((TokenKind.FIRST, TokenKind.FIRST_N))
 _STILL_PERIODS = frozenset(
     ("period.no_publication_date", "period.after_publication", "period.year_unfinished")
 )
-_SAME = frozenset((TokenKind.SAME_PERIOD,))
 _SINCE = frozenset((TokenKind.SINCE, TokenKind.SINCE_AFTER))
+_EARLIER = frozenset((TokenKind.EARLIER, TokenKind.YEAR_EARLIER, TokenKind.AGO))
 _YEAR_OF_DAYS = 366
 _SOME_DAY = dt.date(2023, 6, 30)
 
@@ -87,8 +87,7 @@ class PeriodMention:
     """Words that name a period, at a half-open span of the text.
 
     `dates` are its first and last day where they are known; `leans` says that it depends on another
-    date in the text (a year earlier). `nature` is that of the period. `is_same` says that it is the
-    same period of another year, with which something is compared; `is_since` that it only begins.
+    date in the text (a year earlier). `nature` is that of the period, `kinds` those of its words.
     """
 
     start: int
@@ -97,8 +96,27 @@ class PeriodMention:
     dates: tuple[dt.date, dt.date | None] | None
     leans: bool
     nature: str | None
-    is_same: bool = False
-    is_since: bool = False
+    kinds: frozenset[TokenKind] = frozenset()
+
+    @property
+    def is_same(self) -> bool:
+        """Whether it is the same period of another year, with which something is compared."""
+        return TokenKind.SAME_PERIOD in self.kinds
+
+    @property
+    def is_since(self) -> bool:
+        """Whether it only begins."""
+        return bool(self.kinds & _SINCE)
+
+    @property
+    def is_now(self) -> bool:
+        """Whether it is the time of writing: today, currently."""
+        return TokenKind.NOW in self.kinds
+
+    @property
+    def is_earlier(self) -> bool:
+        """Whether it is told by the time that has passed since: a year ago."""
+        return bool(self.kinds & _EARLIER)
 
     @property
     def is_long(self) -> bool:
@@ -156,8 +174,7 @@ def mentions(
                             dates,
                             "period_leans" in period.flags,
                             period.nature,
-                            _has_kind(folded[start:end], language, vocabulary, _SAME),
-                            _has_kind(folded[start:end], language, vocabulary, _SINCE),
+                            _kinds(folded[start:end], language, vocabulary),
                         )
                     )
                     at = last - 1
@@ -248,10 +265,8 @@ def _has_quarter(behind: str, language: str, vocabulary: Vocabulary) -> bool:
     return known is not None and known.kind is TokenKind.QUARTER
 
 
-def _has_kind(
-    words: str, language: str, vocabulary: Vocabulary, kinds: frozenset[TokenKind]
-) -> bool:
-    return any(token.kind in kinds for token in tokens(words, language, vocabulary))
+def _kinds(words: str, language: str, vocabulary: Vocabulary) -> frozenset[TokenKind]:
+    return frozenset(token.kind for token in tokens(words, language, vocabulary))
 
 
 def _is_silent(words: str, language: str, vocabulary: Vocabulary) -> bool:

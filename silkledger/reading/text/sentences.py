@@ -30,6 +30,7 @@ _ITEM = re.compile(r"^\s*(?:[-•●▪–—*]|\(?\d{1,2}[.)])\s")
 _LAST_WORD = re.compile(r"(\S+)\.[\"'»”’)\]]*$")
 _WRAPPED = 45  # characters of a line that was broken because it was full
 _LOOK_BEHIND = 24
+_NUMBER = "number"
 
 
 def blocks(text: str) -> Iterator[Span]:
@@ -110,7 +111,10 @@ def _ends(text: str, mark: int, behind: int, end: int, vocabulary: Vocabulary) -
     if is_ordinal and word is not None:
         month = text[max(0, mark - _LOOK_BEHIND) : word.start(1)].split()[-1:]
         is_ordinal = not month or month[0].strip(".").lower() not in _months(vocabulary)
-    return not is_ordinal and last not in _abbreviations(vocabulary)
+    beside = _abbreviations(vocabulary).get(last)
+    if beside == _NUMBER and word is not None and not following.isdecimal():
+        return not text[max(0, mark - _LOOK_BEHIND) : word.start(1)].rstrip()[-1:].isdecimal()
+    return not is_ordinal and beside is None
 
 
 @built_once
@@ -126,12 +130,15 @@ def _months(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 @built_once
-def _abbreviations(vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the words that a full stop follows inside of a sentence, in all languages."""
-    return frozenset(
-        word
-        for entry in vocabulary.load(
-            "abbreviations", ("language", "words"), required=("language", "words")
-        )
-        for word in entry.list("words")
-    )
+def _abbreviations(vocabulary: Vocabulary) -> dict[str, str]:
+    """Return the words that a full stop follows inside of a sentence, in all languages.
+
+    Each has what must stand beside it: "number" (5 ago. 2024, but not "a year ago"), or nothing.
+    """
+    required, columns = ("language", "words"), ("language", "words", "beside")
+    found: dict[str, str] = {}
+    for entry in vocabulary.load("abbreviations", columns, required=required):
+        if entry["beside"] not in ("", _NUMBER):
+            raise entry.fault(f"beside must be {_NUMBER}, or empty", "beside")
+        found |= dict.fromkeys(entry.list("words"), entry["beside"])
+    return found

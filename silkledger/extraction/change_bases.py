@@ -1,0 +1,49 @@
+"""Dates right behind a change that are those of its base: rose 5 % from May, 3 % above April.
+
+The words between the two are data (vocabularies/base_dates.csv, side `change`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.base_phrases import leads_from
+from silkledger.reading.search.candidates import found_figures
+
+if TYPE_CHECKING:
+    from silkledger.extraction.mentions import Source
+    from silkledger.reading.results import Quantity
+
+_LEAD = 24  # characters
+_RATES = ("share", "rate", "points")
+
+
+def is_change_base(text: str, span: tuple[int, int], source: Source, language: str) -> bool:
+    """Whether a date at a span of a sentence is that of the base of the change before it.
+
+    The word that leads to it may be its own first one ("from May to June", where the change is the
+    one between the two months).
+    """
+    start, end = span
+    near, date = text[max(start - _LEAD, 0) : start], text[start:end]
+    first = date.partition(" ")[0] if " " in date else ""
+    for led in (near, f"{near}{first}"):
+        words = led.split()[-2:]
+        for count in range(1, len(words) + 1):
+            if leads_from(" ".join(words[-count:]), source.vocabulary, language):
+                at = start - len(near) + led.rindex(words[-count])
+                return _has_change(text, at, source)
+    return False
+
+
+def _has_change(text: str, end: int, source: Source) -> bool:
+    """Whether a change or a rate ends right before a place of the sentence."""
+    return any(
+        figure.end <= end and not text[figure.end : end].strip() and _is_change(figure.quantity)
+        for figure in found_figures(text, source.locale, source.vocabulary)
+    )
+
+
+def _is_change(quantity: Quantity) -> bool:
+    signed = quantity.value < 0 or any(rule.startswith("sign.") for rule in quantity.rules)
+    return signed or quantity.dimension in _RATES
