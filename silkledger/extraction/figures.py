@@ -10,6 +10,7 @@ from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import Setting
 from silkledger.extraction.confidence import confidence
 from silkledger.extraction.mentions import place_of
+from silkledger.extraction.open_figures import open_figures
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.vocabularies import deficit_words
 from silkledger.indicators import indicators
@@ -32,7 +33,9 @@ def figures(
     """Yield the figures of all sentences in text order, refused ones too."""
     reader = RowReader(mentioned.source)
     for sentence in passages.sentences:
-        for setting, figure in settings(passages, mentioned, sentence):
+        found = list(settings(passages, mentioned, sentence))
+        yield from open_figures(passages, mentioned, sentence, found, (rendition, extractor))
+        for setting, figure in found:
             given = _unit(passages.text, figure)
             cells = completed(setting, given)
             whole, cells, reasons = _with_deficit(setting, figure, cells)

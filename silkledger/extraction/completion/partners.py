@@ -26,6 +26,7 @@ _ARTICLE = 5  # characters of a space and an article
 _BRACKETS = re.compile(r"[(（][^)）]*[)）]")
 _FIGURES = re.compile(r"[\s\d.,，、;；%+$€£–—−-]+")
 _FAR = 40  # characters between two places of a list
+_DESCRIBED = re.compile(r"[㐀-鿿]{1,12}")  # 对第一大贸易伙伴东盟
 _INTO = "into geography"
 
 
@@ -40,9 +41,14 @@ def other_sides(setting: Setting, places: Sequence[PlaceMention]) -> list[PlaceM
 
 
 def is_led(setting: Setting, place: PlaceMention, sides: Sequence[str]) -> bool:
-    """Whether a word of a side stands right before a place."""
+    """Whether a word of a side stands right before a place, or before words that describe it."""
+    text, han = setting.text, setting.here.language == "zh"
     return any(
-        found.value in sides and 0 <= place.start - found.end <= _ARTICLE
+        found.value in sides
+        and (
+            0 <= place.start - found.end <= _ARTICLE
+            or (han and _DESCRIBED.fullmatch(text, found.end, max(place.start, found.end)))
+        )
         for found in setting.here.bilateral
     )
 

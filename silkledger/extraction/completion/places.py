@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import BY_SOURCE, Cell
 from silkledger.extraction.completion.lists import in_order
-from silkledger.extraction.completion.located import only_locates
 from silkledger.extraction.completion.partners import (
     SIDES,
     holds_share,
@@ -239,7 +238,7 @@ def _owner(setting: Setting, places: Sequence[PlaceMention]) -> PlaceMention | N
 
 
 def _above(setting: Setting, places: Sequence[PlaceMention]) -> tuple[PlaceMention, str] | None:
-    """Return the place of the heading or title, or of the whole paragraph so far, if it is one."""
+    """Return the place of the heading or title, else that of the document."""
     if any(place.end <= setting.span[0] for place in places) or is_elsewhere(setting):
         return None
     spans = [setting.passages.headings.get(setting.sentence.block), setting.passages.title]
@@ -249,16 +248,7 @@ def _above(setting: Setting, places: Sequence[PlaceMention]) -> tuple[PlaceMenti
             same = len({each.codes for each in found}) == 1
             return (found[0], "the place of the heading") if same else None
     topic = setting.mentioned.topic.place
-    if topic is not None:
-        return topic, "the place of the document"
-    before = [
-        (place, only_locates(setting.mentioned.within(sentence.start, sentence.end), place))
-        for sentence in setting.passages.paragraph(setting.sentence)
-        for place in _places(setting, setting.mentioned.within(sentence.start, sentence.end))
-    ]
-    if len({place.codes for place, _ in before}) == 1 and not all(where for _, where in before):
-        return before[0][0], "the place of the paragraph"
-    return None
+    return (topic, "the place of the document") if topic is not None else None
 
 
 def _cell(setting: Setting, place: PlaceMention, reason: str) -> Cell:

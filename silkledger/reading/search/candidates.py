@@ -94,13 +94,10 @@ def candidates(
             yield figure
 
 
-def found_figures(
-    text: str, locale: str | None, vocabulary: Vocabulary = SHIPPED, place: str | None = None
-) -> Iterator[FoundFigure]:
-    """Yield all figures of a text from left to right, refused ones and those of lists too.
-
-    `place` is the code of the place of the source, which decides ambiguous signs of currencies.
-    """
+def search_of(
+    text: str, locale: str | None, vocabulary: Vocabulary, place: str | None
+) -> tuple[FigureSearch, Sequence[int]]:
+    """Return the search for the figures of a text, and where its characters stand in the text."""
     folded, origins = folded_origins(text)
     lexicon = choose(folded, locale, vocabulary)
     tokens = _with_breaks(lexicon.tokens(folded), folded)
@@ -109,6 +106,18 @@ def found_figures(
     search.hyphens = frozenset(
         at for at, token in enumerate(tokens) if text[origins[token.start] :][:1] in _HYPHENS
     )
+    return search, origins
+
+
+def found_figures(
+    text: str, locale: str | None, vocabulary: Vocabulary = SHIPPED, place: str | None = None
+) -> Iterator[FoundFigure]:
+    """Yield all figures of a text from left to right, refused ones and those of lists too.
+
+    `place` is the code of the place of the source, which decides ambiguous signs of currencies.
+    """
+    search, origins = search_of(text, locale, vocabulary, place)
+    tokens, folded = search.tokens, search.folded
 
     def span(first: int, last: int) -> tuple[int, int]:
         end = tokens[last - 1].end

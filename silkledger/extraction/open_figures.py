@@ -1,0 +1,62 @@
+"""Numbers that state something and can't be read, as refused candidates: nothing is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.candidate import Candidate, Reason
+from silkledger.extraction.completion.cells import completed
+from silkledger.extraction.completion.setting import Setting
+from silkledger.extraction.mentions import place_of
+from silkledger.reading.search.open_numbers import open_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from silkledger.extraction.mentions import Mentioned
+    from silkledger.extraction.passages import Passages, Sentence
+    from silkledger.reading.search.candidates import FoundFigure
+
+
+def open_figures(
+    passages: Passages,
+    mentioned: Mentioned,
+    sentence: Sentence,
+    figures: Sequence[tuple[Setting, FoundFigure]],
+    made_by: tuple[str, tuple[str, str]],
+) -> Iterator[Candidate]:
+    """Yield the numbers of a sentence that are no figure and no date, with why they are not read.
+
+    `made_by` is the SHA-256 of the rendition, and the extractor. Their confidence is 0.
+    """
+    here, source = mentioned.within(sentence.start, sentence.end), mentioned.source
+    spans = [setting.span for setting, _ in figures]
+    dates = [(each.start, each.end) for each in (*here.periods, *here.bases)]
+    first = sentence.start
+    text = passages.text[first : sentence.end].replace("\n", " ")
+    taken = [(start - first, end - first) for start, end in (*spans, *dates)]
+    for number in open_numbers(text, source.locale, source.vocabulary, taken, place_of(mentioned)):
+        start, end = first + number.start, first + number.end
+        setting = Setting(
+            passages=passages,
+            mentioned=mentioned,
+            sentence=sentence,
+            span=(start, end),
+            quantity=None,
+            before=max((span[1] for span in spans if span[1] <= start), default=first),
+            behind=min((span[0] for span in spans if span[0] >= end), default=sentence.end),
+            number=sum(span[1] <= start for span in spans),
+            count=len(spans) + 1,
+            first=min((span[0] for span in (*spans, (start, end))), default=start),
+        )
+        yield Candidate(
+            table="figures",
+            span=(start, end),
+            confidence=0.0,
+            cells=completed(setting, {}),
+            sentence=passages.text[first : sentence.end],
+            sentence_span=(first, sentence.end),
+            rendition=made_by[0],
+            extractor=made_by[1],
+            reasons=tuple(Reason(each.rule, each.reason) for each in number.reasons),
+        )
