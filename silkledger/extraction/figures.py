@@ -16,7 +16,8 @@ from silkledger.extraction.vocabularies import deficit_words
 from silkledger.indicators import indicators
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reading.search.candidates import READ_SHORT, found_figures
+from silkledger.reading.search.candidates import READ_SHORT
+from silkledger.reading.search.stretches import MOST, figures_at, stretch
 from silkledger.rules import refuse
 
 if TYPE_CHECKING:
@@ -59,12 +60,16 @@ def settings(
 ) -> Iterator[tuple[Setting, FoundFigure]]:
     """Yield the figures of a sentence, each in its setting."""
     source = mentioned.source
-    text = passages.text[sentence.start : sentence.end].replace("\n", " ")
-    place = place_of(mentioned)
-    found = [
-        figure.moved(sentence.start)
-        for figure in found_figures(text, source.locale, source.vocabulary, place)
-    ]
+    number = sentence.number + 1
+    stretched = passages.sentences[max(number - MOST, 0) : number]
+    found = figures_at(
+        passages.text,
+        (sentence.start, sentence.end),
+        stretch(passages.text, [(each.start, each.end) for each in stretched]),
+        source.locale,
+        source.vocabulary,
+        place_of(mentioned),
+    )
     for number, figure in enumerate(found):
         setting = Setting(
             passages=passages,

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell, Choice
+from silkledger.extraction.completion.asides import named_besides, namesakes
 from silkledger.extraction.completion.items import of_item
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.open_dates import says_change
@@ -86,7 +87,7 @@ def _named(setting: Setting) -> Iterator[Named]:
         yield Named(str(listed.value), listed, 0.9, "in the order of the list")
         return
     own = setting.own
-    for found in setting.here.indicators:
+    for found in named_besides(setting):
         before = found.start < end
         if own[0] <= found.start and found.end <= own[1]:
             base, scope = _OWN, "in its clause"
@@ -100,6 +101,8 @@ def _named(setting: Setting) -> Iterator[Named]:
         weight = 0.15 if base == _OWN else 0.35
         score = base + weight * near + 0.05 * (found.words - 1) - behind
         yield Named(str(found.value), found, score, scope)
+        for other in namesakes(setting, found):
+            yield Named(str(other.value), other, score, "in the heading")
     if not setting.here.indicators:
         yield from _above(setting)
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from silkledger.reading.words.senses import Token, Word
 
+_THOUSAND = 1000
 _HAN = "\u3400"  # characters from here on are written without spaces
 _TIMES = frozenset(("per_year", "monthly", "weekly", "daily", "hourly"))  # barrels daily
 _DIVIDES = frozenset(("per", "each"))
@@ -98,11 +99,18 @@ def _is_scale_of(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_second_scale(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a smaller scale with its own number goes on here: 19 млн 865,3 тыс."""
+    """Whether a smaller scale with its own number goes on here: 19 млн 865,3 тыс.
+
+    Behind thousands it may be the number of a unit alone: 208 тыс. 674 человека.
+    """
     before = tokens[at - 1].word.scale
     if before is None or tokens[at].kind != "number" or at + 1 >= len(tokens):
         return False
     scale = tokens[at + 1].word.scale
+    if scale is None and before.factor == _THOUSAND:
+        digits = tokens[at].text
+        counted = tokens[at + 1].word.unit is not None
+        return digits.isdecimal() and int(digits) < _THOUSAND and counted
     return scale is not None and scale.factor < before.factor
 
 

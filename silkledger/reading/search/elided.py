@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from silkledger.reading.search.figure_search import FigureSearch
     from silkledger.reading.words.senses import Token
 
+_PARTING = frozenset((";", "；"))
 _RATES = frozenset(("share", "rate", "points"))
 _LEADS = frozenset(("prep", "of", "to", "per", "open"))
 _NEUTRAL = frozenset(("article", "neutral", "annual", "each"))
@@ -46,7 +47,8 @@ def elided(search: FigureSearch, figure: tuple[int, int], quantity: Quantity) ->
     led = "by" in roles and (roles & _NEUTRAL or "of" not in roles)
     if led or (is_rate and (token.text in COMMAS or roles & {"and", "or"})):
         return Governed(fallen - 1, last, None)
-    return Governed(first, last, None) if is_rate and not roles & _LEADS else None
+    bare = is_rate and search.tokens[first].kind == "number" and not roles & _LEADS
+    return Governed(first, last, None) if bare else None
 
 
 def _has_words(search: FigureSearch, figure: tuple[int, int]) -> bool:
@@ -64,7 +66,7 @@ def _tells(token: Token) -> bool:
     """Whether a word ends the reach of a decrease before it: a verb, a change, the sentence."""
     word = token.word
     return bool(
-        token.text in SENTENCE_ENDS
+        token.text in SENTENCE_ENDS - _PARTING
         or word.change_before
         or word.change_after
         or word.change_end

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _GROUPS = (" ", "\u00a0", "\u202f", "'", "’", ",", ".")
 _LARGE = 4  # digits
+_SEVERAL = ("unit.ambiguous", "currency.ambiguous")
 
 
 class OpenNumber(NamedTuple):
@@ -56,27 +57,37 @@ def open_numbers(
     last = 0
     for at, token in enumerate(search.tokens):
         start = origins[token.start]
-        if at < last or start not in free or not _is_amount(search, at):
+        if at < last or start not in free or not _is_number(search, at):
             continue
+        is_amount = _is_amount(search, at)
         first, last = search.first(at), behind_amount(search.tokens, at + 1)
         while any(begin < origins[search.tokens[first].start] + 1 <= end for begin, end in taken):
             first += 1
         words = search.folded[search.tokens[first].start : search.tokens[last - 1].end]
         context = QuantityContext(locale=locale, default_geography=place, vocabulary=vocabulary)
         reading = read_quantity(words, context)
-        if not isinstance(reading, Quantity):
+        if not isinstance(reading, Quantity) and (is_amount or _names_unit(reading)):
             end = origins[search.tokens[last - 1].end - 1] + 1
             yield OpenNumber(origins[search.tokens[first].start], end, tuple(reading))
+
+
+def _names_unit(reasons: Sequence[Refusal]) -> bool:
+    """Whether a unit is printed that may be several ones: 0,7 point."""
+    return any(reason.rule in _SEVERAL for reason in reasons)
+
+
+def _is_number(search: FigureSearch, at: int) -> bool:
+    """Whether a number stands here that is no date, code or telephone number."""
+    tokens, token = search.tokens, search.tokens[at]
+    if token.kind != "number" or not search.is_number(at) or search.behind(at) > at + 1:
+        return False
+    beside = (*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2])
+    return not is_bare_year(token) and all(each.kind != "number" for each in beside)
 
 
 def _is_amount(search: FigureSearch, at: int) -> bool:
     """Whether the number here is written as an amount, or words of change stand beside it."""
     tokens, token = search.tokens, search.tokens[at]
-    if token.kind != "number" or not search.is_number(at) or search.behind(at) > at + 1:
-        return False
-    beside = (*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2])
-    if is_bare_year(token) or any(each.kind == "number" for each in beside):
-        return False  # a telephone number
     behind = tokens[at + 1].word if at + 1 < len(tokens) else None
     led = any(each.word.change_before for each in tokens[search.first(at) : at])
     if led or (behind is not None and (behind.change_after or behind.scale or behind.currency)):

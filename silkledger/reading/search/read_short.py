@@ -7,12 +7,14 @@ words around the span decide, never what another row says.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from silkledger.reading.quantities import read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reading.search.candidates import READ_SHORT, found_figures
+from silkledger.reading.search.candidates import READ_SHORT
+from silkledger.reading.search.stretches import MOST, figures_at, stretch
 from silkledger.reading.text.sentences import sentence_at, sentences
 from silkledger.rules import Refusal, refuse
 
@@ -83,10 +85,10 @@ class PrintedText:
         if sentence is None or sentence[1] < span[1]:
             return None
         if sentence not in self._found:
-            text = self.text[sentence[0] : sentence[1]].replace("\n", " ")
+            number = bisect_right(self._sentences, sentence)
+            start = stretch(self.text, self._sentences[max(number - MOST, 0) : number])
             self._found[sentence] = tuple(
-                figure.moved(sentence[0])
-                for figure in found_figures(text, self.locale, context.vocabulary)
+                figures_at(self.text, sentence, start, self.locale, context.vocabulary)
             )
         inside = [figure for figure in self._found[sentence] if span[0] <= figure.number < span[1]]
         return inside[0] if len(inside) == 1 else None

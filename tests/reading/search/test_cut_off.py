@@ -7,7 +7,6 @@ import pytest
 from silkledger.reading.search.candidates import found_figures
 
 PARTS = (
-    ("es", "siete millones 009 mil 128 visitantes", "128 visitantes"),
     ("ru", "поставки должны вырасти как минимум до 20 млрд кубометров", "20 млрд кубометров"),
     ("ru", "составил 26,6 тыс. пассажиров (- 29.8%)", "29.8%"),
     ("en", "Two dollars in every five came from abroad", "Two dollars"),
@@ -26,6 +25,8 @@ WHOLE = (
     ),
     ("en", "The S&P 500 gained 0.7 percent.", "gained 0.7 percent", "0.7"),
     ("ru", "19 млн 865,3 тыс. тонн", "19 млн 865,3 тыс. тонн", "19865300"),
+    ("ru", "1 млн 944 тыс. 648 человек", "1 млн 944 тыс. 648 человек", "1944648"),
+    ("es", "siete millones 009 mil 128 visitas", "siete millones 009 mil 128 visitas", "7009128"),
     ("de", "Damit verlor die Aktie 5 Prozent.", "verlor die Aktie 5 Prozent", "-5"),
     ("de", "ist um 5 % auf 41 Mrd. Euro gefallen", "41 Mrd. Euro", "41E9"),
     ("ru", "ушло 12,9 млрд кубометров, в Турцию — 9,9 млрд", "9,9 млрд", "9.9E9"),

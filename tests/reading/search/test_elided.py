@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from silkledger.reading.quantities import QuantityContext
 from silkledger.reading.search.candidates import found_figures
 from silkledger.reading.search.read_short import PrintedText
+from silkledger.reading.search.stretches import figures_at, stretch
+from silkledger.reading.text.sentences import sentences
 
 # A decrease of 7 %, then a level, and how a further change of {} % follows without a verb.
 FALLS = {
@@ -30,10 +32,15 @@ LEVELS = {
     "ru": ("", " до 41 млн евро", " (на 3 млн евро) – до 41 млн евро"),
 }
 FURTHER = {
-    "en": (", {} at shops in Leeds.", ", in Leeds by {}.", " and {} in the north."),
+    "en": (
+        "; in Kent, {}.",
+        ", {} at shops.",
+        ", in Leeds by {}.",
+        " and {} in the north.",
+    ),
     "de": (", in Köln um {}.", " und in Köln um {}."),
     "fr": (", à Lyon de {}.", " et de {} à Lyon."),
-    "es": (", en Murcia un {}.", " y un {} en Murcia."),
+    "es": (", en Murcia un {}.", " y un {} en Murcia.", "; en Murcia, el {}."),
     "ru": (", в Омске – на {}.", ", энергетического – на {}.", " и на {} в Омске."),
 }
 
@@ -93,3 +100,20 @@ def test_a_level_behind_brackets_is_no_bound() -> None:
     found = list(found_figures(text, "ru"))
     assert [figure.refusal is None for figure in found] == [True, False, True]
     assert (found[-1].quantity.value, found[-1].quantity.bound) == (Decimal(2544100), "exact")
+
+
+def test_a_semicolon_does_not_end_what_a_verb_governs() -> None:
+    text = "En Francia cayeron el 8%; en Alemania, el 0,6%; en Italia crecieron un 4 %."
+    spans = sentences(text)
+    read = [
+        text[figure.start : figure.end]
+        for number, span in enumerate(spans, start=1)
+        for figure in figures_at(text, span, stretch(text, spans[:number]), "es")
+        if figure.refusal is None
+    ]
+    assert read == ["cayeron el 8%", "crecieron un 4 %"]
+    start = text.index("0,6%")
+    told = PrintedText(text, "es").read_short(
+        "0,6%", (start, start + 4), QuantityContext(locale="es")
+    )
+    assert told is not None

@@ -1,0 +1,58 @@
+"""Names of indicators that are not what a figure measures, and names that say it closer.
+
+"Adjusted for prices, sales were ...", "at constant exchange rates": the words that lead to such
+names, or hold them, are data (vocabularies/asides.csv). "Sales" may be the retail sales of the
+heading.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.vocabularies import listed_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from silkledger.extraction.completion.setting import Setting
+    from silkledger.extraction.phrases import Found
+
+_REACH = 30  # characters between the words of an aside and a name
+_PARTED = re.compile(r"[,;:，；：。()（）]|\d")
+
+
+def named_besides(setting: Setting) -> list[Found]:
+    """Return the names of indicators in the sentence that no aside holds or leads to.
+
+    An aside in which the figure stands as well is none: thanks to a price increase of 5 %.
+    """
+    here = setting.here
+    listed = listed_words(setting.mentioned.source.vocabulary, "asides", here.language)
+    asides = list(listed.find(here.words))
+    return [each for each in here.indicators if not _is_aside(setting, asides, each)]
+
+
+def _is_aside(setting: Setting, asides: list[Found], name: Found) -> bool:
+    text, start = setting.text, setting.span[0]
+    for aside in asides:
+        if aside.start <= name.start and name.end <= aside.end:
+            return True
+        led = aside.end <= name.start <= aside.end + _REACH
+        if not led or _PARTED.search(text, aside.end, name.start):
+            continue
+        apart = start < aside.start or _PARTED.search(text, name.end, max(start, name.end))
+        if apart:
+            return True
+    return False
+
+
+def namesakes(setting: Setting, name: Found) -> Iterator[Found]:
+    """Yield the names in heading and title that end like one in the sentence: retail sales."""
+    words = setting.text[name.start : name.end].lower()
+    heading = setting.passages.headings.get(setting.sentence.block)
+    for span in dict.fromkeys(filter(None, (heading, setting.passages.title))):
+        for other in setting.mentioned.within(*span).indicators:
+            closer = setting.text[other.start : other.end].lower()
+            if closer.endswith(f" {words}") and other.value != name.value:
+                yield other
