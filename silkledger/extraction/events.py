@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 Span = tuple[int, int]
+_VERB = 6  # characters between the words of one verb
 _EDGES = " ,，、.:：\t\n"
 _LONGEST_TITLE, _LEAST_TITLE = 160, 8
 _TITLE_END = re.compile(
@@ -192,13 +193,15 @@ def _status(
         for each in looking_ahead(mentioned.source.vocabulary, here.language).find(here.words)
         if each.value == AHEAD or is_near(mentioned, date)
     ]
-    happened = min((_apart(each, date) for each in words), default=len(text))
+    nearest = min(words, key=lambda each: _apart(each, date), default=None)
+    happened = _apart(nearest, date) if nearest is not None else len(text)
     ahead = [
         each
         for each in (*here.outlooks, *verbs)
         if not BREAK.search(text, *_between(each, date))
         and not is_of_another(here, date, each)
-        and _apart(each, date) <= happened  # opened on 30 June, the first of eight that will
+        # opened on 30 June, the first of eight that will; but not: will be held on 30 June
+        and (_apart(each, date) <= happened or (nearest and _leads_to(each, nearest)))
     ]
     past = (
         published is not None
@@ -209,6 +212,12 @@ def _status(
         span = ahead[0].start, ahead[0].end
         return Cell("planned", span, f'"{text[slice(*span)]}" looks ahead')
     return None
+
+
+def _leads_to(ahead: Found, word: Found) -> bool:
+    """Whether words that look ahead are part of a verb: will be held."""
+    inside = word.start <= ahead.start and ahead.end <= word.end
+    return inside or 0 <= word.start - ahead.end <= _VERB
 
 
 def _apart(found: Found, date: PeriodMention) -> int:

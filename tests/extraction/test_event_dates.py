@@ -32,6 +32,9 @@ def test_what_dates_an_event(locale: str, text: str, kinds: list[str]) -> None:
 
 # Published on 29 January 2026: kinds, and "planned" for what lies ahead.
 CALENDARS: tuple[tuple[str, str, list[str] | None], ...] = (
+    ("en", "The forum will be held in Rome on 4 March.", ["meeting planned"]),
+    ("en", "The forum will take place in Rome from March 4.", ["meeting planned"]),
+    ("en", "Ministers met on 3 January and will meet again.", ["meeting"]),
     (
         "en",
         "13 January: the ministers met in Oman.\n20 January: a link was put into service.\n"
