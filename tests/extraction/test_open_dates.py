@@ -58,6 +58,22 @@ TEXTS = (
     ("fr", "2024-08-12", "En 2023, le port a grandi. Désormais, 4 % du fret y passe.", "4 %", ""),
     ("es", "2024-08-12", "En los últimos doce meses las ventas cayeron un 4 %.", "4 %", ""),
     ("zh", "2024-08-12", "5月份、6月份均增长4%。", "4%", ""),
+    ("de", "2012-08-20", "Bilanz des Jahres 2011\n\nIm Mai gab es 345 Brände.", "345 Brände", ""),
+    (
+        "de",
+        "2012-08-20",
+        "Bilanz des Jahres 2012\n\nIm Mai gab es 345 Brände.",
+        "345 Brände",
+        "Im Mai",
+    ),
+    ("fr", "", "Selon les données du 1er septembre 2020, un recul de 15 %.", "15 %", ""),
+    (
+        "en",
+        "2019-01-08",
+        "The year 2018 saw 4 % more than the same months in 2017.",
+        "4 %",
+        "The year 2018",
+    ),
     ("en", "2024-08-12", "Sales rose in July. They grew 4 % in each month.", "4 %", ""),
     ("de", "2024-08-12", "Im Juni starben 90 Gäste. Im vergangenen Monat kamen 4 %.", "4 %", ""),
 )

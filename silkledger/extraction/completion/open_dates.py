@@ -27,6 +27,7 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _HALF_A_YEAR, _FEW_DAYS = 183, 21  # days
+_QUOTED = 25  # characters between words that quote and the day of what is quoted
 _QUARTER = range(85, 95)  # days
 
 
@@ -61,7 +62,9 @@ def why_open(setting: Setting, mention: PeriodMention, dates: object) -> str:
         (_is_end(setting, mention), "it is the end of a range"),
         (_is_near(published, mention, dates), "it may lie ahead"),
         (now, "it is the time of writing"),
-        (_is_window(published, mention), "the day on which it ends is not said"),
+        (_is_window(mention), "the day on which it ends is not said"),
+        (_is_of_report(setting, mention), "it may be the day of the report"),
+        (_is_of_another_year(setting, mention, dates), "the document is about another year"),
         (mention.is_earlier and says_change(setting), "the change may be the one since then"),
         (_is_spread(setting, mention), "it is one of several dates"),
         (_is_other_month(setting, mention), "another month was named before"),
@@ -87,12 +90,34 @@ def _is_near(published: dt.date | None, mention: PeriodMention, dates: object) -
     return told and start.year < published.year and (published - start).days > _HALF_A_YEAR
 
 
-def _is_window(published: dt.date | None, mention: PeriodMention) -> bool:
-    """Whether a window is counted back from the publication: in the last twelve months."""
-    if published is None or mention.dates is None or mention.dates[1] != published:
+def _is_window(mention: PeriodMention) -> bool:
+    """Whether a window is counted back from an unknown day: in the last twelve months."""
+    if mention.day or mention.is_long or _YEAR.search(mention.text):
         return False
-    short = not mention.day and not mention.is_long  # a decade is long enough
-    return short and bool(mention.kinds & {TokenKind.PAST, TokenKind.PAST_MARK})
+    return bool(mention.kinds & {TokenKind.PAST, TokenKind.PAST_MARK})
+
+
+def _is_of_report(setting: Setting, mention: PeriodMention) -> bool:
+    """Whether a day is that of what is quoted: selon les données du 1er septembre 2020."""
+    return mention.day and any(
+        0 <= mention.start - each.end <= _QUOTED
+        and not setting.has_comma(each.end, mention.start)
+        and mention.end <= setting.span[0]
+        for each in setting.here.attributions
+    )
+
+
+def _is_of_another_year(setting: Setting, mention: PeriodMention, dates: object) -> bool:
+    """Whether a month without a year may be one of the year that the title names."""
+    topic, title = setting.mentioned.topic.period, setting.passages.title
+    if topic is None or title is None or topic.start >= title[1]:
+        return False
+    if topic.dates is None or topic.dates[1] is None or not topic.is_year:
+        return False
+    if TokenKind.MONTH not in mention.kinds or _YEAR.search(mention.text):
+        return False
+    start = dates[0] if isinstance(dates, tuple) else None
+    return start is not None and not topic.dates[0] <= start <= topic.dates[1]
 
 
 def _is_spread(setting: Setting, mention: PeriodMention) -> bool:

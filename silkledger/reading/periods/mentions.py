@@ -125,6 +125,12 @@ class PeriodMention:
         return start is not None and end is not None and (end - start).days > _YEAR_OF_DAYS
 
     @property
+    def is_year(self) -> bool:
+        """Whether it is a whole calendar year."""
+        start, end = self.dates or (None, None)
+        return start is not None and end == dt.date(start.year, 12, 31) and start.month == 1
+
+    @property
     def day(self) -> bool:
         """Whether it is a single day."""
         return self.nature == "instant"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.search.bare_years import is_bare_year
 from silkledger.reading.words.senses import UNKNOWN
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def behind_amount(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens):
         token = tokens[at]
         spelled = token.word.spelled
+        if _dates(tokens, at):
+            break
         if spelled is not None and spelled.role == "fraction" and _has_of(tokens, at + 1):
             at += 3
         elif spelled is not None and spelled.role == "fraction" and _is_one(tokens, at + 1):
@@ -47,6 +50,12 @@ def behind_amount(tokens: Sequence[Token], at: int) -> int:
         else:
             break
     return at
+
+
+def _dates(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word leads to a year here instead of saying "a year": 888 Brände im Jahr 2011."""
+    leads = "date_before" in tokens[at].word.roles and at + 1 < len(tokens)
+    return leads and is_bare_year(tokens[at + 1])
 
 
 def only_divides(token: Token) -> bool:

@@ -21,6 +21,7 @@ _POWER = re.compile(r"10{3,}\Z|1(?:[ .,']000)+\Z")  # a thousand, a million
 OPENING = ("(", "（")
 HAN = "\u3400"
 _INDEFINITE = ("un", "una")  # before a change, never before a level
+_LEADING = (":", "：", ",")  # rendement : - 10,6 %
 _MOST = 4  # tokens of words behind a number that may make it negative
 
 
@@ -79,7 +80,9 @@ def _is_detached(search: FigureSearch, at: int) -> bool:
     tokens = search.tokens
     if at not in search.hyphens or not at or tokens[at + 1].start == tokens[at].end:
         return False
-    if not tokens[at - 1].text[-1:].isalpha() or tokens[at - 1].end == tokens[at].start:
+    before = tokens[at - 1]
+    leads = before.text[-1:].isalpha() or before.text in _LEADING
+    if not leads or before.end == tokens[at].start:
         return False
     language = noun_language(search.lexicon.vocabulary, search.lexicon.language)
     return language is None or language.method != "pymorphy"  # there it stands for "is"

@@ -30,6 +30,7 @@ from silkledger.reading.search.clauses import (
 )
 from silkledger.reading.search.cut_off import counted_for_many, cut_off
 from silkledger.reading.search.governing_behind import Governed, right, stem_before, told
+from silkledger.reading.search.spoilers import is_unclear
 
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
@@ -64,6 +65,8 @@ def governed(
     open_from = negation_before(search, first)
     if quantity.dimension in ("share", "rate") and first == at and is_named(search, first):
         open_from = first - 2
+    if open_from is None and is_unclear(search, at, figure, quantity):
+        open_from = first
     if open_from is not None:
         return Governed(open_from, last, None)
     if quantity.value < 0:

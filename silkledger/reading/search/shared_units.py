@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.definitions.numbers import digits_of
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.amount_extent import is_second_scale
 from silkledger.reading.search.bare_years import is_bare_year
 from silkledger.reading.search.joints import is_movement, is_start
@@ -66,6 +67,9 @@ def earlier_unit(search: FigureSearch, at: int, earlier: tuple[int, int] | None)
         return None
     last = behind_scales(search, at + 1)
     scale = tokens[at + 1].word.scale if last > at + 1 else None
+    counts = tokens[at - 1].word.unit if at else None
+    if counts is not None and counts.dimension in COUNTED:
+        return None  # 票房收入292亿元，观影人次6.41亿
     unit = unit_of(search, earlier)
     scales = [token.word.scale for token in tokens[slice(*earlier)] if token.word.scale]
     if scale is None or unit is None or scale not in scales or has_noun(search, last):

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
     from silkledger.reading.search.figure_search import FigureSearch
 
+_BY_NEEDED = ("de",)  # languages whose verbs of decrease need "by" before an amount
+_RATES = ("share", "rate", "points", "multiple")
+_MANY_TIMES = 50  # from here on "times" counts how often: es brannte 1.708 Mal
+_HAN = "\u3400"  # 倍 never counts how often
 _HEDGES = frozenset(("neutral", "negation"))  # presumably
 
 
@@ -35,3 +39,24 @@ def leaves_open(search: FigureSearch, figure: tuple[int, int], quantity: Quantit
         for at in range(last, len(search.tokens))
     )
     return not (led or word.change_after or word.change_end)
+
+
+def is_unclear(search: FigureSearch, at: int, figure: tuple[int, int], quantity: Quantity) -> bool:
+    """Whether it is open what a figure says: how often, or how much; what fell, or by how much.
+
+    "Es brannte 1.708 Mal" is no multiple, and in "den Flammen fielen 300 Hektar zum Opfer" nothing
+    decreases. `at` is the token of the number.
+    """
+    first, last = figure
+    tokens = search.tokens
+    led = tokens[first:at]
+    if quantity.dimension == "multiple" and quantity.value >= _MANY_TIMES:
+        word = tokens[last - 1]
+        times = word.word.multiple is not None and word.word.multiple.kind == "times"
+        compared = last < len(tokens) and tokens[last].word.change_after
+        changed = compared or any(each.word.change_before for each in led)
+        return times and word.text < _HAN and not changed
+    if quantity.dimension in _RATES or search.lexicon.language not in _BY_NEEDED:
+        return False
+    verbs = any(each.word.change_before and "finite" in each.word.roles for each in led)
+    return verbs and not any("by" in each.word.roles for each in led)

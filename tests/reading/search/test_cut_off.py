@@ -11,12 +11,17 @@ PARTS = (
     ("ru", "составил 26,6 тыс. пассажиров (- 29.8%)", "29.8%"),
     ("en", "Two dollars in every five came from abroad", "Two dollars"),
     ("de", "Das waren 2 088 Wohnungen oder 18,3 Prozent weniger.", "2 088 Wohnungen"),
+    ("fr", "Le rendement est à 76,2 t/ha : - 10,6 % sur un an", "10,6 %"),
+    ("de", "Es brannte insgesamt 1.708 Mal auf 3 Hektar.", "1.708 Mal"),
+    ("de", "Den Flammen fielen 4.300 Hektar zum Opfer.", "fielen 4.300 Hektar"),
     ("fr", "En retrait : Asie - 0,9 %, Afrique - 4,3 %", "4,3 %"),
     ("es", "Por regiones: Asia - 3,4 %, Europa - 2 %", "3,4 %"),
     ("de", "Da verlor die Aktie bis zum Mittag 11,3 Prozent.", "11,3 Prozent"),
 )
 WHOLE = (
     ("en", "In 2023 1,600 people left", "1,600 people", "1600"),
+    ("de", "Es gab 888 Waldbrände im Jahr 2011 dort.", "888 Waldbrände", "888"),
+    ("zh", "票房收入292.31亿元，观影人次6.41亿。", "6.41亿", "641E6"),
     (
         "en",
         "revenue for the quarter rose to USD 11.4 billion",
