@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.search.bare_years import is_bare_year
+from silkledger.reading.search.shared_units import has_noun
 
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
@@ -45,11 +46,13 @@ def is_unclear(search: FigureSearch, at: int, figure: tuple[int, int], quantity:
     """Whether it is open what a figure says: how often, or how much; what fell, or by how much.
 
     "Es brannte 1.708 Mal" is no multiple, and in "den Flammen fielen 300 Hektar zum Opfer" nothing
-    decreases. `at` is the token of the number.
+    decreases; "one product in five states" is one, not a fifth. `at` is the token of the number.
     """
     first, last = figure
     tokens = search.tokens
     led = tokens[first:at]
+    if "number.one_in" in quantity.rules and has_noun(search, last):
+        return "in" not in tokens[at + 1].word.roles  # one product in five states
     if quantity.dimension == "multiple" and quantity.value >= _MANY_TIMES:
         word = tokens[last - 1]
         times = word.word.multiple is not None and word.word.multiple.kind == "times"

@@ -36,7 +36,7 @@ def word_figure(search: FigureSearch, at: int) -> Found | None:
     """Return the figure of the word or number here that has no unit of its own, or None."""
     if not search.is_number(at):
         return _multiple(search, at)
-    return _fraction(search, at) or _counted(search, at)
+    return _one_in(search, at) or _fraction(search, at) or _counted(search, at)
 
 
 def _multiple(search: FigureSearch, at: int) -> Found | None:
@@ -55,6 +55,24 @@ def _multiple(search: FigureSearch, at: int) -> Found | None:
     for last in range(at + 1, min(at + _MULTIPLE, len(tokens) + 1)):
         quantity = search.read(first, last)
         if quantity is not None and quantity.dimension == "multiple":
+            return first, last, quantity
+    return None
+
+
+def _one_in(search: FigureSearch, at: int) -> Found | None:
+    """Return the share that a number of things in a number of them is: one sale in three."""
+    first = search.first(at)
+    for last in range(at + 4, min(at + _NOUN + 3, len(search.tokens) + 1)):
+        token = search.tokens[last - 2]
+        if token.text in ENDS or token.text in COMMAS:
+            return None
+        if not search.numerals.starts(last - 1):
+            continue
+        following = search.tokens[last].word if last < len(search.tokens) else None
+        if following is not None and (following.unit or following.scale or following.currency):
+            return None  # ein Minus von 76 %
+        quantity = search.read(first, last)
+        if quantity is not None and "number.one_in" in quantity.rules:
             return first, last, quantity
     return None
 
