@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.search.cut_off import OPENING
-from silkledger.reading.search.elided import elided
+from silkledger.reading.search.elided import elided, falls_unread
 from silkledger.reading.search.figure_search import FigureSearch
 from silkledger.reading.search.governing import governed
 from silkledger.reading.search.governing_behind import Governed
@@ -137,6 +137,7 @@ def found_figures(
         elif found is not None:
             first, last, quantity = found
         else:
+            search.note(at + 1, falls=falls_unread(search, at))
             at = search.behind(at)
             continue
         figure = first, last, quantity

@@ -51,6 +51,14 @@ def elided(search: FigureSearch, figure: tuple[int, int], quantity: Quantity) ->
     return Governed(first, last, None) if bare else None
 
 
+def falls_unread(search: FigureSearch, at: int) -> bool:
+    """Whether a decrease leads to a number here that is no figure: 下降25亿元, of unknown money."""
+    if search.tokens[at].kind not in ("number", "chinese") or not search.is_number(at):
+        return False
+    led = search.tokens[search.first(at) : at]
+    return any(token.word.change_before == "down" for token in led)
+
+
 def _has_words(search: FigureSearch, figure: tuple[int, int]) -> bool:
     """Whether a figure has words of its own that say what it is: rose, +5 %, more, a share of."""
     first, last = figure
