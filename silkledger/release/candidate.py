@@ -1,6 +1,6 @@
 """A release candidate and what is decided about it before anything is published.
 
-The steps of a run build a Candidate, silkledger.diff.versions a Plan, silkledger.gate a Verdict;
+The steps of a run build the candidate, silkledger.diff.versions a Plan, silkledger.gate a Verdict;
 silkledger.report shows all three and silkledger.publishing writes them.
 """
 
