@@ -169,9 +169,13 @@ def test_long_texts_are_refused_at_once(text: str) -> None:
 
 
 @settings(derandomize=True, max_examples=150)
-@given(st.sampled_from(languages.codes(SHIPPED)), st.integers(1, 12), st.integers(1990, 2022),
-st.sampled_from(["format", "stand-alone"]),
-       st.sampled_from(["wide", "abbreviated"]))  # fmt: skip
+@given(
+    st.sampled_from(languages.codes(SHIPPED)),
+    st.integers(1, 12),
+    st.integers(1990, 2022),
+    st.sampled_from(["format", "stand-alone"]),
+    st.sampled_from(["wide", "abbreviated"]),
+)
 def test_month_names_of_the_cldr_are_read(
     language: str, month: int, year: int, context: str, width: str
 ) -> None:

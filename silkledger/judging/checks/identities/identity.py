@@ -74,8 +74,8 @@ def open_across_sources(rows: Sequence[int], cells: Cells) -> str:
     if not is_open:
         return ""
     return (
-        f"The figures come from different sources and do not state their {listed(is_open)}, so "
-        "they may be about different things."
+        "The figures come from different sources and do not state their "
+        f"{listed(is_open)}, so they may be about different things."
     )
 
 
