@@ -67,8 +67,7 @@ def _whole_place(subject: Subject) -> str:
     _, _, code = dict(said.facets).get(PLACE_FACET, "").partition(":")
     if said.words or code not in {**groups(subject.vocabulary), **countries()}:
         raise NoCandidateError(
-            f'The whole that the share refers to, "{in_words(share_of)}", '
-            "is not a known place."
+            f'The whole that the share refers to, "{in_words(share_of)}", is not a known place.'
         )
     return code
 
