@@ -66,8 +66,9 @@ def _whole_place(subject: Subject) -> str:
     said = meaning(SHARE_OF, share_of, subject.vocabulary)
     _, _, code = dict(said.facets).get(PLACE_FACET, "").partition(":")
     if said.words or code not in {**groups(subject.vocabulary), **countries()}:
+        whole = in_words(share_of)
         raise NoCandidateError(
-            f'The whole that the share refers to, "{in_words(share_of)}", is not a known place.'
+            f'The whole that the share refers to, "{whole}", is not a known place.'
         )
     return code
 
