@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
-import time
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from threading import Timer
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -80,8 +79,11 @@ def end_always(_shared: Any, _part: Any) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def wait(seconds: float, _part: Any) -> None:
-    time.sleep(seconds)
+def hold(pipes: tuple[Path, Path], _part: Any) -> None:
+    """Say by the first pipe that the part is begun, and do it until the second is written to."""
+    begun, end = pipes
+    begun.write_bytes(b"")
+    end.read_bytes()
 
 
 @pytest.mark.parametrize("workers", [1, 2, 4])
@@ -132,10 +134,22 @@ def test_work_that_kills_each_worker_ends_the_run(cluster: LocalCluster) -> None
 
 def test_a_scheduler_that_is_lost_ends_the_run(tmp_path: Path) -> None:
     lost = started(1, tmp_path)
-    with dask_workers.opened(lost.scheduler_address) as workers:
-        Timer(1, lost.close).start()
-        with pytest.raises(CannotRunError, match="the scheduler of Dask was lost"):
-            list(workers.each(wait, 20, [1], "things"))
+    pipes = (tmp_path / "begun", tmp_path / "end")
+    for pipe in pipes:
+        os.mkfifo(pipe)
+
+    def lose() -> None:
+        pipes[0].read_bytes()
+        lost.close()
+
+    with dask_workers.opened(lost.scheduler_address) as workers, ThreadPoolExecutor(1) as beside:
+        losing = beside.submit(lose)
+        try:
+            with pytest.raises(CannotRunError, match="the scheduler of Dask was lost"):
+                list(workers.each(hold, pipes, [1], "things"))
+        finally:
+            os.close(os.open(pipes[0], os.O_RDWR))  # a part that never began is not waited for
+        losing.result()
 
 
 def test_workers_that_are_started_here_listen_on_this_machine_alone(
