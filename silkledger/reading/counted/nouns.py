@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.account_holders import holder, is_household
+from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import (
     is_change,
     is_word,
@@ -16,16 +17,11 @@ from silkledger.reading.counted.noun_words import (
 from silkledger.reading.definitions.units import COUNTED, Unit
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import refuse_ending
-from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from silkledger.reading.counted.account_holders import Holder
-    from silkledger.reading.definitions.settings import Settings
-    from silkledger.reading.words.noun_forms import NounLanguage
     from silkledger.reading.words.senses import Token
 
 _GLUED = 2  # tokens from a unit back to the number that a hyphen joins it to
@@ -35,18 +31,10 @@ _PARTICIPLE = frozenset(("verb", "activity"))
 _NO_ADJECTIVES = (VERBS | {"prep", "per_year"}) - {"activity"}
 
 
-class Nouns:
+class Nouns(NounReader):
     """The reader of counted nouns in one wording."""
 
-    __slots__ = ("settings", "tokens")
-
-    def __init__(self, tokens: Sequence[Token], settings: Settings) -> None:
-        self.tokens = tokens
-        self.settings = settings
-
-    @property
-    def _language(self) -> NounLanguage | None:
-        return noun_language(self.settings.vocabulary, self.settings.language)
+    __slots__ = ()
 
     def head(self, at: int) -> tuple[Unit, int]:
         """Return the unit here and its place.

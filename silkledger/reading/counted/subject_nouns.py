@@ -6,20 +6,15 @@ have no noun beside them (比去年减少2件). There the measure word is what i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import is_word, listed_nouns
 from silkledger.reading.definitions.units import COUNTED, Unit, definitions
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import CLASSIFIER, guards
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import has_role, is_subject
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from silkledger.reading.definitions.settings import Settings
-    from silkledger.reading.words.senses import Token
 
 _HAN = "\u3400"
 _NUMBERS = "数數"
@@ -43,14 +38,10 @@ class Counted(NamedTuple):
     end: int
 
 
-class SubjectNouns:
+class SubjectNouns(NounReader):
     """The reader of counted nouns left of the numbers of one wording."""
 
-    __slots__ = ("settings", "tokens")
-
-    def __init__(self, tokens: Sequence[Token], settings: Settings) -> None:
-        self.tokens = tokens
-        self.settings = settings
+    __slots__ = ()
 
     @property
     def _simplified(self) -> dict[int, str]:

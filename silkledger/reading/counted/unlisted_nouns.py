@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import (
     countable_nouns,
     is_inside,
@@ -22,14 +23,11 @@ from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import MONEY, PAIRS, guards
 from silkledger.reading.words.near_words import is_near
-from silkledger.reading.words.noun_forms import is_acronym, may_be_genitive, noun_language
+from silkledger.reading.words.noun_forms import is_acronym, may_be_genitive
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.senses import is_subject
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.numeric.numerals import Numeral
     from silkledger.reading.words.noun_forms import NounLanguage
     from silkledger.reading.words.senses import Token
@@ -39,18 +37,10 @@ _LONGEST = 4  # words between a number and the end of what it counts
 _LONGEST_HAN = 7  # characters of a Chinese noun; a longer one has a verb in it
 
 
-class UnlistedNouns:
+class UnlistedNouns(NounReader):
     """The reader of the unlisted nouns behind the numbers of one wording."""
 
-    __slots__ = ("settings", "tokens")
-
-    def __init__(self, tokens: Sequence[Token], settings: Settings) -> None:
-        self.tokens = tokens
-        self.settings = settings
-
-    @property
-    def _language(self) -> NounLanguage | None:
-        return noun_language(self.settings.vocabulary, self.settings.language)
+    __slots__ = ()
 
     def counted(self, at: int, numeral: Numeral) -> Counted | None:
         """Return a noun that no vocabulary lists behind a whole or scaled number, or None."""
