@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,4 +109,15 @@ def spoilable() -> Iterator[None]:
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(stage, "_protect", lambda _: None)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def unsynced() -> Iterator[None]:
+    """Wait for no disk: no test outlives a loss of power, and a release synchronises each file.
+
+    Crashes are between two steps, of which a synchronisation is one (tests/support/crashes.py).
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _: None)
         yield
