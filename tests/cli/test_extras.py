@@ -19,14 +19,15 @@ from silkledger.errors import CannotRunError
 from tests.conftest import DATASET
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from tests.conftest import Mini, Said
 
     Command = Callable[..., Said]
 
 ROOT = Path(__file__).parent.parent.parent
-# Runs the command line as if the extras were not installed.
+# Runs command lines as if the extras were not installed, each in a process that begins with what a
+# base install has.
 BASE_INSTALL = """
 import sys
 from importlib.machinery import PathFinder
@@ -40,8 +41,24 @@ class BaseInstall(PathFinder):
         return PathFinder.find_spec(name, path, target)
 
 sys.meta_path[sys.meta_path.index(PathFinder)] = BaseInstall
+import json, os, pandas, pyarrow, tempfile
 from silkledger import cli
-cli.main()
+
+ended = []
+for words in json.load(sys.stdin):
+    streams = [tempfile.TemporaryFile(), tempfile.TemporaryFile()]
+    child = os.fork()
+    if not child:
+        for number, stream in enumerate(streams, 1):
+            os.dup2(stream.fileno(), number)
+        sys.argv[1:] = words
+        cli.main()
+        sys.exit()
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    for stream in streams:
+        stream.seek(0)
+    ended.append([code, *(stream.read().decode() for stream in streams)])
+json.dump(ended, sys.stdout)
 """
 PIPELINE = "install silkledger[pipeline]"
 MISSING = {
@@ -71,14 +88,17 @@ WORKING = (
 )
 
 
-def base_install(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", BASE_INSTALL, *words],
+def base_install(folder: Path, commands: Iterable[list[str]]) -> list[tuple[int, str, str]]:
+    """The exit code of each command, and what it printed on stdout and stderr."""
+    ran = subprocess.run(
+        [sys.executable, "-c", BASE_INSTALL],
         cwd=folder,
+        input=json.dumps(list(commands)),
         capture_output=True,
         text=True,
-        check=False,
+        check=True,
     )
+    return [(code, out, err) for code, out, err in json.loads(ran.stdout)]
 
 
 @pytest.fixture
@@ -99,14 +119,15 @@ def published(mini: Mini, command: Command) -> tuple[Path, str]:
 def test_each_command_works_or_says_what_to_install(published: tuple[Path, str]) -> None:
     folder, run = published
     status = (folder / "published" / "mini" / "status.json").read_bytes()
-    for words, advice in MISSING.items():
-        result = base_install(folder, *words.replace("RUN", run).split())
-        assert (result.returncode, result.stdout) == (2, ""), words
-        assert re.fullmatch(rf"silkledger: .*{re.escape(advice)}\n", result.stderr), words
-    for words in WORKING:
-        result = base_install(folder, *words.replace("RUN", run).split())
-        assert result.returncode in {0, 1}, (words, result.stderr)
-        assert "Error" not in result.stderr, words
+    commands = [*MISSING, *WORKING]
+    ended = base_install(folder, (words.replace("RUN", run).split() for words in commands))
+    for words, (code, out, err) in zip(commands, ended, strict=True):
+        if words in MISSING:
+            assert (code, out) == (2, ""), words
+            assert re.fullmatch(rf"silkledger: .*{re.escape(MISSING[words])}\n", err), words
+        else:
+            assert code in {0, 1}, (words, err)
+            assert "Error" not in err, words
     assert (folder / "published" / "mini" / "status.json").read_bytes() == status
 
 

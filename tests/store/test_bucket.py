@@ -22,7 +22,7 @@ from silkledger.store.objects import ObjectPath, located
 from silkledger.verify import verify
 from tests.conftest import FIGURES, Mini, Said
 from tests.support import releases as samples
-from tests.support.bucket import SECRET, keys
+from tests.support.bucket import SECRET, keys, put
 
 
 def _tree(folder: Path) -> dict[str, bytes]:
@@ -47,8 +47,7 @@ def test_keys_and_bytes_equal_those_of_a_folder(published: ObjectPath, tmp_path:
 def test_reading_follows_the_pointer(
     published: ObjectPath, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    samples.publish_next(published, samples.candidate())
-    samples.publish_next(published, samples.shortened())
+    put(samples.publish_two, published)
     assert len(silkledger.load(published=published)) == 15
     monkeypatch.setenv("SILKLEDGER_PUBLISHED", str(published))
     with pytest.warns(UserWarning, match="superseded"):
@@ -86,8 +85,7 @@ def test_commands_accept_bucket_urls(
 
 
 def test_withdrawing_moves_the_pointer(published: ObjectPath) -> None:
-    samples.publish_next(published, samples.candidate())
-    samples.publish_next(published, samples.shortened())
+    put(samples.publish_two, published)
     withdraw(published, samples.DATASET, "1.1.0", by="A", reason="wrong", latest="1.0.0")
     assert releases.last(published, samples.DATASET).version == "1.0.0"  # type: ignore[union-attr]
     assert (published / samples.DATASET / "1.1.0.WITHDRAWN.md").is_file()
@@ -100,7 +98,7 @@ def test_withdrawing_moves_the_pointer(published: ObjectPath) -> None:
 
 
 def test_a_damaged_object_is_detected(published: ObjectPath) -> None:
-    release = samples.publish_next(published, samples.candidate())
+    release = put(samples.publish_first, published)
     figures = release / "figures.parquet"
     figures.write_bytes(figures.read_bytes()[:-1] + b"x")
     assert [problem.file for problem in verify(release)] == ["figures.parquet"]

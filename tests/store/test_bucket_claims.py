@@ -19,7 +19,7 @@ from silkledger.store.objects import ObjectPath
 from silkledger.store.stage import Stage
 from silkledger.verify import verify
 from tests.support import releases as samples
-from tests.support.bucket import keys
+from tests.support.bucket import keys, put
 
 
 def test_a_second_publisher_is_refused_and_the_first_named(published: ObjectPath) -> None:
@@ -40,7 +40,7 @@ def test_datasets_are_claimed_separately(published: ObjectPath) -> None:
 
 
 def test_simultaneous_publishers_create_one_release(published: ObjectPath) -> None:
-    samples.publish_next(published, samples.candidate())
+    put(samples.publish_first, published)
     candidate = samples.shortened()
     plan = versions.plan(candidate, releases.last(published, samples.DATASET))
     start = threading.Barrier(4)
@@ -68,7 +68,7 @@ def test_a_pointer_moved_by_another_process_is_not_overwritten(
     published: ObjectPath, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A process without a valid claim moves the pointer during the upload of a release."""
-    samples.publish_next(published, samples.candidate())
+    put(samples.publish_first, published)
     before, real = keys(published), bucket.BucketStore.commit
     pointer = published / samples.DATASET / "latest.json"
     moved = pointer.read_bytes() + b"\n"
@@ -89,7 +89,7 @@ def test_a_pointer_moved_by_another_process_is_not_overwritten(
 
 
 def test_a_version_is_never_overwritten(published: ObjectPath) -> None:
-    samples.publish_next(published, samples.candidate())
+    put(samples.publish_first, published)
     mine = published / samples.DATASET / "1.1.0" / "manifest.sha256"
     mine.write_bytes(b"mine")
     (mine.parent / "manifest.json").write_bytes(b"{}")

@@ -16,14 +16,14 @@ from silkledger.store import bucket
 from silkledger.store.objects import ObjectPath
 from silkledger.verify import verify
 from tests.support import releases as samples
-from tests.support.bucket import keys, put_that_fails_at
+from tests.support.bucket import keys, put, put_that_fails_at
 
 
 @pytest.mark.parametrize("number", [2, 19])
 def test_an_interrupted_upload_is_never_visible_and_is_removed(
     number: int, published: ObjectPath, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    samples.publish_next(published, samples.candidate())
+    put(samples.publish_first, published)
     before = keys(published)
     with monkeypatch.context() as patch:
         put_that_fails_at(number, patch)
@@ -45,7 +45,7 @@ def test_an_interrupted_upload_is_never_visible_and_is_removed(
 def test_a_killed_publisher_leaves_the_last_release_current(
     published: ObjectPath, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    samples.publish_next(published, samples.candidate())
+    put(samples.publish_first, published)
     code = (
         "import os, sys; from silkledger.store import bucket; "
         "from silkledger.store.objects import located; "
@@ -70,7 +70,7 @@ def test_a_killed_publisher_leaves_the_last_release_current(
 def test_a_fault_of_the_store_leaves_nothing_behind(
     published: ObjectPath, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    samples.publish_next(published, samples.candidate())
+    put(samples.publish_first, published)
     before = keys(published)
     with monkeypatch.context() as patch:
         put_that_fails_at(5, patch)
@@ -82,7 +82,7 @@ def test_a_fault_of_the_store_leaves_nothing_behind(
 def test_an_unannounced_version_is_removed(
     published: ObjectPath, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    samples.publish_next(published, samples.candidate())
+    put(samples.publish_first, published)
     before = keys(published)
     with monkeypatch.context() as patch:
         patch.setattr(bucket, "_leave", lambda place: None)

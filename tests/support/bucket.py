@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from silkledger.store import bucket, s3_client
 from silkledger.store.objects import ObjectPath, located
+from tests.support import releases
 
 SECRET = "not-to-be-told-9f2c"
 
@@ -53,6 +55,19 @@ def published(
 def keys(published: ObjectPath) -> set[str]:
     """Return the keys of all objects, relative to the prefix."""
     return {str(path).removeprefix(f"{published}/") for path in published.files()}
+
+
+def put(publish: Callable[[Path], Path], published: ObjectPath) -> ObjectPath:
+    """Put what `publish` makes in a folder into the bucket, and return the folder of the release.
+
+    Publishing into the bucket puts the same files (tests/store/test_bucket.py), and is slower.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        version = publish(Path(folder)).name
+        for name, content in releases.tree(Path(folder)).items():
+            if not name.startswith(".staging/"):
+                (published / name).write_bytes(content)
+    return published / releases.DATASET / version
 
 
 def put_that_fails_at(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
