@@ -97,8 +97,8 @@ browser: $(DEV) ## try the pages in Chromium (brings Debian's where it is missin
 	  { echo "make browser needs Chromium and can't install it here; on Debian: apt-get install chromium (as root)" >&2; exit 2; }
 	@CI=1 $(BIN)/python -m pytest tests/browser $(PYTEST)
 
-mutants: $(DEV) ## change the reading engine in small ways and see that a test notices (an hour)
-	@$(BIN)/python -m tests.mutants
+mutants: $(DEV) ## change the reading engine in small ways and see that a test notices (hours): make mutants SAMPLE="--modules numeric.ratios --ends 3"
+	@$(BIN)/python -m tests.mutants $(SAMPLE)
 
 generator: $(DEV) ## read 100,000 generated wordings of figures and see that none is read wrong
 	@$(BIN)/python -m tests.reading.generator --count 100000

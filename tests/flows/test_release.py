@@ -122,9 +122,11 @@ def _but_runs(published: Path) -> dict[str, bytes]:
     }
 
 
-def test_a_fault_is_one_line_through_prefect_too(tmp_path: Path) -> None:
+def test_a_fault_is_one_line_through_prefect_too(
+    ran: tuple[Path, subprocess.CompletedProcess[str]], tmp_path: Path
+) -> None:
     run = silkledger(
-        "release", str(tmp_path / "missing"), "--published", str(tmp_path / "out"), home=tmp_path
+        "release", str(tmp_path / "missing"), "--published", str(tmp_path / "out"), home=ran[0]
     )
     assert run.returncode == 2
     assert [line for line in run.stderr.splitlines() if line] == [

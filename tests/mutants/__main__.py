@@ -9,11 +9,11 @@ CI, because an hour of one core is too long for every push.
 
 from __future__ import annotations
 
+import argparse
 import ast
 import csv
 import difflib
 import json
-import os
 import subprocess
 import sys
 from collections import Counter
@@ -62,9 +62,13 @@ class Mutant(NamedTuple):
 
 def main() -> int:
     """Run the sample and print the table; 1 where a mutant survives that nobody has explained."""
-    digits = dict.fromkeys(SAMPLE, "0123456789") if os.environ.get("MUTANTS") == "all" else SAMPLE
-    if "--table" not in sys.argv:
-        names = [f"{ROOM}{module}.*[{ends}]" for module, ends in digits.items()]
+    parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=main.__doc__)
+    parser.add_argument("--modules", nargs="+", choices=SAMPLE, default=list(SAMPLE), metavar="M")
+    parser.add_argument("--ends", help="last digits of the mutants to run, instead of the sample's")
+    parser.add_argument("--table", action="store_true", help="only print the table of the last run")
+    asked = parser.parse_args()
+    if not asked.table:
+        names = [f"{ROOM}{name}.*[{asked.ends or SAMPLE[name]}]" for name in asked.modules]
         program = Path(sys.executable).parent / "mutmut"
         subprocess.run([program, "run", "--max-children", "1", *names], cwd=ROOT, check=True)
     survivors = table(list(mutants(ROOT / "mutants")))
