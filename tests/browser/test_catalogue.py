@@ -59,8 +59,7 @@ def test_a_release_can_be_linked_to_and_its_report_opens(tab: Any, address: str)
     assert tab.url.endswith("/1.0.0/report/index.html")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 390)])
 def test_axe_finds_no_serious_fault(
     faults_by_axe: Any, address: str, scheme: str, width: int
 ) -> None:

@@ -217,8 +217,7 @@ def test_it_prints(tab: Any, address: str) -> None:
     assert not tab.locator("#find").is_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 390)])
 def test_axe_finds_no_serious_fault(
     faults_by_axe: Any, address: str, scheme: str, width: int
 ) -> None:
