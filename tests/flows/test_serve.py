@@ -21,7 +21,7 @@ from silkledger.flows import child, secret
 from silkledger.flows.serve import _follow
 from silkledger.flows.stop import Stop
 from silkledger.operations import settings
-from tests.conftest import FIGURES
+from tests.conftest import FIGURES, Said
 from tests.support import serving
 from tests.support.receivers import webhook
 from tests.support.serving import (
@@ -30,12 +30,11 @@ from tests.support.serving import (
     Served,
     descendants,
     runs,
-    silkledger,
     until,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 @pytest.fixture
@@ -45,8 +44,25 @@ def served(tmp_path: Path) -> Iterator[Served]:
         yield made
 
 
+@pytest.fixture
+def silkledger(
+    command: Callable[..., Said], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Said]:
+    """A command of a user in the folder that is served, which starts no process itself."""
+    monkeypatch.chdir(tmp_path)
+    for name in [name for name in os.environ if name.startswith("PREFECT")]:
+        monkeypatch.delenv(name)
+    # What the command sets is given back when the test is over.
+    surroundings = {**settings.PREFECT, **settings.SCHEDULE, settings.HOME_NAME: settings.HOME}
+    for name, value in surroundings.items():
+        monkeypatch.setenv(name, value)
+    return command
+
+
 @pytest.mark.slow
-def test_a_schedule_publishes_what_arrives_says_the_rest_and_stops_cleanly(served: Served) -> None:
+def test_a_schedule_publishes_what_arrives_says_the_rest_and_stops_cleanly(
+    served: Served, silkledger: Callable[..., Said]
+) -> None:
     assert served.api.startswith("http://127.0.0.1:")
     assert "mini: every 0:00:30; at most 1 at a time" in served.line("schedule +mini")
     assert served.line("next run")
@@ -71,7 +87,7 @@ def test_a_schedule_publishes_what_arrives_says_the_rest_and_stops_cleanly(serve
     # A bad file: the line that the command says, the last release untouched.
     served.write("s/figures.csv", FIGURES.replace("indicator", "indicater", 1))
     bad = served.run()
-    line = silkledger(served.raw.parent, "release", "--no-prefect").stderr.strip().splitlines()[-1]
+    line = silkledger("release", "--no-prefect").last
     assert (bad["state_name"], bad["state_type"]) == ("Failed", "FAILED")
     assert f"silkledger: {bad['state']['message']}" == line
     assert 's/figures.csv:1: unknown column "indicater"' in line
@@ -104,9 +120,9 @@ def test_a_schedule_publishes_what_arrives_says_the_rest_and_stops_cleanly(serve
     assert served.hook.received[-1]["link"] == link
 
     # A second one in the same folder says so.
-    second = silkledger(served.raw.parent, "serve", "--port", "0", "--pages-port", "0")
-    assert (second.returncode, second.stdout) == (2, "")
-    assert second.stderr == (
+    second = silkledger("serve", "--port", "0", "--pages-port", "0")
+    assert (second.code, second.out) == (2, "")
+    assert second.err == (
         f"silkledger: this folder is being served by process {served.process.pid}; stop "
         "it first (Ctrl-C there)\n"
     )
@@ -124,21 +140,25 @@ def test_a_schedule_publishes_what_arrives_says_the_rest_and_stops_cleanly(serve
         )
 
     _stops_in_the_middle_of_a_run(served)
+    verified = silkledger("verify", "published/mini/1.1.0")
+    assert verified.code == 0, verified.out
 
 
-def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
+def test_a_port_that_is_taken_is_named(tmp_path: Path, silkledger: Callable[..., Said]) -> None:
     (tmp_path / "prefect.yaml").write_text(PREFECT_YAML, encoding="utf-8")
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        said = silkledger(tmp_path, "serve", "--port", str(port))
-    assert (said.returncode, said.stdout) == (2, "")
-    assert said.stderr == (
+        said = silkledger("serve", "--port", str(port))
+    assert (said.code, said.out) == (2, "")
+    assert said.err == (
         f"silkledger: port {port} can't be used (Address already in use); name another by "
         "--port, 0 for any that is free\n"
     )
 
 
-def test_a_folder_that_is_served_is_not_served_twice(tmp_path: Path) -> None:
+def test_a_folder_that_is_served_is_not_served_twice(
+    tmp_path: Path, silkledger: Callable[..., Said]
+) -> None:
     (tmp_path / "prefect.yaml").write_text(PREFECT_YAML, encoding="utf-8")
     path = tmp_path / settings.HOME / settings.SERVE_LOCK
     path.parent.mkdir()
@@ -146,24 +166,27 @@ def test_a_folder_that_is_served_is_not_served_twice(tmp_path: Path) -> None:
         held.write("4711\n")
         held.flush()
         fcntl.flock(held, fcntl.LOCK_EX)
-        said = silkledger(tmp_path, "serve", "--port", "0", "--pages-port", "0")
-    assert (said.returncode, said.stdout) == (2, "")
-    assert "this folder is being served by process 4711" in said.stderr
+        said = silkledger("serve", "--port", "0", "--pages-port", "0")
+    assert (said.code, said.out) == (2, "")
+    assert "this folder is being served by process 4711" in said.err
 
 
-def test_a_folder_without_a_schedule_is_not_served(tmp_path: Path) -> None:
-    said = silkledger(tmp_path, "serve", "--port", "0")
-    assert (said.returncode, said.stdout) == (2, "")
+def test_a_folder_without_a_schedule_is_not_served(silkledger: Callable[..., Said]) -> None:
+    said = silkledger("serve", "--port", "0")
+    assert (said.code, said.out) == (2, "")
     assert (
-        said.stderr
+        said.err
         == "silkledger: prefect.yaml: is not in this folder; run it in the project's folder\n"
     )
 
 
-def test_serve_does_not_take_another_server(tmp_path: Path) -> None:
-    said = silkledger(tmp_path, "serve", PREFECT_API_URL="http://127.0.0.1:1/api")
-    assert said.returncode == 2
-    assert "PREFECT_API_URL is set, so a server exists already" in said.stderr
+def test_serve_does_not_take_another_server(
+    silkledger: Callable[..., Said], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(settings.API_NAME, "http://127.0.0.1:1/api")
+    said = silkledger("serve")
+    assert said.code == 2
+    assert "PREFECT_API_URL is set, so a server exists already" in said.err
 
 
 def test_a_child_that_ends_by_itself_ends_all_with_its_last_line(tmp_path: Path) -> None:
@@ -179,7 +202,7 @@ def test_a_child_that_ends_by_itself_ends_all_with_its_last_line(tmp_path: Path)
 
 
 def test_a_worker_needs_a_server(tmp_path: Path) -> None:
-    none = silkledger(tmp_path, "worker", HOME=str(tmp_path))
+    none = serving.silkledger(tmp_path, "worker", HOME=str(tmp_path))
     assert (none.returncode, none.stdout) == (2, "")
     assert "set PREFECT_API_URL" in none.stderr
     profiles = tmp_path / ".prefect" / "profiles.toml"
@@ -187,9 +210,9 @@ def test_a_worker_needs_a_server(tmp_path: Path) -> None:
     profiles.write_text(
         'active = "team"\n[profiles.team]\nPREFECT_API_URL = "http://127.0.0.1:1/api"\n', "utf-8"
     )
-    of_profile = silkledger(tmp_path, "worker", HOME=str(tmp_path))
+    of_profile = serving.silkledger(tmp_path, "worker", HOME=str(tmp_path))
     assert "no Prefect server answers at http://127.0.0.1:1/api" in of_profile.stderr
-    silent = silkledger(tmp_path, "worker", PREFECT_API_URL="http://127.0.0.1:1/api")
+    silent = serving.silkledger(tmp_path, "worker", PREFECT_API_URL="http://127.0.0.1:1/api")
     assert (silent.returncode, silent.stdout) == (2, "")
     assert "no Prefect server answers at http://127.0.0.1:1/api" in silent.stderr
 
@@ -217,8 +240,6 @@ def _stops_in_the_middle_of_a_run(served: Served) -> None:
         assert "Traceback" not in said
         assert "unexpected exception" not in said
         assert "database is locked" not in said
-    verified = silkledger(served.raw.parent, "verify", "published/mini/1.1.0")
-    assert verified.returncode == 0, verified.stdout
 
 
 def _keeps_its_secret(served: Served) -> None:
