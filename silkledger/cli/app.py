@@ -92,6 +92,9 @@ FigureArgument = typer.Argument(metavar="FIGURE", help="Id of the figure.")
 RunArgument = typer.Argument(
     metavar="RUN", help="Id of the run, the first characters of the id, or the run's folder."
 )
+ReviewerOption = typer.Option(
+    metavar="NAME", help="Your name, as status.json and the dataset's page will show it."
+)
 
 
 def _print_version(wanted: bool) -> None:

@@ -8,17 +8,12 @@ from typing import Annotated
 import typer
 
 from silkledger.cli import extras
-from silkledger.cli.app import AsJson, Published, RunArgument, print_json
+from silkledger.cli.app import AsJson, Published, ReviewerOption, RunArgument, print_json
 
 
 def approve(
     run: Annotated[str, RunArgument],
-    by: Annotated[
-        str,
-        typer.Option(
-            metavar="NAME", help="Your name, as status.json and the dataset's page will show it."
-        ),
-    ],
+    by: Annotated[str, ReviewerOption],
     note: Annotated[
         str,
         typer.Option(

@@ -12,11 +12,13 @@ import pyarrow.compute as pc
 from silkledger.judging.comparing.meetings import in_words
 from silkledger.judging.comparing.verdicts import MAY_DIFFER, SENTENCES, Manner
 from silkledger.judging.comparing.words import listed
-from silkledger.judging.qualities import QUALITIES, named
-from silkledger.judging.unstated import NAMES, WORDS, named_unstated
+from silkledger.judging.qualities import named
+from silkledger.judging.unstated import WORDS, named_unstated
 from silkledger.schemas.judgements import MEETINGS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
     from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.judging.comparing import Readings
     from silkledger.judging.conflicts.meetings import Meetings
@@ -122,21 +124,21 @@ def _on_two_readings(
 @cache
 def _left_open() -> pa.Array:
     """The sentence on the qualities of each mask that only one side states; empty for none."""
-    sentences = [""]
-    for mask in range(1, 2 ** len(QUALITIES)):
-        names = [QUALITY_WORDS[name] for name in named(mask)]
-        sentences.append(f" Only one of them states its {listed(names)}.")
-    return pa.array(sentences, pa.string())
+    return _by_mask("Only one of them states its", QUALITY_WORDS, named)
 
 
 @cache
 def _unstated() -> pa.Array:
     """The sentence on what both sides leave open, by its mask; empty for nothing."""
-    sentences = [""]
-    for mask in range(1, 2 ** len(NAMES)):
-        names = [WORDS[name] for name in named_unstated(mask)]
-        sentences.append(f" Neither of them states its {listed(names)}.")
-    return pa.array(sentences, pa.string())
+    return _by_mask("Neither of them states its", WORDS, named_unstated)
+
+
+def _by_mask(
+    beginning: str, words: Mapping[str, str], names: Callable[[int], Iterable[str]]
+) -> pa.Array:
+    """Return a sentence for each mask with a bit per word; empty for the mask of none."""
+    known = ([words[name] for name in names(mask)] for mask in range(1, 2 ** len(words)))
+    return pa.array(["", *(f" {beginning} {listed(some)}." for some in known)], pa.string())
 
 
 def _on_one_reading(
