@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from silkledger.curation.changes import Added, Change, Changes, StaleError
+from silkledger.curation.history import moved
 from silkledger.curation.load import load
 from silkledger.errors import RefusedError
 from tests.support import curated
@@ -24,6 +25,7 @@ class Source:
 
     def __init__(self, folder: Path) -> None:
         self.root = folder
+        self.at = "2026-01-01T08:00:00.000+00:00"
         self.extracted(TEXT)
 
     def extracted(self, text: str) -> None:
@@ -33,7 +35,8 @@ class Source:
         return list(load(self.places).items())
 
     def changes(self, by: str = "Ana") -> Changes:
-        return Changes("note", by, load(self.places))
+        self.at = moved(self.at, 1000)  # what is made at one moment is undone at once
+        return Changes("note", by, load(self.places), _at=self.at)
 
     def do(self, place: int, action: str, by: str = "Ana", **cells: str) -> None:
         item = self.items()[place]
