@@ -22,6 +22,7 @@ _NUMBERS = ("数", "數")
 _ROUND = ("10", "100", "1000")  # 数10万 is several hundred thousand
 _ACTIVITY = frozenset(("activity",))
 _MEASURING = frozenset(("classifier", "neutral", "head", "subject", "goods", "matter"))
+LIGHTEST = frozenset(("neutral",))
 # Roles of single characters that form other words.
 _PARTS = frozenset(("note", "matter", "group", "head", "guard", "goods"))
 
@@ -72,7 +73,8 @@ def is_word(token: Token) -> bool:
 def is_inside(token: Token) -> bool:
     """Whether a single Chinese character that is a measure word may be part of a noun: 隧道."""
     single = len(token.text) == 1 and token.text >= _HAN
-    return single and bool(token.word.roles) and token.word.roles <= _MEASURING
+    roles = token.word.roles
+    return single and bool(roles) and roles <= _MEASURING and roles != LIGHTEST  # 仍 ends a noun
 
 
 def is_change(token: Token) -> bool:

@@ -13,6 +13,7 @@ from silkledger.reading.counted.noun_words import is_word, listed_nouns
 from silkledger.reading.definitions.units import COUNTED, Unit, definitions
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import CLASSIFIER, guards
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import has_role, is_subject
 
@@ -104,7 +105,7 @@ class SubjectNouns(NounReader):
         whole = len(noun) > 1 and ("head" in self.tokens[back].word.roles or marked)
         if noun[-1:] in _NUMBERS and len(noun) > _SHORTEST_NUMBER:
             noun = noun[:-1]  # 基站数
-        if not whole or noun[-1:] in _AMOUNTS:
+        if not whole or noun[-1:] in _AMOUNTS or self._is_verb(back, noun):
             return None
         if has_role(self.tokens, end, "person_classifier"):
             return Counted(definitions(vocabulary)["person"], "", end)
@@ -114,6 +115,12 @@ class SubjectNouns(NounReader):
         if len(noun) > _LONGEST_NOUN or noun[-1:] in _NUMBERS or self._goes_on(back, noun):
             return None
         return Counted(definitions(vocabulary)["count"], noun, end)
+
+    def _is_verb(self, back: int, noun: str) -> bool:
+        """Whether the word at `back` is what was done, and not what is counted: 收到逾500份."""
+        language = noun_language(self.settings.vocabulary, "zh")
+        excluded = language is not None and noun.translate(self._simplified) in language.excluded
+        return excluded or "activity" in self.tokens[back].word.roles
 
     def _goes_on(self, back: int, noun: str) -> bool:
         """Whether the noun that ends at `back` may begin further left: 国际邮轮, 打掉团伙."""

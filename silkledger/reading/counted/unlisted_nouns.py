@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.counted.han_heads import described_head
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import (
     countable_nouns,
@@ -56,6 +57,11 @@ class UnlistedNouns(NounReader):
             start += 1
         if self._is_people(start, language):
             return Counted(definitions(self.settings.vocabulary)["person"], "", start + 1)
+        if measured and language.method == "printed":
+            head = described_head(self.tokens, at + 1)
+            if head is not None and head[0] == head[1]:
+                raise UnreadableError("unit.none", self.tokens[head[0] - 1].text)
+            start = head[0] if head is not None else start
         end = start
         while (
             end < len(self.tokens)

@@ -27,6 +27,8 @@ def chosen(phrase: Phrase, statistic: str | None, text: str) -> Phrase:
     the ends of a change are printed but the statistic is a change.
     """
     change = phrase.change_part
+    if statistic == "share" and phrase.of_change and change is None:
+        phrase = replace(phrase, change="", loss=False, adds=False, loses=False)
     refuse_undecided(phrase, statistic, text)
     meant = change if change is not None and statistic in CHANGES else phrase
     competes = phrase.versus and not (phrase.dated and statistic in LEVELS)

@@ -17,6 +17,8 @@ _PER = Word(roles=frozenset(("per", "slash"))).settled()
 _ROUND = frozenset(("1", "10", "100", "1000", "1,000", "1.000", "1 000"))
 _BESIDE = frozenset(("article", "neutral", "open"))
 _EQUATING = frozenset(("rate", "equals"))
+_HAN = "\u3400"
+_NAMES = frozenset(("subject", "head", "common", "rate"))
 _LONGEST = 4  # words of the side that is a round number of units
 
 
@@ -47,6 +49,8 @@ def _equation(left: Sequence[Token], sign: Token, right: Sequence[Token]) -> lis
     bound = [sign] if sign.word.bound_before else []
     if left[-1].word.bound_before:
         bound, left = [left[-1]], left[:-1]
+    while len(right) > 1 and right[-1].text[:1] >= _HAN and right[-1].word.roles & _NAMES:
+        right = right[:-1]  # 兌1美元匯率
     units = _round_amount(left), _round_amount(right)
     if units[0] is not None and not (units[1] is not None and _is_of_one(right, left)):
         return [*bound, *right, slash, *units[0]]

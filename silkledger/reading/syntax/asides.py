@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.phrases import is_name
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 _RATES = frozenset(("share", "points"))
 _RELATIVE = _RATES | {"multiple"}
 _PARTING = frozenset(("stop", "open"))
+_THAN = tuple("于於")
+_COMPARING = 3  # tokens of the shortest comparison with a noun
 _OF_AMOUNTS = frozenset(("level", "stock", "flow", "balance"))
 
 
@@ -32,6 +36,9 @@ def take(state: WordingPass, amount: Amount) -> bool:
     if len(phrase.amounts) != 1 or phrase.aside or not gap or phrase.change_part is not None:
         return False
     first, second = phrase.amounts[0].unit, amount.unit
+    if _is_comparand(state, amount):
+        state.complement, state.bracketed, state.gap = True, False, []
+        return True
     if first is None or second is None or first.dimension in _RELATIVE:
         return False
     apart = bool(gap[0].word.roles & _PARTING) and all(map(_is_silent, gap))
@@ -40,6 +47,29 @@ def take(state: WordingPass, amount: Amount) -> bool:
     phrase.aside = state.complement = True
     state.bracketed, state.gap = False, []
     return True
+
+
+def _is_comparand(state: WordingPass, amount: Amount) -> bool:
+    """Whether a Chinese clause compares the figure with another noun's: 佔52%，高於男性的48%.
+
+    A comparison alone may bound the same thing again.
+    """
+    gap, first = state.gap, state.phrase.amounts[0].unit
+    if len(gap) < _COMPARING or "stop" not in gap[0].word.roles:
+        return False
+    compares, *names = gap[1:]
+    word = compares.word
+    if not word.bound_before or "bound_verb" in word.roles or compares.text[-1] not in _THAN:
+        return False
+    same = first is not None and amount.unit is not None and first.equals(amount.unit)
+    plain = not any(token.word.change_before or token.word.bound_before for token in names)
+    return same and plain and any(_names(token) for token in names)
+
+
+def _names(token: Token) -> bool:
+    unit = token.word.unit
+    counted = unit is not None and unit.dimension in COUNTED
+    return len(token.text) > 1 and (counted or is_name(token))
 
 
 def _is_silent(token: Token) -> bool:

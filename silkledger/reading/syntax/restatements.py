@@ -44,21 +44,21 @@ def take(state: WordingPass, amount: Amount) -> bool:
     first, second = phrase.amounts[0], amount
     if first.multiple or second.multiple or first.fraction or second.fraction:
         return False
-    led = _is_led(gap) or _says_again(gap, phrase.change)
+    says_again = _says_again(gap, phrase.change)
+    led = says_again or _is_led(gap)
     if _is_rate(first) == _is_rate(second) or not (led or _is_bracketed(state, amount)):
         return False
     again = Phrase(amounts=[replace(second, sign=first.sign)], change=phrase.change, by=phrase.by)
     again.bound = next(filter(None, (token.word.bound_before for token in gap)), "")
+    if phrase.bound and not (again.bound or says_again):
+        again.amounts = []  # the bound governs the first of the two, and perhaps the second
     phrase.restated, phrase.bracketed_rate = again, not led and _is_rate(second)
     state.complement, state.bracketed, state.gap = True, False, []
     return True
 
 
 def chosen(phrase: Phrase, statistic: str | None) -> Phrase | None:
-    """Return the change as the one of the two that the statistic asks for, None if they compete.
-
-    A bound before "or" governs the first of the two, and perhaps the second.
-    """
+    """Return the change as the one of the two that the statistic asks for, None if they compete."""
     again = phrase.restated
     if again is None:
         return phrase
@@ -68,7 +68,7 @@ def chosen(phrase: Phrase, statistic: str | None) -> Phrase | None:
         return None
     if _is_rate(phrase.amounts[0]):
         return replace(phrase, restated=None)
-    return None if phrase.bound and not again.bound else again
+    return again if again.amounts else None
 
 
 def is_signed(state: WordingPass) -> bool:

@@ -174,6 +174,8 @@ def _takes_han(state: WordingPass, token: Token) -> bool:
 
     Its last character is one that ends nouns, and none of them may name a fall (5万吨榴莲).
     """
+    if _is_of_predicate(state, token):
+        return True
     amount, start = state.phrase.amounts[-1], state.tokens.index(state.gap[0])
     measured = amount.unit is not None and amount.unit.dimension in _OF_THINGS
     part = amount.fraction or (amount.unit is not None and amount.unit.dimension == "share")
@@ -189,6 +191,16 @@ def _takes_han(state: WordingPass, token: Token) -> bool:
     state.phrase.thing = state.phrase.thing or token.text
     state.phrase.of = state.phrase.of or not measured
     return True
+
+
+def _is_of_predicate(state: WordingPass, token: Token) -> bool:
+    """Whether a Chinese noun is the object of what counted things do: 5間建築物仍受大火威脅."""
+    unit, gap = state.phrase.amounts[-1].unit, state.gap[:-1]
+    if unit is None or unit.dimension not in COUNTED or state.complement:
+        return False
+    done = any("activity" in before.word.roles for before in gap)
+    plain = not any(before.word.change_before or before.word.bound_before for before in gap)
+    return done and plain and bool(token.word.roles & {"common", "subject", "matter"})
 
 
 def _is_part(token: Token) -> bool:

@@ -141,7 +141,8 @@ class Phrase:
     change says in `part` what it is: share, index, earlier or multiple (changes_behind).
     `explicit` says that "by" or a sign makes the number a change, `signed` that a sign does,
     `indexed` that it is a percentage of an earlier level, `of_growth` that a noun beside it is a
-    rate of change; `unread` is why the level behind a change can't be read.
+    rate of change, `of_change` that it is
+    of a noun which a change describes; `unread` is why the level behind a change can't be read.
     `dash` holds the words around a dash with spaces that may be a minus sign.
     `subject` is the first unknown word left of a verb, `thing` that behind an amount.
     `parenthesis` holds a rate in brackets without a sign, which only a share can be.
@@ -176,6 +177,7 @@ class Phrase:
     unread: UnreadableError | None = None
     indexed: bool = False
     of_growth: bool = False
+    of_change: bool = False
     begins: bool = False
     rates: bool = False
     versus: bool = False

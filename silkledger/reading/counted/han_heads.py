@@ -1,0 +1,62 @@
+"""Heads of Chinese nouns: what a measure word counts behind a clause that describes it.
+
+In 8个各具特色的频道 the channels are counted, and not what distinguishes them. Where nothing but
+nouns stands before 的, they may themselves be counted (8个省的企业), and nothing is said here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.counted.noun_words import is_inside, is_word
+from silkledger.reading.definitions.units import COUNTED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.words.senses import Token
+
+_HAN = "\u3400"
+_LONGEST = 12  # tokens of the clause before 的
+
+
+def described_head(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the places where the noun behind a describing clause starts and ends, or None.
+
+    The clause begins at `at`, behind the measure word. Both places are the same where 的 ends the
+    wording, or no noun follows it.
+    """
+    of = next((place for place in range(at, len(tokens)) if _leads(tokens[place])), None)
+    if of is None or of == at or of - at > _LONGEST:
+        return None
+    clause = tokens[at:of]
+    if not all(map(_may_describe, clause)) or all(map(_is_noun, clause)):
+        return None
+    end = of + 1
+    while end < len(tokens) and (
+        _is_counted(tokens[end]) or (end > of + 1 and is_inside(tokens[end]))
+    ):
+        end += 1
+    return of + 1, end
+
+
+def _leads(token: Token) -> bool:
+    return "of_before" in token.word.roles
+
+
+def _is_counted(token: Token) -> bool:
+    unit = token.word.unit
+    return is_word(token) or (unit is not None and unit.dimension in COUNTED)
+
+
+def _is_noun(token: Token) -> bool:
+    return is_word(token) and "activity" not in token.word.roles
+
+
+def _may_describe(token: Token) -> bool:
+    """Whether a Chinese word neither counts nor bounds anything, nor ends its clause."""
+    word = token.word
+    counts = word.scale or word.currency or word.multiple or word.spelled
+    turns = word.bound_before or word.bound_after or word.change_before
+    ends = word.roles & {"stop", "open", "close"}
+    return token.kind != "number" and token.text[:1] >= _HAN and not (counts or turns or ends)
