@@ -23,6 +23,8 @@ _RELATIVE = _RATES | {"multiple"}
 _PARTING = frozenset(("stop", "open"))
 _THAN = tuple("于於")
 _COMPARING = 3  # tokens of the shortest comparison with a noun
+_HAN = "\u3400"
+_OF_RATES = frozenset(("share", "growth_rate"))
 _OF_AMOUNTS = frozenset(("level", "stock", "flow", "balance"))
 
 
@@ -39,7 +41,15 @@ def take(state: WordingPass, amount: Amount) -> bool:
     if _is_comparand(state, amount):
         state.complement, state.bracketed, state.gap = True, False, []
         return True
-    if first is None or second is None or first.dimension in _RELATIVE:
+    if first is None or second is None:
+        return False
+    if _is_of_rate(state, amount):
+        if phrase.bound_word in {token.text for token in gap}:
+            phrase.forget_bound()
+        phrase.aside = state.complement = True
+        state.bracketed, state.gap = False, []
+        return True
+    if first.dimension in _RELATIVE:
         return False
     apart = bool(gap[0].word.roles & _PARTING) and all(map(_is_silent, gap))
     if second.dimension not in _RATES or not apart or (phrase.change and not phrase.level):
@@ -47,6 +57,31 @@ def take(state: WordingPass, amount: Amount) -> bool:
     phrase.aside = state.complement = True
     state.bracketed, state.gap = False, []
     return True
+
+
+def _is_of_rate(state: WordingPass, amount: Amount) -> bool:
+    """Whether a Chinese rate is followed by its change in points, or by its amount in brackets.
+
+    For example 增长8.5%，比2月末回落0.1个百分点, 占12.7%(约985亿元).
+    """
+    gap, first, second = state.gap, state.phrase.amounts[0].unit, amount.unit
+    if first is None or second is None or first.dimension != "share" or state.phrase.level:
+        return False
+    if "open" in gap[0].word.roles:
+        silent = all(map(_is_silent, gap)) and not state.phrase.change
+        return silent and second.dimension == "money" and _is_han(state)
+    told = [token for token in gap if token.word.change_before and token.text[:1] >= _HAN]
+    named = all(token.kind == "word" for token in gap) and not any(map(_bounds, gap))
+    parted = "stop" in gap[0].word.roles and second.dimension == "points"
+    return parted and named and len(told) == 1 and bool(state.phrase.change)
+
+
+def _is_han(state: WordingPass) -> bool:
+    return state.amounts.settings.language == "zh"
+
+
+def _bounds(token: Token) -> bool:
+    return bool(token.word.bound_before)
 
 
 def _is_comparand(state: WordingPass, amount: Amount) -> bool:
@@ -59,7 +94,9 @@ def _is_comparand(state: WordingPass, amount: Amount) -> bool:
         return False
     compares, *names = gap[1:]
     word = compares.word
-    if not word.bound_before or "bound_verb" in word.roles or compares.text[-1] not in _THAN:
+    rates = first is not None and first.dimension in _RATES
+    exceeds = "bound_verb" in word.roles or compares.text[-1] not in _THAN
+    if not word.bound_before or (exceeds and not (rates and word.bound_before == "gt")):
         return False
     same = first is not None and amount.unit is not None and first.equals(amount.unit)
     plain = not any(token.word.change_before or token.word.bound_before for token in names)
@@ -81,5 +118,6 @@ def _is_silent(token: Token) -> bool:
 
 def refuse_undecided(phrase: Phrase, statistic: str | None, text: str) -> None:
     """Raise UnreadableError for an aside under a statistic that does not decide."""
-    if phrase.aside and statistic not in _OF_AMOUNTS:
+    rate = phrase.aside and phrase.amounts[0].relative
+    if phrase.aside and statistic not in (_OF_RATES if rate else _OF_AMOUNTS):
         raise UnreadableError("number.compete", text)

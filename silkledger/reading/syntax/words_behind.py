@@ -37,6 +37,7 @@ _OR = frozenset(("or",))
 _PREPOSITIONS = frozenset(("prep", "topic"))
 _LINE = frozenset(("threshold",))  # exceeded the $2 trillion line
 _DEFINITE, _BY_RANK = frozenset(("neutral", "date_loose")), "以"  # of "the"
+_HAN = "\u3400"
 _WITHOUT = frozenset(("negation", "except", "prep"))  # Menschen ohne Job
 
 
@@ -162,6 +163,8 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         or (state.phrase.bound and roles >= _LINE and word.unit is not None)
     ):
         pass
+    elif leads and word.change_before and token.text[:1] >= _HAN:
+        pass  # 收入51億港元,升66%: no litre
     elif word.unit is not None or word.currency:
         state.phrase.right_unit = True
         _refuse_outside(state, "unit.two", f"{last.text} {token.text}", leads=leads)

@@ -218,8 +218,12 @@ def refuse_two_nouns(tokens: Sequence[Token], gap: Sequence[Token], unit: Unit |
         and money
         and unit.canonical not in {sense.code for sense in money}
     )
+    changes = bool(tokens[at].word.change_before)  # ，升66.3%: no litre
     measured = (
-        other is not None and other.canonical != unit.canonical and other.dimension in MEASURES
+        other is not None
+        and not changes
+        and other.canonical != unit.canonical
+        and other.dimension in MEASURES
     )
     two = other is not None and other.canonical != unit.canonical and unit.dimension in COUNTED
     enclosed = gap[-1].text == "(" and other is not None and other.dimension in _ENCLOSED
