@@ -22,6 +22,7 @@ from silkledger.reading.counted.peoples import names_people
 from silkledger.reading.counted.subject_nouns import Counted
 from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import MONEY, PAIRS, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import is_acronym, may_be_genitive
@@ -58,17 +59,8 @@ class UnlistedNouns(NounReader):
         if self._is_people(start, language):
             return Counted(definitions(self.settings.vocabulary)["person"], "", start + 1)
         if measured and language.method == "printed":
-            head = described_head(self.tokens, at + 1)
-            if head is not None and head[0] == head[1]:
-                raise UnreadableError("unit.none", self.tokens[head[0] - 1].text)
-            start = head[0] if head is not None else start
-        end = start
-        while (
-            end < len(self.tokens)
-            and end < at + self._longest(language)
-            and (is_word(self.tokens[end]) or (end > start and is_inside(self.tokens[end])))
-        ):
-            end += 1
+            start = self._head(at + 1, start)
+        end = self._end(start, max(at, start - 1) + self._longest(language))
         if language.head_first and (end == start or language.method == "endings"):
             start = self._first(at, start)
         if end == start or not self._ends(end):
@@ -84,7 +76,8 @@ class UnlistedNouns(NounReader):
         vocabulary, name = self.settings.vocabulary, self.settings.language
         person = any("person_classifier" in token.word.roles for token in self.tokens[at:start])
         listed = definitions(vocabulary)["person"] if person else None  # 17名幼童
-        if (unit := listed or listed_nouns(vocabulary, name).get(base)) is not None:
+        units, simple = listed_nouns(vocabulary, name), base.translate(variants(vocabulary, name))
+        if (unit := listed or units.get(base) or units.get(simple)) is not None:
             return Counted(unit, "", end)
         near = is_near(printed, name, vocabulary) or is_near(base, name, vocabulary)
         if near and not {printed, base} & plain_nouns(vocabulary, name):
@@ -95,6 +88,25 @@ class UnlistedNouns(NounReader):
         """Whether a people ends here that is counted: 11 millones de mexicanos."""
         vocabulary = self.settings.vocabulary
         return names_people(self.tokens, at, language, vocabulary) and self._ends(at + 1)
+
+    def _end(self, start: int, limit: int) -> int:
+        """Return the place behind the words from `start` that may be one noun."""
+        end = start
+        while end < min(len(self.tokens), limit) and (
+            is_word(self.tokens[end]) or (end > start and is_inside(self.tokens[end]))
+        ):
+            end += 1
+        return end
+
+    def _head(self, at: int, start: int) -> int:
+        """Return the start of the noun that a Chinese clause at `at` describes, else `start`.
+
+        Raises UnreadableError where the clause describes nothing.
+        """
+        head = described_head(self.tokens, at)
+        if head is not None and head[0] == head[1]:
+            raise UnreadableError("unit.none", self.tokens[head[0] - 1].text)
+        return head[0] if head is not None else start
 
     def _first(self, at: int, start: int) -> int:
         """Return the first of the verbs of activity before `start`: in faits constatés a noun."""

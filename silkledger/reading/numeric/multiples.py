@@ -85,8 +85,6 @@ def read_multiple(
         if bound not in _FROM_BELOW:
             raise UnreadableError("multiple.unclear", text)
         return MultipleReading(number, ("multiple.ratio", "multiple.more"))
-    if phrase.change and not phrase.level and any(map(_is_han, text)):
-        raise UnreadableError("multiple.unclear", text)  # a verb of which the vocabulary can't tell
     if not phrase.change and not allowed:
         raise UnreadableError("multiple.occurrences", text)
     return MultipleReading(number, ("multiple.ratio",))
@@ -104,4 +102,8 @@ def _refuse_words(phrase: Phrase, bound: str, text: str) -> None:
     if phrase.multiple == "counted" and "times_more" not in phrase.remarks:
         raise UnreadableError("multiple.occurrences", text)
     if phrase.multiple in _WORDS and phrase.by and bound not in _FROM_BELOW:
+        raise UnreadableError("multiple.unclear", text)
+    told = phrase.remarks & {"multiple_by", "multiple_more", "times_more"} or phrase.by
+    rises = phrase.change == "up" and not phrase.level and phrase.multiple == "times"
+    if rises and not told and any(map(_is_han, text)):
         raise UnreadableError("multiple.unclear", text)

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.phrases import is_name
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -21,9 +19,6 @@ if TYPE_CHECKING:
 _RATES = frozenset(("share", "points"))
 _RELATIVE = _RATES | {"multiple"}
 _PARTING = frozenset(("stop", "open"))
-_THAN = tuple("于於")
-_COMPARING = 3  # tokens of the shortest comparison with a noun
-_HAN = "\u3400"
 _OF_RATES = frozenset(("share", "growth_rate"))
 _OF_AMOUNTS = frozenset(("level", "stock", "flow", "balance"))
 
@@ -38,20 +33,9 @@ def take(state: WordingPass, amount: Amount) -> bool:
     if len(phrase.amounts) != 1 or phrase.aside or not gap or phrase.change_part is not None:
         return False
     first, second = phrase.amounts[0].unit, amount.unit
-    if _is_comparand(state, amount):
-        state.complement, state.bracketed, state.gap = True, False, []
-        return True
-    if first is None or second is None:
+    if first is None or second is None or first.dimension in _RELATIVE:
         return False
-    if _is_of_rate(state, amount):
-        if phrase.bound_word in {token.text for token in gap}:
-            phrase.forget_bound()
-        phrase.aside = state.complement = True
-        state.bracketed, state.gap = False, []
-        return True
-    if first.dimension in _RELATIVE:
-        return False
-    apart = bool(gap[0].word.roles & _PARTING) and all(map(_is_silent, gap))
+    apart = bool(gap[0].word.roles & _PARTING) and all(map(is_silent, gap))
     if second.dimension not in _RATES or not apart or (phrase.change and not phrase.level):
         return False
     phrase.aside = state.complement = True
@@ -59,57 +43,8 @@ def take(state: WordingPass, amount: Amount) -> bool:
     return True
 
 
-def _is_of_rate(state: WordingPass, amount: Amount) -> bool:
-    """Whether a Chinese rate is followed by its change in points, or by its amount in brackets.
-
-    For example 增长8.5%，比2月末回落0.1个百分点, 占12.7%(约985亿元).
-    """
-    gap, first, second = state.gap, state.phrase.amounts[0].unit, amount.unit
-    if first is None or second is None or first.dimension != "share" or state.phrase.level:
-        return False
-    if "open" in gap[0].word.roles:
-        silent = all(map(_is_silent, gap)) and not state.phrase.change
-        return silent and second.dimension == "money" and _is_han(state)
-    told = [token for token in gap if token.word.change_before and token.text[:1] >= _HAN]
-    named = all(token.kind == "word" for token in gap) and not any(map(_bounds, gap))
-    parted = "stop" in gap[0].word.roles and second.dimension == "points"
-    return parted and named and len(told) == 1 and bool(state.phrase.change)
-
-
-def _is_han(state: WordingPass) -> bool:
-    return state.amounts.settings.language == "zh"
-
-
-def _bounds(token: Token) -> bool:
-    return bool(token.word.bound_before)
-
-
-def _is_comparand(state: WordingPass, amount: Amount) -> bool:
-    """Whether a Chinese clause compares the figure with another noun's: 佔52%，高於男性的48%.
-
-    A comparison alone may bound the same thing again.
-    """
-    gap, first = state.gap, state.phrase.amounts[0].unit
-    if len(gap) < _COMPARING or "stop" not in gap[0].word.roles:
-        return False
-    compares, *names = gap[1:]
-    word = compares.word
-    rates = first is not None and first.dimension in _RATES
-    exceeds = "bound_verb" in word.roles or compares.text[-1] not in _THAN
-    if not word.bound_before or (exceeds and not (rates and word.bound_before == "gt")):
-        return False
-    same = first is not None and amount.unit is not None and first.equals(amount.unit)
-    plain = not any(token.word.change_before or token.word.bound_before for token in names)
-    return same and plain and any(_names(token) for token in names)
-
-
-def _names(token: Token) -> bool:
-    unit = token.word.unit
-    counted = unit is not None and unit.dimension in COUNTED
-    return len(token.text) > 1 and (counted or is_name(token))
-
-
-def _is_silent(token: Token) -> bool:
+def is_silent(token: Token) -> bool:
+    """Whether a word leads to no figure of another subject, and to no change."""
     word = token.word
     other = "subject" in word.roles and "neutral" not in word.roles
     changes = (word.change_before or word.change_after) and not word.bound_before

@@ -22,12 +22,14 @@ from silkledger.reading.syntax import (
     changes_behind,
     dashes,
     earlier_levels,
+    han_asides,
     indices,
     joins,
     level_denominators,
     levels,
     restatements,
     subjects,
+    unread_money,
 )
 from silkledger.reading.syntax.closings import close_brackets, remark_part
 from silkledger.reading.syntax.glosses import behind_gloss
@@ -204,14 +206,15 @@ def _read_amount(state: WordingPass, at: int) -> int:
         sign = joins.sign(tokens, at, state.gap, second=second, between=between)
     amount = _amount(state, at, sign)
     if amount is None:
-        return levels.behind_unread(state, at) or len(tokens)
+        return unread_money.behind_unread(state, at) or len(tokens)
     amount = level_denominators.divided(state, at, amount)
     _close_whole(state, amount)
     check_amount(state, at, amount)
     if direction and changes_behind.attach(state, amount, direction):
         return amount.end
     if second:
-        if asides.take(state, amount) or restatements.take(state, amount):
+        takers = (asides.take, han_asides.take, restatements.take)
+        if any(take(state, amount) for take in takers):
             return amount.end
         _join(state, amount)
     elif state.object and not (phrase.level or amount.relative):
@@ -243,7 +246,8 @@ def _amount(state: WordingPass, at: int, sign: int) -> Amount | None:
             at, sign=sign, closes=state.opened, multiplied=phrase.multiplied, money=money
         )
     except UnreadableError as fault:
-        if not (levels.leaves_change(state, at, fault) or levels.leaves_rate(state, at, fault)):
+        leaves = levels.leaves_change(state, at, fault)
+        if not (leaves or unread_money.leaves_rate(state, at, fault)):
             raise
         return None
 

@@ -70,7 +70,7 @@ def _is_each(state: WordingPass, at: int) -> bool:
 
 
 def _names_each(state: WordingPass, at: int, number: int) -> bool:
-    """Whether the unit behind 每 describes a noun before "from": 每日供應量由483公噸提升至600公噸."""
+    """Whether the unit behind 每 describes a noun before "from": 每日供應量由483公噸增至600公噸."""
     start = next((n for n in range(at, number) if has_role(state.tokens, n, "from")), 0)
     unit = state.tokens[at + 1].word.unit if at + 1 < start else None
     behind = state.tokens[at + 2 : start]

@@ -36,8 +36,8 @@ _RATES = frozenset(("share", "points"))
 _OR = frozenset(("or",))
 _PREPOSITIONS = frozenset(("prep", "topic"))
 _LINE = frozenset(("threshold",))  # exceeded the $2 trillion line
-_DEFINITE, _BY_RANK = frozenset(("neutral", "date_loose")), "以"  # of "the"
-_HAN = "\u3400"
+_DEFINITE = frozenset(("neutral", "date_loose"))  # of "the"
+_BY_RANK, _HAN = "以", "\u3400"
 _WITHOUT = frozenset(("negation", "except", "prep"))  # Menschen ohne Job
 
 

@@ -130,10 +130,10 @@ class Lexicon:
         It does where the rest of that word begins a longer one: 500人工作 are 500 persons, and no
         labour, but 5亿方案值 no cubic metres.
         """
-        named = longest[1].unit is not None or not longest[1].roles.isdisjoint(_NOUNS)
-        if not tokens or tokens[-1].end != start or not named:
+        word = longest[1]
+        if not tokens or tokens[-1].end != start or word.roles.isdisjoint(_NOUNS):
             return None
-        if longest[1].currency or not self._begins_measure(lower[start], longest[1]):
+        if word.unit is not None or word.currency:
             return None
         before = tokens[-1]
         counts = before.word.scale or before.word.bound_after
@@ -143,12 +143,6 @@ class Lexicon:
         if rest is None or rest[0] <= longest[0]:
             return None
         return self._tree.longest(lower[: start + 1], start)
-
-    def _begins_measure(self, first: str, word: Word) -> bool:
-        """Whether a word is no unit, or begins with a measure word: 20,559套|房屋."""
-        listed = self._senses.get(first)
-        measures = listed is not None and listed.loose is not None
-        return word.unit is None or (measures and "classifier" in listed.loose.roles)
 
     def _cut(self, lower: str, start: int, longest: Longest) -> Longest:
         """Return the Chinese word that starts here: the longest, or what the next word leaves."""
