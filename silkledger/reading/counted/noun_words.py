@@ -97,6 +97,6 @@ def is_number_of(tokens: Sequence[Token], at: int) -> bool:
     named = before.text[-1:] >= _HAN and before.end == token.start and before.kind != "number"
     following = tokens[at + 1]
     printed = following.kind == "number" and following.text not in _ROUND  # 人數759萬
-    governed = following.word.bound_before or following.word.change_before
-    governed = governed or following.word.roles & (VERBS | {"neutral"})
+    word = following.word
+    governed = word.bound_before or word.change_before or word.roles & (VERBS | {"neutral"})
     return named and (printed or bool(governed))

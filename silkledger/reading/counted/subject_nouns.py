@@ -28,6 +28,8 @@ _LONGEST_NOUN = 3  # characters of an unlisted noun that is taken whole
 _NOUNS = frozenset(("neutral", "subject", "head", "verb"))
 _NAMES = frozenset(("subject", "head", "matter", "goods", "activity"))
 _REACHES = "达達为為"
+# Roles of the Chinese words behind a measure word that begin no noun.
+_NOT_NOUNS = VERBS - {"activity"} | {"prep", "neutral", "and", "or", "bound_verb", "stop"}
 _ENDS = frozenset(("stop", "close", "and", "open"))
 
 
@@ -181,4 +183,5 @@ class SubjectNouns(NounReader):
         if at + 1 >= len(self.tokens):
             return False
         following = self.tokens[at + 1]
-        return is_word(following) or following.word.unit is not None
+        ends = following.text[:1] < _HAN or following.word.roles & _NOT_NOUNS
+        return is_word(following) or following.word.unit is not None or not ends

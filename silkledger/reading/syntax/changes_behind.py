@@ -33,6 +33,7 @@ _SILENT = frozenset(
 )
 # Roles of words that lead from a percentage to the level that is its 100 percent.
 INDEX_OF = frozenset(("index_of", "base_words"))
+_SHARES = tuple("占佔")
 _REACH = 8  # tokens between a dash and the rate that it leads to
 # The word of change stands behind the rate and is read there: 5 млн тонн, на 3% больше.
 _BEHIND = "behind"
@@ -193,13 +194,16 @@ def _other_part(state: WordingPass, at: int, gap: Sequence[Token]) -> str:
     """Return what the amount at `at` is to the level, if it is no change of it, or ""."""
     opened = "open" in gap[0].word.roles
     amount = peek(state.amounts, at)
-    if amount is None or amount.unit is None or not (opened or "or" in _roles(gap)):
+    shares = any(token.text[:1] in _SHARES for token in gap)
+    if amount is None or amount.unit is None or not (opened or shares or "or" in _roles(gap)):
         return ""
     first = state.phrase.amounts[0].unit
     if opened and "earlier" in _roles(gap) and first is not None and amount.unit.equals(first):
         return _EARLIER
     if amount.unit.name != "percent":
         return ""
+    if shares and not opened:
+        return _SHARE  # 總票房6.8億元，占整體票房11%
     end = amount.end
     while end < len(state.tokens) and "close" in state.tokens[end].word.roles:
         end += 1

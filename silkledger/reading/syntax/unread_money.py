@@ -1,6 +1,6 @@
-"""Unread money: an amount whose currency is open, behind which a rate can be read all the same.
+"""Unread money: an amount whose unit is open, behind which a rate can be read all the same.
 
-For example 營收2300.6億元，年減7.74%, where nothing says whose 元 it is. The statistic of a change
+For example 營收2300.6億元，年減7.74%, where nothing says whose 元 it is, or 收報25,328點，升2%. The statistic of a change
 asks for the rate; under any other the amount's own fault refuses the wording.
 """
 
@@ -12,11 +12,12 @@ from silkledger.reading.syntax.levels import peek
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import Phrase
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.words.senses import UNKNOWN, has_role
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
 
+_OPEN = frozenset(("currency.ambiguous", "unit.ambiguous"))
 _RATES = frozenset(("share", "points"))
 
 
@@ -28,7 +29,7 @@ def leaves_rate(state: WordingPass, at: int, fault: UnreadableError) -> bool:
     """
     phrase = state.phrase
     told = phrase.change or phrase.change_part is not None or phrase.amounts
-    if told or fault.rule != "currency.ambiguous" or state.opened or state.start is not None:
+    if told or fault.rule not in _OPEN or state.opened or state.start is not None:
         return False
     end = _behind_money(state, at)
     if not end or not has_role(state.tokens, end, "stop") or state.by_word or state.whole:
@@ -59,7 +60,8 @@ def _behind_money(state: WordingPass, at: int) -> int:
         end = state.amounts.numerals.read(at, money=True).end
     except UnreadableError:
         return 0
-    return end + 1 if end < len(state.tokens) and state.tokens[end].word.currency else 0
+    word = state.tokens[end].word if end < len(state.tokens) else UNKNOWN
+    return end + 1 if word.currency or word.ambiguous else 0
 
 
 def _starts(state: WordingPass, at: int) -> bool:

@@ -172,8 +172,9 @@ def _separate_prepositions(state: WordingPass, word: Word) -> None:
 def _govern(state: WordingPass, token: Token) -> None:
     """Record a bound, change or verb; a verb makes the unknown words before it its subject."""
     phrase, word, roles = state.phrase, token.word, token.word.roles
-    if "of_before" in roles and phrase.change and not (phrase.level or phrase.by):
-        phrase.of_change = _is_whole(state, token)
+    if phrase.change and not (phrase.level or phrase.by):
+        described = "of_before" in roles and _is_whole(state, token)
+        phrase.of_change = described or (state.whole and is_thing(token.word))
     state.led = state.led or ("to" in roles and not phrase.change)
     if word.multiple is not None and word.multiple.kind in ("multiplied", "divided"):
         phrase.multiplied, state.unknown = True, ""
@@ -198,9 +199,12 @@ def _govern(state: WordingPass, token: Token) -> None:
 def _is_whole(state: WordingPass, of: Token) -> bool:
     """Whether a noun that a change describes is the whole of a share: 增產總量的60%."""
     at = state.tokens.index(of)
-    noun = state.tokens[at - 1].word
-    named = noun.roles & {"head", "subject", "common"} and not noun.change_before
-    return bool(named) and state.number_follows(at)
+    return is_thing(state.tokens[at - 1].word) and state.number_follows(at)
+
+
+def is_thing(word: Word) -> bool:
+    """Whether a word is a noun that a change before it may describe."""
+    return bool(word.roles & {"head", "subject", "common"}) and not word.change_before
 
 
 def _verb_or_by(state: WordingPass, token: Token) -> None:
