@@ -1,8 +1,7 @@
 """Chinese asides: what a clause says beside a figure, with a number that can't be the figure.
 
-A rate stands before its change in points (增长8.5%，比2月末回落0.1个百分点), or before its amount
-in brackets (占12.7%(约985亿元)); a clause compares the figure with another noun's: 佔52%，高於
-男性的48%.
+A rate has its amount in brackets behind it (占12.7%(约985亿元)); a clause compares the figure with
+another noun's (佔52%，高於男性的48%).
 """
 
 from __future__ import annotations
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 _RATES = frozenset(("share", "points"))
 _THAN = tuple("于於")
 _COMPARING = 3  # tokens of the shortest comparison with a noun
-_HAN = "\u3400"
 
 
 def take(state: WordingPass, amount: Amount) -> bool:
@@ -41,24 +39,12 @@ def take(state: WordingPass, amount: Amount) -> bool:
 
 
 def _is_of_rate(state: WordingPass, amount: Amount) -> bool:
-    """Whether a Chinese rate is followed by its change in points, or by its amount in brackets.
-
-    For example 增长8.5%，比2月末回落0.1个百分点, 占12.7%(约985亿元).
-    """
+    """Whether a Chinese rate is followed by its amount in brackets: 占12.7%(约985亿元)."""
     gap, first, second = state.gap, state.phrase.amounts[0].unit, amount.unit
     if first is None or second is None or first.dimension != "share" or state.phrase.level:
         return False
-    if "open" in gap[0].word.roles:
-        silent = all(map(is_silent, gap)) and not state.phrase.change
-        return silent and second.dimension == "money"
-    told = [token for token in gap if token.word.change_before and token.text[:1] >= _HAN]
-    named = all(token.kind == "word" for token in gap) and not any(map(_bounds, gap))
-    parted = "stop" in gap[0].word.roles and second.dimension == "points"
-    return parted and named and len(told) == 1 and bool(state.phrase.change)
-
-
-def _bounds(token: Token) -> bool:
-    return bool(token.word.bound_before)
+    silent = all(map(is_silent, gap)) and not state.phrase.change
+    return "open" in gap[0].word.roles and silent and second.dimension == "money"
 
 
 def _is_comparand(state: WordingPass, amount: Amount) -> bool:

@@ -1,7 +1,7 @@
 """Unread money: an amount whose unit is open, behind which a rate can be read all the same.
 
-For example 營收2300.6億元，年減7.74%, where nothing says whose 元 it is, or 收報25,328點，升2%. The statistic of a change
-asks for the rate; under any other the amount's own fault refuses the wording.
+For example 營收2300.6億元，年減7.74%, where nothing says whose 元 it is, or 收報25,328點，升2%. The
+statistic of a change asks for the rate; under any other the amount's own fault refuses the wording.
 """
 
 from __future__ import annotations

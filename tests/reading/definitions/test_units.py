@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 PINT = {
     "kt": "kilotonne", "Mt": "megatonne", "Gt": "gigatonne", "t": "tonne",
     "short_ton": "short_ton", "long_ton": "long_ton",
-    "lb": "pound", "quintal": "100 * kilogram", "jin": "0.5 * kilogram", "m3": "meter ** 3",
+    "lb": "pound", "quintal": "100 * kilogram", "jin": "0.5 * kilogram",
+    "catty_tw": "0.6 * kilogram", "m3": "meter ** 3",
     "hl": "hectoliter", "hm3": "1e6 * meter ** 3",
     "Mhl": "1000000 * hectoliter",
     "km3": "kilometer ** 3", "cm3": "centimeter ** 3", "bcm": "1e9 * meter ** 3",
