@@ -42,6 +42,7 @@ from silkledger.reading.syntax.words_behind import read_behind
 from silkledger.reading.syntax.years import behind_date, behind_duration, may_last
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.senses import UNKNOWN, has_role
 
@@ -157,8 +158,13 @@ def _is_article(state: WordingPass, at: int) -> bool:
 def _is_average(state: WordingPass, at: int) -> bool:
     """Whether a word for half is an average of the number behind "of": una cuantía media de 5."""
     spelled, roles = state.tokens[at].word.spelled, state.tokens[at].word.roles
-    neutral = spelled is not None and "neutral" in roles
-    return neutral and has_role(state.tokens, at + 1, "of") and state.number_follows(at + 1)
+    if spelled is None or "neutral" not in roles:
+        return False
+    if at and "subject" in state.tokens[at - 1].word.roles:
+        settings = state.amounts.settings  # el ingreso medio ha subido
+        language = noun_language(settings.vocabulary, settings.language)
+        return language is not None and language.head_first
+    return has_role(state.tokens, at + 1, "of") and state.number_follows(at + 1)
 
 
 def _read_number(state: WordingPass, at: int) -> int:

@@ -73,7 +73,6 @@ NOT_IN_PINT = {
     "per_myriad": "a ten-thousandth has no name in pint",
     "tenth_pp": "a difference of percentages has no pint unit",
     "quarter_pp": "a difference of percentages has no pint unit",
-    "half_pp": "a difference of percentages has no pint unit",
     "bp": "pint's bp is none of finance",
     "index_point": "no physical unit",
     "x": "a ratio",
