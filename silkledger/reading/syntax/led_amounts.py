@@ -36,6 +36,37 @@ def refuse_led(state: WordingPass, token: Token) -> None:
         raise UnreadableError("sign.unclear", f"{amount.text} {token.text}")
 
 
+def refuse_placed(state: WordingPass, token: Token) -> None:
+    """Raise UnreadableError where "to" places something at the amount before a verb of change.
+
+    "À 28 ans a perdu" and "à 28 % a reculé" tell no change by that amount; a verb of level may
+    stand before it (s'établit à 28 %, en baisse).
+    """
+    if token.word.change_end or state.level_verb or state.phrase.by or state.by_word:
+        return
+    amounts = state.phrase.amounts
+    if amounts and (place := _leading(state, amounts[-1].end)):
+        roles = state.tokens[place - 1].word.roles
+        if "to" in roles and "from" not in roles:
+            text = f"{state.tokens[place - 1].text} {state.phrase.amounts[-1].text} {token.text}"
+            raise UnreadableError("sign.unclear", text)
+
+
+def _leading(state: WordingPass, end: int) -> int:
+    """Return the place behind the word that leads to the amount that ends at `end`, or 0.
+
+    It is 0 where a word of change stands before it.
+    """
+    tokens = state.tokens
+    numbers = [place for place in range(end) if tokens[place].kind in _NUMBERS]
+    if not numbers:
+        return 0
+    at = numbers[-1]
+    while at and (tokens[at].kind in _NUMBERS or _stands_between(tokens[at])):
+        at -= 1
+    return 0 if any(token.word.change_before for token in tokens[: at + 1]) else at + 1
+
+
 def _is_adverb(token: Token) -> bool:
     """Whether a word that is nothing but neutral stands here: only slightly, geringfügig."""
     return token.kind == "word" and token.word.says == {"neutral"} and token.text.islower()
@@ -43,16 +74,10 @@ def _is_adverb(token: Token) -> bool:
 
 def _is_led(state: WordingPass, end: int) -> bool:
     """Whether a preposition that names no change leads to the amount that ends at `end`."""
-    tokens = state.tokens
-    numbers = [place for place in range(end) if tokens[place].kind in _NUMBERS]
-    if not numbers:
+    place = _leading(state, end)
+    if not place:
         return False
-    at = numbers[-1]
-    while at and (tokens[at].kind in _NUMBERS or _stands_between(tokens[at])):
-        at -= 1
-    if any(token.word.change_before for token in tokens[: at + 1]):
-        return False
-    roles = tokens[at].word.roles
+    roles = state.tokens[place - 1].word.roles
     return "of" in roles or ("prep" in roles and roles.isdisjoint(_CHANGES))
 
 

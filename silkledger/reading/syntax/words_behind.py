@@ -11,7 +11,7 @@ from silkledger.reading.definitions.units import COUNTED, NEVER_NEGATIVE
 from silkledger.reading.syntax import changes_behind, earlier_levels, indices, levels, restatements
 from silkledger.reading.syntax.averted import refuse_before, refuse_behind
 from silkledger.reading.syntax.bounds_behind import bound_behind, excess_behind
-from silkledger.reading.syntax.led_amounts import refuse_led
+from silkledger.reading.syntax.led_amounts import refuse_led, refuse_placed
 from silkledger.reading.syntax.lost_denominators import refuse_lost_behind
 from silkledger.reading.syntax.things import is_object, is_whole, takes_thing
 from silkledger.reading.text.faults import UnreadableError
@@ -169,6 +169,7 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         state.phrase.right_unit = True
         _refuse_outside(state, "unit.two", f"{last.text} {token.text}", leads=leads)
     elif word.change_before is not None and not state.complement:
+        refuse_placed(state, token)
         _change(state, word.change_before, token)
     elif state.bracketed and (token.kind == "unknown" or roles & {"matter", "subject"}):
         raise UnreadableError("wording.unknown", token.text)  # 5 tons (gross)
