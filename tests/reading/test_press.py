@@ -1,5 +1,5 @@
 """Wordings of the press, with readings worked out by hand before the engine saw them (press.csv,
-press_statistics.csv, press_periods.csv).
+press_statistics.csv, press_western.csv, press_periods.csv).
 
 `expected` is "bound value unit", a range "range low..high unit", a fraction where the decimal has
 no end; or "refused". `known_refusal` is the rule by which a wording is refused today although a
@@ -27,7 +27,7 @@ def rows(name: str) -> list[tuple[str, ...]]:
 
 
 ROWS, PERIODS = rows("press.csv"), rows("press_periods.csv")
-STATISTICS = rows("press_statistics.csv")
+STATISTICS = rows("press_statistics.csv") + rows("press_western.csv")
 
 
 @every_row(ROWS)
