@@ -50,14 +50,28 @@ class UnlistedNouns(NounReader):
         value = numeral.number.value
         if language is None or numeral.fraction or value != value.to_integral_value():
             return None
-        start, measured = at + self._leads_to_noun(at, numeral, language), False
+        start = at + self._leads_to_noun(at, numeral, language)
+        return self._people(start, language) or self._other(at, start, numeral, language)
+
+    def _people(self, start: int, language: NounLanguage) -> Counted | None:
+        """Return the people that the words here name, or None: 11 millones de mexicanos."""
+        people = self._is_people(start, language)
+        while (
+            not people and start < len(self.tokens) and self._passes(language, self.tokens[start])
+        ):
+            start += 1
+            people = self._is_people(start, language)
+        person = definitions(self.settings.vocabulary)["person"]
+        return Counted(person, "", start + 1) if people else None
+
+    def _other(
+        self, at: int, start: int, numeral: Numeral, language: NounLanguage
+    ) -> Counted | None:
+        """Return what the words from `start` name, or None."""
+        measured = False
         while start < len(self.tokens) and self._passes(language, self.tokens[start]):
-            if self._is_people(start, language):
-                break
             measured = measured or "classifier" in self.tokens[start].word.roles
             start += 1
-        if self._is_people(start, language):
-            return Counted(definitions(self.settings.vocabulary)["person"], "", start + 1)
         if measured and language.method == "printed":
             start = self._head(at + 1, start)
         end = self._end(start, max(at, start - 1) + self._longest(language))
@@ -85,7 +99,7 @@ class UnlistedNouns(NounReader):
         return Counted(definitions(vocabulary)["count"], base, end)
 
     def _is_people(self, at: int, language: NounLanguage) -> bool:
-        """Whether a people ends here that is counted: 11 millones de mexicanos."""
+        """Whether a people ends here that is counted."""
         vocabulary = self.settings.vocabulary
         return names_people(self.tokens, at, language, vocabulary) and self._ends(at + 1)
 

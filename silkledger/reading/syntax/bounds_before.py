@@ -62,17 +62,16 @@ def bound_number(state: WordingPass, token: Token, bound: str) -> None:
 
 
 def _bounds_nothing(state: WordingPass, token: Token) -> bool:
-    """Whether the word here describes a noun or a level, and bounds no number."""
+    """Whether a bound word describes a noun or a level, or names a place (near Berlin)."""
     roles = token.word.roles
-    if "determiner" in roles and _leads_to_noun(state, token):
-        return True
     if "nearby" in roles and not state.number_follows(state.tokens.index(token)):
-        return True  # near Berlin
-    if "superlative" in roles and state.comparing and _describes_noun(state, token):
         return True
-    if "extreme" in roles and _is_reached(state, token):
-        return True
-    return "bound_verb" not in roles and _describes_level(state, token)
+    return (
+        ("determiner" in roles and _leads_to_noun(state, token))
+        or ("superlative" in roles and state.comparing and _describes_noun(state, token))
+        or ("extreme" in roles and _is_reached(state, token))
+        or ("bound_verb" not in roles and _describes_level(state, token))
+    )
 
 
 def _leads_to_noun(state: WordingPass, token: Token) -> bool:

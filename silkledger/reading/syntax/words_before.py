@@ -55,8 +55,6 @@ def read_before(state: WordingPass, at: int) -> None:
         return
     if not is_number_of(state.tokens, at):
         refuse_words(token)
-    if "doubtful" in word.roles and state.number_follows(at):
-        raise UnreadableError("bound.misplaced", token.text)  # sobre 5 euros: about or above
     if token.text == ":":
         state.close_subject()
     part_from_number(state, at)
@@ -64,8 +62,7 @@ def read_before(state: WordingPass, at: int) -> None:
     leave_date(state, at)
     part_from_comparand(state, at)
     state.comparing = state.comparing or "compare" in word.roles
-    if word.bound_after is not None and word.bound_before is None and not word.roles & PASSIVE:
-        raise UnreadableError("bound.misplaced", token.text)
+    _refuse_bound(state, at)
     if "subject" in word.roles and "neutral" not in word.roles:
         leave_bound(state)
         state.apart = state.apart or state.phrase.bound_word
@@ -80,6 +77,15 @@ def read_before(state: WordingPass, at: int) -> None:
         state.close_subject(guarded=True)
     state.whole = state.whole or "whole" in word.roles
     mark(state, at)
+
+
+def _refuse_bound(state: WordingPass, at: int) -> None:
+    """Raise UnreadableError for a bound of a number before it, and for sobre: about or above."""
+    word = state.tokens[at].word
+    behind = word.bound_after is not None and word.bound_before is None
+    misplaced = behind and not word.roles & PASSIVE
+    if misplaced or ("doubtful" in word.roles and state.number_follows(at)):
+        raise UnreadableError("bound.misplaced", state.tokens[at].text)
 
 
 def _starts(state: WordingPass, at: int) -> bool:
