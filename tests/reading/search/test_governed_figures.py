@@ -87,7 +87,7 @@ SENTENCES = (
     ("en", "It saw a downward trajectory of 76%.", {"downward trajectory of 76%": "-76 percent"}),
     ("en", "It suffered a kerfuffle of 76%.", {"76%": REFUSED}),
     ("fr", "Ce fut une dégelée de 76 %.", {"76 %": REFUSED}),
-    ("es", "Fue un batacazo del 76 %.", {"76 %": REFUSED}),
+    ("es", "Fue un castañazo del 76 %.", {"76 %": REFUSED}),
     ("de", "Es war ein Kladderadatsch von 76 %.", {"76 %": REFUSED}),
     # A bound without a number, and a list that goes on behind brackets.
     ("en", "Output was 14 per cent shy of the plan.", {"14 per cent": REFUSED}),
