@@ -2,9 +2,8 @@
 
 The second stands behind "or" or in brackets: "fell by 5 % (3 million)". In Chinese a comma or a
 bracket and a word of the same change part the two as well: 增加5千人，增幅0.04%. A growth rate is
-the rate of the two. Under any other statistic they compete, since an amount in brackets may also be
-the level; but an amount before a rate in brackets is an increase. The level that they lead to is
-read, too ("rose by 5 %, or 3 million, to 63 million").
+the rate of the two; under any other statistic they compete, since an amount in brackets may also be
+the level. The level that they lead to is read, too ("rose by 5 %, or 3 million, to 63 million").
 """
 
 from __future__ import annotations
@@ -52,18 +51,16 @@ def take(state: WordingPass, amount: Amount) -> bool:
     again.bound = next(filter(None, (token.word.bound_before for token in gap)), "")
     if phrase.bound and not (again.bound or says_again):
         again.amounts = []  # the bound governs the first of the two, and perhaps the second
-    phrase.restated, phrase.bracketed_rate = again, not led and _is_rate(second)
-    state.complement, state.bracketed, state.gap = True, False, []
+    phrase.restated, state.complement = again, True
+    state.bracketed, state.gap = False, []
     return True
 
 
 def chosen(phrase: Phrase, statistic: str | None) -> Phrase | None:
-    """Return the change as the one of the two that the statistic asks for, None if they compete."""
+    """Return the change as the rate that the statistic asks for, None if the two compete."""
     again = phrase.restated
     if again is None:
         return phrase
-    if statistic == "increase" and phrase.bracketed_rate:
-        return replace(phrase, restated=None)
     if statistic != "growth_rate" or phrase.level:
         return None
     if _is_rate(phrase.amounts[0]):

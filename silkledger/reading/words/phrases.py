@@ -136,8 +136,8 @@ class Phrase:
     that led to this level, `begins` says that the start of the change is printed, `rates` that two
     rates behind it make a range, `versus` that nothing but "against" parts two figures, `dated`
     that the second is one of an earlier time, `earlier` that such an amount stands in brackets,
-    `aside` that a rate stands beside the amount, `restated` is the change as it is said again,
-    `bracketed_rate` that it is so as a rate in brackets (restatements). A `change_part` that is no
+    `aside` that a rate stands beside the amount, `restated` is the change as it is said again
+    (restatements). A `change_part` that is no
     change says in `part` what it is: share, index, earlier or multiple (changes_behind).
     `explicit` says that "by" or a sign makes the number a change, `signed` that a sign does,
     `indexed` that it is a percentage of an earlier level, `of_growth` that a noun beside it is a
@@ -185,7 +185,6 @@ class Phrase:
     earlier: bool = False
     aside: bool = False
     restated: Phrase | None = None
-    bracketed_rate: bool = False
     subject: str = ""
     thing: str = ""
     multiplied: bool = False

@@ -321,3 +321,27 @@ def test_a_change_is_read_although_its_level_has_an_ambiguous_unit(
 def test_where_goods_come_from_is_no_start(lead: str) -> None:
     assert read(f"{lead}350亿立方米", "zh", statistic="flow").value == 35_000_000_000
     assert refusals("自土库曼斯坦350亿立方米", "zh", statistic="flow")
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale", "level"),
+    [
+        ("rose 5 percent and exceeded 5 million tonnes", "en", "5e6"),
+        ("rose 5 percent, exceeding 5 million tonnes", "en", "5e6"),
+        ("увеличилась на 22,4% и превысила 5,5 млн тонн", "ru", "5.5e6"),
+        ("stieg um 5 Prozent und überschritt 5 Mio. Tonnen", "de", "5e6"),
+        ("a augmenté de 5 % et a dépassé 5 millions de tonnes", "fr", "5e6"),
+        ("creció un 5 % y superó los 5 millones de toneladas", "es", "5e6"),
+        ("增长5%，突破8000万吨", "zh", "8e7"),
+    ],
+)
+def test_a_verb_may_bound_the_level_behind_a_rate(wording: str, locale: str, level: str) -> None:
+    found = read(wording, locale, statistic="flow")
+    assert (found.bound, found.value, found.unit) == ("gt", Decimal(level), "t")
+    rate = read(wording, locale, statistic="growth_rate")
+    assert (rate.bound, rate.unit) == ("exact", "percent")
+
+
+def test_a_rate_of_excess_is_no_level() -> None:
+    wording = "rose 5 percent, exceeding the target by 3 percent"
+    assert refusals(wording, statistic="growth_rate") == ["number.compete"]
