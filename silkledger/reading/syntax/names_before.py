@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.syntax.noun_phrases import is_adjective
 from silkledger.reading.words.guards import PREFIX, TURNING, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
@@ -32,6 +33,7 @@ _INFLECTED = ("er", "es", "em")  # of German adjectives; verbs and adverbs rarel
 _WEAK = ("e", "en")  # behind a word that only an adjective or noun follows
 _TO_NUMBER = frozenset(("by", "to", "of", "plus", "minus", "from"))
 _DEPENDS = LIGHT | {"of", "subject"}
+_DESCRIBED = frozenset(("subject", "matter", "head"))
 _DETERMINES = frozenset(("article", "neutral", "prep"))
 
 
@@ -40,6 +42,8 @@ def is_harmless(state: WordingPass, at: int) -> bool:
     token = state.tokens[at]
     settings = state.amounts.settings
     language = noun_language(settings.vocabulary, settings.language)
+    if language is not None and language.method == "pymorphy":
+        return _describes(state, at)
     if language is None or language.method not in ("endings", "lemmas"):
         return False
     if at + 1 == len(state.tokens) or not _is_letters(token.text) or state.phrase.amounts:
@@ -50,6 +54,21 @@ def is_harmless(state: WordingPass, at: int) -> bool:
         known = _is_name(state, at, language) or _is_modifier(state, at, language)
         return known or _is_open(state, at, language)
     return _is_named_amount(state, at, language)
+
+
+def _describes(state: WordingPass, at: int) -> bool:
+    """Whether a Russian adjective here describes the listed noun behind it: миграционный прирост.
+
+    Other adjectives may stand between. Participles may say what was averted.
+    """
+    settings = state.amounts.settings
+    for token in state.tokens[at:]:
+        if token.kind != "unknown":
+            noun = token.word.roles & _DESCRIBED or token.word.change_before
+            return bool(noun) and not (token.word.spelled or token.word.bound_before)
+        if not is_adjective(token.text, settings):
+            return False
+    return False
 
 
 def _is_open(state: WordingPass, at: int, language: NounLanguage) -> bool:
@@ -132,13 +151,28 @@ def _is_letters(text: str) -> bool:
 
 
 def _is_name(state: WordingPass, at: int, language: NounLanguage) -> bool:
-    """Whether a name stands here: capitals, inside the wording and not beside the number."""
+    """Whether a name stands here: capitals, and not beside the number.
+
+    The capital letter of the first word tells nothing: it is a name before a name or noun, if it
+    has no ending of another word and no turning part.
+    """
     text = state.tokens[at].text
     if text.isupper():
-        return at > 0 and 1 < len(text) <= _LONGEST_ACRONYM and _is_noun(state.tokens[at + 1])
+        return 1 < len(text) <= _LONGEST_ACRONYM and _is_noun(state.tokens[at + 1])
     cased = text[:1].isupper() and not text.isupper()
     camel = any(map(str.isupper, text[1:]))  # FedEx: German nouns have one capital letter
-    return at > 0 and cased and (camel or not language.capital)
+    if at == 0 and not camel:
+        cased = cased and _begins(state, language)
+    return cased and (camel or not language.capital)
+
+
+def _begins(state: WordingPass, language: NounLanguage) -> bool:
+    """Whether the first word is the name that a name or noun behind it goes on with."""
+    first, behind = state.tokens[:2]
+    lower = first.text.lower()
+    goes_on = _is_noun(behind) or (behind.kind == "unknown" and behind.text[:1].isupper())
+    turns = _turns(lower, language, state.amounts.settings.vocabulary)
+    return goes_on and not turns and not lower.endswith(language.unlike)
 
 
 def _is_modifier(state: WordingPass, at: int, language: NounLanguage) -> bool:
