@@ -20,6 +20,7 @@ from silkledger.reading.numeric.multiples import read_multiple
 from silkledger.reading.results import Quantity
 from silkledger.reading.syntax.indices import refuse_index
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:
     from silkledger.reading.measures.figure_case import FigureCase
@@ -194,7 +195,9 @@ def _quantity(
     case: FigureCase, numbers: list[Number], unit: Unit
 ) -> Quantity | tuple[Refusal, ...]:
     """Return the quantity after applying sign and bound; each check that fails adds a reason."""
-    check_subject(case.phrase, case.statistic, unit.dimension)
+    nouns = noun_language(case.vocabulary, case.language)
+    capital = nouns is not None and nouns.capital
+    check_subject(case.phrase, case.statistic, unit.dimension, capital=capital)
     refuse_dash(case.phrase, case.statistic)
     sign, turned, rules = read_sign(case.phrase, case.statistic, case.indicator, case.text)
     case.rules += rules

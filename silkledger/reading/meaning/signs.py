@@ -101,13 +101,15 @@ def _change(
     return Sign(-1, True, ("sign.decrease",))
 
 
-def check_subject(phrase: Phrase, statistic: str | None, dimension: str) -> None:
+def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capital: bool) -> None:
     """Raise UnreadableError where unknown words left of a verb of level may name a decrease.
 
     "The slide exceeded 5 %" is a fall, although no word of the vocabulary says so. Where a verb of
-    change governs the number, the verb gives the sign.
+    change governs the number, the verb gives the sign. Where nouns have no `capital` letter, a word
+    with one is a name, which is no fall of a level.
     """
-    percentage = dimension == "share" and statistic != "share"
+    name = not capital and phrase.thing[:1].isupper()
+    percentage = dimension == "share" and statistic not in (_DECIDED if name else ("share",))
     told = phrase.change or phrase.signed  # which decides the sign
     if phrase.thing and (statistic in _SIGNED or percentage) and not told:
         raise UnreadableError("wording.unknown", phrase.thing)

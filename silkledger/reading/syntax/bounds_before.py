@@ -14,8 +14,10 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import LIGHT, NO_ROLES, has_role
 
+_CLOSE = frozenset(("nearly", "approx"))
 _BETWEEN = LIGHT | {"prep", "by", "to", "at"}
-_PARTS, _COMPARED = frozenset(("stop", "verb")), frozenset(("subject", "comparand"))
+_COMPARED = frozenset(("comparand",))
+_NOUNS = _COMPARED | {"subject"}
 _NEAR = 12  # words from a noun of asking to whom it asks
 
 if TYPE_CHECKING:
@@ -70,7 +72,7 @@ def _bounds_nothing(state: WordingPass, token: Token) -> bool:
         ("determiner" in roles and _leads_to_noun(state, token))
         or ("superlative" in roles and state.comparing and _describes_noun(state, token))
         or ("extreme" in roles and _is_reached(state, token))
-        or ("bound_verb" not in roles and _describes_level(state, token))
+        or (token.word.bound_before in _CLOSE and _describes_level(state, token))
     )
 
 
@@ -101,23 +103,25 @@ def _describes_level(state: WordingPass, token: Token) -> bool:
 
 
 def part_from_number(state: WordingPass, at: int) -> None:
-    """Record a stop, spaced dash or verb of level behind a noun that parts a bound from the number.
+    """Record a stop or spaced dash behind a noun, or a verb of level behind what is compared with.
 
-    For example "примерно на уровне прошлого года - 5 т". A bound verb and its number are not parted
-    by what is put in between.
+    They part a bound from the number: примерно на уровне прошлого года - 5 т. A bound verb and its
+    number are not parted by what is put in between.
     """
     token, phrase = state.tokens[at], state.phrase
     if not phrase.bound_word or state.preposition or phrase.literal_bound or state.apart:
         return
     spaced = token.text == "-" and state.tokens[at - 1].end < token.start
-    if not (spaced or token.word.roles & _PARTS):
+    stops = spaced or "stop" in token.word.roles
+    if not (stops or "verb" in token.word.roles):
         return
+    parting = _NOUNS if stops else _COMPARED
     for before in reversed(state.tokens[:at]):
         if before.text == phrase.bound_word:
             if "bound_verb" in before.word.roles:
                 return
             break
-        if before.word.roles & _COMPARED:
+        if before.word.roles & parting:
             state.apart = phrase.bound_word
 
 
