@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.syntax.trailing_bounds import is_noun
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.senses import has_role
 
@@ -22,7 +23,7 @@ def bound_behind(state: WordingPass, at: int) -> str | None:
     """
     token = state.tokens[at]
     bound, roles = token.word.bound_after, token.word.roles
-    if bound is None or _is_noun(state, at) or ("bound_verb" in roles and state.by_word):
+    if bound is None or is_noun(state, at) or ("bound_verb" in roles and state.by_word):
         return None
     if "bound_verb" in roles and (not state.ends_clause(at) or _is_led(state)):
         raise UnreadableError("bound.misplaced", token.text)
@@ -34,12 +35,6 @@ def excess_behind(state: WordingPass, at: int) -> str | None:
     word = state.tokens[at].word
     exceeds = word.bound_after == "gt" and "bound_verb" in word.roles
     return "up" if exceeds and state.by_word and state.ends_clause(at) else None
-
-
-def _is_noun(state: WordingPass, at: int) -> bool:
-    """Whether a bound word is a noun with which something is compared: por debajo del máximo."""
-    before = state.tokens[at - 1].word
-    return bool(before.change_after or before.roles & {"article", "of"})
 
 
 def _is_led(state: WordingPass) -> bool:

@@ -93,7 +93,7 @@ def _starts(state: WordingPass, at: int) -> bool:
 
     Words that say nothing may stand before "from", and a number must stand behind it.
     """
-    if has_role(state.tokens, at, "starts_from") and state.number_follows(at):
+    if has_role(state.tokens, at, "starts_from") and state.leads_to_number(at):
         word = state.tokens[at].word  # up from 60 to 80 percent
         state.start, state.starts = at, True
         state.phrase.change = word.change_after or ""

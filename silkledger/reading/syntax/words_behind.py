@@ -31,8 +31,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token, Word
 
 
-_GOVERNING = VERBS | {"subject", "head"}
-_RATES = frozenset(("share", "points"))
+_GOVERNING, _RATES = VERBS | {"subject", "head"}, frozenset(("share", "points"))
 _OR = frozenset(("or",))
 _PREPOSITIONS = frozenset(("prep", "topic"))
 _LINE = frozenset(("threshold",))  # exceeded the $2 trillion line
