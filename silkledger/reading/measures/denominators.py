@@ -22,7 +22,6 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, has_role, is_subject
 
 # Words that do nothing but lead to a denominator; 在, на, le and their like may lead elsewhere.
-_FIRST_YEAR, _LAST_YEAR = 1500, 2100  # numbers before "year" that are no length of time
 _ONLY_PER = frozenset(("per", "slash"))
 _DETERMINERS = frozenset(("article", "neutral", "each"))
 _NEVER_BELOW = frozenset(("share", "points"))  # del 60 % al 80 %: nothing is counted per percent
@@ -57,10 +56,9 @@ class Denominators(LeadingDenominators):
             unit = self._money(start)
             start += start + 1 < len(self.tokens) and self.tokens[start + 1].text == "1"  # за $1
         rate = above is not None and above.dimension in _NEVER_BELOW
-        if scale != 1 and unit is not None and unit.dimension == "time" and rate:
-            return None, at  # by 2.7 % in 11 months
-        if unit is not None and unit.canonical == "year" and _FIRST_YEAR <= scale < _LAST_YEAR:
-            return None, at  # с 2010 года
+        timed = scale != 1 and unit is not None and unit.dimension == "time"
+        if timed and (rate or loose):
+            return None, at  # by 2.7 % in 11 months, 5 млн тонн за 3 года, с 2010 года
         counted = (
             above is not None
             and above.dimension != "money"

@@ -39,3 +39,8 @@ def test_a_year_divides_no_amount(words: str, year: int) -> None:
         "exact 5000000 t",
         "wording.other_period",
     )
+
+
+@given(st.integers(5, 20))
+def test_several_years_divide_no_amount(years: int) -> None:
+    assert outcome(f"5 млн тонн за {years} лет", "ru", statistic="flow") == "exact 5000000 t"
