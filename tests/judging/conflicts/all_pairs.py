@@ -45,7 +45,9 @@ def _listed(given_rows: list[Row]) -> set[str]:
         apart: list[list[Row]] = []
         for row in rows:
             meeting_it = [
-                part for part in apart if any(wide(_claim(row)).meets(wide(_claim(x))) for x in part)
+                part
+                for part in apart
+                if any(wide(_claim(row)).meets(wide(_claim(x))) for x in part)
             ]
             apart = [part for part in apart if part not in meeting_it]
             apart.append([row, *(x for part in meeting_it for x in part)])
