@@ -36,7 +36,7 @@ def _listed(given_rows: list[Row]) -> set[str]:
     """The figures of three or more numbers that one article says of one thing, without edition."""
     alike: dict[tuple[object, ...], list[Row]] = {}
     for row in given_rows:
-        if row["period"] is None and "window_not_stated" in row["flags"] or row.get("edition"):
+        if (row["period"] is None and "window_not_stated" in row["flags"]) or row.get("edition"):
             continue
         same = (row.get(name) for name in (*_SAME, *_QUALITIES, "said_by"))
         alike.setdefault((*same, _witness(row), row["period"] or _anchor(row)), []).append(row)
