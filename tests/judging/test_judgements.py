@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 FIGURES = """as_reported,indicator,geography,period,char_start,char_end
 CNY 121 trillion,gdp,China,2022,0,16
 USD 17.9 trillion,gdp,China,2022,20,37
-USD 18.1 trillion,gdp,China,2022,40,57
-USD 1.1 trillion,gdp,China,,60,76
+USD 18.1 trillion,gdp,China,2022,2040,2057
+USD 1.1 trillion,gdp,China,,2060,2076
 """
 RATES = """indicator,geo,counterpart,period,value,unit,source
 exchange_rate_avg,CHN,USA,2022,6.737,CNY per USD,A bank

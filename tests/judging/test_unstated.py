@@ -8,12 +8,22 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from silkledger.judging.qualities import qualities
-from silkledger.judging.unstated import PERIOD, REPORTER, lasting, unstated
+from silkledger.judging.unstated import (
+    PART,
+    PERIOD,
+    PLACE,
+    REPORTER,
+    lasting,
+    parts_needed,
+    unstated,
+)
+from silkledger.judging.unstated import UNDATED as UNDATED_BIT
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 from tests.support.claims import claim
 from tests.support.judged import UNDATED, figure, figures
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 CASES: list[tuple[dict[str, Any], int]] = [
@@ -26,9 +36,15 @@ CASES: list[tuple[dict[str, Any], int]] = [
     ({"indicator": "population", "counterpart": "CHN"}, 0),
     ({"indicator": "project_cost", "entity": "Northern railway", **UNDATED}, PERIOD),
     ({"indicator": "project_cost", "entity": "Northern railway"}, 0),
-    ({"indicator": "project_cost", **UNDATED}, 0),
+    ({"indicator": "project_cost", **UNDATED}, PART | UNDATED_BIT),
+    ({"indicator": "project_cost"}, PART),
+    ({"indicator": "price", "item": "wheat"}, 0),
+    ({"indicator": "price", "geography": None}, PLACE | PART),
+    ({"indicator": "revenue", "geography": None, "entity": "Northern Foods"}, 0),
+    ({"indicator": "exports", "geography": None}, PLACE),
+    ({"indicator": "exports", "measured_by": "Bureau", "edition": "2022", **UNDATED}, 0),
     ({"indicator": "network_length", "item": "railways", **UNDATED}, PERIOD),
-    ({"indicator": "oil_production", "entity": "Northern field", **UNDATED}, 0),
+    ({"indicator": "oil_production", "entity": "Northern field", **UNDATED}, UNDATED_BIT),
 ]
 
 
@@ -43,12 +59,15 @@ def test_what_is_left_open() -> None:
     assert found == [mask for _, mask in CASES]
 
 
-def test_an_unknown_indicator_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("name", "load"), [("lasting", lasting), ("parts_needed", parts_needed)])
+def test_an_unknown_indicator_is_refused(
+    tmp_path: Path, name: str, load: Callable[[Vocabulary], object]
+) -> None:
     folder = tmp_path / "vocabularies"
     shutil.copytree(SHIPPED.folder, folder)
-    with (folder / "lasting.csv").open("a", encoding="utf-8") as file:
+    with (folder / f"{name}.csv").open("a", encoding="utf-8") as file:
         file.write("length_of_all,It lasts\n")
     with pytest.raises(
-        VocabularyError, match=r"lasting\.csv:\d+.*length_of_all.*not in indicators"
+        VocabularyError, match=rf"{name}\.csv:\d+.*length_of_all.*not in indicators"
     ):
-        lasting(Vocabulary(folder))
+        load(Vocabulary(folder))

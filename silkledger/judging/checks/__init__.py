@@ -47,11 +47,10 @@ def checks(
     """Return the checks of figures as rows of silkledger.schemas.checks.CHECKS.
 
     `best` has the best figure of each cell; without it, every figure stands for itself. `official`
-    is what `against_official` returns, if it is known already. `workers` do what falls into
-    parts; without them, this process does. `conflicts` are the meetings of the figures. The order
-    of the rows depends only
-    on the order of `figures`. Text and list columns may be dictionary-encoded, as in every table of
-    a candidate.
+    is what `against_official` returns, if it is known already. `workers` do what falls into parts;
+    without them, this process does. `conflicts` are the meetings of the figures. The order of the
+    rows depends only on the order of `figures`. Text and list columns may be dictionary-encoded, as
+    in every table of a candidate.
 
     >>> from silkledger.schemas.figures import FIGURES
     >>> checks(FIGURES.empty()).num_rows
