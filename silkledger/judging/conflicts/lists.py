@@ -41,11 +41,13 @@ def listed(figures: pa.Table, statements: Statements, readings: Readings) -> Mas
     if not len(statements.rows):
         return np.zeros(0, bool)
     source = row_codes(figures["said_by"])[statements.rows]
-    group = dense_rank(
-        sort_keys([statements.thing, statements.quality, statements.witness, source])
-    )
+    alike = [statements.thing, statements.quality, statements.witness, source]
+    group = dense_rank(sort_keys(alike))
     own = np.flatnonzero(~statements.editions.is_printed[statements.edition])
-    found = _beside_another(figures, statements, group, readings)
+    of_edition = dense_rank(sort_keys([*alike, statements.edition]))
+    found = _beside_another(figures, statements, of_edition, readings)
+    # A forecast stands beside the one that it replaces: "from 4 to 5 percent".
+    found &= ~statements.is_forecast | (statements.edition > 0)
     found[own] |= (_apart(group[own], statements.reading[own], readings) >= SEVERAL)[group[own]]
     return found
 
