@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
     from silkledger.reading.search.figure_search import FigureSearch
 
+_LOCATES = ("en", "de")  # languages whose "in" of a share leads to places as well
 _BY_NEEDED = ("de",)  # languages whose verbs of decrease need "by" before an amount
 _RATES = ("share", "rate", "points", "multiple")
 _MANY_TIMES = 50  # from here on "times" counts how often: es brannte 1.708 Mal
@@ -51,7 +52,8 @@ def is_unclear(search: FigureSearch, at: int, figure: tuple[int, int], quantity:
     first, last = figure
     tokens = search.tokens
     led = tokens[first:at]
-    if "number.one_in" in quantity.rules and has_noun(search, last):
+    located = search.lexicon.language in _LOCATES
+    if "number.one_in" in quantity.rules and located and has_noun(search, last):
         return "in" not in tokens[at + 1].word.roles  # one product in five states
     if quantity.dimension == "multiple" and quantity.value >= _MANY_TIMES:
         word = tokens[last - 1]

@@ -11,10 +11,10 @@ SHARES = (
     ("en", "Nearly one train in 28, they say.", "Nearly one train in 28", 100 / 28),
     ("fr", "Un jeune sur trois est sans emploi.", "Un jeune sur trois", 100 / 3),
     ("fr", "Une maison sur deux.", "Une maison sur deux", 50),
+    ("fr", "Un ménage sur dix consacre plus au loyer.", "Un ménage sur dix", 10),
 )
 NONE = (
     ("en", "One product in five states rose."),
-    ("fr", "Une maison sur deux étages brûle."),
     ("en", "One day in three villages, it rained."),
 )
 
