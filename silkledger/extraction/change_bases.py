@@ -11,15 +11,19 @@ from silkledger.extraction.base_phrases import leads_from
 from silkledger.reading.search.candidates import found_figures
 
 if TYPE_CHECKING:
-    from silkledger.extraction.mentions import Source
     from silkledger.reading.results import Quantity
+    from silkledger.schemas.vocabulary import Vocabulary
 
 _LEAD = 24  # characters
 _RATES = ("share", "rate", "points")
 
 
-def is_change_base(text: str, span: tuple[int, int], source: Source, language: str) -> bool:
+def is_change_base(
+    text: str, span: tuple[int, int], locale: str | None, vocabulary: Vocabulary, language: str
+) -> bool:
     """Whether a date at a span of a sentence is that of the base of the change before it.
+
+    `locale` is the language tag of the document, `language` that of the sentence.
 
     The word that leads to it may be its own first one ("from May to June", where the change is the
     one between the two months).
@@ -30,17 +34,17 @@ def is_change_base(text: str, span: tuple[int, int], source: Source, language: s
     for led in (near, f"{near}{first}"):
         words = led.split()[-2:]
         for count in range(1, len(words) + 1):
-            if leads_from(" ".join(words[-count:]), source.vocabulary, language):
+            if leads_from(" ".join(words[-count:]), vocabulary, language):
                 at = start - len(near) + led.rindex(words[-count])
-                return _has_change(text, at, source)
+                return _has_change(text, at, locale, vocabulary)
     return False
 
 
-def _has_change(text: str, end: int, source: Source) -> bool:
+def _has_change(text: str, end: int, locale: str | None, vocabulary: Vocabulary) -> bool:
     """Whether a change or a rate ends right before a place of the sentence."""
     return any(
         figure.end <= end and not text[figure.end : end].strip() and _is_change(figure.quantity)
-        for figure in found_figures(text, source.locale, source.vocabulary)
+        for figure in found_figures(text, locale, vocabulary)
     )
 
 
