@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.measures.leading_denominators import LEADING_UNITS
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -53,8 +54,12 @@ def refuse_start_alone(state: WordingPass) -> None:
     lost = phrase.begins and all(amount.below is None for amount in phrase.amounts)
     if not lost or all(amount.relative or amount.multiple for amount in phrase.amounts):
         return
-    describes = state.amounts.denominators.describes
-    if any(describes(at) or _is_each(state, at) for at in range(state.first_number())):
+    describes, number = state.amounts.denominators.describes, state.first_number()
+    each = [at for at in range(number) if _is_each(state, at)]
+    if each and _names_each(state, each[-1], number):
+        below = state.amounts.denominators.before(number, relative=False)
+        phrase.amounts = [replace(amount, below=below) for amount in phrase.amounts]
+    elif each or any(map(describes, range(number))):
         raise UnreadableError("unit.start_alone", phrase.amounts[-1].text)
 
 
@@ -62,6 +67,16 @@ def _is_each(state: WordingPass, at: int) -> bool:
     """Whether a Chinese word says per what: 每人用水量, 每日供应量."""
     token = state.tokens[at]
     return token.text[:1] >= _HAN and "per" in token.word.roles
+
+
+def _names_each(state: WordingPass, at: int, number: int) -> bool:
+    """Whether the unit behind 每 describes a noun before "from": 每日供應量由483公噸增至600公噸."""
+    start = next((n for n in range(at, number) if has_role(state.tokens, n, "from")), 0)
+    unit = state.tokens[at + 1].word.unit if at + 1 < start else None
+    behind = state.tokens[at + 2 : start]
+    named = any(token.word.roles & _NAMES for token in behind)
+    plain = not any(token.word.change_before or token.word.bound_before for token in behind)
+    return unit is not None and named and plain
 
 
 def _names(state: WordingPass, at: int) -> bool:

@@ -184,6 +184,8 @@ def _takes_han(state: WordingPass, token: Token) -> bool:
     end = start
     while end < len(state.tokens) and _is_part(state.tokens[end]):
         end += 1
+    while end > start and _is_done(state.tokens[end - 1]):
+        end -= 1
     if end == start or not state.tokens[end - 1].word.roles & _ENDS:
         return False
     if end < len(state.tokens) and not state.tokens[end].word.roles & _FOLLOW:
@@ -191,6 +193,11 @@ def _takes_han(state: WordingPass, token: Token) -> bool:
     state.phrase.thing = state.phrase.thing or token.text
     state.phrase.of = state.phrase.of or not measured
     return True
+
+
+def _is_done(token: Token) -> bool:
+    """Whether a verb follows the noun: 半成房屋|付之一炬."""
+    return "activity" in token.word.roles and not token.word.roles & _ENDS
 
 
 def _is_of_predicate(state: WordingPass, token: Token) -> bool:
