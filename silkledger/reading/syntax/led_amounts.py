@@ -58,7 +58,8 @@ def _leading(state: WordingPass, end: int) -> int:
     It is 0 where a word of change stands before it.
     """
     tokens = state.tokens
-    numbers = [place for place in range(end) if tokens[place].kind in _NUMBERS]
+    within = range(min(end, len(tokens)))  # двукратное is one token
+    numbers = [place for place in within if tokens[place].kind in _NUMBERS]
     if not numbers:
         return 0
     at = numbers[-1]
