@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.syntax.noun_phrases import is_adjective
 from silkledger.reading.words.guards import PREFIX, TURNING, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
@@ -33,7 +32,6 @@ _INFLECTED = ("er", "es", "em")  # of German adjectives; verbs and adverbs rarel
 _WEAK = ("e", "en")  # behind a word that only an adjective or noun follows
 _TO_NUMBER = frozenset(("by", "to", "of", "plus", "minus", "from"))
 _DEPENDS = LIGHT | {"of", "subject"}
-_DESCRIBED = frozenset(("subject", "matter", "head"))
 _DETERMINES = frozenset(("article", "neutral", "prep"))
 
 
@@ -42,8 +40,6 @@ def is_harmless(state: WordingPass, at: int) -> bool:
     token = state.tokens[at]
     settings = state.amounts.settings
     language = noun_language(settings.vocabulary, settings.language)
-    if language is not None and language.method == "pymorphy":
-        return _describes(state, at)
     if language is None or language.method not in ("endings", "lemmas"):
         return False
     if at + 1 == len(state.tokens) or not _is_letters(token.text) or state.phrase.amounts:
@@ -54,21 +50,6 @@ def is_harmless(state: WordingPass, at: int) -> bool:
         known = _is_name(state, at, language) or _is_modifier(state, at, language)
         return known or _is_open(state, at, language)
     return _is_named_amount(state, at, language)
-
-
-def _describes(state: WordingPass, at: int) -> bool:
-    """Whether a Russian adjective here describes the listed noun behind it: миграционный прирост.
-
-    Other adjectives may stand between. Participles may say what was averted.
-    """
-    settings = state.amounts.settings
-    for token in state.tokens[at:]:
-        if token.kind != "unknown":
-            noun = token.word.roles & _DESCRIBED or token.word.change_before
-            return bool(noun) and not (token.word.spelled or token.word.bound_before)
-        if not is_adjective(token.text, settings):
-            return False
-    return False
 
 
 def _is_open(state: WordingPass, at: int, language: NounLanguage) -> bool:

@@ -103,12 +103,6 @@ def is_plain_noun(text: str, settings: Settings) -> bool:
     return bool(readings) and all(reading.part in _NOUNS for reading in readings)
 
 
-def is_adjective(text: str, settings: Settings) -> bool:
-    """Whether a word is an adjective that can't change a number, by the dictionary."""
-    readings = _readings(text, settings) if text.islower() else []
-    return bool(readings) and all(reading.part == "ADJF" for reading in readings)
-
-
 def _may_stand(before: Sequence[Token], at: int) -> bool:
     """Whether a token may stand before the number: a scale only behind another number."""
     token = before[at]
