@@ -1,0 +1,36 @@
+"""Fractions with a slash: of a total, behind a whole number, and those that are refused."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from silkledger.reading.quantities import QuantityContext, read_quantity
+from silkledger.reading.results import Quantity
+from tests.support.readings import outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "percent"),
+    [("1/4 of exports", "en", 25), ("全國的1/4", "zh", 25)],
+)
+def test_a_fraction_of_a_total_is_a_share(text: str, language: str, percent: int) -> None:
+    assert outcome(text, language) == f"exact {percent} percent"
+
+
+def test_one_behind_a_whole_number_is_added() -> None:
+    assert outcome("10 1/2 million tonnes", "en").startswith(f"exact {Decimal(10_500_000)}")
+
+
+@pytest.mark.parametrize("text", ["5/4", "4/4"])
+def test_one_of_more_than_the_total_is_named_and_refused(text: str) -> None:
+    found = read_quantity(f"{text} of exports", QuantityContext(locale="en"))
+    assert not isinstance(found, Quantity)
+    (reason,) = found
+    assert (reason.rule, reason.text) == ("number.malformed", text)
+
+
+@pytest.mark.parametrize("text", ["5/6", "1/4", "3/7 million tonnes"])
+def test_a_bare_one_is_refused(text: str) -> None:
+    assert not outcome(text, "en").startswith("exact")
