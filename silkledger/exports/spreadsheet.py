@@ -1,11 +1,11 @@
 """Write figures.csv: the figures for readers who use a spreadsheet program.
 
 The Parquet files are the data; this file is a courtesy, and is not written if a sheet could not
-hold its rows and cells. It is UTF-8 with a byte-order mark (Excel reads anything else in its own
-code page) and CR LF line ends, with list items joined by "; ". A text that a spreadsheet program
-would run as a formula gets a leading apostrophe. So does the part of a text after a semicolon,
-where programs set to French, German or Russian split the line, after a tab, and after a line break,
-which ends a row once the quotation marks around it are no longer at the start of a cell.
+hold its rows. It is UTF-8 with a byte-order mark (Excel reads anything else in its own code page)
+and CR LF line ends, with list items joined by "; ". A text that a spreadsheet program would run as
+a formula gets a leading apostrophe. So does the part of a text after a semicolon, where programs
+set to French, German or Russian split the line, after a tab, and after a line break, which ends a
+row once the quotation marks around it are no longer at the start of a cell.
 """
 
 from __future__ import annotations
@@ -22,8 +22,7 @@ from silkledger.schemas.table import TEXT, TEXTS
 if TYPE_CHECKING:
     from silkledger.schemas.table import Table
 
-MAX_ROWS = 1_048_576 - 1  # rows of a sheet of Excel or LibreOffice without its header
-MAX_CELLS = 10_000_000  # of a spreadsheet of Google
+MAX_ROWS = 1_048_576 - 1  # rows of a sheet without its header
 
 # Characters that start a formula in spreadsheet programs (full-width forms included), and those
 # that the programs skip before them.
@@ -40,7 +39,7 @@ def fits(table: pa.Table) -> bool:
     True
     """
     rows: int = table.num_rows
-    return rows <= MAX_ROWS and (rows + 1) * table.num_columns <= MAX_CELLS
+    return rows <= MAX_ROWS
 
 
 def write(table: pa.Table, contract: Table, file: IO[bytes]) -> None:
