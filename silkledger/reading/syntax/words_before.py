@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _JOINS = VERBS | {"by", "of", "to", "from", "between", "in_times"}
 # What words say that is nothing to the number to come.
 _MUTE = frozenset(("neutral", "article", "currency", "sign_of"))
+_NOUNS = frozenset(("subject", "noun"))
 _OF_SUBJECT = frozenset(("verb", "auxiliary"))  # verbs that say nothing of a change themselves
 _NO_SEPARATION = _JOINS | {"article", "per_measure", "neutral", "per", "range_only"}
 
@@ -189,7 +190,7 @@ def _govern(state: WordingPass, token: Token) -> None:
         bound_number(state, token, word.bound_before)
     elif word.change_before is not None:
         _change(state, token, word.change_before)
-    elif word.separable:
+    elif word.separable and not _is_noun(token):
         _separate(state, token)
     elif "to" in roles and phrase.change:
         if state.falling:
@@ -211,6 +212,11 @@ def _is_whole(state: WordingPass, of: Token) -> bool:
 def is_thing(word: Word) -> bool:
     """Whether a word is a noun that a change before it may describe."""
     return bool(word.roles & {"head", "subject", "common"}) and not word.change_before
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a German word that is a noun as well as a verb is printed as the noun: Stellen."""
+    return token.text[:1].isupper() and not token.word.roles.isdisjoint(_NOUNS)
 
 
 def _verb_or_by(state: WordingPass, token: Token) -> None:
