@@ -30,7 +30,7 @@ class Sought(NamedTuple):
     is_whole: bool = False
 
 
-class Found(NamedTuple):
+class LookedUp(NamedTuple):
     """What a look-up says: the number of `rows` that were sought, a value that is `missing`, and
     whether another one `is_left` that is in the table alone, where there must be none.
     """
@@ -40,14 +40,14 @@ class Found(NamedTuple):
     is_left: bool
 
 
-def look_up(tables: Mapping[str, pa.Table], sought: Sequence[Sought]) -> list[Found]:
+def look_up(tables: Mapping[str, pa.Table], sought: Sequence[Sought]) -> list[LookedUp]:
     """Return what is found of each column, in their order; null refers to nothing.
 
     >>> ids = pa.table({"id": ["a", "b"]})
     >>> look_up({"t": ids}, [Sought(pa.chunked_array([["b", "c", None]]), "t", "id")])
-    [Found(rows=3, missing='c', is_left=False)]
+    [LookedUp(rows=3, missing='c', is_left=False)]
     """
-    found: dict[int, Found] = {}
+    found: dict[int, LookedUp] = {}
     for target in dict.fromkeys((table, key) for _, table, key, _ in sought):
         numbers = [n for n, (_, table, key, _) in enumerate(sought) if (table, key) == target]
         values = [_values(sought[number].column) for number in numbers]
@@ -59,7 +59,7 @@ def look_up(tables: Mapping[str, pa.Table], sought: Sequence[Sought]) -> list[Fo
             place = places.slice(start, len(column))
             start += len(column)
             missing = column.filter(place.is_null()).slice(0, 1).to_pylist()
-            found[number] = Found(
+            found[number] = LookedUp(
                 len(sought[number].column),
                 missing[0] if missing else None,
                 sought[number].is_whole and _is_left(place, known),

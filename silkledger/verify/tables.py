@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from silkledger.release.facts import TableFacts
     from silkledger.schemas.table import Column, Table
-    from silkledger.verify.sought import Found
+    from silkledger.verify.sought import LookedUp
 
 # (table, column) whose values must be among those of (table, column).
 REFERENCES = (
@@ -180,7 +180,7 @@ def _digests(kept: pa.Table, files: Sequence[Path], contract: Table) -> dict[str
 
 
 def _sums(
-    tables: Mapping[str, pa.Table], content: Mapping[str, Any], ids: Mapping[str, Found]
+    tables: Mapping[str, pa.Table], content: Mapping[str, Any], ids: Mapping[str, LookedUp]
 ) -> Iterator[Problem]:
     """Check that every raw row has one outcome, and every outcome its rows."""
     ledger = tables["ledger"]
@@ -225,7 +225,7 @@ def _of_ledger(ledger: pa.Table) -> dict[str, Sought]:
     return sought
 
 
-def _references(found: Mapping[tuple[str, ...], Found]) -> Iterator[Problem]:
+def _references(found: Mapping[tuple[str, ...], LookedUp]) -> Iterator[Problem]:
     for (name, column, other, _), answer in found.items():
         if answer.missing is not None:
             yield Problem(

@@ -6,7 +6,7 @@ import pyarrow as pa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.verify.sought import Found, Sought, look_up
+from silkledger.verify.sought import LookedUp, Sought, look_up
 
 IDS = st.lists(st.sampled_from("abcd"), max_size=5)
 CELLS = st.lists(st.sampled_from(["a", "b", "c", "d", None]), max_size=6)
@@ -43,5 +43,5 @@ def test_a_look_up_gives_what_sets_give(
 
 def test_nothing_is_all_of_nothing() -> None:
     none = pa.table({"id": pa.array([], pa.string())})
-    assert look_up({"t": none}, [Sought(none["id"], "t", "id", True)]) == [Found(0, None, False)]
+    assert look_up({"t": none}, [Sought(none["id"], "t", "id", True)]) == [LookedUp(0, None, False)]
     assert look_up({}, []) == []

@@ -47,9 +47,8 @@ def _doubted(item: Found, mask: Codes) -> Found:
     if not is_open:
         return item
     names = dict.fromkeys(WORDS[name] for bit, name in NAMES.items() if is_open & bit)
-    doubt = (
-        f"Not every figure states its {listed([*names])}, so they may be about different things."
-    )
+    unstated = listed([*names])
+    doubt = f"Not every figure states its {unstated}, so they may be about different things."
     if isinstance(item, Identity):
         return replace(item, doubt=item.doubt or doubt)
     return (

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from silkledger.reading.search.candidates import FoundFigure
     from silkledger.schemas.vocabulary import Vocabulary
 
-Span = tuple[int, int]
+Stretch = tuple[int, int]
 _PARTING = (";", "；")
 MOST = 4  # sentences of a stretch
 
 
-def stretch(text: str, spans: Sequence[Span]) -> int:
+def stretch(text: str, spans: Sequence[Stretch]) -> int:
     """Return where the stretch of the last of some sentences begins; semicolons alone part them.
 
     >>> text = "It fell 8 %; exports, 6 %."
@@ -40,7 +40,7 @@ def stretch(text: str, spans: Sequence[Span]) -> int:
 
 def figures_at(
     text: str,
-    span: Span,
+    span: Stretch,
     start: int,
     locale: str | None,
     vocabulary: Vocabulary = SHIPPED,

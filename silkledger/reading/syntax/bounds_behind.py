@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.syntax.trailing_bounds import is_noun
+from silkledger.reading.syntax.trailing_bounds import is_bound_noun
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.senses import has_role
 
@@ -23,7 +23,7 @@ def bound_behind(state: WordingPass, at: int) -> str | None:
     """
     token = state.tokens[at]
     bound, roles = token.word.bound_after, token.word.roles
-    if bound is None or is_noun(state, at) or ("bound_verb" in roles and state.by_word):
+    if bound is None or is_bound_noun(state, at) or ("bound_verb" in roles and state.by_word):
         return None
     if "bound_verb" in roles and (not state.ends_clause(at) or _is_led(state)):
         raise UnreadableError("bound.misplaced", token.text)

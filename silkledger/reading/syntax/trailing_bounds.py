@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _DESCRIBES = frozenset(("article", "neutral", "subject", "activity", "verb"))
 
 
-def is_noun(state: WordingPass, at: int) -> bool:
+def is_bound_noun(state: WordingPass, at: int) -> bool:
     """Whether the bound word at `at`, behind the number, is a noun.
 
     An extreme is one behind a stop, unless it ends the wording there, and behind an adjective.
