@@ -126,6 +126,7 @@ def test_a_step_that_grows_faster_than_the_rows_is_told() -> None:
     def run(judge: float) -> Run:
         spent = {"judge": judge, "verify": 1.0}
         found = {f"{step}: {of}": took for step, took in spent.items() for of in MEASURES}
+        found |= {f"{step}: MiB": 1.0 for step in spent}
         return Run(0, 0, 0, found)
 
     quiet = Console(quiet=True)

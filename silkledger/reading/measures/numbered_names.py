@@ -40,7 +40,7 @@ def is_name(tokens: Sequence[Token], at: int) -> bool:
         return False
     following = tokens[at + 1].word if at + 1 < len(tokens) else None
     if following and _measures(following) and not _is_day(before, following):
-        return False
+        return _counts_people(following) and before.text[:1] < _LAST_LETTER  # Route 66 diners
     timed = before.word.unit is not None and before.text[:1] < _LAST_LETTER
     if timed and following and following.roles.isdisjoint(_OF):
         return False  # pro Tag 17 Anzeigen, but Tag 17 der Frist
@@ -85,6 +85,10 @@ def refuse_name(tokens: Sequence[Token], at: int) -> None:
 
 def _measures(word: Word) -> bool:
     return bool(word.scale or word.unit or word.currency or word.multiple)
+
+
+def _counts_people(word: Word) -> bool:
+    return word.unit is not None and word.unit.dimension == "people"
 
 
 def _is_day(before: Token, following: Word) -> bool:

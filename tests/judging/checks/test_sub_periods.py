@@ -72,7 +72,7 @@ def test_articles_quote_one_edition_if_both_periods_had_ended(
 ) -> None:
     rows = [
         figure(wording, "freight_volume", f"from January to {month} 2022")
-        | {"measured_by": "World Bank", "said_by": article}
+        | {"measured_by": "World Bank", "said_by": article, "geography": "KAZ"}
         | {"stated_on": dt.date.fromisoformat(article)}
         for wording, month, article in (("7.1 Mt", "May", first), ("6.4 Mt", "June", later))
     ]
@@ -85,7 +85,7 @@ def test_articles_quote_one_edition_if_both_periods_had_ended(
 )
 def test_branches_add_up_unless_they_are_chained(basis: str, verdict: str) -> None:
     rows = [
-        figure(wording, "value_added", "in 2022") | {"item": item, "basis": basis}
+        figure(wording, "value_added", "in 2022") | {"item": item, "basis": basis, "geography": "KAZ"}
         for wording, item in (
             ("USD 101.1 billion", None),
             ("USD 12.3 billion", "agriculture"),
