@@ -12,12 +12,12 @@ import pyarrow.compute as pc
 from silkledger.judging.comparing.meetings import in_words
 from silkledger.judging.comparing.verdicts import MAY_DIFFER, SENTENCES, Manner
 from silkledger.judging.comparing.words import listed
-from silkledger.judging.qualities import named
+from silkledger.judging.qualities import QUALITIES, named
 from silkledger.judging.unstated import NAMES, WORDS, named_unstated
 from silkledger.schemas.judgements import MEETINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.judging.comparing import Readings
@@ -124,20 +124,20 @@ def _on_two_readings(
 @cache
 def _left_open() -> pa.Array:
     """The sentence on the qualities of each mask that only one side states; empty for none."""
-    return _by_mask("Only one of them states its", QUALITY_WORDS, named, bits=len(QUALITY_WORDS))
+    names = map(named, range(1, 2 ** len(QUALITIES)))
+    return _by_mask("Only one of them states its", QUALITY_WORDS, names)
 
 
 @cache
 def _unstated() -> pa.Array:
     """The sentence on what both sides leave open, by its mask; empty for nothing."""
-    return _by_mask("Neither of them states its", WORDS, named_unstated, bits=len(NAMES))
+    names = map(named_unstated, range(1, 2 ** len(NAMES)))
+    return _by_mask("Neither of them states its", WORDS, names)
 
 
-def _by_mask(
-    beginning: str, words: Mapping[str, str], names: Callable[[int], Iterable[str]], *, bits: int
-) -> pa.Array:
-    """Return a sentence for each mask of so many bits; empty for the mask of none."""
-    known = ([words[name] for name in names(mask)] for mask in range(1, 2**bits))
+def _by_mask(beginning: str, words: Mapping[str, str], names: Iterable[Iterable[str]]) -> pa.Array:
+    """Return an empty sentence for the mask of none, and one for the `names` of each other mask."""
+    known = ([words[name] for name in some] for some in names)
     return pa.array(["", *(f" {beginning} {listed(some)}." for some in known)], pa.string())
 
 

@@ -57,6 +57,17 @@ def test_a_clash_shows_its_wide_intervals_and_the_gap_in_printed_decimals() -> N
     )
 
 
+def test_a_sentence_names_all_that_both_leave_open() -> None:
+    cells = {"geography": None, "indicator": "revenue", **UNDATED}
+    pair = [
+        figure("f1", claim("exact", "70"), **cells),
+        figure("f2", claim("exact", "80"), **cells),
+    ]
+    (row,) = judge(*pair)["conflicts"]
+    assert row["verdict"] == "may_differ"
+    assert row["why"].endswith("Neither of them states its place, entity or item and date.")
+
+
 @settings(max_examples=40, derandomize=True)
 @given(claims(), claims())
 def test_gaps_are_the_exact_ones(one: Claim, other: Claim) -> None:
