@@ -8,6 +8,7 @@ contradicted figure is published with the verdict beside it.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from silkledger.judging.checks.contradictions import minimal_contradictions
@@ -62,11 +63,12 @@ def checks(
     evidence = Evidence(figures, Reference() if reference is None else reference)
     cells = Cells.of(figures, best, evidence.vocabulary)
     found = with_doubts(identities(cells), cells, conflicts)
-    among_figures = [
-        *checks_of(found, cells, workers),
-        *two_currencies(figures, evidence.reference),
-        *minimal_contradictions(found, cells, figures, evidence.reference, workers),
-        *plausibility(evidence),
-    ]
     candidates, summaries = official or official_statistic(evidence)
-    return table([*among_figures, *candidates], summaries, figures)
+    rows = chain(
+        checks_of(found, cells, workers),
+        two_currencies(figures, evidence.reference),
+        minimal_contradictions(found, cells, figures, evidence.reference, workers),
+        plausibility(evidence),
+        candidates,
+    )
+    return table(rows, summaries, figures)

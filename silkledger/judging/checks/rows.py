@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,10 +17,24 @@ from silkledger.schemas.judgements import ABOUT
 from silkledger.schemas.table import TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from silkledger.judging.comparing import ClaimVerdict
     from silkledger.judging.reference import Observation
+
+# So many checks are made into columns at once; sentences of all of them would be the most memory.
+_BATCH = 2_000
+_ENDS = tuple(
+    f"{interval}_{side}" for interval in ("claim", "found") for side in ("lower", "upper")
+)
+_ROWS = pa.schema(
+    {
+        **dict.fromkeys(("check_id", "kind", "role", "statement", "unit"), pa.string()),
+        **dict.fromkeys(("verdict", "why", "culprit", "explanation"), pa.string()),
+        **dict.fromkeys(("figure_ids", "official_ids", "rules"), TEXTS),
+        **dict.fromkeys(_ENDS, pa.float64()),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,63 +91,82 @@ class Summaries:
     why: pa.DictionaryArray
 
 
-def table(checks: Sequence[Check], summaries: Summaries, figures: pa.Table) -> pa.Table:
+def table(checks: Iterable[Check], summaries: Summaries, figures: pa.Table) -> pa.Table:
     """Return the checks, followed by the summaries, as rows of schemas.checks.CHECKS.
 
     What each is about is what its first figure is about; the summaries are those of all `figures`.
+    Checks are made into columns a few at a time, as they come.
 
     Each column has one chunk for the checks and one for the summaries, so that columns taken from
     figures are shared instead of copied. Repeated text is dictionary-encoded, with one dictionary
     for both chunks. The check id of a summary is the id of its figure.
     """
     count = len(summaries.figure_id)
-    texts = {
-        **{
-            name: [getattr(check, name) for check in checks]
-            for name in ("kind", "role", "statement", "unit")
-        },
-        "verdict": [check.verdict.verdict for check in checks],
-        "why": [check.verdict.why for check in checks],
-    }
+    rows = _rows(checks)
     constants = {
         "kind": _constant(summaries.kind, count),
         "role": _constant("summary", count),
     }
     columns = {
-        name: _text_chunks(cells, constants.get(name) or getattr(summaries, name))
-        for name, cells in texts.items()
+        name: _text_chunks(rows[name], constants.get(name) or getattr(summaries, name))
+        for name in ("kind", "role", "statement", "unit", "verdict", "why")
     }
-    for interval in ("claim", "found"):
-        for name, side in (("lower", "low"), ("upper", "high")):
-            ends = pa.array([_end(check.verdict, interval, side) for check in checks], pa.float64())
-            columns[f"{interval}_{name}"] = [ends, getattr(summaries, f"{interval}_{name}")]
-    columns["check_id"] = [
-        pa.array([check.check_id for check in checks], pa.string()),
-        summaries.figure_id,
-    ]
+    for name in _ENDS:
+        columns[name] = [rows[name], getattr(summaries, name)]
+    columns["check_id"] = [rows["check_id"], summaries.figure_id]
     columns["figure_ids"] = [
-        pa.array([list(check.figure_ids) for check in checks], TEXTS),
+        rows["figure_ids"],
         pa.ListArray.from_arrays(
             pa.array(np.arange(count + 1, dtype=np.int32)), summaries.figure_id
         ).cast(TEXTS),
     ]
-    columns["official_ids"] = _list_chunks(
-        [cited(check.cited) for check in checks], summaries.official_ids
-    )
-    columns["rules"] = _list_chunks([list(check.rules) for check in checks], _no_lists(count))
+    columns["official_ids"] = _list_chunks(rows["official_ids"], summaries.official_ids)
+    columns["rules"] = _list_chunks(rows["rules"], _no_lists(count))
     for name in ("culprit", "explanation"):
-        cells = pa.array([getattr(check, name) for check in checks], pa.string())
-        columns[name] = [cells, pa.nulls(count, pa.string())]
-    firsts = _rows_of_first(checks, summaries.figure_id)
+        columns[name] = [rows[name], pa.nulls(count, pa.string())]
+    firsts = _rows_of_first(pc.list_element(rows["figure_ids"], 0), summaries.figure_id)
     for name in ABOUT:
         encoded = combine_chunks(encode(figures[name]))
         columns[name] = [encoded.take(firsts), encoded]
     return pa.table({name: pa.chunked_array(columns[name]) for name in CHECKS.names})
 
 
-def _rows_of_first(checks: Sequence[Check], figure_id: pa.Array) -> pa.Array:
-    """Return the row of the first figure of each check."""
-    wanted = pa.array([check.figure_ids[0] for check in checks], pa.string())
+def _rows(checks: Iterable[Check]) -> dict[str, pa.Array]:
+    """Return the columns that checks have themselves, as plain arrays."""
+    waiting = iter(checks)
+    batches = iter(lambda: [_row(check) for check in islice(waiting, _BATCH)], [])
+    rows = pa.concat_tables(
+        [_ROWS.empty_table(), *(pa.Table.from_pylist(batch, _ROWS) for batch in batches)]
+    )
+    return {name: combine_chunks(rows[name]) for name in _ROWS.names}
+
+
+def _row(check: Check) -> dict[str, object]:
+    verdict = check.verdict
+    ends = (
+        None if end is None else float(end)
+        for interval in (verdict.claim, verdict.found)
+        for end in ((None, None) if interval is None else (interval.low, interval.high))
+    )
+    return {
+        "check_id": check.check_id,
+        "kind": check.kind,
+        "role": check.role,
+        "figure_ids": check.figure_ids,
+        "statement": check.statement,
+        "unit": check.unit,
+        "official_ids": cited(check.cited),
+        "verdict": verdict.verdict,
+        "why": verdict.why,
+        "rules": check.rules,
+        "culprit": check.culprit,
+        "explanation": check.explanation,
+        **dict(zip(_ENDS, ends, strict=True)),
+    }
+
+
+def _rows_of_first(wanted: pa.Array, figure_id: pa.Array) -> pa.Array:
+    """Return the rows of some figures, by their ids."""
     among = pc.unique(wanted)
     place = pc.index_in(figure_id, value_set=among)
     rows = np.flatnonzero(pc.is_valid(place))
@@ -152,19 +186,18 @@ def cited(values: Iterable[Observation]) -> list[str]:
     return list(dict.fromkeys(value.official_id for value in values))
 
 
-def _text_chunks(texts: Sequence[str], encoded: pa.DictionaryArray) -> list[pa.Array]:
+def _text_chunks(texts: pa.Array, encoded: pa.DictionaryArray) -> list[pa.Array]:
     """Return plain texts and encoded ones as two chunks with one dictionary without repeats."""
-    codes = {text: code for code, text in enumerate(encoded.dictionary.to_pylist())}
-    own = [codes.setdefault(text, len(codes)) for text in texts]
-    dictionary = pa.array(list(codes), pa.string())
-    indices = (pa.array(own, pa.int32()), encoded.indices.cast(pa.int32()))
-    return [pa.DictionaryArray.from_arrays(chunk, dictionary) for chunk in indices]
+    known = encoded.dictionary
+    both = pa.concat_arrays([known, texts]).dictionary_encode()
+    indices = (both.indices[len(known) :], encoded.indices.cast(pa.int32()))
+    return [pa.DictionaryArray.from_arrays(chunk, both.dictionary) for chunk in indices]
 
 
-def _list_chunks(lists: Sequence[list[str]], encoded: pa.DictionaryArray) -> list[pa.Array]:
+def _list_chunks(lists: pa.Array, encoded: pa.DictionaryArray) -> list[pa.Array]:
     """Return plain lists and encoded ones as two chunks with one dictionary."""
     first = len(encoded.dictionary)
-    dictionary = pa.concat_arrays([encoded.dictionary, pa.array(lists, encoded.dictionary.type)])
+    dictionary = pa.concat_arrays([encoded.dictionary, lists])
     indices = (
         np.arange(first, len(dictionary), dtype=np.int32),
         encoded.indices.cast(pa.int32()),
@@ -176,9 +209,3 @@ def _constant(text: str, count: int) -> pa.DictionaryArray:
     return pa.DictionaryArray.from_arrays(
         pa.array(np.zeros(count, np.int32)), pa.array([text], pa.string())
     )
-
-
-def _end(verdict: ClaimVerdict, name: str, side: str) -> float | None:
-    interval = getattr(verdict, name)
-    end = getattr(interval, side) if interval else None
-    return None if end is None else float(end)

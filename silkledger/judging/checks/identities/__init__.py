@@ -62,11 +62,11 @@ def identities(cells: Cells) -> list[Identity | Implied | Check]:
 
 def checks_of(
     found: list[Identity | Implied | Check], cells: Cells, workers: Workers | None = None
-) -> list[Check]:
-    """Return the rows of identities in the table of checks."""
+) -> Iterator[Check]:
+    """Yield the rows of identities in the table of checks."""
     parts = batches(found, _BATCH)
-    made = (workers or ThisProcess()).each(_checks_of, cells, parts, "batches of identities")
-    return [check for several in made for check in several]
+    for made in (workers or ThisProcess()).each(_checks_of, cells, parts, "batches of identities"):
+        yield from made
 
 
 def _checks_of(cells: Cells, found: Sequence[Identity | Implied | Check]) -> list[Check]:
