@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow.compute as pc
 
-from silkledger.columns import combine_chunks, decode, take, take_decoded
+from silkledger.columns import combine_chunks, decode, group_by, take, take_decoded
 from silkledger.judging.checks.identities.cells import Cells
 from silkledger.judging.checks.identities.claimed import Claimed
 from silkledger.judging.checks.identities.items_sums import ITEMS
@@ -216,12 +216,14 @@ class Causes:
 
         By figure, and by cell; only for cells that have several figures.
         """
-        every = Cells.of(self._figures, None, self._cells.vocabulary)
         cells = np.unique(self._using)
-        keys = every.keys(np.arange(len(every)), also=("unit", "base", "share_of"))
         wanted = take_decoded(self._cells.figures["figure_id"], cells)
+        every = self._with_others(wanted)
+        keys = every.keys(np.arange(len(every)), also=("unit", "base", "share_of"))
         ids = combine_chunks(decode(every.figures["figure_id"]))
-        place = pc.index_in(wanted, value_set=ids).to_numpy()
+        place = pc.index_in(wanted, value_set=ids)
+        cells = cells[place.is_valid().to_numpy(zero_copy_only=False)]
+        place = place.drop_null().to_numpy()
         order = np.argsort(keys, kind="stable")
         ends = (
             np.searchsorted(keys, keys[place], side, sorter=order) for side in ("left", "right")
@@ -236,6 +238,17 @@ class Causes:
         others = sorted({other for several in alike.values() for other in several})
         claimed = Claimed(take(every.figures, np.array(others, np.int64)))
         return {other: claimed.tight(place) for place, other in enumerate(others)}, alike
+
+    def _with_others(self, wanted: pa.Array) -> Cells:
+        """Return figures that share indicator, places and period with others and a wanted one."""
+        every = Cells.of(self._figures, None, self._cells.vocabulary)
+        figures = every.figures
+        names = ("indicator", "geography", "counterpart")
+        codes = group_by([*(figures[name] for name in names), *every.periods]).codes
+        ids = combine_chunks(decode(figures["figure_id"]))
+        is_wanted = pc.is_in(ids, value_set=wanted).to_numpy(zero_copy_only=False)
+        kept = np.isin(codes, codes[is_wanted]) & (np.bincount(codes)[codes] > 1)
+        return Cells(take(figures, kept), every.vocabulary)
 
 
 def _point(number: Decimal) -> Interval:

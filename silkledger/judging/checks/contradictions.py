@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from silkledger.judging.checks.causes import Causes, known_causes
 from silkledger.judging.checks.identities.identity import Identity, open_across_sources
@@ -40,6 +40,8 @@ _OPEN = (
     "The figures come from different sources that do not state all qualities: they cannot all hold "
     "if they speak of the same thing, and accuse nobody."
 )
+# A contradiction among identities, and why it accuses nobody.
+_Found: TypeAlias = "tuple[Contradiction, Sequence[Identity], str]"
 
 
 @dataclass(frozen=True)
@@ -80,31 +82,35 @@ def minimal_contradictions(
 
 def _among_several(usable: _Usable, connected: Sequence[Sequence[int]]) -> list[Check]:
     """Return the contradictions of some components of rules."""
-    usable.cells.load(
-        row for places in connected for place in places for row in usable.identities[place].rows
+    cells, identities = usable.cells, usable.identities
+    every = [place for places in connected for place in places]
+    cells.load_claims(row for place in every for row in identities[place].rows)
+    # Causes are asked about the figures of identities that accuse.
+    cells.load(
+        row for place in every if not usable.is_open[place] for row in identities[place].rows
     )
-    return [check for places in connected for check in _among(usable, places)]
+    found = [item for places in connected for item in _among(usable, places)]
+    cells.load(row for contradiction, *_ in found for row in contradiction.quantities)
+    return [_check(*item, cells) for item in found]
 
 
-def _among(usable: _Usable, places: Sequence[int]) -> list[Check]:
+def _among(usable: _Usable, places: Sequence[int]) -> list[_Found]:
     """Return the contradictions of one component of rules."""
     cells, causes = usable.cells, usable.causes
     every = [usable.identities[place] for place in places]
     firm = [usable.identities[place] for place in places if not usable.is_open[place]]
-    rows: list[Check] = []
+    found: list[_Found] = []
     freed: set[int] = set()
     # Without the open ones, what is left may fall into parts.
     for part in components([item.rule for item in firm]):
         closed = [firm[place] for place in part]
         for contradiction in _in(closed, cells, causes, ()):
             freed.update(contradiction.suspects or contradiction.quantities)
-            rows.append(_check(contradiction, closed, cells, ""))
+            found.append((contradiction, closed, ""))
     if len(every) > len(firm):
-        rows += [
-            _check(contradiction, every, cells, _OPEN)
-            for contradiction in _in(every, cells, None, sorted(freed))
-        ]
-    return rows
+        several = _in(every, cells, None, sorted(freed))
+        found += [(contradiction, every, _OPEN) for contradiction in several]
+    return found
 
 
 def _in(
@@ -120,7 +126,7 @@ def _in(
 
 
 def _check(
-    found: Contradiction, identities: Sequence[Identity], cells: Cells, reason: str
+    found: Contradiction, identities: Sequence[Identity], reason: str, cells: Cells
 ) -> Check:
     """Return the row of a contradiction; with a `reason` it accuses nobody."""
     culprit = None if reason or not found.complete else found.culprit
@@ -133,7 +139,7 @@ def _check(
     code, meaning = _cause(found.cause, cells) if culprit is not None else ("", "")
     return Check(
         kind=KIND,
-        figure_ids=tuple(cells.subject(row).figure_id for row in rows),
+        figure_ids=tuple(map(cells.labels.figure_id, rows)),
         statement=f"These {len(rows)} figures cannot all hold:{narrowest} "
         f"{'; '.join(names)}{others}.",
         verdict=ClaimVerdict(
@@ -142,9 +148,9 @@ def _check(
             claim,
             values,
         ),
-        unit=cells.subject(rows[0]).claim.unit,
+        unit=cells.claim(rows[0]).unit,
         name=" ".join(sorted(rule.kind for rule in rules)),
-        culprit=None if culprit is None else cells.subject(culprit).figure_id,
+        culprit=None if culprit is None else cells.labels.figure_id(culprit),
         explanation=code or None,
         rules=tuple(dict.fromkeys(rule.kind for rule in rules)),
     )

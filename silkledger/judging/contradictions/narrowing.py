@@ -79,6 +79,13 @@ def _narrow(rules: Sequence[PartSum], low: Ends, high: Ends) -> bool:
 
 def _narrow_by(rule: PartSum, low: Ends, high: Ends, changed: set[int | None]) -> bool:
     """Narrow the ends of a rule's quantities, and note which; false if one is left no value."""
+    if not rule.is_equal and -inf not in (values := [low[part] for part in rule.parts]):
+        return _lower_parts(rule, values, low, high, changed)
+    return _narrow_each(rule, low, high, changed)
+
+
+def _narrow_each(rule: PartSum, low: Ends, high: Ends, changed: set[int | None]) -> bool:
+    """Do what `_narrow_by` does, of any rule."""
     _, whole, parts, constant, is_equal, _ = rule
     least_whole, most_whole = (0, 0) if whole is None else (low[whole], high[whole])
     lows = _Total(low, parts, -inf)
@@ -107,6 +114,35 @@ def _narrow_by(rule: PartSum, low: Ends, high: Ends, changed: set[int | None]) -
         if (least, most) != (least_whole, most_whole):
             low[whole], high[whole] = least, most
             changed.add(whole)
+    return True
+
+
+def _lower_parts(
+    rule: PartSum,
+    values: Sequence[int | float],
+    low: Ends,
+    high: Ends,
+    changed: set[int | None],
+) -> bool:
+    """Do what `_narrow_by` does where parts are at most their whole; `values` are their low ends.
+
+    No low end of a part changes, so that their sum stays.
+    """
+    _, whole, parts, constant, _, _ = rule
+    least_whole, most_whole = (0, 0) if whole is None else (low[whole], high[whole])
+    least = sum(values) + constant
+    spare = most_whole - least
+    if spare < 0 or least_whole > most_whole:
+        return False
+    for part, value in zip(parts, values, strict=True):
+        if value > high[part]:
+            return False
+        if value + spare < high[part]:
+            high[part] = value + spare
+            changed.add(part)
+    if whole is not None and least > least_whole:
+        low[whole] = least
+        changed.add(whole)
     return True
 
 

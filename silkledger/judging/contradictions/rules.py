@@ -6,7 +6,7 @@ it comes from. `implied` solves a rule for one of its quantities.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -35,11 +35,11 @@ class Sum:
     terms: tuple[tuple[Decimal, int], ...]
     at_most: bool = False
     constant: Decimal = Decimal(0)
+    # Those of the terms; kept, since each question asks for them.
+    quantities: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def quantities(self) -> tuple[int, ...]:
-        """The quantities of the rule."""
-        return tuple(quantity for _, quantity in self.terms)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "quantities", tuple([quantity for _, quantity in self.terms]))
 
 
 @dataclass(frozen=True, slots=True)

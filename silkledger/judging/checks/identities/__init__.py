@@ -70,5 +70,5 @@ def checks_of(
 
 
 def _checks_of(cells: Cells, found: Sequence[Identity | Implied | Check]) -> list[Check]:
-    cells.load(row for item in found if not isinstance(item, Check) for row in item.rows)
+    cells.load_claims(row for item in found if not isinstance(item, Check) for row in item.rows)
     return [item if isinstance(item, Check) else check_of(item, cells) for item in found]

@@ -82,7 +82,7 @@ class Periods(NamedTuple):
 
 def periods_of(figures: pa.Table) -> Periods:
     """Return the periods of figures (columns period_start, period_end, nature and said_by)."""
-    start, end = (_days(figures[name]) for name in ("period_start", "period_end"))
+    start, end = (days_of(figures[name]) for name in ("period_start", "period_end"))
     nature = row_codes(figures["nature"])
     is_instant = _is(figures, nature, "instant")
     is_open = _is(figures, nature, "open") | ((start >= 0) & (end < 0))
@@ -110,7 +110,8 @@ def _is(figures: pa.Table, nature: RowNumbers, name: str) -> Mask:
     return mask
 
 
-def _days(column: pa.ChunkedArray) -> RowNumbers:
+def days_of(column: pa.ChunkedArray) -> RowNumbers:
+    """Return dates as numbers of days from 0 on; -1 for null."""
     days: RowNumbers = column.cast(pa.int32()).fill_null(-DAY_ZERO - 1).to_numpy().astype(np.int64)
     return days + DAY_ZERO
 

@@ -27,8 +27,10 @@ from silkledger.columns import (
     values_at,
 )
 from silkledger.indicators import indicators
-from silkledger.judging.checks.identities.calendar import Periods, periods_of
+from silkledger.judging.checks.identities.calendar import Periods, days_of, periods_of
 from silkledger.judging.checks.identities.claimed import Claimed
+from silkledger.judging.checks.identities.labels import Labels
+from silkledger.judging.checks.identities.pairs import equal_pairs, numbered
 from silkledger.judging.checks.subjects import COLUMNS, subjects_of
 from silkledger.judging.dating import is_leaning, unfinished
 from silkledger.judging.qualities import QUALITIES, Qualities, qualities
@@ -144,7 +146,7 @@ class Cells:
             for name in names
         ]
         dated = [(*edition_order(text), text.casefold()) if text else () for text in editions]
-        return groups.take(_numbered(publications, "")), groups.take(_numbered(dated, ()))
+        return groups.take(numbered(publications, "")), groups.take(numbered(dated, ()))
 
     def rows_of(self, indicators: Collection[str]) -> RowNumbers:
         """Return the rows of some indicators."""
@@ -170,6 +172,17 @@ class Cells:
                 map(self.claim, missing.tolist()),
             )
             known.update(zip(missing.tolist(), subjects, strict=True))
+
+    def load_claims(self, rows: Iterable[int]) -> None:
+        """Read the claims and ids of rows, all at once: much less than `load` reads."""
+        numbers = np.array(sorted(set(rows)), np.int64)
+        self._claimed.load(numbers)
+        self.labels.load(numbers)
+
+    @cached_property
+    def labels(self) -> Labels:
+        """What names the figure of each cell."""
+        return Labels(self.figures)
 
     def subject(self, row: int) -> Subject:
         """Return what the figure of a cell claims."""
@@ -218,7 +231,7 @@ class Cells:
         rows = [first[kept[0]], second[kept[1]]]
         ends = [period.take(kept[side]) for side, period in enumerate(periods)]
         both = np.concatenate(rows)
-        left, right = _equal(self._keys(both, ends, apart, also), len(rows[0]))
+        left, right = equal_pairs(self._keys(both, ends, apart, also), len(rows[0]))
         pairs = rows[0][left], rows[1][right]
         different = pairs[0] != pairs[1]
         return pairs[0][different], pairs[1][different]
@@ -267,11 +280,14 @@ class Cells:
 
     def _published_together(self, rows: Sequence[int]) -> bool:
         """Whether articles may quote one edition: not if a period ended after one of them."""
-        subjects = [self.subject(row) for row in rows]
-        days = sorted(subject.stated_on for subject in subjects)
-        ends = (one.period_end for one in subjects if one.period_end)
-        latest = max((end for end in ends if end < days[-1]), default=days[0])
-        return (days[-1] - days[0]).days <= _ONE_EDITION and latest <= days[0]
+        stated_on, ends = self._dates
+        days = sorted(int(stated_on[row]) for row in rows)
+        before = (end for row in rows if 0 <= (end := int(ends[row])) < days[-1])
+        return days[-1] - days[0] <= _ONE_EDITION and max(before, default=days[0]) <= days[0]
+
+    @cached_property
+    def _dates(self) -> tuple[RowNumbers, RowNumbers]:
+        return days_of(self.figures["stated_on"]), days_of(self.figures["period_end"])
 
     def open_qualities(self, rows: Sequence[int]) -> list[str]:
         """Return the names of qualities that figures leave open although they could state them."""
@@ -279,22 +295,3 @@ class Cells:
         if any(self.codes["counterpart"][row] for row in rows):
             concerned.append("reporter")
         return [name for name in concerned if not self.qualities[name][rows[0]]]
-
-
-def _numbered(values: Sequence[object], nothing: object) -> Codes:
-    distinct = sorted({value for value in values if value != nothing}, key=repr)
-    place = {value: number for number, value in enumerate(distinct, 1)}
-    return np.array([place.get(value, 0) for value in values], np.int64)
-
-
-def _equal(keys: list[Codes], count: int) -> tuple[RowNumbers, RowNumbers]:
-    """Return all pairs of one of the first `count` rows and one of the others with equal keys."""
-    codes = group_by(keys).codes if len(keys[0]) else np.zeros(0, np.int64)
-    first, second = codes[:count], codes[count:]
-    order = np.argsort(second, kind="stable")
-    starts, ends = (np.searchsorted(second[order], first, side) for side in ("left", "right"))
-    counts = ends - starts
-    left = np.repeat(np.arange(count), counts)
-    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-    right = order[np.repeat(starts, counts) + within]
-    return left, right

@@ -11,7 +11,9 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pyarrow as pa
 
+from silkledger.columns import group_by
 from silkledger.indicators import indicators
 from silkledger.judging.checks.identities.bases import months_back
 from silkledger.judging.checks.identities.calendar import (
@@ -49,6 +51,8 @@ if TYPE_CHECKING:
     from silkledger.judging.checks.subjects import Subject
 
 VERDICTS = ("consistent", "consistent_loose", "contradicted", "cannot_be_checked")
+# The columns on which the windows of changes of one indicator depend.
+_OF_WINDOWS = ("period_start", "period_end", "nature", "base")
 _OTHER_WINDOWS = "The words allow another window too, whose levels are missing."
 
 
@@ -74,10 +78,13 @@ def _with_levels(cells: Cells, code: str, known: Indicator) -> Iterator[Identity
     levels = levels_of(cells, known)
     if not len(rows) or not len(levels):
         return
-    cells.load(rows.tolist())
-    windows = {row: windows_of_change(cells.subject(row)) for row in rows.tolist()}
+    windows = _windows(cells, rows)
     levels_in = _levels_in_years(cells, known, windows, levels)
+    with_levels = {row for row, _ in levels_in}
+    cells.load(with_levels)
     for row, several in windows.items():
+        if row not in with_levels:
+            continue
         found = [
             [
                 of_levels(cells, row, base, end, _compounded(cells.subject(row), window))
@@ -89,6 +96,17 @@ def _with_levels(cells: Cells, code: str, known: Indicator) -> Iterator[Identity
         ]
         if any(found):
             yield _likeliest(cells, found)
+
+
+def _windows(cells: Cells, rows: RowNumbers) -> dict[int, list[Window]]:
+    """Return the windows of changes of one indicator; each period and base is read once."""
+    alike = group_by([cells.figures[name].take(pa.array(rows)) for name in _OF_WINDOWS])
+    firsts = rows[alike.first].tolist()
+    cells.load(firsts)
+    distinct = [windows_of_change(cells.subject(row)) for row in firsts]
+    return {
+        row: distinct[code] for row, code in zip(rows.tolist(), alike.codes.tolist(), strict=True)
+    }
 
 
 def windows_of_change(subject: Subject) -> list[Window]:

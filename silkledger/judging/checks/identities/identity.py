@@ -89,7 +89,7 @@ def verdict_on(identity: Identity, cells: Cells) -> ClaimVerdict:
     # What fits the tight intervals fits the wide ones.
     fits = found is not None and narrow.meets(found)
     verdict = verdict_of(
-        cells.subject(row).claim,
+        cells.claim(row),
         (narrow, narrow if fits else cells.wide(row)),
         (found, found if fits else implied(identity.rule, row, cells.wide)),
         (open_across_sources(identity.rows, cells), identity.doubt),
@@ -100,7 +100,7 @@ def verdict_on(identity: Identity, cells: Cells) -> ClaimVerdict:
     found, reach = implied(identity.rule, row, cells.widest), cells.widest(row)
     if found is None or not reach.meets(found):
         return verdict
-    claim = cells.subject(row).claim
+    claim = cells.claim(row)
     why = (
         f"{capital(of_claim(claim))} is consistent with {of_interval(found, claim.unit)} only if "
         "last digits were cut off."
@@ -160,14 +160,13 @@ def check_of(identity: Identity | Implied, cells: Cells) -> Check:
             identity.claim,
             identity.found,
         )
-        sentence, unit = identity.sentence, cells.subject(identity.rows[-1]).claim.unit
+        sentence, unit = identity.sentence, cells.claim(identity.rows[-1]).unit
     else:
         verdict = verdict_on(identity, cells)
-        claim = cells.subject(identity.claim).claim
-        unit = claim.unit
+        unit = cells.claim(identity.claim).unit
         found = "nothing" if verdict.found is None else of_interval(verdict.found, unit)
         sentence = identity.sentence.replace("{claim}", cells.words(identity.claim)).replace(
             "{found}", found
         )
-    ids = tuple(cells.subject(row).figure_id for row in identity.rows)
+    ids = tuple(map(cells.labels.figure_id, identity.rows))
     return Check(identity.kind, ids, capital(sentence), verdict, unit)

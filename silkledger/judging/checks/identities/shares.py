@@ -198,9 +198,9 @@ def shares_of_whole(cells: Cells) -> Iterator[Identity]:
         *_of_countries(cells, rows[cells.is_among("indicator", world)[rows]], "geography"),
         *_of_countries(cells, rows[cells.is_among("indicator", of_partners)[rows]], "counterpart"),
     ]
-    cells.load(row for group in wholes for row in group)
+    cells.load_claims(row for group in wholes for row in group)
     for group in wholes:
-        largest = max(group, key=lambda row: (cells.subject(row).claim.value, -row))
+        largest = max(group, key=lambda row: (cells.claim(row).value, -row))
         others = [row for row in group if row != largest]
         words = " + ".join(cells.words(row) for row in others)
         yield Identity(

@@ -13,7 +13,6 @@ from silkledger.judging.checks.identities.calendar import MONTHS
 from silkledger.judging.checks.identities.grouping import groups
 from silkledger.judging.checks.identities.prices import is_annualised
 from silkledger.judging.checks.identities.sums import addition, is_rate, summed, within
-from silkledger.wording import when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,14 +33,14 @@ def sums_of_periods(cells: Cells) -> Iterator[Identity]:
     rows = rows[~is_annualised(cells, rows)]
     first, last = cells.periods.first, cells.periods.last
     alike = list(groups(cells.keys(rows, apart=("period",), also=("unit",)), rows))
-    cells.load(row for group in alike for row in group)
+    cells.load_claims(row for group in alike for row in group)
     for group in alike:
         spans: dict[Span, int] = {}
         for row in group:
             spans.setdefault((int(first[row]), int(last[row])), row)
         if len(spans) < 2:
             continue
-        if not is_rate(cells.subject(group[0]).claim.unit):
+        if not is_rate(cells.claim(group[0]).unit):
             yield from _sums(cells, spans)
             yield from _cumulation(cells, spans)
 
@@ -73,7 +72,7 @@ def _sums(cells: Cells, spans: dict[Span, int]) -> Iterator[Identity]:
 
 
 def _sum(cells: Cells, whole: int, terms: list[int], missing: str) -> Identity:
-    name = f"figure for {when(cells.subject(whole).period)}"
+    name = f"figure for {cells.labels.when(whole)}"
     return addition(cells, PERIODS, (whole, name), terms, missing)
 
 
@@ -83,5 +82,5 @@ def _cumulation(cells: Cells, spans: dict[Span, int]) -> Iterator[Identity]:
     for earlier, later in pairwise(ordered):
         if earlier[0] == later[0]:
             part, whole = spans[earlier], spans[later]
-            names = (when(cells.subject(part).period), when(cells.subject(whole).period))
+            names = (cells.labels.when(part), cells.labels.when(whole))
             yield within(cells, CUMULATION, part, whole, names=names)
