@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import decode
@@ -20,8 +21,6 @@ from silkledger.judging.unstated import NAMES, PART, WORDS, indistinct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    import pyarrow as pa
 
     from silkledger.columns import Codes
     from silkledger.judging.checks.identities.cells import Cells
@@ -71,5 +70,7 @@ def _of_unknown_part(figure_ids: pa.ChunkedArray, conflicts: pa.Table | None) ->
         if NAMES[PART] in left_open
         for name in names
     }
-    known = decode(figure_ids).to_pylist()
-    return np.array([name in ids for name in known], np.int8) if ids else nothing
+    # Not as Python objects: few of many figures are named.
+    is_named = pc.is_in(decode(figure_ids), value_set=pa.array(sorted(ids), pa.string()))
+    codes: Codes = is_named.to_numpy().astype(np.int8)
+    return codes
