@@ -45,6 +45,8 @@ def without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
     if any("open" in token.word.roles for token in inside):
         return tokens
     inside = _glued(inside)
+    if _says_extent(inside, tokens[:start]):
+        return [*tokens[:start], *inside, *tokens[ends[0] + 1 :]]
     if _is_base(tokens, start, ends[0]):
         return [*tokens[:start], *tokens[ends[0] + 1 :]]
     whole = start == 0 and ends[0] == len(tokens) - 1
@@ -65,6 +67,29 @@ def _is_base(tokens: Sequence[Token], start: int, end: int) -> bool:
     plain = all(token.kind == "number" or token.word.unit for token in inside)
     changes = len(behind) > 1 and behind[0].word.change_before and behind[1].kind == "number"
     return compares and plain and len(inside) > 1 and bool(changes)
+
+
+def _says_extent(inside: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether brackets say how much the change before them was: a dip (of less than 5 %).
+
+    Only "of" or "by", a bound, a number and the unit of a rate stand in them.
+    """
+    if not inside or not inside[0].word.roles & _LEADS or "open" in inside[0].word.roles:
+        return False
+    if not any(token.word.change_before for token in before):
+        return False
+    at = 1
+    while at < len(inside) and inside[at].word.bound_before:
+        at += 1
+    number = at
+    while at < len(inside) and (
+        inside[at].kind == "number" or inside[at].word.spelled or inside[at].word.scale
+    ):
+        at += 1
+    if at == number or at == len(inside):
+        return False
+    units = [token.word.unit for token in inside[at:]]
+    return all(unit is not None and unit.dimension in _RATES for unit in units)
 
 
 def _is_label(before: Sequence[Token], inside: Sequence[Token]) -> bool:

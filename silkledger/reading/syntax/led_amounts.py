@@ -2,7 +2,7 @@
 
 "The fund of 28 million euros fell" and "la mujer de 34 años cayó" tell no change of that amount,
 and neither does a comparative with an adverb of degree ("mit 5,7 Mio. Euro nur geringfügig
-weniger"). Rates are left alone.
+weniger"). Of rates only those that "at" or "of" leads to are levels ("at 28 % fell").
 """
 
 from __future__ import annotations
@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 
 _NUMBERS = ("number", "chinese")
 _CHANGES = frozenset(("to", "by"))
+_AT = frozenset(("prep", "verb"))
 _LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
 
 def refuse_led(state: WordingPass, token: Token) -> None:
     """Raise UnreadableError where the word of change here can't govern the amount before it."""
     amount = state.phrase.amounts[-1]
+    if amount.relative and not token.word.change_after and _is_placed(state, amount.end):
+        raise UnreadableError("sign.unclear", f"{amount.text} {token.text}")
     if amount.relative or amount.fraction or amount.multiple or token.text[:1] > _LAST_LETTER:
         return
     if state.phrase.by or state.led:
@@ -80,6 +83,15 @@ def _is_led(state: WordingPass, end: int) -> bool:
         return False
     roles = state.tokens[place - 1].word.roles
     return "of" in roles or ("prep" in roles and roles.isdisjoint(_CHANGES))
+
+
+def _is_placed(state: WordingPass, end: int) -> bool:
+    """Whether a word that gives a level leads to a rate before a verb of change: at 28 % fell."""
+    place = _leading(state, end)
+    if not place or state.phrase.by or state.led or state.by_word:
+        return False
+    roles = state.tokens[place - 1].word.roles
+    return roles >= _AT or ("of" in roles and "by" not in roles)
 
 
 def _stands_between(token: Token) -> bool:

@@ -246,6 +246,8 @@ def is_object(state: WordingPass, token: Token) -> bool:
         return True  # 2,2 млн ДФЭ гружёных контейнеров
     if unit.dimension in COUNTED and _is_genitive(state, token):
         return True  # 17 регионов страны
+    if unit.dimension == "share" and len(state.gap) > 1 and _is_genitive(state, token):
+        return True  # 35 % населения страны
     owned = len(state.gap) > 1 and "neutral" in state.gap[0].word.roles
     if state.phrase.multiple in _TIMES_IN or (state.phrase.multiple == "ratio" and owned):
         return True  # утроить количество туристов, quintuplicó sus pedidos

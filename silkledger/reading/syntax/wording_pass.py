@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.measures.time_rates import TIMES_BEHIND, TRAILING_UNITS
+from silkledger.reading.syntax.compared_denominators import belongs_to_compared
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import Phrase, is_name
@@ -128,6 +129,8 @@ class WordingPass:
         before = self.gap[:-1]
         named = bool(before) and all(_names(token, last.unit) for token in before)
         if not (self.complement or (named and last.unit.dimension not in _UNDIVIDED)):
+            return
+        if belongs_to_compared(self, at):
             return
         below, _ = self.amounts.denominators.behind(at, last.unit, plain=False)
         if below is not None:
