@@ -19,6 +19,7 @@ from silkledger.reading.measures.leading_denominators import LeadingDenominators
 from silkledger.reading.measures.time_rates import time_behind
 from silkledger.reading.measures.unit_qualifiers import qualified
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, has_role, is_subject
 
 # Words that do nothing but lead to a denominator; 在, на, le and their like may lead elsewhere.
@@ -59,13 +60,16 @@ class Denominators(LeadingDenominators):
         timed = scale != 1 and unit is not None and unit.dimension == "time"
         if timed and (rate or loose):
             return None, at  # by 2.7 % in 11 months, 5 млн тонн за 3 года, с 2010 года
+        each = has_role(self.tokens, at, "each")  # 2 kg a head
         counted = (
             above is not None
-            and above.dimension != "money"
+            and not (above.dimension == "money" or (each and above.dimension in MEASURES))
             and has_role(self.tokens, at, "article")
         )
         if counted and unit is not None and unit.dimension in COUNTED:
             return None, at  # personas abandonaron el país
+        if each and unit is not None and unit.dimension in COUNTED and self._acts(start + 1):
+            raise UnreadableError("unit.unknown", self.tokens[start].text)  # a company said
         if unit is not None and scale > 0 and not (loose and self._elsewhere(at, above, unit)):
             unit, end = qualified(self.tokens, start + 1, unit, self.settings.vocabulary)
             return unit.times(scale) if scale != 1 else unit, end
@@ -74,6 +78,10 @@ class Denominators(LeadingDenominators):
                 "unit.unknown", " ".join(token.text for token in self.tokens[at : start + 1])
             )
         return None, at
+
+    def _acts(self, at: int) -> bool:
+        """Whether a verb here makes the noun before it a subject."""
+        return at < len(self.tokens) and bool(self.tokens[at].word.roles & VERBS)
 
     def _leads(self, at: int, above: Unit | None) -> tuple[int, bool] | None:
         """Return where a denominator may begin, and whether the words may lead elsewhere.

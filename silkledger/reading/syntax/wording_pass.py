@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.measures.time_rates import TIMES_BEHIND, TRAILING_UNITS
 from silkledger.reading.syntax.compared_denominators import belongs_to_compared
 from silkledger.reading.syntax.years import behind_date
@@ -122,7 +122,7 @@ class WordingPass:
         last = self.phrase.amounts[-1]
         if last.below is not None or last.unit is None:
             return
-        if not (self.tokens[at].word.roles & _DIVIDING or self._leads_to_time(at)):
+        if not (self.tokens[at].word.roles & _DIVIDING or self._leads_to_unit(at)):
             return
         if self.complement and last.unit.dimension in _UNDIVIDED:
             return  # 34 % of the total exported by the country
@@ -136,6 +136,15 @@ class WordingPass:
         if below is not None:
             self.complement = True
             self.phrase.amounts[-1] = replace(last, below=below)
+
+    def _leads_to_unit(self, at: int) -> bool:
+        """Whether an article here leads to a time, or to what ends the clause: 2 kg of meat a head."""
+        unit = self.tokens[at + 1].word.unit if at + 1 < len(self.tokens) else None
+        last = self.phrase.amounts[-1].unit
+        measured = last is not None and last.dimension in MEASURES
+        counted = unit is not None and unit.dimension in COUNTED and self.ends_clause(at + 1)
+        each = {"each", "article"} <= self.tokens[at].word.roles
+        return (each and measured and counted) or self._leads_to_time(at)
 
     def _leads_to_time(self, at: int) -> bool:
         """Whether an article here leads to a time: 4,500 more patients a day, or in a day."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
 _RECENT = re.compile(r"(?:19|20)[0-9]{2}\Z")
+_OF_YEAR = frozenset(("года", "году", "годом"))
 _SPANS = ("-", "/")  # 2018/19
 _BEFORE_DURATION = frozenset(("article", "neutral", "previous", "each"))
 _LEADS_DURATION = frozenset(("prep",))
@@ -226,13 +227,15 @@ def _names_year(tokens: Sequence[Token], at: int) -> bool:
 def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     if end := _behind_ending(tokens, at):
         return end
+    token = tokens[at]
     before = tokens[at - 1].word.roles if at else NO_ROLES
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     word = following.word if following is not None else UNKNOWN
     if following is not None and following.text[:1] == "年":
         return at + 1 if word.change_before else at + 2  # 2019年增长 holds 年增长
     # выше уровня 2024 года: nobody prints 2024 years
-    dated = word.unit is None or loose or before & {"date_before", "date_loose"}
+    of_year = following is not None and following.text in _OF_YEAR and _RECENT.match(token.text)
+    dated = word.unit is None or loose or of_year or before & {"date_before", "date_loose"}
     if "date_word" in word.roles and dated:
         return at + 2
     bare = not (word.unit or word.currency or word.scale or word.multiple)
