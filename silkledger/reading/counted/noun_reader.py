@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.counted.noun_words import is_change, listed_nouns
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.phrases import VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,6 +15,9 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.noun_forms import NounLanguage
     from silkledger.reading.words.senses import Token
+
+
+_NOUNS = frozenset(("noun", "subject"))
 
 
 class NounReader:
@@ -22,6 +28,38 @@ class NounReader:
     def __init__(self, tokens: Sequence[Token], settings: Settings) -> None:
         self.tokens = tokens
         self.settings = settings
+
+    def modifiers(self, at: int) -> int:
+        """Return the place of the noun that the listed nouns at `at` only describe, or `at`.
+
+        The last of them is singular and a noun without a unit follows: 500 student loans are no
+        students. It is so where the last noun of a compound counts and is written apart.
+        """
+        language = self._language
+        if language is None or language.head_first or language.method != "endings":
+            return at
+        end = at
+        while end < len(self.tokens) and self._is_counted(end):
+            end += 1
+        if end == at or end == len(self.tokens) or not self._is_singular(end - 1):
+            return at
+        following = self.tokens[end]
+        roles, unlisted = following.word.roles, following.kind == "unknown"
+        noun = unlisted or roles & _NOUNS or ("activity" in roles and following.text[-1:] == "s")
+        plain = following.word.unit is None and not roles & (VERBS - {"activity"})
+        named = noun and plain and following.text.islower() and following.text.isalpha()
+        return end if named and not is_change(following) else at
+
+    def _is_counted(self, at: int) -> bool:
+        unit = self.tokens[at].word.unit
+        return unit is not None and unit.dimension in COUNTED
+
+    def _is_singular(self, at: int) -> bool:
+        """Whether the listed noun here has a listed plural of its own."""
+        text, unit = self.tokens[at].text.lower(), self.tokens[at].word.unit
+        listed = listed_nouns(self.settings.vocabulary, self.settings.language)
+        plurals = (f"{text}s", f"{text}es", f"{text[:-1]}ies" if text.endswith("y") else "")
+        return unit is not None and any(listed.get(plural) == unit for plural in plurals)
 
     @property
     def _language(self) -> NounLanguage | None:

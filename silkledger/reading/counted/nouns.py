@@ -103,6 +103,8 @@ class Nouns(NounReader):
             if self._is_hyphenated(end, at):
                 end += 1
                 continue
+            if self.modifiers(end) > end:
+                return None  # 500 young student loans
             if token.word.unit is not None and end > at:
                 printed = "".join(token.text for token in self.tokens[at : end + 1])
                 vocabulary, language = self.settings.vocabulary, self.settings.language

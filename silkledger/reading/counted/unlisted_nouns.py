@@ -72,6 +72,7 @@ class UnlistedNouns(NounReader):
         while start < len(self.tokens) and self._passes(language, self.tokens[start]):
             measured = measured or "classifier" in self.tokens[start].word.roles
             start += 1
+        start = self.modifiers(start)
         if measured and language.method == "printed":
             start = self._head(at + 1, start)
         end = self._end(start, max(at, start - 1) + self._longest(language))

@@ -258,6 +258,7 @@ class Amounts:
             before = self._money(places) if places else leading
             line = bool(places) and "threshold" in word.roles  # the $2 trillion line
             other = line or "leading_unit" in word.roles or self.nouns.is_measure_word(at)
+            other = other or self.nouns.modifiers(at) > at
             if word.unit is None or word.unit.name == "x" or other:
                 return self._described(start, before)
             unit, at = self.nouns.head(at)
