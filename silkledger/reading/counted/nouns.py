@@ -103,13 +103,12 @@ class Nouns(NounReader):
             if self._is_hyphenated(end, at):
                 end += 1
                 continue
-            if self.modifiers(end) > end:
-                return None  # 500 young student loans
             if token.word.unit is not None and end > at:
                 printed = "".join(token.text for token in self.tokens[at : end + 1])
                 vocabulary, language = self.settings.vocabulary, self.settings.language
                 household = is_household(printed, vocabulary, language)
-                if token.word.unit.dimension not in COUNTED or not household:
+                described = self.modifiers(end) > end  # 500 young student loans
+                if token.word.unit.dimension not in COUNTED or not household or described:
                     return None
                 unit, end = self.head(end)
                 return unit, end + 1

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.unlisted_nouns import UnlistedNouns
 from silkledger.reading.definitions.numbers import whole
-from silkledger.reading.definitions.units import COUNTED, Unit, definitions
+from silkledger.reading.definitions.units import Unit, definitions
+from silkledger.reading.measures.cell_descriptions import describes
 from silkledger.reading.measures.monies import Monies
 from silkledger.reading.measures.time_rates import refuse_per_time_twice
 from silkledger.reading.measures.unit_qualifiers import noted, qualifies
@@ -27,13 +28,10 @@ if TYPE_CHECKING:
 
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.lexicon import Lexicon
-    from silkledger.reading.words.noun_forms import NounLanguage
     from silkledger.reading.words.senses import Token, Word
 
 # Words of a unit cell that change nothing: "of GDP", "annual", "constant".
 _SILENT = frozenset(("neutral", "stop", "annual", "each", "of", "prep", "share", "classifier"))
-# Roles of words that only describe what is counted: active users, new paying customers.
-_DESCRIBING = frozenset(("subject", "noun", "neutral", "activity", "matter", "common"))
 _ALWAYS = ("", "alone", "joined", "bounded")
 _MANY = 1000  # a number that governs the plural in every language
 _IN_PLURAL = re.compile(r"(?i)\b(в\s+(?:\w+[ыи]х\s+)?)(\w+[ая]х)\b")  # в кубических метрах
@@ -81,7 +79,7 @@ def read_unit_cell(folded: str, lexicon: Lexicon, settings: Settings) -> UnitCel
     tokens = lexicon.tokens(text)
     if tokens and not notes and (counted := _counted(tokens, settings)) is not None:
         return replace(counted, bound=bound)
-    return _Cell(tokens, settings, folded).read(bound, notes)
+    return _Cell(tokens, settings, folded, lexicon.language).read(bound, notes)
 
 
 def _in_genitive(folded: str) -> str:
@@ -115,20 +113,11 @@ def _counted(tokens: Sequence[Token], settings: Settings) -> UnitCell | None:
     return UnitCell(scale=factor, unit=found.unit, noun=found.noun)
 
 
-def _is_description(token: Token, language: NounLanguage) -> bool:
-    """Whether a word is nothing but a name, an adjective or a participle of activity."""
-    word = token.word
-    if token.kind == "unknown":
-        return language.method == "pymorphy" and language.is_adjective(token.text)
-    senses = (word.change_before, word.change_after, word.bound_before, word.bound_after)
-    if any(senses) or word.multiple or word.spelled or word.scale or word.currency:
-        return False
-    done = "activity" in word.roles  # registered users
-    return bool(word.roles) and word.roles - ({"verb"} if done else set()) <= _DESCRIBING
-
-
 class _Cell:
-    def __init__(self, tokens: Sequence[Token], settings: Settings, text: str) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], settings: Settings, text: str, language: str
+    ) -> None:
+        self.nouns = noun_language(settings.vocabulary, language)
         self.tokens, self.settings, self.text = tokens, settings, text
         self.scale, self.unit, self.of, self.per_year = Decimal(1), None, False, False
         self.above: Unit | None = None
@@ -207,28 +196,14 @@ class _Cell:
         elif roles & {"per", "slash", "each", "per_measure"} and self._divides(at, unnamed):
             self.dividing = True
         elif not (
-            roles & _SILENT or self._describes(at) or token.word.change_before == "up"  # 同比增长%
+            roles & _SILENT
+            or self._is_described(at)
+            or token.word.change_before == "up"  # 同比增长%
         ):
             raise UnreadableError("unit.unknown", token.text)
 
-    def _describes(self, at: int) -> bool:
-        """Whether a noun, adjective or participle here describes a listed noun: active users.
-
-        It stands before the noun that is counted, or behind it where adjectives follow.
-        """
-        language = noun_language(self.settings.vocabulary, self.settings.language)
-        if language is None or self.dividing or not _is_description(self.tokens[at], language):
-            return False
-        if language.head_first and at and self.above is not None:
-            return self.above.dimension in COUNTED  # utilisateurs actifs
-        behind = at
-        while behind < len(self.tokens) and (
-            self.tokens[behind].word.unit is None
-            and (_is_description(self.tokens[behind], language))
-        ):
-            behind += 1
-        unit = self.tokens[behind].word.unit if behind < len(self.tokens) else None
-        return unit is not None and unit.dimension in COUNTED
+    def _is_described(self, at: int) -> bool:
+        return not self.dividing and describes(self.tokens, at, self.above, self.nouns)
 
     def _divides(self, at: int, unnamed: bool) -> bool:
         """Whether a word such as a or das leads to a denominator; per and a slash always do."""

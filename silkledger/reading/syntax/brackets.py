@@ -39,11 +39,9 @@ def without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
     if start is None or any(token.kind in _NUMBERS for token in tokens[:start]):
         return tokens
     ends = [at for at in range(start, len(tokens)) if "close" in tokens[at].word.roles]
-    if not ends:
+    if not ends or any("open" in token.word.roles for token in tokens[start + 1 : ends[0]]):
         return tokens
     inside = tokens[start + 1 : ends[0]]
-    if any("open" in token.word.roles for token in inside):
-        return tokens
     inside = _glued(inside)
     if _says_extent(inside, tokens[:start]):
         return [*tokens[:start], *inside, *tokens[ends[0] + 1 :]]

@@ -91,7 +91,7 @@ def _is_placed(state: WordingPass, end: int) -> bool:
     if not place or state.phrase.by or state.led or state.by_word:
         return False
     roles = state.tokens[place - 1].word.roles
-    return roles >= _AT or ("of" in roles and "by" not in roles)
+    return roles >= _AT or "share" in roles or ("of" in roles and "by" not in roles)
 
 
 def _stands_between(token: Token) -> bool:

@@ -244,10 +244,9 @@ def is_object(state: WordingPass, token: Token) -> bool:
         return False
     if unit.name.isupper() and unit.dimension in COUNTED:
         return True  # 2,2 млн ДФЭ гружёных контейнеров
-    if unit.dimension in COUNTED and _is_genitive(state, token):
+    part = unit.dimension == "share" and len(state.gap) > 1  # 35 % населения страны
+    if (part or unit.dimension in COUNTED) and _is_genitive(state, token):
         return True  # 17 регионов страны
-    if unit.dimension == "share" and len(state.gap) > 1 and _is_genitive(state, token):
-        return True  # 35 % населения страны
     owned = len(state.gap) > 1 and "neutral" in state.gap[0].word.roles
     if state.phrase.multiple in _TIMES_IN or (state.phrase.multiple == "ratio" and owned):
         return True  # утроить количество туристов, quintuplicó sus pedidos

@@ -138,7 +138,7 @@ class WordingPass:
             self.phrase.amounts[-1] = replace(last, below=below)
 
     def _leads_to_unit(self, at: int) -> bool:
-        """Whether an article here leads to a time, or to what ends the clause: 2 kg of meat a head."""
+        """Whether an article leads to a time, or to what ends the clause: 2 kg of meat a head."""
         unit = self.tokens[at + 1].word.unit if at + 1 < len(self.tokens) else None
         last = self.phrase.amounts[-1].unit
         measured = last is not None and last.dimension in MEASURES

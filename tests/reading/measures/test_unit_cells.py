@@ -104,3 +104,23 @@ def test_a_percentage_of_an_earlier_level_is_no_rate() -> None:
     for cell in ("в процентах к предыдущему году", "% к предыдущему году"):
         reading = reader.read("105,3", {"locale": "ru", "unit": cell, "indicator": "gdp_growth"})
         assert [reason.rule for reason in reading.reasons] == ["number.index"]
+
+
+@pytest.mark.parametrize(
+    ("language", "cell"),
+    [
+        ("en", "active users"),
+        ("en", "monthly active users"),
+        ("en", "paying customers"),
+        ("en", "registered users"),
+        ("ru", "зарегистрированных пользователей"),
+        ("ru", "активных абонентов"),
+    ],
+)
+def test_adjectives_and_participles_describe_what_a_cell_counts(language: str, cell: str) -> None:
+    assert of(cell, language, "12") == "12 person"
+
+
+@pytest.mark.parametrize("cell", ["lost users", "fewer users", "user hours"])
+def test_a_cell_with_a_word_of_loss_or_another_unit_is_refused(cell: str) -> None:
+    assert "." in of(cell, "en", "12")
