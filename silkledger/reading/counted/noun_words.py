@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, words
+from silkledger.reading.geography.place_names import names_in
+from silkledger.reading.words.guards import NAMED, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS, is_activity
 from silkledger.reading.words.senses import UNKNOWN, is_subject
@@ -56,6 +58,12 @@ def listed_nouns(vocabulary: Vocabulary, language: str) -> dict[str, Unit]:
             if forms is not None and " " not in word and (base := forms.lemma(word)):
                 listed.setdefault(base, unit)
     return listed
+
+
+@built_once
+def proper_names(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    """Return the names of places, leagues and events that may stand before a counted noun."""
+    return guards(vocabulary, language, NAMED) | names_in(vocabulary, language).keys()
 
 
 def is_word(token: Token) -> bool:

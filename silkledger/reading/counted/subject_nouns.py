@@ -22,6 +22,7 @@ _NUMBERS = "数數"
 _COUNTERS = "数數次"  # 人数, 人次
 _AMOUNTS = "量额額率值价價款金费費比"  # of nouns that are measured and not counted: 业务量
 _QUANTITIES = "量"
+_TIMES = "次"
 _GENERAL = ("个", "個")
 _SHORTEST_NUMBER = 2  # characters of a number of something (户数)
 _LONGEST_NOUN = 3  # characters of an unlisted noun that is taken whole
@@ -52,12 +53,22 @@ class SubjectNouns(NounReader):
 
     def counted(self, at: int, end: int) -> Counted | None:
         """Return what a Chinese number counts that begins at `at` and ends at `end`, or None."""
-        back, led, marked = at - 1, False, False
+        back, led, marked, own = at - 1, False, False, False
         while back >= 0 and (role := self._leads(back)):
-            marked = marked or role == "counted"
+            marked, own = marked or role == "counted", own or self._counts(back, end)
             led, back = led or role == "led", back - 1
-        found = self._left(back, end, led=led, marked=marked)
+        found = None if own else self._left(back, end, led=led, marked=marked)
         return found if found is not None else self._measured(at, end)
+
+    def _counts(self, at: int, end: int) -> bool:
+        """Whether a word here says how many of the measure word at `end` there are: 件数, 场次数."""
+        noun = self.tokens[at].text.rstrip(_NUMBERS)
+        return noun != self.tokens[at].text and self._measures(noun, end)
+
+    def _measures(self, noun: str, end: int) -> bool:
+        """Whether a noun ends in the measure word at `end`: 件, 场次."""
+        measured = has_role(self.tokens, end, "classifier")
+        return measured and noun.rstrip(_TIMES).endswith(self.tokens[end].text[:1])
 
     def _measured(self, at: int, end: int) -> Counted | None:
         """Return the measure word here as what is counted, or None where it is none.
@@ -73,6 +84,7 @@ class SubjectNouns(NounReader):
         for token in tokens[:at]:
             noun = token.text.rstrip(_REACHES)  # 总额达
             measured = len(noun) > 1 and noun[-1] in _AMOUNTS and bool(token.word.roles & _NOUNS)
+            measured = measured and "counter" not in token.word.roles  # 数量
             if measured and (general or noun[-1] not in _QUANTITIES):
                 return None
         if end + 1 < len(tokens) and not tokens[end + 1].word.roles & _ENDS:
@@ -107,6 +119,7 @@ class SubjectNouns(NounReader):
         whole = len(noun) > 1 and ("head" in self.tokens[back].word.roles or marked)
         if noun[-1:] in _NUMBERS and len(noun) > _SHORTEST_NUMBER:
             noun = noun[:-1]  # 基站数
+            whole = whole and not self._measures(noun, end)
         if not whole or noun[-1:] in _AMOUNTS or self._is_verb(back, noun):
             return None
         if has_role(self.tokens, end, "person_classifier"):

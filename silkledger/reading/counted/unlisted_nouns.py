@@ -17,6 +17,7 @@ from silkledger.reading.counted.noun_words import (
     listed_nouns,
     may_stand_before,
     plain_nouns,
+    proper_names,
 )
 from silkledger.reading.counted.peoples import names_people
 from silkledger.reading.counted.subject_nouns import Counted
@@ -244,6 +245,10 @@ class UnlistedNouns(NounReader):
         words = [token.text for token in self.tokens[start:end]]
         value = numeral.number.value
         if language.method == "printed":
+            named = proper_names(self.settings.vocabulary, language.code)
+            simple = variants(self.settings.vocabulary, language.code)
+            while len(words) > 1 and words[0].translate(simple) in named:
+                words.pop(0)  # 16家中超俱乐部
             word = "".join(words)
             base = language.base_form(word, value, scaled=scaled) if measured else None
             return (word, base) if base else None

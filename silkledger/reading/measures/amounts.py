@@ -171,7 +171,8 @@ class Amounts:
         `plain` says that the number has no scale.
         """
         relative = unit is not None and unit.dimension in ("share", "points", "multiple")
-        below = self.denominators.before(at, relative=relative)
+        paid = unit is None or unit.dimension == "money"
+        below = self.denominators.before(at, relative=relative, paid=paid)
         if below is not None and relative:
             # the price per barrel rose by 5 %; 5 % a month stays a rate that has a time
             described = below.dimension != "time" or self.denominators.describe_rate(at)

@@ -40,6 +40,11 @@ _BEFORE = frozenset(("per", "price_of", TIMED, *LEADING_UNITS))
 _TRAILING = LEADING_UNITS.keys() & TRAILING_UNITS
 
 
+def is_pay(token: Token) -> bool:
+    """Whether a word names pay by its time, so that its amounts are divided by it: 时薪, 月薪."""
+    return "standing" in token.word.roles and not token.word.roles.isdisjoint(TRAILING_UNITS)
+
+
 class LeadingDenominators:
     """The reader of denominators before the numbers of one wording.
 
@@ -51,11 +56,11 @@ class LeadingDenominators:
     def __init__(self, tokens: Sequence[Token], settings: Settings, said: frozenset[str]) -> None:
         self.tokens, self.settings, self.said = tokens, settings, said
 
-    def before(self, at: int, *, relative: bool) -> Unit | None:
+    def before(self, at: int, *, relative: bool, paid: bool = True) -> Unit | None:
         """Return the denominator that stands before the number at `at`, or None: 每桶80美元.
 
         Raises UnreadableError for two (每人每日), unless they describe what has a rate, the
-        `relative` number.
+        `relative` number. A word for pay (时薪) divides what is `paid` alone: 日薪员工300人.
         """
         tokens = self.tokens
         for back in range(at - 1) if "rate_of" in self.said else ():
@@ -69,7 +74,9 @@ class LeadingDenominators:
             roles = tokens[back].word.roles
             if not relative and (time := time_of_flow(tokens, back, at)):
                 found.append(definitions(self.settings.vocabulary)[time])
-            if not (roles.isdisjoint(_BEFORE) or (standing and roles & _TRAILING)):
+            pay = is_pay(tokens[back])
+            described = not paid if pay else standing and roles & _TRAILING
+            if not (roles.isdisjoint(_BEFORE) or described):
                 found += self._named(back, at)  # but: the monthly average price was 80 dollars
         if len(names := {unit.name for unit in found}) > 1 and not relative:
             raise UnreadableError("unit.two", " and ".join(sorted(names)))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.reading.measures.leading_denominators import LEADING_UNITS
+from silkledger.reading.measures.leading_denominators import LEADING_UNITS, is_pay
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.senses import has_role
@@ -56,7 +56,8 @@ def refuse_start_alone(state: WordingPass) -> None:
         return
     describes, number = state.amounts.denominators.describes, state.first_number()
     each = [at for at in range(number) if _is_each(state, at)]
-    if each and _names_each(state, each[-1], number):
+    paid = any(is_pay(token) for token in state.tokens[:number])
+    if paid or (each and _names_each(state, each[-1], number)):
         below = state.amounts.denominators.before(number, relative=False)
         phrase.amounts = [replace(amount, below=below) for amount in phrase.amounts]
     elif each or any(map(describes, range(number))):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
 from silkledger.reading.syntax.closings import follows_change
+from silkledger.reading.measures.leading_denominators import is_pay
 from silkledger.reading.syntax.level_denominators import is_time_of_change
 from silkledger.reading.syntax.levels import peek
 from silkledger.reading.syntax.lost_denominators import refuse_lost
@@ -190,6 +191,7 @@ def _refuse_timed_change(state: WordingPass, at: int, amount: Amount) -> None:
     """Raise UnreadableError for a change of an amount that a time describes: a weekly gain of 5."""
     if not state.phrase.change or state.phrase.level or amount.relative:
         return
-    timed = [token for token in state.tokens[:at] if token.word.roles & TRAILING_UNITS]
+    before = [token for token in state.tokens[:at] if not is_pay(token)]
+    timed = [token for token in before if token.word.roles & TRAILING_UNITS]
     if timed and not is_time_of_change(state, at, amount):
         raise UnreadableError("sign.unclear", f"{timed[0].text} {amount.text}")

@@ -8,6 +8,7 @@ from silkledger.reading.measures.exchange_rates import as_price
 from silkledger.reading.measures.unit_prices import behind_money
 from silkledger.reading.syntax.brackets import without_brackets
 from silkledger.reading.syntax.digressions import without_digression
+from silkledger.reading.syntax.han_durations import without_duration
 from silkledger.reading.syntax.number_compounds import joined
 from silkledger.reading.syntax.outturns import without_outturn
 from silkledger.reading.syntax.restrictions import without_restriction
@@ -26,6 +27,7 @@ _REWRITES: tuple[tuple[frozenset[str], Callable[[Sequence[Token]], Sequence[Toke
     (frozenset(("minus", "spelled")), joined),
     (frozenset(("open", "close")), without_brackets),
     (frozenset(("change_before", "by")), without_digression),
+    (frozenset(), without_duration),
     (frozenset(("currency",)), as_price),
     (frozenset(("currency", "unit")), behind_money),
 )

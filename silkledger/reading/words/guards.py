@@ -9,7 +9,8 @@ time (a daily flow of 300 people); what is owned does not (the daily needs of 30
 noun may have its price beside it (priced_nouns). Only words of time are about a time that changes;
 beside others it says how long the change lasts. An unlisted word with a turning part may say that
 something falls, is missing, is a fraction or a limit (Ernteverlust); a word that begins with a
-prefix is no compound of the rest (Ent-wertung).
+prefix is no compound of the rest (Ent-wertung). A name before a Chinese noun says whose it is, and
+is no part of what is counted (16家中超俱乐部).
 """
 
 from __future__ import annotations
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
 
 _KINDS = (
     *("benchmark", "money", "pairs", "after", "classifier", "flowing", "owned", "priced"),
-    *("timed", "turning", "prefix"),
+    *("timed", "turning", "prefix", "named"),
 )
 BENCHMARK, MONEY, PAIRS, AFTER, CLASSIFIER, FLOWING, OWNED, PRICED, TIMED = _KINDS[:9]
-TURNING, PREFIX = _KINDS[9:]
+TURNING, PREFIX, NAMED = _KINDS[9:]
 
 
 @built_once

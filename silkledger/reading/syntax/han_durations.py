@@ -1,0 +1,143 @@
+"""Chinese lengths of time that say over which time a figure changed: 5年来翻了两番, 3年增长80%.
+
+They are periods and no figures, whatever bounds them: 不到5年间翻番 doubled, in less than 5 years.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.senses import has_role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.words.senses import Token
+
+_HAN = "\u3400"
+_YEAR = "年"
+_NUMBERS = frozenset(("number", "chinese"))
+_MORE = frozenset("多余餘半")  # 20多年来, 两年半来
+# What stands behind a length of time over which something happened, as one token or two.
+_OVER = (
+    "来",
+    "來",
+    "间",
+    "間",
+    "内",
+    "內",
+    "里",
+    "裡",
+    "以来",
+    "以來",
+    "之内",
+    "之內",
+    "之间",
+    "之間",
+)
+_LEADS = ("在", "于", "於", "短短", "仅", "僅", "只", "仅仅", "僅僅")
+# Before these it is a time from which, or each of many: 较98年增长, 每5年翻一番.
+_NOT_OVER = tuple("每较較比自由从從至到与與")
+_A_YEAR = "一年"
+_COUNTED = (_A_YEAR, "半")
+_LONG = 100  # years that are none of a calendar
+_LONGEST = 2  # tokens of what stands behind
+
+
+def without_duration(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens without the first length of time over which something else happened.
+
+    Raises UnreadableError where there is no other figure: 5年来持续增长.
+    """
+    for at, token in enumerate(tokens):
+        if token.kind not in _NUMBERS and token.text not in _COUNTED:
+            continue
+        unit = at + (token.text != _A_YEAR)
+        unit += _is_more(tokens, unit)
+        end = _behind_over(tokens, unit) or (_is_short(tokens, at) and _behind_bare(tokens, unit))
+        start = _first(tokens, at)
+        if not end or (start and tokens[start - 1].text in _NOT_OVER):
+            continue
+        rest = [*tokens[:start], *tokens[end:]]
+        if any(map(_is_figure, rest)):
+            return rest[1:] if rest and "stop" in rest[0].word.roles else rest
+        raise UnreadableError("number.none", "".join(each.text for each in tokens[at:end]))
+    return tokens
+
+
+def _first(tokens: Sequence[Token], at: int) -> int:
+    """Return the place of the first word that bounds or leads to the length of time at `at`."""
+    while at:
+        before = tokens[at - 1]
+        bounds = before.word.bound_before and before.text[:1] >= _HAN
+        if not (bounds or "previous" in before.word.roles or before.text in _LEADS):
+            break
+        at -= 1
+    return at
+
+
+def _behind_over(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind a unit of time and the word for over it (年来, 个月内), else 0."""
+    if at < len(tokens) and tokens[at].text[:1] == _YEAR and tokens[at].text[1:] in _OVER:
+        return at + 1
+    if not _is_time(tokens, at) and not has_role(tokens, at, "per_year"):
+        return 0
+    at += 1 + _is_more(tokens, at + 1)
+    for end in range(at + 1, min(at + _LONGEST, len(tokens)) + 1):
+        if "".join(token.text for token in tokens[at:end]) in _OVER:
+            return end
+    return 0
+
+
+def _behind_bare(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind a unit of time that what happened follows at once, else 0.
+
+    For example 5年增长80%, 三年翻番, 3天卖出5万张. What changes may be a length of time itself
+    (刑期5年减2年).
+    """
+    if at >= len(tokens):
+        return 0
+    unit = tokens[at]
+    held = unit.text[:1] == _YEAR and len(unit.text) > 1
+    held = held and bool(unit.word.change_before or "annual" in unit.word.roles)
+    if not (held or (_is_time(tokens, at) and unit.text[:1] >= _HAN)):
+        return 0
+    end = at + (not held)
+    end += _is_more(tokens, end) and not held
+    if not held and not (end < len(tokens) and _happens(tokens[end])):
+        return 0
+    behind = next((place for place in range(end, len(tokens)) if _is_figure(tokens[place])), 0)
+    if not behind or any(_is_time(tokens, place) for place in (behind + 1, behind + 2)):
+        return 0
+    return end
+
+
+def _happens(token: Token) -> bool:
+    """Whether a word says what happened: a change, an activity, or a multiple (翻番)."""
+    word = token.word
+    ratio = word.multiple is not None and word.multiple.value is not None
+    return bool(word.change_before or ratio or "activity" in word.roles)
+
+
+def _is_short(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the number here is no year of a calendar: 2019年增长, 107年增加."""
+    return not tokens[at].text.isdecimal() or int(tokens[at].text) < _LONG
+
+
+def _is_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a unit of time stands here."""
+    unit = tokens[at].word.unit if at < len(tokens) else None
+    return unit is not None and unit.dimension == "time"
+
+
+def _is_more(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word for more, or half of, the unit stands here."""
+    return at < len(tokens) and tokens[at].text in _MORE
+
+
+def _is_figure(token: Token) -> bool:
+    """Whether a number or a word that is a figure by itself stands here."""
+    multiple, spelled = token.word.multiple, token.word.spelled
+    ratio = multiple is not None and multiple.value is not None
+    return token.kind in _NUMBERS or ratio or bool(spelled and spelled.value is not None)

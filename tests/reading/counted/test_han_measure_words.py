@@ -1,0 +1,38 @@
+"""A noun that says how many of a measure word there are lets the measure word be counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkledger.reading.quantities import QuantityContext, read_quantity
+from silkledger.reading.results import Quantity
+
+
+def counted(wording: str) -> str:
+    """Return what a wording counts, or the rule that refused it."""
+    reading = read_quantity(wording, QuantityContext(locale="zh"))
+    if isinstance(reading, Quantity):
+        return reading.counted or reading.unit
+    return reading[0].rule
+
+
+@pytest.mark.parametrize("measure", ["件", "场", "项", "张"])
+@pytest.mark.parametrize("noun", ["理赔", "演出", "教育活动", "专利申请"])
+def test_numbers_of_measure_words_count_the_measure_word(measure: str, noun: str) -> None:
+    for number in (f"{measure}数", f"{measure}次数"):
+        for verb in ("", "达", "已高达", "共"):
+            wording = f"{noun}{number}{verb}59.5万{measure}"
+            assert counted(wording) in (measure, "wording.unknown", "unit.none")
+    assert counted(f"{noun}{measure}数达59.5万{measure}") == measure
+
+
+@pytest.mark.parametrize("name", ["", "中国", "日本", "法国", "英超", "中超"])
+@pytest.mark.parametrize("noun", ["俱乐部", "茶馆", "球队"])
+def test_names_before_a_counted_noun_are_no_part_of_it(name: str, noun: str) -> None:
+    assert counted(f"16家{name}{noun}") == noun
+
+
+def test_a_number_of_things_without_their_noun_counts_the_measure_word() -> None:
+    assert counted("发射航天器总数量1846个") == "个"
+    assert counted("商铺总数量1846个") == "商铺"
+    assert counted("贸易总量1846个") == "unit.none"

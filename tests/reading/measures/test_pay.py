@@ -1,0 +1,44 @@
+"""Chinese words for pay name its time, by which amounts of money alone are divided."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkledger.reading.quantities import QuantityContext, read_quantity
+from silkledger.reading.results import Quantity
+
+TIMES = {
+    "h": ("时薪", "小时工资", "每小时工资", "最低时薪", "时租"),
+    "d": ("日薪", "日工资", "每日工资", "日租金"),
+    "week": ("周薪", "周工资", "每周工资"),
+    "month": ("月薪", "平均月薪", "最低月薪"),
+}
+PAY = [(word, time) for time, words in TIMES.items() for word in words]
+
+
+def read(wording: str, statistic: str, locale: str = "zh") -> str:
+    """Return bound, value and unit of a wording, or the rule that refused it."""
+    reading = read_quantity(wording, QuantityContext(locale=locale, statistic=statistic))
+    if isinstance(reading, Quantity):
+        return f"{reading.bound} {reading.value:f} {reading.unit}"
+    return reading[0].rule
+
+
+@pytest.mark.parametrize(("word", "time"), PAY)
+def test_pay_is_divided_by_the_time_that_its_word_names(word: str, time: str) -> None:
+    for verb in ("", "为", "达", "上调至", "同比增长4.1%至"):
+        assert read(f"{word}{verb}28港元", "level") == f"exact 28 HKD/{time}"
+    assert read(f"{word}由25港元上调至28港元", "level") == f"exact 28 HKD/{time}"
+    assert read(f"{word}上调3港元", "increase") == f"exact 3 HKD/{time}"
+
+
+@pytest.mark.parametrize(("word", "_time"), PAY)
+def test_pay_divides_neither_rates_nor_people(word: str, _time: str) -> None:
+    assert read(f"{word}增长5%", "increase") == "exact 5 percent"
+    assert read(f"{word}员工300人", "stock") in ("exact 300 person", "wording.unknown")
+
+
+def test_pay_behind_another_word_for_pay_in_traditional_script() -> None:
+    assert read("最低工資時薪為28港元", "level", "zh-Hant") == "exact 28 HKD/h"
+    assert read("週薪500美元", "level", "zh-Hant") == "exact 500 USD/week"
+    assert read("年薪3万美元", "level") == "exact 30000 USD"

@@ -1,0 +1,77 @@
+"""A Chinese length of time over which something changed is no figure, in any combination."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from silkledger.reading.quantities import QuantityContext, read_quantity
+from silkledger.reading.results import Quantity
+
+LENGTHS = ("5年", "五年", "两年", "3个月", "30天", "20多年", "二十余年", "两年半")
+OVER = ("来", "以来", "间", "内", "之内")
+LEADS = ("", "近", "过去", "不到", "在", "产量")
+CHANGES = {
+    "翻了两番": ("multiple", "exact 4 x"),
+    "增长80%": ("increase", "exact 80 percent"),
+    "下降了30%": ("increase", "exact -30 percent"),
+    "增加了200万人": ("increase", "exact 2000000 person"),
+    "减少超过30%": ("increase", "lt -30 percent"),
+}
+
+
+def read(wording: str, statistic: str) -> str:
+    """Return bound, value and unit of a wording, or the rule that refused it."""
+    reading = read_quantity(wording, QuantityContext(locale="zh", statistic=statistic))
+    if isinstance(reading, Quantity):
+        return f"{reading.bound} {reading.value:f} {reading.unit}"
+    return reading[0].rule
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_length_of_time_before_a_change_is_no_figure(change: str) -> None:
+    statistic, expected = CHANGES[change]
+    for lead, length, over in product(LEADS, LENGTHS, OVER):
+        assert read(f"{lead}{length}{over}{change}", statistic) in (expected, "wording.unknown")
+    assert read(f"5年来{change}", statistic) == expected
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+@pytest.mark.parametrize("change", CHANGES)
+def test_length_of_time_beside_a_change_is_no_figure(length: str, change: str) -> None:
+    statistic, expected = CHANGES[change]
+    assert read(f"{length}{change}", statistic) in (expected, "number.compete")
+    assert read(f"5年{change}", statistic) == expected
+
+
+@pytest.mark.parametrize("words", ["持续增长", "大幅下降", "一再突破纪录", "首次下降", "最低"])
+@pytest.mark.parametrize("length", LENGTHS)
+def test_length_of_time_alone_says_nothing_of_a_change(words: str, length: str) -> None:
+    for over in OVER:
+        assert read(f"{length}{over}{words}", "increase") in ("number.none", "wording.unknown")
+
+
+@pytest.mark.parametrize(
+    ("wording", "statistic", "expected"),
+    [
+        ("平均工期5年", "level", "exact 5 year"),
+        ("不超过5年", "level", "le 5 year"),
+        ("等待时间3小时", "level", "exact 3 h"),
+        ("刑期5年减少2年", "increase", "number.compete"),
+        ("工期3年缩短至2年", "level", "number.compete"),
+        ("每5年翻一番", "multiple", "number.compete"),
+        ("每10年增长2%", "increase", "number.compete"),
+        ("2019年增长8%", "increase", "exact 8 percent"),
+        ("较2019年增长8%", "increase", "exact 8 percent"),
+        ("平均寿命5年来延长2年", "increase", "exact 2 year"),
+        ("3年间由5%上升至8%", "level", "exact 8 percent"),
+        ("5年来，产量翻了两番", "multiple", "exact 4 x"),
+        ("过去5年年均增长8%", "growth_rate", "exact 8 percent"),
+        ("一年内翻了两番", "multiple", "exact 4 x"),
+    ],
+)
+def test_lengths_and_dates_that_are_read_for_themselves(
+    wording: str, statistic: str, expected: str
+) -> None:
+    assert read(wording, statistic) == expected
