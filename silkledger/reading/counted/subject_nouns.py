@@ -61,7 +61,7 @@ class SubjectNouns(NounReader):
         return found if found is not None else self._measured(at, end)
 
     def _counts(self, at: int, end: int) -> bool:
-        """Whether a word here says how many of the measure word at `end` there are: 件数, 场次数."""
+        """Whether a word says how many of the measure word at `end` there are: 件数, 场次数."""
         noun = self.tokens[at].text.rstrip(_NUMBERS)
         return noun != self.tokens[at].text and self._measures(noun, end)
 

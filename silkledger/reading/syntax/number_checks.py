@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.measures.leading_denominators import is_pay
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
 from silkledger.reading.syntax.closings import follows_change
-from silkledger.reading.measures.leading_denominators import is_pay
 from silkledger.reading.syntax.level_denominators import is_time_of_change
 from silkledger.reading.syntax.levels import peek
 from silkledger.reading.syntax.lost_denominators import refuse_lost

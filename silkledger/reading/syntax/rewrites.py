@@ -8,6 +8,13 @@ from silkledger.reading.measures.exchange_rates import as_price
 from silkledger.reading.measures.unit_prices import behind_money
 from silkledger.reading.syntax.brackets import without_brackets
 from silkledger.reading.syntax.digressions import without_digression
+from silkledger.reading.syntax.han_comparisons import (
+    as_excess,
+    with_of,
+    without_base,
+    without_extreme,
+    without_kinds,
+)
 from silkledger.reading.syntax.han_durations import without_duration
 from silkledger.reading.syntax.number_compounds import joined
 from silkledger.reading.syntax.outturns import without_outturn
@@ -28,6 +35,11 @@ _REWRITES: tuple[tuple[frozenset[str], Callable[[Sequence[Token]], Sequence[Toke
     (frozenset(("open", "close")), without_brackets),
     (frozenset(("change_before", "by")), without_digression),
     (frozenset(), without_duration),
+    (frozenset(("of_before", "multiple")), without_base),
+    (frozenset(("bound_before",)), as_excess),
+    (frozenset(("superlative",)), without_extreme),
+    (frozenset(("of_all_kinds",)), without_kinds),
+    (frozenset(("unit",)), with_of),
     (frozenset(("currency",)), as_price),
     (frozenset(("currency", "unit")), behind_money),
 )

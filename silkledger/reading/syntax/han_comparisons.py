@@ -1,0 +1,158 @@
+"""Chinese comparisons that are put into other words before they are read.
+
+高于全国增速1.7个百分点 is 比全国增速高1.7个百分点: points behind a noun are no level. The base of
+a multiple leaves its number: 是保费45.5亿元的43倍. A word for the extreme that describes a noun
+bounds no number behind its verb: 最高日业务量突破6500万件. Words for of all kinds say nothing of
+what is counted (20万辆各型汽车), and a share may lack its 的 (25%新项目).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.words.phrases import VERBS
+from silkledger.reading.words.senses import Token, Word, has_role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_HAN = "\u3400"
+_NUMBERS = frozenset(("number", "chinese"))
+_THAN = tuple("于於")
+_COMPARES = Word(roles=frozenset(("compare",))).settled()
+_EXCEEDS = {
+    "gt": Word(change_before="up").settled(),
+    "lt": Word(change_before="down").settled(),
+}
+_OF = Word(roles=frozenset(("neutral", "of_before", "prep"))).settled()
+_DESCRIBES = Word(roles=frozenset(("neutral",))).settled()
+_BASED = ("是", "为", "為", "相当于", "相當於")
+_MOST = "最"
+_MEASURES = tuple("量额額率价價数數")
+_NOUN = frozenset(("subject", "head", "activity", "common", "comparand", "time_noun"))
+
+
+def as_excess(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens with what exceeds something by points behind what it exceeds."""
+    at = next((place for place, token in enumerate(tokens) if _is_than(token)), None)
+    if at is None:
+        return tokens
+    number = next((n for n in range(at + 1, len(tokens)) if tokens[n].kind in _NUMBERS), 0)
+    between = tokens[at + 1 : number]
+    if not any(map(_names, between)) or "of_before" in between[-1].word.roles:
+        return tokens  # 高于预期的2个百分点 may be more than two points
+    if any(_parts(token) for token in between) or not _is_points(tokens, number + 1):
+        return tokens
+    than = tokens[at]
+    compares = Token("word", than.text, than.start, than.end, _COMPARES)
+    start = tokens[number].start
+    exceeds = Token("word", "高", start, start, _EXCEEDS[than.word.bound_before or "gt"])
+    return [*tokens[:at], compares, *between, exceeds, *tokens[number:]]
+
+
+def without_base(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens without the number of the base of a multiple: 是去年5万吨的3倍."""
+    base = next((n for n, token in enumerate(tokens) if token.kind in _NUMBERS), 0)
+    of = next((n for n in range(base, len(tokens)) if has_role(tokens, n, "of_before")), 0)
+    if not (base and of) or of + 2 >= len(tokens) or tokens[of + 1].kind not in _NUMBERS:
+        return tokens
+    multiple = tokens[of + 2].word.multiple
+    if multiple is None or multiple.kind != "times":
+        return tokens
+    amount = tokens[base + 1 : of]
+    printed = [t for t in amount if t.word.unit or t.word.currency or t.word.scale]
+    named = any(_names(token) for token in tokens[:base])
+    led = any(token.text in _BASED for token in tokens[:base])
+    if not (amount and len(printed) == len(amount) and named and led):
+        return tokens
+    return [*tokens[:base], *tokens[of:]]
+
+
+def without_extreme(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens, where an extreme that describes a noun before a verb is no bound."""
+    for at, token in enumerate(tokens[:-1]):
+        if token.text[:1] != _MOST or "superlative" not in token.word.roles:
+            continue
+        end = at + 1
+        while end < len(tokens) and _may_be_described(tokens[end]):
+            end += 1
+        named = any(_names(each) or each.word.change_before for each in tokens[at + 1 : end])
+        if named and end < len(tokens) and _governs(tokens[end]):
+            plain = Token("word", token.text, token.start, token.end, _DESCRIBES)
+            return [*tokens[:at], plain, *tokens[at + 1 :]]
+    return tokens
+
+
+def without_kinds(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens without words for of all kinds behind a measure word."""
+    return [
+        token
+        for at, token in enumerate(tokens)
+        if not (at and "of_all_kinds" in token.word.roles)
+        or not has_role(tokens, at - 1, "classifier")
+    ]
+
+
+def with_of(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens with 的 between a percentage and the things of which it is a part."""
+    at = next((n for n in range(1, len(tokens)) if _is_share(tokens[n])), 0)
+    if not at or tokens[at - 1].kind not in _NUMBERS:
+        return tokens
+    end = at + 1
+    while end < len(tokens) and _may_be_described(tokens[end]) and not _is_counted(tokens[end]):
+        end += 1
+    if end >= len(tokens) or not _is_counted(tokens[end]) or tokens[at + 1].text[:1] < _HAN:
+        return tokens
+    turned = any(token.word.change_before for token in tokens)
+    if turned or any(token.kind in _NUMBERS for token in tokens[end:]):
+        return tokens
+    of = Token("word", "的", tokens[at].end, tokens[at].end, _OF)
+    return [*tokens[: at + 1], of, *tokens[at + 1 :]]
+
+
+def _is_share(token: Token) -> bool:
+    return token.word.unit is not None and token.word.unit.dimension == "share"
+
+
+def _is_counted(token: Token) -> bool:
+    return token.word.unit is not None and token.word.unit.dimension in COUNTED
+
+
+def _is_than(token: Token) -> bool:
+    word = token.word
+    than = token.text.endswith(_THAN) and word.bound_before in _EXCEEDS
+    return than and "bound_verb" not in word.roles
+
+
+def _parts(token: Token) -> bool:
+    """Whether a word may part a comparison from its number: a verb, a bound, a stop, a list."""
+    word = token.word
+    return bool(word.bound_before or word.roles & (VERBS | {"stop", "open", "close", "negation"}))
+
+
+def _is_points(tokens: Sequence[Token], at: int) -> bool:
+    unit = tokens[at].word.unit if at < len(tokens) else None
+    return unit is not None and unit.dimension == "points"
+
+
+def _names(token: Token) -> bool:
+    """Whether a Chinese word names a subject, or what is measured of one (产量)."""
+    if token.text[:1] < _HAN:
+        return False
+    measured = "neutral" in token.word.roles and token.text[1:].endswith(_MEASURES)
+    return measured or not token.word.roles.isdisjoint(_NOUN)
+
+
+def _may_be_described(token: Token) -> bool:
+    """Whether a token may be part of the noun behind an extreme: 日业务量."""
+    word = token.word
+    changes = word.change_before and "finite" in word.roles
+    if word.bound_before or changes or word.roles & VERBS - {"activity"}:
+        return False
+    return token.kind == "word" and not word.roles & {"stop", "open", "close", "and", "or"}
+
+
+def _governs(token: Token) -> bool:
+    """Whether a verb or bound leads from a noun to its number."""
+    return bool(token.word.bound_before or token.word.roles & {"verb", "auxiliary"})
