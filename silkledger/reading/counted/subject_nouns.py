@@ -119,7 +119,7 @@ class SubjectNouns(NounReader):
         whole = len(noun) > 1 and ("head" in self.tokens[back].word.roles or marked)
         if noun[-1:] in _NUMBERS and len(noun) > _SHORTEST_NUMBER:
             noun = noun[:-1]  # 基站数
-            whole = whole and not self._measures(noun, end)
+        whole = whole and not self._measures(noun, end)  # 案件3万件
         if not whole or noun[-1:] in _AMOUNTS or self._is_verb(back, noun):
             return None
         if has_role(self.tokens, end, "person_classifier"):

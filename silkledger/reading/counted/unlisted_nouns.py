@@ -93,7 +93,8 @@ class UnlistedNouns(NounReader):
         person = any("person_classifier" in token.word.roles for token in self.tokens[at:start])
         listed = definitions(vocabulary)["person"] if person else None  # 17名幼童
         units, simple = listed_nouns(vocabulary, name), base.translate(variants(vocabulary, name))
-        listed = listed or units.get(self.tokens[at].text + base)  # 架无人机
+        measured_noun = self.tokens[at].text + base  # 架无人机
+        listed = listed or units.get(measured_noun.translate(variants(vocabulary, name)))
         if (unit := listed or units.get(base) or units.get(simple)) is not None:
             return Counted(unit, "", end)
         near = is_near(printed, name, vocabulary) or is_near(base, name, vocabulary)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _HAN = "\u3400"
 _NUMBERS = frozenset(("number", "chinese"))
 _THAN = tuple("于於")
-_COMPARES = Word(roles=frozenset(("compare",))).settled()
+_COMPARES = Word(roles=frozenset(("compare", "neutral"))).settled()
 _EXCEEDS = {
     "gt": Word(change_before="up").settled(),
     "lt": Word(change_before="down").settled(),
@@ -29,6 +29,7 @@ _OF = Word(roles=frozenset(("neutral", "of_before", "prep"))).settled()
 _DESCRIBES = Word(roles=frozenset(("neutral",))).settled()
 _BASED = ("是", "为", "為", "相当于", "相當於")
 _MOST = "最"
+_CAN = "可"  # 最高时薪可达45美元 is up to 45
 _MEASURES = tuple("量额額率价價数數")
 _NOUN = frozenset(("subject", "head", "activity", "common", "comparand", "time_noun"))
 
@@ -155,4 +156,5 @@ def _may_be_described(token: Token) -> bool:
 
 def _governs(token: Token) -> bool:
     """Whether a verb or bound leads from a noun to its number."""
-    return bool(token.word.bound_before or token.word.roles & {"verb", "auxiliary"})
+    leads = token.word.bound_before or token.word.roles & {"verb", "auxiliary"}
+    return bool(leads) and token.text[:1] != _CAN

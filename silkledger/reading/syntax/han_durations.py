@@ -41,6 +41,7 @@ _LEADS = ("在", "于", "於", "短短", "仅", "僅", "只", "仅仅", "僅僅"
 _NOT_OVER = tuple("每较較比自由从從至到与與")
 _A_YEAR = "一年"
 _COUNTED = (_A_YEAR, "半")
+_IN_ALL = ("累计", "累計", "合计", "合計", "共计", "共計", "总计", "總計")
 _LONG = 100  # years that are none of a calendar
 _LONGEST = 2  # tokens of what stands behind
 
@@ -117,7 +118,9 @@ def _happens(token: Token) -> bool:
     """Whether a word says what happened: a change, an activity, or a multiple (翻番)."""
     word = token.word
     ratio = word.multiple is not None and word.multiple.value is not None
-    return bool(word.change_before or ratio or "activity" in word.roles)
+    return (
+        bool(word.change_before or ratio or "activity" in word.roles) or token.text[:2] in _IN_ALL
+    )
 
 
 def _is_short(tokens: Sequence[Token], at: int) -> bool:
