@@ -2,8 +2,8 @@
 
 高于全国增速1.7个百分点 is 比全国增速高1.7个百分点: points behind a noun are no level. The base of
 a multiple leaves its number: 是保费45.5亿元的43倍. A word for the extreme that describes a noun
-bounds no number behind its verb: 最高日业务量突破6500万件. Words for of all kinds say nothing of
-what is counted (20万辆各型汽车), and a share may lack its 的 (25%新项目).
+bounds no number that another word bounds: 最高日业务量突破6500万件. Words for of all kinds say
+nothing of what is counted (20万辆各型汽车), and a share may lack its 的 (25%新项目).
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ _OF = Word(roles=frozenset(("neutral", "of_before", "prep"))).settled()
 _DESCRIBES = Word(roles=frozenset(("neutral",))).settled()
 _BASED = ("是", "为", "為", "相当于", "相當於")
 _MOST = "最"
-_CAN = "可"  # 最高时薪可达45美元 is up to 45
 _MEASURES = tuple("量额額率价價数數")
 _NOUN = frozenset(("subject", "head", "activity", "common", "comparand", "time_noun"))
 
@@ -71,7 +70,7 @@ def without_base(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def without_extreme(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return the tokens, where an extreme that describes a noun before a verb is no bound."""
+    """Return the tokens, where an extreme that describes a noun before a bound is none."""
     for at, token in enumerate(tokens[:-1]):
         if token.text[:1] != _MOST or "superlative" not in token.word.roles:
             continue
@@ -155,6 +154,5 @@ def _may_be_described(token: Token) -> bool:
 
 
 def _governs(token: Token) -> bool:
-    """Whether a verb or bound leads from a noun to its number."""
-    leads = token.word.bound_before or token.word.roles & {"verb", "auxiliary"}
-    return bool(leads) and token.text[:1] != _CAN
+    """Whether a bound leads from a noun to its number."""
+    return token.word.bound_before is not None
