@@ -17,9 +17,10 @@ from silkledger.reading.meaning.judgement import judge
 from silkledger.reading.measures.figure_case import FigureCase
 from silkledger.reading.measures.unit_cells import UnitCell, read_unit_cell
 from silkledger.reading.syntax.grammar import read_phrase
+from silkledger.reading.text import languages
 from silkledger.reading.text.characters import faults, fold
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.text.variants import place_of
+from silkledger.reading.text.variants import place_of, region_of
 from silkledger.reading.words.choosing import choose
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
@@ -39,8 +40,9 @@ class QuantityContext:
 
     `unit` is the unit cell as printed; `locale` a BCP 47 tag in any case, with - or _; `statistic`
     replaces the indicator's own. `geography` is the code of the place that is measured,
-    `default_geography` that of the source: they decide ambiguous currency signs. The unit must fit
-    `dimension` as well as the indicator's.
+    `default_geography` that of the source: they decide ambiguous currency signs, and where neither
+    is known the country of the locale does (francs under fr-CH). The unit must fit `dimension` as
+    well as the indicator's.
     """
 
     unit: str | None = None
@@ -125,6 +127,9 @@ def _settings(
     language: str,
 ) -> Settings:
     place = default_geography or place_of(locale)
+    listed = languages.listed(vocabulary).get(language)
+    if place is None and geography is None and listed is not None and listed.money_of_region:
+        place = region_of(locale)
     return Settings(vocabulary, digits_of(locale), geography, place, language)
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from silkledger.rules import Refusal
 
 _HUNDRED = Decimal(100)
+_SIGNED = ("balance", "growth_rate", "increase")
 _PRECISE = 4  # digits
 _UNSCALED = ("share", "points", "multiple")
 _HOURS, _MINUTES, _MINUTE_DIGITS = 24, 60, 2
@@ -172,6 +173,16 @@ def _is_part(case: FigureCase) -> bool:
     return bool(total or shares)
 
 
+def _is_said_negative(case: FigureCase) -> bool:
+    """Whether an adjective says the sign of a balance, and the bound is one of its size.
+
+    For example "une balance négative de plus de 5 millions", which is below -5 million.
+    """
+    phrase = case.phrase
+    signed = phrase.bracketed or -1 in [amount.sign for amount in phrase.amounts]
+    return case.statistic in _SIGNED and phrase.described_negative and not signed
+
+
 def _multiple(case: FigureCase, number: Number) -> Number:
     """Return a multiple as the ratio of end to start.
 
@@ -215,7 +226,8 @@ def _quantity(
             low, high, first, last = high, low, last, first
         if low > high:
             case.refuse("number.reversed_range", case.text, low=f"{low:f}", high=f"{high:f}")
-    elif turned and bound in bounds.MIRRORED:
+    elif (turned or _is_said_negative(case)) and bound in bounds.MIRRORED:
+        turned = True
         bound = bounds.mirrored(bound)
         case.rules.append("bound.mirrored")
     bounded = bound in bounds.MIRRORED and not case.phrase.literal_bound

@@ -29,6 +29,7 @@ _WAN = Decimal(10_000)
 _ZEROS = ("零", "〇")
 _POWERS = (Decimal(10) ** 6, Decimal(10) ** 12)  # of a million
 _HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
+_CARDINALS = ("cardinal", "hundred", "hundreds")
 _WAN_PLACES = 4  # digits below 萬
 _TAIWANESE = 3  # digits behind 万 that are meant as they stand: 7825萬483
 _BIG = ("mass", "volume", "energy", "area", *COUNTED)
@@ -162,7 +163,7 @@ class Numerals:
         millones" is 76,094 million.
         """
         number = number.times(scale.factor)
-        if not counts_on(self.tokens, at, scale):
+        if not (counts_on(self.tokens, at, scale) or self._spells_on(at, scale)):
             return _Scaled(number, scale, at)
         padded = PADDED.match(self.tokens[at].text) is not None
         hundreds = self._parts.read(at, padded=padded)
@@ -172,6 +173,11 @@ class Numerals:
             return _Scaled(number, scale, at)
         number = number.plus(hundreds.number).times(larger.factor)
         return _Scaled(number, larger, hundreds.end + 1)
+
+    def _spells_on(self, at: int, scale: Scale) -> bool:
+        """Whether words of hundreds stand behind a joined scale: mil quinientos millones."""
+        spelled = self.tokens[at].word.spelled if at < len(self.tokens) else None
+        return scale.when == "joined" and spelled is not None and spelled.role in _CARDINALS
 
     def _behind_hyphen(self, at: int) -> int:
         """Return the place behind a hyphen that joins a number and its scale: 1.5-billion."""

@@ -1,4 +1,7 @@
-"""Parts behind the unit of a number: 三成五 is 35 percent, "10 mois et demi" are 10.5 months."""
+"""Parts behind the unit of a number: 三成五 is 35 percent, "10 mois et demi" are 10.5 months.
+
+So are hundredths of money, "15 Franken 70 Rappen", and Spanish "3 pesos con 25 centavos".
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.numbers import whole
+from silkledger.reading.definitions.units import money
 from silkledger.reading.numeric.chinese import chinese_number
 
 if TYPE_CHECKING:
@@ -15,6 +19,9 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.numeric.numerals import Numerals
     from silkledger.reading.words.senses import Token
+
+_HUNDREDTH = Decimal("0.01")
+_JOINING = frozenset(("and", "with", "accompanies"))
 
 
 def with_parts(
@@ -26,8 +33,26 @@ def with_parts(
     """
     if unit is not None and unit.name == "cheng" and _is_tenths(numerals.tokens, end):
         return _with_tenths(number, numerals.tokens[end].text), end + 1
+    if plain and unit is not None and (hundredths := _hundredths(numerals.tokens, end, unit)):
+        return number.plus(hundredths[0]), hundredths[1]
     half = numerals.added(end) if plain and unit is not None else None
     return (number, end) if half is None else (number.plus(half), end + 1)
+
+
+def _hundredths(tokens: Sequence[Token], at: int, unit: Unit) -> tuple[Number, int] | None:
+    """Return the hundredths of the same money that stand here, and the place behind them."""
+    if unit.dimension != "money" or at >= len(tokens):
+        return None
+    at += bool(tokens[at].word.roles & _JOINING)
+    if at + 1 >= len(tokens) or not (tokens[at].text.isdecimal() and len(tokens[at].text) <= 2):
+        return None
+    senses = tokens[at + 1].word.currency
+    same = any(sense.factor == _HUNDREDTH and unit == _whole_money(sense.code) for sense in senses)
+    return (whole(int(tokens[at].text)).times(_HUNDREDTH), at + 2) if same else None
+
+
+def _whole_money(code: str) -> Unit:
+    return money(code, Decimal(1))
 
 
 def _is_tenths(tokens: Sequence[Token], at: int) -> bool:

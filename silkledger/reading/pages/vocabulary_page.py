@@ -71,7 +71,10 @@ def page() -> str:
 def _money() -> Section:
     rows = []
     last = None
-    for language, word, currency, entry in currencies.printed(SHIPPED):
+    printed = list(currencies.printed(SHIPPED))
+    # What a word means in all other places, which its example has none of.
+    elsewhere = {(row[0], row[1]): row[2] for row in printed if row[2].not_in}
+    for language, word, currency, entry in printed:
         if entry is not last:
             last = entry
             only, never = " ".join(sorted(currency.only_in)), " ".join(sorted(currency.not_in))
@@ -82,7 +85,7 @@ def _money() -> Section:
                     languages.names(SHIPPED)[language],
                     words,
                     where,
-                    examples.of_currency(language, word, currency),
+                    examples.of_currency(language, word, elsewhere.get((language, word), currency)),
                 )
             )
     sentence = (

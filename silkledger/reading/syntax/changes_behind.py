@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.reading.numeric.ratios import word_ratio
 from silkledger.reading.syntax.levels import peek
 from silkledger.reading.words.phrases import Phrase, is_name
 from silkledger.reading.words.senses import has_role
@@ -143,6 +144,12 @@ def behind_multiple(state: WordingPass, at: int) -> int:
     multiple = tokens[place].word.multiple if place < len(tokens) else None
     if multiple is None or multiple.kind != "ratio" or place + 1 < len(tokens):
         return 0
+    ratio = word_ratio(tokens, place, state.amounts.multiple_unit)
+    if ratio is not None:
+        bound = tokens[at].word.bound_before or ""
+        state.phrase.change_part = Phrase(
+            amounts=[ratio.amount], multiple=ratio.kind, bound=bound if place > at else ""
+        )
     state.phrase.level = state.phrase.begins = True
     return place + 1
 

@@ -25,6 +25,7 @@ from silkledger.reading.syntax import (
     han_asides,
     indices,
     joins,
+    lent_starts,
     level_denominators,
     levels,
     restatements,
@@ -194,6 +195,7 @@ def _read_number(state: WordingPass, at: int) -> int:
         state.start = None
         if lead:
             state.phrase.begins = state.phrase.level = True
+            state.lender = levels.peek(state.amounts, at)
             state.phrase.forget_bound()  # it was the bound of the start
             return lead + 1
         state.between = True
@@ -213,7 +215,7 @@ def _read_amount(state: WordingPass, at: int) -> int:
     amount = _amount(state, at, sign)
     if amount is None:
         return unread_money.behind_unread(state, at) or len(tokens)
-    amount = level_denominators.divided(state, at, amount)
+    amount = level_denominators.divided(state, at, lent_starts.lent(state, at, amount))
     _close_whole(state, amount)
     check_amount(state, at, amount)
     if direction and changes_behind.attach(state, amount, direction):
@@ -272,7 +274,7 @@ def _join(state: WordingPass, amount: Amount) -> None:
         rule = "number.three_parts" if phrase.link == "ratio" else "number.compete"
         texts = [*(earlier.text for earlier in phrase.amounts), amount.text]
         raise UnreadableError(rule, " ".join(texts))
-    phrase.link = joins.link(phrase.amounts[0], state.gap, amount, between=state.between)
+    phrase.link = joins.link(phrase.amounts[0], state.gap, amount, between=state.joins_and)
     if phrase.link == "range" and joins.is_dash_apart(state.tokens, phrase.amounts[0], state.gap):
         texts = [phrase.amounts[0].text, "-", amount.text]
         raise UnreadableError("number.compete", " ".join(texts))

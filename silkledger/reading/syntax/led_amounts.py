@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import TAXED, guards
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -33,6 +34,7 @@ def refuse_led(state: WordingPass, token: Token) -> None:
     if token.word.change_after:
         before = state.gap[-2] if len(state.gap) > 1 else None
         described = before is not None and not state.by_word and _is_adverb(before)
+        described = described and not _qualifies_money(state, before)
     else:
         described = _is_led(state, amount.end)
     if described:
@@ -74,6 +76,14 @@ def _leading(state: WordingPass, end: int) -> int:
 def _is_adverb(token: Token) -> bool:
     """Whether a word that is nothing but neutral stands here: only slightly, geringfügig."""
     return token.kind == "word" and token.word.says == {"neutral"} and token.text.islower()
+
+
+def _qualifies_money(state: WordingPass, before: Token | None) -> bool:
+    """Whether the word right behind money says whether taxes are in it: 35 euros brut de plus."""
+    if before is None or len(state.gap) != 2 or not state.phrase.amounts[-1].currency:
+        return False
+    settings = state.amounts.settings
+    return before.text.lower() in guards(settings.vocabulary, settings.language, TAXED)
 
 
 def _is_led(state: WordingPass, end: int) -> bool:

@@ -54,10 +54,12 @@ def mark(state: WordingPass, at: int) -> None:
         _mark_object(state, at)
     if "negative" in roles and not ("minus" in roles and state.number_follows(at)):
         phrase.negative = True
+        phrase.described_negative = at > 0 and "minus" not in roles and not phrase.bound
     if "open" in roles:
         state.opened, state.open_at = True, at
     if "between" in roles:
         state.between = True
+        state.joins_and = state.joins_and or "from" not in roles
         state.amounts.between()
     settings = state.amounts.settings
     started = "from" in roles and "by" not in roles and not _is_origin(state, at)

@@ -38,9 +38,9 @@ def take(state: WordingPass, amount: Amount) -> bool:
     phrase, gap = state.phrase, state.gap
     if len(phrase.amounts) != 1 or phrase.restated or phrase.level:
         return False
-    if not (phrase.change or state.by_word):
-        return False
     first, second = phrase.amounts[0], amount
+    if not (phrase.change or state.by_word or _counts_share(state, amount)):
+        return False
     if first.multiple or second.multiple or first.fraction or second.fraction:
         return False
     says_again = _says_again(gap, phrase.change)
@@ -61,6 +61,8 @@ def chosen(phrase: Phrase, statistic: str | None) -> Phrase | None:
     again = phrase.restated
     if again is None:
         return phrase
+    if statistic == "share" and not phrase.change and _is_rate(phrase.amounts[0]):
+        return replace(phrase, restated=None)  # 82 % (6,634,246)
     if statistic != "growth_rate" or phrase.level:
         return None
     if _is_rate(phrase.amounts[0]):
@@ -101,9 +103,20 @@ def _is_bracketed(state: WordingPass, amount: Amount) -> bool:
         if up == (state.phrase.change == "down"):
             return False
     *before, opens = roles or [NO_ROLES]
-    behind = state.tokens[amount.end].word.roles if amount.end < len(state.tokens) else NO_ROLES
+    end = amount.end
+    ahead = state.tokens[end].word if end < len(state.tokens) else None
+    end += ahead is not None and ahead.change_after == state.phrase.change != ""  # (3 million more)
+    behind = state.tokens[end].word.roles if end < len(state.tokens) else NO_ROLES
     apart = any(between & _APART for between in before)
     return "open" in opens and "close" in behind and not apart
+
+
+def _counts_share(state: WordingPass, amount: Amount) -> bool:
+    """Whether brackets right behind a percentage count what it is a share of: 82 % (6,634,246)."""
+    unit = state.phrase.amounts[0].unit
+    share = unit is not None and unit.dimension == "share" and not state.phrase.amounts[0].fraction
+    apart = len(state.gap) == 1 and not (amount.unit is not None and amount.currency)
+    return share and apart and not _is_rate(amount) and _is_bracketed(state, amount)
 
 
 def _is_rate(amount: Amount) -> bool:

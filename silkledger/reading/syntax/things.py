@@ -28,6 +28,7 @@ _TIMES_IN = frozenset(("times_in", "ratio_in"))
 _TIMES = _TIMES_IN | {"times"}
 # Dimensions of amounts that may be of a thing.
 _OF_THINGS = MEASURES | {"money"}
+_OF_MORE = frozenset(("time", "money"))
 # Roles of the Chinese characters of a noun, of its last one, and of what may follow it.
 _ENDS = frozenset(("head", "subject", "matter", "goods"))
 _PARTS = _ENDS | {"note", "group", "classifier", "neutral", "activity", "common"}
@@ -44,7 +45,9 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
     unit = state.phrase.amounts[-1].unit
     times = state.phrase.multiple in _TIMES
     names = [behind for behind in state.gap if behind.text != "-"]
-    if times or state.by_word:  # в 2,2 раза больше показателя, на 5% превышает показатель
+    more = unit is not None and unit.dimension in _OF_MORE and len(state.gap) == 2
+    more = more and bool(state.gap[0].word.change_after)  # 12 Tage mehr Urlaub
+    if times or state.by_word or more:  # в 2,2 раза больше показателя, на 5% превышает показатель
         names = [behind for behind in names if not _governs(behind.word)]
     if _follows_verb(state):
         return True
@@ -59,6 +62,7 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
         follows = genitive or (language is not None and language.head_first)
         counted = unit.dimension in COUNTED and follows  # единиц техники, hôpitaux publics
         takes = counted or times or unit.dimension in _OF_THINGS | {"share"}
+        takes = takes or more
         if takes and "noun" in token.word.roles:
             state.phrase.thing = state.phrase.thing or token.text
         return takes

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.measures.amounts import Amounts
+    from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
 
 
@@ -54,6 +55,8 @@ class WordingPass:
     whole: bool = False  # behind 占: what follows is the whole of which the number is a share
     start: int | None = None  # the place of "from": the number is where a change starts
     starts: bool = False  # a verb says that a change starts there: pasó además de 3 a 5
+    joins_and: bool = False  # "between" and no "from", behind which "and" makes two figures
+    lender: Amount | None = None  # the start, whose unit the end may lack: de 15 morts à 28
     by_word: bool = False  # "by" without a verb of change yet
     bracketed: bool = False  # inside brackets right behind the unit
     parted: bool = False  # a preposition stands between the change and the number

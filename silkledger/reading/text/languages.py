@@ -26,6 +26,7 @@ _COLUMNS = (
     "total",
     "article",
     "indices",
+    "money_of_region",
 )
 
 
@@ -37,6 +38,8 @@ class Language:
     date in digits starts with the day. `articles` may stand before the name of a place. `total` and
     `article` are the words around a fraction of a total in examples. `indices` says that the press
     prints a growth as an index as well, the earlier period being 100 percent (105 % is 5 %).
+    `money_of_region` says that the country of a locale decides between the meanings of a currency,
+    which is not so of English: its press writes of the money of all countries.
     """
 
     code: str
@@ -48,6 +51,7 @@ class Language:
     total: str
     article: str
     indices: bool
+    money_of_region: bool
 
 
 @built_once
@@ -70,6 +74,7 @@ def listed(vocabulary: Vocabulary) -> dict[str, Language]:
             total=entry["total"],
             article=entry["article"],
             indices=entry.truth("indices"),
+            money_of_region=entry.truth("money_of_region"),
         )
         for entry in vocabulary.load("languages", _COLUMNS, required=required, key=("language",))
     }

@@ -82,16 +82,26 @@ def place_of(locale: str | None) -> str | None:
     """Return the alpha-3 code of the country that a locale in another script prints, or None.
 
     A script that is not the likely one of its language (traditional Chinese) has words whose
-    meaning the country decides; other locales say nothing of the money that a text is about.
+    meaning the country decides, money and years among them.
 
     >>> place_of("zh-TW"), place_of("zh-Hant"), place_of("en-GB")
     ('TWN', None, None)
     """
-    import pycountry
-
     variety = variety_of(locale)
     if variety is None or variety == variety_of(variety.partition("-")[0]):
         return None
+    return region_of(locale)
+
+
+@cache
+def region_of(locale: str | None) -> str | None:
+    """Return the alpha-3 code of the country that a locale prints, or None.
+
+    >>> region_of("fr-CH"), region_of("fr")
+    ('CHE', None)
+    """
+    import pycountry
+
     tag = (locale or "").replace("-", "_")
     parsed = _parsed(tag)
     printed = parsed.territory if parsed else None

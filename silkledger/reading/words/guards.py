@@ -10,7 +10,8 @@ noun may have its price beside it (priced_nouns). Only words of time are about a
 beside others it says how long the change lasts. An unlisted word with a turning part may say that
 something falls, is missing, is a fraction or a limit (Ernteverlust); a word that begins with a
 prefix is no compound of the rest (Ent-wertung). A name before a Chinese noun says whose it is, and
-is no part of what is counted (16家中超俱乐部).
+is no part of what is counted (16家中超俱乐部). An amount of money may be taxed or not (35 euros
+brut), which leaves it an amount.
 """
 
 from __future__ import annotations
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
 
 _KINDS = (
     *("benchmark", "money", "pairs", "after", "classifier", "flowing", "owned", "priced"),
-    *("timed", "turning", "prefix", "named"),
+    *("timed", "turning", "prefix", "named", "taxed"),
 )
 BENCHMARK, MONEY, PAIRS, AFTER, CLASSIFIER, FLOWING, OWNED, PRICED, TIMED = _KINDS[:9]
-TURNING, PREFIX, NAMED = _KINDS[9:]
+TURNING, PREFIX, NAMED, TAXED = _KINDS[9:]
 
 
 @built_once

@@ -33,6 +33,8 @@ def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
     unit = following.unit
     if unit is not None and unit.dimension in COUNTED and _leads_on(tokens, at + 2):
         return word.spelled is not None  # un parc de 5 400 MW
+    if unit is not None and unit.dimension in COUNTED and _is_priced(tokens, at):
+        return word.spelled is not None
     if word.spelled is not None and _is_one_in(tokens, at):
         return inside
     adjective = following.spelled is not None and _is_glued_unit(tokens, at + 2)
@@ -44,6 +46,25 @@ def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
         or "in" in following.roles
     )
     return inside or (word.spelled is not None and not counted)
+
+
+def _is_priced(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb tells the value of the one thing here: le prix d'un vélo est de 9 €.
+
+    Money behind the verb is of the thing; another number may count or divide it, and so may one
+    that is bounded (plus d'un vélo).
+    """
+    before = tokens[at - 1].word if at else UNKNOWN
+    if before.bound_before or before.unit or before.scale:
+        return False
+    verb = at + 2
+    while verb < len(tokens) and tokens[verb].word.says <= {"neutral"} and tokens[verb].word.says:
+        verb += 1
+    if not has_role(tokens, verb, "verb"):
+        return False
+    behind = tokens[verb + 1 :]
+    numbers = [token for token in behind if token.kind == "number"]
+    return len(numbers) == 1 and any(token.word.currency for token in behind)
 
 
 def _is_one_in(tokens: Sequence[Token], at: int) -> bool:

@@ -168,6 +168,7 @@ class Phrase:
     level: bool = False
     by: bool = False
     negative: bool = False
+    described_negative: bool = False
     bracketed: bool = False
     change_part: Phrase | None = None
     dash: str = ""

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.support.readings import read, refusals
+from tests.support.readings import read, refusals, said, stated
 
 
 @pytest.mark.parametrize(
@@ -34,5 +34,6 @@ def test_a_compound_alone_is_no_figure() -> None:
 def test_a_multiple_behind_a_level_is_its_change() -> None:
     wording = "auf 48,1 Mio. Euro mehr als verdoppelt"
     assert read(wording, "de", statistic="flow").value == 48_100_000
-    for statistic in ("multiple", "growth_rate", None):
-        assert refusals(wording, "de", statistic=statistic) == ["number.start_of_change"]
+    assert said(read(wording, "de", statistic="multiple")) == stated("gt 2 x")
+    for statistic in ("growth_rate", "increase", None):
+        assert refusals(wording, "de", statistic=statistic) == ["number.two_figures"]
