@@ -85,7 +85,8 @@ def test_articles_quote_one_edition_if_both_periods_had_ended(
 )
 def test_branches_add_up_unless_they_are_chained(basis: str, verdict: str) -> None:
     rows = [
-        figure(wording, "value_added", "in 2022") | {"item": item, "basis": basis, "geography": "KAZ"}
+        figure(wording, "value_added", "in 2022")
+        | {"item": item, "basis": basis, "geography": "KAZ"}
         for wording, item in (
             ("USD 101.1 billion", None),
             ("USD 12.3 billion", "agriculture"),
