@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.bare_years import is_bare_year
+from silkledger.reading.search.joints import signs_next
 from silkledger.reading.words.senses import UNKNOWN
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def behind_amount(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens):
         token = tokens[at]
         spelled = token.word.spelled
-        if _dates(tokens, at):
+        if _dates(tokens, at) or (at > 1 and signs_next(tokens, at)):
             break
         if spelled is not None and spelled.role == "fraction" and _has_of(tokens, at + 1):
             at += 3
@@ -155,12 +156,21 @@ def _noun(tokens: Sequence[Token], at: int) -> int | None:
     """Return the place of a counted noun behind one to three adjectives, or None."""
     for place in range(at, min(at + 5, len(tokens))):
         token = tokens[place]
+        if begins_sentence(tokens, place):
+            return None
         if token.word.unit is not None:
             return place if token.word.unit.dimension in COUNTED else None
         described = token.kind == "unknown" or "subject" in token.word.roles
         if not (described and token.text[:1].isalpha()) and (token.text != "-" or place == at):
             return None
     return None
+
+
+def begins_sentence(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word with a capital, and no unit, follows a stop: 212 млн. Самыми затратными."""
+    stopped, token = at > 0 and tokens[at - 1].text[-1:] == ".", tokens[at]
+    measures = token.word.unit or token.word.currency or token.word.scale
+    return stopped and token.text[:1].isupper() and not measures
 
 
 def _follows(word: Word) -> bool:

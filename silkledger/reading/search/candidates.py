@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
+from silkledger.reading.search.amount_extent import behind_amount
 from silkledger.reading.search.cut_off import OPENING
 from silkledger.reading.search.elided import elided, falls_unread
 from silkledger.reading.search.figure_search import FigureSearch
 from silkledger.reading.search.governing import governed
 from silkledger.reading.search.governing_behind import Governed
 from silkledger.reading.search.heads import counted_per
-from silkledger.reading.search.joints import opens_range
+from silkledger.reading.search.joints import opens_range, signs_next
 from silkledger.reading.search.lent_units import lent_unit
 from silkledger.reading.search.pairs import joined_change
 from silkledger.reading.search.shared_units import UNSHARED, earlier_unit, shared_unit
@@ -190,6 +191,8 @@ def _with_words(
     if pair is not None:
         search.open_until = pair.last
         return Governed(first, pair.last, None), last, True
+    if _may_span(search, at, first, last):
+        search.open_until = last + 2  # the number behind the sign
     if at < search.open_until:
         return Governed(first, last, None), last, False
     opened = opens_range(search.tokens, first)
@@ -204,6 +207,17 @@ def _with_words(
     whole = found or Governed(first, last, quantity)
     start, end = whole_words(search, (whole.first, whole.last), whole.quantity or quantity)
     return Governed(start, end, whole.quantity), end if end > whole.last else last, False
+
+
+def _may_span(search: FigureSearch, at: int, first: int, last: int) -> bool:
+    """Whether a number without a sign may begin a range that a minus sign ends: 5% -6%."""
+    tokens = search.tokens
+    if not signs_next(tokens, last) or "minus" not in tokens[last].word.roles:
+        return False
+    if tokens[at - 1].word.roles & {"minus", "plus"} if at else False:
+        return False
+    reading = search.read(first, behind_amount(tokens, last + 2))
+    return reading is not None and reading.bound == "range"
 
 
 def _shared(search: FigureSearch, at: int, earlier: tuple[int, int] | None) -> Shared | None:

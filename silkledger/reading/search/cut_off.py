@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from silkledger.reading.search.figure_search import FigureSearch
 
 _POWER = re.compile(r"10{3,}\Z|1(?:[ .,']000)+\Z")  # a thousand, a million
-OPENING = ("(", "（")
+OPENING, CLOSING = ("(", "（"), (")", "）")
 HAN = "\u3400"
 _INDEFINITE = ("un", "una")  # before a change, never before a level
 _LEADING = (":", "：", ",")  # rendement : - 10,6 %
@@ -90,6 +90,8 @@ def _is_detached(search: FigureSearch, at: int) -> bool:
 
 def _behind(search: FigureSearch, last: int) -> int:
     tokens = search.tokens
+    if last < len(tokens) and _goes_on(search, last):
+        return last + 1  # 50萬017人
     if last + 1 >= len(tokens):
         return last
     roles = tokens[last].word.roles
@@ -102,6 +104,13 @@ def _behind(search: FigureSearch, last: int) -> int:
     if "or" in roles and search.is_number(at):
         return _negated(search, at) or last
     return last
+
+
+def _goes_on(search: FigureSearch, last: int) -> bool:
+    """Whether digits stand right behind a Chinese figure, and so are part of its number."""
+    before, token = search.tokens[last - 1], search.tokens[last]
+    glued = before.end == token.start and token.kind == "number"
+    return glued and before.word.scale is not None and before.text[:1] >= HAN
 
 
 def counted_for_many(search: FigureSearch, figure: tuple[int, int]) -> int | None:

@@ -25,7 +25,9 @@ from silkledger.reading.search.joints import (
     is_article,
     is_joint,
     is_movement,
+    is_sign,
     is_start,
+    signs_next,
 )
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.phrases import VERBS
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400"  # characters from here on are written without spaces
 # Roles of words left of a number that belong to its figure, and of those that may stand between.
-_LEADING = frozenset(("range_only", "in_times", "negative")).union(LEADING_UNITS)
+_LEADING = frozenset(("range_only", "in_times", "negative", "leading_unit")).union(LEADING_UNITS)
 _RATES = ("share", "rate", "points", "multiple")
 _LEADS = frozenset(("per", "slash", "of", "prep", "article"))
 _SILENT = VERBS | {"neutral", "article", "each", "of", "share", "annual", "by", "to", "per"}
@@ -172,7 +174,7 @@ class FigureSearch:
         """
         first = place = at
         while place > self.floor:
-            token, following = self.tokens[place - 1], self.tokens[place]
+            token = self.tokens[place - 1]
             if (
                 token.word.unit is not None
                 and place > 1
@@ -180,14 +182,13 @@ class FigureSearch:
             ):
                 first = place = place - 2  # 每桶
                 continue
-            glued = token.end == following.start
             if token.word.change_before and self._is_place(token):
                 break  # Rabat vise 52 %
             times = token.word.multiple is not None and token.word.multiple.value is None
             leads = times or bool(
                 token.word.bound_before or token.word.change_before or token.word.currency
             )
-            signed = glued and bool(token.word.roles & {"minus", "plus"})
+            signed = is_sign(self.tokens, place - 1)
             if token.word.bound_before and self._bounds_verb(place - 1):
                 break
             if leads or token.word.roles & _LEADING or signed:
@@ -253,6 +254,7 @@ class FigureSearch:
         """
         short = behind_amount(self.tokens, at + 1)
         joint = is_joint(self.tokens, short) and short + 1 < len(self.tokens)
+        joint = joint and not (short > at + 1 and signs_next(self.tokens, short))
         if joint and not is_movement(self.tokens, at, short, self.lexicon.language):
             second = short + 1 + bool(self.tokens[short + 1].word.currency)
             second += not self.is_number(second) and is_article(self.tokens[second])

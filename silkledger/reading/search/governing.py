@@ -28,7 +28,7 @@ from silkledger.reading.search.clauses import (
     negation_before,
     opens_clause,
 )
-from silkledger.reading.search.cut_off import counted_for_many, cut_off
+from silkledger.reading.search.cut_off import CLOSING, OPENING, counted_for_many, cut_off
 from silkledger.reading.search.governing_behind import Governed, right, stem_before, told
 from silkledger.reading.search.spoilers import is_unclear
 
@@ -79,7 +79,11 @@ def governed(
 def _whole(search: FigureSearch, figure: tuple[int, int], whole: tuple[int, int]) -> Governed:
     """Return a figure with the sign before it, or without a quantity: the rest can't be read."""
     first, last = whole
-    signed = last == figure[1] and "minus" in search.tokens[first].word.roles
+    tokens = search.tokens
+    signed = last == figure[1] and "minus" in tokens[first].word.roles
+    closed = last < len(tokens) and tokens[last].text in CLOSING
+    if signed and closed and first and tokens[first - 1].text in OPENING:
+        return Governed(first - 1, last + 1, search.read(first - 1, last + 1))  # (- 27,1 %)
     return Governed(first, last, search.read(first, last) if signed else None)
 
 
@@ -95,7 +99,7 @@ def _left(
     """Return the figure with a word of decrease before it, in its clause."""
     first, last = figure
     led = search.tokens[first:at]
-    if any(token.word.change_before for token in led):
+    if any(token.word.change_before or "plus" in token.word.roles for token in led):
         return None
     led_by = is_by(search, first)
     goes_on = negative and behind > 0 and is_joined(search, behind, first)
@@ -145,7 +149,8 @@ def _told_before(
             return None
         if "up" in (token.word.change_before, token.word.change_after):
             return place, "up"
-        if token.word.change_before == "down":
+        less = led_by and token.word.change_after == "down"  # меньше, чем год назад, на 8,9 %
+        if less or token.word.change_before == "down":
             return place, "down"
         place -= 1
     return None

@@ -25,6 +25,27 @@ def is_joint(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def signs_next(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sign or currency belongs to the number behind it: £362.5m £364.7m, 2.8% +1.7%.
+
+    It adjoins that number, and a space parts it from what stands before.
+    """
+    if not 0 < at < len(tokens) - 1:
+        return False
+    token, following = tokens[at], tokens[at + 1]
+    signed = token.word.roles & {"minus", "plus"} or token.word.currency
+    apart = tokens[at - 1].end < token.start and token.end == following.start
+    return bool(signed) and apart and following.kind == "number"
+
+
+def is_sign(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sign stands right before a number, or a plus at the start of a bracket: (+ 2 %)."""
+    roles = tokens[at].word.roles
+    if tokens[at].end == tokens[at + 1].start:
+        return bool(roles & {"minus", "plus"})
+    return "plus" in roles and at > 0 and tokens[at - 1].text in _OPENING
+
+
 def is_start(tokens: Sequence[Token], at: int, language: str) -> bool:
     """Whether a change can only begin at a number: passé de 120, pasó de 120, bajó del 14 %.
 

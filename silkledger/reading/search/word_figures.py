@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_word, may_stand_before
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.search.amount_extent import behind_amount, is_noun
+from silkledger.reading.search.amount_extent import begins_sentence, behind_amount, is_noun
 from silkledger.reading.search.bare_years import is_bare_year
 from silkledger.reading.search.clauses import COMMAS, ENDS
 from silkledger.reading.search.joints import is_joint
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _MULTIPLE = 4  # tokens of a multiple: twice as much
 _NOUN = 5  # tokens of a noun and its adjectives
 _RIGHT, _LEFT = 5, 12  # tokens around a fraction
+_CAPITALS = ("de",)  # languages whose nouns have a capital
 _BARE = ("ru", "zh")  # languages without articles
 _HAN = "\u3400"
 _SMALLEST = 10
@@ -117,7 +118,10 @@ def _counted(search: FigureSearch, at: int) -> Found | None:
     first, start = search.first(at), search.behind_scale(at + 1)
     if is_joint(tokens, start) and start + 1 < len(tokens) and search.is_number(start + 1):
         start = search.behind_scale(start + 2)  # between 35 and 45 openings
+    capitals = search.lexicon.language in _CAPITALS
     for last in range(start, min(start + _NOUN, len(tokens))):
+        if not capitals and begins_sentence(tokens, last):
+            return None
         if not (
             is_word(tokens[last]) or may_stand_before(tokens[last]) or _is_listed(tokens[last])
         ):

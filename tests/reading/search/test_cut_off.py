@@ -8,7 +8,7 @@ from silkledger.reading.search.candidates import found_figures
 
 PARTS = (
     ("ru", "поставки должны вырасти как минимум до 20 млрд кубометров", "20 млрд кубометров"),
-    ("ru", "составил 26,6 тыс. пассажиров (- 29.8%)", "29.8%"),
+    ("zh-TW", "美國旅客50萬017人次", "50萬"),
     ("en", "Two dollars in every five came from abroad", "Two dollars"),
     ("de", "Das waren 2 088 Wohnungen oder 18,3 Prozent weniger.", "2 088 Wohnungen"),
     ("fr", "Le rendement est à 76,2 t/ha : - 10,6 % sur un an", "10,6 %"),
@@ -19,6 +19,9 @@ PARTS = (
     ("de", "Da verlor die Aktie bis zum Mittag 11,3 Prozent.", "11,3 Prozent"),
 )
 WHOLE = (
+    ("ru", "составил 26,6 тыс. пассажиров (- 29.8%)", "(- 29.8%)", "-29.8"),
+    ("fr", "en PACA (- 8,6 %) surtout", "(- 8,6 %)", "-8.6"),
+    ("fr", "24,4 millions de nuitées (+ 2,6 %)", "+ 2,6 %", "2.6"),
     ("en", "In 2023 1,600 people left", "1,600 people", "1600"),
     ("de", "Es gab 888 Waldbrände im Jahr 2011 dort.", "888 Waldbrände", "888"),
     ("zh", "票房收入292.31亿元，观影人次6.41亿。", "6.41亿", "641E6"),
