@@ -12,6 +12,8 @@ from silkledger.documents.datelines import LONGEST, behind_place
 from silkledger.extraction import vocabularies
 from silkledger.extraction.base_phrases import base_phrases, is_base_date
 from silkledger.extraction.change_bases import is_change_base
+from silkledger.extraction.level_dates import without_level
+from silkledger.extraction.names import is_name, is_of_unit, is_place_name
 from silkledger.extraction.words import words_of
 from silkledger.reading.geography.places import read_place
 from silkledger.reading.periods.mentions import language_of
@@ -40,7 +42,6 @@ _UNREAD_YEAR = re.compile(
     r"(?<!\d)\d{2,3}年\s*\Z"
 )  # of another calendar, before the month: 114年12月
 _ROUTES = ("线", "線")  # behind the name of a place, which is where a route leads
-_SHORT = 3  # letters of a name that is written in capitals
 
 
 @dataclass(frozen=True)
@@ -121,11 +122,11 @@ class Mentioned:
         publications = tuple(
             each
             for each in found(vocabularies.publications(vocabulary, language))
-            if _is_name(self.text[each.start : each.end], language)
+            if is_name(self.text[each.start : each.end], language)
         )
         bases = found(base_phrases(vocabulary, language))
         dated = [
-            _moved(mention, start)
+            without_level(_moved(mention, start), words, language, source)
             for mention in period_mentions(text, source.locale, source.published_on, vocabulary)
         ]
         dated = [
@@ -160,7 +161,9 @@ class Mentioned:
             text=text,
             language=language,
             words=words,
-            places=() if is_byline else tuple(self._places(words, language, publications)),
+            places=()
+            if is_byline
+            else tuple(self._places((start, end), words, language, publications)),
             periods=tuple(each for each in dated if each not in compared),
             bases=tuple(compared),
             base_words=bases,
@@ -204,9 +207,14 @@ class Mentioned:
         return any(each.number <= at < each.end for each in figures)
 
     def _places(
-        self, words: tuple[Word, ...], language: str, publications: tuple[Found, ...]
+        self,
+        stretch: tuple[int, int],
+        words: tuple[Word, ...],
+        language: str,
+        publications: tuple[Found, ...],
     ) -> list[PlaceMention]:
-        vocabulary = self.source.vocabulary
+        vocabulary, locale, start = self.source.vocabulary, self.source.locale, stretch[0]
+        text = self.text[start : stretch[1]].replace("\n", " ")
         made = []
         for named in vocabularies.places(vocabulary, language).find(_without_marks(words)):
             printed = self.text[named.start : named.end]
@@ -216,9 +224,13 @@ class Mentioned:
                 continue  # 日本線: flights to Japan
             if self._leads_dateline(named, language):
                 continue
-            if _is_name(printed, language) and not _inside(named, publications):
+            codes = named.value
+            if is_of_unit(text, (named.start - start, named.end - start), locale, vocabulary):
+                continue
+            known = is_place_name(printed, codes, language, vocabulary)  # type: ignore[arg-type]
+            if known and not _inside(named, publications):
                 end = named.start + len(_POSSESSIVE.sub("", printed))
-                made.append(PlaceMention(named.start, end, named.value, False))  # type: ignore[arg-type]
+                made.append(PlaceMention(named.start, end, codes, False))  # type: ignore[arg-type]
         taken = [(each.start, each.end) for each in made]
         for named in vocabularies.demonyms(vocabulary, language).find(words):
             apart = not any(start < named.end and named.start < end for start, end in taken)
@@ -231,16 +243,6 @@ def _without_marks(words: tuple[Word, ...]) -> list[Word]:
     """Return words without hyphens and apostrophes, as names of places are keyed: Pays-Bas."""
     kept = (word for word in words if word.text not in _MARKS)
     return [word._replace(form=word.form.rstrip("'’")) for word in kept]
-
-
-def _is_name(printed: str, language: str) -> bool:
-    """Whether words are written as a name: with a capital, short ones in capitals alone."""
-    if language == "zh":
-        return True
-    letters = "".join(filter(str.isalpha, printed))
-    if len(letters) <= _SHORT:
-        return letters.isupper()
-    return any(word[:1].isupper() for word in printed.replace("-", " ").split())
 
 
 def _inside(named: Found, others: tuple[Found, ...]) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.embedded import is_embedded
 from silkledger.extraction.mentions import Topic
+from silkledger.extraction.vocabularies import listed_words
 
 if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned, PlaceMention
@@ -51,7 +52,11 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
 
 def _period(passages: Passages, mentioned: Mentioned) -> PeriodMention | None:
     if passages.title is not None:
-        periods = mentioned.within(*passages.title).periods
+        title = mentioned.within(*passages.title)
+        periods = title.periods
+        phrases = listed_words(mentioned.source.vocabulary, "open_dates", title.language)
+        if next(phrases.find(title.words), None) is not None:
+            return None  # 2019 half year results
         if len(periods) == 1 and periods[0].dates is not None and not periods[0].day:
             return periods[0]
     for sentence in passages.sentences[:_FIRST]:

@@ -26,6 +26,13 @@ _START = re.compile(
     r"(?:[–—-]|\b(?:and|to|und|bis|et|au|y|a|al|по|и)\b|至|到|和)\s*(?:the|le|el|den|dem)?\s*$",
     re.IGNORECASE,
 )
+# Words that lead to where a change begins or ends, with a bound and a currency behind them.
+_LEVEL = re.compile(
+    r"(?:\b(?:from|to|von|auf|de|à|с|до)\s+[^\s\d]*\s?[^\w\s]?|[由从從到至][^\d\s]{0,4})\Z",
+    re.IGNORECASE,
+)
+_FINANCIAL = re.compile(r"\b(?:exercice|ejercicio|geschäftsjahr)", re.IGNORECASE)
+_YEARS = 400  # days
 _HALF_A_YEAR, _FEW_DAYS = 183, 21  # days
 _QUOTED = 25  # characters between words that quote and the day of what is quoted
 _QUARTER = range(85, 95)  # days
@@ -62,6 +69,8 @@ def why_open(setting: Setting, mention: PeriodMention, dates: object) -> str:
         (_is_end(setting, mention), "it is the end of a range"),
         (_is_near(published, mention, dates), "it may lie ahead"),
         (now, "it is the time of writing"),
+        (_is_of_ends(setting, mention, dates), "the level is that of one end of it"),
+        (_is_financial(mention), "it is a financial year, of which the days are not said"),
         (_is_window(mention), "the day on which it ends is not said"),
         (_is_of_report(setting, mention), "it may be the day of the report"),
         (_is_of_another_year(setting, mention, dates), "the document is about another year"),
@@ -71,6 +80,16 @@ def why_open(setting: Setting, mention: PeriodMention, dates: object) -> str:
         (_is_old(published, mention, dates), "it names no year, and ended long ago"),
     )
     return next((why for is_so, why in reasons if is_so), "")
+
+
+def is_in_row(setting: Setting) -> bool:
+    """Whether another figure stands right beside one, as in a table in plain text."""
+    start, end = setting.span
+    beside = (
+        (setting.number > 0, setting.text[setting.before : start]),
+        (setting.number < setting.count - 1, setting.text[end : setting.behind]),
+    )
+    return not setting.is_in_table and any(more and not gap.strip() and gap for more, gap in beside)
 
 
 def _is_end(setting: Setting, mention: PeriodMention) -> bool:
@@ -88,6 +107,23 @@ def _is_near(published: dt.date | None, mention: PeriodMention, dates: object) -
         return False
     told = mention.day or bool(_DIGIT.search(mention.text))
     return told and start.year < published.year and (published - start).days > _HALF_A_YEAR
+
+
+def _is_financial(mention: PeriodMention) -> bool:
+    """Whether it is a financial year that is named by another one: l'exercice précédent."""
+    named = TokenKind.RELATIVE_FISCAL in mention.kinds or _FINANCIAL.search(mention.text)
+    return bool(named) and not _DIGIT.search(mention.text)
+
+
+def _is_of_ends(setting: Setting, mention: PeriodMention, dates: object) -> bool:
+    """Whether a figure is where something stood at one end of years: rose from 5 t to 8 t."""
+    if not isinstance(dates, tuple) or dates[0] is None or dates[1] is None or mention.is_since:
+        return False
+    if (dates[1] - dates[0]).days <= _YEARS or says_change(setting):
+        return False
+    number = _DIGIT.search(setting.text, *setting.span)
+    led = setting.text[setting.before : number.start() if number else setting.span[0]]
+    return _LEVEL.search(led) is not None
 
 
 def _is_window(mention: PeriodMention) -> bool:

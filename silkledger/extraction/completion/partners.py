@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.indicators import is_share
+from silkledger.extraction.vocabularies import listed_words
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.geography.places import members
 from silkledger.reading.search.clauses import clause_words
@@ -87,6 +88,12 @@ def of_visitors(
     setting: Setting, places: Sequence[PlaceMention], indicator: Indicator | None
 ) -> list[PlaceMention]:
     """Return the places right before the name of visitors, which say where these come from."""
+    vocabulary, here = setting.mentioned.source.vocabulary, setting.here
+    if here.language == "zh":
+        phrases = listed_words(vocabulary, "visitors", here.language)
+        starts = {each.start for each in phrases.find(here.words)}
+        if visiting := [each for each in places if each.end in starts]:
+            return visiting  # 日本旅客101萬人次
     if indicator is None or indicator.direction != _INTO:
         return []
     if indicator.dimension == "money" or not (indicator.level or indicator.dimension in COUNTED):

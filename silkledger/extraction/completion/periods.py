@@ -20,7 +20,8 @@ from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.anchors import anchor_of
 from silkledger.extraction.completion.embedded import is_embedded
 from silkledger.extraction.completion.lists import in_order
-from silkledger.extraction.completion.open_dates import open_date, why_open
+from silkledger.extraction.completion.open_dates import is_in_row, open_date, why_open
+from silkledger.extraction.level_dates import owned_date
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
 
@@ -42,9 +43,11 @@ _NEAR = 60  # characters between a figure and a date behind it
 
 def period_cells(setting: Setting) -> dict[str, Cell]:
     """Return the cells `period` and `period_anchor`."""
+    if is_in_row(setting):
+        return {"period": Cell("", setting.span, "the columns of a row can't be told apart")}
     listed = in_order(setting, setting.here.periods, lambda each: each.text.lower())
     found = (listed, "in the order of the list") if listed is not None else None
-    found = found or _inside(setting) or _behind(setting)
+    found = owned_date(setting) or found or _inside(setting) or _behind(setting)
     if found is None and (compared := _compared(setting)):
         return {"period": Cell("", setting.span, compared)}
     if found is None and (words := open_date(setting)) is not None:
@@ -145,6 +148,13 @@ def _is_bracketed(setting: Setting, mention: PeriodMention) -> bool:
     return opened >= 0 and ")" in setting.text[end : mention.start]
 
 
+def _is_closed(setting: Setting, mention: PeriodMention) -> bool:
+    """Whether a date stands in brackets that close before the figure."""
+    opened = setting.text.rfind("(", setting.before, mention.start)
+    closed = setting.text.find(")", mention.end, setting.span[0])
+    return opened >= 0 and closed >= 0 and ")" not in setting.text[opened : mention.start]
+
+
 def _inside(setting: Setting) -> tuple[PeriodMention, str] | None:
     """Return a date between the words of the figure: fell in 2022 by 2.3 percent."""
     start, end = setting.span
@@ -176,6 +186,7 @@ def _before(setting: Setting) -> tuple[PeriodMention, str] | None:
         if setting.before <= each.start < each.end <= start
         and not setting.breaks(each.end, start)
         and not _is_of_base(setting, each)
+        and not _is_closed(setting, each)
     ]
     free = [each for each in before if setting.has_comma(setting.before, each.start)]
     if setting.number == 0 or free:

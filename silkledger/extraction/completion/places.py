@@ -20,7 +20,7 @@ from silkledger.extraction.completion.partners import (
     other_sides,
     stands_apart,
 )
-from silkledger.extraction.completion.unknown_places import is_elsewhere
+from silkledger.extraction.completion.unknown_places import is_elsewhere, is_in_unknown
 from silkledger.extraction.mentions import readable
 from silkledger.indicators import indicators
 from silkledger.reading.geography.places import members
@@ -74,7 +74,8 @@ def place_cells(setting: Setting, indicator: str) -> dict[str, Cell]:
     near = [each for each in others if setting.own[0] <= each.start and each.end <= setting.own[1]]
     other = near[0] if len({each.codes for each in near}) == 1 else None
     foreign = topic is not None and found[0].codes != topic.codes
-    if _is_rate_alone(setting, found[1], indicator) or (visiting and foreign):
+    elsewhere = is_in_unknown(setting) or (visiting and foreign)
+    if elsewhere or _is_rate_alone(setting, found[1], indicator):
         return {}
     if foreign and _is_open(setting, found, two_sided=two_sided, indicator=indicator):
         return {}  # a partner of the topic, or a place of its own

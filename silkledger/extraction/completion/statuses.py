@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell
+from silkledger.extraction.vocabularies import listed_words
 from silkledger.reading.periods import PeriodContext, read_period
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import Setting
     from silkledger.extraction.phrases import Found
 
+_PASSIVE, _PARTICIPLE = ("wird", "werden"), re.compile(r"\b[Gg]e\w+(?:t|en)\s\Z")
 _FAR, _BEHIND = 90, 40  # characters before and behind a figure
 _PARTED = re.compile(
     r"[,;:，；：]|\b(?:and|und|et|y|и|but|aber|mais|pero)\b|[而且并]", re.IGNORECASE
@@ -42,6 +44,7 @@ def status_cell(setting: Setting, period: Cell | None = None) -> Cell | None:
             and not _PARTED.search(setting.text, setting.span[1], each.start)
             and not setting.breaks(setting.span[1], each.start)
         ]
+    led = [each for each in led if not _is_said(setting, each) and not _is_passive(setting, each)]
     if not led:
         led = _of_list(setting, period)
     if not led:
@@ -49,6 +52,26 @@ def status_cell(setting: Setting, period: Cell | None = None) -> Cell | None:
     last = led[-1]
     words = setting.text[last.start : last.end]
     return Cell(str(last.value), (last.start, last.end), f'"{words}" looks ahead')
+
+
+def _is_said(setting: Setting, outlook: Found) -> bool:
+    """Whether the ones counted look ahead: 53 % saying prices would rise."""
+    end = setting.span[1]
+    quantity = setting.quantity
+    share = quantity is not None and quantity.dimension in ("share", "rate")
+    phrases = listed_words(setting.mentioned.source.vocabulary, "sayings", setting.here.language)
+    return share and any(
+        end <= each.start and each.end <= outlook.start for each in phrases.find(setting.here.words)
+    )
+
+
+def _is_passive(setting: Setting, outlook: Found) -> bool:
+    """Whether a German "wird" stands behind its participle: gefolgt wird es von 5 t."""
+    if setting.here.language != "de":
+        return False
+    led = setting.text[setting.sentence.start : outlook.start]
+    verb = setting.text[outlook.start : outlook.end]
+    return verb in _PASSIVE and _PARTICIPLE.search(led) is not None
 
 
 def _of_list(setting: Setting, period: Cell | None) -> list[Found]:

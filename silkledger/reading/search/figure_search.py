@@ -23,11 +23,10 @@ from silkledger.reading.search.bare_years import counts_nothing, is_bare_year
 from silkledger.reading.search.joints import (
     changes_before,
     is_article,
-    is_joint,
     is_movement,
     is_sign,
     is_start,
-    signs_next,
+    joins,
 )
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.phrases import VERBS
@@ -158,8 +157,8 @@ class FigureSearch:
             return False
         if before is None or before.end != token.start or before.text[-1:] >= _HAN:
             return True
-        known = before.word is not UNKNOWN and "colon" not in before.word.roles
         # +5 %, but not C+5
+        known = before.word is not UNKNOWN and "colon" not in before.word.roles
         return known and ("plus" not in before.word.roles or self._is_apart(at - 1))
 
     def _is_apart(self, at: int) -> bool:
@@ -253,8 +252,7 @@ class FigureSearch:
         The first one includes the second end of a range, if there is one.
         """
         short = behind_amount(self.tokens, at + 1)
-        joint = is_joint(self.tokens, short) and short + 1 < len(self.tokens)
-        joint = joint and not (short > at + 1 and signs_next(self.tokens, short))
+        joint = joins(self.tokens, at, short)
         if joint and not is_movement(self.tokens, at, short, self.lexicon.language):
             second = short + 1 + bool(self.tokens[short + 1].word.currency)
             second += not self.is_number(second) and is_article(self.tokens[second])

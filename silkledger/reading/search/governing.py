@@ -20,6 +20,7 @@ from silkledger.reading.search.clauses import (
     COMMAS,
     ENDS,
     begins,
+    goes_up,
     is_by,
     is_compared,
     is_joined,
@@ -116,7 +117,9 @@ def _left(
     rates = quantity.dimension in _RATES and quantity.dimension != "multiple"
     # A word that is "by" alone (German um) says that any amount is a change.
     alone = led_by and (rates or "prep" not in search.tokens[first - 1].word.roles)
-    if not alone or (behind and is_joined(search, behind, first)):
+    if not alone or (
+        behind and (is_joined(search, behind, first) or goes_up(search, behind, first))
+    ):
         return None
     return _ended(search, (first, last), quantity, behind)
 

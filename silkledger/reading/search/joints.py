@@ -38,6 +38,12 @@ def signs_next(tokens: Sequence[Token], at: int) -> bool:
     return bool(signed) and apart and following.kind == "number"
 
 
+def joins(tokens: Sequence[Token], number: int, at: int) -> bool:
+    """Whether a word behind a number with its unit may join another one to a range."""
+    signs = at > number + 1 and signs_next(tokens, at)
+    return is_joint(tokens, at) and at + 1 < len(tokens) and not signs
+
+
 def is_sign(tokens: Sequence[Token], at: int) -> bool:
     """Whether a sign stands right before a number, or a plus at the start of a bracket: (+ 2 %)."""
     roles = tokens[at].word.roles
