@@ -44,7 +44,12 @@ def status_cell(setting: Setting, period: Cell | None = None) -> Cell | None:
             and not _PARTED.search(setting.text, setting.span[1], each.start)
             and not setting.breaks(setting.span[1], each.start)
         ]
-    led = [each for each in led if not _is_said(setting, each) and not _is_passive(setting, each)]
+    dated = period is not None and bool(period.value)
+    led = [
+        each
+        for each in led
+        if (dated or not _is_said(setting, each)) and not _is_passive(setting, each)
+    ]
     if not led:
         led = _of_list(setting, period)
     if not led:

@@ -11,20 +11,14 @@ if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import Setting, Span
 
 _NAME = re.compile(r"\s+([^\W\d_a-zа-яё][a-zà-ÿа-яё]{3,})")  # a word with a capital
-_SENTENCES = 2  # before that of the figure
 _NEAR = 4  # characters behind a figure at which "in" may begin
 _BEHIND = re.compile(r"\s+(?:the\s+|l[ae]\s+|l['’])?([^\W\d_a-zа-яё]\w{2,})")
 
 
 def is_elsewhere(setting: Setting) -> bool:
-    """Whether the words before a figure are about a place that no vocabulary has.
-
-    "In Flanders, sales rose"; the sentences right before in its paragraph may say so as well.
-    """
-    spans = [(setting.sentence.start, setting.span[0])]
-    before = setting.passages.paragraph(setting.sentence)[:_SENTENCES]
-    spans += [(each.start, each.end) for each in before]
-    return any(_names_unknown(setting, _NAME, span, span[1]) for span in spans)
+    """Whether the sentence is about a place that no vocabulary has: "In Flanders, sales rose"."""
+    span = setting.sentence.start, setting.span[0]
+    return _names_unknown(setting, _NAME, span, span[1])
 
 
 def is_in_unknown(setting: Setting) -> bool:
@@ -35,14 +29,13 @@ def is_in_unknown(setting: Setting) -> bool:
 
 def _names_unknown(setting: Setting, name: re.Pattern[str], span: Span, last: int) -> bool:
     """Whether a word of place that begins in a span leads to an unknown name before `last`."""
-    sentence = setting.sentence
-    inside = sentence.start <= span[0] < sentence.end
-    here = setting.here if inside else setting.mentioned.within(*span)
+    here = setting.here
     nouns = noun_language(setting.mentioned.source.vocabulary, here.language)
     if nouns is not None and nouns.capital:
         return False  # any noun has a capital
     found = (here.publications, here.indicators)
-    named = [(each.start, each.end) for each in (*here.periods, *here.bases, *here.places)]
+    named = [(each.start, each.end) for each in (*here.periods, *here.bases)]
+    named += [(each.start, each.end) for each in here.places]
     named += [(each.start, each.end) for several in found for each in several]
     return any(
         found.value == "in"
