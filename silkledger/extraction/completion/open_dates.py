@@ -83,13 +83,19 @@ def why_open(setting: Setting, mention: PeriodMention, dates: object) -> str:
 
 
 def is_in_row(setting: Setting) -> bool:
-    """Whether another figure stands right beside one, as in a table in plain text."""
-    start, end = setting.span
+    """Whether another figure stands right beside one, as in a table in plain text.
+
+    One that a word leads to goes on a sentence: 4.310 TEUR um 3,1 % über dem Vorjahr.
+    """
+    text, (start, end) = setting.text, setting.span
     beside = (
-        (setting.number > 0, setting.text[setting.before : start]),
-        (setting.number < setting.count - 1, setting.text[end : setting.behind]),
+        (setting.number > 0, setting.before, start),
+        (setting.number < setting.count - 1, end, setting.behind),
     )
-    return not setting.is_in_table and any(more and not gap.strip() and gap for more, gap in beside)
+    return not setting.is_in_table and any(
+        more and first < last and not text[first:last].strip() and not text[last].isalpha()
+        for more, first, last in beside
+    )
 
 
 def _is_end(setting: Setting, mention: PeriodMention) -> bool:
