@@ -13,6 +13,7 @@ from silkledger.reading.syntax.averted import refuse_before, refuse_behind
 from silkledger.reading.syntax.bounds_behind import bound_behind, excess_behind
 from silkledger.reading.syntax.led_amounts import refuse_led, refuse_placed
 from silkledger.reading.syntax.lost_denominators import refuse_lost_behind
+from silkledger.reading.syntax.rate_wholes import is_behind_rate, is_of_deficit, is_of_whole
 from silkledger.reading.syntax.things import is_object, is_whole, takes_thing
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
@@ -31,11 +32,10 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token, Word
 
 
-_GOVERNING, _RATES = VERBS | {"subject", "head"}, frozenset(("share", "points"))
+_GOVERNING = VERBS | {"subject", "head"}
 _OR = frozenset(("or",))
 _PREPOSITIONS = frozenset(("prep", "topic"))
 _LINE = frozenset(("threshold",))  # exceeded the $2 trillion line
-_DEFINITE = frozenset(("neutral", "date_loose"))  # of "the"
 _BY_RANK, _HAN = "以", "\u3400"
 _WITHOUT = frozenset(("negation", "except", "prep"))  # Menschen ohne Job
 
@@ -76,7 +76,7 @@ def read_behind(state: WordingPass, at: int) -> None:
         state.compared = "than" in word.roles
         # What follows is compared: 12 % above the average, 25 % more insolvencies.
         compared = state.compared or "prep" in word.roles or word.bound_before is not None
-        state.complement = state.complement or compared or _is_rate(state)
+        state.complement = state.complement or compared or is_behind_rate(state)
     elif not leads and (bound := bound_behind(state, at)):
         state.set_bound(bound, token)
     elif not leads and word.change_before and _is_described(state, at):
@@ -86,7 +86,7 @@ def read_behind(state: WordingPass, at: int) -> None:
             refuse_words(token)
         if not leads and state.phrase.amounts[-1].below is below:
             refuse_lost_behind(state, at)
-        of_deficit = {"of_deficit"} if _is_of_deficit(state, token) else set()
+        of_deficit = {"of_deficit"} if is_of_deficit(state, token) else set()
         state.phrase.remark(state.remarks(at) & REMARKS | of_deficit)
         refuse_behind(state, at)
         _complement(state, token, leads=leads)
@@ -94,32 +94,16 @@ def read_behind(state: WordingPass, at: int) -> None:
 
 def _may_tell(state: WordingPass, word: Word) -> bool:
     """Whether a comparative tells a change here, as it does of rates: um 5 % höhere Preise."""
-    return "of_rate" not in word.roles or _is_rate(state)
-
-
-def _is_of_deficit(state: WordingPass, token: Token) -> bool:
-    """Whether the rate is part of a deficit or surplus: 38 % of the deficit, not 5 % de déficit."""
-    if not (token.word.roles & {"deficit", "surplus"} and _is_rate(state)):
-        return False
-    of, *articles = state.gap[:-1] or [token]
-    definite = bool(articles) or ("neutral" in of.word.roles and "article" not in of.word.roles)
-    light = all(word.word.says <= _DEFINITE for word in articles)
-    return "of" in of.word.roles and definite and light
+    return "of_rate" not in word.roles or is_behind_rate(state)
 
 
 def _denies_predicate(state: WordingPass, token: Token) -> bool:
     """Whether a negation leaves the number as it is: Menschen ohne Job, 37 % of people cannot."""
     if token is state.tokens[-1]:
         return False
-    whole = state.phrase.of and state.complement and _is_rate(state)
+    whole = state.phrase.of and state.complement and is_behind_rate(state)
     named = any(is_name(word) for word in state.gap[1:-1])  # 5 % of which not
     return token.word.roles >= _WITHOUT or (whole and named and "negation" in token.word.roles)
-
-
-def _is_rate(state: WordingPass) -> bool:
-    """Whether the last amount is a rate or a bare fraction."""
-    amount = state.phrase.amounts[-1]
-    return amount.fraction or (amount.unit is not None and amount.unit.dimension in _RATES)
 
 
 def _is_governed(state: WordingPass) -> bool:
@@ -250,7 +234,7 @@ def _end(state: WordingPass, direction: str, token: Token, *, outside: bool) -> 
         state.ended = True  # nahm 11 Milliarden Euro ein
         return
     apart = phrase.of or any("stop" in before.word.roles for before in state.gap)
-    apart = apart and not _is_of_whole(state, token)
+    apart = apart and not is_of_whole(state, token)
     measured = amount.unit is not None and amount.unit.dimension in NEVER_NEGATIVE
     led = phrase.by or state.by_word or state.led
     if (apart and not outside) or (direction == "down" and measured and not led):
@@ -264,18 +248,6 @@ def _says_again(state: WordingPass, token: Token, direction: str) -> bool:
     word, last = token.word, token is state.tokens[-1]
     adverb = word.change_before == word.change_after == direction and "than" not in word.roles
     return last and adverb and state.phrase.change == direction and len(state.gap) == 1
-
-
-def _is_of_whole(state: WordingPass, token: Token) -> bool:
-    """Whether a comparative ends a rate of something: 16 % de nuitées hôtelières en moins.
-
-    Only nouns may stand between, and no article, which would make the whole a definite one.
-    """
-    of, *names = state.gap[:-1] or [token]
-    named = bool(names) and all(is_name(name) for name in names)
-    undefined = "of" in of.word.roles and "from" in of.word.roles
-    after = bool(token.word.change_after) and token is state.tokens[-1]
-    return _is_rate(state) and undefined and named and after
 
 
 def _change(state: WordingPass, direction: str, token: Token, *, closes: bool = False) -> None:
