@@ -43,7 +43,7 @@ _EVENTS = {
 }
 
 
-def tell(outcome: Outcome) -> None:
+def create_artifacts(outcome: Outcome) -> None:
     """Create the artifacts `release-summary`, `release-refusals` and `release-report` of the run.
 
     Emits the event of the outcome, too.

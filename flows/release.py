@@ -16,7 +16,7 @@ from silkledger.flows import environment  # noqa: F401  before Prefect is import
 from prefect import flow
 
 from silkledger.alarm.watch import crashed
-from silkledger.flows.artifacts import tell
+from silkledger.flows.artifacts import create_artifacts
 from silkledger.flows.freshness import alert_if_stale
 from silkledger.flows.states import named
 from silkledger.flows.tasks import TaskRunner
@@ -82,7 +82,7 @@ def release(
         with listening(alert_if_stale):
             outcome = chain.release(job, TaskRunner(chain.time_limit()))
     except RefusedReleaseError as refused:
-        tell(refused.outcome)
+        create_artifacts(refused.outcome)
         raise
-    tell(outcome)
+    create_artifacts(outcome)
     return outcome

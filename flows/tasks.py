@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # Tasks of one step that reads files.
 MOST_TASKS = 16
 
-Item = TypeVar("Item")
+Element = TypeVar("Element")
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -35,14 +35,14 @@ class TaskRunner(Runner):
     def _call(self, step: Step[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         return cast("R", _task(step)(*args, **kwargs))
 
-    def _call_each(self, step: Step[[Item], R], items: list[Item]) -> list[R]:
+    def _call_each(self, step: Step[[Element], R], items: list[Element]) -> list[R]:
         if len(items) <= MOST_TASKS:
             results: list[R] = _task(step).map(items).result()
             return results
         size = -(-len(items) // MOST_TASKS)
         batches = [items[start : start + size] for start in range(0, len(items), size)]
 
-        def batch(several: list[Item]) -> list[R]:
+        def batch(several: list[Element]) -> list[R]:
             return [step.function(item) for item in several]
 
         parts: list[list[R]] = _task(step, batch).map(batches).result()

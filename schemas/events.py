@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from silkledger.schemas.figure_columns import EVIDENCE, HISTORY, PERIOD
-from silkledger.schemas.table import TEXT, TEXTS, Column, Rule, Table
+from silkledger.schemas.table import TEXT, TEXTS, Column, RowRule, Table
 
 EVENTS = Table(
     "events",
@@ -76,7 +76,7 @@ EVENTS = Table(
     ),
     key=("event_id",),
     rules=(
-        Rule("period_start", "<=", "period_end", "the period ends before it starts"),
-        Rule("char_start", "<", "char_end", "the span ends before it starts"),
+        RowRule("period_start", "<=", "period_end", "the period ends before it starts"),
+        RowRule("char_start", "<", "char_end", "the span ends before it starts"),
     ),
 )

@@ -13,7 +13,7 @@ from silkledger.schemas.figure_columns import (
     WITNESS,
 )
 from silkledger.schemas.printed_columns import PRINTED
-from silkledger.schemas.table import NUMBER, TEXT, TEXTS, Column, Rule, Table
+from silkledger.schemas.table import NUMBER, TEXT, TEXTS, Column, RowRule, Table
 
 FIGURES = Table(
     "figures",
@@ -89,12 +89,12 @@ FIGURES = Table(
     ),
     key=("figure_id",),
     rules=(
-        Rule("lower", "<=", "upper", "the lower bound lies above the upper one"),
-        Rule("lower", "<=", "value", "the number lies below its lower bound"),
-        Rule("value", "<=", "upper", "the number lies above its upper bound"),
-        Rule("point", "==", "value", "the point is not the number"),
-        Rule("point", "only_where", "bound", "a bound or range has a point", ("exact",)),
-        Rule("period_start", "<=", "period_end", "the period ends before it starts"),
-        Rule("char_start", "<", "char_end", "the span ends before it starts"),
+        RowRule("lower", "<=", "upper", "the lower bound lies above the upper one"),
+        RowRule("lower", "<=", "value", "the number lies below its lower bound"),
+        RowRule("value", "<=", "upper", "the number lies above its upper bound"),
+        RowRule("point", "==", "value", "the point is not the number"),
+        RowRule("point", "only_where", "bound", "a bound or range has a point", ("exact",)),
+        RowRule("period_start", "<=", "period_end", "the period ends before it starts"),
+        RowRule("char_start", "<", "char_end", "the span ends before it starts"),
     ),
 )

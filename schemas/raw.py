@@ -16,7 +16,7 @@ WHOLE_NUMBER = r"[0-9]{1,9}"
 _LONGEST, _LONGEST_OF = 4_000, {"note": 20_000}
 
 
-def longest(column: str) -> int:
+def longest_cell(column: str) -> int:
     """Return how many characters a cell of that column may have."""
     return _LONGEST_OF.get(column, _LONGEST)
 

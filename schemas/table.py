@@ -67,14 +67,14 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class RowRule:
     """A rule on two columns of a row. It holds where one of them is null, but for `only_where`.
 
     `relation` is "<=", "<", "==" (of the two columns) or "only_where": the column `left` holds a
     value only in rows whose column `right` has one of `values`. `statement` is what is wrong where
     the rule is broken.
 
-    >>> Rule("lower", "<=", "upper", "the lower bound lies above the upper one").columns
+    >>> RowRule("lower", "<=", "upper", "the lower bound lies above the upper one").columns
     ('lower', 'upper')
     """
 
@@ -104,7 +104,7 @@ class Table:
     description: str
     columns: tuple[Column, ...]
     key: tuple[str, ...] = field(default=())
-    rules: tuple[Rule, ...] = field(default=())
+    rules: tuple[RowRule, ...] = field(default=())
 
     def __post_init__(self) -> None:
         missing = {*self.key, *(name for rule in self.rules for name in rule.columns)} - set(

@@ -18,7 +18,13 @@ import hashlib
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
-from silkledger.schemas.vocabulary_file import FOLDER, REPLACES, Entry, VocabularyError, entries
+from silkledger.schemas.vocabulary_file import (
+    FOLDER,
+    REPLACES,
+    Entry,
+    VocabularyError,
+    vocabulary_entries,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -126,11 +132,15 @@ class Vocabulary:
         key: tuple[str, ...],
         replaced_by: tuple[str, ...],
     ) -> tuple[Entry, ...]:
-        rows = [entry for file in _files(name, self.folder) for entry in entries(file, columns)]
+        rows = [
+            entry
+            for file in _files(name, self.folder)
+            for entry in vocabulary_entries(file, columns)
+        ]
         added = [
             entry
             for file in self._added_files(name)
-            for entry in entries(file, columns, required=required, added=True)
+            for entry in vocabulary_entries(file, columns, required=required, added=True)
         ]
         if added:
             rows = _without_replaced(rows, added, replaced_by) + added

@@ -85,7 +85,7 @@ class Entry:
         return f"{shown(self.file)}:{self.line}"
 
 
-def entries(
+def vocabulary_entries(
     file: Path, columns: tuple[str, ...], *, required: tuple[str, ...] = (), added: bool = False
 ) -> Iterator[Entry]:
     """Yield the rows of a file. Those of an addition may lack columns that may be empty."""

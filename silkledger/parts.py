@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol, TypeAlias, TypeVar
 
-Shared = TypeVar("Shared")
-Part = TypeVar("Part")
+SharedInput = TypeVar("SharedInput")
+WorkPart = TypeVar("WorkPart")
 Result = TypeVar("Result")
 
 # Yields the items of a sequence, which has that name, and may tell how far they are.
@@ -27,9 +27,9 @@ class Workers(Protocol):
 
     def each(
         self,
-        do: Callable[[Shared, Part], Result],
-        shared: Shared,
-        parts: Sequence[Part],
+        do: Callable[[SharedInput, WorkPart], Result],
+        shared: SharedInput,
+        parts: Sequence[WorkPart],
         name: str,
     ) -> Iterable[Result]:
         """Yield `do(shared, part)` for each part, in their order; the parts have that name.
@@ -38,7 +38,7 @@ class Workers(Protocol):
         """
 
 
-def batches(items: Sequence[Part], size: int) -> list[Sequence[Part]]:
+def batches(items: Sequence[WorkPart], size: int) -> list[Sequence[WorkPart]]:
     """Return the items in batches of that size, the last one smaller.
 
     >>> batches("abcde", 2)
@@ -66,9 +66,9 @@ class ThisProcess:
 
     def each(
         self,
-        do: Callable[[Shared, Part], Result],
-        shared: Shared,
-        parts: Sequence[Part],
+        do: Callable[[SharedInput, WorkPart], Result],
+        shared: SharedInput,
+        parts: Sequence[WorkPart],
         name: str,
     ) -> Iterable[Result]:
         """Yield `do(shared, part)` for each part."""

@@ -11,7 +11,7 @@ import pytest
 
 from silkledger.gate.own_limits import expectations_of
 from silkledger.ingest.folder.additions import expectation_files, vocabulary_of
-from silkledger.vocabularies.faults import faults
+from silkledger.vocabularies.faults import addition_faults
 from silkledger.vocabularies.kinds import kinds
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def test_every_command_of_the_page_does_what_it_says(
         *[("vocabulary", 0)] * 5,
     ]
     raw = Path("raw")
-    assert faults(vocabulary_of(raw)) == ()
+    assert addition_faults(vocabulary_of(raw)) == ()
     (raw / "expectations" / "gate.toml").write_text(_blocks("toml")[0])
     ours = {own.rule: own for own in expectations_of(expectation_files(raw))}
     assert ours["gate.unplaced_share_of_source"].from_rows == 50

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 import pytest
 
 import silkledger
-from silkledger.diff.comparison import Side, compare
+from silkledger.diff.comparison import ReleaseSide, compare
 from silkledger.diff.differences import between
 from silkledger.diff.versions import judge
 from silkledger.published import releases
@@ -68,7 +68,7 @@ def test_every_table_is_read_as_it_was_published(schema_version: str) -> None:
 
 def test_columns_that_came_with_1_1_0_are_a_major_change_of_what_1_0_0_published() -> None:
     (old, _), (new, _) = (_release(version) for version in ("1.0.0", "1.1.0"))
-    comparison = compare(Side.of_folder(old), Side.of_folder(new))
+    comparison = compare(ReleaseSide.of_folder(old), ReleaseSide.of_folder(new))
     bump, why = judge(comparison)
     assert bump == "major"
     assert "key of best is now" in why
@@ -83,7 +83,7 @@ def test_columns_that_came_with_1_1_0_are_a_major_change_of_what_1_0_0_published
 
 def test_official_values_came_as_a_table_of_their_own_with_1_3_0() -> None:
     (old, _), (new, _) = (_release(version) for version in ("1.2.0", "1.3.0"))
-    comparison = compare(Side.of_folder(old), Side.of_folder(new))
+    comparison = compare(ReleaseSide.of_folder(old), ReleaseSide.of_folder(new))
     bump, why = judge(comparison)
     assert bump == "major"
     assert "reference" in why

@@ -19,7 +19,7 @@ NAMES = indicator_names(SHIPPED)
 
 
 def test_every_language_names_every_indicator() -> None:
-    assert set(NAMES) == set(languages.codes(SHIPPED))
+    assert set(NAMES) == set(languages.language_codes(SHIPPED))
     for language, names in NAMES.items():
         assert set(names) == set(indicators(SHIPPED)), language
         assert all(names.values()), language

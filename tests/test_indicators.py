@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from silkledger.indicators import indicator_rows, indicators
-from silkledger.reading.definitions.units import named
+from silkledger.reading.definitions.units import named_unit
 from silkledger.schemas.register import INDICATORS
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 
@@ -48,7 +48,7 @@ def test_a_whole_a_level_and_its_parts_are_in_one_dimension() -> None:
             assert KNOWN[part].dimension == indicator.dimension, code
         if indicator.statistic == "increase" and indicator.canonical_unit:
             assert (
-                named(SHIPPED, indicator.canonical_unit).canonical
+                named_unit(SHIPPED, indicator.canonical_unit).canonical
                 == f"{KNOWN[indicator.level].canonical_unit}/year"
             ), code
 

@@ -110,7 +110,7 @@ def path_of(published: Path, dataset: str) -> Path:
     return published / FOLDER / f"{dataset or UNNAMED}{_SUFFIX}"
 
 
-def load(published: Path, dataset: str) -> DatasetState:
+def load_state(published: Path, dataset: str) -> DatasetState:
     """Return what is remembered; an empty state if there is nothing that can be read.
 
     A file that is damaged is started anew: then an incident is told twice rather than never.
@@ -128,7 +128,7 @@ def load_all(published: Path) -> tuple[DatasetState, ...]:
     """Return what is remembered of every dataset, by name; that of none comes first."""
     names = sorted(path.name for path in published.glob(f"{FOLDER}/*{_SUFFIX}"))
     return tuple(
-        load(published, "" if name == f"{UNNAMED}{_SUFFIX}" else name.removesuffix(_SUFFIX))
+        load_state(published, "" if name == f"{UNNAMED}{_SUFFIX}" else name.removesuffix(_SUFFIX))
         for name in names
     )
 

@@ -81,7 +81,7 @@ def tell(  # noqa: PLR0913  (what is known, by name)
     folders = tuple(str(raw.absolute()) for raw in raws)
     with _alone(published):
         named = dataset or state.dataset_of(published, folders)
-        before = state.load(published, named)
+        before = state.load_state(published, named)
         if dataset and folders:
             before = _with_unnamed(published, before, folders)
         if last_run is not None:
@@ -172,7 +172,7 @@ def _is_taken(words: Message, address: Address, send: Send) -> bool:
 
 def _with_unnamed(published: Path, before: DatasetState, folders: tuple[str, ...]) -> DatasetState:
     """Take over what runs on these folders left that could not name their dataset."""
-    unnamed = state.load(published, "")
+    unnamed = state.load_state(published, "")
     if unnamed.raws != folders:
         return before
     state.forget(published, "")

@@ -75,7 +75,7 @@ class _Watch:
         with self.warned():
             if self.told and self.published.is_dir():
                 with state.alone(self.published):
-                    known = state.load(self.published, state.dataset_of(self.published, raws))
+                    known = state.load_state(self.published, state.dataset_of(self.published, raws))
                     if known.raws == tuple(raws):
                         state.save(self.published, known.begun(stamp(self.clock())))
 

@@ -17,7 +17,7 @@ from typing import Annotated, Any
 
 import typer
 
-from silkledger.cli.help import Group
+from silkledger.cli.help import CommandGroup
 from silkledger.errors import CannotRunError
 from silkledger.messages import printable
 from silkledger.release.progress import RUN
@@ -28,7 +28,7 @@ LOG = "SILKLEDGER_LOG"
 
 app = typer.Typer(
     name="silkledger",
-    cls=Group,
+    cls=CommandGroup,
     no_args_is_help=True,
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -48,7 +48,7 @@ def _kept(text: str) -> Path:
     return path
 
 
-def whole(folder: Path) -> Path:
+def local_release(folder: Path) -> Path:
     """Return the folder of a release. Raises CannotRunError for an address, which has no list."""
     if isinstance(folder, RemotePath):
         raise CannotRunError(
@@ -72,13 +72,13 @@ Readable = Annotated[
         help="Folder of the releases, s3://bucket/prefix, or address of a dataset or a page of it.",
     ),
 ]
-Version = Annotated[
+VersionOption = Annotated[
     str | None,
     typer.Option(
         "--version", metavar="VERSION", help="Release to read [default: the current one]."
     ),
 ]
-Dataset = Annotated[
+DatasetOption = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="Dataset to read; may be left out if there is only one."),
 ]

@@ -14,7 +14,7 @@ from silkledger.errors import CannotRunError
 from silkledger.messages import suggestion
 
 if TYPE_CHECKING:
-    from silkledger.pipeline.check import Cause, Checked
+    from silkledger.pipeline.check import Checked, RefusalCause
 
 _CAUSES_SHOWN, _PLACES_SHOWN = 10, 3
 
@@ -124,7 +124,7 @@ def _listed(counts: dict[str, int]) -> str:
     return ", ".join(f"{name} {count:,}" for name, count in counts.items())
 
 
-def _print_cause(cause: Cause, *, every: bool) -> None:
+def _print_cause(cause: RefusalCause, *, every: bool) -> None:
     places = cause.places if every else cause.places[:_PLACES_SHOWN]
     more = len(cause.places) - len(places)
     say(f"{len(cause.places):,} refused: {cause.reason}; {cause.fix} [{cause.rule}]")

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from silkledger.cli.app import Dataset, FigureArgument, Readable, Version, print_json
+from silkledger.cli.app import DatasetOption, FigureArgument, Readable, VersionOption, print_json
 from silkledger.cli.terminal import say_data
 
 
@@ -26,8 +26,8 @@ def cite(
         Format, typer.Option("--format", metavar="text|bibtex|csl", help="Form of the citation.")
     ] = Format.text,
     published: Readable = Path("published"),
-    dataset: Dataset = None,
-    version: Version = None,
+    dataset: DatasetOption = None,
+    version: VersionOption = None,
 ) -> None:
     """Print the citation of a figure: its source, wording and place, and the release.
 

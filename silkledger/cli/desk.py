@@ -60,7 +60,7 @@ def desk(
         raise CannotRunError(f"{raw}: has no dataset.toml; name a raw folder")
     if name_header and not address:
         raise CannotRunError("--name-header is believed only behind a proxy; add --address URL")
-    from silkledger.desk.server import serve
+    from silkledger.desk.server import serve_desk
     from silkledger.desk.settings import DeskSettings
 
     settings = DeskSettings(
@@ -71,7 +71,7 @@ def desk(
         address=address,
         name_header=name_header,
     )
-    serve(settings, port, typer.echo)
+    serve_desk(settings, port, typer.echo)
 
 
 def _name() -> str:

@@ -55,7 +55,7 @@ def extract(
         silkledger extract article.txt --figures langextract.jsonl
     """
     from silkledger.curation.decisions import open_candidates, read
-    from silkledger.documents.rendering import render
+    from silkledger.documents.rendering import render_document
     from silkledger.extraction.declaration import source_id_of
     from silkledger.extraction.extraction import extract as extract_from
     from silkledger.extraction.files import write
@@ -69,7 +69,7 @@ def extract(
     vocabulary = vocabulary_of(raw)
     for path, source_id in zip(documents, ids, strict=True):
         extraction = extract_from(
-            render(path), locale=locale, vocabulary=vocabulary, figures_file=figures
+            render_document(path), locale=locale, vocabulary=vocabulary, figures_file=figures
         )
         folder = write(extraction, source_id, out, locale)
         found = extraction.candidates

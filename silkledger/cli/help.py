@@ -39,7 +39,7 @@ class Command(TyperCommand):
         _print_examples(self.examples)
 
 
-class Group(TyperGroup):
+class CommandGroup(TyperGroup):
     """A group of commands whose help ends with examples."""
 
     examples: tuple[str, ...] = ()

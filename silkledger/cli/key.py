@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from silkledger.cli.help import Command, Group
+from silkledger.cli.help import Command, CommandGroup
 from silkledger.cli.terminal import say
 
-key = typer.Typer(name="key", cls=Group, no_args_is_help=True)
+key = typer.Typer(name="key", cls=CommandGroup, no_args_is_help=True)
 
 
 @key.callback()

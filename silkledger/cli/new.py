@@ -9,10 +9,10 @@ from typing import Annotated
 import typer
 
 from silkledger.cli.app import Raw  # noqa: TC001  (typer reads it)
-from silkledger.cli.help import Command, Group
+from silkledger.cli.help import Command, CommandGroup
 from silkledger.cli.terminal import say
 
-new = typer.Typer(name="new", cls=Group, no_args_is_help=True)
+new = typer.Typer(name="new", cls=CommandGroup, no_args_is_help=True)
 
 
 @new.callback()

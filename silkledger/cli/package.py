@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from silkledger.cli import extras
-from silkledger.cli.app import OptionalReleaseArgument, Published, whole
+from silkledger.cli.app import OptionalReleaseArgument, Published, local_release
 from silkledger.cli.terminal import say
 from silkledger.errors import CannotRunError, RefusedError
 
@@ -43,7 +43,7 @@ def package(
         raise CannotRunError("nothing to write; add --wheel, --card or --zenodo")
     if wheel:
         extras.require("hatchling")
-    folder = whole(folder_of(release, published))
+    folder = local_release(folder_of(release, published))
     if problems := verify_folder(folder):
         raise RefusedError(f"{folder}: {problems[0]}; nothing was packaged")
     described = regular.read_json(folder / layout.DATAPACKAGE)

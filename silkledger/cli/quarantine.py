@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, OptionalReleaseArgument, Published, print_json, whole
+from silkledger.cli.app import AsJson, OptionalReleaseArgument, Published, local_release, print_json
 from silkledger.cli.terminal import counted, say
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def quarantine(
     from silkledger.cli.releases import folder_of
     from silkledger.operations.refusals import by_rule
 
-    folder = whole(folder_of(release, published))
+    folder = local_release(folder_of(release, published))
     broken_rules = [broken for broken in by_rule(folder) if rule in (None, broken.rule)]
     if json_only:
         print_json({"release": str(folder), "rules": [broken.as_json() for broken in broken_rules]})

@@ -9,9 +9,9 @@ import typer
 
 from silkledger.cli import extras
 from silkledger.cli.app import Raw, show_progress
-from silkledger.cli.help import Command, Group
+from silkledger.cli.help import Command, CommandGroup
 
-reference = typer.Typer(name="reference", cls=Group, no_args_is_help=True)
+reference = typer.Typer(name="reference", cls=CommandGroup, no_args_is_help=True)
 
 
 @reference.callback()

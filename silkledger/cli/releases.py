@@ -133,8 +133,8 @@ def _rebuilt(folder: Path) -> Path:
 def folder_of(text: str, published: Path) -> Path:
     """Return the folder of a release or run, from any of the ways in which a user may name it."""
     from silkledger.published import runs
-    from silkledger.published.releases import named
+    from silkledger.published.releases import named_release
     from silkledger.published.status import datasets
 
     is_run = runs.is_id(text) and not Path(text).is_dir() and text not in datasets(published)
-    return runs.find(published, text) if is_run else named(text, published)
+    return runs.find(published, text) if is_run else named_release(text, published)

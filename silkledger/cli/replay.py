@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from silkledger.cli import extras
-from silkledger.cli.app import AsJson, OptionalReleaseArgument, Published, print_json, whole
+from silkledger.cli.app import AsJson, OptionalReleaseArgument, Published, local_release, print_json
 from silkledger.cli.terminal import say
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def replay(
     from silkledger.cli.releases import folder_of
     from silkledger.operations.replay import replay as read_again
 
-    folder = whole(folder_of(release, published))
+    folder = local_release(folder_of(release, published))
     rows = read_again(folder, documents)
     counts = {
         outcome: sum(row.outcome == outcome for row in rows)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, Dataset, Readable, Version, print_json
+from silkledger.cli.app import AsJson, DatasetOption, Readable, VersionOption, print_json
 from silkledger.cli.terminal import say
 
 _SHOWN = 50
@@ -18,8 +18,8 @@ def search(
         list[str], typer.Argument(metavar="WORDS...", help="Words that the figures must all have.")
     ],
     published: Readable = Path("published"),
-    dataset: Dataset = None,
-    version: Version = None,
+    dataset: DatasetOption = None,
+    version: VersionOption = None,
     json_only: AsJson = False,
 ) -> None:
     """Find figures of a release by words.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, Dataset, Readable, Version, print_json
+from silkledger.cli.app import AsJson, DatasetOption, Readable, VersionOption, print_json
 from silkledger.cli.terminal import say, say_data
 from silkledger.errors import CannotRunError
 from silkledger.messages import suggestion
@@ -28,8 +28,8 @@ def series(
         typer.Argument(metavar="PLACE...", help="Codes of places; all of them if left out."),
     ] = None,
     published: Readable = Path("published"),
-    dataset: Dataset = None,
-    version: Version = None,
+    dataset: DatasetOption = None,
+    version: VersionOption = None,
     wide: Annotated[
         bool, typer.Option("--wide", help="Print CSV with one row per series, one column a period.")
     ] = False,

@@ -5,15 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Any
 
-from silkledger.cli.app import AsJson, Dataset, FigureArgument, Readable, Version, print_json
+from silkledger.cli.app import (
+    AsJson,
+    DatasetOption,
+    FigureArgument,
+    Readable,
+    VersionOption,
+    print_json,
+)
 from silkledger.cli.terminal import say
 
 
 def show(
     figure: Annotated[str, FigureArgument],
     published: Readable = Path("published"),
-    dataset: Dataset = None,
-    version: Version = None,
+    dataset: DatasetOption = None,
+    version: VersionOption = None,
     json_only: AsJson = False,
 ) -> None:
     """Show all that a release says of a figure.

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, Published, print_json, whole
+from silkledger.cli.app import AsJson, Published, local_release, print_json
 from silkledger.cli.terminal import say
 
 
@@ -52,11 +52,11 @@ def verify(
         silkledger verify NAME --all
         silkledger verify 1.0.0 --key publisher.key.pub
     """
-    from silkledger.published.releases import named
+    from silkledger.published.releases import named_release
     from silkledger.verify import verify as verify_release
     from silkledger.verify import verify_dataset
 
-    folder = whole(named(release, published))
+    folder = local_release(named_release(release, published))
     if every:
         folder = folder.parent
         problems = verify_dataset(folder, documents, key)

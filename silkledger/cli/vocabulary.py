@@ -8,12 +8,12 @@ from typing import Annotated
 import typer
 
 from silkledger.cli.app import AsJson, Raw, print_json
-from silkledger.cli.help import Command, Group
+from silkledger.cli.help import Command, CommandGroup
 from silkledger.cli.terminal import counted, say, say_pairs
 from silkledger.errors import CannotRunError, InputError
 from silkledger.messages import quoted
 
-vocabulary = typer.Typer(name="vocabulary", cls=Group, no_args_is_help=True)
+vocabulary = typer.Typer(name="vocabulary", cls=CommandGroup, no_args_is_help=True)
 _KIND = typer.Argument(metavar="KIND", help="Name of a vocabulary, such as indicators.")
 
 
@@ -51,13 +51,13 @@ def list_kinds(
     """
     from silkledger.ingest.folder.additions import vocabulary_of
     from silkledger.vocabularies.kinds import kinds
-    from silkledger.vocabularies.rows import rows
+    from silkledger.vocabularies.rows import rows_of_kind
 
     if raw != Path("raw"):  # what is shipped is listed anywhere
         _require_folder(raw)
     loaded = vocabulary_of(raw)
     if not kind:
-        counts = {name: rows(loaded, name) for name in kinds()}
+        counts = {name: rows_of_kind(loaded, name) for name in kinds()}
         table = [
             {
                 "kind": name,
@@ -80,7 +80,7 @@ def list_kinds(
         return
     entries = [
         row
-        for row in rows(loaded, kind)
+        for row in rows_of_kind(loaded, kind)
         if (row.added or not own) and words.casefold() in " ".join(row.cells.values()).casefold()
     ]
     if json_only:
@@ -104,7 +104,7 @@ def check(raw: Raw = Path("raw"), json_only: AsJson = False) -> None:
         silkledger vocabulary check
     """
     from silkledger.ingest.folder.additions import vocabulary_files, vocabulary_of
-    from silkledger.vocabularies.faults import faults
+    from silkledger.vocabularies.faults import addition_faults
 
     _require_folder(raw)
     found: list[Exception] = []
@@ -113,7 +113,7 @@ def check(raw: Raw = Path("raw"), json_only: AsJson = False) -> None:
         files = vocabulary_files(raw)
     except InputError as error:  # a file that is no vocabulary; what the others say is checked too
         found.append(error)
-    found.extend(faults(vocabulary_of(raw)))
+    found.extend(addition_faults(vocabulary_of(raw)))
     if json_only:
         print_json({"files": [file.name for file in files], "faults": [str(f) for f in found]})
     else:

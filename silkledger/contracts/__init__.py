@@ -42,10 +42,10 @@ if TYPE_CHECKING:
     RawEvents: Contract
 
 
-def tables() -> dict[str, Table]:
+def table_declarations() -> dict[str, Table]:
     """Return the declaration of each table by the name of its contract.
 
-    >>> tables()["Figures"].key
+    >>> table_declarations()["Figures"].key
     ('figure_id',)
     """
     from silkledger.schemas import raw
@@ -60,14 +60,14 @@ def contract(name: str) -> Contract:
     """Return the contract of that name. Raises KeyError if there is none."""
     from silkledger.contracts.frames import schema
 
-    return schema(tables()[name], optional_columns=name.startswith("Raw"))
+    return schema(table_declarations()[name], optional_columns=name.startswith("Raw"))
 
 
 def __getattr__(name: str) -> Contract:
-    if name in tables():
+    if name in table_declarations():
         return contract(name)
     raise AttributeError(f"module {__name__} has no attribute {name}")
 
 
 def __dir__() -> list[str]:
-    return [*tables(), "contract", "tables"]
+    return [*table_declarations(), "contract", "tables"]

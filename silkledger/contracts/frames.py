@@ -14,7 +14,7 @@ from silkledger.contracts.dtypes import ColumnType
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
-    from silkledger.schemas.table import Column, Rule, Table
+    from silkledger.schemas.table import Column, RowRule, Table
 
 
 class Contract(pandera.DataFrameSchema):
@@ -56,19 +56,19 @@ def schema(table: Table, *, optional_columns: bool = False) -> Contract:
         {
             column.name: pandera.Column(
                 ColumnType(column.type),
-                checks=checks(column),
+                checks=column_checks(column),
                 **of_column(column, may_lack=optional_columns),
             )
             for column in table.columns
         },
-        checks=[check(rule) for rule in table.rules],
+        checks=[rule_check(rule) for rule in table.rules],
         **of_table(table),
     )
     made.table = table
     return made
 
 
-def checks(column: Column) -> list[Any]:
+def column_checks(column: Column) -> list[Any]:
     """Return the pandera checks of a column's values, each named by the rule that it enforces."""
     found = limits(column)
     if column.pattern:
@@ -85,12 +85,12 @@ def checks(column: Column) -> list[Any]:
     return found
 
 
-def check(rule: Rule) -> Any:
+def rule_check(rule: RowRule) -> Any:
     """Return the pandera check of a rule on two columns, named by what is wrong if it fails."""
     return pandera.Check(lambda frame: _holds(rule, frame), error=rule.statement)
 
 
-def _holds(rule: Rule, frame: pd.DataFrame) -> pd.Series:
+def _holds(rule: RowRule, frame: pd.DataFrame) -> pd.Series:
     """Whether each row keeps the rule. A missing column is a fault of its own."""
     result = pd.Series(True, index=frame.index)
     if not {*rule.columns} <= {*frame.columns}:

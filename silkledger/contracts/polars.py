@@ -13,9 +13,9 @@ from typing import Any
 import pandera.polars as pandera
 import polars as pl
 
-from silkledger.contracts import tables
+from silkledger.contracts import table_declarations
 from silkledger.contracts.declared import COMPARE, limits, of_column, of_table
-from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH, Column, Rule
+from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH, Column, RowRule
 
 _TYPES = {
     TEXT: pl.String(),
@@ -30,7 +30,7 @@ _TYPES = {
 @cache
 def contract(name: str) -> pandera.DataFrameSchema:
     """Return the polars contract of that name. Raises KeyError if there is none."""
-    table = tables()[name]
+    table = table_declarations()[name]
     return pandera.DataFrameSchema(
         {
             column.name: pandera.Column(
@@ -55,7 +55,7 @@ def _checks(column: Column) -> list[Any]:
     return found
 
 
-def _check(rule: Rule) -> Any:
+def _check(rule: RowRule) -> Any:
     left, right = pl.col(rule.left), pl.col(rule.right)
     if rule.relation == "only_where":
         holds = left.is_null() | right.is_in(rule.values)
@@ -65,10 +65,10 @@ def _check(rule: Rule) -> Any:
 
 
 def __getattr__(name: str) -> pandera.DataFrameSchema:
-    if name in tables():
+    if name in table_declarations():
         return contract(name)
     raise AttributeError(f"module {__name__} has no attribute {name}")
 
 
 def __dir__() -> list[str]:
-    return [*tables(), "contract"]
+    return [*table_declarations(), "contract"]

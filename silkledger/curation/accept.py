@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from silkledger.curation.changes import Change, Changes
+from silkledger.curation.changes import Changes, ItemChange
 from silkledger.curation.decisions import open_candidates
 from silkledger.curation.declaration import confirm
-from silkledger.curation.load import load
+from silkledger.curation.load import load_worklist
 from silkledger.curation.worklist import OPEN
 from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.decisions import ACCEPT
@@ -37,7 +37,7 @@ def accept(places: SourcePlaces, *, by: str, above: float = 0.0) -> Accepted:
     if not places.candidates.exists():
         fix = f"run silkledger extract on the document of {places.source_id} first"
         raise CannotRunError(f"{places.candidates}: no such file; {fix}")
-    worklist = load(places)
+    worklist = load_worklist(places)
     still = {each.id for each in open_candidates(worklist.candidates, worklist.decisions)}
     items = [each for each in worklist.items() if each.state == OPEN and each.id in still]
     chosen = [
@@ -45,7 +45,7 @@ def accept(places: SourcePlaces, *, by: str, above: float = 0.0) -> Accepted:
     ]
     changes = Changes(places.source_id, by, worklist)
     for item in chosen:
-        changes.change(Change(item.id, ACCEPT))
+        changes.change(ItemChange(item.id, ACCEPT))
     confirm(places)
     changes.write(places.folder)
     return Accepted(len(chosen), len(items) - len(chosen))

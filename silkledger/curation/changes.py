@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from silkledger.curation import decisions as record
 from silkledger.curation.history import BY_HAND, just_undone, last_of, moment, moved, note_of
-from silkledger.curation.worklist import ACCEPTED, Item, span_of
+from silkledger.curation.worklist import ACCEPTED, Item, span_of_cells
 from silkledger.errors import RefusedError
 from silkledger.extraction.candidate import candidate_id
-from silkledger.ingest.folder.decisions import ACCEPT, ADD, EDIT, REJECT, UNDO, Decision
+from silkledger.ingest.folder.decisions import ACCEPT, ADD, EDIT, REJECT, UNDO, CurationDecision
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,7 @@ class StaleError(RefusedError):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ItemChange:
     """What a person wants done to an item.
 
     `action` is accept, reject or edit. `cells` are the cells that the item shall have, None to
@@ -64,7 +64,7 @@ class Changes:
     by: str
     worklist: Worklist
     items: tuple[Item, ...] = ()
-    _made: list[Decision] = field(default_factory=list)
+    _made: list[CurationDecision] = field(default_factory=list)
     _at: str = field(default_factory=moment)
     _items: dict[str, Item] = field(default_factory=dict)
 
@@ -79,7 +79,7 @@ class Changes:
         """Let what follows be undone apart from what was made so far."""
         self._at = moved(self._at, 2)
 
-    def change(self, change: Change) -> None:
+    def change(self, change: ItemChange) -> None:
         """Make one change. Raises StaleError if the item is not as it was seen."""
         item = self._seen(change)
         cells = dict(item.cells) if change.cells is None else _filled(change.cells)
@@ -103,7 +103,7 @@ class Changes:
     def add(self, added: Added) -> str:
         """Add a row at words that a person chose, and return the id of its item."""
         cells = _filled(added.cells)
-        span = span_of(cells)
+        span = span_of_cells(cells)
         if span is None:
             raise RefusedError("a figure that is added needs the place of its words")
         key = candidate_id(added.table, span, self.worklist.rendition)
@@ -147,7 +147,7 @@ class Changes:
             self._again(decision, decision.action, decision.before, decision.after)
         return tuple(_key(each) for each in undone)
 
-    def write(self, folder: Path) -> tuple[Decision, ...]:
+    def write(self, folder: Path) -> tuple[CurationDecision, ...]:
         """Write the rows and then the decisions, and return these."""
         for name, file in self.files.items():
             if file is not self.worklist.files[name]:
@@ -157,7 +157,7 @@ class Changes:
             record.append(folder, self._made)
         return tuple(self._made)
 
-    def _seen(self, change: Change) -> Item:
+    def _seen(self, change: ItemChange) -> Item:
         item = self._items.get(change.item)
         if item is None:
             raise StaleError("this is no longer in the source; look at it again")
@@ -198,7 +198,7 @@ class Changes:
             (at for at, each in enumerate(records) if dict(each.cells) == dict(cells)), None
         )
 
-    def _take_back(self, decision: Decision) -> None:
+    def _take_back(self, decision: CurationDecision) -> None:
         item = self._items.get(_key(decision))
         before, after = dict(decision.before or {}), dict(decision.after or {})
         if item is None:
@@ -216,7 +216,7 @@ class Changes:
 
     def _again(
         self,
-        decision: Decision,
+        decision: CurationDecision,
         action: str,
         before: Mapping[str, str] | None,
         after: Mapping[str, str] | None,
@@ -237,13 +237,13 @@ class Changes:
     ) -> None:
         candidate = item.candidate
         cells = after if action in (ACCEPT, ADD) else item.cells
-        span = span_of(cells or {})
+        span = span_of_cells(cells or {})
         if candidate is not None:
             context = record.context_of(candidate.sentence)
         elif item.history:
             context = item.history[0].context
         self._made.append(
-            Decision(
+            CurationDecision(
                 at=self._at,
                 by=self.by,
                 action=action,
@@ -260,7 +260,7 @@ class Changes:
         )
 
 
-def _key(decision: Decision) -> str:
+def _key(decision: CurationDecision) -> str:
     return decision.candidate or decision.row_id
 
 
@@ -289,7 +289,7 @@ def _difference(
     )
 
 
-def _had_row(item: Item, rejection: Decision) -> bool:
+def _had_row(item: Item, rejection: CurationDecision) -> bool:
     """Whether the item had a row before that rejection."""
     earlier = item.history[: item.history.index(rejection)]
     states = [each.action for each in earlier if each.action in (ACCEPT, ADD, REJECT)]

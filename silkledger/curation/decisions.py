@@ -24,7 +24,7 @@ from silkledger.ingest.folder.decisions import (
     PROGRAM,
     REJECT,
     UNDO,
-    Decision,
+    CurationDecision,
     decisions_of,
     standing,
 )
@@ -45,7 +45,7 @@ __all__ = [
     "PROGRAM",
     "REJECT",
     "UNDO",
-    "Decision",
+    "CurationDecision",
     "append",
     "decide",
     "open_candidates",
@@ -63,13 +63,13 @@ def decide(
     by: str,
     after: Mapping[str, str] | None = None,
     note: str | None = None,
-) -> Decision:
+) -> CurationDecision:
     """Return a decision on a candidate, made now.
 
     `after` are the cells of the row that goes into raw/, None for a rejection.
     """
     start, end = candidate.span
-    return Decision(
+    return CurationDecision(
         at=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
         by=by,
         action=action,
@@ -94,7 +94,7 @@ def context_of(sentence: str) -> str:
     return hashlib.sha256(" ".join(sentence.split()).encode()).hexdigest()[:_ID_DIGITS]
 
 
-def read(folder: Path) -> tuple[Decision, ...]:
+def read(folder: Path) -> tuple[CurationDecision, ...]:
     """Return the decisions in the folder of a source, undone ones too; none if it has no file.
 
     Raises InputError for a line that is not a decision.
@@ -109,7 +109,7 @@ def read(folder: Path) -> tuple[Decision, ...]:
     return decisions_of(content, f"{folder.name}/{NAME}")
 
 
-def append(folder: Path, decisions: Iterable[Decision]) -> None:
+def append(folder: Path, decisions: Iterable[CurationDecision]) -> None:
     """Append decisions to the file in the folder of a source, and wait until they are on the disk.
 
     A line that a crash has cut off is removed first. Raises CannotRunError.
@@ -137,7 +137,7 @@ def _remove_cut_line(path: Path) -> None:
 
 
 def open_candidates(
-    candidates: Sequence[Candidate], decisions: Iterable[Decision]
+    candidates: Sequence[Candidate], decisions: Iterable[CurationDecision]
 ) -> tuple[Candidate, ...]:
     """Return the candidates that no standing decision names."""
     made = standing(decisions)
@@ -158,6 +158,6 @@ def open_candidates(
     )
 
 
-def _known_by(decision: Decision) -> tuple[str, str | None, str | None]:
+def _known_by(decision: CurationDecision) -> tuple[str, str | None, str | None]:
     cells = decision.before or decision.after or {}
     return decision.table, cells.get("as_reported"), decision.context

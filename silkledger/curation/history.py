@@ -12,7 +12,7 @@ from silkledger.ingest.folder.decisions import UNDO
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.ingest.folder.decisions import Decision
+    from silkledger.ingest.folder.decisions import CurationDecision
 
 # Notes that the desk itself writes; a row that was written by hand is not taken back by an undo.
 _UNDO, _REDO, BY_HAND = "undo: ", "redo: ", "written by hand"
@@ -33,21 +33,21 @@ def moved(time: str, milliseconds: int) -> str:
     return moved.isoformat(timespec="milliseconds")
 
 
-def note_of(action: str, decision: Decision) -> str:
+def note_of(action: str, decision: CurationDecision) -> str:
     """Return the note of an undo of a decision, or of one that makes it again."""
     return f"{_UNDO if action == UNDO else _REDO}{decision.action} of {decision.at}"
 
 
-def last_of(decisions: Sequence[Decision], by: str) -> tuple[Decision, ...]:
+def last_of(decisions: Sequence[CurationDecision], by: str) -> tuple[CurationDecision, ...]:
     """Return what the person did last and can take back: all that was made at one moment."""
     own = [each for each in standing(decisions) if each.by == by and each.note != BY_HAND]
     return tuple(each for each in own if each.at == own[-1].at)
 
 
-def just_undone(decisions: Sequence[Decision], by: str) -> tuple[Decision, ...]:
+def just_undone(decisions: Sequence[CurationDecision], by: str) -> tuple[CurationDecision, ...]:
     """Return what the person's last undo took back, none if something else came after it."""
-    done: list[tuple[Decision, ...]] = []
-    undone: list[tuple[Decision, ...]] = []
+    done: list[tuple[CurationDecision, ...]] = []
+    undone: list[tuple[CurationDecision, ...]] = []
     own = (each for each in decisions if each.by == by and each.note != BY_HAND)
     for _, group in groupby(own, key=lambda each: (each.at, each.action == UNDO)):
         made = tuple(group)

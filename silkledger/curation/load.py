@@ -12,7 +12,7 @@ from silkledger.curation.worklist import Worklist
 from silkledger.errors import InputError
 from silkledger.extraction import candidates_file
 from silkledger.ingest.kinds import KINDS
-from silkledger.ingest.toml import tables
+from silkledger.ingest.toml import toml_tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,7 @@ DEFAULTS = ("geography", "counterpart", "measured_by", "status", "basis", "cover
 _RAW = {kind.raw.name: kind.raw for kind in KINDS}
 
 
-def load(places: SourcePlaces) -> Worklist:
+def load_worklist(places: SourcePlaces) -> Worklist:
     """Return the worklist of a source.
 
     Raises InputError for a file that can't be read, and for rows that are not in CSV.
@@ -72,5 +72,5 @@ def defaults(folder: Path) -> Mapping[str, str]:
     except FileNotFoundError:
         return {}
     name = f"{folder.name}/{DEFAULTS_FILE}"
-    declared = tables(text, name, fix="correct or remove it").get("defaults", {})
+    declared = toml_tables(text, name, fix="correct or remove it").get("defaults", {})
     return {name: str(cell) for name, cell in declared.items() if name in DEFAULTS and cell}

@@ -22,9 +22,9 @@ from silkledger.ingest.folder.decisions import ACCEPT, ADD, EDIT, REJECT
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from silkledger.curation.decisions import Decision
+    from silkledger.curation.decisions import CurationDecision
     from silkledger.curation.raw_file import RawFile
-    from silkledger.extraction.candidate import Candidate, Span
+    from silkledger.extraction.candidate import Candidate, TextSpan
 
 OPEN, REFUSED, ACCEPTED, REJECTED, REMOVED = STATES = (
     *("open", "refused", "accepted", "rejected", "removed"),
@@ -46,12 +46,12 @@ class Item:
     cells: Mapping[str, str]
     candidate: Candidate | None = None
     place: int | None = None
-    history: tuple[Decision, ...] = ()
+    history: tuple[CurationDecision, ...] = ()
 
     @property
-    def span(self) -> Span | None:
+    def span(self) -> TextSpan | None:
         """The place in the rendition that the cells name."""
-        return span_of(self.cells)
+        return span_of_cells(self.cells)
 
     @property
     def edited(self) -> frozenset[str]:
@@ -83,7 +83,7 @@ class Worklist:
 
     candidates: Sequence[Candidate]
     files: Mapping[str, RawFile]
-    decisions: Sequence[Decision]
+    decisions: Sequence[CurationDecision]
     defaults: Mapping[str, str] = field(default_factory=dict)
     rendition: str = ""
 
@@ -105,7 +105,7 @@ class Worklist:
         return tuple(sorted(found, key=_in_text))
 
     def _of_candidate(
-        self, candidate: Candidate, history: tuple[Decision, ...], rows: _Rows
+        self, candidate: Candidate, history: tuple[CurationDecision, ...], rows: _Rows
     ) -> Item:
         cells = cells_of(candidate)
         fills = {**self.defaults, **cells} if candidate.table == "figures" else cells
@@ -115,12 +115,14 @@ class Worklist:
         )
 
     @staticmethod
-    def _of_decisions(table: str, key: str, history: tuple[Decision, ...], rows: _Rows) -> Item:
+    def _of_decisions(
+        table: str, key: str, history: tuple[CurationDecision, ...], rows: _Rows
+    ) -> Item:
         return _replayed(Item(key, table, OPEN, {}), history, rows)
 
     def _of_row(self, table: str, place: int, rows: _Rows) -> Item:
         cells = rows.cells(table, place)
-        span = span_of(cells)
+        span = span_of_cells(cells)
         if span is not None:
             key = candidate_id(table, span, self.rendition)
             if (table, key) in rows.named:  # a second row with the same words
@@ -136,18 +138,18 @@ class _Rows:
 
     def __init__(self, files: Mapping[str, RawFile]) -> None:
         self._files = files
-        self._free: dict[tuple[str, Span | None], list[int]] = {}
+        self._free: dict[tuple[str, TextSpan | None], list[int]] = {}
         self.named: set[tuple[str, str]] = set()
         for table, file in files.items():
             for place, record in enumerate(file.records):
-                self._free.setdefault((table, span_of(record.cells)), []).append(place)
+                self._free.setdefault((table, span_of_cells(record.cells)), []).append(place)
 
     def cells(self, table: str, place: int) -> Mapping[str, str]:
         return self._files[table].records[place].cells
 
     def take(self, table: str, cells: Mapping[str, str]) -> int | None:
         """Return the row at the span of these cells that is most like them, and keep it."""
-        span = span_of(cells)
+        span = span_of_cells(cells)
         places = self._free.get((table, span), []) if span is not None else []
         if not places:
             return None
@@ -165,7 +167,7 @@ class _Rows:
         return sorted((table, place) for (table, _), at in self._free.items() for place in at)
 
 
-def _replayed(item: Item, history: tuple[Decision, ...], rows: _Rows) -> Item:
+def _replayed(item: Item, history: tuple[CurationDecision, ...], rows: _Rows) -> Item:
     cells, state = dict(item.cells), item.state
     for decision in history:
         if decision.action in (ACCEPT, ADD):
@@ -187,7 +189,9 @@ def _replayed(item: Item, history: tuple[Decision, ...], rows: _Rows) -> Item:
     return Item(item.id, item.table, state, cells, item.candidate, place, history)
 
 
-def _here(decision: Decision, cells: Mapping[str, str] | None, item: Item) -> dict[str, str]:
+def _here(
+    decision: CurationDecision, cells: Mapping[str, str] | None, item: Item
+) -> dict[str, str]:
     """Return cells of a decision, without the span if it counts in another rendition."""
     candidate = item.candidate
     is_here = candidate is None or decision.rendition in (None, candidate.rendition)
@@ -206,13 +210,13 @@ def _by_hand(item: Item, rows: _Rows) -> Item:
 
 
 def _histories(
-    candidates: Iterable[Candidate], decisions: Sequence[Decision]
-) -> dict[tuple[str, str], tuple[Decision, ...]]:
+    candidates: Iterable[Candidate], decisions: Sequence[CurationDecision]
+) -> dict[tuple[str, str], tuple[CurationDecision, ...]]:
     """Return the standing decisions by table and candidate, or row where there is no candidate.
 
     Decisions on another rendition are given to the candidate that is known again.
     """
-    made: dict[tuple[str, str], list[Decision]] = {}
+    made: dict[tuple[str, str], list[CurationDecision]] = {}
     for decision in standing(decisions):
         about = decision.table, decision.candidate or decision.row_id
         made.setdefault(about, []).append(decision)
@@ -234,10 +238,10 @@ def _histories(
     return {key: tuple(history) for key, history in made.items()}
 
 
-def span_of(cells: Mapping[str, str]) -> Span | None:
+def span_of_cells(cells: Mapping[str, str]) -> TextSpan | None:
     """Return the span that cells name, None if they name none.
 
-    >>> span_of({"char_start": "3", "char_end": "8"}), span_of({"char_start": "3"})
+    >>> span_of_cells({"char_start": "3", "char_end": "8"}), span_of_cells({"char_start": "3"})
     ((3, 8), None)
     """
     start, end = (whole_number(cells.get(name, "").strip()) for name in _SPAN)

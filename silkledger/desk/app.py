@@ -25,7 +25,7 @@ from silkledger.desk.locks import HeldError, Locks
 from silkledger.desk.people import Person
 from silkledger.desk.releases import Releases
 from silkledger.desk.sources import Shelf
-from silkledger.desk.work import Work
+from silkledger.desk.work import DeskWork
 from silkledger.errors import SilkledgerError
 from silkledger.ingest.folder.additions import vocabulary_of
 
@@ -47,7 +47,7 @@ def make(settings: DeskSettings, access: Access) -> ASGIApp:
     """Return the application of a desk, which lets in whom `access` admits."""
     live.warm(vocabulary_of(settings.raw))
     shelf = Shelf(settings)
-    work = Work(settings, shelf, Locks(settings.raw))
+    work = DeskWork(settings, shelf, Locks(settings.raw))
     parts = (work, Intake(settings, shelf), Releases(settings), Disputes(settings, shelf))
     routes = [
         Route("/assets/{name}", _asset),
@@ -107,7 +107,7 @@ def _report(settings: DeskSettings) -> Callable[[Request], Response]:
     return show
 
 
-def _page(template: str, work: Work, access: Access) -> Callable[[Request], Any]:
+def _page(template: str, work: DeskWork, access: Access) -> Callable[[Request], Any]:
     def show(request: Request) -> Response:
         try:
             values = pages.values(template, work, request.path_params)

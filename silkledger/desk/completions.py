@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from silkledger.indicator_names import indicator_names
 from silkledger.indicators import indicators
-from silkledger.reading.geography.place_codes import countries, groups
+from silkledger.reading.geography.place_codes import countries, place_groups
 from silkledger.reading.geography.places import place_name
 from silkledger.schemas.raw import EVENTS, FIGURES
 from silkledger.schemas.vocabulary import built_once
-from silkledger.vocabularies.rows import rows
+from silkledger.vocabularies.rows import rows_of_kind
 
 if TYPE_CHECKING:
     from silkledger.schemas.table import Table
@@ -37,7 +37,7 @@ def completions(vocabulary: Vocabulary) -> dict[str, dict[str, list[Completion]]
         **{
             name: [
                 (row["code"], row["meaning"], row["facet"])
-                for row in rows(vocabulary, "quality_codes")
+                for row in rows_of_kind(vocabulary, "quality_codes")
                 if row["quality"] == name
             ]
             for name in ("basis", "coverage", "share_of")
@@ -68,12 +68,12 @@ def _indicators(vocabulary: Vocabulary) -> list[Completion]:
 
 
 def _places(vocabulary: Vocabulary) -> list[Completion]:
-    codes = [*groups(vocabulary), *sorted(countries())]
+    codes = [*place_groups(vocabulary), *sorted(countries())]
     return [(place_name(code, vocabulary), code, "") for code in codes]
 
 
 def _codes(vocabulary: Vocabulary, name: str, key: str) -> list[Completion]:
-    return [(row[key], row["meaning"], "") for row in rows(vocabulary, name)]
+    return [(row[key], row["meaning"], "") for row in rows_of_kind(vocabulary, name)]
 
 
 def _publications(vocabulary: Vocabulary) -> list[Completion]:
@@ -83,5 +83,5 @@ def _publications(vocabulary: Vocabulary) -> list[Completion]:
             "",
             row["aliases"],
         )
-        for row in rows(vocabulary, "publications")
+        for row in rows_of_kind(vocabulary, "publications")
     ]

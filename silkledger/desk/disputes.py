@@ -16,9 +16,9 @@ import pyarrow.compute as pc
 from silkledger import wording
 from silkledger.columns import decode
 from silkledger.curation import correcting
-from silkledger.curation.worklist import span_of
+from silkledger.curation.worklist import span_of_cells
 from silkledger.errors import RefusedError
-from silkledger.judging.quality_cells import in_words
+from silkledger.judging.quality_cells import cell_in_words
 from silkledger.pipeline import chain
 from silkledger.release.job import Job
 from silkledger.report import comparisons
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from silkledger.desk.people import Person
     from silkledger.desk.settings import DeskSettings
     from silkledger.desk.sources import Shelf
-    from silkledger.release.candidate import Candidate
+    from silkledger.release.candidate import ReleaseCandidate
 
 _MOST = 200
 _TO_DECIDE = ("clash", "contradicted", "may_be_revision", "may_differ")
@@ -63,7 +63,7 @@ class Disputes:
         for row in table.slice(0, _MOST * 5).to_pylist():
             rule = rules.setdefault(row["rule"], {"rule": row["rule"], "rows": []})
             cells = _cells(row["raw"])
-            span = span_of(cells)
+            span = span_of_cells(cells)
             rule["rows"].append(
                 {
                     "source": row["source_id"],
@@ -128,7 +128,7 @@ class Disputes:
         correcting.correct(opened.places, cells, asked, by=person.by)
         return self.conflicts(person)
 
-    def _candidate(self) -> Candidate:
+    def _candidate(self) -> ReleaseCandidate:
         job = Job((self.settings.raw,), self.settings.published, documents=self.settings.documents)
         return chain.build(job)[1]
 
@@ -137,7 +137,7 @@ def _cells(raw: str) -> dict[str, str]:
     return {name: str(cell) for name, cell in json.loads(raw).items() if cell is not None}
 
 
-def _figures(candidate: Candidate, wanted: set[str]) -> dict[str, dict[str, Any]]:
+def _figures(candidate: ReleaseCandidate, wanted: set[str]) -> dict[str, dict[str, Any]]:
     table = candidate.tables["figures"]
     shown = pc.is_in(decode(table["figure_id"]), value_set=pa.array(sorted(wanted), pa.string()))
     rows = pa.table({name: decode(table[name]) for name in _COLUMNS}).filter(shown).to_pylist()
@@ -153,7 +153,7 @@ def _figures(candidate: Candidate, wanted: set[str]) -> dict[str, dict[str, Any]
             "place": " – ".join(filter(None, (row["geography"], row["counterpart"]))),
             "witness": row["measured_by"] or "",
             "qualities": ", ".join(
-                f"{name} {in_words(row[name])}"
+                f"{name} {cell_in_words(row[name])}"
                 for name in ("coverage", "item", "entity", "basis", "base")
                 if row[name]
             ),

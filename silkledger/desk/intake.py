@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from silkledger.curation.raw_file import write_atomically
-from silkledger.documents.rendering import render
+from silkledger.documents.rendering import render_document
 from silkledger.errors import CannotRunError, InputError
 from silkledger.extraction.declaration import source_id_of
 from silkledger.extraction.extraction import extract
@@ -71,7 +71,7 @@ class Intake:
         before = path.read_bytes() if path.exists() else None
         write_atomically(path, data)
         try:
-            rendition = render(path)
+            rendition = render_document(path)
             extraction = extract(rendition, locale=locale or None, vocabulary=self.shelf.vocabulary)
             write(extraction, source_id, self.settings.documents, locale or None)
         except (InputError, CannotRunError):

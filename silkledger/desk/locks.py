@@ -31,7 +31,7 @@ class HeldError(RefusedError):
 
 
 @dataclass(frozen=True, slots=True)
-class Holder:
+class LockHolder:
     """Who is at a source, in which browser, since when and when last heard of (seconds).
 
     `host` and `process` are those of the desk.
@@ -65,22 +65,22 @@ class Locks:
     raw: Path
     clock: Callable[[], float] = time.time
 
-    def holder(self, source_id: str) -> Holder | None:
+    def holder(self, source_id: str) -> LockHolder | None:
         """Return who is at the source, None if nobody is."""
         try:
-            held = Holder(**json.loads(self._file(source_id).read_bytes()))
+            held = LockHolder(**json.loads(self._file(source_id).read_bytes()))
         except (OSError, ValueError, TypeError):
             return None
         is_here = self.clock() - held.seen < _SECONDS and not held.is_ended
         return held if is_here else None
 
-    def take(self, source_id: str, session: str, by: str) -> Holder:
+    def take(self, source_id: str, session: str, by: str) -> LockHolder:
         """Come to the source, or stay at it, and return who is there: this person or another."""
         held, now = self.holder(source_id), self.clock()
         if held is not None and held.session != session:
             return held
         since = held.since if held else now
-        mine = Holder(by, session, since, now, socket.gethostname(), os.getpid())
+        mine = LockHolder(by, session, since, now, socket.gethostname(), os.getpid())
         write_atomically(self._file(source_id), json.dumps(asdict(mine)).encode())
         return mine
 

@@ -15,12 +15,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import decode
-from silkledger.curation.worklist import span_of
+from silkledger.curation.worklist import span_of_cells
 from silkledger.errors import SilkledgerError
 from silkledger.ingest.folder import sources
 from silkledger.ingest.folder.additions import VOCABULARIES
-from silkledger.ingest.folder.entries import DATASET_FILE, RESERVED, entries, may_be_source
-from silkledger.ingest.gather import parts
+from silkledger.ingest.folder.entries import DATASET_FILE, RESERVED, folder_entries, may_be_source
+from silkledger.ingest.gather import raw_parts
 from silkledger.pipeline import steps
 from silkledger.report import comparisons
 from silkledger.wording import VERDICT_WORDS
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from silkledger.desk.settings import DeskSettings
     from silkledger.desk.sources import Shown
     from silkledger.ingest.folder.contents import Inputs
-    from silkledger.release.candidate import Candidate
+    from silkledger.release.candidate import ReleaseCandidate
 
 _MOST = 12
 # What says nothing that a person has to look at.
@@ -59,9 +59,9 @@ def meetings(
     return {"fault": "", "met": _met(candidate, table, shown.source.source_id, filled)}
 
 
-def build(inputs: Inputs) -> Candidate:
+def build(inputs: Inputs) -> ReleaseCandidate:
     """Return the candidate of these inputs, as the chain builds it."""
-    files = parts(inputs)
+    files = raw_parts(inputs)
     intakes = [steps.read(part) for part in files]
     left = steps.hold_back(inputs, intakes)
     rows = steps.gather(left, files, intakes)
@@ -84,7 +84,7 @@ def _inputs(
             shutil.copyfile(path, folder / path.name)
     others = [
         path
-        for path in entries(settings.raw)
+        for path in folder_entries(settings.raw)
         if path.is_dir()
         and path.name not in (*RESERVED, shown.places.source_id)
         and may_be_source(path)
@@ -102,9 +102,9 @@ def _inputs(
 
 
 def _met(
-    candidate: Candidate, table: str, source_id: str, cells: Mapping[str, str]
+    candidate: ReleaseCandidate, table: str, source_id: str, cells: Mapping[str, str]
 ) -> list[dict[str, Any]]:
-    span = span_of(cells)
+    span = span_of_cells(cells)
     if table != "figures" or span is None:
         return []
     figures = candidate.tables["figures"]
@@ -124,7 +124,7 @@ def _met(
     return described(candidate, mine[0])[:_MOST]
 
 
-def described(candidate: Candidate, figure_id: str) -> list[dict[str, Any]]:
+def described(candidate: ReleaseCandidate, figure_id: str) -> list[dict[str, Any]]:
     """Return the comparisons and checks that name a figure, disputes first."""
     naming = {name: _with(candidate.tables[name], figure_id) for name in ("checks", "conflicts")}
     heads = [
@@ -157,7 +157,7 @@ def _with(table: pa.Table, figure_id: str) -> pa.Table:
     return table.take(pc.unique(rows))
 
 
-def _others(candidate: Candidate, ids: list[str]) -> list[dict[str, Any]]:
+def _others(candidate: ReleaseCandidate, ids: list[str]) -> list[dict[str, Any]]:
     figures = candidate.tables["figures"]
     wanted = pc.is_in(decode(figures["figure_id"]), value_set=pa.array(ids[:_MOST], pa.string()))
     columns = ("as_reported", "said_by", "period", "char_start", "char_end", "indicator")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-    from silkledger.desk.work import Work
+    from silkledger.desk.work import DeskWork
 
 TEMPLATES = Path(__file__).parent / "templates"
 PAGES = (
@@ -24,7 +24,7 @@ PAGES = (
 )
 
 
-def values(template: str, work: Work, path: Mapping[str, str]) -> dict[str, Any]:
+def values(template: str, work: DeskWork, path: Mapping[str, str]) -> dict[str, Any]:
     """Return what a page shows. Raises the errors of the library."""
     if template == "source.html":
         work.shelf.open(path["source_id"])

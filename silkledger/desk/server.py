@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 HOST = "127.0.0.1"
 
 
-def serve(settings: DeskSettings, port: int, say: Callable[[str], None]) -> None:
+def serve_desk(settings: DeskSettings, port: int, say: Callable[[str], None]) -> None:
     """Serve the desk until asked to stop. `port` 0 takes any that is free.
 
     Raises CannotRunError if the port is taken.

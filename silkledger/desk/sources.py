@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkledger.curation import declaration
 from silkledger.curation.changes import Changes
-from silkledger.curation.load import load
+from silkledger.curation.load import load_worklist
 from silkledger.curation.places import SourcePlaces, sources
 from silkledger.curation.worklist import STATES
 from silkledger.errors import CannotRunError, InputError, SilkledgerError
@@ -69,7 +69,7 @@ class OpenSource:
         with self._lock:
             version = self.version()
             if self._shown is None or self._shown.version != version:
-                worklist = load(self.places)
+                worklist = load_worklist(self.places)
                 source, fault = _source(self.places)
                 self._shown = Shown(
                     self.places,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from silkledger.curation.worklist import Item
-    from silkledger.desk.locks import Holder
+    from silkledger.desk.locks import LockHolder
     from silkledger.desk.sources import Shown
 
 # The columns of a card: those that most figures have come first, the rest only if they are filled
@@ -105,7 +105,7 @@ def source(shown: Shown) -> dict[str, Any]:
     }
 
 
-def lock(held: Holder | None, session: str) -> Mapping[str, Any]:
+def lock(held: LockHolder | None, session: str) -> Mapping[str, Any]:
     """Return who is at a source, and whether it is the one who asks."""
     if held is None:
         return {"by": "", "mine": False}

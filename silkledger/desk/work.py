@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from silkledger.curation import declaration
-from silkledger.curation.changes import Added, Change
+from silkledger.curation.changes import Added, ItemChange
 from silkledger.curation.decisions import context_of
 from silkledger.curation.worklist import OPEN
 from silkledger.desk import live, views
@@ -34,7 +34,7 @@ _MOST_READ = 400
 
 
 @dataclass
-class Work:
+class DeskWork:
     """The work at one desk."""
 
     settings: DeskSettings
@@ -165,7 +165,7 @@ class Work:
 
         def make(made: Changes) -> list[str]:
             for key in fine:
-                made.change(Change(key, ACCEPT))
+                made.change(ItemChange(key, ACCEPT))
             return fine
 
         return self._changed(person, source_id, make)
@@ -211,7 +211,7 @@ class Work:
 
         def make(made: Changes) -> list[str]:
             for each in moved:
-                made.change(Change(each.id, EDIT, each.cells_here))
+                made.change(ItemChange(each.id, EDIT, each.cells_here))
             return [each.id for each in moved]
 
         answer = self._changed(person, source_id, make)
@@ -240,12 +240,12 @@ class Work:
         }
 
 
-def _change(asked: Mapping[str, Any]) -> Change:
+def _change(asked: Mapping[str, Any]) -> ItemChange:
     if asked["action"] not in (ACCEPT, REJECT, EDIT):
         raise CannotRunError(f"{asked['action']} is not something that can be done")
     seen = asked.get("seen")
     cells = asked.get("cells")
-    return Change(
+    return ItemChange(
         item=str(asked["item"]),
         action=str(asked["action"]),
         cells=None if cells is None else {str(name): str(cell) for name, cell in cells.items()},

@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-    from silkledger.release.candidate import Candidate
+    from silkledger.release.candidate import ReleaseCandidate
     from silkledger.release.facts import TableFacts
 
 
 @dataclass(frozen=True)
-class Side:
+class ReleaseSide:
     """One side of a comparison.
 
     `facts` are the facts of its tables. `table(name)` returns a table, `table(name, columns)` some
@@ -42,7 +42,9 @@ class Side:
     corrections: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @classmethod
-    def of_candidate(cls, candidate: Candidate, facts: Mapping[str, TableFacts]) -> Side:
+    def of_candidate(
+        cls, candidate: ReleaseCandidate, facts: Mapping[str, TableFacts]
+    ) -> ReleaseSide:
         """Return the side of a candidate, whose facts were computed already."""
         return cls(
             facts=facts,
@@ -52,7 +54,7 @@ class Side:
         )
 
     @classmethod
-    def of_release(cls, folder: Path, content: Mapping[str, Any]) -> Side:
+    def of_release(cls, folder: Path, content: Mapping[str, Any]) -> ReleaseSide:
         """Return the side of a release; `content` is its manifest.
 
         The bytes of a table are checked before it is read. Raises CannotRunError if the manifest is
@@ -84,7 +86,7 @@ class Side:
         return cls(facts, table, inputs)
 
     @classmethod
-    def of_folder(cls, folder: Path) -> Side:
+    def of_folder(cls, folder: Path) -> ReleaseSide:
         """Return the side of the release in a folder.
 
         Raises CannotRunError if there is no release, or its manifest was changed.
@@ -110,13 +112,13 @@ class ReleaseComparison:
     change list (silkledger.schemas.outcomes.DIFF).
     """
 
-    old: Side
-    new: Side
+    old: ReleaseSide
+    new: ReleaseSide
     rows: Mapping[str, RowDiff]
     changes: pa.Table
 
 
-def compare(old: Side, new: Side) -> ReleaseComparison:
+def compare(old: ReleaseSide, new: ReleaseSide) -> ReleaseComparison:
     """Compare `new` with `old`.
 
     Raises RefusedError if a key appears twice in a table, CannotRunError if a table is damaged.

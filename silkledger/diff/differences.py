@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.diff.comparison import Side, compare
-from silkledger.diff.sentences import sentences
+from silkledger.diff.comparison import ReleaseSide, compare
+from silkledger.diff.sentences import change_sentences
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.published import states, status
 from silkledger.release import erased, integrity, manifest, parquet
@@ -88,13 +88,13 @@ def between(old: Path, new: Path) -> Differences:
     Raises CannotRunError if one is not a release or is damaged.
     """
     try:
-        found = compare(Side.of_folder(old), Side.of_folder(new))
+        found = compare(ReleaseSide.of_folder(old), ReleaseSide.of_folder(new))
     except RefusedError as fault:
         raise CannotRunError(
             f"{old} and {new} can't be compared: {fault}; run `silkledger verify` on both"
         ) from fault
     changes = _with_published_reasons(found.changes, old, new)
-    words = sentences(changes, found.old.table, found.new.table)
+    words = change_sentences(changes, found.old.table, found.new.table)
     return Differences(old, new, changes, words)
 
 

@@ -24,7 +24,7 @@ from silkledger.schemas.table import TEXT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from silkledger.release.candidate import Kind
+    from silkledger.release.candidate import ChangeKind
 
     Row = Mapping[str, Any]
     Read = Callable[[str], pa.Table]
@@ -43,7 +43,9 @@ _FOLLOWS = (
 )
 
 
-def sentences(changes: pa.Table, old: Read, new: Read, limit: int = SHOWN) -> tuple[Sentence, ...]:
+def change_sentences(
+    changes: pa.Table, old: Read, new: Read, limit: int = SHOWN
+) -> tuple[Sentence, ...]:
     """Return the changes of figures and events, corrected ones first, at most `limit` a table.
 
     `changes` is a change list (silkledger.schemas.outcomes.DIFF); `old` and `new` return a table of
@@ -78,7 +80,7 @@ def _of_table(
         columns = [cell["column"] for cell in cells]
         words = "; ".join(_differences(before[key], after[key], columns))
         yield _sentence(table, "changed", key, f"{_named(after[key])}: {words}", _reason(cells))
-    ends: tuple[tuple[Kind, dict[str, Row], dict[str, list[Row]]], ...] = (
+    ends: tuple[tuple[ChangeKind, dict[str, Row], dict[str, list[Row]]], ...] = (
         ("removed", before, removed),
         ("added", after, added),
     )
@@ -122,7 +124,7 @@ def _same_place(was: Row, now: Row) -> bool:
     return bool(was["char_start"] < now["char_end"] and now["char_start"] < was["char_end"])
 
 
-def _sentence(table: str, kind: Kind, key: str, words: str, reason: str) -> Sentence:
+def _sentence(table: str, kind: ChangeKind, key: str, words: str, reason: str) -> Sentence:
     return Sentence(table, kind, key, f"{words} ({reason})" if reason else words, bool(reason))
 
 

@@ -21,9 +21,9 @@ import pyarrow as pa
 
 from silkledger.columns import decode_as, memory
 from silkledger.diff import changes
-from silkledger.diff.comparison import Side, compare
+from silkledger.diff.comparison import ReleaseSide, compare
 from silkledger.diff.rows import require_unique
-from silkledger.diff.sentences import sentences
+from silkledger.diff.sentences import change_sentences
 from silkledger.published import status
 from silkledger.release import digests, parquet
 from silkledger.release.candidate import Plan
@@ -37,14 +37,14 @@ if TYPE_CHECKING:
 
     from silkledger.diff.comparison import ReleaseComparison
     from silkledger.diff.rows import RowDiff
-    from silkledger.release.candidate import Candidate, LastRelease
+    from silkledger.release.candidate import LastRelease, ReleaseCandidate
     from silkledger.schemas.table import Table
 
 BUMPS = ("none", "patch", "minor", "major")  # from small to large
 FIRST = "1.0.0"
 
 
-def plan(candidate: Candidate, last: LastRelease | None, *, republish: bool = False) -> Plan:
+def plan(candidate: ReleaseCandidate, last: LastRelease | None, *, republish: bool = False) -> Plan:
     """Return what publishing the candidate would do, compared with the last release.
 
     Reads those tables of the last release that differ, after checking their bytes against its
@@ -74,8 +74,8 @@ def plan(candidate: Candidate, last: LastRelease | None, *, republish: bool = Fa
             facts=facts,
         )
 
-    before = Side.of_release(last.folder, last.manifest)
-    comparison = compare(before, Side.of_candidate(candidate, facts))
+    before = ReleaseSide.of_release(last.folder, last.manifest)
+    comparison = compare(before, ReleaseSide.of_candidate(candidate, facts))
     bump, why = judge(comparison)
     if bump == "none" and republish:
         bump, why = "patch", "published again on request, although no table changed"
@@ -98,7 +98,7 @@ def plan(candidate: Candidate, last: LastRelease | None, *, republish: bool = Fa
         tables=tables,
         diff=comparison.changes,
         facts=facts,
-        sentences=sentences(comparison.changes, before.table, tables.__getitem__),
+        sentences=change_sentences(comparison.changes, before.table, tables.__getitem__),
     )
 
 
@@ -131,7 +131,7 @@ def judge(comparison: ReleaseComparison) -> tuple[str, str]:
     return "none", UNCHANGED
 
 
-def _history(last: Side, contract: Table) -> pa.Table | None:
+def _history(last: ReleaseSide, contract: Table) -> pa.Table | None:
     """Return since_release and changed_release of the last release's rows; None if it has none."""
     facts = last.facts.get(contract.name)
     if facts is None or not all(
@@ -142,7 +142,7 @@ def _history(last: Side, contract: Table) -> pa.Table | None:
 
 
 def _dated(
-    candidate: Candidate,
+    candidate: ReleaseCandidate,
     contract: Table,
     version: str,
     diff: RowDiff | None,

@@ -36,17 +36,17 @@ def raised(text: str) -> str:
     return text.translate(_RAISED)
 
 
-def table(rows: Iterable[Sequence[str]]) -> str:
+def table_text(rows: Iterable[Sequence[str]]) -> str:
     """Return the rows of a table as lines of cells parted by tabs; empty rows are left out.
 
-    >>> table([["Land", "2023"], ["", ""], ["China", "97"]])
+    >>> table_text([["Land", "2023"], ["", ""], ["China", "97"]])
     'Land\\t2023\\nChina\\t97'
     """
     lines = ["\t".join(one_line(cell) for cell in row).rstrip("\t") for row in rows]
     return "\n".join(line for line in lines if line.strip("\t "))
 
 
-def joined(blocks: Iterable[str]) -> str:
+def joined_blocks(blocks: Iterable[str]) -> str:
     """Return the text of all blocks, parted by blank lines, with an end of line.
 
     Characters that print nothing are left out.

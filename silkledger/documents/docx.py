@@ -11,7 +11,7 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, Any
 
-from silkledger.documents.blocks import ITEM, joined, one_line, raised, table
+from silkledger.documents.blocks import ITEM, joined_blocks, one_line, raised, table_text
 from silkledger.documents.rendition import Printed
 from silkledger.errors import InputError
 
@@ -47,7 +47,7 @@ def rendered(data: bytes, name: str) -> tuple[str, Printed]:
     except Exception as fault:
         what = f"the DOCX is broken ({type(fault).__name__})"
         raise InputError(name, what, fix="open it in a word processor and save it again") from fault
-    return joined(blocks), printed
+    return joined_blocks(blocks), printed
 
 
 def _check(data: bytes, name: str) -> None:
@@ -81,7 +81,7 @@ def _blocks(body: Any) -> Iterator[str]:
             if items:
                 yield "\n".join(items)
                 items = []
-            yield table(_rows(element))
+            yield table_text(_rows(element))
     yield "\n".join(items)
 
 

@@ -11,8 +11,8 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.documents.blocks import ITEM, joined, one_line, raised, table
-from silkledger.documents.html_printed import printed_in
+from silkledger.documents.blocks import ITEM, joined_blocks, one_line, raised, table_text
+from silkledger.documents.html_printed import printed_in_html
 from silkledger.documents.page_parts import page_parts
 from silkledger.errors import InputError
 from silkledger.schemas.vocabulary import SHIPPED
@@ -59,8 +59,8 @@ def rendered(data: bytes, name: str) -> tuple[str, Printed]:
     page = LexborHTMLParser(text)
     body = page.body
     if body is None:
-        return "", printed_in(page)
-    return joined(_Walk(name).blocks(_article(page) or body)), printed_in(page)
+        return "", printed_in_html(page)
+    return joined_blocks(_Walk(name).blocks(_article(page) or body)), printed_in_html(page)
 
 
 def _is_slow(text: str) -> bool:
@@ -179,7 +179,7 @@ class _Walk:
             return
         for caption in node.css("caption"):
             self.made.append(one_line(self._words(caption)))
-        if text := table(self._spread(rows)):
+        if text := table_text(self._spread(rows)):
             self.made.append(text)
 
     def _spread(self, rows: list[list[LexborNode]]) -> Iterator[list[str]]:

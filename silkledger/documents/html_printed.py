@@ -41,7 +41,7 @@ _DATES = (
 )
 
 
-def printed_in(page: Any) -> Printed:
+def printed_in_html(page: Any) -> Printed:
     """Return what a parsed page (selectolax) says of itself."""
     named = _named(page)
     linked = next(_linked_data(page), {})

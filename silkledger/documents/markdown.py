@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.documents.blocks import ITEM, joined, one_line, table
+from silkledger.documents.blocks import ITEM, joined_blocks, one_line, table_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ def rendered(text: str) -> str:
     >>> rendered("# Trade\\n\\nIt rose **9 %**.\\n\\n|a|b|\\n|-|-|\\n|x|1|")
     'Trade\\n\\nIt rose 9 %.\\n\\na\\tb\\nx\\t1\\n'
     """
-    return joined(_blocks(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
+    return joined_blocks(_blocks(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
 
 
 def _blocks(lines: list[str]) -> Iterator[str]:
@@ -58,7 +58,7 @@ def _blocks(lines: list[str]) -> Iterator[str]:
 def _block(lines: list[str]) -> str:
     if len(lines) > 1 and "|" in lines[0] and _DELIMITER.match(lines[1]):
         rows = [lines[0], *lines[2:]]
-        return table([_plain(cell) for cell in _cells(row)] for row in rows)
+        return table_text([_plain(cell) for cell in _cells(row)] for row in rows)
     made: list[str] = []
     for line in lines:
         item = _ITEM.match(line)

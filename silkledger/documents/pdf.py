@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 from typing import TYPE_CHECKING, Any
 
-from silkledger.documents.blocks import joined, one_line
+from silkledger.documents.blocks import joined_blocks, one_line
 from silkledger.documents.pdf_lines import Glyph, lines_of
 from silkledger.documents.pdf_pages import blocks_of, without_running
 from silkledger.documents.rendition import Printed
@@ -19,7 +19,7 @@ from silkledger.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from silkledger.documents.pdf_lines import Line
+    from silkledger.documents.pdf_lines import PdfLine
 
 _MOST_PAGES, _MOST_GLYPHS = 5_000, 20_000_000
 _LOOSE = 1.15  # heights of a loose box in sizes of the font
@@ -55,10 +55,10 @@ def rendered(data: bytes, name: str) -> tuple[str, Printed]:
     printed = Printed(
         title=one_line(said.get("Title", "")), author=one_line(said.get("Author", ""))
     )
-    return joined(blocks_of(without_running(pages))), printed
+    return joined_blocks(blocks_of(without_running(pages))), printed
 
 
-def _pages(document: Any, name: str) -> Iterator[list[Line]]:
+def _pages(document: Any, name: str) -> Iterator[list[PdfLine]]:
     left = _MOST_GLYPHS
     for number in range(len(document)):
         page = document[number]

@@ -43,7 +43,7 @@ class Segment:
 
 
 @dataclass(slots=True)
-class Line:
+class PdfLine:
     """A line: its base line and size in points, and the height of its page."""
 
     base: float
@@ -67,13 +67,13 @@ class Line:
         return self.segments[-1].right
 
 
-def lines_of(glyphs: Iterable[Glyph], height: float) -> list[Line]:
+def lines_of(glyphs: Iterable[Glyph], height: float) -> list[PdfLine]:
     """Return the lines of a page of that height, in the order of its content."""
-    lines: list[Line] = []
+    lines: list[PdfLine] = []
     for glyph in glyphs:
         line = lines[-1] if lines else None
         if line is None or not _continues(line, glyph):
-            lines.append(Line(glyph.base, glyph.size, height, [_segment(glyph)]))
+            lines.append(PdfLine(glyph.base, glyph.size, height, [_segment(glyph)]))
         else:
             _extend(line, glyph)
     return lines
@@ -83,7 +83,7 @@ def _segment(glyph: Glyph) -> Segment:
     return Segment(glyph.text, glyph.left, glyph.right)
 
 
-def _continues(line: Line, glyph: Glyph) -> bool:
+def _continues(line: PdfLine, glyph: Glyph) -> bool:
     """Whether a character stands on the line, behind its end; raised ones do, too."""
     largest = max(line.size, glyph.size)
     lifted = glyph.base - line.base
@@ -93,7 +93,7 @@ def _continues(line: Line, glyph: Glyph) -> bool:
     return on_line and glyph.left >= line.right - 0.5 * largest
 
 
-def _extend(line: Line, glyph: Glyph) -> None:
+def _extend(line: PdfLine, glyph: Glyph) -> None:
     last, size = line.segments[-1], max(line.size, glyph.size)
     gap = glyph.left - last.right
     if gap > (_SPACED_GAP if glyph.spaced else _GAP) * size:

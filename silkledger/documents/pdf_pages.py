@@ -8,8 +8,8 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from silkledger.documents.blocks import table
-from silkledger.documents.pdf_lines import Line, Segment
+from silkledger.documents.blocks import table_text
+from silkledger.documents.pdf_lines import PdfLine, Segment
 from silkledger.documents.pdf_rows import unwrapped
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _END = re.compile(r"[.!?:;。！？：；…][\"'»”’)]*$")
 _HAN = "\u2e80"
 
 
-def without_running(pages: list[list[Line]]) -> list[list[Line]]:
+def without_running(pages: list[list[PdfLine]]) -> list[list[PdfLine]]:
     """Return the pages without headers, footers and page numbers.
 
     A line in a margin is one of these if another page has it too, apart from its digits.
@@ -47,20 +47,20 @@ def without_running(pages: list[list[Line]]) -> list[list[Line]]:
     ]
 
 
-def _key(line: Line) -> str:
+def _key(line: PdfLine) -> str:
     return re.sub(r"\d+", "0", line.text)
 
 
-def _in_margin(line: Line) -> bool:
+def _in_margin(line: PdfLine) -> bool:
     height = line.page_height
     return line.base < _MARGIN * height or line.base > (1 - _MARGIN) * height
 
 
-def blocks_of(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
+def blocks_of(pages: Sequence[Sequence[PdfLine]]) -> Iterator[str]:
     """Yield the blocks of all pages; a paragraph may go on from one page to the next."""
     lines = [line for page in pages for line in _joined_rows(page)]
     leading = _leading(lines)
-    paragraph: list[Line] = []
+    paragraph: list[PdfLine] = []
     at = 0
     while at < len(lines):
         last = _end_of_table(lines, at)
@@ -78,9 +78,9 @@ def blocks_of(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
     yield _text(paragraph)
 
 
-def _joined_rows(page: Sequence[Line]) -> Iterator[Line]:
+def _joined_rows(page: Sequence[PdfLine]) -> Iterator[PdfLine]:
     """Join lines at the same height that follow each other: cells of a row; part two columns."""
-    rows: list[Line] = []
+    rows: list[PdfLine] = []
     for line in unwrapped(page):
         before = rows[-1] if rows else None
         if (
@@ -90,7 +90,7 @@ def _joined_rows(page: Sequence[Line]) -> Iterator[Line]:
         ):
             before.segments += line.segments
         else:
-            rows.append(Line(line.base, line.size, line.page_height, list(line.segments)))
+            rows.append(PdfLine(line.base, line.size, line.page_height, list(line.segments)))
     two = [row for row in rows if len(row.segments) == 2]
     prose = [row for row in two if min(len(part.text) for part in row.segments) >= _COLUMN]
     if len(prose) > max(2, len(rows) // 2):
@@ -99,12 +99,12 @@ def _joined_rows(page: Sequence[Line]) -> Iterator[Line]:
                 if len(row.segments) != 2 and column == 0:
                     yield row
                 elif len(row.segments) == 2:
-                    yield Line(row.base, row.size, row.page_height, [row.segments[column]])
+                    yield PdfLine(row.base, row.size, row.page_height, [row.segments[column]])
         return
     yield from rows
 
 
-def _end_of_table(lines: Sequence[Line], at: int) -> int:
+def _end_of_table(lines: Sequence[PdfLine], at: int) -> int:
     """Return the place behind the last line of a table that begins here."""
     last = at
     for place in range(at, len(lines)):
@@ -116,12 +116,12 @@ def _end_of_table(lines: Sequence[Line], at: int) -> int:
     return last
 
 
-def _is_near(before: Line, line: Line) -> bool:
+def _is_near(before: PdfLine, line: PdfLine) -> bool:
     drop = before.base - line.base
     return 0 < drop <= 2.5 * line.size and abs(line.left - before.left) <= 3 * line.size
 
 
-def _table(lines: Sequence[Line]) -> str:
+def _table(lines: Sequence[PdfLine]) -> str:
     widest = max(len(line.segments) for line in lines)
     model = [line for line in lines if len(line.segments) == widest]
     columns = [
@@ -135,7 +135,7 @@ def _table(lines: Sequence[Line]) -> str:
     drops = [a.base - b.base for a, b in pairwise(lines) if a.base > b.base]
     pitch = median(drops) if drops else 0.0
     made: list[list[str]] = []
-    before: Line | None = None
+    before: PdfLine | None = None
     for line, cells in rows:
         near = before is not None and 0 < before.base - line.base < _CELL_GAP * pitch
         if made and near:  # a further line of the cells above
@@ -143,7 +143,7 @@ def _table(lines: Sequence[Line]) -> str:
         else:
             made.append(cells)
         before = line
-    return table(made)
+    return table_text(made)
 
 
 def _placed(segments: Sequence[Segment], columns: Sequence[tuple[float, float]]) -> list[str]:
@@ -157,7 +157,7 @@ def _placed(segments: Sequence[Segment], columns: Sequence[tuple[float, float]])
     return cells
 
 
-def _leading(lines: Sequence[Line]) -> tuple[float, float]:
+def _leading(lines: Sequence[PdfLine]) -> tuple[float, float]:
     """Return the distance of most lines, in sizes of the font, and where most of them end."""
     full = max((line.right for line in lines), default=0.0)
     drops = Counter(
@@ -168,7 +168,7 @@ def _leading(lines: Sequence[Line]) -> tuple[float, float]:
     return (drops.most_common(1)[0][0] if drops else _PARAGRAPH_GAP), full
 
 
-def _goes_on(paragraph: Sequence[Line], line: Line, leading: tuple[float, float]) -> bool:
+def _goes_on(paragraph: Sequence[PdfLine], line: PdfLine, leading: tuple[float, float]) -> bool:
     """Whether a line goes on with the paragraph before it."""
     before = paragraph[-1]
     gap, full = leading
@@ -186,7 +186,7 @@ def _goes_on(paragraph: Sequence[Line], line: Line, leading: tuple[float, float]
     return not (ended or (indented and len(paragraph) > 1))
 
 
-def _text(lines: Sequence[Line]) -> str:
+def _text(lines: Sequence[PdfLine]) -> str:
     """Return the text of a paragraph; a word that was parted at the end of a line is whole."""
     text = ""
     for line in lines:

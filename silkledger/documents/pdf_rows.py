@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from silkledger.documents.pdf_lines import Line, Segment
+from silkledger.documents.pdf_lines import PdfLine, Segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ _MOST_LINES = 5  # of a cell; columns of text have more
 _NEXT_LINE, _EVEN, _ALIGNED = 1.5, 0.15, 0.45  # in sizes of the font
 
 
-def unwrapped(page: Sequence[Line]) -> Iterator[Line]:
+def unwrapped(page: Sequence[PdfLine]) -> Iterator[PdfLine]:
     """Yield the lines of a page, with one line for each row that has wrapped cells."""
     at = 0
     while at < len(page):
@@ -35,7 +35,7 @@ def unwrapped(page: Sequence[Line]) -> Iterator[Line]:
             at += 1
 
 
-def _cell(page: Sequence[Line], at: int) -> Sequence[Line]:
+def _cell(page: Sequence[PdfLine], at: int) -> Sequence[PdfLine]:
     """Return the lines that may be one cell: evenly spaced, each without a gap."""
     first, drop = page[at], 0.0
     if len(first.segments) > 1:
@@ -52,7 +52,7 @@ def _cell(page: Sequence[Line], at: int) -> Sequence[Line]:
     return page[at:end]
 
 
-def _is_beside(cells: Sequence[Sequence[Line]], cell: Sequence[Line]) -> bool:
+def _is_beside(cells: Sequence[Sequence[PdfLine]], cell: Sequence[PdfLine]) -> bool:
     """Whether a cell stands right of those before it, at the height of the first one."""
     first = cells[0]
     right = max(line.right for before in cells for line in before)
@@ -65,18 +65,18 @@ def _is_beside(cells: Sequence[Sequence[Line]], cell: Sequence[Line]) -> bool:
     return apart <= _ALIGNED * first[0].size
 
 
-def _ends(cell: Sequence[Line]) -> tuple[float, float]:
+def _ends(cell: Sequence[PdfLine]) -> tuple[float, float]:
     return cell[0].base, cell[-1].base
 
 
-def _row(cells: Sequence[Sequence[Line]]) -> Line:
+def _row(cells: Sequence[Sequence[PdfLine]]) -> PdfLine:
     """Return one line of all cells, at the height of the lowest of their lines."""
     lowest = min((line for cell in cells for line in cell), key=lambda line: line.base)
     segments = [segment for cell in cells for segment in _segments(cell)]
-    return Line(lowest.base, lowest.size, lowest.page_height, segments)
+    return PdfLine(lowest.base, lowest.size, lowest.page_height, segments)
 
 
-def _segments(cell: Sequence[Line]) -> list[Segment]:
+def _segments(cell: Sequence[PdfLine]) -> list[Segment]:
     if len(cell) == 1:
         return list(cell[0].segments)
     text = cell[0].text

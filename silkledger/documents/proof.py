@@ -11,7 +11,7 @@ import tomllib
 from importlib.metadata import PackageNotFoundError
 from typing import TYPE_CHECKING
 
-from silkledger.documents.rendering import RENDERERS, render, version_of
+from silkledger.documents.rendering import RENDERERS, render_document, version_of
 from silkledger.errors import InputError
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _fault(documents: Path, rendition: Path, declared: Mapping[str, object]) -> 
     if not _is_installed(str(declared.get("rendered_by", ""))):
         return None
     try:
-        again = render(original).sha256
+        again = render_document(original).sha256
     except (InputError, ImportError) as fault:
         return f"its original {original.name} can't be rendered again ({fault})"
     other = f"{original.name} renders to another text by now (SHA-256 {again})"

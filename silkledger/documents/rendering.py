@@ -82,7 +82,7 @@ KINDS = {
 }
 
 
-def render(path: Path) -> Rendition:
+def render_document(path: Path) -> Rendition:
     """Return the rendition of a document.
 
     Raises InputError for a document that is missing, of an unknown kind, too large, without text,

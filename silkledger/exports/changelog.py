@@ -10,7 +10,7 @@ from silkledger.store import layout
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from silkledger.release.candidate import Candidate, Plan
+    from silkledger.release.candidate import Plan, ReleaseCandidate
 
 _DIFF = layout.table_file("diff")
 _WORDS = {
@@ -25,7 +25,7 @@ _WORDS = {
 }
 
 
-def build(candidate: Candidate, plan: Plan, repairs: Iterable[str] = ()) -> bytes:
+def build(candidate: ReleaseCandidate, plan: Plan, repairs: Iterable[str] = ()) -> bytes:
     """Build the change list in Markdown.
 
     `repairs` are the versions whose withdrawals this release repairs.

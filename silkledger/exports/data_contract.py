@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from silkledger.ingest.folder.sources import Dataset
-    from silkledger.schemas.table import Column, Rule, Table
+    from silkledger.schemas.table import Column, RowRule, Table
 
 API_VERSION = "v3.1.0"
 _TYPES: Mapping[pa.DataType, str] = {
@@ -118,7 +118,7 @@ def _unique(key: tuple[str, ...]) -> dict[str, Any]:
     }
 
 
-def _query(rule: Rule) -> dict[str, Any]:
+def _query(rule: RowRule) -> dict[str, Any]:
     left, right = f'"{rule.left}"', f'"{rule.right}"'
     if rule.relation == "only_where":
         values = ", ".join(f"'{value}'" for value in rule.values)

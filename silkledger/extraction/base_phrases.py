@@ -10,14 +10,14 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.phrases import Phrases
-from silkledger.reading.base import DATE, SINCE, rows
+from silkledger.reading.base import DATE, SINCE, base_rows
 from silkledger.reading.text.languages import EVERY
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
-Span = tuple[int, int]
+TextSpan = tuple[int, int]
 _SIDES = ("before", "behind", "genitive", "past", "figure", "value", "whole", "change")
 _SHORT = 6  # characters
 _OPEN = ("(", "（")
@@ -30,7 +30,7 @@ _FIGURE = r"\s*(?:[^\s\d,;]+\s+){0,2}\d[\d.,'’ ]*[^\d,;()]{0,40}"
 def base_phrases(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     """Return the words of bases that name no date, each with its code."""
     phrases = Phrases[str](vocabulary, language)
-    for entry in rows(vocabulary):
+    for entry in base_rows(vocabulary):
         if entry["language"] in (language, EVERY, "any") and entry["code"] != "other":
             for words in entry.list("words"):
                 if DATE not in words:
@@ -39,7 +39,7 @@ def base_phrases(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 
 
 def is_base_date(
-    text: str, span: Span, vocabulary: Vocabulary, language: str, *, past: bool = False
+    text: str, span: TextSpan, vocabulary: Vocabulary, language: str, *, past: bool = False
 ) -> bool:
     """Whether the words around a date make it the base of a change ("compared with 2021").
 
@@ -129,7 +129,7 @@ def _led_dates(vocabulary: Vocabulary, language: str) -> set[str]:
     """Return the words before the date of a base, apart from short ones: they are periods too."""
     leads = {
         words.partition(DATE)[0].strip().lower()
-        for entry in rows(vocabulary)
+        for entry in base_rows(vocabulary)
         if entry["language"] in (language, EVERY, "any") and entry["code"] == SINCE
         for words in entry.list("words")
         if DATE in words

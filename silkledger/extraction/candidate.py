@@ -21,7 +21,7 @@ TABLES = ("figures", "events")
 BY_SOURCE = "source"
 _ID_DIGITS = 16
 
-Span = tuple[int, int]
+TextSpan = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Choice:
     """One of the values that a cell may have, with its score from 0 to 1; the best comes first."""
 
     value: str
-    span: Span | None
+    span: TextSpan | None
     reason: str
     score: float
 
@@ -42,13 +42,13 @@ class Cell:
     """
 
     value: str
-    span: Span | None
+    span: TextSpan | None
     reason: str
     choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class CandidateReason:
     """Why a candidate is refused: a rule of the register, and its message."""
 
     rule: str
@@ -66,14 +66,14 @@ class Candidate:
     """
 
     table: str
-    span: Span
+    span: TextSpan
     confidence: float
     cells: Mapping[str, Cell]
     sentence: str
-    sentence_span: Span
+    sentence_span: TextSpan
     rendition: str
     extractor: tuple[str, str]
-    reasons: tuple[Reason, ...] = field(default=())
+    reasons: tuple[CandidateReason, ...] = field(default=())
 
     @property
     def id(self) -> str:
@@ -91,7 +91,7 @@ class Candidate:
         return self.cells["as_reported"].value
 
 
-def candidate_id(table: str, span: Span, rendition: str) -> str:
+def candidate_id(table: str, span: TextSpan, rendition: str) -> str:
     """Return the id of the candidate of a table at a span of a rendition.
 
     >>> candidate_id("figures", (10, 18), "0" * 64)

@@ -6,13 +6,13 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import InputError
-from silkledger.extraction.candidate import TABLES, Candidate, Cell, Choice, Reason
+from silkledger.extraction.candidate import TABLES, Candidate, CandidateReason, Cell, Choice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from silkledger.extraction.candidate import Span
+    from silkledger.extraction.candidate import TextSpan
 
 NAME = "candidates.jsonl"
 _FIX = "extract the document again"
@@ -77,7 +77,9 @@ def _candidate(written: dict[str, Any]) -> Candidate:
         sentence_span=_required(written["sentence"]["span"]),
         rendition=str(written["rendition"]),
         extractor=(str(written["extractor"]["name"]), str(written["extractor"]["version"])),
-        reasons=tuple(Reason(each["rule"], each["message"]) for each in written["reasons"]),
+        reasons=tuple(
+            CandidateReason(each["rule"], each["message"]) for each in written["reasons"]
+        ),
     )
     if candidate.table not in TABLES or candidate.id != written["id"]:
         raise ValueError(written["id"])
@@ -92,10 +94,10 @@ def _cell(written: dict[str, Any]) -> Cell:
     return Cell(written["value"], _span(written["span"]), written["reason"], choices)
 
 
-def _span(written: list[int] | None) -> Span | None:
+def _span(written: list[int] | None) -> TextSpan | None:
     return None if written is None else _required(written)
 
 
-def _required(written: list[int]) -> Span:
+def _required(written: list[int]) -> TextSpan:
     start, end = written
     return int(start), int(end)

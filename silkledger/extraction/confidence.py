@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from silkledger.extraction.candidate import Cell
-    from silkledger.extraction.completion.setting import Setting
+    from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -25,13 +25,13 @@ _SMALL = 100
 BASE = "base"
 
 
-def confidence(setting: Setting, cells: Mapping[str, Cell]) -> float:
+def confidence(setting: FigureSetting, cells: Mapping[str, Cell]) -> float:
     """Return the confidence of a figure, from 0 to 1."""
     features = figure_features(setting, cells)
     return _logistic(setting.mentioned.source.vocabulary, "figures", features)
 
 
-def figure_features(setting: Setting, cells: Mapping[str, Cell]) -> set[str]:
+def figure_features(setting: FigureSetting, cells: Mapping[str, Cell]) -> set[str]:
     """Return the features of a figure by which its confidence is told."""
     quantity = setting.quantity
     found = {BASE, *(["named"] if "indicator" in cells and cells["indicator"].value else [])}

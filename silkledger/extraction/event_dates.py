@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.phrases import Found
     from silkledger.reading.periods.mentions import PeriodMention
 
-Span = tuple[int, int]
+TextSpan = tuple[int, int]
 BREAK = re.compile(r"[;:；：]|\s[–—]\s")
 _SET_OFF = re.compile(r"\s*[:：]\s*|\s+[–—]\s+")
 _YEAR = re.compile(r"\d{4}")
@@ -30,7 +30,7 @@ _LONGEST_DATE = 366  # days
 _LONGEST = {"meeting": 31, "publication": 31, "project": 31}
 
 
-def dated(
+def dated_events(
     mentioned: Mentioned, here: Mentions, kinds: list[Found]
 ) -> Iterator[tuple[PeriodMention, Found]]:
     """Yield each date with the nearest word of a kind of event in its clause."""
@@ -90,7 +90,7 @@ def read_as(mentioned: Mentioned, date: PeriodMention, status: str) -> dt.date |
     return read.start if isinstance(read, Period) else None
 
 
-def is_near(mentioned: Mentioned, date: PeriodMention) -> bool:
+def is_nearer_next_year(mentioned: Mentioned, date: PeriodMention) -> bool:
     """Whether a day without a year is nearer as the next one: meets on 6 May."""
     published = mentioned.source.published_on
     held, planned = (read_as(mentioned, date, status) for status in ("held", "planned"))
@@ -139,5 +139,5 @@ def _days(date: PeriodMention) -> int:
     return (end - start).days if start is not None and end is not None else 0
 
 
-def _gap(span: Span, date: PeriodMention) -> int:
+def _gap(span: TextSpan, date: PeriodMention) -> int:
     return max(span[0] - date.end, date.start - span[1], 0)

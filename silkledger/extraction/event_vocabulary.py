@@ -16,7 +16,7 @@ _OTHERS = (HAPPENED, CANCELLED, AHEAD, PRESENT, UNTIL)
 
 
 @built_once
-def event_kinds(vocabulary: Vocabulary, language: str) -> Phrases[str]:
+def event_words(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     """Return the words of a language that name an event, each with its kind.
 
     Raises VocabularyError for a kind that is neither in event_kinds.csv nor one of the others.

@@ -14,18 +14,18 @@ from silkledger.extraction.candidate import Candidate, Cell
 from silkledger.extraction.confidence import event_confidence
 from silkledger.extraction.event_dates import (
     BREAK,
-    dated,
+    dated_events,
     day_of_item,
     heads,
     is_after,
-    is_near,
+    is_nearer_next_year,
     is_of_another,
     read_as,
 )
 from silkledger.extraction.event_vocabulary import (
     AHEAD,
     CANCELLED,
-    event_kinds,
+    event_words,
     happenings,
     looking_ahead,
 )
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
 
-Span = tuple[int, int]
+TextSpan = tuple[int, int]
 _VERB = 6  # characters between the words of one verb
 _EDGES = " ,，、.:：\t\n"
 _LONGEST_TITLE, _LEAST_TITLE = 160, 8
@@ -76,9 +76,9 @@ def events(
         first = here.periods[0]
         listed = day_of_item(passages.text, mentioned, here, listed)
         vocabulary = mentioned.source.vocabulary
-        kinds = list(event_kinds(vocabulary, here.language).find(here.words))
+        kinds = list(event_words(vocabulary, here.language).find(here.words))
         verbs = list(happenings(vocabulary, here.language).find(here.words))
-        for date, kind in dated(mentioned, here, kinds):
+        for date, kind in dated_events(mentioned, here, kinds):
             if not verbs and not heads(passages.text, here, date):
                 continue
             cells = _cells(passages.text, mentioned, here, (date, kind, verbs))
@@ -124,7 +124,7 @@ def _cells(
     return {name: cells[name] for name in EVENTS.names if name in cells}
 
 
-def _title(text: str, here: Mentions, date: PeriodMention) -> Span | None:
+def _title(text: str, here: Mentions, date: PeriodMention) -> TextSpan | None:
     """Return the clause beside the date: what follows a date that opens it, else what is before."""
     opening = date.start - here.start <= 3
     if opening:
@@ -148,7 +148,7 @@ def _title(text: str, here: Mentions, date: PeriodMention) -> Span | None:
 
 def _participants(mentioned: Mentioned, here: Mentions) -> Cell | None:
     names: dict[str, str] = {}
-    spans: list[Span] = []
+    spans: list[TextSpan] = []
     known = [each for each in here.places if len(each.codes) == 1]
     # Beside countries, a town or a region is where they meet.
     countries = [each for each in known if "-" not in each.codes[0]]
@@ -191,7 +191,7 @@ def _status(
     verbs = [
         each
         for each in looking_ahead(mentioned.source.vocabulary, here.language).find(here.words)
-        if each.value == AHEAD or is_near(mentioned, date)
+        if each.value == AHEAD or is_nearer_next_year(mentioned, date)
     ]
     nearest = min(words, key=lambda each: _apart(each, date), default=None)
     happened = _apart(nearest, date) if nearest is not None else len(text)
@@ -225,5 +225,5 @@ def _apart(found: Found, date: PeriodMention) -> int:
     return max(found.start - date.end, date.start - found.end, 0)
 
 
-def _between(found: Found, date: PeriodMention) -> Span:
+def _between(found: Found, date: PeriodMention) -> TextSpan:
     return min(found.end, date.end), max(found.start, date.start)

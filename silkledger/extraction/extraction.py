@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.events import events
 from silkledger.extraction.figures import figures
-from silkledger.extraction.mentions import Mentioned, Source
+from silkledger.extraction.mentions import DocumentFacts, Mentioned
 from silkledger.extraction.others import other_figures
 from silkledger.extraction.passages import passages
 from silkledger.extraction.tables import table_figures
@@ -48,7 +48,7 @@ def extract(
     `figures_file`, the figures are those of another extractor, which are completed.
     """
     published = rendition.printed.published_at[:10]
-    source = Source(
+    source = DocumentFacts(
         locale=locale or rendition.printed.locale or None,
         published_on=dt.date.fromisoformat(published) if published else None,
         default_geography=default_geography,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.candidate import Candidate, Cell, Reason
+from silkledger.extraction.candidate import Candidate, CandidateReason, Cell
 from silkledger.extraction.completion.cells import completed
-from silkledger.extraction.completion.setting import Setting
+from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
-from silkledger.extraction.mentions import place_of
+from silkledger.extraction.mentions import currency_place
 from silkledger.extraction.open_figures import open_figures
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.vocabularies import deficit_words
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from silkledger.extraction.mentions import Mentioned
-    from silkledger.extraction.passages import Passages, Sentence
+    from silkledger.extraction.passages import Passages, TextSentence
     from silkledger.reading.search.candidates import FoundFigure
 
 
@@ -34,7 +34,7 @@ def figures(
     """Yield the figures of all sentences in text order, refused ones too."""
     reader = RowReader(mentioned.source)
     for sentence in passages.sentences:
-        found = list(settings(passages, mentioned, sentence))
+        found = list(figure_settings(passages, mentioned, sentence))
         yield from open_figures(passages, mentioned, sentence, found, (rendition, extractor))
         for setting, figure in found:
             given = _unit(passages.text, figure)
@@ -55,9 +55,9 @@ def figures(
             )
 
 
-def settings(
-    passages: Passages, mentioned: Mentioned, sentence: Sentence
-) -> Iterator[tuple[Setting, FoundFigure]]:
+def figure_settings(
+    passages: Passages, mentioned: Mentioned, sentence: TextSentence
+) -> Iterator[tuple[FigureSetting, FoundFigure]]:
     """Yield the figures of a sentence, each in its setting."""
     source = mentioned.source
     number = sentence.number + 1
@@ -68,10 +68,10 @@ def settings(
         stretch(passages.text, [(each.start, each.end) for each in stretched]),
         source.locale,
         source.vocabulary,
-        place_of(mentioned),
+        currency_place(mentioned),
     )
     for number, figure in enumerate(found):
-        setting = Setting(
+        setting = FigureSetting(
             passages=passages,
             mentioned=mentioned,
             sentence=sentence,
@@ -95,13 +95,13 @@ def _unit(text: str, figure: FoundFigure) -> dict[str, Cell]:
 
 
 def _with_deficit(
-    setting: Setting, figure: FoundFigure, cells: dict[str, Cell]
-) -> tuple[Setting, dict[str, Cell], tuple[Reason, ...]]:
+    setting: FigureSetting, figure: FoundFigure, cells: dict[str, Cell]
+) -> tuple[FigureSetting, dict[str, Cell], tuple[CandidateReason, ...]]:
     """Return a figure of a balance with the words that make it negative, or why it is refused.
 
     A loss is no profit, and is refused under one: whether it is one in all is open.
     """
-    reasons = tuple(Reason(each.rule, each.reason) for each in (figure.refusal,) if each)
+    reasons = tuple(CandidateReason(each.rule, each.reason) for each in (figure.refusal,) if each)
     code = cells["indicator"].value if "indicator" in cells else ""
     source = setting.mentioned.source
     if not code or figure.quantity.value < 0:
@@ -121,13 +121,13 @@ def _with_deficit(
     reading = read_quantity(words, context)
     if not isinstance(reading, Quantity) or reading.value != -figure.quantity.value:
         refusal = refuse(READ_SHORT, "as_reported", words)
-        return setting, cells, (*reasons, Reason(refusal.rule, refusal.reason))
+        return setting, cells, (*reasons, CandidateReason(refusal.rule, refusal.reason))
     whole = replace(setting, span=(start, setting.span[1]), quantity=reading)
     wording = Cell(setting.text[slice(*whole.span)], whole.span, cells["as_reported"].reason)
     return whole, {**cells, "as_reported": wording}, reasons
 
 
-def _named_deficit(setting: Setting, indicator: Cell) -> int:
+def _named_deficit(setting: FigureSetting, indicator: Cell) -> int:
     """Return where the name of a balance begins that is one of a deficit, -1 if it is none.
 
     The word may be the end of a compound: Handelsbilanzdefizit.

@@ -15,9 +15,9 @@ from silkledger.reading.periods.mentions import mentions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.extraction.completion.setting import Setting
-    from silkledger.extraction.mentions import Source
-    from silkledger.extraction.words import Word
+    from silkledger.extraction.completion.setting import FigureSetting
+    from silkledger.extraction.mentions import DocumentFacts
+    from silkledger.extraction.words import PrintedWord
     from silkledger.reading.periods.mentions import PeriodMention
 
 _TO, _OF = tuple("到至"), "的"
@@ -25,7 +25,7 @@ _RATES = ("share", "rate", "points", "multiple")
 
 
 def without_level(
-    mention: PeriodMention, words: Sequence[Word], language: str, source: Source
+    mention: PeriodMention, words: Sequence[PrintedWord], language: str, source: DocumentFacts
 ) -> PeriodMention:
     """Return a date without a "to" behind a verb of change, which leads to the level."""
     if language != "zh" or not mention.text.startswith(_TO):
@@ -41,7 +41,7 @@ def without_level(
     return moved[0] if len(moved) == 1 else mention
 
 
-def owned_date(setting: Setting) -> tuple[PeriodMention, str] | None:
+def owned_date(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     """Return the date whose genitive stands right before a Chinese amount, with the reason."""
     quantity, start = setting.quantity, setting.span[0]
     if setting.here.language != "zh" or quantity is None or quantity.dimension in _RATES:

@@ -13,11 +13,11 @@ from silkledger.extraction import vocabularies
 from silkledger.extraction.base_phrases import base_phrases, is_base_date
 from silkledger.extraction.change_bases import is_change_base
 from silkledger.extraction.level_dates import without_level
-from silkledger.extraction.names import is_name, is_of_unit, is_place_name
+from silkledger.extraction.names import is_capitalised_name, is_of_unit, is_place_name
 from silkledger.extraction.words import words_of
 from silkledger.reading.geography.places import read_place
-from silkledger.reading.periods.mentions import language_of
 from silkledger.reading.periods.mentions import mentions as period_mentions
+from silkledger.reading.periods.mentions import reading_language
 from silkledger.reading.results import Place
 from silkledger.reading.search.candidates import found_figures
 from silkledger.schemas.vocabulary import SHIPPED
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from silkledger.extraction.phrases import Found
-    from silkledger.extraction.words import Word
+    from silkledger.extraction.words import PrintedWord
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -45,7 +45,7 @@ _ROUTES = ("线", "線")  # behind the name of a place, which is where a route l
 
 
 @dataclass(frozen=True)
-class Source:
+class DocumentFacts:
     """What is known of a document besides its text."""
 
     locale: str | None = None
@@ -78,7 +78,7 @@ class Mentions:
     end: int
     text: str
     language: str
-    words: tuple[Word, ...]
+    words: tuple[PrintedWord, ...]
     places: tuple[PlaceMention, ...]
     periods: tuple[PeriodMention, ...]
     bases: tuple[PeriodMention, ...]
@@ -96,7 +96,7 @@ class Mentioned:
     """The mentions of all stretches of one text, each looked up once."""
 
     text: str
-    source: Source
+    source: DocumentFacts
     topic: Topic = field(default_factory=lambda: Topic(None, None))
     _known: dict[tuple[int, int], Mentions] = field(default_factory=dict)
 
@@ -110,7 +110,7 @@ class Mentioned:
     def _find(self, start: int, end: int) -> Mentions:
         source, vocabulary = self.source, self.source.vocabulary
         text = self.text[start:end].replace("\n", " ")
-        language = language_of(text, source.locale, vocabulary)
+        language = reading_language(text, source.locale, vocabulary)
         local = words_of(text, language, vocabulary)
         words = tuple(
             word._replace(start=word.start + start, end=word.end + start) for word in local
@@ -122,7 +122,7 @@ class Mentioned:
         publications = tuple(
             each
             for each in found(vocabularies.publications(vocabulary, language))
-            if is_name(self.text[each.start : each.end], language)
+            if is_capitalised_name(self.text[each.start : each.end], language)
         )
         bases = found(base_phrases(vocabulary, language))
         dated = [
@@ -209,7 +209,7 @@ class Mentioned:
     def _places(
         self,
         stretch: tuple[int, int],
-        words: tuple[Word, ...],
+        words: tuple[PrintedWord, ...],
         language: str,
         publications: tuple[Found, ...],
     ) -> list[PlaceMention]:
@@ -239,7 +239,7 @@ class Mentioned:
         return sorted(made)
 
 
-def _without_marks(words: tuple[Word, ...]) -> list[Word]:
+def _without_marks(words: tuple[PrintedWord, ...]) -> list[PrintedWord]:
     """Return words without hyphens and apostrophes, as names of places are keyed: Pays-Bas."""
     kept = (word for word in words if word.text not in _MARKS)
     return [word._replace(form=word.form.rstrip("'’")) for word in kept]
@@ -255,7 +255,7 @@ def _inside(named: Found, others: tuple[Found, ...]) -> bool:
 
 
 def _beside(
-    mention: PeriodMention, publications: tuple[Found, ...], words: tuple[Word, ...]
+    mention: PeriodMention, publications: tuple[Found, ...], words: tuple[PrintedWord, ...]
 ) -> bool:
     """Whether a year stands beside the name of a publication: it is that of its edition.
 
@@ -294,7 +294,7 @@ def readable(printed: str, code: str, vocabulary: Vocabulary) -> bool:
     return isinstance(place, Place) and place.code == code
 
 
-def place_of(mentioned: Mentioned) -> str | None:
+def currency_place(mentioned: Mentioned) -> str | None:
     """Return the code of the place that decides ambiguous signs of currencies."""
     place = mentioned.topic.place
     return mentioned.source.default_geography or (place.codes[0] if place is not None else None)

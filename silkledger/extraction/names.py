@@ -14,7 +14,7 @@ _SHORT = 3  # letters of a name that is written in capitals
 _GROUP = ("code", "kind", "defined_by", "name", "cldr", "members", "since", "note")
 
 
-def is_name(printed: str, language: str) -> bool:
+def is_capitalised_name(printed: str, language: str) -> bool:
     """Whether words are written as a name: with a capital, short ones in capitals alone."""
     if language == "zh":
         return True
@@ -28,7 +28,7 @@ def is_place_name(
     printed: str, codes: tuple[str, ...], language: str, vocabulary: Vocabulary
 ) -> bool:
     """Whether words are written as the name of a place: the euro area has no capital."""
-    return is_name(printed, language) or set(codes) <= _small_names(vocabulary)
+    return is_capitalised_name(printed, language) or set(codes) <= _small_names(vocabulary)
 
 
 def is_of_unit(

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.candidate import Candidate, Reason
+from silkledger.extraction.candidate import Candidate, CandidateReason
 from silkledger.extraction.completion.cells import completed
-from silkledger.extraction.completion.setting import Setting
-from silkledger.extraction.mentions import place_of
+from silkledger.extraction.completion.setting import FigureSetting
+from silkledger.extraction.mentions import currency_place
 from silkledger.reading.search.open_numbers import open_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from silkledger.extraction.mentions import Mentioned
-    from silkledger.extraction.passages import Passages, Sentence
+    from silkledger.extraction.passages import Passages, TextSentence
     from silkledger.reading.search.candidates import FoundFigure
 
 
 def open_figures(
     passages: Passages,
     mentioned: Mentioned,
-    sentence: Sentence,
-    figures: Sequence[tuple[Setting, FoundFigure]],
+    sentence: TextSentence,
+    figures: Sequence[tuple[FigureSetting, FoundFigure]],
     made_by: tuple[str, tuple[str, str]],
 ) -> Iterator[Candidate]:
     """Yield the numbers of a sentence that are no figure and no date, with why they are not read.
@@ -35,9 +35,11 @@ def open_figures(
     first = sentence.start
     text = passages.text[first : sentence.end].replace("\n", " ")
     taken = [(start - first, end - first) for start, end in (*spans, *dates)]
-    for number in open_numbers(text, source.locale, source.vocabulary, taken, place_of(mentioned)):
+    for number in open_numbers(
+        text, source.locale, source.vocabulary, taken, currency_place(mentioned)
+    ):
         start, end = first + number.start, first + number.end
-        setting = Setting(
+        setting = FigureSetting(
             passages=passages,
             mentioned=mentioned,
             sentence=sentence,
@@ -58,5 +60,5 @@ def open_figures(
             sentence_span=(first, sentence.end),
             rendition=made_by[0],
             extractor=made_by[1],
-            reasons=tuple(Reason(each.rule, each.reason) for each in number.reasons),
+            reasons=tuple(CandidateReason(each.rule, each.reason) for each in number.reasons),
         )

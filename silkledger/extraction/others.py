@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from silkledger.digits import whole_number
 from silkledger.errors import InputError
-from silkledger.extraction.candidate import Candidate, Cell, Reason
+from silkledger.extraction.candidate import Candidate, CandidateReason, Cell
 from silkledger.extraction.completion.cells import completed
-from silkledger.extraction.completion.setting import Setting
+from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
 from silkledger.ingest.expected import Expected
 from silkledger.ingest.formats import read_file
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.extraction.mentions import Mentioned
-    from silkledger.extraction.passages import Passages, Sentence
+    from silkledger.extraction.passages import Passages, TextSentence
 
 _PLACE = ("char_start", "char_end", "locator", "extractor", "confidence", "note", "as_reported")
 
@@ -64,7 +64,7 @@ def other_figures(
 def _candidate(
     row: dict[str, str | None],
     span: tuple[int, int],
-    around: tuple[list[tuple[int, int]], Sentence, Passages, Mentioned],
+    around: tuple[list[tuple[int, int]], TextSentence, Passages, Mentioned],
     checked: tuple[PrintedText, str],
 ) -> Candidate:
     spans, sentence, passages, mentioned = around
@@ -77,7 +77,7 @@ def _candidate(
     reading = read_quantity(wording.replace("\n", " "), context)
     beside = [each for each in spans if sentence.start <= each[0] < sentence.end]
     at = beside.index(span)
-    setting = Setting(
+    setting = FigureSetting(
         passages=passages,
         mentioned=mentioned,
         sentence=sentence,
@@ -106,5 +106,5 @@ def _candidate(
         sentence_span=(sentence.start, sentence.end),
         rendition=rendition,
         extractor=(extractor, ""),
-        reasons=(Reason(short.rule, short.reason),) if short is not None else (),
+        reasons=(CandidateReason(short.rule, short.reason),) if short is not None else (),
     )

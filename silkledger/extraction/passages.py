@@ -13,7 +13,7 @@ from silkledger.reading.text.sentences import blocks, sentences
 if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
-Span = tuple[int, int]
+TextSpan = tuple[int, int]
 _LONGEST_HEADING = 160
 _ENDS = (".", "!", "?", "。", "！", "？", ";", "；", ":", ",")
 
@@ -27,7 +27,7 @@ class CellText(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class TextSentence:
     """A sentence: its span, the block that it stands in, and its place among the sentences."""
 
     start: int
@@ -37,15 +37,15 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TextTable:
     """A table: its rows of cells, and the spans of the caption and the heading above it."""
 
     rows: tuple[tuple[CellText, ...], ...]
     block: int
-    above: tuple[Span, ...]
+    above: tuple[TextSpan, ...]
 
     @property
-    def span(self) -> Span:
+    def span(self) -> TextSpan:
         """The span of the whole table."""
         return self.rows[0][0].start, self.rows[-1][-1].end
 
@@ -55,12 +55,12 @@ class Passages:
     """The passages of a text. `headings` maps a block to the heading above it."""
 
     text: str
-    sentences: tuple[Sentence, ...]
-    tables: tuple[Table, ...]
-    headings: dict[int, Span] = field(default_factory=dict)
-    title: Span | None = None
+    sentences: tuple[TextSentence, ...]
+    tables: tuple[TextTable, ...]
+    headings: dict[int, TextSpan] = field(default_factory=dict)
+    title: TextSpan | None = None
 
-    def paragraph(self, sentence: Sentence) -> list[Sentence]:
+    def paragraph(self, sentence: TextSentence) -> list[TextSentence]:
         """Return the sentences of the same block that stand before a sentence, nearest first."""
         found = []
         for number in range(sentence.number - 1, -1, -1):
@@ -80,23 +80,23 @@ def passages(text: str, vocabulary: Vocabulary) -> Passages:
     """
     spans = list(blocks(text))
     parted = sentences(text, vocabulary)
-    made: list[Sentence] = []
-    tables: list[Table] = []
-    headings: dict[int, Span] = {}
-    heading: Span | None = None
+    made: list[TextSentence] = []
+    tables: list[TextTable] = []
+    headings: dict[int, TextSpan] = {}
+    heading: TextSpan | None = None
     at = 0
     for number, (start, end) in enumerate(spans):
         if heading is not None:
             headings[number] = heading
         if _is_table(text[start:end]):
             tables.append(
-                Table(_rows(text, start, end), number, _above(text, spans, number, heading))
+                TextTable(_rows(text, start, end), number, _above(text, spans, number, heading))
             )
             while at < len(parted) and parted[at][1] <= end:
                 at += 1
             continue
         while at < len(parted) and parted[at][0] < end:
-            made.append(Sentence(*parted[at], number, len(made)))
+            made.append(TextSentence(*parted[at], number, len(made)))
             at += 1
         if _is_heading(text[start:end]) and number + 1 < len(spans):
             heading = start, end
@@ -128,7 +128,9 @@ def _rows(text: str, start: int, end: int) -> tuple[tuple[CellText, ...], ...]:
     return tuple(rows)
 
 
-def _above(text: str, spans: list[Span], number: int, heading: Span | None) -> tuple[Span, ...]:
+def _above(
+    text: str, spans: list[TextSpan], number: int, heading: TextSpan | None
+) -> tuple[TextSpan, ...]:
     """Return the caption of a table, a short block before it, and the heading above."""
     found = []
     if number and len(text[slice(*spans[number - 1])]) <= 2 * _LONGEST_HEADING:

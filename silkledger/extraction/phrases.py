@@ -10,7 +10,7 @@ from silkledger.extraction.words import words_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from silkledger.extraction.words import Word
+    from silkledger.extraction.words import PrintedWord
     from silkledger.schemas.vocabulary import Vocabulary
 
 T = TypeVar("T")
@@ -47,7 +47,7 @@ class Phrases(Generic[T]):
             self._whole.setdefault(forms, value)
             self._longest[forms[0]] = max(self._longest.get(forms[0], 0), len(forms))
 
-    def find(self, words: Sequence[Word]) -> Iterator[Found]:
+    def find(self, words: Sequence[PrintedWord]) -> Iterator[Found]:
         """Yield the phrases in a text, the longest at each place, without overlaps."""
         at = 0
         while at < len(words):
@@ -58,13 +58,13 @@ class Phrases(Generic[T]):
             yield found
             at += found.words
 
-    def _words(self, phrase: str) -> list[Word]:
+    def _words(self, phrase: str) -> list[PrintedWord]:
         return words_of(phrase.replace(_STEM, ""), self.language, self.vocabulary)
 
-    def _form(self, word: Word) -> str:
+    def _form(self, word: PrintedWord) -> str:
         return word.text.lower() if self.exact else word.form
 
-    def _at(self, words: Sequence[Word], at: int) -> Found | None:
+    def _at(self, words: Sequence[PrintedWord], at: int) -> Found | None:
         longest = min(self._longest.get(self._form(words[at]), 0), len(words) - at)
         for count in range(longest, 0, -1):
             forms = tuple(map(self._form, words[at : at + count]))

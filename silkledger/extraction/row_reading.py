@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.candidate import Cell, Reason
+from silkledger.extraction.candidate import CandidateReason, Cell
 from silkledger.reading.figure import STATED, FigureReader
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from silkledger.extraction.mentions import Source
+    from silkledger.extraction.mentions import DocumentFacts
     from silkledger.rules import Refusal
 
 # A date that source.toml asks for settles these.
@@ -30,13 +30,15 @@ _COLUMNS = {"period_anchor": "period"}
 class RowReader:
     """Reads the rows of one source; what repeats is read once."""
 
-    source: Source
+    source: DocumentFacts
     _reader: FigureReader = field(init=False)
 
     def __post_init__(self) -> None:
         self._reader = FigureReader(self.source.vocabulary)
 
-    def checked(self, cells: Mapping[str, Cell]) -> tuple[dict[str, Cell], tuple[Reason, ...]]:
+    def checked(
+        self, cells: Mapping[str, Cell]
+    ) -> tuple[dict[str, Cell], tuple[CandidateReason, ...]]:
         """Return the cells without those that can't be read, and why the row can't be, if so."""
         kept = dict(cells)
         for _ in _OPTIONAL:
@@ -48,7 +50,7 @@ class RowReader:
                 for name in _OPTIONAL[column]:
                     kept.pop(name, None)
                 kept[column] = Cell("", kept[column].span, why, kept[column].choices)
-        return kept, tuple(Reason(each.rule, each.reason) for each in reasons)
+        return kept, tuple(CandidateReason(each.rule, each.reason) for each in reasons)
 
     def _reasons(self, cells: Mapping[str, Cell]) -> list[Refusal]:
         source = self.source

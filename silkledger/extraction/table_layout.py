@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from silkledger.extraction.passages import CellText, Table
+    from silkledger.extraction.passages import CellText, TextTable
 
 _SIGNS = r"[-−–+±~≈<>≤≥]?\s*"
 _VALUE = re.compile(
@@ -34,7 +34,7 @@ _MOST_HEADS = 4
 class Layout:
     """How many rows are heads and how many columns are the stub."""
 
-    table: Table
+    table: TextTable
     heads: int
     stub: int
     stubs: tuple[list[CellText], ...]  # of each row, the nearest to its values first
@@ -78,7 +78,7 @@ class Layout:
         return len(column) > 1 and column == [str(n + 1) for n in range(len(column))]
 
 
-def layout(table: Table, is_period: Callable[[CellText], bool]) -> Layout | None:
+def layout(table: TextTable, is_period: Callable[[CellText], bool]) -> Layout | None:
     """Return the layout of a table, or None if it has no values.
 
     `is_period` tells whether a cell names a period, which is a head even if it begins with digits.
@@ -142,11 +142,11 @@ def without_notes(cell: CellText) -> CellText:
     return cell._replace(text=kept, end=cell.start + len(kept))
 
 
-def parts(cells: Sequence[CellText]) -> Iterator[CellText]:
+def unit_parts(cells: Sequence[CellText]) -> Iterator[CellText]:
     """Yield the parts of heads that may be units: in brackets, or behind a comma or "in".
 
     >>> from silkledger.extraction.passages import CellText
-    >>> [part.text for part in parts([CellText("Exports, Mio. t", 0, 15)])]
+    >>> [part.text for part in unit_parts([CellText("Exports, Mio. t", 0, 15)])]
     ['Mio. t']
     """
     for cell in cells:

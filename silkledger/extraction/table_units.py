@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.extraction.mentions import place_of
+from silkledger.extraction.mentions import currency_place
 from silkledger.extraction.passages import CellText
-from silkledger.extraction.table_layout import parts
+from silkledger.extraction.table_layout import unit_parts
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.quantities import QuantityContext, read_quantity
@@ -57,7 +57,7 @@ def read_value(
         return None if scales else (own, None)
     around = _without_names(mentioned, cell, around)
     for scope in around.scopes:
-        for part in parts(scope):
+        for part in unit_parts(scope):
             if (found := _reading(mentioned, cell, part.text)) is not None:
                 return _with_scale(mentioned, cell, around, (found, part))
         # A whole head names what is measured: years and countries are no units of the values.
@@ -90,7 +90,7 @@ def _without_names(mentioned: Mentioned, cell: CellText, around: Around) -> Arou
     named = [head for head in around.row if _is_money(mentioned, cell, head)]
     if not named:
         return around
-    others = (*parts(around.column), *parts(around.corner), *parts(around.above))
+    others = (*unit_parts(around.column), *unit_parts(around.corner), *unit_parts(around.above))
     if all(_reading(mentioned, cell, part.text) is None for part in others):
         return around
     return around._replace(row=[head for head in around.row if head not in named])
@@ -161,7 +161,7 @@ def _reading(
         unit=unit,
         locale=source.locale,
         indicator=indicators(source.vocabulary)[code] if code else None,
-        default_geography=place_of(mentioned),
+        default_geography=currency_place(mentioned),
         vocabulary=source.vocabulary,
     )
     found = read_quantity(cell.text, context)
@@ -185,7 +185,7 @@ def scaled(mentioned: Mentioned, cell: CellText, around: Around, code: str) -> S
 def _scale_of(mentioned: Mentioned, around: Around) -> CellText | None:
     """Return the words of a head that hold a scale, the nearest to the values."""
     for scope in around.scopes:
-        for part in (*parts(scope), *scope):
+        for part in (*unit_parts(scope), *scope):
             if _has_scale(mentioned, part.text):
                 return part
     return None
@@ -199,7 +199,7 @@ def _is_breakdown(mentioned: Mentioned, found: Quantity) -> bool:
 
 def _scale_behind(mentioned: Mentioned, caption: CellText) -> CellText | None:
     """Return the scale with which a caption ends, in brackets or behind a comma."""
-    for part in parts([caption]):
+    for part in unit_parts([caption]):
         if not caption.text[part.end - caption.start :].strip(" )") and _has_scale(
             mentioned, part.text
         ):

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Candidate, Cell
 from silkledger.extraction.completion.cells import completed
-from silkledger.extraction.completion.indicators import Named, ranked
-from silkledger.extraction.completion.setting import Setting
+from silkledger.extraction.completion.indicators import NamedIndicator, ranked
+from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
 from silkledger.extraction.mentions import readable
-from silkledger.extraction.passages import CellText, Sentence
+from silkledger.extraction.passages import CellText, TextSentence
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.table_layout import Layout, layout
 from silkledger.extraction.table_units import Around, own_reading, read_value, scaled
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from silkledger.extraction.mentions import Mentioned, Mentions
-    from silkledger.extraction.passages import Passages, Table
+    from silkledger.extraction.passages import Passages, TextTable
     from silkledger.reading.periods.mentions import PeriodMention
 
 _HAN = "\u3400"
@@ -86,18 +86,18 @@ def _around(passages: Passages, found: Layout, row: int, column: int) -> Around:
 def _candidate(
     passages: Passages,
     mentioned: Mentioned,
-    place: tuple[Table, int],
+    place: tuple[TextTable, int],
     cell: CellText,
     around: Around,
-) -> tuple[Setting, dict[str, Cell]] | None:
+) -> tuple[FigureSetting, dict[str, Cell]] | None:
     table, row = place
     cells = table.rows[row]
     read = read_value(mentioned, cell, around)
     quantity, unit = read if read is not None else (None, None)
-    setting = Setting(
+    setting = FigureSetting(
         passages=passages,
         mentioned=mentioned,
-        sentence=Sentence(cells[0].start, cells[-1].end, table.block, -1),
+        sentence=TextSentence(cells[0].start, cells[-1].end, table.block, -1),
         span=(cell.start, cell.end),
         quantity=quantity,
         before=cell.start,
@@ -130,7 +130,7 @@ def _mentions(mentioned: Mentioned, scope: Sequence[CellText]) -> Iterator[Menti
         yield mentioned.within(cell.start, cell.end)
 
 
-def _named(mentioned: Mentioned, around: Around) -> Iterator[Named]:
+def _named(mentioned: Mentioned, around: Around) -> Iterator[NamedIndicator]:
     """Yield the names of indicators around a value; if other rows have names, its own counts."""
     reasons = ("in the head of its column", "in its row", "in the corner", "above the table")
     scopes = (around.row, around.column, around.corner, around.above)
@@ -141,7 +141,7 @@ def _named(mentioned: Mentioned, around: Around) -> Iterator[Named]:
             continue
         for number, mentions in enumerate(_mentions(mentioned, scope)):
             for found in mentions.indicators:
-                yield Named(str(found.value), found, score - _FURTHER * number, reason)
+                yield NamedIndicator(str(found.value), found, score - _FURTHER * number, reason)
 
 
 def _dated(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
@@ -209,13 +209,13 @@ def _is_of_row(place: Cell, around: Around) -> bool:
     )
 
 
-def _has_named_rows(mentioned: Mentioned, table: Table) -> bool:
+def _has_named_rows(mentioned: Mentioned, table: TextTable) -> bool:
     """Whether a row of the table below the first begins with the name of an indicator."""
     firsts = [cells[0] for cells in table.rows[1:] if cells and cells[0].text]
     return any(found.indicators for found in _mentions(mentioned, firsts))
 
 
-def _placed_rows(mentioned: Mentioned, table: Table) -> frozenset[tuple[str, ...]]:
+def _placed_rows(mentioned: Mentioned, table: TextTable) -> frozenset[tuple[str, ...]]:
     """Return the codes of the places with which rows of the table begin."""
     firsts = [cells[0] for cells in table.rows if cells and cells[0].text]
     return frozenset(

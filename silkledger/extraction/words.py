@@ -28,7 +28,7 @@ _ENDINGS = {
 _ELISION = re.compile(r"^(?:l|d|qu|s|n|c|j|m|t)['’](?=\w)", re.IGNORECASE)
 
 
-class Word(NamedTuple):
+class PrintedWord(NamedTuple):
     """A word: its form, its span, and the text as printed."""
 
     form: str
@@ -37,7 +37,7 @@ class Word(NamedTuple):
     text: str
 
 
-def words_of(text: str, language: str, vocabulary: Vocabulary) -> list[Word]:
+def words_of(text: str, language: str, vocabulary: Vocabulary) -> list[PrintedWord]:
     """Return the words and signs of a text.
 
     >>> from silkledger.schemas.vocabulary import SHIPPED
@@ -48,10 +48,12 @@ def words_of(text: str, language: str, vocabulary: Vocabulary) -> list[Word]:
     for match in _WORD.finditer(text):
         start = match.start()
         if language == "fr" and (elided := _ELISION.match(match[0])):
-            found.append(Word(elided[0].lower(), start, start + elided.end(), elided[0]))
+            found.append(PrintedWord(elided[0].lower(), start, start + elided.end(), elided[0]))
             start += elided.end()
         printed = text[start : match.end()]
-        found.append(Word(form_of(printed, language, vocabulary), start, match.end(), printed))
+        found.append(
+            PrintedWord(form_of(printed, language, vocabulary), start, match.end(), printed)
+        )
     return found
 
 

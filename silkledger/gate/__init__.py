@@ -33,13 +33,13 @@ if TYPE_CHECKING:
 
     from silkledger.gate.facts import Measure
     from silkledger.ingest.folder.sources import Dataset
-    from silkledger.release.candidate import Candidate
+    from silkledger.release.candidate import ReleaseCandidate
 
 __all__ = ["judge", "judge_sources"]
 
 
 def judge(
-    candidate: Candidate,
+    candidate: ReleaseCandidate,
     plan: Plan,
     *,
     accept: Mapping[str, str] = MappingProxyType({}),
@@ -82,7 +82,7 @@ def judge(
     return Verdict((*findings, *own), json.dumps(evidence, sort_keys=True, default=str))
 
 
-def judge_sources(candidate: Candidate) -> tuple[Finding, ...]:
+def judge_sources(candidate: ReleaseCandidate) -> tuple[Finding, ...]:
     """Return what the gate will find about single sources, without Great Expectations.
 
     Nothing is compared with the last release.
@@ -104,7 +104,7 @@ def _measure(expectation: Expectation, facts: Facts) -> Measure:
     return MEASURES[expectation.measure](facts)
 
 
-def _protected(candidate: Candidate) -> frozenset[str]:
+def _protected(candidate: ReleaseCandidate) -> frozenset[str]:
     """Return the figures that must not vanish, by the shipped list and the dataset's own."""
     name = f"{EXPECTATIONS}/never_vanish.csv"
     folder = next((file.path.parent for file in candidate.inputs if file.name == name), None)

@@ -73,10 +73,10 @@ class Facts:
         return rows.append_column("indicator", decode(figures["indicator"]).take(places))
 
 
-def listed(names: Sequence[str]) -> str:
+def in_parentheses(names: Sequence[str]) -> str:
     """Format names in parentheses after a space; empty if there are none.
 
-    >>> listed(["exports", "imports"])
+    >>> in_parentheses(["exports", "imports"])
     ' (exports, imports)'
     """
     more = f" and {len(names) - _SHOWN:,} more" if len(names) > _SHOWN else ""
@@ -85,4 +85,4 @@ def listed(names: Sequence[str]) -> str:
 
 def held(sources: Sequence[HeldBack]) -> Measure:
     """Count the sources that are held back, each named with its fault."""
-    return Measure(len(sources), listed([str(source) for source in sources]))
+    return Measure(len(sources), in_parentheses([str(source) for source in sources]))

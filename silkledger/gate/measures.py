@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.gate import movement
-from silkledger.gate.facts import Measure, held, listed
+from silkledger.gate.facts import Measure, held, in_parentheses
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +44,8 @@ def repeated_keys(facts: Facts) -> Measure:
     """Surplus rows under the key of another row of their table."""
     repeated = facts.summary.repeated_keys
     return Measure(
-        sum(repeated.values()), listed([f"{name}: {rows:,}" for name, rows in repeated.items()])
+        sum(repeated.values()),
+        in_parentheses([f"{name}: {rows:,}" for name, rows in repeated.items()]),
     )
 
 
@@ -53,13 +54,13 @@ def required_indicators(facts: Facts) -> Measure:
     missing = [
         code for code in facts.dataset.required_indicators if code not in facts.summary.indicators
     ]
-    return Measure(len(missing), listed(missing))
+    return Measure(len(missing), in_parentheses(missing))
 
 
 def required_places(facts: Facts) -> Measure:
     """Required places that are neither geography nor counterpart of a figure."""
     missing = [code for code in facts.dataset.required_places if code not in facts.summary.places]
-    return Measure(len(missing), listed(missing))
+    return Measure(len(missing), in_parentheses(missing))
 
 
 def dated_share(facts: Facts) -> Measure:

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import value_counts
 from silkledger.errors import CannotRunError
-from silkledger.gate.facts import Measure, held, listed
+from silkledger.gate.facts import Measure, held, in_parentheses
 
 if TYPE_CHECKING:
     from silkledger.gate.facts import Facts
@@ -81,7 +81,7 @@ def never_vanish_gone(facts: Facts) -> Measure:
     if facts.plan.last is None:
         return _NO_LAST
     missing = sorted(set(_removed(facts)) & facts.protected)
-    return Measure(len(missing), listed(missing))
+    return Measure(len(missing), in_parentheses(missing))
 
 
 def deleted_share(facts: Facts) -> Measure:

@@ -18,7 +18,7 @@ from silkledger.errors import InputError
 from silkledger.gate.expectations import SEVERITIES, expectations
 from silkledger.gate.sources import MEASURES_OF_SOURCES
 from silkledger.ingest.folder.additions import EXPECTATIONS
-from silkledger.ingest.toml import tables, text_of
+from silkledger.ingest.toml import toml_tables, toml_text
 from silkledger.messages import quoted, suggestion
 
 if TYPE_CHECKING:
@@ -60,8 +60,8 @@ def expectations_of(files: Iterable[InputFile]) -> tuple[Expectation, ...]:
 
 def _entries(file: InputFile) -> Iterator[tuple[Mapping[str, Any], int]]:
     """Yield the tables of a file, each with the line of its heading."""
-    text = text_of(file)
-    stated = tables(text, file.name, fix="write one key = value per line")
+    text = toml_text(file)
+    stated = toml_tables(text, file.name, fix="write one key = value per line")
     lines = [n for n, line in enumerate(text.split("\n"), 1) if _HEADING.match(line)]
     entries = stated.get("expectation")
     if set(stated) != {"expectation"} or not isinstance(entries, list) or len(lines) < len(entries):

@@ -17,7 +17,7 @@ from silkledger.ingest.expected import Expected
 from silkledger.ingest.folder.held_back import HeldBack
 from silkledger.ingest.formats import read_file
 from silkledger.ingest.kinds import KINDS
-from silkledger.ingest.rows import Intake, broken_id
+from silkledger.ingest.rows import FileContent, broken_id
 from silkledger.unexpected import in_file
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class RawRows:
         return self.identified.result()
 
 
-def parts(inputs: Inputs) -> list[Part]:
+def raw_parts(inputs: Inputs) -> list[Part]:
     """Return the raw files of a run, in the order in which they are read."""
     limits = inputs.dataset.limits
     of_sources = [
@@ -84,7 +84,7 @@ def parts(inputs: Inputs) -> list[Part]:
     return of_sources + loose
 
 
-def read(part: Part) -> Intake | HeldBack:
+def read(part: Part) -> FileContent | HeldBack:
     """Return the raw rows of one file, or the source held back because the file can't be read.
 
     Raises InputError if such a file does not belong to a single source.
@@ -103,7 +103,7 @@ def read(part: Part) -> Intake | HeldBack:
 
 
 def gather(
-    inputs: Inputs, read: Sequence[Part], intakes: Sequence[Intake | HeldBack]
+    inputs: Inputs, read: Sequence[Part], intakes: Sequence[FileContent | HeldBack]
 ) -> tuple[RawRows, ...]:
     """Return all raw rows by kind, with row ids and corrections.
 
@@ -116,7 +116,7 @@ def gather(
     kept = [
         (part, intake)
         for part, intake in zip(read, intakes, strict=True)
-        if isinstance(intake, Intake) and part.source_id not in held_back
+        if isinstance(intake, FileContent) and part.source_id not in held_back
     ]
     by_kind = [[pair for pair in kept if pair[0].kind == kind] for kind in range(len(KINDS))]
     broken = [

@@ -51,7 +51,7 @@ class BrokenRow:
 
 
 @dataclass(frozen=True)
-class Intake:
+class FileContent:
     """The content of one file.
 
     `rows` has every column of the raw table, the carried columns that the file has, `source_id` and
@@ -65,7 +65,7 @@ class Intake:
 
 @dataclass
 class Gathering:
-    """Collects the blocks of one file, column by column, and turns them into an Intake."""
+    """Collects the blocks of one file, column by column, and turns them into an FileContent."""
 
     file: InputFile
     expected: Expected
@@ -133,8 +133,8 @@ class Gathering:
             fix = f"split the file, {or_raise('seconds')}"
             raise InputError(self.file.name, what, fix=fix, line=line)
 
-    def finish(self) -> Intake:
-        """Return the Intake. Raises InputError if the file has no rows."""
+    def finish(self) -> FileContent:
+        """Return the FileContent. Raises InputError if the file has no rows."""
         columns: dict[str, pa.Array] = {_LINE: pa.array([], pa.int64())}
         size = 0
         for name in list(self._columns):
@@ -150,7 +150,7 @@ class Gathering:
         if not len(columns[_LINE]) and not self._broken:
             fix = "add rows or remove the file"
             raise InputError(self.file.name, "the file has no rows", fix=fix)
-        return Intake(self._complete(columns), tuple(self._broken))
+        return FileContent(self._complete(columns), tuple(self._broken))
 
     def _unify(self, name: str) -> pa.Array:
         """Return the column so far as one array with one dictionary."""
@@ -207,7 +207,7 @@ def constant(text: str, count: int) -> pa.DictionaryArray:
     )
 
 
-def encoded(column: pa.Array | pa.ChunkedArray) -> pa.Array:
+def cell_array(column: pa.Array | pa.ChunkedArray) -> pa.Array:
     """Return a text column as one CELL array. Raises pa.ArrowInvalid if it is not valid UTF-8."""
     array = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
     is_encoded = pa.types.is_dictionary(array.type)

@@ -16,7 +16,7 @@ _MOST = 4300  # digits that Python converts
 _LONG = re.compile(rf"[0-9_]{{{_MOST + 1},}}")
 
 
-def text_of(file: InputFile) -> str:
+def toml_text(file: InputFile) -> str:
     """Return the text of a file. Raises InputError if it is not UTF-8."""
     try:
         return content(file).decode("utf-8-sig")
@@ -25,14 +25,16 @@ def text_of(file: InputFile) -> str:
         raise InputError(file.name, what, fix="save the file as UTF-8") from fault
 
 
-def tables(text: str, name: str, *, fix: str = 'write one key = "…" per line') -> dict[str, Any]:
+def toml_tables(
+    text: str, name: str, *, fix: str = 'write one key = "…" per line'
+) -> dict[str, Any]:
     """Return the tables of a text; `name` is the file's, `fix` what to do if it is no TOML.
 
     Raises InputError, with the line where it is known.
 
-    >>> tables('title = "An article"', "s/source.toml")
+    >>> toml_tables('title = "An article"', "s/source.toml")
     {'title': 'An article'}
-    >>> tables("limit = " + "9" * 5000, "dataset.toml")
+    >>> toml_tables("limit = " + "9" * 5000, "dataset.toml")
     Traceback (most recent call last):
         ...
     silkledger.errors.InputError: dataset.toml:1: a number of 5,000 digits; write a smaller one

@@ -62,7 +62,7 @@ __all__ = ["RULES", "best"]
 
 
 @dataclass(frozen=True)
-class Choice:
+class ChosenFigures:
     """The chosen figures, one per cell, as arrays.
 
     `row` is the figure's, `low` and `high` are codes of Readings and `rule` a place in RULES.
@@ -75,14 +75,14 @@ class Choice:
     others: Codes
     rule: Codes
 
-    def in_order(self, other: Choice) -> Choice:
+    def in_order(self, other: ChosenFigures) -> ChosenFigures:
         """Return the rows of both in the order of their figures."""
         columns = {
             field.name: np.concatenate([getattr(self, field.name), getattr(other, field.name)])
             for field in fields(self)
         }
         order = np.argsort(columns["row"], kind="stable")
-        return Choice(**{name: column[order] for name, column in columns.items()})
+        return ChosenFigures(**{name: column[order] for name, column in columns.items()})
 
 
 def best(
@@ -123,10 +123,10 @@ def best(
     return _table(figures, choice, _verdicts(judged, subjects, choice.row), readings)
 
 
-def _choose_only(rows: RowNumbers, reading: Codes, readings: Readings) -> Choice:
+def _choose_only(rows: RowNumbers, reading: Codes, readings: Readings) -> ChosenFigures:
     """The choice of cells with one figure."""
     count = len(rows)
-    return Choice(
+    return ChosenFigures(
         row=rows,
         low=readings.tight_low[reading[rows]],
         high=readings.tight_high[reading[rows]],
@@ -142,7 +142,7 @@ def _choose(
     ranks: Ranks,
     ids: pa.ChunkedArray,
     readings: Readings,
-) -> Choice:
+) -> ChosenFigures:
     """The choice of cells with several figures."""
     order = argsort([competitors.cell, *ranks], tiebreaker=ids, rows=competitors.rows)
     cells = find_runs(competitors.cell[order])
@@ -150,7 +150,7 @@ def _choose(
     rival = order[_rivals(competitors.statement[order], cells)]
     ends = shared_ends(competitors, supported.voices, winner, readings)
     members = np.bincount(competitors.thing)
-    return Choice(
+    return ChosenFigures(
         row=competitors.rows[winner],
         low=ends.low,
         high=ends.high,
@@ -183,7 +183,9 @@ def _verdicts(judged: Conflicts, subjects: Subjects, rows: RowNumbers) -> Codes:
     return gravest[subjects.cell[rows]]
 
 
-def _table(figures: pa.Table, choice: Choice, verdict: Codes, readings: Readings) -> pa.Table:
+def _table(
+    figures: pa.Table, choice: ChosenFigures, verdict: Codes, readings: Readings
+) -> pa.Table:
     ends = pa.array([float(end) for end in readings.ends], pa.float64())
     lower, lower_inclusive = _end_columns(*low_ends(choice.low), ends)
     upper, upper_inclusive = _end_columns(*high_ends(choice.high), ends)

@@ -70,7 +70,7 @@ class Support(NamedTuple):
     voices: Voices
 
 
-class Ends(NamedTuple):
+class ReadingEnds(NamedTuple):
     """The low and the high end of an interval for each reading, as numbers in their order."""
 
     low: Codes
@@ -86,9 +86,9 @@ def support(
     of all figures.
     """
     voices = _voices(competitors, sharpness, ids)
-    tight = Ends(readings.tight_low, readings.tight_high)
-    reach = Ends(readings.reach_low, readings.reach_high)
-    closed, number = _closed(readings), Ends(readings.number, readings.number)
+    tight = ReadingEnds(readings.tight_low, readings.tight_high)
+    reach = ReadingEnds(readings.reach_low, readings.reach_high)
+    closed, number = _closed(readings), ReadingEnds(readings.number, readings.number)
     reading, own = competitors.reading, competitors.reading[voices.figures[voices.own]]
     total = np.bincount(competitors.thing[voices.figures])[competitors.thing]
     return Support(
@@ -102,19 +102,19 @@ def support(
     )
 
 
-def overlap(ends: Ends, one: Codes, other: Codes) -> Mask:
+def overlap(ends: ReadingEnds, one: Codes, other: Codes) -> Mask:
     """Return whether the intervals of two readings overlap."""
     return (ends.low[one] <= ends.high[other]) & (ends.low[other] <= ends.high[one])
 
 
-def _closed(readings: Readings) -> Ends:
+def _closed(readings: Readings) -> ReadingEnds:
     """Ranks of the ends of the tight intervals, all of which are taken to be included."""
-    return Ends(low_ends(readings.tight_low)[0], high_ends(readings.tight_high)[0])
+    return ReadingEnds(low_ends(readings.tight_low)[0], high_ends(readings.tight_high)[0])
 
 
 def shared_ends(
     competitors: Competitors, voices: Voices, chosen: RowNumbers, readings: Readings
-) -> Ends:
+) -> ReadingEnds:
     """Return what each chosen figure shares with the witnesses that confirm it.
 
     The ends are codes of readings; the closed interval between them holds the chosen number.
@@ -126,7 +126,7 @@ def shared_ends(
     value = readings.number[own[number]]
     closed = _closed(readings)
     holds = (closed.low[voice] <= value) & (value <= closed.high[voice])
-    ends = Ends(readings.tight_low[own].copy(), readings.tight_high[own].copy())
+    ends = ReadingEnds(readings.tight_low[own].copy(), readings.tight_high[own].copy())
     np.maximum.at(ends.low, number[holds], readings.tight_low[voice[holds]])
     np.minimum.at(ends.high, number[holds], readings.tight_high[voice[holds]])
     return ends
@@ -152,7 +152,9 @@ def _descending(codes: Codes) -> Codes:
     return codes.max(initial=0) - codes.astype(np.int64)
 
 
-def _overlapping(competitors: Competitors, voices: Voices, asked: Ends, held: Ends) -> Codes:
+def _overlapping(
+    competitors: Competitors, voices: Voices, asked: ReadingEnds, held: ReadingEnds
+) -> Codes:
     """How many voices of its thing hold something of what is `asked` of each competitor."""
     reading, voice = competitors.reading, competitors.reading[voices.figures]
     groups = (competitors.thing[voices.figures], competitors.thing)

@@ -42,6 +42,6 @@ def dimension_of(unit: str, vocabulary: Vocabulary = SHIPPED) -> str:
     if known is not None:
         return unit if known.dimension == _COUNT else known.dimension
     above, per, _ = unit.partition("/")
-    if above in currencies.codes():
+    if above in currencies.currency_codes():
         return "price" if per else "money"
     return unit

@@ -20,11 +20,11 @@ def entity_name(text: str, vocabulary: Vocabulary = SHIPPED) -> str:
     >>> entity_name("中石油"), entity_name("Amu Darya Gas")
     ('CNPC', 'Amu Darya Gas')
     """
-    return names(vocabulary).get(normalised(text, vocabulary), text)
+    return entity_names(vocabulary).get(normalised(text, vocabulary), text)
 
 
 @built_once
-def names(vocabulary: Vocabulary) -> dict[str, str]:
+def entity_names(vocabulary: Vocabulary) -> dict[str, str]:
     """Return the name of each entity by its aliases, as they are compared.
 
     Raises VocabularyError if two entities share an alias.

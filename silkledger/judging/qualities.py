@@ -18,7 +18,7 @@ Conflicts, best and identities all call `Qualities.compare`. Of two figures it s
 >>> rows = {"basis": ["FOB", "free on board", None, "CIF"], "indicator": ["exports"] * 4}
 >>> stated = qualities(pa.table(rows))
 >>> comparison = stated.compare(np.array([0, 0, 0]), np.array([1, 2, 3]))
->>> comparison.verdict.tolist(), [named(mask) for mask in comparison.open.tolist()]
+>>> comparison.verdict.tolist(), [quality_names(mask) for mask in comparison.open.tolist()]
 ([0, 1, 2], [(), ('basis',), ()])
 """
 
@@ -64,11 +64,11 @@ _CONTEXT = {
 }
 
 
-class Comparison(NamedTuple):
+class QualityComparison(NamedTuple):
     """How each of two arrays of figures compares with the other.
 
     `verdict` is EQUAL, OPEN or DIFFER; `open` has one bit per name in QUALITIES that one side
-    leaves open (see `named`), also where another quality differs.
+    leaves open (see `quality_names`), also where another quality differs.
     """
 
     verdict: Codes
@@ -127,7 +127,7 @@ class Qualities:
 
     def compare(
         self, first: RowNumbers, second: RowNumbers, apart: Collection[str] = ()
-    ) -> Comparison:
+    ) -> QualityComparison:
         """Compare the figures in rows `first` with those in rows `second`. Symmetric.
 
         The qualities named in `apart` are not looked at.
@@ -150,15 +150,15 @@ class Qualities:
             codes = self.by_name[name].codes
             differs |= codes[first] != codes[second]
         verdict = np.select([differs, mask > 0], [DIFFER, OPEN], EQUAL).astype(np.int8)
-        return Comparison(verdict, mask)
+        return QualityComparison(verdict, mask)
 
     def key(self, apart: Collection[str] = ()) -> list[Codes]:
         """Return the codes of all qualities but those in `apart`: equal rows are EQUAL."""
         return [self[name] for name in (*QUALITIES, *PARTS) if name not in apart]
 
 
-def named(mask: int) -> tuple[str, ...]:
-    """Return the names of the qualities in a mask of Comparison.open."""
+def quality_names(mask: int) -> tuple[str, ...]:
+    """Return the names of the qualities in a mask of QualityComparison.open."""
     return tuple(name for bit, name in enumerate(QUALITIES) if mask >> bit & 1)
 
 

@@ -42,10 +42,10 @@ def _coded(column: pa.ChunkedArray, name: str, vocabulary: Vocabulary) -> pa.Dic
     )
 
 
-def in_words(cell: str) -> str:
+def cell_in_words(cell: str) -> str:
     """Return a published cell for a sentence.
 
-    >>> in_words("constant_prices;price_year:2015"), in_words("old method")
+    >>> cell_in_words("constant_prices;price_year:2015"), cell_in_words("old method")
     ('constant prices, price year 2015', 'old method')
     """
     return cell.replace(SEPARATOR, ", ").replace("_", " ").replace(":", " ")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 ITEM = "item"
 
 
-class Code(NamedTuple):
+class QualityCode(NamedTuple):
     """One code of a quality: its facet, and the wider code that words may name instead.
 
     `takes` is what a code is about in each case, a year or a place; empty for other codes. A cell
@@ -33,12 +33,12 @@ def wider(quality: str, vocabulary: Vocabulary = SHIPPED) -> dict[str, str]:
 
 
 @built_once
-def quality_codes(vocabulary: Vocabulary) -> dict[str, dict[str, Code]]:
+def quality_codes(vocabulary: Vocabulary) -> dict[str, dict[str, QualityCode]]:
     """Return the codes of each quality.
 
     Raises VocabularyError for a wider code that is unknown or of another facet.
     """
-    codes: dict[str, dict[str, Code]] = {ITEM: items(vocabulary)}
+    codes: dict[str, dict[str, QualityCode]] = {ITEM: items(vocabulary)}
     entries = vocabulary.load(
         "quality_codes",
         ("quality", "facet", "code", "takes", "narrows", "default", "meaning"),
@@ -47,12 +47,12 @@ def quality_codes(vocabulary: Vocabulary) -> dict[str, dict[str, Code]]:
     )
     for entry in entries:
         known = codes.setdefault(entry["quality"], {})
-        known[entry["code"]] = Code(
+        known[entry["code"]] = QualityCode(
             entry["facet"], entry["takes"], entry["narrows"], entry.truth("default")
         )
     for entry in entries:
         if (name := entry["narrows"]) and (
-            codes[entry["quality"]].get(name, Code("", "", "")).facet != entry["facet"]
+            codes[entry["quality"]].get(name, QualityCode("", "", "")).facet != entry["facet"]
         ):
             what = f"{name!r} is not a code of the facet {entry['facet']}; write one"
             raise entry.fault(what, "narrows")
@@ -60,7 +60,7 @@ def quality_codes(vocabulary: Vocabulary) -> dict[str, dict[str, Code]]:
 
 
 @built_once
-def items(vocabulary: Vocabulary) -> dict[str, Code]:
+def items(vocabulary: Vocabulary) -> dict[str, QualityCode]:
     """Return the codes of items; a part never narrows its whole here: they never meet.
 
     Raises VocabularyError for an unknown parent.
@@ -74,4 +74,4 @@ def items(vocabulary: Vocabulary) -> dict[str, Code]:
         if entry["parent"] and entry["parent"] not in known:
             what = f"{entry['parent']!r} is not in items.csv; {suggestion(entry['parent'], known)}"
             raise entry.fault(what, "parent")
-    return dict.fromkeys((entry["code"] for entry in entries), Code(ITEM, "", ""))
+    return dict.fromkeys((entry["code"] for entry in entries), QualityCode(ITEM, "", ""))

@@ -23,7 +23,7 @@ from silkledger.judging.quality_words import (
     normalised,
 )
 from silkledger.reading.base import PREVIOUS_PERIOD, SINCE, YEAR_ON_YEAR, base_codes
-from silkledger.reading.geography.place_codes import groups
+from silkledger.reading.geography.place_codes import place_groups
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def wider_values(name: str, vocabulary: Vocabulary = SHIPPED) -> dict[str, str]:
 def is_group(value: str, vocabulary: Vocabulary = SHIPPED) -> bool:
     """Whether a value names a group of places."""
     code = value.partition(":")[2]
-    return any(group.kind == "group" for group in groups(vocabulary).get(code, ()))
+    return any(group.kind == "group" for group in place_groups(vocabulary).get(code, ()))
 
 
 def _read_reporter(reporter: str, _vocabulary: Vocabulary) -> Meaning:

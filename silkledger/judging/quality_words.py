@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.judging.quality_codes import quality_codes, wider
 from silkledger.messages import suggestion
-from silkledger.reading.geography.place_codes import countries, groups
-from silkledger.reading.geography.place_names import languages_of, names_in, spellings
+from silkledger.reading.geography.place_codes import countries, place_groups
+from silkledger.reading.geography.place_names import languages_of, name_spellings, names_in
 from silkledger.reading.text.characters import fold
 from silkledger.reading.text.variants import variants
 from silkledger.schemas.vocabulary import SHIPPED, built_once
@@ -27,7 +27,7 @@ from silkledger.schemas.vocabulary import SHIPPED, built_once
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from silkledger.judging.quality_codes import Code
+    from silkledger.judging.quality_codes import QualityCode
     from silkledger.schemas.vocabulary import Entry, Vocabulary
 
 SHARE_OF, PLACE, PLACE_FACET = "share_of", "{place}", "place"
@@ -54,7 +54,7 @@ NOTHING = Meaning()
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class QualityPhrase:
     """Words of one row, as patterns of tokens, and the codes that they name."""
 
     words: tuple[str, ...]
@@ -62,7 +62,7 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class CellWord:
     """One word of a cell as it is compared, and its place in the text."""
 
     word: str
@@ -70,11 +70,11 @@ class Token:
     end: int
 
 
-class Match(NamedTuple):
+class PhraseMatch(NamedTuple):
     """A phrase found in a cell: the tokens that it takes, and what its placeholders stand for."""
 
     length: int
-    phrase: Phrase
+    phrase: QualityPhrase
     value: str
 
 
@@ -157,9 +157,9 @@ def _facets(
     )
 
 
-def tokens_of(text: str) -> list[Token]:
+def tokens_of(text: str) -> list[CellWord]:
     """Return the words of a folded text, each Chinese character a word of its own."""
-    return [Token(match[0].casefold(), *match.span()) for match in _TOKEN.finditer(text)]
+    return [CellWord(match[0].casefold(), *match.span()) for match in _TOKEN.finditer(text)]
 
 
 def normalised(text: str, vocabulary: Vocabulary = SHIPPED) -> str:
@@ -172,14 +172,16 @@ def normalised(text: str, vocabulary: Vocabulary = SHIPPED) -> str:
 
 
 @built_once
-def phrases(vocabulary: Vocabulary) -> dict[str, tuple[dict[str, list[Phrase]], list[Phrase]]]:
+def phrases(
+    vocabulary: Vocabulary,
+) -> dict[str, tuple[dict[str, list[QualityPhrase]], list[QualityPhrase]]]:
     """Return the phrases of each quality: by their first word, and those that begin otherwise.
 
     Raises VocabularyError for an unknown quality or code, and for words of two codes.
     """
     known = quality_codes(vocabulary)
     seen: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
-    found: dict[str, tuple[dict[str, list[Phrase]], list[Phrase]]] = {}
+    found: dict[str, tuple[dict[str, list[QualityPhrase]], list[QualityPhrase]]] = {}
     for entry in vocabulary.load("qualities", _COLUMNS, required=("quality", "language", "words")):
         quality, codes = entry["quality"], entry.list("codes")
         _check(entry, known)
@@ -188,7 +190,7 @@ def phrases(vocabulary: Vocabulary) -> dict[str, tuple[dict[str, list[Phrase]], 
             words = tuple(word.casefold() for word in _WORD.findall(_folded(text, vocabulary)))
             if seen.setdefault((quality, words), codes) != codes:
                 raise entry.fault(f"{text!r} already has other codes; keep one", "words")
-            phrase = Phrase(words, codes)
+            phrase = QualityPhrase(words, codes)
             if "*" in words[0] or "{" in words[0]:
                 others.append(phrase)
             else:
@@ -196,7 +198,7 @@ def phrases(vocabulary: Vocabulary) -> dict[str, tuple[dict[str, list[Phrase]], 
     return found
 
 
-def _check(entry: Entry, known: dict[str, dict[str, Code]]) -> None:
+def _check(entry: Entry, known: dict[str, dict[str, QualityCode]]) -> None:
     codes = known.get(entry["quality"])
     if codes is None:
         what = f"{entry['quality']!r} is unknown; {suggestion(entry['quality'], known)}"
@@ -214,7 +216,9 @@ def _narrowest(quality: str, codes: set[str], vocabulary: Vocabulary) -> set[str
     return codes - {wider(quality, vocabulary).get(code, "") for code in codes}
 
 
-def _longest(quality: str, text: str, tokens: list[Token], vocabulary: Vocabulary) -> Match | None:
+def _longest(
+    quality: str, text: str, tokens: list[CellWord], vocabulary: Vocabulary
+) -> PhraseMatch | None:
     """Return the longest phrase at the first token; None if there is none."""
     by_first, others = phrases(vocabulary)[quality]
     matches = [
@@ -227,13 +231,13 @@ def _longest(quality: str, text: str, tokens: list[Token], vocabulary: Vocabular
 
 
 def _matches(
-    phrase: Phrase, text: str, tokens: list[Token], vocabulary: Vocabulary
-) -> Iterator[Match]:
+    phrase: QualityPhrase, text: str, tokens: list[CellWord], vocabulary: Vocabulary
+) -> Iterator[PhraseMatch]:
     """Yield how a phrase fits at the first token; a place may take several tokens."""
     if PLACE not in phrase.words:
         value = _values(phrase.words, tokens[: len(phrase.words)])
         if value is not None:
-            yield Match(len(phrase.words), phrase, value)
+            yield PhraseMatch(len(phrase.words), phrase, value)
         return
     first = phrase.words.index(PLACE)
     after = phrase.words[first + 1 :]
@@ -244,11 +248,11 @@ def _matches(
             continue
         code = _place(text[tokens[first].start : tokens[stop - 1].end], vocabulary)
         if code:
-            yield Match(stop + len(after), phrase, code)
+            yield PhraseMatch(stop + len(after), phrase, code)
             return
 
 
-def _values(words: tuple[str, ...], tokens: list[Token]) -> str | None:
+def _values(words: tuple[str, ...], tokens: list[CellWord]) -> str | None:
     """Return the year that fits `{year}` ("" without one); None if the words don't fit."""
     if len(words) != len(tokens):
         return None
@@ -270,11 +274,11 @@ def _values(words: tuple[str, ...], tokens: list[Token]) -> str | None:
 @lru_cache(maxsize=4096)
 def _place(text: str, vocabulary: Vocabulary) -> str:
     """Return the code of the place that a text names, "" if it names none or several."""
-    if text in groups(vocabulary) or text in countries():
+    if text in place_groups(vocabulary) or text in countries():
         return text
     for language in languages_of(text, vocabulary):
         names = names_in(vocabulary, language)
-        for key, _ in groupby(spellings(text, vocabulary)):
+        for key, _ in groupby(name_spellings(text, vocabulary)):
             if len(codes := names.get(key, ())) == 1:
                 return codes[0]
     return ""

@@ -40,7 +40,7 @@ from silkledger.judging.dimensions import dimensions
 from silkledger.judging.qualities import PARTS, QUALITIES, Qualities, qualities
 from silkledger.judging.unstated import undated_that_last, unstated
 from silkledger.judging.witnesses import NAMES_NOBODY
-from silkledger.reading.geography.places import definition, groups
+from silkledger.reading.geography.places import definition, place_groups
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
@@ -222,7 +222,9 @@ def _sides(figures: pa.Table, vocabulary: Vocabulary) -> tuple[Codes, Codes]:
 
 def _definitions(figures: pa.Table, witnesses: Witnesses, vocabulary: Vocabulary) -> Codes:
     """Return a code for the publisher whose definition of a group applies (0: the default)."""
-    several = {code for code, definitions in groups(vocabulary).items() if len(definitions) > 1}
+    several = {
+        code for code, definitions in place_groups(vocabulary).items() if len(definitions) > 1
+    }
     geography, counterpart = encode(figures["geography"]), encode(figures["counterpart"])
     concerned = np.zeros(len(figures), bool)
     for column in (geography, counterpart):

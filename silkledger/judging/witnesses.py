@@ -22,7 +22,7 @@ import numpy as np
 
 from silkledger.columns import downcast, group_by, values_at
 from silkledger.judging.quality_words import normalised
-from silkledger.judging.reference.publications import named
+from silkledger.judging.reference.publications import named_publication
 from silkledger.reading.editions import ANY_PLACE, Edition, read_edition, split_edition
 from silkledger.schemas.vocabulary import SHIPPED
 
@@ -217,13 +217,13 @@ def _witness(
     if measured_by:
         name = _name(measured_by, vocabulary)
         return name, PRINTED_BY_MEASURER if name.publisher == own.publisher else NAMES_MEASURER
-    is_known = printer is not None and named(printer, vocabulary) is not None
+    is_known = printer is not None and named_publication(printer, vocabulary) is not None
     return own, PRINTED_BY_MEASURER if is_known else NAMES_NOBODY
 
 
 @lru_cache(maxsize=65536)
 def _name(text: str, vocabulary: Vocabulary) -> Name:
-    known = named(text, vocabulary)
+    known = named_publication(text, vocabulary)
     if known:
         return Name(*known)
     plain = f"name {normalised(split_edition(text)[0] or text)}"

@@ -58,7 +58,7 @@ class RecordedRun:
     """
 
     started: dt.datetime
-    lines: list[run_log.Line]
+    lines: list[run_log.LogLine]
     id: str = field(default_factory=lambda: str(uuid4()))
     steps: dict[str, float] = field(default_factory=dict)
     inputs: Inputs | None = None

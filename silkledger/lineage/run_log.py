@@ -26,7 +26,7 @@ LOG, TIMINGS = "log.txt", "timings.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LogLine:
     """One logged line."""
 
     at: dt.datetime
@@ -37,17 +37,17 @@ class Line:
 class _Capture(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.INFO)
-        self.lines: list[Line] = []
+        self.lines: list[LogLine] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         at = dt.datetime.fromtimestamp(record.created, dt.UTC)
         seconds = getattr(record, "seconds", None)
         took = "" if seconds is None else f" ({seconds:.2f} s)"
-        self.lines.append(Line(at, record.levelname, record.getMessage() + took))
+        self.lines.append(LogLine(at, record.levelname, record.getMessage() + took))
 
 
 @contextlib.contextmanager
-def captured() -> Iterator[list[Line]]:
+def captured() -> Iterator[list[LogLine]]:
     """Collect what the library logs within the block."""
     handler, log = _Capture(), logging.getLogger("silkledger")
     log.addHandler(handler)
@@ -61,7 +61,7 @@ def leave(
     folder: Path,
     *,
     run: str,
-    lines: Sequence[Line],
+    lines: Sequence[LogLine],
     steps: Mapping[str, float],
     outcome: str,
     span: tuple[dt.datetime, dt.datetime],

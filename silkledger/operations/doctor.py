@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.alarm import senders
 from silkledger.alarm.message import of_test
-from silkledger.alarm.state import load
+from silkledger.alarm.state import load_state
 from silkledger.alarm.tell import Post
 from silkledger.errors import SilkledgerError
 from silkledger.operations import installation
@@ -111,7 +111,7 @@ def _inputs(locations: Locations) -> Iterator[HealthCheck]:
         inputs = steps.find(job)
     for source in inputs.held_back:
         yield HealthCheck("raw", False, f"source {source.source_id} is held back: {source}")
-    last_run = load(locations.published, inputs.dataset.name).last_run
+    last_run = load_state(locations.published, inputs.dataset.name).last_run
     if last_run is not None and last_run.inputs == digest(inputs):
         yield HealthCheck("inputs", True, f"as the last run has read them ({last_run.outcome})")
     else:

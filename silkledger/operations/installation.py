@@ -112,12 +112,12 @@ def _vocabularies(_: Locations) -> Iterator[HealthCheck]:
 def _additions(locations: Locations) -> Iterator[HealthCheck]:
     """Check what the dataset adds to the vocabularies, if it does."""
     from silkledger.ingest.folder.additions import VOCABULARIES, vocabulary_files, vocabulary_of
-    from silkledger.vocabularies.faults import faults
+    from silkledger.vocabularies.faults import addition_faults
 
     if not (locations.raw / VOCABULARIES).is_dir():
         return
     files = vocabulary_files(locations.raw)
-    found = faults(vocabulary_of(locations.raw))
+    found = addition_faults(vocabulary_of(locations.raw))
     said = (
         f"{found[0]}; silkledger vocabulary check lists all"
         if found

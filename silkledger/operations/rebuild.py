@@ -9,18 +9,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from silkledger.diff.comparison import Side
-from silkledger.diff.sentences import sentences
+from silkledger.diff.comparison import ReleaseSide
+from silkledger.diff.sentences import change_sentences
 from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.held_back import HeldBack
 from silkledger.ingest.folder.sources import Dataset, InputFile
 from silkledger.published import runs
 from silkledger.release import integrity, manifest, parquet
 from silkledger.release.candidate import (
-    Candidate,
     Finding,
     LastRelease,
     Plan,
+    ReleaseCandidate,
     Sentence,
     Verdict,
 )
@@ -58,9 +58,9 @@ def page(folder: Path) -> Path:
     return target / layout.REPORT
 
 
-def parts(folder: Path, found: Mapping[str, Any]) -> tuple[Candidate, Plan, Verdict]:
+def parts(folder: Path, found: Mapping[str, Any]) -> tuple[ReleaseCandidate, Plan, Verdict]:
     """Return candidate, plan and verdict as far as the release's manifest and tables hold them."""
-    side = Side.of_release(folder, found)
+    side = ReleaseSide.of_release(folder, found)
     tables = {table.name: side.table(table.name) for table in CONTENT if table.name in side.facts}
     lacking = [table.name for table in CONTENT if table.name not in tables]
     if lacking:
@@ -72,7 +72,7 @@ def parts(folder: Path, found: Mapping[str, Any]) -> tuple[Candidate, Plan, Verd
         for entry in found["inputs"]
     )
     held_back = tuple(HeldBack(**entry) for entry in found.get("held_back", ()))
-    candidate = Candidate(_dataset(folder, found), tables, inputs, held_back)
+    candidate = ReleaseCandidate(_dataset(folder, found), tables, inputs, held_back)
     before = found["last"]
     last = LastRelease(before["version"], folder.parent / before["version"], {}) if before else None
     diff = parquet.read(folder / layout.table_file("diff"))
@@ -93,11 +93,11 @@ def parts(folder: Path, found: Mapping[str, Any]) -> tuple[Candidate, Plan, Verd
     )
 
 
-def _sentences(diff: pa.Table, last: LastRelease | None, side: Side) -> tuple[Sentence, ...]:
+def _sentences(diff: pa.Table, last: LastRelease | None, side: ReleaseSide) -> tuple[Sentence, ...]:
     """Return the changes in words, as far as the last release still lies beside this one."""
     if last is None or not last.folder.is_dir():
         return ()
-    return sentences(diff, Side.of_folder(last.folder).table, side.table)
+    return change_sentences(diff, ReleaseSide.of_folder(last.folder).table, side.table)
 
 
 def _dataset(folder: Path, found: Mapping[str, Any]) -> Dataset:

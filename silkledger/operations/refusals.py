@@ -11,7 +11,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from silkledger.diff.comparison import Side
+from silkledger.diff.comparison import ReleaseSide
 from silkledger.errors import CannotRunError
 from silkledger.release import manifest, parquet
 from silkledger.rules import rules
@@ -69,7 +69,7 @@ def table(folder: Path) -> pa.Table:
     Raises CannotRunError if there is none or it is damaged.
     """
     if (folder / manifest.NAME).exists():
-        return Side.of_folder(folder).table("quarantine")
+        return ReleaseSide.of_folder(folder).table("quarantine")
     if not (folder / FILE).exists():
         raise CannotRunError(
             f"{folder}: has no {FILE}; name the folder of a release, such as published/NAME/1.0.0"

@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import decode_as
-from silkledger.diff.comparison import Side
+from silkledger.diff.comparison import ReleaseSide
 from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.declarations import Source
 from silkledger.ingest.gather import RawRows, identify_in_background
@@ -25,7 +25,7 @@ from silkledger.operations import refusals
 from silkledger.reconcile import reconcile_rows
 from silkledger.release import parquet
 from silkledger.release.vocabulary import of_release
-from silkledger.resolve.duplicates import fold
+from silkledger.resolve.duplicates import fold_duplicates
 from silkledger.schemas.raw import CARRIED
 from silkledger.schemas.table import TEXT
 from silkledger.validate.rows import Validated, validate_rows
@@ -116,7 +116,7 @@ def replay(folder: Path, documents: Path | None = None) -> tuple[Replayed, ...]:
         raise CannotRunError(
             f"{documents}: no such folder; name the folder with the documents of the sources"
         )
-    quarantine, tables = refusals.table(folder), Side.of_folder(folder)
+    quarantine, tables = refusals.table(folder), ReleaseSide.of_folder(folder)
     sources = {row["source_id"]: _source(row) for row in tables.table("sources").to_pylist()}
     texts = _texts(sources, documents)
     vocabulary = of_release(folder)
@@ -174,7 +174,7 @@ def _replayed(
     validated = Validated(raw, validate_rows(rows, kind.raw, texts, set(sources)))
     read = reconcile_rows(kind, validated.kept_rows, sources, vocabulary)
     numbers = validated.kept[read.numbers]
-    folded = fold(rows, raw.statements, numbers)
+    folded = fold_duplicates(rows, raw.statements, numbers)
     reasons = _by_row(
         count,
         [validated.reasons, read.reasons.moved(validated.kept), folded.reasons.moved(numbers)],

@@ -56,7 +56,7 @@ class Before:
         with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
             dataset = state.dataset_of(published, _folders(self.job))
             kept = regular.read_json(_path(published, dataset))
-            known = state.load(published, dataset)
+            known = state.load_state(published, dataset)
             if (
                 kept["digest"] == self.digest
                 and kept["published"] == _of_published(published, dataset)
@@ -97,7 +97,7 @@ class Before:
         latest = regular.read_json(published / dataset / layout.LATEST)
         folder = published / dataset / layout.RUNS / latest["manifest_sha256"][: layout.RUN_DIGITS]
         with state.alone(published):
-            known = state.load(published, dataset)
+            known = state.load_state(published, dataset)
             last = LastRun(
                 outcome="unchanged",
                 started=_stamp(started),

@@ -34,7 +34,7 @@ def as_inputs() -> Iterator[None]:
         raise error(fault) from fault
 
 
-def check(inputs: Inputs) -> None:
+def check_additions(inputs: Inputs) -> None:
     """Raise InputError for the first fault in the vocabularies, limits and suites of a dataset."""
     _check(inputs.inputs, inputs.vocabulary)
 
@@ -66,9 +66,9 @@ def _check(files: Sequence[InputFile], vocabulary: Vocabulary) -> None:
     suites_of(files)
     if vocabulary.additions is None:
         return
-    from silkledger.vocabularies.faults import faults
+    from silkledger.vocabularies.faults import addition_faults
 
-    if found := faults(vocabulary):
+    if found := addition_faults(vocabulary):
         raise error(found[0], more=len(found) - 1)
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.alarm.watch import watched
 from silkledger.errors import CannotRunError
-from silkledger.ingest.gather import parts
+from silkledger.ingest.gather import raw_parts
 from silkledger.operator_settings import operator_settings
 from silkledger.pipeline import engines, steps
 from silkledger.pipeline.runner import Runner
@@ -24,7 +24,7 @@ from silkledger.release.job import RefusedReleaseError
 if TYPE_CHECKING:
     from silkledger.ingest.folder.sources import Inputs
     from silkledger.parts import Workers
-    from silkledger.release.candidate import Candidate, Plan, Verdict
+    from silkledger.release.candidate import Plan, ReleaseCandidate, Verdict
     from silkledger.release.job import Job, Outcome
 
 STEP_COUNT = sum(isinstance(value, Step) for value in vars(steps).values())
@@ -60,11 +60,11 @@ def time_limit() -> float | None:
 
 def build(
     job: Job, runner: Runner | None = None, workers: Workers | None = None
-) -> tuple[Inputs, Candidate]:
+) -> tuple[Inputs, ReleaseCandidate]:
     """Run the chain up to the release candidate, which nothing has been compared with yet."""
     runner = runner or Runner()
     found = runner.run(steps.find, job)
-    files = parts(found)
+    files = raw_parts(found)
     intakes = runner.run_each(steps.read, files)
     inputs = runner.run(steps.hold_back, found, intakes)
     rows = runner.run(steps.gather, inputs, files, intakes)

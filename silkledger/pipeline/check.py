@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import decode, value_counts
-from silkledger.diff.comparison import Side
+from silkledger.diff.comparison import ReleaseSide
 from silkledger.gate import judge_sources
 from silkledger.pipeline import chain
 from silkledger.published.releases import last
@@ -23,14 +23,14 @@ from silkledger.release.summary import summarise
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from silkledger.release.candidate import Candidate, LastRelease
+    from silkledger.release.candidate import LastRelease, ReleaseCandidate
     from silkledger.release.job import Job
 
 _SAID = ("value", "lower", "upper", "bound", "unit", "period")
 
 
 @dataclass(frozen=True, slots=True)
-class Cause:
+class RefusalCause:
     """Why rows were refused: one rule, in one sentence, with the places of all its rows."""
 
     rule: str
@@ -55,7 +55,7 @@ class Checked:
     duplicates: int
     excluded: int
     refused: int
-    causes: tuple[Cause, ...]
+    causes: tuple[RefusalCause, ...]
     held_back: tuple[str, ...]
     flags: dict[str, int]
     compared: dict[str, int]
@@ -73,7 +73,7 @@ class Checked:
         return {**asdict(self), "passed": self.passed}
 
 
-def check(job: Job) -> tuple[Checked, Candidate]:
+def check(job: Job) -> tuple[Checked, ReleaseCandidate]:
     """Check what the job names, and return what was found with the candidate.
 
     Raises InputError for raw files that cannot be read.
@@ -106,19 +106,19 @@ def check(job: Job) -> tuple[Checked, Candidate]:
     return checked, candidate
 
 
-def causes(quarantine: pa.Table) -> tuple[Cause, ...]:
+def causes(quarantine: pa.Table) -> tuple[RefusalCause, ...]:
     """Return the causes of all refusals, the most frequent first."""
     places: dict[tuple[str, str, str], list[str]] = {}
     for row in quarantine.select(["rule", "reason", "fix", "file", "line"]).to_pylist():
         cause = (row["rule"], row["reason"], row["fix"])
         places.setdefault(cause, []).append(f"{row['file']}:{row['line']}")
     return tuple(
-        Cause(*cause, tuple(found))
+        RefusalCause(*cause, tuple(found))
         for cause, found in sorted(places.items(), key=lambda item: (-len(item[1]), item[0]))
     )
 
 
-def _checks(candidate: Candidate) -> dict[str, int]:
+def _checks(candidate: ReleaseCandidate) -> dict[str, int]:
     """Count the claims that were checked, by verdict."""
     checks = candidate.tables["checks"]
     among = checks.filter(pc.equal(decode(checks["role"]), "summary"))
@@ -126,10 +126,12 @@ def _checks(candidate: Candidate) -> dict[str, int]:
     return {verdict: count for verdict, count in counts.items() if verdict != "cannot_be_checked"}
 
 
-def _changes(candidate: Candidate, before: LastRelease, sources: Iterable[str]) -> dict[str, int]:
+def _changes(
+    candidate: ReleaseCandidate, before: LastRelease, sources: Iterable[str]
+) -> dict[str, int]:
     """Count the figures of the sources that the release has not, lacks, or has otherwise."""
     names = ["figure_id", "said_by", *_SAID]
-    released = Side.of_folder(before.folder).table("figures", names)
+    released = ReleaseSide.of_folder(before.folder).table("figures", names)
     mine = pc.is_in(decode(released["said_by"]), value_set=pa.array(sorted(sources)))
     old = _by_id(released.filter(mine))
     new = _by_id(candidate.tables["figures"].select(names))
@@ -143,7 +145,7 @@ def _by_id(figures: pa.Table) -> dict[str, tuple[Any, ...]]:
     return {figure_id: said for figure_id, *said in zip(*columns, strict=True)}  # type: ignore[misc]
 
 
-def render(candidate: Candidate, job: Job) -> dict[str, bytes]:
+def render(candidate: ReleaseCandidate, job: Job) -> dict[str, bytes]:
     """Return the files of the candidate's page by path, without the verdict of a gate."""
     from silkledger.diff import versions
     from silkledger.release.candidate import Verdict

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from silkledger.pipeline.step import Step
 
-Item = TypeVar("Item")
+Element = TypeVar("Element")
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -43,7 +43,7 @@ class Runner:
         """Run a step, report it, and return its result."""
         return self._report(step.name, lambda: self._call(step, *args, **kwargs), step.counts)
 
-    def run_each(self, step: Step[[Item], R], items: Iterable[Item]) -> list[R]:
+    def run_each(self, step: Step[[Element], R], items: Iterable[Element]) -> list[R]:
         """Run a step on every item, report it once, and return the results in order."""
         items = list(items)
         return self._report(
@@ -61,7 +61,7 @@ class Runner:
             self.wait(pause)
         return step(*args, **kwargs)
 
-    def _call_each(self, step: Step[[Item], R], items: list[Item]) -> list[R]:
+    def _call_each(self, step: Step[[Element], R], items: list[Element]) -> list[R]:
         return [self._call(step, item) for item in items]
 
     def _report(

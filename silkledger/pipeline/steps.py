@@ -32,20 +32,20 @@ if TYPE_CHECKING:
 
     from silkledger.ingest.folder.sources import Inputs
     from silkledger.ingest.gather import Part, RawRows
-    from silkledger.ingest.rows import Intake
+    from silkledger.ingest.rows import FileContent
     from silkledger.parts import Workers
     from silkledger.reconcile import Reconciled
-    from silkledger.release.candidate import Candidate, Plan, Verdict
+    from silkledger.release.candidate import Plan, ReleaseCandidate, Verdict
     from silkledger.release.job import Job
 
 log = logging.getLogger("silkledger")
 
 
-def _tables(candidate: Candidate) -> dict[str, int]:
+def _tables(candidate: ReleaseCandidate) -> dict[str, int]:
     return {name: candidate.tables[name].num_rows for name in ("figures", "events")}
 
 
-def _meetings(candidate: Candidate) -> dict[str, int]:
+def _meetings(candidate: ReleaseCandidate) -> dict[str, int]:
     return {name: candidate.tables[name].num_rows for name in ("conflicts", "checks")}
 
 
@@ -68,7 +68,7 @@ def find(job: Job) -> Inputs:
         inputs = sources.find(
             job.raws, as_of=job.as_of, documents=job.documents, reference=job.reference
         )
-    additions.check(inputs)
+    additions.check_additions(inputs)
     return inputs
 
 
@@ -76,7 +76,7 @@ def find(job: Job) -> Inputs:
     counts=lambda intake: {"rows": 0 if isinstance(intake, HeldBack) else intake.rows.num_rows},
     uses_files=True,
 )
-def read(part: Part) -> Intake | HeldBack:
+def read(part: Part) -> FileContent | HeldBack:
     """Read the raw rows of one file, or hold back its source if the file cannot be read."""
     return gathering.read(part)
 
@@ -84,7 +84,7 @@ def read(part: Part) -> Intake | HeldBack:
 @step(
     counts=lambda inputs: {"sources held back": len(inputs.held_back)} if inputs.held_back else {}
 )
-def hold_back(inputs: Inputs, intakes: Sequence[Intake | HeldBack]) -> Inputs:
+def hold_back(inputs: Inputs, intakes: Sequence[FileContent | HeldBack]) -> Inputs:
     """Leave out the sources that have a file which cannot be read.
 
     Raises InputError if no source is left.
@@ -97,7 +97,7 @@ def hold_back(inputs: Inputs, intakes: Sequence[Intake | HeldBack]) -> Inputs:
 
 @step(counts=lambda rows: {"raw rows": sum(part.rows.num_rows + len(part.broken) for part in rows)})
 def gather(
-    inputs: Inputs, parts: Sequence[Part], intakes: Sequence[Intake | HeldBack]
+    inputs: Inputs, parts: Sequence[Part], intakes: Sequence[FileContent | HeldBack]
 ) -> tuple[RawRows, ...]:
     """Put the rows of all files together by kind, with their ids, and apply corrections."""
     return gathering.gather(inputs, parts, intakes)
@@ -141,19 +141,21 @@ def resolve(
     inputs: Inputs,
     validated: tuple[Validated, ...],
     reconciled: tuple[Reconciled, ...],
-) -> Candidate:
+) -> ReleaseCandidate:
     """Fold duplicates, and account for every raw row in the tables of the release candidate."""
     return candidate_tables.settle(inputs, validated, reconciled)
 
 
 @step(counts=_meetings)
-def judge(inputs: Inputs, candidate: Candidate, workers: Workers | None = None) -> Candidate:
+def judge(
+    inputs: Inputs, candidate: ReleaseCandidate, workers: Workers | None = None
+) -> ReleaseCandidate:
     """Hold the figures of the candidate against each other and official statistics."""
     return candidate_tables.judge(inputs, candidate, workers)
 
 
 @step(counts=lambda _: {}, uses_files=True)
-def repair(candidate: Candidate, job: Job) -> None:
+def repair(candidate: ReleaseCandidate, job: Job) -> None:
     """Repair what a crash of an earlier run left in the dataset's folder. A dry run repairs
     nothing.
     """
@@ -162,14 +164,14 @@ def repair(candidate: Candidate, job: Job) -> None:
 
 
 @step(counts=lambda plan: {"version": plan.version, "why": plan.why}, uses_files=True)
-def compare(candidate: Candidate, job: Job) -> Plan:
+def compare(candidate: ReleaseCandidate, job: Job) -> Plan:
     """Compare the candidate with the last release: what changed, and which version follows."""
     last_release = last(job.published, candidate.dataset.name)
     return versions.plan(candidate, last_release, republish=job.republish)
 
 
 @step(counts=_findings)
-def gate(candidate: Candidate, plan: Plan, job: Job) -> Verdict:
+def gate(candidate: ReleaseCandidate, plan: Plan, job: Job) -> Verdict:
     """Judge the candidate as a whole."""
     from silkledger.gate import judge
 
@@ -177,7 +179,7 @@ def gate(candidate: Candidate, plan: Plan, job: Job) -> Verdict:
 
 
 @step(counts=lambda pages: {"kB": sum(map(len, pages.values())) // 1000})
-def report(candidate: Candidate, plan: Plan, verdict: Verdict) -> dict[str, bytes]:
+def report(candidate: ReleaseCandidate, plan: Plan, verdict: Verdict) -> dict[str, bytes]:
     """Render the reviewer's page and the same facts as JSON, by path in the release."""
     from silkledger.report import render
 
@@ -186,7 +188,7 @@ def report(candidate: Candidate, plan: Plan, verdict: Verdict) -> dict[str, byte
 
 @step(counts=lambda outcome: {"state": outcome.state}, uses_files=True)
 def publish(
-    candidate: Candidate,
+    candidate: ReleaseCandidate,
     plan: Plan,
     verdict: Verdict,
     pages: Mapping[str, bytes],

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.published.decisions import Review, ReviewDecision
-    from silkledger.published.history import Quality
+    from silkledger.published.history import ReleaseQuality
     from silkledger.published.states import Latest, Status
 
 _SHOWN_FIGURES = 20
@@ -55,7 +55,7 @@ class Release:
     events: int
     refused: int
     files: tuple[tuple[str, int], ...]
-    quality: Quality | None = None
+    quality: ReleaseQuality | None = None
 
     @property
     def version(self) -> str:
@@ -147,17 +147,17 @@ def _release(folder: Path, entry: Status, current: Latest | None, review: Review
         return release  # a damaged release must not keep the others out of the catalogue
 
 
-def _quality(facts: Mapping[str, Any]) -> Quality | None:
+def _quality(facts: Mapping[str, Any]) -> ReleaseQuality | None:
     try:
         return history.quality(facts)
     except (KeyError, TypeError, AttributeError):
         return None
 
 
-def _edition(release: Release) -> dcat.Edition:
+def _edition(release: Release) -> dcat.CatalogueEntry:
     status = release.status
     notes = release.why if status.state == "ok" else f"{status.state}. {release.why}"
-    return dcat.Edition(release.version, status.published_at, notes, release.files)
+    return dcat.CatalogueEntry(release.version, status.published_at, notes, release.files)
 
 
 def _package(newest: Path) -> dict[str, Any]:

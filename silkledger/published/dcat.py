@@ -28,7 +28,7 @@ _SPDX = "https://spdx.org/licenses/"
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class CatalogueEntry:
     """A release: `issued` is its UTC timestamp, `files` are paths with sizes in bytes."""
 
     version: str
@@ -37,7 +37,7 @@ class Edition:
     files: tuple[tuple[str, int], ...]
 
 
-def build(package: Mapping[str, Any], editions: Sequence[Edition]) -> bytes:
+def build(package: Mapping[str, Any], editions: Sequence[CatalogueEntry]) -> bytes:
     """Return the catalogue. `package` is the Data Package of the newest release, or empty."""
     shared = _kept(
         {
@@ -59,7 +59,7 @@ def build(package: Mapping[str, Any], editions: Sequence[Edition]) -> bytes:
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _dataset(edition: Edition, title: str, shared: Mapping[str, Any]) -> dict[str, Any]:
+def _dataset(edition: CatalogueEntry, title: str, shared: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "@id": f"{edition.version}/",
         "@type": "dcat:Dataset",

@@ -79,16 +79,16 @@ _SHORTEST = 4  # characters of a wording that is looked for in texts
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class ErasedFigures:
     """Figures by id, and the keys by which lists of changes name the rows that name them."""
 
     ids: frozenset[str]
     keys: frozenset[str] = frozenset()
 
 
-def named(folder: Path, ids: Collection[str]) -> Named:
+def named(folder: Path, ids: Collection[str]) -> ErasedFigures:
     """Return the figures, with the keys of the rows that name them in any release of a dataset."""
-    wanted = Named(frozenset(ids))
+    wanted = ErasedFigures(frozenset(ids))
     keys = set(ids)
     for version in status.statuses(folder):
         for file, table, mask in _tables(folder / version, wanted):
@@ -96,10 +96,10 @@ def named(folder: Path, ids: Collection[str]) -> Named:
             if mask is not None and name in _KEYS:
                 columns = [_texts(table.column(key).filter(mask)) for key in _KEYS[name]]
                 keys |= {"|".join(cells) for cells in zip(*columns, strict=True)}
-    return Named(wanted.ids, frozenset(keys))
+    return ErasedFigures(wanted.ids, frozenset(keys))
 
 
-def versions_with(folder: Path, what: Named) -> list[str]:
+def versions_with(folder: Path, what: ErasedFigures) -> list[str]:
     """Return the versions of a dataset with one of the figures in a table, lowest first."""
     return [
         version
@@ -108,7 +108,7 @@ def versions_with(folder: Path, what: Named) -> list[str]:
     ]
 
 
-def erase(store: DatasetStore, version: str, what: Named) -> list[str]:
+def erase(store: DatasetStore, version: str, what: ErasedFigures) -> list[str]:
     """Erase figures from a release, and return the files that were replaced.
 
     Raises CannotRunError if the release is damaged, before anything is changed.
@@ -130,7 +130,7 @@ def erase(store: DatasetStore, version: str, what: Named) -> list[str]:
     return sorted(files)
 
 
-def runs_with(folder: Path, what: Named) -> list[str]:
+def runs_with(folder: Path, what: ErasedFigures) -> list[str]:
     """Return the runs of a dataset whose kept candidate has one of the figures.
 
     Raises CannotRunError if one of them waits for a person.
@@ -151,7 +151,9 @@ def runs_with(folder: Path, what: Named) -> list[str]:
     return found
 
 
-def _tables(release: Path, what: Named) -> Iterator[tuple[Path, pa.Table, pa.ChunkedArray | None]]:
+def _tables(
+    release: Path, what: ErasedFigures
+) -> Iterator[tuple[Path, pa.Table, pa.ChunkedArray | None]]:
     """Yield each file of a table that may name figures, and which rows do; None for no row."""
     for name, column in _NAMED_BY.items():
         for file in parquet.files(release / layout.table_file(name)):
@@ -176,7 +178,7 @@ def _texts(column: pa.ChunkedArray) -> list[str]:
     return ["" if cell is None else str(cell) for cell in column.to_pylist()]
 
 
-def _replaced(release: Path, what: Named) -> Iterator[tuple[str, bytes]]:
+def _replaced(release: Path, what: ErasedFigures) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the new content of each file that has one of the figures."""
     content = regular.read_json(release / manifest.NAME)
     listed = {output.path for output in manifest.outputs(content)}

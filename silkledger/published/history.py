@@ -17,7 +17,7 @@ _WIDTH, _HEIGHT, _EDGE = 160.0, 36.0, 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class Quality:
+class ReleaseQuality:
     """The quality of one release: shares of rows and figures, counts, and bytes of its files."""
 
     version: str
@@ -29,7 +29,7 @@ class Quality:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TrendLine:
     """A measure over the releases, oldest first: `points` of a polyline in 160 by 36 units.
 
     `low` and `high` are the smallest and the largest value, `latest` that of the last release, in
@@ -43,14 +43,14 @@ class Line:
     latest: str
 
 
-def quality(manifest: Mapping[str, Any]) -> Quality:
+def quality(manifest: Mapping[str, Any]) -> ReleaseQuality:
     """Return the quality of the release with that manifest.
 
     Raises KeyError or TypeError if it has no counts, as in the first schema versions.
     """
     counts, rows = manifest["counts"], manifest["ledger"]["rows"]
     figures = manifest["tables"]["figures"]["rows"]
-    return Quality(
+    return ReleaseQuality(
         version=str(manifest["version"]),
         refused_share=manifest["ledger"]["quarantined"] / rows if rows else 0.0,
         undated_share=(figures - counts["dated"]) / figures if figures else 0.0,
@@ -60,7 +60,7 @@ def quality(manifest: Mapping[str, Any]) -> Quality:
     )
 
 
-def lines(history: Sequence[Quality]) -> tuple[Line, ...]:
+def lines(history: Sequence[ReleaseQuality]) -> tuple[TrendLine, ...]:
     """Return a line for each measure, for releases that are given newest first.
 
     There is none for fewer than two releases.
@@ -103,7 +103,7 @@ def _count(number: float) -> str:
     return f"{number:,.0f}"
 
 
-def _line(title: str, values: Sequence[float], shown: Any) -> Line:
+def _line(title: str, values: Sequence[float], shown: Any) -> TrendLine:
     low, high = min(values), max(values)
     span = (high - low) or 1.0
     step = (_WIDTH - 2 * _EDGE) / (len(values) - 1)
@@ -112,4 +112,4 @@ def _line(title: str, values: Sequence[float], shown: Any) -> Line:
         f"{_HEIGHT - _EDGE - (_HEIGHT - 2 * _EDGE) * (value - low) / span:.1f}"
         for place, value in enumerate(values)
     )
-    return Line(title, points, shown(low), shown(high), shown(values[-1]))
+    return TrendLine(title, points, shown(low), shown(high), shown(values[-1]))

@@ -154,7 +154,7 @@ def _listed(  # noqa: PLR0913  (the fields of the entry that the manifest doesn'
     )
 
 
-def named(text: str, published: Path) -> Path:
+def named_release(text: str, published: Path) -> Path:
     """Return the folder of the release with that name.
 
     `text` is a path, of a release or of a dataset, or DATASET/VERSION, DATASET or VERSION in

@@ -59,7 +59,7 @@ def withdraw(  # noqa: PLR0913  (who, what and why, by name)
             figure_ids=tuple(sorted(set(figures))),
             erased=erase,
         )
-        what = erasure.named(store.folder, figures) if erase else erasure.Named(frozenset())
+        what = erasure.named(store.folder, figures) if erase else erasure.ErasedFigures(frozenset())
         having = erasure.versions_with(store.folder, what) if erase else []
         runs = erasure.runs_with(store.folder, what) if erase else []
         for each in {version, *having}:

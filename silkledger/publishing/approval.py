@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from silkledger.published.decisions import ReviewDecision, Waiting
     from silkledger.published.runs import KeptRun
-    from silkledger.release.candidate import Candidate, Verdict
+    from silkledger.release.candidate import ReleaseCandidate, Verdict
     from silkledger.store.stage import DatasetStore, Stage
 
 
@@ -49,7 +49,7 @@ def _now() -> dt.datetime:
 
 
 def wait(
-    candidate: Candidate,
+    candidate: ReleaseCandidate,
     plan: Plan,
     verdict: Verdict,
     pages: Mapping[str, bytes],
@@ -95,7 +95,11 @@ def wait(
 
 
 def keep_refused(
-    candidate: Candidate, plan: Plan, verdict: Verdict, pages: Mapping[str, bytes], published: Path
+    candidate: ReleaseCandidate,
+    plan: Plan,
+    verdict: Verdict,
+    pages: Mapping[str, bytes],
+    published: Path,
 ) -> Path:
     """Keep a candidate that the gate refused, with its report, and return its run's folder."""
     with opening.opened(published, candidate.dataset.name) as store:
@@ -175,7 +179,7 @@ def reject(
 
 def _staged(
     store: DatasetStore,
-    candidate: Candidate,
+    candidate: ReleaseCandidate,
     plan: Plan,
     verdict: Verdict,
     pages: Mapping[str, bytes],

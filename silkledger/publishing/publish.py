@@ -37,12 +37,12 @@ if TYPE_CHECKING:
     from minisign import SecretKey
 
     from silkledger.parts import Workers
-    from silkledger.release.candidate import Candidate, Plan, Verdict
+    from silkledger.release.candidate import Plan, ReleaseCandidate, Verdict
     from silkledger.store.stage import DatasetStore, Stage
 
 
 def publish(  # noqa: PLR0913  (the clock and the workers, by name)
-    candidate: Candidate,
+    candidate: ReleaseCandidate,
     plan: Plan,
     verdict: Verdict,
     pages: Mapping[str, bytes],
@@ -134,7 +134,7 @@ def sign(stage: Stage, key: SecretKey | None, dataset: str) -> None:
 def write(  # noqa: PLR0913  (by name)
     *,
     stage: Stage,
-    candidate: Candidate,
+    candidate: ReleaseCandidate,
     plan: Plan,
     verdict: Verdict,
     pages: Mapping[str, bytes],

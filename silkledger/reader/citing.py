@@ -14,7 +14,7 @@ from silkledger.store import layout
 if TYPE_CHECKING:
     from pathlib import Path
 
-Format = Literal["text", "bibtex", "csl"]
+CitationFormat = Literal["text", "bibtex", "csl"]
 FORMATS = ("text", "bibtex", "csl")
 _SPECIAL = re.compile(r"[\\{}$&#%_~^]")
 _TEX = {
@@ -27,7 +27,7 @@ _TEX = {
 
 def cite(
     figure_id: str,
-    format: Format = "text",  # noqa: A002 -- the word that users expect
+    format: CitationFormat = "text",  # noqa: A002 -- the word that users expect
     version: str | None = None,
     dataset: str | None = None,
     published: str | Path | None = None,

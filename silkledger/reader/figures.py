@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError
 from silkledger.indicator_names import COLUMNS, indicator_names
-from silkledger.reader.locate import release_folder, vocabulary_files
+from silkledger.reader.locate import files_of_vocabulary, release_folder
 from silkledger.reader.tables import load, load_more
 from silkledger.schemas.vocabulary import SHIPPED
-from silkledger.schemas.vocabulary_file import entries
+from silkledger.schemas.vocabulary_file import vocabulary_entries
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -134,8 +134,8 @@ def _names_by_code(release: Path) -> dict[str, str]:
         for language, of_codes in indicator_names(SHIPPED).items()
         for code, own in of_codes.items()
     }
-    for file in vocabulary_files(release, "indicator_names"):
-        for entry in entries(file, COLUMNS, required=COLUMNS, added=True):
+    for file in files_of_vocabulary(release, "indicator_names"):
+        for entry in vocabulary_entries(file, COLUMNS, required=COLUMNS, added=True):
             names[entry["code"], entry["language"]] = entry.list("names")
     texts: dict[str, list[str]] = {}
     for (code, _), own in names.items():

@@ -164,7 +164,7 @@ def table_files(release: Path, table: str) -> list[Path]:
     return [_proved(release / name, files[name]) for name in names]
 
 
-def vocabulary_files(release: Path, name: str) -> list[Path]:
+def files_of_vocabulary(release: Path, name: str) -> list[Path]:
     """Return the files of a vocabulary that the dataset added to, after checking their bytes."""
     single, folder = f"{VOCABULARIES}/{name}.csv", f"{VOCABULARIES}/{name}/"
     return [

@@ -84,7 +84,7 @@ def base_codes(vocabulary: Vocabulary) -> dict[str, BaseCode]:
     return codes
 
 
-def rows(vocabulary: Vocabulary) -> Iterator[Entry]:
+def base_rows(vocabulary: Vocabulary) -> Iterator[Entry]:
     """Yield the words of bases. Raises VocabularyError for a row that can't be used."""
     columns = ("code", "particle", "language", "words")
     for entry in vocabulary.load("bases", columns, required=("code", "language", "words")):
@@ -240,7 +240,7 @@ def base_words(vocabulary: Vocabulary) -> BaseWords:
     """Return the words of all languages. Raises VocabularyError for a word with two codes."""
     code_of: dict[str, str] = {}
     dated: list[tuple[str, re.Pattern[str]]] = []
-    for entry in rows(vocabulary):
+    for entry in base_rows(vocabulary):
         for word in map(_lower, entry.list("words")):
             if (entry["code"] == SINCE) != (DATE in word):
                 raise entry.fault(f"{word!r}: {DATE} belongs in the words of {SINCE} only")

@@ -45,7 +45,7 @@ def edition_words(vocabulary: Vocabulary) -> dict[tuple[str, ...], str]:
         if entry["code"] and entry["code"] not in edition_codes(vocabulary):
             raise entry.fault(f"code {entry['code']!r} is not in edition_codes.csv")
         for text in entry.list("words"):
-            lower = fold(text).translate(spellings(vocabulary)).lower()
+            lower = fold(text).translate(folded_spellings(vocabulary)).lower()
             name = tuple(TOKEN.findall(lower))
             if words.setdefault(name, entry["code"]) != entry["code"]:
                 raise entry.fault(f"{text!r} already has another code; keep one")
@@ -59,7 +59,7 @@ def _codes_as_words(vocabulary: Vocabulary) -> Iterator[tuple[tuple[str, ...], s
 
 
 @built_once
-def longest(vocabulary: Vocabulary) -> int:
+def longest_ordinal(vocabulary: Vocabulary) -> int:
     """Return of how many words the longest ordinal is."""
     return max(map(len, edition_words(vocabulary)))
 
@@ -77,6 +77,6 @@ def months(vocabulary: Vocabulary) -> dict[str, int]:
 
 
 @built_once
-def spellings(vocabulary: Vocabulary) -> dict[int, str]:
+def folded_spellings(vocabulary: Vocabulary) -> dict[int, str]:
     """Return what each character of another script or spelling is folded to."""
     return {**variants(vocabulary, "zh"), **variants(vocabulary, "ru")}

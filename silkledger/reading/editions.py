@@ -20,9 +20,9 @@ from silkledger.reading.edition_words import (
     TOKEN,
     edition_codes,
     edition_words,
-    longest,
+    folded_spellings,
+    longest_ordinal,
     months,
-    spellings,
 )
 from silkledger.reading.text.characters import fold
 from silkledger.schemas.vocabulary import SHIPPED
@@ -128,7 +128,7 @@ def split_edition(text: str) -> tuple[str, Edition]:
 
 
 def _tokens(text: str) -> list[_Token]:
-    lower = text.translate(spellings(SHIPPED)).lower()
+    lower = text.translate(folded_spellings(SHIPPED)).lower()
     return [_Token(match[0], *match.span()) for match in TOKEN.finditer(lower)]
 
 
@@ -204,7 +204,7 @@ def _ordinals(tokens: list[_Token]) -> list[_Found]:
     """All ordinals of a text, the longest words first at each place."""
     words, found, place = edition_words(SHIPPED), [], 0
     while place < len(tokens):
-        for stop in range(min(place + longest(SHIPPED), len(tokens)), place, -1):
+        for stop in range(min(place + longest_ordinal(SHIPPED), len(tokens)), place, -1):
             code = words.get(tuple(token.word for token in tokens[place:stop]))
             if code:
                 found.append(_Found(place, stop, code))

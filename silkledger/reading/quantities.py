@@ -11,16 +11,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions import currencies
-from silkledger.reading.definitions.numbers import digits_of, language_of
+from silkledger.reading.definitions.numbers import digits_of, language_of_tag
 from silkledger.reading.definitions.settings import Settings
-from silkledger.reading.meaning.judgement import judge
+from silkledger.reading.meaning.judgement import judge_figure
 from silkledger.reading.measures.figure_case import FigureCase
 from silkledger.reading.measures.unit_cells import UnitCell, read_unit_cell
 from silkledger.reading.syntax.grammar import read_phrase
 from silkledger.reading.text import languages
-from silkledger.reading.text.characters import faults, fold
+from silkledger.reading.text.characters import character_faults, fold
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.text.variants import place_of, region_of
+from silkledger.reading.text.variants import locale_place, region_of
 from silkledger.reading.words.choosing import choose
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
@@ -70,8 +70,8 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
     if not wording.strip():
         return (refuse("number.empty", "as_reported", as_reported),)
     unreadable = [
-        *faults(wording, "as_reported"),
-        *(faults(fold(context.unit), "unit") if context.unit else ()),
+        *character_faults(wording, "as_reported"),
+        *(character_faults(fold(context.unit), "unit") if context.unit else ()),
     ]
     if unreadable:
         return tuple(unreadable)
@@ -104,9 +104,9 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
         statistic=context.statistic,
         dimension=context.dimension,
         vocabulary=context.vocabulary,
-        language=language_of(context.locale) or words.language,
+        language=language_of_tag(context.locale) or words.language,
     )
-    return judge(case)
+    return judge_figure(case)
 
 
 def leans_on_place(as_reported: str, unit: str | None, vocabulary: Vocabulary = SHIPPED) -> bool:
@@ -126,8 +126,8 @@ def _settings(
     default_geography: str | None,
     language: str,
 ) -> Settings:
-    place = default_geography or place_of(locale)
-    listed = languages.listed(vocabulary).get(language)
+    place = default_geography or locale_place(locale)
+    listed = languages.listed_languages(vocabulary).get(language)
     if place is None and geography is None and listed is not None and listed.money_of_region:
         place = region_of(locale)
     return Settings(vocabulary, digits_of(locale), geography, place, language)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Candidate:
+class ReleaseCandidate:
     """The tables that a run would publish.
 
     `tables` holds every table of silkledger.schemas.release.CONTENT by name, with its rows in their
@@ -51,7 +51,7 @@ class LastRelease:
     manifest: Mapping[str, object]
 
 
-Kind = Literal["corrected", "changed", "added", "removed"]
+ChangeKind = Literal["corrected", "changed", "added", "removed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Sentence:
 
     table: Annotated[str, "Published table."]
     kind: Annotated[
-        Kind,
+        ChangeKind,
         "What happened; corrected: another row at the same place of its source.",
     ]
     key: Annotated[str, "Id of the row in this release, or in the last one if it was removed."]

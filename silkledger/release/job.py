@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from silkledger.release.candidate import Candidate, Plan, Verdict
+    from silkledger.release.candidate import Plan, ReleaseCandidate, Verdict
 
 UNCHANGED = "no table changed"
 
@@ -49,7 +49,7 @@ class Outcome:
     """
 
     state: str
-    candidate: Candidate
+    candidate: ReleaseCandidate
     plan: Plan
     verdict: Verdict
     folder: Path | None

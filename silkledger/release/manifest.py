@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-    from silkledger.release.candidate import Candidate, Plan, Verdict
+    from silkledger.release.candidate import Plan, ReleaseCandidate, Verdict
 
 NAME, GUARD = layout.MANIFEST, layout.GUARD
 
@@ -41,7 +41,7 @@ def outputs(manifest: Mapping[str, Any]) -> tuple[Output, ...]:
 
 
 def build(
-    candidate: Candidate,
+    candidate: ReleaseCandidate,
     plan: Plan,
     verdict: Verdict,
     facts: Mapping[str, TableFacts],

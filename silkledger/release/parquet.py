@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     # A table's single file or its place, or the files of all its parts.
     Files = Path | Sequence[Path]
 
-Item = TypeVar("Item")
+Element = TypeVar("Element")
 
 # Columns whose values hardly ever repeat: a Parquet dictionary would not make them smaller.
 _UNREPEATED = blocks.NAMES | {"line", "check_id", "conflict_id", "figure_ids"}
@@ -156,7 +156,7 @@ def _metadata(contract: Table, *, release: str, schema_version: str) -> dict[str
     }
 
 
-def _ahead(items: Iterator[Item]) -> Iterator[Item]:
+def _ahead(items: Iterator[Element]) -> Iterator[Element]:
     """Yield the items, computing each one while the one before it is used."""
     with ThreadPoolExecutor(1) as pool:
         coming = pool.submit(next, items, None)

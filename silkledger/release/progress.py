@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Listener = Callable[["StepStarted | StepAdvanced | StepDone"], None]
 
-Item = TypeVar("Item")
+Element = TypeVar("Element")
 # Seconds between two reports of one part; steps that take as long say their speed.
 _EVERY = 5.0
 
@@ -93,8 +93,8 @@ def announce(report: StepStarted | StepAdvanced | StepDone) -> None:
 
 
 def tracked(
-    items: Sequence[Item], name: str, clock: Callable[[], float] = time.perf_counter
-) -> Iterator[Item]:
+    items: Sequence[Element], name: str, clock: Callable[[], float] = time.perf_counter
+) -> Iterator[Element]:
     """Yield the items, reporting every few seconds how far that is.
 
     >>> seconds = iter([0.0, 4.0, 8.0, 9.0])

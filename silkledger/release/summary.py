@@ -33,7 +33,7 @@ from silkledger.schemas.outcomes import OUTCOMES
 from silkledger.schemas.release import CONTENT
 
 if TYPE_CHECKING:
-    from silkledger.release.candidate import Candidate
+    from silkledger.release.candidate import ReleaseCandidate
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class Summary:
 _COUNTED: dict[int, Summary] = {}
 
 
-def summarise(candidate: Candidate) -> Summary:
+def summarise(candidate: ReleaseCandidate) -> Summary:
     """Count a candidate.
 
     Raises KeyError if a table of silkledger.schemas.release.CONTENT is missing.
@@ -130,7 +130,7 @@ def summarise(candidate: Candidate) -> Summary:
     return _COUNTED[identity]
 
 
-def _summarise(candidate: Candidate) -> Summary:
+def _summarise(candidate: ReleaseCandidate) -> Summary:
     tables = {table.name: candidate.tables[table.name] for table in CONTENT}
     figures, ledger, checks = tables["figures"], tables["ledger"], tables["checks"]
     return Summary(

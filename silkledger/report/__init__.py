@@ -11,12 +11,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from silkledger.release.candidate import Candidate, Plan, Verdict
+    from silkledger.release.candidate import Plan, ReleaseCandidate, Verdict
 
 __all__ = ["render"]
 
 
-def render(candidate: Candidate, plan: Plan, verdict: Verdict) -> dict[str, bytes]:
+def render(candidate: ReleaseCandidate, plan: Plan, verdict: Verdict) -> dict[str, bytes]:
     """Render the files of the report, and return them by their path in the release.
 
     They are the page, checks.json with its schema, and pages of single sources if there are any.
@@ -31,10 +31,10 @@ def render(candidate: Candidate, plan: Plan, verdict: Verdict) -> dict[str, byte
     listed = source_pages.sources(plan)
     report = gather(candidate, plan, verdict, [source.page for source in listed])
     files = {
-        "index.html": page.render(report).encode("utf-8"),
+        "index.html": page.render_page(report).encode("utf-8"),
         "checks.json": schema.lines(schema.encode(report)).encode("utf-8"),
         "checks.schema.json": schema.lines(schema.schema(Report)).encode("utf-8"),
     }
     if listed:
-        files |= source_pages.render(report, Lists(plan, candidate.vocabulary), listed)
+        files |= source_pages.render_source_pages(report, Lists(plan, candidate.vocabulary), listed)
     return {f"report/{name}": content for name, content in files.items()}

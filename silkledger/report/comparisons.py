@@ -20,7 +20,7 @@ from silkledger.columns import decode, is_among
 from silkledger.judging.comparing import words
 from silkledger.report.entries import Comparison, Span
 from silkledger.report.official_values import cited_values
-from silkledger.report.rows import take
+from silkledger.report.rows import rows_at
 from silkledger.report.unchecked import without_values
 
 if TYPE_CHECKING:
@@ -213,7 +213,7 @@ def _taken(table: pa.Table, positions: Positions) -> list[dict[str, Any]]:
 
     `figures` is added to each row: the number of all its figure ids.
     """
-    rows = take(table, positions)
+    rows = rows_at(table, positions)
     for row in rows:
         row["figures"] = len(row["figure_ids"])
         row["figure_ids"] = row["figure_ids"][:NAMED]

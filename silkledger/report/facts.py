@@ -36,13 +36,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.ingest.folder.sources import Dataset
-    from silkledger.release.candidate import Candidate, Finding, Plan, Verdict
+    from silkledger.release.candidate import Finding, Plan, ReleaseCandidate, Verdict
     from silkledger.release.summary import Summary
     from silkledger.report.model import SourcePage
 
 
 def gather(
-    candidate: Candidate, plan: Plan, verdict: Verdict, pages: Iterable[SourcePage] = ()
+    candidate: ReleaseCandidate, plan: Plan, verdict: Verdict, pages: Iterable[SourcePage] = ()
 ) -> Report:
     """Return the report of a candidate; `pages` are the pages of single sources.
 

@@ -19,7 +19,7 @@ from silkledger.columns import decode, decode_numbers
 from silkledger.report import comparisons
 from silkledger.report.entries import Change, Event, Figure, Quoted, Reason, Refused
 from silkledger.report.qualities import qualities_in_words
-from silkledger.report.rows import Positions, take
+from silkledger.report.rows import Positions, rows_at
 from silkledger.schemas.raw import EVENTS, FIGURES
 from silkledger.schemas.vocabulary import SHIPPED
 
@@ -101,7 +101,7 @@ class Lists:
                 witnesses=row["witnesses"],
                 others=row["others"],
             )
-            for row in take(several, order[:QUOTED])
+            for row in rows_at(several, order[:QUOTED])
         )
 
     @cached_property
@@ -123,7 +123,7 @@ class Lists:
 
     def figures_at(self, positions: Positions) -> tuple[Figure, ...]:
         """Return the figures at those positions of the table, in that order."""
-        rows = take(self.plan.tables["figures"], positions)
+        rows = rows_at(self.plan.tables["figures"], positions)
         places = self._raw_places(rows, "figure_id")
         names = self._indicator_names
         verdicts = comparisons.verdicts(self.plan.tables, [row["figure_id"] for row in rows])
@@ -172,7 +172,7 @@ class Lists:
                 rules=tuple(row["rules"]),
                 flags=tuple(row["flags"]),
             )
-            for row in take(table, order[:LISTED])
+            for row in rows_at(table, order[:LISTED])
         )
 
     @cached_property

@@ -28,7 +28,7 @@ _ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)?")
 _NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u202f\u2009 ]*\d)?")
 
 
-def render(report: Report) -> str:
+def render_page(report: Report) -> str:
     """Return the page as HTML."""
     from markupsafe import Markup
 

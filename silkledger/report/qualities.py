@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkledger.judging.entities import entity_name
-from silkledger.judging.quality_cells import CODED, in_words
+from silkledger.judging.quality_cells import CODED, cell_in_words
 from silkledger.reading.base import base_in_words
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ def qualities_in_words(
     """
     said = {**row, "base": row["base"] and base_in_words(row["base"])}
     for name in CODED:
-        said[name] = row.get(f"{name}_as_reported") or in_words(row[name] or "")
+        said[name] = row.get(f"{name}_as_reported") or cell_in_words(row[name] or "")
     said["entity"] = row["entity"] and entity_name(row["entity"], vocabulary)
-    said["item"] = row["item"] and in_words(row["item"])
+    said["item"] = row["item"] and cell_in_words(row["item"])
     said["reporter"] = places.get(row["reporter"], row["reporter"])
     return ", ".join(f"{name} {said[column]}" for column, name in _WORDS if said[column])

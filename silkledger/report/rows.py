@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 Positions: TypeAlias = "npt.NDArray[np.int64]"
 
 
-def take(table: pa.Table, positions: Positions) -> list[dict[str, Any]]:
+def rows_at(table: pa.Table, positions: Positions) -> list[dict[str, Any]]:
     """Return the rows at those positions, in that order.
 
     Rows are taken batch by batch, because Arrow can't unify the dictionaries of list columns.
 
-    >>> take(pa.table({"id": ["a", "b", "c"]}), np.array([2, 0]))
+    >>> rows_at(pa.table({"id": ["a", "b", "c"]}), np.array([2, 0]))
     [{'id': 'c'}, {'id': 'a'}]
     """
     order = np.argsort(positions, kind="stable")

@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import decode, decode_numbers, group_by, nunique
 from silkledger.judging.qualities import qualities
-from silkledger.judging.reference.publications import named
+from silkledger.judging.reference.publications import named_publication
 from silkledger.judging.witnesses import witnesses
 from silkledger.report.entries import Point, Series
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from silkledger.columns import Codes
-    from silkledger.release.candidate import Candidate, Plan
+    from silkledger.release.candidate import Plan, ReleaseCandidate
     from silkledger.report.entries import Figure
     from silkledger.report.lists import Lists
     from silkledger.report.rows import Positions
@@ -37,7 +37,7 @@ _LENGTHS = {0: "by day", 1: "by month", 3: "by quarter", 6: "by half-year", 12: 
 _INSTANT = -1
 
 
-def series(candidate: Candidate, plan: Plan, lists: Lists) -> tuple[tuple[Series, ...], int]:
+def series(candidate: ReleaseCandidate, plan: Plan, lists: Lists) -> tuple[tuple[Series, ...], int]:
     """Return at most DRAWN series with at most POINTS points each, and how many series there are.
 
     Those with most periods and witnesses come first. What a witness repeats for a period is one
@@ -68,7 +68,7 @@ def series(candidate: Candidate, plan: Plan, lists: Lists) -> tuple[tuple[Series
 
     def witness(figure: Figure) -> str:
         name = figure.measured_by or printers.get(figure.said_by) or figure.said_by
-        known = named(name, candidate.vocabulary)
+        known = named_publication(name, candidate.vocabulary)
         return known[0] if known else name
 
     official = _official(plan.tables["checks"])

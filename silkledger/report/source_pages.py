@@ -96,7 +96,9 @@ def sources(plan: Plan) -> tuple[_Source, ...]:
     return tuple(listed_sources)
 
 
-def render(report: Report, lists: Lists, listed: Sequence[_Source]) -> Iterator[tuple[str, bytes]]:
+def render_source_pages(
+    report: Report, lists: Lists, listed: Sequence[_Source]
+) -> Iterator[tuple[str, bytes]]:
     """Yield the pages of the sources and their scripts, with their paths in the report's folder."""
     ids: dict[str, list[str]] = {}
     # One call for all sources, because each call searches whole tables.

@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import decode, factorize, is_among
 from silkledger.report.entries import Unchecked
-from silkledger.report.rows import take
+from silkledger.report.rows import rows_at
 
 if TYPE_CHECKING:
     from silkledger.columns import Mask
@@ -49,7 +49,7 @@ def unchecked(checks: pa.Table) -> tuple[Unchecked, ...]:
     entries = []
     listed = zip(reasons, counts[used].tolist(), by_reason, strict=False)
     for why, count, own in sorted(listed, key=lambda entry: (-entry[1], entry[0])):
-        first = take(lists, own[:room]) if room else []
+        first = rows_at(lists, own[:room]) if room else []
         ids = [name for row in first for name in row["figure_ids"]]
         entries.append(Unchecked(why=why, figures=count, figure_ids=tuple(ids[:room])))
         room = max(0, room - len(ids))

@@ -26,9 +26,9 @@ from silkledger.judging.reference.cited import official_values
 from silkledger.judging.reference.derived_values import with_inputs
 from silkledger.parts import ThisProcess
 from silkledger.reading.geography.places import place_rows
-from silkledger.release.candidate import Candidate
+from silkledger.release.candidate import ReleaseCandidate
 from silkledger.release.progress import tracked
-from silkledger.resolve.duplicates import fold
+from silkledger.resolve.duplicates import fold_duplicates
 from silkledger.resolve.ledger import (
     DUPLICATE,
     EXCLUDED,
@@ -72,7 +72,7 @@ _PRINTED = {
 
 def settle(
     inputs: Inputs, validated: tuple[Validated, ...], read: tuple[Reconciled, ...]
-) -> Candidate:
+) -> ReleaseCandidate:
     """Return the candidate with every raw row accounted for, before figures are compared.
 
     The tables best, conflicts, checks and official_values are empty.
@@ -92,7 +92,7 @@ def settle(
     tables["indicators"] = indicator_rows(_used(tables["figures"], "indicator"), inputs.vocabulary)
     tables["places"] = place_rows(_places(tables), inputs.vocabulary)
     memory.give_back()
-    return Candidate(
+    return ReleaseCandidate(
         dataset=inputs.dataset,
         tables=tables,
         inputs=inputs.inputs,
@@ -101,7 +101,9 @@ def settle(
     )
 
 
-def judge(inputs: Inputs, candidate: Candidate, workers: Workers | None = None) -> Candidate:
+def judge(
+    inputs: Inputs, candidate: ReleaseCandidate, workers: Workers | None = None
+) -> ReleaseCandidate:
     """Return the candidate with its figures compared with each other and official statistics.
 
     What falls into parts is done by `workers`; without them, by this process.
@@ -134,7 +136,7 @@ def _settle(
     """
     rows, count = validated.raw.rows, validated.raw.rows.num_rows
     reconciled = validated.kept[read.numbers]
-    folded = fold(rows, validated.raw.statements, reconciled)
+    folded = fold_duplicates(rows, validated.raw.statements, reconciled)
     reasons = [
         validated.reasons,
         read.reasons.moved(validated.kept),

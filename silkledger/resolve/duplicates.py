@@ -40,7 +40,7 @@ class Folded:
     reasons: Reasons
 
 
-def fold(rows: pa.Table, statements: pa.DictionaryArray, among: RowNumbers) -> Folded:
+def fold_duplicates(rows: pa.Table, statements: pa.DictionaryArray, among: RowNumbers) -> Folded:
     """Fold the rows whose numbers are in `among` by what they state.
 
     `statements` are the ids of what all rows state (silkledger.identity.identify). The row numbers

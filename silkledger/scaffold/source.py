@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from silkledger.documents.rendering import render
+from silkledger.documents.rendering import render_document
 from silkledger.errors import CannotRunError
 from silkledger.extraction.declaration import declaration
 from silkledger.extraction.extraction import extract
@@ -80,7 +80,7 @@ def _extracted(
     new: NewSource, document: Path, made: Path, vocabulary: Vocabulary
 ) -> tuple[list[str], str]:
     """Write the text of the document into the folder, and return source.toml and figures.csv."""
-    rendition = render(document)
+    rendition = render_document(document)
     printed = replace(
         rendition.printed,
         **{

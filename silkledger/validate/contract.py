@@ -51,10 +51,10 @@ def _failures(dictionary: pa.Array, column: Column) -> Iterator[tuple[int, str]]
     from pandera.errors import SchemaErrors
     from pandera.pandas import SeriesSchema
 
-    from silkledger.contracts.frames import checks
+    from silkledger.contracts.frames import column_checks
 
     try:
-        SeriesSchema(checks=checks(column), nullable=True).validate(
+        SeriesSchema(checks=column_checks(column), nullable=True).validate(
             pd.Series(dictionary.to_pylist()), lazy=True
         )
     except SchemaErrors as faults:
@@ -70,7 +70,7 @@ def together(table: pa.Table, contract: Table, refuse: Refuse) -> list[tuple[Ref
     from pandera.errors import SchemaErrors
     from pandera.pandas import DataFrameSchema
 
-    from silkledger.contracts.frames import check
+    from silkledger.contracts.frames import rule_check
 
     frame = table.to_pandas(date_as_object=False)
     refusals: list[tuple[Refusal, ...]] = [()] * table.num_rows
@@ -79,7 +79,7 @@ def together(table: pa.Table, contract: Table, refuse: Refuse) -> list[tuple[Ref
         if not {*rule.columns} <= {*table.column_names}:
             continue
         try:
-            DataFrameSchema(checks=check(rule), name=contract.name).validate(frame, lazy=True)
+            DataFrameSchema(checks=rule_check(rule), name=contract.name).validate(frame, lazy=True)
         except SchemaErrors as faults:
             for row in np.unique(faults.failure_cases["index"].to_numpy(np.int64)):
                 refusals[row] += (refuse(rule.statement, ""),)

@@ -18,7 +18,7 @@ from silkledger.columns import encode, group_by, parse_integers, row_codes, take
 from silkledger.ingest.folder.documents import span_from_utf16
 from silkledger.reading.text.lengths import refusal_of_length
 from silkledger.rules import refuse
-from silkledger.schemas.raw import longest
+from silkledger.schemas.raw import longest_cell
 from silkledger.validate.contract import cells
 from silkledger.validate.quarantine import Reasons
 
@@ -75,7 +75,7 @@ def validate_rows(
 def _lengths(column: pa.ChunkedArray, name: str) -> Reasons:
     """Refuse cells that are too long to be the words of one figure or event."""
     encoded = encode(column)
-    long = pc.greater(pc.utf8_length(encoded.dictionary), longest(name))
+    long = pc.greater(pc.utf8_length(encoded.dictionary), longest_cell(name))
     if not pc.any(long, min_count=0).as_py():
         return Reasons.of(STAGE, np.empty(0, np.int64), [])
     refusals = [

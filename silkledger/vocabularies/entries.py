@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.messages import suggestion
 from silkledger.reading.definitions import currencies, units
-from silkledger.reading.geography.place_codes import PART, countries, groups
+from silkledger.reading.geography.place_codes import PART, countries, place_groups
 from silkledger.reading.geography.place_names import key_of, names_in
 from silkledger.reading.text import languages
 from silkledger.reading.words.lexicon import lexicon
@@ -75,7 +75,7 @@ def _code(column: str, pattern: str, allowed: str, entry: Entry) -> None:
 
 
 def _language(kind: Kind, entry: Entry) -> None:
-    known = {*languages.listed(SHIPPED)}
+    known = {*languages.listed_languages(SHIPPED)}
     known |= {row["language"] for row in SHIPPED.load(kind.name, kind.columns)}
     if entry["language"] not in known:
         what = f"{entry['language']!r} is unknown; {suggestion(entry['language'], sorted(known))}"
@@ -89,13 +89,15 @@ def _nothing(_: Entry, __: Vocabulary) -> Iterator[VocabularyError]:
 def _of_indicator(entry: Entry, vocabulary: Vocabulary) -> Iterator[VocabularyError]:
     yield from _unit(entry, "canonical_unit", vocabulary)
     place = entry["whole_place"]
-    if place and not (place in groups(vocabulary) or place in countries() or PART.fullmatch(place)):
+    if place and not (
+        place in place_groups(vocabulary) or place in countries() or PART.fullmatch(place)
+    ):
         yield entry.fault(
             f"{place!r} is not the code of a place; write WLD or another", "whole_place"
         )
     name, dimensions = entry["canonical_unit"], set(entry.list("dimension"))
     if name in units.definitions(vocabulary):
-        own = units.dimensions(units.definitions(vocabulary)[name])
+        own = units.unit_dimensions(units.definitions(vocabulary)[name])
         if not own & dimensions:
             what = f"{name!r} has the dimension {' or '.join(sorted(own))}"
             yield entry.fault(f"{what}, not {entry['dimension']}; change one", "canonical_unit")
@@ -107,7 +109,7 @@ def _of_range(entry: Entry, vocabulary: Vocabulary) -> Iterator[VocabularyError]
 
 def _unit(entry: Entry, column: str, vocabulary: Vocabulary) -> Iterator[VocabularyError]:
     """Yield a fault for a unit that is neither canonical nor a currency."""
-    known = {*units.definitions(vocabulary), *currencies.codes()}
+    known = {*units.definitions(vocabulary), *currencies.currency_codes()}
     for part in filter(None, entry[column].split("/")):
         if part not in known:
             what = f"{part!r} is not a unit; add it to units; {suggestion(part, sorted(known))}"
@@ -118,7 +120,7 @@ def _unit(entry: Entry, column: str, vocabulary: Vocabulary) -> Iterator[Vocabul
 
 
 def _of_unit(entry: Entry, _: Vocabulary) -> Iterator[VocabularyError]:
-    if entry["unit"] in currencies.codes():
+    if entry["unit"] in currencies.currency_codes():
         yield entry.fault(f"{entry['unit']!r} is a currency; use another code", "unit")
     for symbol in entry.list("symbols"):
         yield from _meant(entry, "symbols", symbol, "en")
@@ -126,7 +128,7 @@ def _of_unit(entry: Entry, _: Vocabulary) -> Iterator[VocabularyError]:
 
 def _of_unit_words(entry: Entry, _: Vocabulary) -> Iterator[VocabularyError]:
     for word in entry.list("words"):
-        for language in languages.codes(SHIPPED):
+        for language in languages.language_codes(SHIPPED):
             if entry["language"] in ("*", language):
                 yield from _meant(entry, "words", word, language)
 
@@ -134,7 +136,7 @@ def _of_unit_words(entry: Entry, _: Vocabulary) -> Iterator[VocabularyError]:
 def _of_particle(entry: Entry, _: Vocabulary) -> Iterator[VocabularyError]:
     """Yield a fault for a word that the reader knows already: it must not mean less."""
     for word in entry.list("words"):
-        for language in languages.codes(SHIPPED):
+        for language in languages.language_codes(SHIPPED):
             tokens = lexicon(SHIPPED, language).tokens(word)
             is_known = len(tokens) == 1 and tokens[0].kind != "unknown"
             if is_known and entry["language"] in ("*", language):
@@ -156,7 +158,7 @@ def _sense(word: Word) -> str:
 
 def _of_place_alias(entry: Entry, _: Vocabulary) -> Iterator[VocabularyError]:
     """Yield a fault for a name that ISO 3166 or the Unicode CLDR gives to another place."""
-    if entry.replaces or entry["language"] not in languages.codes(SHIPPED):
+    if entry.replaces or entry["language"] not in languages.language_codes(SHIPPED):
         return
     named = names_in(SHIPPED, entry["language"]).get(key_of(entry["name"]), ())
     if named and set(named) != set(entry.list("code")):

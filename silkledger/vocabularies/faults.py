@@ -12,16 +12,16 @@ from silkledger.indicator_names import indicator_names
 from silkledger.indicators import indicators
 from silkledger.judging.checks.identities.items import tree
 from silkledger.judging.checks.plausibility import plausible
-from silkledger.judging.entities import names as entities
+from silkledger.judging.entities import entity_names as entities
 from silkledger.judging.quality_words import phrases
-from silkledger.judging.reference.codes import codes as reference_codes
-from silkledger.judging.reference.publications import aliases as publications
+from silkledger.judging.reference.codes import reference_codes
+from silkledger.judging.reference.publications import publication_aliases as publications
 from silkledger.reading import base
 from silkledger.reading.definitions import currencies, units
-from silkledger.reading.geography.place_codes import groups
-from silkledger.reading.geography.place_names import aliases as place_aliases
+from silkledger.reading.geography.place_codes import place_groups
+from silkledger.reading.geography.place_names import place_aliases
 from silkledger.reading.periods import grammar
-from silkledger.reading.periods.words import lexicon as period_lexicon
+from silkledger.reading.periods.words import period_lexicon
 from silkledger.reading.text import languages
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reconcile.events import event_kinds
@@ -40,7 +40,7 @@ _BUILDERS: tuple[Callable[[Vocabulary], object], ...] = (
     indicator_names,
     units.definitions,
     lambda vocabulary: list(units.words(vocabulary)),
-    groups,
+    place_groups,
     tree,
     phrases,
     entities,
@@ -50,18 +50,18 @@ _BUILDERS: tuple[Callable[[Vocabulary], object], ...] = (
     event_kinds,
     grammar.forms,
     base.base_codes,
-    lambda vocabulary: list(base.rows(vocabulary)),
+    lambda vocabulary: list(base.base_rows(vocabulary)),
     lambda vocabulary: list(currencies.printed(vocabulary)),
 )
 _EVERY = ("*", "any")
 
 
 @built_once
-def faults(vocabulary: Vocabulary) -> tuple[VocabularyError, ...]:
+def addition_faults(vocabulary: Vocabulary) -> tuple[VocabularyError, ...]:
     """Return what is wrong with the additions of a dataset, by file and line.
 
     >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> faults(SHIPPED)
+    >>> addition_faults(SHIPPED)
     ()
     """
     if vocabulary.additions is None:
@@ -99,7 +99,7 @@ def _checks(
     stated = {entry["language"].partition("-")[0] for kind, entry in added if kind.has_language}
     has_symbols = any(kind.name == "units" and entry["symbols"] for kind, entry in added)
     every = has_symbols or not stated.isdisjoint(_EVERY)
-    for language in languages.codes(vocabulary):
+    for language in languages.language_codes(vocabulary):
         if every or language in stated:
             yield partial(lexicon, vocabulary, language)
             yield partial(period_lexicon, vocabulary, language)

@@ -13,7 +13,7 @@ from silkledger.errors import CannotRunError
 from silkledger.messages import quoted, suggestion
 from silkledger.schemas.vocabulary import Vocabulary
 from silkledger.schemas.vocabulary_file import REPLACES
-from silkledger.vocabularies.faults import faults
+from silkledger.vocabularies.faults import addition_faults
 from silkledger.vocabularies.kinds import kind_of
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def add(raw: Path, kind: str, cells: Mapping[str, str]) -> Path:
             shutil.copytree(folder, copy)
         copy.mkdir(parents=True, exist_ok=True)
         (copy / file.name).write_text(text, encoding="utf-8")
-        if found := faults(Vocabulary(additions=copy)):
+        if found := addition_faults(Vocabulary(additions=copy)):
             ours = [fault for fault in found if (fault.file.name, fault.line) == (file.name, line)]
             raise CannotRunError(f"{(ours or found)[0]}; nothing was written")
     folder.mkdir(parents=True, exist_ok=True)
@@ -71,7 +71,7 @@ def add(raw: Path, kind: str, cells: Mapping[str, str]) -> Path:
     return file
 
 
-def rows(vocabulary: Vocabulary, kind: str) -> tuple[Entry, ...]:
+def rows_of_kind(vocabulary: Vocabulary, kind: str) -> tuple[Entry, ...]:
     """Return all rows of a kind, the dataset's own last."""
     return vocabulary.load(kind, kind_of(kind).columns)
 

@@ -94,7 +94,7 @@ def test_every_incident_is_told_once_and_its_end_once(
                     opened[slot] = (cause, f"<{count}>")
                 found[slot] = Condition("refused", cause, opened[slot][1], "Mend it.")
             tell(Path(folder), "mini", found, post=receivers.post)
-        left = state.load(Path(folder), "mini")
+        left = state.load_state(Path(folder), "mini")
     assert left.over == ()
     assert {slot: each.cause for slot, each in left.incidents.items()} == {
         slot: cause for slot, (cause, _) in opened.items()
@@ -116,7 +116,7 @@ def test_two_receivers_of_whom_one_fails(tmp_path: Path) -> None:
     receivers = Receivers()
     receivers.failing = {SECOND}
     tell(tmp_path, "mini", {RUN: condition("a")}, post=receivers.post)
-    known = state.load(tmp_path, "mini")
+    known = state.load_state(tmp_path, "mini")
     assert untold(known, receivers.post.addresses) == ["http://second.example.org"]
     receivers.failing = set()
     tell(tmp_path, "mini", {RUN: condition("a")}, post=receivers.post)

@@ -196,11 +196,11 @@ def test_a_run_that_was_killed_is_known_and_the_next_one_recovers(mini: Mini) ->
         """
     words = [sys.executable, "-c", code, str(mini.raw), str(mini.published)]
     assert subprocess.run(words, env=dict(os.environ), check=False).returncode == 9
-    killed = state.load(mini.published, "mini")
+    killed = state.load_state(mini.published, "mini")
     assert killed.interrupted()
     assert killed.alive() == {}
     chain.release(job)
-    assert state.load(mini.published, "mini").interrupted() == ""
+    assert state.load_state(mini.published, "mini").interrupted() == ""
 
 
 def test_a_run_knows_what_it_read(mini: Mini) -> None:
@@ -209,7 +209,7 @@ def test_a_run_knows_what_it_read(mini: Mini) -> None:
     for figures in (FIGURES, FIGURES, MORE):
         mini.write("s/figures.csv", figures)
         chain.release(job)
-        last = state.load(mini.published, "mini").last_run
+        last = state.load_state(mini.published, "mini").last_run
         assert last is not None
         digests.append(last.inputs)
     assert digests[0] == digests[1] != digests[2]

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from silkledger.diff import versions
-from silkledger.ingest.gather import gather, parts, read
+from silkledger.ingest.gather import gather, raw_parts, read
 from silkledger.pipeline import steps
 from silkledger.release import parquet
 from silkledger.release.job import Job
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from silkledger.ingest.folder.sources import Inputs
-    from silkledger.release.candidate import Candidate, Plan
+    from silkledger.release.candidate import Plan, ReleaseCandidate
 
 
 # What the steps import where they use it: loaded before the clock starts. pandera loads its rooms
@@ -56,10 +56,10 @@ def run(raw: Path, out: Path) -> dict[str, float]:
     return counted(candidate.tables["ledger"])
 
 
-def settled(raw: Path, out: Path) -> tuple[Inputs, Candidate]:
+def settled(raw: Path, out: Path) -> tuple[Inputs, ReleaseCandidate]:
     """The inputs, and the candidate before its figures are held against each other."""
     inputs = steps.find(Job((raw,), out))
-    files = parts(inputs)
+    files = raw_parts(inputs)
     validated = steps.validate(inputs, gather(inputs, files, [read(part) for part in files]))
     return inputs, settle(inputs, validated, steps.reconcile(inputs, validated))
 

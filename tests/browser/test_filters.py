@@ -31,7 +31,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     candidate = example.candidate(best=rows)
     file: Path = tmp_path_factory.mktemp("filters") / "index.html"
     report = gather(candidate, example.plan(candidate), Verdict())
-    file.write_text(page.render(report), encoding="utf-8")
+    file.write_text(page.render_page(report), encoding="utf-8")
     return file.as_uri()
 
 

@@ -24,7 +24,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     candidate = example.candidate(figures=rows)
     plan = example.plan(candidate, example.last(summarise(candidate).as_json()), example.changes())
     file: Path = tmp_path_factory.mktemp("page") / "index.html"
-    file.write_text(page.render(gather(candidate, plan, Verdict())), encoding="utf-8")
+    file.write_text(page.render_page(gather(candidate, plan, Verdict())), encoding="utf-8")
     return file.as_uri()
 
 
@@ -51,7 +51,7 @@ def test_changes_of_rows_with_long_ids_stay_legible(tab: Any, tmp_path: Path) ->
     candidate = example.candidate()
     plan = example.plan(candidate, example.last(summarise(candidate).as_json()), changes)
     file = tmp_path / "index.html"
-    file.write_text(page.render(gather(candidate, plan, Verdict())), encoding="utf-8")
+    file.write_text(page.render_page(gather(candidate, plan, Verdict())), encoding="utf-8")
     for width in (1000, 1440):
         tab.set_viewport_size({"width": width, "height": 900})
         tab.goto(file.as_uri())
@@ -69,7 +69,9 @@ def test_the_link_to_the_dataset_works_for_a_candidate_and_its_release(
     candidate = example.candidate(example.renamed(example.DATASET, review="required"))
     file = tmp_path / place / "report" / "index.html"
     file.parent.mkdir(parents=True)
-    file.write_text(page.render(gather(candidate, example.plan(candidate), Verdict())), "utf-8")
+    file.write_text(
+        page.render_page(gather(candidate, example.plan(candidate), Verdict())), "utf-8"
+    )
     tab.goto(file.as_uri())
     target = tab.locator("a.index").first.evaluate("a => a.href")
     assert target == (tmp_path / "index.html").as_uri()
@@ -151,7 +153,7 @@ def test_of_many_figures_some_are_shown_and_all_are_found(tab: Any, tmp_path: Pa
     candidate = example.candidate(figures=rows, checks=[], conflicts=[])
     file = tmp_path / "index.html"
     file.write_text(
-        page.render(gather(candidate, example.plan(candidate), Verdict())), encoding="utf-8"
+        page.render_page(gather(candidate, example.plan(candidate), Verdict())), encoding="utf-8"
     )
     tab.goto(file.as_uri())
     assert len(_shown(tab)) == 200
@@ -232,7 +234,7 @@ def test_of_many_refused_rows_some_are_shown_and_all_are_found(tab: Any, tmp_pat
     candidate = example.candidate(quarantine=quarantine)
     file = tmp_path / "index.html"
     file.write_text(
-        page.render(gather(candidate, example.plan(candidate), Verdict())), encoding="utf-8"
+        page.render_page(gather(candidate, example.plan(candidate), Verdict())), encoding="utf-8"
     )
     tab.goto(file.as_uri())
     assert tab.locator(".refusal:visible").count() == 60
@@ -256,7 +258,7 @@ def test_of_many_comparisons_some_are_shown_and_all_are_found(tab: Any, tmp_path
     candidate = example.candidate(checks=checks, conflicts=[])
     file = tmp_path / "index.html"
     file.write_text(
-        page.render(gather(candidate, example.plan(candidate), Verdict())), encoding="utf-8"
+        page.render_page(gather(candidate, example.plan(candidate), Verdict())), encoding="utf-8"
     )
     tab.goto(file.as_uri())
     assert tab.locator(".comparison:visible").count() == 60

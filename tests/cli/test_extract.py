@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.curation.accept import accept
 from silkledger.curation.decisions import PROGRAM, REJECT, append, decide
 from silkledger.curation.places import SourcePlaces
-from silkledger.documents.rendering import render
+from silkledger.documents.rendering import render_document
 from silkledger.extraction import candidates_file
 from silkledger.pipeline import chain
 from silkledger.release.job import Job
@@ -67,7 +67,7 @@ def test_extract_writes_complete_rows_and_what_the_document_says_of_itself(
         "document_sha256": hashlib.sha256(places.rendition.read_bytes()).hexdigest(),
         "original": "article.html",
         "original_sha256": hashlib.sha256(original).hexdigest(),
-        "rendered_by": f"html {render(tmp_path / 'article.html').version}",
+        "rendered_by": f"html {render_document(tmp_path / 'article.html').version}",
     }
 
 

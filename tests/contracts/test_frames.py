@@ -14,15 +14,15 @@ from hypothesis import given, settings, strategies
 
 from silkledger import contracts
 from silkledger.contracts.frames import schema
-from silkledger.schemas.table import NUMBER, TEXT, Column, Rule, Table
+from silkledger.schemas.table import NUMBER, TEXT, Column, RowRule, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-NAMES = list(contracts.tables())
+NAMES = list(contracts.table_declarations())
 BACKENDS = ("default", "to_pandas", "numpy_nullable", "pyarrow")
 FIGURE = {
-    **dict.fromkeys(contracts.tables()["Figures"].names),
+    **dict.fromkeys(contracts.table_declarations()["Figures"].names),
     "figure_id": "f1",
     "as_reported": "USD 70 to 80 billion",
     "indicator": "gdp",
@@ -54,7 +54,7 @@ FIGURE = {
 
 def frame(rows: list[dict[str, Any]], name: str, backend: str) -> pd.DataFrame:
     """The rows as pandas reads them from Parquet."""
-    table = pa.Table.from_pylist(rows, contracts.tables()[name].arrow)
+    table = pa.Table.from_pylist(rows, contracts.table_declarations()[name].arrow)
     if backend == "to_pandas":
         return table.to_pandas()
     file = io.BytesIO()
@@ -141,8 +141,8 @@ def test_a_rule_says_what_is_wrong() -> None:
             Column("c", TEXT, "C", "C."),
         ),
         rules=(
-            Rule("a", "<", "b", "a is not below b"),
-            Rule("a", "only_where", "c", "a without c", ("yes",)),
+            RowRule("a", "<", "b", "a is not below b"),
+            RowRule("a", "only_where", "c", "a without c", ("yes",)),
         ),
     )
     for a, b, c, faults in (

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 def figures() -> pl.DataFrame:
     rows = [FIGURE, {**FIGURE, "figure_id": "f2"}]
-    frame = pl.from_arrow(pa.Table.from_pylist(rows, contracts.tables()["Figures"].arrow))
+    frame = pl.from_arrow(
+        pa.Table.from_pylist(rows, contracts.table_declarations()["Figures"].arrow)
+    )
     assert isinstance(frame, pl.DataFrame)
     return frame
 
@@ -51,8 +53,8 @@ def test_each_damage_is_found(damage: str) -> None:
         polars.Figures.validate(DAMAGES[damage](figures()), lazy=True)
 
 
-@pytest.mark.parametrize("name", contracts.tables())
+@pytest.mark.parametrize("name", contracts.table_declarations())
 def test_every_table_has_a_contract(name: str) -> None:
-    table = contracts.tables()[name]
+    table = contracts.table_declarations()[name]
     frame = pl.from_arrow(table.empty())
     assert getattr(polars, name).validate(frame).equals(frame)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from silkledger.curation.changes import Added, Change, Changes, StaleError
+from silkledger.curation.changes import Added, Changes, ItemChange, StaleError
 from silkledger.curation.history import moved
-from silkledger.curation.load import load
+from silkledger.curation.load import load_worklist
 from silkledger.errors import RefusedError
 from tests.support import curated
 from tests.support.curated import TEXT
@@ -32,16 +32,16 @@ class Source:
         self.places = curated.write(self.root, text=text)
 
     def items(self) -> list[Item]:
-        return list(load(self.places).items())
+        return list(load_worklist(self.places).items())
 
     def changes(self, by: str = "Ana") -> Changes:
         self.at = moved(self.at, 1000)  # what is made at one moment is undone at once
-        return Changes("note", by, load(self.places), _at=self.at)
+        return Changes("note", by, load_worklist(self.places), _at=self.at)
 
     def do(self, place: int, action: str, by: str = "Ana", **cells: str) -> None:
         item = self.items()[place]
         changes = self.changes(by)
-        changes.change(Change(item.id, action, {**item.cells, **cells} if cells else None))
+        changes.change(ItemChange(item.id, action, {**item.cells, **cells} if cells else None))
         changes.write(self.places.folder)
 
     def undo(self, by: str = "Ana") -> None:
@@ -57,7 +57,8 @@ class Source:
     @property
     def rows(self) -> list[str]:
         return [
-            record.cells["as_reported"] for record in load(self.places).files["figures"].records
+            record.cells["as_reported"]
+            for record in load_worklist(self.places).files["figures"].records
         ]
 
     @property
@@ -113,7 +114,7 @@ def test_undo_goes_back_to_the_start_and_redo_to_the_end(source: Source) -> None
 def test_what_was_accepted_at_once_is_undone_at_once(source: Source) -> None:
     changes = source.changes()
     for item in source.items()[:2]:
-        changes.change(Change(item.id, "accept"))
+        changes.change(ItemChange(item.id, "accept"))
     changes.write(source.places.folder)
     assert len(source.rows) == 2
     source.undo()
@@ -134,7 +135,7 @@ def test_a_change_of_what_somebody_else_changed_is_refused(source: Source) -> No
     source.do(0, "edit", by="Ben", geography="Uzbekistan")
     changes = source.changes()
     with pytest.raises(StaleError, match="Ben has changed this"):
-        changes.change(Change(item.id, "accept", seen=(item.state, item.cells)))
+        changes.change(ItemChange(item.id, "accept", seen=(item.state, item.cells)))
 
 
 def test_what_a_person_does_in_an_editor_stays(source: Source) -> None:

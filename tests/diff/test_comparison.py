@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.diff import versions
-from silkledger.diff.comparison import Side, compare
+from silkledger.diff.comparison import ReleaseSide, compare
 from silkledger.errors import CannotRunError
 from silkledger.release import manifest
 from silkledger.release.facts import TableFacts
@@ -35,7 +35,7 @@ def published(tmp_path: Path) -> Path:
 
 
 def _between(old: Path, new: Path) -> tuple[str, list[dict[str, str | None]]]:
-    found = compare(Side.of_folder(old), Side.of_folder(new))
+    found = compare(ReleaseSide.of_folder(old), ReleaseSide.of_folder(new))
     return versions.judge(found)[0], found.changes.to_pylist()
 
 
@@ -92,9 +92,9 @@ def test_a_column_that_changed_its_type_is_a_change_of_schema(published: Path) -
 
 def test_what_cannot_be_compared(published: Path) -> None:
     with pytest.raises(CannotRunError, match="no such folder"):
-        Side.of_folder(published / "3.0.0")
+        ReleaseSide.of_folder(published / "3.0.0")
     with pytest.raises(CannotRunError, match=r"can't be compared: manifest\.json: No such file"):
-        Side.of_folder(published)
+        ReleaseSide.of_folder(published)
     path = published / "1.1.1" / "figures.parquet"
     path.write_bytes(path.read_bytes()[:-1])
     with pytest.raises(CannotRunError, match=r"figures\.parquet: its bytes differ"):
@@ -111,7 +111,7 @@ def test_what_digests_spare_is_not_missed(old: Rows, new: Rows, aligned: bool) -
         new = [(key, cells) for (key, _), (_, cells) in zip(new, old, strict=True)]
     held = [table(rows, encoded=False) for rows in (old, new)]
     before, after = (
-        Side(
+        ReleaseSide(
             {"things": TableFacts.of(each, CONTRACT)},
             lambda _, columns=None, each=each: each.select(columns or each.column_names),
             {},

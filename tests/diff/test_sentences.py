@@ -8,7 +8,7 @@ import pyarrow as pa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.diff.sentences import sentences
+from silkledger.diff.sentences import change_sentences
 from silkledger.schemas.outcomes import DIFF
 from silkledger.schemas.release import BY_NAME
 from tests.support import example
@@ -30,7 +30,7 @@ def reader(figures: Rows, events: Rows = ()) -> Callable[[str], pa.Table]:  # ty
 
 def told(changes: Sequence[dict[str, Any]], old: Rows, new: Rows) -> list[tuple[str, str]]:
     table = pa.Table.from_pylist(list(changes), schema=DIFF.arrow)
-    return [(each.kind, each.words) for each in sentences(table, reader(old), reader(new))]
+    return [(each.kind, each.words) for each in change_sentences(table, reader(old), reader(new))]
 
 
 def decline() -> tuple[dict[str, Any], dict[str, Any]]:
@@ -92,7 +92,7 @@ def test_cells_of_one_meaning_are_told_once() -> None:
 def test_other_tables_have_no_sentence() -> None:
     row = {"table": "best", "change": "value_changed", "key": "x", "column": "value"}
     table = pa.Table.from_pylist([row], schema=DIFF.arrow)
-    assert sentences(table, reader([]), reader([])) == ()
+    assert change_sentences(table, reader([]), reader([])) == ()
 
 
 @settings(derandomize=True, max_examples=60)
@@ -112,7 +112,7 @@ def test_every_row_that_changed_has_one_sentence(data: st.DataObject) -> None:
         elif fate != "kept":
             changes.append(change(f"row_{fate}", key))
     table = pa.Table.from_pylist(changes, schema=DIFF.arrow)
-    found = sentences(table, reader(old), reader(new))
+    found = change_sentences(table, reader(old), reader(new))
     told_keys = [each.key for each in found]
     corrected = sum(each.kind == "corrected" for each in found)
     assert len(set(told_keys)) == len(told_keys)

@@ -14,12 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.diff import versions
-from silkledger.diff.comparison import ReleaseComparison, Side
+from silkledger.diff.comparison import ReleaseComparison, ReleaseSide
 from silkledger.diff.rows import RowDiff
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.published import releases
 from silkledger.published.withdraw import withdraw
-from silkledger.release.candidate import Candidate, Plan
+from silkledger.release.candidate import Plan, ReleaseCandidate
 from silkledger.release.facts import ColumnFacts, TableFacts
 from silkledger.semver import Version
 from tests.support import example
@@ -33,7 +33,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def planned(published: Path, candidate: Candidate, **options: Any) -> Plan:
+def planned(published: Path, candidate: ReleaseCandidate, **options: Any) -> Plan:
     return versions.plan(candidate, releases.last(published, made.DATASET), **options)
 
 
@@ -118,7 +118,7 @@ def test_rows_in_another_order_are_a_patch_without_changes(published: Path) -> N
     whole = made.candidate()
     turned = whole.tables["ledger"][::-1]
     plan = planned(
-        published, Candidate(whole.dataset, {**whole.tables, "ledger": turned}, whole.inputs)
+        published, ReleaseCandidate(whole.dataset, {**whole.tables, "ledger": turned}, whole.inputs)
     )
     assert (plan.bump, plan.why, plan.diff.num_rows) == ("patch", "ledger: rows moved", 0)
 
@@ -157,7 +157,7 @@ def test_a_column_too_many_is_refused() -> None:
     events = whole.tables["events"].append_column("mood", pa.array(["good", "bad"]))
     with pytest.raises(RefusedError, match=r"events.*must not have mood"):
         versions.plan(
-            Candidate(whole.dataset, {**whole.tables, "events": events}, whole.inputs), None
+            ReleaseCandidate(whole.dataset, {**whole.tables, "events": events}, whole.inputs), None
         )
 
 
@@ -249,7 +249,9 @@ SCHEMAS: dict[str, tuple[dict[str, TableFacts], str]] = {
 
 
 def _judged(after: dict[str, TableFacts], rows: dict[str, RowDiff]) -> str:
-    old, new = (Side(facts, lambda _: pa.table({}), {}) for facts in ({"things": TABLE}, after))
+    old, new = (
+        ReleaseSide(facts, lambda _: pa.table({}), {}) for facts in ({"things": TABLE}, after)
+    )
     return versions.judge(ReleaseComparison(old, new, rows, pa.table({})))[0]
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from silkledger.documents.pdf_lines import Line, Segment
+from silkledger.documents.pdf_lines import PdfLine, Segment
 from silkledger.documents.pdf_rows import unwrapped
 
 
-def line(base: float, *segments: tuple[float, float, str]) -> Line:
-    return Line(base, 10, 800, [Segment(text, left, right) for left, right, text in segments])
+def line(base: float, *segments: tuple[float, float, str]) -> PdfLine:
+    return PdfLine(base, 10, 800, [Segment(text, left, right) for left, right, text in segments])
 
 
-def texts(lines: list[Line]) -> list[list[str]]:
+def texts(lines: list[PdfLine]) -> list[list[str]]:
     return [[segment.text for segment in each.segments] for each in unwrapped(lines)]
 
 

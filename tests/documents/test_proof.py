@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.documents import proof
-from silkledger.documents.rendering import render
+from silkledger.documents.rendering import render_document
 from silkledger.extraction.extraction import extract
 from silkledger.extraction.files import write
 
@@ -22,7 +22,7 @@ def faults(folder: Path, wanted: set[str]) -> list[tuple[str, str]]:
 def test_a_rendition_is_proved_by_its_original(tmp_path: Path) -> None:
     page = tmp_path / "a.html"
     page.write_text(PAGE, encoding="utf-8")
-    rendition = render(page)
+    rendition = render_document(page)
     write(extract(rendition), "a", tmp_path)
     wanted = {rendition.sha256}
     assert faults(tmp_path, wanted) == []
@@ -48,7 +48,7 @@ def test_a_rendition_is_proved_by_its_original(tmp_path: Path) -> None:
 def test_an_original_that_renders_otherwise_is_said(tmp_path: Path) -> None:
     page = tmp_path / "a.html"
     page.write_text(PAGE, encoding="utf-8")
-    rendition = render(page)
+    rendition = render_document(page)
     write(extract(rendition), "a", tmp_path)
     other = "ab" * 32
     declared = tmp_path / "a" / "source.toml"

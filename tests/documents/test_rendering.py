@@ -18,7 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 from silkledger.documents import html, markdown
-from silkledger.documents.rendering import render
+from silkledger.documents.rendering import render_document
 from silkledger.documents.rendition import Printed
 from silkledger.errors import InputError
 
@@ -114,7 +114,7 @@ def document(tmp_path: Path, pages: int = 1, **options: object) -> Path:
 
 
 def test_a_pdf_has_paragraphs_tables_and_raised_marks_without_running_lines(tmp_path: Path) -> None:
-    text = render(document(tmp_path, pages=8)).text
+    text = render_document(document(tmp_path, pages=8)).text
     blocks = text.rstrip("\n").split("\n\n")
     table = "\n".join("\t".join(row) for row in ROWS)
     prose = PROSE.replace("euros in", "euros¹ in")
@@ -124,15 +124,15 @@ def test_a_pdf_has_paragraphs_tables_and_raised_marks_without_running_lines(tmp_
 def test_a_pdf_that_is_locked_broken_or_scanned_is_refused_on_one_line(tmp_path: Path) -> None:
     locked = document(tmp_path, encrypt=StandardEncryption("one", "two"))
     with pytest.raises(InputError, match="the PDF is encrypted; save it again"):
-        render(locked)
+        render_document(locked)
     (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7\n%broken")
     with pytest.raises(InputError, match="the PDF is broken"):
-        render(tmp_path / "broken.pdf")
+        render_document(tmp_path / "broken.pdf")
     canvas = Canvas(str(tmp_path / "scan.pdf"))
     canvas.rect(10, 10, 50, 50)
     canvas.save()
     with pytest.raises(InputError, match="no text, only images"):
-        render(tmp_path / "scan.pdf")
+        render_document(tmp_path / "scan.pdf")
 
 
 def test_a_docx_has_insertions_items_and_tables_and_no_deletions(tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ def test_a_docx_has_insertions_items_and_tables_and_no_deletions(tmp_path: Path)
             cell.text = text
     table.cell(0, 1).merge(table.cell(0, 2))
     made.save(str(tmp_path / "a.docx"))
-    assert render(tmp_path / "a.docx").text == (
+    assert render_document(tmp_path / "a.docx").text == (
         "Handel\n\nEin Plus von 3,4 % auf 15 t² im Mai\n\neins\n\nzwei\n\n"
         "Land\tMio. Euro\nChina\t1\t2\n"
     )
@@ -177,7 +177,7 @@ def test_a_docx_that_is_broken_locked_or_a_bomb_is_refused_on_one_line(tmp_path:
     for data, message in cases.items():
         path.write_bytes(data)
         with pytest.raises(InputError, match=message):
-            render(path)
+            render_document(path)
 
 
 def test_markdown_loses_its_marks_and_keeps_its_words() -> None:
@@ -193,7 +193,7 @@ def test_markdown_loses_its_marks_and_keeps_its_words() -> None:
 def test_a_text_is_its_own_rendition_and_prints_its_byline(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"Trade By: A. B. | May 3, 2023 09:16 PM (GMT+8)\r\n\r\nIt rose by 9 %.")
-    rendition = render(path)
+    rendition = render_document(path)
     assert rendition.text == path.read_text("utf-8")
     assert rendition.printed == Printed(
         title="Trade", author="A. B.", published_at="2023-05-03T21:16:00+08:00", locale="en"
@@ -214,4 +214,4 @@ def test_what_is_no_document_is_named(
 ) -> None:
     (tmp_path / name).write_bytes(content)
     with pytest.raises(InputError, match=message):
-        render(tmp_path / name)
+        render_document(tmp_path / name)

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import numpy as np
 
-from silkledger.documents.rendering import render
+from silkledger.documents.rendering import render_document
 from silkledger.extraction.confidence import figure_features, log_odds
-from silkledger.extraction.figures import settings
-from silkledger.extraction.mentions import Mentioned, Source
+from silkledger.extraction.figures import figure_settings
+from silkledger.extraction.mentions import DocumentFacts, Mentioned
 from silkledger.extraction.passages import passages
 from silkledger.extraction.topic import topic
 from silkledger.schemas.vocabulary import SHIPPED
@@ -39,12 +39,12 @@ def labelled() -> list[tuple[set[str], bool]]:
     }
     found = []
     for document in {each.document.name: each.document for each in scored}.values():
-        rendition = render(document.path)
+        rendition = render_document(document.path)
         text = passages(rendition.text, SHIPPED)
-        mentioned = Mentioned(rendition.text, Source(rendition.printed.locale or None))
+        mentioned = Mentioned(rendition.text, DocumentFacts(rendition.printed.locale or None))
         mentioned.topic = topic(text, mentioned)
         for sentence in text.sentences:
-            for setting, figure in settings(text, mentioned, sentence):
+            for setting, figure in figure_settings(text, mentioned, sentence):
                 known = right.get((document.name, rendition.text[figure.start : figure.end]))
                 if known is not None:
                     found.append((figure_features(setting, {}), known))

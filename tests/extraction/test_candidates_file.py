@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from silkledger.errors import InputError
 from silkledger.extraction import candidates_file
-from silkledger.extraction.candidate import TABLES, Candidate, Cell, Choice, Reason
+from silkledger.extraction.candidate import TABLES, Candidate, CandidateReason, Cell, Choice
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +33,7 @@ CANDIDATES = st.builds(
     sentence_span=SPANS,
     rendition=st.just("ab" * 32),
     extractor=st.just(("silkledger", "1")),
-    reasons=st.lists(st.builds(Reason, WORDS, WORDS), max_size=1).map(tuple),
+    reasons=st.lists(st.builds(CandidateReason, WORDS, WORDS), max_size=1).map(tuple),
 )
 
 

@@ -33,7 +33,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 def _tell(state: str, **fields: Any) -> None:
     candidate = example.candidate(example.renamed(example.DATASET, **fields))
     plan = example.plan(candidate)
-    artifacts.tell(
+    artifacts.create_artifacts(
         Outcome(
             state, candidate, plan, judge(candidate, plan), Path("published/steppe-trade/1.0.0")
         )

@@ -69,7 +69,7 @@ def test_a_run_whose_server_stays_away_has_failed_and_is_remembered(job: Job, no
     chain.release(job)
     with named(nowhere), pytest.raises(CannotRunError, match="does not answer; start it"):
         recording.recorded(job, lambda: pytest.fail("it must not begin"), within=0)
-    last = state.load(job.published, "mini").last_run
+    last = state.load_state(job.published, "mini").last_run
     assert last is not None
     assert (last.outcome, "does not answer" in last.reason) == ("failed", True)
 

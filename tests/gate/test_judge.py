@@ -17,12 +17,12 @@ from silkledger.release.summary import summarise
 from tests.support import example
 
 if TYPE_CHECKING:
-    from silkledger.release.candidate import Candidate, Finding, Verdict
+    from silkledger.release.candidate import Finding, ReleaseCandidate, Verdict
 
 REQUIRED = "gate.required_indicators"
 
 
-def _judge(candidate: Candidate, **options: Any) -> Verdict:
+def _judge(candidate: ReleaseCandidate, **options: Any) -> Verdict:
     return judge(candidate, example.plan(candidate), **options)
 
 
@@ -35,7 +35,7 @@ def _finding(verdict: Verdict, rule: str) -> Finding:
     return finding
 
 
-def _with_refused(refused: int, rows: int) -> Candidate:
+def _with_refused(refused: int, rows: int) -> ReleaseCandidate:
     """A candidate of one source with so many rows, so many of them refused."""
     figures = [
         {**example.figures()[0], "figure_id": f"f{i}", "line": i + 2, "counterpart": "CHN"}
@@ -113,7 +113,7 @@ def test_a_fifth_of_the_rows_may_be_refused_and_not_one_more(
     assert _failed(verdict) == (set() if passes else {"gate.refused_share"})
 
 
-def _with_bad_source(*, known: bool) -> Candidate:
+def _with_bad_source(*, known: bool) -> ReleaseCandidate:
     """The example with its refused rows under a source of their own, which the table of sources has
     or has not.
     """

@@ -10,12 +10,12 @@ from silkledger.gate import judge
 from tests.support import example
 
 if TYPE_CHECKING:
-    from silkledger.release.candidate import Candidate, Finding
+    from silkledger.release.candidate import Finding, ReleaseCandidate
 
 UNPLACED, UNDATED = "gate.unplaced_share_of_source", "gate.undated_share_of_source"
 
 
-def _candidate(empty: int, rows: int, *columns: str) -> Candidate:
+def _candidate(empty: int, rows: int, *columns: str) -> ReleaseCandidate:
     """A candidate of one source with so many figures, so many of them without `columns`."""
     made = [
         {**example.figures()[0], "figure_id": f"f{i}", "line": i + 2}
@@ -45,7 +45,7 @@ def _candidate(empty: int, rows: int, *columns: str) -> Candidate:
     )
 
 
-def _findings(candidate: Candidate, **options: Any) -> dict[str, Finding]:
+def _findings(candidate: ReleaseCandidate, **options: Any) -> dict[str, Finding]:
     verdict = judge(candidate, example.plan(candidate), **options)
     return {finding.rule: finding for finding in verdict.findings}
 

@@ -27,10 +27,10 @@ from tests.support import example
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from silkledger.release.candidate import Candidate, Finding, Verdict
+    from silkledger.release.candidate import Finding, ReleaseCandidate, Verdict
 
 
-def _judge(candidate: Candidate, **options: Any) -> Verdict:
+def _judge(candidate: ReleaseCandidate, **options: Any) -> Verdict:
     return judge(candidate, example.plan(candidate), **options)
 
 

@@ -7,7 +7,7 @@ import pytest
 from silkledger.ingest.expected import Expected
 from silkledger.ingest.formats import read_file
 from silkledger.ingest.inputs import InputFile, fingerprint
-from silkledger.ingest.rows import Intake
+from silkledger.ingest.rows import FileContent
 from silkledger.schemas.raw import FIGURES
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def put(tmp_path: Path) -> Callable[[str, bytes | str], InputFile]:
 
 
 @pytest.fixture
-def take(put: Callable[[str, bytes | str], InputFile]) -> Callable[..., Intake]:
+def take(put: Callable[[str, bytes | str], InputFile]) -> Callable[..., FileContent]:
     """Return a function that writes a file and reads it as figures of source s."""
 
     def read(
@@ -40,7 +40,7 @@ def take(put: Callable[[str, bytes | str], InputFile]) -> Callable[..., Intake]:
         table: Table = FIGURES,
         source_id: str | None = "s",
         **how: Any,
-    ) -> Intake:
+    ) -> FileContent:
         return read_file(put(name, content), Expected(table, source_id, **how))
 
     return read

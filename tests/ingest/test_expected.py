@@ -20,9 +20,9 @@ from silkledger.schemas.raw import EVENTS, FIGURES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from silkledger.ingest.rows import Intake
+    from silkledger.ingest.rows import FileContent
 
-    Take = Callable[..., Intake]
+    Take = Callable[..., FileContent]
 
 # Rows of another extractor: its own names, integers for spans, and columns we don't use.
 THEIRS: list[dict[str, Any]] = [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from silkledger.ingest import rows
-from silkledger.ingest.gather import gather, parts, read
+from silkledger.ingest.gather import gather, raw_parts, read
 from silkledger.pipeline import steps
 from silkledger.release.job import Job
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def gathered(mini: Mini) -> pa.Table:
     inputs = steps.find(Job((mini.raw,), mini.published))
-    files = parts(inputs)
+    files = raw_parts(inputs)
     return gather(inputs, files, [read(part) for part in files])[0].rows
 
 

@@ -21,9 +21,9 @@ from tests.ingest.formats.test_formats import FILES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from silkledger.ingest.rows import Intake
+    from silkledger.ingest.rows import FileContent
 
-    Take = Callable[..., Intake]
+    Take = Callable[..., FileContent]
 
 GOOD = '{"as_reported": "5", "indicator": "gdp"}\n'
 HEAD = "as_reported,indicator,note\n"

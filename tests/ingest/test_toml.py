@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from silkledger.errors import InputError
-from silkledger.ingest.toml import tables
+from silkledger.ingest.toml import toml_tables
 
 NO_TOML = {
     "a word": ("title = x\n", r"a\.toml:1: not valid TOML"),
@@ -23,10 +23,10 @@ NO_TOML = {
 def test_what_is_no_toml_is_one_line(case: str) -> None:
     text, said = NO_TOML[case]
     with pytest.raises(InputError, match=said) as raised:
-        tables(text, "a.toml")
+        toml_tables(text, "a.toml")
     assert "\n" not in str(raised.value)
     assert "sys." not in str(raised.value)
 
 
 def test_tables_are_what_is_written() -> None:
-    assert tables("a = 1\n[b]\nc = [2023-05-03]\n", "a.toml")["b"].keys() == {"c"}
+    assert toml_tables("a = 1\n[b]\nc = [2023-05-03]\n", "a.toml")["b"].keys() == {"c"}

@@ -19,7 +19,7 @@ from silkledger.judging.contradictions import (
     search,
 )
 from silkledger.judging.contradictions.feasibility import Feasibility
-from silkledger.judging.contradictions.hitting_sets import Work, smallest_hitting_set
+from silkledger.judging.contradictions.hitting_sets import SearchWork, smallest_hitting_set
 from silkledger.judging.contradictions.propagation import broken
 from silkledger.judging.contradictions.rules import Product, Sum, implied
 from silkledger.judging.contradictions.solver import LimitError, Solver
@@ -268,7 +268,7 @@ def test_an_answer_does_not_depend_on_what_was_asked_before() -> None:
 def test_the_work_for_hitting_sets_has_a_limit_that_answers_share() -> None:
     chance = random.Random(1)
     hard = [sorted(chance.sample(range(60), 3)) for _ in range(90)]
-    work = Work()
+    work = SearchWork()
     with pytest.raises(LimitError):
         smallest_hitting_set(hard, work)
     with pytest.raises(LimitError):  # nothing is left for another hard question

@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from silkledger.judging.entities import entity_name, names
+from silkledger.judging.entities import entity_name, entity_names
 from silkledger.judging.qualities import DIFFER, EQUAL, qualities
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 
@@ -39,4 +39,4 @@ def test_one_entity_in_several_languages_is_one(tmp_path: Path) -> None:
 def test_a_name_of_two_entities_is_told(tmp_path: Path) -> None:
     vocabulary = _vocabulary(tmp_path, "A,the north,", "B,The  North,")
     with pytest.raises(VocabularyError, match=r"entities\.csv:3: .*already used for A; keep one"):
-        names(vocabulary)
+        entity_names(vocabulary)

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from silkledger.judging.contradictions import Contradiction
-    from silkledger.judging.contradictions.rules import Rule
+    from silkledger.judging.contradictions.rules import ArithmeticRule
 
 ONE, QUANTITIES = Decimal(1), 7
 HUNDREDTH = Interval(Decimal("0.01"), Decimal("0.01"))
 
 
-def rule_of(drawn: tuple[str, list[int]]) -> Rule:  # noqa: PLR0911
+def rule_of(drawn: tuple[str, list[int]]) -> ArithmeticRule:  # noqa: PLR0911
     kind, (first, second, third, *_) = drawn
     match kind:
         case "sum":
@@ -50,7 +50,7 @@ SUMS = ("sum", "difference", "at_most", "within", "share_of_all")
 KINDS = (*SUMS, "growth", "share", "product")
 
 
-def rules_of(kinds: tuple[str, ...], most: int) -> st.SearchStrategy[list[Rule]]:
+def rules_of(kinds: tuple[str, ...], most: int) -> st.SearchStrategy[list[ArithmeticRule]]:
     drawn = st.tuples(st.sampled_from(kinds), st.permutations(range(QUANTITIES)))
     return st.lists(drawn.map(rule_of), min_size=1, max_size=most)
 
@@ -70,14 +70,14 @@ mixed = st.tuples(rules_of(KINDS, 9), st.lists(closed, min_size=QUANTITIES, max_
 some = st.sets(st.integers(0, QUANTITIES - 1), max_size=3)
 
 
-def used(rules: Sequence[Rule], drawn: Sequence[Interval]) -> dict[int, Interval]:
+def used(rules: Sequence[ArithmeticRule], drawn: Sequence[Interval]) -> dict[int, Interval]:
     return {row: drawn[row] for row in sorted({row for rule in rules for row in rule.quantities})}
 
 
 @settings(derandomize=True, max_examples=200, deadline=None)
 @given(of_sums, some, closed | opened)
 def test_of_sums_arithmetic_says_what_the_solver_says(
-    system: tuple[list[Rule], list[Interval]], freed: set[int], elsewhere: Interval
+    system: tuple[list[ArithmeticRule], list[Interval]], freed: set[int], elsewhere: Interval
 ) -> None:
     rules, intervals = system[0], used(*system)
     asked, solver = Feasibility(rules, intervals), Solver(rules, intervals)
@@ -110,7 +110,7 @@ def by_all(
 @settings(derandomize=True, max_examples=150, deadline=None)
 @given(mixed, some)
 def test_with_products_arithmetic_knows_more_than_the_solver(
-    system: tuple[list[Rule], list[Interval]], freed: set[int]
+    system: tuple[list[ArithmeticRule], list[Interval]], freed: set[int]
 ) -> None:
     rules, intervals = system[0], used(*system)
     answer, solver = Feasibility(rules, intervals).by_arithmetic(freed), Solver(rules, intervals)
@@ -131,7 +131,7 @@ def test_what_true_values_keep_is_never_called_impossible(
 ) -> None:
     """Each rule gives the value of its first quantity by those that come later in the order."""
     value = {row: Decimal(number) for row, number in zip(order, numbers, strict=True)}
-    rules: list[Rule] = []
+    rules: list[ArithmeticRule] = []
     for place, kind in reversed(list(enumerate(kinds))):
         first, second, third = order[place : place + 3]
         value[first], rule = kept(kind, (first, second, third), value)
@@ -143,7 +143,9 @@ def test_what_true_values_keep_is_never_called_impossible(
     assert Feasibility(rules, used(rules, [around[row] for row in range(QUANTITIES)])).holds(())
 
 
-def kept(kind: str, rows: tuple[int, int, int], value: dict[int, Decimal]) -> tuple[Decimal, Rule]:
+def kept(
+    kind: str, rows: tuple[int, int, int], value: dict[int, Decimal]
+) -> tuple[Decimal, ArithmeticRule]:
     first, second, third = rows
     one, other = value[second], value[third]
     match kind if min(one, other) >= 0 else "":
@@ -161,7 +163,7 @@ def kept(kind: str, rows: tuple[int, int, int], value: dict[int, Decimal]) -> tu
 
 
 def oracle(
-    rules: Sequence[Rule], intervals: dict[int, Interval]
+    rules: Sequence[ArithmeticRule], intervals: dict[int, Interval]
 ) -> tuple[tuple[int, ...], list[tuple[int, ...]]]:
     """The first smallest repair, and the suspects beside each member of it, by the solver alone."""
     solver = Solver(rules, intervals)
@@ -192,7 +194,7 @@ def is_minimal(found: Contradiction, solver: Solver, freed: Collection[int]) -> 
 @settings(derandomize=True, max_examples=100, deadline=None)
 @given(of_sums)
 def test_contradictions_are_those_that_the_solver_finds(
-    system: tuple[list[Rule], list[Interval]],
+    system: tuple[list[ArithmeticRule], list[Interval]],
 ) -> None:
     rules, intervals = system[0], used(*system)
     found = contradictions(rules, intervals, lambda _: ())
@@ -207,7 +209,7 @@ def test_contradictions_are_those_that_the_solver_finds(
 @settings(derandomize=True, max_examples=150, deadline=None)
 @given(mixed)
 def test_with_products_each_contradiction_is_needed(
-    system: tuple[list[Rule], list[Interval]],
+    system: tuple[list[ArithmeticRule], list[Interval]],
 ) -> None:
     rules, intervals = system[0], used(*system)
     found, asked = contradictions(rules, intervals, lambda _: ()), Feasibility(rules, intervals)

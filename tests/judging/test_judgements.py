@@ -15,7 +15,7 @@ from silkledger.release.job import Job
 from silkledger.schemas.judgements import BEST, CONFLICTS
 
 if TYPE_CHECKING:
-    from silkledger.release.candidate import Candidate
+    from silkledger.release.candidate import ReleaseCandidate
     from tests.conftest import Mini
 
 FIGURES = """as_reported,indicator,geography,period,char_start,char_end
@@ -30,7 +30,7 @@ exchange_rate_avg,CHN,USA,2021,6.449,CNY per USD,A bank
 """
 
 
-def _candidate(mini: Mini) -> Candidate:
+def _candidate(mini: Mini) -> ReleaseCandidate:
     job = Job((mini.raw,), mini.published)
     return chain.build(job)[1]
 

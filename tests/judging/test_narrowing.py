@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.judging.contradictions.narrowing import (
-    Ends,
     PartSum,
+    QuantityEnds,
     _narrow_by,
     _narrow_each,
 )
@@ -18,7 +18,7 @@ _NUMBERS = st.integers(-20, 20)
 
 
 @st.composite
-def rules_with_ends(draw: st.DrawFn) -> tuple[PartSum, Ends, Ends]:
+def rules_with_ends(draw: st.DrawFn) -> tuple[PartSum, QuantityEnds, QuantityEnds]:
     parts = tuple(range(draw(st.integers(1, 4))))
     whole = draw(st.sampled_from([None, len(parts)]))
     low = [draw(_NUMBERS) if draw(st.integers(0, 9)) else -inf for _ in range(len(parts) + 1)]
@@ -30,7 +30,9 @@ def rules_with_ends(draw: st.DrawFn) -> tuple[PartSum, Ends, Ends]:
 
 @settings(max_examples=500, derandomize=True, deadline=None)
 @given(rules_with_ends())
-def test_the_short_way_narrows_as_the_long_one(asked: tuple[PartSum, Ends, Ends]) -> None:
+def test_the_short_way_narrows_as_the_long_one(
+    asked: tuple[PartSum, QuantityEnds, QuantityEnds],
+) -> None:
     rule, low, high = asked
     found = []
     for narrow in (_narrow_by, _narrow_each):

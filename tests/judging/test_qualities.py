@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from silkledger.judging.qualities import DIFFER, EQUAL, OPEN, QUALITIES, named, qualities
+from silkledger.judging.qualities import DIFFER, EQUAL, OPEN, QUALITIES, qualities, quality_names
 from silkledger.judging.quality_codes import quality_codes
 from silkledger.judging.quality_words import meaning
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
@@ -32,7 +32,7 @@ def compare(first: dict[str, Any], second: dict[str, Any]) -> tuple[int, tuple[s
     assert both.open[0] == both.open[1]
     alike = all(codes[0] == codes[1] for codes in stated.key())
     assert alike == (both.verdict[0] == EQUAL)
-    return int(both.verdict[0]), named(int(both.open[0]))
+    return int(both.verdict[0]), quality_names(int(both.open[0]))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyarrow as pa
 import pytest
 
-from silkledger.judging.quality_cells import CODED, in_words, with_codes
+from silkledger.judging.quality_cells import CODED, cell_in_words, with_codes
 from silkledger.judging.quality_words import as_codes, meaning
 from silkledger.schemas.vocabulary import SHIPPED
 
@@ -54,4 +54,4 @@ def test_equal_codes_of_several_chunks_share_one_dictionary() -> None:
 
 
 def test_codes_are_shown_in_words() -> None:
-    assert in_words("constant_prices;price_year:2015") == "constant prices, price year 2015"
+    assert cell_in_words("constant_prices;price_year:2015") == "constant prices, price year 2015"

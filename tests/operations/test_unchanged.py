@@ -64,12 +64,12 @@ def test_the_answer_is_what_a_run_would_tell(mini: Mini, command: Command) -> No
         each["rule"] for each in findings
     ]
     assert again == summary
-    last = state.load(mini.published, "mini").last_run
+    last = state.load_state(mini.published, "mini").last_run
     assert last is not None
     assert (last.outcome, last.reason) == ("unchanged", "no table changed")
     before = last.id
     assert asked(mini)
-    last = state.load(mini.published, "mini").last_run
+    last = state.load_state(mini.published, "mini").last_run
     assert last is not None
     assert last.id != before
 
@@ -125,7 +125,7 @@ def test_what_a_person_must_know_gets_a_run(
     mini: Mini, command: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert release(mini, command).code == 0
-    known = state.load(mini.published, "mini")
+    known = state.load_state(mini.published, "mini")
     opened, _ = incidents.settled({}, {"run": conditions.of_crash("x")}, "2026-01-02T03:04:05Z")
     state.save(mini.published, replace(known, incidents=opened))
     assert not asked(mini)

@@ -58,20 +58,20 @@ def test_an_age_is_told_without_a_run(released: Mini, hook: Webhook) -> None:
         said = upkeep.watch_ages(released.raw, released.published)
     assert "but dataset.toml promises at most 1 day" in said
     assert hook.states == ["stale"]
-    assert state.load(released.published, "mini").promised_days == 1
+    assert state.load_state(released.published, "mini").promised_days == 1
 
 
 def test_statistics_that_do_not_come_are_told_and_the_last_run_stays(
     released: Mini, hook: Webhook
 ) -> None:
     came, failed = Fetched("NY.GDP", 12, Path("a.csv")), Fetched("SP.POP", 0, None, "no answer")
-    last = state.load(released.published, "mini").last_run
+    last = state.load_state(released.published, "mini").last_run
     with pytest.raises(CannotRunError, match=r"SP\.POP could not be downloaded"):
         upkeep.refresh_reference(released.raw, released.published, lambda _: [came, failed])
     said = upkeep.refresh_reference(released.raw, released.published, lambda _: [came])
     assert said == "1 series, 12 values"
     assert hook.states == ["failed", "recovered"]
-    assert state.load(released.published, "mini").last_run == last
+    assert state.load_state(released.published, "mini").last_run == last
 
 
 def test_a_crash_is_told_by_whoever_sees_it_and_the_next_run_recovers(
@@ -80,7 +80,7 @@ def test_a_crash_is_told_by_whoever_sees_it_and_the_next_run_recovers(
     job = Job((released.raw,), released.published)
     crashed(job, "Flow run process exited with status code -9.")
     crashed(job, "Flow run process exited with status code -9.")
-    last = state.load(released.published, "mini").last_run
+    last = state.load_state(released.published, "mini").last_run
     assert last is not None
     assert (last.outcome, last.well) == ("failed", False)
     chain.release(job)

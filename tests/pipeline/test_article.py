@@ -11,25 +11,25 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from silkledger.ingest.gather import parts
+from silkledger.ingest.gather import raw_parts
 from silkledger.pipeline import chain, steps
 from silkledger.release.job import Job
 from tests.support.article import EVENTS, FIGURES, SOURCE, raw_article
 
 if TYPE_CHECKING:
-    from silkledger.release.candidate import Candidate
+    from silkledger.release.candidate import ReleaseCandidate
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = ROOT.parent / "shared" / "documents"
 
 
 @pytest.fixture(scope="module")
-def candidate(tmp_path_factory: pytest.TempPathFactory) -> Candidate:
+def candidate(tmp_path_factory: pytest.TempPathFactory) -> ReleaseCandidate:
     job = Job((raw_article(tmp_path_factory.mktemp("article")),), Path("nowhere"))
     return chain.build(job)[1]
 
 
-def test_every_figure_is_read_as_its_words_mean(candidate: Candidate) -> None:
+def test_every_figure_is_read_as_its_words_mean(candidate: ReleaseCandidate) -> None:
     found = {}
     for row in candidate.tables["figures"].to_pylist():
         period = (row["period_start"], row["period_end"], row["period"], row["nature"])
@@ -41,7 +41,7 @@ def test_every_figure_is_read_as_its_words_mean(candidate: Candidate) -> None:
     assert found == FIGURES
 
 
-def test_bounds_include_what_the_words_include(candidate: Candidate) -> None:
+def test_bounds_include_what_the_words_include(candidate: ReleaseCandidate) -> None:
     for row in candidate.tables["figures"].to_pylist():
         ends = (row["lower_inclusive"], row["upper_inclusive"])
         assert (
@@ -56,7 +56,7 @@ def test_bounds_include_what_the_words_include(candidate: Candidate) -> None:
         assert (row["point"] is not None) == (row["bound"] == "exact")
 
 
-def test_the_publisher_is_kept_apart_from_its_edition(candidate: Candidate) -> None:
+def test_the_publisher_is_kept_apart_from_its_edition(candidate: ReleaseCandidate) -> None:
     named = {row["measured_by"] for row in candidate.tables["figures"].to_pylist()}
     assert named == {
         None,
@@ -65,7 +65,7 @@ def test_the_publisher_is_kept_apart_from_its_edition(candidate: Candidate) -> N
     }
 
 
-def test_every_event_is_dated_as_its_words_mean(candidate: Candidate) -> None:
+def test_every_event_is_dated_as_its_words_mean(candidate: ReleaseCandidate) -> None:
     names = ("kind", "status", "period_start", "period_end", "participants", "flags")
     found = {
         row["as_reported"]: tuple(row[name] for name in names)
@@ -74,14 +74,14 @@ def test_every_event_is_dated_as_its_words_mean(candidate: Candidate) -> None:
     assert found == EVENTS
 
 
-def test_every_raw_row_is_published(candidate: Candidate) -> None:
+def test_every_raw_row_is_published(candidate: ReleaseCandidate) -> None:
     assert candidate.tables["ledger"]["outcome"].to_pylist() == ["published"] * (
         len(FIGURES) + len(EVENTS)
     )
     assert candidate.tables["quarantine"].num_rows == 0
 
 
-def test_the_registers_hold_what_figures_point_to(candidate: Candidate) -> None:
+def test_the_registers_hold_what_figures_point_to(candidate: ReleaseCandidate) -> None:
     places = {row["code"]: row["members"] for row in candidate.tables["places"].to_pylist()}
     assert sorted(places["XCA"]) == ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
     assert set(places) >= {"CHN", "XCA", *places["XCA"]}
@@ -99,7 +99,7 @@ def test_every_span_holds_its_wording_in_the_document(tmp_path: Path) -> None:
     text = content.decode("utf-8")
     job = Job((raw_article(tmp_path),), Path("nowhere"), documents=DOCUMENTS)
     inputs = steps.find(job)
-    files = parts(inputs)
+    files = raw_parts(inputs)
     gathered = steps.gather(inputs, files, [steps.read(part) for part in files])
     rows = [row for part in gathered for row in part.rows.to_pylist()]
     assert len(rows) == len(FIGURES) + len(EVENTS)

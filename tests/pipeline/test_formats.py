@@ -21,7 +21,7 @@ from silkledger.release.job import Job
 from silkledger.schemas.release import CONTENT
 
 if TYPE_CHECKING:
-    from silkledger.release.candidate import Candidate
+    from silkledger.release.candidate import ReleaseCandidate
 
 TEXT = (
     "In 2022 trade exceeded USD 70 billion, nearly 9% more than in 2021. Over 19 million "
@@ -140,7 +140,7 @@ FILES: dict[str, tuple[str, bytes, str]] = {
 }
 
 
-def candidate(folder: Path, kind: str) -> Candidate:
+def candidate(folder: Path, kind: str) -> ReleaseCandidate:
     name, content, declared = FILES[kind]
     (folder / "s").mkdir(parents=True)
     (folder / "dataset.toml").write_text('name = "d"\ntitle = "D"\n', encoding="utf-8")
@@ -150,7 +150,7 @@ def candidate(folder: Path, kind: str) -> Candidate:
     return chain.build(Job((folder,), Path("nowhere")))[1]
 
 
-def tables(made: Candidate) -> dict[str, list[dict[str, object]]]:
+def tables(made: ReleaseCandidate) -> dict[str, list[dict[str, object]]]:
     return {
         table.name: made.tables[table.name]
         .drop_columns(

@@ -17,7 +17,7 @@ from silkledger.diff import versions
 from silkledger.published import history, releases
 from silkledger.published.withdraw import withdraw
 from silkledger.publishing import approval, publish
-from silkledger.release.candidate import Candidate, Verdict
+from silkledger.release.candidate import ReleaseCandidate, Verdict
 from silkledger.store import layout
 from tests.support import example
 from tests.support import releases as made
@@ -43,7 +43,7 @@ class Links(HTMLParser):
         self.text += data
 
 
-def wait(published: Path, candidate: Candidate, days: int) -> str:
+def wait(published: Path, candidate: ReleaseCandidate, days: int) -> str:
     plan = versions.plan(candidate, releases.last(published, made.DATASET))
     moment = START + dt.timedelta(days=days)
     return approval.wait(

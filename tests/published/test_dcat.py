@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rdflib import DCAT, DCTERMS, RDF, Graph, URIRef
 
-from silkledger.published.dcat import Edition, build
+from silkledger.published.dcat import CatalogueEntry, build
 from silkledger.store import layout
 from silkledger.verify import verify_dataset
 from tests.support import releases as made
@@ -31,8 +31,8 @@ def read(content: bytes) -> Graph:
 def test_each_release_is_a_dataset_of_the_series_with_its_tables() -> None:
     files = (("figures.parquet", 70), ("manifest.json", 9))
     editions = [
-        Edition("1.1.0", "2026-02-01T00:00:00Z", "minor: more rows", files),
-        Edition("1.0.0", "2026-01-01T00:00:00Z", "withdrawn. first release", files),
+        CatalogueEntry("1.1.0", "2026-02-01T00:00:00Z", "minor: more rows", files),
+        CatalogueEntry("1.0.0", "2026-01-01T00:00:00Z", "withdrawn. first release", files),
     ]
     graph = read(build(PACKAGE, editions))
     series = URIRef(BASE)

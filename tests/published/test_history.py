@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from silkledger.published import history
-from silkledger.published.history import Quality
+from silkledger.published.history import ReleaseQuality
 
 
 def manifest(**changes: Any) -> dict[str, Any]:
@@ -20,7 +20,7 @@ def manifest(**changes: Any) -> dict[str, Any]:
 
 
 def test_a_release_is_measured_by_its_manifest() -> None:
-    expected = Quality("1.0.0", 0.25, 0.25, clashes=5, contradicted=0, bytes=1500)
+    expected = ReleaseQuality("1.0.0", 0.25, 0.25, clashes=5, contradicted=0, bytes=1500)
     assert history.quality(manifest()) == expected
 
 
@@ -30,14 +30,14 @@ def test_an_empty_release_has_no_shares() -> None:
     assert (found.refused_share, found.undated_share) == (0, 0)
 
 
-def of(version: str, refused: float) -> Quality:
-    return Quality(version, refused, 0.5, clashes=0, contradicted=0, bytes=1)
+def of(version: str, refused: float) -> ReleaseQuality:
+    return ReleaseQuality(version, refused, 0.5, clashes=0, contradicted=0, bytes=1)
 
 
 def test_a_line_runs_from_the_oldest_to_the_newest_release_and_larger_is_higher() -> None:
     first, *_, last = history.lines([of("1.2.0", 0.0), of("1.1.0", 0.5), of("1.0.0", 0.25)])
     points = "3.0,18.0 80.0,3.0 157.0,33.0"
-    assert first == history.Line("refused rows", points, "0.0 %", "50.0 %", latest="0.0 %")
+    assert first == history.TrendLine("refused rows", points, "0.0 %", "50.0 %", latest="0.0 %")
     assert last.points == "3.0,33.0 80.0,33.0 157.0,33.0"  # a measure that stays is a flat line
     assert last.low == last.high == "1 bytes"
 

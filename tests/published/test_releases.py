@@ -111,17 +111,17 @@ def test_bookkeeping_lost_between_two_steps_is_mended(published: Path) -> None:
 
 @pytest.mark.parametrize("text", ["", made.DATASET, f"{made.DATASET}/1.1.0", "1.1.0"])
 def test_a_release_is_named_as_one_likes(text: str, published: Path) -> None:
-    assert releases.named(text, published) == published / made.DATASET / "1.1.0"
+    assert releases.named_release(text, published) == published / made.DATASET / "1.1.0"
 
 
 def test_a_folder_names_its_release_wherever_it_lies(published: Path, tmp_path: Path) -> None:
     moved = (published / made.DATASET / "1.0.0").rename(tmp_path / "moved")
-    assert releases.named(str(moved), tmp_path / "none") == moved
+    assert releases.named_release(str(moved), tmp_path / "none") == moved
 
 
 def test_the_path_of_a_dataset_names_its_current_release(published: Path, tmp_path: Path) -> None:
     folder = published / made.DATASET
-    assert releases.named(str(folder), tmp_path / "none") == folder / "1.1.0"
+    assert releases.named_release(str(folder), tmp_path / "none") == folder / "1.1.0"
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_what_names_no_release_is_told_with_what_there_is(
     text: str, said: str, published: Path
 ) -> None:
     with pytest.raises(CannotRunError, match=said):
-        releases.named(text, published)
+        releases.named_release(text, published)
 
 
 def test_of_several_datasets_one_must_be_named(published: Path) -> None:
@@ -144,7 +144,7 @@ def test_of_several_datasets_one_must_be_named(published: Path) -> None:
     other.mkdir()
     (other / "latest.json").write_bytes((published / made.DATASET / "latest.json").read_bytes())
     with pytest.raises(CannotRunError, match=f"other, {made.DATASET}"):
-        releases.named("1.0.0", published)
+        releases.named_release("1.0.0", published)
 
 
 def test_a_pointer_to_a_version_that_is_not_there_changes_nothing(

@@ -17,7 +17,7 @@ from silkledger.errors import CannotRunError, RefusedError
 from silkledger.pipeline import chain
 from silkledger.published import releases
 from silkledger.publishing import publish
-from silkledger.release.candidate import Candidate, Finding, Verdict
+from silkledger.release.candidate import Finding, ReleaseCandidate, Verdict
 from silkledger.release.job import Job
 from silkledger.verify import verify
 from tests.conftest import Mini
@@ -129,7 +129,7 @@ def test_a_plan_that_was_overtaken_is_refused(tmp_path: Path) -> None:
 def test_a_table_that_contradicts_another_is_not_published(tmp_path: Path) -> None:
     whole = made.candidate()
     ledger = whole.tables["ledger"].slice(1)
-    torn = Candidate(whole.dataset, {**whole.tables, "ledger": ledger}, whole.inputs)
+    torn = ReleaseCandidate(whole.dataset, {**whole.tables, "ledger": ledger}, whole.inputs)
     with pytest.raises(RefusedError, match="ledger lists as published"):
         made.publish_next(tmp_path, torn)
     assert releases.last(tmp_path, made.DATASET) is None

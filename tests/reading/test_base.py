@@ -94,7 +94,7 @@ def test_other_words_name_none(locale: str, wording: str) -> None:
     assert read_base(wording, locale=locale) is None
 
 
-@every_row(list(base.rows(vocabulary.SHIPPED)))
+@every_row(list(base.base_rows(vocabulary.SHIPPED)))
 def test_every_word_of_the_vocabulary_is_its_code(entry: vocabulary.Entry) -> None:
     for word in entry.list("words"):
         reading = read_base(f"5% {word.replace(base.DATE, '2019')} 5%", locale=entry["language"])
@@ -203,7 +203,7 @@ def test_a_row_that_is_no_base_is_a_fault(row: str, fault: str, tmp_path: Path) 
     }.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(vocabulary.VocabularyError, match=fault):
-        list(base.rows(vocabulary.Vocabulary(tmp_path)))
+        list(base.base_rows(vocabulary.Vocabulary(tmp_path)))
 
 
 def test_no_word_of_a_base_that_the_grammar_passes_over_holds_a_word_of_change() -> None:
@@ -217,7 +217,7 @@ def test_no_word_of_a_base_that_the_grammar_passes_over_holds_a_word_of_change()
         any_word = "|".join(map(re.escape, sorted(words)))
         whole = any_word if language == "zh" else rf"(?<!\w)(?:{any_word})(?!\w)"
         patterns[language] = re.compile(whole)
-    for entry in base.rows(SHIPPED):
+    for entry in base.base_rows(SHIPPED):
         for word in entry.list("words") if entry["particle"] else ():
             pattern = patterns.get(entry["language"])
             assert not (pattern and pattern.search(word)), word

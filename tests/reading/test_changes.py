@@ -90,7 +90,7 @@ def misread(row: Row, wording: str, bounded: str, language: str) -> list[tuple[s
     return [(text, found) for text, found in readings.items() if found != expected[text]]
 
 
-@pytest.mark.parametrize("language", languages.codes(SHIPPED))
+@pytest.mark.parametrize("language", languages.language_codes(SHIPPED))
 def test_every_word_before_its_number_gives_its_sign_and_turns_the_bound(language: str) -> None:
     frame, wrong = FRAMES[language], []
     for row in rows(language, "before"):
@@ -100,7 +100,7 @@ def test_every_word_before_its_number_gives_its_sign_and_turns_the_bound(languag
     assert not wrong, f"{len(wrong)}: {wrong[:20]}"
 
 
-@pytest.mark.parametrize("language", languages.codes(SHIPPED))
+@pytest.mark.parametrize("language", languages.language_codes(SHIPPED))
 def test_only_a_finite_form_makes_unknown_words_its_subject(language: str) -> None:
     frame, wrong = FRAMES[language], []
     for row in rows(language, "before"):
@@ -122,7 +122,7 @@ def test_a_participle_that_may_describe_a_noun_needs_by() -> None:
 
 
 @pytest.mark.parametrize("side", ["after", "end"])
-@pytest.mark.parametrize("language", languages.codes(SHIPPED))
+@pytest.mark.parametrize("language", languages.language_codes(SHIPPED))
 def test_every_word_behind_its_number_gives_its_sign_and_turns_the_bound(
     language: str, side: str
 ) -> None:
@@ -133,7 +133,7 @@ def test_every_word_behind_its_number_gives_its_sign_and_turns_the_bound(
     assert not wrong, f"{len(wrong)}: {wrong[:20]}"
 
 
-@pytest.mark.parametrize("language", languages.codes(SHIPPED))
+@pytest.mark.parametrize("language", languages.language_codes(SHIPPED))
 def test_a_word_at_the_end_of_its_clause_is_not_passed_over_in_a_complement(language: str) -> None:
     wrong = []
     for row in rows(language, "end"):
@@ -143,7 +143,7 @@ def test_a_word_at_the_end_of_its_clause_is_not_passed_over_in_a_complement(lang
     assert not wrong, f"{len(wrong)}: {wrong[:20]}"
 
 
-@pytest.mark.parametrize("language", languages.codes(SHIPPED))
+@pytest.mark.parametrize("language", languages.language_codes(SHIPPED))
 def test_a_verb_in_two_parts_is_read_with_its_particle_and_refused_without(language: str) -> None:
     wrong = []
     simple = {row.word for row in rows(language, "before")}
@@ -163,8 +163,9 @@ def test_a_verb_in_two_parts_is_read_with_its_particle_and_refused_without(langu
 
 def test_no_language_knows_fewer_than_three_hundred_forms_before_a_number() -> None:
     assert {
-        language: len(rows(language, "before")) >= 300 for language in languages.codes(SHIPPED)
-    } == dict.fromkeys(languages.codes(SHIPPED), True)
+        language: len(rows(language, "before")) >= 300
+        for language in languages.language_codes(SHIPPED)
+    } == dict.fromkeys(languages.language_codes(SHIPPED), True)
 
 
 def by_hand() -> list[tuple[str, ...]]:

@@ -30,7 +30,7 @@ def reading(wording: str, language: str) -> tuple[str, int, str] | None:
     return (found.bound, int(found.value), found.unit) if isinstance(found, Quantity) else None
 
 
-@pytest.mark.parametrize("language", languages.codes(SHIPPED))
+@pytest.mark.parametrize("language", languages.language_codes(SHIPPED))
 def test_every_subject_may_stand_left_of_a_figure_and_no_other_word(language: str) -> None:
     nonsense = "香蕉" if language == "zh" else "zzyzx "
     wrong = []
@@ -84,7 +84,7 @@ def test_a_word_of_change_before_a_subject_needs_by_before_its_amount(language: 
     assert not wrong, f"{len(wrong)}: {wrong[:20]}"
 
 
-@pytest.mark.parametrize("language", languages.codes(SHIPPED))
+@pytest.mark.parametrize("language", languages.language_codes(SHIPPED))
 def test_the_press_has_its_subjects_in_every_language(language: str) -> None:
     assert len(subjects(language)) >= 300
 

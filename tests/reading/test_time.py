@@ -12,11 +12,11 @@ import time
 import pytest
 
 from silkledger.reading.figure import FigureReader
-from silkledger.reading.text.languages import codes
-from silkledger.schemas.raw import longest
+from silkledger.reading.text.languages import language_codes
+from silkledger.schemas.raw import longest_cell
 from silkledger.schemas.vocabulary import SHIPPED
 
-_LONG = longest("as_reported")
+_LONG = longest_cell("as_reported")
 _AT_LEAST, _MORE = 0.03, 9  # seconds that nobody notices; more than four times, less than sixteen
 _SIGNS = (
     "'",
@@ -97,7 +97,7 @@ _WORDS = {
 
 
 def test_there_are_words_of_every_language() -> None:
-    assert set(_WORDS) == set(codes(SHIPPED))
+    assert set(_WORDS) == set(language_codes(SHIPPED))
 
 
 def seconds(reader: FigureReader, text: str, cell: str, language: str) -> float:

@@ -22,7 +22,7 @@ REFERENCE = ROOT.parent / "shared" / "reference"
 def _page(folder: Path, reference: Path | None) -> str:
     raw = raw_article(folder)
     _, candidate = chain.build(Job((raw,), Path("nowhere"), reference=reference))
-    return page.render(gather(candidate, versions.plan(candidate, None), Verdict()))
+    return page.render_page(gather(candidate, versions.plan(candidate, None), Verdict()))
 
 
 @pytest.mark.parametrize("official", [False, True])

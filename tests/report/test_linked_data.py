@@ -31,7 +31,7 @@ def _report(verdict: Verdict | None = None, **about: Any) -> Report:
 
 def _in_page(report: Report) -> list[dict[str, Any]]:
     blocks = re.findall(
-        r'<script type="application/ld\+json">(.*?)</script>', page.render(report), re.DOTALL
+        r'<script type="application/ld\+json">(.*?)</script>', page.render_page(report), re.DOTALL
     )
     return [json.loads(text) for text in blocks]
 
@@ -61,7 +61,7 @@ def test_every_file_of_a_large_table_is_linked(monkeypatch: pytest.MonkeyPatch) 
     assert [link for link in links if "figures" in link] == [
         f"../{name}" for name in layout.table_files("figures", report.counts.rows["figures"])
     ]
-    assert 'read_parquet(sorted(glob.glob("figures-*.parquet")))' in page.render(report)
+    assert 'read_parquet(sorted(glob.glob("figures-*.parquet")))' in page.render_page(report)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def best(figure: dict[str, Any], witnesses: int, others: int = 0, **cells: Any) 
 def rendered(rows: list[dict[str, Any]]) -> tuple[Any, str]:
     candidate = example.candidate(best=rows)
     report = gather(candidate, example.plan(candidate), Verdict())
-    return report, page.render(report)
+    return report, page.render_page(report)
 
 
 def test_the_quantities_of_most_voices_come_first_and_those_of_one_are_left_out() -> None:
@@ -55,7 +55,7 @@ def test_without_shared_quantities_there_is_no_table() -> None:
 def test_disputes_are_named_with_their_subject_and_lead_to_the_comparison() -> None:
     candidate = example.candidate()
     report = gather(candidate, example.plan(candidate), Verdict())
-    markup = page.render(report)
+    markup = page.render_page(report)
     disputes = [each for each in report.comparisons if each.verdict == "clash"]
     assert disputes
     assert all(f'<a href="#comparison-{each.id}">' in markup for each in disputes[:10])

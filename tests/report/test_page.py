@@ -72,7 +72,7 @@ def test_the_page_links_to_the_page_of_the_dataset_if_there_is_one(
     last = example.last(summarise(candidate).as_json()) if published else None
     plan = example.plan(candidate, last)
     verdict = judge(candidate, plan) if refused else Verdict()
-    reader = PageReader(page.render(gather(candidate, plan, verdict)))
+    reader = PageReader(page.render_page(gather(candidate, plan, verdict)))
     assert {a["href"] for _, a in reader.tags if a.get("class") == "index"} == addresses
     assert f"Dataset {dataset.name}" in seen(reader)
 
@@ -81,7 +81,7 @@ def test_the_page_of_a_candidate_that_needs_approval_stays_true_once_it_is_appro
     dataset = example.renamed(example.DATASET, review="required")
     candidate = example.candidate(dataset)
     report = gather(candidate, example.plan(candidate), Verdict())
-    text = seen(PageReader(page.render(report)))
+    text = seen(PageReader(page.render_page(report)))
     assert "Releases of this dataset need a person's approval." in text
     assert "Whether it was approved, by whom and with which note is recorded on the" in text
     assert not re.search("waits|waiting|to be published|once a person", text)
@@ -102,7 +102,7 @@ def test_sets_of_rules_are_numbered_and_listed() -> None:
     numbered = page.readings(report.figures)
     assert list(numbered.values()) == list(range(1, len(numbered) + 1))
     assert set(numbered) == {tuple(row["rules"]) for row in example.figures()}
-    reader = PageReader(page.render(report))
+    reader = PageReader(page.render_page(report))
     assert {f"rules-{number}" for number in numbered.values()} <= set(reader.values("id"))
 
 

@@ -52,7 +52,7 @@ def test_figures_share_a_series_if_they_differ_only_in_period_and_witness() -> N
 def test_one_period_is_no_series() -> None:
     report = reported([stated(0, 2019), stated(1, 2019, measured_by="Some agency")])
     assert report.series == ()
-    assert 'id="section-series"' not in page.render(report)
+    assert 'id="section-series"' not in page.render_page(report)
 
 
 def test_those_of_most_periods_come_first_and_the_others_are_counted() -> None:
@@ -64,7 +64,7 @@ def test_those_of_most_periods_come_first_and_the_others_are_counted() -> None:
     report = reported(rows)
     assert len(report.series) == DRAWN
     assert len(report.series[0].points) == 5
-    assert "3 more series are not drawn" in page.render(report)
+    assert "3 more series are not drawn" in page.render_page(report)
 
 
 def test_official_values_are_drawn_where_a_check_used_them() -> None:
@@ -78,7 +78,7 @@ def test_official_values_are_drawn_where_a_check_used_them() -> None:
     missing = {**used, "check_id": "none", "figure_ids": ["f0"], "verdict": "cannot_be_checked"}
     report = reported([stated(0, 2019), stated(1, 2020)], checks=[used, missing])
     assert [point.official for point in report.series[0].points] == [None, (5.0, 6.0)]
-    assert "official values</li>" in page.render(report)
+    assert "official values</li>" in page.render_page(report)
 
 
 def point(year: float, witness: str = "A", **cells: Any) -> Point:

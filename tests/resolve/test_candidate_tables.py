@@ -17,7 +17,7 @@ from silkledger.schemas.release import CONTENT
 from tests.conftest import DATASET, SOURCE
 
 if TYPE_CHECKING:
-    from silkledger.release.candidate import Candidate
+    from silkledger.release.candidate import ReleaseCandidate
 
 NAMES = ("as_reported", "indicator", "geography", "period", "status", "char_start", "char_end")
 POOLS = {
@@ -34,7 +34,7 @@ rows = st.lists(
 )
 
 
-def candidate(folder: Path, cells: list[tuple[str, ...]]) -> Candidate:
+def candidate(folder: Path, cells: list[tuple[str, ...]]) -> ReleaseCandidate:
     text = io.StringIO()
     csv.writer(text).writerows([NAMES, *cells])
     (folder / "s").mkdir(exist_ok=True)

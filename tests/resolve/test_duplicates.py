@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from silkledger.identity import FIGURE_KEY, identify
-from silkledger.resolve.duplicates import Folded, fold
+from silkledger.resolve.duplicates import Folded, fold_duplicates
 from tests.support.rows import raw_rows
 
 ROW = {"as_reported": "70", "indicator": "gdp", "char_start": "1", "char_end": "3"}
@@ -14,7 +14,7 @@ ROW = {"as_reported": "70", "indicator": "gdp", "char_start": "1", "char_end": "
 
 def folded(*rows: dict[str, str]) -> Folded:
     raw = raw_rows(*rows)
-    return fold(raw, identify(raw, FIGURE_KEY, "f"), np.arange(len(rows)))
+    return fold_duplicates(raw, identify(raw, FIGURE_KEY, "f"), np.arange(len(rows)))
 
 
 def test_a_repeated_row_is_folded_into_the_first() -> None:
@@ -53,7 +53,7 @@ def test_a_row_that_is_already_refused_is_neither_published_nor_a_contradiction(
     raw = raw_rows(
         {**ROW, "as_reported": "several"}, ROW, {**ROW, "note": "again"}, {**ROW, "char_start": "0"}
     )
-    result = fold(raw, identify(raw, FIGURE_KEY, "f"), np.array([1, 2, 3]))
+    result = fold_duplicates(raw, identify(raw, FIGURE_KEY, "f"), np.array([1, 2, 3]))
     assert result.published.tolist() == [0, 2]
     assert result.ids[1] == result.ids[0]
     assert not len(result.reasons.rows)

@@ -16,7 +16,7 @@ from silkledger.pipeline.check import check
 from silkledger.release.job import Job
 from silkledger.scaffold.repository import dataset, init, staged
 from silkledger.verify import verify
-from silkledger.vocabularies.faults import faults
+from silkledger.vocabularies.faults import addition_faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +60,7 @@ def test_its_example_is_whole(made: Path) -> None:
     source = tomllib.loads((made / "raw/example-notice/source.toml").read_text())
     text = (made / "raw/example-notice/notice.txt").read_bytes()
     assert hashlib.sha256(text).hexdigest() == source["document_sha256"]
-    assert faults(vocabulary_of(made / "raw")) == ()
+    assert addition_faults(vocabulary_of(made / "raw")) == ()
 
 
 def test_it_publishes_at_once_and_its_spans_hold(made: Path) -> None:

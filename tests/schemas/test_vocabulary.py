@@ -10,7 +10,7 @@ import pytest
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import definitions
 from silkledger.reading.figure import read_figure
-from silkledger.reading.geography.place_codes import groups
+from silkledger.reading.geography.place_codes import place_groups
 from silkledger.reading.geography.places import members, read_place
 from silkledger.schemas.vocabulary import ADDABLE, SHIPPED, Vocabulary, VocabularyError, built_once
 
@@ -85,8 +85,8 @@ def test_two_vocabularies_in_one_process_do_not_see_each_other(
     ours = add("groups.csv", GROUPS + "XAL,group,Andean land,BOL;PER,own\n")
     other = Vocabulary(additions=tmp_path / "nothing")
     assert members("XAL", vocabulary=ours) == ("BOL", "PER")
-    assert "XAL" not in groups(other)
-    assert "XAL" not in groups(SHIPPED)
+    assert "XAL" not in place_groups(other)
+    assert "XAL" not in place_groups(SHIPPED)
     assert getattr(read_place("Andean land", vocabulary=ours), "code", None) == "XAL"
     assert getattr(read_place("Andean land", vocabulary=other), "code", None) is None
 
@@ -169,13 +169,13 @@ FAULTS = [
     ("indicators.csv",
      INDICATORS.replace("\n", ",parts\n") + "a,A,a,mass,t,flow,b;gdp\nb,B,b,mass,t,flow,a\n",
      indicators, 2, None, "a is computed from itself through b; remove one of them"),
-    ("groups.csv", GROUPS + "XAA,group,A,XAB,own\nXAB,group,B,XAA,own\n", groups, 3,
+    ("groups.csv", GROUPS + "XAA,group,A,XAB,own\nXAB,group,B,XAA,own\n", place_groups, 3,
      "members", "XAA in XAB in XAA is a cycle; remove one of them"),
-    ("groups.csv", GROUPS + "XAA,group,A,XAA,own\n", groups, 2, "members",
+    ("groups.csv", GROUPS + "XAA,group,A,XAA,own\n", place_groups, 2, "members",
      "XAA in XAA is a cycle"),
-    ("groups.csv", GROUPS + "XAA,group,A,Peru,own\n", groups, 2, "members",
+    ("groups.csv", GROUPS + "XAA,group,A,Peru,own\n", place_groups, 2, "members",
      "'Peru' is neither an ISO 3166-1 alpha-3 code nor a group"),
-    ("groups.csv", GROUPS + "PER,place,Peru,,own\n", groups, 2, "code", "a code of ISO 3166"),
+    ("groups.csv", GROUPS + "PER,place,Peru,,own\n", place_groups, 2, "code", "a code of ISO 3166"),
     ("units.csv", "unit,base,factor,dimension\nger,ger,1,homes\n", definitions, 2, "dimension",
      "'homes' is unknown; use one of"),
     ("units.csv", "unit,base,factor,dimension\na,b,2,mass\nb,a,2,mass\n", definitions, 2, "base",

@@ -130,7 +130,7 @@ class Soak:
             runner.wait()
             self.result.killed += 1
             self._look(f"night {night.number}, killed")
-            if not remembered.load(self.published, "mini").last_run:
+            if not remembered.load_state(self.published, "mini").last_run:
                 self._fault(f"night {night.number}: nothing is remembered")
             return self._start(environment)
         found = self._answer(runner)
@@ -141,7 +141,7 @@ class Soak:
         self.result.states[found] += 1
         if found != "published" and self._version() != before:
             self._fault(f"night {night.number}: {found}, and yet another release is current")
-        last_run = remembered.load(self.published, "mini").last_run
+        last_run = remembered.load_state(self.published, "mini").last_run
         if last_run is None or last_run.outcome != found:
             self._fault(f"night {night.number}: {found} is not remembered")
         self._look(f"night {night.number}")

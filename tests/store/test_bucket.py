@@ -54,7 +54,7 @@ def test_reading_follows_the_pointer(
         assert len(silkledger.load("figures", version="1.0.0")) == 16
     assert [entry.version for entry in silkledger.releases()] == ["1.1.0", "1.0.0"]
     assert silkledger.describe().loc["value_usd", "unit"] == "USD"
-    assert releases.named("1.0.0", published) == published / samples.DATASET / "1.0.0"
+    assert releases.named_release("1.0.0", published) == published / samples.DATASET / "1.0.0"
     assert not between(
         published / samples.DATASET / "1.0.0", published / samples.DATASET / "1.1.0"
     ).same

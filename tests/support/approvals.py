@@ -10,7 +10,7 @@ from pathlib import Path
 from silkledger.diff import versions
 from silkledger.published import releases, runs
 from silkledger.publishing import approval
-from silkledger.release.candidate import Candidate, Finding, Verdict
+from silkledger.release.candidate import Finding, ReleaseCandidate, Verdict
 from tests.support import releases as made
 
 NOON = dt.datetime(2026, 2, 3, 12, tzinfo=dt.UTC)
@@ -20,7 +20,7 @@ BAD = Verdict(
 )
 
 
-def wait(published: Path, candidate: Candidate, now: dt.datetime = NOON) -> approval.Kept:
+def wait(published: Path, candidate: ReleaseCandidate, now: dt.datetime = NOON) -> approval.Kept:
     plan = versions.plan(candidate, releases.last(published, made.DATASET))
     return approval.wait(candidate, plan, Verdict(), made.PAGES, published, clock=lambda: now)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.curation.places import SourcePlaces, sha256
 from silkledger.extraction import candidates_file
-from silkledger.extraction.candidate import Candidate, Cell, Choice, Reason
+from silkledger.extraction.candidate import Candidate, CandidateReason, Cell, Choice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -53,7 +53,7 @@ def figure(
         sentence_span=(before, end),
         rendition=sha256(text),
         extractor=("test", "1"),
-        reasons=(Reason("raw.read_short", refused),) if refused else (),
+        reasons=(CandidateReason("raw.read_short", refused),) if refused else (),
     )
 
 

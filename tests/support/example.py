@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import pyarrow as pa
 
 from silkledger.ingest.folder.sources import Dataset, InputFile
-from silkledger.release.candidate import Candidate, LastRelease, Plan, Sentence
+from silkledger.release.candidate import LastRelease, Plan, ReleaseCandidate, Sentence
 from silkledger.schemas.outcomes import DIFF
 from silkledger.schemas.release import BY_NAME, CONTENT
 from tests.support.example_figures import figures
@@ -164,17 +164,19 @@ def tables(**rows: list[dict[str, Any]]) -> dict[str, pa.Table]:
     return {contract.name: table(contract.name, own.get(contract.name, [])) for contract in CONTENT}
 
 
-def candidate(dataset: Dataset = DATASET, /, **rows: list[dict[str, Any]]) -> Candidate:
+def candidate(dataset: Dataset = DATASET, /, **rows: list[dict[str, Any]]) -> ReleaseCandidate:
     """A candidate of the example's rows, or of those given."""
     files = (
         InputFile(f"{OTHER}/figures.csv", Path("unused"), 2100, DIGEST),
         InputFile(f"{SOURCE}/figures.csv", Path("unused"), 4200, DIGEST[::-1]),
     )
-    return Candidate(dataset, tables(**rows), files)
+    return ReleaseCandidate(dataset, tables(**rows), files)
 
 
 def plan(
-    candidate: Candidate, last: LastRelease | None = None, diff: list[dict[str, Any]] | None = None
+    candidate: ReleaseCandidate,
+    last: LastRelease | None = None,
+    diff: list[dict[str, Any]] | None = None,
 ) -> Plan:
     """The plan of a first release, or of one after `last` with the changes `diff`."""
     version, bump, why = (
@@ -230,7 +232,7 @@ def renamed(record: Record, **fields: Any) -> Record:
     return replace(record, **fields)
 
 
-def encoded(candidate: Candidate) -> Candidate:
+def encoded(candidate: ReleaseCandidate) -> ReleaseCandidate:
     """The same candidate in two chunks with text and lists dictionary-encoded, as large inputs
     bring them.
     """

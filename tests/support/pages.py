@@ -53,7 +53,7 @@ def rendered(changes: list[dict[str, Any]] | None = None, **rows: list[dict[str,
     """Return the page of an example candidate, with these rows in place of the example's."""
     candidate = example.candidate(**rows)
     last = None if changes is None else example.last(summarise(candidate).as_json())
-    return page.render(gather(candidate, example.plan(candidate, last, changes), Verdict()))
+    return page.render_page(gather(candidate, example.plan(candidate, last, changes), Verdict()))
 
 
 def seen(reader: PageReader) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from silkledger.diff import versions
 from silkledger.published import releases
 from silkledger.publishing import publish
-from silkledger.release.candidate import Candidate, Verdict
+from silkledger.release.candidate import ReleaseCandidate, Verdict
 from silkledger.release.digests import HISTORY
 from tests.support import example
 
@@ -51,31 +51,31 @@ FILES = {
 BESIDE = {"latest.json", "status.json", "releases.json", "index.html", "feed.xml", "dcat.jsonld"}
 
 
-def candidate(**rows: list[dict[str, Any]]) -> Candidate:
+def candidate(**rows: list[dict[str, Any]]) -> ReleaseCandidate:
     """The example as a candidate: without history. `rows` stand in for tables of the example."""
     made = example.candidate(**rows)
     tables = {
         name: table.drop_columns([column for column in HISTORY if column in table.column_names])
         for name, table in made.tables.items()
     }
-    return Candidate(made.dataset, tables, made.inputs)
+    return ReleaseCandidate(made.dataset, tables, made.inputs)
 
 
-def changed(number: int = 0, **cells: Any) -> Candidate:
+def changed(number: int = 0, **cells: Any) -> ReleaseCandidate:
     """The example with other cells in one figure."""
     figures = example.figures()
     figures[number] |= cells
     return candidate(figures=figures)
 
 
-def shortened(count: int = 1) -> Candidate:
+def shortened(count: int = 1) -> ReleaseCandidate:
     """The example without its last figures, and without checks and meetings, which would point
     to them.
     """
     return candidate(figures=example.figures()[:-count], checks=[], conflicts=[])
 
 
-def publish_next(published: Path, made: Candidate, **options: Any) -> Path:
+def publish_next(published: Path, made: ReleaseCandidate, **options: Any) -> Path:
     """Plans and publishes the candidate."""
     plan = versions.plan(made, releases.last(published, made.dataset.name), **options)
     return publish.publish(made, plan, Verdict(), PAGES, published, clock=lambda: MOMENT)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from silkledger.schemas.vocabulary import ADDABLE, SHIPPED, Vocabulary
-from silkledger.vocabularies.faults import faults
+from silkledger.vocabularies.faults import addition_faults
 from silkledger.vocabularies.kinds import PURPOSES, kinds
 
 if TYPE_CHECKING:
@@ -22,11 +22,11 @@ def _faults(folder: Path, **files: str) -> list[str]:
     additions.mkdir(parents=True)
     for name, text in files.items():
         (additions / f"{name}.csv").write_text(text, encoding="utf-8")
-    return [str(fault) for fault in faults(Vocabulary(additions=additions))]
+    return [str(fault) for fault in addition_faults(Vocabulary(additions=additions))]
 
 
 def test_the_shipped_vocabulary_and_one_without_additions_have_no_faults(tmp_path: Path) -> None:
-    assert faults(SHIPPED) == ()
+    assert addition_faults(SHIPPED) == ()
     assert _faults(tmp_path) == []
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.additions import vocabulary_of
-from silkledger.vocabularies.rows import add, cells_of, rows
+from silkledger.vocabularies.rows import add, cells_of, rows_of_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,7 @@ def test_a_file_is_made_and_grows_by_rows_and_columns(mini: Mini) -> None:
         'quinoa,"Quinoa, harvested",What was reaped,mass,flow,\n'
         'kiwicha,"Quinoa, harvested",What was reaped,mass,flow,t\n'
     )
-    own = [row["code"] for row in rows(vocabulary_of(mini.raw), "indicators") if row.added]
+    own = [row["code"] for row in rows_of_kind(vocabulary_of(mini.raw), "indicators") if row.added]
     assert own == ["quinoa", "kiwicha"]
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.extraction.completion.setting import Setting
+    from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.reading.periods.mentions import PeriodMention
 
 
-def anchor_of(setting: Setting, mention: PeriodMention) -> PeriodMention | None:
+def anchor_of(setting: FigureSetting, mention: PeriodMention) -> PeriodMention | None:
     """Return the last date before one that leans, in its sentence or in its paragraph."""
 
     def last(periods: Sequence[PeriodMention]) -> PeriodMention | None:

@@ -15,13 +15,13 @@ from silkledger.extraction.completion.witnesses import measured_by
 from silkledger.schemas.raw import FIGURES
 
 if TYPE_CHECKING:
-    from silkledger.extraction.completion.setting import Setting
+    from silkledger.extraction.completion.setting import FigureSetting
 
 PRINTED = "printed"
 
 
 def completed(
-    setting: Setting, given: dict[str, Cell], *, in_table: bool = False
+    setting: FigureSetting, given: dict[str, Cell], *, in_table: bool = False
 ) -> dict[str, Cell]:
     """Return the cells of a figure; those that are `given` stay as they are.
 

@@ -16,7 +16,7 @@ from silkledger.extraction.completion.asides import named_besides, namesakes
 from silkledger.extraction.completion.items import of_item
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.open_dates import says_change
-from silkledger.extraction.mentions import place_of
+from silkledger.extraction.mentions import currency_place
 from silkledger.extraction.vocabularies import changes, places
 from silkledger.indicators import indicators
 from silkledger.reading.quantities import QuantityContext, read_quantity
@@ -25,7 +25,7 @@ from silkledger.reading.results import Quantity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from silkledger.extraction.completion.setting import Setting
+    from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.extraction.phrases import Found
     from silkledger.indicators import Indicator
 
@@ -43,7 +43,7 @@ _FAR = 160  # characters at which closeness no longer counts
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedIndicator:
     """A name of an indicator near a figure, with a score from 0 to 1 and where it stands."""
 
     code: str
@@ -52,12 +52,14 @@ class Named:
     reason: str
 
 
-def indicator_cell(setting: Setting, unit: str | None = None) -> Cell | None:
+def indicator_cell(setting: FigureSetting, unit: str | None = None) -> Cell | None:
     """Return the cell `indicator`, or None if no words suggest one. `unit` is the unit cell."""
     return ranked(setting, list(_named(setting)), unit)
 
 
-def ranked(setting: Setting, named: list[Named], unit: str | None = None) -> Cell | None:
+def ranked(
+    setting: FigureSetting, named: list[NamedIndicator], unit: str | None = None
+) -> Cell | None:
     """Return the cell `indicator` by these names of indicators, or None if none fits."""
     named.sort(key=lambda each: -each.score)
     best: dict[str, Choice] = {}
@@ -79,12 +81,12 @@ def ranked(setting: Setting, named: list[Named], unit: str | None = None) -> Cel
     return Cell(first.value, first.span, first.reason, choices)
 
 
-def _named(setting: Setting) -> Iterator[Named]:
+def _named(setting: FigureSetting) -> Iterator[NamedIndicator]:
     """Yield the names of indicators around the figure, with a score by scope and closeness."""
     start, end = setting.span
     listed = in_order(setting, setting.here.indicators, lambda each: each.value)
     if listed is not None and listed.start < start:
-        yield Named(str(listed.value), listed, 0.9, "in the order of the list")
+        yield NamedIndicator(str(listed.value), listed, 0.9, "in the order of the list")
         return
     own = setting.own
     for found in named_besides(setting):
@@ -100,27 +102,29 @@ def _named(setting: Setting) -> Iterator[Named]:
         behind = 0.12 if found.start >= end else 0.0
         weight = 0.15 if base == _OWN else 0.35
         score = base + weight * near + 0.05 * (found.words - 1) - behind
-        yield Named(str(found.value), found, score, scope)
+        yield NamedIndicator(str(found.value), found, score, scope)
         for other in namesakes(setting, found):
-            yield Named(str(other.value), other, score, "in the heading")
+            yield NamedIndicator(str(other.value), other, score, "in the heading")
     if not setting.here.indicators:
         yield from _above(setting)
 
 
-def _above(setting: Setting) -> Iterator[Named]:
+def _above(setting: FigureSetting) -> Iterator[NamedIndicator]:
     """Yield names in the sentence before, and in the heading."""
     for sentence in setting.passages.paragraph(setting.sentence)[:1]:
         mentions = setting.mentioned.within(sentence.start, sentence.end)
         for found in mentions.indicators[-1:]:
-            yield Named(str(found.value), found, 0.3, "in the sentence before")
+            yield NamedIndicator(str(found.value), found, 0.3, "in the sentence before")
     heading = setting.passages.headings.get(setting.sentence.block)
     if heading is not None:
         named = setting.mentioned.within(*heading).indicators
         if len({found.value for found in named}) == 1:
-            yield Named(str(named[0].value), named[0], 0.35, "in the heading")
+            yield NamedIndicator(str(named[0].value), named[0], 0.35, "in the heading")
 
 
-def _fitting(setting: Setting, named: Named, unit: str | None) -> Iterator[tuple[str, float, str]]:
+def _fitting(
+    setting: FigureSetting, named: NamedIndicator, unit: str | None
+) -> Iterator[tuple[str, float, str]]:
     """Yield the indicators that the name and the figure together may mean, with their scores."""
     known = indicators(setting.mentioned.source.vocabulary)
     words = setting.text[named.found.start : named.found.end]
@@ -149,7 +153,7 @@ def _fitting(setting: Setting, named: Named, unit: str | None) -> Iterator[tuple
 
 
 def _shares_in(
-    setting: Setting, named: Named, unit: str | None
+    setting: FigureSetting, named: NamedIndicator, unit: str | None
 ) -> Iterator[tuple[str, float, str]]:
     """Yield the shares in a whole: of a part that the sentence names, or of a partner."""
     known = indicators(setting.mentioned.source.vocabulary)
@@ -172,7 +176,7 @@ def _is_factor(indicator: Indicator, product: Indicator) -> bool:
     return indicator.code in product.factors and indicator.statistic == product.statistic
 
 
-def _is_whole(setting: Setting, named: Named) -> bool:
+def _is_whole(setting: FigureSetting, named: NamedIndicator) -> bool:
     """Whether a name is that of the whole of which the figure is a share: a third of exports."""
     start, end = setting.span
     if 0 <= named.found.start - end <= _BEHIND:
@@ -185,14 +189,14 @@ def _is_whole(setting: Setting, named: Named) -> bool:
     )
 
 
-def _names_world(setting: Setting) -> bool:
+def _names_world(setting: FigureSetting) -> bool:
     here = setting.here
     known = places(setting.mentioned.source.vocabulary, here.language)
     total = any(found.value == "behind" for found in here.shares)
     return total or any(found.value == (_WORLD,) for found in known.find(here.words))
 
 
-def _statistics(setting: Setting) -> frozenset[str]:
+def _statistics(setting: FigureSetting) -> frozenset[str]:
     """Return the statistics besides a level that the words of the figure allow."""
     quantity = setting.quantity
     if is_share(setting):
@@ -206,14 +210,14 @@ def _statistics(setting: Setting) -> frozenset[str]:
     return frozenset(("increase",)) if changes else frozenset()
 
 
-def _fits(setting: Setting, indicator: Indicator, unit: str | None) -> bool:
+def _fits(setting: FigureSetting, indicator: Indicator, unit: str | None) -> bool:
     """Whether the figure can be one of the indicator, by its unit and its wording."""
     source = setting.mentioned.source
     context = QuantityContext(
         unit=unit,
         locale=source.locale,
         indicator=indicator,
-        default_geography=place_of(setting.mentioned),
+        default_geography=currency_place(setting.mentioned),
         vocabulary=source.vocabulary,
     )
     reading = read_quantity(setting.text[slice(*setting.span)].replace("\n", " "), context)
@@ -230,7 +234,7 @@ def _fits(setting: Setting, indicator: Indicator, unit: str | None) -> bool:
     return not (indicator.statistic == "share" and says_change(setting))
 
 
-def _tells_change(setting: Setting) -> bool:
+def _tells_change(setting: FigureSetting) -> bool:
     """Whether a sign, or words of the clause or of the head, say that something changed."""
     if says_change(setting) or _SIGN.match(setting.text[slice(*setting.span)]):
         return True
@@ -245,7 +249,7 @@ def _tells_change(setting: Setting) -> bool:
     )
 
 
-def is_share(setting: Setting) -> bool:
+def is_share(setting: FigureSetting) -> bool:
     """Whether the words say that the figure is a share of a total."""
     if setting.share is not None:
         return setting.share

@@ -15,7 +15,7 @@ from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from silkledger.extraction.candidate import Choice
-    from silkledger.extraction.completion.setting import Setting
+    from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.extraction.phrases import Found
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -32,7 +32,7 @@ _WITH_ITEM = (
 )
 
 
-def of_item(setting: Setting, choice: Choice) -> Choice:
+def of_item(setting: FigureSetting, choice: Choice) -> Choice:
     """Return the indicator of the item that the clause names, if there is one, else the choice."""
     vocabulary = setting.mentioned.source.vocabulary
     quantity = setting.quantity
@@ -47,7 +47,7 @@ def of_item(setting: Setting, choice: Choice) -> Choice:
     return replace(choice, value=code, reason=f'{choice.reason}, of "{words}"')
 
 
-def item_cell(setting: Setting, indicator: str) -> Cell | None:
+def item_cell(setting: FigureSetting, indicator: str) -> Cell | None:
     """Return the cell `item`, if the indicator may be one of an item and the clause names it."""
     if not indicator.startswith(_WITH_ITEM) or (item := _item(setting)) is None:
         return None
@@ -55,7 +55,7 @@ def item_cell(setting: Setting, indicator: str) -> Cell | None:
     return Cell(words, (item.start, item.end), "named in its clause")
 
 
-def _item(setting: Setting) -> Found | None:
+def _item(setting: FigureSetting) -> Found | None:
     """Return the only item that the clause of the figure names."""
     start, end = setting.own
     found = [

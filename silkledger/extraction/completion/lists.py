@@ -13,12 +13,12 @@ from silkledger.extraction.vocabularies import listed_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from silkledger.extraction.completion.setting import Setting
+    from silkledger.extraction.completion.setting import FigureSetting
 
 T = TypeVar("T")
 
 
-def in_order(setting: Setting, several: Sequence[T], key: Callable[[T], object]) -> T | None:
+def in_order(setting: FigureSetting, several: Sequence[T], key: Callable[[T], object]) -> T | None:
     """Return the one of several mentions that belongs to the figure by its position, or None."""
     if setting.count < 2 or not _is_ordered(setting):
         return None
@@ -30,7 +30,7 @@ def in_order(setting: Setting, several: Sequence[T], key: Callable[[T], object])
     return list(distinct.values())[setting.number]
 
 
-def _is_ordered(setting: Setting) -> bool:
+def _is_ordered(setting: FigureSetting) -> bool:
     here = setting.here
     phrases = listed_words(setting.mentioned.source.vocabulary, "list_orders", here.language)
     return next(phrases.find(here.words), None) is not None

@@ -14,7 +14,7 @@ from silkledger.reading.periods.kinds import TokenKind
 if TYPE_CHECKING:
     import datetime as dt
 
-    from silkledger.extraction.completion.setting import Setting
+    from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.reading.periods.mentions import PeriodMention
 
 _OTHER_YEAR = re.compile(r"(?<!\d)\d{3}年(?![前来來间間内內])")  # that is not read: 106年
@@ -38,7 +38,7 @@ _QUOTED = 25  # characters between words that quote and the day of what is quote
 _QUARTER = range(85, 95)  # days
 
 
-def open_date(setting: Setting) -> tuple[int, int] | None:
+def open_date(setting: FigureSetting) -> tuple[int, int] | None:
     """Return the span of words in the clause of a figure that date it and are not read."""
     here = setting.here
     start, end = setting.own
@@ -58,7 +58,7 @@ def open_date(setting: Setting) -> tuple[int, int] | None:
     return None
 
 
-def why_open(setting: Setting, mention: PeriodMention, dates: object) -> str:
+def why_open(setting: FigureSetting, mention: PeriodMention, dates: object) -> str:
     """Return why a date in the words around a figure may not be its own, empty if it is.
 
     `dates` are its first and last day, if they are known.
@@ -82,7 +82,7 @@ def why_open(setting: Setting, mention: PeriodMention, dates: object) -> str:
     return next((why for is_so, why in reasons if is_so), "")
 
 
-def is_in_row(setting: Setting) -> bool:
+def is_in_row(setting: FigureSetting) -> bool:
     """Whether another figure stands right beside one, as in a table in plain text.
 
     One that a word leads to goes on a sentence: 4.310 TEUR um 3,1 % über dem Vorjahr.
@@ -98,7 +98,7 @@ def is_in_row(setting: Setting) -> bool:
     )
 
 
-def _is_end(setting: Setting, mention: PeriodMention) -> bool:
+def _is_end(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether a day ends a range whose start is not read: between the 1st and 10 August."""
     led = setting.text[setting.sentence.start : mention.start]
     return mention.day and _START.search(led) is not None
@@ -121,7 +121,7 @@ def _is_financial(mention: PeriodMention) -> bool:
     return bool(named) and not _DIGIT.search(mention.text)
 
 
-def _is_of_ends(setting: Setting, mention: PeriodMention, dates: object) -> bool:
+def _is_of_ends(setting: FigureSetting, mention: PeriodMention, dates: object) -> bool:
     """Whether a figure is where something stood at one end of years: rose from 5 t to 8 t."""
     if not isinstance(dates, tuple) or dates[0] is None or dates[1] is None or mention.is_since:
         return False
@@ -139,7 +139,7 @@ def _is_window(mention: PeriodMention) -> bool:
     return bool(mention.kinds & {TokenKind.PAST, TokenKind.PAST_MARK})
 
 
-def _is_of_report(setting: Setting, mention: PeriodMention) -> bool:
+def _is_of_report(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether a day is that of what is quoted: selon les données du 1er septembre 2020."""
     return mention.day and any(
         0 <= mention.start - each.end <= _QUOTED
@@ -149,7 +149,7 @@ def _is_of_report(setting: Setting, mention: PeriodMention) -> bool:
     )
 
 
-def _is_of_another_year(setting: Setting, mention: PeriodMention, dates: object) -> bool:
+def _is_of_another_year(setting: FigureSetting, mention: PeriodMention, dates: object) -> bool:
     """Whether a month without a year may be one of the year that the title names."""
     topic, title = setting.mentioned.topic.period, setting.passages.title
     if topic is None or title is None or topic.start >= title[1]:
@@ -162,7 +162,7 @@ def _is_of_another_year(setting: Setting, mention: PeriodMention, dates: object)
     return start is not None and not topic.dates[0] <= start <= topic.dates[1]
 
 
-def _is_spread(setting: Setting, mention: PeriodMention) -> bool:
+def _is_spread(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether another date stands right before one, and one figure behind both: 5月份、6月份均."""
     if setting.span[0] < mention.end:
         return False
@@ -172,7 +172,7 @@ def _is_spread(setting: Setting, mention: PeriodMention) -> bool:
     )
 
 
-def _is_other_month(setting: Setting, mention: PeriodMention) -> bool:
+def _is_other_month(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether "last month" is another one than the month that the paragraph named last."""
     if TokenKind.RELATIVE_MONTH not in mention.kinds or mention.dates is None:
         return False
@@ -183,7 +183,7 @@ def _is_other_month(setting: Setting, mention: PeriodMention) -> bool:
     return False
 
 
-def says_change(setting: Setting) -> bool:
+def says_change(setting: FigureSetting) -> bool:
     """Whether the words of the figure are those of a change."""
     quantity = setting.quantity
     return quantity is not None and (

@@ -18,7 +18,7 @@ from silkledger.reading.search.clauses import clause_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.extraction.completion.setting import Setting
+    from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.extraction.mentions import PlaceMention
     from silkledger.indicators import Indicator
 
@@ -31,7 +31,7 @@ _DESCRIBED = re.compile(r"[㐀-鿿]{1,12}")  # 对第一大贸易伙伴东盟
 _INTO = "into geography"
 
 
-def other_sides(setting: Setting, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+def other_sides(setting: FigureSetting, places: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Return the places behind "to" or "from", and those that a list joins to them."""
     others: list[PlaceMention] = []
     for place in places:
@@ -41,7 +41,7 @@ def other_sides(setting: Setting, places: Sequence[PlaceMention]) -> list[PlaceM
     return others
 
 
-def is_led(setting: Setting, place: PlaceMention, sides: Sequence[str]) -> bool:
+def is_led(setting: FigureSetting, place: PlaceMention, sides: Sequence[str]) -> bool:
     """Whether a word of a side stands right before a place, or before words that describe it."""
     text, han = setting.text, setting.here.language == "zh"
     return any(
@@ -54,7 +54,7 @@ def is_led(setting: Setting, place: PlaceMention, sides: Sequence[str]) -> bool:
     )
 
 
-def _is_joined(setting: Setting, start: int, end: int) -> bool:
+def _is_joined(setting: FigureSetting, start: int, end: int) -> bool:
     """Whether only figures, brackets, commas, an article or "and" stand between two places."""
     if end - start > _FAR:
         return False
@@ -71,7 +71,7 @@ def _is_joined(setting: Setting, start: int, end: int) -> bool:
     return not _FIGURES.sub("", between) or (listed and len(left) < _ARTICLE)
 
 
-def stands_apart(setting: Setting, place: PlaceMention) -> bool:
+def stands_apart(setting: FigureSetting, place: PlaceMention) -> bool:
     """Whether a place behind a figure is that of another clause: fell after Kuwait stopped it."""
     if place.start < setting.span[1]:
         return False
@@ -85,7 +85,7 @@ def stands_apart(setting: Setting, place: PlaceMention) -> bool:
 
 
 def of_visitors(
-    setting: Setting, places: Sequence[PlaceMention], indicator: Indicator | None
+    setting: FigureSetting, places: Sequence[PlaceMention], indicator: Indicator | None
 ) -> list[PlaceMention]:
     """Return the places right before the name of visitors, which say where these come from."""
     vocabulary, here = setting.mentioned.source.vocabulary, setting.here
@@ -110,7 +110,7 @@ def of_visitors(
     ]
 
 
-def holds_share(setting: Setting, place: PlaceMention) -> bool:
+def holds_share(setting: FigureSetting, place: PlaceMention) -> bool:
     """Whether a place outside that of the document holds a share, which is one of that place."""
     topic = setting.mentioned.topic.place
     if topic is None or not is_share(setting):

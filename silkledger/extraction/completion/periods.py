@@ -26,7 +26,7 @@ from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
 
 if TYPE_CHECKING:
-    from silkledger.extraction.completion.setting import Setting
+    from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.reading.periods.mentions import PeriodMention
 
 # Words between a figure and the next one that leave its date to the end: "and", "to".
@@ -41,7 +41,7 @@ _WHOLE_YEAR = "the clause is about a whole year"
 _NEAR = 60  # characters between a figure and a date behind it
 
 
-def period_cells(setting: Setting) -> dict[str, Cell]:
+def period_cells(setting: FigureSetting) -> dict[str, Cell]:
     """Return the cells `period` and `period_anchor`."""
     if is_in_row(setting):
         return {"period": Cell("", setting.span, "the columns of a row can't be told apart")}
@@ -65,14 +65,14 @@ def period_cells(setting: Setting) -> dict[str, Cell]:
     return cells
 
 
-def _why_open(setting: Setting, mention: PeriodMention) -> str:
+def _why_open(setting: FigureSetting, mention: PeriodMention) -> str:
     """Return why a date may not be that of the figure, empty if it is."""
     if _is_of_part(setting, mention):
         return _WHOLE_YEAR
     return why_open(setting, mention, _dates(setting, mention))
 
 
-def _compared(setting: Setting) -> str:
+def _compared(setting: FigureSetting) -> str:
     """Return why the date of the sentence is not that of a figure that others are compared with.
 
     "against 286,500", "from 5 %", "fewer than in 2023, when 286,500": its date is another one.
@@ -103,7 +103,7 @@ def _is_part(one: PeriodMention, other: PeriodMention) -> bool:
     return short in long and not _YEAR.search(short)
 
 
-def _is_of_part(setting: Setting, mention: PeriodMention) -> bool:
+def _is_of_part(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether a date before the clause is of a part of the year of which the clause speaks."""
     words = setting.text[mention.end : setting.span[0]]
     vocabulary = setting.mentioned.source.vocabulary
@@ -112,7 +112,7 @@ def _is_of_part(setting: Setting, mention: PeriodMention) -> bool:
     return short and is_whole_year(words, vocabulary, setting.here.language)
 
 
-def _periods(setting: Setting) -> list[PeriodMention]:
+def _periods(setting: FigureSetting) -> list[PeriodMention]:
     start, end = setting.span
     sentence = setting.sentence.start, setting.sentence.end
     return [
@@ -122,40 +122,40 @@ def _periods(setting: Setting) -> list[PeriodMention]:
     ]
 
 
-def _is_embedded(setting: Setting, sentence: tuple[int, int], mention: PeriodMention) -> bool:
+def _is_embedded(setting: FigureSetting, sentence: tuple[int, int], mention: PeriodMention) -> bool:
     """Whether a date is that of a clause within the sentence at that span."""
     language, vocabulary = setting.here.language, setting.mentioned.source.vocabulary
     return is_embedded(setting.text, sentence, mention, vocabulary, language)
 
 
-def _is_of_base(setting: Setting, mention: PeriodMention) -> bool:
+def _is_of_base(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether a date before a figure is that of another one with which it is compared."""
     if not setting.first < mention.start < setting.span[0]:
         return False
     return _is_compared(setting, setting.sentence.start, mention)
 
 
-def _is_compared(setting: Setting, start: int, mention: PeriodMention) -> bool:
+def _is_compared(setting: FigureSetting, start: int, mention: PeriodMention) -> bool:
     """Whether a date in the sentence that begins there is that of a figure of comparison."""
     led, vocabulary = setting.text[start : mention.start], setting.mentioned.source.vocabulary
     return dates_compared(led, vocabulary, setting.here.language)
 
 
-def _is_bracketed(setting: Setting, mention: PeriodMention) -> bool:
+def _is_bracketed(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether a bracket closes between a figure in brackets and a date behind it."""
     start, end = setting.span
     opened = setting.text.rfind("(", setting.before, start)
     return opened >= 0 and ")" in setting.text[end : mention.start]
 
 
-def _is_closed(setting: Setting, mention: PeriodMention) -> bool:
+def _is_closed(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether a date stands in brackets that close before the figure."""
     opened = setting.text.rfind("(", setting.before, mention.start)
     closed = setting.text.find(")", mention.end, setting.span[0])
     return opened >= 0 and closed >= 0 and ")" not in setting.text[opened : mention.start]
 
 
-def _inside(setting: Setting) -> tuple[PeriodMention, str] | None:
+def _inside(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     """Return a date between the words of the figure: fell in 2022 by 2.3 percent."""
     start, end = setting.span
     inside = [
@@ -166,7 +166,7 @@ def _inside(setting: Setting) -> tuple[PeriodMention, str] | None:
     return (inside[0], "the date inside the figure") if len(inside) == 1 else None
 
 
-def _behind(setting: Setting) -> tuple[PeriodMention, str] | None:
+def _behind(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     end = setting.span[1]
     behind = [
         each
@@ -178,7 +178,7 @@ def _behind(setting: Setting) -> tuple[PeriodMention, str] | None:
     return (behind[0], "the date behind the figure") if behind else None
 
 
-def _before(setting: Setting) -> tuple[PeriodMention, str] | None:
+def _before(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     start = setting.span[0]
     before = [
         each
@@ -198,7 +198,7 @@ def _before(setting: Setting) -> tuple[PeriodMention, str] | None:
     return None
 
 
-def _of_sentence(setting: Setting) -> tuple[PeriodMention, str] | None:
+def _of_sentence(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     """Return a date that opens the sentence, or the only one in it."""
     periods = [each for each in _periods(setting) if not each.is_since]
     opening = [each for each in periods if each.end <= setting.first]
@@ -214,7 +214,7 @@ def _of_sentence(setting: Setting) -> tuple[PeriodMention, str] | None:
     return None
 
 
-def _adjoins(setting: Setting, mention: PeriodMention) -> bool:
+def _adjoins(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether a date behind a figure is its own: no comma or "and" between, or in brackets."""
     end = setting.span[1]
     if _is_compared(setting, end, mention):
@@ -229,7 +229,7 @@ def _adjoins(setting: Setting, mention: PeriodMention) -> bool:
     return between in ("(", "（") and setting.text[mention.end : mention.end + 1] in (")", "）")
 
 
-def _is_shared(setting: Setting, mention: PeriodMention) -> bool:
+def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether the only date of a sentence holds for a figure as well.
 
     A date behind the next figure is that one's, unless "and" joins the two.
@@ -244,7 +244,7 @@ def _is_shared(setting: Setting, mention: PeriodMention) -> bool:
     return bool(_AND.search(setting.text[end : setting.behind]))
 
 
-def _of_paragraph(setting: Setting) -> tuple[PeriodMention, str] | None:
+def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     """Return the date on which all sentences before agree, else that of the document.
 
     What is expected of another time does not count, and takes no date from there.
@@ -267,7 +267,7 @@ def _of_paragraph(setting: Setting) -> tuple[PeriodMention, str] | None:
     return period, "the date of the document"
 
 
-def _agrees(setting: Setting, period: PeriodMention) -> bool:
+def _agrees(setting: FigureSetting, period: PeriodMention) -> bool:
     """Whether no other date has been named since that of the document."""
     for number in range(setting.sentence.number - 1, -1, -1):
         sentence = setting.passages.sentences[number]
@@ -288,7 +288,7 @@ def _agrees(setting: Setting, period: PeriodMention) -> bool:
     return True
 
 
-def _dates(setting: Setting, mention: PeriodMention) -> object:
+def _dates(setting: FigureSetting, mention: PeriodMention) -> object:
     """Return the first and last day of a date that looks back, else its words."""
     source = setting.mentioned.source
     context = PeriodContext(

@@ -28,7 +28,7 @@ from silkledger.reading.geography.places import members
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from silkledger.extraction.completion.setting import Setting
+    from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.extraction.mentions import Mentions, PlaceMention
     from silkledger.indicators import Indicator
 
@@ -41,7 +41,7 @@ _PARTNER = (_LISTED, _ONLY, "the only place before it in its sentence")
 _POSSESSED = re.compile(r"^(?:['’]s?|的)?(?:\s+\S+){0,3}\s*$")
 
 
-def place_cells(setting: Setting, indicator: str) -> dict[str, Cell]:
+def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     """Return the cells `geography` and `counterpart`."""
     known = indicators(setting.mentioned.source.vocabulary)
     two_sided = bool(indicator) and _is_two_sided(indicator, known)
@@ -87,7 +87,7 @@ def place_cells(setting: Setting, indicator: str) -> dict[str, Cell]:
 
 
 def _is_open(
-    setting: Setting, found: tuple[PlaceMention, str], *, two_sided: bool, indicator: str
+    setting: FigureSetting, found: tuple[PlaceMention, str], *, two_sided: bool, indicator: str
 ) -> bool:
     """Whether a place besides that of the document may as well be its partner.
 
@@ -103,13 +103,13 @@ def _is_open(
     return reason == _ONLY and not indicator
 
 
-def _is_rate_alone(setting: Setting, reason: str, indicator: str) -> bool:
+def _is_rate_alone(setting: FigureSetting, reason: str, indicator: str) -> bool:
     """Whether it is open of what a percentage is, and so whether the place is its partner."""
     share = setting.quantity is not None and setting.quantity.dimension == "share"
     return share and reason == _ONLY and not indicator and setting.mentioned.topic.place is None
 
 
-def _first_name(setting: Setting) -> int:
+def _first_name(setting: FigureSetting) -> int:
     """Return the end of the first name of an indicator in the clause."""
     start, end = setting.clause
     named = [each for each in setting.here.indicators if start <= each.start < end]
@@ -117,7 +117,7 @@ def _first_name(setting: Setting) -> int:
 
 
 def _sided(
-    setting: Setting,
+    setting: FigureSetting,
     found: tuple[PlaceMention, str],
     other: PlaceMention | None,
     *,
@@ -149,7 +149,7 @@ def _is_two_sided(code: str, known: Mapping[str, Indicator]) -> bool:
     return any(bool(known[each].direction) for each in (code, level, stem) if each in known)
 
 
-def _places(setting: Setting, mentions: Mentions) -> list[PlaceMention]:
+def _places(setting: FigureSetting, mentions: Mentions) -> list[PlaceMention]:
     """Return the places that may be what a figure is about: not the world behind a share."""
     return [
         place
@@ -160,7 +160,7 @@ def _places(setting: Setting, mentions: Mentions) -> list[PlaceMention]:
 
 
 def _pair(
-    setting: Setting, places: Sequence[PlaceMention]
+    setting: FigureSetting, places: Sequence[PlaceMention]
 ) -> tuple[PlaceMention, PlaceMention] | None:
     """Return geography and counterpart, if two places near the figure are joined as its sides."""
     clause = setting.clause
@@ -198,7 +198,7 @@ def _pair(
     return None
 
 
-def _one(setting: Setting, places: Sequence[PlaceMention]) -> tuple[PlaceMention, str] | None:
+def _one(setting: FigureSetting, places: Sequence[PlaceMention]) -> tuple[PlaceMention, str] | None:
     start, end = setting.own
     inside = [
         each
@@ -219,7 +219,7 @@ def _one(setting: Setting, places: Sequence[PlaceMention]) -> tuple[PlaceMention
     return None
 
 
-def _owner(setting: Setting, places: Sequence[PlaceMention]) -> PlaceMention | None:
+def _owner(setting: FigureSetting, places: Sequence[PlaceMention]) -> PlaceMention | None:
     """Return the place right before or behind the name of the indicator, if there is just one."""
     named = [
         found
@@ -238,7 +238,9 @@ def _owner(setting: Setting, places: Sequence[PlaceMention]) -> PlaceMention | N
     return owners[0] if len({each.codes for each in owners}) == 1 else None
 
 
-def _above(setting: Setting, places: Sequence[PlaceMention]) -> tuple[PlaceMention, str] | None:
+def _above(
+    setting: FigureSetting, places: Sequence[PlaceMention]
+) -> tuple[PlaceMention, str] | None:
     """Return the place of the heading or title, else that of the document."""
     if any(place.end <= setting.span[0] for place in places) or is_elsewhere(setting):
         return None
@@ -252,7 +254,7 @@ def _above(setting: Setting, places: Sequence[PlaceMention]) -> tuple[PlaceMenti
     return (topic, "the place of the document") if topic is not None else None
 
 
-def _cell(setting: Setting, place: PlaceMention, reason: str) -> Cell:
+def _cell(setting: FigureSetting, place: PlaceMention, reason: str) -> Cell:
     """Return the name as printed if it is read as the place alone, else the code."""
     printed = setting.text[place.start : place.end].replace("\n", " ")
     code = place.codes[0]
@@ -261,6 +263,6 @@ def _cell(setting: Setting, place: PlaceMention, reason: str) -> Cell:
     return Cell(printed if as_printed else code, span, reason)
 
 
-def _default(setting: Setting) -> dict[str, Cell]:
+def _default(setting: FigureSetting) -> dict[str, Cell]:
     default = setting.mentioned.source.default_geography
     return {"geography": Cell(default, None, BY_SOURCE)} if default else {}

@@ -16,7 +16,7 @@ from silkledger.indicators import indicators
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
-    from silkledger.extraction.completion.setting import Setting
+    from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.extraction.phrases import Found
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -28,7 +28,7 @@ _WHOLE_END = re.compile(
 _LONGEST_WHOLE = 60
 
 
-def quality_cells(setting: Setting, indicator: str) -> dict[str, Cell]:
+def quality_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     """Return the cells `basis`, `coverage`, `share_of` and `base` that the clause prints."""
     cells: dict[str, Cell] = {}
     for quality in ("basis", "coverage"):
@@ -41,11 +41,11 @@ def quality_cells(setting: Setting, indicator: str) -> dict[str, Cell]:
     return cells
 
 
-def _printed(setting: Setting, start: int, end: int, reason: str) -> Cell:
+def _printed(setting: FigureSetting, start: int, end: int, reason: str) -> Cell:
     return Cell(setting.text[start:end].replace("\n", " "), (start, end), reason)
 
 
-def _quality(setting: Setting, quality: str) -> Found | None:
+def _quality(setting: FigureSetting, quality: str) -> Found | None:
     """Return the only words of a quality in the clause, apart from those of the indicator."""
     start, end = setting.own
     here = setting.here
@@ -62,7 +62,7 @@ def _quality(setting: Setting, quality: str) -> Found | None:
     return found[0] if len({each.value for each in found}) == 1 else None
 
 
-def _whole(setting: Setting) -> tuple[int, int] | None:
+def _whole(setting: FigureSetting) -> tuple[int, int] | None:
     """Return the words behind "of" right behind a percentage, to the end of the phrase."""
     end = setting.span[1]
     leads = [each for each in setting.here.shares if each.value in ("of", "behind")]
@@ -80,7 +80,7 @@ def _whole(setting: Setting) -> tuple[int, int] | None:
     return None
 
 
-def _base(setting: Setting, indicator: str) -> Found | None:
+def _base(setting: FigureSetting, indicator: str) -> Found | None:
     """Return the words of a base in the clause of a change, outside of its own words."""
     known = indicators(setting.mentioned.source.vocabulary)
     if indicator not in known or known[indicator].statistic not in _CHANGES:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned, Mentions
-    from silkledger.extraction.passages import Passages, Sentence
+    from silkledger.extraction.passages import Passages, TextSentence
     from silkledger.reading.results import Quantity
 
-Span = tuple[int, int]
+TextSpan = tuple[int, int]
 # What parts two clauses; a comma alone may also part a list or a phrase.
 _BREAK = re.compile(
     r"[;:；：]|\s[–—]\s|,\s+(?:and|while|whereas|but|with|which|as|und|während|aber|wobei|doch|"
@@ -25,7 +25,7 @@ _COPULA = 3  # characters
 
 
 @dataclass(frozen=True)
-class Setting:
+class FigureSetting:
     """A figure in its sentence.
 
     `before` is the end of the figure before it in the sentence, or the start of the sentence;
@@ -37,8 +37,8 @@ class Setting:
 
     passages: Passages
     mentioned: Mentioned
-    sentence: Sentence
-    span: Span
+    sentence: TextSentence
+    span: TextSpan
     quantity: Quantity | None
     before: int
     behind: int
@@ -46,7 +46,7 @@ class Setting:
     count: int
     first: int
     share: bool | None = None
-    around: Span | None = None
+    around: TextSpan | None = None
 
     @property
     def is_in_table(self) -> bool:
@@ -64,7 +64,7 @@ class Setting:
         return self.mentioned.within(self.sentence.start, self.sentence.end)
 
     @property
-    def clause(self) -> Span:
+    def clause(self) -> TextSpan:
         """The stretch around the figure up to the nearest breaks of clauses and other figures."""
         start, end = self.before, self.behind
         for match in _BREAK.finditer(self.text, self.before, self.span[0]):
@@ -75,7 +75,7 @@ class Setting:
         return start, closing.start() if closing else end
 
     @property
-    def own(self) -> Span:
+    def own(self) -> TextSpan:
         """The clause up to the first comma behind the figure, where another subject may begin."""
         start, end = self.clause
         comma = _COMMA.search(self.text, self.span[1], end)

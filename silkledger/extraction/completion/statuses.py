@@ -10,7 +10,7 @@ from silkledger.extraction.vocabularies import listed_words
 from silkledger.reading.periods import PeriodContext, read_period
 
 if TYPE_CHECKING:
-    from silkledger.extraction.completion.setting import Setting
+    from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.extraction.phrases import Found
 
 _PASSIVE, _PARTICIPLE = ("wird", "werden"), re.compile(r"\b[Gg]e\w+(?:t|en)\s\Z")
@@ -20,7 +20,7 @@ _PARTED = re.compile(
 )
 
 
-def status_cell(setting: Setting, period: Cell | None = None) -> Cell | None:
+def status_cell(setting: FigureSetting, period: Cell | None = None) -> Cell | None:
     """Return the cell `status` for a forecast or target, or None.
 
     The words stand before the figure in its clause, or between it and the figure before that shares
@@ -59,7 +59,7 @@ def status_cell(setting: Setting, period: Cell | None = None) -> Cell | None:
     return Cell(str(last.value), (last.start, last.end), f'"{words}" looks ahead')
 
 
-def _is_said(setting: Setting, outlook: Found) -> bool:
+def _is_said(setting: FigureSetting, outlook: Found) -> bool:
     """Whether the ones counted look ahead: 53 % saying prices would rise."""
     end = setting.span[1]
     quantity = setting.quantity
@@ -70,7 +70,7 @@ def _is_said(setting: Setting, outlook: Found) -> bool:
     )
 
 
-def _is_passive(setting: Setting, outlook: Found) -> bool:
+def _is_passive(setting: FigureSetting, outlook: Found) -> bool:
     """Whether a German "wird" stands behind its participle: gefolgt wird es von 5 t."""
     if setting.here.language != "de":
         return False
@@ -79,7 +79,7 @@ def _is_passive(setting: Setting, outlook: Found) -> bool:
     return verb in _PASSIVE and _PARTICIPLE.search(led) is not None
 
 
-def _of_list(setting: Setting, period: Cell | None) -> list[Found]:
+def _of_list(setting: FigureSetting, period: Cell | None) -> list[Found]:
     """Return the words that look ahead before the first figure, if a date ahead opens them all."""
     here, published = setting.here, setting.mentioned.source.published_on
     if period is None or period.span is None or published is None or not setting.number:
@@ -95,7 +95,7 @@ def _of_list(setting: Setting, period: Cell | None) -> list[Found]:
     return led if ahead and led and not setting.breaks(led[-1].end, setting.span[0]) else []
 
 
-def _by_date(setting: Setting, period: Cell | None) -> Cell | None:
+def _by_date(setting: FigureSetting, period: Cell | None) -> Cell | None:
     """Return a forecast if the period of the figure lies after the publication."""
     source = setting.mentioned.source
     if period is None or source.published_on is None:

@@ -8,26 +8,28 @@ from typing import TYPE_CHECKING
 from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:
-    from silkledger.extraction.completion.setting import Setting, Span
+    from silkledger.extraction.completion.setting import FigureSetting, TextSpan
 
 _NAME = re.compile(r"\s+([^\W\d_a-zа-яё][a-zà-ÿа-яё]{3,})")  # a word with a capital
 _NEAR = 4  # characters behind a figure at which "in" may begin
 _BEHIND = re.compile(r"\s+(?:the\s+|l[ae]\s+|l['’])?([^\W\d_a-zа-яё]\w{2,})")
 
 
-def is_elsewhere(setting: Setting) -> bool:
+def is_elsewhere(setting: FigureSetting) -> bool:
     """Whether the sentence is about a place that no vocabulary has: "In Flanders, sales rose"."""
     span = setting.sentence.start, setting.span[0]
     return _names_unknown(setting, _NAME, span, span[1])
 
 
-def is_in_unknown(setting: Setting) -> bool:
+def is_in_unknown(setting: FigureSetting) -> bool:
     """Whether a place that no vocabulary has stands right behind a figure: by 2.5% in the EU28."""
     end = setting.span[1]
     return _names_unknown(setting, _BEHIND, (end, end + _NEAR), setting.sentence.end)
 
 
-def _names_unknown(setting: Setting, name: re.Pattern[str], span: Span, last: int) -> bool:
+def _names_unknown(
+    setting: FigureSetting, name: re.Pattern[str], span: TextSpan, last: int
+) -> bool:
     """Whether a word of place that begins in a span leads to an unknown name before `last`."""
     here = setting.here
     nouns = noun_language(setting.mentioned.source.vocabulary, here.language)

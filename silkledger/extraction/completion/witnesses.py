@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.candidate import Cell
 
 if TYPE_CHECKING:
-    from silkledger.extraction.completion.setting import Setting
+    from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.extraction.phrases import Found
 
 _LONGEST = 90
@@ -24,7 +24,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _EDITION = re.compile(r"(?:(?:19|20)\d\d)\s+$")
 
 
-def measured_by(setting: Setting) -> Cell | None:
+def measured_by(setting: FigureSetting) -> Cell | None:
     """Return the cell `measured_by`, or None if the sentence names nobody."""
     here = setting.here
     named = [each for each in here.publications if _led(setting, each) or _reports(setting, each)]
@@ -43,7 +43,7 @@ def measured_by(setting: Setting) -> Cell | None:
     return None
 
 
-def _led(setting: Setting, named: Found) -> bool:
+def _led(setting: FigureSetting, named: Found) -> bool:
     """Whether words such as "according to" lead to a name."""
     return any(
         each.value == "before"
@@ -54,21 +54,21 @@ def _led(setting: Setting, named: Found) -> bool:
     )
 
 
-def _reports(setting: Setting, named: Found) -> bool:
+def _reports(setting: FigureSetting, named: Found) -> bool:
     return any(
         each.value == "after" and 0 <= each.start - named.end <= 25
         for each in setting.here.attributions
     )
 
 
-def _with_year(setting: Setting, start: int) -> int:
+def _with_year(setting: FigureSetting, start: int) -> int:
     """Return the start of the year right before the name of a publication: its edition."""
     before = setting.text[max(setting.sentence.start, start - 6) : start]
     match = _EDITION.search(before)
     return start - (len(before) - match.start()) if match else start
 
 
-def _with_title(setting: Setting, end: int) -> int:
+def _with_title(setting: FigureSetting, end: int) -> int:
     """Return the end of a title in quotation marks right behind a name ("the Bank's 'Outlook'")."""
     match = _TITLE.match(setting.text, end, setting.sentence.end)
     return (
@@ -79,7 +79,7 @@ def _with_title(setting: Setting, end: int) -> int:
     )
 
 
-def _phrase(setting: Setting, start: int) -> tuple[int, int] | None:
+def _phrase(setting: FigureSetting, start: int) -> tuple[int, int] | None:
     """Return the name behind "according to": to the comma that ends it, if it is short."""
     text = setting.text
     article = _NAME.match(text, start, setting.sentence.end)

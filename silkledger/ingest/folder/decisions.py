@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import InputError
-from silkledger.ingest.folder.entries import IN_SOURCE, tables
+from silkledger.ingest.folder.entries import IN_SOURCE, data_files
 from silkledger.ingest.inputs import content
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _KEYS = ("at", "by", "action", "table", "row_id")
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class CurationDecision:
     """A decision on a candidate or raw row.
 
     `at` is an ISO time with its zone, `by` a person or PROGRAM, `row_id` that of the raw row.
@@ -56,12 +56,12 @@ class Decision:
         return f"{json.dumps(asdict(self), ensure_ascii=False)}\n"
 
 
-def decisions_of(content: bytes, name: str) -> tuple[Decision, ...]:
+def decisions_of(content: bytes, name: str) -> tuple[CurationDecision, ...]:
     """Return the decisions in the bytes of a file, in the order in which they were made.
 
     Raises InputError with the line of what is not a decision.
     """
-    found: list[Decision] = []
+    found: list[CurationDecision] = []
     # A line that a crash cut off has no end.
     for number, line in enumerate(content.split(b"\n")[:-1], start=1):
         if not line.strip():
@@ -74,26 +74,26 @@ def decisions_of(content: bytes, name: str) -> tuple[Decision, ...]:
     return tuple(found)
 
 
-def _decision(written: dict[str, Any]) -> Decision:
+def _decision(written: dict[str, Any]) -> CurationDecision:
     if written["action"] not in ACTIONS:
         raise ValueError(written["action"])
     required = {key: str(written[key]) for key in _KEYS}
-    known = {key: written.get(key) for key in Decision.__slots__ if key not in required}
+    known = {key: written.get(key) for key in CurationDecision.__slots__ if key not in required}
     if known["span"] is not None:
         start, end = known["span"]
         known["span"] = int(start), int(end)
-    return Decision(**required, **known)  # type: ignore[arg-type]
+    return CurationDecision(**required, **known)  # type: ignore[arg-type]
 
 
-def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+def standing(decisions: Iterable[CurationDecision]) -> tuple[CurationDecision, ...]:
     """Return the decisions that stand: each undo takes back the last one on the same row.
 
-    >>> made = [Decision("2026-01-01T08:00Z", "A", action, "figures", "s:1-3")
+    >>> made = [CurationDecision("2026-01-01T08:00Z", "A", action, "figures", "s:1-3")
     ...         for action in ("accept", "edit", "undo", "undo", "reject")]
     >>> [decision.action for decision in standing(made)]
     ['reject']
     """
-    left: list[Decision] = []
+    left: list[CurationDecision] = []
     for decision in decisions:
         if decision.action != UNDO:
             left.append(decision)
@@ -116,7 +116,7 @@ def unreviewed_in(file: InputFile) -> frozenset[tuple[str, str]]:
     return unreviewed(decisions_of(content(file), file.name))
 
 
-def unreviewed(decisions: Iterable[Decision]) -> frozenset[tuple[str, str]]:
+def unreviewed(decisions: Iterable[CurationDecision]) -> frozenset[tuple[str, str]]:
     """Return table and row id of each row that a program put into raw/ and no person has seen."""
     unseen: set[tuple[str, str]] = set()
     for decision in standing(decisions):
@@ -130,4 +130,4 @@ def unreviewed(decisions: Iterable[Decision]) -> frozenset[tuple[str, str]]:
 
 def is_undecided(folder: Path) -> bool:
     """Whether the folder of a source has decisions and no rows: nothing was accepted yet."""
-    return (folder / NAME).exists() and not any(tables(folder, stem) for stem in IN_SOURCE)
+    return (folder / NAME).exists() and not any(data_files(folder, stem) for stem in IN_SOURCE)

@@ -19,7 +19,7 @@ from silkledger.ingest.folder import values
 from silkledger.ingest.folder.additions import vocabulary_of
 from silkledger.ingest.folder.values import DeclaredError
 from silkledger.ingest.limits import DECLARED_BYTES, Limits, require_size
-from silkledger.ingest.toml import tables, text_of
+from silkledger.ingest.toml import toml_tables, toml_text
 from silkledger.messages import quoted, suggestion
 from silkledger.schemas.raw import SOURCE_KEYS
 from silkledger.schemas.table import TEXT, Column, Table
@@ -179,9 +179,9 @@ def _load(
     require_size(
         file, DECLARED_BYTES, "keep what describes the source, and put data into its own files"
     )
-    text = text_of(file)
+    text = toml_text(file)
     values_by_key: dict[str, Any] = {}
-    for key, value in tables(text, file.name).items():
+    for key, value in toml_tables(text, file.name).items():
         line = _line_of(text, key)
         if key not in keys:
             what, fix = f"unknown key {quoted(key)}", suggestion(key, keys)

@@ -24,7 +24,7 @@ _IGNORED = (".", "~$", "#")
 _TEMPORARY = (".tmp", ".bak", ".swp", ".part", ".crdownload", "~")
 
 
-def entries(folder: Path) -> Iterator[Path]:
+def folder_entries(folder: Path) -> Iterator[Path]:
     """Yield the entries of a folder by name, except hidden and temporary files.
 
     Raises InputError if the folder can't be listed.
@@ -44,7 +44,9 @@ def may_be_source(folder: Path) -> bool:
     A folder that can't be listed counts as one, so that it is not silently ignored.
     """
     try:
-        return (folder / SOURCE_FILE).exists() or any(is_data(path) for path in entries(folder))
+        return (folder / SOURCE_FILE).exists() or any(
+            is_data(path) for path in folder_entries(folder)
+        )
     except (OSError, InputError):
         return True
 
@@ -55,7 +57,7 @@ def refuse_nested(folder: Path) -> None:
     That is a source.toml, or a table of figures, events or corrections, at any depth; folders that
     are links, hidden or temporary are passed over.
     """
-    for path in entries(folder):
+    for path in folder_entries(folder):
         if path.is_symlink() or not path.is_dir():
             continue
         for parent, folders, names in os.walk(path):
@@ -86,6 +88,6 @@ def is_table(path: Path, stem: str) -> bool:
     return is_data(path) and path.name.split(".")[0].lower() == stem
 
 
-def tables(folder: Path, stem: str) -> list[Path]:
+def data_files(folder: Path, stem: str) -> list[Path]:
     """Return the data files of a folder with that stem."""
-    return [path for path in entries(folder) if is_table(path, stem)]
+    return [path for path in folder_entries(folder) if is_table(path, stem)]

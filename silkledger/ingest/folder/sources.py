@@ -44,12 +44,12 @@ from silkledger.ingest.folder.entries import (
     IN_SOURCE,
     RESERVED,
     SOURCE_FILE,
-    entries,
+    data_files,
+    folder_entries,
     is_data,
     is_table,
     may_be_source,
     refuse_nested,
-    tables,
 )
 from silkledger.ingest.folder.held_back import HeldBack
 from silkledger.ingest.folder.reference_files import reference_files
@@ -125,15 +125,15 @@ class _Discovery:
         elif (raw / SOURCE_FILE).exists():
             self.visit_dataset_file(raw.parent)
             self.visit_source(raw)
-        elif tables(raw, "sources"):
-            figures = [path for path in entries(raw) if is_table(path, "figures")]
+        elif data_files(raw, "sources"):
+            figures = [path for path in folder_entries(raw) if is_table(path, "figures")]
             self.visit_large_input(raw, figures)
-        elif not (raw / DATASET_FILE).exists() and any(tables(raw, stem) for stem in IN_SOURCE):
+        elif not (raw / DATASET_FILE).exists() and any(data_files(raw, stem) for stem in IN_SOURCE):
             self.visit_dataset_file(raw.parent)
             self.visit_source(raw)
         else:
             self.visit_dataset_file(raw, required=True)
-            for path in entries(raw):
+            for path in folder_entries(raw):
                 self.visit_entry(path)
 
     def visit_entry(self, path: Path) -> None:
@@ -202,7 +202,7 @@ class _Discovery:
             raise InputError(file, "no such file", fix=f"create it with at least {SOURCE_EXAMPLE}")
         source = load_source(self.add(folder / SOURCE_FILE, folder.parent), name)
         named = (DECISIONS, source.document, source.original)
-        for path in entries(folder):
+        for path in folder_entries(folder):
             is_known = path.name in named or any(is_table(path, stem) for stem in IN_SOURCE)
             if is_data(path) and not is_known:
                 what, fix = "unexpected file in a source folder", suggestion(path.stem, IN_SOURCE)
@@ -237,7 +237,7 @@ class _Discovery:
         return open_document(source, folder, self.documents, self.limits.document_bytes)
 
     def single_table(self, folder: Path, stem: str) -> InputFile | None:
-        paths = tables(folder, stem)
+        paths = data_files(folder, stem)
         if len(paths) > 1:
             what = f"there is also a file {paths[1].name}"
             file = f"{folder.name}/{paths[0].name}"
@@ -245,7 +245,7 @@ class _Discovery:
         return self.add(paths[0], folder.parent) if paths else None
 
     def visit_large_input(self, folder: Path, figures: list[Path]) -> None:
-        paths = tables(folder, "sources")
+        paths = data_files(folder, "sources")
         if len(paths) != 1 or not figures:
             missing = "exactly one table of sources" if figures else "a file of figures"
             name = figures[0].name if figures else paths[0].name

@@ -14,7 +14,7 @@ from silkledger.ingest.limits import format_bytes, or_raise
 if TYPE_CHECKING:
     from silkledger.ingest.expected import Expected
     from silkledger.ingest.inputs import InputFile
-    from silkledger.ingest.rows import Intake
+    from silkledger.ingest.rows import FileContent
 
 # Format module by file extension.
 FORMATS = {
@@ -26,7 +26,7 @@ FORMATS = {
 }
 
 
-def read_file(file: InputFile, expected: Expected) -> Intake:
+def read_file(file: InputFile, expected: Expected) -> FileContent:
     """Read all rows of `file`, in file order.
 
     Rows that can't be split into cells are returned as broken rows. Raises InputError, one line
@@ -40,5 +40,5 @@ def read_file(file: InputFile, expected: Expected) -> Intake:
         what = f"unsupported format {extension}" if extension else "the file name has no extension"
         raise InputError(file.name, what, fix=f"save it as one of {', '.join(FORMATS)}")
     module = importlib.import_module(f"silkledger.ingest.formats.{FORMATS[extension]}")
-    intake: Intake = module.read(file, expected)
+    intake: FileContent = module.read(file, expected)
     return intake

@@ -50,7 +50,7 @@ class Charset:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _DecodedText:
     """The text of a file in one encoding, with the measures of charset-normalizer."""
 
     charset: Charset
@@ -142,7 +142,7 @@ def detected(data: bytes, language: str | None) -> Charset | None:
     return None if any(_is_rival(other, best, letters) for other in others) else best.charset
 
 
-def _is_convincing(reading: _Reading, data: bytes, letters: tuple[str, ...]) -> bool:
+def _is_convincing(reading: _DecodedText, data: bytes, letters: tuple[str, ...]) -> bool:
     foreign = _foreign_letters(reading.text)
     least = _LEAST_LETTERS["characters" if reading.charset.common else "alphabet"]
     if (
@@ -164,7 +164,7 @@ def _is_convincing(reading: _Reading, data: bytes, letters: tuple[str, ...]) -> 
     return not has_mixed_words and reading.coherence >= _COHERENT
 
 
-def _is_rival(other: _Reading, best: _Reading, letters: tuple[str, ...]) -> bool:
+def _is_rival(other: _DecodedText, best: _DecodedText, letters: tuple[str, ...]) -> bool:
     if best.charset.common:
         return True
     foreign = _foreign_letters(other.text)
@@ -180,7 +180,7 @@ def _is_in_script(letter: str, letters: tuple[str, ...]) -> bool:
     return unicodedata.name(letter, "").startswith(letters)
 
 
-def _readings(data: bytes) -> list[_Reading]:
+def _readings(data: bytes) -> list[_DecodedText]:
     """Return the plausible readings of the whole file, those with non-printing text excluded."""
     try:
         from charset_normalizer import from_bytes
@@ -196,7 +196,7 @@ def _readings(data: bytes) -> list[_Reading]:
         preemptive_behaviour=False,
         enable_fallback=False,
     )
-    readings: list[_Reading] = []
+    readings: list[_DecodedText] = []
     for match in matches:
         charset = charsets()[codecs.lookup(match.encoding).name]
         try:
@@ -204,7 +204,7 @@ def _readings(data: bytes) -> list[_Reading]:
         except UnicodeDecodeError:
             continue
         if control(text) is None:
-            readings.append(_Reading(charset, text, match.chaos, match.coherence))
+            readings.append(_DecodedText(charset, text, match.chaos, match.coherence))
     return readings
 
 

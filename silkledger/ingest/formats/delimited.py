@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from silkledger.ingest.expected import Expected
     from silkledger.ingest.formats.records import Records
     from silkledger.ingest.inputs import InputFile
-    from silkledger.ingest.rows import Intake
+    from silkledger.ingest.rows import FileContent
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
 _HEADER = re.compile(
@@ -72,7 +72,7 @@ class _Parsed:
     ragged: tuple[tuple[int, _Ragged], ...]
 
 
-def read(file: InputFile, expected: Expected) -> Intake:
+def read(file: InputFile, expected: Expected) -> FileContent:
     """Read the rows of a CSV or TSV file. Raises InputError if it can't be read as a whole."""
     blocks = utf8_blocks(file, expected)
     header, line, rest = _header_line(file, next(blocks, b""))

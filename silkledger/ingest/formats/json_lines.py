@@ -20,9 +20,9 @@ from silkledger.errors import InputError
 from silkledger.ingest.expected import DROPPED
 from silkledger.ingest.formats import langextract
 from silkledger.ingest.formats.encoding import utf8_blocks
-from silkledger.ingest.formats.json_values import BrokenLineError, parse, text_of
+from silkledger.ingest.formats.json_values import BrokenLineError, cell_text, parse
 from silkledger.ingest.limits import format_bytes, or_raise
-from silkledger.ingest.rows import CELL, Gathering, encoded
+from silkledger.ingest.rows import CELL, Gathering, cell_array
 from silkledger.schemas.raw import COUNTS, NUMBERS
 
 if TYPE_CHECKING:
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 
     from silkledger.ingest.expected import Expected
     from silkledger.ingest.inputs import InputFile
-    from silkledger.ingest.rows import Intake
+    from silkledger.ingest.rows import FileContent
 
 BLOCK = 1 << 20
 _OPEN, _CLOSE, _CR, _LF = b"{}\r\n"
 
 
-def read(file: InputFile, expected: Expected) -> Intake:
+def read(file: InputFile, expected: Expected) -> FileContent:
     """Read the rows of a JSON Lines file.
 
     Raises InputError for an unknown key, or if no line is a JSON object.
@@ -106,7 +106,8 @@ def _plain(text: bytes, expected: Expected) -> pa.Table | None:
         cells = _read(text, expected, counts)
         if cells is not None and cells.num_rows == len(ends):
             return pa.table(
-                [encoded(column) for column in cells.columns], names=list(expected.known.values())
+                [cell_array(column) for column in cells.columns],
+                names=list(expected.known.values()),
             )
     return None
 
@@ -148,7 +149,10 @@ def _line_by_line(gathering: Gathering, text: bytes, line: int) -> None:
                 if expected.known[name] != DROPPED
             }
             rows.append(
-                {name: text_of(value, name, number=name in NUMBERS) for name, value in row.items()}
+                {
+                    name: cell_text(value, name, number=name in NUMBERS)
+                    for name, value in row.items()
+                }
             )
         except BrokenLineError as fault:
             gathering.add_broken(number, fault.rule, written, fault.column, **fault.words)

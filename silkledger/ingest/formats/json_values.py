@@ -59,7 +59,7 @@ def kind(value: object) -> str:
     return "number" if isinstance(value, JsonNumber) else _KINDS[type(value)]
 
 
-def text_of(value: object, column: str, *, number: bool = False) -> str | None:
+def cell_text(value: object, column: str, *, number: bool = False) -> str | None:
     """Return a value as the text of a cell; a number as written, if `number` allows numbers.
 
     Raises BrokenLineError for a value of another type.

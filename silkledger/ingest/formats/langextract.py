@@ -27,7 +27,13 @@ import pyarrow as pa
 from silkledger import rules
 from silkledger.errors import InputError
 from silkledger.ingest.expected import DROPPED
-from silkledger.ingest.formats.json_values import BrokenLineError, JsonNumber, kind, parse, text_of
+from silkledger.ingest.formats.json_values import (
+    BrokenLineError,
+    JsonNumber,
+    cell_text,
+    kind,
+    parse,
+)
 from silkledger.ingest.rows import CELL
 from silkledger.messages import quoted, suggestion
 from silkledger.schemas.raw import NUMBERS
@@ -35,7 +41,7 @@ from silkledger.schemas.raw import NUMBERS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from silkledger.ingest.rows import Gathering, Intake
+    from silkledger.ingest.rows import FileContent, Gathering
 
 _DOCUMENT = ("extractions", "text", "document_id")
 _TEXT, _INTERVAL, _CLASS, _STATUS = (
@@ -67,7 +73,7 @@ def is_document(text: bytes, deepest: int) -> bool:
         return True
 
 
-def read(gathering: Gathering, texts: Iterable[bytes]) -> Intake:
+def read(gathering: Gathering, texts: Iterable[bytes]) -> FileContent:
     """Read the rows of the documents in `texts`, blocks of whole lines.
 
     Raises InputError for a line or a key that is not LangExtract's, and for a second document in
@@ -108,8 +114,8 @@ class _Document:
             self._stop("extractions is not an array of objects", _EXPORT_AGAIN)
         self.extractions: list[dict[str, object]] = extractions or []
         try:
-            self.text = text_of(document.get("text"), "text")
-            self.name = text_of(document.get("document_id"), "document_id")
+            self.text = cell_text(document.get("text"), "text")
+            self.name = cell_text(document.get("document_id"), "document_id")
         except BrokenLineError:
             self._stop("text and document_id must be strings", _EXPORT_AGAIN)
 
@@ -137,7 +143,7 @@ class _Document:
 
     def _row(self, extraction: Mapping[str, object]) -> dict[str, str | None]:
         row = self._columns(extraction)
-        wording = text_of(extraction.get(_TEXT), _TEXT)
+        wording = cell_text(extraction.get(_TEXT), _TEXT)
         row["as_reported"] = wording
         span = self._span(extraction.get(_INTERVAL))
         if span is not None:
@@ -148,7 +154,7 @@ class _Document:
             raise BrokenLineError("ingest.no_interval", _INTERVAL)
         if self.expected.source_id is None:
             row["source_id"] = self.name
-        status = text_of(extraction.get(_STATUS), _STATUS)
+        status = cell_text(extraction.get(_STATUS), _STATUS)
         if status not in (None, _EXACT):
             row["note"] = "; ".join(filter(None, [row.get("note"), f"LangExtract: {status}"]))
         if "extractor" in self.expected.ours and "extractor" not in self.expected.fixed:
@@ -175,7 +181,7 @@ class _Document:
             if ours is None or name in _OWN or name in row:
                 self._refuse_attribute(name)
             if ours != DROPPED:
-                row[ours] = text_of(value, name, number=ours in NUMBERS)
+                row[ours] = cell_text(value, name, number=ours in NUMBERS)
         return row
 
     def _check_class(self, actual: object) -> None:

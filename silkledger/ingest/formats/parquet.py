@@ -18,19 +18,19 @@ from silkledger.errors import InputError
 from silkledger.ingest.expected import DROPPED
 from silkledger.ingest.inputs import prove_unchanged
 from silkledger.ingest.limits import format_bytes, or_raise
-from silkledger.ingest.rows import CELL, Gathering, encoded
+from silkledger.ingest.rows import CELL, Gathering, cell_array
 from silkledger.messages import quoted
 from silkledger.schemas.raw import COUNTS, NUMBERS
 
 if TYPE_CHECKING:
     from silkledger.ingest.expected import Expected
     from silkledger.ingest.inputs import InputFile
-    from silkledger.ingest.rows import Intake
+    from silkledger.ingest.rows import FileContent
 
 BATCH = 1 << 16
 
 
-def read(file: InputFile, expected: Expected) -> Intake:
+def read(file: InputFile, expected: Expected) -> FileContent:
     """Read the rows of a Parquet file.
 
     Raises InputError if the file is not valid Parquet, or if a column is not text.
@@ -48,7 +48,7 @@ def read(file: InputFile, expected: Expected) -> Intake:
         with pq.ParquetFile(file.path, read_dictionary=texts) as source:
             row = 1
             for batch in source.iter_batches(BATCH, columns=list(kept)):
-                cells = [encoded(batch.column(name)) for name in kept]
+                cells = [cell_array(batch.column(name)) for name in kept]
                 gathering.add(
                     pa.table(cells, pa.schema([(our, CELL) for our in kept.values()])),
                     np.arange(row, row + batch.num_rows),

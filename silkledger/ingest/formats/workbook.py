@@ -34,13 +34,13 @@ if TYPE_CHECKING:
 
     from silkledger.ingest.expected import Expected
     from silkledger.ingest.inputs import InputFile
-    from silkledger.ingest.rows import Intake
+    from silkledger.ingest.rows import FileContent
 
 LAST_ROW = 1 << 20
 _BLOCK = 4096
 
 
-def read(file: InputFile, expected: Expected) -> Intake:
+def read(file: InputFile, expected: Expected) -> FileContent:
     """Read the rows of a workbook.
 
     Raises InputError if the file is not a plain workbook, or if it is unclear which sheet to read.

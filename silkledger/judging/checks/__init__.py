@@ -18,7 +18,7 @@ from silkledger.judging.checks.evidence import Evidence
 from silkledger.judging.checks.identities import Cells, checks_of, identities
 from silkledger.judging.checks.identities.currencies import two_currencies
 from silkledger.judging.checks.plausibility import plausibility
-from silkledger.judging.checks.rows import table
+from silkledger.judging.checks.rows import checks_table
 from silkledger.judging.comparing.claims import with_close
 from silkledger.judging.reference import Reference
 from silkledger.schemas.checks import CHECKS
@@ -71,4 +71,4 @@ def checks(
         plausibility(evidence),
         candidates,
     )
-    return table(rows, summaries, figures)
+    return checks_table(rows, summaries, figures)

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.indicators import indicators
 from silkledger.judging.checks.comparands import Comparand, comparands
-from silkledger.judging.checks.converted import converted
-from silkledger.judging.checks.derived import change, latest
+from silkledger.judging.checks.converted import converted_series
+from silkledger.judging.checks.derived import change, last_period_of
 from silkledger.judging.checks.selection import (
     NoCandidateError,
     levels_of,
@@ -31,8 +31,8 @@ from silkledger.judging.checks.windows import (
     windows_open,
     years_around,
 )
-from silkledger.judging.quality_cells import in_words
-from silkledger.judging.reference import Series, named
+from silkledger.judging.quality_cells import cell_in_words
+from silkledger.judging.reference import OfficialSeries, named_publication
 from silkledger.judging.reference.observations import calendar_year, year_period
 from silkledger.reading.base import CHANGES, base_in_words
 
@@ -69,7 +69,7 @@ def candidates(
     windows = _windows(subject, named_periods) if levels else []
     rounds = [published]
     if _is_money(unit):
-        rounds.append(converted(available, unit, known.statistic, series_of.reference))
+        rounds.append(converted_series(available, unit, known.statistic, series_of.reference))
     results: list[Comparand] = []
     for series in rounds:
         for turn in turns(subject):
@@ -83,8 +83,8 @@ def candidates(
 
 def _comparands_of(
     subject: Subject,
-    published: Sequence[Series],
-    levels: Sequence[Series],
+    published: Sequence[OfficialSeries],
+    levels: Sequence[OfficialSeries],
     windows: Sequence[Window],
 ) -> Iterator[Comparand]:
     if not _over_a_window(subject):
@@ -120,7 +120,7 @@ def _refuse_uncheckable(subject: Subject) -> None:
     coverage = subject.coverage or ""
     if coverage and not (coverage == "goods" and "goods" in subject.known.definition.casefold()):
         raise NoCandidateError(
-            f'The figure covers "{in_words(coverage)}"; '
+            f'The figure covers "{cell_in_words(coverage)}"; '
             "no available official value states this coverage."
         )
     if part := subject.entity or subject.item:
@@ -154,7 +154,7 @@ def _over_a_window(subject: Subject) -> bool:
     return days > 366 or subject.statistic != "growth_rate"
 
 
-def _at_periods(subject: Subject, published: Sequence[Series]) -> Iterator[Comparand]:
+def _at_periods(subject: Subject, published: Sequence[OfficialSeries]) -> Iterator[Comparand]:
     """Yield the published (or summed) values for the periods that the claim may refer to."""
     for series in published:
         for period in _periods(subject, series):
@@ -164,11 +164,11 @@ def _at_periods(subject: Subject, published: Sequence[Series]) -> Iterator[Compa
                 yield from comparands(subject, series, amounts, when, calendar_year(period))
 
 
-def _periods(subject: Subject, series: Series) -> list[PeriodBounds]:
+def _periods(subject: Subject, series: OfficialSeries) -> list[PeriodBounds]:
     start, end = subject.period_start, subject.period_end
     if start is None or end is None:
         if subject.edition and series.key.origin.edition:
-            last = latest(series)
+            last = last_period_of(series)
             return [last] if last else []
         return [year_period(year) for year in present(subject.stated_on)]
     if subject.nature != "instant":
@@ -191,7 +191,7 @@ def _windows(subject: Subject, named_periods: NamedPeriods) -> list[Window]:
 
 
 def _annual_rates(
-    subject: Subject, published: Sequence[Series], windows: Sequence[Window]
+    subject: Subject, published: Sequence[OfficialSeries], windows: Sequence[Window]
 ) -> Iterator[Comparand]:
     """Yield the published rates of single years that are among the windows."""
     for window in windows:
@@ -210,7 +210,7 @@ def _annual_rates(
 
 
 def _changes(
-    subject: Subject, levels: Sequence[Series], windows: Sequence[Window]
+    subject: Subject, levels: Sequence[OfficialSeries], windows: Sequence[Window]
 ) -> Iterator[Comparand]:
     """Yield the change of each level over each window, in each reading that the words allow."""
     for window in windows:
@@ -248,7 +248,9 @@ def _period_in_words(period: PeriodBounds, timing: str) -> str:
     return {"end": f"end of {year}", "middle": f"mid-{year}"}.get(timing, str(year))
 
 
-def _why_none(subject: Subject, published: Sequence[Series], levels: Sequence[Series]) -> str:
+def _why_none(
+    subject: Subject, published: Sequence[OfficialSeries], levels: Sequence[OfficialSeries]
+) -> str:
     """Return why there is no candidate, and what is available instead."""
     if subject.status == "forecast":
         publisher = subject.measured_by or "none is named"
@@ -267,6 +269,6 @@ def _why_none(subject: Subject, published: Sequence[Series], levels: Sequence[Se
     return f"The available official statistics have {topic} only for {covered}, not for {wanted}."
 
 
-def _of_publisher(subject: Subject, published: Sequence[Series]) -> list[Series]:
-    publisher = (named(subject.measured_by or "", subject.vocabulary) or ("", ""))[0]
+def _of_publisher(subject: Subject, published: Sequence[OfficialSeries]) -> list[OfficialSeries]:
+    publisher = (named_publication(subject.measured_by or "", subject.vocabulary) or ("", ""))[0]
     return [series for series in published if series.key.origin.publisher == publisher]

@@ -23,7 +23,7 @@ from silkledger.judging.checks.identities.items_sums import ITEMS
 from silkledger.judging.checks.identities.members import MEMBERS, PART_OF_WHOLE
 from silkledger.judging.checks.identities.parts import PARTS
 from silkledger.judging.checks.identities.sub_periods import PERIODS
-from silkledger.judging.comparing.arithmetic import growth_of_factor, nonnegative, quotient
+from silkledger.judging.comparing.arithmetic import growth_of_factor, interval_quotient, nonnegative
 from silkledger.judging.comparing.claims import cut
 from silkledger.judging.comparing.intervals import EXACT, UP, Interval
 from silkledger.judging.contradictions import Cause
@@ -181,7 +181,7 @@ class Causes:
                 start = nonnegative(self._cells.tight(base))
                 if start is None or end is None:
                     continue
-                if growth_of_factor(quotient(end, start), rule.periods).meets(reported):
+                if growth_of_factor(interval_quotient(end, start), rule.periods).meets(reported):
                     return True
         return False
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from silkledger.judging.checks.selection import is_named
+from silkledger.judging.checks.selection import comes_from_named
 from silkledger.judging.comparing import Interval, Value, tight
 from silkledger.judging.comparing.intervals import EXACT
 from silkledger.judging.comparing.words import of_number
-from silkledger.judging.reference import OfficialAmount, Series, Shortage
+from silkledger.judging.reference import OfficialAmount, OfficialSeries, Shortage
 from silkledger.wording import BOUND_WORDS
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Comparand:
 
 def comparands(
     subject: Subject,
-    series: Series,
+    series: OfficialSeries,
     amounts: Sequence[OfficialAmount] | Shortage,
     when: str,
     year: int | None,
@@ -84,7 +84,7 @@ def comparands(
         )
 
 
-def _name(subject: Subject, series: Series, when: str) -> str:
+def _name(subject: Subject, series: OfficialSeries, when: str) -> str:
     """Return publication, edition, what else distinguishes the series, and period."""
     origin = series.key.origin
     details = [f"{origin.edition} edition"] if origin.edition else []
@@ -126,7 +126,7 @@ def _widened(spread: Interval, tolerance: Decimal, *, points: bool) -> Interval:
     )
 
 
-def _derivation(series: Series, amount: OfficialAmount) -> str:
+def _derivation(series: OfficialSeries, amount: OfficialAmount) -> str:
     computed = f"Computed as {series.how}." if series.how else ""
     return " ".join(part for part in (amount.derivation, computed) if part)
 
@@ -139,7 +139,7 @@ def _remark(subject: Subject, amount: OfficialAmount) -> str:
     if amount.bounded:
         bound = BOUND_WORDS[amount.observations[0].bound].strip()
         remarks.append(f'The official value itself is worded "{bound}".')
-    if subject.measured_by and not is_named(subject, amount.observations[0].origin):
+    if subject.measured_by and not comes_from_named(subject, amount.observations[0].origin):
         remarks.append(f"No value by {subject.measured_by} is available.")
     elif subject.measured_by:
         remarks.append(_CIRCULAR)

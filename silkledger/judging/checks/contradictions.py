@@ -15,7 +15,7 @@ from silkledger.judging.checks.causes import Causes, known_causes
 from silkledger.judging.checks.identities.identity import Identity, open_across_sources
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.comparing import ClaimVerdict
-from silkledger.judging.comparing.words import listed, of_interval
+from silkledger.judging.comparing.words import enumeration, of_interval
 from silkledger.judging.contradictions import allowed, components, contradictions
 from silkledger.judging.exchange_rates import rates
 from silkledger.parts import ThisProcess, batches
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from silkledger.judging.checks.identities.cells import Cells
     from silkledger.judging.comparing import Interval
     from silkledger.judging.contradictions import Contradiction
-    from silkledger.judging.contradictions.rules import Rule
+    from silkledger.judging.contradictions.rules import ArithmeticRule
     from silkledger.judging.reference import Reference
     from silkledger.parts import Workers
 
@@ -41,7 +41,7 @@ _OPEN = (
     "if they speak of the same thing, and accuse nobody."
 )
 # A contradiction among identities, and why it accuses nobody.
-_Found: TypeAlias = "tuple[Contradiction, Sequence[Identity], str]"
+_Accusation: TypeAlias = "tuple[Contradiction, Sequence[Identity], str]"
 
 
 @dataclass(frozen=True)
@@ -94,12 +94,12 @@ def _among_several(usable: _Usable, connected: Sequence[Sequence[int]]) -> list[
     return [_check(*item, cells) for item in found]
 
 
-def _among(usable: _Usable, places: Sequence[int]) -> list[_Found]:
+def _among(usable: _Usable, places: Sequence[int]) -> list[_Accusation]:
     """Return the contradictions of one component of rules."""
     cells, causes = usable.cells, usable.causes
     every = [usable.identities[place] for place in places]
     firm = [usable.identities[place] for place in places if not usable.is_open[place]]
-    found: list[_Found] = []
+    found: list[_Accusation] = []
     freed: set[int] = set()
     # Without the open ones, what is left may fall into parts.
     for part in components([item.rule for item in firm]):
@@ -172,7 +172,7 @@ def _why(
         allowed = f", to {of_interval(values, subject.claim.unit)}," if values else ""
         sentence = f"Changing {subject.quoted} alone{allowed} would let every identity hold."
     elif found.rounded:
-        rounded = listed([cells.subject(row).quoted for row in found.rounded[:_SHOWN]])
+        rounded = enumeration([cells.subject(row).quoted for row in found.rounded[:_SHOWN]])
         sentence = (
             f"Changing {_any_of(found.suspects, cells)} would let every identity hold. No figure "
             f"is blamed, since others may have been computed from rounded numbers: {rounded}."
@@ -187,7 +187,7 @@ def _why(
 
 
 def _intervals(
-    culprit: int | None, rules: Sequence[Rule], cells: Cells
+    culprit: int | None, rules: Sequence[ArithmeticRule], cells: Cells
 ) -> tuple[Interval | None, Interval | None]:
     """Return the interval of the culprit, and the values that all rules on it allow."""
     if culprit is None:
@@ -200,5 +200,5 @@ def _intervals(
 
 def _any_of(rows: Sequence[int], cells: Cells) -> str:
     """Return figures of which one is enough, in words."""
-    names = listed([cells.subject(row).quoted for row in rows[:_SHOWN]])
+    names = enumeration([cells.subject(row).quoted for row in rows[:_SHOWN]])
     return names if len(rows) == 1 else f"any one of {names}"

@@ -13,7 +13,7 @@ from silkledger.judging.comparing import Interval
 from silkledger.judging.comparing.intervals import EXACT, UP
 from silkledger.judging.comparing.words import of_number
 from silkledger.judging.exchange_rates import AVERAGE, END, INDICATOR, Rate, RateKey, in_usd, rates
-from silkledger.judging.reference import OfficialAmount, Series, Shortage
+from silkledger.judging.reference import OfficialAmount, OfficialSeries, Shortage
 from silkledger.judging.reference.series import SeriesKey
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 USD = "USD"
 
 
-def converted(
-    available: Sequence[Series], unit: str, statistic: str, reference: Reference
-) -> list[Series]:
+def converted_series(
+    available: Sequence[OfficialSeries], unit: str, statistic: str, reference: Reference
+) -> list[OfficialSeries]:
     """Return the usual series in another currency, converted into the currency `unit`.
 
     Only periods with an exchange rate are kept. One of the two currencies is the US dollar.
@@ -50,7 +50,7 @@ def converted(
         if amounts:
             key = SeriesKey(series.key.origin, series.key.file, series.key.basis, unit)
             results.append(
-                Series(
+                OfficialSeries(
                     key=key,
                     amounts=amounts,
                     how=series.how,

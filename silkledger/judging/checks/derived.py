@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.judging.comparing.intervals import UP, Interval
 from silkledger.judging.comparing.words import of_number
-from silkledger.judging.reference import OfficialAmount, Series, Shortage
+from silkledger.judging.reference import OfficialAmount, OfficialSeries, Shortage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,7 +28,9 @@ _WEIGHTS = "Other weights of its members give anything between their own changes
 _NOT_EXACT = Shortage("the values needed are not exact")
 
 
-def shares(parts: Sequence[Series], wholes: Sequence[Series], whole_name: str) -> list[Series]:
+def derived_shares(
+    parts: Sequence[OfficialSeries], wholes: Sequence[OfficialSeries], whole_name: str
+) -> list[OfficialSeries]:
     """Return each part in percent of the whole with the same key, where both are known."""
     whole_of = {series.key: series for series in reversed(wholes)}
     series = []
@@ -41,12 +43,14 @@ def shares(parts: Sequence[Series], wholes: Sequence[Series], whole_name: str) -
             for period in part.amounts
             if period in whole.amounts
         }
-        series.append(Series(part.key, amounts, part.how, part.reporter, counted=part.key.unit))
+        series.append(
+            OfficialSeries(part.key, amounts, part.how, part.reporter, counted=part.key.unit)
+        )
     return series
 
 
 def change(
-    series: Series, window: Window, reading: str, *, weighted: bool = False
+    series: OfficialSeries, window: Window, reading: str, *, weighted: bool = False
 ) -> list[OfficialAmount] | Shortage | None:
     """Return the change of a series over a window, as one of READINGS.
 
@@ -94,7 +98,7 @@ def growth(multiple: Decimal, years: Decimal | int) -> Decimal:
     )
 
 
-def latest(series: Series) -> PeriodBounds | None:
+def last_period_of(series: OfficialSeries) -> PeriodBounds | None:
     """Return the last period for which a series has a number."""
     return max(
         (period for period, amounts in series.amounts.items() if not isinstance(amounts, Shortage)),

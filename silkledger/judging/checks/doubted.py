@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import decode
 from silkledger.judging.checks.identities.identity import Identity, Implied
-from silkledger.judging.comparing.words import listed
+from silkledger.judging.comparing.words import enumeration
 from silkledger.judging.unstated import NAMES, PART, WORDS, indistinct
 
 if TYPE_CHECKING:
@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from silkledger.judging.checks.identities.cells import Cells
     from silkledger.judging.checks.rows import Check
 
-    Found = Identity | Implied | Check
+    Doubtable = Identity | Implied | Check
 
 
-def with_doubts(found: Iterable[Found], cells: Cells, conflicts: pa.Table | None) -> list[Found]:
+def with_doubts(
+    found: Iterable[Doubtable], cells: Cells, conflicts: pa.Table | None
+) -> list[Doubtable]:
     """Return the identities, with a doubt where a figure leaves open what it is about.
 
     `conflicts` are the meetings of the figures, if they are known.
@@ -39,14 +41,14 @@ def with_doubts(found: Iterable[Found], cells: Cells, conflicts: pa.Table | None
     return [_doubted(item, mask) for item in found]
 
 
-def _doubted(item: Found, mask: Codes) -> Found:
+def _doubted(item: Doubtable, mask: Codes) -> Doubtable:
     if not isinstance(item, Identity | Implied):
         return item
     is_open = int(np.bitwise_or.reduce(mask[list(item.rows)]))
     if not is_open:
         return item
     names = dict.fromkeys(WORDS[name] for bit, name in NAMES.items() if is_open & bit)
-    unstated = listed([*names])
+    unstated = enumeration([*names])
     doubt = f"Not every figure states its {unstated}, so they may be about different things."
     if isinstance(item, Identity):
         return replace(item, doubt=item.doubt or doubt)

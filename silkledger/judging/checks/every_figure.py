@@ -23,7 +23,7 @@ from silkledger.judging.comparing.claims import COLUMNS as CLAIM
 from silkledger.judging.dating import is_leaning, unfinished
 from silkledger.judging.reference.assembly import SeriesOf
 from silkledger.judging.reference.derived_values import inputs_of
-from silkledger.reading.geography.places import groups
+from silkledger.reading.geography.places import place_groups
 from silkledger.schemas.table import TEXTS
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _reached(evidence: Evidence) -> npt.NDArray[np.bool_]:
     own = {place for _, geo, other in reference.observations for place in (geo, other) if place}
     covered = own | {
         code
-        for code, definitions in groups(evidence.vocabulary).items()
+        for code, definitions in place_groups(evidence.vocabulary).items()
         if any(own & set(group.members) for group in definitions)
     }
     mask = is_among(figures["indicator"], related | deep)

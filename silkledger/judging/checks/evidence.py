@@ -9,7 +9,7 @@ import numpy as np
 
 from silkledger.columns import take
 from silkledger.judging.checks.subjects import COLUMNS, subjects_of
-from silkledger.judging.reference import Reference, named
+from silkledger.judging.reference import Reference, named_publication
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,5 +47,5 @@ class Evidence:
         Empty if the figure names no known publisher.
         """
         printed = subject.measured_by
-        publication = named(printed, subject.vocabulary) if printed else None
+        publication = named_publication(printed, subject.vocabulary) if printed else None
         return publication[0] if publication else ""

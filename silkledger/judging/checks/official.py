@@ -10,8 +10,8 @@ from silkledger.judging.checks.candidates import candidates
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.checks.selection import NoCandidateError
 from silkledger.judging.checks.vintages import may_have_moved, with_other_side, with_vintage
-from silkledger.judging.comparing import ClaimVerdict, Interval, compare, summary, tight
-from silkledger.judging.comparing.words import listed
+from silkledger.judging.comparing import ClaimVerdict, Interval, compare_claim, summary, tight
+from silkledger.judging.comparing.words import enumeration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def official(subject: Subject, series_of: SeriesOf, named_periods: NamedPeriods)
         yield _summary(subject, verdict, [], {})
         return
     verdicts = {
-        comparand.name: compare(subject.claim, comparand.value, comparand.missing)
+        comparand.name: compare_claim(subject.claim, comparand.value, comparand.missing)
         for comparand in comparands
     }
     verdict = summary(verdicts)
@@ -125,7 +125,7 @@ def _statement(subject: Subject, verdicts: dict[str, ClaimVerdict]) -> str:
     }
     left_open = [name for name, verdict in verdicts.items() if verdict.found and name not in words]
     if not words and left_open:
-        return f"{subject.quoted} compared with {listed(left_open)}."
+        return f"{subject.quoted} compared with {enumeration(left_open)}."
     if not words:
         return f"{subject.quoted} could not be compared with an official value."
     if len(words) == 1:

@@ -18,7 +18,7 @@ import pyarrow as pa
 from silkledger.columns import group_by
 from silkledger.indicators import indicators
 from silkledger.judging.checks.rows import Check
-from silkledger.judging.comparing import ClaimVerdict, Interval, Value, compare
+from silkledger.judging.comparing import ClaimVerdict, Interval, Value, compare_claim
 from silkledger.judging.comparing.intervals import exact
 from silkledger.judging.comparing.words import of_interval
 from silkledger.reading.text.characters import fold
@@ -138,7 +138,7 @@ def _of_kind(
         yield _extremes(evidence, limit, inside, value)
     for subject in evidence.subjects(outside.tolist()).values():
         unit = subject.claim.unit
-        verdict = compare(subject.claim, Value.between(limit.interval))
+        verdict = compare_claim(subject.claim, Value.between(limit.interval))
         yield Check(
             kind=KIND,
             figure_ids=(subject.figure_id,),

@@ -91,7 +91,7 @@ class Summaries:
     why: pa.DictionaryArray
 
 
-def table(checks: Iterable[Check], summaries: Summaries, figures: pa.Table) -> pa.Table:
+def checks_table(checks: Iterable[Check], summaries: Summaries, figures: pa.Table) -> pa.Table:
     """Return the checks, followed by the summaries, as rows of schemas.checks.CHECKS.
 
     What each is about is what its first figure is about; the summaries are those of all `figures`.

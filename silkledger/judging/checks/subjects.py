@@ -13,7 +13,7 @@ from silkledger.judging.checks.windows import nearest_year
 from silkledger.judging.comparing.claims import COLUMNS as CLAIM
 from silkledger.judging.comparing.claims import claims_of
 from silkledger.judging.entities import entity_name
-from silkledger.judging.quality_cells import in_words
+from silkledger.judging.quality_cells import cell_in_words
 from silkledger.judging.reference.observations import calendar_year
 from silkledger.judging.yearly import is_yearly
 from silkledger.reading.base import YEAR_ON_YEAR
@@ -145,7 +145,7 @@ class Subject:
         place = f" of {self.place_name(self.geography)}" if self.geography else ""
         other = f" (counterpart {self.place_name(self.counterpart)})" if self.counterpart else ""
         entity = self.entity and entity_name(self.entity, self.vocabulary)
-        item = self.item and in_words(self.item)
+        item = self.item and cell_in_words(self.item)
         part = "".join(f", {words}" for words in (entity, item) if words)
         return f"{in_sentence(self.known.name)}{place}{other}{part}"
 

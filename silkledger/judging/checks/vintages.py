@@ -24,7 +24,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from silkledger.indicators import indicators
-from silkledger.judging.checks.selection import is_named
+from silkledger.judging.checks.selection import comes_from_named
 from silkledger.judging.comparing import ClaimVerdict, Interval, wide
 from silkledger.judging.comparing.intervals import EXACT
 from silkledger.reading.editions import read_edition
@@ -140,7 +140,9 @@ def with_other_side(
     is_one = len(sides) == 1 and "" not in sides and not subject.reporter
     if not is_one or not _is_two_sided(subject):
         return None
-    if any(is_named(subject, value.origin) for one, _ in found for value in one.observations):
+    if any(
+        comes_from_named(subject, value.origin) for one, _ in found for value in one.observations
+    ):
         return None
     known = revisions(subject.vocabulary).get(subject.indicator)
     factor = known.other_side if known else _NOTHING
@@ -209,7 +211,7 @@ def _why_later(subject: Subject, observation: Observation) -> str:
 
 
 def _by_another(subject: Subject, observation: Observation) -> bool:
-    return bool(subject.measured_by) and not is_named(subject, observation.origin)
+    return bool(subject.measured_by) and not comes_from_named(subject, observation.origin)
 
 
 def may_have_moved(

@@ -6,7 +6,7 @@ its own, which are published beside the unchanged bounds.
 
 - `Claim`: a figure in the form in which it is compared; `claims_of(table)` returns one per row.
 - `tight(claim)`, `wide(claim)`: the two intervals of a claim, as `Interval`.
-- `compare(claim, value)`: the verdict of a check, where the value is `Value.official(...)`,
+- `compare_claim(claim, value)`: the verdict of a check, where the value is `Value.official(...)`,
   `Value.between(...)` or None.
 - `summary(verdicts)`: one verdict from those on several candidates.
 - `meeting(first, second, relation)`: how two claims on the same thing relate to each other;
@@ -23,7 +23,7 @@ from silkledger.judging.comparing.claims import Claim, claims_of, tight, wide
 from silkledger.judging.comparing.intervals import Interval
 from silkledger.judging.comparing.meetings import Meeting, meeting
 from silkledger.judging.comparing.readings import Readings
-from silkledger.judging.comparing.values import ClaimVerdict, Value, compare, summary
+from silkledger.judging.comparing.values import ClaimVerdict, Value, compare_claim, summary
 from silkledger.judging.comparing.verdicts import Circumstances, Manner, Relation
 
 __all__ = [
@@ -37,7 +37,7 @@ __all__ = [
     "Relation",
     "Value",
     "claims_of",
-    "compare",
+    "compare_claim",
     "meeting",
     "summary",
     "tight",

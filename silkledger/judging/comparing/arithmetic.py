@@ -81,7 +81,7 @@ def product(first: Interval, second: Interval) -> Interval:
     )
 
 
-def quotient(first: Interval, second: Interval) -> Interval:
+def interval_quotient(first: Interval, second: Interval) -> Interval:
     """Return all quotients of a number of each interval; neither has negative numbers."""
     low, high = ZERO, None
     if first.low and second.high is not None:

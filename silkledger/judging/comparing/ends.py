@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _FAR = 2**28
 
 
-class Ends(NamedTuple):
+class ClaimEnds(NamedTuple):
     """The ends of each claim as codes, and its number and last printed digit as ranks.
 
     `values` are all ends and numbers in ascending order, their positions the ranks; the ranks of
@@ -44,7 +44,9 @@ class Ends(NamedTuple):
     digit: Codes
 
 
-def encoded(claims: Sequence[Claim], tight: Sequence[Interval], wide: Sequence[Interval]) -> Ends:
+def encoded_ends(
+    claims: Sequence[Claim], tight: Sequence[Interval], wide: Sequence[Interval]
+) -> ClaimEnds:
     """Return the ends of claims with these intervals."""
     # Claims that are not exact are only themselves.
     uncut = [cut(claim) or Interval(claim.value, claim.value) for claim in claims]
@@ -63,7 +65,7 @@ def encoded(claims: Sequence[Claim], tight: Sequence[Interval], wide: Sequence[I
         ranks = np.array([high[interval.high] for interval in intervals], np.int32)
         return 4 * ranks - _steps(claims, intervals, "high")
 
-    return Ends(
+    return ClaimEnds(
         values=values,
         tight_low=lows(tight),
         tight_high=highs(tight),

@@ -86,14 +86,14 @@ def meeting(
     verdict, manner = MEETINGS[verdicts[0]], Manner(manners[0])
     sentence = SENTENCES[verdict, manner]
     low, high = (
-        in_words(claim, broad)[sentence.widest]
+        claim_in_words(claim, broad)[sentence.widest]
         for claim, broad in zip(pair.claims, pair.wide, strict=True)
     )
     why = capital(f"{low} and {high}{sentence.ending}")
     return Meeting(verdict, manner, pair.wide[0].gap(pair.wide[1]), why)
 
 
-def in_words(claim: Claim, broad: Interval) -> tuple[str, str]:
+def claim_in_words(claim: Claim, broad: Interval) -> tuple[str, str]:
     """Return the claim in words, without and with its wide interval `broad`."""
     words = of_claim(claim)
     if claim.bound in _ONE_SIDED:  # its wide interval equals the tight one

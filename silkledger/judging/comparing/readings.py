@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from silkledger.judging.comparing.claims import tight, wide
-from silkledger.judging.comparing.ends import Ends, encoded, high_ends, low_ends
+from silkledger.judging.comparing.ends import ClaimEnds, encoded_ends, high_ends, low_ends
 from silkledger.judging.comparing.verdicts import (
     AGREE,
     CLASH,
@@ -195,8 +195,8 @@ class Readings:
         return np.unique(keys, axis=0, return_inverse=True)[1].reshape(-1)
 
     @cached_property
-    def _ends(self) -> Ends:
-        return encoded(self.claims, self.tight, self.wide)
+    def _ends(self) -> ClaimEnds:
+        return encoded_ends(self.claims, self.tight, self.wide)
 
     @property
     def ends(self) -> tuple[Decimal, ...]:

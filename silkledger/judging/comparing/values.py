@@ -16,7 +16,13 @@ from typing import TYPE_CHECKING
 
 from silkledger.judging.comparing.claims import Claim, cut, tight, wide
 from silkledger.judging.comparing.intervals import EXACT, Interval
-from silkledger.judging.comparing.words import capital, listed, of_claim, of_interval, of_number
+from silkledger.judging.comparing.words import (
+    capital,
+    enumeration,
+    of_claim,
+    of_interval,
+    of_number,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,14 +95,14 @@ class ClaimVerdict:
     found: Interval | None = None
 
 
-def compare(claim: Claim, value: Value | None, missing: str = NO_VALUE) -> ClaimVerdict:
+def compare_claim(claim: Claim, value: Value | None, missing: str = NO_VALUE) -> ClaimVerdict:
     """Return the verdict on a claim compared with a value in the same unit.
 
     `missing` is the explanation used if `value` is None.
 
     >>> from silkledger.judging.comparing.claims import claim_of
     >>> above_300 = claim_of("gt", 300, 300, None, False, None, 1, 1, "t")
-    >>> compare(above_300, Value.official(Decimal(386))).verdict
+    >>> compare_claim(above_300, Value.official(Decimal(386))).verdict
     'consistent_loose'
     """
     if value is None:
@@ -161,13 +167,15 @@ def summary(candidates: Mapping[str, ClaimVerdict]) -> ClaimVerdict:
     if len(checked) == 1:
         return next(iter(checked.values()))
     if not agreeing:
-        return ClaimVerdict("contradicted", f"It is inconsistent with {listed(list(checked))}.")
+        return ClaimVerdict(
+            "contradicted", f"It is inconsistent with {enumeration(list(checked))}."
+        )
     if all(verdict.verdict == "consistent" for verdict in checked.values()):
-        return ClaimVerdict("consistent", f"It is consistent with {listed(agreeing)}.")
+        return ClaimVerdict("consistent", f"It is consistent with {enumeration(agreeing)}.")
     others = [name for name in checked if name not in agreeing]
-    exceptions = f", but not with {listed(others)}" if others else ""
+    exceptions = f", but not with {enumeration(others)}" if others else ""
     return ClaimVerdict(
-        "consistent_loose", f"It is consistent with {listed(agreeing)}{exceptions}."
+        "consistent_loose", f"It is consistent with {enumeration(agreeing)}{exceptions}."
     )
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 ) = range(len(MEETINGS))
 
 
-class Ending(NamedTuple):
+class SentenceEnding(NamedTuple):
     """The end of the sentence on a meeting, and whether the sentence gives the wide intervals."""
 
     ending: str
@@ -42,40 +42,40 @@ class Manner(IntEnum):
 
 # Sentences by verdict and manner: first claim, "and", second claim, ending.
 SENTENCES = {
-    ("same_witness", Manner.PLAIN): Ending(" come from one witness and count once."),
-    ("same_witness", Manner.LOOSE): Ending(
+    ("same_witness", Manner.PLAIN): SentenceEnding(" come from one witness and count once."),
+    ("same_witness", Manner.LOOSE): SentenceEnding(
         " come from one witness, count once, and overlap only at their widest.", widest=True
     ),
-    ("revision", Manner.PLAIN): Ending(
+    ("revision", Manner.PLAIN): SentenceEnding(
         " come from two editions of one publication; the later one applies."
     ),
-    ("outdated_copy", Manner.PLAIN): Ending(
+    ("outdated_copy", Manner.PLAIN): SentenceEnding(
         " come from two editions; one repeats the earlier edition after the later one was known."
     ),
-    ("agree", Manner.PLAIN): Ending(" are equal."),
-    ("rounding", Manner.PLAIN): Ending(" are the same number, rounded differently."),
-    ("rounding", Manner.TRUNCATED): Ending(
+    ("agree", Manner.PLAIN): SentenceEnding(" are equal."),
+    ("rounding", Manner.PLAIN): SentenceEnding(" are the same number, rounded differently."),
+    ("rounding", Manner.TRUNCATED): SentenceEnding(
         " are the same number, if its last digits were cut off."
     ),
-    ("rounding", Manner.EXPECTED): Ending(" agree as far as they are printed."),
-    ("rounding", Manner.LOOSE): Ending(" overlap only at their widest.", widest=True),
-    ("compatible_by_bound", Manner.PLAIN): Ending(" can both hold."),
-    ("may_differ", Manner.PLAIN): Ending(
+    ("rounding", Manner.EXPECTED): SentenceEnding(" agree as far as they are printed."),
+    ("rounding", Manner.LOOSE): SentenceEnding(" overlap only at their widest.", widest=True),
+    ("compatible_by_bound", Manner.PLAIN): SentenceEnding(" can both hold."),
+    ("may_differ", Manner.PLAIN): SentenceEnding(
         " can't both hold of the same thing, but may be of different things.", widest=True
     ),
-    ("may_be_revision", Manner.PLAIN): Ending(
+    ("may_be_revision", Manner.PLAIN): SentenceEnding(
         " can't both hold, but may come from different editions of one publication.", widest=True
     ),
-    ("may_differ", Manner.SAME_DIGIT): Ending(
+    ("may_differ", Manner.SAME_DIGIT): SentenceEnding(
         " are printed to the same digit and differ, but may be of different things."
     ),
-    ("may_differ", Manner.EXPECTED): Ending(
+    ("may_differ", Manner.EXPECTED): SentenceEnding(
         " differ, but were expected at different times: neither contradicts the other.", widest=True
     ),
-    ("clash", Manner.SAME_DIGIT): Ending(
+    ("clash", Manner.SAME_DIGIT): SentenceEnding(
         " are printed to the same digit and differ: two witnesses expect different things."
     ),
-    ("clash", Manner.PLAIN): Ending(" can't both hold.", widest=True),
+    ("clash", Manner.PLAIN): SentenceEnding(" can't both hold.", widest=True),
 }
 
 

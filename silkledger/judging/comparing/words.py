@@ -62,7 +62,7 @@ def capital(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def listed(names: list[str]) -> str:
+def enumeration(names: list[str]) -> str:
     """Return names as a list in a sentence: "A", "A and B", "A, B and C"."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 

@@ -33,7 +33,7 @@ from silkledger.judging.conflicts.one_reading import meetings_of_one_reading
 from silkledger.judging.conflicts.pairs import reading_pairs
 from silkledger.judging.conflicts.readings import factorize_readings
 from silkledger.judging.conflicts.statements import sort_statements
-from silkledger.judging.conflicts.table import Judged, conflict_rows
+from silkledger.judging.conflicts.table import JudgedMeetings, conflict_rows
 from silkledger.judging.conflicts.two_readings import meetings_of_two_readings
 from silkledger.judging.copies import copies
 from silkledger.judging.unstated import PART
@@ -114,7 +114,7 @@ def conflicts(
             statements,
             readings=readings,
             meetings=meetings,
-            judged=Judged(verdict, manner, unstated),
+            judged=JudgedMeetings(verdict, manner, unstated),
         ),
         disputed=_mask(statements.rows[clashing], figures.num_rows),
         superseded=superseded | is_outdated,

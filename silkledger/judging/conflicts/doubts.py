@@ -21,7 +21,7 @@ from silkledger.judging.unstated import INDISTINCT, PART
 
 if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask
-    from silkledger.judging.conflicts.meetings import Meetings, Side
+    from silkledger.judging.conflicts.meetings import Meetings, MeetingSide
     from silkledger.judging.conflicts.statements import Statements
 
 # Days within which publications speak of one state of a target, and of what institutions know when
@@ -104,7 +104,7 @@ def _when(statements: Statements) -> tuple[Mask, Codes]:
     return ~editions.is_any[edition], day
 
 
-def _days_apart(day: Codes, counts: Mask, first: Side, second: Side) -> Codes:
+def _days_apart(day: Codes, counts: Mask, first: MeetingSide, second: MeetingSide) -> Codes:
     """Return the days between the first and the last statement of both sides of each row.
 
     A row accuses all of its figures, so all of them must be of one time. If one does not count, it

@@ -26,28 +26,28 @@ if TYPE_CHECKING:
     from silkledger.judging.conflicts.statements import Statements
 
 
-class Side(NamedTuple):
+class MeetingSide(NamedTuple):
     """The statements on one side of each row: those of two runs."""
 
     before: Runs
     after: Runs
 
     @staticmethod
-    def of(runs: Runs, left_out: Runs | None = None) -> Side:
+    def of(runs: Runs, left_out: Runs | None = None) -> MeetingSide:
         """Return the statements of runs without those of `left_out`, which lie within them."""
         hole = left_out or Runs(runs.stop, runs.stop)
-        return Side(Runs(runs.start, hole.start), Runs(hole.stop, runs.stop))
+        return MeetingSide(Runs(runs.start, hole.start), Runs(hole.stop, runs.stop))
 
     @staticmethod
-    def empty(count: int) -> Side:
+    def empty(count: int) -> MeetingSide:
         """Return `count` sides without statements."""
         none = np.zeros(count, np.int64)
-        return Side.of(Runs(none, none))
+        return MeetingSide.of(Runs(none, none))
 
     @staticmethod
-    def concat(parts: Sequence[Side]) -> Side:
+    def concat(parts: Sequence[MeetingSide]) -> MeetingSide:
         """Return the sides of all parts."""
-        return Side(
+        return MeetingSide(
             Runs.concat([part.before for part in parts]),
             Runs.concat([part.after for part in parts]),
         )
@@ -62,15 +62,15 @@ class Side(NamedTuple):
         """The first statement of each side; meaningless for an empty one."""
         return np.where(self.before.sizes > 0, self.before.start, self.after.start)
 
-    def take(self, rows: RowNumbers | Mask) -> Side:
+    def take(self, rows: RowNumbers | Mask) -> MeetingSide:
         """Return the sides of these rows."""
-        return Side(self.before.take(rows), self.after.take(rows))
+        return MeetingSide(self.before.take(rows), self.after.take(rows))
 
-    def head(self, counts: Codes) -> Side:
+    def head(self, counts: Codes) -> MeetingSide:
         """Return at most that many statements of each side, the first ones."""
         before = np.minimum(self.before.sizes, counts)
         after = np.minimum(self.after.sizes, counts - before)
-        return Side(
+        return MeetingSide(
             Runs(self.before.start, self.before.start + before),
             Runs(self.after.start, self.after.start + after),
         )
@@ -82,15 +82,15 @@ class Meetings:
 
     `first_reading` and `second_reading` are numbers of readings, equal in a row of one reading;
     `relation` is that of the witnesses; `left_open` is the mask of qualities that one side leaves
-    open (silkledger.judging.qualities.named).
+    open (silkledger.judging.qualities.quality_names).
     """
 
     first_reading: Codes
     second_reading: Codes
     relation: Codes
     left_open: Codes
-    first: Side
-    second: Side
+    first: MeetingSide
+    second: MeetingSide
 
     @staticmethod
     def of_one_reading(statements: Statements, runs: Runs, relation: Relation) -> Meetings:
@@ -102,13 +102,17 @@ class Meetings:
             second_reading=reading,
             relation=np.full(count, relation, np.int64),
             left_open=np.zeros(count, np.int8),
-            first=Side.of(runs),
-            second=Side.empty(count),
+            first=MeetingSide.of(runs),
+            second=MeetingSide.empty(count),
         )
 
     @staticmethod
     def of_two_readings(
-        statements: Statements, first: Side, second: Side, relation: Codes, left_open: Codes
+        statements: Statements,
+        first: MeetingSide,
+        second: MeetingSide,
+        relation: Codes,
+        left_open: Codes,
     ) -> Meetings:
         """Return one row for each pair of sides, which hold statements of one reading each."""
         return Meetings(
@@ -128,8 +132,8 @@ class Meetings:
             second_reading=np.concatenate([part.second_reading for part in parts]),
             relation=np.concatenate([part.relation for part in parts]),
             left_open=np.concatenate([part.left_open for part in parts]),
-            first=Side.concat([part.first for part in parts]),
-            second=Side.concat([part.second for part in parts]),
+            first=MeetingSide.concat([part.first for part in parts]),
+            second=MeetingSide.concat([part.second for part in parts]),
         )
 
     @property
@@ -138,7 +142,7 @@ class Meetings:
         return self.second.sizes == 0
 
     @property
-    def last_side(self) -> Side:
+    def last_side(self) -> MeetingSide:
         """The second side of each row, or the first one if it is the only one."""
         is_one = self.has_one_reading
         runs = (
@@ -148,7 +152,7 @@ class Meetings:
             )
             for first, second in zip(self.first, self.second, strict=True)
         )
-        return Side(*runs)
+        return MeetingSide(*runs)
 
     def take(self, rows: RowNumbers) -> Meetings:
         """Return these rows."""

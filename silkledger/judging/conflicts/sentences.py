@@ -9,10 +9,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.judging.comparing.meetings import in_words
+from silkledger.judging.comparing.meetings import claim_in_words
 from silkledger.judging.comparing.verdicts import MAY_DIFFER, SENTENCES, Manner
-from silkledger.judging.comparing.words import listed
-from silkledger.judging.qualities import QUALITIES, named
+from silkledger.judging.comparing.words import enumeration
+from silkledger.judging.qualities import QUALITIES, quality_names
 from silkledger.judging.unstated import NAMES, WORDS, named_unstated
 from silkledger.schemas.judgements import MEETINGS
 
@@ -46,7 +46,7 @@ _ONE_READING = {
 }
 
 
-class Phrases(NamedTuple):
+class ReadingPhrases(NamedTuple):
     """The phrases of the readings in use, and the place of each reading's phrase in `texts`.
 
     `texts` are the plain phrases of all `readings`, then those with the wide interval.
@@ -84,17 +84,19 @@ def sentence_column(
     )
 
 
-def _phrases(readings: Readings, meetings: Meetings) -> Phrases:
+def _phrases(readings: Readings, meetings: Meetings) -> ReadingPhrases:
     used = np.unique(np.concatenate([meetings.first_reading, meetings.second_reading]))
     place = np.zeros(len(readings.claims), np.int64)
     place[used] = np.arange(len(used))
-    words = [in_words(readings.claims[number], readings.wide[number]) for number in used.tolist()]
+    words = [
+        claim_in_words(readings.claims[number], readings.wide[number]) for number in used.tolist()
+    ]
     texts = [plain for plain, _ in words] + [widest for _, widest in words]
-    return Phrases(pa.array(texts, pa.string()), place, len(used))
+    return ReadingPhrases(pa.array(texts, pa.string()), place, len(used))
 
 
 def _on_two_readings(
-    phrases: Phrases, meetings: Meetings, judged: tuple[Codes, Codes], unstated: Codes
+    phrases: ReadingPhrases, meetings: Meetings, judged: tuple[Codes, Codes], unstated: Codes
 ) -> pa.Array:
     """For example: 70 USD and 70.2 USD are the same number, rounded differently."""
     verdict, manner = judged
@@ -124,7 +126,7 @@ def _on_two_readings(
 @cache
 def _left_open() -> pa.Array:
     """The sentence on the qualities of each mask that only one side states; empty for none."""
-    names = map(named, range(1, 2 ** len(QUALITIES)))
+    names = map(quality_names, range(1, 2 ** len(QUALITIES)))
     return _by_mask("Only one of them states its", QUALITY_WORDS, names)
 
 
@@ -138,11 +140,11 @@ def _unstated() -> pa.Array:
 def _by_mask(beginning: str, words: Mapping[str, str], names: Iterable[Iterable[str]]) -> pa.Array:
     """Return an empty sentence for the mask of none, and one for the `names` of each other mask."""
     known = ([words[name] for name in some] for some in names)
-    return pa.array(["", *(f" {beginning} {listed(some)}." for some in known)], pa.string())
+    return pa.array(["", *(f" {beginning} {enumeration(some)}." for some in known)], pa.string())
 
 
 def _on_one_reading(
-    phrases: Phrases, meetings: Meetings, verdict: Codes, counts: Codes
+    phrases: ReadingPhrases, meetings: Meetings, verdict: Codes, counts: Codes
 ) -> pa.Array:
     """For example: 3 figures of different witnesses say 70 USD."""
     frames = [_ONE_READING.get(word, Frame()) for word in MEETINGS]

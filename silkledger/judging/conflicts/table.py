@@ -15,14 +15,14 @@ from silkledger.judging.comparing.claims import CONVERTED
 from silkledger.judging.comparing.verdicts import CLASH, MAY_BE_REVISION, MAY_DIFFER, Manner
 from silkledger.judging.conflicts.intervals import gap_column, interval_columns
 from silkledger.judging.conflicts.sentences import sentence_column
-from silkledger.judging.qualities import QUALITIES, named
+from silkledger.judging.qualities import QUALITIES, quality_names
 from silkledger.judging.unstated import NAMES, named_unstated
 from silkledger.schemas.judgements import CONFLICTS, MEETINGS
 
 if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask
     from silkledger.judging.comparing import Readings
-    from silkledger.judging.conflicts.meetings import Meetings, Side
+    from silkledger.judging.conflicts.meetings import Meetings, MeetingSide
     from silkledger.judging.conflicts.statements import Statements
 
 # Figures per side that a row of two readings names; the row of that reading alone names all.
@@ -40,7 +40,7 @@ SUBJECT = ("indicator", "geography", "counterpart", "entity", "item", "period")
 _APART = (MAY_DIFFER, MAY_BE_REVISION, CLASH)
 
 
-class Judged(NamedTuple):
+class JudgedMeetings(NamedTuple):
     """The verdict and manner of each meeting, and what both sides leave open where that excuses."""
 
     verdict: Codes
@@ -51,8 +51,8 @@ class Judged(NamedTuple):
 class NamedSides(NamedTuple):
     """The statements that each row names, and whether it leaves some out."""
 
-    first: Side
-    second: Side
+    first: MeetingSide
+    second: MeetingSide
     shortened: Mask
 
 
@@ -62,7 +62,7 @@ def conflict_rows(
     *,
     readings: Readings,
     meetings: Meetings,
-    judged: Judged,
+    judged: JudgedMeetings,
 ) -> pa.Table:
     """Return the rows of silkledger.schemas.judgements.CONFLICTS; `figures` are all figures."""
     verdict, manner, unstated = judged
@@ -149,7 +149,7 @@ def _left_open(masks: Codes, unstated: Codes) -> pa.DictionaryArray:
     """The names of the qualities in each mask, and of what both sides leave open."""
     several = 2 ** len(NAMES)
     lists = [
-        [*named(mask), *named_unstated(both)]
+        [*quality_names(mask), *named_unstated(both)]
         for mask in range(2 ** len(QUALITIES))
         for both in range(several)
     ]

@@ -18,7 +18,7 @@ import numpy as np
 
 from silkledger.columns import Runs, get_indexer
 from silkledger.judging.comparing import Relation
-from silkledger.judging.conflicts.meetings import Meetings, Side
+from silkledger.judging.conflicts.meetings import Meetings, MeetingSide
 
 if TYPE_CHECKING:
     from silkledger.columns import Codes, RowNumbers
@@ -91,14 +91,14 @@ def _between_witnesses(statements: Statements, pairs: Pairs, shared: SharedWitne
     )
 
 
-def _side_without(statements: Statements, readings: RowNumbers, witnesses: Codes) -> Side:
+def _side_without(statements: Statements, readings: RowNumbers, witnesses: Codes) -> MeetingSide:
     """The statements of each reading without those of one witness (-1: of none)."""
     runs = statements.by_reading.take(readings)
     start, stop = runs.stop.copy(), runs.stop.copy()
     known = np.flatnonzero(witnesses >= 0)
     left_out = statements.by_witness.take(witnesses[known])
     start[known], stop[known] = left_out
-    return Side.of(runs, left_out=Runs(start, stop))
+    return MeetingSide.of(runs, left_out=Runs(start, stop))
 
 
 def _between_editions(statements: Statements, pairs: Pairs, shared: SharedWitnesses) -> Meetings:
@@ -110,8 +110,8 @@ def _between_editions(statements: Statements, pairs: Pairs, shared: SharedWitnes
     row, first = row[number], first[number]
     return Meetings.of_two_readings(
         statements,
-        Side.of(editions.take(first)),
-        Side.of(editions.take(second)),
+        MeetingSide.of(editions.take(first)),
+        MeetingSide.of(editions.take(second)),
         statements.relation(editions.start[first], editions.start[second]),
         pairs.left_open[shared.pair[row]],
     )

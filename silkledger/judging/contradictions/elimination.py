@@ -20,13 +20,13 @@ from silkledger.judging.contradictions.rules import Product, Sum, implied
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from silkledger.judging.contradictions.rules import Rule
+    from silkledger.judging.contradictions.rules import ArithmeticRule
 
 _HALF = Decimal("0.5")
 
 
 def can_hold(
-    rules: Sequence[Rule], intervals: Mapping[int, Interval], *, cycles: bool = True
+    rules: Sequence[ArithmeticRule], intervals: Mapping[int, Interval], *, cycles: bool = True
 ) -> bool | None:
     """Return whether quantities can take values in their intervals that keep all rules.
 
@@ -50,7 +50,9 @@ def can_hold(
         return None
 
 
-def _can_hold(rules: Sequence[Rule], current: dict[int, Interval], *, cycles: bool) -> bool | None:
+def _can_hold(
+    rules: Sequence[ArithmeticRule], current: dict[int, Interval], *, cycles: bool
+) -> bool | None:
     system = _System(rules, current)
     answer = system.eliminate(range(len(rules)))
     if answer and system.left and not cycles:
@@ -67,7 +69,7 @@ def _can_hold(rules: Sequence[Rule], current: dict[int, Interval], *, cycles: bo
 class _System:
     """The rules that are `left`, by place, and what their quantities may be by now."""
 
-    def __init__(self, rules: Sequence[Rule], current: dict[int, Interval]) -> None:
+    def __init__(self, rules: Sequence[ArithmeticRule], current: dict[int, Interval]) -> None:
         self._rules, self._current = rules, current
         self.left = set(range(len(rules)))
         self._using: dict[int, set[int]] = {}
@@ -120,7 +122,9 @@ class _System:
         return places
 
 
-def _within(rules: Sequence[Rule], intervals: Mapping[int, Interval]) -> dict[int, Interval] | None:
+def _within(
+    rules: Sequence[ArithmeticRule], intervals: Mapping[int, Interval]
+) -> dict[int, Interval] | None:
     """Return the intervals without what a product excludes; None if it leaves nothing."""
     current = dict(intervals)
     for rule in rules:
@@ -133,7 +137,9 @@ def _within(rules: Sequence[Rule], intervals: Mapping[int, Interval]) -> dict[in
     return current
 
 
-def _always_holds(rule: Rule, shared: Sequence[int], current: Mapping[int, Interval]) -> bool:
+def _always_holds(
+    rule: ArithmeticRule, shared: Sequence[int], current: Mapping[int, Interval]
+) -> bool:
     """Whether a quantity that only this rule has can always be chosen so that the rule holds."""
     own = [quantity for quantity in rule.quantities if quantity not in shared]
     if isinstance(rule, Sum):
@@ -151,7 +157,7 @@ def _always_holds(rule: Rule, shared: Sequence[int], current: Mapping[int, Inter
     return rule.left in free and factor is not None and bool(factor.low)
 
 
-def _narrow(rule: Rule, quantity: int, current: dict[int, Interval]) -> bool | None:
+def _narrow(rule: ArithmeticRule, quantity: int, current: dict[int, Interval]) -> bool | None:
     """Narrow a quantity to what a rule allows; whether that leaves it a value.
 
     None if a factor can only be 0, by which nothing can be divided.

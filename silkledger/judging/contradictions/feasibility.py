@@ -19,7 +19,7 @@ from silkledger.judging.contradictions.sums import Sums
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from silkledger.judging.contradictions.rules import Rule
+    from silkledger.judging.contradictions.rules import ArithmeticRule
 
 ANY = Interval(None, None)
 
@@ -27,7 +27,7 @@ ANY = Interval(None, None)
 class Feasibility:
     """Questions about rules between quantities with intervals."""
 
-    def __init__(self, rules: Sequence[Rule], intervals: Mapping[int, Interval]) -> None:
+    def __init__(self, rules: Sequence[ArithmeticRule], intervals: Mapping[int, Interval]) -> None:
         self._rules, self._intervals = rules, intervals
         self._sums = Sums.of(rules, intervals)
 

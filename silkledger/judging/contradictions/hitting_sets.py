@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LIMIT = 500_000
 
 
-class Work:
+class SearchWork:
     """What is done for one answer, or for several that belong together.
 
     It counts the sets that were looked at, and keeps what was found for groups of them, about which
@@ -40,7 +40,9 @@ class Work:
             raise LimitError("too many sets that share numbers")
 
 
-def smallest_hitting_set(sets: Sequence[Sequence[int]], work: Work | None = None) -> list[int]:
+def smallest_hitting_set(
+    sets: Sequence[Sequence[int]], work: SearchWork | None = None
+) -> list[int]:
     """Return the fewest numbers of which every set has one; the smallest ones of several answers.
 
     Raises LimitError if sets that share numbers are too hard; `work` counts several answers.
@@ -48,7 +50,7 @@ def smallest_hitting_set(sets: Sequence[Sequence[int]], work: Work | None = None
     >>> smallest_hitting_set([[1, 2], [2, 3], [4, 5]])
     [2, 4]
     """
-    work = Work() if work is None else work
+    work = SearchWork() if work is None else work
     needed = _needed(frozenset(map(frozenset, sets)))
     return sorted(number for group in _groups(needed) for number in _hitting(group, work))
 
@@ -84,7 +86,7 @@ def _groups(sets: Sets) -> Iterator[Sets]:
         yield frozenset(group)
 
 
-def _hitting(sets: Sets, work: Work) -> tuple[int, ...]:
+def _hitting(sets: Sets, work: SearchWork) -> tuple[int, ...]:
     if sets not in work.found:
         common = frozenset.intersection(*sets)
         work.found[sets] = (min(common),) if common else _Group(sets, work).first()
@@ -94,7 +96,7 @@ def _hitting(sets: Sets, work: Work) -> tuple[int, ...]:
 class _Group:
     """Sets that share numbers; each set is one bit, and so is each number, the first one lowest."""
 
-    def __init__(self, sets: Sets, work: Work) -> None:
+    def __init__(self, sets: Sets, work: SearchWork) -> None:
         self._work = work
         self._numbers = sorted({number for several in sets for number in several})
         bit = {number: 1 << place for place, number in enumerate(self._numbers)}

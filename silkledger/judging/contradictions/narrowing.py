@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # By quantity.
-Ends: TypeAlias = list[int | float]
+QuantityEnds: TypeAlias = list[int | float]
 # Bounds are followed, and parts raised, so many times for each rule.
 _ROUNDS = 4
 
@@ -32,7 +32,7 @@ class PartSum(NamedTuple):
     quantities: tuple[int, ...]
 
 
-def is_broken(rule: PartSum, low: Ends, high: Ends) -> bool:
+def is_broken(rule: PartSum, low: QuantityEnds, high: QuantityEnds) -> bool:
     """Whether a rule cannot hold by itself."""
     least, most = (0, 0) if rule.whole is None else (low[rule.whole], high[rule.whole])
     return sum([low[part] for part in rule.parts]) + rule.constant > most or (
@@ -40,14 +40,14 @@ def is_broken(rule: PartSum, low: Ends, high: Ends) -> bool:
     )
 
 
-def can_narrow(rules: Sequence[PartSum], low: Ends, high: Ends) -> bool:
+def can_narrow(rules: Sequence[PartSum], low: QuantityEnds, high: QuantityEnds) -> bool:
     """Narrow all ends as far as the rules tell; whether each quantity is left a value."""
     if not _raise_wholes(rules, low, high):
         return False
     return not any(rule.is_equal for rule in rules) or _narrow(rules, low, high)
 
 
-def _raise_wholes(rules: Sequence[PartSum], low: Ends, high: Ends) -> bool:
+def _raise_wholes(rules: Sequence[PartSum], low: QuantityEnds, high: QuantityEnds) -> bool:
     """Raise the lowest value of each whole to the sum of its parts; whether it can be."""
     for _, whole, parts, constant, _, _ in rules:
         least = sum([low[part] for part in parts]) + constant
@@ -61,7 +61,7 @@ def _raise_wholes(rules: Sequence[PartSum], low: Ends, high: Ends) -> bool:
     return True
 
 
-def _narrow(rules: Sequence[PartSum], low: Ends, high: Ends) -> bool:
+def _narrow(rules: Sequence[PartSum], low: QuantityEnds, high: QuantityEnds) -> bool:
     """Narrow all ends by the rules; false if a quantity is left without a value."""
     changed: set[int | None] = set()
     for rounds in range(_ROUNDS):
@@ -77,14 +77,18 @@ def _narrow(rules: Sequence[PartSum], low: Ends, high: Ends) -> bool:
     return True
 
 
-def _narrow_by(rule: PartSum, low: Ends, high: Ends, changed: set[int | None]) -> bool:
+def _narrow_by(
+    rule: PartSum, low: QuantityEnds, high: QuantityEnds, changed: set[int | None]
+) -> bool:
     """Narrow the ends of a rule's quantities, and note which; false if one is left no value."""
     if not rule.is_equal and -inf not in (values := [low[part] for part in rule.parts]):
         return _lower_parts(rule, values, low, high, changed)
     return _narrow_each(rule, low, high, changed)
 
 
-def _narrow_each(rule: PartSum, low: Ends, high: Ends, changed: set[int | None]) -> bool:
+def _narrow_each(
+    rule: PartSum, low: QuantityEnds, high: QuantityEnds, changed: set[int | None]
+) -> bool:
     """Do what `_narrow_by` does, of any rule."""
     _, whole, parts, constant, is_equal, _ = rule
     least_whole, most_whole = (0, 0) if whole is None else (low[whole], high[whole])
@@ -120,8 +124,8 @@ def _narrow_each(rule: PartSum, low: Ends, high: Ends, changed: set[int | None])
 def _lower_parts(
     rule: PartSum,
     values: Sequence[int | float],
-    low: Ends,
-    high: Ends,
+    low: QuantityEnds,
+    high: QuantityEnds,
     changed: set[int | None],
 ) -> bool:
     """Do what `_narrow_by` does where parts are at most their whole; `values` are their low ends.
@@ -151,7 +155,7 @@ class _Total:
 
     __slots__ = ("_open_end", "_open_ends", "_sum")
 
-    def __init__(self, ends: Ends, parts: Sequence[int], open_end: float) -> None:
+    def __init__(self, ends: QuantityEnds, parts: Sequence[int], open_end: float) -> None:
         values = [ends[part] for part in parts]
         self._open_end, self._open_ends = open_end, values.count(open_end)
         if self._open_ends:
@@ -177,7 +181,7 @@ class _Total:
         self._sum += after
 
 
-def raise_parts(rules: Sequence[PartSum], low: Ends, high: Ends) -> bool:
+def raise_parts(rules: Sequence[PartSum], low: QuantityEnds, high: QuantityEnds) -> bool:
     """Raise parts that are less than their whole; whether all rules hold in the end."""
     far = 1 + sum(abs(end) for ends in (low, high) for end in ends if abs(end) < inf)
     value = [-far * 4 if end == -inf else end for end in low]

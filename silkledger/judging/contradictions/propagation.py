@@ -17,7 +17,7 @@ from silkledger.judging.contradictions.rules import implied
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from silkledger.judging.contradictions.rules import Rule
+    from silkledger.judging.contradictions.rules import ArithmeticRule
 
 _DIGITS = 30
 _DOWN, _UP = Context(_DIGITS, ROUND_FLOOR), Context(_DIGITS, ROUND_CEILING)
@@ -25,7 +25,7 @@ _DOWN, _UP = Context(_DIGITS, ROUND_FLOOR), Context(_DIGITS, ROUND_CEILING)
 _SHRINKS, _MOST = Decimal("0.01"), 8
 
 
-def components(rules: Sequence[Rule]) -> list[list[int]]:
+def components(rules: Sequence[ArithmeticRule]) -> list[list[int]]:
     """Return the places of rules that are connected by their quantities, smallest place first.
 
     >>> from silkledger.judging.contradictions.rules import Product
@@ -50,7 +50,7 @@ def components(rules: Sequence[Rule]) -> list[list[int]]:
     return sorted(by_root.values())
 
 
-def broken(rules: Sequence[Rule], intervals: Mapping[int, Interval]) -> list[int]:
+def broken(rules: Sequence[ArithmeticRule], intervals: Mapping[int, Interval]) -> list[int]:
     """Return the places of rules that leave a quantity of theirs no value; empty if none does.
 
     >>> from silkledger.judging.contradictions.rules import Product
@@ -62,7 +62,7 @@ def broken(rules: Sequence[Rule], intervals: Mapping[int, Interval]) -> list[int
 
 
 def allowed(
-    rules: Sequence[Rule], intervals: Mapping[int, Interval], quantity: int
+    rules: Sequence[ArithmeticRule], intervals: Mapping[int, Interval], quantity: int
 ) -> Interval | None:
     """Return where a quantity that may be anything lies, if the others lie in their intervals.
 
@@ -77,7 +77,7 @@ def allowed(
     return None if _propagated(rules, current) else current[quantity]
 
 
-def _propagated(rules: Sequence[Rule], current: dict[int, Interval]) -> set[int]:
+def _propagated(rules: Sequence[ArithmeticRule], current: dict[int, Interval]) -> set[int]:
     """Narrow the intervals; return the places of rules that leave a quantity no value."""
     using: dict[int, list[int]] = {}
     for place, rule in enumerate(rules):
@@ -106,7 +106,7 @@ def _propagated(rules: Sequence[Rule], current: dict[int, Interval]) -> set[int]
     return found
 
 
-def _narrow(rule: Rule, current: dict[int, Interval]) -> list[int] | None:
+def _narrow(rule: ArithmeticRule, current: dict[int, Interval]) -> list[int] | None:
     """Narrow the quantities of a rule; the ones that shrank, or None if one has no value left."""
     changed = []
     for quantity in rule.quantities:

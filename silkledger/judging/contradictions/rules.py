@@ -15,9 +15,9 @@ from silkledger.judging.comparing.arithmetic import (
     ZERO,
     factor_of_growth,
     growth_of_factor,
+    interval_quotient,
     nonnegative,
     product,
-    quotient,
     total,
 )
 from silkledger.judging.comparing.intervals import Interval
@@ -68,10 +68,10 @@ class Product:
         return nonnegative(interval)
 
 
-Rule = Sum | Product
+ArithmeticRule = Sum | Product
 
 
-def holds(rule: Rule, interval: Callable[[int], Interval]) -> bool:
+def holds(rule: ArithmeticRule, interval: Callable[[int], Interval]) -> bool:
     """Whether quantities in their intervals can keep the rule; computed without rounding.
 
     >>> units = [Interval(Decimal(n), Decimal(n)) for n in (2, 3, 5)]
@@ -89,7 +89,7 @@ def holds(rule: Rule, interval: Callable[[int], Interval]) -> bool:
     return product(product(left, right), rule.scale).meets(result)
 
 
-def any_lets_hold(rule: Rule, interval: Callable[[int], Interval]) -> bool:
+def any_lets_hold(rule: ArithmeticRule, interval: Callable[[int], Interval]) -> bool:
     """Whether each quantity alone, if it may take any value, lets the rule hold.
 
     Not so where another one is 0 or negative in a product.
@@ -101,7 +101,9 @@ def any_lets_hold(rule: Rule, interval: Callable[[int], Interval]) -> bool:
     return all(one is not None and one.high != 0 for one in found)
 
 
-def implied(rule: Rule, quantity: int, interval: Callable[[int], Interval]) -> Interval | None:
+def implied(
+    rule: ArithmeticRule, quantity: int, interval: Callable[[int], Interval]
+) -> Interval | None:
     """Return the values of one quantity that the intervals of the others allow.
 
     None if they allow none, because one that can't be negative is.
@@ -121,7 +123,7 @@ def implied(rule: Rule, quantity: int, interval: Callable[[int], Interval]) -> I
     other = right if quantity == rule.left else left
     if result is None or other is None:
         return None
-    found = quotient(result, product(other, rule.scale))
+    found = interval_quotient(result, product(other, rule.scale))
     is_growth = quantity == rule.right and rule.periods
     return growth_of_factor(found, rule.periods) if is_growth else found
 

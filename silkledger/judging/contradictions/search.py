@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.judging.contradictions.feasibility import ANY, Feasibility
-from silkledger.judging.contradictions.hitting_sets import Work, smallest_hitting_set
+from silkledger.judging.contradictions.hitting_sets import SearchWork, smallest_hitting_set
 from silkledger.judging.contradictions.propagation import broken
 from silkledger.judging.contradictions.rules import any_lets_hold, holds
 from silkledger.judging.contradictions.solver import LimitError
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from silkledger.judging.comparing import Interval
-    from silkledger.judging.contradictions.rules import Rule
+    from silkledger.judging.contradictions.rules import ArithmeticRule
 
 # The most quantities that are asked about at once, and the most contradictions reported of them.
 MOST_QUANTITIES, MOST_CONTRADICTIONS = 400, 20
@@ -64,7 +64,7 @@ def _as_printed(_: int) -> None:
 
 
 def contradictions(
-    rules: Sequence[Rule],
+    rules: Sequence[ArithmeticRule],
     intervals: Mapping[int, Interval],
     causes: Callable[[int], Iterable[Cause]] | None,
     freed: Sequence[int] = (),
@@ -112,7 +112,9 @@ def contradictions(
 
 
 def _of_one_rule(
-    rule: Rule, intervals: Mapping[int, Interval], causes: Callable[[int], Iterable[Cause]] | None
+    rule: ArithmeticRule,
+    intervals: Mapping[int, Interval],
+    causes: Callable[[int], Iterable[Cause]] | None,
 ) -> Contradiction:
     """Return the contradiction of a rule that any of its quantities, freed, lets hold.
 
@@ -127,7 +129,7 @@ def _of_one_rule(
     return Contradiction(tuple(suspects), (0,), tuple(suspects), culprit, cause)
 
 
-def _near(rules: Sequence[Rule], start: Sequence[int]) -> list[int]:
+def _near(rules: Sequence[ArithmeticRule], start: Sequence[int]) -> list[int]:
     """Return the places of the rules nearest to some, up to MOST_QUANTITIES of their quantities."""
     using: dict[int, list[int]] = {}
     for place, rule in enumerate(rules):
@@ -192,7 +194,7 @@ def _smallest_repair(asked: Feasibility, freed: frozenset[int]) -> list[int]:
     Any sets that cannot hold may be collected first: the smallest set that lets the rest hold, and
     of several the first one, has a member of each set that cannot. Raises LimitError.
     """
-    sets, work = asked.conflicts(freed), Work()
+    sets, work = asked.conflicts(freed), SearchWork()
     repair = smallest_hitting_set(sets, work)
     while not asked.holds(freed | set(repair)):
         sets.append(asked.minimal(freed | set(repair))[0])

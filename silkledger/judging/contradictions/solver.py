@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from silkledger.judging.comparing import Interval
-    from silkledger.judging.contradictions.rules import Rule
+    from silkledger.judging.contradictions.rules import ArithmeticRule
 
 # The solver's count of its work per question; 300 quantities need a hundredth of it.
 LIMIT = 20_000_000
@@ -39,7 +39,7 @@ class LimitError(Exception):
 class Solver:
     """Rules between quantities with intervals, any of which may be left out of a question."""
 
-    def __init__(self, rules: Sequence[Rule], intervals: Mapping[int, Interval]) -> None:
+    def __init__(self, rules: Sequence[ArithmeticRule], intervals: Mapping[int, Interval]) -> None:
         import z3
 
         self._z3 = z3
@@ -189,7 +189,7 @@ class Solver:
                     yield f"(=> {condition} ({sign} {result} {most}))"
 
 
-def _stated(place: int, rule: Rule) -> Iterator[str]:
+def _stated(place: int, rule: ArithmeticRule) -> Iterator[str]:
     """Yield what a rule says of values, if its literal is true."""
     if isinstance(rule, Sum):
         terms = [f"(* {_number(factor)} x{row})" for factor, row in rule.terms]
@@ -200,11 +200,11 @@ def _stated(place: int, rule: Rule) -> Iterator[str]:
         yield f"(=> rule{place} (>= {value} 0.0))"
 
 
-def _has_own_factor(rule: Rule) -> bool:
+def _has_own_factor(rule: ArithmeticRule) -> bool:
     return isinstance(rule, Product) and bool(rule.periods)
 
 
-def _factor(rule: Rule) -> str:
+def _factor(rule: ArithmeticRule) -> str:
     """Return the unknown that `left` is multiplied by."""
     assert isinstance(rule, Product)  # noqa: S101
     return f"factor{rule.right}_{rule.periods}" if rule.periods else f"x{rule.right}"

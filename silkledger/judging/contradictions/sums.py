@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from silkledger.judging.comparing import Interval
-    from silkledger.judging.contradictions.narrowing import Ends
-    from silkledger.judging.contradictions.rules import Rule
+    from silkledger.judging.contradictions.narrowing import QuantityEnds
+    from silkledger.judging.contradictions.rules import ArithmeticRule
 
 
 # A unit has so many shares, and may be so many digits finer than the digits of the intervals, for
@@ -51,8 +51,8 @@ class Sums:
         self._ordered, self._unit = ordered, unit
         self._index = {quantity: place for place, quantity in enumerate(intervals)}
         ends = [self._ends(interval) for interval in intervals.values()]
-        self._low: Ends = [low for low, _ in ends]
-        self._high: Ends = [high for _, high in ends]
+        self._low: QuantityEnds = [low for low, _ in ends]
+        self._high: QuantityEnds = [high for _, high in ends]
         self._broken = [rule for rule in rules if is_broken(rule, self._low, self._high)]
         self._using: list[list[PartSum]] = [[] for _ in ends]
         for rule in rules:
@@ -62,7 +62,7 @@ class Sums:
         self._known: dict[tuple[frozenset[int], tuple[int, ...]], Sequence[PartSum]] = {}
 
     @staticmethod
-    def of(rules: Sequence[Rule], intervals: Mapping[int, Interval]) -> Sums | None:
+    def of(rules: Sequence[ArithmeticRule], intervals: Mapping[int, Interval]) -> Sums | None:
         """Return the rules as sums of parts; None if some are none, or a whole is its own part."""
         constants = [rule.constant for rule in rules if isinstance(rule, Sum)]
         if len(constants) < len(rules):
@@ -196,7 +196,7 @@ class Sums:
         """Return the places of quantities that a rule has."""
         return frozenset(self._index[each] for each in quantities if each in self._index)
 
-    def _freed(self, freed: Collection[int]) -> tuple[Ends, Ends]:
+    def _freed(self, freed: Collection[int]) -> tuple[QuantityEnds, QuantityEnds]:
         """Return the lowest and highest values where some quantities may be anything."""
         low, high = self._low[:], self._high[:]
         for place in self._inside(freed):
@@ -205,7 +205,7 @@ class Sums:
 
     def _moved(
         self, freed: Collection[int], moved: Mapping[int, Interval]
-    ) -> tuple[Ends, Ends] | None:
+    ) -> tuple[QuantityEnds, QuantityEnds] | None:
         """Return the lowest and highest values; None for an end that has too many digits."""
         low, high = self._freed(freed)
         for quantity, interval in moved.items():
@@ -224,7 +224,9 @@ class Sums:
         )
 
 
-def _sum_of(place: int, rule: Rule, unit: int, index: Mapping[int, int]) -> PartSum | None:
+def _sum_of(
+    place: int, rule: ArithmeticRule, unit: int, index: Mapping[int, int]
+) -> PartSum | None:
     """Return a rule as a sum of parts, by their places; None if it is none."""
     if not isinstance(rule, Sum) or len(set(rule.quantities)) < len(rule.terms):
         return None

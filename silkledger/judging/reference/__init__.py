@@ -10,17 +10,17 @@ silkledger.judging.checks. Reference rows are not published; a check only cites 
 from __future__ import annotations
 
 from silkledger.judging.reference.observations import Observation
-from silkledger.judging.reference.publications import Origin, named
-from silkledger.judging.reference.series import OfficialAmount, Series, Shortage
+from silkledger.judging.reference.publications import Origin, named_publication
+from silkledger.judging.reference.series import OfficialAmount, OfficialSeries, Shortage
 from silkledger.judging.reference.tables import Reference, read_reference
 
 __all__ = [
     "Observation",
     "OfficialAmount",
+    "OfficialSeries",
     "Origin",
     "Reference",
-    "Series",
     "Shortage",
-    "named",
+    "named_publication",
     "read_reference",
 ]

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.judging.comparing.arithmetic import total
 from silkledger.judging.comparing.intervals import DOWN, EXACT, UP, Interval
-from silkledger.judging.comparing.words import listed
+from silkledger.judging.comparing.words import enumeration
 from silkledger.judging.reference.derived_values import AGES
-from silkledger.judging.reference.series import OfficialAmount, Series, Shortage
+from silkledger.judging.reference.series import OfficialAmount, OfficialSeries, Shortage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -49,9 +49,9 @@ class Band(NamedTuple):
         return Decimal(self.first), Decimal(self.first + self.end) / 2, Decimal(self.end)
 
 
-def mean_ages(population: Sequence[Series]) -> Iterator[Series]:
+def mean_ages(population: Sequence[OfficialSeries]) -> Iterator[OfficialSeries]:
     """Yield the mean ages from the series of people in age bands, of each publication and file."""
-    by_table: dict[tuple[object, ...], dict[Band, Series]] = {}
+    by_table: dict[tuple[object, ...], dict[Band, OfficialSeries]] = {}
     for series in population:
         if match := _BAND.fullmatch(series.key.basis):
             band = Band(int(match[1]), int(match[2]) if match[2] else None)
@@ -65,9 +65,9 @@ def mean_ages(population: Sequence[Series]) -> Iterator[Series]:
         periods = sorted(set.intersection(*(set(series.amounts) for series in bands.values())))
         amounts = {period: _mean_age(period, in_order, bands) for period in periods}
         key = replace(first.key, basis="", unit=_UNIT, usual=True)
-        words = listed([band.words for band in in_order])
+        words = enumeration([band.words for band in in_order])
         how = f"mean age of the people aged {words}"
-        yield Series(key, amounts, how, first.reporter)
+        yield OfficialSeries(key, amounts, how, first.reporter)
 
 
 def _is_everybody(bands: Sequence[Band]) -> bool:
@@ -77,7 +77,7 @@ def _is_everybody(bands: Sequence[Band]) -> bool:
 
 
 def _mean_age(
-    period: PeriodBounds, bands: Sequence[Band], series: Mapping[Band, Series]
+    period: PeriodBounds, bands: Sequence[Band], series: Mapping[Band, OfficialSeries]
 ) -> tuple[OfficialAmount, ...] | Shortage:
     people = []
     for band in bands:

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 
 from silkledger.indicators import indicators
 from silkledger.judging.comparing.intervals import EXACT
-from silkledger.judging.comparing.words import listed
+from silkledger.judging.comparing.words import enumeration
 from silkledger.judging.not_additive import recounted
 from silkledger.judging.reference.ages import mean_ages
 from silkledger.judging.reference.derived_values import MEAN_AGE, formulas
 from silkledger.judging.reference.formulas import differences, quotients, values_per_head
 from silkledger.judging.reference.publications import Origin
-from silkledger.judging.reference.series import OfficialAmount, Series, SeriesKey, Shortage
+from silkledger.judging.reference.series import OfficialAmount, OfficialSeries, SeriesKey, Shortage
 from silkledger.judging.reference.series_keys import key_order, not_given, without_basis
 from silkledger.reading.geography.places import members
 
@@ -48,11 +48,13 @@ class SeriesOf:
 
     reference: Reference
     defined_by: str = ""
-    _cache: dict[tuple[str, str, str, bool], tuple[Series, ...]] = field(default_factory=dict)
+    _cache: dict[tuple[str, str, str, bool], tuple[OfficialSeries, ...]] = field(
+        default_factory=dict
+    )
 
     def of(
         self, indicator: str, geo: str, counterpart: str, *, mirrored: bool = True
-    ) -> tuple[Series, ...]:
+    ) -> tuple[OfficialSeries, ...]:
         """Return every series of an indicator for the given places.
 
         With `mirrored`, the series that the counterpart reports are included.
@@ -64,7 +66,7 @@ class SeriesOf:
 
     def _assemble(
         self, indicator: str, geo: str, counterpart: str, mirrored: bool
-    ) -> Iterable[Series]:
+    ) -> Iterable[OfficialSeries]:
         known = indicators(self.reference.vocabulary)[indicator]
         results = list(self._published(indicator, geo, counterpart))
         if known.additive:
@@ -77,12 +79,16 @@ class SeriesOf:
         if mirrored and known.mirror and geo and counterpart:
             for series in self.of(known.mirror, counterpart, geo, mirrored=False):
                 results.append(
-                    Series(series.key, series.amounts, series.how, series.reporter, mirrored=True)
+                    OfficialSeries(
+                        series.key, series.amounts, series.how, series.reporter, mirrored=True
+                    )
                 )
         return results
 
-    def _by_formulas(self, known: Indicator, geo: str, counterpart: str) -> Iterable[Series]:
-        def of(code: str) -> tuple[Series, ...]:
+    def _by_formulas(
+        self, known: Indicator, geo: str, counterpart: str
+    ) -> Iterable[OfficialSeries]:
+        def of(code: str) -> tuple[OfficialSeries, ...]:
             return self.of(code, geo, counterpart, mirrored=False)
 
         yield from differences(known.difference, of, self.reference.vocabulary)
@@ -93,7 +99,7 @@ class SeriesOf:
         elif formula is not None:
             yield from quotients(formula.amount, formula.divisors, of, self.reference.vocabulary)
 
-    def _published(self, indicator: str, geo: str, counterpart: str) -> Iterable[Series]:
+    def _published(self, indicator: str, geo: str, counterpart: str) -> Iterable[OfficialSeries]:
         by_key: dict[SeriesKey, dict[PeriodBounds, list[Observation]]] = {}
         for value in self.reference.observations.get((indicator, geo, counterpart), ()):
             if not (self._same_group(geo, value) and self._same_group(counterpart, value)):
@@ -110,7 +116,7 @@ class SeriesOf:
             amounts = {
                 period: tuple(_amounts(values)) for period, values in sorted(by_key[key].items())
             }
-            yield Series(key, dict(amounts), reporter=geo if counterpart else "")
+            yield OfficialSeries(key, dict(amounts), reporter=geo if counterpart else "")
 
     def _same_group(self, place: str, value: Observation) -> bool:
         own = self.members(place)
@@ -123,7 +129,7 @@ class SeriesOf:
     def _members(self, place: str, publisher: str) -> tuple[str, ...]:
         return members(place, publisher, self.reference.vocabulary)
 
-    def _sums_of_members(self, indicator: str, geo: str, counterpart: str) -> list[Series]:
+    def _sums_of_members(self, indicator: str, geo: str, counterpart: str) -> list[OfficialSeries]:
         """Return the sums over the members of a group, for every key and period of a member.
 
         None of what each member counts and the group once.
@@ -141,7 +147,7 @@ class SeriesOf:
             }
         else:
             return []
-        by_key: dict[SeriesKey, dict[str, Series]] = {}
+        by_key: dict[SeriesKey, dict[str, OfficialSeries]] = {}
         for member, several in series_of.items():
             for series in several:
                 by_key.setdefault(series.key, {}).setdefault(member, series)
@@ -151,14 +157,16 @@ class SeriesOf:
             terms = by_key[key]
             periods = sorted({period for series in terms.values() for period in series.amounts})
             amounts = {period: self._sum(period, terms, series_of) for period in periods}
-            sums.append(Series(key, amounts, f"sum of {listed(sorted(terms))}", reporter))
+            sums.append(
+                OfficialSeries(key, amounts, f"sum of {enumeration(sorted(terms))}", reporter)
+            )
         return sums
 
     def _sum(
         self,
         period: PeriodBounds,
-        terms_by_member: dict[str, Series],
-        series_of: dict[str, tuple[Series, ...]],
+        terms_by_member: dict[str, OfficialSeries],
+        series_of: dict[str, tuple[OfficialSeries, ...]],
     ) -> tuple[OfficialAmount, ...] | Shortage:
         terms: dict[str, OfficialAmount] = {}
         for member, series in terms_by_member.items():
@@ -176,7 +184,9 @@ class SeriesOf:
                 return Shortage(why)
         return (_total(terms.values(), tuple(missing)),)
 
-    def _sums_of_parts(self, parts: tuple[str, ...], geo: str, counterpart: str) -> list[Series]:
+    def _sums_of_parts(
+        self, parts: tuple[str, ...], geo: str, counterpart: str
+    ) -> list[OfficialSeries]:
         """Return totals as the sum of their parts, such as exports plus imports.
 
         All parts are by the same publication, edition, file and reporter.
@@ -208,7 +218,7 @@ class SeriesOf:
                 indicators(self.reference.vocabulary)[part].name.casefold() for part in parts
             )
             terms_how = sorted({term.how for term in terms if term.how})
-            sums.append(Series(key, amounts, ", ".join((how, *terms_how)), reporter))
+            sums.append(OfficialSeries(key, amounts, ", ".join((how, *terms_how)), reporter))
         return sums
 
 
@@ -250,7 +260,9 @@ def _total(terms: Iterable[OfficialAmount], without: tuple[str, ...]) -> Officia
     return OfficialAmount(number, tuple(observations), without)
 
 
-def _why_needed(member: str, series_of: dict[str, tuple[Series, ...]], period: PeriodBounds) -> str:
+def _why_needed(
+    member: str, series_of: dict[str, tuple[OfficialSeries, ...]], period: PeriodBounds
+) -> str:
     """Return why a sum can't do without a member; empty if it can.
 
     The last known value of the member, by any publisher, is compared with those of the others, in a
@@ -270,7 +282,7 @@ def _why_needed(member: str, series_of: dict[str, tuple[Series, ...]], period: P
     return f"{member} is missing from the sum, and no value of it is known"
 
 
-def _last(several: tuple[Series, ...], unit: str, period: PeriodBounds) -> Decimal | None:
+def _last(several: tuple[OfficialSeries, ...], unit: str, period: PeriodBounds) -> Decimal | None:
     """Return the last value in a unit that is not after the period, otherwise the first one."""
     dated = [
         (end, amounts[0].number)

@@ -17,7 +17,7 @@ _COLUMNS = ("code", "indicator", "basis", "usual", "counterpart", "world_bank_un
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class ReferenceCode:
     """One code: its indicator (empty: not used), its basis, and the counterpart that it implies.
 
     `world_bank_unit` is the unit of the World Bank series with that code, which its API does not
@@ -34,13 +34,13 @@ class Code:
 
 
 @built_once
-def codes(vocabulary: Vocabulary) -> dict[str, Code]:
+def reference_codes(vocabulary: Vocabulary) -> dict[str, ReferenceCode]:
     """Return all codes of the vocabulary.
 
     Raises VocabularyError for an unknown indicator or place, and for a code with neither an
     indicator nor a note.
     """
-    by_code: dict[str, Code] = {}
+    by_code: dict[str, ReferenceCode] = {}
     for entry in vocabulary.load("reference_codes", _COLUMNS, required=("code",), key=("code",)):
         if entry["indicator"] and entry["indicator"] not in indicators(vocabulary):
             what = f"{entry['indicator']!r} is not in indicators.csv; add it there"
@@ -55,5 +55,5 @@ def codes(vocabulary: Vocabulary) -> dict[str, Code]:
                 f"{counterpart!r} is not a known place; write its code", "counterpart"
             )
         texts = {name: entry[name] for name in _COLUMNS if name != "usual"}
-        by_code[entry["code"]] = Code(**texts, usual=entry.truth("usual"))
+        by_code[entry["code"]] = ReferenceCode(**texts, usual=entry.truth("usual"))
     return by_code

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from silkledger.indicators import indicators, per_head
 from silkledger.judging.comparing import Interval
-from silkledger.judging.comparing.arithmetic import ONE, quotient, total
+from silkledger.judging.comparing.arithmetic import ONE, interval_quotient, total
 from silkledger.judging.comparing.intervals import EXACT, UP
 from silkledger.judging.comparing.words import of_number
 from silkledger.judging.reference.observations import calendar_year
-from silkledger.judging.reference.series import OfficialAmount, Series, Shortage
+from silkledger.judging.reference.series import OfficialAmount, OfficialSeries, Shortage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from silkledger.judging.reference.observations import PeriodBounds
     from silkledger.schemas.vocabulary import Vocabulary
 
-    Of = Callable[[str], tuple[Series, ...]]
+    Of = Callable[[str], tuple[OfficialSeries, ...]]
     Amounts = tuple[OfficialAmount, ...] | Shortage
 
 
-def differences(codes: tuple[str, ...], of: Of, vocabulary: Vocabulary) -> Iterator[Series]:
+def differences(codes: tuple[str, ...], of: Of, vocabulary: Vocabulary) -> Iterator[OfficialSeries]:
     """Yield the balances of two indicators; both series are of one file, basis and reporter.
 
     `of` returns the series of an indicator for the places in question.
@@ -48,10 +48,10 @@ def differences(codes: tuple[str, ...], of: Of, vocabulary: Vocabulary) -> Itera
                 period: _of_two(period, (series, other), codes, vocabulary, _difference)
                 for period in series.amounts.keys() & other.amounts.keys()
             }
-            yield Series(series.key, dict(sorted(amounts.items())), words, series.reporter)
+            yield OfficialSeries(series.key, dict(sorted(amounts.items())), words, series.reporter)
 
 
-def values_per_head(code: str, of: Of, vocabulary: Vocabulary) -> Iterator[Series]:
+def values_per_head(code: str, of: Of, vocabulary: Vocabulary) -> Iterator[OfficialSeries]:
     """Yield an indicator per head as what is divided, by the number of people."""
     codes = per_head(vocabulary).get(code, ())
     if not codes:
@@ -67,12 +67,14 @@ def values_per_head(code: str, of: Of, vocabulary: Vocabulary) -> Iterator[Serie
                 for period in whole.amounts.keys() & other.amounts.keys()
             }
             unit = f"{whole.key.unit}/{other.key.unit}"
-            yield Series(replace(whole.key, unit=unit), dict(sorted(amounts.items())), words)
+            yield OfficialSeries(
+                replace(whole.key, unit=unit), dict(sorted(amounts.items())), words
+            )
 
 
 def quotients(
     amount: str, divisors: tuple[str, ...], of: Of, vocabulary: Vocabulary
-) -> Iterator[Series]:
+) -> Iterator[OfficialSeries]:
     """Yield an indicator divided by another; of several divisors, any between them may be meant.
 
     The divisors are given with the smallest first: where the last is unknown, the result has no
@@ -101,7 +103,7 @@ def quotients(
                         by_period.setdefault(period, []).append((code, found))
             key = replace(whole.key, unit=f"{whole.key.unit}/{unit}")
             amounts = {period: _any_of(by_period[period], divisors) for period in sorted(by_period)}
-            yield Series(key, amounts, how)
+            yield OfficialSeries(key, amounts, how)
 
 
 def _any_of(results: Sequence[tuple[str, Amounts]], divisors: tuple[str, ...]) -> Amounts:
@@ -130,7 +132,7 @@ def _any_of(results: Sequence[tuple[str, Amounts]], divisors: tuple[str, ...]) -
 
 def _of_two(
     period: PeriodBounds,
-    series: tuple[Series, Series],
+    series: tuple[OfficialSeries, OfficialSeries],
     codes: tuple[str, ...],
     vocabulary: Vocabulary,
     compute: Callable[[Sequence[Interval]], Interval | None],
@@ -180,4 +182,4 @@ def _quotient(terms: Sequence[Interval]) -> Interval | None:
     if whole.low == whole.high and other.low == other.high:
         number = UP.divide(whole.low, other.low)
         return Interval(number, number)
-    return quotient(whole, other)
+    return interval_quotient(whole, other)

@@ -100,10 +100,10 @@ def year_period(year: int) -> PeriodBounds:
     return dt.date(year, 1, 1), dt.date(year, 12, 31)
 
 
-def read_period(text: str) -> PeriodBounds | None:
+def parse_period(text: str) -> PeriodBounds | None:
     """Read a period in the form 2022, 2022-Q1, 2022-01 or 2022-01-31; None for anything else.
 
-    >>> read_period("2022-Q1")
+    >>> parse_period("2022-Q1")
     (datetime.date(2022, 1, 1), datetime.date(2022, 3, 31))
     """
     match = _PERIOD.fullmatch(text.strip())

@@ -79,7 +79,7 @@ def origin(source: str, edition: str = "", vocabulary: Vocabulary = SHIPPED) -> 
     years = list(_EDITION.finditer(head))
     if not edition and len({(year[1], year[2]) for year in years}) == 1:
         edition = " ".join(part for part in years[0].groups() if part)
-    publisher, name = named(head, vocabulary) or (_plain(head), _plain(head))
+    publisher, name = named_publication(head, vocabulary) or (_plain(head), _plain(head))
     return Origin(publisher, name, edition, via[2].strip() if via else "", bool(via and via[1]))
 
 
@@ -107,7 +107,7 @@ def edition_order(edition: str | None) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=4096)
-def named(text: str, vocabulary: Vocabulary = SHIPPED) -> tuple[str, str] | None:
+def named_publication(text: str, vocabulary: Vocabulary = SHIPPED) -> tuple[str, str] | None:
     """Return publisher and publication that a text names, by the longest alias in it.
 
     The publication is the publisher itself if only that is named. None if the text names no known
@@ -139,13 +139,13 @@ def _by_first_word(
     vocabulary: Vocabulary,
 ) -> dict[str, list[tuple[tuple[str, ...], tuple[str, str]]]]:
     found: dict[str, list[tuple[tuple[str, ...], tuple[str, str]]]] = {}
-    for alias, names in aliases(vocabulary).items():
+    for alias, names in publication_aliases(vocabulary).items():
         found.setdefault(alias[0], []).append((alias, names))
     return found
 
 
 @built_once
-def aliases(vocabulary: Vocabulary) -> dict[tuple[str, ...], tuple[str, str]]:
+def publication_aliases(vocabulary: Vocabulary) -> dict[tuple[str, ...], tuple[str, str]]:
     """Return publisher and publication by the words of each alias.
 
     Raises VocabularyError if two rows share an alias.

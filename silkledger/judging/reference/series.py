@@ -56,7 +56,7 @@ class SeriesKey:
 
 
 @dataclass(frozen=True)
-class Series:
+class OfficialSeries:
     """The numbers of one series by period.
 
     `how` tells how they were computed (empty if published as they are); `reporter`

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from silkledger.judging.reference.series import Series, SeriesKey
+from silkledger.judging.reference.series import OfficialSeries, SeriesKey
 
 
-def not_given(computed: Series, published: list[Series]) -> list[Series]:
+def not_given(computed: OfficialSeries, published: list[OfficialSeries]) -> list[OfficialSeries]:
     """Return a computed series without the periods that its publication gives itself, if any.
 
     What is not on the usual basis, such as people of an age, is given only on that basis.
@@ -18,7 +18,7 @@ def not_given(computed: Series, published: list[Series]) -> list[Series]:
         for period in series.amounts
     }
     rest = {period: amounts for period, amounts in computed.amounts.items() if period not in given}
-    return [Series(computed.key, rest, computed.how, computed.reporter)] if rest else []
+    return [OfficialSeries(computed.key, rest, computed.how, computed.reporter)] if rest else []
 
 
 def _as_given(key: SeriesKey) -> SeriesKey:

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.errors import InputError
 from silkledger.ingest.inputs import content
-from silkledger.judging.reference.codes import codes
-from silkledger.judging.reference.observations import Observation, read_number, read_period
+from silkledger.judging.reference.codes import reference_codes
+from silkledger.judging.reference.observations import Observation, parse_period, read_number
 from silkledger.judging.reference.publications import Origin, edition_order, notes
 from silkledger.judging.reference.publications import origin as origin_of
 from silkledger.reading.geography.places import read_place
@@ -188,14 +188,16 @@ def _rows(
             fix=f"add the columns; needed are {', '.join(REQUIRED)}",
             line=1,
         )
-    known = pc.is_in(table["indicator"], value_set=pa.array(sorted(codes(vocabulary)), pa.string()))
+    known = pc.is_in(
+        table["indicator"], value_set=pa.array(sorted(reference_codes(vocabulary)), pa.string())
+    )
     for code in pc.unique(table["indicator"].filter(pc.invert(known))).to_pylist():
         log.warning(
             "reference  %s: indicator %s is not in reference_codes.csv; its rows are skipped",
             file.name,
             code,
         )
-    used = [code.code for code in codes(vocabulary).values() if code.indicator in wanted]
+    used = [code.code for code in reference_codes(vocabulary).values() if code.indicator in wanted]
     lines = pa.array(range(2, table.num_rows + 2))
     chosen = pc.is_in(table["indicator"], value_set=pa.array(used, pa.string()))
     columns = [name for name in (*REQUIRED, *OPTIONAL) if name in table.column_names]
@@ -204,8 +206,8 @@ def _rows(
 
 
 def _observation(row: dict[str, str], file: str, vocabulary: Vocabulary) -> Observation:
-    code = codes(vocabulary)[row["indicator"]]
-    number, period = read_number(row["value"]), read_period(row["period"])
+    code = reference_codes(vocabulary)[row["indicator"]]
+    number, period = read_number(row["value"]), parse_period(row["period"])
     if number is None:
         raise _UnusableError(f"value {row['value']!r} is not a number")
     if period is None:
@@ -239,7 +241,7 @@ def _observation(row: dict[str, str], file: str, vocabulary: Vocabulary) -> Obse
 
 def _day(cell: str) -> dt.date | None:
     """Return a day; None for any other cell, as the column was never required."""
-    period = read_period(cell)
+    period = parse_period(cell)
     return period[0] if period and period[0] == period[1] else None
 
 

@@ -20,8 +20,8 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError
-from silkledger.judging.reference.codes import Code, codes
-from silkledger.judging.reference.observations import read_number, read_period
+from silkledger.judging.reference.codes import ReferenceCode, reference_codes
+from silkledger.judging.reference.observations import parse_period, read_number
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def refresh(
     with httpx.Client(
         base_url=client.base, headers=agent, timeout=TIMEOUT, follow_redirects=True
     ) as http:
-        known = sorted(codes(vocabulary).values(), key=lambda code: code.code)
+        known = sorted(reference_codes(vocabulary).values(), key=lambda code: code.code)
         for code in (code for code in known if code.world_bank_unit):
             result = _download(http, client, code, places, out)
             log.info("reference  %s: %s", code.code, result.fault or f"{result.rows} values")
@@ -117,7 +117,7 @@ def refresh(
 
 
 def _download(
-    http: httpx.Client, client: Client, code: Code, places: Sequence[str], out: Path
+    http: httpx.Client, client: Client, code: ReferenceCode, places: Sequence[str], out: Path
 ) -> Fetched:
     try:
         rows = sorted(_rows(http, client, code, places))
@@ -133,7 +133,7 @@ def _download(
 
 
 def _rows(
-    http: httpx.Client, client: Client, known: Code, places: Sequence[str]
+    http: httpx.Client, client: Client, known: ReferenceCode, places: Sequence[str]
 ) -> Iterator[tuple[str, ...]]:
     """Yield the cells of COLUMNS for every value that is not null."""
     path = f"/country/{';'.join(places)}/indicator/{known.code}"
@@ -143,7 +143,7 @@ def _rows(
         place, period, number = (
             str(value.get(name)) for name in ("countryiso3code", "date", "value")
         )
-        if place not in places or read_period(period) is None or read_number(number) is None:
+        if place not in places or parse_period(period) is None or read_number(number) is None:
             shown = json.dumps(value, ensure_ascii=False)[:200]
             raise SeriesError(f"a value can't be read: {shown}")
         unit = known.world_bank_unit.replace("{currency}", _currency(place))

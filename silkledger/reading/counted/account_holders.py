@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _MEASURE_WORDS = frozenset("户戶")
 
 
-class Holder(NamedTuple):
+class AccountHolder(NamedTuple):
     """The unit that 户 counts, and the noun where the unit is `count`."""
 
     unit: Unit
@@ -30,7 +30,7 @@ class Holder(NamedTuple):
 
 def holder(
     tokens: Sequence[Token], at: int, end: int, vocabulary: Vocabulary, language: str
-) -> Holder | None:
+) -> AccountHolder | None:
     """Return what 户 behind a number counts, or None where it is a household or no 户 is there.
 
     The number begins at `at`, and what it is followed by at `end`.
@@ -48,7 +48,7 @@ def holder(
         return None
     word = max(found)[-1]
     unit = definitions(vocabulary)[listed[word]]
-    return Holder(unit, word if unit.name == "count" else "")
+    return AccountHolder(unit, word if unit.name == "count" else "")
 
 
 def is_household(printed: str, vocabulary: Vocabulary, language: str) -> bool:

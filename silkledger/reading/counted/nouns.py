@@ -21,7 +21,7 @@ from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
-    from silkledger.reading.counted.account_holders import Holder
+    from silkledger.reading.counted.account_holders import AccountHolder
     from silkledger.reading.words.senses import Token
 
 _GLUED = 2  # tokens from a unit back to the number that a hyphen joins it to
@@ -75,7 +75,7 @@ class Nouns(NounReader):
         number = before.kind == "number" or before.word.scale or before.word.spelled
         return bool(number) and self.tokens[at - 1].end == self.tokens[at].start
 
-    def held(self, at: int, end: int) -> Holder | None:
+    def held(self, at: int, end: int) -> AccountHolder | None:
         """Return what 户 behind a number from `at` to `end` counts, or None (account_holders)."""
         settings = self.settings
         return holder(self.tokens, at, end, settings.vocabulary, settings.language)

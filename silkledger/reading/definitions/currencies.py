@@ -85,7 +85,7 @@ def _country(place: str) -> str:
 
 
 @cache
-def codes() -> frozenset[str]:
+def currency_codes() -> frozenset[str]:
     """Return the codes of ISO 4217 that are money, without metals, funds and test codes."""
     import pycountry
 
@@ -101,7 +101,7 @@ def printed(vocabulary: Vocabulary) -> Iterator[tuple[str, str, Currency, Entry]
     for entry in vocabulary.load(
         "currencies", _COLUMNS, required=("code", "factor", "language", "words")
     ):
-        if entry["code"] not in codes():
+        if entry["code"] not in currency_codes():
             raise entry.fault(f"code {entry['code']!r} is not in ISO 4217")
         only_in, not_in = frozenset(entry.list("only_in")), frozenset(entry.list("not_in"))
         if only_in and not_in:
@@ -120,7 +120,7 @@ def signs(vocabulary: Vocabulary) -> Iterator[tuple[str, str, frozenset[str], En
     columns = ("language", "words", "codes")
     for entry in vocabulary.load("currency_signs", columns, required=columns):
         for code in entry.list("codes"):
-            if code not in codes():
+            if code not in currency_codes():
                 raise entry.fault(f"code {code!r} is not in ISO 4217")
         for word in entry.list("words"):
             yield entry["language"], word, frozenset(entry.list("codes")), entry
@@ -135,7 +135,7 @@ def named(language: str) -> Iterator[tuple[str, Currency]]:
 
     locale = Locale(language)
     plurals = locale._data["currency_names_plural"]
-    for code in sorted(codes()):
+    for code in sorted(currency_codes()):
         names = {locale.currencies.get(code), *(plurals.get(code) or {}).values()}
         sign = locale.currency_symbols.get(code, "")
         if len(sign) > 1 and not sign.isalpha():

@@ -70,7 +70,7 @@ def written(value: Decimal, digit: Decimal) -> Number:
     return Number(value, digit, max(1, count.adjusted() + 1) if count else 1)
 
 
-def whole(value: int) -> Number:
+def number_of_words(value: int) -> Number:
     """Return a whole number written in words, as precise as its digits."""
     return Number(Decimal(value), _ONE[0], len(str(value)))
 
@@ -205,7 +205,7 @@ def digits_of(locale: str | None) -> Digits | UnknownDigits:
 
 
 @cache
-def language_of(locale: str | None) -> str | None:
+def language_of_tag(locale: str | None) -> str | None:
     """Return the language of a BCP 47 tag in lower case, or None."""
     return re.split("[-_]", locale.lower())[0] if locale else None
 

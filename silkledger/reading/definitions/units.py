@@ -242,7 +242,7 @@ def money(code: str, factor: Decimal) -> Unit:
 
 
 @built_once
-def named(vocabulary: Vocabulary, name: str) -> Unit:
+def named_unit(vocabulary: Vocabulary, name: str) -> Unit:
     """Return the unit of a canonical name, quotients included (person/year).
 
     Raises KeyError for an unknown one.
@@ -259,7 +259,7 @@ def divides(above: Unit, below: Unit) -> bool:
     return dimension_per(above.dimension, below.dimension) not in (None, "intensity")
 
 
-def dimensions(unit: Unit) -> frozenset[str]:
+def unit_dimensions(unit: Unit) -> frozenset[str]:
     """Return the dimensions that a unit may have: a percentage is a share or a rate."""
     return _dimensions(unit.dimension)
 

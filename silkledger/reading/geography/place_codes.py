@@ -23,7 +23,7 @@ PART = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class PlaceGroup:
     """A group by one definition, or a place that has no code of ISO 3166.
 
     `defined_by` is its publisher, empty for the default; `members` are alpha-3 codes, those of
@@ -42,13 +42,13 @@ class Group:
 
 
 @built_once
-def groups(vocabulary: Vocabulary) -> dict[str, tuple[Group, ...]]:
+def place_groups(vocabulary: Vocabulary) -> dict[str, tuple[PlaceGroup, ...]]:
     """Return all groups by code, the default definition first.
 
     Raises VocabularyError for an unknown member or kind, a code of ISO 3166, and groups that are
     members of each other.
     """
-    by_code: dict[str, tuple[Group, ...]] = {}
+    by_code: dict[str, tuple[PlaceGroup, ...]] = {}
     columns = ("code", "kind", "defined_by", "name", "cldr", "members", "since", "note")
     entries = vocabulary.load(
         "groups", columns, required=("code", "kind", "name", "note"), key=("code", "defined_by")
@@ -60,7 +60,7 @@ def groups(vocabulary: Vocabulary) -> dict[str, tuple[Group, ...]]:
         _check(entry, first=entry["code"] not in by_code)
         code, kind, defined_by, name, cldr = (entry[column] for column in columns[:5])
         members = tuple(dict.fromkeys(_members(entry, defaults, (code,))))
-        group = Group(code, kind, defined_by, name, cldr, members, entry["since"])
+        group = PlaceGroup(code, kind, defined_by, name, cldr, members, entry["since"])
         by_code[entry["code"]] = (*by_code.get(entry["code"], ()), group)
     return by_code
 

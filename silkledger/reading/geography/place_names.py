@@ -9,10 +9,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from silkledger.reading.geography.place_codes import PART, countries, groups
+from silkledger.reading.geography.place_codes import PART, countries, place_groups
 from silkledger.reading.text.characters import fold
-from silkledger.reading.text.languages import by_script, latin, listed
-from silkledger.reading.text.languages import codes as language_codes
+from silkledger.reading.text.languages import by_script, language_codes, latin, listed_languages
 from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def key_of(text: str) -> str:
     return _PUNCTUATION.sub(" ", fold(text).casefold()).strip()
 
 
-def spellings(text: str, vocabulary: Vocabulary) -> list[str]:
+def name_spellings(text: str, vocabulary: Vocabulary) -> list[str]:
     """Return the keys of a name: as it is, without its possessive ending, without its article."""
     keys = [key_of(text), key_of(_POSSESSIVE.sub("", text))]
     article = _articles(vocabulary)
@@ -43,7 +42,9 @@ def spellings(text: str, vocabulary: Vocabulary) -> list[str]:
 @built_once
 def _articles(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Return the pattern of an article, in any language, before a key."""
-    articles = {word for language in listed(vocabulary).values() for word in language.articles}
+    articles = {
+        word for language in listed_languages(vocabulary).values() for word in language.articles
+    }
     return re.compile(rf"^(?:{'|'.join(sorted(articles, key=len, reverse=True))}) (?=\S)")
 
 
@@ -66,7 +67,7 @@ def names_in(vocabulary: Vocabulary, language: str) -> dict[str, tuple[str, ...]
     cldr: dict[str, tuple[str, ...]] = {}
     cldr_names = territories(language)
     for code, name in (
-        *((group[0].code, group[0].cldr) for group in groups(vocabulary).values()),
+        *((group[0].code, group[0].cldr) for group in place_groups(vocabulary).values()),
         *countries().items(),
     ):
         if name in cldr_names:
@@ -74,9 +75,11 @@ def names_in(vocabulary: Vocabulary, language: str) -> dict[str, tuple[str, ...]
             cldr[key] = (*cldr.get(key, ()), code)
     lowest: dict[str, tuple[str, ...]] = {}
     if language == "en":
-        own = {code: group[0] for code, group in groups(vocabulary).items() if not group[0].cldr}
+        own = {
+            code: group[0] for code, group in place_groups(vocabulary).items() if not group[0].cldr
+        }
         lowest = {**{key_of(group.name): (code,) for code, group in own.items()}, **iso_names()}
-    return {**lowest, **cldr, **aliases(vocabulary, language)}
+    return {**lowest, **cldr, **place_aliases(vocabulary, language)}
 
 
 @cache
@@ -93,7 +96,7 @@ def iso_names() -> dict[str, tuple[str, ...]]:
 
 
 @built_once
-def aliases(
+def place_aliases(
     vocabulary: Vocabulary, language: str, *, spelled: bool = False
 ) -> dict[str, tuple[str, ...]]:
     """Return the alias rows of a language by their key, or as `spelled`.
@@ -121,7 +124,7 @@ def aliases(
         unknown = [
             code
             for code in codes
-            if not (code in groups(vocabulary) or code in countries() or PART.fullmatch(code))
+            if not (code in place_groups(vocabulary) or code in countries() or PART.fullmatch(code))
         ]
         if unknown:
             what = f"{', '.join(unknown)} is not a code of ISO 3166 and has no row in groups.csv"

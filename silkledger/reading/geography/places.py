@@ -14,23 +14,23 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.geography.place_codes import (
     PART,
-    Group,
+    PlaceGroup,
     countries,
-    groups,
     part_name,
+    place_groups,
     short_codes,
 )
 from silkledger.reading.geography.place_names import (
-    aliases,
     key_of,
     languages_of,
+    name_spellings,
     names_in,
-    spellings,
+    place_aliases,
     territories,
 )
 from silkledger.reading.results import Place
 from silkledger.reading.text.characters import fold
-from silkledger.reading.text.languages import codes
+from silkledger.reading.text.languages import language_codes
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 
@@ -40,11 +40,11 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 __all__ = [
-    "Group",
+    "PlaceGroup",
     "definition",
-    "groups",
     "members",
     "nearest",
+    "place_groups",
     "place_name",
     "place_rows",
     "read_place",
@@ -86,7 +86,7 @@ def read_place(
             places=" or ".join(f"{place_name(c, vocabulary)} ({c})" for c in codes),
         )
     code = codes[0]
-    if any(group.kind == "group" for group in groups(vocabulary).get(code, ())):
+    if any(group.kind == "group" for group in place_groups(vocabulary).get(code, ())):
         own = definition(code, defined_by, vocabulary).defined_by
         return Place(code, (rule, "place.group.defined_by" if own else "place.group"))
     return Place(code, (rule,))
@@ -94,8 +94,8 @@ def read_place(
 
 def place_name(code: str, vocabulary: Vocabulary = SHIPPED) -> str:
     """Return the English name of a place by its code. Raises KeyError for an unknown code."""
-    if code in groups(vocabulary):
-        return groups(vocabulary)[code][0].name
+    if code in place_groups(vocabulary):
+        return place_groups(vocabulary)[code][0].name
     if code in countries():
         return territories("en").get(countries()[code], code)
     part = part_name(code)
@@ -104,7 +104,7 @@ def place_name(code: str, vocabulary: Vocabulary = SHIPPED) -> str:
     return next(
         (
             name
-            for name, codes in aliases(vocabulary, "en", spelled=True).items()
+            for name, codes in place_aliases(vocabulary, "en", spelled=True).items()
             if codes == (code,)
         ),
         part,
@@ -118,16 +118,18 @@ def members(
 
     Any other place has none.
     """
-    grouped = code in groups(vocabulary)
+    grouped = code in place_groups(vocabulary)
     return definition(code, defined_by, vocabulary).members if grouped else ()
 
 
-def definition(code: str, defined_by: str | None = None, vocabulary: Vocabulary = SHIPPED) -> Group:
+def definition(
+    code: str, defined_by: str | None = None, vocabulary: Vocabulary = SHIPPED
+) -> PlaceGroup:
     """Return a group by a publisher's definition, else by the default one.
 
     Raises KeyError for a code that is not a group.
     """
-    definitions = groups(vocabulary)[code]
+    definitions = place_groups(vocabulary)[code]
     wanted = (defined_by or "").strip().casefold()
     return next(
         (group for group in definitions if group.defined_by.casefold() == wanted), definitions[0]
@@ -162,7 +164,7 @@ def nearest(text: str, count: int = 3, *, vocabulary: Vocabulary = SHIPPED) -> l
     """Return the known names closest in spelling to a text, with their codes."""
     names = {
         name: codes
-        for language in codes(vocabulary)
+        for language in language_codes(vocabulary)
         for name, codes in names_in(vocabulary, language).items()
     }
     suggestions: list[str] = []
@@ -179,16 +181,16 @@ def _find(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], str]:
     if code:
         return (code,), "place.code"
     for language in languages_of(text, vocabulary):
-        for spelled in spellings(text, vocabulary):
+        for spelled in name_spellings(text, vocabulary):
             codes = names_in(vocabulary, language).get(spelled)
             if codes:
-                alias = spelled in aliases(vocabulary, language)
+                alias = spelled in place_aliases(vocabulary, language)
                 return codes, "place.alias" if alias else "place.name"
     return (), ""
 
 
 def _code(text: str, vocabulary: Vocabulary) -> str | None:
-    if text in groups(vocabulary) or text in countries():
+    if text in place_groups(vocabulary) or text in countries():
         return text
     if PART.fullmatch(text):
         return text if part_name(text) else None
@@ -196,6 +198,6 @@ def _code(text: str, vocabulary: Vocabulary) -> str | None:
 
 
 def _kind(code: str, vocabulary: Vocabulary) -> str:
-    if code in groups(vocabulary):
-        return groups(vocabulary)[code][0].kind
+    if code in place_groups(vocabulary):
+        return place_groups(vocabulary)[code][0].kind
     return "country" if code in countries() else "part"

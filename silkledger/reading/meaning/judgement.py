@@ -33,7 +33,7 @@ _UNSCALED = ("share", "points", "multiple")
 _HOURS, _MINUTES, _MINUTE_DIGITS = 24, 60, 2
 
 
-def judge(case: FigureCase) -> Quantity | tuple[Refusal, ...]:
+def judge_figure(case: FigureCase) -> Quantity | tuple[Refusal, ...]:
     """Return the quantity of a figure, or every reason why it can't be read."""
     try:
         case.phrase = chosen(case.phrase, case.statistic, case.text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import definitions, dimensions, money, named
+from silkledger.reading.definitions.units import definitions, money, named_unit, unit_dimensions
 from silkledger.reading.meaning.choices import LEVELS
 from silkledger.reading.text.faults import UnreadableError
 
@@ -145,7 +145,7 @@ def _with_denominator(case: FigureCase, unit: Unit) -> Unit:
 def _check_dimension(case: FigureCase, unit: Unit) -> None:
     if case.fits(unit):
         return
-    wanted = next(wanted for wanted in case.wanted if not wanted & dimensions(unit))
+    wanted = next(wanted for wanted in case.wanted if not wanted & unit_dimensions(unit))
     raise UnreadableError(
         "unit.dimension",
         unit.canonical,
@@ -162,7 +162,7 @@ def _implied_unit(case: FigureCase) -> Unit:
     indicator, phrase = case.indicator, case.phrase
     if indicator is None or not indicator.implied_unit or phrase.left_unit or phrase.right_unit:
         raise UnreadableError("unit.none", case.text)
-    unit = named(case.vocabulary, indicator.canonical_unit)
+    unit = named_unit(case.vocabulary, indicator.canonical_unit)
     if (case.yearly and not indicator.canonical_unit.endswith("/year")) or not case.fits(unit):
         wanted = " or ".join(sorted(case.wanted[0]))
         raise UnreadableError(

@@ -13,7 +13,7 @@ from silkledger.reading.counted.priced_nouns import refuse_priced
 from silkledger.reading.counted.subject_nouns import SubjectNouns
 from silkledger.reading.counted.unlisted_nouns import UnlistedNouns
 from silkledger.reading.definitions.units import Unit, definitions
-from silkledger.reading.measures.decided_units import decided
+from silkledger.reading.measures.decided_units import decided_unit
 from silkledger.reading.measures.denominators import Denominators
 from silkledger.reading.measures.monies import Monies
 from silkledger.reading.measures.numbered_names import refuse_name
@@ -26,7 +26,7 @@ from silkledger.reading.numeric.numerals import Numeral, Numerals
 from silkledger.reading.numeric.parts_behind import with_parts
 from silkledger.reading.numeric.points import leads_to_percent
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.neighbours import is_share, refuse_ending
+from silkledger.reading.words.neighbours import is_share_of_counted, refuse_ending
 from silkledger.reading.words.phrases import Amount
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, has_role
 
@@ -99,7 +99,7 @@ class Amounts:
             if (beside := self.monies.scale_beside(at, end, scale)) is not None:
                 number, scale, end = number.times(beside.factor), beside.factor, beside.end
             self.monies.refuse_other(unit, self._apart(at, places))
-        if numeral.fraction and is_share(self.tokens, numeral.end, unit):
+        if numeral.fraction and is_share_of_counted(self.tokens, numeral.end, unit):
             unit, end = None, numeral.end
         number, end = with_parts(number, unit, end, self.numerals, plain=scale == 1)
         multiple, noun = "", ""
@@ -244,7 +244,7 @@ class Amounts:
         scaled = numeral.scale != 1
         clear = word.ambiguous is None or word.ambiguous.decided(numeral.number, scaled=scaled)
         clear = clear or self.nouns.is_measure_word(at)  # 35万起案件
-        chosen = None if clear else decided(self.tokens, at, self.settings, scaled=scaled)
+        chosen = None if clear else decided_unit(self.tokens, at, self.settings, scaled=scaled)
         if chosen is not None:
             return chosen, at + 1
         if word.ambiguous is not None and not clear:

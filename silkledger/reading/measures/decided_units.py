@@ -28,7 +28,9 @@ class _Choice(NamedTuple):
     beside: frozenset[str]
 
 
-def decided(tokens: Sequence[Token], at: int, settings: Settings, *, scaled: bool) -> Unit | None:
+def decided_unit(
+    tokens: Sequence[Token], at: int, settings: Settings, *, scaled: bool
+) -> Unit | None:
     """Return the unit of the ambiguous word at `at`, None unless the words beside it name one.
 
     `scaled` says that a scale stands before it.

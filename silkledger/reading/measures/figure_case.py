@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import Unit, dimensions
+from silkledger.reading.definitions.units import Unit, unit_dimensions
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 
@@ -57,7 +57,7 @@ class FigureCase:
 
     def fits(self, unit: Unit) -> bool:
         """Whether a unit has one of the dimensions that are wanted."""
-        return not any(map(dimensions(unit).isdisjoint, self.wanted))
+        return not any(map(unit_dimensions(unit).isdisjoint, self.wanted))
 
     def refuse(self, rule: str, text: str, **words: object) -> None:
         """Add a reason for refusing the figure.

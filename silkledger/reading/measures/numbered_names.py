@@ -25,7 +25,7 @@ _RECORD = 5  # tokens from a number of years to the end of its record
 _LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
 
-def is_name(tokens: Sequence[Token], at: int) -> bool:
+def is_numbered_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether the number here is part of a name, by the word before it."""
     token = tokens[at]
     if token.kind != "number" or not at:
@@ -77,7 +77,7 @@ def behind_rank(tokens: Sequence[Token], at: int) -> int:
 
 def refuse_name(tokens: Sequence[Token], at: int) -> None:
     """Raise UnreadableError for a number that is part of a name."""
-    if is_name(tokens, at):
+    if is_numbered_name(tokens, at):
         start = at - 1 if tokens[at - 1].text != "-" else at - 2
         words = " ".join(token.text for token in tokens[start : at + 1])
         raise UnreadableError("number.name", words)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.unlisted_nouns import UnlistedNouns
-from silkledger.reading.definitions.numbers import whole
+from silkledger.reading.definitions.numbers import number_of_words
 from silkledger.reading.definitions.units import Unit, definitions
 from silkledger.reading.measures.cell_descriptions import describes
 from silkledger.reading.measures.monies import Monies
@@ -98,7 +98,7 @@ def _counted(tokens: Sequence[Token], settings: Settings) -> UnitCell | None:
         start += 1
     factor = scale.factor if scale is not None and start else Decimal(1)
     many = Numeral(
-        number=whole(_MANY),
+        number=number_of_words(_MANY),
         scale=factor,
         fraction=False,
         spelled=False,

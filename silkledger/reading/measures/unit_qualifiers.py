@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.currencies import codes
+from silkledger.reading.definitions.currencies import currency_codes
 from silkledger.reading.definitions.units import MEASURES, Unit, definitions, money
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.schemas.vocabulary import built_once
@@ -35,7 +35,7 @@ def qualifiers(vocabulary: Vocabulary) -> dict[tuple[str, str], Unit | None]:
         "unit_qualifiers", columns, required=("unit", "language", "words")
     ):
         for name in (entry["unit"], entry["becomes"] or entry["unit"]):
-            if name not in units and name not in codes():
+            if name not in units and name not in currency_codes():
                 raise entry.fault(f"{name!r} is neither a unit nor a currency")
         name = entry["becomes"]
         unit = units.get(name) or money(name, Decimal(1)) if name else None

@@ -13,7 +13,7 @@ import itertools
 import re
 from decimal import Decimal
 
-from silkledger.reading.definitions.numbers import Number, whole, written
+from silkledger.reading.definitions.numbers import Number, number_of_words, written
 from silkledger.reading.text.faults import UnreadableError
 
 _DIGITS = {
@@ -54,7 +54,7 @@ def chinese_number(text: str) -> Number:
             number = number.times(Decimal(_GROUPS[group]))
         return number
     value, unit = _whole(text)
-    return written(Decimal(value), Decimal(unit)) if value else whole(0)
+    return written(Decimal(value), Decimal(unit)) if value else number_of_words(0)
 
 
 def _is_digit_row(text: str) -> bool:

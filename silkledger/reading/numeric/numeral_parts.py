@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.reading.definitions.numbers import Digits, Number, UnknownDigits, whole
+from silkledger.reading.definitions.numbers import Digits, Number, UnknownDigits, number_of_words
 from silkledger.reading.numeric import slashes
 from silkledger.reading.numeric.chinese import chinese_number
 from silkledger.reading.numeric.number_words import WordRun, fraction, mixed
@@ -74,7 +74,7 @@ class PartReader:
         if "article" in token.word.roles and token.word.spelled is None:
             return self._words(at + 1, one=True)
         if token.word.unit is not None and self.is_bare_tenth(at):
-            return NumeralPart(whole(1), fraction=False, spelled=True, end=at)
+            return NumeralPart(number_of_words(1), fraction=False, spelled=True, end=at)
         return self._words(at, one=False)
 
     def is_bare_tenth(self, at: int) -> bool:
@@ -175,7 +175,10 @@ class PartReader:
                 return self._fraction_word(run.of(spelled.value, self.tokens[end - 1].text), end)
             if spelled.role == "dozen" and run.read:
                 return NumeralPart(
-                    whole(run.value * int(spelled.value)), fraction=False, spelled=True, end=end
+                    number_of_words(run.value * int(spelled.value)),
+                    fraction=False,
+                    spelled=True,
+                    end=end,
                 )
             if spelled.role in ("mixed", "whole") and run.value in (0, 1):
                 return NumeralPart(
@@ -199,10 +202,10 @@ class PartReader:
         A scale without a number before it counts as one of it (миллион, 万).
         """
         if run.read:
-            return NumeralPart(whole(run.value), fraction=False, spelled=True, end=at)
+            return NumeralPart(number_of_words(run.value), fraction=False, spelled=True, end=at)
         scale = self.tokens[start].word.scale if start < len(self.tokens) else None
         if scale is not None and (scale.alone or scale.when == "bounded"):
-            return NumeralPart(whole(1), fraction=False, spelled=True, end=start)
+            return NumeralPart(number_of_words(1), fraction=False, spelled=True, end=start)
         raise UnreadableError(
             "number.none", self.tokens[start].text if start < len(self.tokens) else ""
         )
@@ -232,7 +235,9 @@ class PartReader:
         if spelled is not None and spelled.role == "dozen" and spelled.value is not None:
             dozen = value * spelled.value
             if dozen.denominator == 1:
-                return NumeralPart(whole(int(dozen)), fraction=False, spelled=True, end=end + 1)
+                return NumeralPart(
+                    number_of_words(int(dozen)), fraction=False, spelled=True, end=end + 1
+                )
         number = fraction(value)
         return NumeralPart(number, fraction=not scaled, spelled=True, end=end if scaled else at)
 

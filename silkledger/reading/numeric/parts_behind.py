@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.numbers import whole
+from silkledger.reading.definitions.numbers import number_of_words
 from silkledger.reading.definitions.units import money
 from silkledger.reading.numeric.chinese import chinese_number
 
@@ -48,7 +48,7 @@ def _hundredths(tokens: Sequence[Token], at: int, unit: Unit) -> tuple[Number, i
         return None
     senses = tokens[at + 1].word.currency
     same = any(sense.factor == _HUNDREDTH and unit == _whole_money(sense.code) for sense in senses)
-    return (whole(int(tokens[at].text)).times(_HUNDREDTH), at + 2) if same else None
+    return (number_of_words(int(tokens[at].text)).times(_HUNDREDTH), at + 2) if same else None
 
 
 def _whole_money(code: str) -> Unit:
@@ -65,6 +65,6 @@ def _is_tenths(tokens: Sequence[Token], at: int) -> bool:
 
 def _with_tenths(number: Number, digit: str) -> Number:
     if digit.isdecimal():
-        return number.plus(whole(int(digit)).times(Decimal("0.1")))
+        return number.plus(number_of_words(int(digit)).times(Decimal("0.1")))
     tenths = chinese_number("五" if digit == "半" else digit)
     return number.plus(tenths.times(Decimal("0.1")))

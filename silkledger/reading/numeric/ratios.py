@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.reading.definitions.numbers import whole, written
+from silkledger.reading.definitions.numbers import number_of_words, written
 from silkledger.reading.words.phrases import Amount
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def word_ratio(tokens: Sequence[Token], at: int, unit: Unit) -> WordRatio | None
     token = tokens[at]
     multiple = token.word.multiple
     if multiple is not None and multiple.kind == "times" and _is_alone(tokens, at):
-        return WordRatio(Amount.of_multiple(whole(2), token, unit), "ratio", at + 1)
+        return WordRatio(Amount.of_multiple(number_of_words(2), token, unit), "ratio", at + 1)
     if multiple is None or multiple.value is None:
         return None
     value = multiple.value

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.bounds import interval
-from silkledger.reading.text.languages import listed
+from silkledger.reading.text.languages import listed_languages
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def of_change(entry: Entry, word: str) -> Example:
 
 def of_fraction(entry: Entry, word: str) -> Example:
     """Return the example of a fraction of exports, in percent."""
-    language = listed(SHIPPED)[entry["language"].replace(_EVERY, "en").partition("-")[0]]
+    language = listed_languages(SHIPPED)[entry["language"].replace(_EVERY, "en").partition("-")[0]]
     article = f"{language.article} " if language.article and word.isalpha() else ""
     wording = language.total.format(article + word)
     return Example(entry["language"], wording, "exact", 100 * Fraction(entry["value"]), "percent")

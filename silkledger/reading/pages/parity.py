@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from silkledger.reading.text.languages import names
+from silkledger.reading.text.languages import language_names
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Feature:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class FeatureCell:
     """A feature in a language: an example and its reading, or the reason for having none.
 
     `reads_as` is "bound value unit", a range "range low..high unit", the EDTF form of a period
@@ -70,11 +70,11 @@ def features(vocabulary: Vocabulary) -> dict[str, Feature]:
 
 
 @built_once
-def cells(vocabulary: Vocabulary) -> dict[tuple[str, str], Cell]:
+def cells(vocabulary: Vocabulary) -> dict[tuple[str, str], FeatureCell]:
     """Return all cells by feature and language; a VocabularyError names what is not stated."""
     known = features(vocabulary)
     entries = vocabulary.load("feature_examples", _COLUMNS, required=("feature",))
-    stated: dict[tuple[str, str], Cell] = {}
+    stated: dict[tuple[str, str], FeatureCell] = {}
     for entry in entries:
         language = entry.file.stem
         if entry["feature"] not in known:
@@ -82,7 +82,7 @@ def cells(vocabulary: Vocabulary) -> dict[tuple[str, str], Cell]:
         if (entry["feature"], language) in stated:
             raise entry.fault(f"{entry['feature']} is stated twice; keep one row")
         _check(entry)
-        stated[entry["feature"], language] = Cell(
+        stated[entry["feature"], language] = FeatureCell(
             known[entry["feature"]], language, *(entry[column] for column in _COLUMNS[1:])
         )
     for entry in {entry.file: entry for entry in entries}.values():
@@ -95,7 +95,7 @@ def cells(vocabulary: Vocabulary) -> dict[tuple[str, str], Cell]:
 def languages(vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the languages of the table, in the order of the page."""
     stated = {language for _, language in cells(vocabulary)}
-    return tuple(language for language in names(vocabulary) if language in stated)
+    return tuple(language for language in language_names(vocabulary) if language in stated)
 
 
 def sections(vocabulary: Vocabulary) -> list[str]:
@@ -103,7 +103,7 @@ def sections(vocabulary: Vocabulary) -> list[str]:
     columns = languages(vocabulary)
     parts = []
     for group in dict.fromkeys(feature.group for feature in features(vocabulary).values()):
-        headings = ["feature", *(names(vocabulary)[language] for language in columns)]
+        headings = ["feature", *(language_names(vocabulary)[language] for language in columns)]
         lines = [f"| {' | '.join(headings)} |", f"| {' | '.join('---' for _ in headings)} |"]
         for code, feature in features(vocabulary).items():
             if feature.group == group:

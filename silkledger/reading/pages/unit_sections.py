@@ -53,12 +53,12 @@ def _unit_row(unit: units.Unit, printed: dict[str, list[str]]) -> tuple[str | Ex
     canonical = f"{exact.rstrip('0').rstrip('.') if '.' in exact else exact} {unit.canonical}"
     listed = [
         f"{language}: {', '.join(printed[language])}"
-        for language in languages.names(SHIPPED)
+        for language in languages.language_names(SHIPPED)
         if language in printed
     ]
     language, first = next(
         (language, word)
-        for language in languages.names(SHIPPED)
+        for language in languages.language_names(SHIPPED)
         for word in printed.get(language, ())
         if word != "m"
     )
@@ -79,7 +79,7 @@ def ambiguous() -> Section:
     """Return the section of words that are refused, because they name more than one unit."""
     rows = tuple(
         (
-            languages.names(SHIPPED)[entry["language"]],
+            languages.language_names(SHIPPED)[entry["language"]],
             ", ".join(entry.list("words")),
             entry["may_mean"],
             entry["where"] or "everywhere",

@@ -82,7 +82,7 @@ def _money() -> Section:
             words = ", ".join(entry.list("words"))
             rows.append(
                 (
-                    languages.names(SHIPPED)[language],
+                    languages.language_names(SHIPPED)[language],
                     words,
                     where,
                     examples.of_currency(language, word, elsewhere.get((language, word), currency)),
@@ -106,7 +106,7 @@ def _rows(
     entries = SHIPPED.load(name, (*columns, "language", "words"))
     return tuple(
         (
-            languages.names(SHIPPED)[entry["language"]],
+            languages.language_names(SHIPPED)[entry["language"]],
             ", ".join(entry.list("words")),
             example(entry, entry.list("words")[0]),
         )
@@ -115,7 +115,7 @@ def _rows(
 
 
 def _language(entry: Entry) -> int:
-    return list(languages.names(SHIPPED)).index(entry["language"])
+    return list(languages.language_names(SHIPPED)).index(entry["language"])
 
 
 def _scales() -> Section:
@@ -172,14 +172,14 @@ def _multiples() -> Section:
 
 def _bases() -> Section:
     entries = sorted(
-        (entry for entry in base.rows(SHIPPED) if entry["code"] in base.base_codes(SHIPPED)),
+        (entry for entry in base.base_rows(SHIPPED) if entry["code"] in base.base_codes(SHIPPED)),
         key=_language,
     )
     rows = tuple(
         (
             code.code,
             code.meaning,
-            languages.names(SHIPPED)[entry["language"]],
+            languages.language_names(SHIPPED)[entry["language"]],
             ", ".join(entry.list("words")),
         )
         for code in base.base_codes(SHIPPED).values()

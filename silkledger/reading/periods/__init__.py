@@ -31,7 +31,7 @@ from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 if TYPE_CHECKING:
     import datetime as dt
 
-    from silkledger.reading.periods.grammar import Match
+    from silkledger.reading.periods.grammar import FormMatch
     from silkledger.reading.results import Period
 
 __all__ = ["PeriodContext", "is_unfinished", "leans", "read_period", "with_unfinished"]
@@ -108,7 +108,7 @@ def leans(period: str | None, anchor: str | None, vocabulary: Vocabulary = SHIPP
 _NEED_PUBLICATION = ("period.no_publication_date", "period.anchor_unread", "period.roc_unclear")
 
 
-def _leans(form: Match, language: str, anchor: str | None, vocabulary: Vocabulary) -> bool:
+def _leans(form: FormMatch, language: str, anchor: str | None, vocabulary: Vocabulary) -> bool:
     """Whether a form needs the publication date, in a context that provides all else."""
     context = PeriodContext(
         locale="de", anchor=anchor, fiscal_year_start_month=4, vocabulary=vocabulary

@@ -19,7 +19,7 @@ from silkledger.reading.periods.kinds import TokenKind
 from silkledger.reading.text.characters import fold
 
 if TYPE_CHECKING:
-    from silkledger.reading.periods.grammar import Match
+    from silkledger.reading.periods.grammar import FormMatch
     from silkledger.reading.results import Period
 
 _DAY = dt.timedelta(days=1)
@@ -49,7 +49,7 @@ def _leaning(start: dt.date, end: dt.date, on: Period, rule: str, *rules: str) -
 
 
 @forms.builds("earlier")
-def _earlier(form: Match, context: PeriodContext, _: str) -> Period:
+def _earlier(form: FormMatch, context: PeriodContext, _: str) -> Period:
     """The anchor's own stretch of time, moved back by a length."""
     on, start, end = anchor(context)
     if on.nature == "open":
@@ -84,7 +84,7 @@ def _earlier(form: Match, context: PeriodContext, _: str) -> Period:
     return _leaning(moved, last, on, "period.anchor.earlier", *same)
 
 
-def _check_unit(form: Match, context: PeriodContext, start: dt.date, end: dt.date) -> None:
+def _check_unit(form: FormMatch, context: PeriodContext, start: dt.date, end: dt.date) -> None:
     """Raise UnreadablePeriodError if the words name a quarter or month and the anchor is none."""
     named = [
         token.value
@@ -97,7 +97,7 @@ def _check_unit(form: Match, context: PeriodContext, start: dt.date, end: dt.dat
 
 
 @forms.builds("same_period")
-def _same_period(form: Match, context: PeriodContext, _: str) -> Period:
+def _same_period(form: FormMatch, context: PeriodContext, _: str) -> Period:
     on, start, end = anchor(context)
     if on.nature == "open":
         raise UnreadablePeriodError("period.anchor_unread", anchor=context.anchor)
@@ -106,10 +106,10 @@ def _same_period(form: Match, context: PeriodContext, _: str) -> Period:
 
 
 @forms.builds("same_period_of")
-def _same_period_of(form: Match, context: PeriodContext, language: str) -> Period:
+def _same_period_of(form: FormMatch, context: PeriodContext, language: str) -> Period:
     """The anchor's own stretch of time in the year that is printed."""
     on, start, end = anchor(context)
-    year = forms.span_of(form.kept["year"], context, language)
+    year = forms.calendar_span(form.kept["year"], context, language)
     if on.nature == "open" or (start.year, year.months) != (end.year, 12) or year.year is None:
         raise UnreadablePeriodError("period.anchor_unit", anchor=context.anchor)
     _check_unit(form, context, start, end)
@@ -121,7 +121,7 @@ def _same_period_of(form: Match, context: PeriodContext, language: str) -> Perio
 
 
 @forms.builds("part_of_previous")
-def _part_of_previous(form: Match, context: PeriodContext, language: str) -> Period:
+def _part_of_previous(form: FormMatch, context: PeriodContext, language: str) -> Period:
     """A part, or an edge, of the calendar year before (or after) the one of the anchor."""
     on, start, end = anchor(context)
     year = start.year + form.number("year")
@@ -133,7 +133,7 @@ def _part_of_previous(form: Match, context: PeriodContext, language: str) -> Per
         day = edge_day(whole.of_own_year(), whole, str(form.value("edge")))
         rule = f"period.instant.{form.value('edge')}"
         return forms.period(day, day, "instant", (*rules, rule), on.flags)
-    span = forms.span_of(form.kept["span"], replace(context, anchor=None), language)
+    span = forms.calendar_span(form.kept["span"], replace(context, anchor=None), language)
     if span.year is not None:
         raise UnreadablePeriodError("period.anchor_unit", anchor=context.anchor)
     nature = "instant" if span.is_day else "duration"
@@ -141,7 +141,7 @@ def _part_of_previous(form: Match, context: PeriodContext, language: str) -> Per
 
 
 @forms.builds("leaning")
-def _leaning_unit(form: Match, context: PeriodContext, _: str) -> Period:
+def _leaning_unit(form: FormMatch, context: PeriodContext, _: str) -> Period:
     """The year, quarter or month in which the anchor lies, or the period that it is."""
     token = form.kept["unit"][0]
     if token.kind is TokenKind.LEANING:
@@ -167,7 +167,7 @@ def _leaning_unit(form: Match, context: PeriodContext, _: str) -> Period:
 
 
 @forms.builds("previous")
-def _previous(form: Match, context: PeriodContext, _: str) -> Period:
+def _previous(form: FormMatch, context: PeriodContext, _: str) -> Period:
     """The calendar year, quarter or month before (or after) the one in which the anchor lies."""
     on, start, end = anchor(context)
     months = _UNITS[form.kind("unit")]
@@ -180,17 +180,17 @@ def _previous(form: Match, context: PeriodContext, _: str) -> Period:
 
 
 @forms.builds("leaning_part")
-def _leaning_part(form: Match, context: PeriodContext, language: str) -> Period:
+def _leaning_part(form: FormMatch, context: PeriodContext, language: str) -> Period:
     """A quarter or half of the fiscal year that the anchor names."""
     on, _, _ = anchor(context)
-    span = forms.span_of(form.kept["span"], context, language)
+    span = forms.calendar_span(form.kept["span"], context, language)
     if span.year is None or "period.anchor.fiscal" not in span.rules:
         raise UnreadablePeriodError("period.anchor_unit", anchor=context.anchor)
     return forms.period(*span.of_own_year(), "duration", span.rules, on.flags)
 
 
 @forms.builds("since_anchor")
-def _since_anchor(_: Match, context: PeriodContext, __: str) -> Period:
+def _since_anchor(_: FormMatch, context: PeriodContext, __: str) -> Period:
     on, start, _end = anchor(context)
     return windows.open_from(
         start, context, (*on.rules, "period.since", "period.since.anchor"), on.flags
@@ -198,10 +198,10 @@ def _since_anchor(_: Match, context: PeriodContext, __: str) -> Period:
 
 
 @forms.builds("length_and_start")
-def _length_and_start(form: Match, context: PeriodContext, language: str) -> Period:
+def _length_and_start(form: FormMatch, context: PeriodContext, language: str) -> Period:
     """A length and a start are both printed: the start decides."""
     if "span" in form:
-        span = forms.span_of(form.kept["span"], context, language)
+        span = forms.calendar_span(form.kept["span"], context, language)
         (start, _), _ = forms.dated(span, context, lambda dates: (dates[0],) * 2)
         rules, flags = forms.rules_of(span, "period.since"), forms.flags_of(span)
     else:

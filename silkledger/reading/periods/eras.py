@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING
 from silkledger.reading.periods.calendar import CalendarSpan
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.kinds import TokenKind
-from silkledger.reading.periods.spans import builds, numbered
+from silkledger.reading.periods.spans import builds_span, numbered
 from silkledger.reading.periods.years import publication
 from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 if TYPE_CHECKING:
-    from silkledger.reading.periods.grammar import Match
+    from silkledger.reading.periods.grammar import FormMatch
 
 
-@builds("decade")
-def _decade(form: Match, _: PeriodContext) -> CalendarSpan:
+@builds_span("decade")
+def _decade(form: FormMatch, _: PeriodContext) -> CalendarSpan:
     year = form.number("year")
     if year % 10 or (year % 100 == 0 and year != 2000):
         raise UnreadablePeriodError("period.no_decade")
     return CalendarSpan(year, months=120, rules=("period.decade",))
 
 
-@builds("decade_of_century")
-def _decade_of_century(form: Match, context: PeriodContext) -> CalendarSpan:
+@builds_span("decade_of_century")
+def _decade_of_century(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     decade = form.number("year")
     if decade % 10:
         raise UnreadablePeriodError("period.no_decade")
@@ -43,8 +43,8 @@ def _plans(vocabulary: Vocabulary) -> dict[int, tuple[int, int]]:
     return {int(entry["number"]): (int(entry["start"]), int(entry["end"])) for entry in entries}
 
 
-@builds("plan")
-def _plan(form: Match, context: PeriodContext) -> CalendarSpan:
+@builds_span("plan")
+def _plan(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     number, plans = form.number("n"), _plans(context.vocabulary)
     if number not in plans:
         raise UnreadablePeriodError("period.not_in_calendar", what=f"five-year plan {number}")

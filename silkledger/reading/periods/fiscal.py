@@ -12,18 +12,25 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.reading.periods import spans, windows, years
 from silkledger.reading.periods.calendar import CalendarSpan, month_end, shift
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
-from silkledger.reading.periods.forms import builds, dated, flags_of, period, rules_of, span_of
+from silkledger.reading.periods.forms import (
+    builds,
+    calendar_span,
+    dated,
+    flags_of,
+    period,
+    rules_of,
+)
 from silkledger.reading.periods.kinds import PeriodToken, TokenKind
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from silkledger.reading.periods.grammar import Match
+    from silkledger.reading.periods.grammar import FormMatch
     from silkledger.reading.results import Period
 
 
-@spans.builds("year_number")
-def _year_number(form: Match, context: PeriodContext) -> CalendarSpan:
+@spans.builds_span("year_number")
+def _year_number(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     """`2022-05` is a month, `2021-22` a fiscal year, `2015-20` a range.
 
     Raises UnreadablePeriodError where two of them fit.
@@ -41,8 +48,8 @@ def _year_number(form: Match, context: PeriodContext) -> CalendarSpan:
     return CalendarSpan(year, months=12 * (number - year % 100 + 1), rules=("period.range",))
 
 
-@spans.builds("year_pair")
-def _year_pair(form: Match, context: PeriodContext) -> CalendarSpan:
+@spans.builds_span("year_pair")
+def _year_pair(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     start, end = (
         token.value
         for token in form.kept["year"] + form.kept["number"]
@@ -55,13 +62,13 @@ def _year_pair(form: Match, context: PeriodContext) -> CalendarSpan:
     return CalendarSpan(start, months=12 * (end - start + 1), rules=("period.range",))
 
 
-@spans.builds("fiscal")
-def _fiscal(form: Match, context: PeriodContext) -> CalendarSpan:
+@spans.builds_span("fiscal")
+def _fiscal(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     return fiscal_year(fiscal_name(form.kept["year"]), context)
 
 
-@spans.builds("relative_fiscal")
-def _relative_fiscal(form: Match, context: PeriodContext) -> CalendarSpan:
+@spans.builds_span("relative_fiscal")
+def _relative_fiscal(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     return _fiscal_of_publication(form.number("n"), context)
 
 
@@ -79,8 +86,8 @@ def _fiscal_of_publication(number: int, context: PeriodContext) -> CalendarSpan:
     )
 
 
-@spans.builds("fiscal_part")
-def _fiscal_part(form: Match, context: PeriodContext) -> CalendarSpan:
+@spans.builds_span("fiscal_part")
+def _fiscal_part(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     """A quarter or half of a fiscal year."""
     whole = _whole(form, context)
     months = spans.months_of(form.kind("part"))
@@ -90,8 +97,8 @@ def _fiscal_part(form: Match, context: PeriodContext) -> CalendarSpan:
     return CalendarSpan(start.year, start.month, months=months, rules=whole.rules)
 
 
-@spans.builds("fiscal_months")
-def _fiscal_months(form: Match, context: PeriodContext) -> CalendarSpan:
+@spans.builds_span("fiscal_months")
+def _fiscal_months(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     """The first months or quarters of a fiscal year."""
     whole = _whole(form, context)
     months = form.number("n") * spans.months_of(form.kind("unit"))
@@ -102,7 +109,7 @@ def _fiscal_months(form: Match, context: PeriodContext) -> CalendarSpan:
     )
 
 
-def _whole(form: Match, context: PeriodContext) -> CalendarSpan:
+def _whole(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     """Return the fiscal year under the name `year`."""
     if form.kind("year") is TokenKind.RELATIVE_FISCAL:
         return replace(_fiscal_of_publication(form.number("year"), context), running=False)
@@ -160,13 +167,13 @@ def fiscal_year(name: FiscalName, context: PeriodContext) -> CalendarSpan:
 
 
 @builds("fiscal_ended")
-def _fiscal_ended(form: Match, context: PeriodContext, language: str) -> Period:
+def _fiscal_ended(form: FormMatch, context: PeriodContext, language: str) -> Period:
     """Twelve months with their end printed beside the name; the name must match the end.
 
     A date that no word calls an end is one only if it ends a month.
     """
     bare = "bare" in form
-    span = span_of(form.kept["bare" if bare else "end"], context, language)
+    span = calendar_span(form.kept["bare" if bare else "end"], context, language)
     name = fiscal_name(form.kept["year"]) if "year" in form else None
     if "end_edge" in form and form.value("end_edge") != "end":
         raise UnreadablePeriodError("period.twelve_months")
@@ -199,13 +206,13 @@ def _fits(name: FiscalName, start: dt.date, end: dt.date, context: PeriodContext
 
 
 @builds("fiscal_between")
-def _fiscal_between(form: Match, context: PeriodContext, language: str) -> Period:
+def _fiscal_between(form: FormMatch, context: PeriodContext, language: str) -> Period:
     """A fiscal year with its first and last month printed beside it.
 
     They must be twelve months apart and match the name.
     """
     name = fiscal_name(form.kept["year"])
-    first, last = (span_of(form.kept[part], context, language) for part in ("start", "end"))
+    first, last = (calendar_span(form.kept[part], context, language) for part in ("start", "end"))
     starts_month = first.months == 1 or (first.is_day and first.day == 1)
     ends_month = last.months == 1 or (
         last.is_day and last.day == month_end(last.of(last.year or 2000)[0]).day

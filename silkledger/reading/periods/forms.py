@@ -15,19 +15,19 @@ from typing import TYPE_CHECKING
 from silkledger.reading.periods import spans, years
 from silkledger.reading.periods.calendar import CalendarSpan, edtf, shift, whole_months
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
-from silkledger.reading.periods.grammar import Match, match
+from silkledger.reading.periods.grammar import FormMatch, match
 from silkledger.reading.periods.kinds import PeriodToken, TokenKind
 from silkledger.reading.periods.words import also_numbers, languages, tokens
 from silkledger.reading.results import Period
 from silkledger.reading.text.characters import fold
-from silkledger.reading.text.languages import codes as language_codes
+from silkledger.reading.text.languages import language_codes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from silkledger.schemas.vocabulary import Vocabulary
 
-    Builder = Callable[[Match, PeriodContext, str], Period]
+    Builder = Callable[[FormMatch, PeriodContext, str], Period]
 
 Dates = tuple[dt.date, dt.date]
 BUILDERS: dict[str, Builder] = {}
@@ -46,7 +46,9 @@ def builds(*forms: str) -> Callable[[Builder], Builder]:
     return register
 
 
-def span_of(tokens: tuple[PeriodToken, ...], context: PeriodContext, language: str) -> CalendarSpan:
+def calendar_span(
+    tokens: tuple[PeriodToken, ...], context: PeriodContext, language: str
+) -> CalendarSpan:
     """Return the calendar span that these tokens are."""
     form = match("span", tokens, language, context.vocabulary)
     if form is None:  # only if the grammar took them for a span in the first place
@@ -145,8 +147,8 @@ def rules_of(span: CalendarSpan, *rules: str) -> tuple[str, ...]:
 
 
 @builds("calendar")
-def _calendar(form: Match, context: PeriodContext, language: str) -> Period:
-    span = span_of(form.kept["span"], context, language)
+def _calendar(form: FormMatch, context: PeriodContext, language: str) -> Period:
+    span = calendar_span(form.kept["span"], context, language)
     (start, end), _ = dated(span, context)
     rules = rules_of(span)
     if (
@@ -160,18 +162,18 @@ def _calendar(form: Match, context: PeriodContext, language: str) -> Period:
 
 
 @builds("conflicting")
-def _conflicting(form: Match, _: PeriodContext, __: str) -> Period:
+def _conflicting(form: FormMatch, _: PeriodContext, __: str) -> Period:
     rule = form.value("conflicting")
     raise UnreadablePeriodError(rule if isinstance(rule, str) else "period.ambiguous_last")
 
 
 @builds("vague")
-def _vague(_: Match, __: PeriodContext, ___: str) -> Period:
+def _vague(_: FormMatch, __: PeriodContext, ___: str) -> Period:
     return undated("period.vague")
 
 
 @builds("per_year")
-def _per_year(form: Match, _: PeriodContext, __: str) -> Period:
+def _per_year(form: FormMatch, _: PeriodContext, __: str) -> Period:
     """A year, as in a rate per year; two years are no rate."""
     if form.number("n") != 1:
         raise UnreadablePeriodError("period.unread", part=form.kept["unit"][0].text)
@@ -179,12 +181,12 @@ def _per_year(form: Match, _: PeriodContext, __: str) -> Period:
 
 
 @builds("window")
-def _window(_: Match, __: PeriodContext, ___: str) -> Period:
+def _window(_: FormMatch, __: PeriodContext, ___: str) -> Period:
     return undated("period.window", "window_not_stated")
 
 
 @lru_cache(maxsize=65536)
-def form_of(text: str, language: str, vocabulary: Vocabulary) -> Match | None:
+def form_of(text: str, language: str, vocabulary: Vocabulary) -> FormMatch | None:
     """Return the form that a folded text has in a language, or None."""
     form = match("period", tokens(text, language, vocabulary), language, vocabulary)
     if form is None and also_numbers(vocabulary, language):
@@ -193,7 +195,7 @@ def form_of(text: str, language: str, vocabulary: Vocabulary) -> Match | None:
     return form
 
 
-def parses(text: str, declared: str, vocabulary: Vocabulary) -> list[tuple[str, Match]]:
+def parses(text: str, declared: str, vocabulary: Vocabulary) -> list[tuple[str, FormMatch]]:
     """Return the language and form of each way to read a folded text.
 
     Only the declared language counts if the text has a form in it.
@@ -208,7 +210,7 @@ def parses(text: str, declared: str, vocabulary: Vocabulary) -> list[tuple[str, 
     return parses_found
 
 
-def all_parses(text: str, vocabulary: Vocabulary) -> list[tuple[str, Match]]:
+def all_parses(text: str, vocabulary: Vocabulary) -> list[tuple[str, FormMatch]]:
     """Return the forms of a folded text in all languages in which it may be read."""
     return [
         parse

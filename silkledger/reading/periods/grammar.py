@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from silkledger.reading.periods.kinds import PeriodToken, TokenKind
-from silkledger.reading.text.languages import codes as language_codes
+from silkledger.reading.text.languages import language_codes
 from silkledger.schemas.vocabulary import FOLDER, Entry, Vocabulary, built_once
 
 Places = tuple[tuple[int, int], ...]
@@ -50,7 +50,7 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class FormMatch:
     """A form found in tokens: its name, and the tokens kept under each name of its pattern."""
 
     form: str
@@ -117,14 +117,14 @@ def _require_pattern(entry: Entry, macros: dict[str, str]) -> None:
 
 def match(
     level: str, tokens: tuple[PeriodToken, ...], language: str, vocabulary: Vocabulary
-) -> Match | None:
+) -> FormMatch | None:
     """Return the first form of that level that the whole sequence has in that language, or None."""
     shape = "".join([token.kind.value for token in tokens])
     plan = _plan(vocabulary, level, shape, language)
     if plan is None:
         return None
     form, groups = plan
-    return Match(form, {name: tokens[start:end] for name, start, end in groups})
+    return FormMatch(form, {name: tokens[start:end] for name, start, end in groups})
 
 
 @lru_cache(maxsize=16384)

@@ -10,17 +10,17 @@ from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodEr
 from silkledger.reading.periods.forms import (
     Dates,
     builds,
+    calendar_span,
     dated,
     flags_of,
     period,
     rules_of,
-    span_of,
 )
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from silkledger.reading.periods.grammar import Match
+    from silkledger.reading.periods.grammar import FormMatch
     from silkledger.reading.results import Period
 
 
@@ -42,30 +42,32 @@ def edge_day(dates: Dates, span: CalendarSpan, edge: str) -> dt.date:
     return start.replace(day=15)
 
 
-def _instant(form: Match, context: PeriodContext, language: str, edge: str, rule: str) -> Period:
-    span = span_of(form.kept["span"], context, language)
+def _instant(
+    form: FormMatch, context: PeriodContext, language: str, edge: str, rule: str
+) -> Period:
+    span = calendar_span(form.kept["span"], context, language)
     (start, _), _ = dated(span, context, lambda dates: (edge_day(dates, span, edge),) * 2)
     return period(start, start, "instant", rules_of(span, rule), flags_of(span))
 
 
 @builds("edge")
-def _edge_of(form: Match, context: PeriodContext, language: str) -> Period:
+def _edge_of(form: FormMatch, context: PeriodContext, language: str) -> Period:
     edge = "start" if "early" in form else str(form.value("edge"))
     return _instant(form, context, language, edge, f"period.instant.{edge}")
 
 
 @builds("by")
-def _by(form: Match, context: PeriodContext, language: str) -> Period:
+def _by(form: FormMatch, context: PeriodContext, language: str) -> Period:
     if "edge" in form:
         return _edge_of(form, context, language)
-    span = span_of(form.kept["span"], context, language)
+    span = calendar_span(form.kept["span"], context, language)
     (_, end), _ = dated(span, context, lambda dates: (dates[1],) * 2)
     return period(end, end, "instant", rules_of(span, "period.instant.by"), flags_of(span))
 
 
 @builds("as_of")
-def _as_of(form: Match, context: PeriodContext, language: str) -> Period:
-    span = span_of(form.kept["span"], context, language)
+def _as_of(form: FormMatch, context: PeriodContext, language: str) -> Period:
+    span = calendar_span(form.kept["span"], context, language)
     if not span.is_day:
         raise UnreadablePeriodError("period.as_of_needs_day")
     (start, _), _ = dated(span, context)
@@ -73,9 +75,9 @@ def _as_of(form: Match, context: PeriodContext, language: str) -> Period:
 
 
 @builds("outlook_year")
-def _outlook_year(form: Match, context: PeriodContext, language: str) -> Period:
+def _outlook_year(form: FormMatch, context: PeriodContext, language: str) -> Period:
     """Return the year of a forecast or target (на 2026 год); of an outcome no day is named."""
-    span = span_of(form.kept["span"], context, language)
+    span = calendar_span(form.kept["span"], context, language)
     if not context.ahead:
         raise UnreadablePeriodError("period.as_of_needs_day")
     (start, end), _ = dated(span, context)
@@ -83,13 +85,13 @@ def _outlook_year(form: Match, context: PeriodContext, language: str) -> Period:
 
 
 @builds("now")
-def _now(_: Match, context: PeriodContext, __: str) -> Period:
+def _now(_: FormMatch, context: PeriodContext, __: str) -> Period:
     published = years.publication(context)
     return period(published, published, "instant", ("period.instant.now",))
 
 
 @builds("edge_of_this_year")
-def _edge_of_this_year(form: Match, context: PeriodContext, _: str) -> Period:
+def _edge_of_this_year(form: FormMatch, context: PeriodContext, _: str) -> Period:
     year = CalendarSpan(years.publication(context).year, months=12)
     edge = str(form.value("edge"))
     date = edge_day(year.of_own_year(), year, edge)

@@ -14,11 +14,10 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.periods import PeriodContext, forms, read_period
 from silkledger.reading.periods.kinds import TokenKind
-from silkledger.reading.periods.words import lexicon, tokens
+from silkledger.reading.periods.words import period_lexicon, tokens
 from silkledger.reading.results import Period
 from silkledger.reading.text.characters import folded_origins
-from silkledger.reading.text.languages import by_script, latin
-from silkledger.reading.text.languages import codes as language_codes
+from silkledger.reading.text.languages import by_script, language_codes, latin
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
 
 if TYPE_CHECKING:
@@ -149,7 +148,7 @@ def mentions(
     ['In 2022', 'by the end of May 2023']
     """
     folded, origins = folded_origins(text)
-    language = language_of(folded, locale, vocabulary)
+    language = reading_language(folded, locale, vocabulary)
     context = PeriodContext(
         locale=language,
         published_on=published_on or _SOME_DAY,
@@ -189,7 +188,7 @@ def mentions(
     return found
 
 
-def language_of(text: str, locale: str | None, vocabulary: Vocabulary) -> str:
+def reading_language(text: str, locale: str | None, vocabulary: Vocabulary) -> str:
     """Return the language in which a text is read: that of its script, else the declared one."""
     declared = (locale or "").replace("_", "-").partition("-")[0].lower()
     script = by_script(vocabulary, text, declared)
@@ -225,7 +224,7 @@ def _runs(folded: str, language: str, vocabulary: Vocabulary) -> Iterator[list[t
 @built_once
 def _known(vocabulary: Vocabulary, language: str) -> frozenset[str]:
     """Return every piece of every word of periods of a language."""
-    return frozenset(piece for pieces in lexicon(vocabulary, language) for piece in pieces)
+    return frozenset(piece for pieces in period_lexicon(vocabulary, language) for piece in pieces)
 
 
 def _period(words: str, language: str, context: PeriodContext) -> Period | None:
@@ -250,13 +249,13 @@ def _period(words: str, language: str, context: PeriodContext) -> Period | None:
 
 def _cuts(word: str, language: str, vocabulary: Vocabulary) -> bool:
     """Whether a word before a period changes it, but could not be read with it: ru до 2030 года."""
-    known = lexicon(vocabulary, language).get((word.casefold(),))
+    known = period_lexicon(vocabulary, language).get((word.casefold(),))
     return known is not None and known.kind in _CHANGING
 
 
 def _runs_on(folded: str, end: int, language: str, vocabulary: Vocabulary) -> bool:
     """Whether the last character is the first of the next word: zh 2023年|中国, 2023年|中巴."""
-    known = lexicon(vocabulary, language)
+    known = period_lexicon(vocabulary, language)
     middle, following = known.get((folded[end - 1],)), folded[end : end + 1]
     if middle is None or (middle.kind, middle.value) != (TokenKind.EDGE, "mid"):
         return False
@@ -267,7 +266,11 @@ def _runs_on(folded: str, end: int, language: str, vocabulary: Vocabulary) -> bo
 def _has_quarter(behind: str, language: str, vocabulary: Vocabulary) -> bool:
     """Whether the word right behind a period makes it the quarter that ends with it."""
     word = _PIECE.match(behind, 1) if behind[:1] in (" ", "-") else None
-    known = lexicon(vocabulary, language).get((word[0].rstrip(".").casefold(),)) if word else None
+    known = (
+        period_lexicon(vocabulary, language).get((word[0].rstrip(".").casefold(),))
+        if word
+        else None
+    )
     return known is not None and known.kind is TokenKind.QUARTER
 
 
@@ -277,7 +280,7 @@ def _kinds(words: str, language: str, vocabulary: Vocabulary) -> frozenset[Token
 
 def _is_silent(words: str, language: str, vocabulary: Vocabulary) -> bool:
     """Whether the last word says nothing: it belongs to what follows ("In 2022, the ...")."""
-    last = lexicon(vocabulary, language).get((words.rpartition(" ")[2].casefold(),))
+    last = period_lexicon(vocabulary, language).get((words.rpartition(" ")[2].casefold(),))
     return last is not None and last.kind in _SILENT
 
 

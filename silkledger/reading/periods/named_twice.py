@@ -14,13 +14,13 @@ from silkledger.reading.periods.calendar import CalendarSpan
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 
 if TYPE_CHECKING:
-    from silkledger.reading.periods.grammar import Match
+    from silkledger.reading.periods.grammar import FormMatch
 
 _LATE_MONTHS, _LATE_DAYS = 1, 3  # how long after the period a text may still call it this one
 
 
-@spans.builds("named_month")
-def _named_month(form: Match, context: PeriodContext) -> CalendarSpan:
+@spans.builds_span("named_month")
+def _named_month(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     published, month = years.publication(context), form.number("month")
     spans.numbered(month, 12, "month")
     back = (published.month - month) % 12 + form.number("n")
@@ -32,8 +32,8 @@ def _named_month(form: Match, context: PeriodContext) -> CalendarSpan:
     return CalendarSpan(year, month, months=1, running=running, rules=rules)
 
 
-@spans.builds("named_day")
-def _named_day(form: Match, context: PeriodContext) -> CalendarSpan:
+@spans.builds_span("named_day")
+def _named_day(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     token, number = form.kept["n"][0], form.number("day")
     days = token.value if isinstance(token.value, int) else 0
     latest = years.publication(context) + dt.timedelta(days=days)

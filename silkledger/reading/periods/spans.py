@@ -14,14 +14,14 @@ from silkledger.reading.periods.calendar import CalendarSpan, day, shift
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.kinds import TokenKind
 from silkledger.reading.periods.years import printed_year, publication, relative
-from silkledger.reading.text.languages import listed
+from silkledger.reading.text.languages import listed_languages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from silkledger.reading.periods.grammar import Match
+    from silkledger.reading.periods.grammar import FormMatch
 
-    SpanBuilder = Callable[[Match, PeriodContext], CalendarSpan]
+    SpanBuilder = Callable[[FormMatch, PeriodContext], CalendarSpan]
 
 BUILDERS: dict[str, SpanBuilder] = {}
 _MONTHS = {
@@ -43,7 +43,7 @@ _MONTHS = {
 _SHORT = 4  # letters of a month that is not printed in full (Sept)
 
 
-def builds(form: str) -> Callable[[SpanBuilder], SpanBuilder]:
+def builds_span(form: str) -> Callable[[SpanBuilder], SpanBuilder]:
     """Register the builder of a form."""
 
     def register(builder: SpanBuilder) -> SpanBuilder:
@@ -65,24 +65,26 @@ def numbered(number: int, highest: int, what: str) -> int:
     return number
 
 
-def _span(form: Match, context: PeriodContext, rule: str, month: int, months: int) -> CalendarSpan:
+def _span(
+    form: FormMatch, context: PeriodContext, rule: str, month: int, months: int
+) -> CalendarSpan:
     """Return a span of whole months in the year that the match names."""
     year, running, rules = printed_year(form, context)
     return CalendarSpan(year, month, months=months, running=running, rules=(rule, *rules))
 
 
-@builds("year")
-def _calendar_year(form: Match, context: PeriodContext) -> CalendarSpan:
+@builds_span("year")
+def _calendar_year(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     return _span(form, context, "period.year", 1, 12)
 
 
-@builds("month")
-def _month(form: Match, context: PeriodContext) -> CalendarSpan:
+@builds_span("month")
+def _month(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     return _span(form, context, "period.month", numbered(form.number("month"), 12, "month"), 1)
 
 
-@builds("last_weekday")
-def _last_weekday(form: Match, context: PeriodContext) -> CalendarSpan:
+@builds_span("last_weekday")
+def _last_weekday(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     """The latest such day not after publication; the next one after it if the words look ahead."""
     published, weekday = publication(context), form.number("weekday")
     back = (published.isoweekday() - weekday) % 7
@@ -92,8 +94,8 @@ def _last_weekday(form: Match, context: PeriodContext) -> CalendarSpan:
     )
 
 
-@builds("last_date")
-def _last_date(form: Match, context: PeriodContext) -> CalendarSpan:
+@builds_span("last_date")
+def _last_date(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     """The latest month of that name that had ended on publication, or the day (es abril pasado).
 
     Last rather than past may as well be that of last year: refused.
@@ -112,8 +114,8 @@ def _last_date(form: Match, context: PeriodContext) -> CalendarSpan:
     return CalendarSpan(year, month, number, days=1, rules=rules)
 
 
-@builds("day")
-def _day(form: Match, context: PeriodContext) -> CalendarSpan:
+@builds_span("day")
+def _day(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     year, running, rules = printed_year(form, context)
     month, day_of_month = numbered(form.number("month"), 12, "month"), form.number("day")
     day(2000 if year is None else year, month, day_of_month)
@@ -131,7 +133,7 @@ def _day(form: Match, context: PeriodContext) -> CalendarSpan:
     )
 
 
-def _may_be_year(form: Match, context: PeriodContext) -> bool:
+def _may_be_year(form: FormMatch, context: PeriodContext) -> bool:
     """Whether two digits behind a short month can be a year close to publication: Dec 23.
 
     A month in full ("December 23"), an ordinal and Chinese signs name a day.
@@ -146,12 +148,12 @@ def _may_be_year(form: Match, context: PeriodContext) -> bool:
 
 
 def _day_first(context: PeriodContext) -> bool:
-    language = listed(context.vocabulary).get(context.language)
+    language = listed_languages(context.vocabulary).get(context.language)
     return language is not None and language.day_first
 
 
-@builds("numeric_date")
-def _numeric_date(form: Match, context: PeriodContext) -> CalendarSpan:
+@builds_span("numeric_date")
+def _numeric_date(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     first, second = form.number("first"), form.number("second")
     year, _, rules = printed_year(form, context)
     if year is None:
@@ -172,8 +174,8 @@ def _numeric_date(form: Match, context: PeriodContext) -> CalendarSpan:
     )
 
 
-@builds("days")
-def _days(form: Match, context: PeriodContext) -> CalendarSpan:
+@builds_span("days")
+def _days(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     year, running, rules = printed_year(form, context)
     month, first, last = (
         numbered(form.number("month"), 12, "month"),
@@ -189,8 +191,8 @@ def _days(form: Match, context: PeriodContext) -> CalendarSpan:
     )
 
 
-@builds("third")
-def _third(form: Match, context: PeriodContext) -> CalendarSpan:
+@builds_span("third")
+def _third(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     year, running, rules = printed_year(form, context)
     month, third = numbered(form.number("month"), 12, "month"), form.number("third")
     days = 10 if third < 3 else 0
@@ -204,8 +206,8 @@ def _third(form: Match, context: PeriodContext) -> CalendarSpan:
     )
 
 
-@builds("quarter")
-def _quarter(form: Match, context: PeriodContext) -> CalendarSpan:
+@builds_span("quarter")
+def _quarter(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     number = form.number("n")
     if form.kind("n") is TokenKind.RELATIVE_QUARTER:
         if number != -1:
@@ -214,21 +216,21 @@ def _quarter(form: Match, context: PeriodContext) -> CalendarSpan:
     return _span(form, context, "period.quarter", 3 * numbered(number, 4, "quarter") - 2, 3)
 
 
-@builds("part_of_year")
-def _part_of_year(form: Match, context: PeriodContext) -> CalendarSpan:
+@builds_span("part_of_year")
+def _part_of_year(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     """A stretch of two or four months (es bimestre, cuatrimestre)."""
     months = form.number("part")
     number = numbered(form.number("n"), 12 // months, "part of a year")
     return _span(form, context, "period.part_of_year", months * (number - 1) + 1, months)
 
 
-@builds("half")
-def _half(form: Match, context: PeriodContext) -> CalendarSpan:
+@builds_span("half")
+def _half(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     return _span(form, context, "period.half", 6 * numbered(form.number("n"), 2, "half") - 5, 6)
 
 
-@builds("first_months")
-def _first_months(form: Match, context: PeriodContext) -> CalendarSpan:
+@builds_span("first_months")
+def _first_months(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     """The first nine months of a year; one month of it can be any (zh 前一个月)."""
     months = form.number("n") * months_of(form.kind("unit"))
     if form.number("n") == 1 and form.kind("unit") is not TokenKind.MONTHS_SIGN:
@@ -238,33 +240,33 @@ def _first_months(form: Match, context: PeriodContext) -> CalendarSpan:
     return _span(form, context, "period.first_months", 1, numbered(months, 12, "month"))
 
 
-@builds("nth_month")
-def _nth_month(form: Match, context: PeriodContext) -> CalendarSpan:
+@builds_span("nth_month")
+def _nth_month(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     return _span(form, context, "period.month", numbered(form.number("n"), 12, "month"), 1)
 
 
-@builds("months_of_year")
-def _months_of_year(form: Match, context: PeriodContext) -> CalendarSpan:
+@builds_span("months_of_year")
+def _months_of_year(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     """Nine months of a year are its first nine."""
     return _first_months(form, context)
 
 
-@builds("last_months")
-def _last_months(form: Match, context: PeriodContext) -> CalendarSpan:
+@builds_span("last_months")
+def _last_months(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     months = numbered(form.number("n") * months_of(form.kind("unit")), 12, "month")
     return _span(form, context, "period.last_months", 13 - months, months)
 
 
-@builds("months")
-def _months(form: Match, context: PeriodContext) -> CalendarSpan:
+@builds_span("months")
+def _months(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     first, last = (numbered(form.number(name), 12, "month") for name in ("first", "last"))
     if last < first:
         raise UnreadablePeriodError("period.reversed")
     return _span(form, context, "period.range", first, last - first + 1)
 
 
-@builds("relative")
-def _relative_unit(form: Match, context: PeriodContext) -> CalendarSpan:
+@builds_span("relative")
+def _relative_unit(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     published, number, kind = publication(context), form.number("n"), form.kind("n")
     rules = (relative(number),)
     if kind is TokenKind.RELATIVE_DAY:

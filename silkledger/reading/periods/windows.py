@@ -10,18 +10,18 @@ from silkledger.reading.periods.calendar import CalendarSpan, month_end, shift, 
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.forms import (
     builds,
+    calendar_span,
     dated,
     flags_of,
     period,
     rules_of,
-    span_of,
     undated,
 )
 from silkledger.reading.periods.instants import edge_day
 from silkledger.reading.periods.kinds import TokenKind
 
 if TYPE_CHECKING:
-    from silkledger.reading.periods.grammar import Match
+    from silkledger.reading.periods.grammar import FormMatch
     from silkledger.reading.results import Period
 
 _DAY = dt.timedelta(days=1)
@@ -55,8 +55,8 @@ def _joint(
 
 
 @builds("range")
-def _range(form: Match, context: PeriodContext, language: str) -> Period:
-    first, last = (span_of(form.kept[name], context, language) for name in ("start", "end"))
+def _range(form: FormMatch, context: PeriodContext, language: str) -> Period:
+    first, last = (calendar_span(form.kept[name], context, language) for name in ("start", "end"))
     start_span, end_span = _joint(first, last, context)
     if ("period.fiscal" in first.rules) != ("period.fiscal" in last.rules):
         raise UnreadablePeriodError("period.range_units")
@@ -79,11 +79,11 @@ def _range(form: Match, context: PeriodContext, language: str) -> Period:
 
 
 @builds("year_to")
-def _year_to(form: Match, context: PeriodContext, language: str) -> Period:
+def _year_to(form: FormMatch, context: PeriodContext, language: str) -> Period:
     """From 1 January to a day or month of the same year, printed or that of publication."""
     if "edge" in form and form.value("edge") != "start":
         raise UnreadablePeriodError("period.unread", part=form.kept["edge"][0].text)
-    last = span_of(form.kept["end"], context, language)
+    last = calendar_span(form.kept["end"], context, language)
     if not last.is_day and last.months != 1:
         raise UnreadablePeriodError("period.range_units")
     year = _year_of(form, context)
@@ -93,7 +93,7 @@ def _year_to(form: Match, context: PeriodContext, language: str) -> Period:
     return period(dt.date(year, 1, 1), end, "duration", (*last.rules, "period.range"))
 
 
-def _year_of(form: Match, context: PeriodContext) -> int:
+def _year_of(form: FormMatch, context: PeriodContext) -> int:
     if "year" not in form:
         return years.publication(context).year
     number = form.number("year")
@@ -102,10 +102,10 @@ def _year_of(form: Match, context: PeriodContext) -> int:
 
 
 @builds("pair")
-def _pair(form: Match, context: PeriodContext, language: str) -> Period:
+def _pair(form: FormMatch, context: PeriodContext, language: str) -> Period:
     """Two spans of one length, the second of which follows the first; years may be two figures."""
     both = _range(form, context, language)
-    first, last = (span_of(form.kept[name], context, language) for name in ("start", "end"))
+    first, last = (calendar_span(form.kept[name], context, language) for name in ("start", "end"))
     start, end = _joint(first, last, context)
     follows = start.of_own_year()[1] + _DAY == end.of_own_year()[0]
     same_length = (first.months, first.days) == (last.months, last.days)
@@ -115,9 +115,9 @@ def _pair(form: Match, context: PeriodContext, language: str) -> Period:
 
 
 @builds("week_of")
-def _week_of(form: Match, context: PeriodContext, language: str) -> Period:
+def _week_of(form: FormMatch, context: PeriodContext, language: str) -> Period:
     """The week of its seven days."""
-    span = span_of(form.kept["span"], context, language)
+    span = calendar_span(form.kept["span"], context, language)
     if span.days != 7:
         raise UnreadablePeriodError("period.week")
     (start, end), _ = dated(span, context)
@@ -125,7 +125,7 @@ def _week_of(form: Match, context: PeriodContext, language: str) -> Period:
 
 
 @builds("range_of_length")
-def _range_of_length(form: Match, context: PeriodContext, language: str) -> Period:
+def _range_of_length(form: FormMatch, context: PeriodContext, language: str) -> Period:
     """A range with its length printed, which must be its own."""
     stretch = _range(form, context, language)
     months = (form.number("n") if "n" in form else 1) * spans.months_of(form.kind("unit"))
@@ -154,8 +154,8 @@ def open_from(
 
 
 @builds("since")
-def _since(form: Match, context: PeriodContext, language: str) -> Period:
-    span = span_of(form.kept["span"], context, language)
+def _since(form: FormMatch, context: PeriodContext, language: str) -> Period:
+    span = calendar_span(form.kept["span"], context, language)
     edge = "start" if "early" in form else str(form.value("edge")) if "edge" in form else ""
     (start, _), _ = dated(
         span, context, lambda dates: ((edge_day(dates, span, edge) if edge else dates[0]),) * 2
@@ -164,7 +164,7 @@ def _since(form: Match, context: PeriodContext, language: str) -> Period:
 
 
 @builds("since_this_year")
-def _since_this_year(form: Match, context: PeriodContext, _: str) -> Period:
+def _since_this_year(form: FormMatch, context: PeriodContext, _: str) -> Period:
     if "edge" in form and form.value("edge") != "start":
         raise UnreadablePeriodError("period.unread", part=form.kept["edge"][0].text)
     start = dt.date(years.publication(context).year, 1, 1)
@@ -183,7 +183,7 @@ def window(date: dt.date, count: int, kind: TokenKind) -> tuple[dt.date, tuple[s
     return other, () if other.day == date.day else ("period.same_day",)
 
 
-def count_of(form: Match) -> int:
+def count_of(form: FormMatch) -> int:
     """Return the number of units: as printed, else 1, or 0 for a plural (the past years)."""
     if "n" not in form:
         return 0 if form.kept["unit"][0].value == "many" else 1
@@ -192,13 +192,13 @@ def count_of(form: Match) -> int:
     return form.number("n")
 
 
-def _is_last(form: Match) -> bool:
+def _is_last(form: FormMatch) -> bool:
     """Whether the words say last rather than past: the last month can be the calendar one."""
     return form.value("past") == "last"
 
 
 @builds("past")
-def _past(form: Match, context: PeriodContext, _: str) -> Period:
+def _past(form: FormMatch, context: PeriodContext, _: str) -> Period:
     count, kind = count_of(form), form.kind("unit")
     if not count:
         return undated("period.vague")
@@ -212,7 +212,7 @@ def _past(form: Match, context: PeriodContext, _: str) -> Period:
 
 
 @builds("ahead")
-def _ahead(form: Match, context: PeriodContext, _: str) -> Period:
+def _ahead(form: FormMatch, context: PeriodContext, _: str) -> Period:
     published, count = years.publication(context), count_of(form)
     if not count:
         return undated("period.vague")
@@ -227,9 +227,9 @@ def _ahead(form: Match, context: PeriodContext, _: str) -> Period:
 
 
 @builds("twelve_months")
-def _twelve_months(form: Match, context: PeriodContext, language: str) -> Period:
+def _twelve_months(form: FormMatch, context: PeriodContext, language: str) -> Period:
     """The months that end in the month or on the day named; a year is twelve of them."""
-    span = span_of(form.kept["end"], context, language)
+    span = calendar_span(form.kept["end"], context, language)
     if not (span.is_day or (span.months in (1, 3) and span.day == 1)):
         raise UnreadablePeriodError("period.twelve_months")
     edge = str(form.value("end_edge")) if "end_edge" in form else ""
@@ -258,8 +258,8 @@ def months_before(end: dt.date, months: int) -> dt.date:
 
 
 @builds("so_far")
-def _so_far(form: Match, context: PeriodContext, language: str) -> Period:
-    span = span_of(form.kept["span"], context, language)
+def _so_far(form: FormMatch, context: PeriodContext, language: str) -> Period:
+    span = calendar_span(form.kept["span"], context, language)
     published = years.publication(context)
     (start, end), _ = dated(span, context)
     if span.is_day or not start <= published <= end:
@@ -268,7 +268,7 @@ def _so_far(form: Match, context: PeriodContext, language: str) -> Period:
 
 
 @builds("so_far_year")
-def _so_far_year(form: Match, context: PeriodContext, _: str) -> Period:
+def _so_far_year(form: FormMatch, context: PeriodContext, _: str) -> Period:
     published = years.publication(context)
     if "year" in form and form.number("year") != published.year:
         raise UnreadablePeriodError("period.so_far")

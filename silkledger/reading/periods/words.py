@@ -15,8 +15,7 @@ from silkledger.reading.periods.calendar import YEARS
 from silkledger.reading.periods.divided_words import regrouped
 from silkledger.reading.periods.kinds import PeriodToken, TokenKind
 from silkledger.reading.text.characters import fold
-from silkledger.reading.text.languages import by_script, latin
-from silkledger.reading.text.languages import codes as language_codes
+from silkledger.reading.text.languages import by_script, language_codes, latin
 from silkledger.reading.text.variants import variants
 from silkledger.schemas.vocabulary import Vocabulary, built_once
 
@@ -47,7 +46,7 @@ _DROPPED = frozenset(',，"“”„«»「」《》:：')
 
 
 @built_once
-def lexicon(vocabulary: Vocabulary, language: str) -> dict[tuple[str, ...], PeriodToken]:
+def period_lexicon(vocabulary: Vocabulary, language: str) -> dict[tuple[str, ...], PeriodToken]:
     """Return all entries of a language, and those of any language, by their pieces.
 
     Raises VocabularyError for an unknown kind or language.
@@ -101,7 +100,7 @@ def _number_words(vocabulary: Vocabulary, language: str) -> dict[tuple[str, ...]
 def _longest(vocabulary: Vocabulary, language: str) -> dict[str, int]:
     """Return how many pieces the longest entry has that begins with a piece."""
     longest: dict[str, int] = {}
-    for pieces in lexicon(vocabulary, language):
+    for pieces in period_lexicon(vocabulary, language):
         longest[pieces[0]] = max(longest.get(pieces[0], 0), len(pieces))
     return longest
 
@@ -122,7 +121,7 @@ def languages(text: str, declared: str, vocabulary: Vocabulary) -> tuple[str, ..
 @built_once
 def also_numbers(vocabulary: Vocabulary, language: str) -> dict[tuple[str, ...], PeriodToken]:
     """Return the number words that are also words of periods (fr sept, seven and September)."""
-    periods = lexicon(vocabulary, language)
+    periods = period_lexicon(vocabulary, language)
     numbers = _number_words(vocabulary, language)
     return {
         pieces: token
@@ -140,7 +139,7 @@ def tokens(
     only where nothing else is. If `as_numbers` is true, words that are also numbers are numbers.
     """
     numbers = also_numbers(vocabulary, language) if as_numbers else {}
-    entries, longest = lexicon(vocabulary, language), _longest(vocabulary, language)
+    entries, longest = period_lexicon(vocabulary, language), _longest(vocabulary, language)
     pieces = regrouped(_pieces(_folded(text, language, vocabulary)), entries)
     kept: list[PeriodToken] = []
     period: tuple[PeriodToken, ...] = ()

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.kinds import TokenKind
-from silkledger.reading.text.variants import place_of, variety_of
+from silkledger.reading.text.variants import locale_place, variety_of
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from silkledger.reading.periods.grammar import Match
+    from silkledger.reading.periods.grammar import FormMatch
 
 _NEAR_ROC = 40  # years between publication and a year without the name of its calendar
 _BEFORE_ROC = 1911  # year 1 of the Republic of China is 1912
@@ -25,7 +25,7 @@ def publication(context: PeriodContext) -> dt.date:
 
 
 def printed_year(
-    form: Match, context: PeriodContext, name: str = "year"
+    form: FormMatch, context: PeriodContext, name: str = "year"
 ) -> tuple[int | None, bool, tuple[str, ...]]:
     """Return the year under that name, whether it is the year of publication, and the rules.
 
@@ -60,8 +60,8 @@ def _republican(number: int, context: PeriodContext) -> int:
     country, and the year lies near that of publication.
     """
     year, published = number + _BEFORE_ROC, context.published_on
-    taiwanese = place_of(context.locale) == "TWN"
-    unplaced = place_of(context.locale) is None and variety_of(context.locale) == "zh-Hant"
+    taiwanese = locale_place(context.locale) == "TWN"
+    unplaced = locale_place(context.locale) is None and variety_of(context.locale) == "zh-Hant"
     near = published is not None and abs(published.year - year) <= _NEAR_ROC
     if not (near and (taiwanese or unplaced)):
         raise UnreadablePeriodError("period.roc_unclear", year=number)

@@ -99,7 +99,7 @@ def is_comparative(search: FigureSearch, at: int) -> bool:
     return bool(word.change_after and not word.change_end)
 
 
-def is_named(search: FigureSearch, first: int) -> bool:
+def leads_to_percentage(search: FigureSearch, first: int) -> bool:
     """Whether an unknown noun that may be a decrease leads to a percentage: a nosedive of 76 %."""
     if first - 2 < search.floor or not _leads(search.tokens[first - 1]):
         return False

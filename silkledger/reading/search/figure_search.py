@@ -14,7 +14,7 @@ from silkledger.reading.definitions.numbers import digits_of
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.geography.place_names import names_in
 from silkledger.reading.measures.leading_denominators import LEADING_UNITS
-from silkledger.reading.measures.numbered_names import is_name
+from silkledger.reading.measures.numbered_names import is_numbered_name
 from silkledger.reading.numeric.numerals import Numerals
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
@@ -46,7 +46,7 @@ _LEADS = frozenset(("per", "slash", "of", "prep", "article"))
 _SILENT = VERBS | {"neutral", "article", "each", "of", "share", "annual", "by", "to", "per"}
 
 # The first token of a figure, the one behind its last, and its quantity.
-Found = tuple[int, int, Quantity]
+FoundQuantity = tuple[int, int, Quantity]
 
 
 class FigureSearch:
@@ -60,7 +60,7 @@ class FigureSearch:
         self.locale = locale
         self.lexicon = lexicon
         # How figures without a unit of their own are found (word_figures).
-        self.word_figure: Callable[[FigureSearch, int], Found | None] = lambda *_: None
+        self.word_figure: Callable[[FigureSearch, int], FoundQuantity | None] = lambda *_: None
         self.place: str | None = None  # that of the source, for ambiguous signs of currencies
         self.hyphens: frozenset[int] = frozenset()  # tokens printed as a hyphen or minus sign
         self.floor = 0  # the place behind the figure before, whose words are its own
@@ -144,7 +144,7 @@ class FigureSearch:
         """
         tokens = self.tokens
         dated = behind_date(tokens, at, loose=True) or counts_nothing(tokens, at)
-        if not self.numerals.starts(at) or dated or is_name(tokens, at):
+        if not self.numerals.starts(at) or dated or is_numbered_name(tokens, at):
             return False
         token = self.tokens[at]
         before = self.tokens[at - 1] if at else None

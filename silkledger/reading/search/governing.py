@@ -25,7 +25,7 @@ from silkledger.reading.search.clauses import (
     is_compared,
     is_joined,
     is_level,
-    is_named,
+    leads_to_percentage,
     negation_before,
     opens_clause,
 )
@@ -64,7 +64,11 @@ def governed(
     if (behind_it := right(search, figure, quantity, behind)) is not None:
         return behind_it
     open_from = negation_before(search, first)
-    if quantity.dimension in ("share", "rate") and first == at and is_named(search, first):
+    if (
+        quantity.dimension in ("share", "rate")
+        and first == at
+        and leads_to_percentage(search, first)
+    ):
         open_from = first - 2
     if open_from is None and is_unclear(search, at, figure, quantity):
         open_from = first

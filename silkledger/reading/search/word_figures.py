@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from silkledger.reading.results import Quantity
-    from silkledger.reading.search.figure_search import FigureSearch, Found
+    from silkledger.reading.search.figure_search import FigureSearch, FoundQuantity
     from silkledger.reading.words.senses import Spelled, Token
 
 _MULTIPLE = 4  # tokens of a multiple: twice as much
@@ -33,14 +33,14 @@ _SMALLEST = 10
 _RATES = ("share", "rate", "points", "multiple")
 
 
-def word_figure(search: FigureSearch, at: int) -> Found | None:
+def word_figure(search: FigureSearch, at: int) -> FoundQuantity | None:
     """Return the figure of the word or number here that has no unit of its own, or None."""
     if not search.is_number(at):
         return _multiple(search, at)
     return _one_in(search, at) or _fraction(search, at) or _counted(search, at)
 
 
-def _multiple(search: FigureSearch, at: int) -> Found | None:
+def _multiple(search: FigureSearch, at: int) -> FoundQuantity | None:
     """Return the multiple that a word such as doubled, fivefold or вдвое states, or None.
 
     Before a noun it describes one ("a double track") and states nothing.
@@ -60,7 +60,7 @@ def _multiple(search: FigureSearch, at: int) -> Found | None:
     return None
 
 
-def _one_in(search: FigureSearch, at: int) -> Found | None:
+def _one_in(search: FigureSearch, at: int) -> FoundQuantity | None:
     """Return the share that a number of things in a number of them is: one sale in three."""
     first = search.first(at)
     for last in range(at + 4, min(at + _NOUN + 3, len(search.tokens) + 1)):
@@ -78,7 +78,7 @@ def _one_in(search: FigureSearch, at: int) -> Found | None:
     return None
 
 
-def _fraction(search: FigureSearch, at: int) -> Found | None:
+def _fraction(search: FigureSearch, at: int) -> FoundQuantity | None:
     """Return the figure of a fraction in words with the words that say of what it is, or None."""
     tokens = search.tokens
     behind = behind_amount(tokens, at + 1)
@@ -104,7 +104,7 @@ def _fraction(search: FigureSearch, at: int) -> Found | None:
     return None
 
 
-def _counted(search: FigureSearch, at: int) -> Found | None:
+def _counted(search: FigureSearch, at: int) -> FoundQuantity | None:
     """Return the count of a noun that no vocabulary lists, behind the number here, or None.
 
     A year counts nothing, nor does a number behind a name: Boeing 737 jets.

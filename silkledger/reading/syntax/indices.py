@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.changes_behind import INDEX_OF
-from silkledger.reading.text.languages import listed
+from silkledger.reading.text.languages import listed_languages
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def mark_behind(state: WordingPass, token: Token) -> None:
     if "growth" in token.word.roles:
         state.phrase.of_growth = True  # 3 % d'inflation
     settings = state.amounts.settings
-    language = listed(settings.vocabulary).get(settings.language or "")
+    language = listed_languages(settings.vocabulary).get(settings.language or "")
     if language is not None and language.indices and len(state.gap) == 1:
         state.phrase.indexed = state.phrase.indexed or bool(token.word.roles & INDEX_OF)
 
@@ -63,7 +63,7 @@ def refuse_index(case: FigureCase, value: Decimal, unit: Unit) -> None:
     if (phrase.of or case.cell.of) and not changed:
         case.refuse("number.index", f"{abs(value):f}")
         return
-    language = listed(case.vocabulary).get(case.language)
+    language = listed_languages(case.vocabulary).get(case.language)
     usual = language is not None and language.indices
     printed = usual and _SAME <= abs(value) < _TWICE
     if printed or (phrase.indexed and (abs(value) >= _LEAST_INDEX or not usual)):

@@ -26,7 +26,7 @@ _HAN = "\u3400"
 _ADVERBS = ("ly", "ment", "mente", "weise", "о")  # endings that hedges have
 
 
-def is_named(state: WordingPass, at: int) -> bool:
+def only_names(state: WordingPass, at: int) -> bool:
     """Whether the unlisted words before the number at `at` only name what it is of.
 
     Brackets around it are then no minus sign of accounting.

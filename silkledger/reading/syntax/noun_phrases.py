@@ -51,7 +51,7 @@ _SHORTEST = 3  # letters of a word that may have a lemma of its own
 _SHORTFALL = "недо"  # недобрать, недовыпустить: what is missing
 
 
-class _Reading(NamedTuple):
+class _WordReading(NamedTuple):
     """One reading of a word: its part of speech and its case, both empty for an acronym."""
 
     part: str
@@ -88,7 +88,9 @@ def is_passed_over(state: WordingPass, at: int) -> bool:
     return not led and (done or _depend(before, unknown[0], readings))
 
 
-def _depend(before: Sequence[Token], first: int, readings: Sequence[Sequence[_Reading]]) -> bool:
+def _depend(
+    before: Sequence[Token], first: int, readings: Sequence[Sequence[_WordReading]]
+) -> bool:
     """Whether the unlisted words are genitives of a listed noun, which stands before `first`."""
     genitive = all(any(reading.case in ("gent", "") for reading in word) for word in readings)
     return genitive and first > 0 and bool(before[first - 1].word.roles & _HEADS)
@@ -145,7 +147,7 @@ def _accompany(
     state: WordingPass,
     before: Sequence[Token],
     unknown: Sequence[int],
-    readings: Sequence[Sequence[_Reading]],
+    readings: Sequence[Sequence[_WordReading]],
 ) -> bool:
     """Whether the unlisted words follow "with" in the instrumental, or depend on such a noun."""
     leads = [place for place, token in enumerate(before) if "with" in token.word.roles]
@@ -167,14 +169,14 @@ def _leads(words: Sequence[Token]) -> bool:
     return False
 
 
-def _readings(text: str, settings: Settings) -> list[_Reading]:
+def _readings(text: str, settings: Settings) -> list[_WordReading]:
     """Return the readings of a word in the dictionary, none if it may change the number."""
     lower, vocabulary, language = text.lower(), settings.vocabulary, settings.language
     parses = [parse for parse in parsed(lower) if parse.is_known]
     near = is_near(lower, language, vocabulary) and lower not in plain_nouns(vocabulary, language)
     name = text[:1].isupper() and text[1:].islower() and not near
     if not parses and (is_acronym(text) or name):
-        return [_Reading("NOUN", "")]  # ВИЭ, Шымкенте
+        return [_WordReading("NOUN", "")]  # ВИЭ, Шымкенте
     if len(lower) < _SHORTEST or not lower.isalpha() or (text.isupper() and len(text) > 1):
         return []
     lemmas = {str(parse.normal_form) for parse in parses}
@@ -184,7 +186,7 @@ def _readings(text: str, settings: Settings) -> list[_Reading]:
     guard = near or lemmas & guarded(vocabulary, language)
     if not plain or guard or any(lemma.startswith(_SHORTFALL) for lemma in lemmas):
         return []
-    return [_Reading(str(parse.tag.POS), str(parse.tag.case or "none")) for parse in parses]
+    return [_WordReading(str(parse.tag.POS), str(parse.tag.case or "none")) for parse in parses]
 
 
 def _lemmas(text: str) -> set[str]:

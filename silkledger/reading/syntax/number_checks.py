@@ -10,7 +10,7 @@ from silkledger.reading.syntax.closings import follows_change
 from silkledger.reading.syntax.level_denominators import is_time_of_change
 from silkledger.reading.syntax.levels import peek
 from silkledger.reading.syntax.lost_denominators import refuse_lost
-from silkledger.reading.syntax.named_places import is_named
+from silkledger.reading.syntax.named_places import only_names
 from silkledger.reading.syntax.noun_phrases import is_passed_over
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import variants
@@ -117,7 +117,7 @@ def _is_of_whole(state: WordingPass, at: int) -> bool:
 
 def _check_unknown(state: WordingPass, at: int) -> None:
     """Refuse unknown words that are neither the whole of a share nor a harmless noun phrase."""
-    if state.unknown and is_named(state, at):
+    if state.unknown and only_names(state, at):
         state.unknown = ""
     if state.unknown and not state.whole and is_passed_over(state, at):
         state.phrase.thing = state.phrase.thing or state.unknown

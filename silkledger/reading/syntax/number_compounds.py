@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _SHORTEST = 3  # letters of the word behind the hyphen
 
 
-def joined(tokens: Sequence[Token]) -> Sequence[Token]:
+def with_compounds(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens with every number compound as one unknown word."""
     places = [at for at, token in enumerate(tokens) if token.text == "-" and _joins(tokens, at)]
     if not places:

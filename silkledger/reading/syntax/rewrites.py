@@ -16,7 +16,7 @@ from silkledger.reading.syntax.han_comparisons import (
     without_kinds,
 )
 from silkledger.reading.syntax.han_durations import without_duration
-from silkledger.reading.syntax.number_compounds import joined
+from silkledger.reading.syntax.number_compounds import with_compounds
 from silkledger.reading.syntax.outturns import without_outturn
 from silkledger.reading.syntax.restrictions import without_restriction
 from silkledger.reading.words.senses import said_by
@@ -31,7 +31,7 @@ _OR = frozenset(("or",))
 _REWRITES: tuple[tuple[frozenset[str], Callable[[Sequence[Token]], Sequence[Token]]], ...] = (
     (frozenset(("restricted", "restricts")), without_restriction),
     (frozenset(("turns_out", "turns_out_end")), without_outturn),
-    (frozenset(("minus", "spelled")), joined),
+    (frozenset(("minus", "spelled")), with_compounds),
     (frozenset(("open", "close")), without_brackets),
     (frozenset(("change_before", "by")), without_digression),
     (frozenset(), without_duration),

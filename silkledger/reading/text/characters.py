@@ -43,7 +43,7 @@ def folded_origins(text: str) -> tuple[str, Sequence[int]]:
     return text.translate(table), kept
 
 
-def faults(folded: str, column: str) -> list[Refusal]:
+def character_faults(folded: str, column: str) -> list[Refusal]:
     """Return the refusals for characters that keep a folded text from being read."""
     refusals = []
     if "\n" in folded and (match := _SPLIT_NUMBER.search(folded)):

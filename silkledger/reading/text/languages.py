@@ -55,11 +55,11 @@ class Language:
 
 
 @built_once
-def listed(vocabulary: Vocabulary) -> dict[str, Language]:
+def listed_languages(vocabulary: Vocabulary) -> dict[str, Language]:
     """Return all languages and varieties by code, in the order of the pages.
 
     >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> listed(SHIPPED)["de"].name
+    >>> listed_languages(SHIPPED)["de"].name
     'German'
     """
     required = ("language", "name", "day_first")
@@ -81,23 +81,29 @@ def listed(vocabulary: Vocabulary) -> dict[str, Language]:
 
 
 @built_once
-def codes(vocabulary: Vocabulary) -> tuple[str, ...]:
+def language_codes(vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the codes of the languages that have words, without varieties."""
-    return tuple(code for code, language in listed(vocabulary).items() if not language.variety_of)
+    return tuple(
+        code for code, language in listed_languages(vocabulary).items() if not language.variety_of
+    )
 
 
 @built_once
-def names(vocabulary: Vocabulary) -> dict[str, str]:
+def language_names(vocabulary: Vocabulary) -> dict[str, str]:
     """Return the English name of each language and variety, and of "*", every language."""
     return {EVERY: "any language"} | {
-        code: language.name for code, language in listed(vocabulary).items()
+        code: language.name for code, language in listed_languages(vocabulary).items()
     }
 
 
 @built_once
 def latin(vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the codes of the languages in the Latin alphabet."""
-    return tuple(code for code in codes(vocabulary) if listed(vocabulary)[code].letters is None)
+    return tuple(
+        code
+        for code in language_codes(vocabulary)
+        if listed_languages(vocabulary)[code].letters is None
+    )
 
 
 def by_script(vocabulary: Vocabulary, text: str, declared: str | None = None) -> str:
@@ -113,7 +119,7 @@ def by_script(vocabulary: Vocabulary, text: str, declared: str | None = None) ->
 def _scripts(vocabulary: Vocabulary) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
         (code, language.letters)
-        for code, language in listed(vocabulary).items()
+        for code, language in listed_languages(vocabulary).items()
         if language.letters is not None
     )
 
@@ -127,6 +133,6 @@ def further_varieties(vocabulary: Vocabulary, language: str, likely: str | None)
     """
     return tuple(
         code
-        for code, listed_language in listed(vocabulary).items()
+        for code, listed_language in listed_languages(vocabulary).items()
         if listed_language.variety_of == language and code != likely
     )

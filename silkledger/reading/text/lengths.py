@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.rules import Refusal, refuse
-from silkledger.schemas.raw import longest
+from silkledger.schemas.raw import longest_cell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,7 @@ def too_long(cells: Mapping[str, str | None]) -> list[Refusal]:
     return [
         refusal_of_length(name, text)
         for name, text in cells.items()
-        if text is not None and len(text) > longest(name)
+        if text is not None and len(text) > longest_cell(name)
     ]
 
 
@@ -34,5 +34,5 @@ def refusal_of_length(column: str, text: str) -> Refusal:
     """Return the refusal of a text that is too long, which shows its beginning only."""
     shown = f"{text[:_SHOWN]}…"
     return refuse(
-        "raw.too_long", column, shown, length=f"{len(text):,}", most=f"{longest(column):,}"
+        "raw.too_long", column, shown, length=f"{len(text):,}", most=f"{longest_cell(column):,}"
     )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from silkledger.schemas.vocabulary import Vocabulary
 
-Span = tuple[int, int]
+TextSpan = tuple[int, int]
 
 _BLOCK = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 _END = re.compile(r"[.!?。！？…;；][\"'»”’)\]」』]*")
@@ -33,33 +33,33 @@ _LOOK_BEHIND = 24
 _NUMBER = "number"
 
 
-def blocks(text: str) -> Iterator[Span]:
+def blocks(text: str) -> Iterator[TextSpan]:
     """Yield the blocks of a text, which blank lines part."""
     for match in _BLOCK.finditer(text):
         yield match.span()
 
 
-def sentences(text: str, vocabulary: Vocabulary = SHIPPED) -> list[Span]:
+def sentences(text: str, vocabulary: Vocabulary = SHIPPED) -> list[TextSpan]:
     """Return the sentences of a text in order; together they hold all that is printed.
 
     >>> text = "It rose to 3 Mio. t in May. U.S. trade fell."
     >>> [text[start:end] for start, end in sentences(text)]
     ['It rose to 3 Mio. t in May.', 'U.S. trade fell.']
     """
-    found: list[Span] = []
+    found: list[TextSpan] = []
     for start, end in blocks(text):
         for first, last in _lines(text, start, end):
             found += _parted(text, first, last, vocabulary)
     return found
 
 
-def sentence_at(spans: list[Span], start: int) -> Span | None:
+def sentence_at(spans: list[TextSpan], start: int) -> TextSpan | None:
     """Return the sentence in which a place lies, or None."""
     at = bisect_right(spans, (start, 1 << 60)) - 1
     return spans[at] if at >= 0 and spans[at][0] <= start < spans[at][1] else None
 
 
-def _lines(text: str, start: int, end: int) -> Iterator[Span]:
+def _lines(text: str, start: int, end: int) -> Iterator[TextSpan]:
     """Yield the stretches of a block that are read as running text: one, or its lines."""
     block = text[start:end]
     lines = block.split("\n")
@@ -75,7 +75,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
         at += len(line) + 1
 
 
-def _parted(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Span]:
+def _parted(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[TextSpan]:
     first = start
     for mark in _END.finditer(text, start, end):
         last = mark.end()
@@ -86,7 +86,7 @@ def _parted(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator
     yield from _stripped(text, first, end)
 
 
-def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
+def _stripped(text: str, start: int, end: int) -> Iterator[TextSpan]:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

@@ -71,20 +71,20 @@ def written_variety(vocabulary: Vocabulary, locale: str, text: str) -> str:
     if len(further) != 1:
         return locale
     folds = variants(vocabulary, locale)
-    own = languages.listed(vocabulary)[locale].letters
+    own = languages.listed_languages(vocabulary)[locale].letters
     written = own.findall(text) if own is not None else []
     marked = sum(ord(letter) in folds for letter in written)
     return further[0] if marked and marked * _MARKED >= len(written) else locale
 
 
 @cache
-def place_of(locale: str | None) -> str | None:
+def locale_place(locale: str | None) -> str | None:
     """Return the alpha-3 code of the country that a locale in another script prints, or None.
 
     A script that is not the likely one of its language (traditional Chinese) has words whose
     meaning the country decides, money and years among them.
 
-    >>> place_of("zh-TW"), place_of("zh-Hant"), place_of("en-GB")
+    >>> locale_place("zh-TW"), locale_place("zh-Hant"), locale_place("en-GB")
     ('TWN', None, None)
     """
     variety = variety_of(locale)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.numbers import language_of
+from silkledger.reading.definitions.numbers import language_of_tag
 from silkledger.reading.text import languages
 from silkledger.reading.text.variants import variety_of
 from silkledger.reading.words.lexicon import Lexicon, lexicon
@@ -20,7 +20,7 @@ def choose(folded: str, locale: str | None, vocabulary: Vocabulary) -> Lexicon:
 
     Languages without a vocabulary of their own are read by signs, codes and symbols alone.
     """
-    language = language_of(locale) or None
+    language = language_of_tag(locale) or None
     script = "" if folded.isascii() else languages.by_script(vocabulary, folded, language)
     if script or language is not None:
         return _declared(vocabulary, locale, script)
@@ -32,11 +32,11 @@ def choose(folded: str, locale: str | None, vocabulary: Vocabulary) -> Lexicon:
 @built_once
 def _declared(vocabulary: Vocabulary, locale: str | None, script: str) -> Lexicon:
     """Return the lexicon of a text in a script ("" for the Latin alphabet) under a locale."""
-    variety, language = variety_of(locale), language_of(locale) or None
+    variety, language = variety_of(locale), language_of_tag(locale) or None
     if script:
         declared = language == script and variety != variety_of(script)
         return lexicon(vocabulary, variety if declared and variety else script)
-    codes, latin = languages.codes(vocabulary), languages.latin(vocabulary)
+    codes, latin = languages.language_codes(vocabulary), languages.latin(vocabulary)
     if language in codes and language not in latin:
         return lexicon(vocabulary, latin[0])
     return lexicon(vocabulary, language if language in codes else languages.EVERY)

@@ -25,7 +25,7 @@ def glued_money(word: str) -> GluedMoney | None:
     >>> glued_money("USDbn").scale, glued_money("MTND").code, glued_money("Metro")
     ('bn', 'TND', None)
     """
-    codes = currencies.codes()
+    codes = currencies.currency_codes()
     if len(word) <= _CODE or not word.isascii():
         return None
     if word[:_CODE] in codes:

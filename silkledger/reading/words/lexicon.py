@@ -59,7 +59,7 @@ class Lexicon:
         self._compounds = Compounds(vocabulary, language) if nouns and nouns.capital else None
         for word, exact, sense, value, entry in senses_of(vocabulary, variety):
             self._add(word, exact, sense, value, entry)
-        if language in languages.codes(vocabulary):
+        if language in languages.language_codes(vocabulary):
             for name, currency in currencies.named(language):
                 self._fill(name, currency)
         self._share_heads()

@@ -47,7 +47,7 @@ def _monies(
     for language, word, codes, entry in currencies.signs(vocabulary):
         if language in ours:
             yield word, language == "*" and len(word) < 4, "sign_of", codes, entry
-    for code in currencies.codes():
+    for code in currencies.currency_codes():
         yield (
             code,
             True,

@@ -49,7 +49,7 @@ def _words(vocabulary: Vocabulary, language: str) -> Iterator[str]:
         *((other, word) for other, word, _, _ in currencies.printed(vocabulary)),
     ]
     yield from (word.lower() for other, word in printed if other == language)
-    if language in languages.codes(vocabulary):
+    if language in languages.language_codes(vocabulary):
         names = [name.lower().split() for name, _ in currencies.named(language)]
         shared = Counter(word for name in names for word in set(name))
         yield from (name[-1] for name in names)

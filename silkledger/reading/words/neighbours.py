@@ -187,7 +187,7 @@ def refuse_ending(tokens: Sequence[Token], at: int) -> None:
         raise UnreadableError("number.glued", tokens[at - 1].text + tokens[at].text)
 
 
-def is_share(tokens: Sequence[Token], at: int, unit: Unit | None) -> bool:
+def is_share_of_counted(tokens: Sequence[Token], at: int, unit: Unit | None) -> bool:
     """Whether a fraction that ends before `at` is a share of the counted things behind it.
 
     For example "треть стран". Raises UnreadableError where it may be an ordinal too: nobody counts

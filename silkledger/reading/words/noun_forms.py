@@ -30,7 +30,7 @@ _ALL_CASES = _PLURAL_CASES | {"nomn", "accs"}
 _NAMES = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init"))
 
 
-class Ending(NamedTuple):
+class NounEnding(NamedTuple):
     """An ending of a noun: what the singular has instead, and whether the word is a plural."""
 
     becomes: str
@@ -49,7 +49,7 @@ class NounLanguage:
     method: str
     head_first: bool
     capital: bool
-    endings: dict[str, Ending]
+    endings: dict[str, NounEnding]
     excluded: frozenset[str]
     unlike: tuple[str, ...] = ()
     substantives: frozenset[str] = frozenset()
@@ -116,11 +116,11 @@ class NounLanguage:
             return word[:1].islower()
         return word.lower() not in self.excluded
 
-    def singular(self, lower: str) -> Ending | None:
+    def singular(self, lower: str) -> NounEnding | None:
         """Return the singular of a word by its longest listed ending, or None without one."""
         for start in range(len(lower)):
             if (ending := self.endings.get(lower[start:])) is not None:
-                return Ending(lower[:start] + ending.becomes, ending.plural)
+                return NounEnding(lower[:start] + ending.becomes, ending.plural)
         return None
 
 
@@ -148,11 +148,11 @@ def noun_language(vocabulary: Vocabulary, language: str) -> NounLanguage | None:
     return None
 
 
-def _endings(vocabulary: Vocabulary, language: str) -> dict[str, Ending]:
+def _endings(vocabulary: Vocabulary, language: str) -> dict[str, NounEnding]:
     columns = ("language", "ending", "becomes", "plural")
     rows = vocabulary.load("noun_endings", columns, required=("language", "ending", "plural"))
     return {
-        entry["ending"]: Ending(entry["becomes"], entry.truth("plural"))
+        entry["ending"]: NounEnding(entry["becomes"], entry.truth("plural"))
         for entry in rows
         if entry["language"] == language
     }

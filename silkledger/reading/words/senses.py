@@ -270,7 +270,7 @@ def _bases(
 
     Words without a role are read word by word.
     """
-    for entry in base.rows(vocabulary):
+    for entry in base.base_rows(vocabulary):
         if entry["language"] in ours and entry["particle"]:
             for words in entry.list("words"):
                 word = words.partition(base.DATE)[0].strip()

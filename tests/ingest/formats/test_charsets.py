@@ -15,9 +15,9 @@ from silkledger.schemas import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from silkledger.ingest.rows import Intake
+    from silkledger.ingest.rows import FileContent
 
-    Take = Callable[..., Intake]
+    Take = Callable[..., FileContent]
 
 SAMPLES = (
     "свыше 70 млрд",

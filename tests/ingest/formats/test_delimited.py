@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from silkledger.ingest.rows import Intake
+    from silkledger.ingest.rows import FileContent
 
-    Take = Callable[..., Intake]
+    Take = Callable[..., FileContent]
 
 HEAD = "as_reported,indicator,note\n"
 
 
-def cells(intake: Intake, *names: str) -> list[tuple[object, ...]]:
+def cells(intake: FileContent, *names: str) -> list[tuple[object, ...]]:
     return [tuple(row[name] for name in names) for row in intake.rows.select(names).to_pylist()]
 
 

@@ -16,9 +16,9 @@ from silkledger.schemas.raw import FIGURES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from silkledger.ingest.rows import Intake
+    from silkledger.ingest.rows import FileContent
 
-    Take = Callable[..., Intake]
+    Take = Callable[..., FileContent]
 
 HEAD = "as_reported,indicator,note\n"
 

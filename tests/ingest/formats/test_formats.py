@@ -18,7 +18,7 @@ from silkledger.ingest.formats import FORMATS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from silkledger.ingest.rows import Intake
+    from silkledger.ingest.rows import FileContent
 
 NAMES = ("as_reported", "indicator", "note", "char_start")
 ROWS = [
@@ -84,7 +84,7 @@ FILES: dict[str, tuple[str, bytes]] = {
 
 @pytest.mark.parametrize("kind", FILES)
 def test_the_same_figures_in_every_format_are_the_same_rows(
-    take: Callable[..., Intake], kind: str
+    take: Callable[..., FileContent], kind: str
 ) -> None:
     name, content = FILES[kind]
     intake = take(name, content)
@@ -103,7 +103,7 @@ def test_every_format_is_covered() -> None:
 @pytest.mark.parametrize("kind", ["csv", "jsonl", "xlsx", "parquet, string"])
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_content_under_the_name_of_another_format_is_refused(
-    take: Callable[..., Intake], kind: str, suffix: str
+    take: Callable[..., FileContent], kind: str, suffix: str
 ) -> None:
     name, content = FILES[kind]
     if not name.endswith(suffix):
@@ -112,7 +112,9 @@ def test_content_under_the_name_of_another_format_is_refused(
 
 
 @pytest.mark.parametrize("name", ["figures.xls", "figures", "figures.json"])
-def test_an_unknown_format_names_the_known_ones(take: Callable[..., Intake], name: str) -> None:
+def test_an_unknown_format_names_the_known_ones(
+    take: Callable[..., FileContent], name: str
+) -> None:
     with pytest.raises(
         InputError,
         match=r"save it as one of .csv, .tsv, .jsonl, .xlsx, .parquet",

@@ -1,4 +1,4 @@
-"""Damaged files of every format result in a consistent Intake or one InputError on one line.
+"""Damaged files of every format result in a consistent FileContent or one InputError on one line.
 
 Seeded and bounded; SILKLEDGER_FUZZ=10000 tries as many files of each kind.
 """
@@ -29,7 +29,7 @@ from tests.ingest.test_expected import FILES as EXTRACTED
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from silkledger.ingest.rows import Intake
+    from silkledger.ingest.rows import FileContent
 
 TRIES = int(os.environ.get("SILKLEDGER_FUZZ", "120"))
 # Bytes and byte sequences that often break readers.
@@ -115,7 +115,7 @@ KINDS: dict[str, tuple[str, bytes, dict[str, Any]]] = {
 
 
 def attempt(folder: Path, name: str, content: bytes, how: dict[str, Any]) -> None:
-    """Read the file, which must result in a consistent Intake or a message on one line."""
+    """Read the file, which must result in a consistent FileContent or a message on one line."""
     (folder / name).write_bytes(content)
     try:
         intake = read_file(
@@ -190,7 +190,7 @@ def test_damaged_declarations_are_read_or_refused_on_one_line(tmp_path: Path, na
             assert message.isprintable(), message
 
 
-def check(intake: Intake) -> None:
+def check(intake: FileContent) -> None:
     lines = intake.rows["line"].to_pylist()
     assert lines == sorted(set(lines))
     assert all(line >= 1 for line in lines)
@@ -203,7 +203,7 @@ def check(intake: Intake) -> None:
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".tsv", ".jsonl", ".xlsx", ".parquet"])
-def test_noise_is_refused_under_every_name(take: Callable[..., Intake], suffix: str) -> None:
+def test_noise_is_refused_under_every_name(take: Callable[..., FileContent], suffix: str) -> None:
     chance = random.Random(suffix)
     for _ in range(TRIES // 4):
         with pytest.raises(InputError):

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from silkledger.ingest.rows import Intake
+    from silkledger.ingest.rows import FileContent
 
-    Take = Callable[..., Intake]
+    Take = Callable[..., FileContent]
 
 GOOD = '{"as_reported": "5", "indicator": "gdp"}'
 

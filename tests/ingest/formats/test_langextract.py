@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from silkledger.ingest.rows import Intake
+    from silkledger.ingest.rows import FileContent
 
-    Take = Callable[..., Intake]
+    Take = Callable[..., FileContent]
 
 TEXT = "😀 Trade exceeded USD 70\nbillion in 2022; growth was nearly 9%."
 

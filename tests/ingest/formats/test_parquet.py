@@ -13,9 +13,9 @@ from silkledger.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from silkledger.ingest.rows import Intake
+    from silkledger.ingest.rows import FileContent
 
-    Take = Callable[..., Intake]
+    Take = Callable[..., FileContent]
 
 
 def written(columns: dict[str, pa.Array], **options: object) -> bytes:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.judging.reference.codes import codes
+from silkledger.judging.reference.codes import reference_codes
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.checks import figure, judged, reference
 
@@ -96,7 +96,7 @@ def figures(draw: st.DrawFn) -> dict[str, Any]:
 
 
 official = st.tuples(
-    st.sampled_from(sorted(codes(SHIPPED))),
+    st.sampled_from(sorted(reference_codes(SHIPPED))),
     st.sampled_from(PLACES),
     st.sampled_from(["", "XCA", "CHN", "KAZ", "WLD", "USA"]),
     st.sampled_from(

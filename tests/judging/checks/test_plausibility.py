@@ -9,7 +9,7 @@ import pytest
 
 from silkledger.indicators import indicators
 from silkledger.judging.checks.plausibility import plausible
-from silkledger.reading.definitions.units import named
+from silkledger.reading.definitions.units import named_unit
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 from tests.support.checks import figure, judged
 
@@ -77,7 +77,7 @@ def test_limits_of_an_indicator_override_those_of_its_unit() -> None:
         assert limit.interval.high is not None
         assert limit.interval.low < limit.interval.high
         assert not indicator or indicators(SHIPPED)[indicator].canonical_unit in ("", unit)
-        assert unit.isupper() or named(SHIPPED, unit).canonical == unit
+        assert unit.isupper() or named_unit(SHIPPED, unit).canonical == unit
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from silkledger.judging.comparing import (
     ClaimVerdict,
     Interval,
     Value,
-    compare,
+    compare_claim,
     summary,
     tight,
     wide,
@@ -60,7 +60,7 @@ TOLERANCES = st.sampled_from([D(0), D("0.01"), D("0.02"), D("0.05")])
     ],
 )
 def test_worked_examples(said: Claim, value: Value, verdict: str) -> None:
-    found = compare(said, value)
+    found = compare_claim(said, value)
     assert found.verdict == verdict, found.why
 
 
@@ -75,7 +75,7 @@ def test_worked_examples(said: Claim, value: Value, verdict: str) -> None:
     ],
 )
 def test_an_edge_of_rounding_is_no_contradiction(value: str, verdict: str) -> None:
-    assert compare(claim("exact", "3.9"), Value.official(D(value))).verdict == verdict
+    assert compare_claim(claim("exact", "3.9"), Value.official(D(value))).verdict == verdict
 
 
 @pytest.mark.parametrize(
@@ -95,62 +95,67 @@ def test_an_edge_of_rounding_is_no_contradiction(value: str, verdict: str) -> No
 def test_the_number_itself_is_left_out_where_the_words_leave_it_out(
     bound: str, value: str, verdict: str
 ) -> None:
-    assert compare(claim(bound, "70"), Value.official(D(value))).verdict == verdict
+    assert compare_claim(claim(bound, "70"), Value.official(D(value))).verdict == verdict
 
 
 def test_points_of_tolerance_count_as_near_where_5_percent_are_less() -> None:
     rate = claim("gt", "0.1")
-    assert compare(rate, Value.official(D("0.14"), D("0.05"), points=True)).verdict == "consistent"
     assert (
-        compare(rate, Value.official(D("0.14"), D("0.01"), points=True)).verdict
+        compare_claim(rate, Value.official(D("0.14"), D("0.05"), points=True)).verdict
+        == "consistent"
+    )
+    assert (
+        compare_claim(rate, Value.official(D("0.14"), D("0.01"), points=True)).verdict
         == "consistent_loose"
     )
 
 
 def test_against_an_interval_nearness_counts_from_its_nearer_end() -> None:
     share = claim("exact", "1.8")
-    found = compare(share, Value.between(Interval(D("1.715"), D("1.758"))))
+    found = compare_claim(share, Value.between(Interval(D("1.715"), D("1.758"))))
     assert (found.verdict, found.claim) == ("consistent", Interval(D("1.75"), D("1.85")))
     assert (
-        compare(claim("gt", "15"), Value.between(Interval(D("16.5"), D("16.7")))).verdict
+        compare_claim(claim("gt", "15"), Value.between(Interval(D("16.5"), D("16.7")))).verdict
         == "consistent_loose"
     )
     assert (
-        compare(claim("gt", "15"), Value.between(Interval(D("15.2"), D("16.7")))).verdict
+        compare_claim(claim("gt", "15"), Value.between(Interval(D("15.2"), D("16.7")))).verdict
         == "consistent"
     )
     assert (
-        compare(claim("gt", "15"), Value.between(Interval(D("15.2"), None))).verdict == "consistent"
+        compare_claim(claim("gt", "15"), Value.between(Interval(D("15.2"), None))).verdict
+        == "consistent"
     )
     assert (
-        compare(claim("gt", "15"), Value.between(Interval(None, D("15")))).verdict == "contradicted"
+        compare_claim(claim("gt", "15"), Value.between(Interval(None, D("15")))).verdict
+        == "contradicted"
     )
 
 
 def test_the_intervals_that_decided_are_given() -> None:
     approx = claim("approx", "6.2")
-    assert compare(approx, Value.official(D("6.21"))).claim == tight(approx)
-    assert compare(approx, Value.official(D("6.31"))).claim == wide(approx)
-    assert compare(approx, Value.official(D(64), D("0.01"))).found == Interval(
+    assert compare_claim(approx, Value.official(D("6.21"))).claim == tight(approx)
+    assert compare_claim(approx, Value.official(D("6.31"))).claim == wide(approx)
+    assert compare_claim(approx, Value.official(D(64), D("0.01"))).found == Interval(
         D("63.36"), D("64.64")
     )
 
 
 def test_words_name_the_numbers() -> None:
-    why = compare(
+    why = compare_claim(
         claim("exact", "2.4", unit="percent"), Value.official(D("2.61"), D("0.05"), points=True)
     ).why
     assert (
         why == "2.4 % is inconsistent with 2.61 % (2.56 to 2.66 % with tolerance): "
         "even at its widest (2.35 to 2.45 %), it is 0.11 % away."
     )
-    assert compare(claim("gt", "3e11"), Value.official(D("386e9"))).why.startswith(
+    assert compare_claim(claim("gt", "3e11"), Value.official(D("386e9"))).why.startswith(
         "More than 300 billion USD is consistent with 386 b"
     )
 
 
 def test_without_a_value_nothing_is_checked() -> None:
-    result = compare(claim("gt", "50"), None, "No series of 2022 is available.")
+    result = compare_claim(claim("gt", "50"), None, "No series of 2022 is available.")
     assert result == ClaimVerdict(
         "cannot_be_checked", "No series of 2022 is available.", None, None
     )
@@ -214,12 +219,14 @@ def test_widening_never_makes_a_contradiction(
         said = replace(
             said, value=said.value + said.lower_digit * (said.value % (10 * said.lower_digit) == 0)
         )
-    before = compare(said, value).verdict
+    before = compare_claim(said, value).verdict
     if before not in ("consistent", "consistent_loose"):
         return
-    assert compare(said, Value.official(number, tolerance + D("0.01"))).verdict != "contradicted"
+    assert (
+        compare_claim(said, Value.official(number, tolerance + D("0.01"))).verdict != "contradicted"
+    )
     if before == "consistent":
-        assert compare(_widened(said, by), value).verdict != "contradicted"
+        assert compare_claim(_widened(said, by), value).verdict != "contradicted"
 
 
 @TRIED
@@ -228,8 +235,8 @@ def test_widening_never_makes_a_contradiction(
 )
 def test_units_do_not_matter(said: Claim, number: Decimal, tolerance: Decimal, factor: str) -> None:
     by = D(factor)
-    verdict = compare(scaled(said, by), Value.official(number * by, tolerance)).verdict
-    assert verdict == compare(said, Value.official(number, tolerance)).verdict
+    verdict = compare_claim(scaled(said, by), Value.official(number * by, tolerance)).verdict
+    assert verdict == compare_claim(said, Value.official(number, tolerance)).verdict
 
 
 @TRIED
@@ -250,7 +257,9 @@ def test_an_exact_figure_is_the_range_of_its_own_rounding(
     half = D("0.005")
     rounded = Claim("range", number, number - half, number + half, True, True, D(0), D(0), "USD")
     official = Value.official(number + value / 1000 if near else value, tolerance)
-    exact, ranged = (compare(said, official) for said in (claim("exact", str(number)), rounded))
+    exact, ranged = (
+        compare_claim(said, official) for said in (claim("exact", str(number)), rounded)
+    )
     if "cut off" not in exact.why:
         assert exact.verdict == ranged.verdict
 
@@ -260,9 +269,9 @@ def test_an_exact_figure_is_the_range_of_its_own_rounding(
 def test_verdicts_are_known_and_sure_of_the_number_itself(
     said: Claim, number: Decimal, tolerance: Decimal
 ) -> None:
-    assert compare(said, Value.official(number, tolerance)).verdict in VERDICTS
+    assert compare_claim(said, Value.official(number, tolerance)).verdict in VERDICTS
     if said.bound in ("exact", "approx", "ge", "le", "range"):
         assert (
-            compare(said, Value.official(said.nearer_end(number), tolerance)).verdict
+            compare_claim(said, Value.official(said.nearer_end(number), tolerance)).verdict
             == "consistent"
         )

@@ -19,7 +19,7 @@ from silkledger.schemas.judgements import MEETINGS
 from tests.conftest import DATASET
 
 if TYPE_CHECKING:
-    from silkledger.release.candidate import Candidate
+    from silkledger.release.candidate import ReleaseCandidate
 
 FIGURES = Path(__file__).parent / "relations.csv"
 SOURCES = {
@@ -51,7 +51,7 @@ def tree(folder: Path) -> Path:
     return folder
 
 
-def candidate(folder: Path) -> Candidate:
+def candidate(folder: Path) -> ReleaseCandidate:
     job = Job((tree(folder),), folder / "published")
     return chain.build(job)[1]
 

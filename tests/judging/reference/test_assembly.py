@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.judging.reference.assembly import WEIGHT, SeriesOf
-from silkledger.judging.reference.series import Series, Shortage
+from silkledger.judging.reference.series import OfficialSeries, Shortage
 from tests.support.checks import reference
 
 CA = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
@@ -26,7 +26,7 @@ def flow(
     return (code, geo, other, 2020, value, "USD", source)
 
 
-def numbers(series: Series, year: int) -> list[Decimal]:
+def numbers(series: OfficialSeries, year: int) -> list[Decimal]:
     found = series.in_year(year)
     assert found is not None
     assert not isinstance(found, Shortage)

@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from silkledger.judging.reference import publications
-from silkledger.judging.reference.publications import Origin, edition_order, named, notes, origin
+from silkledger.judging.reference.publications import (
+    Origin,
+    edition_order,
+    named_publication,
+    notes,
+    origin,
+)
 from silkledger.schemas.vocabulary import Vocabulary, VocabularyError
 
 REVIEW = "Statistical Review of World Energy"
@@ -114,7 +120,7 @@ def test_a_stated_edition_stands_over_the_one_in_the_cell() -> None:
 def test_a_publication_is_found_by_its_longest_name_in_whole_words(
     text: str, expected: tuple[str, str] | None
 ) -> None:
-    assert named(text) == expected
+    assert named_publication(text) == expected
 
 
 def test_editions_are_ordered_by_year_and_month() -> None:
@@ -160,4 +166,4 @@ def test_a_name_that_two_publications_share_is_told(
         VocabularyError,
         match=r"publications\.csv:3: aliases: 'the  review' is already used for Review",
     ):
-        publications.aliases(Vocabulary(tmp_path))
+        publications.publication_aliases(Vocabulary(tmp_path))

@@ -13,8 +13,8 @@ from silkledger.errors import InputError
 from silkledger.indicators import indicators
 from silkledger.ingest.inputs import fingerprint
 from silkledger.judging.reference import Reference
-from silkledger.judging.reference.codes import codes
-from silkledger.judging.reference.observations import Observation, read_number, read_period
+from silkledger.judging.reference.codes import reference_codes
+from silkledger.judging.reference.observations import Observation, parse_period, read_number
 from silkledger.judging.reference.tables import read_reference
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 
@@ -197,14 +197,14 @@ def test_a_value_published_before_the_end_of_its_period_is_a_projection(tmp_path
     ],
 )
 def test_periods(text: str, start: str, end: str) -> None:
-    assert read_period(text) == (dt.date.fromisoformat(start), dt.date.fromisoformat(end))
+    assert parse_period(text) == (dt.date.fromisoformat(start), dt.date.fromisoformat(end))
 
 
 @pytest.mark.parametrize(
     "text", ["", "22", "2022-00", "2023-02-29", "2022-Q5", "2022 (est.)", "0000", "2022-1"]
 )
 def test_not_a_period(text: str) -> None:
-    assert read_period(text) is None
+    assert parse_period(text) is None
 
 
 def test_numbers_keep_their_last_digit() -> None:
@@ -217,14 +217,16 @@ def test_numbers_keep_their_last_digit() -> None:
 
 def test_every_world_bank_code_of_an_indicator_is_downloaded() -> None:
     fetched = {
-        code.code: code.indicator for code in codes(SHIPPED).values() if code.world_bank_unit
+        code.code: code.indicator
+        for code in reference_codes(SHIPPED).values()
+        if code.world_bank_unit
     }
     assert fetched.items() >= {
         (indicator.world_bank, indicator.code)
         for indicator in indicators(SHIPPED).values()
         if indicator.world_bank
     }
-    assert all(code.note for code in codes(SHIPPED).values() if not code.indicator)
+    assert all(code.note for code in reference_codes(SHIPPED).values() if not code.indicator)
 
 
 @pytest.mark.parametrize(
@@ -243,7 +245,7 @@ def test_every_fault_of_the_codes_names_its_line(tmp_path: Path, line: str, faul
         f"{header}\n{line}\n", encoding="utf-8"
     )
     with pytest.raises(VocabularyError, match=f"reference_codes.csv:2: .*{fault}"):
-        codes(Vocabulary(additions=tmp_path / "vocabularies"))
+        reference_codes(Vocabulary(additions=tmp_path / "vocabularies"))
 
 
 def test_a_table_is_known_until_its_last_outcome_and_retrieved_on_its_day(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from silkledger.errors import CannotRunError
 from silkledger.ingest.inputs import fingerprint
-from silkledger.judging.reference.codes import codes
+from silkledger.judging.reference.codes import reference_codes
 from silkledger.judging.reference.places import places_of
 from silkledger.judging.reference.tables import read_reference
 from silkledger.judging.reference.world_bank import (
@@ -47,7 +47,7 @@ def test_every_series_of_the_vocabulary_is_fetched_page_by_page_and_read_back(
 ) -> None:
     with serving(Bank()) as bank:
         results = refresh(tmp_path, PLACES, bank.client(size=5))
-    wanted = sorted(code.code for code in codes(SHIPPED).values() if code.world_bank_unit)
+    wanted = sorted(code.code for code in reference_codes(SHIPPED).values() if code.world_bank_unit)
     assert [result.code for result in results] == wanted
     assert len(wanted) > 10
     assert {(result.rows, result.fault) for result in results} == {

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.ingest.gather import parts
+from silkledger.ingest.gather import raw_parts
 from silkledger.ingest.inputs import fingerprint
 from silkledger.pipeline import steps
 from silkledger.release.job import Job
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from silkledger.ingest.folder.sources import InputFile, Inputs
-    from silkledger.release.candidate import Candidate
+    from silkledger.release.candidate import ReleaseCandidate
     from tests.judging.scenarios.scenario import Scenario
 
 _LICENCE = "CC0-1.0"
@@ -81,10 +81,10 @@ def _written(scenario: Scenario, place: int, raw: Path) -> dict[str, str]:
     return ids
 
 
-def _settled(folder: Path) -> tuple[Inputs, Candidate]:
+def _settled(folder: Path) -> tuple[Inputs, ReleaseCandidate]:
     """Take the raw files through the steps of a release up to figures that nothing compared yet."""
     found = steps.find(Job((folder / "raw",), folder / "published"))
-    files = parts(found)
+    files = raw_parts(found)
     intakes = [steps.read(file) for file in files]
     inputs = steps.hold_back(found, intakes)
     rows = steps.gather(inputs, files, intakes)
@@ -93,7 +93,11 @@ def _settled(folder: Path) -> tuple[Inputs, Candidate]:
 
 
 def _judged(
-    scenario: Scenario, ids: dict[str, str], inputs: Inputs, candidate: Candidate, folder: Path
+    scenario: Scenario,
+    ids: dict[str, str],
+    inputs: Inputs,
+    candidate: ReleaseCandidate,
+    folder: Path,
 ) -> Judged:
     """Judge the figures of one scenario against each other and against its official values."""
     tables = dict(candidate.tables)

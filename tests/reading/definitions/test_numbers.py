@@ -9,7 +9,13 @@ from babel.numbers import format_currency, format_decimal, format_percent, parse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.reading.definitions.numbers import Number, digits_of, quotient, whole, written
+from silkledger.reading.definitions.numbers import (
+    Number,
+    digits_of,
+    number_of_words,
+    quotient,
+    written,
+)
 from silkledger.reading.text.faults import UnreadableError
 from tests.support.readings import read, refusals, said, stated
 
@@ -272,7 +278,7 @@ def test_a_quotient_is_as_precise_as_the_less_precise(
 
 def test_nothing_is_divided_by_zero() -> None:
     with pytest.raises(UnreadableError) as fault:
-        quotient(whole(5), whole(0), "5:0")
+        quotient(number_of_words(5), number_of_words(0), "5:0")
     assert (fault.value.rule, fault.value.text) == ("number.malformed", "5:0")
 
 

@@ -294,5 +294,5 @@ def test_bounds_pass_through_conversion() -> None:
 
 
 def test_every_language_has_a_lexicon() -> None:
-    for language in languages.codes(SHIPPED):
+    for language in languages.language_codes(SHIPPED):
         assert lexicon.lexicon(SHIPPED, language).language == language

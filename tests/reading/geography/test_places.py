@@ -181,7 +181,7 @@ def test_members_are_those_of_the_publishers_definition() -> None:
     assert members("KAZ") == members("WLD") == members("CN-XJ") == ()
 
 
-@pytest.mark.parametrize("language", languages.codes(SHIPPED))
+@pytest.mark.parametrize("language", languages.language_codes(SHIPPED))
 def test_each_country_is_known_by_its_cldr_name(language: str) -> None:
     territories = Locale(language).territories
     for country in COUNTRIES:
@@ -205,14 +205,14 @@ def test_each_country_is_known_by_its_iso_names_and_codes() -> None:
 
 def test_no_name_is_another_place_in_another_language() -> None:
     known: dict[str, set[str]] = {}
-    for language in languages.codes(SHIPPED):
+    for language in languages.language_codes(SHIPPED):
         for name, codes in place_names.names_in(SHIPPED, language).items():
             assert known.setdefault(name, set(codes)) == set(codes), (language, name)
 
 
 def test_a_name_in_the_aliases_adds_something() -> None:
     """A row that ISO or the CLDR has already is dead weight."""
-    for language in languages.codes(SHIPPED):
+    for language in languages.language_codes(SHIPPED):
         territories = Locale(language).territories
         known = place_names.iso_names() if language == "en" else {}
         known |= {
@@ -222,7 +222,7 @@ def test_a_name_in_the_aliases_adds_something() -> None:
         }
         assert not {
             name
-            for name, codes in place_names.aliases(SHIPPED, language).items()
+            for name, codes in place_names.place_aliases(SHIPPED, language).items()
             if codes == known.get(name)
         }, language
 
@@ -283,9 +283,9 @@ def test_faulty_row_is_named_by_its_line(file: str, text: str, what: str, tmp_pa
     (tmp_path / f"{file}.csv").write_text(text, encoding="utf-8")
     vocabulary = own_vocabulary(tmp_path)
     reads = (
-        (lambda: place_codes.groups(vocabulary))
+        (lambda: place_codes.place_groups(vocabulary))
         if file == "groups"
-        else (lambda: place_names.aliases(vocabulary, "en"))
+        else (lambda: place_names.place_aliases(vocabulary, "en"))
     )
     line = len(list(csv.reader(text.splitlines())))
     with pytest.raises(VocabularyError, match=rf"{file}.csv:{line}: .*{what}"):

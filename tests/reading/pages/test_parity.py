@@ -13,7 +13,14 @@ from pathlib import Path
 import pytest
 
 from silkledger.reading.pages.page_section import PUBLISHED
-from silkledger.reading.pages.parity import REFUSED, Cell, cells, features, languages, sections
+from silkledger.reading.pages.parity import (
+    REFUSED,
+    FeatureCell,
+    cells,
+    features,
+    languages,
+    sections,
+)
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Period, Quantity
@@ -25,11 +32,11 @@ with (Path(__file__).parent.parent / "parity_open.csv").open(encoding="utf-8", n
     OPEN = {(row["feature"], row["language"]) for row in csv.DictReader(lines)}
 
 
-def name(cell: Cell) -> str:
+def name(cell: FeatureCell) -> str:
     return f"{cell.feature.code}-{cell.language}"
 
 
-def reading(cell: Cell) -> str:
+def reading(cell: FeatureCell) -> str:
     """What the reader reads, written like `reads_as`."""
     if cell.feature.is_period:
         context = PeriodContext(locale=cell.language, published_on=dt.date.fromisoformat(PUBLISHED))
@@ -51,7 +58,7 @@ def reading(cell: Cell) -> str:
     return f"{quantity.bound} {value} {quantity.unit}"
 
 
-def expected(cell: Cell) -> str:
+def expected(cell: FeatureCell) -> str:
     """`reads_as` with its numbers as fractions."""
     if cell.feature.is_period or cell.reads_as == REFUSED:
         return cell.reads_as
@@ -61,7 +68,7 @@ def expected(cell: Cell) -> str:
 
 
 @every_row(CELLS)
-def test_each_example_reads_as_the_table_says(cell: Cell) -> None:
+def test_each_example_reads_as_the_table_says(cell: FeatureCell) -> None:
     is_open = (cell.feature.code, cell.language) in OPEN
     as_expected = reading(cell) == expected(cell)
     assert as_expected or is_open, reading(cell)

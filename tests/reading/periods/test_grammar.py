@@ -107,8 +107,8 @@ def test_kinds_have_signs_of_their_own() -> None:
 
 def test_each_word_can_be_reached() -> None:
     """An entry that longer entries or Chinese numerals swallow would never be read."""
-    for language in languages.codes(SHIPPED):
-        for pieces, token in words.lexicon(SHIPPED, language).items():
+    for language in languages.language_codes(SHIPPED):
+        for pieces, token in words.period_lexicon(SHIPPED, language).items():
             found = words.tokens(("" if language == "zh" else " ").join(pieces), language, SHIPPED)
             dropped = token.kind in (TokenKind.FILLER, TokenKind.PREPOSITION)
             assert [t.kind for t in found] == ([] if dropped else [token.kind]), (language, pieces)
@@ -159,18 +159,20 @@ def test_faulty_word_is_named_by_its_line(row: str, what: str, tmp_path: Path) -
         f"language,words,kind,value\n{row}\n", encoding="utf-8"
     )
     with pytest.raises(VocabularyError, match=rf"period_words.csv:2: .*{re.escape(what)}"):
-        words.lexicon(own_vocabulary(tmp_path), "en")
+        words.period_lexicon(own_vocabulary(tmp_path), "en")
 
 
 def test_number_words_below_a_hundred_count_in_periods() -> None:
-    english = words.lexicon(SHIPPED, "en")
+    english = words.period_lexicon(SHIPPED, "en")
     assert english["twelve",] == PeriodToken(TokenKind.COUNT, 12, "twelve")
     assert english["ninety",] == PeriodToken(TokenKind.COUNT, 90, "ninety")
-    russian = words.lexicon(SHIPPED, "ru")
+    russian = words.period_lexicon(SHIPPED, "ru")
     assert russian["пять",] == PeriodToken(TokenKind.COUNT, 5, "пять")
     assert ("сто",) not in russian
     assert ("half",) not in english or english["half",].kind is not TokenKind.COUNT
-    assert not any(token.kind is TokenKind.COUNT for token in words.lexicon(SHIPPED, "zh").values())
+    assert not any(
+        token.kind is TokenKind.COUNT for token in words.period_lexicon(SHIPPED, "zh").values()
+    )
 
 
 @pytest.mark.parametrize(
@@ -209,7 +211,7 @@ def test_two_rows_for_one_word_are_refused(tmp_path: Path) -> None:
     (tmp_path / "period_words.csv").write_text(rows, encoding="utf-8")
     (tmp_path / "variants.csv").write_text("language,becomes,characters\n", encoding="utf-8")
     with pytest.raises(VocabularyError, match=r"period_words.csv:3: .*already appears"):
-        words.lexicon(own_vocabulary(tmp_path), "en")
+        words.period_lexicon(own_vocabulary(tmp_path), "en")
 
 
 def test_languages_are_tried_by_script_and_then_as_declared() -> None:

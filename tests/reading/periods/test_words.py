@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from silkledger.reading.periods import PeriodContext, leans, read_period, with_unfinished
 from silkledger.reading.periods.calendar import edtf as edtf_of
 from silkledger.reading.periods.kinds import TokenKind
-from silkledger.reading.periods.words import lexicon
+from silkledger.reading.periods.words import period_lexicon
 from silkledger.reading.results import Period
 from silkledger.reading.text import languages
 from silkledger.schemas.vocabulary import SHIPPED
@@ -32,10 +32,10 @@ def read(text: str, **context: Any) -> Period:
 WORDS = {
     language: [
         ("" if language == "zh" else " ").join(pieces)
-        for pieces, token in lexicon(SHIPPED, language).items()
+        for pieces, token in period_lexicon(SHIPPED, language).items()
         if token.kind not in (TokenKind.FILLER, TokenKind.VAGUE)
     ]
-    for language in languages.codes(SHIPPED)
+    for language in languages.language_codes(SHIPPED)
 }
 
 
@@ -71,7 +71,7 @@ NUMBERS = [
 @st.composite
 def wordings(draw: st.DrawFn) -> tuple[str, str]:
     """A language and some of its words and numbers in any order."""
-    language = draw(st.sampled_from(languages.codes(SHIPPED)))
+    language = draw(st.sampled_from(languages.language_codes(SHIPPED)))
     parts = draw(
         st.lists(
             st.sampled_from(WORDS[language]) | st.sampled_from(NUMBERS), min_size=1, max_size=6
@@ -82,7 +82,7 @@ def wordings(draw: st.DrawFn) -> tuple[str, str]:
 
 CONTEXTS = st.builds(
     PeriodContext,
-    locale=st.sampled_from([None, *languages.codes(SHIPPED)]),
+    locale=st.sampled_from([None, *languages.language_codes(SHIPPED)]),
     published_on=st.sampled_from(
         [None, dt.date(2023, 5, 3), dt.date(2024, 2, 29), dt.date(2022, 12, 31)]
     ),
@@ -170,7 +170,7 @@ def test_long_texts_are_refused_at_once(text: str) -> None:
 
 @settings(derandomize=True, max_examples=150)
 @given(
-    st.sampled_from(languages.codes(SHIPPED)),
+    st.sampled_from(languages.language_codes(SHIPPED)),
     st.integers(1, 12),
     st.integers(1990, 2022),
     st.sampled_from(["format", "stand-alone"]),
@@ -187,7 +187,7 @@ def test_month_names_of_the_cldr_are_read(
 
 @settings(derandomize=True, max_examples=100)
 @given(
-    st.sampled_from(languages.codes(SHIPPED)),
+    st.sampled_from(languages.language_codes(SHIPPED)),
     st.dates(dt.date(1992, 1, 1), dt.date(2023, 5, 3)),
     st.booleans(),
 )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.reading.text.characters import faults, fold, folded_origins
+from silkledger.reading.text.characters import character_faults, fold, folded_origins
 from tests.support.readings import read, refusals
 
 SPACES = [chr(c) for c in range(0x3001) if unicodedata.category(chr(c)) == "Zs"]
@@ -93,7 +93,7 @@ def test_a_line_end_between_words_is_a_space(text: str) -> None:
 
 
 def test_words_with_lookalike_letters_are_words() -> None:
-    assert faults("10km, 5 Ol, 3 lots, 12 oil wells", "as_reported") == []
+    assert character_faults("10km, 5 Ol, 3 lots, 12 oil wells", "as_reported") == []
 
 
 def test_invisible_marks_go() -> None:

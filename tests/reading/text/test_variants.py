@@ -12,7 +12,7 @@ from silkledger.reading.pages.examples import Example
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.search.candidates import candidates
-from silkledger.reading.text.variants import place_of, variants, variety_of, written_variety
+from silkledger.reading.text.variants import locale_place, variants, variety_of, written_variety
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 from tests.support.readings import read, refusals, said, stated
 from tests.support.tables import every_row
@@ -157,7 +157,7 @@ def test_the_country_of_a_locale_decides_only_in_another_script() -> None:
 def test_the_script_and_the_country_of_a_locale(
     locale: str | None, variety: str | None, place: str | None
 ) -> None:
-    assert (variety_of(locale), place_of(locale)) == (variety, place)
+    assert (variety_of(locale), locale_place(locale)) == (variety, place)
 
 
 @pytest.mark.parametrize(

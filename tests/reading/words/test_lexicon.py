@@ -68,7 +68,7 @@ def test_the_words_are_those_of_the_script_then_of_the_locale(
 
 def test_tokens_cover_the_text_but_for_white_space() -> None:
     text = "trade  exceeded USD 70 billion (2022), 5.3% more³"
-    for language in languages.codes(SHIPPED):
+    for language in languages.language_codes(SHIPPED):
         tokens = lexicon.lexicon(SHIPPED, language).tokens(text)
         assert all(text[token.start : token.end] == token.text for token in tokens)
         assert "".join(token.text for token in tokens).replace(" ", "") == text.replace(" ", "")

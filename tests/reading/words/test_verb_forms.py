@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from silkledger.reading.text.languages import codes
+from silkledger.reading.text.languages import language_codes
 from silkledger.reading.words import verb_forms
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 from tests.support.readings import read, refusals, stated
@@ -34,7 +34,7 @@ def test_stems_have_the_forms_of_their_conjugation(language: str, known: set[str
 def test_every_conjugation_is_used_and_every_verb_is_of_a_language() -> None:
     used = {(entry["conjugation"], entry["language"]) for entry in _rows("verbs")}
     assert used == {(entry["conjugation"], entry["language"]) for entry in _rows("conjugations")}
-    assert {language for _, language in used} <= set(codes(SHIPPED))
+    assert {language for _, language in used} <= set(language_codes(SHIPPED))
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from silkledger.judging.checks.identities.growth_windows import growth_over_wind
 from silkledger.judging.checks.identities.identity import Identity, Implied, check_of
 from silkledger.judging.checks.identities.items_sums import parts_of_items, sums_of_items
 from silkledger.judging.checks.identities.members import parts_of_places, sums_of_members
-from silkledger.judging.checks.identities.parts import differences, sums_of_parts
+from silkledger.judging.checks.identities.parts import part_differences, sums_of_parts
 from silkledger.judging.checks.identities.products import products
 from silkledger.judging.checks.identities.rates import rates_of_periods
 from silkledger.judging.checks.identities.shares import shares, shares_of_whole
@@ -42,7 +42,7 @@ KINDS: tuple[Callable[[Cells], Iterator[Identity | Implied | Check]], ...] = (
     sums_of_members,
     parts_of_places,
     sums_of_parts,
-    differences,
+    part_differences,
     sums_of_items,
     parts_of_items,
     sums_of_periods,

@@ -30,12 +30,12 @@ from silkledger.indicators import indicators
 from silkledger.judging.checks.identities.calendar import Periods, days_of, periods_of
 from silkledger.judging.checks.identities.claimed import Claimed
 from silkledger.judging.checks.identities.labels import Labels
-from silkledger.judging.checks.identities.pairs import equal_pairs, numbered
+from silkledger.judging.checks.identities.pairs import equal_pairs, numbers_of
 from silkledger.judging.checks.subjects import COLUMNS, subjects_of
 from silkledger.judging.dating import is_leaning, unfinished
 from silkledger.judging.qualities import QUALITIES, Qualities, qualities
 from silkledger.judging.quality_words import meaning
-from silkledger.judging.reference.publications import edition_order, named
+from silkledger.judging.reference.publications import edition_order, named_publication
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
@@ -140,13 +140,14 @@ class Cells:
         names = list(values_at(self.figures["measured_by"], groups.first))
         editions = list(values_at(self.figures["edition"], groups.first))
         publications = [
-            ((known := named(name, self.vocabulary)) and known[1]) or f"name {name.casefold()}"
+            ((known := named_publication(name, self.vocabulary)) and known[1])
+            or f"name {name.casefold()}"
             if name
             else ""
             for name in names
         ]
         dated = [(*edition_order(text), text.casefold()) if text else () for text in editions]
-        return groups.take(numbered(publications, "")), groups.take(numbered(dated, ()))
+        return groups.take(numbers_of(publications, "")), groups.take(numbers_of(dated, ()))
 
     def rows_of(self, indicators: Collection[str]) -> RowNumbers:
         """Return the rows of some indicators."""

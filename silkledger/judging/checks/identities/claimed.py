@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from silkledger.columns import RowNumbers
     from silkledger.judging.comparing import Claim, Interval
 
-Found = TypeVar("Found")
+T = TypeVar("T")
 
 
 class Claimed:
@@ -68,7 +68,7 @@ class Claimed:
         """Return the claim of a row in words."""
         return of_claim(self.claim(row))
 
-    def _of(self, row: int, known: dict[int, Found], read: Callable[[Claim], Found]) -> Found:
+    def _of(self, row: int, known: dict[int, T], read: Callable[[Claim], T]) -> T:
         code = self._code[row]
         if code not in known:
             known[code] = read(self.claim(row))

@@ -16,11 +16,11 @@ import numpy as np
 
 from silkledger.columns import is_among
 from silkledger.judging.checks.identities.cells import Cells
-from silkledger.judging.checks.identities.grouping import groups
+from silkledger.judging.checks.identities.grouping import rows_of_keys
 from silkledger.judging.checks.identities.identity import verdict_of
 from silkledger.judging.checks.identities.prices import is_converted_never
 from silkledger.judging.checks.rows import Check
-from silkledger.judging.comparing.arithmetic import ONE, nonnegative, product, quotient
+from silkledger.judging.comparing.arithmetic import ONE, interval_quotient, nonnegative, product
 from silkledger.judging.comparing.intervals import EXACT, Interval
 from silkledger.judging.comparing.words import capital, of_claim, of_interval, of_number
 from silkledger.judging.exchange_rates import AVERAGE, END, INDICATOR, RateKey, rates
@@ -55,7 +55,7 @@ def two_currencies(figures: pa.Table, reference: Reference) -> Iterator[Check]:
     rows = rows[~is_converted_never(every, rows)]
     keys = every.keys(rows, also=("base", "share_of", "said_by"))
     stated = _stated(Cells.of(own, None, reference.vocabulary))
-    for group in groups(keys, rows):
+    for group in rows_of_keys(keys, rows):
         first = {every.figures["unit"][row].as_py(): row for row in reversed(group)}
         every.load(first.values())
         for one, other in combinations(sorted(first.values()), 2):
@@ -103,7 +103,7 @@ def _rate(
             per_usd.append(official[key].interval)
         else:
             return None
-    rate = quotient(*per_usd)
+    rate = interval_quotient(*per_usd)
     if not rate.low or rate.high is None:
         return None
     middle = EXACT.multiply(EXACT.add(rate.low, rate.high), Decimal("0.5"))

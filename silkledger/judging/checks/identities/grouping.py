@@ -30,10 +30,10 @@ def by_first(first: RowNumbers, second: RowNumbers) -> dict[int, list[int]]:
     return partners
 
 
-def groups(keys: Codes, rows: RowNumbers) -> Iterator[tuple[int, ...]]:
+def rows_of_keys(keys: Codes, rows: RowNumbers) -> Iterator[tuple[int, ...]]:
     """Yield the rows of each key that has several, in order.
 
-    >>> list(groups(np.array([1, 0, 1]), np.array([4, 5, 6])))
+    >>> list(rows_of_keys(np.array([1, 0, 1]), np.array([4, 5, 6])))
     [(4, 6)]
     """
     order = np.argsort(keys, kind="stable")
@@ -71,7 +71,7 @@ def siblings(
     items = items_of(cells, rows)
     rows = np.array(sorted(items), np.int64)
     known = tree(cells.vocabulary)
-    for group in groups(cells.keys(rows, apart=(ITEM,), also=also), rows):
+    for group in rows_of_keys(cells.keys(rows, apart=(ITEM,), also=also), rows):
         by_parent: dict[str, dict[str, int]] = {}
         for row in group:
             item = known[items[row]]

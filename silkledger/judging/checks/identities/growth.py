@@ -39,7 +39,7 @@ def growth(cells: Cells) -> Iterator[Identity]:
         if not known.level or known.statistic not in ("growth_rate", "multiple"):
             continue
         rows = changes_of(cells, code, known)
-        levels = levels_of(cells, known)
+        levels = level_rows(cells, known)
         months = months_back(cells, rows)
         rows, months = rows[months > 0], months[months > 0]
         if not len(rows) or not len(levels):
@@ -56,7 +56,7 @@ def changes_of(cells: Cells, code: str, known: Indicator) -> RowNumbers:
     return rows[~is_annualised(cells, rows)]
 
 
-def levels_of(cells: Cells, known: Indicator) -> RowNumbers:
+def level_rows(cells: Cells, known: Indicator) -> RowNumbers:
     """Return the rows of the level of a change, at constant prices if the change is."""
     rows = cells.rows_of([known.level])
     rows = rows[~is_annualised(cells, rows)]

@@ -30,13 +30,13 @@ from silkledger.judging.checks.identities.growth import (
     agree,
     apart_of,
     changes_of,
-    levels_of,
+    level_rows,
     of_levels,
 )
 from silkledger.judging.checks.identities.identity import verdict_on
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.checks.windows import Window, nearest_year, windows_of
-from silkledger.judging.comparing import ClaimVerdict, Value, compare, tight
+from silkledger.judging.comparing import ClaimVerdict, Value, compare_claim, tight
 from silkledger.judging.comparing.arithmetic import growth_of_factor, nonnegative
 from silkledger.judging.comparing.words import capital, of_claim, of_interval
 from silkledger.reading.base import SINCE
@@ -75,7 +75,7 @@ def growth_over_windows(cells: Cells) -> Iterator[Identity | Check]:
 def _with_levels(cells: Cells, code: str, known: Indicator) -> Iterator[Identity]:
     rows = changes_of(cells, code, known)
     rows = rows[(months_back(cells, rows) == 0) & (cells.periods.kind[rows] != UNDATED)]
-    levels = levels_of(cells, known)
+    levels = level_rows(cells, known)
     if not len(rows) or not len(levels):
         return
     windows = _windows(cells, rows)
@@ -205,7 +205,7 @@ def _with_multiples(cells: Cells, rates: RowNumbers, multiples: RowNumbers) -> I
 def _rate_of_multiple(rate: Subject, multiple: Subject, window: Window) -> Check:
     factor = nonnegative(tight(multiple.claim)) or tight(multiple.claim)
     found = growth_of_factor(factor, _compounded(rate, window))
-    verdict = compare(rate.claim, Value.between(found, rate.known.tolerance_in(window.base)))
+    verdict = compare_claim(rate.claim, Value.between(found, rate.known.tolerance_in(window.base)))
     word, why = verdict.verdict, verdict.why
     if rate.period is None and word == "contradicted":
         word = "cannot_be_checked"

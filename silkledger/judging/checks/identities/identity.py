@@ -16,7 +16,13 @@ from typing import TYPE_CHECKING
 
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.comparing import ClaimVerdict
-from silkledger.judging.comparing.words import capital, listed, of_claim, of_interval, of_number
+from silkledger.judging.comparing.words import (
+    capital,
+    enumeration,
+    of_claim,
+    of_interval,
+    of_number,
+)
 from silkledger.judging.contradictions.rules import implied
 
 if TYPE_CHECKING:
@@ -24,7 +30,7 @@ if TYPE_CHECKING:
 
     from silkledger.judging.checks.identities.cells import Cells
     from silkledger.judging.comparing import Claim, Interval
-    from silkledger.judging.contradictions.rules import Rule
+    from silkledger.judging.contradictions.rules import ArithmeticRule
 
 CONTRADICTED, CANNOT = "contradicted", "cannot_be_checked"
 
@@ -41,7 +47,7 @@ class Identity:
     """
 
     kind: str
-    rule: Rule
+    rule: ArithmeticRule
     claim: int
     rows: tuple[int, ...]
     sentence: str
@@ -75,7 +81,7 @@ def open_across_sources(rows: Sequence[int], cells: Cells) -> str:
         return ""
     return (
         "The figures come from different sources and do not state their "
-        f"{listed(is_open)}, so they may be about different things."
+        f"{enumeration(is_open)}, so they may be about different things."
     )
 
 

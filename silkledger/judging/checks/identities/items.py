@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 
-class Item(NamedTuple):
+class ItemNode(NamedTuple):
     """One item: its parent ("" for none), and whether it has nothing in common with its siblings.
 
     Siblings are the items of one parent that are called disjoint; those without a parent are parts
@@ -23,14 +23,14 @@ class Item(NamedTuple):
 
 
 @built_once
-def tree(vocabulary: Vocabulary) -> dict[str, Item]:
+def tree(vocabulary: Vocabulary) -> dict[str, ItemNode]:
     """Return all items of vocabularies/items.csv by code.
 
     Raises VocabularyError for items that are parts of each other.
     """
     entries = vocabulary.load("items", ("code", "parent", "disjoint", "meaning"), key=("code",))
     items = {
-        entry["code"]: Item(entry["code"], entry["parent"], entry.truth("disjoint"))
+        entry["code"]: ItemNode(entry["code"], entry["parent"], entry.truth("disjoint"))
         for entry in entries
     }
     for entry in entries:
@@ -41,7 +41,7 @@ def tree(vocabulary: Vocabulary) -> dict[str, Item]:
     return items
 
 
-def ancestors(code: str, items: dict[str, Item]) -> list[str]:
+def ancestors(code: str, items: dict[str, ItemNode]) -> list[str]:
     """Return the parent of an item, the parent of that, and so on.
 
     >>> from silkledger.schemas.vocabulary import SHIPPED

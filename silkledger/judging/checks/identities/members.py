@@ -15,8 +15,8 @@ from silkledger.judging.checks.identities.cells import PLACES
 from silkledger.judging.checks.identities.grouping import by_first
 from silkledger.judging.checks.identities.sums import addition, summed, within
 from silkledger.judging.not_additive import recounted
-from silkledger.judging.reference import named
-from silkledger.reading.geography.place_codes import PART, countries, groups, parent_of
+from silkledger.judging.reference import named_publication
+from silkledger.reading.geography.place_codes import PART, countries, parent_of, place_groups
 from silkledger.reading.geography.places import definition
 
 if TYPE_CHECKING:
@@ -106,11 +106,13 @@ def _of_one_indicator(
 
 
 def _groups(vocabulary: Vocabulary) -> list[str]:
-    return [code for code, several in groups(vocabulary).items() if several[0].members]
+    return [code for code, several in place_groups(vocabulary).items() if several[0].members]
 
 
 def _members(group: Subject, side: str) -> tuple[str, ...]:
-    publication = named(group.measured_by, group.vocabulary) if group.measured_by else None
+    publication = (
+        named_publication(group.measured_by, group.vocabulary) if group.measured_by else None
+    )
     publisher = publication[0] if publication else ""
     return definition(getattr(group, side), publisher, group.vocabulary).members
 
@@ -154,7 +156,7 @@ def _doubt(subject: Subject, side: str, other: str | None, members: tuple[str, .
     if (
         subject.known.direction
         and other in _groups(subject.vocabulary)
-        and set(members) & set(groups(subject.vocabulary)[other][0].members)
+        and set(members) & set(place_groups(subject.vocabulary)[other][0].members)
     ):
         return _INTERNAL
     since = definition(getattr(subject, side), None, subject.vocabulary).since

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from silkledger.columns import Codes, RowNumbers
 
 
-def numbered(values: Sequence[object], nothing: object) -> Codes:
+def numbers_of(values: Sequence[object], nothing: object) -> Codes:
     """Return a number for each value, equal where values are; 0 is `nothing`."""
     distinct = sorted({value for value in values if value != nothing}, key=repr)
     place = {value: number for number, value in enumerate(distinct, 1)}

@@ -15,7 +15,7 @@ from silkledger.judging.checks.identities.prices import adds_up_about
 from silkledger.judging.checks.identities.sums import addition
 from silkledger.judging.checks.subjects import in_sentence
 from silkledger.judging.comparing.arithmetic import ONE
-from silkledger.judging.comparing.words import capital, listed
+from silkledger.judging.comparing.words import capital, enumeration
 from silkledger.judging.contradictions.rules import Sum
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ def sums_of_parts(cells: Cells) -> Iterator[Identity]:
             continue
         for whole, found in _with(cells, code, known.parts).items():
             absent = [_name(cells, part) for part in known.parts if part not in found]
-            missing = f"The dataset has no matching figure for {listed(absent)}." if absent else ""
+            missing = (
+                f"The dataset has no matching figure for {enumeration(absent)}." if absent else ""
+            )
             yield addition(
                 cells,
                 PARTS,
@@ -45,7 +47,7 @@ def sums_of_parts(cells: Cells) -> Iterator[Identity]:
             )
 
 
-def differences(cells: Cells) -> Iterator[Identity]:
+def part_differences(cells: Cells) -> Iterator[Identity]:
     """Yield an identity for every balance that has both of its terms among the figures."""
     for code, known in cells.indicators.items():
         if not known.difference:

@@ -17,10 +17,10 @@ import pyarrow as pa
 
 from silkledger.columns import group_by, values_at
 from silkledger.indicators import indicators
-from silkledger.judging.checks.identities.grouping import by_first, groups, siblings
+from silkledger.judging.checks.identities.grouping import by_first, rows_of_keys, siblings
 from silkledger.judging.checks.identities.identity import Identity, Implied
 from silkledger.judging.checks.subjects import in_sentence
-from silkledger.judging.comparing.arithmetic import ONE, nonnegative, quotient
+from silkledger.judging.comparing.arithmetic import ONE, interval_quotient, nonnegative
 from silkledger.judging.comparing.intervals import Interval
 from silkledger.judging.comparing.words import of_claim, of_interval
 from silkledger.judging.contradictions.rules import Product, Sum
@@ -176,7 +176,7 @@ def _whole(part: Interval, share: Interval) -> Interval | None:
     if numerator is None or denominator is None:
         return None
     hundredfold = numerator.times(Decimal(100))
-    found = quotient(hundredfold, denominator)
+    found = interval_quotient(hundredfold, denominator)
     if not found.low and found.high is None:
         return None
     return found if found.low else Interval(None, found.high, high_inclusive=found.high_inclusive)
@@ -216,4 +216,4 @@ def shares_of_whole(cells: Cells) -> Iterator[Identity]:
 def _of_countries(cells: Cells, rows: RowNumbers, side: str) -> Iterator[tuple[int, ...]]:
     """Yield the shares that differ in one of their places alone, which is a country."""
     rows = rows[cells.is_among(side, countries())[rows]]
-    return groups(cells.keys(rows, apart=(side,), also=("share_of",)), rows)
+    return rows_of_keys(cells.keys(rows, apart=(side,), also=("share_of",)), rows)

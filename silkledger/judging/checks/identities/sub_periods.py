@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkledger.judging.checks.identities.calendar import MONTHS
-from silkledger.judging.checks.identities.grouping import groups
+from silkledger.judging.checks.identities.grouping import rows_of_keys
 from silkledger.judging.checks.identities.prices import is_annualised
 from silkledger.judging.checks.identities.sums import addition, is_rate, summed, within
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PERIODS, CUMULATION = "sum_of_periods", "cumulation"
 _LENGTHS = (6, 3, 1)  # months
-Span = tuple[int, int]
+PeriodSpan = tuple[int, int]
 
 
 def sums_of_periods(cells: Cells) -> Iterator[Identity]:
@@ -32,10 +32,10 @@ def sums_of_periods(cells: Cells) -> Iterator[Identity]:
     rows = rows[cells.is_among("indicator", flows)[rows] & (cells.periods.kind[rows] == MONTHS)]
     rows = rows[~is_annualised(cells, rows)]
     first, last = cells.periods.first, cells.periods.last
-    alike = list(groups(cells.keys(rows, apart=("period",), also=("unit",)), rows))
+    alike = list(rows_of_keys(cells.keys(rows, apart=("period",), also=("unit",)), rows))
     cells.load_claims(row for group in alike for row in group)
     for group in alike:
-        spans: dict[Span, int] = {}
+        spans: dict[PeriodSpan, int] = {}
         for row in group:
             spans.setdefault((int(first[row]), int(last[row])), row)
         if len(spans) < 2:
@@ -45,7 +45,7 @@ def sums_of_periods(cells: Cells) -> Iterator[Identity]:
             yield from _cumulation(cells, spans)
 
 
-def _sums(cells: Cells, spans: dict[Span, int]) -> Iterator[Identity]:
+def _sums(cells: Cells, spans: dict[PeriodSpan, int]) -> Iterator[Identity]:
     starting: dict[int, list[int]] = {}
     of_size: dict[int, list[int]] = {size: [] for size in _LENGTHS}
     for start, end in sorted(spans):
@@ -76,7 +76,7 @@ def _sum(cells: Cells, whole: int, terms: list[int], missing: str) -> Identity:
     return addition(cells, PERIODS, (whole, name), terms, missing)
 
 
-def _cumulation(cells: Cells, spans: dict[Span, int]) -> Iterator[Identity]:
+def _cumulation(cells: Cells, spans: dict[PeriodSpan, int]) -> Iterator[Identity]:
     """Yield an identity for every two periods that follow each other with the same first month."""
     ordered = sorted(spans)
     for earlier, later in pairwise(ordered):
