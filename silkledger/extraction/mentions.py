@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.documents.datelines import LONGEST, behind_place
@@ -14,6 +14,7 @@ from silkledger.extraction.base_phrases import base_phrases, is_base_date
 from silkledger.extraction.change_bases import is_change_base
 from silkledger.extraction.level_dates import without_level
 from silkledger.extraction.names import is_capitalised_name, is_of_unit, is_place_name
+from silkledger.extraction.told_days import is_day_told
 from silkledger.extraction.words import words_of
 from silkledger.reading.geography.places import read_place
 from silkledger.reading.periods.mentions import mentions as period_mentions
@@ -125,18 +126,23 @@ class Mentioned:
             if is_capitalised_name(self.text[each.start : each.end], language)
         )
         bases = found(base_phrases(vocabulary, language))
-        dated = [
-            without_level(_moved(mention, start), words, language, source)
-            for mention in period_mentions(text, source.locale, source.published_on, vocabulary)
-        ]
+        dates = partial(
+            period_mentions,
+            locale=source.locale,
+            published_on=source.published_on,
+            vocabulary=vocabulary,
+        )
+        moved = [_moved(mention, start) for mention in dates(text)]
+        if language == "zh":
+            moved = [without_level(mention, words, vocabulary, dates) for mention in moved]
         dated = [
             each
-            for each in dated
+            for each in moved
             if not _beside(each, publications, words) and not self._is_figure(each, text, start)
         ]
         dated = [each for each in dated if not _UNREAD_YEAR.search(text, 0, each.start - start)]
         told = found(vocabularies.attributions(vocabulary, language))
-        dated = [each for each in dated if not _is_day_told(self.text, each, told)]
+        dated = [each for each in dated if not is_day_told(self.text, each, told)]
         is_byline = any(each.day and len(text) - len(each.text) <= _BYLINE for each in dated)
         dated = [each for each in dated if not self._is_dateline(each)]
         compared = [
@@ -280,14 +286,6 @@ def _moved(mention: PeriodMention, by: int) -> PeriodMention:
 
 
 @lru_cache(maxsize=4096)  # what can't be read is compared with every name of a place
-def _is_day_told(text: str, mention: PeriodMention, told: tuple[Found, ...]) -> bool:
-    """Whether a Chinese day without digits is that on which figures are published: 今天公布."""
-    words = text[mention.start : mention.end]
-    if words[:1] < "\u3400" or any(map(str.isdecimal, words)) or not mention.day:
-        return False
-    return any(each.start == mention.end for each in told)
-
-
 def readable(printed: str, code: str, vocabulary: Vocabulary) -> bool:
     """Whether a printed name of a place is read as that code by itself."""
     place = read_place(printed, vocabulary=vocabulary)

@@ -21,7 +21,7 @@ from silkledger.extraction.completion.anchors import anchor_of
 from silkledger.extraction.completion.embedded import is_embedded
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.open_dates import is_in_row, open_date, why_open
-from silkledger.extraction.level_dates import owned_date
+from silkledger.extraction.completion.owned_dates import owned_date
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
 

@@ -14,28 +14,30 @@ from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import is_name
 
 if TYPE_CHECKING:
-    from silkledger.reading.syntax.wording_pass import WordingPass
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
 
 
-def belongs_to_compared(state: WordingPass, at: int) -> bool:
+def belongs_to_compared(
+    tokens: Sequence[Token], at: int, before: Sequence[Token], settings: Settings
+) -> bool:
     """Whether a word such as daily here describes what a comparative compares the number with.
 
-    Raises UnreadableError where it ends the wording and follows no noun: 5 t more than before,
-    daily.
+    `before` holds the words between the number and this one. Raises UnreadableError where it ends
+    the wording and follows no noun: 5 t more than before, daily.
     """
-    token = state.tokens[at]
+    token = tokens[at]
     if not token.word.roles & TRAILING_UNITS:
         return False
-    settings = state.amounts.settings
     language = noun_language(settings.vocabulary, settings.language)
     adjective = "neutral" in token.word.roles
     genitive = adjective and language is not None and language.method == "pymorphy"
-    before = state.gap[:-1]
     if not any(_compares(word, genitive=genitive) for word in before):
         return False
     noun = language is not None and language.head_first and is_name(before[-1])
-    if not adjective or (token is state.tokens[-1] and not noun):
+    if not adjective or (token is tokens[-1] and not noun):
         raise UnreadableError("unit.unknown", token.text)
     return True
 

@@ -133,7 +133,7 @@ class WordingPass:
         named = bool(before) and all(_names(token, last.unit) for token in before)
         if not (self.complement or (named and last.unit.dimension not in _UNDIVIDED)):
             return
-        if belongs_to_compared(self, at):
+        if belongs_to_compared(self.tokens, at, before, self.amounts.settings):
             return
         below, _ = self.amounts.denominators.behind(at, last.unit, plain=False)
         if below is not None:
