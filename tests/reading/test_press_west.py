@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from tests.support.readings import read, refusals, said, stated
@@ -71,7 +73,7 @@ def test_of_two_numbers_makes_no_range(language: str, wording: str) -> None:
     opening = {"de": ("von", "zwischen"), "fr": ("de", "entre"), "es": ("de", "entre")}[language]
     ranged = wording.replace(*opening, 1)
     found = read(ranged, language)
-    assert (found.bound, float(found.lower), float(found.upper)) == ("range", 14.9, 17.5)
+    assert (found.bound, found.lower, found.upper) == ("range", Decimal("14.9"), Decimal("17.5"))
 
 
 @pytest.mark.parametrize(
