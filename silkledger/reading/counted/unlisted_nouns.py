@@ -79,7 +79,7 @@ class UnlistedNouns(NounReader):
         end = self._end(start, max(at, start - 1) + self._longest(language))
         if language.head_first and (end == start or language.method == "endings"):
             start = self._first(at, start)
-        if end == start or not self._ends(end):
+        if end == start or not self._ends(end) or self._is_measure(start):
             return None
         scaled = numeral.scale != 1
         if scaled and (self._is_money(start, end, language) or self._is_done(start, language)):
@@ -101,6 +101,11 @@ class UnlistedNouns(NounReader):
         if near and not {printed, base} & plain_nouns(vocabulary, name):
             raise UnreadableError("unit.near", printed)
         return Counted(definitions(vocabulary)["count"], base, end)
+
+    def _is_measure(self, at: int) -> bool:
+        """Whether a dataset lists a noun as a unit that measures: its sacos hold 60 kg."""
+        unit = self.tokens[at].word.unit
+        return unit is not None and unit.dimension not in COUNTED
 
     def _is_people(self, at: int, language: NounLanguage) -> bool:
         """Whether a people ends here that is counted."""

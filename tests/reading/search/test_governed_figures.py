@@ -41,7 +41,7 @@ SENTENCES = (
     # A multiple behind its verb, a list, a share of words that are no unit, a place like a verb.
     ("fr", "Les ventes ont été multipliées par 1,4.", {"ont été multipliées par 1,4": "1.4 x"}),
     ("de", "Sie kamen auf 8, 7 bzw. 6,5 %.", {"8": "8 percent", "7": "7 percent"}),
-    ("ru", "Леса занимают 11,2 % территории страны.", {"11,2 %": "11.2 percent"}),
+    ("ru", "Леса занимают 11,2 % территории страны.", {"11,2 % территории страны": "11.2 percent"}),
     ("fr", "Rabat vise 52 % en 2030.", {"52 %": "52 percent"}),
     ("fr", "L'aide ne concernera pas plus de 30 tonnes.", {"pas plus de 30 tonnes": "30 t"}),
     # The year of a day.
