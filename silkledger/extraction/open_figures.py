@@ -25,7 +25,7 @@ def open_figures(
     figures: Sequence[tuple[FigureSetting, FoundFigure]],
     made_by: tuple[str, tuple[str, str]],
 ) -> Iterator[Candidate]:
-    """Yield the numbers of a sentence that are no figure and no date, with why they are not read.
+    """Yield the numbers of a sentence that are neither figures nor dates, with why each is unread.
 
     `made_by` is the SHA-256 of the rendition, and the extractor. Their confidence is 0.
     """

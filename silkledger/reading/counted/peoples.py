@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def names_people(
     tokens: Sequence[Token], at: int, language: NounLanguage, vocabulary: Vocabulary
 ) -> bool:
-    """Whether the word at `at` names a people, and is no adjective of what is counted."""
+    """Whether the word at `at` names a people, and is not an adjective of what is counted."""
     if at >= len(tokens) or tokens[at].text.lower() not in peoples(vocabulary, language.code):
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None

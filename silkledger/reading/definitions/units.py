@@ -41,6 +41,8 @@ NEVER_NEGATIVE = frozenset(
 # Dimensions of what is measured, not counted.
 MEASURES = frozenset(("mass", "volume", "area", "energy", "power", "length"))
 _PERCENT = Decimal(100)
+# Dimensions of rates, which say how large a part or a change is.
+RATES = frozenset(("share", "points"))
 # Nouns that may have an adjective, and before which "m" is million.
 COUNTED = frozenset(("people", "count"))
 

@@ -106,7 +106,7 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capi
 
     "The slide exceeded 5 %" is a fall, although no word of the vocabulary says so. Where a verb of
     change governs the number, the verb gives the sign. Where nouns have no `capital` letter, a word
-    with one is a name, which is no fall of a level.
+    with one is a name, which is not a fall of a level.
     """
     name = not capital and phrase.thing[:1].isupper()
     percentage = dimension == "share" and statistic not in (_DECIDED if name else ("share",))

@@ -52,7 +52,7 @@ def elided(search: FigureSearch, figure: tuple[int, int], quantity: Quantity) ->
 
 
 def falls_unread(search: FigureSearch, at: int) -> bool:
-    """Whether a decrease leads to a number here that is no figure: 下降25亿元, of unknown money."""
+    """Whether a decrease leads to a number here that is not a figure: 下降25亿元, money unknown."""
     if search.tokens[at].kind not in ("number", "chinese") or not search.is_number(at):
         return False
     led = search.tokens[search.first(at) : at]

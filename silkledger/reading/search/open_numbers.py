@@ -77,7 +77,7 @@ def _names_unit(reasons: Sequence[Refusal]) -> bool:
 
 
 def _is_number(search: FigureSearch, at: int) -> bool:
-    """Whether a number stands here that is no date, code or telephone number."""
+    """Whether a number stands here that is not a date, code or telephone number."""
     tokens, token = search.tokens, search.tokens[at]
     if token.kind != "number" or not search.is_number(at) or search.behind(at) > at + 1:
         return False

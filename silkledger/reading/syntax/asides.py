@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import RATES
 from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.phrases import Amount, Phrase
     from silkledger.reading.words.senses import Token
 
-_RATES = frozenset(("share", "points"))
-_RELATIVE = _RATES | {"multiple"}
+_RELATIVE = RATES | {"multiple"}
 _PARTING = frozenset(("stop", "open"))
 _OF_RATES = frozenset(("share", "growth_rate"))
 _OF_AMOUNTS = frozenset(("level", "stock", "flow", "balance"))
@@ -36,7 +36,7 @@ def take(state: WordingPass, amount: Amount) -> bool:
     if first is None or second is None or first.dimension in _RELATIVE:
         return False
     apart = bool(gap[0].word.roles & _PARTING) and all(map(is_silent, gap))
-    if second.dimension not in _RATES or not apart or (phrase.change and not phrase.level):
+    if second.dimension not in RATES or not apart or (phrase.change and not phrase.level):
         return False
     phrase.aside = state.complement = True
     state.bracketed, state.gap = False, []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import RATES
 from silkledger.reading.words.senses import Token
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _NUMBERS = ("number", "chinese")
 _COMPARES = tuple("比较較")
-_RATES = frozenset(("share", "points"))
 # Roles of the words of a name, and of words that may change what the number says.
 _NAMING = frozenset(
     (
@@ -87,7 +87,7 @@ def _says_extent(inside: Sequence[Token], before: Sequence[Token]) -> bool:
     if at == number or at == len(inside):
         return False
     units = [token.word.unit for token in inside[at:]]
-    return all(unit is not None and unit.dimension in _RATES for unit in units)
+    return all(unit is not None and unit.dimension in RATES for unit in units)
 
 
 def _is_label(before: Sequence[Token], inside: Sequence[Token]) -> bool:
@@ -97,7 +97,7 @@ def _is_label(before: Sequence[Token], inside: Sequence[Token]) -> bool:
     listed names no bound. Before an amount that is no rate, they may also say what it is per.
     """
     rate = any(
-        token.word.unit is not None and token.word.unit.dimension in _RATES for token in inside
+        token.word.unit is not None and token.word.unit.dimension in RATES for token in inside
     )
     agrees = _direction(inside[0].word)
     unlisted = False

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import RATES
 from silkledger.reading.numeric.ratios import word_ratio
 from silkledger.reading.syntax.levels import peek
 from silkledger.reading.words.phrases import Phrase, is_name
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token, Word
 
-_RATES = frozenset(("share", "points"))
 _PARTING = frozenset(("stop", "open"))
 _SILENT = frozenset(
     (
@@ -78,7 +78,7 @@ def direction(state: WordingPass, at: int) -> str:
 
 
 def _is_rate(unit: Unit | None) -> bool:
-    return unit is not None and unit.dimension in _RATES
+    return unit is not None and unit.dimension in RATES
 
 
 def _is_in_points(state: WordingPass, at: int) -> bool:
@@ -94,7 +94,7 @@ def attach(state: WordingPass, amount: Amount, told: str) -> bool:
     unit, part = amount.unit, told if told in _PARTS else ""
     if amount.multiple and not part and "in_times" in _roles(state.gap):
         part = _MULTIPLE
-    if not part and (unit is None or unit.dimension not in _RATES):
+    if not part and (unit is None or unit.dimension not in RATES):
         if not _is_part(state, amount, told):
             return False
         first = state.phrase.amounts[0]
@@ -163,7 +163,7 @@ def takes_dash(state: WordingPass, at: int) -> bool:
     ahead = range(at + 2, min(at + _REACH, len(tokens)))
     number = next((place for place in ahead if state.amounts.numerals.starts(place)), None)
     amount = peek(state.amounts, number) if led and number is not None else None
-    if amount is None or amount.unit is None or amount.unit.dimension not in _RATES:
+    if amount is None or amount.unit is None or amount.unit.dimension not in RATES:
         return False
     state.gap.append(tokens[at])
     return True

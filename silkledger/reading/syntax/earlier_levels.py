@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import RATES
 from silkledger.reading.syntax.levels import peek
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.senses import Token
 
-_RATES = frozenset(("share", "points"))
 _BASES = frozenset(("base", "base_words", "than", "earlier"))
 _EARLIER = frozenset(("earlier", "base", "base_words"))
 # Roles of the other words beside an earlier level.
@@ -41,8 +41,8 @@ def is_base_in_brackets(state: WordingPass, at: int) -> bool:
     opened = "open" in gap[-1].word.roles or "open" in gap[-2].word.roles
     named = any(token.word.roles & _BASES for token in gap[:-1])
     first, second = state.phrase.amounts[0].unit, peek(state.amounts, at)
-    rate = first is not None and first.dimension in _RATES
-    other = second is not None and second.unit is not None and second.unit.dimension not in _RATES
+    rate = first is not None and first.dimension in RATES
+    other = second is not None and second.unit is not None and second.unit.dimension not in RATES
     return opened and named and other and (rate or bool(state.phrase.change or state.base))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.definitions.units import COUNTED, RATES
 from silkledger.reading.syntax.asides import is_silent
 from silkledger.reading.words.phrases import is_name
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
 
-_RATES = frozenset(("share", "points"))
 _THAN = tuple("于於")
 _COMPARING = 3  # tokens of the shortest comparison with a noun
 
@@ -57,7 +56,7 @@ def _is_comparand(state: WordingPass, amount: Amount) -> bool:
         return False
     compares, *names = gap[1:]
     word = compares.word
-    rates = first is not None and first.dimension in _RATES
+    rates = first is not None and first.dimension in RATES
     exceeds = "bound_verb" in word.roles or compares.text[-1] not in _THAN
     if not word.bound_before or (exceeds and not (rates and word.bound_before == "gt")):
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import RATES
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import may_lead
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 _HUNDRED, _TENFOLD = 100, 10
 _MULTIPLES = ("ratio", "times_in")  # doubled; в 1,5 раза, до 500
 _UNCLEAR = frozenset(("unit.ambiguous", "unit.two", "currency.ambiguous"))
-_RATES = frozenset(("share", "points"))
 # How many tokens may stand between the word that leads to a level and its number.
 _REACH = 8
 
@@ -44,7 +44,7 @@ def leads_to_level(state: WordingPass, at: int) -> bool:
     if not changed and (state.by_word or phrase.explicit):
         # The word for "by" may be "per": "на 2 коровы составил 5 т" is no change.
         unit = phrase.amounts[0].unit if phrase.amounts else None
-        changed = "to" in roles or (unit is not None and unit.dimension in _RATES)
+        changed = "to" in roles or (unit is not None and unit.dimension in RATES)
     number = _number_ahead(state, at) if changed and len(phrase.amounts) == 1 else None
     if number is None:
         return False
@@ -56,13 +56,13 @@ def _exceeds(state: WordingPass, at: int) -> bool:
     """Whether a verb here bounds the level that a rate led to: rose 5 %, exceeding 5 million t."""
     first = state.phrase.amounts[0].unit if len(state.phrase.amounts) == 1 else None
     bounds = "bound_verb" in state.tokens[at].word.roles
-    if not bounds or first is None or first.dimension not in _RATES:
+    if not bounds or first is None or first.dimension not in RATES:
         return False
     number = _number_ahead(state, at)
     second = peek(state.amounts, number) if number is not None else None
     if second is None or second.fraction or second.multiple:
         return False
-    return second.unit is not None and second.unit.dimension not in _RATES
+    return second.unit is not None and second.unit.dimension not in RATES
 
 
 def _is_no_range(state: WordingPass, number: int) -> bool:
@@ -77,7 +77,7 @@ def _is_no_range(state: WordingPass, number: int) -> bool:
     if second is None or differ or _is_count_of_rate(first, second):
         return True
     if state.by_or_from:
-        if not (first.unit and second.unit) or first.unit.dimension in _RATES:
+        if not (first.unit and second.unit) or first.unit.dimension in RATES:
             raise UnreadableError("number.two_figures", f"{first.text} ... {second.text}")
         phrase.begins = True  # it may be the change itself, or the level that the change left
         return True
@@ -89,7 +89,7 @@ def _is_no_range(state: WordingPass, number: int) -> bool:
 
 def _is_count_of_rate(first: Amount, second: Amount) -> bool:
     """Whether the first amount is a rate and the second a bare number too large for one."""
-    rate = first.unit is not None and first.unit.dimension in _RATES
+    rate = first.unit is not None and first.unit.dimension in RATES
     return rate and second.unit is None and second.number.value > _HUNDRED
 
 
@@ -119,8 +119,8 @@ def is_rate_of_change(state: WordingPass, at: int, start: int) -> bool:
     second = peek(state.amounts, number) if number is not None else None
     if first is None or second is None or "start" in state.tokens[start].word.roles:
         return False
-    rate = first.unit is not None and first.unit.dimension in _RATES
-    other = second.unit is not None and second.unit.dimension not in _RATES
+    rate = first.unit is not None and first.unit.dimension in RATES
+    other = second.unit is not None and second.unit.dimension not in RATES
     return (rate and other) or _is_count_of_rate(first, second)
 
 
@@ -130,10 +130,10 @@ def rate_follows(state: WordingPass, at: int) -> bool:
     It is then the change of that amount and no base: "3 million tonnes, down more than 22 %".
     """
     first = state.phrase.amounts[0].unit
-    if not state.number_follows(at) or first is None or first.dimension in _RATES:
+    if not state.number_follows(at) or first is None or first.dimension in RATES:
         return False
     second = peek(state.amounts, at + 1)
-    return second is not None and second.unit is not None and second.unit.dimension in _RATES
+    return second is not None and second.unit is not None and second.unit.dimension in RATES
 
 
 def is_dash_before_level(state: WordingPass, at: int) -> bool:
@@ -158,10 +158,10 @@ def starts_change(state: WordingPass, at: int) -> bool:
     if "from" not in state.tokens[at].word.roles or len(phrase.amounts) != 1 or phrase.level:
         return False
     first = phrase.amounts[0].unit
-    if first is None or first.dimension not in _RATES or not (phrase.change or state.by_word):
+    if first is None or first.dimension not in RATES or not (phrase.change or state.by_word):
         return False
     start = peek(state.amounts, at + 1) if state.number_follows(at) else None
-    if start is None or (start.unit is not None and start.unit.dimension in _RATES):
+    if start is None or (start.unit is not None and start.unit.dimension in RATES):
         return False
     return _lead_behind(state, start.end) is not None
 
@@ -189,7 +189,7 @@ def _leads_both(state: WordingPass, second: int) -> bool:
 def _is_level(phrase: Phrase, second: Amount, *, by: bool) -> bool:
     """Whether an amount behind a change and "to" is a level and not the end of a range."""
     first = phrase.amounts[0]
-    rate = second.unit is not None and second.unit.dimension in _RATES
+    rate = second.unit is not None and second.unit.dimension in RATES
     if first.unit is None:
         if rate and not by:
             return False
@@ -253,7 +253,7 @@ def _rate_end(state: WordingPass, at: int) -> int:
     if not (led and state.amounts.numerals.starts(at)):
         return 0
     amount = peek(state.amounts, at)
-    rate = amount is not None and amount.unit is not None and amount.unit.dimension in _RATES
+    rate = amount is not None and amount.unit is not None and amount.unit.dimension in RATES
     return amount.end if amount is not None and rate else 0
 
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import RATES
 from silkledger.reading.words.phrases import is_name
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.senses import Token
 
-_RATES = frozenset(("share", "points"))
 _DEFINITE = frozenset(("neutral", "date_loose"))  # of "the"
 
 
 def is_behind_rate(state: WordingPass) -> bool:
     """Whether the last amount is a rate or a bare fraction."""
     amount = state.phrase.amounts[-1]
-    return amount.fraction or (amount.unit is not None and amount.unit.dimension in _RATES)
+    return amount.fraction or (amount.unit is not None and amount.unit.dimension in RATES)
 
 
 def is_of_deficit(state: WordingPass, token: Token) -> bool:

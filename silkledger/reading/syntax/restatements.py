@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import RATES
 from silkledger.reading.syntax.levels import peek
 from silkledger.reading.words.phrases import Phrase
 from silkledger.reading.words.senses import NO_ROLES
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
 
-_RATES = frozenset(("share", "points"))
 _LEADS = frozenset(("or", "restates"))
 _MEASURING = frozenset(("classifier",))
 _PARTING = frozenset(("stop", "open"))
@@ -120,7 +120,7 @@ def _counts_share(state: WordingPass, amount: Amount) -> bool:
 
 
 def _is_rate(amount: Amount) -> bool:
-    return amount.unit is not None and amount.unit.dimension in _RATES
+    return amount.unit is not None and amount.unit.dimension in RATES
 
 
 def _leads(token: Token) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import RATES
 from silkledger.reading.syntax.levels import peek
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
 
 _OPEN = frozenset(("currency.ambiguous", "unit.ambiguous"))
-_RATES = frozenset(("share", "points"))
 
 
 def leaves_rate(state: WordingPass, at: int, fault: UnreadableError) -> bool:
@@ -39,7 +39,7 @@ def leaves_rate(state: WordingPass, at: int, fault: UnreadableError) -> bool:
     if number is None or amount is None or amount.unit is None:
         return False
     led = any(token.word.change_before for token in state.tokens[end:number])
-    if amount.unit.dimension not in _RATES or not led:
+    if amount.unit.dimension not in RATES or not led:
         return False
     if any(_starts(state, place) for place in range(amount.end, len(state.tokens))):
         return False

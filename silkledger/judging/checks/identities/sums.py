@@ -68,7 +68,7 @@ def addition(
     row, name = whole
     words = capital(" + ".join(cells.words(term) for term in terms))
     signed = (*((ONE, term) for term in terms), (-ONE, row))
-    # What is left of a whole beside one of its parts is no sum yet.
+    # What is left of a whole beside one of its parts is not a sum yet.
     is_part = bool(missing) and len(terms) == 1
     doubt = doubt or ("" if is_part else adds_up_about(cells, row))
     sentence = f"{words} is {{found}}; the reported {name} is {{claim}}."
