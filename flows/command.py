@@ -25,6 +25,9 @@ def release(job: Job) -> Outcome:
     Raises RefusedReleaseError if the gate refuses, CannotRunError if the server does not answer.
     """
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
+    from silkledger.flows import environment  # noqa: F401  before Prefect is imported
+
+    # isort: split
     from prefect.settings import get_current_settings
 
     from silkledger.flows.recording import recorded

@@ -21,14 +21,13 @@ def test_no_event_loop_is_running():
 """
 
 
-@pytest.mark.parametrize("first", ["browser", "probe"])
-def test_other_tests_run_without_an_event_loop(browser: Any, tmp_path: Path, first: str) -> None:
-    probe = tmp_path / "test_probe.py"
-    probe.write_text(PROBE)
-    tests = [BROWSER_TEST, str(probe)]
+def test_other_tests_run_without_an_event_loop(browser: Any, tmp_path: Path) -> None:
+    before, after = tmp_path / "test_before.py", tmp_path / "test_after.py"
+    for probe in (before, after):
+        probe.write_text(PROBE)
     run = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-c", str(ROOT / "pyproject.toml"),
-         *(tests if first == "browser" else tests[::-1])],
+         str(before), BROWSER_TEST, str(after)],
         cwd=ROOT, capture_output=True, text=True, check=False, timeout=300,
     )  # fmt: skip
-    assert "2 passed" in run.stdout, run.stdout
+    assert "3 passed" in run.stdout, run.stdout

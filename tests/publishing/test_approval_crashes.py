@@ -16,7 +16,7 @@ from tests.support import crashes
 from tests.support import releases as made
 from tests.support.approvals import LATER, approve, reject, review, wait, wait_second
 
-CRASHES = int(os.environ.get("SILKLEDGER_CRASHES", "24"))
+CRASHES = int(os.environ.get("SILKLEDGER_CRASHES", "12"))
 
 
 @pytest.fixture(scope="module")

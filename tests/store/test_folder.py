@@ -49,7 +49,7 @@ def _require_whole(published: Path) -> str:
 
 
 # How many crashes to try, spread evenly over all steps; `make crash` sets more.
-CRASHES = int(os.environ.get("SILKLEDGER_CRASHES", "24"))
+CRASHES = int(os.environ.get("SILKLEDGER_CRASHES", "12"))
 
 
 @pytest.mark.parametrize("number", range(CRASHES))
