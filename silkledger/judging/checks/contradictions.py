@@ -72,7 +72,7 @@ def minimal_contradictions(
         for item in found
         if isinstance(item, Identity) and not item.doubt and item.only_reading
     ]
-    is_open = [bool(open_across_sources(item.rows, cells)) for item in identities]
+    is_open = [*map(bool, open_across_sources([item.rows for item in identities], cells))]
     usable = _Usable(identities, is_open, cells, figures, reference)
     connected = components([item.rule for item in identities])
     parts, name = batches(connected, _BATCH), "batches of connected identities"

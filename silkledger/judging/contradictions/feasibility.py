@@ -7,7 +7,7 @@ can hold. The solver is built for the first question that is left, and answers o
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.judging.comparing import Interval
 from silkledger.judging.contradictions.beginnings import needed, shortest
@@ -22,6 +22,17 @@ if TYPE_CHECKING:
     from silkledger.judging.contradictions.rules import ArithmeticRule
 
 ANY = Interval(None, None)
+
+
+class Core(NamedTuple):
+    """Quantities and rules (places) that cannot hold, whatever all other quantities are.
+
+    Without any one of them they can, if it `is_minimal`.
+    """
+
+    quantities: tuple[int, ...]
+    rules: tuple[int, ...]
+    is_minimal: bool = True
 
 
 class Feasibility:
@@ -57,13 +68,18 @@ class Feasibility:
                 using[quantity].append(place)
         return using
 
-    def conflicts(self, freed: Collection[int]) -> list[list[int]]:
-        """Return the quantities of each rule that cannot hold alone if some are `freed`."""
+    def broken_alone(self, freed: Collection[int]) -> list[Core]:
+        """Return a core of each rule that cannot hold alone if some quantities are `freed`."""
         interval = {**self._intervals, **dict.fromkeys(freed, ANY)}.__getitem__
+        rules = [(place, self._rules[place]) for place in self.broken]
         return [
-            sorted(set(self._rules[place].quantities).difference(freed))
-            for place in self.broken
-            if not holds(self._rules[place], interval)
+            Core(
+                tuple(sorted(set(rule.quantities).difference(freed))),
+                (place,),
+                any_lets_hold(rule, interval),
+            )
+            for place, rule in rules
+            if not holds(rule, interval)
         ]
 
     def by_arithmetic(
@@ -123,7 +139,7 @@ class Feasibility:
 
     def minimal(
         self, freed: Collection[int], near: Collection[int] | None = None
-    ) -> tuple[list[int], list[int]]:
+    ) -> Core:
         """Return quantities and rules that cannot hold, though without any one of them they can.
 
         They cannot hold without `freed`; with `near`, only because of rules that are connected with
@@ -135,10 +151,10 @@ class Feasibility:
             if set(rule.quantities).isdisjoint(freed) and any_lets_hold(
                 rule, self._intervals.__getitem__
             ):
-                return sorted(set(rule.quantities)), [place]
+                return Core(tuple(sorted(set(rule.quantities))), (place,))
         places = self._few(freed, near, cycles=False)
         if not places and not self._solver.holds(freed):
-            return self._solver.minimal(freed)
+            return Core(*map(tuple, self._solver.minimal(freed)))
         # The solver takes the open ends of products for closed ones, and does not see that a growth
         # that may be anything is the same in all of its rules.
         places = places or self._few(freed, near, cycles=True)
@@ -150,7 +166,7 @@ class Feasibility:
         for quantity in sorted(quantities.difference(freed)):
             if not self.holds(free | {quantity}, places=places):
                 free.add(quantity)
-        return sorted(quantities - free), sorted(places)
+        return Core(tuple(sorted(quantities - free)), tuple(sorted(places)))
 
     def _few(
         self, freed: Collection[int], near: Collection[int] | None, *, cycles: bool

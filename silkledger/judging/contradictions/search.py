@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.judging.contradictions.feasibility import ANY, Feasibility
+from silkledger.judging.contradictions.feasibility import ANY, Core, Feasibility
 from silkledger.judging.contradictions.hitting_sets import SearchWork, smallest_hitting_set
 from silkledger.judging.contradictions.propagation import broken
 from silkledger.judging.contradictions.rules import any_lets_hold, holds
@@ -93,7 +93,7 @@ def contradictions(
     try:
         near = list(range(len(rules)))
         if is_large:
-            near = _near(rules, places or asked.minimal(freed)[1])
+            near = _near(rules, places or asked.minimal(freed).rules)
             chosen = [rules[place] for place in near]
             asked = Feasibility(
                 chosen, {row: intervals[row] for rule in chosen for row in rule.quantities}
@@ -156,17 +156,21 @@ def _search(
     recomputed: Callable[[int], Interval | None] = _as_printed,
 ) -> Iterator[Contradiction]:
     recomputed = cache(recomputed)  # asked again for each contradiction
-    repair = _smallest_repair(asked, freed)
+    repair, cores = _smallest_repair(asked, freed)
     for row in repair[:MOST_CONTRADICTIONS]:
         others = freed | (set(repair) - {row})
-        if asked.holds(others, near=(row,)):
-            continue
-        quantities, needed = asked.minimal(others, near=(row,))
+        left = [core for core in cores if others.isdisjoint(core.quantities)]
+        shown = min((core for core in left if core.is_minimal), key=_order, default=None)
+        quantities, needed, _ = shown or asked.minimal(others, near=(row,))
         # The repair itself holds, so only what is connected with the row can be broken without it.
         suspects = [
             other
             for other in quantities
-            if other == row or asked.holds(others | {other}, near=(row,))
+            if other == row
+            or (
+                all(other in core.quantities for core in left)
+                and asked.holds(others | {other}, near=(row,))
+            )
         ]
 
         def fits(
@@ -188,18 +192,27 @@ def _search(
         yield found
 
 
-def _smallest_repair(asked: Feasibility, freed: frozenset[int]) -> list[int]:
-    """Return the smallest set of quantities without which the rest can hold; sorted.
+def _order(core: Core) -> int:
+    """Rules that are broken alone come first; then few quantities before many."""
+    return len(core.quantities) if len(core.rules) > 1 else 0
 
-    Any sets that cannot hold may be collected first: the smallest set that lets the rest hold, and
-    of several the first one, has a member of each set that cannot. Raises LimitError.
+
+def _smallest_repair(asked: Feasibility, freed: frozenset[int]) -> tuple[list[int], list[Core]]:
+    """Return the smallest set of quantities without which the rest can hold, sorted, and cores.
+
+    Any cores may be collected first: the smallest set that lets the rest hold, and of several the
+    first one, has a quantity of each core. Since it is the smallest, each of its quantities is the
+    only one of it in some core. Raises LimitError.
     """
-    sets, work = asked.conflicts(freed), SearchWork()
-    repair = smallest_hitting_set(sets, work)
-    while not asked.holds(freed | set(repair)):
-        sets.append(asked.minimal(freed | set(repair))[0])
-        repair = smallest_hitting_set(sets, work)
-    return repair
+    cores, work = asked.broken_alone(freed), SearchWork()
+    while True:
+        repair = smallest_hitting_set([core.quantities for core in cores], work)
+        hit, known = freed.union(repair), len(cores)
+        while not asked.holds(hit):
+            cores.append(asked.minimal(hit))
+            hit |= set(cores[-1].quantities)
+        if len(cores) == known:
+            return repair, cores
 
 
 def _culprit(

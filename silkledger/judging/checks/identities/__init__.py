@@ -13,7 +13,12 @@ from silkledger.judging.checks.identities.cells import Cells
 from silkledger.judging.checks.identities.growth import growth
 from silkledger.judging.checks.identities.growth_in_all import growth_in_all
 from silkledger.judging.checks.identities.growth_windows import growth_over_windows
-from silkledger.judging.checks.identities.identity import Identity, Implied, check_of
+from silkledger.judging.checks.identities.identity import (
+    Identity,
+    Implied,
+    check_of,
+    open_across_sources,
+)
 from silkledger.judging.checks.identities.items_sums import parts_of_items, sums_of_items
 from silkledger.judging.checks.identities.members import parts_of_places, sums_of_members
 from silkledger.judging.checks.identities.parts import part_differences, sums_of_parts
@@ -70,5 +75,9 @@ def checks_of(
 
 
 def _checks_of(cells: Cells, found: Sequence[Identity | Implied | Check]) -> list[Check]:
-    cells.load_claims(row for item in found if not isinstance(item, Check) for row in item.rows)
-    return [item if isinstance(item, Check) else check_of(item, cells) for item in found]
+    asked = [item for item in found if not isinstance(item, Check)]
+    cells.load_claims(row for item in asked for row in item.rows)
+    reasons = iter(open_across_sources([item.rows for item in asked], cells))
+    return [
+        item if isinstance(item, Check) else check_of(item, cells, next(reasons)) for item in found
+    ]

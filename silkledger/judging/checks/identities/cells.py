@@ -27,9 +27,10 @@ from silkledger.columns import (
     values_at,
 )
 from silkledger.indicators import indicators
-from silkledger.judging.checks.identities.calendar import Periods, days_of, periods_of
+from silkledger.judging.checks.identities.calendar import Periods, periods_of
 from silkledger.judging.checks.identities.claimed import Claimed
 from silkledger.judging.checks.identities.labels import Labels
+from silkledger.judging.checks.identities.origins import Origins
 from silkledger.judging.checks.identities.pairs import equal_pairs, numbers_of
 from silkledger.judging.checks.subjects import COLUMNS, subjects_of
 from silkledger.judging.dating import is_leaning, unfinished
@@ -51,9 +52,6 @@ PLACES = ("geography", "counterpart")
 _PLAIN = ("indicator", "status", "unit", "counted", "said_by")
 # What tells changes and shares apart, but not the levels that they are about.
 OF_CHANGES = ("base", "share_of")
-
-_ONE_EDITION = 27  # days; articles that print no edition quote one, if it comes out every month
-
 
 @dataclass(frozen=True)
 class Cells:
@@ -185,6 +183,11 @@ class Cells:
         """What names the figure of each cell."""
         return Labels(self.figures)
 
+    @cached_property
+    def origins(self) -> Origins:
+        """Where the figures of cells come from, and what they leave open."""
+        return Origins(self.figures, self.codes, self.qualities)
+
     def subject(self, row: int) -> Subject:
         """Return what the figure of a cell claims."""
         if row not in self._subjects:
@@ -260,39 +263,3 @@ class Cells:
         if "period" not in apart:
             keys += [np.concatenate(numbers) for numbers in zip(*periods, strict=True)]
         return keys
-
-    def one_source(self, rows: Sequence[int]) -> bool:
-        """Whether figures come from one source, or from one edition of one publication.
-
-        Where no edition is printed, it is the same for 27 days. Publications that one source names
-        for its figures must be the same.
-        """
-        publications, editions, sources = (
-            {codes[row] for row in rows} for codes in self._printed_by
-        )
-        if publications != {0} and len(publications) == len(editions) == 1:
-            return editions != {0} or self._published_together(rows)
-        return len(sources) == 1 and len(publications - {0}) < 2
-
-    @cached_property
-    def _printed_by(self) -> tuple[list[int], ...]:
-        """Publication, edition and source of each cell, as numbers; quicker one at a time."""
-        return tuple(self.codes[name].tolist() for name in ("publication", "edition", "said_by"))
-
-    def _published_together(self, rows: Sequence[int]) -> bool:
-        """Whether articles may quote one edition: not if a period ended after one of them."""
-        stated_on, ends = self._dates
-        days = sorted(int(stated_on[row]) for row in rows)
-        before = (end for row in rows if 0 <= (end := int(ends[row])) < days[-1])
-        return days[-1] - days[0] <= _ONE_EDITION and max(before, default=days[0]) <= days[0]
-
-    @cached_property
-    def _dates(self) -> tuple[RowNumbers, RowNumbers]:
-        return days_of(self.figures["stated_on"]), days_of(self.figures["period_end"])
-
-    def open_qualities(self, rows: Sequence[int]) -> list[str]:
-        """Return the names of qualities that figures leave open although they could state them."""
-        concerned = ["basis", "coverage"]
-        if any(self.codes["counterpart"][row] for row in rows):
-            concerned.append("reporter")
-        return [name for name in concerned if not self.qualities[name][rows[0]]]

@@ -37,6 +37,7 @@ class Claimed:
         self._tight: dict[int, Interval] = {}
         self._wide: dict[int, Interval] = {}
         self._widest: dict[int, Interval] = {}
+        self._words: dict[int, str] = {}
 
     def load(self, rows: RowNumbers) -> None:
         """Read the claims of rows, all at once."""
@@ -66,7 +67,7 @@ class Claimed:
 
     def words(self, row: int) -> str:
         """Return the claim of a row in words."""
-        return of_claim(self.claim(row))
+        return self._of(row, self._words, of_claim)
 
     def _of(self, row: int, known: dict[int, T], read: Callable[[Claim], T]) -> T:
         code = self._code[row]

@@ -60,7 +60,7 @@ def two_currencies(figures: pa.Table, reference: Reference) -> Iterator[Check]:
         every.load(first.values())
         for one, other in combinations(sorted(first.values()), 2):
             rate = _rate(every.subject(one), every.subject(other), official, stated)
-            if rate is not None and every.one_source((one, other)):
+            if rate is not None and every.origins.are_one_source([(one, other)])[0]:
                 yield _check(every, one, other, rate)
 
 

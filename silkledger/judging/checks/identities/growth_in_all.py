@@ -51,7 +51,7 @@ def _of_pair(cells: Cells, rate: int, in_all: int) -> Iterator[Check]:
     of_rate, of_growth = cells.subject(rate), cells.subject(in_all)
     if of_rate.base != of_growth.base or cells.widest(rate).meets(cells.widest(in_all)):
         return
-    is_open = open_across_sources((rate, in_all), cells)
+    (is_open,) = open_across_sources([(rate, in_all)], cells)
     judged = [
         (
             verdict_of(

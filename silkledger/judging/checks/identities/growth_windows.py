@@ -33,7 +33,7 @@ from silkledger.judging.checks.identities.growth import (
     level_rows,
     of_levels,
 )
-from silkledger.judging.checks.identities.identity import verdict_on
+from silkledger.judging.checks.identities.identity import open_across_sources, verdict_on
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.checks.windows import Window, nearest_year, windows_of
 from silkledger.judging.comparing import ClaimVerdict, Value, compare_claim, tight
@@ -176,11 +176,16 @@ def _likeliest(cells: Cells, found: Sequence[list[Identity]]) -> Identity:
     from dataclasses import replace
 
     every = [identity for several in found for identity in several]
-    best = min(every, key=lambda item: VERDICTS.index(verdict_on(item, cells).verdict))
+    reasons = open_across_sources([item.rows for item in every], cells)
+    verdicts = [
+        verdict_on(item, cells, is_open).verdict
+        for item, is_open in zip(every, reasons, strict=True)
+    ]
+    likeliest = min(range(len(every)), key=lambda place: VERDICTS.index(verdicts[place]))
+    best, fits = every[likeliest], verdicts[likeliest] != "contradicted"
     if len(found) == 1:
         return best
     doubt = "" if all(found) or best.doubt else _OTHER_WINDOWS
-    fits = verdict_on(best, cells).verdict != "contradicted"
     return replace(best, doubt=best.doubt or ("" if fits else doubt), only_reading=False)
 
 
@@ -189,9 +194,8 @@ def _with_multiples(cells: Cells, rates: RowNumbers, multiples: RowNumbers) -> I
     cells.load([*pairs, *(other for several in pairs.values() for other in several)])
     for row, several in pairs.items():
         rate = cells.subject(row)
-        for other in several:
-            if not cells.one_source((row, other)):
-                continue
+        is_one = cells.origins.are_one_source([(row, other) for other in several])
+        for other in (other for other, one in zip(several, is_one.tolist(), strict=True) if one):
             multiple = cells.subject(other)
             windows = [w for w in windows_of_change(multiple) if rate.may_span(w.years)]
             if rate.period is not None:

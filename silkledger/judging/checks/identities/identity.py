@@ -72,23 +72,27 @@ class Implied:
     impossible: str = ""
 
 
-def open_across_sources(rows: Sequence[int], cells: Cells) -> str:
-    """Return why figures of an identity may be about different things; empty if they are not."""
-    if cells.one_source(rows):
-        return ""
-    is_open = cells.open_qualities(rows)
-    if not is_open:
-        return ""
-    return (
-        "The figures come from different sources and do not state their "
-        f"{enumeration(is_open)}, so they may be about different things."
-    )
+def open_across_sources(groups: Sequence[Sequence[int]], cells: Cells) -> list[str]:
+    """Return why the figures of each group of rows may be about different things.
+
+    Empty for figures of one source, and for those that leave no quality open.
+    """
+    left_open = cells.origins.left_open(groups)
+    reasons = {
+        names: "The figures come from different sources and do not state their "
+        f"{enumeration([*names])}, so they may be about different things."
+        if names
+        else ""
+        for names in set(left_open)
+    }
+    is_one = cells.origins.are_one_source(groups).tolist()
+    return ["" if one else reasons[names] for one, names in zip(is_one, left_open, strict=True)]
 
 
-def verdict_on(identity: Identity, cells: Cells) -> ClaimVerdict:
+def verdict_on(identity: Identity, cells: Cells, is_open: str) -> ClaimVerdict:
     """Return the verdict on an identity.
 
-    What fits if digits were cut off (1.78 printed as 1.7) is not contradicted.
+    `is_open` says why its figures may be about different things (`open_across_sources`). What fits if digits were cut off (1.78 printed as 1.7) is not contradicted.
     """
     row, narrow = identity.claim, cells.tight(identity.claim)
     found = implied(identity.rule, row, cells.tight)
@@ -98,7 +102,7 @@ def verdict_on(identity: Identity, cells: Cells) -> ClaimVerdict:
         cells.claim(row),
         (narrow, narrow if fits else cells.wide(row)),
         (found, found if fits else implied(identity.rule, row, cells.wide)),
-        (open_across_sources(identity.rows, cells), identity.doubt),
+        (is_open, identity.doubt),
         identity.missing,
     )
     if verdict.verdict != CONTRADICTED:
@@ -157,8 +161,8 @@ def verdict_of(
     return ClaimVerdict("consistent_loose", why, broad, found_broad)
 
 
-def check_of(identity: Identity | Implied, cells: Cells) -> Check:
-    """Return the row of an identity in the table of checks."""
+def check_of(identity: Identity | Implied, cells: Cells, is_open: str) -> Check:
+    """Return the row of an identity in the table of checks; `is_open` is that of `verdict_on`."""
     if isinstance(identity, Implied):
         verdict = ClaimVerdict(
             CONTRADICTED if identity.impossible else CANNOT,
@@ -168,7 +172,7 @@ def check_of(identity: Identity | Implied, cells: Cells) -> Check:
         )
         sentence, unit = identity.sentence, cells.claim(identity.rows[-1]).unit
     else:
-        verdict = verdict_on(identity, cells)
+        verdict = verdict_on(identity, cells, is_open)
         unit = cells.claim(identity.claim).unit
         found = "nothing" if verdict.found is None else of_interval(verdict.found, unit)
         sentence = identity.sentence.replace("{claim}", cells.words(identity.claim)).replace(

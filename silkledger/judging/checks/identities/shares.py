@@ -71,9 +71,10 @@ def shares(cells: Cells) -> Iterator[Identity | Implied]:
         cells.load(row for several in (parts_of, wholes_of) for row in several)
         cells.load(row for several in (parts_of, wholes_of) for rows in several.values()
                    for row in rows)  # fmt: skip
-        for share, parts in sorted(parts_of.items()):
-            for part in parts:
-                yield from _of_part(cells, share, part, wholes_of.get(share, []))
+        pairs = [(share, part) for share, parts in sorted(parts_of.items()) for part in parts]
+        is_one = cells.origins.are_one_source(pairs).tolist()
+        for (share, part), one in zip(pairs, is_one, strict=True):
+            yield from _of_part(cells, share, part, wholes_of.get(share, []), is_one_source=one)
 
 
 def _at_the_same_time(
@@ -138,7 +139,7 @@ def _of_implied_whole(cells: Cells, rows: RowNumbers) -> Mask:
 
 
 def _of_part(
-    cells: Cells, share: int, part: int, wholes: list[int]
+    cells: Cells, share: int, part: int, wholes: list[int], *, is_one_source: bool
 ) -> Iterator[Identity | Implied]:
     of_share, of_part = cells.subject(share), cells.subject(part)
     usable = [
@@ -153,7 +154,7 @@ def _of_part(
             sentence=f"{of_claim(of_share.claim)} of {cells.words(whole)} is "
             "{found}; the reported part is {claim}.",
         )
-    if not usable and cells.one_source((share, part)):
+    if not usable and is_one_source:
         place = of_share.known.whole_place or of_share.geography
         whole_code = of_share.known.whole or of_part.indicator
         name = in_sentence(indicators(of_share.vocabulary)[whole_code].name)

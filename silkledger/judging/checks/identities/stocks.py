@@ -80,12 +80,13 @@ def _of_change(
     for opening in openings:
         for closing in closings:
             yield _difference(cells, change, (opening, closing), years)
-    for opening in [] if closings else openings:
-        if cells.one_source((change, opening)):
-            yield _implied(cells, change, opening, years, "closing")
-    for closing in [] if openings else closings:
-        if cells.one_source((change, closing)):
-            yield _implied(cells, change, closing, -years, "opening")
+    if openings and closings:
+        return
+    ends = [*openings, *closings]
+    is_one = cells.origins.are_one_source([(change, stock) for stock in ends]).tolist()
+    over, missing = (years, "closing") if openings else (-years, "opening")
+    for stock in (stock for stock, one in zip(ends, is_one, strict=True) if one):
+        yield _implied(cells, change, stock, over, missing)
 
 
 def _is_in(stock: Subject, unit: str, change: Subject) -> bool:
