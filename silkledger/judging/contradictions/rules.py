@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.judging.comparing.arithmetic import (
+    MINUS_ONE,
     ONE,
     ZERO,
     factor_of_growth,
@@ -129,16 +130,22 @@ def implied(
 
 
 def _of_sum(rule: Sum, quantity: int, interval: Callable[[int], Interval]) -> Interval:
-    (own,) = (coefficient for coefficient, other in rule.terms if other == quantity)
-    rest = total(
-        [
-            (ONE, Interval(rule.constant, rule.constant)),
-            *((factor, interval(other)) for factor, other in rule.terms if other != quantity),
-        ]
-    )
-    found = rest.times(-ONE)
+    own, rest = ZERO, list[tuple[Decimal, Interval]]()
+    if rule.constant:
+        rest.append((ONE, Interval(rule.constant, rule.constant)))
+    for factor, other in rule.terms:
+        if other == quantity:
+            own = factor
+        else:
+            rest.append((factor, interval(other)))
+    found = total(rest)
+    if own == MINUS_ONE:  # most quantities that are asked about are wholes
+        if not rule.at_most:
+            return found
+        return Interval(found.low, None, low_inclusive=found.low_inclusive)
+    found = found.times(MINUS_ONE)
     if rule.at_most:
         found = Interval(None, found.high, high_inclusive=found.high_inclusive)
     if abs(own) != 1:
         found = found.divided(Interval(abs(own), abs(own)))
-    return found if own > 0 else found.times(-ONE)
+    return found if own > 0 else found.times(MINUS_ONE)
