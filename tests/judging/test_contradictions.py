@@ -113,6 +113,7 @@ def test_freed_quantities_may_be_anything() -> None:
 
 def test_the_limit_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("silkledger.judging.contradictions.solver.LIMIT", 1)
+    monkeypatch.setattr("silkledger.judging.contradictions.combining._MOST", 0)
     # 0 + 1 = 4 and 0 - 1 = 8 can each hold; both can only if 1 is negative.
     rules = [sum_of(0, 1, 2), sum_of(1, 3, 0)]
     values = {0: around(5, 5), 1: around(5, 5), 2: around(4), 3: around(8)}

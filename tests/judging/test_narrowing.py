@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from silkledger.judging.contradictions.narrowing import (
     PartSum,
     QuantityEnds,
-    _narrow_by,
+    narrow_by,
     _narrow_each,
 )
 
@@ -35,7 +35,7 @@ def test_the_short_way_narrows_as_the_long_one(
 ) -> None:
     rule, low, high = asked
     found = []
-    for narrow in (_narrow_by, _narrow_each):
+    for narrow in (narrow_by, _narrow_each):
         lows, highs, changed = low[:], high[:], set[int | None]()
         # What is narrowed before a quantity is left without a value is never used.
         can = narrow(rule, lows, highs, changed)

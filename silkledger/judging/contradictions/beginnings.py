@@ -27,18 +27,30 @@ def shortest(places: Sequence[int], cannot: Cannot) -> Sequence[int]:
     return places[:many]
 
 
-def needed(beginning: Sequence[int], cannot: Cannot) -> frozenset[int]:
+def needed(
+    beginning: Sequence[int], shorten: Callable[[Sequence[int], Sequence[int]], Sequence[int]]
+) -> frozenset[int]:
     """Return few of the places of a shortest beginning that cannot hold.
 
     Its last one is needed; the ones before it are searched for the next one, until the needed ones
-    cannot hold.
+    cannot hold. `shorten(needed, others)` returns the shortest beginning of the others that cannot
+    hold beside the needed ones; none of them if these cannot hold by themselves.
 
-    >>> sorted(needed([5, 6, 7], {5, 7}.issubset))
+    >>> sorted(needed([5, 6, 7], by_asking({5, 7}.issubset)))
     [5, 7]
     """
     *rest, last = beginning
     found = [last]
-    while rest and not cannot(found):
-        *rest, last = shortest(rest, lambda places: cannot([*found, *places]))
+    while rest and (begun := shorten(found, rest)):
+        *rest, last = begun
         found.append(last)
     return frozenset(found)
+
+
+def by_asking(cannot: Cannot) -> Callable[[Sequence[int], Sequence[int]], Sequence[int]]:
+    """Return what shortens beginnings by asking about some of them."""
+
+    def shorten(found: Sequence[int], rest: Sequence[int]) -> Sequence[int]:
+        return () if cannot(found) else shortest(rest, lambda places: cannot([*found, *places]))
+
+    return shorten

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.judging.comparing import Interval
-from silkledger.judging.contradictions.beginnings import needed, shortest
+from silkledger.judging.contradictions.beginnings import by_asking, needed, shortest
 from silkledger.judging.contradictions.elimination import can_hold
 from silkledger.judging.contradictions.rules import any_lets_hold, holds
 from silkledger.judging.contradictions.solver import Solver
@@ -25,14 +25,10 @@ ANY = Interval(None, None)
 
 
 class Core(NamedTuple):
-    """Quantities and rules (places) that cannot hold, whatever all other quantities are.
-
-    Without any one of them they can, if it `is_minimal`.
-    """
+    """Quantities and rules (places) that cannot hold, whatever all other quantities are."""
 
     quantities: tuple[int, ...]
     rules: tuple[int, ...]
-    is_minimal: bool = True
 
 
 class Feasibility:
@@ -71,15 +67,10 @@ class Feasibility:
     def broken_alone(self, freed: Collection[int]) -> list[Core]:
         """Return a core of each rule that cannot hold alone if some quantities are `freed`."""
         interval = {**self._intervals, **dict.fromkeys(freed, ANY)}.__getitem__
-        rules = [(place, self._rules[place]) for place in self.broken]
         return [
-            Core(
-                tuple(sorted(set(rule.quantities).difference(freed))),
-                (place,),
-                any_lets_hold(rule, interval),
-            )
-            for place, rule in rules
-            if not holds(rule, interval)
+            Core(tuple(sorted(set(self._rules[place].quantities).difference(freed))), (place,))
+            for place in self.broken
+            if not holds(self._rules[place], interval)
         ]
 
     def by_arithmetic(
@@ -158,15 +149,25 @@ class Feasibility:
         # The solver takes the open ends of products for closed ones, and does not see that a growth
         # that may be anything is the same in all of its rules.
         places = places or self._few(freed, near, cycles=True)
-        for place in list(places):
-            if not self.holds(freed, places=places - {place}):
-                places = places - {place}
-        quantities = {row for place in places for row in self._rules[place].quantities}
-        free = set(freed)
-        for quantity in sorted(quantities.difference(freed)):
-            if not self.holds(free | {quantity}, places=places):
+        return self._reduced(sorted(places), set(freed))
+
+    def _reduced(self, places: Sequence[int], freed: set[int]) -> Core:
+        """Return the core among few rules that cannot hold: one rule, then one quantity less."""
+        rules = [self._rules[place] for place in places]
+        quantities = {row for rule in rules for row in rule.quantities}
+        few = Feasibility(rules, {row: self._intervals[row] for row in sorted(quantities)})
+        kept, free = set(range(len(rules))), freed & quantities
+        # Of two rules, each holds alone: else it would be a core.
+        for place in range(len(rules)) if len(rules) > 2 or self._sums is None else ():
+            if not few.holds(free, places=kept - {place}):
+                kept.discard(place)
+        for quantity in sorted({row for place in kept for row in rules[place].quantities} - free):
+            if not few.holds(free | {quantity}, places=kept):
                 free.add(quantity)
-        return Core(tuple(sorted(quantities - free)), tuple(sorted(places)))
+        quantities = {row for place in kept for row in rules[place].quantities}
+        return Core(
+            tuple(sorted(quantities - free)), tuple(places[place] for place in sorted(kept))
+        )
 
     def _few(
         self, freed: Collection[int], near: Collection[int] | None, *, cycles: bool
@@ -184,4 +185,6 @@ class Feasibility:
             return can_hold(rules, intervals, cycles=cycles) is False
 
         every = range(len(self._rules))
-        return needed(shortest(every, cannot), cannot) if cannot(every) else frozenset()
+        if not cannot(every):
+            return frozenset()
+        return needed(shortest(every, cannot), by_asking(cannot))

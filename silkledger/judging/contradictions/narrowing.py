@@ -6,6 +6,7 @@ least the sum of its parts.
 
 from __future__ import annotations
 
+from collections import deque
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -61,6 +62,45 @@ def _raise_wholes(rules: Sequence[PartSum], low: QuantityEnds, high: QuantityEnd
     return True
 
 
+def beginning(
+    rules: Sequence[PartSum],
+    using: Sequence[Sequence[PartSum]],
+    low: QuantityEnds,
+    high: QuantityEnds,
+) -> int:
+    """Return how many rules, taken in their order, leave a quantity without a value; 0 if none do.
+
+    `using` has the rules of each quantity. Narrows the ends.
+    """
+    narrow = narrow_by if any(rule.is_equal for rule in rules) else _raise_whole
+    inside = set[int]()
+    for count, rule in enumerate(rules, 1):
+        inside.add(rule.place)
+        waiting, most = deque([rule]), _ROUNDS * count
+        while waiting and most:
+            asked, changed = waiting.popleft(), set[int | None]()
+            most -= 1
+            if not narrow(asked, low, high, changed):
+                return count
+            for quantity in changed - {None}:
+                for other in using[quantity]:
+                    if other.place in inside and other is not asked and other not in waiting:
+                        waiting.append(other)
+    return 0
+
+
+def _raise_whole(
+    rule: PartSum, low: QuantityEnds, high: QuantityEnds, changed: set[int | None]
+) -> bool:
+    """Do what `_raise_wholes` does, by one rule, and note what changed."""
+    before = None if rule.whole is None else low[rule.whole]
+    if not _raise_wholes((rule,), low, high):
+        return False
+    if rule.whole is not None and low[rule.whole] != before:
+        changed.add(rule.whole)
+    return True
+
+
 def _narrow(rules: Sequence[PartSum], low: QuantityEnds, high: QuantityEnds) -> bool:
     """Narrow all ends by the rules; false if a quantity is left without a value."""
     changed: set[int | None] = set()
@@ -70,14 +110,14 @@ def _narrow(rules: Sequence[PartSum], low: QuantityEnds, high: QuantityEnds) -> 
             # A rule says nothing new unless one of its quantities changed since it was asked.
             asked = rule.quantities
             is_known = rounds and before.isdisjoint(asked) and changed.isdisjoint(asked)
-            if not is_known and not _narrow_by(rule, low, high, changed):
+            if not is_known and not narrow_by(rule, low, high, changed):
                 return False
         if not changed:
             break
     return True
 
 
-def _narrow_by(
+def narrow_by(
     rule: PartSum, low: QuantityEnds, high: QuantityEnds, changed: set[int | None]
 ) -> bool:
     """Narrow the ends of a rule's quantities, and note which; false if one is left no value."""
@@ -89,7 +129,7 @@ def _narrow_by(
 def _narrow_each(
     rule: PartSum, low: QuantityEnds, high: QuantityEnds, changed: set[int | None]
 ) -> bool:
-    """Do what `_narrow_by` does, of any rule."""
+    """Do what `narrow_by` does, of any rule."""
     _, whole, parts, constant, is_equal, _ = rule
     least_whole, most_whole = (0, 0) if whole is None else (low[whole], high[whole])
     lows = _Total(low, parts, -inf)
@@ -128,7 +168,7 @@ def _lower_parts(
     high: QuantityEnds,
     changed: set[int | None],
 ) -> bool:
-    """Do what `_narrow_by` does where parts are at most their whole; `values` are their low ends.
+    """Do what `narrow_by` does where parts are at most their whole; `values` are their low ends.
 
     No low end of a part changes, so that their sum stays.
     """

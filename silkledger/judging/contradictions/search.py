@@ -160,8 +160,7 @@ def _search(
     for row in repair[:MOST_CONTRADICTIONS]:
         others = freed | (set(repair) - {row})
         left = [core for core in cores if others.isdisjoint(core.quantities)]
-        shown = min((core for core in left if core.is_minimal), key=_order, default=None)
-        quantities, needed, _ = shown or asked.minimal(others, near=(row,))
+        quantities, needed = asked.minimal(others, near=(row,))
         # The repair itself holds, so only what is connected with the row can be broken without it.
         suspects = [
             other
@@ -190,11 +189,6 @@ def _search(
                 rounded = tuple(sorted(wider.keys() & set(quantities))) or tuple(sorted(wider))
                 found = replace(found, culprit=None, cause="", rounded=rounded)
         yield found
-
-
-def _order(core: Core) -> int:
-    """Rules that are broken alone come first; then few quantities before many."""
-    return len(core.quantities) if len(core.rules) > 1 else 0
 
 
 def _smallest_repair(asked: Feasibility, freed: frozenset[int]) -> tuple[list[int], list[Core]]:

@@ -17,8 +17,15 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from silkledger.judging.comparing.intervals import EXACT
-from silkledger.judging.contradictions.beginnings import needed, shortest
-from silkledger.judging.contradictions.narrowing import PartSum, can_narrow, is_broken, raise_parts
+from silkledger.judging.contradictions.beginnings import needed
+from silkledger.judging.contradictions.combining import can_combine
+from silkledger.judging.contradictions.narrowing import (
+    PartSum,
+    beginning,
+    can_narrow,
+    is_broken,
+    raise_parts,
+)
 from silkledger.judging.contradictions.rules import Sum
 
 if TYPE_CHECKING:
@@ -58,6 +65,7 @@ class Sums:
         for rule in rules:
             for quantity in rule.quantities:
                 self._using[quantity].append(rule)
+        self._of_place = {rule.place: rule for rule in ordered}
         self._order = {rule.place: order for order, rule in enumerate(ordered)}
         self._known: dict[tuple[frozenset[int], tuple[int, ...]], Sequence[PartSum]] = {}
 
@@ -117,8 +125,9 @@ class Sums:
             rules = self._connected(self._inside(freed), tuple(self._inside(near)))
         if not can_narrow(rules, low, high):
             return False
-        has_equal = any(rule.is_equal for rule in rules)
-        return not has_equal or raise_parts(rules, low, high) or None
+        if not any(rule.is_equal for rule in rules) or raise_parts(rules, low, high):
+            return True
+        return can_combine(rules, low, high)
 
     def few(self, freed: Collection[int], near: Collection[int] | None = None) -> frozenset[int]:
         """Return the places of few rules whose bounds show that they cannot hold; else none.
@@ -129,15 +138,18 @@ class Sums:
         parts = self._parts(self._inside(freed), None if near is None else self._inside(near))
         ends = self._freed(freed)
 
-        def cannot(places: Sequence[int]) -> bool:
-            low, high = ends
-            return not can_narrow(self._at(places), low[:], high[:])
+        def begun(places: Sequence[int]) -> int:
+            rules = [self._of_place[place] for place in places]
+            return beginning(rules, self._using, *(each[:] for each in ends))
 
-        beginnings = [shortest(part, cannot) for part in parts if cannot(part)]
+        def shorten(found: Sequence[int], rest: Sequence[int]) -> Sequence[int]:
+            return rest[: max(0, begun([*found, *rest]) - len(found))]
+
+        beginnings = [part[:count] for part in parts if (count := begun(part))]
         if not beginnings:
             return frozenset()
         # Of all rules, the shortest beginning ends where that of the first part ends.
-        return needed(min(beginnings, key=lambda places: places[-1]), cannot)
+        return needed(min(beginnings, key=lambda places: places[-1]), shorten)
 
     def _parts(self, freed: frozenset[int], near: Collection[int] | None) -> list[list[int]]:
         """Return the places of rules in parts that are not connected, each in order."""
