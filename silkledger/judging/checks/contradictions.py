@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from silkledger.parts import Workers
 
 KIND = "minimal_contradiction"
-_BATCH = 50  # components of a part of the work; what their figures claim is read at once
+_BATCH = 400  # components of a part of the work; what their figures claim is read at once
 _SHOWN = 6  # figures named in a sentence
 _LIMIT = "The search stopped at its limit: there may be other contradictions among these figures."
 _OPEN = (

@@ -149,25 +149,20 @@ class Feasibility:
         # The solver takes the open ends of products for closed ones, and does not see that a growth
         # that may be anything is the same in all of its rules.
         places = places or self._few(freed, near, cycles=True)
-        return self._reduced(sorted(places), set(freed))
+        return self._reduced(places, freed)
 
-    def _reduced(self, places: Sequence[int], freed: set[int]) -> Core:
+    def _reduced(self, places: frozenset[int], freed: Collection[int]) -> Core:
         """Return the core among few rules that cannot hold: one rule, then one quantity less."""
-        rules = [self._rules[place] for place in places]
-        quantities = {row for rule in rules for row in rule.quantities}
-        few = Feasibility(rules, {row: self._intervals[row] for row in sorted(quantities)})
-        kept, free = set(range(len(rules))), freed & quantities
-        # Of two rules, each holds alone: else it would be a core.
-        for place in range(len(rules)) if len(rules) > 2 or self._sums is None else ():
-            if not few.holds(free, places=kept - {place}):
-                kept.discard(place)
-        for quantity in sorted({row for place in kept for row in rules[place].quantities} - free):
-            if not few.holds(free | {quantity}, places=kept):
+        # Of two sums, each holds alone: else it would be a core.
+        for place in list(places) if len(places) > 2 or self._sums is None else ():
+            if not self.holds(freed, places=places - {place}):
+                places = places - {place}
+        quantities = {row for place in places for row in self._rules[place].quantities}
+        free = set(freed)
+        for quantity in sorted(quantities.difference(freed)):
+            if not self.holds(free | {quantity}, places=places):
                 free.add(quantity)
-        quantities = {row for place in kept for row in rules[place].quantities}
-        return Core(
-            tuple(sorted(quantities - free)), tuple(places[place] for place in sorted(kept))
-        )
+        return Core(tuple(sorted(quantities - free)), tuple(sorted(places)))
 
     def _few(
         self, freed: Collection[int], near: Collection[int] | None, *, cycles: bool

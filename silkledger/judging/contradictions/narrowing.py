@@ -223,10 +223,14 @@ class _Total:
 
 def raise_parts(rules: Sequence[PartSum], low: QuantityEnds, high: QuantityEnds) -> bool:
     """Raise parts that are less than their whole; whether all rules hold in the end."""
-    far = 1 + sum(abs(end) for ends in (low, high) for end in ends if abs(end) < inf)
-    value = [-far * 4 if end == -inf else end for end in low]
+    quantities = {quantity for rule in rules for quantity in rule.quantities}
+    finite = [end for ends in (low, high) for row in quantities if abs(end := ends[row]) < inf]
+    far = 1 + sum(map(abs, finite))
+    value, often = low[:], dict.fromkeys(quantities, 0)
+    for quantity in quantities:
+        if value[quantity] == -inf:
+            value[quantity] = -far * 4
     equal = [rule for rule in reversed(rules) if rule.is_equal]
-    often = [0] * len(low)
     for rule in rules:
         for part in rule.parts:
             often[part] += 1

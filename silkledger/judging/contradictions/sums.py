@@ -12,7 +12,6 @@ unit, so that sums of open ends stay apart from sums of closed ones.
 from __future__ import annotations
 
 from functools import cached_property
-from graphlib import CycleError, TopologicalSorter
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -259,16 +258,24 @@ def _parts_first(rules: Sequence[PartSum]) -> list[PartSum] | None:
     of_whole: dict[int | None, list[PartSum]] = {}
     for rule in rules:
         of_whole.setdefault(rule.whole, []).append(rule)
-    try:
-        order = TopologicalSorter(
-            {
-                whole: {part for rule in several for part in rule.parts}
-                for whole, several in of_whole.items()
-            }
-        )
-        return [rule for whole in order.static_order() for rule in of_whole.get(whole, ())]
-    except CycleError:
-        return None
+    ordered, begun, done = list[PartSum](), set[int | None](), set[int | None]()
+    for first in of_whole:
+        waiting = [first]
+        while waiting:
+            whole = waiting[-1]
+            if whole in done:
+                waiting.pop()
+                continue
+            parts = {part for rule in of_whole[whole] for part in rule.parts} & of_whole.keys()
+            missing = sorted(parts - done)
+            if not missing:
+                ordered += of_whole[whole]
+                done.add(whole)
+            elif whole in begun:
+                return None
+            begun.add(whole)
+            waiting += missing
+    return ordered
 
 
 def _exponent(number: Decimal) -> int:
