@@ -2,8 +2,11 @@
 
 A range of a unit holds for the indicators of which its reason is true: a flow may count a person
 many times, and what may be negative falls by more than all of it. Rows that name an indicator hold
-in any case. One row per indicator and unit gives the smallest and the largest number within the
-range, and so covers all in between. Every figure outside the range has a row of its own.
+in any case. What a level rises or falls by (statistic `increase`) is as large as a level at most,
+in either direction; nor is a level below nothing called impossible if it may be such a fall, as
+"-2.2 million barrels a day" is that a table prints. One row per indicator, unit and range gives the
+smallest and the largest number within the range, and so covers all in between. Every figure outside
+the range has a row of its own.
 """
 
 from __future__ import annotations
@@ -15,10 +18,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import group_by
+from silkledger.columns import group_by, is_among, values_at
 from silkledger.indicators import indicators
 from silkledger.judging.checks.rows import Check
-from silkledger.judging.comparing import ClaimVerdict, Interval, Value, compare_claim
+from silkledger.judging.comparing import ClaimVerdict, Interval, Value, compare_claim, wide
 from silkledger.judging.comparing.intervals import exact
 from silkledger.judging.comparing.words import of_interval
 from silkledger.reading.text.characters import fold
@@ -30,9 +33,12 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from silkledger.judging.checks.evidence import Evidence
+    from silkledger.judging.comparing import Claim
 
 KIND = "plausibility"
-_PERSON, _PERCENT = "person", "percent"
+_PERSON, _PERCENT, _INCREASE = "person", "percent", "increase"
+_OF_A_CHANGE = "A level rises or falls by as much as the range of levels at most."
+_MAY_BE_A_FALL = "A number below nothing may be what the level fell by."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,19 @@ class Plausible:
 
     interval: Interval
     reason: str
+
+    @property
+    def of_change(self) -> Plausible:
+        """The range of what such a number rises or falls by.
+
+        >>> limit = Plausible(Interval(Decimal(10), Decimal(60)), "No people is younger or older.")
+        >>> limit.of_change.interval.low, limit.of_change.interval.high
+        (Decimal('-50'), Decimal('50'))
+        """
+        low, high = self.interval.low, self.interval.high
+        assert low is not None  # noqa: S101
+        assert high is not None  # noqa: S101
+        return Plausible(Interval(low - high, high - low), f"{_OF_A_CHANGE} {self.reason}")
 
 
 @built_once
@@ -75,17 +94,14 @@ def plausible(vocabulary: Vocabulary) -> dict[tuple[str, str], Plausible]:
 def plausibility(evidence: Evidence) -> Iterator[Check]:
     """Yield the checks of every indicator and unit for which a possible range is stated."""
     figures = evidence.figures
-    kinds = group_by([figures["indicator"], figures["unit"]])
+    kinds = group_by([figures["indicator"], figures["unit"], _is_increase(figures)])
     value, lower, upper = (_numbers(figures[name]) for name in ("value", "lower", "upper"))
-    first = pa.array(kinds.first)
-    pairs = list(
-        zip(
-            figures["indicator"].take(first).to_pylist(),
-            figures["unit"].take(first).to_pylist(),
-            strict=True,
-        )
-    )
-    limits = [_limit(*pair, evidence.vocabulary) for pair in pairs]
+    columns = (figures[name] for name in ("indicator", "unit", "statistic"))
+    parts = list(zip(*(values_at(column, kinds.first) for column in columns), strict=True))
+    limits = [
+        _limit(indicator, unit, statistic, evidence.vocabulary)
+        for indicator, unit, statistic in parts
+    ]
     low, high = (
         kinds.take(np.array([float(_end(limit, side)) if limit else np.nan for limit in limits]))
         for side in ("low", "high")
@@ -95,7 +111,7 @@ def plausibility(evidence: Evidence) -> Iterator[Check]:
     in_order = np.lexsort((value, kinds.codes))
     starts = np.searchsorted(kinds.codes[in_order], np.arange(kinds.count), "left")
     ends = np.searchsorted(kinds.codes[in_order], np.arange(kinds.count), "right")
-    for kind in sorted(range(kinds.count), key=lambda position: pairs[position]):
+    for kind in sorted(range(kinds.count), key=lambda position: parts[position]):
         limit = limits[kind]
         if limit is None:
             continue
@@ -103,12 +119,19 @@ def plausibility(evidence: Evidence) -> Iterator[Check]:
         yield from _of_kind(evidence, limit, rows[~outside[rows]], rows[outside[rows]], value)
 
 
-def _limit(indicator: str, unit: str, vocabulary: Vocabulary) -> Plausible | None:
-    """Return the range of an indicator in a unit; None if no row states one."""
+def _is_increase(figures: pa.Table) -> pa.Array:
+    """Whether each figure is what a level rose or fell by, whatever its indicator measures."""
+    return pa.array(is_among(figures["statistic"], (_INCREASE,)))
+
+
+def _limit(indicator: str, unit: str, statistic: str, vocabulary: Vocabulary) -> Plausible | None:
+    """Return the range of a statistic of an indicator in a unit; None if no row states one."""
     known = plausible(vocabulary)
-    if own := known.get((indicator, unit)):
-        return own
-    return known.get(("", unit)) if _holds(indicator, unit, vocabulary) else None
+    limit = known.get((indicator, unit))
+    if limit is None and _holds(indicator, unit, vocabulary):
+        limit = known.get(("", unit))
+    is_change = statistic == _INCREASE != indicators(vocabulary)[indicator].statistic
+    return limit.of_change if limit and is_change else limit
 
 
 def _holds(indicator: str, unit: str, vocabulary: Vocabulary) -> bool:
@@ -139,16 +162,24 @@ def _of_kind(
     for subject in evidence.subjects(outside.tolist()).values():
         unit = subject.claim.unit
         verdict = compare_claim(subject.claim, Value.between(limit.interval))
+        word, why = verdict.verdict, f"{verdict.why} {limit.reason}"
+        if _may_be_a_fall(subject.claim, limit):
+            word, why = "cannot_be_checked", f"{verdict.why} {_MAY_BE_A_FALL}"
         yield Check(
             kind=KIND,
             figure_ids=(subject.figure_id,),
             statement=f"{subject.quoted} compared with the possible range, "
             f"{of_interval(limit.interval, unit)}.",
-            verdict=ClaimVerdict(
-                verdict.verdict, f"{verdict.why} {limit.reason}", verdict.claim, verdict.found
-            ),
+            verdict=ClaimVerdict(word, why, verdict.claim, verdict.found),
             unit=unit,
         )
+
+
+def _may_be_a_fall(claim: Claim, limit: Plausible) -> bool:
+    """Whether a number below nothing, of what is never below, is as large as a level may be."""
+    return (
+        limit.interval.low == 0 and claim.value < 0 and limit.of_change.interval.meets(wide(claim))
+    )
 
 
 def _extremes(

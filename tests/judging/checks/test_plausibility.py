@@ -70,6 +70,28 @@ def test_a_range_of_a_unit_holds_where_its_reason_does() -> None:
     assert verdicts == {"f001": "contradicted"}
 
 
+@pytest.mark.parametrize(
+    ("wording", "statistic", "verdict"),
+    [
+        ("-2.2 million barrels a day", "increase", "consistent"),
+        ("-2.2 million barrels a day", "flow", "cannot_be_checked"),
+        ("-300 million barrels a day", "flow", "contradicted"),
+        ("-300 million barrels a day", "increase", "contradicted"),
+        ("300 million barrels a day", "increase", "contradicted"),
+    ],
+)
+def test_what_a_level_falls_by_is_as_large_as_a_level_at_most(
+    wording: str, statistic: str, verdict: str
+) -> None:
+    cells = {"geography": "RUS", "statistic": statistic}
+    level = figure("9.5 million barrels a day", "oil_production", "in 2022", geography="RUS")
+    fall = figure(wording, "oil_production", "in 2022", **cells)
+    verdicts = {
+        row["figure_ids"][0]: row["verdict"] for row in judged([level, fall], kind="plausibility")
+    }
+    assert verdicts == {"f000": "consistent", "f001": verdict}
+
+
 def test_limits_of_an_indicator_override_those_of_its_unit() -> None:
     assert plausible(SHIPPED)["internet_users_share", "percent"].interval.high == Decimal(100)
     for (indicator, unit), limit in plausible(SHIPPED).items():
