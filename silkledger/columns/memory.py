@@ -13,6 +13,8 @@ import gc
 
 import pyarrow as pa
 
+from silkledger.columns import spilling
+
 # New objects between two garbage collections; with the default they would run all the time.
 _OBJECTS = 50_000
 _ARENA_MAX = -8  # of mallopt(3)
@@ -49,8 +51,10 @@ def prepare() -> None:
 def give_back(least: int = MUCH) -> None:
     """Return freed memory to the system if there are at least `least` bytes of it.
 
-    Less is better kept for the next allocations.
+    Less is better kept for the next allocations. Pages that were read of tables on disk are given
+    back too.
     """
+    spilling.forget()
     if _free() >= least:
         pa.default_memory_pool().release_unused()
 

@@ -13,6 +13,7 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger.columns import constant, decode_numbers, encode, memory, nulls
+from silkledger.columns.spilling import spill
 from silkledger.identity import reading_order
 from silkledger.indicators import indicator_rows
 from silkledger.ingest.kinds import KINDS
@@ -82,7 +83,8 @@ def settle(
     ]
     tables = {table.name: table.empty() for table in (BEST, CONFLICTS, CHECKS, OFFICIAL_VALUES)}
     tables |= {
-        kind.published.name: table for kind, (table, _, _) in zip(KINDS, settled, strict=True)
+        kind.published.name: decode_numbers(table)
+        for kind, (table, _, _) in zip(KINDS, settled, strict=True)
     }
     tables["ledger"] = in_file_order(
         [account for _, accounts, _ in settled for account in accounts]
@@ -91,10 +93,9 @@ def settle(
     tables["sources"] = _source_rows([folder.source for folder in inputs.sources])
     tables["indicators"] = indicator_rows(_used(tables["figures"], "indicator"), inputs.vocabulary)
     tables["places"] = place_rows(_places(tables), inputs.vocabulary)
-    memory.give_back()
     return ReleaseCandidate(
         dataset=inputs.dataset,
-        tables=tables,
+        tables=_on_disk(tables),
         inputs=inputs.inputs,
         held_back=inputs.held_back,
         vocabulary=inputs.vocabulary,
@@ -115,16 +116,22 @@ def judge(
         with_inputs(_used(tables["figures"], "indicator"), inputs.vocabulary) | {EXCHANGE_RATE},
         inputs.vocabulary,
     )
-    against = against_official(decode_numbers(tables["figures"]), official)
+    against = against_official(tables["figures"], official)
     contradicted = refuted(against[1], tables["figures"], official)
-    tables |= by_subject(tables, official, contradicted, workers)
-    memory.give_back()
-    figures = decode_numbers(tables["figures"])
+    judged = by_subject(tables, official, contradicted, workers)
+    tables["figures"] = judged.pop("figures")
+    tables |= _on_disk(judged)
     best, met = tables["best"], tables["conflicts"]
-    tables["checks"] = checks(figures, official, best, against, workers, met)
-    tables["official_values"] = official_values(tables["checks"], official)
-    memory.give_back()
+    found = checks(tables["figures"], official, best, against, workers, met)
+    tables["official_values"] = official_values(found, official)
+    tables |= _on_disk({"checks": found})
     return replace(candidate, tables=tables)
+
+
+def _on_disk(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
+    on_disk = spill(tables)
+    memory.give_back()
+    return on_disk
 
 
 def _settle(
