@@ -15,12 +15,13 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from silkledger.columns import spilling
 from silkledger.columns.encoding import combine_chunks, decode_as
 from silkledger.errors import RefusedError
 from silkledger.schemas.table import NUMBER, TEXT, TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from silkledger.schemas.table import Column
 
@@ -46,17 +47,35 @@ def block_type(column: Column) -> pa.DataType:
     return ENCODED if column.type == TEXT and column.name not in NAMES else column.type
 
 
-def iter_blocks(values: pa.ChunkedArray, table: str, column: Column) -> Iterator[pa.Array]:
-    """Yield the values of a column in blocks of BLOCK rows.
+def iter_blocks(
+    pieces: Iterable[pa.ChunkedArray], table: str, column: Column
+) -> Iterator[pa.Array]:
+    """Yield the values of a column, which come in pieces of any size, in blocks of BLOCK rows.
 
     Raises RefusedError if a cell breaks the column's contract: a null in a required column, NaN or
     an infinity, or a null within a list.
     """
     type_ = block_type(column)
-    for start in range(0, len(values), BLOCK):
-        block = _block(values.slice(start, BLOCK), type_)
-        _require_values(table, column, block)
-        yield block
+    for values in _of_whole_blocks(pieces):
+        for start in range(0, len(values), BLOCK):
+            block = _block(values.slice(start, BLOCK), type_)
+            _require_values(table, column, block)
+            yield block
+            spilling.forget()
+
+
+def _of_whole_blocks(pieces: Iterable[pa.ChunkedArray]) -> Iterator[pa.ChunkedArray]:
+    """Yield the same values in pieces of whole blocks, apart from the last one."""
+    rest: pa.ChunkedArray | None = None
+    for piece in pieces:
+        values = piece
+        if rest is not None and len(rest):
+            values = pa.chunked_array([*rest.chunks, *piece.chunks], piece.type)
+        whole = len(values) - len(values) % BLOCK
+        yield values.slice(0, whole)
+        rest = values.slice(whole)
+    if rest is not None:
+        yield rest
 
 
 def _block(values: pa.ChunkedArray, type_: pa.DataType) -> pa.Array:

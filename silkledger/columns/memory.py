@@ -10,6 +10,8 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import gc
+import mmap
+from pathlib import Path
 
 import pyarrow as pa
 
@@ -19,6 +21,8 @@ from silkledger.columns import spilling
 _OBJECTS = 50_000
 _ARENA_MAX = -8  # of mallopt(3)
 MUCH = 64 << 20  # bytes
+# Bytes that were resident when memory was last returned, or fewer that were so later.
+_LEAST = {"resident": 0}
 # The fields of mallinfo2(3); fordblks is the number of free bytes.
 _HEAP_FIELDS = (
     "arena",
@@ -55,8 +59,12 @@ def give_back(least: int = MUCH) -> None:
     back too.
     """
     spilling.forget()
-    if _free() >= least:
+    # What was returned counts as free in the heap until it is used again; the system knows better.
+    if _free() >= least and (not _resident() or _resident() - _LEAST["resident"] >= least):
         pa.default_memory_pool().release_unused()
+        _LEAST["resident"] = _resident()
+    else:
+        _LEAST["resident"] = min(_LEAST["resident"], _resident())
 
 
 class _Heap(ctypes.Structure):
@@ -73,3 +81,12 @@ def _free() -> int:
         return MUCH
     mallinfo.restype = _Heap
     return int(mallinfo().fordblks)
+
+
+def _resident() -> int:
+    """The resident bytes of this process that are no file's; 0 where the system does not say."""
+    try:
+        _, resident, of_files, *_ = Path("/proc/self/statm").read_text("ascii").split()
+    except OSError:
+        return 0
+    return (int(resident) - int(of_files)) * mmap.PAGESIZE

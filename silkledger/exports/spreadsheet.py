@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import blocks, decode_as
+from silkledger.columns import blocks, decode_as, memory
 from silkledger.release import parquet
 from silkledger.schemas.table import TEXT, TEXTS
 
@@ -71,6 +71,7 @@ def write(table: pa.Table, contract: Table, file: IO[bytes]) -> None:
                 for column, kind in zip(block.columns, schema.types, strict=True)
             ]
             writer.write_table(pa.Table.from_arrays(plain, schema=schema))
+            memory.give_back()
 
 
 def _cells(column: pa.ChunkedArray, kind: pa.DataType) -> pa.ChunkedArray:

@@ -33,7 +33,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import blocks
+from silkledger.columns import blocks, memory
 from silkledger.release import parquet
 from silkledger.schemas import figure_columns
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TRUTH
@@ -59,17 +59,21 @@ def column_digests(table: pa.Table, contract: Table) -> dict[str, str]:
     columns = [column for column in contract.columns if column.name not in HISTORY]
     with ThreadPoolExecutor(parquet.THREADS) as pool:
         hashes = pool.map(
-            lambda column: column_digest(table.column(column.name), contract, column), columns
+            lambda column: column_digest([table.column(column.name)], contract, column), columns
         )
         return {column.name: digest for column, digest in zip(columns, hashes, strict=True)}
 
 
-def column_digest(values: pa.ChunkedArray, contract: Table, column: Column) -> str:
-    """Return the digest of one column. Raises RefusedError if a cell breaks the contract."""
+def column_digest(pieces: Iterable[pa.ChunkedArray], contract: Table, column: Column) -> str:
+    """Return the digest of one column, which comes in pieces of any size.
+
+    Raises RefusedError if a cell breaks the contract.
+    """
     digest = hashlib.sha256()
-    for block in blocks.iter_blocks(values, contract.name, column):
+    for block in blocks.iter_blocks(pieces, contract.name, column):
         for part in _bytes(block):
             digest.update(part)
+    memory.give_back()
     return digest.hexdigest()
 
 

@@ -21,7 +21,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from silkledger.columns import blocks, decode_as
+from silkledger.columns import blocks, decode_as, memory
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.schemas.table import TEXT, TEXTS
 from silkledger.store import layout
@@ -127,13 +127,14 @@ def write(
         arrow = base64.b64encode(schema.serialize().to_pybytes()).decode()
         writer.add_key_value_metadata({**metadata, "ARROW:schema": arrow})
         columns = [
-            blocks.iter_blocks(table.column(column.name), contract.name, column)
+            blocks.iter_blocks([table.column(column.name)], contract.name, column)
             for column in contract.columns
         ]
         for arrays in _ahead(zip(*columns, strict=True)):
             writer.write_table(
                 pa.Table.from_arrays(list(arrays), schema=encoded), row_group_size=blocks.BLOCK
             )
+            memory.give_back()
 
 
 def _metadata(contract: Table, *, release: str, schema_version: str) -> dict[str, str]:
@@ -198,11 +199,22 @@ def read(path: Files, columns: Iterable[str] | None = None) -> pa.Table:
     text = [
         field.name
         for field in schema(path)
-        if field.type == TEXT
-        and field.name not in _UNREPEATED
-        and (names is None or field.name in names)
+        if _is_encoded(field) and (names is None or field.name in names)
     ]
     return _read(path, names, text)
+
+
+def _is_encoded(field: pa.Field) -> bool:
+    return bool(field.type == TEXT) and field.name not in _UNREPEATED
+
+
+def pieces(path: Files, column: str) -> Iterator[pa.ChunkedArray]:
+    """Read a column as `read` does, one row group after the other."""
+    encoded = [column] if _is_encoded(schema(path).field(column)) else []
+    for part in _files(path):
+        with pq.ParquetFile(local(part), read_dictionary=encoded) as file:
+            for group in range(file.num_row_groups):
+                yield file.read_row_group(group, [column], use_threads=False)[column]
 
 
 def read_plain(path: Files, columns: Iterable[str] | None = None) -> pa.Table:

@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import decode_as
+from silkledger.columns.spilling import spill
 from silkledger.diff.rows import require_unique
 from silkledger.errors import RefusedError
 from silkledger.release import digests, erased, manifest, parquet
@@ -107,7 +108,8 @@ def _read(folder: Path, facts: TableFacts) -> tuple[pa.Table | None, list[Proble
         table = parquet.read(files, kept)
         is_erased = not erased.read(folder).keys().isdisjoint(file.name for file in files)
         faults = list(_table(table, files, facts, is_erased=is_erased))
-        return table.select([name for name in kept if (facts.name, name) in _LOOKED_UP]), faults
+        compared = table.select([name for name in kept if (facts.name, name) in _LOOKED_UP])
+        return spill({facts.name: compared})[facts.name], faults
     except RefusedError as fault:
         return None, [Problem(path.name, str(fault))]
     except (OSError, pa.ArrowException) as fault:
@@ -166,12 +168,12 @@ def _table(
 
 
 def _digests(kept: pa.Table, files: Sequence[Path], contract: Table) -> dict[str, str]:
-    """Return the digest of each column; columns that are not kept are read and forgotten."""
+    """Return the digest of each column; those that are not kept are read row group by row group."""
 
     def digest(column: Column) -> str:
         is_kept = column.name in kept.column_names
-        table = kept if is_kept else parquet.read(files, [column.name])
-        return digests.column_digest(table[column.name], contract, column)
+        pieces = [kept[column.name]] if is_kept else parquet.pieces(files, column.name)
+        return digests.column_digest(pieces, contract, column)
 
     columns = [column for column in contract.columns if column.name not in digests.HISTORY]
     with ThreadPoolExecutor(parquet.THREADS) as pool:

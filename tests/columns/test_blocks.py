@@ -21,7 +21,7 @@ lists = st.lists(
 
 def of(held: pa.Array | pa.ChunkedArray, column: Column) -> list[pa.Array]:
     chunked = held if isinstance(held, pa.ChunkedArray) else pa.chunked_array([held])
-    return list(blocks.iter_blocks(chunked, "t", column))
+    return list(blocks.iter_blocks([chunked], "t", column))
 
 
 @settings(derandomize=True, max_examples=100)
