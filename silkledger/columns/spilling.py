@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import mmap
 import tempfile
-from typing import IO, TYPE_CHECKING, NamedTuple
+from itertools import pairwise
+from typing import IO, TYPE_CHECKING
 from weakref import WeakSet
 
 import pyarrow as pa
@@ -17,65 +18,39 @@ import pyarrow as pa
 from silkledger.errors import CannotRunError
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping
+    from collections.abc import Callable, Hashable, Mapping
 
-# A release of fewer bytes is quicker where it is.
-LEAST = 32 << 20
+# Fewer bytes are quicker where they are.
+LEAST = 16 << 20
 
 _files: WeakSet[mmap.mmap] = WeakSet()
-
-
-class _Piece(NamedTuple):
-    """An array without a dictionary, and where it lies in the file."""
-
-    array: pa.Array
-    start: int
-    stop: int
 
 
 def spill(tables: Mapping[str, pa.Table], least: int | None = None) -> dict[str, pa.Table]:
     """Return the tables with their columns on disk if these take at least that many bytes (LEAST).
 
-    Chunks and dictionaries stay as they are, and what columns share is written once. Raises
-    CannotRunError if the file can't be written.
+    Chunks and dictionaries stay as they are. What columns share is written once, and what is on
+    disk already stays where it is. Raises CannotRunError if the file can't be written.
 
     >>> spill({"numbers": pa.table({"n": [1, None, 3]})}, least=0)["numbers"]["n"].to_pylist()
     [1, None, 3]
     """
-    size = sum(table.get_total_buffer_size() for table in tables.values())
+    arrays: dict[Hashable, pa.Array] = {}
+
+    def note(array: pa.Array) -> pa.Array:
+        arrays.setdefault(_place(array), array)
+        return array
+
+    for table in tables.values():
+        _each_array(table, note)
+    there = [pa.py_buffer(mapped) for mapped in _files]
+    arrays = {place: array for place, array in arrays.items() if not _is_in(array, there)}
+    size = sum(array.get_total_buffer_size() for array in arrays.values())
     if not size or size < (LEAST if least is None else least):
         return dict(tables)
-    pieces: dict[Hashable, _Piece] = {}
-    try:
-        with tempfile.TemporaryFile() as file:
-            for array in _arrays(tables):
-                if _key(array) not in pieces:
-                    start = file.tell()
-                    _write(array, file)
-                    pieces[_key(array)] = _Piece(array, start, file.tell())
-            file.flush()
-            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    except OSError as fault:
-        folder = tempfile.gettempdir()
-        raise CannotRunError(
-            f"{folder}: tables of this run can't be kept there ({fault.strerror or fault}); free "
-            "the disk, or name another folder with TMPDIR"
-        ) from fault
-    _files.add(mapped)
-    content = pa.py_buffer(mapped)
-    read = {
-        key: _read(content.slice(piece.start, piece.stop - piece.start))
-        for key, piece in pieces.items()
-    }
+    read = dict(zip(arrays, _mapped(list(arrays.values())), strict=True))
     return {
-        name: pa.table(
-            {
-                field.name: pa.chunked_array(
-                    [_mapped(chunk, read) for chunk in column.chunks], field.type
-                )
-                for field, column in zip(table.schema, table.columns, strict=True)
-            }
-        )
+        name: _each_array(table, lambda array: read.get(_place(array), array))
         for name, table in tables.items()
     }
 
@@ -83,31 +58,31 @@ def spill(tables: Mapping[str, pa.Table], least: int | None = None) -> dict[str,
 def forget() -> None:
     """Give back the memory of pages that were read of tables on disk; they are read again."""
     if hasattr(mmap, "MADV_DONTNEED"):
-        for mapped in _files:
+        for mapped in list(_files):
             mapped.madvise(mmap.MADV_DONTNEED)
 
 
-def _arrays(tables: Mapping[str, pa.Table]) -> Iterator[pa.Array]:
-    for table in tables.values():
-        for column in table.columns:
-            for chunk in column.chunks:
-                is_encoded = pa.types.is_dictionary(chunk.type)
-                yield from (chunk.indices, chunk.dictionary) if is_encoded else (chunk,)
-
-
-def _key(array: pa.Array) -> Hashable:
-    """What tells arrays apart, while all of them are alive: where they lie in memory."""
-    values = array.values if pa.types.is_list(array.type) else array
-    encoded = values.dictionary if pa.types.is_dictionary(values.type) else values
-    return (
-        array.type,
-        *((part.offset, len(part)) for part in (array, values, encoded)),
-        *(
-            0 if buffer is None else buffer.address
-            for part in (array, encoded)
-            for buffer in part.buffers()
-        ),
-    )
+def _mapped(arrays: list[pa.Array]) -> list[pa.Array]:
+    """Return plain arrays from a file that they were written to."""
+    ends = [0]
+    try:
+        with tempfile.TemporaryFile() as file:
+            for array in arrays:
+                _write(array, file)
+                ends.append(file.tell())
+            file.flush()
+            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    except OSError as fault:
+        raise CannotRunError(
+            f"{tempfile.gettempdir()}: tables of this run can't be kept there "
+            f"({fault.strerror or fault}); free the disk, or name another folder with TMPDIR"
+        ) from fault
+    _files.add(mapped)
+    content = pa.py_buffer(mapped)
+    return [
+        pa.ipc.open_stream(content.slice(start, stop - start)).read_next_batch().column(0)
+        for start, stop in pairwise(ends)
+    ]
 
 
 def _write(array: pa.Array, file: IO[bytes]) -> None:
@@ -116,13 +91,39 @@ def _write(array: pa.Array, file: IO[bytes]) -> None:
         stream.write_batch(batch)
 
 
-def _read(content: pa.Buffer) -> pa.Array:
-    return pa.ipc.open_stream(content).read_next_batch().column(0)
+def _each_array(table: pa.Table, do: Callable[[pa.Array], pa.Array]) -> pa.Table:
+    """Return the table with each of its arrays replaced: codes and dictionaries by themselves."""
+
+    def chunk_of(chunk: pa.Array) -> pa.Array:
+        if not pa.types.is_dictionary(chunk.type):
+            return do(chunk)
+        codes, values = do(chunk.indices), do(chunk.dictionary)
+        return pa.DictionaryArray.from_arrays(codes, values, safe=False)
+
+    columns = [
+        pa.chunked_array([chunk_of(chunk) for chunk in column.chunks], column.type)
+        for column in table.columns
+    ]
+    return pa.table(columns, names=table.column_names)
 
 
-def _mapped(chunk: pa.Array, read: Mapping[Hashable, pa.Array]) -> pa.Array:
-    if not pa.types.is_dictionary(chunk.type):
-        return read[_key(chunk)]
-    return pa.DictionaryArray.from_arrays(
-        read[_key(chunk.indices)], read[_key(chunk.dictionary)], safe=False
+def _place(array: pa.Array) -> Hashable:
+    """Return where an array lies in memory, which tells it from others while they live."""
+    parts = [array]
+    if pa.types.is_list(array.type):
+        parts.append(array.values)
+    if pa.types.is_dictionary(parts[-1].type):
+        parts.append(parts[-1].dictionary)
+    return array.type, *((part.offset, len(part), *_addresses(part)) for part in parts)
+
+
+def _addresses(array: pa.Array) -> tuple[int, ...]:
+    return tuple(buffer.address for buffer in array.buffers() if buffer is not None)
+
+
+def _is_in(array: pa.Array, files: list[pa.Buffer]) -> bool:
+    return any(
+        file.address <= address < file.address + file.size
+        for file in files
+        for address in _addresses(array)
     )

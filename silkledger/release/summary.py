@@ -145,7 +145,9 @@ def _summarise(candidate: ReleaseCandidate) -> Summary:
         dated=_filled(figures["period_start"]),
         placed=_filled(figures["geography"]),
         meetings=value_counts(tables["conflicts"]["verdict"]),
-        checks=value_counts(checks.filter(pc.equal(decode(checks["role"]), "summary"))["verdict"]),
+        checks=value_counts(
+            checks["verdict"].filter(pc.equal(decode(checks["role"]), "summary"))
+        ),
         repeated_keys=_repeated_keys(tables),
         unbalanced=_unbalanced(tables),
         newest=_newest(tables),
@@ -183,10 +185,10 @@ def _refused(quarantine: pa.Table) -> dict[str, int]:
 
 def _places(figures: pa.Table) -> dict[str, int]:
     places = value_counts(figures["geography"])
-    bilateral = figures.filter(
+    bilateral = figures["counterpart"].filter(
         pc.not_equal(decode(figures["geography"]), decode(figures["counterpart"])).fill_null(True)
     )
-    for place, number in value_counts(bilateral["counterpart"]).items():
+    for place, number in value_counts(bilateral).items():
         places[place] = places.get(place, 0) + number
     return dict(sorted(places.items()))
 

@@ -118,9 +118,7 @@ def judge(
     )
     against = against_official(tables["figures"], official)
     contradicted = refuted(against[1], tables["figures"], official)
-    judged = by_subject(tables, official, contradicted, workers)
-    tables["figures"] = judged.pop("figures")
-    tables |= _on_disk(judged)
+    tables |= _on_disk(by_subject(tables, official, contradicted, workers))
     best, met = tables["best"], tables["conflicts"]
     found = checks(tables["figures"], official, best, against, workers, met)
     tables["official_values"] = official_values(found, official)

@@ -12,18 +12,20 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import combine_chunks, encode
+from silkledger.columns.spilling import spill
 from silkledger.schemas.checks import CHECKS
 from silkledger.schemas.judgements import ABOUT
 from silkledger.schemas.table import TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from silkledger.judging.comparing import ClaimVerdict
     from silkledger.judging.reference import Observation
 
 # So many checks are made into columns at once; sentences of all of them would be the most memory.
 _BATCH = 2_000
+_KEPT = 20  # batches in memory
 _ENDS = tuple(
     f"{interval}_{side}" for interval in ("claim", "found") for side in ("lower", "upper")
 )
@@ -108,37 +110,41 @@ def checks_table(checks: Iterable[Check], summaries: Summaries, figures: pa.Tabl
         "role": _constant("summary", count),
     }
     columns = {
-        name: _text_chunks(rows[name], constants.get(name) or getattr(summaries, name))
+        name: _kept(_text_chunks(rows[name], constants.get(name) or getattr(summaries, name)))
         for name in ("kind", "role", "statement", "unit", "verdict", "why")
     }
     for name in _ENDS:
-        columns[name] = [rows[name], getattr(summaries, name)]
-    columns["check_id"] = [rows["check_id"], summaries.figure_id]
-    columns["figure_ids"] = [
-        rows["figure_ids"],
-        pa.ListArray.from_arrays(
-            pa.array(np.arange(count + 1, dtype=np.int32)), summaries.figure_id
-        ).cast(TEXTS),
-    ]
-    columns["official_ids"] = _list_chunks(rows["official_ids"], summaries.official_ids)
-    columns["rules"] = _list_chunks(rows["rules"], _no_lists(count))
+        columns[name] = _kept([rows[name], getattr(summaries, name)])
+    columns["check_id"] = _kept([rows["check_id"], summaries.figure_id])
+    own_ids = pa.ListArray.from_arrays(
+        pa.array(np.arange(count + 1, dtype=np.int32)), summaries.figure_id
+    )
+    columns["figure_ids"] = _kept([rows["figure_ids"], own_ids.cast(TEXTS)])
+    columns["official_ids"] = _kept(_list_chunks(rows["official_ids"], summaries.official_ids))
+    columns["rules"] = _kept(_list_chunks(rows["rules"], _no_lists(count)))
     for name in ("culprit", "explanation"):
-        columns[name] = [rows[name], pa.nulls(count, pa.string())]
+        columns[name] = _kept([rows[name], pa.nulls(count, pa.string())])
     firsts = _rows_of_first(pc.list_element(rows["figure_ids"], 0), summaries.figure_id)
     for name in ABOUT:
         encoded = combine_chunks(encode(figures[name]))
-        columns[name] = [encoded.take(firsts), encoded]
-    return pa.table({name: pa.chunked_array(columns[name]) for name in CHECKS.names})
+        columns[name] = _kept([encoded.take(firsts), encoded])
+    return pa.table({name: columns[name] for name in CHECKS.names})
 
 
 def _rows(checks: Iterable[Check]) -> dict[str, pa.Array]:
     """Return the columns that checks have themselves, as plain arrays."""
     waiting = iter(checks)
     batches = iter(lambda: [_row(check) for check in islice(waiting, _BATCH)], [])
-    rows = pa.concat_tables(
-        [_ROWS.empty_table(), *(pa.Table.from_pylist(batch, _ROWS) for batch in batches)]
-    )
-    return {name: combine_chunks(rows[name]) for name in _ROWS.names}
+    tables = (pa.Table.from_pylist(batch, _ROWS) for batch in batches)
+    several = iter(lambda: list(islice(tables, _KEPT)), [])
+    parts = [spill({"rows": pa.concat_tables(some)})["rows"] for some in several]
+    rows = pa.concat_tables([_ROWS.empty_table(), *parts])
+    return {name: _kept([combine_chunks(rows[name])]).chunk(0) for name in _ROWS.names}
+
+
+def _kept(chunks: Sequence[pa.Array]) -> pa.ChunkedArray:
+    """Return a column of chunks, on disk if it is large."""
+    return spill({"rows": pa.table([pa.chunked_array(chunks)], ["cells"])})["rows"]["cells"]
 
 
 def _row(check: Check) -> dict[str, object]:
