@@ -7,6 +7,7 @@ traceback as well.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import warnings
 from pathlib import Path
@@ -78,6 +79,8 @@ def main() -> None:
     # Modules, vocabularies and columns stay until the end: looking through them for garbage, which
     # is done anew every few hundred objects, took a tenth of the time of a small release.
     gc.set_threshold(_OBJECTS)
+    # Read when Arrow is imported. Its own allocators keep what is freed (silkledger.columns.memory).
+    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
     arguments = sys.argv[1:]
     debug = "--debug" in arguments  # anywhere, also after the name of a command
     try:

@@ -10,6 +10,7 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger.columns import combine_chunks, downcast_indices, memory, upcast_indices
+from silkledger.columns.spilling import spill
 from silkledger.errors import InputError
 from silkledger.identity import identify, row_ids
 from silkledger.ingest.correct import correct
@@ -131,6 +132,7 @@ def gather(
         _concatenated([intake.rows for _, intake in pairs], kind, broken_rows)
         for kind, (pairs, broken_rows) in enumerate(zip(by_kind, broken, strict=True))
     ]
+    tables = [spill({"rows": table})["rows"] for table in tables]
     memory.give_back()
     gathered: list[RawRows] = []
     for kind, table, corrections, broken_rows in zip(

@@ -68,10 +68,11 @@ def build(
     intakes = runner.run_each(steps.read, files)
     inputs = runner.run(steps.hold_back, found, intakes)
     rows = runner.run(steps.gather, inputs, files, intakes)
+    del intakes  # here and below: what follows needs the memory
     validated = runner.run(steps.validate, inputs, rows)
     reconciled = runner.run(steps.reconcile, inputs, validated)
     candidate = runner.run(steps.resolve, inputs, validated, reconciled)
-    del intakes, rows, validated, reconciled  # judging needs their memory
+    del rows, validated, reconciled
     return inputs, runner.run(steps.judge, inputs, candidate, workers)
 
 

@@ -83,8 +83,7 @@ def settle(
     ]
     tables = {table.name: table.empty() for table in (BEST, CONFLICTS, CHECKS, OFFICIAL_VALUES)}
     tables |= {
-        kind.published.name: decode_numbers(table)
-        for kind, (table, _, _) in zip(KINDS, settled, strict=True)
+        kind.published.name: table for kind, (table, _, _) in zip(KINDS, settled, strict=True)
     }
     tables["ledger"] = in_file_order(
         [account for _, accounts, _ in settled for account in accounts]
@@ -177,6 +176,7 @@ def _settle(
         ),
         vocabulary,
     )
+    published = _on_disk({kind.published.name: decode_numbers(published)})[kind.published.name]
 
     refused = quarantine(rows, kind.raw.name, reasons)
     accounts = [ledger(rows, kind.raw.name, outcomes)]

@@ -6,6 +6,7 @@ from processor time, others were using the machine.
 from __future__ import annotations
 
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -62,7 +63,11 @@ def start(module: str, raw: Path, *words: str) -> Run:
     """
     with tempfile.TemporaryDirectory() as out:
         command = [sys.executable, "-m", f"tests.bench.{module}", str(raw), out, *words]
-        done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+        # As the command line does (silkledger.cli).
+        environment = os.environ | {"ARROW_DEFAULT_MEMORY_POOL": "system"}
+        done = subprocess.run(
+            command, check=True, stdout=subprocess.PIPE, text=True, env=environment
+        )
     return Run(*json.loads(done.stdout.splitlines()[-1]))
 
 

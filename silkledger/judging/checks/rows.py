@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import combine_chunks, encode
+from silkledger.columns import combine_chunks, encode, memory
 from silkledger.columns.spilling import spill
 from silkledger.schemas.checks import CHECKS
 from silkledger.schemas.judgements import ABOUT
@@ -137,14 +137,20 @@ def _rows(checks: Iterable[Check]) -> dict[str, pa.Array]:
     batches = iter(lambda: [_row(check) for check in islice(waiting, _BATCH)], [])
     tables = (pa.Table.from_pylist(batch, _ROWS) for batch in batches)
     several = iter(lambda: list(islice(tables, _KEPT)), [])
-    parts = [spill({"rows": pa.concat_tables(some)})["rows"] for some in several]
+    parts = [_on_disk(pa.concat_tables(some)) for some in several]
     rows = pa.concat_tables([_ROWS.empty_table(), *parts])
     return {name: _kept([combine_chunks(rows[name])]).chunk(0) for name in _ROWS.names}
 
 
 def _kept(chunks: Sequence[pa.Array]) -> pa.ChunkedArray:
     """Return a column of chunks, on disk if it is large."""
-    return spill({"rows": pa.table([pa.chunked_array(chunks)], ["cells"])})["rows"]["cells"]
+    return _on_disk(pa.table([pa.chunked_array(chunks)], ["cells"]))["cells"]
+
+
+def _on_disk(table: pa.Table) -> pa.Table:
+    on_disk = spill({"rows": table})["rows"]
+    memory.give_back()
+    return on_disk
 
 
 def _row(check: Check) -> dict[str, object]:
