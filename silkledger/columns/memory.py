@@ -12,10 +12,14 @@ import ctypes
 import gc
 import mmap
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
 from silkledger.columns import spilling
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # New objects between two garbage collections; with the default they would run all the time.
 _OBJECTS = 50_000
@@ -65,6 +69,18 @@ def give_back(least: int = MUCH) -> None:
         _LEAST["resident"] = _resident()
     else:
         _LEAST["resident"] = min(_LEAST["resident"], _resident())
+
+
+def put_away(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
+    """Return the tables on disk if they are large, and give back the memory that they took.
+
+    >>> put_away({"few": pa.table({"n": [1]})})["few"]["n"].to_pylist()
+    [1]
+    """
+    away = spilling.spill(tables)
+    del tables
+    give_back()
+    return away
 
 
 class _Heap(ctypes.Structure):

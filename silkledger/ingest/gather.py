@@ -10,7 +10,6 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger.columns import combine_chunks, downcast_indices, memory, upcast_indices
-from silkledger.columns.spilling import spill
 from silkledger.errors import InputError
 from silkledger.identity import identify, row_ids
 from silkledger.ingest.correct import correct
@@ -132,8 +131,7 @@ def gather(
         _concatenated([intake.rows for _, intake in pairs], kind, broken_rows)
         for kind, (pairs, broken_rows) in enumerate(zip(by_kind, broken, strict=True))
     ]
-    tables = [spill({"rows": table})["rows"] for table in tables]
-    memory.give_back()
+    tables = [memory.put_away({"rows": table})["rows"] for table in tables]
     gathered: list[RawRows] = []
     for kind, table, corrections, broken_rows in zip(
         KINDS, tables, _corrections_by_kind(inputs, tables), broken, strict=True

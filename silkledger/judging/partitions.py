@@ -11,7 +11,16 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import combine_chunks, concat, decode, decode_as, encode, row_codes, take
+from silkledger.columns import (
+    combine_chunks,
+    concat,
+    decode,
+    decode_as,
+    encode,
+    memory,
+    row_codes,
+    take,
+)
 from silkledger.judging.judgements import judgements
 from silkledger.schemas.figures import FIGURES
 from silkledger.schemas.judgements import BEST, CONFLICTS
@@ -24,6 +33,8 @@ if TYPE_CHECKING:
     from silkledger.parts import Workers
     from silkledger.schemas.table import Column
 
+# Figures of a partition, at most, unless an indicator has more: so many are in memory at once.
+ROWS = 2_000_000
 # The columns of figures that are judged.
 _JUDGED = ("standing", "value_usd", "usd_rate", "usd_basis", "usd_source")
 
@@ -38,14 +49,23 @@ class _Partition(NamedTuple):
 def by_subject(
     tables: Mapping[str, pa.Table], reference: Reference, contradicted: Mask, workers: Workers
 ) -> dict[str, pa.Table]:
-    """Return what silkledger.judging.judgements returns, each partition judged by `workers`."""
+    """Return what silkledger.judging.judgements returns, each partition judged by `workers`.
+
+    There are more partitions than workers where these would have more than ROWS rows.
+    """
     figures = tables["figures"]
-    rows_of = rows_of_partitions(row_codes(figures["indicator"]), workers.parts)
+    count = max(workers.parts, -(-figures.num_rows // ROWS))
+    rows_of = rows_of_partitions(row_codes(figures["indicator"]), count)
     if len(rows_of) < 2:
         return judgements(tables, reference, contradicted)
-    partitions = [_Partition(_alone(take(figures, rows)), contradicted[rows]) for rows in rows_of]
+    partitions = [
+        _Partition(**memory.put_away({"figures": part}), contradicted=contradicted[rows])
+        for rows in rows_of
+        for part in [_alone(take(figures, rows))]
+    ]
     shared = tables["sources"], reference
-    judged = list(workers.each(_judged, shared, partitions, "partitions of subjects"))
+    each = workers.each(_judged, shared, partitions, "partitions of subjects")
+    judged = list(map(memory.put_away, each))
     parts = {name: [part[name] for part in judged] for name in judged[0]}
     ids = combine_chunks(decode(figures["figure_id"]))
     best = _joined(parts["best"], BEST.columns)

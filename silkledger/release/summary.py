@@ -145,9 +145,7 @@ def _summarise(candidate: ReleaseCandidate) -> Summary:
         dated=_filled(figures["period_start"]),
         placed=_filled(figures["geography"]),
         meetings=value_counts(tables["conflicts"]["verdict"]),
-        checks=value_counts(
-            checks["verdict"].filter(pc.equal(decode(checks["role"]), "summary"))
-        ),
+        checks=value_counts(checks["verdict"].filter(pc.equal(decode(checks["role"]), "summary"))),
         repeated_keys=_repeated_keys(tables),
         unbalanced=_unbalanced(tables),
         newest=_newest(tables),

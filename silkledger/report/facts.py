@@ -59,6 +59,9 @@ def gather(
     used = {rule for figure in lists.figures for rule in figure.rules}
     used |= {rule for event in lists.events for rule in event.rules}
     used |= {reason.rule for row in lists.refused for reason in row.reasons} | set(counts.refused)
+    memory.give_back()
+    compared = lists.comparisons
+    memory.give_back()
     return Report(
         format=FORMAT,
         schema_version=SCHEMA_VERSION,
@@ -75,7 +78,7 @@ def gather(
             "changes": Extent(plan.diff.num_rows, len(lists.changes), files["diff"]),
             "comparisons": Extent(
                 counts.rows["checks"] + counts.rows["conflicts"],
-                len(lists.comparisons) + sum(len(reason.figure_ids) for reason in without),
+                len(compared) + sum(len(reason.figure_ids) for reason in without),
                 f"{files['checks']} and {files['conflicts']}",
             ),
         },
@@ -90,7 +93,7 @@ def gather(
         events=lists.events,
         sentences=plan.sentences,
         changes=lists.changes,
-        comparisons=lists.comparisons,
+        comparisons=compared,
         unchecked=without,
         source_pages=tuple(pages),
         rules=rule_terms(used),

@@ -13,7 +13,6 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger.columns import constant, decode_numbers, encode, memory, nulls
-from silkledger.columns.spilling import spill
 from silkledger.identity import reading_order
 from silkledger.indicators import indicator_rows
 from silkledger.ingest.kinds import KINDS
@@ -94,7 +93,7 @@ def settle(
     tables["places"] = place_rows(_places(tables), inputs.vocabulary)
     return ReleaseCandidate(
         dataset=inputs.dataset,
-        tables=_on_disk(tables),
+        tables=memory.put_away(tables),
         inputs=inputs.inputs,
         held_back=inputs.held_back,
         vocabulary=inputs.vocabulary,
@@ -115,20 +114,15 @@ def judge(
         with_inputs(_used(tables["figures"], "indicator"), inputs.vocabulary) | {EXCHANGE_RATE},
         inputs.vocabulary,
     )
-    against = against_official(tables["figures"], official)
+    against = against_official(decode_numbers(tables["figures"]), official)
     contradicted = refuted(against[1], tables["figures"], official)
-    tables |= _on_disk(by_subject(tables, official, contradicted, workers))
+    tables |= memory.put_away(by_subject(tables, official, contradicted, workers))
     best, met = tables["best"], tables["conflicts"]
-    found = checks(tables["figures"], official, best, against, workers, met)
+    figures = decode_numbers(tables["figures"])
+    found = checks(figures, official, best, against, workers, met)
     tables["official_values"] = official_values(found, official)
-    tables |= _on_disk({"checks": found})
+    tables |= memory.put_away({"checks": found})
     return replace(candidate, tables=tables)
-
-
-def _on_disk(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
-    on_disk = spill(tables)
-    memory.give_back()
-    return on_disk
 
 
 def _settle(
@@ -176,7 +170,9 @@ def _settle(
         ),
         vocabulary,
     )
-    published = _on_disk({kind.published.name: decode_numbers(published)})[kind.published.name]
+    published = memory.put_away({kind.published.name: decode_numbers(published)})[
+        kind.published.name
+    ]
 
     refused = quarantine(rows, kind.raw.name, reasons)
     accounts = [ledger(rows, kind.raw.name, outcomes)]

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import decode_as
-from silkledger.columns.spilling import spill
+from silkledger.columns import decode_as, memory
 from silkledger.diff.rows import require_unique
 from silkledger.errors import RefusedError
 from silkledger.release import digests, erased, manifest, parquet
@@ -109,7 +108,7 @@ def _read(folder: Path, facts: TableFacts) -> tuple[pa.Table | None, list[Proble
         is_erased = not erased.read(folder).keys().isdisjoint(file.name for file in files)
         faults = list(_table(table, files, facts, is_erased=is_erased))
         compared = table.select([name for name in kept if (facts.name, name) in _LOOKED_UP])
-        return spill({facts.name: compared})[facts.name], faults
+        return memory.put_away({facts.name: compared})[facts.name], faults
     except RefusedError as fault:
         return None, [Problem(path.name, str(fault))]
     except (OSError, pa.ArrowException) as fault:

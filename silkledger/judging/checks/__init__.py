@@ -13,7 +13,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from silkledger.columns import memory
-from silkledger.columns.spilling import spill
 from silkledger.judging.checks.contradictions import minimal_contradictions
 from silkledger.judging.checks.doubted import with_doubts
 from silkledger.judging.checks.every_figure import official_statistic
@@ -65,8 +64,7 @@ def checks(
     figures = with_close(figures)
     evidence = Evidence(figures, Reference() if reference is None else reference)
     cells = Cells.of(figures, best, evidence.vocabulary)
-    cells = replace(cells, **spill({"figures": cells.figures}))
-    memory.give_back()
+    cells = replace(cells, **memory.put_away({"figures": cells.figures}))
     found = with_doubts(identities(cells), cells, conflicts)
     memory.give_back()
     candidates, summaries = official or official_statistic(evidence)

@@ -12,13 +12,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import combine_chunks, encode, memory
-from silkledger.columns.spilling import spill
 from silkledger.schemas.checks import CHECKS
 from silkledger.schemas.judgements import ABOUT
 from silkledger.schemas.table import TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from silkledger.judging.comparing import ClaimVerdict
     from silkledger.judging.reference import Observation
@@ -133,24 +132,27 @@ def checks_table(checks: Iterable[Check], summaries: Summaries, figures: pa.Tabl
 
 def _rows(checks: Iterable[Check]) -> dict[str, pa.Array]:
     """Return the columns that checks have themselves, as plain arrays."""
-    waiting = iter(checks)
-    batches = iter(lambda: [_row(check) for check in islice(waiting, _BATCH)], [])
-    tables = (pa.Table.from_pylist(batch, _ROWS) for batch in batches)
+    tables = _batches(checks)
     several = iter(lambda: list(islice(tables, _KEPT)), [])
-    parts = [_on_disk(pa.concat_tables(some)) for some in several]
+    parts = [_put_away(pa.concat_tables(some)) for some in several]
     rows = pa.concat_tables([_ROWS.empty_table(), *parts])
     return {name: _kept([combine_chunks(rows[name])]).chunk(0) for name in _ROWS.names}
 
 
+def _batches(checks: Iterable[Check]) -> Iterator[pa.Table]:
+    waiting = iter(checks)
+    while batch := [_row(check) for check in islice(waiting, _BATCH)]:
+        yield pa.Table.from_pylist(batch, _ROWS)
+        memory.give_back()
+
+
 def _kept(chunks: Sequence[pa.Array]) -> pa.ChunkedArray:
     """Return a column of chunks, on disk if it is large."""
-    return _on_disk(pa.table([pa.chunked_array(chunks)], ["cells"]))["cells"]
+    return _put_away(pa.table([pa.chunked_array(chunks)], ["cells"]))["cells"]
 
 
-def _on_disk(table: pa.Table) -> pa.Table:
-    on_disk = spill({"rows": table})["rows"]
-    memory.give_back()
-    return on_disk
+def _put_away(table: pa.Table) -> pa.Table:
+    return memory.put_away({"rows": table})["rows"]
 
 
 def _row(check: Check) -> dict[str, object]:
