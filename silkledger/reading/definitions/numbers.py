@@ -33,6 +33,8 @@ _DECIMAL_POINTS = frozenset(("ru",))
 _WITH_POINT = re.compile(
     r"(?:0\.\d+|(?:[1-9]\d{0,2}(?:[ ']\d{3})+|[1-9]\d*|0)\.(?:\d\d?|\d{4,6}))\Z"
 )
+# The same with the comma, where apostrophes group (Switzerland): it can be no group but of three.
+_WITH_COMMA = re.compile(_WITH_POINT.pattern.replace(r"\.", ","))
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}\Z")
 
 
@@ -92,7 +94,8 @@ class Digits:
     """How one locale writes digits: decimal sign, group sign, whether Indian groups are usual.
 
     `points` says that points may group as well (silkledger.reading.numeric.point_groups),
-    `decimal_points` that they may be decimal (silkledger.reading.numeric.decimal_points).
+    `decimal_points` that they may be decimal (silkledger.reading.numeric.decimal_points), and
+    `decimal_commas` that the press writes a decimal comma beside the point of official figures.
     """
 
     decimal: str
@@ -100,6 +103,7 @@ class Digits:
     indian: bool
     points: bool = False
     decimal_points: bool = False
+    decimal_commas: bool = False
 
     def read(self, text: str, *, indian: bool = False) -> Number:
         """Return the number written as `text`. Raises UnreadableError.
@@ -109,6 +113,8 @@ class Digits:
         power = 0
         if self.decimal_points and _WITH_POINT.match(text):
             text = text.replace(".", self.decimal)
+        elif self.decimal_commas and _WITH_COMMA.match(text):
+            text = text.replace(",", self.decimal)
         before, sign, behind = text.partition(self.decimal)
         if before.isdecimal() and (behind.isdecimal() or not sign):
             plain = f"{before}.{behind}" if sign else text
@@ -201,6 +207,7 @@ def digits_of(locale: str | None) -> Digits | UnknownDigits:
         indian=indian,
         points=comma and parsed.language in _ALSO_POINTS,
         decimal_points=comma and parsed.language in _DECIMAL_POINTS,
+        decimal_commas=group == "'",
     )
 
 

@@ -65,6 +65,11 @@ def test_points_and_commas_mean_what_babels_strict_reader_says(locale: str, text
         whole, _, part = text.partition(".")
         decimal = whole.isdecimal() and part.isdecimal() and len(part) < 3
         expected = Decimal(text) if decimal else None
+    if locale == "de_CH" and "," in text:
+        # The Swiss press writes the comma beside the point of official figures.
+        whole, _, part = text.partition(",")
+        decimal = whole.isdecimal() and part.isdecimal() and len(part) < 3
+        expected = Decimal(f"{whole}.{part}") if decimal else None
     if locale in ("fr", "fr_CH") and "." in text:
         expected = _or_none(text, "de")  # the French press groups with points as well
     if locale == "en_IN" and expected is None and "," in text:
@@ -104,7 +109,9 @@ def test_spaces_and_apostrophes_group_in_every_locale(locale: str, space: str) -
         ("1.234.567 t", "en"),
         ("4.1 t", "de"),
         ("1.555 t", "ru"),
-        ("1 234,50 t", "de-CH"),
+        ("1,234 t", "de-CH"),
+        ("1,234.5 t", "de-CH"),
+        ("1,234,567 t", "de-CH"),
         ("12,34,567 people", "en"),
         ("12,34,56 people", "en-IN"),
         ("1 234'567 t", "en"),
@@ -117,6 +124,14 @@ def test_spaces_and_apostrophes_group_in_every_locale(locale: str, space: str) -
 )
 def test_digits_that_the_locale_does_not_write_are_refused(text: str, locale: str) -> None:
     assert refusals(text, locale) == ["number.malformed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("3,8 t", "3.8"), ("1'234,50 t", "1234.5"), ("0,125 t", "0.125"), ("3.8 t", "3.8")],
+)
+def test_the_swiss_press_writes_commas_as_well_as_points(text: str, value: str) -> None:
+    assert read(text, "de-CH").value == Decimal(value)
 
 
 @pytest.mark.parametrize("text", ["2.345 t", "1,234 t", "1.000 t", "12,345%"])
