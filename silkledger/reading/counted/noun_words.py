@@ -23,6 +23,7 @@ _HAN = "\u3400"
 _NUMBERS = ("数", "數")
 _ROUND = ("10", "100", "1000")  # 数10万 is several hundred thousand
 _ACTIVITY = frozenset(("activity",))
+_COMPARED = frozenset(("subject", "comparand"))  # средних: of schools, or of what is compared
 _MEASURING = frozenset(("classifier", "neutral", "head", "subject", "goods", "matter"))
 LIGHTEST = frozenset(("neutral",))
 # Roles of single characters that form other words.
@@ -70,7 +71,7 @@ def is_word(token: Token) -> bool:
     """Whether a token is an unknown word, or a Chinese character that may be part of one (水库)."""
     if token.text[:1] >= _HAN and token.word is not UNKNOWN:
         return (bool(token.word.roles) and token.word.roles <= _PARTS) or is_subject(token.word)
-    if is_subject(token.word):
+    if is_subject(token.word) or token.word.roles == _COMPARED:
         return True
     if token.word.roles == _ACTIVITY and token.text[:1].isupper():
         return True  # Stellen, as German nouns are written

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.counted.dependents import counted_with, depends
 from silkledger.reading.counted.han_heads import described_head
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import (
@@ -26,7 +27,7 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import MONEY, PAIRS, guards
 from silkledger.reading.words.near_words import is_near
-from silkledger.reading.words.noun_forms import is_acronym, may_be_genitive
+from silkledger.reading.words.noun_forms import may_be_genitive
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.senses import is_subject
 
@@ -183,10 +184,8 @@ class UnlistedNouns(NounReader):
         if following is None:
             return True
         word = following.word
-        if word.roles & {"and", "or"} and at + 1 < len(self.tokens):
-            other = self.tokens[at + 1]
-            if is_word(other) or (other.word.unit and other.word.unit.dimension in COUNTED):
-                raise UnreadableError("unit.two", f"{following.text} {other.text}")
+        if word.roles & {"and", "or"} and (other := counted_with(self.tokens, at)) is not None:
+            raise UnreadableError("unit.two", f"{following.text} {other.text}")
         if "of" in word.roles and at + 1 < len(self.tokens) and self.tokens[at + 1].word.unit:
             return self._counts_itself(at)
         if self._is_genitive(following):
@@ -250,10 +249,10 @@ class UnlistedNouns(NounReader):
     ) -> tuple[str, str] | None:
         """Return the noun among these unknown words as printed in lower case, and its base form."""
         words = [token.text for token in self.tokens[start:end]]
-        value = numeral.number.value
+        value, vocabulary = numeral.number.value, self.settings.vocabulary
         if language.method == "printed":
-            named = proper_names(self.settings.vocabulary, language.code)
-            simple = variants(self.settings.vocabulary, language.code)
+            named = proper_names(vocabulary, language.code)
+            simple = variants(vocabulary, language.code)
             while len(words) > 1 and words[0].translate(simple) in named:
                 words.pop(0)  # 16家中超俱乐部
             word = "".join(words)
@@ -272,20 +271,12 @@ class UnlistedNouns(NounReader):
             if base is not None:
                 before = all(language.is_adjective(other) for other in words[:at])
                 behind = self.tokens[start + at + 1 : end]
-                fits = before and all(_may_depend(language, other) for other in behind)
+                fits = before and all(depends(other, language, vocabulary) for other in behind)
                 fits = fits and self._is_own(base, end)
                 return (word.lower(), base) if fits else None
             if not language.is_adjective(word):
                 return None
         return None
-
-
-def _may_depend(language: NounLanguage, token: Token) -> bool:
-    """Whether a word behind a counted noun may describe it: an adjective, a listed genitive."""
-    if language.is_adjective(token.text):
-        return True
-    listed = is_subject(token.word) or is_acronym(token.text)  # субъектов РФ
-    return language.method == "pymorphy" and listed and language.is_thing(token.text)
 
 
 def _refuse_clause(language: NounLanguage, printed: str) -> None:
