@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.syntax.subjects_behind import is_subject_behind
 from silkledger.reading.words.guards import PREFIX, TURNING, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
@@ -46,10 +47,14 @@ def is_harmless(state: WordingPass, at: int) -> bool:
         return False
     if is_near(token.text.lower(), settings.language, settings.vocabulary):
         return False
-    if not _leads_on(state, at + 1):
+    if leads := _leads_on(state, at + 1):
+        known = _is_named_amount(state, at, language)
+    else:
         known = _is_name(state, at, language) or _is_modifier(state, at, language)
-        return known or _is_open(state, at, language)
-    return _is_named_amount(state, at, language)
+        known = known or _is_open(state, at, language)
+    if known or _turns(token.text.lower(), language, settings.vocabulary):
+        return known
+    return is_subject_behind(state, at, language, leads=leads)
 
 
 def _is_open(state: WordingPass, at: int, language: NounLanguage) -> bool:

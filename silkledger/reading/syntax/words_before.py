@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.noun_words import is_number_of
 from silkledger.reading.syntax.averted import refuse_before
 from silkledger.reading.syntax.bounds_before import bound_number, leave_bound, part_from_number
+from silkledger.reading.syntax.change_nouns import leads_to_size, refuse_opposed
 from silkledger.reading.syntax.excesses import by_follows, exceed
 from silkledger.reading.syntax.marks import mark
 from silkledger.reading.syntax.names_before import is_harmless
-from silkledger.reading.syntax.subjects import (
-    leave_date,
-    part_from_comparand,
-)
+from silkledger.reading.syntax.subjects import leave_date, part_from_comparand
 from silkledger.reading.syntax.years import behind_duration
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import LAST_LETTER
@@ -183,10 +181,11 @@ def _govern(state: WordingPass, token: Token) -> None:
         described = "of_before" in roles and _is_whole(state, token)
         phrase.of_change = described or (state.whole and is_thing(token.word))
     state.led = state.led or ("to" in roles and not phrase.change)
+    sized = "to" in roles and leads_to_size(state, state.tokens.index(token))
     if word.multiple is not None and word.multiple.kind in ("multiplied", "divided"):
         phrase.multiplied, state.unknown = True, ""
         phrase.change = "down" if word.multiple.kind == "divided" else phrase.change
-    elif word.bound_before is not None and not (phrase.change and "to" in roles):
+    elif word.bound_before is not None and ("to" not in roles or not phrase.change or sized):
         bound_number(state, token, word.bound_before)
     elif word.change_before is not None:
         _change(state, token, word.change_before)
@@ -195,7 +194,7 @@ def _govern(state: WordingPass, token: Token) -> None:
     elif "to" in roles and phrase.change:
         if state.falling:
             raise UnreadableError("sign.unclear", token.text)
-        phrase.level = True
+        phrase.level, phrase.by = not sized, sized or phrase.by
     elif "auxiliary_to" in roles and phrase.change:
         raise UnreadableError("sign.unclear", token.text)  # cut its forecast to 3 %
     else:
@@ -250,6 +249,7 @@ def _change(state: WordingPass, token: Token, direction: str) -> None:
     refuse_before(state, state.tokens.index(token), finite=finite)
     state.inverted = state.level_verb and not finite
     state.falling = state.falling or phrase.change == "down"
+    refuse_opposed(state, token)
     if state.falling and (finite or direction == "up"):
         raise UnreadableError("sign.unclear", token.text)
     phrase.change, phrase.level, phrase.by, state.exceeds = direction, False, False, ""

@@ -32,7 +32,9 @@ _MULTIPLES = (*_WITH_VALUE, "times", "times_in", "fold", "as", "multiplied", "di
 _SIDES = ("before", "after", "end", "around")
 # A bare form describes a noun (сниженная ставка 5 %) unless "by" or "times" stands behind it.
 _FORMS = ("finite", "other", "bare")
-_SUBJECT = frozenset(("subject", "noun", "head", "activity", "growth", "capacity", "common"))
+_SUBJECT = frozenset(
+    ("subject", "noun", "head", "activity", "growth", "capacity", "common", "sizes")
+)
 # What the roles of common nouns and verbs are to the grammar (words_before).
 _IMPLIED = {
     "noun": ("noun", "subject"),

@@ -1,0 +1,80 @@
+"""Nouns of change before a number: whether "to" leads to their size, and which change has it.
+
+"Der Rückgang beläuft sich auf 5 %" and "schätzt den Rückgang auf 5 %" give the size of a fall,
+where "der Rückgang auf 5 %" leads to a level. A verb of change with such a noun of fall beside it
+(stieg nach dem Rückgang um 5 %, raised the cut to 5 %) leaves open whose number it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.neighbours import LAST_LETTER
+from silkledger.reading.words.senses import LIGHT
+
+if TYPE_CHECKING:
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.senses import Token
+
+_PARTS = frozenset(("stop", "colon"))
+_BEFORE = _PARTS | {"sizes", "auxiliary"}
+_ARTICLES = frozenset(("article", "level_article", "per", "per_measure"))  # die is "per" as well
+
+
+def leads_to_size(state: WordingPass, at: int) -> bool:
+    """Whether "to" at `at` leads to the size of the noun of change before it.
+
+    A verb that gives sizes stands before it, or behind the number without a stop between; the noun
+    is neither in the genitive nor behind a preposition (nach dem Rückgang belief sich der Umsatz).
+    Raises UnreadableError behind "a", where it may be a fall to a level.
+    """
+    if "sizes" not in state.said or not state.phrase.change or state.finite:
+        return False
+    noun = _last_change(state, at)
+    if noun < 0 or not _stands_free(state, noun):
+        return False
+    if state.tokens[noun - 1].word.spelled and noun:  # schätzt einen Rückgang auf 5 %
+        raise UnreadableError("sign.unclear", f"{state.tokens[noun].text} {state.tokens[at].text}")
+    verbs = [place for place, token in enumerate(state.tokens) if "sizes" in token.word.roles]
+    between = state.tokens[at : verbs[-1]]
+    return verbs[0] < at or not any(token.word.roles & _PARTS for token in between)
+
+
+def _last_change(state: WordingPass, at: int) -> int:
+    """Return the place of the last word of change before `at`, or -1."""
+    return next((back for back in reversed(range(at)) if state.tokens[back].word.change_before), -1)
+
+
+def _stands_free(state: WordingPass, at: int) -> bool:
+    """Whether no preposition or other noun governs the noun of change here.
+
+    Its own verb, a stop or nothing stands before it, and articles and adjectives between.
+    """
+    back = at - 1
+    while back >= 0 and _describes(state.tokens[back]):
+        back -= 1
+    return back < 0 or bool(state.tokens[back].word.roles & _BEFORE)
+
+
+def _describes(token: Token) -> bool:
+    """Whether an adverb, article or adjective stands here, and no preposition."""
+    roles = token.word.roles
+    if roles & LIGHT:
+        return "prep" not in roles or bool(roles & _ARTICLES)
+    return token.text.islower() and roles == {"subject"}
+
+
+def refuse_opposed(state: WordingPass, noun: Token) -> None:
+    """Raise UnreadableError for a noun of fall behind a word of rise.
+
+    Chinese does not tell verbs from nouns of change.
+    """
+    falls = noun.word.change_before == "down" and "finite" not in noun.word.roles
+    if not falls or state.phrase.change != "up" or noun.text > LAST_LETTER:
+        return
+    for token in reversed(state.tokens[: state.tokens.index(noun)]):
+        if token.word.roles & _PARTS:
+            return
+        if token.word.change_before:
+            raise UnreadableError("sign.unclear", f"{token.text} … {noun.text}")
