@@ -28,7 +28,7 @@ _STYLES = {
     "zh": ("zh . ,", "zh-CN . ,", "zh_Hans . ,", "zh . s"),
     "zh-Hant": ("zh-Hant . ,", "zh-TW . ,", "zh_HK . ,", "zh-Hant-TW . ,"),
     "ru": ("ru , s", "ru-RU , n", "ru_KZ , s", "ru , t"),
-    "de": ("de , .", "de-DE , .", "de , s", "de-CH . '", "de_CH . ’", "de-CH , '"),
+    "de": ("de , .", "de-DE , .", "de , s", "de-CH , '", "de_CH . ’"),
     "es": ("es , .", "es-ES , n", "es_MX . ,", "es-419 . ,", "es , s"),
     "fr": ("fr , s", "fr-FR , n", "fr_FR , t", "fr-CA , n"),
 }
