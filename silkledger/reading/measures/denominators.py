@@ -19,6 +19,7 @@ from silkledger.reading.measures.leading_denominators import LeadingDenominators
 from silkledger.reading.measures.time_rates import time_behind
 from silkledger.reading.measures.unit_qualifiers import qualified
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, has_role, is_subject
 
@@ -26,6 +27,7 @@ from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, has_role, is_subj
 _ONLY_PER = frozenset(("per", "slash"))
 _DETERMINERS = frozenset(("article", "neutral", "each"))
 _NEVER_BELOW = frozenset(("share", "points"))  # del 60 % al 80 %: nothing is counted per percent
+_ENDS = frozenset(("stop", "per_year", "prep"))  # of a clause, behind 50 Euro die Person
 _LEADING = frozenset(("per", "slash", "each", "per_measure"))
 
 
@@ -70,7 +72,10 @@ class Denominators(LeadingDenominators):
             return None, at  # personas abandonaron el país
         if each and unit is not None and unit.dimension in COUNTED and self._acts(start + 1):
             raise UnreadableError("unit.unknown", self.tokens[start].text)  # a company said
-        if unit is not None and scale > 0 and not (loose and self._elsewhere(at, above, unit)):
+        single = loose and unit is not None and unit.dimension == "people"
+        single = single and (plain or (above is not None and above.dimension in MEASURES))
+        elsewhere = loose and not (single and self.is_each(at, above))
+        if unit is not None and scale > 0 and not (elsewhere and self._elsewhere(at, above, unit)):
             unit, end = qualified(self.tokens, start + 1, unit, self.settings.vocabulary)
             return unit.times(scale) if scale != 1 else unit, end
         if not loose or (plain and self._unlisted(at, start, above)):
@@ -106,7 +111,8 @@ class Denominators(LeadingDenominators):
             self.tokens[start].kind == "unknown" or is_subject(self.tokens[start].word)
         )
         money = above is not None and above.dimension == "money"
-        return money and noun and "per" in self.tokens[at].word.roles
+        each = self.is_each(at, above) and self.tokens[start].text[:1].isupper()
+        return (money and noun and "per" in self.tokens[at].word.roles) or (noun and each)
 
     def _rate(self, at: int, above: Unit | None) -> tuple[int, bool] | None:
         """Return the place of the other currency of an exchange rate, or None.
@@ -140,6 +146,19 @@ class Denominators(LeadingDenominators):
         if roles & {"per", "each"} and "per_measure" not in roles:
             return False
         return above is None or below.dimension not in MEASURES or not divides(above, below)
+
+    def is_each(self, at: int, above: Unit | None) -> bool:
+        """Whether an article that is no genitive leads to one thing at the end: 2 kg die Person."""
+        roles = self.tokens[at].word.roles
+        if "per_measure" not in roles or "of" in roles or above is None:
+            return False
+        if above.dimension not in MEASURES | {"money"} or at + 1 == len(self.tokens):
+            return False
+        language = noun_language(self.settings.vocabulary, self.settings.language)
+        noun = self.tokens[at + 1].text
+        behind = self.tokens[at + 2].word.roles if at + 2 < len(self.tokens) else _ENDS
+        single = language is not None and language.lemma(noun) == noun.lower()
+        return single and bool(behind & _ENDS)
 
     def _by_whom(self, at: int, below: Unit) -> bool:
         """Whether an article behind a preposition divides nothing: fr vendues par la société."""

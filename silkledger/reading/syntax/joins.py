@@ -84,6 +84,8 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
         return "ratio"
     counted = first.unit is not None and first.unit.dimension in COUNTED and first.scale == 1
     whole = second.unit is None or second.unit.dimension in COUNTED or second.scale == 1
+    if first.fraction and first.unit is None and "in" in only and second.unit is not None:
+        return "of_all"  # die Hälfte von 26.500 Euro
     if "in" in only and whole and (first.unit is None or (counted and second.unit is None)):
         return "in"
     plain = first.scale == second.scale == 1 and (counted or first.unit is None)

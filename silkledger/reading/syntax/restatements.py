@@ -67,7 +67,8 @@ def chosen(phrase: Phrase, statistic: str | None) -> Phrase | None:
         return None
     if _is_rate(phrase.amounts[0]):
         return replace(phrase, restated=None)
-    return again if again.amounts else None
+    # The word of change may stand behind both: um 3 Mio. Euro oder 5 % gesunken.
+    return replace(again, change=again.change or phrase.change) if again.amounts else None
 
 
 def is_signed(state: WordingPass) -> bool:

@@ -145,8 +145,12 @@ class WordingPass:
         unit = self.tokens[at + 1].word.unit if at + 1 < len(self.tokens) else None
         last = self.phrase.amounts[-1].unit
         measured = last is not None and last.dimension in MEASURES
-        counted = unit is not None and unit.dimension in COUNTED and self.ends_clause(at + 1)
+        counted = unit is not None and unit.dimension in COUNTED
+        counted = counted and (
+            self.ends_clause(at + 1) or has_role(self.tokens, at + 2, "per_year")
+        )
         each = {"each", "article"} <= self.tokens[at].word.roles
+        each = each or self.amounts.denominators.is_each(at, last)
         return (each and measured and counted) or self._leads_to_time(at)
 
     def _leads_to_time(self, at: int) -> bool:

@@ -94,7 +94,7 @@ def read_behind(state: WordingPass, at: int) -> None:
 
 def _may_tell(state: WordingPass, word: Word) -> bool:
     """Whether a comparative tells a change here, as it does of rates: um 5 % höhere Preise."""
-    return "of_rate" not in word.roles or is_behind_rate(state)
+    return "of_rate" not in word.roles or is_behind_rate(state) or state.by_word
 
 
 def _denies_predicate(state: WordingPass, token: Token) -> bool:

@@ -22,6 +22,10 @@ from tests.support.readings import read, refusals
         ("возросло на 7,4% (81,9 млрд кВт·ч)", "ru", "7.4"),
         ("снизилось на 249,7 тыс. т или на 68,9%", "ru", "-68.9"),
         ("下降5%（3000吨）", "zh", "-5"),
+        ("um 3 Mio. Euro oder 5 Prozent gesunken", "de", "-5"),
+        ("um 3 Mio. t bzw. fünf Prozent kleinere Ernte", "de", "-5"),
+        ("by 3 million tonnes or 5 percent lower", "en", "-5"),
+        ("на 3 млн рублей или 5% ниже", "ru", "-5"),
     ],
 )
 def test_of_a_change_that_is_said_twice_a_growth_rate_is_the_rate(
@@ -60,3 +64,8 @@ def test_a_verb_may_bound_the_level_behind_a_rate(wording: str, locale: str, lev
 def test_a_rate_of_excess_is_no_level() -> None:
     wording = "rose 5 percent, exceeding the target by 3 percent"
     assert refusals(wording, statistic="growth_rate") == ["number.compete"]
+
+
+@pytest.mark.parametrize("behind", ["kleinere Ernte", "kleineren Ernte", "geringere Ernte"])
+def test_a_comparative_behind_by_tells_the_change_of_a_measure(behind: str) -> None:
+    assert read(f"um 5 Tonnen {behind}", "de", statistic="increase").value == -5

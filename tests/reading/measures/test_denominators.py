@@ -1,0 +1,51 @@
+"""Denominators that a German article leads to: 2 kg die Person."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from silkledger.reading.quantities import QuantityContext, read_quantity
+from silkledger.reading.results import Quantity
+
+AMOUNTS = {"2 kg": ("0.002", "t/person"), "50 Euro": ("50", "EUR/person")}
+
+
+def reading(wording: str, statistic: str = "level") -> tuple[str, str] | None:
+    found = read_quantity(wording, QuantityContext(locale="de", statistic=statistic))
+    return (f"{found.value:f}", found.unit) if isinstance(found, Quantity) else None
+
+
+@pytest.mark.parametrize(("amount", "tail"), [*product(AMOUNTS, ("", " in Zorgen", ", die"))])
+def test_an_article_before_one_person_at_the_end_divides(amount: str, tail: str) -> None:
+    assert reading(f"{amount} die Person{tail}") == AMOUNTS[amount]
+
+
+@pytest.mark.parametrize("amount", ["2 kg Fleisch", "3 Tonnen Müll"])
+def test_the_denominator_may_stand_behind_what_is_measured(amount: str) -> None:
+    found = reading(f"{amount} die Person")
+    assert found is not None
+    assert found[1] == "t/person"
+
+
+@pytest.mark.parametrize(
+    "wording", ["50 Euro die Flasche", "2 kg das Huhn", "2 kg die Person im Jahr"]
+)
+def test_a_denominator_without_a_unit_is_refused(wording: str) -> None:
+    assert reading(wording) is None
+
+
+@pytest.mark.parametrize(
+    ("wording", "unit"),
+    [
+        ("verkaufte 50 Tonnen den Kunden", "t"),
+        ("5 Mio. Euro die Person", "EUR"),
+        ("50 Tonnen der Einwohner", "t"),
+        ("lieferte 5 Tonnen die Woche", "t/week"),
+    ],
+)
+def test_datives_genitives_and_others_divide_nothing(wording: str, unit: str) -> None:
+    found = reading(wording, "flow")
+    assert found is not None
+    assert found[1] == unit
