@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions import currencies
 from silkledger.reading.definitions.numbers import digits_of, language_of_tag
 from silkledger.reading.definitions.settings import Settings
+from silkledger.reading.meaning.han_clauses import by_clause
 from silkledger.reading.meaning.judgement import judge_figure
 from silkledger.reading.measures.figure_case import FigureCase
 from silkledger.reading.measures.unit_cells import UnitCell, read_unit_cell
+from silkledger.reading.results import Quantity
 from silkledger.reading.syntax.grammar import read_phrase
 from silkledger.reading.text import languages
 from silkledger.reading.text.characters import character_faults, fold
@@ -26,10 +28,11 @@ from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from silkledger.indicators import Indicator
-    from silkledger.reading.results import Quantity
+    from silkledger.reading.words.phrases import Phrase
+    from silkledger.reading.words.senses import Token
 
 _NO_CELL = UnitCell()
 
@@ -83,30 +86,47 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
         context.default_geography,
         words.language,
     )
-    reasons: list[Refusal] = []
-    cell, phrase = _NO_CELL, None
+    cell, reasons = _NO_CELL, list[Refusal]()
     if context.unit and context.unit.strip():
         try:
             cell = _unit_cell(context.unit, context.locale, settings)
         except UnreadableError as fault:
             reasons.append(refuse(fault.rule, "unit", fault.text, **fault.words))
+    tokens = words.tokens(wording)
     try:
-        phrase = read_phrase(words.tokens(wording), settings)
+        phrase = read_phrase(tokens, settings)
     except UnreadableError as fault:
         reasons.append(refuse(fault.rule, "as_reported", fault.text, **fault.words))
-    if phrase is None or reasons:
-        return tuple(reasons)
-    case = FigureCase(
-        text=as_reported.strip(),
+        phrase = None
+    language = language_of_tag(context.locale) or words.language
+    judged: Quantity | tuple[Refusal, ...] = tuple(reasons)
+    if phrase is not None and not reasons:
+        judged = judge_figure(_case(as_reported, phrase, cell, context, language))
+    if words.language != "zh" or isinstance(judged, Quantity) or cell is not _NO_CELL:
+        return judged
+
+    def judge(clause: Sequence[Token]) -> tuple[Phrase, Quantity | None]:
+        part = read_phrase(clause, settings)
+        found = judge_figure(_case(as_reported, part, cell, context, language))
+        return part, found if isinstance(found, Quantity) else None
+
+    statistic = context.statistic or (context.indicator.statistic if context.indicator else None)
+    return by_clause(tokens, statistic, judge) or judged
+
+
+def _case(
+    text: str, phrase: Phrase, cell: UnitCell, context: QuantityContext, language: str
+) -> FigureCase:
+    return FigureCase(
+        text=text.strip(),
         phrase=phrase,
         cell=cell,
         indicator=context.indicator,
         statistic=context.statistic,
         dimension=context.dimension,
         vocabulary=context.vocabulary,
-        language=language_of_tag(context.locale) or words.language,
+        language=language,
     )
-    return judge_figure(case)
 
 
 def leans_on_place(as_reported: str, unit: str | None, vocabulary: Vocabulary = SHIPPED) -> bool:

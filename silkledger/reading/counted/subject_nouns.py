@@ -23,6 +23,7 @@ _COUNTERS = "数數次"  # 人数, 人次
 _AMOUNTS = "量额額率值价價款金费費比"  # of nouns that are measured and not counted: 业务量
 _QUANTITIES = "量"
 _TIMES = "次"
+_PEOPLE = "人"
 _GENERAL = ("个", "個")
 _SHORTEST_NUMBER = 2  # characters of a number of something (户数)
 _LONGEST_NOUN = 3  # characters of an unlisted noun that is taken whole
@@ -53,12 +54,17 @@ class SubjectNouns(NounReader):
 
     def counted(self, at: int, end: int) -> Counted | None:
         """Return what a Chinese number counts that begins at `at` and ends at `end`, or None."""
-        back, led, marked, own = at - 1, False, False, False
+        back, led, marked, own = at - 1, False, False, self._is_of_people(end)
         while back >= 0 and (role := self._leads(back)):
             marked, own = marked or role == "counted", own or self._counts(back, end)
             led, back = led or role == "led", back - 1
         found = None if own else self._left(back, end, led=led, marked=marked)
         return found if found is not None else self._measured(at, end)
+
+    def _is_of_people(self, end: int) -> bool:
+        """Whether the measure word at `end` is itself counted: 培訓3萬人日, 新增17萬人份."""
+        text = self.tokens[end].text if end < len(self.tokens) else ""
+        return len(text) > 1 and text[0] == _PEOPLE and has_role(self.tokens, end, "classifier")
 
     def _counts(self, at: int, end: int) -> bool:
         """Whether a word says how many of the measure word at `end` there are: 件数, 场次数."""

@@ -2,7 +2,8 @@
 
 高于全国增速1.7个百分点 is 比全国增速高1.7个百分点: points behind a noun are no level. The base of
 a multiple leaves its number: 是保费45.5亿元的43倍. A word for the extreme that describes a noun
-bounds no number that another word bounds: 最高日业务量突破6500万件. Words for of all kinds say
+bounds no number that another word bounds (最高日业务量突破6500万件), nor does one that ends its
+clause (占比最高，达33.5%) or describes a rate of change (最高跌幅达5%). Words for of all kinds say
 nothing of what is counted (20万辆各型汽车), and a share may lack its 的 (25%新项目).
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import Token, Word, has_role
 
@@ -29,12 +31,16 @@ _OF = Word(roles=frozenset(("neutral", "of_before", "prep"))).settled()
 _DESCRIBES = Word(roles=frozenset(("neutral",))).settled()
 _BASED = ("是", "为", "為", "相当于", "相當於")
 _MOST = "最"
+_RATES = frozenset("幅率速")
 _MEASURES = tuple("量额額率价價数數")
 _NOUN = frozenset(("subject", "head", "activity", "common", "comparand", "time_noun"))
 
 
 def as_excess(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return the tokens with what exceeds something by points behind what it exceeds."""
+    """Return the tokens with what exceeds something by points behind what it exceeds.
+
+    Raises UnreadableError for another amount behind what it may exceed, or be: 高于日均消费量5万吨.
+    """
     at = next((place for place, token in enumerate(tokens) if _is_than(token)), None)
     if at is None:
         return tokens
@@ -42,9 +48,12 @@ def as_excess(tokens: Sequence[Token]) -> Sequence[Token]:
     between = tokens[at + 1 : number]
     if not any(map(_names, between)) or "of_before" in between[-1].word.roles:
         return tokens  # 高于预期的2个百分点 may be more than two points
-    if any(_parts(token) for token in between) or not _is_points(tokens, number + 1):
-        return tokens
     than = tokens[at]
+    if any(map(_parts, between)) or not _is_points(tokens, number + 1):
+        first = not any(token.kind in _NUMBERS for token in tokens[:at])
+        if first and _names(between[-1]) and not any(map(_parts, between)):
+            raise UnreadableError("bound.misplaced", than.text)
+        return tokens
     compares = Token("word", than.text, than.start, than.end, _COMPARES)
     start = tokens[number].start
     exceeds = Token("word", "高", start, start, _EXCEEDS[than.word.bound_before or "gt"])
@@ -53,6 +62,7 @@ def as_excess(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def without_base(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens without the number of the base of a multiple: 是去年5万吨的3倍."""
+    tokens = _without_rate(tokens)
     base = next((n for n, token in enumerate(tokens) if token.kind in _NUMBERS), 0)
     of = next((n for n in range(base, len(tokens)) if has_role(tokens, n, "of_before")), 0)
     if not (base and of) or of + 2 >= len(tokens) or tokens[of + 1].kind not in _NUMBERS:
@@ -69,6 +79,16 @@ def without_base(tokens: Sequence[Token]) -> Sequence[Token]:
     return [*tokens[:base], *tokens[of:]]
 
 
+def _without_rate(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens, where a rate of change is the base of a multiple: 是收入增速的5倍."""
+    times = any(token.word.multiple and token.word.multiple.kind == "times" for token in tokens)
+    for at, token in enumerate(tokens[:-1]):
+        if times and _is_rate(token) and "of_before" in tokens[at + 1].word.roles:
+            plain = Token("word", token.text, token.start, token.end, _DESCRIBES)
+            return [*tokens[:at], plain, *tokens[at + 1 :]]
+    return tokens
+
+
 def without_extreme(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens, where an extreme that describes a noun before a bound is none."""
     for at, token in enumerate(tokens[:-1]):
@@ -77,8 +97,11 @@ def without_extreme(tokens: Sequence[Token]) -> Sequence[Token]:
         end = at + 1
         while end < len(tokens) and _may_be_described(tokens[end]):
             end += 1
-        named = any(_names(each) or each.word.change_before for each in tokens[at + 1 : end])
-        if named and end < len(tokens) and _governs(tokens[end]):
+        described = tokens[at + 1 : end]
+        named = any(_names(each) or each.word.change_before for each in described)
+        apart = end == at + 1 and has_role(tokens, end, "stop")  # 占比最高，為33.5%
+        governed = named and end < len(tokens) and _governs(tokens[end])
+        if apart or governed or any(map(_is_rate, described)):
             plain = Token("word", token.text, token.start, token.end, _DESCRIBES)
             return [*tokens[:at], plain, *tokens[at + 1 :]]
     return tokens
@@ -99,16 +122,20 @@ def with_of(tokens: Sequence[Token]) -> Sequence[Token]:
     at = next((n for n in range(1, len(tokens)) if _is_share(tokens[n])), 0)
     if not at or tokens[at - 1].kind not in _NUMBERS:
         return tokens
-    end = at + 1
+    start = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].word.bound_after is not None)
+    end = start
     while end < len(tokens) and _may_be_described(tokens[end]) and not _is_counted(tokens[end]):
         end += 1
-    if end >= len(tokens) or not _is_counted(tokens[end]) or tokens[at + 1].text[:1] < _HAN:
+    if start > at + 1 and end > start and not _is_counted(tokens[min(end, len(tokens) - 1)]):
+        end = start if _names(tokens[start]) else len(tokens)  # 七成以上行業
+    named = end < len(tokens) and (_is_counted(tokens[end]) or start > at + 1)
+    if not named or tokens[start].text[:1] < _HAN:
         return tokens
-    turned = any(token.word.change_before for token in tokens)
+    turned = any(token.word.change_before for token in tokens[: end + 1])
     if turned or any(token.kind in _NUMBERS for token in tokens[end:]):
         return tokens
-    of = Token("word", "的", tokens[at].end, tokens[at].end, _OF)
-    return [*tokens[: at + 1], of, *tokens[at + 1 :]]
+    of = Token("word", "的", tokens[start - 1].end, tokens[start - 1].end, _OF)
+    return [*tokens[:start], of, *tokens[start:]]
 
 
 def _is_share(token: Token) -> bool:
@@ -151,6 +178,11 @@ def _may_be_described(token: Token) -> bool:
     if word.bound_before or changes or word.roles & VERBS - {"activity"}:
         return False
     return token.kind == "word" and not word.roles & {"stop", "open", "close", "and", "or"}
+
+
+def _is_rate(token: Token) -> bool:
+    """Whether a noun of change is the rate itself: 最高單日跌幅達5% is a fall of 5 %."""
+    return token.word.change_before is not None and not _RATES.isdisjoint(token.text)
 
 
 def _governs(token: Token) -> bool:

@@ -1,6 +1,7 @@
 """Chinese lengths of time that say over which time a figure changed: 5年来翻了两番, 3年增长80%.
 
 They are periods and no figures, whatever bounds them: 不到5年间翻番 doubled, in less than 5 years.
+Neither is the year of a class that finished school: 2017届毕业生.
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ _OVER = (
 _LEADS = ("在", "于", "於", "短短", "仅", "僅", "只", "仅仅", "僅僅")
 # Before these it is a time from which, or each of many: 较98年增长, 每5年翻一番.
 _NOT_OVER = tuple("每较較比自由从從至到与與")
+_CLASSES = ("届", "屆")
+_YEAR_DIGITS = 4
 _A_YEAR = "一年"
 _COUNTED = (_A_YEAR, "半")
 _IN_ALL = ("累计", "累計", "合计", "合計", "共计", "共計", "总计", "總計")
@@ -54,6 +57,8 @@ def without_duration(tokens: Sequence[Token]) -> Sequence[Token]:
     for at, token in enumerate(tokens):
         if token.kind not in _NUMBERS and token.text not in _COUNTED:
             continue
+        if _is_year_of_class(tokens, at):
+            return without_duration([*tokens[:at], *tokens[at + 2 :]])
         unit = at + (token.text != _A_YEAR)
         unit += _is_more(tokens, unit)
         end = _behind_over(tokens, unit) or (_is_short(tokens, at) and _behind_bare(tokens, unit))
@@ -65,6 +70,13 @@ def without_duration(tokens: Sequence[Token]) -> Sequence[Token]:
             return rest[1:] if rest and "stop" in rest[0].word.roles else rest
         raise UnreadableError("number.none", "".join(each.text for each in tokens[at:end]))
     return tokens
+
+
+def _is_year_of_class(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a year tells of which class something is, before other words: 2017屆畢業生."""
+    if at + 2 >= len(tokens) or tokens[at + 1].text not in _CLASSES:
+        return False
+    return tokens[at].text.isdecimal() and len(tokens[at].text) == _YEAR_DIGITS
 
 
 def _first(tokens: Sequence[Token], at: int) -> int:

@@ -84,6 +84,7 @@ def _check_bound(state: WordingPass, at: int) -> None:
     """Refuse a number behind a word of bound that has something else beside it.
 
     In 约占出口的60% and 约是平均的1.6倍 the copula joins the two: what stands between is the whole.
+    A fraction can only be of it: 超过去年运量的一半.
     """
     if state.apart and state.phrase.bound and not _is_of_whole(state, at):
         raise UnreadableError("bound.misplaced", state.apart)
@@ -112,7 +113,7 @@ def _is_of_whole(state: WordingPass, at: int) -> bool:
     bound, behind = tokens[bounds[0]], tokens[bounds[0] + 1]
     copula = bound.text[-1] in _COPULAS or (behind.text in _COPULAS and bool(behind.word.roles))
     amount = peek(state.amounts, at)
-    return copula and amount is not None and (amount.relative or amount.fraction)
+    return amount is not None and (amount.fraction or (copula and amount.relative))
 
 
 def _check_unknown(state: WordingPass, at: int) -> None:

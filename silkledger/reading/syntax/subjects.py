@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _COMPARANDS = frozenset(("comparand", "comparand_of", "earlier"))
 _BETWEEN = frozenset(("article", "neutral", "prep", "of", "than", "previous", "comparand"))
 _DESCRIBED = 4  # words between a bound and the date that it leads to
+_OF_WHOLE = ("fraction", "parts")
 _ENDS = frozenset(("verb", "activity", "stop"))
 
 
@@ -50,11 +51,22 @@ def part_from_comparand(state: WordingPass, at: int) -> None:
         return
     behind = at + 1
     roles = tokens[behind].word.roles if behind < len(tokens) else NO_ROLES
-    of = "of_before" in roles or ("of" in roles and "by" not in roles)
+    of = "of_before" in roles or ("of" in roles and "by" not in roles) or _leads_to_part(state, at)
     behind += bool(roles & {"of", "of_before", "prep"})
-    dated = behind < len(tokens) and bool(behind_date(tokens, behind, loose=True))
+    part = of and not roles & {"of", "of_before"}
+    dated = not part and behind < len(tokens) and behind_date(tokens, behind, loose=True)
     if dated or not (of or has_role(tokens, at, "comparand_of")):
         state.beside = state.beside or bound.text
+
+
+def _leads_to_part(state: WordingPass, at: int) -> bool:
+    """Whether 的 leads from what is compared with to a part of it: 超過去年運量的一半."""
+    for place in range(at + 1, len(state.tokens)):
+        spelled = state.tokens[place].word.spelled
+        if spelled is not None and spelled.role in _OF_WHOLE:
+            first = place - (spelled.role == "parts")  # 三分之一
+            return has_role(state.tokens, first - 1, "of_before")
+    return False
 
 
 def _bound_before(state: WordingPass, at: int) -> Token | None:

@@ -161,10 +161,13 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
 
 
 def _ranks(state: WordingPass, token: Token) -> bool:
-    """Whether a superlative at the end ranks what 以 leads to: 以台北5%最低."""
-    last = token is state.tokens[-1] and "superlative" in token.word.roles
+    """Whether a superlative that ends the clause ranks what has the number: 台南市27人最多."""
+    superlative = "superlative" in token.word.roles and token.text[:1] >= _HAN
+    if not superlative or not state.ends_clause(state.tokens.index(token)):
+        return False
     before = state.tokens[: -len(state.gap)]
-    return last and any(word.text == _BY_RANK for word in before)  # 戶數以新北市5萬戶最多
+    named = len(state.gap) == 1 and state.first_number() > 0
+    return named or any(word.text == _BY_RANK for word in before)  # 戶數以新北市5萬戶最多
 
 
 def _repeats(state: WordingPass, token: Token) -> bool:

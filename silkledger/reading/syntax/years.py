@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
+_HAN_YEAR = re.compile(r"(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}\Z")
 _RECENT = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _OF_YEAR = frozenset(("года", "году", "годом"))
 _SPANS = ("-", "/")  # 2018/19
@@ -40,7 +41,7 @@ def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     """
     token = tokens[at]
     if not token.text.isdecimal():
-        return 0
+        return at + 2 if _is_han_year(tokens, at) else 0
     named = at + 1 < len(tokens) and "date_part" in tokens[at + 1].word.roles
     if named or token.kind != "number":
         return at + 2 if named else 0
@@ -52,6 +53,12 @@ def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     if _is_republican(tokens, at) and (loose or _goes_on(tokens, at + 2)):
         return at + 1 if tokens[at + 1].word.change_before else at + 2  # 107年增加
     return _behind_year(tokens, at, loose=loose) if _YEAR.match(token.text) else 0
+
+
+def _is_han_year(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a year in Chinese digits stands here: 二〇一九年."""
+    following = tokens[at + 1].text[:1] if at + 1 < len(tokens) else ""
+    return following == "年" and bool(_HAN_YEAR.match(tokens[at].text))
 
 
 def _behind_month(tokens: Sequence[Token], at: int) -> int | None:

@@ -118,6 +118,9 @@ class Lexicon:
         if longest is None:
             return None
         if lower[longest[0] - 1] >= _FIRST_HAN:
+            if "monthly" in longest[1].roles and tokens and tokens[-1].end == at:
+                dated = tokens[-1].kind == "number"  # 5月|租金
+                longest = (dated and self._tree.longest(lower[: at + 1], at)) or longest
             measure = self._measure(lower, at, longest, tokens)
             return measure or self._cut(lower, at, longest)
         return self._tree.divided(lower, at, longest)

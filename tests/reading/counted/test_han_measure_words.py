@@ -36,3 +36,16 @@ def test_a_number_of_things_without_their_noun_counts_the_measure_word() -> None
     assert counted("发射航天器总数量1846个") == "个"
     assert counted("商铺总数量1846个") == "商铺"
     assert counted("贸易总量1846个") == "unit.none"
+
+
+@pytest.mark.parametrize("measure", ["人份", "人天", "人日", "工日"])
+@pytest.mark.parametrize("done", ["新增", "培训", "累计"])
+def test_measure_words_that_hold_people_count_no_people(measure: str, done: str) -> None:
+    assert counted(f"{done}3万余{measure}") in (measure, done)
+    assert counted(f"{done}3万{measure}") != "person"
+
+
+@pytest.mark.parametrize("left", ["尚有", "仍剩", "还剩下", "仅剩"])
+def test_words_for_what_is_left_are_not_counted(left: str) -> None:
+    assert counted(f"{left}未结案2453件") == "件"
+    assert counted(f"{left}2453件") == "件"

@@ -6,6 +6,7 @@ import pytest
 
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
+from tests.support.readings import outcome, refusals
 
 TIMES = {
     "h": ("时薪", "小时工资", "每小时工资", "最低时薪", "时租"),
@@ -42,3 +43,20 @@ def test_pay_behind_another_word_for_pay_in_traditional_script() -> None:
     assert read("最低工資時薪為28港元", "level", "zh-Hant") == "exact 28 HKD/h"
     assert read("週薪500美元", "level", "zh-Hant") == "exact 500 USD/week"
     assert read("年薪3万美元", "level") == "exact 30000 USD"
+
+
+@pytest.mark.parametrize("noun", ["月租", "月租金", "月费", "月供", "每月租金", "平均月租"])
+def test_what_is_paid_by_the_month_keeps_its_month(noun: str) -> None:
+    for verb in ("约", "为", "达", "升至"):
+        found = outcome(f"{noun}{verb}1.5万美元", "zh", statistic="level")
+        assert found.endswith("15000 USD/month"), found
+    assert outcome(f"{noun}上涨5%", "zh", statistic="growth_rate") == "exact 5 percent"
+    assert refusals(f"{noun}为每坪1200美元", "zh", statistic="level")
+
+
+@pytest.mark.parametrize("noun", ["租金", "收入", "费用", "工资", "产量"])
+def test_a_month_before_such_a_noun_is_a_date(noun: str) -> None:
+    unit = "t" if noun == "产量" else "USD"
+    printed = "2万吨" if noun == "产量" else "2万美元"
+    for date in ("5月", "2022年5月", "1-5月"):
+        assert outcome(f"{date}{noun}{printed}", "zh", statistic="flow") == f"exact 20000 {unit}"

@@ -81,3 +81,41 @@ def test_share_may_lack_its_word_for_of(whole: str) -> None:
 @pytest.mark.parametrize("point", ["．", "·", "点"])
 def test_point_behind_any_zero_is_read(zero: str, point: str) -> None:
     assert read(f"提高{zero}{point}五个百分点", "increase") == "exact 0.5 pp"
+
+
+@pytest.mark.parametrize("extreme", ["最高", "最低", "最多", "最少"])
+def test_extreme_that_ends_its_clause_is_no_bound(extreme: str) -> None:
+    for verb in ("达到", "为", "达"):
+        assert read(f"农村占比{extreme}，{verb}33.5%", "share") == "exact 33.5 percent"
+    assert read(f"台南市27人{extreme}", "flow") == "exact 27 person"
+    assert read(f"27人{extreme}", "flow") == "bound.misplaced"
+    assert read(f"占比{extreme}33.5%", "share").split()[0] in ("le", "ge")
+
+
+@pytest.mark.parametrize(("change", "sign"), [("跌幅", "-"), ("涨幅", ""), ("增速", "")])
+def test_extreme_that_describes_a_rate_of_change_is_no_bound(change: str, sign: str) -> None:
+    for described in ("", "单日"):
+        assert read(f"最高{described}{change}达5%", "growth_rate") == f"exact {sign}5 percent"
+    assert read(f"{change}最高达5%", "growth_rate").split()[0] in ("le", "ge")
+    assert read("最多减少5%", "growth_rate") == "ge -5 percent"
+
+
+@pytest.mark.parametrize("than", ["高于", "低于", "多于"])
+@pytest.mark.parametrize("noun", ["日均消费量", "月均产量", "去年产量", "人均收入", "平均价格"])
+def test_amount_behind_what_it_may_exceed_is_refused(than: str, noun: str) -> None:
+    assert read(f"{than}{noun}5万吨", "flow") == "bound.misplaced"
+    assert read(f"{noun}{than}5万吨", "flow").startswith(("gt", "lt", "bound", "unit"))
+
+
+@pytest.mark.parametrize("whole", ["企业", "行业", "受访者", "家庭"])
+@pytest.mark.parametrize("behind", ["", "实现增长", "盈利"])
+def test_share_with_a_bound_behind_it_may_lack_its_word_for_of(whole: str, behind: str) -> None:
+    assert read(f"七成以上{whole}{behind}", "share") == "ge 70 percent"
+    assert read(f"增长三成以上{whole}", "share") != "ge 30 percent"
+
+
+@pytest.mark.parametrize("part", ["一半", "三分之一", "四分之三"])
+def test_part_of_what_is_compared_with_keeps_its_bound(part: str) -> None:
+    for base in ("去年运量", "2019年运量", "二〇一九年运量"):
+        assert read(f"超过{base}的{part}", "share").startswith("gt ")
+        assert read(f"超过{base}的5亿吨", "flow") == "bound.misplaced"

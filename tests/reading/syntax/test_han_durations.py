@@ -8,6 +8,7 @@ import pytest
 
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
+from tests.support.readings import outcome, refusals
 
 LENGTHS = ("5年", "五年", "两年", "3个月", "30天", "20多年", "二十余年", "两年半")
 OVER = ("来", "以来", "间", "内", "之内")
@@ -75,3 +76,18 @@ def test_lengths_and_dates_that_are_read_for_themselves(
     wording: str, statistic: str, expected: str
 ) -> None:
     assert read(wording, statistic) == expected
+
+
+@pytest.mark.parametrize("year", ["2017", "1998", "2025"])
+def test_the_year_of_a_class_is_no_figure(year: str) -> None:
+    for character in ("届", "屆"):
+        assert outcome(f"{year}{character}毕业生500万人", "zh", statistic="stock") == (
+            "exact 5000000 person"
+        )
+        assert refusals(f"{year}{character}毕业生", "zh", statistic="stock")
+
+
+@pytest.mark.parametrize("year", ["二〇一九", "二○一九", "二零二四", "一九九八"])
+def test_a_year_in_chinese_digits_is_a_date(year: str) -> None:
+    assert outcome(f"{year}年运量8亿吨", "zh", statistic="flow") == "exact 800000000 t"
+    assert outcome(f"{year}年增长5%", "zh", statistic="growth_rate") == "exact 5 percent"

@@ -1,0 +1,166 @@
+"""Clauses of a Chinese wording, each with a figure of its own: 产量5万吨，同比减少3万吨，下降37.5%.
+
+Commas and brackets part the level of a subject from its change, from the change said again as a
+rate, and from its share of a whole. Each clause is read by itself, and the statistic chooses the
+only one that can be meant; a clause with a subject of its own never is. An amount that a list or
+brackets join to another is none of the two. Without such a choice the wording stays refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from silkledger.reading.meaning.choices import CHANGES, LEVELS
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.senses import LIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from silkledger.reading.results import Quantity
+    from silkledger.reading.words.phrases import Phrase
+    from silkledger.reading.words.senses import Token
+
+_HAN = "\u3400"
+_NUMBERS = frozenset(("number", "chinese"))
+_RELATIVE = frozenset(("percent", "pp", "x"))  # units
+# Each of these makes several figures of one clause, or of the clauses it joins.
+_EACH = ("分别", "分別", "各", "依序", "依次")
+# Roles that a word before the number of a later clause may have: it speaks of the same subject.
+_SAME = LIGHT | {
+    *("verb", "auxiliary", "base_words", "base", "comparand", "compare", "prep", "per_year"),
+    *("annual", "multiple_by", "multiple_more", "multiple_to", "of_before", "finite", "whole"),
+    *("share", "stop", "open", "of_total", "bound_verb", "bound_close", "guard", "plus", "minus"),
+    *("date_before", "date_word", "date_part", "time_noun", "earlier", "range", "to"),
+}
+_SHARES = tuple("占佔")
+_EARLIER = frozenset(("compare", "earlier", "comparand", "base_words", "base"))
+_COMMAS = frozenset((",", ";", ""))
+
+
+@dataclass(slots=True)
+class _Clause:
+    """The tokens of one clause.
+
+    `own` says that it names no other subject, `apart` that nothing but commas part it from others.
+    """
+
+    tokens: Sequence[Token]
+    own: bool
+    apart: bool
+
+
+def by_clause(
+    tokens: Sequence[Token],
+    statistic: str | None,
+    judge: Callable[[Sequence[Token]], tuple[Phrase, Quantity | None]],
+) -> Quantity | None:
+    """Return the figure of the only clause that the statistic can mean, or None.
+
+    `judge` returns the phrase of a clause and its quantity, or None for a refused one; it raises
+    UnreadableError where the words themselves can't be read.
+    """
+    if statistic is None or any(token.text.startswith(_EACH) for token in tokens):
+        return None
+    clauses = list(_clauses(tokens))
+    if len(clauses) == 1:
+        return None
+    chosen: list[tuple[_Clause, Quantity]] = []
+    directions = set[str]()
+    for clause in clauses:
+        try:
+            phrase, quantity = judge(clause.tokens)
+        except UnreadableError:
+            return None
+        if statistic in CHANGES and quantity and clause.own and quantity.unit != "pp":
+            directions.add("" if phrase.level else phrase.change)
+        if quantity is not None and _is_meant(clause, phrase, quantity, statistic):
+            chosen.append((clause, quantity))
+    if statistic == "level" and len({_is_relative(found) for _, found in chosen}) > 1:
+        chosen = [(clause, found) for clause, found in chosen if not _is_relative(found)]
+    if len(chosen) != 1 or not chosen[0][0].own or directions >= {"up", "down"}:
+        return None
+    return chosen[0][1]
+
+
+def _clauses(tokens: Sequence[Token]) -> Iterator[_Clause]:
+    """Yield the clauses that hold a figure; words without one belong to the clause before them.
+
+    A bare number goes on with the words before the first: 增加839件、2.7%.
+    """
+    parts: list[list[Token]] = [[]]
+    signs: list[str] = [""]
+    for token in tokens:
+        roles = token.word.roles
+        if "stop" in roles or token.text == ";" or ("open" in roles and _has_figure(parts[-1])):
+            if _has_figure(parts[-1]):
+                parts.append([])
+                signs.append(token.text)
+                continue
+        elif "close" in roles and not any("open" in each.word.roles for each in parts[-1]):
+            parts.append([])
+            signs.append("")
+            continue
+        parts[-1].append(token)
+    figured = [place for place, part in enumerate(parts) if _has_figure(part)]
+    signs.append("")
+    lead = parts[figured[0]][: _first(parts[figured[0]])] if figured else []
+    for place in figured:
+        part, apart = parts[place], {signs[place], signs[place + 1]} <= _COMMAS
+        before = part[: _first(part)]
+        bare = place != figured[0] and all(map(_is_silent, before))
+        own = place == figured[0] or all(map(_is_same, before))
+        yield _Clause([*lead, *part] if bare else part, own, apart)
+
+
+def _has_figure(tokens: Sequence[Token]) -> bool:
+    return _first(tokens) < len(tokens)
+
+
+def _first(tokens: Sequence[Token]) -> int:
+    """Return the place of the first number or multiple, or the length."""
+    return next((at for at, token in enumerate(tokens) if _is_figure(token)), len(tokens))
+
+
+def _is_figure(token: Token) -> bool:
+    multiple, spelled = token.word.multiple, token.word.spelled
+    ratio = multiple is not None and multiple.value is not None
+    return token.kind in _NUMBERS or ratio or (spelled is not None and spelled.value is not None)
+
+
+def _is_silent(token: Token) -> bool:
+    word = token.word
+    return bool(word.bound_before) or (bool(word.roles) and word.roles <= LIGHT)
+
+
+def _is_same(token: Token) -> bool:
+    """Whether a word before a number names no subject of its own, behind 占 the whole apart."""
+    word = token.word
+    return bool(word.change_before or word.bound_before) or (
+        bool(word.roles) and word.roles - {"guard"} <= _SAME
+    )
+
+
+def _is_relative(quantity: Quantity) -> bool:
+    return quantity.unit in _RELATIVE
+
+
+def _is_meant(clause: _Clause, phrase: Phrase, quantity: Quantity, statistic: str) -> bool:
+    """Whether the statistic can mean the figure of a clause."""
+    tokens = clause.tokens
+    told = bool(phrase.change or phrase.signed or phrase.change_part)
+    if statistic in CHANGES:
+        rate = quantity.unit == "percent"
+        return told and rate == (statistic == "growth_rate") and (rate or clause.apart)
+    if statistic == "multiple":
+        return quantity.unit == "x"
+    earlier = any(token.word.roles & _EARLIER for token in tokens[: _first(tokens)])
+    if statistic not in LEVELS or not clause.apart or (told and not phrase.level):
+        return False
+    if earlier and not told:
+        return False  # 去年同期为5万吨
+    if statistic == "share":
+        clause.own = clause.own or tokens[0].text.startswith(_SHARES)
+        return quantity.unit == "percent"
+    return statistic == "level" or not _is_relative(quantity)
