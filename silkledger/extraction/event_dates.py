@@ -1,16 +1,21 @@
-"""Dates of events: which day or month dates a word of an event, and whether it lies ahead."""
+"""Dates of events: which day or month dates a word of an event, and whether it lies ahead.
+
+Of several words, one in front of the date in its clause goes first, then the nearest; who opens a
+conference meets, and starts no project.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.event_vocabulary import until
 from silkledger.reading.periods import PeriodContext, read_period
+from silkledger.reading.periods.kinds import TokenKind
 from silkledger.reading.results import Period
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator
 
     from silkledger.extraction.mentions import Mentioned, Mentions
@@ -24,8 +29,15 @@ _YEAR = re.compile(r"\d{4}")
 _REPORTED = ("讯", "訊", "电", "電")  # behind the day of a report
 _MARK = 3  # characters of the mark of a list item
 _NEXT_CLAUSE = re.compile(r",\s(?:and|und|et|y|и|а)\s")
+_COMMA = re.compile(r"[,，、]")
+_ONE_CLAUSE = 40  # characters between a verb and what it opens
 _NEXT = 120  # days from an item of a list to the next
 _LONGEST_DATE = 366  # days
+_SOME_DAY = dt.date(2023, 6, 30)
+_RELATIVE = frozenset((TokenKind.RELATIVE_DAY, TokenKind.RELATIVE_MONTH, TokenKind.RELATIVE_YEAR))
+_PLACE = 60  # characters of the place with which a report begins
+# Behind the day of a report: the agency in brackets, or a dash.
+_REPORTING = re.compile(r"\s*(?:(?:г\.\s*)?[(/][^)/]{2,20}[)/]|\.?\s?[-–—]{1,2}\s)")
 # Days of the longest date of a kind: a report on a half-year appears on a day.
 _LONGEST = {"meeting": 31, "publication": 31, "project": 31}
 
@@ -49,7 +61,25 @@ def dated_events(
             and _days(date) <= _LONGEST.get(str(each.value), _days(date))
         ]
         if near:
-            yield date, min(near, key=lambda each: _gap((each.start, each.end), date))
+            yield date, _named(text, date, near)
+
+
+def _named(text: str, date: PeriodMention, near: list[Found]) -> Found:
+    """Return the word of a kind that a date belongs to."""
+    leading = [
+        each
+        for each in near
+        if each.end <= date.start and not _COMMA.search(text, each.end, date.start)
+    ]
+    nearest = min(leading or near, key=lambda each: _gap((each.start, each.end), date))
+    if nearest.value != "project":
+        return nearest
+    met = [each for each in near if each.value == "meeting" and _beside(each, nearest)]
+    return min(met, key=lambda each: _gap((each.start, each.end), date), default=nearest)
+
+
+def _beside(one: Found, other: Found) -> bool:
+    return max(one.start - other.end, other.start - one.end) <= _ONE_CLAUSE
 
 
 def heads(text: str, here: Mentions, date: PeriodMention) -> int:
@@ -90,11 +120,16 @@ def read_as(mentioned: Mentioned, date: PeriodMention, status: str) -> dt.date |
     return read.start if isinstance(read, Period) else None
 
 
-def is_nearer_next_year(mentioned: Mentioned, date: PeriodMention) -> bool:
-    """Whether a day without a year is nearer as the next one: meets on 6 May."""
+def is_nearer_next_year(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:
+    """Whether a day without a year is nearer as the next one: meets on 6 May.
+
+    Where the day of publication is unknown, it is so except in Chinese, whose verbs have no tense.
+    """
     published = mentioned.source.published_on
     held, planned = (read_as(mentioned, date, status) for status in ("held", "planned"))
-    if published is None or held is None or planned is None or not date.day:
+    if published is None:
+        return date.day and held is None and here.language != "zh"
+    if held is None or planned is None or not date.day:
         return False
     return planned > published and planned - published < published - held
 
@@ -102,9 +137,10 @@ def is_nearer_next_year(mentioned: Mentioned, date: PeriodMention) -> bool:
 def is_after(date: PeriodMention, mentioned: Mentioned) -> bool:
     """Whether a date lies after the publication even if its event is said to have been held."""
     source = mentioned.source
+    told = date.kinds & _RELATIVE  # tomorrow lies ahead of any day
     context = PeriodContext(
         locale=source.locale,
-        published_on=source.published_on,
+        published_on=source.published_on or (_SOME_DAY if told else None),
         status="held",
         event=True,
         vocabulary=source.vocabulary,
@@ -119,6 +155,12 @@ def is_of_another(here: Mentions, date: PeriodMention, kind: Found) -> bool:
     return any(first[1] <= each.start and each.end <= last[0] for each in here.periods if each.day)
 
 
+def block_start(text: str, at: int) -> int:
+    """Return where the block of lines begins in which a place of a text lies."""
+    blank = text.rfind("\n\n", 0, at)
+    return blank + 2 if blank >= 0 else 0
+
+
 def _is_reached(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:
     """Whether a day is that of the report, or one until which something is counted."""
     phrases = until(mentioned.source.vocabulary, here.language)
@@ -126,7 +168,16 @@ def _is_reached(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bo
         each.start <= date.start and date.start - 1 <= each.end <= date.end
         for each in phrases.find(here.words)
     )
-    return counted or mentioned.text[date.end : date.end + 1] in _REPORTED
+    text = mentioned.text
+    return counted or text[date.end : date.end + 1] in _REPORTED or _is_reporting(text, here, date)
+
+
+def _is_reporting(text: str, here: Mentions, date: PeriodMention) -> bool:
+    """Whether a day stands behind the place with which a report begins: Faro, 23 oct (EFE).-."""
+    led = _MARK < date.start - block_start(text, date.start) <= _PLACE and not heads(
+        text, here, date
+    )
+    return led and date.day and bool(_REPORTING.match(text, date.end))
 
 
 def _is_long(date: PeriodMention) -> bool:

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 HAPPENED, CANCELLED, AHEAD, UNTIL = "happened", "cancelled", "ahead", "until"
-PRESENT = "present"
-_OTHERS = (HAPPENED, CANCELLED, AHEAD, PRESENT, UNTIL)
+PRESENT, EVERY = "present", "every"
+_OTHERS = (HAPPENED, CANCELLED, AHEAD, PRESENT, UNTIL, EVERY)
 
 
 @built_once
@@ -44,6 +44,12 @@ def looking_ahead(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 def until(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     """Return the words before a day until which something is counted: as of, 截至."""
     return _words(vocabulary, language, frozenset((UNTIL,)))
+
+
+@built_once
+def every(vocabulary: Vocabulary, language: str) -> Phrases[str]:
+    """Return the words before a weekday that make it any of its name (EVERY): every, 每."""
+    return _words(vocabulary, language, frozenset((EVERY,)))
 
 
 def _words(vocabulary: Vocabulary, language: str, wanted: frozenset[str]) -> Phrases[str]:

@@ -1,8 +1,8 @@
 """Dated events as candidates: kind, title, participants, place and status, each with its words.
 
 An event is a word of its kind (vocabularies/event_words/) in a clause with a date and a word that
-says that it happens; "an agreement in 2022" alone is none. Its title is the clause as printed. What
-takes place after the publication, or is said to lie ahead, is planned.
+says that it happens; "an agreement in 2022" alone is none, a meeting on a day is one. Its title is
+the clause as printed. What takes place after the publication, or is said to lie ahead, is planned.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from silkledger.extraction.event_dates import (
     is_of_another,
     read_as,
 )
+from silkledger.extraction.event_days import happens_by_itself, with_event_days
 from silkledger.extraction.event_vocabulary import (
     AHEAD,
     CANCELLED,
@@ -71,15 +72,17 @@ def events(
     listed: dt.date | None = None  # day of the item before in a list by date
     for sentence in passages.sentences:
         here = mentioned.within(sentence.start, sentence.end)
+        vocabulary = mentioned.source.vocabulary
+        kinds = list(event_words(vocabulary, here.language).find(here.words))
+        verbs = list(happenings(vocabulary, here.language).find(here.words))
+        if kinds:
+            here = with_event_days(mentioned, here, [*kinds, *verbs])
         if not here.periods:
             continue
         first = here.periods[0]
         listed = day_of_item(passages.text, mentioned, here, listed)
-        vocabulary = mentioned.source.vocabulary
-        kinds = list(event_words(vocabulary, here.language).find(here.words))
-        verbs = list(happenings(vocabulary, here.language).find(here.words))
         for date, kind in dated_events(mentioned, here, kinds):
-            if not verbs and not heads(passages.text, here, date):
+            if not (verbs or heads(passages.text, here, date) or happens_by_itself(kind, date)):
                 continue
             cells = _cells(passages.text, mentioned, here, (date, kind, verbs))
             if cells is None:
@@ -191,7 +194,7 @@ def _status(
     verbs = [
         each
         for each in looking_ahead(mentioned.source.vocabulary, here.language).find(here.words)
-        if each.value == AHEAD or is_nearer_next_year(mentioned, date)
+        if each.value == AHEAD or is_nearer_next_year(mentioned, here, date)
     ]
     nearest = min(words, key=lambda each: _apart(each, date), default=None)
     happened = _apart(nearest, date) if nearest is not None else len(text)

@@ -24,7 +24,8 @@ class CalendarSpan:
 
     It starts on `day` of `month` and lasts `months` whole months, or else `days` days of that
     month, or else (both 0) to the end of its month. `running` marks a span that was named by the
-    date of publication ("this year"). `year` is None if no year is printed.
+    date of publication ("this year"). `year` is None if no year is printed. `weekday` is that which
+    is printed beside its day, 1 for Monday, or 0.
     """
 
     year: int | None
@@ -34,6 +35,7 @@ class CalendarSpan:
     days: int = 0
     running: bool = False
     rules: tuple[str, ...] = ()
+    weekday: int = 0
 
     @property
     def is_day(self) -> bool:
@@ -62,8 +64,16 @@ class CalendarSpan:
         return self.of(self.year)
 
     def dated(self, year: int | None) -> CalendarSpan:
-        """Return the span in that year, unless it has a year of its own."""
-        return self if self.year is not None else replace(self, year=year)
+        """Return the span in that year, unless it has a year of its own.
+
+        Raises UnreadablePeriodError for a day that is another day of the week.
+        """
+        if self.year is not None or year is None:
+            return self
+        start = self.of(year)[0]
+        if self.weekday and start.isoweekday() != self.weekday:
+            raise UnreadablePeriodError("period.weekday", what=start.isoformat())
+        return replace(self, year=year)
 
 
 def day(year: int, month: int, day_of_month: int) -> dt.date:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.periods import PeriodContext, forms, read_period
 from silkledger.reading.periods.kinds import TokenKind
+from silkledger.reading.periods.naming import DAY_AND_MONTH, names_day, names_period
 from silkledger.reading.periods.words import period_lexicon, tokens
 from silkledger.reading.results import Period
 from silkledger.reading.text.characters import folded_origins
@@ -21,56 +22,22 @@ from silkledger.reading.text.languages import by_script, language_codes, latin
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
+
+    from silkledger.rules import Refusal
 
 _HAN = "㐀-鿿"
 _PIECE = re.compile(
-    rf"\d+(?:[.,'’]\d+| \d{{3}}(?!\d))*|[{_HAN}]|[^\W\d_{_HAN}]+(?:'[^\W\d_{_HAN}]+)*\.?|\S"
+    rf"(?<![\d.])\d{{1,2}}\.\d{{1,2}}\.(?!\d)"
+    rf"|\d+(?:[.,'’]\d+| \d{{3}}(?!\d))*|[{_HAN}]|[^\W\d_{_HAN}]+(?:'[^\W\d_{_HAN}]+)*\.?|\S"
 )
 _NUMERAL = re.compile(r"\d{1,4}\Z|\d{1,2}\.\d{1,2}\.\d{2,4}\Z|\d{1,2}\.(?:19|20)\d\d\Z")
 _HAN_NUMERALS = frozenset("〇零一二两三四五六七八九十")
 _BREAKS = frozenset('"“”„«»「」《》:：;；()（）')
 _LONGEST = 16  # pieces
 _SIGNS = frozenset("-–—./'’")
-# Words that name a period by themselves; a count, a month or a part of a year alone does not.
-_NAMING = frozenset(
-    (
-        TokenKind.YEAR,
-        TokenKind.RELATIVE_YEAR,
-        TokenKind.RELATIVE_FISCAL,
-        TokenKind.RELATIVE_HALF,
-        TokenKind.RELATIVE_QUARTER,
-        TokenKind.RELATIVE_MONTH,
-        TokenKind.RELATIVE_DAY,
-        TokenKind.NOW,
-        TokenKind.SO_FAR,
-        TokenKind.SO_FAR_YEAR,
-        TokenKind.PAST,
-        TokenKind.PAST_MARK,
-        TokenKind.PLAN,
-        TokenKind.PLAN_NAME,
-        TokenKind.LEANING,
-        TokenKind.SAME_PERIOD,
-        TokenKind.YEAR_EARLIER,
-        TokenKind.EARLIER,
-        TokenKind.AGO,
-        TokenKind.PREVIOUS_YEAR,
-        TokenKind.PREVIOUS_QUARTER,
-        TokenKind.PREVIOUS_MONTH,
-        TokenKind.LAST_CENTURY,
-        TokenKind.QUARTER,
-        TokenKind.QUARTER_NAME,
-        TokenKind.HALF,
-        TokenKind.HALF_NAME,
-        TokenKind.FISCAL,
-        TokenKind.DECADE_MARK,
-        TokenKind.MONTHS_SIGN,
-    )
-)
 _SILENT = frozenset((TokenKind.FILLER, TokenKind.PREPOSITION, TokenKind.FROM, TokenKind.AND))
 _CHANGING = frozenset((TokenKind.TO, TokenKind.BY, TokenKind.SINCE))
-_COUNTS = frozenset((TokenKind.NUMBER, TokenKind.COUNT))
-_FIRST = frozenset((TokenKind.FIRST, TokenKind.FIRST_N))
 # Refusals that leave no doubt that words are a period; the source or another cell may settle them.
 _STILL_PERIODS = frozenset(
     ("period.no_publication_date", "period.after_publication", "period.year_unfinished")
@@ -78,6 +45,7 @@ _STILL_PERIODS = frozenset(
 _SINCE = frozenset((TokenKind.SINCE, TokenKind.SINCE_AFTER))
 _EARLIER = frozenset((TokenKind.EARLIER, TokenKind.YEAR_EARLIER, TokenKind.AGO))
 _YEAR_OF_DAYS = 366
+_WEEKDAYS = 12  # years in which a day is of each weekday
 _SOME_DAY = dt.date(2023, 6, 30)
 
 
@@ -140,8 +108,12 @@ def mentions(
     locale: str | None,
     published_on: dt.date | None = None,
     vocabulary: Vocabulary = SHIPPED,
+    *,
+    event: bool = False,
 ) -> list[PeriodMention]:
     """Return the periods that a text names, from left to right, without overlaps.
+
+    With `event`, words that date an event alone are periods, too: on Friday, zh 8日.
 
     >>> found = mentions("In 2022, trade grew; by the end of May 2023 it fell.", "en")
     >>> [mention.text for mention in found]
@@ -152,7 +124,8 @@ def mentions(
     context = PeriodContext(
         locale=language,
         published_on=published_on or _SOME_DAY,
-        status="forecast",
+        status="planned" if event else "forecast",
+        event=event,
         vocabulary=vocabulary,
     )
     found: list[PeriodMention] = []
@@ -203,9 +176,10 @@ def _runs(folded: str, language: str, vocabulary: Vocabulary) -> Iterator[list[t
     run: list[tuple[int, int]] = []
     for piece in _PIECE.finditer(folded):
         word = piece[0].casefold()
-        word = word[:-1] if word[-1] == "." and len(word) > 1 else word
+        if not (dated := language == "de" and DAY_AND_MONTH.match(word)):
+            word = word[:-1] if word[-1] == "." and len(word) > 1 else word
         fits = (
-            _NUMERAL.match(word)
+            dated or _NUMERAL.match(word)
             if word[0].isdecimal()
             else word in known
             or word in _HAN_NUMERALS
@@ -229,22 +203,37 @@ def _known(vocabulary: Vocabulary, language: str) -> frozenset[str]:
 
 def _period(words: str, language: str, context: PeriodContext) -> Period | None:
     """Return the period that a stretch of words names, or None."""
-    if not words[-1].isalnum() or not words[0].isalnum():
+    if not (words[-1].isalnum() or DAY_AND_MONTH.search(words)) or not words[0].isalnum():
         return None
     if _is_silent(words, language, context.vocabulary):
         return None
     if forms.form_of(words, language, context.vocabulary) is None:
         return None
     kept = tokens(words, language, context.vocabulary)
-    if not _names(kept, words):
+    if not (names_period(kept, words) or (context.event and names_day(kept))):
         return None
     period = read_period(words, context)
+    if not isinstance(period, Period) and period[0].rule == "period.weekday":
+        period = _behind(words, context)
     if isinstance(period, Period):
         known = period.start is not None or "period_leans" in period.flags
         return period if known else None
     rules = {refusal.rule for refusal in period}
     still = rules <= _STILL_PERIODS or all(rule.startswith("period.fiscal") for rule in rules)
     return Period(None, None, None, None, (), ()) if still else None
+
+
+def _behind(words: str, context: PeriodContext) -> Period | tuple[Refusal, ...]:
+    """Return a day that is not of its weekday next year, but was this year, or is in some year.
+
+    The latter counts only where the year of publication is unknown.
+    """
+    status = "held" if context.event else "actual"
+    published = context.published_on or _SOME_DAY
+    years = range(1 if published != _SOME_DAY else _WEEKDAYS)
+    dates = (published - dt.timedelta(days=_YEAR_OF_DAYS * year) for year in years)
+    found = [read_period(words, replace(context, status=status, published_on=day)) for day in dates]
+    return next((period for period in found if isinstance(period, Period)), found[0])
 
 
 def _cuts(word: str, language: str, vocabulary: Vocabulary) -> bool:
@@ -282,21 +271,3 @@ def _is_silent(words: str, language: str, vocabulary: Vocabulary) -> bool:
     """Whether the last word says nothing: it belongs to what follows ("In 2022, the ...")."""
     last = period_lexicon(vocabulary, language).get((words.rpartition(" ")[2].casefold(),))
     return last is not None and last.kind in _SILENT
-
-
-def _names(kept: Sequence[object], words: str) -> bool:
-    kinds = {token.kind for token in kept}  # type: ignore[attr-defined]
-    if kinds & _NAMING:
-        return True
-    months = TokenKind.MONTH in kinds
-    several = sum(token.kind is TokenKind.MONTH for token in kept) > 1  # type: ignore[attr-defined]
-    if several or (months and TokenKind.BY in kinds):
-        return True
-    dated = kinds & {TokenKind.NUMBER, TokenKind.ORDINAL_MARK, TokenKind.ORDINAL}
-    # "in May", "за восемь месяцев": a preposition that tokens drops stands before it.
-    led = len(words.split()) > len(kept) and words[:1].isalpha()
-    if TokenKind.MONTHS in kinds and (kinds & _FIRST or (led and kinds & _COUNTS)):
-        return True
-    return (months and bool(dated or led or TokenKind.MONTH_MARK in kinds)) or (
-        TokenKind.MONTH_MARK in kinds and bool(dated)
-    )

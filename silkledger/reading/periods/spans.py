@@ -121,16 +121,9 @@ def _day(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     day(2000 if year is None else year, month, day_of_month)
     if year is None and _may_be_year(form, context):
         raise UnreadablePeriodError("period.day_or_year", year=2000 + day_of_month)
-    if "weekday" in form:
-        if year is None:
-            raise UnreadablePeriodError("period.weekday_without_year")
-        if day(year, month, day_of_month).isoweekday() != form.number("weekday"):
-            raise UnreadablePeriodError(
-                "period.weekday", what=f"{year}-{month:02}-{day_of_month:02}"
-            )
-    return CalendarSpan(
-        year, month, day_of_month, days=1, running=running, rules=("period.day", *rules)
-    )
+    weekday = int(form.number("weekday")) if "weekday" in form else 0
+    span = CalendarSpan(None, month, day_of_month, 0, 1, running, ("period.day", *rules), weekday)
+    return span.dated(year)
 
 
 def _may_be_year(form: FormMatch, context: PeriodContext) -> bool:
@@ -189,6 +182,30 @@ def _days(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     return CalendarSpan(
         year, month, first, days=last - first + 1, running=running, rules=("period.range", *rules)
     )
+
+
+@builds_span("days_beside")
+def _days_beside(form: FormMatch, context: PeriodContext) -> CalendarSpan:
+    """Two days that follow each other: 3 and 4 May; two others are no one period."""
+    if form.number("last") != form.number("first") + 1:
+        raise UnreadablePeriodError("period.unread", part=form.kept["last"][0].text)
+    return _days(form, context)
+
+
+@builds_span("days_of_month")
+def _days_of_month(form: FormMatch, context: PeriodContext) -> CalendarSpan:
+    """The days of an event without their month (zh 8日): the latest ones, or the next ones."""
+    published, first = publication(context), form.number("first")
+    last = form.number("last") if "last" in form else first
+    if not context.event or last < first:
+        raise UnreadablePeriodError("period.unread", part=form.kept["first"][0].text)
+    for months in (0, 1) if context.ahead else (0, -1):
+        month = shift(published.replace(day=1), months)
+        start, end = (day(month.year, month.month, number) for number in (first, last))
+        if end >= published if context.ahead else start <= published:
+            rules = ("period.day", "period.day_of_month")
+            return CalendarSpan(start.year, start.month, first, days=last - first + 1, rules=rules)
+    raise UnreadablePeriodError("period.unread", part=form.kept["first"][0].text)
 
 
 @builds_span("third")

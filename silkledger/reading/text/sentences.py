@@ -105,7 +105,7 @@ def _ends(text: str, mark: int, behind: int, end: int, vocabulary: Vocabulary) -
     if text[mark] != "." or behind > mark + 1:
         return True
     word = _LAST_WORD.search(text, max(0, mark - _LOOK_BEHIND), behind)
-    last = word[1].rpartition("(")[2] if word else ""
+    last = word[1].rpartition("(")[2].rpartition("/")[2] if word else ""
     # An ordinal (am 3. Mai) or a number that ends a sentence: German alone writes the former.
     is_ordinal = last.isdecimal() and len(last) <= 2
     if is_ordinal and word is not None:

@@ -54,6 +54,7 @@ DATED = [
     ("Q1-Q3 2022", "2022-01/2022-09", "duration"),
     ("October 2022 to March 2023", "2022-10/2023-03", "duration"),
     ("3-5 April 2023", "2023-04-03/2023-04-05", "duration"),
+    ("3 and 4 April 2023", "2023-04-03/2023-04-04", "duration"),
     ("from the end of 2015 to the end of 2020", "2015-12-31/2020-12-31", "duration"),
     ("from 2015 to the end of 2020", "2015/2020", "duration"),
     ("from 2015 to the start of 2020", "2015-01-01/2020-01-01", "duration"),

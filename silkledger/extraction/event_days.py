@@ -1,0 +1,116 @@
+"""Days that date events alone: a weekday, a Chinese day without its month, that of publication.
+
+They are told by the day of publication, so they date nothing in a paragraph that named another
+time before, nor what somebody says on that day ("said on Friday that a bridge was opened").
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.event_dates import block_start
+from silkledger.extraction.event_vocabulary import every
+from silkledger.reading.periods.kinds import TokenKind
+from silkledger.reading.periods.mentions import mentions
+
+if TYPE_CHECKING:
+    from silkledger.extraction.mentions import Mentioned, Mentions
+    from silkledger.extraction.phrases import Found
+    from silkledger.reading.periods.mentions import PeriodMention
+
+_WEEK = dt.timedelta(days=7)
+_NEAR = dt.timedelta(days=45)
+_FEW = 14  # days of the longest meeting that a date tells to have happened
+# What stands behind the day of a dateline or of a report.
+_DATELINE = re.compile(
+    r"\s*(?:г(?:ода)?\.?)?\s*(?:[(/:：—–|]|--?\s|\.\s*[(/—–]|\n\s*\n|\Z|[讯訊电電])"
+)
+_ONE_DAY = frozenset((TokenKind.WEEKDAY, TokenKind.DAY_MARK))
+_MONTHS = frozenset((TokenKind.MONTH, TokenKind.MONTH_MARK))
+
+
+def with_event_days(mentioned: Mentioned, here: Mentions, words: list[Found]) -> Mentions:
+    """Return what a sentence mentions with the days that date its events alone.
+
+    `words` are those of its events.
+    """
+    text = mentioned.text
+    known = [*here.periods, *here.bases]
+    found = [
+        moved
+        for each in mentions(
+            here.text,
+            mentioned.source.locale,
+            mentioned.source.published_on,
+            mentioned.source.vocabulary,
+            event=True,
+        )
+        if (moved := replace(each, start=each.start + here.start, end=each.end + here.start))
+        and not any(one.start < moved.end and moved.start < one.end for one in known)
+    ]
+    days = [
+        each
+        for each in found
+        if (
+            _is_bare(each)
+            and _is_near(mentioned, here, each)
+            and not _is_habit(mentioned, here, each)
+        )
+        or (_is_publication(mentioned, each) and not _DATELINE.match(text, each.end))
+    ]
+    days = [each for each in days if not _is_told(here, each, words)]
+    if not days:
+        return here
+    return replace(here, periods=tuple(sorted((*here.periods, *days), key=lambda each: each.start)))
+
+
+def happens_by_itself(kind: Found, date: PeriodMention) -> bool:
+    """Whether a word of a kind needs no verb: a meeting on a day, or on a few, takes place."""
+    start, end = date.dates or (None, None)
+    few = start is not None and end is not None and (end - start).days < _FEW
+    return kind.value == "meeting" and few and not date.is_now
+
+
+def _is_bare(date: PeriodMention) -> bool:
+    """Whether a date is a weekday, or a day without its month."""
+    return bool(date.kinds & _ONE_DAY) and not date.kinds & _MONTHS
+
+
+def _is_publication(mentioned: Mentioned, date: PeriodMention) -> bool:
+    published = mentioned.source.published_on
+    return date.day and date.dates is not None and date.dates[0] == published
+
+
+def _is_near(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:
+    """Whether no other time than that of publication was named before in the paragraph."""
+    text, published = mentioned.text, mentioned.source.published_on
+    start = block_start(text, here.start)
+    before = mentioned.within(start, date.start).periods if start < date.start else ()
+    dated = [each.dates[0] for each in before if each.dates is not None and each.day]
+    return published is None or all(abs(published - each) <= _NEAR for each in dated)
+
+
+def _is_habit(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:
+    """Whether a weekday is any of that name (every Friday), or part of a name (Good Friday)."""
+    phrases = every(mentioned.source.vocabulary, here.language)
+    if any(each.start < date.start <= each.end + 1 for each in phrases.find(here.words)):
+        return True
+    if len(date.text.split()) > 1:
+        return False
+    before = [word for word in here.words if word.end < date.start]
+    printed = mentioned.text[before[-1].start : date.start] if before else ""
+    named = printed[:1].isupper() and printed.rstrip().isalpha() and before[-1].start > here.start
+    return bool(before) and named and here.language == "en"
+
+
+def _is_told(here: Mentions, date: PeriodMention, words: list[Found]) -> bool:
+    """Whether a date is nearer to a word of saying than to those of an event."""
+
+    def gap(found: Found) -> int:
+        return max(found.start - date.end, date.start - found.end)
+
+    told = [gap(each) for each in here.attributions if each.value == "after"]
+    return bool(told) and min(told) < min(map(gap, words))

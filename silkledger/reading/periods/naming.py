@@ -1,0 +1,80 @@
+"""Which words name a period in running text: a year or a month does, a count alone does not."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.reading.periods.kinds import TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.periods.kinds import PeriodToken
+
+DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{1,2}\.\Z")  # de am 03.11.
+# Words that name a period by themselves; a count, a month or a part of a year alone does not.
+_NAMING = frozenset(
+    (
+        TokenKind.YEAR,
+        TokenKind.RELATIVE_YEAR,
+        TokenKind.RELATIVE_FISCAL,
+        TokenKind.RELATIVE_HALF,
+        TokenKind.RELATIVE_QUARTER,
+        TokenKind.RELATIVE_MONTH,
+        TokenKind.RELATIVE_DAY,
+        TokenKind.NOW,
+        TokenKind.SO_FAR,
+        TokenKind.SO_FAR_YEAR,
+        TokenKind.PAST,
+        TokenKind.PAST_MARK,
+        TokenKind.PLAN,
+        TokenKind.PLAN_NAME,
+        TokenKind.LEANING,
+        TokenKind.SAME_PERIOD,
+        TokenKind.YEAR_EARLIER,
+        TokenKind.EARLIER,
+        TokenKind.AGO,
+        TokenKind.PREVIOUS_YEAR,
+        TokenKind.PREVIOUS_QUARTER,
+        TokenKind.PREVIOUS_MONTH,
+        TokenKind.LAST_CENTURY,
+        TokenKind.QUARTER,
+        TokenKind.QUARTER_NAME,
+        TokenKind.HALF,
+        TokenKind.HALF_NAME,
+        TokenKind.FISCAL,
+        TokenKind.DECADE_MARK,
+        TokenKind.MONTHS_SIGN,
+    )
+)
+_COUNTS = frozenset((TokenKind.NUMBER, TokenKind.COUNT))
+_FIRST = frozenset((TokenKind.FIRST, TokenKind.FIRST_N))
+# Words that name the day of an event alone: on Friday, zh 8日.
+_NAMING_DAY = frozenset((TokenKind.WEEKDAY, TokenKind.DAY_MARK))
+
+
+def names_period(kept: Sequence[PeriodToken], words: str) -> bool:
+    """Whether the tokens of some words name a period: a month, but no count alone."""
+    kinds = {token.kind for token in kept}
+    if kinds & _NAMING:
+        return True
+    months = TokenKind.MONTH in kinds
+    several = sum(token.kind is TokenKind.MONTH for token in kept) > 1
+    if several or (months and TokenKind.BY in kinds):
+        return True
+    dated = kinds & {TokenKind.NUMBER, TokenKind.ORDINAL_MARK, TokenKind.ORDINAL}
+    if DAY_AND_MONTH.search(words):
+        return words[:1].isalpha()
+    # "in May", "за восемь месяцев": a preposition that tokens drops stands before it.
+    led = len(words.split()) > len(kept) and words[:1].isalpha()
+    if TokenKind.MONTHS in kinds and (kinds & _FIRST or (led and kinds & _COUNTS)):
+        return True
+    return (months and bool(dated or led or TokenKind.MONTH_MARK in kinds)) or (
+        TokenKind.MONTH_MARK in kinds and bool(dated)
+    )
+
+
+def names_day(kept: Sequence[PeriodToken]) -> bool:
+    """Whether tokens name the day of an event, which no figure is dated by: on Friday."""
+    return any(token.kind in _NAMING_DAY for token in kept)
