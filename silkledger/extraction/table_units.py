@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned
 
 _NUMBERED = re.compile(r"\w+\.?\s*\d+\s*[:.–—-]\s*")  # Table 1:
+# A power of ten in digits, which scales values as a word does: in 1.000, '000.
+_THOUSANDS = re.compile(r"(?<![\d.,])(?:1[ .,'’]?000|['’]?000s?)(?:[ .,'’]?000)*(?![\d]|[.,]\d)")
 _UNSCALED = ("share", "rate", "points", "multiple")  # no scale of a head applies to them
 
 
@@ -119,7 +121,13 @@ def _with_scale(
     if scaled_by is not None:
         # A scale with a unit of another kind belongs to other columns.
         return (scaled_by, scale) if scaled_by.dimension in COUNTED else found
-    return None
+    if (power := _THOUSANDS.search(scale.text)) is None:
+        return None
+    # Guests above a row "number in 1,000": no unit but theirs is scaled.
+    both = f"{part.text} ({power[0]})"
+    first, last = min(part.start, scale.start), max(part.end, scale.end)
+    scaled_by = _reading(mentioned, cell, both)
+    return (scaled_by, CellText(both, first, last)) if scaled_by is not None else None
 
 
 def _counted(mentioned: Mentioned, caption: CellText) -> CellText | None:
@@ -209,5 +217,7 @@ def _scale_behind(mentioned: Mentioned, caption: CellText) -> CellText | None:
 
 def _has_scale(mentioned: Mentioned, text: str) -> bool:
     folded = fold(text)
+    if _THOUSANDS.search(folded):
+        return True
     lexicon = choose(folded, mentioned.source.locale, mentioned.source.vocabulary)
     return any(token.word.scale is not None for token in lexicon.tokens(folded))

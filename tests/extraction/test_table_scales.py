@@ -49,6 +49,18 @@ TEXTS: tuple[tuple[str, str, dict[str, str]], ...] = (
         {"482": "Touristes (en milliers)", "88": "Touristes (en milliers)"},
     ),
     (
+        "de",
+        "Gäste und Übernachtungen\n\nMonat\tGäste (in 1.000)\tÜbernachtungen (1 000)\n"
+        "Januar\t404\t1.030\nMai\t434\t1.095\n",
+        {"404": "Gäste (in 1.000)", "1.095": "Übernachtungen (1 000)"},
+    ),
+    (
+        "de",
+        "Gäste und Übernachtungen\n\nMonat\tGäste\tÜbernachtungen\nAnzahl in 1.000\t\t\n"
+        "Januar\t404\t1.030\nMai\t434\t1.095\n",
+        {"404": "Gäste (1.000)", "1.095": "Übernachtungen (1.000)"},
+    ),
+    (
         "zh-Hant",
         "電廠近兩年概況（單位：新台幣億元）\n\n項目\t2023年\t2024年\n"
         "營業收入\t42.9\t82.4\n總資產\t311.5\t348.0\n",

@@ -36,6 +36,8 @@ _ALWAYS = ("", "alone", "joined", "bounded")
 _MANY = 1000  # a number that governs the plural in every language
 _IN_PLURAL = re.compile(r"(?i)\b(в\s+(?:\w+[ыи]х\s+)?)(\w+[ая]х)\b")  # в кубических метрах
 _BRACKET = re.compile(r"\(([^()]*)\)")
+# A power of ten that is written in digits: (in 1.000), (1 000), ('000), (000s).
+_THOUSANDS = re.compile(r"\s*(?:[^\W\d]{1,2}\s|[x×*])?\s*(?:1|['’])?((?:[ .,'’]?000)+)s?\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,9 @@ def read_unit_cell(folded: str, lexicon: Lexicon, settings: Settings) -> UnitCel
         tokens = lexicon.tokens(match[1])
         words = [token.word.bound_before or token.word.bound_after for token in tokens]
         bound = next((word for word in words if word), bound)
-        if qualifies(match[1], settings.vocabulary):
+        if (power := _THOUSANDS.match(match[1])) is not None:
+            remarks.append(f"1{''.join(filter(str.isdecimal, power[1]))}")
+        elif qualifies(match[1], settings.vocabulary):
             notes.append(match[1])
         elif any(token.word.scale for token in tokens) or all(
             token.word.unit or token.word.currency for token in tokens
