@@ -6,24 +6,20 @@ The structure is read from the text alone, so that it is the same for every kind
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from silkledger.extraction.plain_tables import plain_tables, with_head_above
+from silkledger.extraction.text_tables import CellText, TextTable
 from silkledger.reading.text.sentences import blocks, sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from silkledger.schemas.vocabulary import Vocabulary
 
 TextSpan = tuple[int, int]
 _LONGEST_HEADING = 160
 _ENDS = (".", "!", "?", "。", "！", "？", ";", "；", ":", ",")
-
-
-class CellText(NamedTuple):
-    """A cell of a table: its text and span."""
-
-    text: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +30,6 @@ class TextSentence:
     end: int
     block: int
     number: int
-
-
-@dataclass(frozen=True, slots=True)
-class TextTable:
-    """A table: its rows of cells, and the spans of the caption and the heading above it."""
-
-    rows: tuple[tuple[CellText, ...], ...]
-    block: int
-    above: tuple[TextSpan, ...]
-
-    @property
-    def span(self) -> TextSpan:
-        """The span of the whole table."""
-        return self.rows[0][0].start, self.rows[-1][-1].end
 
 
 @dataclass(frozen=True)
@@ -78,7 +60,7 @@ def passages(text: str, vocabulary: Vocabulary) -> Passages:
     >>> len(found.sentences), len(found.tables), found.headings[1]
     (3, 1, (0, 5))
     """
-    spans = list(blocks(text))
+    spans, plain = _parts(text)
     parted = sentences(text, vocabulary)
     made: list[TextSentence] = []
     tables: list[TextTable] = []
@@ -88,11 +70,10 @@ def passages(text: str, vocabulary: Vocabulary) -> Passages:
     for number, (start, end) in enumerate(spans):
         if heading is not None:
             headings[number] = heading
-        if _is_table(text[start:end]):
-            tables.append(
-                TextTable(_rows(text, start, end), number, _above(text, spans, number, heading))
-            )
-            while at < len(parted) and parted[at][1] <= end:
+        if start in plain or _is_table(text[start:end]):
+            rows = plain.get(start) or _rows(text, start, end)
+            tables.append(TextTable(rows, number, _above(text, spans, plain, number, heading)))
+            while at < len(parted) and parted[at][0] < end:
                 at += 1
             continue
         while at < len(parted) and parted[at][0] < end:
@@ -102,6 +83,31 @@ def passages(text: str, vocabulary: Vocabulary) -> Passages:
             heading = start, end
     title = next((span for span in spans[:1] if _is_heading(text[slice(*span)])), None)
     return Passages(text, tuple(made), tuple(tables), headings, title)
+
+
+def _parts(text: str) -> tuple[list[TextSpan], dict[int, tuple[tuple[CellText, ...], ...]]]:
+    """Return the blocks of a text, parted where a table in plain text begins or ends.
+
+    The tables are given by their first character.
+    """
+    spans: list[TextSpan] = []
+    plain = {}
+    for start, end in blocks(text):
+        at = start
+        for table in () if _is_table(text[start:end]) else plain_tables(text, start, end):
+            if at < table.start:
+                spans.append((at, table.start - 1))
+            elif spans and spans[-1][0] not in plain:
+                headed = with_head_above(text, spans[-1], table)
+                if headed is not None:
+                    spans.pop()
+                    table = headed  # noqa: PLW2901
+            spans.append((table.start, table.end))
+            plain[table.start] = table.rows
+            at = table.end + 1
+        if at < end:
+            spans.append((at, end))
+    return spans, plain
 
 
 def _is_table(block: str) -> bool:
@@ -129,13 +135,17 @@ def _rows(text: str, start: int, end: int) -> tuple[tuple[CellText, ...], ...]:
 
 
 def _above(
-    text: str, spans: list[TextSpan], number: int, heading: TextSpan | None
+    text: str,
+    spans: list[TextSpan],
+    plain: Container[int],
+    number: int,
+    heading: TextSpan | None,
 ) -> tuple[TextSpan, ...]:
     """Return the caption of a table, a short block before it, and the heading above."""
     found = []
     if number and len(text[slice(*spans[number - 1])]) <= 2 * _LONGEST_HEADING:
         before = spans[number - 1]
-        if not _is_table(text[slice(*before)]):
+        if before[0] not in plain and not _is_table(text[slice(*before)]):
             found.append(before)
     if heading is not None and heading not in found:
         found.append(heading)

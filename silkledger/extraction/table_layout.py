@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from silkledger.extraction.passages import CellText, TextTable
+    from silkledger.extraction.text_tables import CellText, TextTable
 
 _SIGNS = r"[-−–+±~≈<>≤≥]?\s*"
 _VALUE = re.compile(
@@ -132,8 +132,13 @@ def is_value(text: str) -> bool:
     return bool(_VALUE.match(_NOTES.sub("", text)))
 
 
+def is_year(text: str) -> bool:
+    """Whether a cell holds a year and nothing else: 2022, FY 2022/23."""
+    return bool(_YEAR.match(text))
+
+
 def _is_measure(text: str) -> bool:
-    return is_value(text) and not _YEAR.match(text)
+    return is_value(text) and not is_year(text)
 
 
 def without_notes(cell: CellText) -> CellText:
@@ -145,7 +150,7 @@ def without_notes(cell: CellText) -> CellText:
 def unit_parts(cells: Sequence[CellText]) -> Iterator[CellText]:
     """Yield the parts of heads that may be units: in brackets, or behind a comma or "in".
 
-    >>> from silkledger.extraction.passages import CellText
+    >>> from silkledger.extraction.text_tables import CellText
     >>> [part.text for part in unit_parts([CellText("Exports, Mio. t", 0, 15)])]
     ['Mio. t']
     """

@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.mentions import currency_place
-from silkledger.extraction.passages import CellText
 from silkledger.extraction.table_layout import unit_parts
+from silkledger.extraction.text_tables import CellText
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.quantities import QuantityContext, read_quantity

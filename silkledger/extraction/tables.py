@@ -8,24 +8,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.candidate import Candidate, Cell
+from silkledger.extraction.candidate import Candidate, CandidateReason, Cell
 from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.indicators import NamedIndicator, ranked
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
 from silkledger.extraction.mentions import readable
-from silkledger.extraction.passages import CellText, TextSentence
+from silkledger.extraction.passages import TextSentence
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.table_layout import Layout, layout
 from silkledger.extraction.table_units import Around, own_reading, read_value, scaled
+from silkledger.extraction.text_tables import CellText
 from silkledger.indicators import indicators
 from silkledger.reading.geography.places import members
+from silkledger.rules import refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from silkledger.extraction.mentions import Mentioned, Mentions
-    from silkledger.extraction.passages import Passages, TextTable
+    from silkledger.extraction.passages import Passages
+    from silkledger.extraction.text_tables import TextTable
     from silkledger.reading.periods.mentions import PeriodMention
 
 _HAN = "\u3400"
@@ -56,14 +59,17 @@ def table_figures(
             around = _around(passages, found, row, column)._replace(
                 named_rows=named, placed_rows=placed
             )
-            candidate = _candidate(passages, mentioned, (table, row), cell, around)
-            if candidate is not None:
-                setting, cells = candidate
+            setting, cells, is_read = _candidate(passages, mentioned, (table, row), cell, around)
+            if is_read:
                 cells, reasons = reader.checked(cells)
+            else:  # nothing says what is counted, or by what it is scaled
+                refusal = refuse("unit.none", "as_reported", cell.text)
+                reasons = (CandidateReason(refusal.rule, refusal.reason),)
+            if is_read or _is_amount(cell.text):
                 yield Candidate(
                     table="figures",
                     span=setting.span,
-                    confidence=confidence(setting, cells),
+                    confidence=confidence(setting, cells) if is_read else 0.0,
                     cells=cells,
                     sentence=passages.text[setting.sentence.start : setting.sentence.end],
                     sentence_span=(setting.sentence.start, setting.sentence.end),
@@ -89,7 +95,8 @@ def _candidate(
     place: tuple[TextTable, int],
     cell: CellText,
     around: Around,
-) -> tuple[FigureSetting, dict[str, Cell]] | None:
+) -> tuple[FigureSetting, dict[str, Cell], bool]:
+    """Return the setting and the cells of a value, and whether it can be read."""
     table, row = place
     cells = table.rows[row]
     read = read_value(mentioned, cell, around)
@@ -110,11 +117,9 @@ def _candidate(
     )
     named = ranked(setting, list(_named(mentioned, around)), unit.text if unit else None)
     code = named.value if named is not None else ""
-    if quantity is None:
-        found = scaled(mentioned, cell, around, code)
-        if found is None:
-            return None  # nothing says what is counted, or by what it is scaled
-        unit = found.unit
+    is_read = quantity is not None
+    if quantity is None and (found := scaled(mentioned, cell, around, code)) is not None:
+        is_read, unit = True, found.unit
     given: dict[str, Cell] = {}
     if unit is not None:
         given["unit"] = Cell(unit.text, (unit.start, unit.end), "the unit of its head")
@@ -122,7 +127,12 @@ def _candidate(
         given["indicator"] = named
     given |= _dated(mentioned, around) | _placed(mentioned, around, code)
     given |= _expected(mentioned, around)
-    return setting, completed(setting, given, in_table=True)
+    return setting, completed(setting, given, in_table=True), is_read
+
+
+def _is_amount(text: str) -> bool:
+    """Whether a value that can't be read is more than the number of its row."""
+    return sum(map(str.isdecimal, text)) > 1
 
 
 def _mentions(mentioned: Mentioned, scope: Sequence[CellText]) -> Iterator[Mentions]:

@@ -77,7 +77,9 @@ def test_a_scale_in_the_caption_is_not_lost(locale: str, text: str, units: dict[
 
 def test_columns_without_heads_take_no_unit_from_above() -> None:
     text = "Results (R million)\n\nChange, %\n\nRevenue\t5,033\t5,290\nProfit\t352\t468\n"
-    assert not candidates_of(text, "en", "2024-12-01")
+    found = candidates_of(text, "en", "2024-12-01")
+    assert {reason.rule for each in found for reason in each.reasons} == {"unit.none"}
+    assert all(each.reasons for each in found)
 
 
 def test_the_work_grows_with_the_rows_of_a_table() -> None:

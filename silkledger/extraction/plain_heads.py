@@ -1,0 +1,93 @@
+"""Heads of tables in plain text, whose lines may leave out the empty cells of a head.
+
+Of a head with fewer cells than the table has columns it must be clear to which columns they belong;
+else the table is one without heads.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.table_layout import is_value, is_year
+from silkledger.extraction.text_tables import CellText
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Row = tuple[CellText, ...]
+_MARKED = re.compile(r"((?:19|20)\d\d)[1-9]?\Z")  # a year, perhaps with the mark of a footnote
+
+
+def with_heads(rows: Sequence[Sequence[CellText]]) -> tuple[Row, ...]:
+    """Return rows with their heads in the columns that they are of, without heads if that is open.
+
+    A row of heads may leave out the one of the first column; those of a row with fewer heads are
+    above as many columns each as the row below repeats itself.
+    """
+    rows = [_without_marks(row) for row in rows]
+    width = max((_filled(row) for row in rows if _has_values(row)), default=0)
+    first = next((n for n, row in enumerate(rows) if _has_values(row)), len(rows))
+    body = [tuple(row[:width]) for row in rows[first:]]
+    heads: list[list[CellText]] = []
+    for row in reversed(rows[:first]):
+        below = next((head for head in heads if all(cell.text for cell in head[1:])), None)
+        placed = _head(list(row), width, body, below)
+        if placed is None:
+            return tuple(body)
+        heads.insert(0, placed)
+    return (*map(tuple, heads), *body)
+
+
+def _without_marks(row: Sequence[CellText]) -> Sequence[CellText]:
+    """Return a row of years that repeats itself without the footnotes glued to some: 20191."""
+    cells = row[: _filled(row)]
+    printed = [cell.text for cell in cells]
+    half = len(cells) // 2
+    twice = half > 1 and printed[:half] == printed[half:]
+    if not (twice and all(map(_MARKED.match, printed)) and any(map(is_year, printed))):
+        return row
+    return [
+        *(cell._replace(text=cell.text[:4], end=cell.start + 4) for cell in cells),
+        *row[len(cells) :],
+    ]
+
+
+def _filled(row: Sequence[CellText]) -> int:
+    """Return how many cells a row has up to the last one that is not empty."""
+    return max((n + 1 for n, cell in enumerate(row) if cell.text), default=0)
+
+
+def _has_values(row: Sequence[CellText]) -> bool:
+    return any(is_value(cell.text) and not is_year(cell.text) for cell in row[1:])
+
+
+def _head(
+    row: list[CellText], width: int, body: Sequence[Row], below: list[CellText] | None
+) -> list[CellText] | None:
+    """Return a row of heads as wide as the table, None if the columns of its cells are open."""
+    count, blank = _filled(row), CellText("", row[0].start, row[0].start)
+    row = [*row[:count], *[blank] * (width - count)]
+    if count in (1, width):
+        return row[:width]
+    if count > width or not row[0].text:
+        return None
+    if count == width - 1 and (is_year(row[0].text) or _is_counted(body)):
+        return [blank, *row[: width - 1]]
+    if below is None or count < 2:
+        return None
+    size, rest = divmod(width - 1, count - 1)
+    pattern = [cell.text for cell in below[1:]]
+    if rest or size < 2 or pattern != pattern[:size] * (count - 1):
+        return None
+    placed = [row[0]]
+    for cell in row[1:count]:
+        placed += [cell, *[blank] * (size - 1)]
+    return placed
+
+
+def _is_counted(body: Sequence[Row]) -> bool:
+    """Whether the first column only numbers the rows."""
+    return len(body) > 1 and [row[0].text.rstrip(".") for row in body] == [
+        str(n + 1) for n in range(len(body))
+    ]

@@ -1,0 +1,124 @@
+"""Rows of words and values that single spaces part: "Revenue £318.6m £331.0m -3.7 %".
+
+Several such rows with as many values each are a table. Its head counts only if it is a row of
+periods, since other heads may be of several words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.extraction.text_tables import CellText
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.extraction.plain_heads import Row
+
+EMPTY = re.compile(r"(?:[-–—.…*/]+|n\.?/?[ad]\.?|x)\Z")  # cells without a value
+_SIGN = r"[(+\-−–±~<>]*"
+_VALUE = re.compile(
+    rf"{_SIGN}(?:[£$€¥₽]|(?:US|HK|NT|R)\$)?{_SIGN}\d[\d.,'’]*"
+    r"(?:\s?(?:%|‰)|[a-zA-Z€£$]{1,3})?\)?(?:\s?%)?\Z"
+)
+_PARTS = ("%", "‰", "%)")
+_GROUP = re.compile(r"\d{3}(?!\d)")
+_LED = re.compile(rf"{_SIGN}\d{{1,3}}\Z")
+_GROUPED = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
+_PERIOD = re.compile(
+    r"(?:(?:[^\W\d]{1,3}\d?|\d[^\W\d]{1,2})\s)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?"
+)
+_LONGEST_LABEL, _LONGEST_HEAD = 90, 120
+
+
+class TextLine(NamedTuple):
+    """A line and its place in the text."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """The end of its span."""
+        return self.start + len(self.text)
+
+
+def rows_of_words(lines: Sequence[TextLine]) -> tuple[int, tuple[Row, ...]] | None:
+    """Return how many of the first lines are such rows with their head, and the rows of cells.
+
+    >>> lines = [TextLine("Men 5 152 5 451", 0), TextLine("Women 22 19", 16)]
+    >>> [cell.text for row in rows_of_words(lines)[1] for cell in row]
+    ['Men', '5 152', '5 451', 'Women', '22', '19']
+    """
+    for heads in (0, 1):
+        rows: list[list[CellText]] = []
+        for line in lines[heads:]:
+            row = _cells_of(line)
+            if row is None or (rows and len(row) != len(rows[0])):
+                break
+            rows.append(row)
+        if len(rows) > 1:
+            head = periods(lines[0], len(rows[0]) - 1) if heads else None
+            return heads + len(rows), tuple(map(tuple, [head, *rows] if head else rows))
+    return None
+
+
+def _cells_of(line: TextLine) -> list[CellText] | None:
+    """Return the label and the values of a row, None if no two values stand behind a label."""
+    words = [found.span() for found in re.finditer(r"\S+", line.text)]
+    cells: list[tuple[int, int]] = []
+    while words:
+        start, end = _last(line.text, words, bool(cells))
+        if start == end:
+            break
+        cells.append((start, end))
+    label = line.text[: cells[-1][0]].strip() if cells else ""
+    if len(cells) < 2 or len(label) > _LONGEST_LABEL or not any(map(str.isalpha, label)):
+        return None
+    spans = [(line.text.index(label), line.text.index(label) + len(label)), *reversed(cells)]
+    return [
+        CellText(line.text[start:end], line.start + start, line.start + end) for start, end in spans
+    ]
+
+
+def _last(text: str, words: list[tuple[int, int]], behind: bool) -> tuple[int, int]:
+    """Take the words of the last value from the end of a row; return its span, or an empty one.
+
+    A cell without a value counts in front of one with a value.
+    """
+    at, end = len(words) - 1, words[-1][1]
+    if text[slice(*words[at])] in _PARTS and at:
+        at -= 1
+    while at and _GROUP.match(text, words[at][0]) and _LED.match(text[slice(*words[at - 1])]):
+        at -= 1  # 5 152
+    start = words[at][0]
+    printed = text[start:end]
+    if _VALUE.match(_GROUPED.sub("", printed)) or (behind and EMPTY.match(printed)):
+        del words[at:]
+        return start, end
+    return end, end
+
+
+def names_periods(line: TextLine) -> int:
+    """Return how many periods with a year a line names that ends no sentence, 0 for a sentence."""
+    is_sentence = (
+        line.text.rstrip().endswith((".", "。", "!", "?")) or len(line.text) > _LONGEST_HEAD
+    )
+    return 0 if is_sentence else len(_PERIOD.findall(line.text))
+
+
+def periods(line: TextLine, count: int) -> list[CellText] | None:
+    """Return a head of so many periods and nothing else, with the words before them."""
+    found = list(_PERIOD.finditer(line.text))
+    if len(found) != count:
+        return None
+    rest = _PERIOD.sub("", line.text[found[0].start() :])
+    if rest.strip(" |,;"):
+        return None
+    stub = line.text[: found[0].start()].strip()
+    first = line.start + (line.text.index(stub) if stub else 0)
+    return [
+        CellText(stub, first, first + len(stub)),
+        *(CellText(one[0], line.start + one.start(), line.start + one.end()) for one in found),
+    ]

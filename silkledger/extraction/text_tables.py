@@ -1,0 +1,30 @@
+"""Tables and their cells as they stand in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+TextSpan = tuple[int, int]
+
+
+class CellText(NamedTuple):
+    """A cell of a table: its text and span."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextTable:
+    """A table: its rows of cells, and the spans of the caption and the heading above it."""
+
+    rows: tuple[tuple[CellText, ...], ...]
+    block: int
+    above: tuple[TextSpan, ...]
+
+    @property
+    def span(self) -> TextSpan:
+        """The span of the whole table."""
+        return self.rows[0][0].start, self.rows[-1][-1].end

@@ -1,0 +1,187 @@
+"""Tables in plain text say what the same table with tabs says, or leave it open."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from silkledger.extraction.passages import passages
+from silkledger.schemas.vocabulary import SHIPPED
+from tests.extraction.test_extraction import candidates_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Table = list[list[str]]
+
+WORDS = {
+    "en": (
+        "Output by plant, {}",
+        ("kt", "USD million", "thousand persons"),
+        ("Plant", "Change, %"),
+    ),
+    "de": ("Erzeugung nach Werken, {}", ("Mio. t", "Mio. EUR", "GWh"), ("Werk", "Veränderung, %")),
+    "fr": ("Production par usine, en {}", ("milliers de tonnes", "GWh"), ("Usine", "Variation, %")),
+    "es": ("Producción por planta, {}", ("millones de euros", "GWh"), ("Planta", "Variación, %")),
+    "ru": ("Выпуск по заводам, {}", ("тыс. т", "млн долл."), ("Завод", "Прирост, %")),
+    "zh": ("各厂产量（单位：{}）", ("万吨", "亿元"), ("工厂", "同比增长，%")),
+}
+NAMES = ("Alpha", "Beta", "Gamma", "Delta", "Kappa")
+
+
+def barred(rows: Table) -> str:
+    return "\n".join(" | ".join(row) for row in rows)
+
+
+def closed(rows: Table) -> str:
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def ruled(rows: Table) -> str:
+    lines = closed(rows).split("\n")
+    return "\n".join([lines[0], "|---" * len(rows[0]) + "|", *lines[1:]])
+
+
+def wide(rows: Table, *, right: bool) -> str:
+    widths = [max(len(row[n]) for row in rows) for n in range(len(rows[0]))]
+    return "\n".join(
+        "   ".join(
+            cell.rjust(width) if right and n else cell.ljust(width)
+            for n, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    )
+
+
+def stacked(rows: Table) -> str:
+    return "\n".join(cell for row in rows for cell in row)
+
+
+def tabbed(rows: Table) -> str:
+    return "\n".join("\t".join(row) for row in rows)
+
+
+LAYOUTS: dict[str, Callable[[Table], str]] = {
+    "barred": barred,
+    "closed": closed,
+    "ruled": ruled,
+    "right": lambda rows: wide(rows, right=True),
+    "left": lambda rows: wide(rows, right=False),
+    "stacked": stacked,
+    "words": lambda rows: "\n".join(" ".join(row) for row in rows),
+}
+
+
+def made(locale: str, seed: int, *, years: bool) -> tuple[str, Table]:
+    """A caption and a table of values by plant, in years and perhaps with a change."""
+    source = random.Random(seed)
+    caption, units, (stub, change) = WORDS[locale]
+    point = "." if locale in ("en", "zh") else ","
+    heads = [stub, *map(str, range(2019, 2019 + source.randint(2, 4)))]
+    if not years:
+        heads.append(change)
+    rows = [heads]
+    for name in source.sample(NAMES, source.randint(2, 5)):
+        values = [f"{source.randint(10, 999)}{point}{source.randint(0, 9)}" for _ in heads[1:]]
+        if not years:
+            values[-1] = f"{source.choice(('-', ''))}{source.randint(1, 9)}{point}5"
+        rows.append([name, *values])
+    return caption.format(source.choice(units)), rows
+
+
+def said(text: str, locale: str) -> list[tuple[str, ...]]:
+    cells = ("unit", "period", "geography", "indicator", "status")
+    return [
+        (each.wording, *(each.cells[name].value if name in each.cells else "" for name in cells))
+        for each in candidates_of(text, locale, "2024-03-01")
+        if each.table == "figures" and not each.reasons
+    ]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("locale", WORDS)
+@pytest.mark.parametrize("years", [True, False])
+def test_a_layout_says_what_tabs_say(locale: str, layout: str, *, years: bool) -> None:
+    for seed in range(3):
+        caption, rows = made(locale, seed, years=years)
+        expected = said(f"{caption}\n\n{tabbed(rows)}\n", locale)
+        assert len(expected) == len(rows[0][1:]) * len(rows[1:]), (caption, rows)
+        found = said(f"{caption}\n\n{LAYOUTS[layout](rows)}\n", locale)
+        if layout == "words" and not years:
+            assert set(found) <= set(expected), (caption, rows)  # whose the heads are is not clear
+        else:
+            assert found == expected, (caption, rows)
+
+
+def rows_of(text: str) -> list[list[list[str]]]:
+    found = passages(text, SHIPPED).tables
+    return [[[cell.text for cell in row] for row in table.rows] for table in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # Heads of two levels: each above as many columns as the lower one repeats itself.
+        (
+            "Month | Guests | Nights | ||\n2018 | 20191 | 2018 | 20191 | |\n"
+            "May | 404 | 390 | 1,030 | 1,004 |\nJune | 613 | 621 | 1,513 | 1,522 |",
+            [
+                ["Month", "Guests", "", "Nights", ""],
+                ["", "2018", "2019", "2018", "2019"],
+                ["May", "404", "390", "1,030", "1,004"],
+                ["June", "613", "621", "1,513", "1,522"],
+            ],
+        ),
+        # A first column that numbers the rows has no head.
+        (
+            "Land | Output | |\n1 | Peru | 12.5 |\n2 | Cuba | 10.5 |",
+            [["", "Land", "Output"], ["1", "Peru", "12.5"], ["2", "Cuba", "10.5"]],
+        ),
+        # Which columns a head is above is open.
+        (
+            "Land | Output | |||\nPeru | 12.5 | 11.5 | 3 |\nCuba | 10.5 | 10.1 | 4 |",
+            [["Peru", "12.5", "11.5", "3"], ["Cuba", "10.5", "10.1", "4"]],
+        ),
+        # Values with a space between thousands, under a head of years alone.
+        (
+            "Staff 2019 2020\nLyon 5 152 5 451\nNice 14 223 15 332",
+            [["Staff", "2019", "2020"], ["Lyon", "5 152", "5 451"], ["Nice", "14 223", "15 332"]],
+        ),
+        (
+            "HY 2019 HY 2018 % change\n\nRevenue £318.6m £331.0m -3.7%\nMargin 21.1% 19.8% +130bps",
+            [["Revenue", "£318.6m", "£331.0m", "-3.7%"], ["Margin", "21.1%", "19.8%", "+130bps"]],
+        ),
+        # A cell that is left blank stays so.
+        (
+            "Land     2019    2020\nPeru     12.5    11.5\nChile            10.5\n"
+            "Cuba     10.5    10.1",
+            [["Land", "2019", "2020"], ["Peru", "12.5", "11.5"], ["Chile", "", "10.5"],
+             ["Cuba", "10.5", "10.1"]],
+        ),
+    ],
+)  # fmt: skip
+def test_rows_of_plain_tables(text: str, rows: list[list[str]]) -> None:
+    assert rows_of(text) == [rows]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home | News | Sport\nAbout | Contact | Imprint",
+        "Output rose to 5 t in 2019 and 6 t in 2020.\nIt fell to 4 t in 2021 and 3 t in 2022.",
+        "The plant made 12.5 tonnes in May.  It made\nmore in June.  In July it stood still.",
+        "- 3 May 2024: ministers met.\n- 5 May 2024: a bridge was opened.",
+        "Lyon\n12\nrue Neuve\n69001\nFrance\nTel. 04 72",
+    ],
+)
+def test_what_is_no_table(text: str) -> None:
+    assert rows_of(text) == []
+
+
+def test_values_without_a_unit_are_open() -> None:
+    text = "Land | Output | |||\nPeru | 12.5 | 11.5 | 3 |\nCuba | 10.5 | 10.1 | 4 |"
+    found = [each for each in candidates_of(text, "en", "2024-03-01") if each.table == "figures"]
+    assert [each.wording for each in found] == ["12.5", "11.5", "10.5", "10.1"]
+    assert {reason.rule for each in found for reason in each.reasons} == {"unit.none"}
