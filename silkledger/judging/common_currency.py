@@ -8,6 +8,9 @@ currency. Two figures of one cell, at 460.48 tenge per dollar:
     figure  says                   compared as
     f1      KZT 103.77 trillion    USD 225.35 billion, give or take 1 % and its own rounding
     f2      USD 225 billion        itself
+
+A source that prints a rate of the period has converted at that one, from either currency: its
+amounts are known as far as that rate is from the official one, its dollars too.
 """
 
 from __future__ import annotations
@@ -19,7 +22,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import group_by, nunique, row_codes, values_at
+from silkledger.columns import group_by, is_among, nunique, row_codes, values_at
 from silkledger.judging.comparing.claims import (
     COLUMNS,
     CONVERTED,
@@ -27,8 +30,8 @@ from silkledger.judging.comparing.claims import (
     claims_of,
     tight,
 )
-from silkledger.judging.comparing.intervals import DOWN, EXACT
-from silkledger.judging.exchange_rates import USD, rate_of
+from silkledger.judging.comparing.intervals import DOWN, EXACT, exact
+from silkledger.judging.exchange_rates import USD, Rate, rate_key, rate_of
 from silkledger.schemas.judgements import BEST
 
 if TYPE_CHECKING:
@@ -36,11 +39,12 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from silkledger.columns import RowNumbers
-    from silkledger.judging.comparing import Claim
-    from silkledger.judging.exchange_rates import Rate, RateKey
+    from silkledger.columns import Mask, RowNumbers
+    from silkledger.judging.comparing import Claim, Interval
+    from silkledger.judging.exchange_rates import RateKey
 
 TOLERANCE = Decimal("0.01")
+_UNITY = Rate(Decimal(1), Decimal(0), "")
 _CELL = ("indicator", "geography", "counterpart", "period", "statistic", "status")
 _PERIOD = ("period_start", "period_end", "nature", "basis")
 _ENDS = ("lower", "upper", "lower_inclusive", "upper_inclusive")
@@ -51,44 +55,60 @@ class Converted(NamedTuple):
     """Figures whose amounts are in US dollars where they had to be converted.
 
     `rate` is the rate of each figure in units of its currency per US dollar, 1 where nothing was
-    converted.
+    converted; `is_changed` tells what is compared otherwise than it is stated.
     """
 
     figures: pa.Table
     rate: npt.NDArray[np.float64]
+    is_changed: Mask
 
 
-def in_common_currency(figures: pa.Table, usd_rates: Mapping[RateKey, Rate]) -> Converted:
-    """Convert the figures that share a cell with figures in another currency."""
+def in_common_currency(
+    figures: pa.Table,
+    usd_rates: Mapping[RateKey, Rate],
+    stated: Mapping[tuple[str, RateKey], tuple[Interval, ...]] | None = None,
+) -> Converted:
+    """Convert the figures that share a cell with figures in another currency.
+
+    `stated` are the rates that sources state themselves, by source
+    (silkledger.judging.exchange_rates.stated_rates).
+    """
     rate = np.ones(figures.num_rows)
     rows = _mixed(figures, {key.currency for key in usd_rates} | {USD})
+    apart = _apart(figures, rows, usd_rates, stated or {})
+    is_kept = (apart > 0) | ~is_among(figures["unit"], (USD,))[rows]
+    rows, apart = rows[is_kept], apart[is_kept]
     columns = (*COLUMNS, *_PERIOD)
     if not len(rows):
-        return Converted(figures, rate)
+        return Converted(figures, rate, rate != 1.0)
     chosen = figures.select(columns).take(pa.array(rows))
-    distinct = group_by([chosen[name] for name in columns])
+    distinct = group_by([*(chosen[name] for name in columns), pa.array(apart)])
     cells = zip(*(values_at(chosen[name], distinct.first) for name in columns), strict=True)
+    shares = apart[distinct.first].tolist()
     converted = [
-        _converted(claim_of(*cell[: len(COLUMNS)]), cell[-4:], usd_rates) for cell in cells
+        _converted(claim_of(*cell[: len(COLUMNS)]), cell[-4:], usd_rates, exact(share))
+        for cell, share in zip(cells, shares, strict=True)
     ]
     found = np.array([claim is not None for claim, _ in converted], bool)[distinct.codes]
     rate[rows] = np.array([number for _, number in converted])[distinct.codes]
     claims = [converted[code][0] for code in distinct.codes[found].tolist()]
-    return Converted(_replaced(figures, rows[found], claims), rate)
+    is_changed = np.zeros(figures.num_rows, bool)
+    is_changed[rows[found]] = True
+    return Converted(_replaced(figures, rows[found], claims), rate, is_changed)
 
 
-def in_own_currency(best: pa.Table, figures: pa.Table, rate: npt.NDArray[np.float64]) -> pa.Table:
+def in_own_currency(best: pa.Table, figures: pa.Table, common: Converted) -> pa.Table:
     """Return the best figures with their intervals in their own currency.
 
-    `figures` are those before conversion, in the order of `rate`. An interval is what is shared in
+    `figures` are those before conversion, in the same order. An interval is what is shared in
     US dollars, at the rate of the chosen figure, within what that figure itself says.
     """
-    converted = np.flatnonzero(rate != 1.0)
+    converted = np.flatnonzero(common.is_changed)
     if not len(converted):
         return best
     claims = claims_of(figures.select(COLUMNS).take(pa.array(converted)))
     ids = figures["figure_id"].take(pa.array(converted)).to_pylist()
-    rates = rate[converted].tolist()
+    rates = common.rate[converted].tolist()
     own = {name: (claim, number) for name, claim, number in zip(ids, claims, rates, strict=True)}
     ends: dict[str, list[Any]] = {name: best[name].to_pylist() for name in _ENDS}
     for place, name in enumerate(best["figure_id"].to_pylist()):
@@ -128,7 +148,7 @@ def _narrower(
 
 
 def _mixed(figures: pa.Table, currencies: set[str]) -> RowNumbers:
-    """Rows in another currency than US dollars whose cell has several currencies."""
+    """Rows of money whose cell has several currencies."""
     unit = row_codes(figures["unit"])
     names = values_at(figures["unit"], first := np.unique(unit, return_index=True)[1])
     money = {int(unit[row]): name for row, name in zip(first, names, strict=True)}
@@ -138,20 +158,68 @@ def _mixed(figures: pa.Table, currencies: set[str]) -> RowNumbers:
         return rows
     codes = group_by([figures[name].take(pa.array(rows)) for name in _CELL]).codes
     is_mixed = nunique(codes, unit[rows])[codes] > 1
-    dollars = [code for code, name in money.items() if name == USD]
-    return rows[is_mixed & ~np.isin(unit[rows], dollars)]
+    return rows[is_mixed]
+
+
+def _apart(
+    figures: pa.Table,
+    rows: RowNumbers,
+    usd_rates: Mapping[RateKey, Rate],
+    stated: Mapping[tuple[str, RateKey], tuple[Interval, ...]],
+) -> npt.NDArray[np.float64]:
+    """Return by which share the own rate of the source of each row is from the official one.
+
+    Dollars may be from any of the currencies of which the source states a rate.
+    """
+    apart = np.zeros(len(rows))
+    if not stated:
+        return apart
+    own: dict[str, list[tuple[RateKey, tuple[Interval, ...]]]] = {}
+    for (said_by, key), several in stated.items():
+        own.setdefault(said_by, []).append((key, several))
+    places = np.flatnonzero(is_among(figures["said_by"], own)[rows])
+    chosen = figures.take(pa.array(rows[places]))
+    cells = (
+        chosen[name].to_pylist()
+        for name in ("said_by", "unit", "period_start", "period_end", "nature")
+    )
+    for place, said_by, unit, *period in zip(places, *cells, strict=True):
+        apart[place] = max(
+            (
+                _share_apart(usd_rates[key], interval)
+                for key, several in own[said_by]
+                if key in usd_rates
+                and unit in (USD, key.currency)
+                and key == rate_key(key.currency, *period)
+                for interval in several
+            ),
+            default=0.0,
+        )
+    return apart
+
+
+def _share_apart(official: Rate, own: Interval) -> float:
+    assert own.low is not None  # noqa: S101
+    assert own.high is not None  # noqa: S101
+    return max(float(official.number / own.low), float(own.high / official.number), 1.0) - 1.0
 
 
 def _converted(
-    claim: Claim, period: tuple[Any, ...], usd_rates: Mapping[RateKey, Rate]
+    claim: Claim, period: tuple[Any, ...], usd_rates: Mapping[RateKey, Rate], apart: Decimal
 ) -> tuple[Claim | None, float]:
-    """The claim in US dollars, and the rate; None and 1 without a rate."""
-    rate = rate_of(usd_rates, claim.unit, *period)
+    """The claim in US dollars, and the rate; None and 1 without a rate.
+
+    `apart` is by which share the rate may be another one.
+    """
+    if claim.unit == USD:
+        rate: Rate | None = _UNITY
+    else:
+        rate = rate_of(usd_rates, claim.unit, *period)
     if rate is None:
         return None, 1.0
     narrow = tight(claim)
     half = max(EXACT.multiply(rate.digit, Decimal("0.5")), EXACT.multiply(rate.number, TOLERANCE))
-    share = DOWN.divide(half, rate.number)
+    share = EXACT.add(DOWN.divide(half, rate.number), apart)
     low, high = (
         None if end is None else DOWN.divide(end, rate.number) for end in (narrow.low, narrow.high)
     )

@@ -8,8 +8,9 @@ Values at constant prices or purchasing power parity (vocabularies/fixed_prices.
 goods are not converted.
 
 Rates are official values of the indicator exchange_rate (raw/reference), in units of a currency per
-US dollar. The bounds of a figure stay in its own currency; to compare them in US dollars, `in_usd`
-converts them by the interval of the rate.
+US dollar; `stated_rates` are those that a source prints itself, for its own amounts. The bounds of
+a figure stay in its own currency; to compare them in US dollars, `in_usd` converts them by the
+interval of the rate.
 """
 
 from __future__ import annotations
@@ -23,8 +24,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import encode, group_by, row_codes, values_at
-from silkledger.judging.comparing import Interval
+from silkledger.columns import (
+    decode_numbers,
+    encode,
+    group_by,
+    is_among,
+    row_codes,
+    values_at,
+)
+from silkledger.judging.comparing import Interval, claims_of, tight
 from silkledger.judging.comparing.intervals import DOWN, EXACT, exact
 from silkledger.judging.quality_codes import quality_codes
 from silkledger.judging.quality_words import meaning
@@ -102,6 +110,35 @@ def rates(reference: Reference) -> dict[RateKey, Rate]:
     return {key: _median(several) for key, several in published.items()}
 
 
+def rate_key(
+    currency: str, start: dt.date | None, end: dt.date | None, nature: str | None
+) -> RateKey | None:
+    """Return which rate converts an amount of a period; None for what has no rate."""
+    if end is None or nature not in ("instant", "duration"):
+        return None
+    if nature == "instant":
+        return RateKey(currency, END, None, end)
+    return RateKey(currency, AVERAGE, start, end)
+
+
+def stated_rates(figures: pa.Table) -> dict[tuple[str, RateKey], tuple[Interval, ...]]:
+    """Return the rates that sources state themselves, in units of a currency per US dollar.
+
+    A source may state several for one period, such as the official one and that of the market.
+    Rates that are bounded on one side only are left out.
+    """
+    own = decode_numbers(figures.filter(is_among(figures["indicator"], [INDICATOR])))
+    found: dict[tuple[str, RateKey], list[Interval]] = defaultdict(list)
+    cells = (own[name].to_pylist() for name in ("said_by", "period_start", "period_end", "nature"))
+    for claim, said_by, *period in zip(claims_of(own), *cells, strict=True):
+        currency, per_usd, rest = claim.unit.partition(_PER_USD)
+        key = rate_key(currency, *period)
+        interval = tight(claim)
+        if per_usd and not rest and key and (interval.low or 0) > 0 and interval.high is not None:
+            found[said_by, key].append(interval)
+    return {place: tuple(several) for place, several in found.items()}
+
+
 def with_usd(figures: pa.Table, usd_rates: Mapping[RateKey, Rate]) -> pa.Table:
     """Fill value_usd, usd_rate, usd_basis and usd_source of the figures that have a rate."""
     unit = encode(figures["unit"])
@@ -153,11 +190,8 @@ def rate_of(
     basis: str | None,
 ) -> Rate | None:
     """Return the rate of exactly a period, None without one or for values at fixed prices."""
-    if end is None or nature not in ("instant", "duration") or _at_fixed_prices(basis):
-        return None
-    if nature == "instant":
-        return usd_rates.get(RateKey(currency, END, None, end))
-    return usd_rates.get(RateKey(currency, AVERAGE, start, end))
+    key = rate_key(currency, start, end, nature)
+    return None if key is None or _at_fixed_prices(basis) else usd_rates.get(key)
 
 
 def _convert(

@@ -18,7 +18,7 @@ from silkledger.judging.common_currency import in_common_currency, in_own_curren
 from silkledger.judging.comparing.claims import with_close
 from silkledger.judging.conflicts import conflicts, factorize_readings
 from silkledger.judging.dimensions import dimensions
-from silkledger.judging.exchange_rates import rates, with_usd
+from silkledger.judging.exchange_rates import rates, stated_rates, with_usd
 from silkledger.judging.reference import Reference
 from silkledger.judging.subjects import subjects
 from silkledger.judging.witnesses import witnesses
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from silkledger.columns import Mask
+    from silkledger.judging.comparing import Interval
     from silkledger.judging.conflicts import Conflicts
+    from silkledger.judging.exchange_rates import RateKey
     from silkledger.schemas.vocabulary import Vocabulary
 
 
@@ -37,17 +39,21 @@ def judgements(
     tables: Mapping[str, pa.Table],
     reference: Reference | None = None,
     contradicted: Mask | None = None,
+    stated: Mapping[tuple[str, RateKey], tuple[Interval, ...]] | None = None,
 ) -> dict[str, pa.Table]:
     """Return the tables best and conflicts, and the table figures with its judgement columns.
 
     `tables` holds figures and sources. In figures the standing is set, and the value in US dollars
     where `reference` has an exchange rate. `contradicted` tells which figures official values
-    contradict; such figures are best only where nothing else remains.
+    contradict; such figures are best only where nothing else remains. `stated` are the exchange
+    rates that sources state themselves; without it, those that `tables` has.
     """
     reference = Reference() if reference is None else reference
     usd_rates = rates(reference)
     own = with_close(decode_numbers(tables["figures"]))
-    figures, rate = in_common_currency(own, usd_rates)
+    stated = stated_rates(own) if stated is None else stated
+    common = in_common_currency(own, usd_rates, stated)
+    figures = common.figures
     witness = witnesses(figures, tables["sources"], reference.vocabulary)
     reading, readings = factorize_readings(figures)
     subject = subjects(figures, witness, reading, reference.vocabulary)
@@ -57,7 +63,7 @@ def judgements(
     chosen = best(described, subject, judged, reading, readings, contradicted)
     return {
         "figures": published,
-        "best": in_own_currency(chosen, own, rate),
+        "best": in_own_currency(chosen, own, common),
         "conflicts": judged.table,
     }
 

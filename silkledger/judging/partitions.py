@@ -21,6 +21,7 @@ from silkledger.columns import (
     row_codes,
     take,
 )
+from silkledger.judging.exchange_rates import stated_rates
 from silkledger.judging.judgements import judgements
 from silkledger.schemas.figures import FIGURES
 from silkledger.schemas.judgements import BEST, CONFLICTS
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from silkledger.columns import Codes, Mask, RowNumbers
+    from silkledger.judging.comparing import Interval
+    from silkledger.judging.exchange_rates import RateKey
     from silkledger.judging.reference import Reference
     from silkledger.parts import Workers
     from silkledger.schemas.table import Column
@@ -37,6 +40,14 @@ if TYPE_CHECKING:
 ROWS = 2_000_000
 # The columns of figures that are judged.
 _JUDGED = ("standing", "value_usd", "usd_rate", "usd_basis", "usd_source")
+
+
+class _Shared(NamedTuple):
+    """What all partitions need: the sources, official values, and rates of sources themselves."""
+
+    sources: pa.Table
+    reference: Reference
+    stated: Mapping[tuple[str, RateKey], tuple[Interval, ...]]
 
 
 class _Partition(NamedTuple):
@@ -63,7 +74,7 @@ def by_subject(
         for rows in rows_of
         for part in [_alone(take(figures, rows))]
     ]
-    shared = tables["sources"], reference
+    shared = _Shared(tables["sources"], reference, stated_rates(figures))
     each = workers.each(_judged, shared, partitions, "partitions of subjects")
     judged = list(map(memory.put_away, each))
     parts = {name: [part[name] for part in judged] for name in judged[0]}
@@ -83,10 +94,10 @@ def by_subject(
     }
 
 
-def _judged(shared: tuple[pa.Table, Reference], partition: _Partition) -> dict[str, pa.Table]:
-    sources, reference = shared
+def _judged(shared: _Shared, partition: _Partition) -> dict[str, pa.Table]:
+    sources, reference, stated = shared
     tables = {"figures": partition.figures, "sources": sources}
-    judged = judgements(tables, reference, partition.contradicted)
+    judged = judgements(tables, reference, partition.contradicted, stated)
     return {name: _alone(table) for name, table in judged.items()} | {
         "figures": judged["figures"].select(_JUDGED)
     }

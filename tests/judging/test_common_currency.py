@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.judging.common_currency import in_common_currency
+from silkledger.judging.comparing import claims_of, tight
 from silkledger.judging.exchange_rates import Rate, RateKey
 from silkledger.judging.judgements import judgements
 from silkledger.schemas.register import SOURCES
@@ -93,6 +94,21 @@ def test_nothing_is_converted_without_need_or_rate() -> None:
     at_fixed_prices = [money("f1", "exact", "9e12", "KZT", basis="constant 2015 prices")]
     rows = figures(*at_fixed_prices, money("f2", "exact", "1e9", "USD"))
     assert in_common_currency(rows, RATES).rate.tolist() == [1, 1]
+
+
+def test_an_articles_own_rate_widens_its_amounts() -> None:
+    dollars = money("f2", "exact", "216.3e9", "USD", said_by="f1")
+    apart, near = RateKey("KZT", "period average", *YEAR), (claim("exact", "480"),)
+    own = {("f1", apart): tuple(tight(one) for one in near)}
+    table = figures(TENGE, dollars, money("f3", "exact", "225.4e9", "USD"))
+    converted = in_common_currency(table, RATES, own)
+    assert converted.is_changed.tolist() == [True, True, False]
+    first, second, third = (tight(one) for one in claims_of(converted.figures))
+    assert first.meets(second)
+    assert first.meets(third)
+    assert second.meets(third)
+    first, second, _ = (tight(one) for one in claims_of(in_common_currency(table, RATES).figures))
+    assert not first.meets(second)
 
 
 @settings(max_examples=60, derandomize=True)

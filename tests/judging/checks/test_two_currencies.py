@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from tests.judging.checks.systems import C, X, made
 from tests.support.checks import judged, reference
 
@@ -55,3 +58,27 @@ def test_a_source_may_state_the_rate_itself() -> None:
     (rate,) = made("exchange_rate", ("460.5 tenge per dollar", "in 2022"))
     assert currencies(tenge, dollars, rate) == [X]
     assert currencies(tenge, dollars, rate | {"said_by": "other"}) == []
+
+
+def test_of_several_rates_of_a_source_the_one_that_fits_counts() -> None:
+    tenge, dollars = made(
+        "gdp", ("KZT 103.8 trillion", "in 2022"), ("USD 252.5 billion", "in 2022")
+    )
+    official, market = made(
+        "exchange_rate", ("460.5 tenge per dollar", "in 2022"), ("411 tenge per dollar", "in 2022")
+    )
+    assert currencies(tenge, dollars, official, market | {"basis": "parallel market"}) == [C]
+    market = made("exchange_rate", ("380 tenge per dollar", "in 2022"))[0]
+    assert currencies(tenge, dollars, official, market | {"basis": "parallel market"}) == [X]
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(st.integers(300, 900), st.integers(10_000, 900_000), st.sampled_from([1, 10, 1000]))
+def test_what_an_article_converts_at_its_own_rate_holds(
+    per_usd: int, amount: int, factor: int
+) -> None:
+    dollars = round(amount / per_usd * factor, 1)
+    rows = made("gdp", (f"KZT {amount} billion", "in 2022"), (f"USD {dollars} billion", "in 2022"))
+    rate = made("exchange_rate", (f"{per_usd} tenge per dollar", "in 2022"))
+    (verdict,) = currencies(*rows, *rate)
+    assert (verdict == X) == (factor != 1)

@@ -1,9 +1,10 @@
 """two_currencies: a value that a source states in two currencies is the same at the period's rate.
 
 The rate is the average of exactly the period of a flow, or the rate at exactly the day of a stock:
-an official one, or one that the source states itself. The rate has a tolerance of at least 1 %,
-because publishers average over different days. Values at constant prices or purchasing power parity
-are never converted. This runs over figures, because two currencies share a cell.
+one that the source states itself, or else an official one. Of several that the source states, the
+one that fits best counts, since it does not say which it used. The rate has a tolerance of at least
+1 %, because publishers average over different days. Values at constant prices or purchasing power
+parity are never converted. This runs over figures, because two currencies share a cell.
 """
 
 from __future__ import annotations
@@ -17,13 +18,15 @@ import numpy as np
 from silkledger.columns import is_among
 from silkledger.judging.checks.identities.cells import Cells
 from silkledger.judging.checks.identities.grouping import rows_of_keys
+from silkledger.judging.checks.identities.growth_windows import VERDICTS
 from silkledger.judging.checks.identities.identity import verdict_of
 from silkledger.judging.checks.identities.prices import is_converted_never
 from silkledger.judging.checks.rows import Check
+from silkledger.judging.common_currency import TOLERANCE
 from silkledger.judging.comparing.arithmetic import ONE, interval_quotient, nonnegative, product
 from silkledger.judging.comparing.intervals import EXACT, Interval
 from silkledger.judging.comparing.words import capital, of_claim, of_interval, of_number
-from silkledger.judging.exchange_rates import AVERAGE, END, INDICATOR, RateKey, rates
+from silkledger.judging.exchange_rates import USD, rate_key, rates, stated_rates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,83 +34,69 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from silkledger.judging.checks.subjects import Subject
-    from silkledger.judging.exchange_rates import Rate
+    from silkledger.judging.exchange_rates import Rate, RateKey
     from silkledger.judging.reference import Reference
 
 TWO_CURRENCIES = "two_currencies"
-_TOLERANCE = Decimal("0.01")
-_USD, _PER_USD = "USD", "/USD"
 _UNITY = Interval(ONE, ONE)
 
 
 def two_currencies(figures: pa.Table, reference: Reference) -> Iterator[Check]:
     """Yield a check for every two figures of one source that state a value in two currencies."""
     official = rates(reference)
-    own = figures.filter(is_among(figures["indicator"], [INDICATOR]))
-    units = [unit for unit in own["unit"].to_pylist() if unit.endswith(_PER_USD)]
-    currencies = {key.currency for key in official} | {unit.partition("/")[0] for unit in units}
+    stated = stated_rates(figures)
+    currencies = {key.currency for key in (*official, *(key for _, key in stated))}
     if not currencies:
         return
     every = Cells.of(
-        figures.filter(is_among(figures["unit"], currencies | {_USD})), None, reference.vocabulary
+        figures.filter(is_among(figures["unit"], currencies | {USD})), None, reference.vocabulary
     )
     rows = np.arange(len(every))
     rows = rows[~is_converted_never(every, rows)]
     keys = every.keys(rows, also=("base", "share_of", "said_by"))
-    stated = _stated(Cells.of(own, None, reference.vocabulary))
     for group in rows_of_keys(keys, rows):
         first = {every.figures["unit"][row].as_py(): row for row in reversed(group)}
         every.load(first.values())
         for one, other in combinations(sorted(first.values()), 2):
-            rate = _rate(every.subject(one), every.subject(other), official, stated)
-            if rate is not None and every.origins.are_one_source([(one, other)])[0]:
-                yield _check(every, one, other, rate)
+            found = _rates(every.subject(one), every.subject(other), official, stated)
+            if found and every.origins.are_one_source([(one, other)])[0]:
+                judged = [_check(every, one, other, rate) for rate in found]
+                yield min(judged, key=lambda check: VERDICTS.index(check.verdict.verdict))
 
 
-def _stated(own: Cells) -> dict[tuple[str, RateKey], Interval]:
-    """Return the rates that sources state themselves, by source."""
-    found: dict[tuple[str, RateKey], Interval] = {}
-    for row in range(len(own)):
-        subject, currency = own.subject(row), own.subject(row).claim.unit.partition("/")[0]
-        key = _key(subject, currency)
-        if key is not None and subject.claim.unit.endswith(_PER_USD):
-            found.setdefault((subject.said_by, key), own.tight(row))
-    return found
-
-
-def _key(subject: Subject, currency: str) -> RateKey | None:
-    start, end = subject.period_start, subject.period_end
-    if subject.nature == "instant" and start is not None:
-        return RateKey(currency, END, None, start)
-    if start is None or end is None:
-        return None
-    return RateKey(currency, AVERAGE, start, end)
-
-
-def _rate(
+def _rates(
     one: Subject,
     other: Subject,
     official: Mapping[RateKey, Rate],
-    stated: Mapping[tuple[str, RateKey], Interval],
-) -> Interval | None:
-    """Return how many units of the first currency are one of the second, with its tolerance."""
-    per_usd = []
-    for subject in (one, other):
-        unit = subject.claim.unit
-        key = _key(subject, unit)
-        if unit == _USD:
-            per_usd.append(_UNITY)
-        elif key is not None and (subject.said_by, key) in stated:
-            per_usd.append(stated[subject.said_by, key])
-        elif key is not None and key in official:
-            per_usd.append(official[key].interval)
-        else:
-            return None
-    rate = interval_quotient(*per_usd)
-    if not rate.low or rate.high is None:
-        return None
+    stated: Mapping[tuple[str, RateKey], tuple[Interval, ...]],
+) -> list[Interval]:
+    """Return how many units of the first currency are one of the second, with the tolerance."""
+    first, second = (_per_usd(subject, official, stated) for subject in (one, other))
+    rates = (interval_quotient(above, below) for above in first for below in second)
+    return [_with_tolerance(rate) for rate in rates if rate.low and rate.high is not None]
+
+
+def _per_usd(
+    subject: Subject,
+    official: Mapping[RateKey, Rate],
+    stated: Mapping[tuple[str, RateKey], tuple[Interval, ...]],
+) -> tuple[Interval, ...]:
+    """Return the rates per US dollar at which an amount may have been converted."""
+    unit = subject.claim.unit
+    if unit == USD:
+        return (_UNITY,)
+    key = rate_key(unit, subject.period_start, subject.period_end, subject.nature)
+    if key is None:
+        return ()
+    own = stated.get((subject.said_by, key), ())
+    return own or ((official[key].interval,) if key in official else ())
+
+
+def _with_tolerance(rate: Interval) -> Interval:
+    assert rate.low is not None  # noqa: S101
+    assert rate.high is not None  # noqa: S101
     middle = EXACT.multiply(EXACT.add(rate.low, rate.high), Decimal("0.5"))
-    half = EXACT.multiply(middle, _TOLERANCE)
+    half = EXACT.multiply(middle, TOLERANCE)
     return Interval(
         min(rate.low, EXACT.subtract(middle, half)), max(rate.high, EXACT.add(middle, half))
     )
