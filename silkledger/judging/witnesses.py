@@ -6,14 +6,14 @@ has none. Publishers and publications are recognized by the aliases in vocabular
 in any language; other names by their words, whatever their case and punctuation.
 
 Among figures about one thing (`within`), an article that names no measurer in one place and names
-one in another is one witness, and where somebody names only a publisher, all its publications count
-as one witness: two that may be the same confirm nothing. Conflicts, best and checks all use these
-codes.
+one in another is one witness, a short name means whom the article names in full
+(silkledger.judging.short_names), and where somebody names only a publisher, all its publications
+count as one witness: two that may be the same confirm nothing. Conflicts, best and checks all use
+these codes.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,21 +21,24 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from silkledger.columns import downcast, group_by, values_at
+from silkledger.judging.edition_order import Editions, ordered_editions, stated_edition
 from silkledger.judging.quality_words import normalised
 from silkledger.judging.reference.publications import named_publication
-from silkledger.reading.editions import ANY_PLACE, Edition, read_edition, split_edition
+from silkledger.judging.short_names import UNCLEAR, givers
+from silkledger.reading.editions import split_edition
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
     from silkledger.columns import Codes, Mask, RowNumbers
+    from silkledger.reading.editions import Edition
     from silkledger.schemas.vocabulary import Vocabulary
 
 
 PRINTED_BY_MEASURER, NAMES_MEASURER, NAMES_NOBODY = range(3)
-# Days of an edition without a date: it is neither earlier nor later than any other.
-_NEVER, _ALWAYS = np.iinfo(np.int32).min, np.iinfo(np.int32).max
+# Before a name that publications.csv does not list.
+_UNKNOWN = "name "
 
 
 class Name(NamedTuple):
@@ -43,38 +46,6 @@ class Name(NamedTuple):
 
     publisher: str
     publication: str
-
-
-@dataclass(frozen=True)
-class Editions:
-    """What is known of the order of editions, by their codes; code 0 if no edition is stated.
-
-    `publication` is the publication's code; `start` and `end` are the first and last day that the
-    date may mean, `first` and `last` the places of the ordinal (-1: none). `is_printed` is false
-    for what an article states by itself: the article is its edition, without an order.
-    """
-
-    publication: Codes
-    start: Codes
-    end: Codes
-    first: Codes
-    last: Codes
-    is_printed: Mask
-
-    @property
-    def is_any(self) -> Mask:
-        """Which editions are printed without saying which: "previous", or in unknown words."""
-        is_open = (self.first <= ANY_PLACE[0]) & ((self.last < 0) | (self.last >= ANY_PLACE[1]))
-        is_any: Mask = self.is_printed & (self.start == _NEVER) & is_open
-        return is_any
-
-    def is_later(self, one: Codes, other: Codes) -> Mask:
-        """Whether edition `one` is certainly later than `other` of the same publication."""
-        dated = (self.end[one] != _ALWAYS) & (self.end[other] != _ALWAYS)
-        after, before = self.start[one] > self.end[other], self.start[other] > self.end[one]
-        by_ordinal = (self.last[other] >= 0) & (self.first[one] > self.last[other])
-        is_same = self.publication[one] == self.publication[other]
-        return is_same & np.where(dated & (after | before), after, by_ordinal)
 
 
 @dataclass(frozen=True)
@@ -86,7 +57,9 @@ class Witnesses:
     the order of the editions of a publication. `rank` is PRINTED_BY_MEASURER if the source is by
     the publisher that measured the figure, NAMES_MEASURER if the source names it, NAMES_NOBODY
     otherwise. `publishers` are the names of the publishers, indexed by code; `is_general` says of
-    each publication whether it is only the name of its publisher.
+    each publication whether it is only the name of its publisher, `is_known` whether it is one of
+    vocabularies/publications.csv, and `called` how it is printed. `is_unclear` tells whose short
+    name may be that of several measurers.
     """
 
     witness: Codes
@@ -97,16 +70,52 @@ class Witnesses:
     editions: Editions
     publishers: tuple[str, ...]
     is_general: Mask
+    is_known: Mask
+    called: tuple[str, ...]
+    is_unclear: Mask
+    vocabulary: Vocabulary
 
-    def within(self, thing: Codes, article: Codes) -> Witnesses:
+    def within(self, thing: Codes, article: Codes, statement: Codes) -> Witnesses:
         """Return the witnesses of figures among those about the same thing (-1: about none).
 
-        `article` is a code of the source of each figure.
+        `article` is a code of the source of each figure, `statement` one of what it says.
         """
         rows = np.flatnonzero(thing >= 0)
         cited = self._with_citations(rows, thing[rows])
-        adopted = cited._with_article(rows, thing[rows], article[rows])
+        named, is_short = cited._with_full_names(rows, thing[rows], article[rows], statement[rows])
+        adopted = named._with_article(rows, thing[rows], article[rows], is_short)
         return adopted._with_publisher(rows, thing[rows])
+
+    def _with_full_names(
+        self, rows: RowNumbers, thing: Codes, article: Codes, statement: Codes
+    ) -> tuple[Witnesses, Mask]:
+        """Give figures with a short name whom it means, and tell which of the rows they are.
+
+        An edition is only that of the figure beside which it is printed.
+        """
+        is_short = np.zeros(len(rows), bool)
+        speaking = np.flatnonzero(self.rank[rows] != NAMES_NOBODY)
+        giver = givers(
+            group_by([thing[speaking], article[speaking]]).codes,
+            self.publication[rows[speaking]],
+            statement[speaking],
+            self.called,
+            self.is_known,
+            self.vocabulary,
+        )
+        own = np.arange(len(giver))
+        is_short[speaking] = giver != own
+        if not is_short.any():
+            return self, is_short
+        is_unclear = self.is_unclear.copy()
+        is_unclear[rows[speaking[giver == UNCLEAR]]] = True
+        receiving = np.flatnonzero((giver != own) & (giver != UNCLEAR))
+        columns = {}
+        for name in ("witness", "publication", "publisher", "rank"):
+            codes = getattr(self, name).copy()
+            codes[rows[speaking[receiving]]] = codes[rows[speaking[giver[receiving]]]]
+            columns[name] = codes
+        return replace(self, **columns, is_unclear=is_unclear), is_short
 
     def _with_citations(self, rows: RowNumbers, thing: Codes) -> Witnesses:
         """Take a publisher for who measured what it prints itself, if another article cites it."""
@@ -118,13 +127,18 @@ class Witnesses:
         rank[own] = PRINTED_BY_MEASURER
         return replace(self, rank=rank)
 
-    def _with_article(self, rows: RowNumbers, thing: Codes, article: Codes) -> Witnesses:
-        """Give figures that name nobody the only measurer that their article names elsewhere."""
+    def _with_article(
+        self, rows: RowNumbers, thing: Codes, article: Codes, is_short: Mask
+    ) -> Witnesses:
+        """Give figures that name nobody the only measurer that their article names elsewhere.
+
+        What a short name says counts as little as what nobody says.
+        """
         silent = self.rank[rows] == NAMES_NOBODY
         if not silent.any():
             return self
         groups = group_by([thing, article])
-        speaking = np.flatnonzero(~silent)
+        speaking = np.flatnonzero(~silent & ~is_short)
         lowest, highest = _extremes(
             self._numbers[rows[speaking]], groups.codes[speaking], groups.count
         )
@@ -177,6 +191,7 @@ def witnesses(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary = SHI
     names: list[Name] = []
     ranks: list[int] = []
     stated: list[tuple[str, Edition, str]] = []
+    called: dict[str, str] = {}
     columns = (figures[name] for name in ("measured_by", "edition", "said_by"))
     for measured_by, edition, said_by in zip(
         *(values_at(column, groups.first) for column in columns), strict=True
@@ -184,11 +199,14 @@ def witnesses(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary = SHI
         name, rank = _witness(measured_by, said_by, printers.get(said_by), vocabulary)
         names.append(name)
         ranks.append(rank)
-        stated.append((name.publication, *_edition(measured_by, edition, said_by)))
+        printed = measured_by or printers.get(said_by) or ""
+        printed = split_edition(printed)[0] or printed
+        called[name.publication] = min(printed, called.get(name.publication, printed))
+        stated.append((name.publication, *stated_edition(measured_by, edition, said_by)))
     publication, publications = _encoded([name.publication for name in names])
     publisher, publishers = _encoded([name.publisher for name in names])
     general = {name.publication for name in names if name.publication == name.publisher}
-    edition_codes, editions = _editions(stated, publications)
+    edition_codes, editions = ordered_editions(stated, publications)
 
     def per_figure(codes: Codes) -> Codes:
         return groups.take(downcast(codes, int(codes.max(initial=0)) + 1))
@@ -203,6 +221,10 @@ def witnesses(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary = SHI
         editions=editions,
         publishers=publishers,
         is_general=np.array([name in general for name in publications], bool),
+        is_known=np.array([not name.startswith(_UNKNOWN) for name in publications], bool),
+        called=tuple(called[name] for name in publications),
+        is_unclear=np.zeros(figures.num_rows, bool),
+        vocabulary=vocabulary,
     )
 
 
@@ -226,59 +248,8 @@ def _name(text: str, vocabulary: Vocabulary) -> Name:
     known = named_publication(text, vocabulary)
     if known:
         return Name(*known)
-    plain = f"name {normalised(split_edition(text)[0] or text)}"
+    plain = f"{_UNKNOWN}{normalised(split_edition(text)[0] or text)}"
     return Name(plain, plain)
-
-
-def _edition(measured_by: str | None, edition: str | None, said_by: str) -> tuple[Edition, str]:
-    """Return the edition, and a text that is equal for the same edition ("" for none).
-
-    What an article states by itself is of the edition of that article.
-    """
-    if not measured_by:
-        return Edition(), f"article {said_by}"
-    read = read_edition(edition) if edition else Edition()
-    # "The previous forecast" of two articles need not be one edition.
-    own = f" {said_by}" if read.is_any else ""
-    return read, f"{read.code}{own}" if read.code else normalised(edition or "")
-
-
-def _editions(
-    stated: list[tuple[str, Edition, str]], publications: tuple[str, ...]
-) -> tuple[Codes, Editions]:
-    """Return the code of each edition, from 1 on in their order, and what is known of them."""
-    number = {name: place for place, name in enumerate(publications)}
-    keys = sorted(
-        {
-            (
-                number[publication],
-                _NEVER if edition.start is None else _days(edition.start),
-                _ALWAYS if edition.end is None else -_days(edition.end),
-                edition.first,
-                -edition.last,
-                text,
-            )
-            for publication, edition, text in stated
-            if text
-        }
-    )
-    place = {(key[0], key[-1]): code for code, key in enumerate(keys, 1)}
-    codes = [place[number[name], text] if text else 0 for name, _, text in stated]
-    table = np.array([key[:-1] for key in keys], np.int64).reshape(-1, 5)
-    table = np.vstack([[-1, _NEVER, _ALWAYS, -1, 1], table])
-    is_article = [True, *(key[-1].startswith("article ") for key in keys)]
-    return np.array(codes, np.int64), Editions(
-        publication=table[:, 0],
-        start=table[:, 1],
-        end=np.where(table[:, 1] == _NEVER, _ALWAYS, -table[:, 2]),
-        first=table[:, 3],
-        last=-table[:, 4],
-        is_printed=~np.array(is_article, bool),
-    )
-
-
-def _days(date: dt.date) -> int:
-    return (date - dt.date(1970, 1, 1)).days
 
 
 def _extremes(values: Codes, groups: Codes, count: int) -> tuple[Codes, Codes]:

@@ -115,7 +115,7 @@ def test_among_figures_of_one_thing_articles_and_publishers_are_one_witness() ->
     ]
     rows = [figure(f"f{i}", claim("exact", "1"), **row) for i, row in enumerate(cells)]
     article = row_codes(figures(*rows)["said_by"])
-    result = _of(*cells).within(np.zeros(7, np.int64), article)
+    result = _of(*cells).within(np.zeros(7, np.int64), article, np.zeros(7, np.int64))
     assert len({*result.witness[[0, 1]]}) == 1
     assert result.edition[0] == result.edition[1] > 0
     assert len({*result.witness[[2, 3]]}) == 1
@@ -123,7 +123,7 @@ def test_among_figures_of_one_thing_articles_and_publishers_are_one_witness() ->
     assert len({*result.witness[[4, 5, 6]]}) == 1
     assert len({*result.publication[[4, 5, 6]]}) == 3
     assert len({*result.witness}) == 3
-    apart = _of(*cells).within(np.arange(7), article)
+    apart = _of(*cells).within(np.arange(7), article, np.zeros(7, np.int64))
     assert apart.witness.tolist() == _of(*cells).witness.tolist()
 
 

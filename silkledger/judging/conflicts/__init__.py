@@ -81,8 +81,12 @@ def conflicts(
 
     `reading` and `readings` are what `factorize_readings` returns for the figures.
     """
-    witnesses = witnesses.within(subjects.thing, row_codes(figures["said_by"]))
-    witnesses, is_outdated = copies(figures, subjects, witnesses, readings.statement[reading])
+    statement = readings.statement[reading]
+    witnesses = witnesses.within(subjects.thing, row_codes(figures["said_by"]), statement)
+    if witnesses.is_unclear.any():
+        # Whose number it is decides what it contradicts.
+        subjects = replace(subjects, thing=np.where(witnesses.is_unclear, -1, subjects.thing))
+    witnesses, is_outdated = copies(figures, subjects, witnesses, statement)
     statements = sort_statements(figures, subjects, witnesses, reading, is_outdated)
     of_parts = PART * listed(figures, statements, readings)
     statements = replace(statements, unstated=statements.unstated | of_parts.astype(np.int8))

@@ -22,9 +22,10 @@ from silkledger.judging.comparing.claims import cut
 from silkledger.judging.conflicts import factorize_readings
 from silkledger.judging.copies import copies
 from silkledger.judging.dating import unfinished
+from silkledger.judging.edition_order import Editions
 from silkledger.judging.qualities import DIFFER, PARTS
 from silkledger.judging.subjects import Subjects, subjects
-from silkledger.judging.witnesses import Editions, Witnesses, witnesses
+from silkledger.judging.witnesses import Witnesses, witnesses
 
 if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask
@@ -53,8 +54,9 @@ class Inputs:
         who = witnesses(figures, sources)
         reading, readings = factorize_readings(figures)
         about = subjects(figures, who, reading)
-        within = who.within(about.thing, row_codes(figures["said_by"]))
-        copied, is_outdated = copies(figures, about, within, readings.statement[reading])
+        statement = readings.statement[reading]
+        within = who.within(about.thing, row_codes(figures["said_by"]), statement)
+        copied, is_outdated = copies(figures, about, within, statement)
         return Inputs(figures, about, who, copied, is_outdated, reading, readings)
 
 
