@@ -3,7 +3,8 @@
 If a thing has few readings, all pairs of them. If it has more than FEW, there would be too many:
 then each reading is compared with the next one if they overlap, and each statement that clashes
 with any stands in one clash (silkledger.judging.conflicts.outermost). So no disputed figure is
-missed, though not every pair is listed.
+missed, though not every pair is listed. Of forecasts and targets, times excuse many, so that the
+outermost may be excused and a nearer one not: few are EXPECTED times as many of them.
 
 Readings of different quality are compared unless both state one quality differently. Three
 readings of one thing, in order:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from silkledger.judging.conflicts.statements import Statements
 
 FEW = 8
+EXPECTED = 3
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,9 @@ def reading_pairs(statements: Statements, readings: Readings) -> Pairs:
     """Return the pairs of readings that are compared, each pair once."""
     start = statements.by_reading.start
     things = find_runs(statements.thing[start])
-    is_few = things.sizes <= FEW
+    first_statement = start[things.start]
+    is_expected = statements.is_forecast[first_statement] | statements.is_target[first_statement]
+    is_few = things.sizes <= FEW * np.where(is_expected, EXPECTED, 1)
     first, second = _all_pairs(things.take(is_few))
     if not is_few.all():
         crowded = np.flatnonzero(np.repeat(~is_few, things.sizes))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from silkledger.judging.best import RULES
-from silkledger.judging.conflicts.pairs import FEW
+from silkledger.judging.conflicts.pairs import EXPECTED, FEW
 from silkledger.judging.conflicts.table import LOOSE, NOT_STATED
 from silkledger.schemas.figure_columns import BOUNDS
 from silkledger.schemas.judgements import MEETINGS
@@ -25,3 +25,4 @@ def test_every_word_stands_on_the_page() -> None:
     assert set(BOUNDS) <= bounds
     assert all(f"`{flag}`" in PAGE for flag in (LOOSE, NOT_STATED))
     assert FEW == 8  # "more than eight different readings"
+    assert f"up to {FEW * EXPECTED} readings" in PAGE

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from silkledger.judging.comparing import Claim, meeting
 from silkledger.judging.conflicts import pairs
+from silkledger.judging.conflicts.doubts import QUARTER
 from tests.support.claims import claim, claims
 from tests.support.judged import UNDATED, figure, judge
 
@@ -144,3 +147,33 @@ def test_in_a_crowded_thing_a_revision_hides_no_clash(monkeypatch: pytest.Monkey
     ]
     standing = {row["figure_id"]: row["standing"] for row in judge(*rows)["figures"]}
     assert standing == {"f1": "superseded", "f2": "disputed", "f3": "disputed", "f4": "disputed"}
+
+
+@settings(max_examples=60, derandomize=True)
+@given(
+    st.lists(st.integers(0, 400), min_size=9, max_size=24, unique=True),
+    st.lists(st.integers(0, 720), min_size=24, max_size=24),
+)
+def test_in_a_crowd_of_forecasts_those_of_one_season_clash(
+    tenths: list[int], days: list[int]
+) -> None:
+    """However far from each other those are that times excuse."""
+    rows = [
+        figure(
+            f"f{place:02}",
+            claim("exact", f"{100 + tenth / 10:.1f}"),
+            measured_by=f"House {place}",
+            status="forecast",
+            stated_on=dt.date(2021, 1, 1) + dt.timedelta(days=days[place]),
+        )
+        for place, tenth in enumerate(tenths)
+    ]
+    disputed = {
+        row["figure_id"] for row in judge(*rows)["figures"] if row["standing"] == "disputed"
+    }
+    assert disputed == {
+        one["figure_id"]
+        for one in rows
+        for other in rows
+        if one is not other and abs((one["stated_on"] - other["stated_on"]).days) <= QUARTER
+    }

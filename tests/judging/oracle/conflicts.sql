@@ -5,7 +5,8 @@
 -- where place is the rank of the id; reading (number, statement, is_point, value, digit, rank_low,
 -- rank_high, tight_low, tight_high, wide_low, wide_high, cut_low, cut_high), where ends are exact
 -- ranks; later (edition, other), the editions that are certainly later; printed (edition);
--- meets (quality, other_quality, left_open), the qualities that do not differ; limits (few).
+-- meets (quality, other_quality, left_open), the qualities that do not differ; limits (few, and
+-- how many times as many forecasts are few).
 
 -- Figures of which one source states three numbers or more that exclude each other, by itself or
 -- by one witness without an edition.
@@ -32,14 +33,16 @@ select figure.*, l.row is not null as is_listed, unstated > 0 as is_open,
 from figure left join (select distinct row from listed) l on l.row = figure.row
 qualify count(*) over (partition by thing) > 1;
 
--- One row per reading of a thing and quality, with the number of readings that its thing has.
+-- One row per reading of a thing and quality, and whether its thing has few readings.
 create or replace temp table said as
-select *, count(*) over (partition by thing) as of_thing
+select said.*, count(*) over (partition by thing)
+               <= few * case when is_expected then expected else 1 end as few_of_thing
 from (
-    select thing, quality, reading, count(distinct witness) as witnesses
+    select thing, quality, reading, count(distinct witness) as witnesses,
+           any_value(is_forecast) as is_expected
     from statement
-    group by all
-);
+    group by thing, quality, reading
+) said, limits;
 
 -- Each statement in a crowded thing, looking upwards (direction 0) and downwards (1).
 create or replace temp table crowded as
@@ -51,7 +54,7 @@ select thing, quality, reading, witness, edition, is_outdated, is_forecast, is_e
 from (
     select distinct thing, quality, reading, witness, edition, is_outdated, is_forecast, is_excused,
            is_excused_within
-    from statement join said using (thing, quality, reading), limits where of_thing > few
+    from statement join said using (thing, quality, reading) where not few_of_thing
 ) join reading on number = reading, (values (0), (1)) as directions(direction);
 
 -- Whether y, with more digits, gives x if its further digits are cut off.
@@ -114,16 +117,16 @@ from (
 create or replace temp table pair as
 with chosen as (
     select x.thing, x.quality, x.reading, y.quality as other_quality, y.reading as other_reading
-    from said x join said y using (thing), limits
-    where x.of_thing <= few
+    from said x join said y using (thing)
+    where x.few_of_thing
     union all
     select thing, quality, reading, quality, next_reading
     from (
         select thing, quality, reading, wide_high,
                lead(reading) over neighbours as next_reading,
                lead(wide_low) over neighbours as next_low
-        from said join reading r on r.number = said.reading, limits
-        where of_thing > few
+        from said join reading r on r.number = said.reading
+        where not few_of_thing
         window neighbours as (partition by thing, quality order by reading)
     )
     where next_low <= wide_high

@@ -19,7 +19,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import row_codes, take_decoded
 from silkledger.judging.comparing.claims import cut
-from silkledger.judging.conflicts import factorize_readings
+from silkledger.judging.conflicts import factorize_readings, pairs
 from silkledger.judging.copies import copies
 from silkledger.judging.dating import unfinished
 from silkledger.judging.edition_order import Editions
@@ -65,7 +65,7 @@ def meetings(inputs: Inputs, *, few: int) -> tuple[Rows, set[int], set[int]]:
     with duckdb.connect(config={"threads": 1}) as connection:
         connection.register("figure", _figures(inputs).filter(pc.field("thing") >= 0))
         connection.register("reading", _readings(inputs.readings))
-        connection.register("limits", pa.table({"few": [few]}))
+        connection.register("limits", pa.table({"few": [few], "expected": [pairs.EXPECTED]}))
         connection.register("later", _later(inputs.copied.editions))
         printed = np.flatnonzero(inputs.copied.editions.is_printed)
         connection.register("printed", pa.table({"edition": printed}))
