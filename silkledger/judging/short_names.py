@@ -2,9 +2,10 @@
 
 "The authority", "die Behörde" and "ведомство" are whoever the article names
 (vocabularies/general_names.csv; some stand only for names with a certain word in them, as "the
-ministry" for a ministry). Part of the words of a name stands for it, too ("Ministry of Energy" for
-that of Uzbekistan), and so do its initials ("GNTA"). Names that are known everywhere
-(vocabularies/publications.csv) are never short for another.
+ministry" for a ministry, and "the company" only for names that are not known). Part of the words of
+a name stands for it, too ("Ministry of Energy" for that of Uzbekistan), and so do its initials
+("GNTA"). Names that are known everywhere (vocabularies/publications.csv) are never short for
+another.
 
 This holds among the figures of one article about one thing. A short name that fits two measurers is
 that of the one who says the same; if neither does, nobody knows whose number it is.
@@ -13,7 +14,7 @@ that of the one who says the same; if neither does, nobody knows whose number it
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -33,7 +34,14 @@ Words = tuple[str, ...]
 
 # The place of a figure whose short name fits several measurers that all say something else.
 UNCLEAR = -1
-_ARTICLE, _NAME = "article", "name"
+_ARTICLE, _NAME, _COMPANY = "article", "name", "company"
+
+
+class Meant(NamedTuple):
+    """Whom a general name may mean: a name with `within` in it, and only one that is not known."""
+
+    within: str
+    only_unknown: bool
 
 
 def givers(
@@ -117,8 +125,12 @@ def may_be_short(short: str, full: str, vocabulary: Vocabulary) -> bool:
         return False
     forms = _forms(full, vocabulary)
     if words in names:
+        is_unknown = named_publication(full, vocabulary) is None
         return any(
-            not within or any(within in " ".join(form) for form in forms) for within in names[words]
+            meant.within in " ".join(form)
+            for meant in names[words]
+            for form in forms
+            if is_unknown or not meant.only_unknown
         )
     if len(printed) == 1 and len(printed[0]) > 1 and printed[0].isupper():
         return _are_initials(words[0], in_full)
@@ -159,13 +171,13 @@ def _aliases(vocabulary: Vocabulary) -> dict[tuple[str, str], tuple[Words, ...]]
 
 
 @built_once
-def _general(vocabulary: Vocabulary) -> tuple[frozenset[str], dict[Words, tuple[str, ...]]]:
-    """Return the articles, and what a name must contain by the words that stand for it.
+def _general(vocabulary: Vocabulary) -> tuple[frozenset[str], dict[Words, tuple[Meant, ...]]]:
+    """Return the articles, and whom each general name may mean.
 
     Raises VocabularyError for an unknown role.
     """
     articles: set[str] = set()
-    names: dict[Words, tuple[str, ...]] = {}
+    names: dict[Words, tuple[Meant, ...]] = {}
     for entry in vocabulary.load(
         "general_names",
         ("role", "language", "within", "words"),
@@ -175,10 +187,12 @@ def _general(vocabulary: Vocabulary) -> tuple[frozenset[str], dict[Words, tuple[
             words = _casefolded(_printed(text))
             if entry["role"] == _ARTICLE:
                 articles.update(words)
-            elif entry["role"] == _NAME:
-                names[words] = (*names.get(words, ()), entry["within"].casefold())
+            elif entry["role"] in (_NAME, _COMPANY):
+                meant = Meant(entry["within"].casefold(), entry["role"] == _COMPANY)
+                names[words] = (*names.get(words, ()), meant)
             else:
-                raise entry.fault(f"{entry['role']!r} is not {_ARTICLE} or {_NAME}", "role")
+                roles = f"{_ARTICLE}, {_NAME} or {_COMPANY}"
+                raise entry.fault(f"{entry['role']!r} is not {roles}", "role")
     return frozenset(articles), names
 
 

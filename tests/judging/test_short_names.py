@@ -42,6 +42,8 @@ WORDS = ("Quarterly", "Ministry", "Yearly", "Harbour", "Oceanic", "Survey", "Zon
         ("НБКР", "Национальный банк Кыргызской Республики", True),
         ("GNTA", "gnta", False),
         ("the agency", "the authority", False),
+        ("the company", "Nordwerk AG", True),
+        ("the company", "Rosstat", False),
     ],
 )
 def test_what_may_be_short_for_a_name(short: str, full: str, fits: bool) -> None:

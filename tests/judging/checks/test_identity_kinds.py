@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from tests.judging.checks.identity_cases import CASES
-from tests.judging.checks.systems import C, L, N, X
+from tests.judging.checks.systems import C, L, N, X, made
 from tests.support.checks import figure, judged
 from tests.support.tables import every_row
 
@@ -85,3 +88,19 @@ def test_the_arithmetic_is_in_words() -> None:
         "2.1 million t + 2.6 million t + 2.8 million t + 2.9 million t is 10.2 million to "
         "10.6 million t; the reported figure for 2022 is 10.4 million t."
     )
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(st.integers(-900, 900), st.integers(-900, 900), st.integers(-2000, 2000))
+def test_growth_from_a_loss_or_to_one_accuses_nobody(before: int, after: int, rate: int) -> None:
+    rows = [
+        *made("net_profit_growth", (f"{rate}%", "in 2022"), entity="Nordwerk"),
+        *made(
+            "net_profit",
+            (f"USD {before} million", "in 2021"),
+            (f"USD {after} million", "in 2022"),
+            entity="Nordwerk",
+        ),
+    ]
+    if min(before, after) <= 0:
+        assert not judged(rows, kind="growth_identity")

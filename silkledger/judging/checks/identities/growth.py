@@ -104,8 +104,16 @@ def _ends(cells: Cells, known: Indicator, periods: Periods) -> Iterator[Periods]
 
 
 def agree(cells: Cells, known: Indicator, change: int, first: int, last: int) -> bool:
-    """Whether two levels have one unit and basis, and a basis that the change may have."""
+    """Whether two levels have one unit and basis, and a basis that the change may have.
+
+    From a loss or to one no growth in percent is certain: some divide by the loss unsigned.
+    """
     if first == last or not cells.subject(first).same_unit(cells.subject(last)):
+        return False
+    level = indicators(cells.vocabulary)[known.level]
+    if (level.signed or level.statistic == "balance") and min(
+        cells.subject(row).claim.value for row in (first, last)
+    ) <= 0:
         return False
     basis = cells.qualities["basis"]
     if basis[first] != basis[last]:

@@ -2,12 +2,14 @@
 
 Which two indicators multiply to another is data (factors in vocabularies/indicators.csv). A stock
 that is not dated by the whole period, such as the population at its end, may differ from the
-average of the period by the tolerance of its indicator. A price is that of an item or entity, never
+average of the period by the tolerance of its indicator; where both of its ends are known, the
+average lies between them. A price is that of an item or entity, never
 of all.
 """
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,14 +17,19 @@ import numpy as np
 from silkledger.judging.checks.identities.grouping import by_first
 from silkledger.judging.checks.identities.identity import Identity
 from silkledger.judging.checks.subjects import in_sentence
-from silkledger.judging.comparing.arithmetic import HUNDREDTH, ONE
+from silkledger.judging.comparing.arithmetic import (
+    HUNDREDTH,
+    ONE,
+    interval_quotient,
+    nonnegative,
+    product,
+)
 from silkledger.judging.comparing.intervals import EXACT, Interval
 from silkledger.judging.comparing.words import capital
 from silkledger.judging.contradictions.rules import Product
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from silkledger.columns import Mask, RowNumbers
     from silkledger.indicators import Indicator
@@ -30,6 +37,8 @@ if TYPE_CHECKING:
 
 PRODUCT = "product"
 _PERSON, _PERCENT = "person", "percent"
+# By how much a stock may grow or shrink in a year.
+_OF_A_YEAR = Interval(Decimal("0.85"), Decimal("1.15"))
 _PEOPLE = (_PERSON, "birth", "death")  # units of people
 
 
@@ -54,7 +63,8 @@ def _of_indicator(cells: Cells, code: str, known: Indicator) -> Iterator[Identit
             for right in amounts_of[result]:
                 units = [cells.subject(row).claim.unit for row in (result, left, right)]
                 if multiply(*units):
-                    yield _identity(cells, result, left, right)
+                    about = _about(cells, right, amounts_of[result])
+                    yield _identity(cells, result, left, right, about)
 
 
 def multiply(result: str, rate: str, amount: str) -> bool:
@@ -95,10 +105,10 @@ def _amounts(cells: Cells, rows: RowNumbers, code: str) -> tuple[RowNumbers, Row
     return tuple(np.concatenate(found) for found in zip(*pairs, strict=True))  # type: ignore[return-value]
 
 
-def _identity(cells: Cells, result: int, left: int, right: int) -> Identity:
+def _identity(cells: Cells, result: int, left: int, right: int, about: Interval) -> Identity:
+    """Return the identity; `about` is by which factor the amount may differ from what is meant."""
     of_result, of_left, of_right = (cells.subject(row) for row in (result, left, right))
     first, second = cells.words(left), cells.words(right)
-    about = _about(of_right.known)
     if of_left.claim.unit == _PERCENT:
         about = about.times(HUNDREDTH)
     return Identity(
@@ -112,9 +122,23 @@ def _identity(cells: Cells, result: int, left: int, right: int) -> Identity:
     )
 
 
-def _about(amount: Indicator) -> Interval:
-    """Return by what a stock may differ from the average of the period."""
-    tolerance: Decimal = amount.tolerance or ONE * 0
-    if amount.statistic != "stock" or not tolerance:
+def _about(cells: Cells, row: int, several: list[int]) -> Interval:
+    """Return by what a stock may differ from the average of the period.
+
+    `several` are all amounts of the period, of which one may be at its beginning or end.
+    """
+    known = cells.subject(row).known
+    tolerance: Decimal = known.tolerance or ONE * 0
+    if known.statistic != "stock" or not tolerance:
         return Interval(ONE, ONE)
-    return Interval(EXACT.subtract(ONE, tolerance), EXACT.add(ONE, tolerance))
+    about = Interval(ONE, ONE)
+    own = nonnegative(cells.widest(row))
+    for other in several:
+        amount = nonnegative(cells.widest(other))
+        if own is None or amount is None or not cells.subject(other).same_unit(cells.subject(row)):
+            continue
+        ratio = interval_quotient(amount, own)
+        # What grew by more in a year is an error of one of the two.
+        if other != row and _OF_A_YEAR.meets(ratio):
+            about = about.hull(ratio)
+    return product(about, Interval(EXACT.subtract(ONE, tolerance), EXACT.add(ONE, tolerance)))
