@@ -194,8 +194,10 @@ class Monies:
         return MoneyScale(scale.factor, end + 1)
 
     def taken(self, at: int) -> bool:
-        """Whether the money here belongs to an earlier number: 5 USD to 6 USD."""
+        """Whether the money here belongs to an earlier number: 5 USD to 6, 5 M d'euros (6."""
         back = at - 1
+        scaled = back > 0 and self.tokens[back - 1].word.scale is not None
+        back -= scaled and has_role(self.tokens, back, "of")
         while back >= 0 and self.tokens[back].word.scale is not None:
             back -= 1
         return back >= 0 and self.tokens[back].kind == "number"

@@ -262,10 +262,12 @@ class Numerals:
         scale = token.word.scale
         if scale is None or scale.alone or scale.when in ("", "bounded"):
             return scale
-        following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else None
+        behind = at + 1 + has_role(self.tokens, at + 1, "of")  # 323 M d'euros
+        following = self.tokens[behind].word if behind < len(self.tokens) else None
         if money or (following is not None and following.currency):
             return scale
-        noun = following.unit if following is not None and scale.when == "money_or_noun" else None
+        beside = scale.when == "money_or_noun" and (behind == at + 1 or token.text.isupper())
+        noun = following.unit if following is not None and beside else None
         if noun is not None and noun.dimension in _BIG:
             return scale
         raise UnreadableError("scale.unclear", token.text)

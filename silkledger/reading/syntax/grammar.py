@@ -221,7 +221,7 @@ def _read_amount(state: WordingPass, at: int) -> int:
     if direction and changes_behind.attach(state, amount, direction):
         return amount.end
     if second:
-        takers = (asides.take, han_asides.take, restatements.take)
+        takers = (asides.take, han_asides.take, restatements.take, asides.take_beside_change)
         if any(take(state, amount) for take in takers):
             return amount.end
         _join(state, amount)

@@ -2,7 +2,8 @@
 
 "The fund of 28 million euros fell" and "la mujer de 34 años cayó" tell no change of that amount,
 and neither does a comparative with an adverb of degree ("mit 5,7 Mio. Euro nur geringfügig
-weniger"). Of rates only those that "at" or "of" leads to are levels ("at 28 % fell").
+weniger"). Of rates only those that "at" or "of" leads to are levels ("at 28 % fell"), and those
+that "with" leads to before a verb ("with 28 % fell").
 """
 
 from __future__ import annotations
@@ -25,7 +26,14 @@ _LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 def refuse_led(state: WordingPass, token: Token) -> None:
     """Raise UnreadableError where the word of change here can't govern the amount before it."""
     amount = state.phrase.amounts[-1]
-    if amount.relative and not token.word.change_after and _is_placed(state, amount.end):
+    finite = "finite" in token.word.roles or (
+        len(state.gap) > 1 and "auxiliary" in state.gap[-2].word.roles
+    )
+    if (
+        amount.relative
+        and not token.word.change_after
+        and _is_placed(state, amount.end, finite=finite)
+    ):
         raise UnreadableError("sign.unclear", f"{amount.text} {token.text}")
     if amount.relative or amount.fraction or amount.multiple or token.text[:1] > _LAST_LETTER:
         return
@@ -95,13 +103,34 @@ def _is_led(state: WordingPass, end: int) -> bool:
     return "of" in roles or ("prep" in roles and roles.isdisjoint(_CHANGES))
 
 
-def _is_placed(state: WordingPass, end: int) -> bool:
-    """Whether a word that gives a level leads to a rate before a verb of change: at 28 % fell."""
+def refuse_at(state: WordingPass, at: int) -> None:
+    """Raise UnreadableError for the number at `at` where "at" leads to it from a decrease.
+
+    In "fell at 28 %" it may be the rate, or the level at which something fell.
+    """
+    phrase = state.phrase
+    if phrase.change != "down" or phrase.level or phrase.by or not state.finite:
+        return
+    place = at - 1
+    while place > 0 and _stands_between(state.tokens[place]):
+        place -= 1
+    roles = state.tokens[place].word.roles
+    if roles >= _AT and roles.isdisjoint(_CHANGES):
+        raise UnreadableError("sign.unclear", f"{state.tokens[place].text} {state.tokens[at].text}")
+
+
+def _is_placed(state: WordingPass, end: int, *, finite: bool) -> bool:
+    """Whether a word that gives a level leads to a rate before a word of change: at 28 % fell.
+
+    "With" does so before a verb alone: with 28 % growth, with a 28 % fall.
+    """
     place = _leading(state, end)
     if not place or state.phrase.by or state.led or state.by_word:
         return False
     roles = state.tokens[place - 1].word.roles
-    return roles >= _AT or "share" in roles or ("of" in roles and "by" not in roles)
+    described = any("article" in token.word.roles for token in state.tokens[place - 1 : end])
+    led = finite and not described and "accompanies" in roles
+    return led or roles >= _AT or "share" in roles or ("of" in roles and "by" not in roles)
 
 
 def _stands_between(token: Token) -> bool:

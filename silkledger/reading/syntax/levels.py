@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _HUNDRED, _TENFOLD = 100, 10
 _MULTIPLES = ("ratio", "times_in")  # doubled; в 1,5 раза, до 500
-_UNCLEAR = frozenset(("unit.ambiguous", "unit.two", "currency.ambiguous"))
+_UNCLEAR = frozenset(("unit.ambiguous", "unit.two", "currency.ambiguous", "scale.unclear"))
 # How many tokens may stand between the word that leads to a level and its number.
 _REACH = 8
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.measures.leading_denominators import is_pay
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
 from silkledger.reading.syntax.closings import follows_change
+from silkledger.reading.syntax.led_amounts import refuse_at
 from silkledger.reading.syntax.level_denominators import is_time_of_change
 from silkledger.reading.syntax.levels import peek
 from silkledger.reading.syntax.lost_denominators import refuse_lost
@@ -137,6 +138,7 @@ def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
     if parted and not state.phrase.amounts:
         raise UnreadableError("sign.unclear", state.tokens[at].text)
     if not state.phrase.amounts:
+        refuse_at(state, at)
         refuse_lost(state, at, amount)
 
 

@@ -2,8 +2,9 @@
 
 The second stands behind "or" or in brackets: "fell by 5 % (3 million)". In Chinese a comma or a
 bracket and a word of the same change part the two as well: 增加5千人，增幅0.04%. A growth rate is
-the rate of the two; under any other statistic they compete, since an amount in brackets may also be
-the level. The level that they lead to is read, too ("rose by 5 %, or 3 million, to 63 million").
+the rate of the two and an increase the amount, unless brackets hold it, which may also be a level;
+under any other statistic they compete. The level that they lead to is read, too ("rose by 5 %, or 3
+million, to 63 million"), and so is one before them ("5 t, an increase of 1 t, or 25 %").
 """
 
 from __future__ import annotations
@@ -34,8 +35,16 @@ _LED = frozenset(("by", "article", "neutral", "stop"))  # или на 5 %
 
 
 def take(state: WordingPass, amount: Amount) -> bool:
-    """Record a second amount that says the change of the first again, and tell whether it does."""
+    """Record a second amount that says the change of the first again, and tell whether it does.
+
+    The change may be one that stands behind its level.
+    """
     phrase, gap = state.phrase, state.gap
+    attached = phrase.change_part if not phrase.level else None
+    if attached is not None and attached.change and not attached.part:
+        phrase = attached
+    elif attached is not None:
+        return False
     if len(phrase.amounts) != 1 or phrase.restated or phrase.level:
         return False
     first, second = phrase.amounts[0], amount
@@ -48,9 +57,12 @@ def take(state: WordingPass, amount: Amount) -> bool:
     if _is_rate(first) == _is_rate(second) or not (led or _is_bracketed(state, amount)):
         return False
     again = Phrase(amounts=[replace(second, sign=first.sign)], change=phrase.change, by=phrase.by)
+    again.explicit = led
     again.bound = next(filter(None, (token.word.bound_before for token in gap)), "")
     if phrase.bound and not (again.bound or says_again):
         again.amounts = []  # the bound governs the first of the two, and perhaps the second
+    if phrase.bound_word and phrase.bound_word in [token.text for token in gap]:
+        phrase.forget_bound()  # 增加7020人(增幅約13.2%)
     phrase.restated, state.complement = again, True
     state.bracketed, state.gap = False, []
     return True
@@ -63,12 +75,15 @@ def chosen(phrase: Phrase, statistic: str | None) -> Phrase | None:
         return phrase
     if statistic == "share" and not phrase.change and _is_rate(phrase.amounts[0]):
         return replace(phrase, restated=None)  # 82 % (6,634,246)
-    if statistic != "growth_rate" or phrase.level:
+    if statistic not in ("growth_rate", "increase") or phrase.level:
         return None
-    if _is_rate(phrase.amounts[0]):
+    if _is_rate(phrase.amounts[0]) == (statistic == "growth_rate"):
         return replace(phrase, restated=None)
+    in_brackets = statistic == "increase" and not again.explicit
+    if not again.amounts or in_brackets:
+        return None
     # The word of change may stand behind both: um 3 Mio. Euro oder 5 % gesunken.
-    return replace(again, change=again.change or phrase.change) if again.amounts else None
+    return replace(again, change=again.change or phrase.change)
 
 
 def is_signed(state: WordingPass) -> bool:

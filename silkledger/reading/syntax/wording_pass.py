@@ -136,7 +136,7 @@ class WordingPass:
         if belongs_to_compared(self.tokens, at, before, self.amounts.settings):
             return
         below, _ = self.amounts.denominators.behind(at, last.unit, plain=False)
-        if below is not None:
+        if below is not None and below.dimension != last.unit.dimension:  # рост на 3 млн т
             self.complement = True
             self.phrase.amounts[-1] = replace(last, below=below)
 

@@ -25,6 +25,9 @@ from tests.support.readings import read, refusals, stated
         ("3,1 млн тонн, превысив план на 22%", "ru", "exact 3.1e6 t", "exact 22 percent"),
         ("206,600 TEU, which is 39.5% higher", "en", "exact 206600 TEU", "exact 39.5 percent"),
         ("650 millones de euros, un 8 % menos", "es", "exact 650e6 EUR", "exact -8 percent"),
+        ("218 tonnes until November (+9%)", "en", "exact 218 t", "exact 9 percent"),
+        ("218 toneladas hasta noviembre, un 8 % menos", "es", "exact 218 t", "exact -8 percent"),
+        ("218 tonnes en novembre (+9 %)", "fr", "exact 218 t", "exact 9 percent"),
     ],
 )
 def test_the_statistic_chooses(wording: str, locale: str, level: str, change: str) -> None:
@@ -39,6 +42,8 @@ def test_the_statistic_chooses(wording: str, locale: str, level: str, change: st
         ("66 million customers, up by 1 million", "en", "exact 66e6 person", "exact 1e6 person"),
         ("£6.5 billion, down £200 million", "en", "exact 6.5e9 GBP", "exact -200e6 GBP"),
         ("6,5 Mrd. Euro, ein Plus von 200 Mio. Euro", "de", "exact 6.5e9 EUR", "exact 200e6 EUR"),
+        ("6,5 млрд евро, рост на 200 млн евро", "ru", "exact 6.5e9 EUR", "exact 200e6 EUR"),
+        ("9 млн тонн, что на 3 млн тонн больше", "ru", "exact 9e6 t", "exact 3e6 t"),
     ],
 )
 def test_a_change_that_is_no_rate_has_the_unit_of_its_level(

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import product
 
 import pytest
 
-from tests.support.readings import read, refusals
+from tests.support.readings import outcome, read, refusals
+
+STATISTICS = ("growth_rate", "increase", "flow", None)
+READ = {f"exact {sign}{said}" for sign in ("", "-") for said in ("5 percent", "3000000 EUR")}
 
 
 @pytest.mark.parametrize(
@@ -33,7 +37,85 @@ def test_of_a_change_that_is_said_twice_a_growth_rate_is_the_rate(
 ) -> None:
     found = read(wording, locale, statistic="growth_rate")
     assert (found.value, found.unit) == (Decimal(rate), "percent")
-    for statistic in (None, "increase", "flow"):
+    for statistic in (None, "flow"):
+        assert refusals(wording, locale, statistic=statistic)
+
+
+CHANGES = {
+    "en": ("rose by {}", "fell by {}", "up {}", "a decrease of {}"),
+    "fr": ("a augmenté de {}", "a reculé de {}", "en hausse de {}", "une baisse de {}"),
+    "es": ("aumentó en {}", "cayó en {}", "un aumento de {}", "un descenso de {}"),
+    "de": ("stieg um {}", "sank um {}", "ein Plus von {}", "ein Rückgang um {}"),
+    "ru": ("выросло на {}", "снизилось на {}", "рост на {}", "падение на {}"),
+}
+RATES = {"en": "5%", "fr": "5 %", "es": "5 %", "de": "5 %", "ru": "5%"}
+AMOUNTS = {
+    "en": "3 million euros",
+    "fr": "3 millions d'euros",
+    "es": "3 millones de euros",
+    "de": "3 Mio. Euro",
+    "ru": "3 млн евро",
+}
+SAID_AGAIN = {
+    "en": (" or {}", ", or {}"),
+    "fr": (", soit {}", " ou {}"),
+    "es": (", es decir, {}", " o {}"),
+    "de": (" oder {}", " beziehungsweise {}"),
+    "ru": (", или {}", " или на {}"),
+}
+LEVELS = {
+    "en": "9 million euros, an increase of {}",
+    "fr": "9 millions d'euros, en hausse de {}",
+    "es": "9 millones de euros, un aumento de {}",
+    "de": "9 Mio. Euro, ein Plus von {}",
+    "ru": "9 млн евро, рост на {}",
+}
+
+
+@pytest.mark.parametrize("language", CHANGES)
+def test_of_a_change_said_twice_the_statistic_chooses(language: str) -> None:
+    rate, amount = RATES[language], AMOUNTS[language]
+    for change, again in product(CHANGES[language], SAID_AGAIN[language]):
+        for first, second in ((rate, amount), (amount, rate)):
+            wording = change.format(first) + again.format(second)
+            sign = outcome(change.format(rate), language)[len("exact ") :].startswith("-") * "-"
+            read_as = {name: outcome(wording, language, statistic=name) for name in STATISTICS}
+            assert read_as["growth_rate"] == f"exact {sign}5 percent", wording
+            assert read_as["increase"] == f"exact {sign}3000000 EUR", wording
+            assert {read_as["flow"], read_as[None]}.isdisjoint(READ), wording
+
+
+@pytest.mark.parametrize("language", CHANGES)
+def test_brackets_behind_a_rate_may_hold_the_level(language: str) -> None:
+    rate, amount = RATES[language], AMOUNTS[language]
+    for change in CHANGES[language]:
+        wording = change.format(f"{rate} ({amount})")
+        assert refusals(wording, language, statistic="increase"), wording
+        clear = outcome(change.format(f"{amount} ({rate})"), language, statistic="increase")
+        assert clear in ("exact 3000000 EUR", "exact -3000000 EUR"), clear
+
+
+@pytest.mark.parametrize("language", CHANGES)
+def test_a_change_behind_its_level_may_be_said_twice(language: str) -> None:
+    level, again = LEVELS[language], SAID_AGAIN[language][0]
+    wording = level.format(AMOUNTS[language]) + again.format(RATES[language])
+    assert outcome(wording, language, statistic="flow") == "exact 9000000 EUR"
+    assert outcome(wording, language, statistic="growth_rate") == "exact 5 percent"
+    assert outcome(wording, language, statistic="increase") == "exact 3000000 EUR"
+    assert refusals(wording, language, statistic=None)
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale"),
+    [
+        ("fell by 164 million m3, 9% of the capacity", "en"),
+        ("ha disminuido esta semana en 164 millones de m3, un 9 % de su capacidad", "es"),
+        ("a baissé de 164 millions de m3, 9 % de la capacité", "fr"),
+    ],
+)
+def test_a_rate_behind_the_amount_of_a_change_may_be_a_share(wording: str, locale: str) -> None:
+    assert outcome(wording, locale, statistic="increase") == "exact -164000000 m3"
+    for statistic in ("growth_rate", "share", "flow", None):
         assert refusals(wording, locale, statistic=statistic)
 
 
