@@ -69,6 +69,7 @@ class Denominators(LeadingDenominators):
             and has_role(self.tokens, at, "article")
         )
         if counted and unit is not None and unit.dimension in COUNTED:
+            self._refuse_alone(at, start, above)
             return None, at  # personas abandonaron el país
         if each and unit is not None and unit.dimension in COUNTED and self._acts(start + 1):
             raise UnreadableError("unit.unknown", self.tokens[start].text)  # a company said
@@ -83,6 +84,17 @@ class Denominators(LeadingDenominators):
                 "unit.unknown", " ".join(token.text for token in self.tokens[at : start + 1])
             )
         return None, at
+
+    def _refuse_alone(self, at: int, noun: int, above: Unit | None) -> None:
+        """Raise UnreadableError for a noun that ends the wording behind a measure: 2 kg la persona.
+
+        A verb may have it as its subject: produjo 5 toneladas la mina.
+        """
+        if above is None or above.dimension not in MEASURES or noun + 1 < len(self.tokens):
+            return
+        words = [token.word for token in self.tokens[:at]]
+        if not any(word.roles & VERBS or word.change_before for word in words):
+            raise UnreadableError("unit.unknown", self.tokens[noun].text)
 
     def _acts(self, at: int) -> bool:
         """Whether a verb here makes the noun before it a subject."""

@@ -85,7 +85,8 @@ def read_multiple(
         if bound not in _FROM_BELOW:
             raise UnreadableError("multiple.unclear", text)
         return MultipleReading(number, ("multiple.ratio", "multiple.more"))
-    if not phrase.change and not allowed:
+    named = phrase.multiple == "times" and phrase.thing and not wanted  # green 10 times
+    if not phrase.change and (named or not allowed):
         raise UnreadableError("multiple.occurrences", text)
     return MultipleReading(number, ("multiple.ratio",))
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.counted.noun_words import is_number_of
 from silkledger.reading.measures.amounts import Amounts
 from silkledger.reading.measures.numbered_names import behind_group, behind_rank
 from silkledger.reading.measures.time_rates import refuse_per_time_twice
@@ -29,9 +28,11 @@ from silkledger.reading.syntax import (
     level_denominators,
     levels,
     restatements,
+    spreads,
     subjects,
     unread_money,
 )
+from silkledger.reading.syntax.articles import stands_as_article
 from silkledger.reading.syntax.closings import close_brackets, remark_part
 from silkledger.reading.syntax.glosses import behind_gloss
 from silkledger.reading.syntax.listed_forms import with_listed_forms
@@ -43,9 +44,7 @@ from silkledger.reading.syntax.words_behind import read_behind
 from silkledger.reading.syntax.years import behind_date, behind_duration, may_last
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
-from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import is_activity
-from silkledger.reading.words.senses import UNKNOWN, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +54,11 @@ if TYPE_CHECKING:
     from silkledger.reading.words.phrases import Amount, Phrase
     from silkledger.reading.words.senses import Token
 
+# What a second amount may be that is no figure of its own.
+_TAKERS = (
+    *(asides.take, han_asides.take, restatements.take, asides.take_beside_change),
+    spreads.take,
+)
 # Signs that end a wording and carry no meaning.
 _FRAME = (".", "'", "。")
 
@@ -96,7 +100,7 @@ def _read(state: WordingPass) -> Phrase:
             end := behind_gloss(tokens, at, state.phrase) or neighbours.behind_acronym(tokens, at)
         ):
             at = end
-        elif state.amounts.numerals.starts(at) and not _is_article(state, at):
+        elif state.amounts.numerals.starts(at) and not stands_as_article(state, at):
             at = _behind_time(state, at) or _read_number(state, at)
         elif multiplies and (end := changes_behind.behind_multiple(state, at)):
             at = end
@@ -142,30 +146,6 @@ def _behind_time(state: WordingPass, at: int) -> int:
     if end:
         state.pass_date(at)
     return end
-
-
-def _is_article(state: WordingPass, at: int) -> bool:
-    """Whether a word for one is an article: inside a complement, or before an uncountable noun."""
-    if state.tokens[at].word is UNKNOWN and "price_of" not in state.said:
-        return False  # digits
-    inside = state.complement and bool(state.phrase.amounts)
-    if not state.phrase.amounts and state.amounts.denominators.is_one(at):
-        return True
-    if is_number_of(state.tokens, at) or _is_average(state, at):
-        return True  # 員工人數759萬
-    return neighbours.is_article(state.tokens, at, inside=inside)
-
-
-def _is_average(state: WordingPass, at: int) -> bool:
-    """Whether a word for half is an average of the number behind "of": una cuantía media de 5."""
-    spelled, roles = state.tokens[at].word.spelled, state.tokens[at].word.roles
-    if spelled is None or "neutral" not in roles:
-        return False
-    if at and "subject" in state.tokens[at - 1].word.roles:
-        settings = state.amounts.settings  # el ingreso medio ha subido
-        language = noun_language(settings.vocabulary, settings.language)
-        return language is not None and language.head_first
-    return has_role(state.tokens, at + 1, "of") and state.number_follows(at + 1)
 
 
 def _read_number(state: WordingPass, at: int) -> int:
@@ -221,8 +201,7 @@ def _read_amount(state: WordingPass, at: int) -> int:
     if direction and changes_behind.attach(state, amount, direction):
         return amount.end
     if second:
-        takers = (asides.take, han_asides.take, restatements.take, asides.take_beside_change)
-        if any(take(state, amount) for take in takers):
+        if any(take(state, amount) for take in _TAKERS):
             return amount.end
         _join(state, amount)
     elif state.object and not (phrase.level or amount.relative):

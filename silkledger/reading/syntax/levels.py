@@ -17,13 +17,12 @@ if TYPE_CHECKING:
     from silkledger.reading.measures.amounts import Amounts
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.phrases import Amount, Phrase
-    from silkledger.reading.words.senses import Word
 
 _HUNDRED, _TENFOLD = 100, 10
 _MULTIPLES = ("ratio", "times_in")  # doubled; в 1,5 раза, до 500
 _UNCLEAR = frozenset(("unit.ambiguous", "unit.two", "currency.ambiguous", "scale.unclear"))
 # How many tokens may stand between the word that leads to a level and its number.
-_REACH = 8
+REACH = 8
 
 
 def leads_to_level(state: WordingPass, at: int) -> bool:
@@ -45,11 +44,26 @@ def leads_to_level(state: WordingPass, at: int) -> bool:
         # The word for "by" may be "per": "на 2 коровы составил 5 т" is no change.
         unit = phrase.amounts[0].unit if phrase.amounts else None
         changed = "to" in roles or (unit is not None and unit.dimension in RATES)
-    number = _number_ahead(state, at) if changed and len(phrase.amounts) == 1 else None
+    number = number_ahead(state, at) if changed and len(phrase.amounts) == 1 else None
     if number is None:
         return False
     apart = state.based or any("stop" in token.word.roles for token in state.gap)
+    apart = apart or _is_described(state)
     return "range" not in roles or apart or doubled or _is_no_range(state, number)
+
+
+def _is_described(state: WordingPass) -> bool:
+    """Whether words stand between an amount and "to", as they do in no range: £6m on the year to.
+
+    Of two rates the first may still be the change of the second.
+    """
+    unit = state.phrase.amounts[0].unit
+    if unit is None or unit.dimension in RATES:
+        return False
+    return any(
+        token.text[:1].isalpha() and not (token.word.currency or "article" in token.word.roles)
+        for token in state.gap
+    )
 
 
 def _exceeds(state: WordingPass, at: int) -> bool:
@@ -58,7 +72,7 @@ def _exceeds(state: WordingPass, at: int) -> bool:
     bounds = "bound_verb" in state.tokens[at].word.roles
     if not bounds or first is None or first.dimension not in RATES:
         return False
-    number = _number_ahead(state, at)
+    number = number_ahead(state, at)
     second = peek(state.amounts, number) if number is not None else None
     if second is None or second.fraction or second.multiple:
         return False
@@ -76,10 +90,13 @@ def _is_no_range(state: WordingPass, number: int) -> bool:
     differ = second is None or (first.unit and second.unit and not first.unit.equals(second.unit))
     if second is None or differ or _is_count_of_rate(first, second):
         return True
+    if first.fraction and phrase.by and not second.fraction:  # by a third to 5 t
+        return True
     if state.by_or_from:
         if not (first.unit and second.unit) or first.unit.dimension in RATES:
             raise UnreadableError("number.two_figures", f"{first.text} ... {second.text}")
-        phrase.begins = True  # it may be the change itself, or the level that the change left
+        # It may be the change itself, or the level that the change left.
+        phrase.begins = phrase.restated is None
         return True
     if second.unit is None and first.unit and _leads_both(state, number):
         phrase.rates = True
@@ -114,69 +131,14 @@ def leaves_change(state: WordingPass, at: int, fault: UnreadableError) -> bool:
 def is_rate_of_change(state: WordingPass, at: int, start: int) -> bool:
     """Whether the number at `at` is a change although "from" leads to it: von 8,4 % auf 6200."""
     first = peek(state.amounts, at) if state.phrase.change else None
-    lead = _lead_behind(state, first.end) if first is not None else None
-    number = _number_ahead(state, lead) if lead is not None else None
+    lead = lead_behind(state, first.end) if first is not None else None
+    number = number_ahead(state, lead) if lead is not None else None
     second = peek(state.amounts, number) if number is not None else None
     if first is None or second is None or "start" in state.tokens[start].word.roles:
         return False
     rate = first.unit is not None and first.unit.dimension in RATES
     other = second.unit is not None and second.unit.dimension not in RATES
     return (rate and other) or _is_count_of_rate(first, second)
-
-
-def rate_follows(state: WordingPass, at: int) -> bool:
-    """Whether a rate stands right behind the word here, and an amount that is none before it.
-
-    It is then the change of that amount and no base: "3 million tonnes, down more than 22 %".
-    """
-    first = state.phrase.amounts[0].unit
-    if not state.number_follows(at) or first is None or first.dimension in RATES:
-        return False
-    second = peek(state.amounts, at + 1)
-    return second is not None and second.unit is not None and second.unit.dimension in RATES
-
-
-def is_dash_before_level(state: WordingPass, at: int) -> bool:
-    """Whether a dash with spaces parts a change from its level: "fell 1 % - to 42,750"."""
-    token = state.tokens[at]
-    if token.text != "-" or not 0 < at < len(state.tokens) - 1:
-        return False
-    before, behind = state.tokens[at - 1], state.tokens[at + 1]
-    if not (before.end < token.start and token.end < behind.start):
-        return False
-    if starts_change(state, at + 1):
-        return True
-    return "to" in behind.word.roles and leads_to_level(state, at + 1)
-
-
-def starts_change(state: WordingPass, at: int) -> bool:
-    """Whether the word here leads to what a change left, behind its rate and before its level.
-
-    For example "um 19 % von 294 auf 351 Mio. Euro".
-    """
-    phrase = state.phrase
-    if "from" not in state.tokens[at].word.roles or len(phrase.amounts) != 1 or phrase.level:
-        return False
-    first = phrase.amounts[0].unit
-    if first is None or first.dimension not in RATES or not (phrase.change or state.by_word):
-        return False
-    start = peek(state.amounts, at + 1) if state.number_follows(at) else None
-    if start is None or (start.unit is not None and start.unit.dimension in RATES):
-        return False
-    return _lead_behind(state, start.end) is not None
-
-
-def has_base(state: WordingPass, at: int) -> bool:
-    """Whether the number of a base stands behind the word here, before another level.
-
-    Unknown words may stand between: "from an all-time high of 28 million tons".
-    """
-    for place in range(at + 1, min(at + _REACH, len(state.tokens))):
-        if state.amounts.numerals.starts(place):
-            return not _date_end(state, place)
-        if state.tokens[place].word.roles & {"to", "verb", "stop"}:
-            return False
-    return False
 
 
 def _leads_both(state: WordingPass, second: int) -> bool:
@@ -193,7 +155,7 @@ def _is_level(phrase: Phrase, second: Amount, *, by: bool) -> bool:
     if first.unit is None:
         if rate and not by:
             return False
-        bare = second.unit is None and first.scale == second.scale == 1
+        bare = second.unit is None and first.scale == second.scale
         if bare and abs(second.number.value) >= _TENFOLD * abs(first.number.value):
             return True  # went down 45,400 to 8,153,900
     elif second.unit is None:
@@ -214,7 +176,7 @@ def start_end(state: WordingPass, at: int, start: int) -> int:
     """
     tokens = state.tokens
     amount = peek(state.amounts, at)
-    lead = _lead_behind(state, amount.end) if amount is not None else None
+    lead = lead_behind(state, amount.end) if amount is not None else None
     change = bool(state.phrase.change) or state.starts or "start" in tokens[start].word.roles
     if lead is None:
         if state.between:
@@ -224,14 +186,14 @@ def start_end(state: WordingPass, at: int, start: int) -> int:
     return lead if change or "range" not in tokens[lead].word.roles else 0
 
 
-def _lead_behind(state: WordingPass, at: int) -> int | None:
+def lead_behind(state: WordingPass, at: int) -> int | None:
     """Return the place of the word behind the start of a change that leads to its end, or None."""
     tokens = state.tokens
     while at < len(tokens):
         word = tokens[at].word
-        if word.roles & {"to", "verb"} and _number_ahead(state, at) is not None:
+        if word.roles & {"to", "verb"} and number_ahead(state, at) is not None:
             return at
-        if date := _date_end(state, at):
+        if date := date_end(state, at):
             at = date
             continue
         if rate := _rate_end(state, at):
@@ -257,12 +219,12 @@ def _rate_end(state: WordingPass, at: int) -> int:
     return amount.end if amount is not None and rate else 0
 
 
-def _number_ahead(state: WordingPass, at: int) -> int | None:
+def number_ahead(state: WordingPass, at: int) -> int | None:
     """Return the place of the number that the word here leads to, or None."""
     place = at + 1
-    while place < min(at + _REACH, len(state.tokens)):
+    while place < min(at + REACH, len(state.tokens)):
         token = state.tokens[place]
-        if date := _date_end(state, place):
+        if date := date_end(state, place):
             place = date
         elif state.amounts.numerals.starts(place):
             return place
@@ -273,7 +235,8 @@ def _number_ahead(state: WordingPass, at: int) -> int | None:
     return None
 
 
-def _date_end(state: WordingPass, at: int) -> int:
+def date_end(state: WordingPass, at: int) -> int:
+    """Return the place behind a date that begins here, or 0."""
     if not state.amounts.numerals.starts(at):
         return 0
     return behind_date(state.tokens, at, loose=False)
@@ -285,15 +248,3 @@ def peek(amounts: Amounts, at: int) -> Amount | None:
         return amounts.read(at, sign=1, closes=False, multiplied=False, money=False)
     except UnreadableError:
         return None
-
-
-def is_comparison(phrase: Phrase, word: Word) -> bool:
-    """Whether a word leads to the base of a comparison, a number that is not the figure.
-
-    For example "12 % higher than 51.7 million", "to 7.1 % from 6.4 %", "was 5 against 4.8 million".
-    """
-    roles = word.roles
-    if "base" in roles:
-        return True
-    change = bool(phrase.change or word.change_after)
-    return change and ("than" in roles or ("from" in roles and not roles & {"of", "by"}))

@@ -31,6 +31,7 @@ _DENOMINATING = _PER_OR_BY | {"article", "neutral"}
 _LEADING = frozenset(("per", "each_one", "per_other"))
 _LEADS_ON = frozenset(("prep", "of", "date_word", "date_before"))
 _NAMES = frozenset(("subject", "matter", "verb", "activity", "head"))
+_ARTICLE_PER = frozenset(("per", "article"))
 _EACH = frozenset(("each", "each_one"))
 _ENDS = frozenset(("unit", "scale", "currency"))
 _MEANS = frozenset(("means", "prep", "by", "article"))
@@ -96,8 +97,12 @@ def _is_each(state: WordingPass, at: int) -> bool:
     if amount.unit is None or amount.relative or state.phrase.change_part is not None:
         return False
     ends = tokens[at - 1].kind == "number" or not _ENDS.isdisjoint(tokens[at - 1].word.says)
-    is_each = not _EACH.isdisjoint(tokens[at].word.roles) and at + 1 < len(tokens)
-    return ends and is_each and is_subject(tokens[at + 1].word)
+    if not ends or at + 1 == len(tokens):
+        return False
+    if tokens[at].word.roles >= _ARTICLE_PER and at + 2 == len(tokens):
+        acts = any(token.word.roles & VERBS or token.word.change_before for token in tokens[:at])
+        return not acts and _is_noun(tokens[at + 1])  # 2 kg el alumno
+    return not _EACH.isdisjoint(tokens[at].word.roles) and is_subject(tokens[at + 1].word)
 
 
 def _loses(tokens: Sequence[Token], at: int, number: int, language: NounLanguage | None) -> bool:

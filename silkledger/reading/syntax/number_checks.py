@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import MEASURES
 from silkledger.reading.measures.leading_denominators import is_pay
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
 from silkledger.reading.syntax.closings import follows_change
@@ -26,6 +27,8 @@ _PREDICATES = VERBS | {"stop", "auxiliary", "auxiliary_to"}
 _COPULAS = tuple("占佔是为為")
 _SETTING = ("为", "為")  # leads to what something is set to
 _AT = "在"
+_PLURAL = frozenset(("neutral", "means"))  # fr les
+_MEASURED = MEASURES | {"money"}
 _RATE_NOUNS = tuple("幅率")
 
 if TYPE_CHECKING:
@@ -138,8 +141,22 @@ def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
     if parted and not state.phrase.amounts:
         raise UnreadableError("sign.unclear", state.tokens[at].text)
     if not state.phrase.amounts:
+        if "roughly" in state.said:
+            _bound_roughly(state, at, amount)
         refuse_at(state, at)
         refuse_lost(state, at, amount)
+
+
+def _bound_roughly(state: WordingPass, at: int, amount: Amount) -> None:
+    """Record that "in" and its plural article hedge the number: dans les 30 %, dans les 500 t.
+
+    Before what is counted they name it: dans les 27 pays.
+    """
+    article = at > 1 and state.tokens[at - 1].word.roles >= _PLURAL
+    if not article or not has_role(state.tokens, at - 2, "roughly"):
+        return
+    if amount.relative or (amount.unit is not None and amount.unit.dimension in _MEASURED):
+        state.set_bound("approx", state.tokens[at - 2])
 
 
 def _is_bracketed(state: WordingPass, at: int, amount: Amount) -> bool:

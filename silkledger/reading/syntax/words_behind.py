@@ -8,7 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, NEVER_NEGATIVE
-from silkledger.reading.syntax import changes_behind, earlier_levels, indices, levels, restatements
+from silkledger.reading.syntax import (
+    changes_behind,
+    earlier_levels,
+    indices,
+    levels,
+    restatements,
+    starts_behind,
+)
 from silkledger.reading.syntax.averted import refuse_before, refuse_behind
 from silkledger.reading.syntax.bounds_behind import bound_behind, excess_behind
 from silkledger.reading.syntax.led_amounts import refuse_led, refuse_placed
@@ -45,7 +52,7 @@ def read_behind(state: WordingPass, at: int) -> None:
     token = state.tokens[at]
     word = token.word
     if token.text == "-" and (
-        levels.is_dash_before_level(state, at) or changes_behind.takes_dash(state, at)
+        starts_behind.is_dash_before_level(state, at) or changes_behind.takes_dash(state, at)
     ):
         return
     if levels.leads_to_level(state, at):
@@ -57,9 +64,10 @@ def read_behind(state: WordingPass, at: int) -> None:
     below = state.phrase.amounts[-1].below
     state.divide(at)
     leads = state.leads_to_number(at)
-    based = levels.is_comparison(state.phrase, word) and not levels.rate_follows(state, at)
-    based = based or levels.starts_change(state, at)
-    if based and (leads or levels.has_base(state, at)):
+    based = starts_behind.is_comparison(state.phrase, word)
+    based = based and not starts_behind.rate_follows(state, at)
+    based = based or starts_behind.starts_change(state, at)
+    if based and (leads or starts_behind.has_base(state, at)):
         phrase = state.phrase
         says = phrase.change or word.change_after or phrase.bound or phrase.explicit
         state.competing = not (says or _is_governed(state))

@@ -37,6 +37,8 @@ def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
         return word.spelled is not None
     if word.spelled is not None and _is_one_in(tokens, at):
         return inside
+    if word.spelled is not None and _leads_percentage(tokens, at + 1):
+        return True  # es un dos por ciento
     adjective = following.spelled is not None and _is_glued_unit(tokens, at + 2)
     counted = not adjective and (
         following.scale
@@ -46,6 +48,14 @@ def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
         or "in" in following.roles
     )
     return inside or (word.spelled is not None and not counted)
+
+
+def _leads_percentage(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number word here is one of percent."""
+    unit = tokens[at + 1].word.unit if at + 1 < len(tokens) else None
+    spelled = tokens[at].word.spelled if at < len(tokens) else None
+    percent = unit is not None and unit.dimension == "share"
+    return percent and spelled is not None and spelled.role == "cardinal"
 
 
 def _is_priced(tokens: Sequence[Token], at: int) -> bool:

@@ -33,7 +33,7 @@ def test_a_level_keeps_what_its_subject_is_counted_per(
         ("среднемесячный рост на 5 %, до 300 долларов", "ru", "level", "300 USD"),
         ("за сутки цена выросла на 5 %, до 300 долларов", "ru", "level", "300 USD"),
         ("за сутки число жителей выросло на 5 %, до 300 человек", "ru", "stock", "300 person"),
-        ("average monthly wage rose 5 % to 800 dollars", "en", "level", "800 USD"),
+        ("average monthly wage rose 5 % to 800 dollars", "en", "level", "800 USD/month"),
     ]
 )
 def test_a_time_of_the_change_divides_no_level(

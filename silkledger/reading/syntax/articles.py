@@ -1,0 +1,37 @@
+"""Articles: words for one or half that are no number where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.counted.noun_words import is_number_of
+from silkledger.reading.words import neighbours
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.senses import UNKNOWN, has_role
+
+if TYPE_CHECKING:
+    from silkledger.reading.syntax.wording_pass import WordingPass
+
+
+def stands_as_article(state: WordingPass, at: int) -> bool:
+    """Whether a word for one is an article: inside a complement, or before an uncountable noun."""
+    if state.tokens[at].word is UNKNOWN and "price_of" not in state.said:
+        return False  # digits
+    inside = state.complement and bool(state.phrase.amounts)
+    if not state.phrase.amounts and state.amounts.denominators.is_one(at):
+        return True
+    if is_number_of(state.tokens, at) or _is_average(state, at):
+        return True  # 員工人數759萬
+    return neighbours.is_article(state.tokens, at, inside=inside)
+
+
+def _is_average(state: WordingPass, at: int) -> bool:
+    """Whether a word for half is an average of the number behind "of": una cuantía media de 5."""
+    spelled, roles = state.tokens[at].word.spelled, state.tokens[at].word.roles
+    if spelled is None or "neutral" not in roles:
+        return False
+    if at and "subject" in state.tokens[at - 1].word.roles:
+        settings = state.amounts.settings  # el ingreso medio ha subido
+        language = noun_language(settings.vocabulary, settings.language)
+        return language is not None and language.head_first
+    return has_role(state.tokens, at + 1, "of") and state.number_follows(at + 1)

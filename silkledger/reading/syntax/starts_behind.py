@@ -1,0 +1,90 @@
+"""Starts behind: words behind a figure that lead to another amount, which is no figure of its own.
+
+It is the base of a comparison ("12 % higher than 51.7 million"), the start of a change ("um 19 %
+von 294 auf 351 Mio. Euro"), or stands behind a dash ("fell 1 % - to 42,750").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import RATES
+from silkledger.reading.syntax.levels import (
+    REACH,
+    date_end,
+    lead_behind,
+    leads_to_level,
+    peek,
+)
+
+if TYPE_CHECKING:
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.phrases import Phrase
+    from silkledger.reading.words.senses import Word
+
+
+def rate_follows(state: WordingPass, at: int) -> bool:
+    """Whether a rate stands right behind the word here, and an amount that is none before it.
+
+    It is then the change of that amount and no base: "3 million tonnes, down more than 22 %".
+    """
+    first = state.phrase.amounts[0].unit
+    if not state.number_follows(at) or first is None or first.dimension in RATES:
+        return False
+    second = peek(state.amounts, at + 1)
+    return second is not None and second.unit is not None and second.unit.dimension in RATES
+
+
+def is_dash_before_level(state: WordingPass, at: int) -> bool:
+    """Whether a dash with spaces parts a change from its level: "fell 1 % - to 42,750"."""
+    token = state.tokens[at]
+    if token.text != "-" or not 0 < at < len(state.tokens) - 1:
+        return False
+    before, behind = state.tokens[at - 1], state.tokens[at + 1]
+    if not (before.end < token.start and token.end < behind.start):
+        return False
+    if starts_change(state, at + 1):
+        return True
+    return "to" in behind.word.roles and leads_to_level(state, at + 1)
+
+
+def starts_change(state: WordingPass, at: int) -> bool:
+    """Whether the word here leads to what a change left, behind its rate and before its level.
+
+    For example "um 19 % von 294 auf 351 Mio. Euro".
+    """
+    phrase = state.phrase
+    if "from" not in state.tokens[at].word.roles or len(phrase.amounts) != 1 or phrase.level:
+        return False
+    first = phrase.amounts[0].unit
+    if first is None or first.dimension not in RATES or not (phrase.change or state.by_word):
+        return False
+    start = peek(state.amounts, at + 1) if state.number_follows(at) else None
+    if start is None or (start.unit is not None and start.unit.dimension in RATES):
+        return False
+    return lead_behind(state, start.end) is not None
+
+
+def has_base(state: WordingPass, at: int) -> bool:
+    """Whether the number of a base stands behind the word here, before another level.
+
+    Unknown words may stand between: "from an all-time high of 28 million tons".
+    """
+    for place in range(at + 1, min(at + REACH, len(state.tokens))):
+        if state.amounts.numerals.starts(place):
+            return not date_end(state, place)
+        if state.tokens[place].word.roles & {"to", "verb", "stop"}:
+            return False
+    return False
+
+
+def is_comparison(phrase: Phrase, word: Word) -> bool:
+    """Whether a word leads to the base of a comparison, a number that is not the figure.
+
+    For example "12 % higher than 51.7 million", "to 7.1 % from 6.4 %", "was 5 against 4.8 million".
+    """
+    roles = word.roles
+    if "base" in roles:
+        return True
+    change = bool(phrase.change or word.change_after)
+    return change and ("than" in roles or ("from" in roles and not roles & {"of", "by"}))
