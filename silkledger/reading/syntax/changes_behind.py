@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATES
 from silkledger.reading.numeric.ratios import word_ratio
+from silkledger.reading.syntax import told_ends
 from silkledger.reading.syntax.levels import peek
 from silkledger.reading.words.phrases import Phrase, is_name
 from silkledger.reading.words.senses import has_role
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token, Word
 
+_ENDS = 2  # of a change
 _PARTING = frozenset(("stop", "open"))
 _SILENT = frozenset(
     (
@@ -48,6 +50,8 @@ def direction(state: WordingPass, at: int) -> str:
     The number of the change is at `at`.
     """
     phrase, gap = state.phrase, state.gap
+    if len(phrase.amounts) == _ENDS:
+        told_ends.settle(state, at)
     if len(phrase.amounts) != 1 or phrase.change_part is not None or not gap:
         return ""
     first = phrase.amounts[0].unit
