@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.counted.noun_words import is_change, listed_nouns
+from silkledger.reading.counted.noun_words import is_change, is_word, listed_nouns
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _NOUNS = frozenset(("noun", "subject"))
+_VERBAL = frozenset(("activity", "matter", "subject"))
 
 
 class NounReader:
@@ -67,6 +68,25 @@ class NounReader:
         listed = listed_nouns(self.settings.vocabulary, self.settings.language)
         plurals = (f"{text}s", f"{text}es", f"{text[:-1]}ies" if text.endswith("y") else "")
         return unit is not None and any(listed.get(plural) == unit for plural in plurals)
+
+    def _ends_plural(self, at: int) -> bool:
+        """Whether a plural ends here that no other noun follows: arrests in 1,700 arrests."""
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        apart = following is None or not (is_word(following) or following.word.unit is not None)
+        return apart and self._is_plural(self.tokens[at])
+
+    def _is_plural(self, token: Token) -> bool:
+        """Whether a word that may be a verb in the singular stands behind a number: 1,700 arrests.
+
+        What is counted would take the plural of the verb. Such words may also be of goods (loans).
+        """
+        roles, language = token.word.roles, self._language
+        if not roles or not roles <= _VERBAL or token.word.unit or token.word.change_before:
+            return False
+        if language is None or language.head_first or language.method != "endings":
+            return False
+        form = language.singular(token.text.lower())
+        return form is not None and form.plural
 
     @property
     def _language(self) -> NounLanguage | None:

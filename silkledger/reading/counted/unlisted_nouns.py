@@ -72,6 +72,8 @@ class UnlistedNouns(NounReader):
         """Return what the words from `start` name, or None."""
         measured = False
         while start < len(self.tokens) and self._passes(language, self.tokens[start]):
+            if self._ends_plural(start):
+                break
             measured = measured or "classifier" in self.tokens[start].word.roles
             start += 1
         start = self.modifiers(start)
@@ -117,7 +119,9 @@ class UnlistedNouns(NounReader):
         """Return the place behind the words from `start` that may be one noun."""
         end = start
         while end < min(len(self.tokens), limit) and (
-            is_word(self.tokens[end]) or (end > start and is_inside(self.tokens[end]))
+            is_word(self.tokens[end])
+            or (end > start and is_inside(self.tokens[end]))
+            or self._is_plural(self.tokens[end])
         ):
             end += 1
         return end
