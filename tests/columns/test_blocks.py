@@ -54,6 +54,24 @@ def test_text_is_coded_in_the_order_of_its_first_appearance(
 
 
 @settings(derandomize=True, max_examples=100)
+@given(texts, st.lists(st.integers(0, 12), max_size=4), st.integers(1, 5))
+def test_blocks_are_the_same_in_whatever_pieces_a_column_comes(
+    cells: list[str | None], cuts: list[int], size: int
+) -> None:
+    whole = pa.chunked_array([pa.array(cells, TEXT)])
+    ends = sorted(min(cut, len(cells)) for cut in cuts)
+    pieces = [
+        whole.slice(start, stop - start).dictionary_encode()
+        for start, stop in zip([0, *ends], [*ends, len(cells)], strict=True)
+    ]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(blocks, "BLOCK", size)
+        found = list(blocks.iter_blocks(pieces, "t", WORD))
+        assert [block.to_pylist() for block in found] == [b.to_pylist() for b in of(whole, WORD)]
+        assert all(one.equals(other) for one, other in zip(found, of(whole, WORD), strict=True))
+
+
+@settings(derandomize=True, max_examples=100)
 @given(lists, st.integers(0, 9))
 def test_lists_are_coded_by_their_items(cells: list[list[str] | None], cut: int) -> None:
     plain = pa.array(cells, TEXTS)

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
+import pytest
 
-from silkledger.columns import decode, row_codes, take
+from silkledger.columns import decode, row_codes, spilling, take
+from silkledger.judging import partitions
 from silkledger.judging.judgements import judgements
 from silkledger.judging.partitions import rows_of_partitions
 from silkledger.parts import ThisProcess
 from silkledger.release.facts import TableFacts
 from silkledger.resolve.candidate_tables import judge
-from silkledger.schemas.release import BY_NAME
+from silkledger.schemas.release import BY_NAME, CONTENT
 from tests.bench.generate import generate
 from tests.bench.job import settled
 
@@ -80,6 +82,21 @@ def test_a_candidate_that_is_judged_in_parts_has_the_same_content(tmp_path: Path
             TableFacts.of(made.tables[name], BY_NAME[name]).content for made in (whole, divided)
         ]
         assert contents[0] == contents[1], name
+
+
+@pytest.mark.parametrize(("rows", "least"), [(1 << 20, 0), (2_500, 1 << 30), (900, 0)])
+def test_content_depends_neither_on_partitions_nor_on_what_is_on_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: int, least: int
+) -> None:
+    generate(tmp_path / "raw", 4000, seed=3, is_harder=True)
+    (tmp_path / "out").mkdir()
+    whole = judge(*settled(tmp_path / "raw", tmp_path / "out"))
+    monkeypatch.setattr(partitions, "ROWS", rows)
+    monkeypatch.setattr(spilling, "LEAST", least)
+    other = judge(*settled(tmp_path / "raw", tmp_path / "out"))
+    for table in CONTENT:
+        facts = [TableFacts.of(made.tables[table.name], table) for made in (whole, other)]
+        assert facts[0].content == facts[1].content, table.name
 
 
 def test_partitions_hold_whole_indicators_and_are_of_similar_size() -> None:

@@ -1,0 +1,119 @@
+"""A table on disk is the same table, and needs neither memory nor anybody who removes its file."""
+
+from __future__ import annotations
+
+import gc
+import tempfile
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from silkledger.columns import memory, spilling
+from silkledger.errors import CannotRunError
+from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH
+
+WORDS = pa.array(["b", None, "a", "b"], TEXT)  # with a null and a repeat, as codes may have
+CELLS = {
+    TEXT: st.text("aé\0鹧", max_size=3),
+    TEXTS: st.lists(st.text("ab", max_size=2), max_size=3),
+    NUMBER: st.floats(allow_nan=False),
+    COUNT: st.integers(-(2**63), 2**63 - 1),
+    DAY: st.dates(),
+    TRUTH: st.booleans(),
+}
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> pa.Table:
+    """A slice of a table with columns of every type, plain and encoded, in one or two chunks."""
+    rows = draw(st.integers(0, 9))
+    columns: dict[str, pa.ChunkedArray] = {}
+    for number, type_ in enumerate(CELLS):
+        cells = st.lists(st.one_of(st.none(), CELLS[type_]), min_size=rows, max_size=rows)
+        plain = pa.array(draw(cells), type_)
+        cut = draw(st.integers(0, rows))
+        columns[f"{number}"] = pa.chunked_array([plain.slice(0, cut), plain.slice(cut)], type_)
+        if type_ != TEXTS:
+            columns[f"{number} encoded"] = columns[f"{number}"].dictionary_encode()
+    codes = pa.array(draw(st.lists(st.integers(0, 3), min_size=rows, max_size=rows)), pa.int8())
+    for name, values in (("words", WORDS), ("others", pa.array([1.5, None, 2.0, -0.0]))):
+        shared = pa.DictionaryArray.from_arrays(codes, values, safe=False)
+        columns[name] = pa.chunked_array([shared])
+    lists = pa.array([["a"], [], ["b", "a"], ["a"]], TEXTS)
+    columns["lists"] = pa.chunked_array([pa.DictionaryArray.from_arrays(codes, lists, safe=False)])
+    start = draw(st.integers(0, rows))
+    return pa.table(columns).slice(start, draw(st.integers(0, rows)))
+
+
+def _spilled(table: pa.Table) -> pa.Table:
+    return spilling.spill({"t": table}, least=0)["t"]
+
+
+def _same(one: pa.Table, other: pa.Table) -> None:
+    assert one.schema == other.schema
+    assert one.to_pylist() == other.to_pylist()
+    for left, right in zip(one.columns, other.columns, strict=True):
+        assert [len(chunk) for chunk in left.chunks] == [len(chunk) for chunk in right.chunks]
+    one.validate(full=True)
+
+
+@settings(derandomize=True, max_examples=100)
+@given(tables())
+def test_a_table_on_disk_is_the_same(table: pa.Table) -> None:
+    on_disk = _spilled(table)
+    _same(on_disk, table)
+    memory.give_back()
+    spilling.forget()
+    _same(on_disk, table)
+    _same(_spilled(on_disk.append_column("more", pa.array(range(len(table))))).drop("more"), table)
+
+
+def test_what_is_shared_or_on_disk_is_written_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[pa.Array] = []
+    write = spilling._write
+    monkeypatch.setattr(
+        spilling, "_write", lambda array, file: (written.append(array), write(array, file))
+    )
+    codes = pa.array([0, 1, 0], pa.int8())
+    table = pa.table(
+        {
+            name: pa.DictionaryArray.from_arrays(codes, pa.array([name, "other"]))
+            for name in ("one", "two")
+        }
+    )
+    both = spilling.spill({"first": table, "second": table.select(["two"])}, least=0)
+    assert len(written) == 3  # the codes, and two dictionaries
+    again = spilling.spill({"first": both["first"].append_column("n", codes)}, least=0)["first"]
+    assert len(written) == 4
+    _same(again.select(["one", "two"]), table)
+
+
+def test_little_stays_in_memory() -> None:
+    table = pa.table({"n": [1, 2]})
+    assert spilling.spill({"t": table})["t"] is table
+    assert spilling.spill({"t": table.slice(0, 0)}, least=0)["t"].num_rows == 0
+
+
+def test_the_file_has_no_name_and_goes_with_the_last_column(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    before = len(spilling._files)
+    column = _spilled(pa.table({"n": [1, 2], "m": [3, 4]}))["m"]
+    assert not list(tmp_path.iterdir())
+    assert len(spilling._files) == before + 1
+    assert column.to_pylist() == [3, 4]
+    del column
+    gc.collect()
+    assert len(spilling._files) == before
+
+
+def test_a_folder_that_takes_no_file_ends_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
+    with pytest.raises(CannotRunError, match="missing.*TMPDIR"):
+        _spilled(pa.table({"n": [1, 2]}))
