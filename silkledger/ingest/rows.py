@@ -2,8 +2,8 @@
 
 Rules that hold for every format: a cell that is empty or only white space is null; any other cell
 keeps its text unchanged, including leading and trailing white space; a row whose cells are all null
-is not a row. Memory grows with the distinct strings plus one to four bytes per cell, because the
-dictionaries of blocks are unified as they arrive.
+is not a row. Memory grows with the distinct strings, because the dictionaries of blocks are unified as they
+arrive and what is unified is kept on disk where it is large.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger import rules
-from silkledger.columns import downcast_indices
+from silkledger.columns import downcast_indices, memory
 from silkledger.errors import InputError
 from silkledger.ingest.expected import DROPPED
 from silkledger.ingest.limits import format_bytes, or_raise
@@ -95,7 +95,7 @@ class Gathering:
         self._blocks += 1
         if self._blocks - self._unified >= max(_PENDING, self._unified):
             for name in self._columns:
-                self._columns[name] = [self._unify(name)]
+                self._columns[name] = [_put_away(self._unify(name))]
             self._unified = self._blocks
 
     def add_broken(
@@ -141,7 +141,7 @@ class Gathering:
             columns[name] = self._unify(name)
             del self._columns[name]
             if name != _LINE:
-                columns[name] = _narrow(_blank_as_null(columns[name]))
+                columns[name] = _put_away(_narrow(_blank_as_null(columns[name])))
                 size += self._text_bytes(name, columns[name])
         if size > (most := self.expected.limits.file_bytes):
             what = f"the text of all cells takes more than {format_bytes(most)}"
@@ -198,6 +198,12 @@ class Gathering:
         columns |= {name: _narrow(constant(text, count)) for name, text in fixed.items()}
         columns[_LINE] = cells[_LINE]
         return pa.table(columns)
+
+
+def _put_away(column: pa.Array) -> pa.Array:
+    """Return the column, on disk if it is large."""
+    table = pa.table([column], ["cells"])
+    return memory.put_away({"rows": table})["rows"]["cells"].chunk(0) if len(column) else column
 
 
 def constant(text: str, count: int) -> pa.DictionaryArray:

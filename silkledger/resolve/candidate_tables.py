@@ -163,16 +163,18 @@ def _settle(
     order = published_rows[
         reading_order(said_by, start, end, folded.ids.take(pa.array(published_rows)))
     ]
-    readings = read.rows(read.numbers[order])
-    published = with_codes(
-        _complete(
-            readings, rows, reconciled[order], folded.ids.take(pa.array(order)), kind.published
-        ),
-        vocabulary,
+    published = _with_decoded_numbers(
+        with_codes(
+            _complete(
+                read.rows(read.numbers[order]),
+                rows,
+                reconciled[order],
+                folded.ids.take(pa.array(order)),
+                kind.published,
+            ),
+            vocabulary,
+        )
     )
-    published = memory.put_away({kind.published.name: decode_numbers(published)})[
-        kind.published.name
-    ]
 
     refused = quarantine(rows, kind.raw.name, reasons)
     accounts = [ledger(rows, kind.raw.name, outcomes)]
@@ -183,6 +185,15 @@ def _settle(
         ids = rows["row_id"].chunk(0).dictionary
         accounts.append(broken_ledger(validated.raw.broken, kind.raw.name, ids))
     return published, accounts, refused
+
+
+def _with_decoded_numbers(table: pa.Table) -> pa.Table:
+    """Return the table with numbers as arithmetic needs them; if it is large, on disk."""
+    table = memory.put_away({"rows": table})["rows"]
+    for number, name in enumerate(table.column_names):
+        decoded = memory.put_away({"rows": decode_numbers(table.select([name]))})["rows"]
+        table = table.set_column(number, name, decoded[name])
+    return table
 
 
 def _ids(
