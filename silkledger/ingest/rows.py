@@ -2,8 +2,8 @@
 
 Rules that hold for every format: a cell that is empty or only white space is null; any other cell
 keeps its text unchanged, including leading and trailing white space; a row whose cells are all null
-is not a row. Memory grows with the distinct strings, because the dictionaries of blocks are unified as they
-arrive and what is unified is kept on disk where it is large.
+is not a row. Memory grows with the distinct strings, because the dictionaries of blocks are unified
+as they arrive, and what is unified is kept on disk where it is large.
 """
 
 from __future__ import annotations

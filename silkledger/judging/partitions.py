@@ -129,11 +129,11 @@ def _alone(table: pa.Table) -> pa.Table:
 def _used(column: pa.Array) -> pa.Array:
     if not pa.types.is_dictionary(column.type):
         return column
-    used = np.unique(column.indices.drop_null().to_numpy())
-    place = np.zeros(len(column.dictionary), np.int32)
-    place[used] = np.arange(len(used), dtype=np.int32)
-    codes = pa.array(place).take(column.indices)
-    return pa.DictionaryArray.from_arrays(codes, column.dictionary.take(pa.array(used)))
+    is_used = np.zeros(len(column.dictionary), bool)
+    is_used[column.indices.drop_null().to_numpy()] = True
+    codes = pa.array(np.cumsum(is_used, dtype=np.int32) - 1).take(column.indices)
+    used = column.dictionary.take(pa.array(np.flatnonzero(is_used)))
+    return pa.DictionaryArray.from_arrays(codes, used, safe=False)
 
 
 def _joined(parts: Sequence[pa.Table], columns: Sequence[Column]) -> pa.Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import tempfile
-from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
 import pyarrow as pa
 import pytest
@@ -14,6 +14,9 @@ from hypothesis import strategies as st
 from silkledger.columns import memory, spilling
 from silkledger.errors import CannotRunError
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WORDS = pa.array(["b", None, "a", "b"], TEXT)  # with a null and a repeat, as codes may have
 CELLS = {
@@ -74,9 +77,12 @@ def test_a_table_on_disk_is_the_same(table: pa.Table) -> None:
 def test_what_is_shared_or_on_disk_is_written_once(monkeypatch: pytest.MonkeyPatch) -> None:
     written: list[pa.Array] = []
     write = spilling._write
-    monkeypatch.setattr(
-        spilling, "_write", lambda array, file: (written.append(array), write(array, file))
-    )
+
+    def noted(array: pa.Array, file: IO[bytes]) -> None:
+        written.append(array)
+        write(array, file)
+
+    monkeypatch.setattr(spilling, "_write", noted)
     codes = pa.array([0, 1, 0], pa.int8())
     table = pa.table(
         {
@@ -115,5 +121,5 @@ def test_a_folder_that_takes_no_file_ends_the_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
-    with pytest.raises(CannotRunError, match="missing.*TMPDIR"):
+    with pytest.raises(CannotRunError, match=r"missing.*TMPDIR"):
         _spilled(pa.table({"n": [1, 2]}))
