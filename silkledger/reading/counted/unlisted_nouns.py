@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.counted.compound_heads import unit_of_compound
 from silkledger.reading.counted.dependents import counted_with, depends
 from silkledger.reading.counted.han_heads import described_head
 from silkledger.reading.counted.noun_reader import NounReader
@@ -94,11 +95,13 @@ class UnlistedNouns(NounReader):
         _refuse_clause(language, printed)
         vocabulary, name = self.settings.vocabulary, self.settings.language
         person = any("person_classifier" in token.word.roles for token in self.tokens[at:start])
+        person = person or language.names_person(printed, base)
         listed = definitions(vocabulary)["person"] if person else None  # 17名幼童
         units, simple = listed_nouns(vocabulary, name), base.translate(variants(vocabulary, name))
         measured_noun = self.tokens[at].text + base  # 架无人机
         listed = listed or units.get(measured_noun.translate(variants(vocabulary, name)))
-        if (unit := listed or units.get(base) or units.get(simple)) is not None:
+        listed = listed or units.get(base) or units.get(simple)
+        if (unit := listed or unit_of_compound(base, vocabulary, name)) is not None:
             return Counted(unit, "", end)
         near = is_near(printed, name, vocabulary) or is_near(base, name, vocabulary)
         if near and not {printed, base} & plain_nouns(vocabulary, name):
