@@ -10,7 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATES
+from silkledger.reading.syntax.levels import peek
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.senses import LIGHT, has_role
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -34,14 +36,38 @@ def take(state: WordingPass, amount: Amount) -> bool:
     if len(phrase.amounts) != 1 or phrase.aside or not gap or phrase.change_part is not None:
         return False
     first, second = phrase.amounts[0].unit, amount.unit
-    if first is None or second is None or first.dimension in _RELATIVE:
+    if first is None or first.dimension in _RELATIVE or (phrase.change and not phrase.level):
         return False
-    apart = bool(gap[0].word.roles & _PARTING) and all(map(is_silent, gap))
-    if second.dimension not in RATES or not apart or (phrase.change and not phrase.level):
+    part = _is_part_of(state, amount)
+    if not part and (second is None or second.dimension not in RATES):
+        return False
+    dashed = part and gap[0].text == "-"
+    if not (dashed or gap[0].word.roles & _PARTING) or not all(map(is_silent, gap)):
         return False
     phrase.aside = state.complement = True
     state.bracketed, state.gap = False, []
     return True
+
+
+def is_behind_dash(state: WordingPass, at: int) -> bool:
+    """Whether a part of a total stands behind the spaced dash at `at`: £749m - a fifth of exports.
+
+    Its bound and article may stand before it.
+    """
+    place = at + 1
+    while place < len(state.tokens) and not state.amounts.numerals.starts(place):
+        word = state.tokens[place].word
+        if not (word.bound_before or "article" in word.roles or word.says <= LIGHT):
+            return False
+        place += 1
+    part = peek(state.amounts, place) if place < len(state.tokens) else None
+    return part is not None and _is_part_of(state, part)
+
+
+def _is_part_of(state: WordingPass, amount: Amount) -> bool:
+    """Whether an amount is a percentage or fraction, and "of" stands behind it."""
+    rate = amount.fraction or (amount.unit is not None and amount.unit.dimension == "share")
+    return rate and has_role(state.tokens, amount.end, "of")
 
 
 def take_beside_change(state: WordingPass, amount: Amount) -> bool:

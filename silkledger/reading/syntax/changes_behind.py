@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATES
 from silkledger.reading.numeric.ratios import word_ratio
-from silkledger.reading.syntax import told_ends
+from silkledger.reading.syntax import asides, told_ends
 from silkledger.reading.syntax.levels import peek
 from silkledger.reading.words.phrases import Phrase, is_name
 from silkledger.reading.words.senses import has_role
@@ -164,6 +164,9 @@ def takes_dash(state: WordingPass, at: int) -> bool:
     if len(state.phrase.amounts) != 1 or not _is_spaced(tokens, at):
         return False
     led = has_role(tokens, at + 1, "by") or bool(tokens[at + 1].word.change_before)
+    if not led and asides.is_behind_dash(state, at):
+        state.gap.append(tokens[at])
+        return True
     ahead = range(at + 2, min(at + _REACH, len(tokens)))
     number = next((place for place in ahead if state.amounts.numerals.starts(place)), None)
     amount = peek(state.amounts, number) if led and number is not None else None

@@ -13,6 +13,7 @@ from silkledger.reading.syntax.levels import peek
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import AFTER, guards
+from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,7 @@ _EARLIER = frozenset(("earlier", "base", "base_words"))
 _BESIDE = frozenset(
     ("colon", "stop", "neutral", "article", "prep", "of", "date_before", "previous")
 )
+_MONTHS = frozenset(("date_word",))
 _DATED_EARLIER = frozenset(("earlier", "comparand"))
 # Roles of words that compare with an earlier time: sank gegenüber dem Vorjahr auf 5 t.
 _COMPARED = frozenset(("base", "base_words", "than", "from", "compare", "comparand_of"))
@@ -68,13 +70,23 @@ def is_earlier_value(state: WordingPass, at: int) -> bool:
     return None not in (before, behind) and bool(before or behind)
 
 
+def behind_length(state: WordingPass, at: int) -> int:
+    """Return the place behind a length of time that dates a base, else 0: from 18 % 5 years ago."""
+    length = peek(state.amounts, at)
+    timed = length is not None and length.unit is not None and length.unit.dimension == "time"
+    return length.end if length is not None and timed else 0
+
+
 def is_dated(tokens: Sequence[Token], at: int) -> bool:
     """Whether the words from here date the amount before them: 5 M€ contre 4 M€ un an plus tôt."""
     end = min(at + _REACH, len(tokens))
-    return any(_dated(tokens, at, place) for place in range(at + 1, end + 1))
+    places = range(at + 1, end + 1)
+    return any(_dated(tokens, at, place, beside=_BESIDE | _MONTHS) for place in places)
 
 
-def _dated(tokens: Sequence[Token], at: int, end: int) -> bool | None:
+def _dated(
+    tokens: Sequence[Token], at: int, end: int, *, beside: frozenset[str] = _BESIDE
+) -> bool | None:
     """Return whether these words name an earlier time; None if they say anything else."""
     dated = False
     while at < end:
@@ -82,15 +94,34 @@ def _dated(tokens: Sequence[Token], at: int, end: int) -> bool | None:
         if date := behind_date(tokens, at, loose=True):
             at, dated = date, True
             continue
+        if ago := _behind_ago(tokens, at):
+            at, dated = ago, True
+            continue
         word, roles = token.word, token.word.roles
         time = word.unit is not None and word.unit.dimension == "time"
-        if "negation" in roles or not (time or word.currency or roles & (_EARLIER | _BESIDE)):
+        if "negation" in roles or not (time or word.currency or roles & (_EARLIER | beside)):
             return None
         if word.change_before or "subject" in roles:
             return None
         dated = dated or bool(roles & _EARLIER) or "date_word" in roles
         at += 1
     return dated
+
+
+def _behind_ago(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind a length of time that is gone, else 0: il y a 5 ans, 5 years ago."""
+    before = has_role(tokens, at, "ago")
+    number = at + before
+    if number + 1 >= len(tokens) or not (
+        tokens[number].kind == "number" or tokens[number].word.spelled
+    ):
+        return 0
+    unit = tokens[number + 1].word.unit
+    if unit is None or unit.dimension != "time":
+        return 0
+    if before:
+        return number + 2
+    return number + 3 if has_role(tokens, number + 2, "ago") else 0
 
 
 def fault_of_level(state: WordingPass, at: int) -> UnreadableError | None:

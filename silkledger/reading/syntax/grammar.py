@@ -139,6 +139,8 @@ def _behind_time(state: WordingPass, at: int) -> int:
     if state.phrase.amounts and (rank := behind_rank(state.tokens, at)):
         return rank
     end = behind_date(state.tokens, at, loose=state.loose_years)
+    if not end and state.based:
+        end = earlier_levels.behind_length(state, at)
     if not end and state.loose_years and may_last(state.tokens, at, state.said):
         end = behind_duration(state.tokens, at)
         if end and subjects.compares(state):

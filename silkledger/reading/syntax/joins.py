@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 
-_DESCRIBES = frozenset(("neutral", "subject"))
+_DESCRIBES = frozenset(("neutral", "subject", "noun"))
 # Words between a part and the whole it is of: 25 of the 40 groups.
 _OF_ALL = frozenset(("of", "article", "neutral", "in"))
 
@@ -74,7 +74,9 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
         gap = gap[:-1]
     roles = [token.word.roles for token in gap if not token.word.currency]
     if first.spelled and roles and "in" in roles[-1]:
-        roles = [role for role in roles if not role <= _DESCRIBES]  # une voiture neuve sur quatre
+        # une voiture neuve sur quatre, un véhicule d'occasion sur dix
+        names = [role for role in roles[:-1] if not (role <= _DESCRIBES or "of" in role)]
+        roles = [*names, roles[-1]]
     only = roles[0] if len(roles) == 1 else frozenset()
     if "plus_minus" in only:
         return "plus_minus"

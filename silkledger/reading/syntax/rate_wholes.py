@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.senses import Token
 
+_UNDEFINED = frozenset(("from", "article"))  # of "of" without an article behind it
+_ENDS = frozenset(("stop", "than", "restricts", "base", "date_before"))
 _DEFINITE = frozenset(("neutral", "date_loose"))  # of "the"
 
 
@@ -40,3 +42,20 @@ def is_of_whole(state: WordingPass, token: Token) -> bool:
     undefined = "of" in of.word.roles and "from" in of.word.roles
     after = bool(token.word.change_after) and token is state.tokens[-1]
     return is_behind_rate(state) and undefined and named and after
+
+
+def is_more_of(state: WordingPass) -> bool:
+    """Whether the comparative here says that a rate of a whole is a change: 6 % d'hôtes de plus.
+
+    Only nouns without an article stand between the two, and what it compares with or the end of the
+    clause behind it.
+    """
+    of, *names, token = state.gap
+    if not (token.word.change_after and names and is_behind_rate(state)):
+        return False
+    undefined = "of" in of.word.roles and not of.word.roles.isdisjoint(_UNDEFINED)
+    if not undefined or not all(is_name(name) or name.word.unit for name in names):
+        return False
+    behind = state.tokens.index(token) + 1
+    roles = state.tokens[behind].word.roles if behind < len(state.tokens) else _ENDS
+    return "than" in token.word.roles or not roles.isdisjoint(_ENDS)

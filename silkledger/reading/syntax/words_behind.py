@@ -20,7 +20,12 @@ from silkledger.reading.syntax.averted import refuse_before, refuse_behind
 from silkledger.reading.syntax.bounds_behind import bound_behind, excess_behind
 from silkledger.reading.syntax.led_amounts import refuse_led, refuse_placed
 from silkledger.reading.syntax.lost_denominators import refuse_lost_behind
-from silkledger.reading.syntax.rate_wholes import is_behind_rate, is_of_deficit, is_of_whole
+from silkledger.reading.syntax.rate_wholes import (
+    is_behind_rate,
+    is_more_of,
+    is_of_deficit,
+    is_of_whole,
+)
 from silkledger.reading.syntax.things import is_object, is_whole, takes_thing
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
@@ -73,7 +78,7 @@ def read_behind(state: WordingPass, at: int) -> None:
         state.competing = not (says or _is_governed(state))
         state.base, leads = True, False
     # A word right behind the number is not in a complement.
-    outside = not state.complement or len(state.gap) == 1
+    outside = not state.complement or len(state.gap) == 1 or is_more_of(state)
     told = word.change_after if outside and _may_tell(state, word) else None
     ending = state.particle(at) or excess_behind(state, at)
     ending = ending or (word.change_end if told is None else None)
@@ -197,10 +202,12 @@ def _repeats(state: WordingPass, token: Token) -> bool:
 
 
 def _is_predicate(state: WordingPass, token: Token) -> bool:
-    """Whether a verb says that a percentage are what the noun names: 23 % were women."""
-    amount, verb = state.phrase.amounts[-1].unit, state.gap[0].word.roles & {"verb", "auxiliary"}
+    """Whether a verb says that a part are what the noun names: 23 % were women."""
+    amount, joined = state.phrase.amounts[-1].unit, state.phrase.link == "in"
+    behind = 1 if joined else 0  # 6 de cada 10 donantes vivos son mujeres
+    verb = any(word.word.roles & {"verb", "auxiliary"} for word in state.gap[: behind + 1])
     counted = token.word.unit is not None and token.word.unit.dimension in COUNTED
-    return bool(verb) and counted and amount is not None and amount.dimension == "share"
+    return verb and counted and (joined or (amount is not None and amount.dimension == "share"))
 
 
 def _open(state: WordingPass, token: Token, *, leads: bool, whole: bool) -> None:

@@ -209,7 +209,8 @@ def test_a_rate_above_or_below_a_base_is_signed(wording: str, locale: str, value
 
 
 def test_a_word_of_change_behind_a_whole_is_not_passed_over() -> None:
-    assert refusals("25 % de visiteurs en moins", "fr", statistic="growth_rate") == ["sign.unclear"]
+    wording = "25 % des visiteurs en moins"
+    assert refusals(wording, "fr", statistic="growth_rate") == ["sign.unclear"]
 
 
 @pytest.mark.parametrize("locale", ["en", "fr", "de", "es", "ru"])
