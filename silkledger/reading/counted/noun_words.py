@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, words
 from silkledger.reading.geography.place_names import names_in
+from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import NAMED, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS, is_activity
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _HAN = "\u3400"
+_SINGLE_THINGS = frozenset("起件宗场座个所家栋幢处间辆部台架艘条张份枚颗")
 _NUMBERS = ("数", "數")
 _ROUND = ("10", "100", "1000")  # 数10万 is several hundred thousand
 _ACTIVITY = frozenset(("activity",))
@@ -59,6 +61,25 @@ def listed_nouns(vocabulary: Vocabulary, language: str) -> dict[str, Unit]:
             if forms is not None and " " not in word and (base := forms.lemma(word)):
                 listed.setdefault(base, unit)
     return listed
+
+
+def noun_by_measure(
+    vocabulary: Vocabulary, language: str | None, measure: str, noun: str
+) -> Unit | None:
+    """Return the unit of a Chinese noun that is listed with another measure word, or None.
+
+    Measure words of single things stand for each other: 起交通事故 and 件交通事故 count accidents.
+    """
+    single = measure.translate(variants(vocabulary, "zh")) in _SINGLE_THINGS
+    return _measured_nouns(vocabulary, language or "").get(noun) if single else None
+
+
+@built_once
+def _measured_nouns(vocabulary: Vocabulary, language: str) -> dict[str, Unit]:
+    """Return the nouns that the vocabulary lists with a measure word, without it."""
+    listed = listed_nouns(vocabulary, language).items()
+    measured = ((word[1:], unit) for word, unit in listed if word[:1] in _SINGLE_THINGS)
+    return {noun: unit for noun, unit in measured if len(noun) > 1}
 
 
 @built_once

@@ -22,6 +22,7 @@ _NUMBERS = "数數"
 _COUNTERS = "数數次"  # 人数, 人次
 _AMOUNTS = "量额額率值价價款金费費比"  # of nouns that are measured and not counted: 业务量
 _QUANTITIES = "量"
+_COMPARED = ("同比", "环比", "環比")
 _TIMES = "次"
 _PEOPLE = "人"
 _GENERAL = ("个", "個")
@@ -91,6 +92,7 @@ class SubjectNouns(NounReader):
             noun = token.text.rstrip(_REACHES)  # 总额达
             measured = len(noun) > 1 and noun[-1] in _AMOUNTS and bool(token.word.roles & _NOUNS)
             measured = measured and "counter" not in token.word.roles  # 数量
+            measured = measured and noun not in _COMPARED
             if measured and (general or noun[-1] not in _QUANTITIES):
                 return None
         if end + 1 < len(tokens) and not tokens[end + 1].word.roles & _ENDS:

@@ -18,6 +18,7 @@ from silkledger.reading.counted.noun_words import (
     is_word,
     listed_nouns,
     may_stand_before,
+    noun_by_measure,
     plain_nouns,
     proper_names,
 )
@@ -100,6 +101,7 @@ class UnlistedNouns(NounReader):
         units, simple = listed_nouns(vocabulary, name), base.translate(variants(vocabulary, name))
         measured_noun = self.tokens[at].text + base  # 架无人机
         listed = listed or units.get(measured_noun.translate(variants(vocabulary, name)))
+        listed = listed or noun_by_measure(vocabulary, name, self.tokens[at].text, simple)
         listed = listed or units.get(base) or units.get(simple)
         if (unit := listed or unit_of_compound(base, vocabulary, name)) is not None:
             return Counted(unit, "", end)

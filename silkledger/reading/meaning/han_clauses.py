@@ -35,6 +35,11 @@ _SAME = LIGHT | {
     *("date_before", "date_word", "date_part", "time_noun", "earlier", "range", "to"),
 }
 _SHARES = tuple("占佔")
+_LEADS_SHARE = LIGHT | {"verb", "auxiliary", "guard", "adverb"}
+_JOINS = frozenset(
+    ("stop", "range", "to", "and", "or", "minus", "open", "slash", "deficit", "surplus")
+)
+_AGES = ("岁", "歲", "周岁", "周歲")
 _EARLIER = frozenset(("compare", "earlier", "comparand", "base_words", "base"))
 _COMMAS = frozenset((",", ";", ""))
 
@@ -63,6 +68,8 @@ def by_clause(
     """
     if statistic is None or any(token.text.startswith(_EACH) for token in tokens):
         return None
+    if statistic == "share" and (found := _alone(tokens, judge)) is not None:
+        return found
     clauses = list(_clauses(tokens))
     if len(clauses) == 1:
         return None
@@ -82,6 +89,63 @@ def by_clause(
     if len(chosen) != 1 or not chosen[0][0].own or directions >= {"up", "down"}:
         return None
     return chosen[0][1]
+
+
+def _alone(
+    tokens: Sequence[Token], judge: Callable[[Sequence[Token]], tuple[Phrase, Quantity | None]]
+) -> Quantity | None:
+    """Return a share that is the subject of its clause, whatever is said of it, or None.
+
+    For example 八成七未接种 and 超过六成受害人是30岁以下: only an age may stand behind it.
+    """
+    start = _first(tokens)
+    end = _behind_share(tokens, start)
+    before, behind = tokens[:start], tokens[end:]
+    if not end or not behind or not all(map(_leads_share, before)) or not _is_told(behind):
+        return None
+    try:
+        _, quantity = judge(tokens[:end])
+    except UnreadableError:
+        return None
+    return quantity if quantity is not None and quantity.unit == "percent" else None
+
+
+def _behind_share(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind the share that begins here, with the bound behind it, or 0."""
+    end = at
+    while end < len(tokens) and (tokens[end].kind in _NUMBERS or tokens[end].word.spelled):
+        end += 1
+    unit = tokens[end].word.unit if end < len(tokens) else None
+    if unit is not None and unit.dimension == "share" and tokens[end - 1].kind in _NUMBERS:
+        end += 1
+        end += unit.name == "cheng" and end < len(tokens) and tokens[end].kind == "chinese"
+    elif not any(token.word.spelled for token in tokens[at:end]):
+        return 0
+    while end < len(tokens) and tokens[end].word.bound_after:
+        end += 1
+    return end
+
+
+def _leads_share(token: Token) -> bool:
+    word = token.word
+    return bool(word.bound_before) or (bool(word.roles) and word.roles <= _LEADS_SHARE)
+
+
+def _is_told(tokens: Sequence[Token]) -> bool:
+    """Whether these words say something of the things whose share stands before them."""
+    first, last = tokens[0].word, tokens[-1].word
+    if first.roles & _JOINS or first.change_before or first.multiple:
+        return False
+    aged = len(tokens) > 1 and tokens[-2].text in _AGES
+    if not aged and (last.bound_before or last.bound_after):
+        return False
+    if last.change_before and len(tokens[-1].text) == 1:
+        return False
+    for at, token in enumerate(tokens):
+        aged = at + 1 < len(tokens) and tokens[at + 1].text in _AGES
+        if (token.kind in _NUMBERS and not aged) or token.word.spelled or token.word.multiple:
+            return False
+    return any(len(token.text) > 1 for token in tokens)
 
 
 def _clauses(tokens: Sequence[Token]) -> Iterator[_Clause]:

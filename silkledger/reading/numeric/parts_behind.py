@@ -1,6 +1,7 @@
 """Parts behind the unit of a number: 三成五 is 35 percent, "10 mois et demi" are 10.5 months.
 
-So are hundredths of money, "15 Franken 70 Rappen", and Spanish "3 pesos con 25 centavos".
+Behind a time so is 八天半, 8.5 days; so are hundredths of money, "15 Franken 70 Rappen", and
+Spanish "3 pesos con 25 centavos".
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from silkledger.reading.numeric.numerals import Numerals
     from silkledger.reading.words.senses import Token
 
+_TENTH = Decimal("0.1")
 _HUNDREDTH = Decimal("0.01")
 _JOINING = frozenset(("and", "with", "accompanies"))
 
@@ -35,8 +37,15 @@ def with_parts(
         return _with_tenths(number, numerals.tokens[end].text), end + 1
     if plain and unit is not None and (hundredths := _hundredths(numerals.tokens, end, unit)):
         return number.plus(hundredths[0]), hundredths[1]
+    if plain and unit is not None and unit.dimension == "time" and _is_half(numerals.tokens, end):
+        return number.plus(number_of_words(5).times(_TENTH)), end + 1
     half = numerals.added(end) if plain and unit is not None else None
     return (number, end) if half is None else (number.plus(half), end + 1)
+
+
+def _is_half(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the Chinese word for half stands behind a unit of time: 八天半."""
+    return at < len(tokens) and tokens[at].text == "半" and tokens[at].start == tokens[at - 1].end
 
 
 def _hundredths(tokens: Sequence[Token], at: int, unit: Unit) -> tuple[Number, int] | None:

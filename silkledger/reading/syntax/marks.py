@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.instrumentals import accompanies
+from silkledger.reading.syntax.levels import peek
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import has_role
 
-_IS = tuple("为為")
+_IS = ("为", "為")
+_LEADS = (*_IS, "达", "達", "达到", "達到")
 _NEAR = 12  # words from a Chinese "from" to what comes from there
 
 if TYPE_CHECKING:
@@ -87,6 +89,12 @@ def _is_origin(state: WordingPass, at: int) -> bool:
     return False
 
 
+def _is_rate(state: WordingPass, at: int) -> bool:
+    """Whether the number right behind the word here may be the change itself, as a rate may."""
+    amount = peek(state.amounts, at + 1) if state.number_follows(at) else None
+    return amount is None or amount.unit is None or amount.relative
+
+
 def _mark_object(state: WordingPass, at: int) -> None:
     """Remember a noun behind a word of change, until a word leads from the change to its number.
 
@@ -95,8 +103,10 @@ def _mark_object(state: WordingPass, at: int) -> None:
     """
     token = state.tokens[at]
     roles = token.word.roles
-    if token.text in _IS and at and has_role(state.tokens, at - 1, "stop"):
-        state.phrase.level = state.phrase.begins = True  # 占比升高，为22.93%
+    if token.text in _LEADS and at and has_role(state.tokens, at - 1, "stop"):
+        rate = token.text not in _IS and (state.phrase.change == "down" or _is_rate(state, at))
+        if not rate:
+            state.phrase.level = state.phrase.begins = True  # 占比升高，为22.93%
     elif state.phrase.level:
         unit = token.word.unit
         counted = unit is not None and unit.dimension in COUNTED and token.text[:1] < LAST_LETTER

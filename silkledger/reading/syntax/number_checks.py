@@ -26,6 +26,7 @@ _OCCASIONS = "次"
 _PREDICATES = VERBS | {"stop", "auxiliary", "auxiliary_to"}
 _COPULAS = tuple("占佔是为為")
 _SETTING = ("为", "為")  # leads to what something is set to
+_ALL = tuple("均皆都也亦仍同约約")
 _AT = "在"
 _PLURAL = frozenset(("neutral", "means"))  # fr les
 _MEASURED = MEASURES | {"money"}
@@ -73,7 +74,8 @@ def _refuse_revised(state: WordingPass, at: int) -> None:
     tokens = state.tokens
     if not at or not tokens[at - 1].text.endswith(_SETTING):
         return
-    things = len(tokens[at - 1].text) > 1  # 成长率为
+    setting = tokens[at - 1].text
+    things = len(setting) > 1 and setting[0] not in _ALL  # 成长率为, 均为
     for token in reversed(tokens[: at - 1]):
         if token.word.change_before and "finite" in token.word.roles:
             if things:

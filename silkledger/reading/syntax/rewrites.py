@@ -16,6 +16,7 @@ from silkledger.reading.syntax.han_comparisons import (
     without_kinds,
 )
 from silkledger.reading.syntax.han_durations import without_duration
+from silkledger.reading.syntax.han_times import as_earlier, as_stretch, without_article
 from silkledger.reading.syntax.number_compounds import with_compounds
 from silkledger.reading.syntax.outturns import without_outturn
 from silkledger.reading.syntax.restrictions import without_restriction
@@ -34,6 +35,9 @@ _REWRITES: tuple[tuple[frozenset[str], Callable[[Sequence[Token]], Sequence[Toke
     (frozenset(("minus", "spelled")), with_compounds),
     (frozenset(("open", "close")), without_brackets),
     (frozenset(("change_before", "by")), without_digression),
+    (frozenset(("previous",)), as_earlier),
+    (frozenset(("names", "range")), as_stretch),
+    (frozenset(("classifier",)), without_article),
     (frozenset(), without_duration),
     (frozenset(("of_before", "multiple")), without_base),
     (frozenset(("bound_before",)), as_excess),

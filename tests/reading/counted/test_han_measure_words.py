@@ -49,3 +49,18 @@ def test_measure_words_that_hold_people_count_no_people(measure: str, done: str)
 def test_words_for_what_is_left_are_not_counted(left: str) -> None:
     assert counted(f"{left}未结案2453件") == "件"
     assert counted(f"{left}2453件") == "件"
+
+
+@pytest.mark.parametrize("measure", ["起", "件", "宗", "场"])
+@pytest.mark.parametrize(("noun", "unit"), [("交通事故", "accident"), ("火灾", "fire")])
+def test_measure_words_of_single_things_stand_for_each_other(
+    measure: str, noun: str, unit: str
+) -> None:
+    assert counted(f"发生31603{measure}{noun}") == unit
+    assert counted(f"有50种{noun}") == noun
+
+
+@pytest.mark.parametrize("state", ["重症", "轻症", "疑似病例", "无症状感染者"])
+def test_cases_of_an_illness_are_cases(state: str) -> None:
+    assert counted(f"累计472例{state}") == "case"
+    assert counted("完成472例手术") == "手术"

@@ -81,3 +81,27 @@ def test_a_level_behind_a_change_and_a_stop_is_no_change(verb: str) -> None:
     assert outcome(f"占比{verb}，为22.93%", "zh", statistic="share") == "exact 22.93 percent"
     assert refusals(f"增速{verb}，为5%", "zh", statistic="growth_rate")
     assert refusals(f"价格{verb}，为5%", "zh", statistic="increase")
+
+
+@pytest.mark.parametrize(
+    "told", ["未接种", "的企业亏损", "邮件成功送达予收信人", "不赞成", "均录得亏损"]
+)
+@pytest.mark.parametrize(("lead", "bound"), [("", "exact"), ("约", "approx"), ("有超过", "gt")])
+def test_what_is_said_of_a_share_leaves_its_value(told: str, lead: str, bound: str) -> None:
+    for share, value in (("八成七", 87), ("87%", 87), ("六成", 60)):
+        assert outcome(f"{lead}{share}{told}", "zh", statistic="share") in (
+            f"{bound} {value} percent",
+            "bound.two",
+        )
+
+
+@pytest.mark.parametrize("age", ["30岁以下", "65岁或以上", "18岁"])
+def test_an_age_may_be_said_of_a_share(age: str) -> None:
+    wording = f"超过六成受害人是{age}"
+    assert outcome(wording, "zh", statistic="share") == "gt 60 percent"
+    assert refusals(f"超过六成受害人是{age}，四成是老人", "zh", statistic="share")
+
+
+@pytest.mark.parametrize("wording", ["三成都不到", "50%下降到30%", "三成企业和四成个人", "30%亏损"])
+def test_what_may_turn_a_share_is_refused(wording: str) -> None:
+    assert refusals(wording, "zh", statistic="share")
