@@ -20,12 +20,14 @@ from silkledger.judging.checks.evidence import Evidence
 from silkledger.judging.checks.identities import Cells, checks_of, identities
 from silkledger.judging.checks.identities.currencies import two_currencies
 from silkledger.judging.checks.plausibility import plausibility
-from silkledger.judging.checks.rows import checks_table
+from silkledger.judging.checks.rows import checks_table, columns_of
 from silkledger.judging.comparing.claims import with_close
 from silkledger.judging.reference import Reference
 from silkledger.schemas.checks import CHECKS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import pyarrow as pa
 
     from silkledger.judging.checks.rows import Check, Summaries
@@ -63,16 +65,28 @@ def checks(
         return CHECKS.empty()
     figures = with_close(figures)
     evidence = Evidence(figures, Reference() if reference is None else reference)
+    candidates, summaries = official or official_statistic(evidence)
     cells = Cells.of(figures, best, evidence.vocabulary)
     cells = replace(cells, **memory.put_away({"figures": cells.figures}))
-    found = with_doubts(identities(cells), cells, conflicts)
-    memory.give_back()
-    candidates, summaries = official or official_statistic(evidence)
-    rows = chain(
-        checks_of(found, cells, workers),
-        two_currencies(figures, evidence.reference),
-        minimal_contradictions(found, cells, figures, evidence.reference, workers),
-        plausibility(evidence),
-        candidates,
+    rows = columns_of(
+        chain(
+            _of_identities(cells, evidence, workers, conflicts), plausibility(evidence), candidates
+        )
     )
+    # What was read of the figures is let go before the table is made.
+    del cells, evidence
+    memory.give_back()
     return checks_table(rows, summaries, figures)
+
+
+def _of_identities(
+    cells: Cells, evidence: Evidence, workers: Workers | None, conflicts: pa.Table | None
+) -> Iterator[Check]:
+    """Yield the checks of identities, and the contradictions among them."""
+    figures, reference = evidence.figures, evidence.reference
+    found = with_doubts(identities(cells), cells, conflicts)
+    cells.forget_subjects()
+    memory.give_back()
+    yield from checks_of(found, cells, workers)
+    yield from two_currencies(figures, reference)
+    yield from minimal_contradictions(found, cells, figures, reference, workers)

@@ -91,7 +91,9 @@ def _among_several(usable: _Usable, connected: Sequence[Sequence[int]]) -> list[
     )
     found = [item for places in connected for item in _among(usable, places)]
     cells.load(row for contradiction, *_ in found for row in contradiction.quantities)
-    return [_check(*item, cells) for item in found]
+    checks = [_check(*item, cells) for item in found]
+    cells.forget_subjects()
+    return checks
 
 
 def _among(usable: _Usable, places: Sequence[int]) -> list[_Accusation]:

@@ -17,7 +17,7 @@ from silkledger.schemas.judgements import ABOUT
 from silkledger.schemas.table import TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from silkledger.judging.comparing import ClaimVerdict
     from silkledger.judging.reference import Observation
@@ -92,18 +92,19 @@ class Summaries:
     why: pa.DictionaryArray
 
 
-def checks_table(checks: Iterable[Check], summaries: Summaries, figures: pa.Table) -> pa.Table:
-    """Return the checks, followed by the summaries, as rows of schemas.checks.CHECKS.
+def checks_table(
+    rows: Mapping[str, pa.Array], summaries: Summaries, figures: pa.Table
+) -> pa.Table:
+    """Return checks, followed by the summaries, as rows of schemas.checks.CHECKS.
 
-    What each is about is what its first figure is about; the summaries are those of all `figures`.
-    Checks are made into columns a few at a time, as they come.
+    `rows` are the `columns_of` checks. What each is about is what its first figure is about; the
+    summaries are those of all `figures`.
 
     Each column has one chunk for the checks and one for the summaries, so that columns taken from
     figures are shared instead of copied. Repeated text is dictionary-encoded, with one dictionary
     for both chunks. The check id of a summary is the id of its figure.
     """
     count = len(summaries.figure_id)
-    rows = _rows(checks)
     constants = {
         "kind": _constant(summaries.kind, count),
         "role": _constant("summary", count),
@@ -130,8 +131,11 @@ def checks_table(checks: Iterable[Check], summaries: Summaries, figures: pa.Tabl
     return pa.table({name: columns[name] for name in CHECKS.names})
 
 
-def _rows(checks: Iterable[Check]) -> dict[str, pa.Array]:
-    """Return the columns that checks have themselves, as plain arrays."""
+def columns_of(checks: Iterable[Check]) -> dict[str, pa.Array]:
+    """Return the columns that checks have themselves, as plain arrays, on disk if they are large.
+
+    Checks are made into columns a few at a time, as they come.
+    """
     tables = _batches(checks)
     several = iter(lambda: list(islice(tables, _KEPT)), [])
     parts = [_put_away(pa.concat_tables(some)) for some in several]

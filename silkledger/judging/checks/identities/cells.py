@@ -172,6 +172,10 @@ class Cells:
             )
             known.update(zip(missing.tolist(), subjects, strict=True))
 
+    def forget_subjects(self) -> None:
+        """Let go what `load` has read, where others will be asked about next."""
+        self._subjects.clear()
+
     def load_claims(self, rows: Iterable[int]) -> None:
         """Read the claims and ids of rows, all at once: much less than `load` reads."""
         numbers = np.array(sorted(set(rows)), np.int64)
