@@ -1,4 +1,4 @@
-"""Narrowing of parts that are at most their whole: the short way finds what the long one does."""
+"""Narrowing: the short way finds what the long one does, one rule more at a time what all do."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from silkledger.judging.contradictions.narrowing import (
     PartSum,
     QuantityEnds,
-    narrow_by,
     _narrow_each,
+    beginning,
+    can_narrow,
+    narrow_by,
 )
 
 _NUMBERS = st.integers(-20, 20)
@@ -41,3 +43,27 @@ def test_the_short_way_narrows_as_the_long_one(
         can = narrow(rule, lows, highs, changed)
         found.append((lows, highs, changed) if can else None)
     assert found[0] == found[1]
+
+
+@settings(max_examples=300, derandomize=True, deadline=None)
+@given(st.lists(rules_with_ends(), min_size=1, max_size=6))
+def test_a_beginning_ends_with_the_first_rule_that_cannot_hold(
+    several: list[tuple[PartSum, QuantityEnds, QuantityEnds]],
+) -> None:
+    """Parts are at most their whole here, so that narrowing tells everything."""
+    _, low, high = several[0]
+    low, high = [*low, *[-inf] * (5 - len(low))], [*high, *[inf] * (5 - len(high))]
+    high = [max(least, most) for least, most in zip(low, high, strict=True)]
+    rules = [rule._replace(place=place) for place, (rule, _, _) in enumerate(several)]
+    using = [[rule for rule in rules if row in rule.quantities] for row in range(5)]
+    # Parts come before their whole.
+    ordered = [sorted(rules[:count], key=lambda rule: len(rule.parts)) for count in range(1, 7)]
+    first = next(
+        (
+            count
+            for count, some in enumerate(ordered[: len(rules)], 1)
+            if not can_narrow(some, low[:], high[:])
+        ),
+        0,
+    )
+    assert beginning(rules, using, low[:], high[:]) == first

@@ -92,9 +92,7 @@ class Summaries:
     why: pa.DictionaryArray
 
 
-def checks_table(
-    rows: Mapping[str, pa.Array], summaries: Summaries, figures: pa.Table
-) -> pa.Table:
+def checks_table(rows: Mapping[str, pa.Array], summaries: Summaries, figures: pa.Table) -> pa.Table:
     """Return checks, followed by the summaries, as rows of schemas.checks.CHECKS.
 
     `rows` are the `columns_of` checks. What each is about is what its first figure is about; the

@@ -2,8 +2,9 @@
 
 Narrowing looks at one rule at a time and does not see that a + b = c and a + b <= d leave c no
 value above d. A rule that shares at most one quantity with others has said all it says once that
-quantity is narrowed, and is left out. Of the rules that are left, each quantity is eliminated: every
-bound from above is added to every bound from below (Fourier and Motzkin). Both are exact.
+quantity is narrowed, and is left out. Of the rules that are left, one quantity after the other is
+eliminated: each bound from above is added to each bound from below (Fourier and Motzkin). Both are
+exact.
 """
 
 from __future__ import annotations
@@ -29,8 +30,9 @@ def can_combine(rules: Sequence[PartSum], low: QuantityEnds, high: QuantityEnds)
     """Return whether rules can all hold; None if that takes too many bounds. Narrows the ends.
 
     >>> from silkledger.judging.contradictions.narrowing import PartSum
-    >>> rules = [PartSum(0, 2, (0, 1), 0, True, (0, 1, 2)), PartSum(1, 3, (0, 1), 0, False, (0, 1, 3))]
-    >>> can_combine(rules, [-inf, -inf, 9, 0], [inf, inf, 9, 8])
+    >>> exactly = PartSum(0, 2, (0, 1), 0, True, (0, 1, 2))
+    >>> at_most = PartSum(1, 3, (0, 1), 0, False, (0, 1, 3))
+    >>> can_combine([exactly, at_most], [-inf, -inf, 9, 0], [inf, inf, 9, 8])
     False
     """
     left = _without_ends(rules, low, high)
@@ -100,14 +102,15 @@ def _bounds(
         if rule.whole is not None:
             terms[rule.whole] = -1
         for sign in (1, -1) if rule.is_equal else (1,):
-            of_shared, most = dict[int, int](), -sign * rule.constant
+            of_shared = dict[int, int]()
+            most: int | float = -sign * rule.constant
             for quantity, factor in terms.items():
                 if quantity in shared:
                     of_shared[quantity] = sign * factor
                 else:
                     most -= low[quantity] if sign * factor > 0 else -high[quantity]
             if most < inf:
-                yield of_shared, most
+                yield of_shared, int(most)
     for quantity in shared:
         if high[quantity] < inf:
             yield {quantity: 1}, int(high[quantity])
@@ -118,40 +121,46 @@ def _bounds(
 def _can_hold(bounds: Iterable[tuple[dict[int, int], int]]) -> bool | None:
     """Whether numbers keep all bounds; None if it takes too many of them to tell."""
     known: Bounds = {}
-    for terms, most in bounds:
-        if not _add(known, terms, most):
-            return False
-    while known:
-        above, below = dict[int, int](), dict[int, int]()
-        for terms in known:
-            for quantity, factor in terms:
-                counts = above if factor > 0 else below
-                counts[quantity] = counts.get(quantity, 0) + 1
-        made = {
-            quantity: above.get(quantity, 0) * below.get(quantity, 0)
-            for quantity in sorted(above.keys() | below.keys())
-        }
-        chosen = min(made, key=lambda quantity: made[quantity])
-        if made[chosen] + len(known) > _MOST:
+    can = all(_add(known, terms, most) for terms, most in bounds)
+    while known and can:
+        chosen, made = _cheapest(known)
+        if made + len(known) > _MOST:
             return None
-        known, concerned = {}, known
-        sides: tuple[list[tuple[dict[int, int], int | Fraction]], ...] = ([], [])
-        for terms, most in concerned.items():
-            factor = dict(terms).get(chosen, 0)
-            if factor:
-                sides[factor < 0].append((dict(terms), most))
-            else:
-                known[terms] = most
-        for one, at_most in sides[0]:
-            for other, below_most in sides[1]:
-                times, more = -other[chosen], one[chosen]
-                total = {
-                    quantity: times * one.get(quantity, 0) + more * other.get(quantity, 0)
-                    for quantity in one.keys() | other.keys()
-                }
-                if not _add(known, total, times * at_most + more * below_most):
-                    return False
-    return True
+        known, can = _without(chosen, known)
+    return can
+
+
+def _cheapest(known: Bounds) -> tuple[int, int]:
+    """Return the quantity whose elimination makes the fewest bounds, and how many it makes."""
+    sides = dict[int, list[int]]()
+    for terms in known:
+        for quantity, factor in terms:
+            sides.setdefault(quantity, [0, 0])[factor < 0] += 1
+    made = {quantity: above * below for quantity, (above, below) in sorted(sides.items())}
+    chosen = min(made, key=lambda quantity: made[quantity])
+    return chosen, made[chosen]
+
+
+def _without(chosen: int, known: Bounds) -> tuple[Bounds, bool]:
+    """Return what bounds say of all other quantities, and whether numbers may keep it."""
+    left: Bounds = {}
+    above = list[tuple[dict[int, int], int | Fraction]]()
+    below = above[:]
+    for terms, most in known.items():
+        factors = dict(terms)
+        if chosen not in factors:
+            left[terms] = most
+        else:
+            (above if factors[chosen] > 0 else below).append((factors, most))
+    for one, most in above:
+        for other, more in below:
+            times, by = -other[chosen], one[chosen]
+            total = {row: times * factor for row, factor in one.items()}
+            for row, factor in other.items():
+                total[row] = total.get(row, 0) + by * factor
+            if not _add(left, total, times * most + by * more):
+                return left, False
+    return left, True
 
 
 def _add(known: Bounds, terms: dict[int, int], most: int | Fraction) -> bool:

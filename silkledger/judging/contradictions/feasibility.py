@@ -128,9 +128,7 @@ class Feasibility:
         also = [self._solver.assumption(*item) for item in moved.items()]
         return self._solver.holds({*freed, *moved}, also=also, rules=places)
 
-    def minimal(
-        self, freed: Collection[int], near: Collection[int] | None = None
-    ) -> Core:
+    def minimal(self, freed: Collection[int], near: Collection[int] | None = None) -> Core:
         """Return quantities and rules that cannot hold, though without any one of them they can.
 
         They cannot hold without `freed`; with `near`, only because of rules that are connected with

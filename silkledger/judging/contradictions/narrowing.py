@@ -82,7 +82,8 @@ def beginning(
             most -= 1
             if not narrow(asked, low, high, changed):
                 return count
-            for quantity in changed - {None}:
+            for quantity in changed:
+                assert quantity is not None  # noqa: S101
                 for other in using[quantity]:
                     if other.place in inside and other is not asked and other not in waiting:
                         waiting.append(other)
@@ -223,17 +224,16 @@ class _Total:
 
 def raise_parts(rules: Sequence[PartSum], low: QuantityEnds, high: QuantityEnds) -> bool:
     """Raise parts that are less than their whole; whether all rules hold in the end."""
-    quantities = {quantity for rule in rules for quantity in rule.quantities}
-    finite = [end for ends in (low, high) for row in quantities if abs(end := ends[row]) < inf]
-    far = 1 + sum(map(abs, finite))
-    value, often = low[:], dict.fromkeys(quantities, 0)
-    for quantity in quantities:
-        if value[quantity] == -inf:
-            value[quantity] = -far * 4
-    equal = [rule for rule in reversed(rules) if rule.is_equal]
+    value = _bounded(rules, low, high)
+    often = dict[int, int]()
     for rule in rules:
         for part in rule.parts:
-            often[part] += 1
+            often[part] = often.get(part, 0) + 1
+    equal = [
+        rule._replace(parts=tuple(sorted(rule.parts, key=often.__getitem__)))
+        for rule in reversed(rules)
+        if rule.is_equal
+    ]
     for _ in range(_ROUNDS * len(rules)):
         if not _raise_wholes(rules, value, high):
             return False
@@ -242,7 +242,7 @@ def raise_parts(rules: Sequence[PartSum], low: QuantityEnds, high: QuantityEnds)
             lacking = (0 if whole is None else value[whole]) - constant
             lacking -= sum([value[part] for part in parts])
             short |= lacking > 0
-            for part in sorted(parts, key=often.__getitem__):
+            for part in parts:
                 step = min(lacking, high[part] - value[part])
                 if step > 0:
                     value[part] += step
@@ -252,3 +252,15 @@ def raise_parts(rules: Sequence[PartSum], low: QuantityEnds, high: QuantityEnds)
         if not short:
             return True
     return False
+
+
+def _bounded(rules: Sequence[PartSum], low: QuantityEnds, high: QuantityEnds) -> QuantityEnds:
+    """Return the lowest values, those of the rules far below the others where they are open."""
+    value = low[:]
+    quantities = {quantity for rule in rules for quantity in rule.quantities}
+    finite = [end for ends in (low, high) for row in quantities if abs(end := ends[row]) < inf]
+    far = 4 * (1 + sum(map(abs, finite)))
+    for quantity in quantities:
+        if value[quantity] == -inf:
+            value[quantity] = -far
+    return value

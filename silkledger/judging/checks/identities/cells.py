@@ -53,6 +53,7 @@ _PLAIN = ("indicator", "status", "unit", "counted", "said_by")
 # What tells changes and shares apart, but not the levels that they are about.
 OF_CHANGES = ("base", "share_of")
 
+
 @dataclass(frozen=True)
 class Cells:
     """The figures of cells, one row per cell, as a table with the columns of figures.

@@ -92,7 +92,8 @@ def open_across_sources(groups: Sequence[Sequence[int]], cells: Cells) -> list[s
 def verdict_on(identity: Identity, cells: Cells, is_open: str) -> ClaimVerdict:
     """Return the verdict on an identity.
 
-    `is_open` says why its figures may be about different things (`open_across_sources`). What fits if digits were cut off (1.78 printed as 1.7) is not contradicted.
+    `is_open` says why its figures may be about different things (`open_across_sources`). What fits
+    if digits were cut off (1.78 printed as 1.7) is not contradicted.
     """
     row, narrow = identity.claim, cells.tight(identity.claim)
     found = implied(identity.rule, row, cells.tight)

@@ -1,4 +1,4 @@
-"""Origins: whether the figures of a group come from one source, and which qualities they leave open.
+"""Origins: whether figures of a group come from one source, and which qualities they leave open.
 
 Many groups are asked about at once, in arrays.
 """
@@ -26,14 +26,12 @@ _OPEN = ("basis", "coverage", "reporter")
 
 
 class Origins:
-    """Where figures come from, and what they leave open; `codes` and `qualities` are those of Cells.
+    """Where figures come from, and what they leave open.
 
-    A group is a sequence of rows; none is empty.
+    `codes` and `qualities` are those of Cells. A group is a sequence of rows; none is empty.
     """
 
-    def __init__(
-        self, figures: pa.Table, codes: Mapping[str, Codes], qualities: Qualities
-    ) -> None:
+    def __init__(self, figures: pa.Table, codes: Mapping[str, Codes], qualities: Qualities) -> None:
         self._codes, self._qualities = codes, qualities
         self._stated_on, self._ends = (
             days_of(figures[name]) for name in ("stated_on", "period_end")
