@@ -126,7 +126,7 @@ class Causes:
             if len({int(cells.codes["said_by"][other]) for other in rule.quantities}) > 1:
                 continue
             kept = cut(cells.claim(row))
-            printed = implied(rule, row, lambda other: _point(cells.claim(other).value))
+            printed = implied(rule, row, lambda other: Interval(*(cells.claim(other).value,) * 2))
             if printed is None or not (
                 cells.tight(row).meets(printed) or (kept is not None and kept.meets(printed))
             ):
@@ -237,6 +237,7 @@ class Causes:
         }
         others = sorted({other for several in alike.values() for other in several})
         claimed = Claimed(take(every.figures, np.array(others, np.int64)))
+        claimed.load(np.arange(len(others)))
         return {other: claimed.tight(place) for place, other in enumerate(others)}, alike
 
     def _with_others(self, wanted: pa.Array) -> Cells:
@@ -249,10 +250,6 @@ class Causes:
         is_wanted = pc.is_in(ids, value_set=wanted).to_numpy(zero_copy_only=False)
         kept = np.isin(codes, codes[is_wanted]) & (np.bincount(codes)[codes] > 1)
         return Cells(take(figures, kept), every.vocabulary)
-
-
-def _point(number: Decimal) -> Interval:
-    return Interval(number, number)
 
 
 def _is_close(interval: Interval) -> bool:
