@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from silkledger.judging.checks.candidates import candidates
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.checks.selection import NoCandidateError
+from silkledger.judging.checks.unstated_basis import with_basis
 from silkledger.judging.checks.vintages import may_have_moved, with_other_side, with_vintage
 from silkledger.judging.comparing import ClaimVerdict, Interval, compare_claim, summary, tight
 from silkledger.judging.comparing.words import enumeration
@@ -42,8 +43,9 @@ def official(subject: Subject, series_of: SeriesOf, named_periods: NamedPeriods)
         for comparand in comparands
     }
     verdict = summary(verdicts)
-    if verdict.verdict == "contradicted":  # nobody is accused by a value of another vintage
+    if verdict.verdict == "contradicted":  # nobody is accused by another basis or vintage
         pairs = [(comparand, verdicts[comparand.name]) for comparand in comparands]
+        pairs = [(comparand, with_basis(subject, comparand, held)) for comparand, held in pairs]
         verdicts = {pair[0].name: with_vintage(subject, *pair) for pair in pairs}
         verdict = may_have_moved(subject, pairs) or summary(verdicts)
         if verdict.verdict == "contradicted":
