@@ -28,7 +28,7 @@ have one.
 | work on runs of sorted rows | `Runs`, `find_runs`, `argmax_by_group`, `get_indexer` | runs |
 | count values | `value_counts`, `item_counts`, `count_codes` | counting |
 | split columns into blocks | `blocks.iter_blocks`, `blocks.block_type` | blocks |
-| keep tables on disk | `memory.put_away` | memory, spilling |
+| keep tables on disk | `memory.put_away`, `memory.put_column_away` | memory, spilling |
 | return memory to the system | `memory.prepare`, `memory.give_back` | memory |
 
 `Codes`, `RowNumbers` and `Mask` are the types of the arrays.

@@ -83,6 +83,15 @@ def put_away(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     return away
 
 
+def put_column_away(column: pa.Array | pa.ChunkedArray) -> pa.ChunkedArray:
+    """Return a column on disk if it is large, so that a table is made one column after the other.
+
+    >>> put_column_away(pa.array([1])).to_pylist()
+    [1]
+    """
+    return put_away({"rows": pa.table([column], ["cells"])})["rows"]["cells"]
+
+
 class _Heap(ctypes.Structure):
     """The result of mallinfo2(3)."""
 

@@ -95,7 +95,7 @@ class Gathering:
         self._blocks += 1
         if self._blocks - self._unified >= max(_PENDING, self._unified):
             for name in self._columns:
-                self._columns[name] = [_put_away(self._unify(name))]
+                self._columns[name] = memory.put_column_away(self._unify(name)).chunks
             self._unified = self._blocks
 
     def add_broken(
@@ -141,7 +141,7 @@ class Gathering:
             columns[name] = self._unify(name)
             del self._columns[name]
             if name != _LINE:
-                columns[name] = _put_away(_narrow(_blank_as_null(columns[name])))
+                columns[name] = _narrow(_blank_as_null(columns[name]))
                 size += self._text_bytes(name, columns[name])
         if size > (most := self.expected.limits.file_bytes):
             what = f"the text of all cells takes more than {format_bytes(most)}"
@@ -198,12 +198,6 @@ class Gathering:
         columns |= {name: _narrow(constant(text, count)) for name, text in fixed.items()}
         columns[_LINE] = cells[_LINE]
         return pa.table(columns)
-
-
-def _put_away(column: pa.Array) -> pa.Array:
-    """Return the column, on disk if it is large."""
-    table = pa.table([column], ["cells"])
-    return memory.put_away({"rows": table})["rows"]["cells"].chunk(0) if len(column) else column
 
 
 def constant(text: str, count: int) -> pa.DictionaryArray:

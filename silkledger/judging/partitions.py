@@ -78,19 +78,18 @@ def by_subject(
     each = workers.each(_judged, shared, partitions, "partitions of subjects")
     judged = list(map(memory.put_away, each))
     parts = {name: [part[name] for part in judged] for name in judged[0]}
-    ids = combine_chunks(decode(figures["figure_id"]))
-    best = _joined(parts["best"], BEST.columns)
-    meetings = _joined(parts["conflicts"], CONFLICTS.columns)
     columns = [column for column in FIGURES.columns if column.name in _JUDGED]
-    own = _ordered(_joined(parts["figures"], columns), np.concatenate(rows_of))
+    own = _joined(parts["figures"], columns, np.concatenate(rows_of))
     for name in own.column_names:
         figures = figures.set_column(figures.column_names.index(name), name, own[name])
-    first = pc.list_element(combine_chunks(meetings["figure_ids"]), 0)
+    ids = combine_chunks(decode(figures["figure_id"]))
+    best = _rows(ids, [decode(part["figure_id"]) for part in parts["best"]])
+    # Rows of conflicts are in the order of their first figures, each of one partition.
+    firsts = _rows(ids, [pc.list_element(part["figure_ids"], 0) for part in parts["conflicts"]])
     return {
         "figures": figures,
-        "best": _ordered(best, _rows(ids, best["figure_id"])),
-        # Rows of conflicts are in the order of their first figures, each of one partition.
-        "conflicts": _ordered(meetings, _rows(ids, first)),
+        "best": _joined(parts["best"], BEST.columns, best),
+        "conflicts": _joined(parts["conflicts"], CONFLICTS.columns, firsts),
     }
 
 
@@ -136,11 +135,14 @@ def _used(column: pa.Array) -> pa.Array:
     return pa.DictionaryArray.from_arrays(codes, used, safe=False)
 
 
-def _joined(parts: Sequence[pa.Table], columns: Sequence[Column]) -> pa.Table:
-    """Return the rows of all parts, in the order of the parts."""
+def _joined(parts: Sequence[pa.Table], columns: Sequence[Column], row: RowNumbers) -> pa.Table:
+    """Return the rows of all parts, sorted by their row among the figures."""
+    order = pa.array(np.argsort(row, kind="stable"))
     return pa.table(
         {
-            column.name: _join([part[column.name] for part in parts], column.type)
+            column.name: memory.put_column_away(
+                _join([part[column.name] for part in parts], column.type).take(order)
+            )
             for column in columns
             if column.name in parts[0].column_names
         }
@@ -155,12 +157,10 @@ def _join(parts: Sequence[pa.ChunkedArray], type_: pa.DataType) -> pa.Array:
     return encode(column) if is_text else column
 
 
-def _rows(ids: pa.Array, wanted: pa.Array | pa.ChunkedArray) -> RowNumbers:
-    """Return the row of each wanted figure, by its id."""
-    found = pc.index_in(combine_chunks(decode(wanted)), value_set=ids)
-    rows: RowNumbers = found.to_numpy(zero_copy_only=False).astype(np.int64)
+def _rows(ids: pa.Array, wanted: Sequence[pa.ChunkedArray]) -> RowNumbers:
+    """Return the row of each wanted figure of all parts, by its id."""
+    chunks = [chunk for part in wanted for chunk in part.chunks]
+    found = pc.index_in(pa.chunked_array(chunks, ids.type), value_set=ids)
+    memory.give_back()
+    rows: RowNumbers = found.to_numpy().astype(np.int64)
     return rows
-
-
-def _ordered(table: pa.Table, row: RowNumbers) -> pa.Table:
-    return take(table, np.argsort(row, kind="stable"))

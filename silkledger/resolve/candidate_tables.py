@@ -191,8 +191,8 @@ def _with_decoded_numbers(table: pa.Table) -> pa.Table:
     """Return the table with numbers as arithmetic needs them; if it is large, on disk."""
     table = memory.put_away({"rows": table})["rows"]
     for number, name in enumerate(table.column_names):
-        decoded = memory.put_away({"rows": decode_numbers(table.select([name]))})["rows"]
-        table = table.set_column(number, name, decoded[name])
+        decoded = decode_numbers(table.select([name]))[name]
+        table = table.set_column(number, name, memory.put_column_away(decoded))
     return table
 
 

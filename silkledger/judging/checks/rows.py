@@ -136,7 +136,7 @@ def columns_of(checks: Iterable[Check]) -> dict[str, pa.Array]:
     """
     tables = _batches(checks)
     several = iter(lambda: list(islice(tables, _KEPT)), [])
-    parts = [_put_away(pa.concat_tables(some)) for some in several]
+    parts = [memory.put_away({"rows": pa.concat_tables(some)})["rows"] for some in several]
     rows = pa.concat_tables([_ROWS.empty_table(), *parts])
     return {name: _kept([combine_chunks(rows[name])]).chunk(0) for name in _ROWS.names}
 
@@ -150,11 +150,7 @@ def _batches(checks: Iterable[Check]) -> Iterator[pa.Table]:
 
 def _kept(chunks: Sequence[pa.Array]) -> pa.ChunkedArray:
     """Return a column of chunks, on disk if it is large."""
-    return _put_away(pa.table([pa.chunked_array(chunks)], ["cells"]))["cells"]
-
-
-def _put_away(table: pa.Table) -> pa.Table:
-    return memory.put_away({"rows": table})["rows"]
+    return memory.put_column_away(pa.chunked_array(chunks))
 
 
 def _row(check: Check) -> dict[str, object]:
