@@ -11,15 +11,16 @@ import contextlib
 import ctypes
 import gc
 import mmap
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pyarrow as pa
 
 from silkledger.columns import spilling
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 # New objects between two garbage collections; with the default they would run all the time.
 _OBJECTS = 50_000
@@ -100,12 +101,18 @@ class _Heap(ctypes.Structure):
 
 def _free() -> int:
     """The number of free bytes in the heap; MUCH on systems that do not report it."""
+    mallinfo = _mallinfo()
+    return MUCH if mallinfo is None else int(mallinfo().fordblks)
+
+
+@cache
+def _mallinfo() -> Callable[[], _Heap] | None:
     try:
         mallinfo = ctypes.CDLL(None).mallinfo2
     except (OSError, AttributeError, TypeError):
-        return MUCH
+        return None
     mallinfo.restype = _Heap
-    return int(mallinfo().fordblks)
+    return cast("Callable[[], _Heap]", mallinfo)
 
 
 def _resident() -> int:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.table import Column
 
 # Figures of a partition, at most, unless an indicator has more: so many are in memory at once.
-ROWS = 2_000_000
+ROWS = 1_000_000
 # The columns of figures that are judged.
 _JUDGED = ("standing", "value_usd", "usd_rate", "usd_basis", "usd_source")
 
