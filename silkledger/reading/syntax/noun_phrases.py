@@ -18,6 +18,7 @@ from silkledger.reading.counted.noun_words import plain_nouns
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.syntax.instrumentals import accompanies
 from silkledger.reading.syntax.levels import peek
+from silkledger.reading.syntax.participles import describes_amount
 from silkledger.reading.words.guards import BENCHMARK, guards
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.near_words import is_near
@@ -85,7 +86,23 @@ def is_passed_over(state: WordingPass, at: int) -> bool:
     if equated or _accompany(state, before, unknown, readings):
         return True
     done = any(token.word.roles & VERBS for token in before[: unknown[0]])  # поставлено на убой 5 т
-    return not led and (done or _depend(before, unknown[0], readings))
+    words = [before[place].text for place in unknown]
+    if led:
+        known = done and _is_estimate(before[unknown[-1] + 1 :], amount)
+    else:
+        known = done or _depend(before, unknown[0], readings)
+        known = known or describes_amount(words, readings, amount, settings)
+    return known
+
+
+def _is_estimate(words: Sequence[Token], amount: Amount | None) -> bool:
+    """Whether "at" leads from a verb and its subject to a value: оценивает ФТС в 5 млн рублей."""
+    unit = amount.unit if amount is not None else None
+    if unit is None or unit.dimension not in MEASURES | {"money"}:
+        return False
+    leads, *others = words
+    bounds = all(token.word.bound_before and "to" not in token.word.roles for token in others)
+    return "in_times" in leads.word.roles and bounds
 
 
 def _depend(
@@ -175,8 +192,9 @@ def _readings(text: str, settings: Settings) -> list[_WordReading]:
     parses = [parse for parse in parsed(lower) if parse.is_known]
     near = is_near(lower, language, vocabulary) and lower not in plain_nouns(vocabulary, language)
     name = text[:1].isupper() and text[1:].islower() and not near
-    if not parses and (is_acronym(text) or name):
-        return [_WordReading("NOUN", "")]  # ВИЭ, Шымкенте
+    shortened = is_acronym(text) and all("Abbr" in parse.tag for parse in parses)
+    if shortened or (name and not parses):
+        return [_WordReading("NOUN", "")]  # ВИЭ, ФТС, Шымкенте
     if len(lower) < _SHORTEST or not lower.isalpha() or (text.isupper() and len(text) > 1):
         return []
     lemmas = {str(parse.normal_form) for parse in parses}

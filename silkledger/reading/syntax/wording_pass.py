@@ -213,10 +213,12 @@ class WordingPass:
     def remarks(self, at: int) -> frozenset[str]:
         """Return the roles of a token, without per_year where "year" belongs to a date.
 
-        That is the case before a date ("im Jahr 2022") and behind "than".
+        That is the case before a date ("im Jahr 2022"), behind "than", and where what happened over
+        a year stands before its number (за год добыто 5 т).
         """
         roles = self.tokens[at].word.roles
         dates = "date_before" in roles and self.number_follows(at)
+        dates = dates or ("over_year" in roles and not self.phrase.amounts)
         return roles - {"per_year"} if self.compared or dates else roles
 
     @property
