@@ -6,6 +6,7 @@ a misprint, an adverb, a comparative or a participle is none.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token, Word
 
 _HAN = "\u3400"
+_ADJECTIVE, _COMPARATIVE = re.compile(r"\w{3,}e[rnsm]?\Z"), re.compile(r"ere[rnsm]?\Z")
 # Kinds of multiples whose verb has an object: в 2,2 раза превышает показатель, удвоил экспорт.
 _TIMES_IN = frozenset(("times_in", "ratio_in"))
 _TIMES = _TIMES_IN | {"times"}
@@ -151,10 +153,23 @@ def _takes_unknown(state: WordingPass, token: Token, unit: Unit) -> bool:
         return False
     led = language.capital and token.text[:1].islower() and (state.by_word or state.led)
     near = is_near(token.text.lower(), settings.language, settings.vocabulary)
-    if led or near or not language.is_thing(token.text, of_verb=times):  # um 5 % abgebaut
+    named = language.is_thing(token.text, of_verb=times) or _describes_thing(state, language)
+    if led or near or not named:  # um 5 % abgebaut
         return False
     state.phrase.thing = state.phrase.thing or token.text
     return True
+
+
+def _describes_thing(state: WordingPass, language: NounLanguage) -> bool:
+    """Whether a German adjective stands before a noun: 5 Tonnen umgeschlagener Fracht.
+
+    A comparative does not, and neither does a word that a number or nothing follows.
+    """
+    at = state.tokens.index(state.gap[-1])
+    following = state.tokens[at + 1].text if at + 1 < len(state.tokens) else ""
+    text = state.tokens[at].text
+    cased = language.capital and text.islower() and following[:1].isupper()
+    return cased and bool(_ADJECTIVE.search(text)) and not _COMPARATIVE.search(text)
 
 
 def _may_qualify(language: NounLanguage, unit: Unit) -> bool:

@@ -79,7 +79,7 @@ def read_behind(state: WordingPass, at: int) -> None:
         state.base, leads = True, False
     # A word right behind the number is not in a complement.
     outside = not state.complement or len(state.gap) == 1 or is_more_of(state)
-    told = word.change_after if outside and _may_tell(state, word) else None
+    told = word.change_after if outside and _may_tell(state, word, at) else None
     ending = state.particle(at) or excess_behind(state, at)
     ending = ending or (word.change_end if told is None else None)
     if not leads and ending:
@@ -105,8 +105,17 @@ def read_behind(state: WordingPass, at: int) -> None:
         _complement(state, token, leads=leads)
 
 
-def _may_tell(state: WordingPass, word: Word) -> bool:
-    """Whether a comparative tells a change here, as it does of rates: um 5 % höhere Preise."""
+def _may_tell(state: WordingPass, word: Word, at: int) -> bool:
+    """Whether a comparative tells a change here, as it does of rates: um 5 % höhere Preise.
+
+    A German preposition with the accusative leads to a way: 5 Passagiere über die Grenze.
+    """
+    if "level" in word.roles and "prep" in word.roles and at + 2 < len(state.tokens):
+        article = state.tokens[at + 1].word.roles
+        unit = state.phrase.amounts[-1].unit
+        way = "per_measure" in article and "of" not in article and unit is not None
+        if way and unit.dimension in COUNTED and "comparand" not in state.tokens[at + 2].word.roles:
+            return False
     return "of_rate" not in word.roles or is_behind_rate(state) or state.by_word
 
 

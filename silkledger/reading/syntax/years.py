@@ -245,7 +245,8 @@ def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     dated = word.unit is None or loose or of_year or before & {"date_before", "date_loose"}
     if "date_word" in word.roles and dated:
         return at + 2
-    bare = not (word.unit or word.currency or word.scale or word.multiple)
+    money = word.currency and "neutral" not in word.roles  # 2018 real um 5 %
+    bare = not (word.unit or money or word.scale or word.multiple)
     led = before & {"date_before", "date_word"} or (loose and "date_loose" in before)
     led = led or ("open" in before and following is not None and following.text == ":")
     led = led or (loose and (_is_paired(tokens, at) or _names_year(tokens, at)))

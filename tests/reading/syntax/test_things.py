@@ -95,3 +95,23 @@ def test_a_common_noun_may_name_a_fall_where_the_sign_counts(
     assert read(wording, locale, statistic="share").value == 5
     assert refusals(wording, locale, statistic="growth_rate") == ["wording.unknown"]
     assert read(signed, locale, statistic="growth_rate").value == 5
+
+
+@pytest.mark.parametrize("amount", ["5 Tonnen", "20 Hektar", "3 Millionen Euro", "7 Barrel"])
+@pytest.mark.parametrize("word", ["umgeschlagener", "versiegelte", "grünen", "unverkaufter"])
+def test_an_unlisted_german_adjective_before_a_noun_describes_it(amount: str, word: str) -> None:
+    alone = read(amount, "de", statistic="flow")
+    found = read(f"{amount} {word} Zorgel", "de", statistic="flow")
+    assert (found.value, found.unit) == (alone.value, alone.unit)
+    assert refusals(f"{amount} {word} Zorgel", "de", statistic="increase")
+    assert refusals(f"{amount} {word}", "de", statistic="flow")
+
+
+@pytest.mark.parametrize("word", ["längere", "teurere", "schwererer", "schlankeren"])
+def test_an_unlisted_comparative_tells_a_difference(word: str) -> None:
+    assert refusals(f"5 Tonnen {word} Züge", "de", statistic="flow")
+
+
+@pytest.mark.parametrize("way", ["über die Grenze", "über den Flughafen", "unter die Brücke"])
+def test_a_german_preposition_with_the_accusative_leads_to_a_way(way: str) -> None:
+    assert read(f"reisten 500 Menschen {way}", "de", statistic="flow").value == 500
