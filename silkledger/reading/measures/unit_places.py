@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.words.neighbours import is_part_of_one
 from silkledger.reading.words.senses import UNKNOWN
 
@@ -33,11 +34,24 @@ def passes(tokens: Sequence[Token], at: int, start: int, *, fraction: bool) -> b
             and at + 2 < len(tokens)
             and tokens[at + 2].word.unit is not None
         )
-        return (unit and not fraction) or (fraction and each)
+        part = _leads_to_counted(tokens, start)
+        return part or (unit and not fraction) or (fraction and each)
     if tokens[at].text == "-" and at == start:
         glued = at > 0 and tokens[at - 1].end == tokens[at].start
         return glued and unit
-    return False
+    return at == start + 1 and _leads_to_counted(tokens, start)
+
+
+def _leads_to_counted(tokens: Sequence[Token], start: int) -> bool:
+    """Whether "of" and an article or pronoun lead from digits to a counted noun: 4 of the banks."""
+    noun = start + 2
+    if not 0 < start < len(tokens) - 2:
+        return False
+    unit, light = tokens[noun].word.unit, tokens[start + 1].word
+    if unit is None or unit.dimension not in COUNTED or tokens[start - 1].kind != "number":
+        return False
+    pronoun = "neutral" in light.roles or light.says == {"subject"}
+    return "of" in tokens[start].word.roles and pronoun and light.unit is None
 
 
 def money_leads(tokens: Sequence[Token], at: int) -> bool:

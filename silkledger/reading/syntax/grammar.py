@@ -34,6 +34,7 @@ from silkledger.reading.syntax import (
 )
 from silkledger.reading.syntax.articles import stands_as_article
 from silkledger.reading.syntax.closings import close_brackets, remark_part
+from silkledger.reading.syntax.counted_stretches import behind_stretch
 from silkledger.reading.syntax.glosses import behind_gloss
 from silkledger.reading.syntax.listed_forms import with_listed_forms
 from silkledger.reading.syntax.number_checks import check_amount, check_before, refuse_lasting
@@ -45,6 +46,7 @@ from silkledger.reading.syntax.years import behind_date, behind_duration, may_la
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
 from silkledger.reading.words.phrases import is_activity
+from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,6 +143,7 @@ def _behind_time(state: WordingPass, at: int) -> int:
     end = behind_date(state.tokens, at, loose=state.loose_years)
     if not end and state.based:
         end = earlier_levels.behind_length(state, at)
+    end = end or behind_stretch(state, at)
     if not end and state.loose_years and may_last(state.tokens, at, state.said):
         end = behind_duration(state.tokens, at)
         if end and subjects.compares(state):
@@ -275,5 +278,6 @@ def _add_ratio(state: WordingPass, token: Token, ratio: WordRatio) -> int:
     phrase.amounts.append(ratio.amount)
     phrase.multiple = ratio.kind
     phrase.by = phrase.by or state.by_word  # um das Vierfache
-    state.complement = ratio.kind == "as"
+    # double the number
+    state.complement = ratio.kind == "as" or has_role(state.tokens, end + 1, "extent")
     return end

@@ -175,8 +175,11 @@ def start_end(state: WordingPass, at: int, start: int) -> int:
     UnreadableError where only the start of a change is printed.
     """
     tokens = state.tokens
-    amount = peek(state.amounts, at)
+    amount, told = peek(state.amounts, at), state.phrase.change
     lead = lead_behind(state, amount.end) if amount is not None else None
+    if amount is not None and lead is not None and _leads_to_rate(state, amount, lead):
+        state.phrase.change = told
+        return 0
     change = bool(state.phrase.change) or state.starts or "start" in tokens[start].word.roles
     if lead is None:
         if state.between:
@@ -184,6 +187,18 @@ def start_end(state: WordingPass, at: int, start: int) -> int:
         words = f"{tokens[start].text} {tokens[at].text}"
         raise UnreadableError("number.start_of_change", words)
     return lead if change or "range" not in tokens[lead].word.roles else 0
+
+
+def _leads_to_rate(state: WordingPass, amount: Amount, lead: int) -> bool:
+    """Whether a verb leads from an amount to its rate, not to its end: 5 t, which is 3 %."""
+    number = number_ahead(state, lead)
+    while number is not None and "article" in state.tokens[number].word.roles:
+        number = number_ahead(state, number)  # un incremento del 17 %
+    rate = peek(state.amounts, number) if number is not None else None
+    if rate is None or "to" in state.tokens[lead].word.roles or rate.unit is None:
+        return False
+    other = amount.unit is not None and amount.unit.dimension not in RATES
+    return other and rate.unit.dimension in RATES
 
 
 def lead_behind(state: WordingPass, at: int) -> int | None:

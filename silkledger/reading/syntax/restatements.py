@@ -113,7 +113,7 @@ def _is_bracketed(state: WordingPass, amount: Amount) -> bool:
 
     It may have the sign of the change.
     """
-    roles = [token.word.roles for token in state.gap]
+    roles = [token.word.roles for token in state.gap if not token.word.currency]
     if roles and roles[-1] & _SIGNS:
         up = "plus" in roles.pop()
         if up == (state.phrase.change == "down"):

@@ -31,15 +31,15 @@ def settle(state: WordingPass, at: int) -> None:
         return
     if second.relative or not state.gap[0].word.roles & _PARTING:
         return
-    if _told(state) == ("up" if _is_larger(second, first) else "down"):
+    if _told(state, rate.end) == ("up" if _is_larger(second, first) else "down"):
         phrase.amounts, phrase.link = [second], ""
         phrase.begins = phrase.level = True
 
 
-def _told(state: WordingPass) -> str:
-    """Return the one direction that the words behind the ends tell, or ""."""
+def _told(state: WordingPass, end: int) -> str:
+    """Return the one direction that the words beside the rate, which ends at `end`, tell, or ""."""
     told = set[str]()
-    for token in state.gap:
+    for token in [*state.gap, *state.tokens[end : end + 1]]:
         word = token.word
         sign = "up" if "plus" in word.roles else "down" if "minus" in word.roles else ""
         told.update(filter(None, (word.change_before or word.change_after, sign)))

@@ -35,6 +35,7 @@ _JOINS = VERBS | {"by", "of", "to", "from", "between", "in_times"}
 # What words say that is nothing to the number to come.
 _MUTE = frozenset(("neutral", "article", "currency", "sign_of"))
 _NOUNS = frozenset(("subject", "noun"))
+_IN = frozenset(("by", "date_before"))  # es en
 _OF_SUBJECT = frozenset(("verb", "auxiliary"))  # verbs that say nothing of a change themselves
 _NO_SEPARATION = _JOINS | {"article", "per_measure", "neutral", "per", "range_only"}
 
@@ -275,6 +276,13 @@ def _separate(state: WordingPass, token: Token) -> None:
     state.close_subject()
 
 
+def _places(state: WordingPass, by: Token) -> bool:
+    """Whether a word for "by" that also leads to places gives a level: es se ha situado en 5 t."""
+    at = state.tokens.index(by)
+    placed = at > 0 and by.word.roles >= _IN
+    return placed and bool(state.tokens[at - 1].word.roles & {"verb", "activity"})
+
+
 def _by(state: WordingPass, token: Token) -> None:
     """Record "by", which leads to the change itself; French "de" may also be "from".
 
@@ -287,7 +295,7 @@ def _by(state: WordingPass, token: Token) -> None:
     if state.exceeds and by_follows(state, state.tokens.index(token)):
         exceed(state)
     if not phrase.change:
-        state.by_word = not roles & {"from", "of"}
+        state.by_word = not (roles & {"from", "of"} or _places(state, token))
         state.led = state.led and not state.by_word
         return
     if phrase.level and "from" not in roles and not state.to_precedes(token):

@@ -12,7 +12,7 @@ WHOLES = {
     "fr": ("de visiteurs", "d'hôtes", "de ventes", "d'élèves"),
     "es": ("de visitantes", "de ventas", "de viviendas nuevas"),
 }
-MORE = {
+MORE: dict[str, dict[str, tuple[str, ...]]] = {
     "fr": {"": ("de plus", "de plus qu'en 2019", "en plus"), "-": ("de moins qu'en 2019",)},
     "es": {"": ("más que en 2019", "más"), "-": ("menos que en 2019", "menos")},
 }
@@ -29,8 +29,8 @@ PEOPLE = {
 
 @pytest.mark.parametrize("language", WHOLES)
 def test_a_comparative_behind_an_indefinite_whole_tells_a_change(language: str) -> None:
-    for whole, (sign, words) in product(WHOLES[language], MORE[language].items()):
-        for more in words:
+    for whole, sign in product(WHOLES[language], MORE[language]):
+        for more in MORE[language][sign]:
             wording = f"6 % {whole} {more}"
             rate = outcome(wording, language, statistic="growth_rate")
             assert rate == f"exact {sign}6 percent", wording
