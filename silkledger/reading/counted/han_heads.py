@@ -40,6 +40,12 @@ def described_head(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     return of + 1, end
 
 
+def goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun may go on behind a word of activity here: 家居廚餘|回收|設施."""
+    behind = at + 1 < len(tokens) and is_word(tokens[at + 1])
+    return at < len(tokens) and "activity" in tokens[at].word.roles and behind
+
+
 def _leads(token: Token) -> bool:
     return "of_before" in token.word.roles
 

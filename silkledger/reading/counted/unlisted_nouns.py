@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.compound_heads import unit_of_compound
 from silkledger.reading.counted.dependents import counted_with, depends
-from silkledger.reading.counted.han_heads import described_head
+from silkledger.reading.counted.han_heads import described_head, goes_on
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import (
     countable_nouns,
@@ -137,7 +137,7 @@ class UnlistedNouns(NounReader):
         Raises UnreadableError where the clause describes nothing.
         """
         head = described_head(self.tokens, at)
-        if head is not None and head[0] == head[1]:
+        if head is not None and (head[0] == head[1] or goes_on(self.tokens, head[1])):
             raise UnreadableError("unit.none", self.tokens[head[0] - 1].text)
         return head[0] if head is not None else start
 

@@ -73,12 +73,13 @@ def _chosen_part(phrase: Phrase, change: Phrase, statistic: str | None, text: st
 
 
 def _is_rate_of_rate(change: Phrase, level: Phrase) -> bool:
-    """Whether a change in points leads to a level in percent, which may be the rate itself.
+    """Whether a change that is no rate leads to a level in percent, which may be the rate itself.
 
     Of inflation that slowed by 0.4 points to 8.1 % the rate is 8.1 %, of a share it is neither.
     """
     units = [part.amounts[0].unit for part in (change, level) if part.amounts]
-    return [unit.dimension for unit in units if unit is not None] == ["points", "share"]
+    dimensions = [unit.dimension for unit in units if unit is not None]
+    return len(dimensions) == 2 and dimensions[0] != "share" == dimensions[1]
 
 
 def _with_denominator(part: Phrase, other: Phrase, statistic: str | None) -> Phrase:

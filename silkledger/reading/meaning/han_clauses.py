@@ -35,6 +35,9 @@ _SAME = LIGHT | {
     *("date_before", "date_word", "date_part", "time_noun", "earlier", "range", "to"),
 }
 _SHARES = tuple("占佔")
+_BASES = tuple("比较較")
+_THAN = tuple("于於")
+_AMONG = ("中有", "中", "当中", "當中")
 _LEADS_SHARE = LIGHT | {"verb", "auxiliary", "guard", "adverb"}
 _JOINS = frozenset(
     ("stop", "range", "to", "and", "or", "minus", "open", "slash", "deficit", "surplus")
@@ -73,22 +76,51 @@ def by_clause(
     clauses = list(_clauses(tokens))
     if len(clauses) == 1:
         return None
-    chosen: list[tuple[_Clause, Quantity]] = []
-    directions = set[str]()
+    judged = _judged(clauses, statistic, judge)
+    if judged is None:
+        return None
+    chosen = [
+        (clause, found)
+        for clause, phrase, found in judged
+        if _is_meant(clause, phrase, found, statistic)
+    ]
+    if statistic == "level" and len({_is_relative(found) for _, found in chosen}) > 1:
+        chosen = [(clause, found) for clause, found in chosen if not _is_relative(found)]
+    if len(chosen) != 1 or not chosen[0][0].own:
+        return None
+    told = [phrase for clause, phrase, found in judged if clause.own and found.unit != "pp"]
+    directions = {"" if phrase.level else phrase.change for phrase in told}
+    opposed = statistic in CHANGES and directions >= {"up", "down"}
+    return None if opposed else chosen[0][1]
+
+
+def _judged(
+    clauses: Sequence[_Clause],
+    statistic: str,
+    judge: Callable[[Sequence[Token]], tuple[Phrase, Quantity | None]],
+) -> list[tuple[_Clause, Phrase, Quantity]] | None:
+    """Return the clauses that hold a figure with what they say, None where one is unreadable."""
+    judged = list[tuple["_Clause", "Phrase", "Quantity"]]()
     for clause in clauses:
         try:
             phrase, quantity = judge(clause.tokens)
         except UnreadableError:
+            if _compares(clause.tokens, statistic):
+                continue
             return None
-        if statistic in CHANGES and quantity and clause.own and quantity.unit != "pp":
-            directions.add("" if phrase.level else phrase.change)
-        if quantity is not None and _is_meant(clause, phrase, quantity, statistic):
-            chosen.append((clause, quantity))
-    if statistic == "level" and len({_is_relative(found) for _, found in chosen}) > 1:
-        chosen = [(clause, found) for clause, found in chosen if not _is_relative(found)]
-    if len(chosen) != 1 or not chosen[0][0].own or directions >= {"up", "down"}:
-        return None
-    return chosen[0][1]
+        if quantity is not None:
+            judged.append((clause, phrase, quantity))
+    return judged
+
+
+def _compares(tokens: Sequence[Token], statistic: str) -> bool:
+    """Whether a clause only compares the figure before it, and can't be the figure itself.
+
+    For example 净增59家，远低于同期700家水平; a change may be such a figure: 较2023年少开1010家.
+    """
+    first = tokens[0]
+    than = first.word.bound_before and first.text.endswith(_THAN)
+    return bool(than) or (statistic in LEVELS and first.text.startswith(_BASES))
 
 
 def _alone(
@@ -96,11 +128,11 @@ def _alone(
 ) -> Quantity | None:
     """Return a share that is the subject of its clause, whatever is said of it, or None.
 
-    For example 八成七未接种 and 超过六成受害人是30岁以下: only an age may stand behind it.
+    For example 八成七未接种 and 超过六成受害人是30岁以下: no other share stands behind it.
     """
     start = _first(tokens)
     end = _behind_share(tokens, start)
-    before, behind = tokens[:start], tokens[end:]
+    before, behind = _behind_among(tokens[:start]), tokens[end:]
     if not end or not behind or not all(map(_leads_share, before)) or not _is_told(behind):
         return None
     try:
@@ -108,6 +140,18 @@ def _alone(
     except UnreadableError:
         return None
     return quantity if quantity is not None and quantity.unit == "percent" else None
+
+
+def _behind_among(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the words behind those that name the whole, where they do: 病人中有半数."""
+    ends = [at for at, token in enumerate(tokens) if token.text in _AMONG]
+    named = ends and not any(map(_turns, tokens[: ends[-1]]))
+    return tokens[ends[-1] + 1 :] if named else tokens
+
+
+def _turns(token: Token) -> bool:
+    word = token.word
+    return bool(word.change_before or word.bound_before or "negation" in word.roles)
 
 
 def _behind_share(tokens: Sequence[Token], at: int) -> int:
@@ -142,8 +186,11 @@ def _is_told(tokens: Sequence[Token]) -> bool:
     if last.change_before and len(tokens[-1].text) == 1:
         return False
     for at, token in enumerate(tokens):
-        aged = at + 1 < len(tokens) and tokens[at + 1].text in _AGES
-        if (token.kind in _NUMBERS and not aged) or token.word.spelled or token.word.multiple:
+        unit = tokens[at + 1].word.unit if at + 1 < len(tokens) else None
+        relative = unit is not None and unit.dimension in ("share", "points")
+        if (token.kind in _NUMBERS and (relative or not at)) or token.word.multiple:
+            return False
+        if token.word.spelled and token.kind not in _NUMBERS:
             return False
     return any(len(token.text) > 1 for token in tokens)
 
@@ -174,6 +221,7 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[_Clause]:
         part, apart = parts[place], {signs[place], signs[place + 1]} <= _COMMAS
         before = part[: _first(part)]
         bare = place != figured[0] and all(map(_is_silent, before))
+        bare = bare and not part[0].text.startswith(_BASES)
         own = place == figured[0] or all(map(_is_same, before))
         yield _Clause([*lead, *part] if bare else part, own, apart)
 

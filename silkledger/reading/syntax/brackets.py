@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _NUMBERS = ("number", "chinese")
 _COMPARES = tuple("比较較")
+_HOLDS = ("不含", "不包括", "不计", "不計", "未含", "含", "包括", "包含", "扣除", "剔除")
 # Roles of the words of a name, and of words that may change what the number says.
 _NAMING = frozenset(
     (
@@ -45,7 +46,7 @@ def without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
     inside = _glued(inside)
     if _says_extent(inside, tokens[:start]):
         return [*tokens[:start], *inside, *tokens[ends[0] + 1 :]]
-    if _is_base(tokens, start, ends[0]):
+    if _is_base(tokens, start, ends[0]) or _delimits(tokens, start, ends[0]):
         return [*tokens[:start], *tokens[ends[0] + 1 :]]
     whole = start == 0 and ends[0] == len(tokens) - 1
     if _is_signed(inside, tokens[:start]) or (whole and _is_governed(inside)):
@@ -65,6 +66,14 @@ def _is_base(tokens: Sequence[Token], start: int, end: int) -> bool:
     plain = all(token.kind == "number" or token.word.unit for token in inside)
     changes = len(behind) > 1 and behind[0].word.change_before and behind[1].kind == "number"
     return compares and plain and len(inside) > 1 and bool(changes)
+
+
+def _delimits(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether Chinese brackets behind a noun say what it holds or not: 投资(不含农户)5万亿元."""
+    inside = tokens[start + 1 : end]
+    said = "".join(token.text for token in inside).startswith(_HOLDS)
+    numbered = any(token.kind in _NUMBERS for token in inside)
+    return said and start > 0 and not numbered and end + 1 < len(tokens)
 
 
 def _says_extent(inside: Sequence[Token], before: Sequence[Token]) -> bool:

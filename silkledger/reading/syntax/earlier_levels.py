@@ -33,6 +33,7 @@ _DATED_EARLIER = frozenset(("earlier", "comparand"))
 _COMPARED = frozenset(("base", "base_words", "than", "from", "compare", "comparand_of"))
 _REACH = 6  # words behind an earlier level
 _COMPARES = tuple("比较較")  # of words of bases: 较去年
+_DESCRIBED = frozenset("重例率值赛賽分价價特亚亞大快高低多少小好强強为為")  # 比重, 较大
 
 
 def is_base_in_brackets(state: WordingPass, at: int) -> bool:
@@ -147,6 +148,11 @@ def behind_base(state: WordingPass, at: int) -> int:
     """Return the place behind an amount that a change is compared with, else 0: 較3890噸成長2倍."""
     if state.phrase.amounts or state.phrase.change:
         return 0
+    return _behind_hedged(state, at) or _behind_plain(state, at)
+
+
+def _behind_plain(state: WordingPass, at: int) -> int:
+    """Return the place behind a base without a bound, before a change or its number, else 0."""
     compares = state.comparing or _is_compared(state.tokens, at)
     dated = at > 0 and state.tokens[at - 1].text[:1] in _COMPARES
     if not (compares or dated):
@@ -160,6 +166,32 @@ def behind_base(state: WordingPass, at: int) -> int:
     if not (compares or state.number_follows(amount.end)):
         return 0
     return amount.end if state.tokens[amount.end].word.change_before else 0
+
+
+def _compares(token: Token) -> bool:
+    """Whether a word compares with a base, as 较去年 does and 比重 or 较大 does not."""
+    return token.text[:1] in _COMPARES and token.text[1:2] not in _DESCRIBED
+
+
+def _behind_hedged(state: WordingPass, at: int) -> int:
+    """Return the place behind a base with a bound of its own, before a change, else 0.
+
+    For example 較2022年約54.3億個大幅減少約31.5%. Its bound is none of the change.
+    """
+    tokens = state.tokens
+    if at < 2 or not tokens[at - 1].word.bound_before:
+        return 0
+    compared = any(map(_compares, tokens[: at - 1]))
+    amount = peek(state.amounts, at) if compared else None
+    if amount is None:
+        return 0
+    measured = has_role(tokens, amount.end, "classifier")  # 54.3億個
+    end = amount.end + measured
+    if end >= len(tokens) or not tokens[end].word.change_before:
+        return 0
+    state.phrase.forget_bound()
+    state.apart = ""
+    return end
 
 
 def _behind_unclear(state: WordingPass, at: int) -> int:

@@ -30,7 +30,9 @@ _EXCEEDS = {
 _OF = Word(roles=frozenset(("neutral", "of_before", "prep"))).settled()
 _DESCRIBES = Word(roles=frozenset(("neutral",))).settled()
 _BASED = ("是", "为", "為", "相当于", "相當於")
-_MOST = "最"
+_IS = Word(roles=frozenset(("verb",))).settled()
+_MOST, _BY = "最", "以"
+_REACHES = tuple("达達为為")
 _RATES = frozenset("幅率速")
 _MEASURES = tuple("量额額率价價数數")
 _NOUN = frozenset(("subject", "head", "activity", "common", "comparand", "time_noun"))
@@ -92,7 +94,9 @@ def _without_rate(tokens: Sequence[Token]) -> Sequence[Token]:
 def without_extreme(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens, where an extreme that describes a noun before a bound is none."""
     for at, token in enumerate(tokens[:-1]):
-        if token.text[:1] != _MOST or "superlative" not in token.word.roles:
+        if token.text[:1] != _MOST:
+            continue
+        if "superlative" not in token.word.roles:
             continue
         end = at + 1
         while end < len(tokens) and _may_be_described(tokens[end]):
@@ -104,6 +108,17 @@ def without_extreme(tokens: Sequence[Token]) -> Sequence[Token]:
         if apart or governed or any(map(_is_rate, described)):
             plain = Token("word", token.text, token.start, token.end, _DESCRIBES)
             return [*tokens[:at], plain, *tokens[at + 1 :]]
+    return tokens
+
+
+def without_rank(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens, where an extreme that ranks what 以 leads to bounds nothing."""
+    for at, token in enumerate(tokens):
+        if token.text[0] != _MOST or token.text[-1] not in _REACHES:
+            continue
+        if any(before.text == _BY for before in tokens[:at]):
+            plain = Token("word", token.text, token.start, token.end, _IS)
+            return [*tokens[:at], plain, *tokens[at + 1 :]]  # 以陸客最多達3084人
     return tokens
 
 

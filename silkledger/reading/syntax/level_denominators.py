@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.measures.leading_denominators import LEADING_UNITS, is_pay
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
+from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.senses import has_role
 
@@ -54,7 +55,7 @@ def refuse_start_alone(state: WordingPass) -> None:
     lost = phrase.begins and all(amount.below is None for amount in phrase.amounts)
     if not lost or all(amount.relative or amount.multiple for amount in phrase.amounts):
         return
-    describes, number = state.amounts.denominators.describes, state.first_number()
+    describes, number = state.amounts.denominators.describes, _first_amount(state)
     each = [at for at in range(number) if _is_each(state, at)]
     paid = any(is_pay(token) for token in state.tokens[:number])
     if paid or (each and _names_each(state, each[-1], number)):
@@ -62,6 +63,15 @@ def refuse_start_alone(state: WordingPass) -> None:
         phrase.amounts = [replace(amount, below=below) for amount in phrase.amounts]
     elif each or any(map(describes, range(number))):
         raise UnreadableError("unit.start_alone", phrase.amounts[-1].text)
+
+
+def _first_amount(state: WordingPass) -> int:
+    """Return the place of the first number that is no date: 由2023年每日7噸增至130噸."""
+    for at in range(state.first_number(), len(state.tokens)):
+        starts = state.amounts.numerals.starts(at)
+        if starts and not behind_date(state.tokens, at, loose=True):
+            return at
+    return state.first_number()
 
 
 def _is_each(state: WordingPass, at: int) -> bool:

@@ -119,7 +119,9 @@ def _is_of_whole(state: WordingPass, at: int) -> bool:
     bound, behind = tokens[bounds[0]], tokens[bounds[0] + 1]
     copula = bound.text[-1] in _COPULAS or (behind.text in _COPULAS and bool(behind.word.roles))
     amount = peek(state.amounts, at)
-    return amount is not None and (amount.fraction or (copula and amount.relative))
+    tenths = amount is not None and amount.unit is not None and amount.unit.name == "cheng"
+    part = amount is not None and (amount.fraction or tenths)
+    return part or (copula and amount is not None and amount.relative)
 
 
 def _check_unknown(state: WordingPass, at: int) -> None:

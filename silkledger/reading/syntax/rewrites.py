@@ -14,6 +14,7 @@ from silkledger.reading.syntax.han_comparisons import (
     without_base,
     without_extreme,
     without_kinds,
+    without_rank,
 )
 from silkledger.reading.syntax.han_durations import without_duration
 from silkledger.reading.syntax.han_times import as_earlier, as_stretch, without_article
@@ -41,6 +42,7 @@ _REWRITES: tuple[tuple[frozenset[str], Callable[[Sequence[Token]], Sequence[Toke
     (frozenset(), without_duration),
     (frozenset(("of_before", "multiple")), without_base),
     (frozenset(("bound_before",)), as_excess),
+    (frozenset(("bound_before", "neutral")), without_rank),
     (frozenset(("superlative",)), without_extreme),
     (frozenset(("of_all_kinds",)), without_kinds),
     (frozenset(("unit",)), with_of),

@@ -56,9 +56,10 @@ def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
 
 
 def _is_han_year(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a year in Chinese digits stands here: 二〇一九年."""
+    """Whether a year in Chinese digits stands here: 二〇一九年, 民國一一三年."""
     following = tokens[at + 1].text[:1] if at + 1 < len(tokens) else ""
-    return following == "年" and bool(_HAN_YEAR.match(tokens[at].text))
+    republic = at > 0 and tokens[at - 1].text.endswith(_REPUBLIC) and tokens[at].kind == "chinese"
+    return following == "年" and (republic or bool(_HAN_YEAR.match(tokens[at].text)))
 
 
 def _behind_month(tokens: Sequence[Token], at: int) -> int | None:
