@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.search.amount_extent import behind_amount
 from silkledger.reading.search.cut_off import OPENING
+from silkledger.reading.search.denominators import with_denominator
 from silkledger.reading.search.elided import elided, falls_unread
 from silkledger.reading.search.figure_search import FigureSearch
 from silkledger.reading.search.governing import governed
@@ -21,6 +22,7 @@ from silkledger.reading.search.heads import counted_per
 from silkledger.reading.search.joints import opens_range, signs_next
 from silkledger.reading.search.lent_units import lent_unit
 from silkledger.reading.search.pairs import joined_change
+from silkledger.reading.search.round_numbers import denominators
 from silkledger.reading.search.shared_units import UNSHARED, earlier_unit, shared_unit
 from silkledger.reading.search.whole_words import whole_words
 from silkledger.reading.search.word_figures import word_figure
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from silkledger.reading.results import Quantity
+    from silkledger.reading.search.round_numbers import Denominator
     from silkledger.reading.search.shared_units import Shared
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -128,6 +131,7 @@ def found_figures(
 
     at, behind, negative, fallen, aside = 0, 0, False, "", False
     earlier: tuple[int, int] | None = None  # the tokens of the money before
+    rates = denominators(tokens)
     while at < len(tokens):
         found = search.candidate(at)
         # An implied unit says nothing of a scale that a later number of the list has.
@@ -144,7 +148,7 @@ def found_figures(
         figure = first, last, quantity
         # Falls of 3.1% (6.3m TEU) and 4%: what stands in brackets does not end a list.
         goes_on = negative and (not aside or quantity.dimension == fallen)
-        whole, number, is_pair = _with_words(search, at, figure, behind, negative=goes_on)
+        whole, number, is_pair = _with_words(search, rates, at, figure, behind, negative=goes_on)
         refusal, whole_span = None, None
         if whole is not None and whole.quantity is None:
             start, end = whole.first, whole.last
@@ -173,6 +177,23 @@ def found_figures(
 
 
 def _with_words(
+    search: FigureSearch,
+    rates: Sequence[Denominator],
+    at: int,
+    figure: tuple[int, int, Quantity],
+    behind: int,
+    *,
+    negative: bool,
+) -> tuple[Governed | None, int, bool]:
+    """Return the figure with its denominator or the words that govern it, as _with_governing."""
+    first, last, _ = figure
+    per = with_denominator(search, at, (first, last), rates)
+    if per is None:
+        return _with_governing(search, at, figure, behind, negative=negative)
+    return per, per.last if per.quantity and per.first == first else last, False
+
+
+def _with_governing(
     search: FigureSearch,
     at: int,
     figure: tuple[int, int, Quantity],

@@ -115,7 +115,7 @@ def test_a_verb_of_change_gives_its_figure_the_sign(case: tuple[str, str, str]) 
         (
             "de",
             "27 Verkehrstote auf eine Million Einwohner.",
-            {"27 Verkehrstote": None, "eine Million Einwohner": "exact"},
+            {"27 Verkehrstote": None, "eine Million Einwohner": None},
         ),
         (
             "en",
@@ -129,7 +129,11 @@ def test_a_verb_of_change_gives_its_figure_the_sign(case: tuple[str, str, str]) 
         ("fr", "Entre les 7 et les 8 %.", {"Entre les 7 et les 8 %": "range"}),
         # Part of a word, what something else is counted for, and the scale of a table.
         ("en", "It made 57 bcm, of which two-thirds here.", {"57 bcm": "exact"}),
-        ("ru", "На каждую тысячу жителей пришлось 9 тонн.", {"9 тонн": "exact"}),
+        (
+            "ru",
+            "На каждую тысячу жителей пришлось 9 тонн.",
+            {"9 тонн": None},
+        ),
         ("ru", "Цена одного квадратного метра снизилась.", {}),
         ("de", "Güter je Übergang (in 1000 Tonnen)", {}),
         ("de", "Sie wollen 300 Stellen streichen.", {"300 Stellen": None}),

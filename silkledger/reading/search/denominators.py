@@ -1,0 +1,75 @@
+"""Denominators of rates: the round number of people that something is counted per.
+
+"27 lits pour 100 000 habitants", "Auf 1.000 Einwohner kommen 27 Betten", 每百万人27例: neither of
+the numbers says anything alone. What the reader of figures does not take together is refused.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.search.clauses import COMMAS, ENDS
+from silkledger.reading.search.governing_behind import Governed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.search.figure_search import FigureSearch
+    from silkledger.reading.search.round_numbers import Denominator
+    from silkledger.reading.words.senses import Token
+
+_BEHIND, _BEFORE = 4, 8  # tokens between a number and its denominator
+
+
+def with_denominator(
+    search: FigureSearch, at: int, figure: tuple[int, int], rates: Sequence[Denominator]
+) -> Governed | None:
+    """Return a figure with the denominator that it lacks, without a quantity if it is not read so.
+
+    `at` is its number, `figure` its first token and the one behind its last, `rates` are the
+    denominators of the text.
+    """
+    first, last = figure
+    for each in rates:
+        if each.first <= first and at < each.last and each.number <= at:
+            return Governed(each.first, each.last, None)  # it is the denominator alone
+        if 0 <= each.first - last <= _BEHIND and _is_joined(search.tokens, last, each.first):
+            return _whole(search, first, each.last)
+        # Pour 1 000 habitants, il y a 27 lits.
+        parted = each.last + (
+            search.tokens[each.last].text in COMMAS if _opens(search, each) else 0
+        )
+        leads = 0 <= first - parted <= _BEFORE and _is_joined(search.tokens, parted, first)
+        if leads and not _has_number(search, each):
+            return _whole(search, each.first, last)
+    return None
+
+
+def _opens(search: FigureSearch, denominator: Denominator) -> bool:
+    """Whether a denominator opens its sentence."""
+    first = denominator.first
+    opens = not first or search.tokens[first - 1].text in ENDS
+    return opens and denominator.last < len(search.tokens)
+
+
+def _whole(search: FigureSearch, first: int, last: int) -> Governed:
+    quantity = search.read(first, last)
+    return Governed(first, last, quantity if quantity and "/" in quantity.unit else None)
+
+
+def _has_number(search: FigureSearch, denominator: Denominator) -> bool:
+    """Whether the number that is counted stands before a denominator."""
+    tokens = search.tokens
+    for back in range(denominator.first - 1, max(denominator.first - _BEHIND - 2, -1), -1):
+        if tokens[back].text in (*ENDS, *COMMAS):
+            return False
+        if search.is_number(back):
+            return True
+    return False
+
+
+def _is_joined(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether neither the end of a clause nor a number stands between two places."""
+    return not any(
+        token.kind == "number" or token.text in (*ENDS, *COMMAS) for token in tokens[start:end]
+    )

@@ -1,0 +1,87 @@
+"""Round numbers of people behind a word for "per": the denominators of rates in a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.search.clauses import COMMAS, ENDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.words.senses import Token
+
+_LEADS = frozenset(("per", "per_many"))
+_ALSO_BY = frozenset(("by", "to"))  # rose by, rose to
+_LEADING_ON = frozenset(("article", "each", "each_one", "each_behind"))
+_LEAST_ZEROS = 2
+_GROUPS = str.maketrans("", "", ".,' \u00a0\u202f")
+
+
+class Denominator(NamedTuple):
+    """Its word for "per", its number, and the place behind its noun, as tokens."""
+
+    first: int
+    number: int
+    last: int
+
+
+def denominators(tokens: Sequence[Token]) -> tuple[Denominator, ...]:
+    """Return the denominators of a text from left to right."""
+    found = []
+    for at, token in enumerate(tokens):
+        if _is_per_thousand(tokens, at):
+            found.append(Denominator(at, at, at + 2))
+        roles = token.word.roles
+        if roles.isdisjoint(_LEADS) or "article" in roles:
+            continue
+        if roles & _ALSO_BY and _is_changed(tokens, at):
+            continue
+        if (last := _people(tokens, at + 1)) is not None:
+            found.append(Denominator(at, at + 1, last))
+    return tuple(found)
+
+
+def _is_per_thousand(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a share stands between two that are counted: es 27 camas por mil habitantes."""
+    unit = tokens[at].word.unit
+    beside = (*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2])
+    counted = [each.word.unit for each in beside if each.word.unit is not None]
+    shares = unit is not None and unit.dimension == "share" and len(beside) == 2
+    return shares and sum(each.dimension in COUNTED for each in counted) == 2
+
+
+def _is_changed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the preposition here leads to a change or a level: rose by 1,000 people."""
+    for back in range(at - 1, -1, -1):
+        token = tokens[back]
+        if token.kind == "number" or token.text in (*ENDS, *COMMAS):
+            return False
+        if token.word.change_before:
+            return True
+    return False
+
+
+def _people(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the place behind a power of ten and what it counts, None if none stands here."""
+    power, place = False, at
+    while place < len(tokens):
+        token = tokens[place]
+        word, digits = token.word, token.text.translate(_GROUPS)
+        if word.scale is not None and word.unit is None:
+            power = True
+        elif token.kind == "number" and digits[:1] == "1" and not digits[1:].strip("0"):
+            power = power or len(digits) > _LEAST_ZEROS
+        elif word.spelled is not None and word.spelled.value in (1, 10, 100, 1000):
+            power = power or word.spelled.value > 1
+        elif word.roles.isdisjoint(_LEADING_ON) or power:
+            break
+        place += 1
+    if not power or place >= len(tokens):
+        return None
+    if "of" in tokens[place].word.roles and place + 1 < len(tokens):
+        place += 1
+    word = tokens[place].word
+    counted = word.unit is not None and word.unit.dimension in COUNTED
+    return place + 1 if counted or {"subject", "neutral"} <= word.roles else None

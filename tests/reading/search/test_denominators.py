@@ -1,0 +1,71 @@
+"""Rates per so many people: their two numbers are read together, or neither is."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from silkledger.reading.search.candidates import found_figures
+
+# The number that is counted, with the denominator behind it and before it.
+BEHIND = {
+    "en": ("There were {} beds per {} inhabitants.", "There were {} beds for every {} people."),
+    "de": ("Es gab {} Betten je {} Einwohner.", "Es gab {} Betten pro {} Einwohner."),
+    "fr": ("On compte {} lits pour {} habitants.", "Il y a {} lits par {} habitants."),
+    "es": ("Hay {} camas por cada {} habitantes.", "Hay {} camas por {} habitantes."),
+    "ru": ("Есть {} коек на {} жителей.", "Было {} случаев на {} человек."),
+}
+BEFORE = {
+    "en": ("Per {1} inhabitants there were {0} beds.", "For every {1} people, there are {0} beds."),
+    "de": ("Auf {1} Einwohner kommen {0} Betten.", "Je {1} Einwohner gab es {0} Betten."),
+    "fr": ("Pour {1} habitants, il y a {0} lits.",),
+    "es": ("Por cada {1} habitantes hay {0} camas.",),
+    "ru": ("На {1} жителей приходится {0} коек.", "В расчёте на {1} жителей есть {0} коек."),
+    "zh": ("每{1}人有{0}张床。", "每{1}人口中有床位{0}张。", "每{1}人{0}例。"),
+}
+POWERS = {
+    "en": ("1,000", "100,000", "million"),
+    "de": ("1000", "100.000"),
+    "fr": ("1 000", "100 000"),
+    "es": ("1.000", "100.000", "mil"),
+    "ru": ("1000", "100 000", "100 тыс."),
+    "zh": ("千", "10万", "百万"),
+}
+CASES = [
+    (locale, text, power)
+    for texts in (BEHIND, BEFORE)
+    for locale, forms in texts.items()
+    for text in forms
+    for power in POWERS[locale]
+]
+
+
+@pytest.mark.parametrize(("locale", "text", "power"), CASES)
+def test_a_rate_is_read_as_one_or_not_at_all(locale: str, text: str, power: str) -> None:
+    printed = text.format(27, power)
+    for figure in found_figures(printed, locale):
+        words = printed[figure.start : figure.end]
+        if figure.refusal is None:
+            assert "27" in words, printed
+            assert power in words, printed
+            assert figure.quantity.unit.endswith("/person"), printed
+            assert figure.quantity.value < Decimal(1), printed
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "read"),
+    [
+        ("ru", "Население выросло на 1000 жителей.", "1000 жителей"),
+        ("de", "Die Stadt hat 100.000 Einwohner.", "100.000 Einwohner"),
+        ("en", "The town has 100,000 people and 27 schools.", "100,000 people"),
+        ("fr", "La ville compte 100 000 habitants et 27 lits.", "100 000 habitants"),
+        ("es", "La ciudad tiene 1.000 habitantes.", "1.000 habitantes"),
+        ("zh", "全市有10万人，27所学校。", "10万人"),
+    ],
+)
+def test_a_number_of_people_is_no_denominator(locale: str, text: str, read: str) -> None:
+    found = [
+        text[each.start : each.end] for each in found_figures(text, locale) if each.refusal is None
+    ]
+    assert any(read in words for words in found), found
