@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 PUBLIC_ALONE: dict[str, set[str]] = {
     "seventh": {"es"},
     "eighth": set(),
+    "ninth": {"es"},
 }  # with their further languages
 
 
