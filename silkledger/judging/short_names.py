@@ -64,23 +64,28 @@ def givers(
     several = np.flatnonzero(nunique(group, publication)[group] > 1)
     order = several[np.lexsort((publication[several], group[several]))]
     named = find_runs(group[order], publication[order])
-    for start, stop in zip(*find_runs(group[order][named.start]), strict=True):
-        runs = range(int(start), int(stop))
-        first = {run: order[named.start[run]] for run in runs}
-        codes = {run: int(publication[first[run]]) for run in runs}
+    code = publication[order][named.start].tolist()
+    stands = _Stands(called, is_known.tolist(), vocabulary)
+    of_groups = find_runs(group[order][named.start])
+    for start, stop in zip(of_groups.start.tolist(), of_groups.stop.tolist(), strict=True):
+        runs = range(start, stop)
         for run in runs:
-            if is_known[codes[run]]:
+            meant = [other for other in runs if stands(code[run], code[other])]
+            if len(meant) > 1:
+                meant = [
+                    other
+                    for other in meant
+                    if not any(stands(code[other], code[another]) for another in meant)
+                ]
+            if not meant:
                 continue
-            full = _full(codes[run], [codes[other] for other in runs], called, is_known, vocabulary)
-            givers_of_run = [other for other in runs if codes[other] in full]
             places = order[named.start[run] : named.stop[run]]
-            if len(givers_of_run) == 1:
-                found[places] = first[givers_of_run[0]]
-            elif givers_of_run:
-                others = np.concatenate(
-                    [order[named.start[other] : named.stop[other]] for other in givers_of_run]
-                )
-                found[places] = [_of_one_mind(place, others, statement) for place in places]
+            others = [order[named.start[other] : named.stop[other]] for other in meant]
+            if len(meant) == 1:
+                found[places] = others[0][0]
+            else:
+                fitting = np.concatenate(others)
+                found[places] = [_of_one_mind(place, fitting, statement) for place in places]
     return found
 
 
@@ -90,25 +95,25 @@ def _of_one_mind(place: int, others: RowNumbers, statement: Codes) -> int:
     return int(alike.min()) if len(alike) else UNCLEAR
 
 
-def _full(
-    short: int,
-    codes: Sequence[int],
-    called: Sequence[str],
-    is_known: Mask,
-    vocabulary: Vocabulary,
-) -> set[int]:
-    """Return the publications for which a name may be short, without those that are short, too."""
+class _Stands:
+    """Whether a publication, by its code, may be short for another one; each pair asked once."""
 
-    def stands(one: int, other: int) -> bool:
-        if is_known[one] or one == other:
+    def __init__(
+        self, called: Sequence[str], is_known: Sequence[bool], vocabulary: Vocabulary
+    ) -> None:
+        self._called, self._is_known, self._vocabulary = called, is_known, vocabulary
+        self._found: dict[tuple[int, int], bool] = {}
+
+    def __call__(self, short: int, full: int) -> bool:
+        if self._is_known[short] or short == full:
             return False
-        return may_be_short(called[one], called[other], vocabulary)
+        pair = short, full
+        if pair not in self._found:
+            names = self._called[short], self._called[full]
+            self._found[pair] = may_be_short(*names, self._vocabulary)
+        return self._found[pair]
 
-    meant = {code for code in codes if stands(short, code)}
-    return {code for code in meant if not any(stands(code, other) for other in meant)}
 
-
-@lru_cache(maxsize=65536)
 def may_be_short(short: str, full: str, vocabulary: Vocabulary) -> bool:
     """Whether an article that names `full` may call it `short`.
 
@@ -154,6 +159,7 @@ def _are_initials(letters: str, printed: Words) -> bool:
     return printed[0][0].islower() and _are_initials(letters, rest)
 
 
+@lru_cache(maxsize=65536)
 def _forms(full: str, vocabulary: Vocabulary) -> tuple[Words, ...]:
     """Return the words of a name, and those of the other names of a known publisher."""
     own = _casefolded(_without_article(full, vocabulary))
@@ -196,6 +202,7 @@ def _general(vocabulary: Vocabulary) -> tuple[frozenset[str], dict[Words, tuple[
     return frozenset(articles), names
 
 
+@lru_cache(maxsize=65536)
 def _without_article(text: str, vocabulary: Vocabulary) -> Words:
     """Return the words of a name as printed, from the first that is not an article."""
     articles, _ = _general(vocabulary)
