@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _HUNDRED = Decimal(100)
 _SIGNED = ("balance", "growth_rate", "increase")
+_OCCURRING = ("flow", "stock")  # wurde 500 Mal genutzt
 _PRECISE = 4  # digits
 _UNSCALED = ("share", "points", "multiple")
 _HOURS, _MINUTES, _MINUTE_DIGITS = 24, 60, 2
@@ -195,7 +196,7 @@ def _multiple(case: FigureCase, number: Number) -> Number:
         case.bound,
         case.text,
         wanted=wanted,
-        allowed=wanted or not case.wanted,
+        allowed=wanted or not (case.wanted or case.statistic in _OCCURRING),
     )
     case.rules += reading.rules
     case.flags.append("multiple_reading")

@@ -110,7 +110,9 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capi
     """
     name = not capital and phrase.thing[:1].isupper()
     percentage = dimension == "share" and statistic not in (_DECIDED if name else ("share",))
-    told = phrase.change or phrase.signed  # which decides the sign
+    # What decides the sign: a change, or the deficit or surplus of a balance.
+    told = phrase.change or phrase.signed
+    told = told or (statistic == "balance" and phrase.remarks & {"deficit", "surplus"})
     if phrase.thing and (statistic in _SIGNED or percentage) and not told:
         raise UnreadableError("wording.unknown", phrase.thing)
     if not phrase.subject or (phrase.change and not phrase.level):
@@ -118,7 +120,7 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capi
     decided = statistic in _DECIDED or phrase.remarks & {"share", "of_total"}
     relative = dimension in _RELATIVE and not decided
     # Chinese characters that may name a loss make no subject.
-    signed = statistic == "balance" and phrase.subject[:1] < _HAN
+    signed = statistic == "balance" and phrase.subject[:1] < _HAN and not told
     if relative or signed or statistic in CHANGES:
         raise UnreadableError("wording.unknown", phrase.subject)
 

@@ -14,6 +14,8 @@ from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.senses import LIGHT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.senses import Token
 
@@ -63,6 +65,11 @@ def _describes(token: Token) -> bool:
     if roles & LIGHT:
         return "prep" not in roles or bool(roles & _ARTICLES)
     return token.text.islower() and roles == {"subject"}
+
+
+def names_other(words: Sequence[Token]) -> bool:
+    """Whether words behind a verb name another amount: Einnahmen von 5 € stehen Ausgaben von 3."""
+    return any({"subject", "of"} & token.word.roles and token.text < LAST_LETTER for token in words)
 
 
 def refuse_opposed(state: WordingPass, noun: Token) -> None:

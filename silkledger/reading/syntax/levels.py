@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATES
+from silkledger.reading.syntax.change_nouns import names_other
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import may_lead
@@ -206,8 +207,8 @@ def lead_behind(state: WordingPass, at: int) -> int | None:
     tokens = state.tokens
     while at < len(tokens):
         word = tokens[at].word
-        if word.roles & {"to", "verb"} and number_ahead(state, at) is not None:
-            return at
+        if word.roles & {"to", "verb"} and (number := number_ahead(state, at)) is not None:
+            return at if "to" in word.roles or not names_other(tokens[at + 1 : number]) else None
         if date := date_end(state, at):
             at = date
             continue

@@ -109,3 +109,26 @@ def test_whose_number_it_is_stays_open(wording: str, locale: str) -> None:
 def test_a_noun_of_fall_without_such_a_verb_leads_to_a_level() -> None:
     assert reading("verzeichnete einen Rückgang auf 5 Euro", "flow", "de") == ("exact", 5)
     assert reading("ein Rückgang auf 5 Euro", "flow", "de") == ("exact", 5)
+
+
+@pytest.mark.parametrize("verb", ["stehen", "standen", "stünden", "erreichten"])
+@pytest.mark.parametrize(("first", "second"), [("Einnahmen", "Ausgaben"), ("Ausfuhren", "Kosten")])
+def test_a_verb_with_two_nouns_of_amounts_leads_from_none_to_the_other(
+    verb: str, first: str, second: str
+) -> None:
+    wording = f"{first} von 5 Mio. Euro {verb} {second} von 3 Mio. Euro"
+    assert reading(wording, "flow", "de") is None
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("hatte das Gremium sogar ein Defizit von 5 Euro", ("exact", -5)),
+        ("hatte die Zorgel ein Defizit von 5 Euro", ("exact", -5)),
+        ("hatte die Zorgel 5 Euro", None),
+    ],
+)
+def test_a_deficit_gives_the_sign_whoever_has_it(
+    wording: str, expected: tuple[str, int] | None
+) -> None:
+    assert reading(wording, "balance", "de") == expected
