@@ -165,10 +165,11 @@ def _read_number(state: WordingPass, at: int) -> int:
     if state.base and state.phrase.amounts:
         state.base, state.based, state.complement, state.gap = False, True, True, []
         state.phrase.begins = state.phrase.begins or state.phrase.level
-        end = state.amounts.read(at, sign=1, closes=False, multiplied=False, money=False).end
+        base = state.amounts.read(at, sign=1, closes=False, multiplied=False, money=False)
+        state.phrase.amounts[-1] = lent_starts.lent_by_base(state.phrase.amounts[-1], base)
         state.phrase.versus = state.phrase.versus or state.competing
-        state.phrase.dated = earlier_levels.is_dated(state.tokens, end)
-        return end
+        state.phrase.dated = earlier_levels.is_dated(state.tokens, base.end)
+        return base.end
     if end := earlier_levels.behind_base(state, at):
         state.comparing = False
         return end

@@ -42,6 +42,22 @@ def lent(state: WordingPass, at: int, amount: Amount) -> Amount:
     )
 
 
+def lent_by_base(level: Amount, base: Amount) -> Amount:
+    """Return the level with the unit of its base where it has none: 42 million from 40 million t.
+
+    Both have the same scale.
+    """
+    if level.unit is not None or level.fraction or level.multiple or level.below is not None:
+        return level
+    if base.unit is None or base.unit.dimension in _RATES or level.scale != base.scale:
+        return level
+    if base.multiple or base.fraction or base.below is not None:
+        return level
+    return replace(
+        level, unit=base.unit, noun=base.noun, by_place=base.by_place, sign_of=base.sign_of
+    )
+
+
 def _ends(state: WordingPass, end: int) -> bool:
     """Whether the clause ends behind the number, or a date or verb of change follows."""
     if end >= len(state.tokens):

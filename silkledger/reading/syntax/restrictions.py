@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.phrases import VERBS
 
 if TYPE_CHECKING:
@@ -28,14 +29,20 @@ def without_restriction(tokens: Sequence[Token]) -> Sequence[Token]:
     start = next((at for at, token in enumerate(tokens) if "restricted" in token.word.roles), None)
     if start is None:
         return tokens
-    verb, passed = False, list[int]()
+    verb, passed, dated = False, list[int](), 0
     for at in range(start + 1, len(tokens)):
         roles = tokens[at].word.roles
         if "restricts" in roles:
             left_out = {start, at, *passed}
             rest = [token for place, token in enumerate(tokens) if place not in left_out]
             return rest if verb and _number_follows(tokens, at + 1) else tokens
-        if _PLUS in roles:
+        if at < dated:
+            continue
+        if date := behind_date(tokens, at, loose=True):
+            dated = date  # ne représentant en 2010 que 1,8 %
+        elif "date_before" in roles and at + 1 < len(tokens):
+            continue
+        elif _PLUS in roles:
             passed.append(at)
         elif not (roles & _SILENT or tokens[at].word.change_before) or "negation" in roles:
             return tokens

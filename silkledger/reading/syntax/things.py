@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.syntax.noun_phrases import is_plain_noun
+from silkledger.reading.words.guards import PARTICIPLE, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import may_be_genitive, noun_language
 from silkledger.reading.words.phrases import is_name
@@ -115,6 +116,8 @@ def _follows_verb(state: WordingPass) -> bool:
     if language is not None and language.capital and gap[-1].text.islower():
         done = len(gap) == 2 and "auxiliary" in gap[0].word.roles
         return not state.complement and done and language.is_thing(gap[-1].text)  # wurden geboren
+    if _says_done(state, language):
+        return True
     follows = not state.complement and all(
         (is_name(name) or _is_counted(name)) and _is_plain(name, settings) for name in gap[1:]
     )
@@ -123,6 +126,19 @@ def _follows_verb(state: WordingPass) -> bool:
         follows = follows and genitive and not state.by_word
         state.phrase.thing = state.phrase.thing or (gap[-1].text if follows else "")
     return follows
+
+
+def _says_done(state: WordingPass, language: NounLanguage | None) -> bool:
+    """Whether an unlisted participle says what was done with what is counted: ont été célébrés."""
+    *verbs, done = state.gap
+    unit = state.phrase.amounts[-1].unit
+    if language is None or done.kind != "unknown" or state.complement or state.phrase.change:
+        return False
+    if unit is None or unit.dimension not in COUNTED or not done.text.islower():
+        return False
+    passive = "auxiliary" in verbs[-1].word.roles or "verb" in verbs[-1].word.roles
+    endings = guards(state.amounts.settings.vocabulary, language.code, PARTICIPLE)
+    return passive and bool(endings) and done.text.endswith(tuple(endings))
 
 
 def _is_counted(token: Token) -> bool:
