@@ -110,7 +110,21 @@ def _judged(
             return None
         if quantity is not None:
             judged.append((clause, phrase, quantity))
+        elif _may_be_meant(phrase, statistic):
+            return None
     return judged
+
+
+def _may_be_meant(phrase: Phrase, statistic: str) -> bool:
+    """Whether the statistic may mean a figure that is refused: 三成企业亏损，七成盈利."""
+    amount = phrase.amounts[0] if phrase.amounts else None
+    if amount is None or statistic == "multiple":
+        return bool(amount is None or phrase.multiple)
+    told = bool(phrase.change or phrase.signed or phrase.change_part) and not phrase.level
+    rate = amount.fraction or (amount.unit is not None and amount.unit.dimension == "share")
+    rated = statistic in ("share", "growth_rate")
+    fits = amount.unit is None or (rate if rated else not amount.relative)
+    return fits and told == (statistic in CHANGES)
 
 
 def _compares(tokens: Sequence[Token], statistic: str) -> bool:

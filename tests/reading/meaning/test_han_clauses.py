@@ -102,6 +102,9 @@ def test_an_age_may_be_said_of_a_share(age: str) -> None:
     assert refusals(f"超过六成受害人是{age}，四成是老人", "zh", statistic="share")
 
 
-@pytest.mark.parametrize("wording", ["三成都不到", "50%下降到30%", "三成企业和四成个人", "30%亏损"])
+@pytest.mark.parametrize(
+    "wording",
+    ["三成都不到", "50%下降到30%", "三成企业和四成个人", "30%亏损", "三成企业亏损，七成盈利"],
+)
 def test_what_may_turn_a_share_is_refused(wording: str) -> None:
     assert refusals(wording, "zh", statistic="share")

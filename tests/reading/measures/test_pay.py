@@ -45,7 +45,7 @@ def test_pay_behind_another_word_for_pay_in_traditional_script() -> None:
     assert read("年薪3万美元", "level") == "exact 30000 USD"
 
 
-@pytest.mark.parametrize("noun", ["月租", "月租金", "月费", "月供", "每月租金", "平均月租"])
+@pytest.mark.parametrize("noun", ["月租", "月租金", "月费", "月供款", "每月租金", "平均月租"])
 def test_what_is_paid_by_the_month_keeps_its_month(noun: str) -> None:
     for verb in ("约", "为", "达", "升至"):
         found = outcome(f"{noun}{verb}1.5万美元", "zh", statistic="level")
