@@ -27,7 +27,7 @@ _ONE = Decimal(1)
 _HAN = "\u3400"
 _WAN = Decimal(10_000)
 _ZEROS = ("零", "〇")
-_POWERS = (Decimal(10) ** 6, Decimal(10) ** 12)  # of a million
+POWERS = (Decimal(10) ** 6, Decimal(10) ** 12)  # of a million
 _HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 _CARDINALS = ("cardinal", "hundred", "hundreds")
 _WAN_PLACES = 4  # digits below 萬
@@ -168,7 +168,7 @@ class Numerals:
         padded = PADDED.match(self.tokens[at].text) is not None
         hundreds = self._parts.read(at, padded=padded)
         larger = self._scale(hundreds.end, money=money)
-        whole = larger is not None and larger.factor in _POWERS  # never mil 64 mil millones
+        whole = larger is not None and larger.factor in POWERS  # never mil 64 mil millones
         if larger is None or not whole or hundreds.number.value >= _THOUSAND:
             return _Scaled(number, scale, at)
         number = number.plus(hundreds.number).times(larger.factor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.numeric.numerals import POWERS
 from silkledger.reading.search.bare_years import is_bare_year
 from silkledger.reading.search.joints import signs_next
 from silkledger.reading.words.senses import UNKNOWN
@@ -111,12 +112,15 @@ def _is_scale_of(tokens: Sequence[Token], at: int) -> bool:
 def is_second_scale(tokens: Sequence[Token], at: int) -> bool:
     """Whether a smaller scale with its own number goes on here: 19 млн 865,3 тыс.
 
-    Behind thousands it may be the number of a unit alone: 208 тыс. 674 человека.
+    Behind thousands it may be the number of a unit alone (208 тыс. 674 человека), or hundreds of
+    the larger scale that multiplies both (285 mil 70 millones).
     """
     before = tokens[at - 1].word.scale
     if before is None or tokens[at].kind != "number" or at + 1 >= len(tokens):
         return False
     scale = tokens[at + 1].word.scale
+    if scale is not None and before.when == "joined" and at > 1 and tokens[at - 2].kind == "number":
+        return scale.factor in POWERS  # 285 mil 70 millones
     if scale is None and before.factor == _THOUSAND:
         digits = tokens[at].text
         counted = tokens[at + 1].word.unit is not None

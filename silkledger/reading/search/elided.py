@@ -22,6 +22,7 @@ _PARTING = frozenset((";", "；"))
 _RATES = frozenset(("share", "rate", "points"))
 _LEADS = frozenset(("prep", "of", "to", "per", "open"))
 _NEUTRAL = frozenset(("article", "neutral", "annual", "each"))
+_REACH = 4  # tokens from a preposition to the end of its figure
 _ENDED = frozenset(("verb", "finite", "auxiliary", "level", "share"))
 
 
@@ -48,7 +49,17 @@ def elided(search: FigureSearch, figure: tuple[int, int], quantity: Quantity) ->
     if led or (is_rate and (token.text in COMMAS or roles & {"and", "or"})):
         return Governed(fallen - 1, last, None)
     bare = is_rate and search.tokens[first].kind == "number" and not roles & _LEADS
-    return Governed(first, last, None) if bare else None
+    return Governed(first, last, None) if bare or (is_rate and _is_alike(search, place)) else None
+
+
+def _is_alike(search: FigureSearch, lead: int) -> bool:
+    """Whether the preposition at `lead` leads to the decrease before it as well: bei 3 ... bei 2 %.
+
+    The noun of that decrease is the subject of both.
+    """
+    token, fallen = search.tokens[lead], search.decrease
+    before = search.tokens[max(fallen - _REACH, 0) : fallen]
+    return "prep" in token.word.roles and any(each.text == token.text for each in before)
 
 
 def falls_unread(search: FigureSearch, at: int) -> bool:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.search.changes_apart import change_apart
 from silkledger.reading.search.clauses import (
     COMMAS,
     ENDS,
@@ -61,8 +62,10 @@ def governed(
     whole = (first, many) if many is not None else cut_off(search, at, figure)
     if whole is not None:
         return _whole(search, figure, whole)
-    if (behind_it := right(search, figure, quantity, behind)) is not None:
-        return behind_it
+    beside = right(search, figure, quantity, behind)
+    beside = beside or change_apart(search, figure, quantity, behind)
+    if beside is not None:
+        return beside
     open_from = negation_before(search, first)
     if (
         quantity.dimension in ("share", "rate")
@@ -152,12 +155,18 @@ def _told_before(
             place = opened - 1  # slipped, after two years of growth, by 4.2 percent
             continue
         parted = token.text in COMMAS and not led_by
-        if parted or token.text in ENDS or opens_clause(search, place):
+        # A preposition right before the figure opens nothing: der Rückgang lag dort bei 5 %.
+        opens = opens_clause(search, place) and (
+            place < first - 1 or "prep" not in token.word.roles
+        )
+        if parted or token.text in ENDS or opens:
             return None
         if "up" in (token.word.change_before, token.word.change_after):
             return place, "up"
         less = led_by and token.word.change_after == "down"  # меньше, чем год назад, на 8,9 %
-        if less or token.word.change_before == "down":
+        # das Minus liegt im Norden bei 5 %
+        noun = "minus" in token.word.roles and token.text.isalpha() and place < first - 1
+        if less or noun or token.word.change_before == "down":
             return place, "down"
         place -= 1
     return None

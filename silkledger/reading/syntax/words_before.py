@@ -9,6 +9,7 @@ from silkledger.reading.syntax.averted import refuse_before
 from silkledger.reading.syntax.bounds_before import bound_number, leave_bound, part_from_number
 from silkledger.reading.syntax.change_nouns import leads_to_size, refuse_opposed
 from silkledger.reading.syntax.excesses import by_follows, exceed
+from silkledger.reading.syntax.levels_at import leads_from_change
 from silkledger.reading.syntax.marks import mark
 from silkledger.reading.syntax.names_before import is_harmless
 from silkledger.reading.syntax.subjects import leave_date, part_from_comparand
@@ -196,6 +197,8 @@ def _govern(state: WordingPass, token: Token) -> None:
         if state.falling:
             raise UnreadableError("sign.unclear", token.text)
         phrase.level, phrase.by = not sized, sized or phrase.by
+    elif "level" in roles and leads_from_change(state, state.tokens.index(token)):
+        phrase.level = True
     elif "auxiliary_to" in roles and phrase.change:
         raise UnreadableError("sign.unclear", token.text)  # cut its forecast to 3 %
     else:

@@ -27,6 +27,7 @@ _COLUMNS = (
     "article",
     "indices",
     "money_of_region",
+    "with_points",
 )
 
 
@@ -39,7 +40,8 @@ class Language:
     `article` are the words around a fraction of a total in examples. `indices` says that the press
     prints a growth as an index as well, the earlier period being 100 percent (105 % is 5 %).
     `money_of_region` says that the country of a locale decides between the meanings of a currency,
-    which is not so of English: its press writes of the money of all countries.
+    which is not so of English: its press writes of the money of all countries. `with_points` is the
+    locale of its countries that write a decimal point where the others write a comma.
     """
 
     code: str
@@ -52,6 +54,7 @@ class Language:
     article: str
     indices: bool
     money_of_region: bool
+    with_points: str
 
 
 @built_once
@@ -75,6 +78,7 @@ def listed_languages(vocabulary: Vocabulary) -> dict[str, Language]:
             article=entry["article"],
             indices=entry.truth("indices"),
             money_of_region=entry.truth("money_of_region"),
+            with_points=entry["with_points"],
         )
         for entry in vocabulary.load("languages", _COLUMNS, required=required, key=("language",))
     }

@@ -6,6 +6,7 @@ lookup of words is folded: the text, and every place in it, stay as printed.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
     from silkledger.schemas.vocabulary import Vocabulary
 
+# A share whose point can't group, and what only a decimal comma or a grouping point can be.
+_SHARE_WITH_POINT = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}\s?%")
+_WITH_COMMA = re.compile(r"\d,\d{1,2}(?!\d)|(?<![\d.,])\d{1,3}(?:\.\d{3})+(?!\d)")
 _MARKED = 10  # letters for each one that the likely script of the language has not
 
 
@@ -61,20 +65,31 @@ def variety_of(locale: str | None) -> str | None:
 def written_variety(vocabulary: Vocabulary, locale: str, text: str) -> str:
     """Return a locale of no script and no region with the script that its text is written in.
 
-    Any other locale, and one whose text is in the likely script, is returned as it is.
+    A language with two decimal signs has the locale of the point if its shares all have one. Any
+    other locale, and one whose text is in the likely script, is returned as it is.
 
     >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> written_variety(SHIPPED, "zh", "稅後淨利"), written_variety(SHIPPED, "zh", "税后净利")
     ('zh-Hant', 'zh')
+    >>> written_variety(SHIPPED, "es", "un 3.5 %"), written_variety(SHIPPED, "es", "un 3,5 %")
+    ('es-419', 'es')
     """
+    listed = languages.listed_languages(vocabulary).get(locale)
+    if listed is not None and listed.with_points:
+        return listed.with_points if _has_points(text) else locale
     further = languages.further_varieties(vocabulary, locale, variety_of(locale))
     if len(further) != 1:
         return locale
     folds = variants(vocabulary, locale)
-    own = languages.listed_languages(vocabulary)[locale].letters
+    own = listed.letters if listed is not None else None
     written = own.findall(text) if own is not None else []
     marked = sum(ord(letter) in folds for letter in written)
     return further[0] if marked and marked * _MARKED >= len(written) else locale
+
+
+def _has_points(text: str) -> bool:
+    """Whether a share has a decimal point, and no number of the text speaks against it."""
+    return _SHARE_WITH_POINT.search(text) is not None and _WITH_COMMA.search(text) is None
 
 
 @cache

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reading.search.candidates import candidates
+from silkledger.reading.search.candidates import candidates, found_figures
 from tests.support.readings import stated
 
 
@@ -176,3 +176,15 @@ def test_spans_count_code_points_of_the_text_as_given() -> None:
     text = "Handel:\u200b\u200b\xad \U0001f600 über 75\xa0Mio.\u202f€ netto"
     (only,) = candidates(text, "de")
     assert text[only.start : only.end] == "über 75\xa0Mio.\u202f€"
+
+
+@pytest.mark.parametrize("unit", ["toneladas", "euros"])
+@pytest.mark.parametrize(("thousands", "millions"), [(285, 70), (3, 5), (45, 879), (1, 12)])
+def test_a_thousand_and_hundreds_of_millions_are_one_figure(
+    thousands: int, millions: int, unit: str
+) -> None:
+    """The press of Mexico writes 285 mil 70 millones."""
+    text = f"Sumó {thousands} mil {millions} millones de {unit} en mayo."
+    (figure,) = found_figures(text, "es")
+    assert figure.refusal is None
+    assert figure.quantity.value == (thousands * 1000 + millions) * 1_000_000

@@ -187,3 +187,18 @@ def test_a_text_in_traditional_characters_under_no_region_leaves_its_money_open(
     for locale, text, expected in cases:
         assert written_variety(SHIPPED, locale, text) == expected, text
     assert refusals("14.7億元", locale="zh-Hant") == ["currency.ambiguous"]
+
+
+def test_a_text_of_a_language_with_two_decimal_signs_has_that_of_its_shares() -> None:
+    cases = (
+        ("es", "Subió 35.8% a 4.38 billones.", "es-419"),
+        ("es", "Subió 35,8% a 4,38 billones.", "es"),
+        ("es", "Subió 35.8% a 4,5 billones.", "es"),
+        ("es", "Subió 35.8% a 45.000 euros.", "es"),
+        ("es", "Subió 35.8% a 45,000 pesos.", "es-419"),
+        ("es", "A las 9.30 horas del 3.5 abrió.", "es"),
+        ("es-ES", "Subió 35.8%.", "es-ES"),
+        ("de", "Er stieg um 35.8%.", "de"),
+    )
+    for locale, text, expected in cases:
+        assert written_variety(SHIPPED, locale, text) == expected, text
