@@ -7,8 +7,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 ROOT = Path(__file__).parents[2]
 BROWSER_TEST = f"{Path(__file__).parent}/test_page.py::test_hostile_text_is_shown_as_text"
 PROBE = """
