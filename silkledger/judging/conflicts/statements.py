@@ -25,9 +25,10 @@ from silkledger.judging.comparing import Relation
 
 if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask, RowNumbers, Runs
+    from silkledger.judging.edition_order import Editions
     from silkledger.judging.qualities import Qualities
     from silkledger.judging.subjects import Subjects
-    from silkledger.judging.witnesses import Editions, Witnesses
+    from silkledger.judging.witnesses import Witnesses
 
 FORECAST, TARGET = "forecast", "target"
 
