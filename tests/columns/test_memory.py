@@ -22,6 +22,7 @@ def resident():
     with open("/proc/self/statm") as file:
         return int(file.read().split()[1]) * 4096
 
+pa.array(range(1_000_000))  # freed: arrays of less then come from the heap
 pieces = [pa.array(range(30_000)) for _ in range(200)]
 kept, pieces = pieces[::20], None
 full = resident()
