@@ -111,8 +111,8 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capi
     name = not capital and phrase.thing[:1].isupper()
     percentage = dimension == "share" and statistic not in (_DECIDED if name else ("share",))
     # What decides the sign: a change, or the deficit or surplus of a balance.
-    told = phrase.change or phrase.signed
-    told = told or (statistic == "balance" and phrase.remarks & {"deficit", "surplus"})
+    told = bool(phrase.change) or phrase.signed
+    told = told or (statistic == "balance" and bool(phrase.remarks & {"deficit", "surplus"}))
     if phrase.thing and (statistic in _SIGNED or percentage) and not told:
         raise UnreadableError("wording.unknown", phrase.thing)
     if not phrase.subject or (phrase.change and not phrase.level):

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _DIVIDING = frozenset(("per", "slash")) | TRAILING_UNITS | TIMES_BEHIND.keys()
 _UNDIVIDED = frozenset(("share", "points", "multiple"))
 _LEADS_TO_TIME = frozenset(("prep", "date_loose", "date_before", "to"))
-_DESCRIBES_TIME = frozenset(("article", "neutral", "previous"))
+_DESCRIBES_TIME = frozenset(("article", "neutral", "previous", "date_word", "date_before", "prep"))
 # Roles of the words that may follow the particle of a separable verb.
 _CLAUSE_ENDS = frozenset(("prep", "stop", "and", "or", "base", "to", "than", "open", "close"))
 
@@ -108,8 +108,8 @@ class WordingPass:
         """
         self.parted = False
         back = at - 1
-        while back > 0 and self.tokens[back].word.roles & _DESCRIBES_TIME:
-            back -= 1  # over the previous 6 months
+        while back > 0 and _leads_through(self.tokens[back]):
+            back -= 1  # over the previous 6 months, bis zum Jahr 2030
         if back >= 0 and self.tokens[back].word.bound_before and not self.phrase.amounts:
             word = self.tokens[back].word
             if word.roles & _LEADS_TO_TIME or word.change_before or word.change_after:
@@ -251,6 +251,12 @@ class WordingPass:
             if not (word.currency or "neutral" in word.roles):
                 return False
         return False
+
+
+def _leads_through(token: Token) -> bool:
+    """Whether a word may stand between the one that leads to a date and the date."""
+    word = token.word
+    return bool(word.roles & _DESCRIBES_TIME) and not word.bound_before
 
 
 def _names(token: Token, unit: Unit) -> bool:

@@ -113,8 +113,9 @@ def _may_tell(state: WordingPass, word: Word, at: int) -> bool:
     if "level" in word.roles and "prep" in word.roles and at + 2 < len(state.tokens):
         article = state.tokens[at + 1].word.roles
         unit = state.phrase.amounts[-1].unit
-        way = "per_measure" in article and "of" not in article and unit is not None
-        if way and unit.dimension in COUNTED and "comparand" not in state.tokens[at + 2].word.roles:
+        way = "per_measure" in article and "of" not in article
+        way = way and "comparand" not in state.tokens[at + 2].word.roles
+        if way and unit is not None and unit.dimension in COUNTED:
             return False
     return "of_rate" not in word.roles or is_behind_rate(state) or state.by_word
 

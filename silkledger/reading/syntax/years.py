@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.ages import behind_age, may_be_bare
 from silkledger.reading.words.phrases import VERBS
-from silkledger.reading.words.senses import NO_ROLES, TIMED, UNKNOWN
+from silkledger.reading.words.senses import LIGHT, NO_ROLES, TIMED, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -232,6 +232,21 @@ def _names_year(tokens: Sequence[Token], at: int) -> bool:
     return "subject" in noun.roles and plain and governs and verb.unit is None
 
 
+def _follows_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a bare year stands between a verb and what leads to its number: war 2011 nur 5."""
+    if not at or not _RECENT.match(tokens[at].text) or not tokens[at - 1].word.roles & VERBS:
+        return False
+    place = at + 1
+    while place < len(tokens) and _leads_to_number(tokens[place]):
+        place += 1
+    return at + 1 < place < len(tokens) and tokens[place].kind == "number"
+
+
+def _leads_to_number(token: Token) -> bool:
+    light = bool(token.word.says) and token.word.says <= LIGHT
+    return light or bool(token.word.bound_before)
+
+
 def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     if end := _behind_ending(tokens, at):
         return end
@@ -250,7 +265,8 @@ def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     bare = not (word.unit or money or word.scale or word.multiple)
     led = before & {"date_before", "date_word"} or (loose and "date_loose" in before)
     led = led or ("open" in before and following is not None and following.text == ":")
-    led = led or (loose and (_is_paired(tokens, at) or _names_year(tokens, at)))
+    named = loose and (_is_paired(tokens, at) or _names_year(tokens, at))
+    led = led or named or (loose and _follows_verb(tokens, at))
     if loose and "between" in before and _is_pair(tokens, at):
         return at + _PAIR
     if not (bare and led):

@@ -1,0 +1,38 @@
+"""Dates between a verb and its number, and participles behind an amount."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkledger.reading.quantities import QuantityContext, read_quantity
+from silkledger.reading.results import Quantity
+
+
+def reading(wording: str, statistic: str = "flow", locale: str = "de") -> tuple[str, int] | None:
+    found = read_quantity(wording, QuantityContext(locale=locale, statistic=statistic))
+    return (found.bound, int(found.value)) if isinstance(found, Quantity) else None
+
+
+@pytest.mark.parametrize("year", [2011, 2018, 2024])
+@pytest.mark.parametrize(
+    ("frame", "expected"),
+    [
+        ("erreichte {} insgesamt 5 Tonnen", ("exact", 5)),
+        ("verkaufte {} mehr als 5 Autos", ("gt", 5)),
+        ("bis zum Jahr {} mindestens 5 Tonnen", ("ge", 5)),
+        ("lieferte {} Tonnen", None),
+    ],
+)
+def test_a_year_behind_a_verb_or_until_is_a_date(
+    year: int, frame: str, expected: tuple[str, int] | None
+) -> None:
+    assert reading(frame.format(year)) == (expected or ("exact", year))
+
+
+@pytest.mark.parametrize("thing", ["Holz", "Zorgelholz"])
+@pytest.mark.parametrize("done", ["seien angefallen", "wiederbewaldet werden müssen"])
+def test_a_german_participle_beside_its_auxiliary_says_what_was_done(thing: str, done: str) -> None:
+    wording = f"rund 160 Tonnen {thing} {done}"
+    assert reading(wording) == ("approx", 160)
+    assert reading(wording, "increase") is None
+    assert reading(f"um 160 Tonnen {thing} {done}") is None
