@@ -166,7 +166,8 @@ def _read_number(state: WordingPass, at: int) -> int:
         state.base, state.based, state.complement, state.gap = False, True, True, []
         state.phrase.begins = state.phrase.begins or state.phrase.level
         base = state.amounts.read(at, sign=1, closes=False, multiplied=False, money=False)
-        state.phrase.amounts[-1] = lent_starts.lent_by_base(state.phrase.amounts[-1], base)
+        if state.phrase.level:
+            state.phrase.amounts[-1] = lent_starts.lent_by_base(state.phrase.amounts[-1], base)
         state.phrase.versus = state.phrase.versus or state.competing
         state.phrase.dated = earlier_levels.is_dated(state.tokens, base.end)
         return base.end
