@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _NUMBERS = ("number", "chinese")
 _CHANGES = frozenset(("to", "by"))
 _AT = frozenset(("prep", "verb"))
+_IN = frozenset(("by", "date_before"))  # es en
 _LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
 
@@ -117,6 +118,13 @@ def refuse_at(state: WordingPass, at: int) -> None:
     roles = state.tokens[place].word.roles
     if roles >= _AT and roles.isdisjoint(_CHANGES):
         raise UnreadableError("sign.unclear", f"{state.tokens[place].text} {state.tokens[at].text}")
+
+
+def gives_place(state: WordingPass, by: Token) -> bool:
+    """Whether a word for "by" that also leads to places gives a level: es se ha situado en 5 t."""
+    at = state.tokens.index(by)
+    placed = at > 0 and by.word.roles >= _IN
+    return placed and bool(state.tokens[at - 1].word.roles & {"verb", "activity"})
 
 
 def _is_placed(state: WordingPass, end: int, *, finite: bool) -> bool:

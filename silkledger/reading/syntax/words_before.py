@@ -9,6 +9,7 @@ from silkledger.reading.syntax.averted import refuse_before
 from silkledger.reading.syntax.bounds_before import bound_number, leave_bound, part_from_number
 from silkledger.reading.syntax.change_nouns import leads_to_size, refuse_opposed
 from silkledger.reading.syntax.excesses import by_follows, exceed
+from silkledger.reading.syntax.led_amounts import gives_place
 from silkledger.reading.syntax.levels_at import leads_from_change
 from silkledger.reading.syntax.marks import mark
 from silkledger.reading.syntax.names_before import is_harmless
@@ -36,7 +37,6 @@ _JOINS = VERBS | {"by", "of", "to", "from", "between", "in_times"}
 # What words say that is nothing to the number to come.
 _MUTE = frozenset(("neutral", "article", "currency", "sign_of"))
 _NOUNS = frozenset(("subject", "noun"))
-_IN = frozenset(("by", "date_before"))  # es en
 _OF_SUBJECT = frozenset(("verb", "auxiliary"))  # verbs that say nothing of a change themselves
 _NO_SEPARATION = _JOINS | {"article", "per_measure", "neutral", "per", "range_only"}
 
@@ -279,13 +279,6 @@ def _separate(state: WordingPass, token: Token) -> None:
     state.close_subject()
 
 
-def _places(state: WordingPass, by: Token) -> bool:
-    """Whether a word for "by" that also leads to places gives a level: es se ha situado en 5 t."""
-    at = state.tokens.index(by)
-    placed = at > 0 and by.word.roles >= _IN
-    return placed and bool(state.tokens[at - 1].word.roles & {"verb", "activity"})
-
-
 def _by(state: WordingPass, token: Token) -> None:
     """Record "by", which leads to the change itself; French "de" may also be "from".
 
@@ -298,7 +291,7 @@ def _by(state: WordingPass, token: Token) -> None:
     if state.exceeds and by_follows(state, state.tokens.index(token)):
         exceed(state)
     if not phrase.change:
-        state.by_word = not (roles & {"from", "of"} or _places(state, token))
+        state.by_word = not (roles & {"from", "of"} or gives_place(state, token))
         state.led = state.led and not state.by_word
         return
     if phrase.level and "from" not in roles and not state.to_precedes(token):
