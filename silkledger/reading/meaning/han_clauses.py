@@ -192,7 +192,8 @@ def _leads_share(token: Token) -> bool:
 def _is_told(tokens: Sequence[Token]) -> bool:
     """Whether these words say something of the things whose share stands before them."""
     first, last = tokens[0].word, tokens[-1].word
-    if first.roles & _JOINS or first.change_before or first.multiple:
+    changes = any(token.word.change_before or token.word.change_after for token in tokens[:2])
+    if first.roles & _JOINS or changes or first.multiple:
         return False
     aged = len(tokens) > 1 and tokens[-2].text in _AGES
     if not aged and (last.bound_before or last.bound_after):

@@ -38,6 +38,7 @@ _NOUNS = frozenset(("common", "subject"))
 _COMPOUND = 2  # characters of the shortest Chinese compound
 _SILENT = frozenset(' "«»“”„')  # spaces and quotation marks
 _PERCENT = "prozentig"
+_MORE = frozenset("多余")
 _STARTS = frozenset("0123456789.,")  # of a number
 
 
@@ -143,7 +144,10 @@ class Lexicon:
         if not (counts or before.kind in ("number", "chinese")):
             return None
         rest = self._tree.longest(lower, start + 1)
-        if rest is None or rest[0] <= longest[0]:
+        if rest is None or rest[0] < longest[0]:
+            return None
+        more = lower[start] in _MORE and (rest[1].currency or rest[1].unit)  # 49亿多|元
+        if rest[0] == longest[0] and not more:
             return None
         return self._tree.longest(lower[: start + 1], start)
 

@@ -104,7 +104,15 @@ def test_an_age_may_be_said_of_a_share(age: str) -> None:
 
 @pytest.mark.parametrize(
     "wording",
-    ["三成都不到", "50%下降到30%", "三成企业和四成个人", "30%亏损", "三成企业亏损，七成盈利"],
+    [
+        "三成都不到",
+        "50%下降到30%",
+        "三成企业和四成个人",
+        "30%亏损",
+        "50%的下降",
+        "三成的降幅",
+        "三成企业亏损，七成盈利",
+    ],
 )
 def test_what_may_turn_a_share_is_refused(wording: str) -> None:
     assert refusals(wording, "zh", statistic="share")

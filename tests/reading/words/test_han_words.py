@@ -34,3 +34,12 @@ def test_what_goes_on_with_an_unknown_character_turns_nothing(turn: str, other: 
 @pytest.mark.parametrize("words", ["近年来", "近几年"])
 def test_words_of_time_are_no_bounds(words: str) -> None:
     assert outcome(f"{words}产量5万吨", "zh") == outcome("产量5万吨", "zh")
+
+
+@pytest.mark.parametrize("money", ["元", "美元", "港元", "欧元"])
+def test_more_behind_a_scale_begins_no_longer_word(money: str) -> None:
+    code = {"元": "CNY", "美元": "USD", "港元": "HKD", "欧元": "EUR"}[money]
+    for more in ("多", "余"):
+        for number, value in (("49亿", 4900000000), ("15200万", 152000000)):
+            found = outcome(f"筹集{number}{more}{money}", "zh", statistic="flow")
+            assert found == f"gt {value} {code}"
