@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 EMPTY = re.compile(r"(?:[-–—.…*/]+|n\.?/?[ad]\.?|x)\Z")  # cells without a value
 _SIGN = r"[(+\-−–±~<>]*"
+_SIGNS = ("+", "-", "−", "–")
 _VALUE = re.compile(
-    rf"{_SIGN}(?:[£$€¥₽]|(?:US|HK|NT|R)\$)?{_SIGN}\d[\d.,'’]*"
+    rf"(?:[+\-−–]\s)?{_SIGN}(?:[£$€¥₽]|(?:US|HK|NT|R)\$)?{_SIGN}\d[\d.,'’]*"
     r"(?:\s?(?:%|‰)|[a-zA-Z€£$]{1,3})?\)?(?:\s?%)?\Z"
 )
 _PARTS = ("%", "‰", "%)")
@@ -92,6 +93,8 @@ def _last(text: str, words: list[tuple[int, int]], behind: bool) -> tuple[int, i
         at -= 1
     while at and _GROUP.match(text, words[at][0]) and _LED.match(text[slice(*words[at - 1])]):
         at -= 1  # 5 152
+    if at and text[slice(*words[at - 1])] in _SIGNS and text[words[at][0]].isdecimal():
+        at -= 1  # - 6.3
     start = words[at][0]
     printed = text[start:end]
     if _VALUE.match(_GROUPED.sub("", printed)) or (behind and EMPTY.match(printed)):

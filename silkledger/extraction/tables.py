@@ -21,6 +21,7 @@ from silkledger.extraction.table_units import Around, own_reading, read_value, s
 from silkledger.extraction.text_tables import CellText
 from silkledger.indicators import indicators
 from silkledger.reading.geography.places import members
+from silkledger.reading.periods import mentions as dates
 from silkledger.rules import refuse
 
 if TYPE_CHECKING:
@@ -163,12 +164,25 @@ def _dated(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
         periods = [each for found in _mentions(mentioned, scope) for each in found.periods]
         if len({each.text for each in periods}) == 1:
             one = periods[0]
-            if scope is around.column and _is_narrowed(mentioned, one, scope):
+            if scope is around.column and (
+                _is_narrowed(mentioned, one, scope) or _is_of_part(mentioned, one, around.row)
+            ):
                 return {}
             return {"period": Cell(one.text, (one.start, one.end), reason)}
         if periods:
             return {}
     return {}
+
+
+def _is_of_part(mentioned: Mentioned, year: PeriodMention, row: Sequence[CellText]) -> bool:
+    """Whether a row is of a part of the year above its column: January below 2018."""
+    source = mentioned.source
+    for cell in row if year.is_year else ():
+        words = f"{cell.text} {year.text}"
+        found = dates.mentions(words, source.locale, source.published_on, source.vocabulary)
+        if any(each.text == words and not each.is_year for each in found):
+            return True
+    return False
 
 
 def _is_narrowed(mentioned: Mentioned, date: PeriodMention, scope: Sequence[CellText]) -> bool:

@@ -94,6 +94,7 @@ def test_a_weekday_is_the_nearest_of_its_name(locale: str, number: int, name: st
         ("zh", "总统于10日至12日访问老挝。", ["2024-05-10"]),
         ("zh", "2019年3月4日双方举行会谈。8日签署协议。", ["2019-03-04"]),
         ("de", "Am 13.05. trifft die Ministerin ihren Kollegen zu Gesprächen.", ["2024-05-13"]),
+        ("de", "Am Freitagnachmittag wurde die Brücke eingeweiht.", ["2024-05-10"]),
         ("de", "Am 12./13. Mai tagte die Konferenz.", ["2024-05-12"]),
         ("fr", "Les 3 et 4 mai, le sommet s'est tenu à Lyon.", ["2024-05-03"]),
         ("es", "La feria se celebró los días 3 y 4 de mayo.", ["2024-05-03"]),

@@ -33,6 +33,8 @@ TEXTS = (
     ("es", "2024-08-12", "En lo que va del ejercicio, las ventas cayeron un 4 %.", "4 %", ""),
     ("ru", "2024-08-12", "В 2023 году выпуск вырос. С начала года он снизился на 4 %.", "4 %", ""),
     ("zh", "2024-08-12", "2023年产量增长。近年来出口下降4%。", "4%", ""),
+    # The month until which something ran.
+    ("es", "2024-08-12", "Los envíos hasta el mes de mayo fueron 5 toneladas.", "5 toneladas", ""),
     # A year of another calendar that is not read, and the month behind it; the day of the report.
     ("zh-Hant", "", "去年人數減少。106年出生19萬3844人。", "19萬3844人", ""),
     ("zh-Hant", "", "內政部今天公布，114年12月出生數為9027人。", "9027人", ""),

@@ -31,3 +31,19 @@ def test_a_place_in_a_clause_of_its_own_behind_the_figure_does_not_count() -> No
     )
     (found,) = candidates_of(text, "en", "2024-08-12")
     assert cell(found, "geography") in ("", "Kenya")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "geography", "counterpart"),
+    [
+        ("zh", "2023年，中国—东盟贸易额超过9700亿美元。", "中国", "东盟"),
+        ("en", "In 2023, China–Kenya trade turnover reached USD 9 billion.", "China", "Kenya"),
+        # Investment of two partners may be that of either.
+        ("zh", "2023年，中国同东盟国家累计双向投资超过3800亿美元。", "", ""),
+    ],
+)
+def test_two_places_that_words_join_are_both_sides_or_neither(
+    language: str, text: str, geography: str, counterpart: str
+) -> None:
+    (found,) = candidates_of(text, language, "2024-08-12")
+    assert (cell(found, "geography"), cell(found, "counterpart")) == (geography, counterpart)

@@ -153,6 +153,12 @@ def rows_of(text: str) -> list[list[list[str]]]:
             "HY 2019 HY 2018 % change\n\nRevenue £318.6m £331.0m -3.7%\nMargin 21.1% 19.8% +130bps",
             [["Revenue", "£318.6m", "£331.0m", "-3.7%"], ["Margin", "21.1%", "19.8%", "+130bps"]],
         ),
+        # A sign apart from its number belongs to it; a line where it may be a cell is no row.
+        (
+            "Land Arrivals Growth\nPeru 1,578 + 2.9\nCuba 161,659 - 6.3\nChile 130,596 – 7.7",
+            [["Peru", "1,578", "+ 2.9"], ["Cuba", "161,659", "- 6.3"],
+             ["Chile", "130,596", "– 7.7"]],
+        ),
         # A cell that is left blank stays so.
         (
             "Land     2019    2020\nPeru     12.5    11.5\nChile            10.5\n"
@@ -178,6 +184,13 @@ def test_rows_of_plain_tables(text: str, rows: list[list[str]]) -> None:
 )
 def test_what_is_no_table(text: str) -> None:
     assert rows_of(text) == []
+
+
+def test_a_month_below_a_year_has_no_date_of_its_own() -> None:
+    text = "Output, kt\n\nMonth | 2018 | 2019\nMay | 404.1 | 390.5\nJune | 613.2 | 621.4"
+    found = [each for each in candidates_of(text, "en", "2024-03-01") if each.table == "figures"]
+    assert [each.wording for each in found] == ["404.1", "390.5", "613.2", "621.4"]
+    assert not any("period" in each.cells for each in found)
 
 
 def test_values_without_a_unit_are_open() -> None:

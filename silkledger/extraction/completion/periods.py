@@ -73,9 +73,8 @@ def _why_open(setting: FigureSetting, mention: PeriodMention) -> str:
 
 
 def _compared(setting: FigureSetting) -> str:
-    """Return why the date of the sentence is not that of a figure that others are compared with.
-
-    "against 286,500", "from 5 %", "fewer than in 2023, when 286,500": its date is another one.
+    """Return why the date of the sentence is not that of a figure that others are compared with:
+    "against 286,500", "from 5 %", "fewer than in 2023, when 286,500".
     """
     here = setting.here
     vocabulary = setting.mentioned.source.vocabulary
@@ -89,10 +88,8 @@ def _compared(setting: FigureSetting) -> str:
     if closest is None or closest not in here.bases:
         return ""
     between = setting.text[closest.end : setting.span[0]].lower()
-    if not setting.number and not has_value(between, vocabulary, here.language):
-        return ""
-    apart = setting.has_comma(closest.end, setting.span[0])
-    if apart or has_value(between, vocabulary, here.language):
+    valued = has_value(between, vocabulary, here.language)
+    if valued or (setting.number and setting.has_comma(closest.end, setting.span[0])):
         return "it stands behind the date of a comparison"
     return ""
 

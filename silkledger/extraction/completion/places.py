@@ -38,6 +38,7 @@ _PRICE = "price"  # of a market, not of a country
 _LISTED, _OWNER = "in the order of the list", "the place that it belongs to"
 _ONLY = "the only place of its clause"
 _PARTNER = (_LISTED, _ONLY, "the only place before it in its sentence")
+_JOINED = ("—", "–", "-", "－", "——")  # China–Pakistan trade
 _POSSESSED = re.compile(r"^(?:['’]s?|的)?(?:\s+\S+){0,3}\s*$")
 
 
@@ -46,12 +47,15 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     known = indicators(setting.mentioned.source.vocabulary)
     two_sided = bool(indicator) and _is_two_sided(indicator, known)
     places = _places(setting, setting.here)
-    if two_sided and (pair := _pair(setting, places)) is not None:
+    pair = _pair(setting, places)
+    if pair is not None and (two_sided or not _is_enumerated(setting, pair)):
         geography, counterpart = pair
-        return {
+        both = {
             "geography": _cell(setting, geography, "one side of it"),
             "counterpart": _cell(setting, counterpart, "the other side of it"),
         }
+        # Of which of them investment of China with ASEAN is, is open.
+        return both if two_sided else {}
     # Where something goes to or comes from is not where it is measured.
     others = other_sides(setting, places)
     visiting = of_visitors(setting, places, known.get(indicator))
@@ -193,9 +197,21 @@ def _pair(
         ]
         if elsewhere and sides[-1:] == ["and"] and not between:
             continue  # its main customers are China and Brazil
-        if between or (sides and sides[-1] in ("with", "and", "to", "in", "from")):
+        joined = setting.text[first.end : second.start].strip() in _JOINED
+        if joined or between or (sides and sides[-1] in ("with", "and", "to", "in", "from")):
             return first, second
     return None
+
+
+def _is_enumerated(setting: FigureSetting, pair: tuple[PlaceMention, PlaceMention]) -> bool:
+    """Whether the words between two places do not join them: only "with" and a dash do."""
+    first, second = pair
+    between = setting.text[first.end : second.start]
+    joined = between.strip() in _JOINED
+    return not joined and not any(
+        found.value == "with" and first.end <= found.start and found.end <= second.start
+        for found in setting.here.bilateral
+    )
 
 
 def _one(setting: FigureSetting, places: Sequence[PlaceMention]) -> tuple[PlaceMention, str] | None:

@@ -37,7 +37,7 @@ _BREAKS = frozenset('"“”„«»「」《》:：;；()（）')
 _LONGEST = 16  # pieces
 _SIGNS = frozenset("-–—./'’")
 _SILENT = frozenset((TokenKind.FILLER, TokenKind.PREPOSITION, TokenKind.FROM, TokenKind.AND))
-_CHANGING = frozenset((TokenKind.TO, TokenKind.BY, TokenKind.SINCE))
+_CHANGING = frozenset((TokenKind.TO, TokenKind.BY, TokenKind.SINCE, TokenKind.ENDED))
 # Refusals that leave no doubt that words are a period; the source or another cell may settle them.
 _STILL_PERIODS = frozenset(
     ("period.no_publication_date", "period.after_publication", "period.year_unfinished")
