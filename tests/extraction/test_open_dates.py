@@ -78,6 +78,26 @@ TEXTS = (
     ),
     ("en", "2024-08-12", "Sales rose in July. They grew 4 % in each month.", "4 %", ""),
     ("de", "2024-08-12", "Im Juni starben 90 Gäste. Im vergangenen Monat kamen 4 %.", "4 %", ""),
+    # What another figure is compared with, a change against a day, a report of half a year.
+    (
+        "es",
+        "2024-08-12",
+        "En mayo molió 949 toneladas, un 4 % más que las 915 toneladas del mismo mes de 2023.",
+        "915 toneladas",
+        "",
+    ),
+    (
+        "es",
+        "2024-08-12",
+        "En mayo sumó 9 toneladas, comparado con los US$8 millones del mismo mes de 2023.",
+        "US$8 millones",
+        "",
+    ),
+    ("es", "2024-08-12", "En mayo vendió 9 toneladas, frente a las casi 7 toneladas.", "7", ""),
+    ("en", "2024-08-12", "In May it sold 900 tonnes, more than the 850 tonnes before.", "850", ""),
+    ("en", "2024-08-12", "The most since May 1974 (when 850 tonnes were sold).", "850 tonnes", ""),
+    ("ru", "", "К декабрю 2021 года снижение добычи составило 12,4%.", "12,4%", ""),
+    ("zh", "2022-09-01", "发布2022年半年度报告，报告期内出口下降4%。", "4%", "报告期内"),
 )
 
 
@@ -91,3 +111,11 @@ def test_no_other_date_is_taken(
         if wording in candidate.wording
     ]
     assert [cell(candidate, "period") for candidate in found] == [period]
+
+
+@pytest.mark.parametrize(("part", "anchor"), [("半年度", ""), ("第三季度", "2022年第三季度")])
+def test_a_year_whose_part_follows_is_no_anchor(part: str, anchor: str) -> None:
+    """The half of a year that a report is about is not the year."""
+    text = f"公司发布2022年{part}报告，报告期内出口下降4%。"
+    (found,) = candidates_of(text, "zh", "2022-09-01")
+    assert cell(found, "period_anchor") == anchor

@@ -12,15 +12,19 @@ if TYPE_CHECKING:
 
 
 def anchor_of(setting: FigureSetting, mention: PeriodMention) -> PeriodMention | None:
-    """Return the last date before one that leans, in its sentence or in its paragraph."""
+    """Return the last date before one that leans, in its sentence or in its paragraph.
+
+    A year whose half or quarter follows at once is not one: 2022年半年度报告, 报告期内.
+    """
 
     def last(periods: Sequence[PeriodMention]) -> PeriodMention | None:
+        parts = {each.start for each in periods if each.leans}
         dated = [each for each in periods if not each.leans and each.dates is not None]
-        return dated[-1] if dated else None
+        return dated[-1] if dated and dated[-1].end not in parts else None
 
     before = [each for each in setting.here.periods if each.end <= mention.start]
-    if (found := last(before)) is not None:
-        return found
+    if any(not each.leans and each.dates is not None for each in before):
+        return last(before)
     for sentence in setting.passages.paragraph(setting.sentence)[:1]:
         found = last(setting.mentioned.within(sentence.start, sentence.end).periods)
         if found is not None:

@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 def in_order(setting: FigureSetting, several: Sequence[T], key: Callable[[T], object]) -> T | None:
     """Return the one of several mentions that belongs to the figure by its position, or None."""
-    if setting.count < 2 or not _is_ordered(setting):
+    if setting.count < 2 or not is_ordered(setting):
         return None
     distinct: dict[object, T] = {}
     for each in several:
@@ -30,7 +30,8 @@ def in_order(setting: FigureSetting, several: Sequence[T], key: Callable[[T], ob
     return list(distinct.values())[setting.number]
 
 
-def _is_ordered(setting: FigureSetting) -> bool:
+def is_ordered(setting: FigureSetting) -> bool:
+    """Whether a word such as "respectively" gives the figures of the sentence an order."""
     here = setting.here
     phrases = listed_words(setting.mentioned.source.vocabulary, "list_orders", here.language)
     return next(phrases.find(here.words), None) is not None

@@ -75,6 +75,7 @@ def why_open(setting: FigureSetting, mention: PeriodMention, dates: object) -> s
         (_is_of_report(setting, mention), "it may be the day of the report"),
         (_is_of_another_year(setting, mention, dates), "the document is about another year"),
         (mention.is_earlier and says_change(setting), "the change may be the one since then"),
+        (_may_be_base(setting, mention), "the change may be measured against it"),
         (_is_spread(setting, mention), "it is one of several dates"),
         (_is_other_month(setting, mention), "another month was named before"),
         (_is_old(published, mention, dates), "it names no year, and ended long ago"),
@@ -170,6 +171,12 @@ def _is_spread(setting: FigureSetting, mention: PeriodMention) -> bool:
         each.end <= mention.start and _LISTED.match(setting.text[each.end : mention.start])
         for each in setting.here.periods
     )
+
+
+def _may_be_base(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether a change is by or against a day: к декабрю 2025 года снижение составило 5 %."""
+    by = TokenKind.BY in mention.kinds and mention.end <= setting.span[0]
+    return by and says_change(setting) and not setting.here.outlooks
 
 
 def _is_other_month(setting: FigureSetting, mention: PeriodMention) -> bool:

@@ -10,17 +10,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.base_phrases import (
-    compares,
-    dates_compared,
-    has_value,
-    is_whole_year,
-)
+from silkledger.extraction.base_phrases import compares, dates_compared, has_value, is_whole_year
 from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.anchors import anchor_of
 from silkledger.extraction.completion.embedded import is_embedded
 from silkledger.extraction.completion.lists import in_order
-from silkledger.extraction.completion.open_dates import is_in_row, open_date, why_open
+from silkledger.extraction.completion.open_dates import is_in_row, open_date, says_change, why_open
 from silkledger.extraction.completion.owned_dates import owned_date
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
@@ -59,7 +54,8 @@ def period_cells(setting: FigureSetting) -> dict[str, Cell]:
     if why := _why_open(setting, mention):
         return {"period": Cell("", (mention.start, mention.end), why)}
     cells = {"period": Cell(mention.text, (mention.start, mention.end), reason)}
-    if mention.leans and (anchor := anchor_of(setting, mention)) is not None:
+    anchor = anchor_of(setting, mention) if mention.leans else None
+    if anchor is not None:
         span = anchor.start, anchor.end
         cells["period_anchor"] = Cell(anchor.text, span, "the date that it leans on")
     return cells
@@ -79,8 +75,10 @@ def _compared(setting: FigureSetting) -> str:
     here = setting.here
     vocabulary = setting.mentioned.source.vocabulary
     number = _DIGIT.search(setting.text, *setting.span)
-    led = setting.text[setting.sentence.start : number.start() if number else setting.span[0]]
-    if compares(led, vocabulary, here.language):
+    starts = [number.start() if number else setting.span[0]]
+    starts += [] if says_change(setting) else [setting.span[0]]
+    led = (setting.text[setting.sentence.start : start] for start in starts)
+    if any(compares(each, vocabulary, here.language) for each in led):
         return "it is what the figure beside it is compared with"
     dated = (*here.periods, *here.bases)
     last = [each for each in dated if setting.before <= each.start and each.end <= setting.span[0]]
@@ -184,6 +182,7 @@ def _before(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
         and not setting.breaks(each.end, start)
         and not _is_of_base(setting, each)
         and not _is_closed(setting, each)
+        and not (each.is_since and "(" in setting.text[each.end : start])
     ]
     free = [each for each in before if setting.has_comma(setting.before, each.start)]
     if setting.number == 0 or free:

@@ -20,7 +20,11 @@ from silkledger.extraction.completion.partners import (
     other_sides,
     stands_apart,
 )
-from silkledger.extraction.completion.unknown_places import is_elsewhere, is_in_unknown
+from silkledger.extraction.completion.unknown_places import (
+    is_elsewhere,
+    is_in_unknown,
+    lists_unknown,
+)
 from silkledger.extraction.mentions import readable
 from silkledger.indicators import indicators
 from silkledger.reading.geography.places import members
@@ -79,7 +83,8 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     other = near[0] if len({each.codes for each in near}) == 1 else None
     foreign = topic is not None and found[0].codes != topic.codes
     elsewhere = is_in_unknown(setting) or (visiting and foreign)
-    if elsewhere or _is_rate_alone(setting, found[1], indicator):
+    unlisted = listed is None and lists_unknown(setting)
+    if elsewhere or unlisted or _is_rate_alone(setting, found[1], indicator):
         return {}
     if foreign and _is_open(setting, found, two_sided=two_sided, indicator=indicator):
         return {}  # a partner of the topic, or a place of its own
