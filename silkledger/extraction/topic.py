@@ -1,7 +1,8 @@
 """The topic of a document: the place and the period that it is about.
 
 They fill what a sentence and its paragraph leave open. The place is that of the title, else the
-place that the first sentences name first and most. The period is the only one of the title, else
+place that the first sentences name first and most, else that of the statistical office which the
+title names. The period is the only one of the title, else
 the first one in the first sentences that neither looks ahead nor compares. The date of publication
 in a dateline is neither.
 """
@@ -12,11 +13,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.embedded import is_embedded
-from silkledger.extraction.mentions import Topic
-from silkledger.extraction.vocabularies import listed_words
+from silkledger.extraction.mentions import PlaceMention, Topic
+from silkledger.extraction.vocabularies import listed_words, publisher_places
 
 if TYPE_CHECKING:
-    from silkledger.extraction.mentions import Mentioned, PlaceMention
+    from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import Passages
     from silkledger.reading.periods.mentions import PeriodMention
 
@@ -44,10 +45,23 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
             and not is_embedded(passages.text, span, place, vocabulary, here.language)
         ]
     if not found:
-        return None
+        return _of_office(mentioned, passages.title) if passages.title else None
     counts = Counter(place.codes for place in found)
     others = max((count for codes, count in counts.items() if codes != found[0].codes), default=0)
     return found[0] if counts[found[0].codes] > others else None
+
+
+def _of_office(mentioned: Mentioned, span: tuple[int, int]) -> PlaceMention | None:
+    """Return the place of the only publisher that a title names, if it is an office of a country.
+
+    Its name is the place of the document: [國家統計局]上半年居民收入.
+    """
+    places, title = publisher_places(mentioned.source.vocabulary), mentioned.within(*span)
+    named = [each for each in title.publications if str(each.value) in places]
+    if len(named) != 1 or len(title.publications) != 1:
+        return None
+    (office,) = named
+    return PlaceMention(office.start, office.end, (places[str(office.value)],), False)
 
 
 def _period(passages: Passages, mentioned: Mentioned) -> PeriodMention | None:

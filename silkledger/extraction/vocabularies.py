@@ -8,6 +8,8 @@ from silkledger.extraction.phrases import Phrases
 from silkledger.indicator_names import indicator_names
 from silkledger.indicators import indicators
 from silkledger.reading.geography.place_names import names_in
+from silkledger.reading.geography.places import read_place
+from silkledger.reading.results import Place
 from silkledger.reading.text.languages import EVERY, latin
 from silkledger.schemas.raw import STATUSES
 from silkledger.schemas.vocabulary import built_once
@@ -65,16 +67,33 @@ def indicators_named(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     return phrases
 
 
+_PUBLICATIONS = ("publication", "publisher", "aliases", "note")
+
+
 @built_once
 def publications(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     """Return the names of publishers and publications, each with the one that it is known by."""
     phrases = Phrases[str](vocabulary, language)
-    columns = ("publication", "publisher", "aliases", "note")
-    for entry in vocabulary.load("publications", columns):
+    for entry in vocabulary.load("publications", _PUBLICATIONS):
         known = entry["publication"] or entry["publisher"]
         for alias in (known, *entry.list("aliases")):
             phrases.add(alias, known)
     return phrases
+
+
+@built_once
+def publisher_places(vocabulary: Vocabulary) -> dict[str, str]:
+    """Return the code of the place that a publisher of statistics is about, by its name."""
+    columns = ("publisher", "place")
+    known = {entry["publisher"] for entry in vocabulary.load("publications", _PUBLICATIONS)}
+    places: dict[str, str] = {}
+    for entry in vocabulary.load("publisher_places", columns, required=columns, key=("publisher",)):
+        if entry["publisher"] not in known:
+            raise entry.fault("publisher is not in publications.csv", "publisher")
+        if not isinstance(read_place(entry["place"], vocabulary=vocabulary), Place):
+            raise entry.fault(f"{entry['place']!r} is not the code of a place", "place")
+        places[entry["publisher"]] = entry["place"]
+    return places
 
 
 @built_once

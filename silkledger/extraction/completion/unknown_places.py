@@ -39,8 +39,9 @@ def lists_unknown(setting: FigureSetting) -> bool:
     nouns = noun_language(setting.mentioned.source.vocabulary, here.language)
     if (nouns is not None and nouns.capital) or setting.count < _LEAST or not is_ordered(setting):
         return False
-    known = [(each.start, each.end) for each in (*here.publications, *here.indicators)]
-    known += [(each.start, each.end) for each in (*here.attributions, *here.periods)]
+    found = (here.publications, here.indicators, here.attributions)
+    known = [(each.start, each.end) for several in found for each in several]
+    known += [(each.start, each.end) for each in here.periods]
     names = [
         name
         for name in _LISTED.finditer(setting.text, setting.sentence.start, setting.first)
