@@ -119,7 +119,6 @@ def fuzz(corpus: Corpus, seconds: float, seed: int) -> int:
     """Try inputs until the time is over; return how many."""
     chance, reader, tried = random.Random(seed), FigureReader(), 0
     bases = {kind: [content, *corpus.inputs(kind)] for kind, (_, content, _) in KINDS.items()}
-    end = time.monotonic() + seconds
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
 
@@ -129,6 +128,7 @@ def fuzz(corpus: Corpus, seconds: float, seed: int) -> int:
         for kind, contents in bases.items():
             for content in contents:
                 attempt(kind, content)
+        end = time.monotonic() + seconds
         while time.monotonic() < end:
             kind = chance.choice(list(KINDS))
             attempt(kind, damaged(chance.choice(bases[kind]), chance))
