@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400"
 _PARTICIPLE = re.compile(r"[a-zäöüß]{6,}(?:t|en)\Z")
-_ADJECTIVE, _COMPARATIVE = re.compile(r"\w{3,}e[rnsm]?\Z"), re.compile(r"ere[rnsm]?\Z")
+_ADJECTIVE, _COMPARATIVE = re.compile(r"\w{3,}e[rn]\Z"), re.compile(r"ere[rnsm]?\Z")
 # Kinds of multiples whose verb has an object: в 2,2 раза превышает показатель, удвоил экспорт.
 _TIMES_IN = frozenset(("times_in", "ratio_in"))
 _TIMES = _TIMES_IN | {"times"}
