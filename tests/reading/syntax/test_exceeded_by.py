@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from silkledger.reading.search.candidates import found_figures
@@ -20,4 +22,4 @@ from silkledger.reading.search.candidates import found_figures
 )
 def test_an_amount_that_exceeds_is_exact(language: str, text: str, number: int) -> None:
     found = [each for each in found_figures(text.format(number), language) if not each.refusal]
-    assert [(each.quantity.bound, each.quantity.value) for each in found] == [("exact", number)]
+    assert [(each.quantity.bound, each.quantity.value) for each in found] == [("exact", Decimal(number))]
