@@ -76,6 +76,7 @@ class LeadingDenominators:
                 found.append(definitions(self.settings.vocabulary)[time])
             pay = is_pay(tokens[back])
             described = not paid if pay else standing and roles & _TRAILING
+            described = described or self._is_of_carrier(back)
             if not (roles.isdisjoint(_BEFORE) or described):
                 found += self._named(back, at)  # but: the monthly average price was 80 dollars
         if len(names := {unit.name for unit in found}) > 1 and not relative:
@@ -100,6 +101,17 @@ class LeadingDenominators:
             if tokens[back].kind in ("number", "chinese"):
                 return
             yield back
+
+    def _is_of_carrier(self, at: int) -> bool:
+        """Whether a time describes what tells or has an amount: monthly report, hourly workers."""
+        roles = self.tokens[at].word.roles
+        if not (roles & _TRAILING and "neutral" in roles):
+            return False
+        beside = (*self.tokens[max(at - 1, 0) : at], *self.tokens[at + 1 : at + 2])
+        return any("carrier" in other.word.roles for other in beside) or (
+            "currency" in self.said
+            and any(other.word.unit and other.word.unit.dimension in COUNTED for other in beside)
+        )
 
     def _named(self, back: int, at: int) -> list[Unit]:
         """Return the denominators that the word at `back` names, or leads to, before a number."""

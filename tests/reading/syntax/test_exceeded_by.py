@@ -22,4 +22,5 @@ from silkledger.reading.search.candidates import found_figures
 )
 def test_an_amount_that_exceeds_is_exact(language: str, text: str, number: int) -> None:
     found = [each for each in found_figures(text.format(number), language) if not each.refusal]
-    assert [(each.quantity.bound, each.quantity.value) for each in found] == [("exact", Decimal(number))]
+    read = [(each.quantity.bound, each.quantity.value) for each in found]
+    assert read == [("exact", Decimal(number))]
