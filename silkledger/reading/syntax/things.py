@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
+from silkledger.reading.syntax.done_behind import done_beside_auxiliary, says_done
 from silkledger.reading.syntax.noun_phrases import is_plain_noun
-from silkledger.reading.words.guards import PARTICIPLE, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import may_be_genitive, noun_language
 from silkledger.reading.words.phrases import is_name
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token, Word
 
 _HAN = "\u3400"
-_PARTICIPLE = re.compile(r"[a-zäöüß]{6,}(?:t|en)\Z")
 _ADJECTIVE, _COMPARATIVE = re.compile(r"\w{3,}e[rn]\Z"), re.compile(r"ere[rnsm]?\Z")
 # Kinds of multiples whose verb has an object: в 2,2 раза превышает показатель, удвоил экспорт.
 _TIMES_IN = frozenset(("times_in", "ratio_in"))
@@ -53,7 +52,7 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
     more = more and bool(state.gap[0].word.change_after)  # 12 Tage mehr Urlaub
     if times or state.by_word or more:  # в 2,2 раза больше показателя, на 5% превышает показатель
         names = [behind for behind in names if not _governs(behind.word)]
-    if _follows_verb(state) or _is_done_behind(state, token):
+    if _follows_verb(state) or done_beside_auxiliary(state, token):
         return True
     if unit is None or state.complement or not all(is_name(behind) for behind in names):
         return False
@@ -119,7 +118,7 @@ def _follows_verb(state: WordingPass) -> bool:
         done = not state.complement and done and language.is_thing(gap[-1].text)  # wurden geboren
         state.phrase.thing = state.phrase.thing or (gap[-1].text if done else "")
         return done
-    if _says_done(state, language):
+    if says_done(state, language):
         return True
     follows = not state.complement and all(
         (is_name(name) or _is_counted(name)) and _is_plain(name, settings) for name in gap[1:]
@@ -129,38 +128,6 @@ def _follows_verb(state: WordingPass) -> bool:
         follows = follows and genitive and not state.by_word
         state.phrase.thing = state.phrase.thing or (gap[-1].text if follows else "")
     return follows
-
-
-def _says_done(state: WordingPass, language: NounLanguage | None) -> bool:
-    """Whether an unlisted participle says what was done with what is counted: ont été célébrés."""
-    *verbs, done = state.gap
-    unit = state.phrase.amounts[-1].unit
-    if language is None or done.kind != "unknown" or state.complement or state.phrase.change:
-        return False
-    if unit is None or unit.dimension not in COUNTED or not done.text.islower():
-        return False
-    passive = "auxiliary" in verbs[-1].word.roles or "verb" in verbs[-1].word.roles
-    endings = guards(state.amounts.settings.vocabulary, language.code, PARTICIPLE)
-    return passive and bool(endings) and done.text.endswith(tuple(endings))
-
-
-def _is_done_behind(state: WordingPass, token: Token) -> bool:
-    """Record an unlisted German participle beside its auxiliary: 5 Tonnen Holz seien angefallen."""
-    unit, at = state.phrase.amounts[-1].unit, state.tokens.index(token)
-    if token.kind != "unknown" or unit is None or state.complement or state.by_word or state.led:
-        return False
-    settings = state.amounts.settings
-    language = noun_language(settings.vocabulary, settings.language)
-    if language is None or not language.capital or unit.dimension not in MEASURES | COUNTED:
-        return False
-    before, behind = state.gap[-2:-1], state.tokens[at + 1 : at + 2]
-    beside = any("auxiliary" in other.word.roles for other in (*before, *behind))
-    names = all(is_name(other) or "auxiliary" in other.word.roles for other in state.gap)
-    done = beside and names and bool(_PARTICIPLE.match(token.text))
-    if done and not is_near(token.text, settings.language, settings.vocabulary):
-        state.phrase.thing = state.phrase.thing or token.text
-        return True
-    return False
 
 
 def _is_counted(token: Token) -> bool:
