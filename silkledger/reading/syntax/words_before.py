@@ -13,6 +13,7 @@ from silkledger.reading.syntax.led_amounts import gives_place
 from silkledger.reading.syntax.levels_at import leads_from_change
 from silkledger.reading.syntax.marks import mark
 from silkledger.reading.syntax.names_before import is_harmless
+from silkledger.reading.syntax.starts_before import leads_from_start
 from silkledger.reading.syntax.subjects import leave_date, part_from_comparand
 from silkledger.reading.syntax.years import behind_duration
 from silkledger.reading.text.faults import UnreadableError
@@ -49,7 +50,7 @@ def read_before(state: WordingPass, at: int) -> None:
         return
     previous = "previous" in word.roles and (state.loose_years or not word.bound_before)
     described = previous or ("age" in word.roles and state.loose_years)
-    if (described and behind_duration(state.tokens, at + 1)) or _starts(state, at):
+    if (described and behind_duration(state.tokens, at + 1)) or leads_from_start(state, at):
         return  # over the previous 6 months, население старше 15 лет
     if token.kind == "unknown" or not may_lead(word) or _is_part(state, at):
         _pass_over(state, at)
@@ -87,26 +88,6 @@ def _refuse_bound(state: WordingPass, at: int) -> None:
     misplaced = behind and not word.roles & PASSIVE
     if misplaced or ("doubtful" in word.roles and state.number_follows(at)):
         raise UnreadableError("bound.misplaced", state.tokens[at].text)
-
-
-def _starts(state: WordingPass, at: int) -> bool:
-    """Record that a verb here leads from the start of a change, if it does: pasó además de 3 a 5.
-
-    Words that say nothing may stand before "from", and a number must stand behind it.
-    """
-    if has_role(state.tokens, at, "starts_from") and state.leads_to_number(at):
-        word = state.tokens[at].word  # up from 60 to 80 percent
-        state.start, state.starts = at, True
-        state.phrase.change = word.change_after or ""
-        return True
-    if not has_role(state.tokens, at, "starts"):
-        return False
-    tokens, place = state.tokens, at + 1
-    while has_role(tokens, place, "neutral") and not has_role(tokens, place, "from"):
-        place += 1
-    starts = has_role(tokens, place, "from") and state.leads_to_number(place)
-    state.starts = state.starts or starts
-    return starts
 
 
 def _pass_over(state: WordingPass, at: int) -> None:

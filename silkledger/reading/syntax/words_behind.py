@@ -20,6 +20,7 @@ from silkledger.reading.syntax.averted import refuse_before, refuse_behind
 from silkledger.reading.syntax.bounds_behind import bound_behind, excess_behind
 from silkledger.reading.syntax.led_amounts import refuse_led, refuse_placed
 from silkledger.reading.syntax.lost_denominators import refuse_lost_behind
+from silkledger.reading.syntax.predicates import is_predicate, ranks, repeats
 from silkledger.reading.syntax.rate_wholes import (
     is_behind_rate,
     is_more_of,
@@ -29,7 +30,6 @@ from silkledger.reading.syntax.rate_wholes import (
 from silkledger.reading.syntax.things import is_object, is_whole, takes_thing
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
-from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import (
     BEHIND,
     OPENING,
@@ -48,7 +48,7 @@ _GOVERNING = VERBS | {"subject", "head"}
 _OR = frozenset(("or",))
 _PREPOSITIONS = frozenset(("prep", "topic"))
 _LINE = frozenset(("threshold",))  # exceeded the $2 trillion line
-_BY_RANK, _HAN = "以", "\u3400"
+_HAN = "\u3400"
 _WITHOUT = frozenset(("negation", "except", "prep"))  # Menschen ohne Job
 
 
@@ -162,10 +162,10 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
     elif word.bound_before is not None and any("open" in before.word.roles for before in state.gap):
         state.set_bound(word.bound_before, token)
     elif (
-        _ranks(state, token)
+        ranks(state, token)
         or is_object(state, token)
-        or _repeats(state, token)
-        or _is_predicate(state, token)
+        or repeats(state, token)
+        or is_predicate(state, token)
         or (state.phrase.bound and roles >= _LINE and word.unit is not None)
     ):
         pass
@@ -181,43 +181,6 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         raise UnreadableError("wording.unknown", token.text)  # 5 tons (gross)
     elif not roles & BEHIND and not takes_thing(state, token):
         _refuse_outside(state, _unread(word), token.text, leads=leads)
-
-
-def _ranks(state: WordingPass, token: Token) -> bool:
-    """Whether a superlative that ends the clause ranks what has the number: 台南市27人最多."""
-    superlative = "superlative" in token.word.roles and token.text[:1] >= _HAN
-    if not superlative or not state.ends_clause(state.tokens.index(token)):
-        return False
-    before = state.tokens[: -len(state.gap)]
-    named = len(state.gap) == 1 and state.first_number() > 0
-    return named or any(word.text == _BY_RANK for word in before)  # 戶數以新北市5萬戶最多
-
-
-def _repeats(state: WordingPass, token: Token) -> bool:
-    """Whether a noun repeats the measure word before its adjectives: 12列新世代列車.
-
-    Where adjectives follow, people right behind another noun describe it: pays participants.
-    """
-    unit, other = state.phrase.amounts[-1].unit, token.word.unit
-    if unit is None or other is None:
-        return False
-    settings = state.amounts.settings
-    language = noun_language(settings.vocabulary, settings.language)
-    behind = language is not None and language.head_first and len(state.gap) == 1
-    if behind and unit.dimension in COUNTED and other.dimension == "people":
-        return True
-    same = unit.equals(other)
-    between = [before.word for before in state.gap[:-1]]  # 5 fewer ships
-    return same and all("neutral" in word.roles or word.change_after for word in between)
-
-
-def _is_predicate(state: WordingPass, token: Token) -> bool:
-    """Whether a verb says that a part are what the noun names: 23 % were women."""
-    amount, joined = state.phrase.amounts[-1].unit, state.phrase.link == "in"
-    behind = 1 if joined else 0  # 6 de cada 10 donantes vivos son mujeres
-    verb = any(word.word.roles & {"verb", "auxiliary"} for word in state.gap[: behind + 1])
-    counted = token.word.unit is not None and token.word.unit.dimension in COUNTED
-    return verb and counted and (joined or (amount is not None and amount.dimension == "share"))
 
 
 def _open(state: WordingPass, token: Token, *, leads: bool, whole: bool) -> None:

@@ -1,0 +1,54 @@
+"""Predicates: what words behind an amount say of it without changing it.
+
+A superlative ranks what has the number, a noun repeats its measure word, a verb says what they are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.words.noun_forms import noun_language
+
+if TYPE_CHECKING:
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.senses import Token
+
+_BY_RANK, _HAN = "以", "\u3400"
+
+
+def ranks(state: WordingPass, token: Token) -> bool:
+    """Whether a superlative that ends the clause ranks what has the number: 台南市27人最多."""
+    superlative = "superlative" in token.word.roles and token.text[:1] >= _HAN
+    if not superlative or not state.ends_clause(state.tokens.index(token)):
+        return False
+    before = state.tokens[: -len(state.gap)]
+    named = len(state.gap) == 1 and state.first_number() > 0
+    return named or any(word.text == _BY_RANK for word in before)  # 戶數以新北市5萬戶最多
+
+
+def repeats(state: WordingPass, token: Token) -> bool:
+    """Whether a noun repeats the measure word before its adjectives: 12列新世代列車.
+
+    Where adjectives follow, people right behind another noun describe it: pays participants.
+    """
+    unit, other = state.phrase.amounts[-1].unit, token.word.unit
+    if unit is None or other is None:
+        return False
+    settings = state.amounts.settings
+    language = noun_language(settings.vocabulary, settings.language)
+    behind = language is not None and language.head_first and len(state.gap) == 1
+    if behind and unit.dimension in COUNTED and other.dimension == "people":
+        return True
+    same = unit.equals(other)
+    between = [before.word for before in state.gap[:-1]]  # 5 fewer ships
+    return same and all("neutral" in word.roles or word.change_after for word in between)
+
+
+def is_predicate(state: WordingPass, token: Token) -> bool:
+    """Whether a verb says that a part are what the noun names: 23 % were women."""
+    amount, joined = state.phrase.amounts[-1].unit, state.phrase.link == "in"
+    behind = 1 if joined else 0  # 6 de cada 10 donantes vivos son mujeres
+    verb = any(word.word.roles & {"verb", "auxiliary"} for word in state.gap[: behind + 1])
+    counted = token.word.unit is not None and token.word.unit.dimension in COUNTED
+    return verb and counted and (joined or (amount is not None and amount.dimension == "share"))
