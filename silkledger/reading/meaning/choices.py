@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.reading.syntax import restatements
-from silkledger.reading.syntax.asides import refuse_undecided
+from silkledger.reading.syntax.asides.asides import refuse_undecided
+from silkledger.reading.syntax.changes import restatements
 from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:

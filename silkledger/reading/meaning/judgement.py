@@ -18,7 +18,7 @@ from silkledger.reading.meaning.signs import check_subject, read_sign, refuse_da
 from silkledger.reading.meaning.unit_choice import fitting_unit, printed_unit
 from silkledger.reading.numeric.multiples import read_multiple
 from silkledger.reading.results import Quantity
-from silkledger.reading.syntax.indices import refuse_index
+from silkledger.reading.syntax.changes.indices import refuse_index
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.noun_forms import noun_language
 

@@ -76,6 +76,13 @@ class Amounts:
             return True
         return self.denominators.leads(at - 1)
 
+    def peek(self, at: int) -> Amount | None:
+        """Return the amount that begins at `at`, or None where it can't be read."""
+        try:
+            return self.read(at, sign=1, closes=False, multiplied=False, money=False)
+        except UnreadableError:
+            return None
+
     def read(self, at: int, *, sign: int, closes: bool, multiplied: bool, money: bool) -> Amount:
         """Return the amount whose number begins here. Raises UnreadableError.
 

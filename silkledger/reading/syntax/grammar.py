@@ -14,31 +14,28 @@ from silkledger.reading.measures.amounts import Amounts
 from silkledger.reading.measures.numbered_names import behind_group, behind_rank
 from silkledger.reading.measures.time_rates import refuse_per_time_twice
 from silkledger.reading.numeric.ratios import word_ratio
-from silkledger.reading.syntax import (
-    ample,
-    asides,
+from silkledger.reading.syntax import joins, subjects
+from silkledger.reading.syntax.asides import asides, dashes
+from silkledger.reading.syntax.asides.glosses import behind_gloss
+from silkledger.reading.syntax.bounds import ample
+from silkledger.reading.syntax.changes import (
     averted,
     changes_behind,
-    dashes,
     earlier_levels,
-    han_asides,
     indices,
-    joins,
     lent_starts,
-    level_denominators,
     levels,
     restatements,
-    spreads,
-    subjects,
-    unread_money,
 )
-from silkledger.reading.syntax.articles import stands_as_article
 from silkledger.reading.syntax.closings import close_brackets, remark_part
-from silkledger.reading.syntax.counted_stretches import behind_stretch
-from silkledger.reading.syntax.glosses import behind_gloss
-from silkledger.reading.syntax.listed_forms import with_listed_forms
+from silkledger.reading.syntax.han import han_asides
 from silkledger.reading.syntax.number_checks import check_amount, check_before, refuse_lasting
 from silkledger.reading.syntax.rewrites import rewritten
+from silkledger.reading.syntax.unlisted import unread_money
+from silkledger.reading.syntax.unlisted.articles import stands_as_article
+from silkledger.reading.syntax.unlisted.counted_stretches import behind_stretch
+from silkledger.reading.syntax.unlisted.listed_forms import with_listed_forms
+from silkledger.reading.syntax.wholes import level_denominators, spreads
 from silkledger.reading.syntax.wording_pass import WordingPass
 from silkledger.reading.syntax.words_before import read_before
 from silkledger.reading.syntax.words_behind import read_behind
@@ -182,7 +179,7 @@ def _read_number(state: WordingPass, at: int) -> int:
         state.start = None
         if lead:
             state.phrase.begins = state.phrase.level = True
-            state.lender = levels.peek(state.amounts, at)
+            state.lender = state.amounts.peek(at)
             state.phrase.forget_bound()  # it was the bound of the start
             return lead + 1
         state.between = True

@@ -8,8 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.syntax.instrumentals import accompanies
-from silkledger.reading.syntax.levels import peek
+from silkledger.reading.syntax.changes.instrumentals import accompanies
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.phrases import VERBS
@@ -91,7 +90,7 @@ def _is_origin(state: WordingPass, at: int) -> bool:
 
 def _is_rate(state: WordingPass, at: int) -> bool:
     """Whether the number right behind the word here may be the change itself, as a rate may."""
-    amount = peek(state.amounts, at + 1) if state.number_follows(at) else None
+    amount = state.amounts.peek(at + 1) if state.number_follows(at) else None
     return amount is None or amount.unit is None or amount.relative
 
 

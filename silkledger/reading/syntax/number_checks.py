@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import MEASURES
 from silkledger.reading.measures.leading_denominators import is_pay
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
+from silkledger.reading.syntax.changes.led_amounts import refuse_at
 from silkledger.reading.syntax.closings import follows_change
-from silkledger.reading.syntax.led_amounts import refuse_at
-from silkledger.reading.syntax.level_denominators import is_time_of_change
-from silkledger.reading.syntax.levels import peek
-from silkledger.reading.syntax.lost_denominators import refuse_lost
-from silkledger.reading.syntax.named_places import only_names
-from silkledger.reading.syntax.noun_phrases import is_passed_over
+from silkledger.reading.syntax.unlisted.named_places import only_names
+from silkledger.reading.syntax.unlisted.noun_phrases import is_passed_over
+from silkledger.reading.syntax.wholes.level_denominators import is_time_of_change
+from silkledger.reading.syntax.wholes.lost_denominators import refuse_lost
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words import neighbours
@@ -118,7 +117,7 @@ def _is_of_whole(state: WordingPass, at: int) -> bool:
         return False
     bound, behind = tokens[bounds[0]], tokens[bounds[0] + 1]
     copula = bound.text[-1] in _COPULAS or (behind.text in _COPULAS and bool(behind.word.roles))
-    amount = peek(state.amounts, at)
+    amount = state.amounts.peek(at)
     tenths = amount is not None and amount.unit is not None and amount.unit.name == "cheng"
     part = amount is not None and (amount.fraction or tenths)
     return part or (copula and amount is not None and amount.relative)

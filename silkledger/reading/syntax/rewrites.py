@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.measures.exchange_rates import as_price
 from silkledger.reading.measures.unit_prices import behind_money
-from silkledger.reading.syntax.brackets import without_brackets
-from silkledger.reading.syntax.digressions import without_digression
-from silkledger.reading.syntax.han_comparisons import (
+from silkledger.reading.syntax.asides.brackets import without_brackets
+from silkledger.reading.syntax.asides.digressions import without_digression
+from silkledger.reading.syntax.bounds.restrictions import without_restriction
+from silkledger.reading.syntax.changes.outturns import without_outturn
+from silkledger.reading.syntax.han.han_comparisons import (
     as_excess,
     with_of,
     without_base,
@@ -16,11 +18,9 @@ from silkledger.reading.syntax.han_comparisons import (
     without_kinds,
     without_rank,
 )
-from silkledger.reading.syntax.han_durations import without_duration
-from silkledger.reading.syntax.han_times import as_earlier, as_stretch, without_article
-from silkledger.reading.syntax.number_compounds import with_compounds
-from silkledger.reading.syntax.outturns import without_outturn
-from silkledger.reading.syntax.restrictions import without_restriction
+from silkledger.reading.syntax.han.han_durations import without_duration
+from silkledger.reading.syntax.han.han_times import as_earlier, as_stretch, without_article
+from silkledger.reading.syntax.unlisted.number_compounds import with_compounds
 from silkledger.reading.words.senses import said_by
 
 if TYPE_CHECKING:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_number_of
-from silkledger.reading.syntax.averted import refuse_before
-from silkledger.reading.syntax.bounds_before import bound_number, leave_bound, part_from_number
-from silkledger.reading.syntax.change_nouns import leads_to_size, refuse_opposed
-from silkledger.reading.syntax.excesses import by_follows, exceed
-from silkledger.reading.syntax.led_amounts import gives_place
-from silkledger.reading.syntax.levels_at import leads_from_change
+from silkledger.reading.syntax.bounds.bounds_before import (
+    bound_number,
+    leave_bound,
+    part_from_number,
+)
+from silkledger.reading.syntax.changes.averted import refuse_before
+from silkledger.reading.syntax.changes.change_nouns import leads_to_size, refuse_opposed
+from silkledger.reading.syntax.changes.excesses import by_follows, exceed
+from silkledger.reading.syntax.changes.led_amounts import gives_place
+from silkledger.reading.syntax.changes.levels_at import leads_from_change
+from silkledger.reading.syntax.changes.starts_before import leads_from_start
 from silkledger.reading.syntax.marks import mark
-from silkledger.reading.syntax.names_before import is_harmless
-from silkledger.reading.syntax.starts_before import leads_from_start
 from silkledger.reading.syntax.subjects import leave_date, part_from_comparand
+from silkledger.reading.syntax.unlisted.names_before import is_harmless
 from silkledger.reading.syntax.years import behind_duration
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import LAST_LETTER

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, NEVER_NEGATIVE
-from silkledger.reading.syntax import (
+from silkledger.reading.syntax.bounds.bounds_behind import bound_behind, excess_behind
+from silkledger.reading.syntax.changes import (
     changes_behind,
     earlier_levels,
     indices,
@@ -16,18 +17,17 @@ from silkledger.reading.syntax import (
     restatements,
     starts_behind,
 )
-from silkledger.reading.syntax.averted import refuse_before, refuse_behind
-from silkledger.reading.syntax.bounds_behind import bound_behind, excess_behind
-from silkledger.reading.syntax.led_amounts import refuse_led, refuse_placed
-from silkledger.reading.syntax.lost_denominators import refuse_lost_behind
+from silkledger.reading.syntax.changes.averted import refuse_before, refuse_behind
+from silkledger.reading.syntax.changes.led_amounts import refuse_led, refuse_placed
 from silkledger.reading.syntax.predicates import is_predicate, ranks, repeats
-from silkledger.reading.syntax.rate_wholes import (
+from silkledger.reading.syntax.unlisted.things import is_object, is_whole, takes_thing
+from silkledger.reading.syntax.wholes.lost_denominators import refuse_lost_behind
+from silkledger.reading.syntax.wholes.rate_wholes import (
     is_behind_rate,
     is_more_of,
     is_of_deficit,
     is_of_whole,
 )
-from silkledger.reading.syntax.things import is_object, is_whole, takes_thing
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
 from silkledger.reading.words.phrases import (

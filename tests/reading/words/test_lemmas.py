@@ -9,7 +9,7 @@ import pytest
 
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reading.syntax.noun_phrases import guarded
+from silkledger.reading.syntax.unlisted.noun_phrases import guarded
 from silkledger.reading.words.lemmas import lemmas
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import read, refusals

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATES
-from silkledger.reading.syntax.levels import peek
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import AFTER, guards
@@ -43,7 +42,7 @@ def is_base_in_brackets(state: WordingPass, at: int) -> bool:
         return False
     opened = "open" in gap[-1].word.roles or "open" in gap[-2].word.roles
     named = any(token.word.roles & _BASES for token in gap[:-1])
-    first, second = state.phrase.amounts[0].unit, peek(state.amounts, at)
+    first, second = state.phrase.amounts[0].unit, state.amounts.peek(at)
     rate = first is not None and first.dimension in RATES
     other = second is not None and second.unit is not None and second.unit.dimension not in RATES
     return opened and named and other and (rate or bool(state.phrase.change or state.base))
@@ -59,7 +58,7 @@ def is_earlier_value(state: WordingPass, at: int) -> bool:
         return False
     while opened >= state.phrase.amounts[0].end and "open" not in tokens[opened].word.roles:
         opened -= 1
-    first, second = state.phrase.amounts[0], peek(state.amounts, at)
+    first, second = state.phrase.amounts[0], state.amounts.peek(at)
     if opened < first.end or second is None or first.unit is None or second.fraction:
         return False
     if not (second.unit is None or (second.unit.equals(first.unit) and second.noun == first.noun)):
@@ -73,7 +72,7 @@ def is_earlier_value(state: WordingPass, at: int) -> bool:
 
 def behind_length(state: WordingPass, at: int) -> int:
     """Return the place behind a length of time that dates a base, else 0: from 18 % 5 years ago."""
-    length = peek(state.amounts, at)
+    length = state.amounts.peek(at)
     timed = length is not None and length.unit is not None and length.unit.dimension == "time"
     return length.end if length is not None and timed else 0
 
@@ -157,7 +156,7 @@ def _behind_plain(state: WordingPass, at: int) -> int:
     dated = at > 0 and state.tokens[at - 1].text[:1] in _COMPARES
     if not (compares or dated):
         return 0
-    amount = peek(state.amounts, at)
+    amount = state.amounts.peek(at)
     if amount is None:
         return _behind_unclear(state, at)
     if amount.unit is None or amount.end >= len(state.tokens):
@@ -182,7 +181,7 @@ def _behind_hedged(state: WordingPass, at: int) -> int:
     if at < 2 or not tokens[at - 1].word.bound_before:
         return 0
     compared = any(map(_compares, tokens[: at - 1]))
-    amount = peek(state.amounts, at) if compared else None
+    amount = state.amounts.peek(at) if compared else None
     if amount is None:
         return 0
     measured = has_role(tokens, amount.end, "classifier")  # 54.3億個

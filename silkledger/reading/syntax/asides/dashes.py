@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import NEVER_NEGATIVE
-from silkledger.reading.syntax.levels import peek
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import is_name
 
@@ -36,7 +35,7 @@ def is_copula(state: WordingPass, at: int) -> bool:
         return False
     if not tokens[dash - 1].text[-1:].isalpha() or not _is_spaced(state, dash, dash + 1):
         return False
-    amount = peek(state.amounts, at)
+    amount = state.amounts.peek(at)
     unit = amount.unit if amount is not None else None
     if dash == at - 1 and unit is not None and unit.dimension in NEVER_NEGATIVE:
         return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.bounds import MIRRORED
-from silkledger.reading.syntax.excesses import by_follows, direction_of, exceed
+from silkledger.reading.syntax.changes.excesses import by_follows, direction_of, exceed
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import LIGHT, NO_ROLES, has_role

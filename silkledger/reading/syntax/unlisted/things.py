@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
-from silkledger.reading.syntax.done_behind import done_beside_auxiliary, says_done
-from silkledger.reading.syntax.noun_phrases import is_plain_noun
+from silkledger.reading.syntax.unlisted.done_behind import done_beside_auxiliary, says_done
+from silkledger.reading.syntax.unlisted.noun_phrases import is_plain_noun
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import may_be_genitive, noun_language
 from silkledger.reading.words.phrases import is_name

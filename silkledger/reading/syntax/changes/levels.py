@@ -9,13 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATES
-from silkledger.reading.syntax.change_nouns import names_other
+from silkledger.reading.syntax.changes.change_nouns import names_other
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import may_lead
 
 if TYPE_CHECKING:
-    from silkledger.reading.measures.amounts import Amounts
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.phrases import Amount, Phrase
 
@@ -74,7 +73,7 @@ def _exceeds(state: WordingPass, at: int) -> bool:
     if not bounds or first is None or first.dimension not in RATES:
         return False
     number = number_ahead(state, at)
-    second = peek(state.amounts, number) if number is not None else None
+    second = state.amounts.peek(number) if number is not None else None
     if second is None or second.fraction or second.multiple:
         return False
     return second.unit is not None and second.unit.dimension not in RATES
@@ -87,7 +86,7 @@ def _is_no_range(state: WordingPass, number: int) -> bool:
     """
     phrase = state.phrase
     first = phrase.amounts[0]
-    second = peek(state.amounts, number)
+    second = state.amounts.peek(number)
     differ = second is None or (first.unit and second.unit and not first.unit.equals(second.unit))
     if second is None or differ or _is_count_of_rate(first, second):
         return True
@@ -131,10 +130,10 @@ def leaves_change(state: WordingPass, at: int, fault: UnreadableError) -> bool:
 
 def is_rate_of_change(state: WordingPass, at: int, start: int) -> bool:
     """Whether the number at `at` is a change although "from" leads to it: von 8,4 % auf 6200."""
-    first = peek(state.amounts, at) if state.phrase.change else None
+    first = state.amounts.peek(at) if state.phrase.change else None
     lead = lead_behind(state, first.end) if first is not None else None
     number = number_ahead(state, lead) if lead is not None else None
-    second = peek(state.amounts, number) if number is not None else None
+    second = state.amounts.peek(number) if number is not None else None
     if first is None or second is None or "start" in state.tokens[start].word.roles:
         return False
     rate = first.unit is not None and first.unit.dimension in RATES
@@ -176,7 +175,7 @@ def start_end(state: WordingPass, at: int, start: int) -> int:
     UnreadableError where only the start of a change is printed.
     """
     tokens = state.tokens
-    amount, told = peek(state.amounts, at), state.phrase.change
+    amount, told = state.amounts.peek(at), state.phrase.change
     lead = lead_behind(state, amount.end) if amount is not None else None
     if amount is not None and lead is not None and _leads_to_rate(state, amount, lead):
         state.phrase.change = told
@@ -195,7 +194,7 @@ def _leads_to_rate(state: WordingPass, amount: Amount, lead: int) -> bool:
     number = number_ahead(state, lead)
     while number is not None and "article" in state.tokens[number].word.roles:
         number = number_ahead(state, number)  # un incremento del 17 %
-    rate = peek(state.amounts, number) if number is not None else None
+    rate = state.amounts.peek(number) if number is not None else None
     if rate is None or "to" in state.tokens[lead].word.roles or rate.unit is None:
         return False
     other = amount.unit is not None and amount.unit.dimension not in RATES
@@ -230,7 +229,7 @@ def _rate_end(state: WordingPass, at: int) -> int:
     led = before is not None and (before.change_before or "by" in before.roles)
     if not (led and state.amounts.numerals.starts(at)):
         return 0
-    amount = peek(state.amounts, at)
+    amount = state.amounts.peek(at)
     rate = amount is not None and amount.unit is not None and amount.unit.dimension in RATES
     return amount.end if amount is not None and rate else 0
 
@@ -256,11 +255,3 @@ def date_end(state: WordingPass, at: int) -> int:
     if not state.amounts.numerals.starts(at):
         return 0
     return behind_date(state.tokens, at, loose=False)
-
-
-def peek(amounts: Amounts, at: int) -> Amount | None:
-    """Return the amount that begins here, or None where it can't be read."""
-    try:
-        return amounts.read(at, sign=1, closes=False, multiplied=False, money=False)
-    except UnreadableError:
-        return None

@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.syntax.levels import peek
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import LIGHT
 
@@ -64,7 +63,7 @@ def _governs(state: WordingPass, at: int) -> bool:
         noun = tokens[at + 1].word  # verbuchte Zorg einen Verlust von
         if noun.change_before or noun.roles & _NAMED:
             return True
-    amount = peek(state.amounts, at)
+    amount = state.amounts.peek(at)
     if amount is None or amount.unit is None or amount.noun:
         return False
     counted = amount.unit.dimension in COUNTED and amount.unit.dimension != "people"

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATES
-from silkledger.reading.syntax.levels import peek
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import Phrase
@@ -35,7 +34,7 @@ def leaves_rate(state: WordingPass, at: int, fault: UnreadableError) -> bool:
     if not end or not has_role(state.tokens, end, "stop") or state.by_word or state.whole:
         return False
     number = next((n for n in range(end, len(state.tokens)) if _starts(state, n)), None)
-    amount = peek(state.amounts, number) if number is not None else None
+    amount = state.amounts.peek(number) if number is not None else None
     if number is None or amount is None or amount.unit is None:
         return False
     led = any(token.word.change_before for token in state.tokens[end:number])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.syntax.trailing_bounds import is_bound_noun
+from silkledger.reading.syntax.bounds.trailing_bounds import is_bound_noun
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.senses import has_role
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.reading.syntax.changes_behind import INDEX_OF
+from silkledger.reading.syntax.changes.changes_behind import INDEX_OF
 from silkledger.reading.text.languages import listed_languages
 from silkledger.reading.words.senses import has_role
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATES
-from silkledger.reading.syntax.levels import (
+from silkledger.reading.syntax.changes.levels import (
     REACH,
     date_end,
     lead_behind,
     leads_to_level,
-    peek,
 )
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def rate_follows(state: WordingPass, at: int) -> bool:
     first = state.phrase.amounts[0].unit
     if not state.number_follows(at) or first is None or first.dimension in RATES:
         return False
-    second = peek(state.amounts, at + 1)
+    second = state.amounts.peek(at + 1)
     return second is not None and second.unit is not None and second.unit.dimension in RATES
 
 
@@ -59,7 +58,7 @@ def starts_change(state: WordingPass, at: int) -> bool:
     first = phrase.amounts[0].unit
     if first is None or first.dimension not in RATES or not (phrase.change or state.by_word):
         return False
-    start = peek(state.amounts, at + 1) if state.number_follows(at) else None
+    start = state.amounts.peek(at + 1) if state.number_follows(at) else None
     if start is None or (start.unit is not None and start.unit.dimension in RATES):
         return False
     return lead_behind(state, start.end) is not None

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.syntax.subjects_behind import is_subject_behind
+from silkledger.reading.syntax.unlisted.subjects_behind import is_subject_behind
 from silkledger.reading.words.guards import PREFIX, TURNING, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language

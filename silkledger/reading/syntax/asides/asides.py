@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATES
-from silkledger.reading.syntax.levels import peek
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.senses import LIGHT, has_role
 
@@ -60,7 +59,7 @@ def is_behind_dash(state: WordingPass, at: int) -> bool:
         if not (word.bound_before or "article" in word.roles or word.says <= LIGHT):
             return False
         place += 1
-    part = peek(state.amounts, place) if place < len(state.tokens) else None
+    part = state.amounts.peek(place) if place < len(state.tokens) else None
     return part is not None and _is_part_of(state, part)
 
 

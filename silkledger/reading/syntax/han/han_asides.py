@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, RATES
-from silkledger.reading.syntax.asides import is_silent
+from silkledger.reading.syntax.asides.asides import is_silent
 from silkledger.reading.words.phrases import is_name
 
 if TYPE_CHECKING:

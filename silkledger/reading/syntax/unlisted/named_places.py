@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
-from silkledger.reading.syntax.levels import peek
 from silkledger.reading.words.guards import TURNING, guards
 from silkledger.reading.words.phrases import is_name
 
@@ -42,7 +41,7 @@ def only_names(state: WordingPass, at: int) -> bool:
     if state.phrase.change:
         changes = [place for place, name in enumerate(names) if name.word.change_before]
         names = names[changes[-1] + 1 :] if changes else names  # en hausse à Marrakech (+5 %)
-    amount = peek(state.amounts, at)
+    amount = state.amounts.peek(at)
     unit = amount.unit if amount is not None else None
     if unit is None or not names:
         return False

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATES
 from silkledger.reading.numeric.ratios import word_ratio
-from silkledger.reading.syntax import asides, told_ends
-from silkledger.reading.syntax.levels import peek
+from silkledger.reading.syntax.asides import asides
+from silkledger.reading.syntax.changes import told_ends
 from silkledger.reading.words.phrases import Phrase, is_name
 from silkledger.reading.words.senses import has_role
 
@@ -87,7 +87,7 @@ def _is_rate(unit: Unit | None) -> bool:
 
 def _is_in_points(state: WordingPass, at: int) -> bool:
     """Whether the amount at `at` is one of points, behind a percentage: 8.8 %, down 0.8 points."""
-    amount, first = peek(state.amounts, at), state.phrase.amounts[0]
+    amount, first = state.amounts.peek(at), state.phrase.amounts[0]
     if amount is None or amount.unit is None or first.unit is None or first.fraction:
         return False
     return (first.unit.dimension, amount.unit.dimension) == ("share", "points")
@@ -169,7 +169,7 @@ def takes_dash(state: WordingPass, at: int) -> bool:
         return True
     ahead = range(at + 2, min(at + _REACH, len(tokens)))
     number = next((place for place in ahead if state.amounts.numerals.starts(place)), None)
-    amount = peek(state.amounts, number) if led and number is not None else None
+    amount = state.amounts.peek(number) if led and number is not None else None
     if amount is None or amount.unit is None or amount.unit.dimension not in RATES:
         return False
     state.gap.append(tokens[at])
@@ -207,7 +207,7 @@ def _is_spaced(tokens: Sequence[Token], at: int) -> bool:
 def _other_part(state: WordingPass, at: int, gap: Sequence[Token]) -> str:
     """Return what the amount at `at` is to the level, if it is no change of it, or ""."""
     opened = "open" in gap[0].word.roles
-    amount = peek(state.amounts, at)
+    amount = state.amounts.peek(at)
     shares = any(token.text[:1] in _SHARES for token in gap)
     if amount is None or amount.unit is None or not (opened or shares or "or" in _roles(gap)):
         return ""
@@ -257,7 +257,7 @@ def _told_behind(state: WordingPass, at: int) -> str:
     """
     if "or" in _roles(state.gap):
         return ""
-    amount = peek(state.amounts, at)
+    amount = state.amounts.peek(at)
     word = state.tokens[amount.end].word if amount and amount.end < len(state.tokens) else None
     if word is None:
         return ""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATES
-from silkledger.reading.syntax.levels import peek
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ def settle(state: WordingPass, at: int) -> None:
     """Keep the second of two ends as the level that the change at `at` led to, if it is one."""
     phrase = state.phrase
     first, second = phrase.amounts
-    rate = peek(state.amounts, at)
+    rate = state.amounts.peek(at)
     if phrase.link != "range" or phrase.change or phrase.bound or not state.gap:
         return
     starts = state.between or has_role(state.tokens, max(state.first_number() - 1, 0), "from")

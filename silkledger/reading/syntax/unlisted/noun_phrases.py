@@ -16,9 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.counted.noun_words import plain_nouns
 from silkledger.reading.definitions.units import COUNTED, MEASURES
-from silkledger.reading.syntax.instrumentals import accompanies
-from silkledger.reading.syntax.levels import peek
-from silkledger.reading.syntax.participles import describes_amount
+from silkledger.reading.syntax.changes.instrumentals import accompanies
+from silkledger.reading.syntax.unlisted.participles import describes_amount
 from silkledger.reading.words.guards import BENCHMARK, guards
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.near_words import is_near
@@ -79,7 +78,7 @@ def is_passed_over(state: WordingPass, at: int) -> bool:
         turns = next((place for place, token in enumerate(before) if token.word.change_before), 0)
         return state.leads_change and not verb and unknown[0] > turns
     led = _leads(before[unknown[-1] + 1 :])
-    amount = peek(state.amounts, at)
+    amount = state.amounts.peek(at)
     if verb:
         return not led and _is_activity(state, at, amount)
     equated = amount is not None and amount.unit is not None and _is_equated(before)

@@ -13,7 +13,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATES
-from silkledger.reading.syntax.levels import peek
 from silkledger.reading.words.phrases import Phrase
 from silkledger.reading.words.senses import NO_ROLES
 
@@ -100,7 +99,7 @@ def is_led(state: WordingPass, lead: Token) -> bool:
     at = state.tokens.index(lead) + 1
     while at < len(state.tokens) and state.tokens[at].word.roles & _LED:
         at += 1
-    second = peek(state.amounts, at) if state.amounts.numerals.starts(at) else None
+    second = state.amounts.peek(at) if state.amounts.numerals.starts(at) else None
     return second is not None and _is_rate(state.phrase.amounts[0]) != _is_rate(second)
 
 

@@ -1,0 +1,1 @@
+"""Asides: what stands beside a figure, in brackets, between commas or dashes."""

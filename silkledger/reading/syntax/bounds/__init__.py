@@ -1,0 +1,1 @@
+"""Bounds in order of words: which words before or behind a number bound it."""

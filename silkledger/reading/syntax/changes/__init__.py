@@ -1,0 +1,1 @@
+"""Changes: what verbs and nouns of change do with the numbers beside them."""

@@ -1,0 +1,1 @@
+"""Unlisted words beside a number: which of them can't change it."""
