@@ -73,7 +73,7 @@ def read(path: Path) -> tuple[Deployment, ...]:
     except yaml.MarkedYAMLError as fault:
         line = fault.problem_mark.line + 1 if fault.problem_mark else None
         raise InputError(
-            path.name, f"is no YAML ({fault.problem})", fix="mend that line", line=line
+            path.name, f"is not YAML ({fault.problem})", fix="mend that line", line=line
         ) from fault
     except (KeyError, TypeError) as fault:
         what = "has no list of deployments, each with a name and a work_pool with a name"

@@ -86,7 +86,7 @@ def in_one_line(outcome: Outcome) -> str:
 def _is_news(record: logging.LogRecord) -> bool:
     """Leave the traceback out of the log line of an expected fault.
 
-    That it left the engine is no news: the line of the state has said how the run ended.
+    That it left the engine is not news: the line of the state has said how the run ended.
     """
     if record.exc_info and isinstance(record.exc_info[1], SilkledgerError):
         record.exc_info = None

@@ -112,7 +112,7 @@ def _of_file(path: Path, raws: Sequence[Path]) -> dict[str, Any]:
             f"{path}: {fault.strerror}; correct {VARIABLE}, or unset it"
         ) from fault
     except (ValueError, RecursionError) as fault:  # the message of the parser would quote the line
-        raise CannotRunError(f"{path}: is no TOML in UTF-8; correct it") from fault
+        raise CannotRunError(f"{path}: is not TOML in UTF-8; correct it") from fault
     for key in content:
         if key not in KEYS:
             raise CannotRunError(f"{path}: unknown key {key!r}; {suggestion(key, KEYS)}")
@@ -126,13 +126,15 @@ def _addresses(value: object, place: str) -> tuple[str, ...]:
         except ValueError as fault:
             raise CannotRunError(f"{place}: unclosed quote; close it") from fault
     if not isinstance(value, list | tuple) or not all(isinstance(each, str) for each in value):
-        raise CannotRunError(f'{place}: is no list of addresses; write ["mailto://..."]')
+        raise CannotRunError(f'{place}: is not a list of addresses; write ["mailto://..."]')
     return tuple(dict.fromkeys(each.strip() for each in value if each.strip()))
 
 
 def _url(value: object, place: str) -> str:
     if value and (not isinstance(value, str) or not value.startswith(("http://", "https://"))):
-        raise CannotRunError(f"{place}: is no http address; write one such as https://host/data")
+        raise CannotRunError(
+            f"{place}: is not an HTTP address; write one such as https://host/data"
+        )
     return str(value).strip().rstrip("/")
 
 
@@ -144,5 +146,5 @@ def _number(values: Mapping[str, Any], places: Mapping[str, str], key: str) -> f
     except ValueError:
         number = 0.0
     if not 0 < number < float("inf"):
-        raise CannotRunError(f"{places[key]}: is no number above 0; write one such as 26")
+        raise CannotRunError(f"{places[key]}: is not a number above 0; write one such as 26")
     return number

@@ -56,7 +56,7 @@ def guarded(
 ) -> R | tuple[Refusal, ...]:
     """Return `read(text, …)`; if it fails, the refusal of `text` by the rule row.unexpected.
 
-    Raises SilkledgerError and VocabularyError, which are no faults of the program.
+    Raises SilkledgerError and VocabularyError, which are not faults of the program.
 
     >>> guarded(int, "period", "2022")
     2022

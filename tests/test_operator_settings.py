@@ -53,13 +53,13 @@ def test_without_a_file_nothing_is_set(tmp_path: Path) -> None:
 
 
 FAULTS = [
-    (f'notify = "{SECRET}', "is no TOML in UTF-8"),
+    (f'notify = "{SECRET}', "is not TOML in UTF-8"),
     (f'{SECRET}x = 1\nnotifi = "a"', "unknown key"),
     ('notify = "un\'closed"', "unclosed quote"),
-    ("notify = [1]", "is no list of addresses"),
-    ('pages_url = "ftp://x"', "is no http address"),
-    ("run_within_hours = 0", "is no number above 0"),
-    ('run_within_hours = "soon"', "is no number above 0"),
+    ("notify = [1]", "is not a list of addresses"),
+    ('pages_url = "ftp://x"', "is not an HTTP address"),
+    ("run_within_hours = 0", "is not a number above 0"),
+    ('run_within_hours = "soon"', "is not a number above 0"),
 ]
 
 

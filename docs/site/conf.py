@@ -19,5 +19,5 @@ myst_heading_anchors = 3
 # Docstrings write code between single backticks.
 default_role = "code"
 autodoc_typehints = "none"
-# Pages link to files of the repository (raw/, LICENSE) that are no pages.
+# Pages link to files of the repository (raw/, LICENSE) that are not pages.
 suppress_warnings = ["myst.xref_missing", "misc.highlighting_failure"]

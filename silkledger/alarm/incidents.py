@@ -1,6 +1,6 @@
 """Which conditions are new and which are over: an incident lasts as long as its cause does.
 
-A slot whose cause changes has a new incident in the place of the old one; that is no recovery.
+A slot whose cause changes has a new incident in the place of the old one; that is not a recovery.
 """
 
 from __future__ import annotations

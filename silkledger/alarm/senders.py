@@ -96,7 +96,7 @@ def fault_of(address: Address) -> str:
         try:
             return "" if urlsplit(address.value).hostname else "the address has no host"
         except ValueError:
-            return "the address is no URL"
+            return "the address is not a URL"
     if address.value.startswith(_COMMAND):
         try:
             program = shlex.split(address.value.removeprefix(_COMMAND))[0]
@@ -125,7 +125,7 @@ def _post(message: Message, value: str) -> None:
     try:
         answer = httpx.post(value, json=message.as_json(), timeout=_TIMEOUT)
     except httpx.InvalidURL as fault:
-        raise UnsentError("the address is no URL") from fault
+        raise UnsentError("the address is not a URL") from fault
     except httpx.HTTPError as fault:
         raise UnsentError(f"no answer ({type(fault).__name__})", again=True) from fault
     if not answer.is_success:

@@ -111,7 +111,7 @@ def check(raw: Raw = Path("raw"), json_only: AsJson = False) -> None:
     files = []
     try:
         files = vocabulary_files(raw)
-    except InputError as error:  # a file that is no vocabulary; what the others say is checked too
+    except InputError as error:  # not a vocabulary; what the others say is checked too
         found.append(error)
     found.extend(addition_faults(vocabulary_of(raw)))
     if json_only:

@@ -32,7 +32,7 @@ _OF_RENDITION = ("original", "original_sha256", "rendered_by")
 
 
 def declared(places: SourcePlaces) -> dict[str, str]:
-    """Return what the source says of itself as text; empty if there is no file or it is no TOML."""
+    """Return what the source says of itself as text; empty without a file that is TOML."""
     try:
         content = tomllib.loads(places.declaration.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError):

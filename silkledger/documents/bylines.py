@@ -154,7 +154,7 @@ def _at(day: dt.date, behind: str) -> str:
 
 
 def _title(blocks: list[str], locale: str) -> str:
-    """Return the first block, if it is one line that is no sentence, without author and date."""
+    """Return the first block, if it is one line that is not a sentence, without author and date."""
     first = one_line(blocks[0]) if blocks else ""
     ends = [mention.start for mention in mentions(first, locale or None) if mention.day]
     ends += [match.start() for match in [_AUTHOR.search(first)] if match]

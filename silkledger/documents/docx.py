@@ -31,7 +31,7 @@ _OFF = ("0", "false", "off")
 def rendered(data: bytes, name: str) -> tuple[str, Printed]:
     """Return the text of a document and its title and author.
 
-    Raises InputError for what is no DOCX, is encrypted or broken, or unpacks to too much.
+    Raises InputError for what is not a DOCX file, is encrypted or broken, or unpacks to too much.
     """
     import docx
 

@@ -170,7 +170,7 @@ def _participants(mentioned: Mentioned, here: Mentions) -> Cell | None:
 
 
 def _place(text: str, here: Mentions, date: PeriodMention, vocabulary: Vocabulary) -> Cell | None:
-    """Return the name behind a preposition that is no date and no part of a longer name."""
+    """Return the name behind a preposition that is not a date and no part of a longer name."""
     pattern = _PLACE.get(here.language)
     folded = text[here.start : here.end].translate(variants(vocabulary, here.language))
     for match in pattern.finditer(folded) if pattern else ():

@@ -99,7 +99,7 @@ def _with_deficit(
 ) -> tuple[FigureSetting, dict[str, Cell], tuple[CandidateReason, ...]]:
     """Return a figure of a balance with the words that make it negative, or why it is refused.
 
-    A loss is no profit, and is refused under one: whether it is one in all is open.
+    A loss is not a profit, and is refused under one: whether it is one in all is open.
     """
     reasons = tuple(CandidateReason(each.rule, each.reason) for each in (figure.refusal,) if each)
     code = cells["indicator"].value if "indicator" in cells else ""

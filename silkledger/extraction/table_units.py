@@ -62,7 +62,7 @@ def read_value(
         for part in unit_parts(scope):
             if (found := _reading(mentioned, cell, part.text)) is not None:
                 return _with_scale(mentioned, cell, around, (found, part))
-        # A whole head names what is measured: years and countries are no units of the values.
+        # A whole head names what is measured: years and countries are not units of the values.
         for head in scope if scope is not around.corner else ():
             found = _reading(mentioned, cell, head.text)
             counted = found is not None and found.dimension in COUNTED

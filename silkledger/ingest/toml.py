@@ -28,7 +28,7 @@ def toml_text(file: InputFile) -> str:
 def toml_tables(
     text: str, name: str, *, fix: str = 'write one key = "…" per line'
 ) -> dict[str, Any]:
-    """Return the tables of a text; `name` is the file's, `fix` what to do if it is no TOML.
+    """Return the tables of a text; `name` is the file's, `fix` what to do if it is not TOML.
 
     Raises InputError, with the line where it is known.
 

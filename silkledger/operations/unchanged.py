@@ -170,7 +170,7 @@ def _looks(job: Job) -> dict[Path, _Look] | None:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Yield what lies in a folder and is no folder, links to folders too, in a fixed order."""
+    """Yield what lies in a folder and is not a folder, links to folders too, in a fixed order."""
     for place, names, files in os.walk(folder, onerror=_raise):
         names.sort()
         here = Path(place)

@@ -139,7 +139,7 @@ def read_base(
 def in_period(base: Base, period: Period | None, vocabulary: Vocabulary = SHIPPED) -> Base:
     """Return the base of a figure of a period: 环比 of a month is on the month before.
 
-    A base on the period before stays as it is if the period is no whole month, quarter or year.
+    A base on the period before stays as it is if the period is not a whole month, quarter or year.
     """
     if base.code != PREVIOUS_PERIOD or period is None:
         return base

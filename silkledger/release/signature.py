@@ -56,7 +56,7 @@ def create(path: Path) -> tuple[Path, str]:
 def configured(environment: Mapping[str, str] = os.environ) -> SecretKey | None:
     """Return the key that releases are signed with, or None if none is configured.
 
-    Raises CannotRunError if the file is missing, is no secret key or has a password.
+    Raises CannotRunError if the file is missing, is not a secret key or has a password.
     """
     if not (name := environment.get(VARIABLE)):
         return None
@@ -123,7 +123,7 @@ def _wrong(content: bytes, file: Path, key: PublicKey) -> str | None:
     except VerifyError:
         return f"is not of this key: {MANIFEST} was signed with another, or was changed"
     except (ValueError, IndexError):
-        return "is no signature in minisign's format"
+        return "is not a signature in minisign's format"
     return None
 
 

@@ -33,7 +33,7 @@ def verify(
 
     `documents` is a folder in which documents are found by their digest. With a public `key`, a
     release that is not signed with it has a problem. Raises CannotRunError only if the folder of
-    the release, or that of the documents, does not exist, or if `key` is no public key.
+    the release, or that of the documents, does not exist, or if `key` is not a public key.
     """
     for path in (folder, documents):
         if path is not None and not path.is_dir():

@@ -39,7 +39,7 @@ def test_the_projects_own_names_a_flow_a_time_and_a_limit() -> None:
 
 
 FAULTS: dict[str, tuple[str | bytes, str]] = {
-    "no yaml": ("deployments: [\n  - name: x\n", r"prefect\.yaml:\d+: is no YAML"),
+    "no yaml": ("deployments: [\n  - name: x\n", r"prefect\.yaml:\d+: is not YAML"),
     "no deployments": ("name: x\n", "has no list of deployments"),
     "an empty list": ("deployments: []\n", "names no deployment"),
     "no pool": ("deployments:\n  - name: x\n", "a work_pool with a name"),

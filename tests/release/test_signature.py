@@ -100,7 +100,7 @@ def test_another_key_an_absent_and_a_broken_signature_are_refused(
     file.chmod(0o644)
     file.write_bytes(b"untrusted comment: x\nnothing\n")
     (problem,) = verify(release, key=public)
-    assert problem.what == "is no signature in minisign's format"
+    assert problem.what == "is not a signature in minisign's format"
     file.unlink()
     assert verify(release) == ()
     (problem,) = verify(release, key=public)
@@ -138,7 +138,7 @@ def test_a_secret_key_is_its_owner_s_and_is_never_overwritten(key: Path) -> None
 def test_what_is_no_key_is_one_line(public: Path, tmp_path: Path) -> None:
     with pytest.raises(CannotRunError, match=f"{signature.VARIABLE}: .*No such file"):
         signature.configured({signature.VARIABLE: str(tmp_path / "none.key")})
-    with pytest.raises(CannotRunError, match="is no secret key in minisign's format"):
+    with pytest.raises(CannotRunError, match="is not a secret key in minisign's format"):
         signature.configured({signature.VARIABLE: str(public)})
     with pytest.raises(CannotRunError, match="neither a file nor a public key"):
         signature.public_key("RWnothing")

@@ -88,8 +88,8 @@ entities: name,aliases / A,中石油: aliases: '中石油' is already used for C
 publications: publication,publisher,aliases / R,A,WDI: aliases: 'WDI' is already used for
 reference_codes: code,indicator / x,nothing: indicator: 'nothing' is not in indicators.csv
 quality_codes: quality,facet,code,meaning / basis,x,Jack_mackerel,y: code: 'Jack_mackerel' is
-plausible: indicator,unit,lower,upper,reason / ,kt,- 5,1,x: lower: '- 5' to '1' is no range; write
-plausible: indicator,unit,lower,upper,reason / ,kt,9,1,x: lower: '9' to '1' is no range
+plausible: indicator,unit,lower,upper,reason / ,kt,- 5,1,x: lower: '- 5' to '1' is not a range;
+plausible: indicator,unit,lower,upper,reason / ,kt,9,1,x: lower: '9' to '1' is not a range
 qualities: quality,codes,language,words / basis,no_such,en,zzz: codes: 'no_such' is not in
 qualities: quality,codes,language,words / bases,gross,en,zzz: quality: 'bases' is unknown; did you
 period_words: language,words,kind,value / en,harvest time,hour,1: kind: 'hour' is unknown

@@ -1,7 +1,7 @@
 """The indicator of a figure: ranked by the words that name it and by what fits the figure.
 
 Names say what is measured; the figure says how: a rate of exports is their growth, a multiple their
-multiple, a share of a total their share. An indicator whose dimension does not fit is no choice.
+multiple, a share of a total their share. An indicator whose dimension does not fit is not a choice.
 The cell is filled where one choice is clearly ahead, else it is empty, with the choices.
 """
 

@@ -2,7 +2,7 @@
 
 A date right behind the figure is its own, then one before it in its clause, then one that opens the
 sentence and holds for all of it. A date that leans on another one gets that as its anchor. Dates of
-comparison are no periods.
+comparison are not periods.
 """
 
 from __future__ import annotations

@@ -83,7 +83,7 @@ def plausible(vocabulary: Vocabulary) -> dict[tuple[str, str], Plausible]:
             lower, upper = (Decimal(fold(entry[name])) for name in ("lower", "upper"))
             interval = Interval(lower, upper)
         except (InvalidOperation, ValueError) as fault:
-            what = f"{entry['lower']!r} to {entry['upper']!r} is no range"
+            what = f"{entry['lower']!r} to {entry['upper']!r} is not a range"
             raise entry.fault(
                 f"{what}; write two numbers such as -54.6, the lower one first", "lower"
             ) from fault

@@ -127,7 +127,7 @@ def read_reference(
 
 
 def _last_days(values: Iterable[Observation]) -> dict[tuple[str, ...], dt.date]:
-    """Return the last day for which each table has a value that is no projection.
+    """Return the last day for which each table has a value that is not a projection.
 
     The table was published after that day.
     """

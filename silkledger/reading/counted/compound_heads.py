@@ -1,7 +1,7 @@
 """Compound heads: the listed noun that a German compound counts, Frachtschiffe: ships.
 
 Where the parts of a compound are written apart, its last noun counts (primary schools). Only heads
-that keep their meaning in compounds are listed (compound_heads.csv): Bahnhöfe are no farms. What
+that keep their meaning in compounds are listed (compound_heads.csv): Bahnhöfe are not farms. What
 begins with a part that is listed as unlike counts itself (Raumschiffe).
 """
 

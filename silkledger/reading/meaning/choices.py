@@ -73,7 +73,7 @@ def _chosen_part(phrase: Phrase, change: Phrase, statistic: str | None, text: st
 
 
 def _is_rate_of_rate(change: Phrase, level: Phrase) -> bool:
-    """Whether a change that is no rate leads to a level in percent, which may be the rate itself.
+    """Whether a change other than a rate leads to a level in percent, which may be the rate itself.
 
     Of inflation that slowed by 0.4 points to 8.1 % the rate is 8.1 %, of a share it is neither.
     """

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # Statistics under which an unknown thing behind the unit may be a loss.
 _SIGNED = frozenset((*CHANGES, "balance"))
-# Statistics under which a dash with spaces before the number is no minus sign.
+# Statistics under which a dash with spaces before the number is not a minus sign.
 _EQUATED = frozenset(("flow", "stock", "level", "share"))
 _HAN = "\u3400"
 # Dimensions in which a change is printed as often as a level, and the statistics that decide.

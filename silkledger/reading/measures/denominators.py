@@ -160,7 +160,7 @@ class Denominators(LeadingDenominators):
         return above is None or below.dimension not in MEASURES or not divides(above, below)
 
     def is_each(self, at: int, above: Unit | None) -> bool:
-        """Whether an article that is no genitive leads to one thing at the end: 2 kg die Person."""
+        """Whether an article, not a genitive, leads to one thing at the end: 2 kg die Person."""
         roles = self.tokens[at].word.roles
         if "per_measure" not in roles or "of" in roles or above is None:
             return False

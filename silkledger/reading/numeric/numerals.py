@@ -144,7 +144,7 @@ class Numerals:
             last = factor
             following = self._continues(at, factor, spelled=part.spelled, money=money)
             if part.end == start and self.tokens[start].text[:1] >= _HAN:
-                following = None  # 億 alone is no part of a compound
+                following = None  # 億 alone is not a part of a compound
             if following is None or inner is not None:
                 return Numeral(
                     number=total,

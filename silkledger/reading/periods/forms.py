@@ -174,7 +174,7 @@ def _vague(_: FormMatch, __: PeriodContext, ___: str) -> Period:
 
 @builds("per_year")
 def _per_year(form: FormMatch, _: PeriodContext, __: str) -> Period:
-    """A year, as in a rate per year; two years are no rate."""
+    """A year, as in a rate per year; two years are not a rate."""
     if form.number("n") != 1:
         raise UnreadablePeriodError("period.unread", part=form.kept["unit"][0].text)
     return undated("period.window", "window_not_stated")

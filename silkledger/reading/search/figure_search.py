@@ -1,7 +1,7 @@
-"""The search for a figure around a number of a text: its words, and what is no figure.
+"""The search for a figure around a number of a text: its words, and what is not a figure.
 
 A figure is read from its own words alone. Dates, ordinals, codes, names, times of day, lengths of
-periods and small counts in words ("the five countries", "one of the") are no measured figures.
+periods and small counts in words ("the five countries", "one of the") are not measured figures.
 """
 
 from __future__ import annotations
@@ -266,7 +266,7 @@ class FigureSearch:
             if self.behind(short) == short + 1 and not is_bare_year(self.tokens[short]):
                 yield behind_amount(self.tokens, short + 1)  # per 1,000 cubic metres
         elif leads:
-            yield short + 1  # per share, whose unit is no word of its own
+            yield short + 1  # per share, whose unit is not a word of its own
         yield short
         if short > at + 2 and is_percent(self.tokens[at + 1]):
             yield at + 2  # 11,2 % территории страны

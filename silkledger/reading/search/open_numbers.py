@@ -1,6 +1,6 @@
 """Numbers that state something which can't be read: "up 10 000", "rose to 5 192", 6.3億元.
 
-They are no figures, but a reader of the document must see that they were there. A number is one if
+They are not figures, but a reader of the document must see that they were there. A number is one if
 a word of change leads to it or follows it, or if it is written as an amount: with a scale, a
 currency, grouped digits or a fraction.
 """

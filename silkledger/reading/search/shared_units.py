@@ -20,7 +20,7 @@ UNSHARED = ("share", "rate", "points", "multiple", "time")  # no later number of
 _DASHES = ("—", "–", "-")
 _THOUSAND = 1000
 _MOST = 6  # further numbers of a list
-# Roles of words behind a number that are no noun which it counts.
+# Roles of words behind a number that are not a noun which it counts.
 _SILENT = frozenset(
     (
         "prep",

@@ -46,8 +46,9 @@ def leaves_open(search: FigureSearch, figure: tuple[int, int], quantity: Quantit
 def is_unclear(search: FigureSearch, at: int, figure: tuple[int, int], quantity: Quantity) -> bool:
     """Whether it is open what a figure says: how often, or how much; what fell, or by how much.
 
-    "Es brannte 1.708 Mal" is no multiple, and in "den Flammen fielen 300 Hektar zum Opfer" nothing
-    decreases; "one product in five states" is one, not a fifth. `at` is the token of the number.
+    "Es brannte 1.708 Mal" is not a multiple, and in "den Flammen fielen 300 Hektar zum Opfer"
+    nothing decreases; "one product in five states" is one, not a fifth. `at` is the token of the
+    number.
     """
     first, last = figure
     tokens = search.tokens

@@ -1,6 +1,6 @@
 """Ages: what describes the people that a figure counts: 5 млн человек в возрасте 15 лет и старше.
 
-A number of years behind a word of age, or before "and older", is no figure; neither is one that
+A number of years behind a word of age, or before "and older", is not a figure; neither is one that
 "up to" leads to behind people (детей до 18 лет), or a number without a unit behind "aged" or behind
 people and a bound (adults aged 16 and over, children under five).
 """

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.phrases import Amount, Phrase
     from silkledger.reading.words.senses import Token
 
-# What a second amount may be that is no figure of its own.
+# What a second amount may be that is not a figure of its own.
 _TAKERS = (
     *(asides.take, han_asides.take, restatements.take, asides.take_beside_change),
     spreads.take,

@@ -40,7 +40,7 @@ def _helps(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _ends_word(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a single Chinese character is no unit but the end of an unknown word: 糙米."""
+    """Whether a single Chinese character is not a unit but the end of an unknown word: 糙米."""
     if not at or len(tokens[at].text) > 1 or tokens[at].text < LAST_LETTER:
         return False
     before = tokens[at - 1]

@@ -163,7 +163,7 @@ class WordingPass:
     def _is_within(self, at: int) -> bool:
         """Whether "in" before the article here opened the complement: 4,500 more patients in a day.
 
-        A change of money in a day is no rate of change.
+        A change of money in a day is not a rate of change.
         """
         last = self.phrase.amounts[-1]
         if last.unit is None or last.unit.dimension not in COUNTED:

@@ -148,8 +148,8 @@ def _describes(state: WordingPass, at: int) -> bool:
 def _separate_prepositions(state: WordingPass, word: Word) -> None:
     """Record a preposition that parts a bound or change from the number to come.
 
-    "Over the year by 5 t" bounds nothing; "reductions on 50 products" are no change of 50. A word
-    that leads back to the number (by, of, to, a verb) joins them again.
+    "Over the year by 5 t" bounds nothing; "reductions on 50 products" are not a change of 50. A
+    word that leads back to the number (by, of, to, a verb) joins them again.
     """
     roles = word.roles
     parts = "prep" in roles and not roles & _NO_SEPARATION

@@ -83,7 +83,7 @@ def _behind_month(tokens: Sequence[Token], at: int) -> int | None:
 def _is_republican(tokens: Sequence[Token], at: int) -> bool:
     """Whether a year of the Republic's calendar stands here: 由107年的2.2%, 較107年增加, 民國99年.
 
-    Three digits behind a word that leads to a date are no length of time, and 年度 is none.
+    Three digits behind a word that leads to a date are not a length of time, and 年度 is none.
     """
     if not at or at + 1 >= len(tokens) or tokens[at + 1].text[:1] != "年":
         return False
@@ -129,7 +129,7 @@ def may_last(tokens: Sequence[Token], at: int, said: frozenset[str]) -> bool:
 
 
 def behind_duration(tokens: Sequence[Token], at: int) -> int:
-    """Return the place behind a length of time that is no figure where there is another, else 0.
+    """Return the place behind a length of time that is not a figure where there is another, else 0.
 
     It describes a noun (the five-year average) or follows a preposition (over the past 6 months).
     """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def inflected(vocabulary: Vocabulary, language: str) -> re.Pattern[str] | None:
     """Return a pattern of digits with an ending, or None for languages that write none.
 
-    Raises VocabularyError for digits that are no pattern.
+    Raises VocabularyError for digits that are not a pattern.
     """
     columns = ("language", "digits", "endings")
     branches = []

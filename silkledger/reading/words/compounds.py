@@ -30,7 +30,7 @@ class Compounds:
     """The heads of compounds in one language, with their senses.
 
     A compound with a turning part says what its head says only if that is a change; what stands
-    before a head is no prefix (see guards).
+    before a head is not a prefix (see guards).
     """
 
     def __init__(self, vocabulary: Vocabulary, language: str) -> None:

@@ -1,7 +1,7 @@
 """Guards: words that no noun phrase may hold if it is passed over (vocabularies/guards.csv).
 
 They may bound, change or deny a number. A benchmark is what an amount is compared with (a plan, a
-record); only an unlisted verb makes it doubtful. A noun of money is no counted noun behind a
+record); only an unlisted verb makes it doubtful. A noun of money is not a counted noun behind a
 scale: 450 millones de subvenciones. A noun of pairs or groups may not be what is counted (60 pares
 de trenes). A word for "after" leads from a change to what there was before it. A Chinese
 classifier that is a unit or rank as well counts nothing alone. A flow of people counts them per
@@ -9,9 +9,9 @@ time (a daily flow of 300 people); what is owned does not (the daily needs of 30
 noun may have its price beside it (priced_nouns). Only words of time are about a time that changes;
 beside others it says how long the change lasts. An unlisted word with a turning part may say that
 something falls, is missing, is a fraction or a limit (Ernteverlust); a word that begins with a
-prefix is no compound of the rest (Ent-wertung). A name before a Chinese noun says whose it is, and
-is no part of what is counted (16家中超俱乐部). An amount of money may be taxed or not (35 euros
-brut), which leaves it an amount. The endings of participles tell what was done with what is
+prefix is not a compound of the rest (Ent-wertung). A name before a Chinese noun says whose it is,
+and is not a part of what is counted (16家中超俱乐部). An amount of money may be taxed or not (35
+euros brut), which leaves it an amount. The endings of participles tell what was done with what is
 counted (300 mariages ont été célébrés).
 """
 

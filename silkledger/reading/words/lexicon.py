@@ -179,7 +179,7 @@ class Lexicon:
         return shorter if governs or end - 1 > start + 1 else None
 
     def _other(self, folded: str, lower: str, at: int, tokens: list[Token]) -> int:
-        """Add the token that starts at `at` and is no word; return the place behind it."""
+        """Add the token that starts at `at` and is not a word; return the place behind it."""
         match = OTHER.match(lower, at)
         end, kind = (match.end(), match.lastgroup or "unknown") if match else (at + 1, "space")
         split = None

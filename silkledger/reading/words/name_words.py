@@ -17,7 +17,7 @@ def named_numbers(
 ) -> Iterator[tuple[str, str, tuple[range, ...], Entry]]:
     """Yield language, word, the numbers that make it a name, and row of every such word.
 
-    Raises VocabularyError for numbers that are no ranges.
+    Raises VocabularyError for numbers that are not ranges.
     """
     columns = ("language", "words", "numbers", "note")
     for entry in vocabulary.load("numbered_names", columns, required=("language", "words")):

@@ -201,7 +201,7 @@ def is_share_of_counted(tokens: Sequence[Token], at: int, unit: Unit | None) -> 
     """Whether a fraction that ends before `at` is a share of the counted things behind it.
 
     For example "треть стран". Raises UnreadableError where it may be an ordinal too: nobody counts
-    a third of a country, and "jeder dritte Tag" is no third of a day.
+    a third of a country, and "jeder dritte Tag" is not a third of a day.
     """
     roles = tokens[at - 1].word.roles
     if unit is not None and unit.dimension in COUNTED and "of" in tokens[at].word.roles:

@@ -42,7 +42,7 @@ class NounLanguage:
     """How the nouns of a language are told from other words.
 
     `code` is the language, `head_first` says that adjectives follow the noun, `capital` that nouns
-    have a capital letter, `unlike` are endings of words that are no nouns.
+    have a capital letter, `unlike` are endings of words that are not nouns.
     """
 
     code: str

@@ -64,7 +64,7 @@ class WordTree:
         """Return the phrase at `at`, or a shorter one whose last word begins a bound.
 
         "Was at" ends where "at least" goes on, and "make up" where "up to" does. None stands for a
-        shorter one that is no word.
+        shorter one that is not a word.
         """
         tail = text.rfind(" ", at, longest[0]) + 1
         word = longest[1]

@@ -106,8 +106,8 @@ def test_limits_of_an_indicator_override_those_of_its_unit() -> None:
     ("line", "fault"),
     [
         ("nothing,kt,0,1,why", "indicator: 'nothing' is not in indicators.csv"),
-        (",kt,one,1,why", "'one' to '1' is no range"),
-        (",kt,2,1,why", "'2' to '1' is no range"),
+        (",kt,one,1,why", "'one' to '1' is not a range"),
+        (",kt,2,1,why", "'2' to '1' is not a range"),
         (",kt,0,,why", "upper: the cell is empty"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Brackets of a text that surround a figure and are no minus sign of accounting.
+"""Brackets of a text that surround a figure and are not a minus sign of accounting.
 
 The figure in them has a sign of its own, "en baisse (-1,1 % sur un an)", or the whole wording
 stands in them with a word of change, "(up 5.4% from May)". It is read without them.
@@ -103,7 +103,7 @@ def _is_label(before: Sequence[Token], inside: Sequence[Token]) -> bool:
     """Whether the words before a signed number in brackets only name what it is of.
 
     "Sales at gasoline stations (-2.0 %)": the sign says the direction, and unlisted words between
-    listed names no bound. Before an amount that is no rate, they may also say what it is per.
+    listed names no bound. Before an amount that is not a rate, they may also say what it is per.
     """
     rate = any(
         token.word.unit is not None and token.word.unit.dimension in RATES for token in inside

@@ -26,7 +26,7 @@ def is_behind_fall(state: WordingPass, at: int) -> bool:
 def is_copula(state: WordingPass, at: int) -> bool:
     """Whether a dash before the number stands for "is" and no change was read.
 
-    It is no minus sign before what is never negative. Before anything else it may be one in most
+    It is not a minus sign before what is never negative. Before anything else it may be one in most
     languages; in Russian, which has no other word for "is", the statistic decides (Phrase.dash).
     """
     phrase, tokens = state.phrase, state.tokens

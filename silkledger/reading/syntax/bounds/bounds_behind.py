@@ -38,7 +38,7 @@ def excess_behind(state: WordingPass, at: int) -> str | None:
 
 
 def _is_led(state: WordingPass) -> bool:
-    """Whether a preposition or a word of change leads to the number, which is no object then.
+    """Whether a preposition or a word of change leads to the number, which is not an object then.
 
     The noun of a line that is crossed may stand before it: die Marke von 5 Millionen.
     """

@@ -1,8 +1,8 @@
 """Averted changes: a verb or noun that stops, delays or wards off the change that it governs.
 
 "Delayed a rise of 5 %" and "спасли от падения на 5 %" state no change of 5 %, and neither does "the
-rise of 5 % was postponed". Such a word says nothing of a number that is no change (saved 5 lives),
-nor of a finite verb of change, whose subject it may describe (delayed flights rose by 5 %).
+rise of 5 % was postponed". Such a word says nothing of a number that is not a change (saved 5
+lives), nor of a finite verb of change, whose subject it may describe (delayed flights rose by 5 %).
 """
 
 from __future__ import annotations

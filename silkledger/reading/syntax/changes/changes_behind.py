@@ -205,7 +205,7 @@ def _is_spaced(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _other_part(state: WordingPass, at: int, gap: Sequence[Token]) -> str:
-    """Return what the amount at `at` is to the level, if it is no change of it, or ""."""
+    """Return what the amount at `at` is to the level, if it is not a change of it, or ""."""
     opened = "open" in gap[0].word.roles
     amount = state.amounts.peek(at)
     shares = any(token.text[:1] in _SHARES for token in gap)

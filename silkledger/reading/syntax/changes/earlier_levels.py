@@ -125,7 +125,7 @@ def _behind_ago(tokens: Sequence[Token], at: int) -> int:
 
 
 def fault_of_level(state: WordingPass, at: int) -> UnreadableError | None:
-    """Return why the level that the word at `at` leads to, behind a change, is no figure, or None.
+    """Return why the level to which the word at `at` leads, behind a change, is not read, or None.
 
     It is one of an earlier time where the words of its own clause say so and compare nothing, or
     where it stands behind "after": "fell 5 %, last year it was 3 t", "fell 5 % after reaching 3 t".

@@ -1,4 +1,4 @@
-"""Indices: a percentage of an earlier level, which is no growth: 105,2% к прошлому году is 5.2 %.
+"""Indices: a percentage of an earlier level, which is not growth: 105,2% к прошлому году is 5.2 %.
 
 Russian statistics print a growth rate with the earlier period as 100 percent; so may the press
 where it says neither "by" nor a sign. A percentage of something ("105 % of last year's level") is

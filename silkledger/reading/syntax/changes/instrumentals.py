@@ -43,7 +43,7 @@ def accompanies(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
 
 
 def _is_instrumental(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
-    """Whether the noun behind the word at `at` can only be in the instrumental, and is no guard."""
+    """Whether the noun behind the word at `at` can only be an instrumental and is not a guard."""
     for token in tokens[at + 1 : at + 1 + _LONGEST]:
         word = token.text.lower().partition(" ")[0]
         parses = [parse for parse in parsed(word) if word.isalpha() and parse.is_known]

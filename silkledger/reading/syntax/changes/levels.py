@@ -41,7 +41,7 @@ def leads_to_level(state: WordingPass, at: int) -> bool:
     if minus and not phrase.change and "to" not in roles and not phrase.amounts[0].relative:
         return False  # -12 million was the balance itself
     if not changed and (state.by_word or phrase.explicit):
-        # The word for "by" may be "per": "на 2 коровы составил 5 т" is no change.
+        # The word for "by" may be "per": "на 2 коровы составил 5 т" is not a change.
         unit = phrase.amounts[0].unit if phrase.amounts else None
         changed = "to" in roles or (unit is not None and unit.dimension in RATES)
     number = number_ahead(state, at) if changed and len(phrase.amounts) == 1 else None
@@ -80,7 +80,7 @@ def _exceeds(state: WordingPass, at: int) -> bool:
 
 
 def _is_no_range(state: WordingPass, number: int) -> bool:
-    """Whether the change and the number at `number` are no range: the latter is a level.
+    """Whether the change and the number at `number` are not a range: the latter is a level.
 
     Raises UnreadableError where they may be one.
     """

@@ -1,4 +1,4 @@
-"""Starts behind: words behind a figure that lead to another amount, which is no figure of its own.
+"""Starts behind: words behind a figure that lead to another amount, not to a figure of its own.
 
 It is the base of a comparison ("12 % higher than 51.7 million"), the start of a change ("um 19 %
 von 294 auf 351 Mio. Euro"), or stands behind a dash ("fell 1 % - to 42,750").

@@ -1,7 +1,7 @@
 """Chinese comparisons that are put into other words before they are read.
 
-高于全国增速1.7个百分点 is 比全国增速高1.7个百分点: points behind a noun are no level. The base of
-a multiple leaves its number: 是保费45.5亿元的43倍. A word for the extreme that describes a noun
+高于全国增速1.7个百分点 is 比全国增速高1.7个百分点: points behind a noun are not a level. The base
+of a multiple leaves its number: 是保费45.5亿元的43倍. A word for the extreme that describes a noun
 bounds no number that another word bounds (最高日业务量突破6500万件), nor does one that ends its
 clause (占比最高，达33.5%) or describes a rate of change (最高跌幅达5%). Words for of all kinds say
 nothing of what is counted (20万辆各型汽车), and a share may lack its 的 (25%新项目).

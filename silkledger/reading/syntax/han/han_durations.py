@@ -136,7 +136,7 @@ def _happens(token: Token) -> bool:
 
 
 def _is_short(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the number here is no year of a calendar: 2019年增长, 107年增加."""
+    """Whether the number here is not a year of a calendar: 2019年增长, 107年增加."""
     return not tokens[at].text.isdecimal() or int(tokens[at].text) < _LONG
 
 

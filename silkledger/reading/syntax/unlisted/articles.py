@@ -1,4 +1,4 @@
-"""Articles: words for one or half that are no number where they stand."""
+"""Articles: words for one or half that are not numbers where they stand."""
 
 from __future__ import annotations
 

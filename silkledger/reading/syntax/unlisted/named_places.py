@@ -2,7 +2,7 @@
 
 A sign glued to a percentage says the direction itself (Cantabria -0,7 %), and brackets hold the
 figures of what stands before them (Middle East (8.8 million tonnes, +2.7 %)). Words that may be
-hedges, adverbs or changes are no names.
+hedges, adverbs or changes are not names.
 """
 
 from __future__ import annotations

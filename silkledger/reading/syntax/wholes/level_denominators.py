@@ -66,7 +66,7 @@ def refuse_start_alone(state: WordingPass) -> None:
 
 
 def _first_amount(state: WordingPass) -> int:
-    """Return the place of the first number that is no date: 由2023年每日7噸增至130噸."""
+    """Return the place of the first number that is not a date: 由2023年每日7噸增至130噸."""
     for at in range(state.first_number(), len(state.tokens)):
         starts = state.amounts.numerals.starts(at)
         if starts and not behind_date(state.tokens, at, loose=True):

@@ -1,6 +1,6 @@
 """Lost denominators: what an amount is counted per, left of it, where it can't be read.
 
-"Milk yield per cow was 5 t" is no mass, and "each plant makes 5 t" none of all plants. A rate of
+"Milk yield per cow was 5 t" is not a mass, and "each plant makes 5 t" none of all plants. A rate of
 change keeps its meaning ("spending per pupil rose by 5 %"), and so does an amount that has a
 denominator. Where the word for "per" is a preposition too, a noun behind it is a denominator if it
 has no article and is singular (fr par vache, es por alumno), or a living thing of the dictionary

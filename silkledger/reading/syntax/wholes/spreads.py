@@ -1,4 +1,4 @@
-"""Spreads: over how many things an amount is spread, which is no figure beside it.
+"""Spreads: over how many things an amount is spread, which is not a figure beside it.
 
 "Invested $5 million in 12 projects", "3,500 migrants sur quatre continents". The things are
 counted, have no scale, and are fewer than what is counted before them: "one person in 12
