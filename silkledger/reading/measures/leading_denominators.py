@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.currencies import meant
 from silkledger.reading.definitions.units import COUNTED, MEASURES, Unit, definitions, money
+from silkledger.reading.measures.carriers import carriers
 from silkledger.reading.measures.time_rates import TRAILING_UNITS, time_of_flow
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import LAST_LETTER
@@ -108,7 +109,8 @@ class LeadingDenominators:
         if not (roles & _TRAILING and "neutral" in roles):
             return False
         beside = (*self.tokens[max(at - 1, 0) : at], *self.tokens[at + 1 : at + 2])
-        return any("carrier" in other.word.roles for other in beside) or (
+        told = carriers(self.settings.vocabulary, self.settings.language or "")
+        return any(other.text.lower() in told for other in beside) or (
             "currency" in self.said
             and any(other.word.unit and other.word.unit.dimension in COUNTED for other in beside)
         )
