@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import decode_as, memory
+from silkledger.columns.blocks import BLOCK
 from silkledger.diff.rows import require_unique
 from silkledger.errors import RefusedError
 from silkledger.release import digests, erased, manifest, parquet
@@ -99,10 +100,14 @@ def _read(folder: Path, facts: TableFacts) -> tuple[pa.Table | None, list[Proble
     try:
         files = parquet.files(path)
         schema = parquet.schema(files)
+        is_small = facts.rows <= BLOCK  # reading a column by itself opens the file once more
         kept = [
             name
             for name in schema.names
-            if (facts.name, name) in _LOOKED_UP or name in facts.key or name == schema.names[0]
+            if is_small
+            or (facts.name, name) in _LOOKED_UP
+            or name in facts.key
+            or name == schema.names[0]
         ]
         table = parquet.read(files, kept)
         is_erased = not erased.read(folder).keys().isdisjoint(file.name for file in files)
