@@ -1,6 +1,7 @@
 """Predicates: what words behind an amount say of it without changing it.
 
-A superlative ranks what has the number, a noun repeats its measure word, a verb says what they are.
+A superlative ranks what has the number, a noun repeats its measure word, a verb says what they are
+or did.
 """
 
 from __future__ import annotations
@@ -8,12 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.phrases import is_name
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.senses import Token
 
+_VERBAL = frozenset(("verb", "auxiliary", "activity"))
 _BY_RANK, _HAN = "以", "\u3400"
 
 
@@ -52,3 +56,23 @@ def is_predicate(state: WordingPass, token: Token) -> bool:
     verb = any(word.word.roles & {"verb", "auxiliary"} for word in state.gap[: behind + 1])
     counted = token.word.unit is not None and token.word.unit.dimension in COUNTED
     return verb and counted and (joined or (amount is not None and amount.dimension == "share"))
+
+
+def in_predicate(state: WordingPass, token: Token) -> bool:
+    """Record an unlisted word of what counted things did, which can't change their number.
+
+    "193 personnes ont touché un chèque": a listed verb stands between. Whether they became more or
+    fewer is open. A word that may be a misprint is none of these.
+    """
+    unit, settings = state.phrase.amounts[-1].unit, state.amounts.settings
+    if token.kind != "unknown" or token.text[:1] >= _HAN or unit is None:
+        return False
+    if unit.dimension not in COUNTED or state.phrase.change or state.by_word or state.led:
+        return False
+    verbs = [at for at, word in enumerate(state.gap) if word.word.roles & _VERBAL]
+    if not verbs or not all(is_name(word) for word in state.gap[: verbs[0]]):
+        return False
+    if is_near(token.text.lower(), settings.language, settings.vocabulary):
+        return False
+    state.phrase.thing = state.phrase.thing or token.text
+    return True

@@ -19,7 +19,7 @@ from silkledger.reading.syntax.changes import (
 )
 from silkledger.reading.syntax.changes.averted import refuse_before, refuse_behind
 from silkledger.reading.syntax.changes.led_amounts import refuse_led, refuse_placed
-from silkledger.reading.syntax.predicates import is_predicate, ranks, repeats
+from silkledger.reading.syntax.predicates import in_predicate, is_predicate, ranks, repeats
 from silkledger.reading.syntax.unlisted.things import is_object, is_whole, takes_thing
 from silkledger.reading.syntax.wholes.lost_denominators import refuse_lost_behind
 from silkledger.reading.syntax.wholes.rate_wholes import (
@@ -179,7 +179,7 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         _change(state, word.change_before, token)
     elif state.bracketed and (token.kind == "unknown" or roles & {"matter", "subject"}):
         raise UnreadableError("wording.unknown", token.text)  # 5 tons (gross)
-    elif not roles & BEHIND and not takes_thing(state, token):
+    elif not (roles & BEHIND or takes_thing(state, token) or in_predicate(state, token)):
         _refuse_outside(state, _unread(word), token.text, leads=leads)
 
 
