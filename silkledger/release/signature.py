@@ -137,4 +137,4 @@ def _parsed(path: Path, kind: Any, prefix: str) -> Any:
             f"{prefix}{path}: {fault.strerror}; give the file of a {what} key"
         ) from fault
     except (ValueError, IndexError) as fault:
-        raise CannotRunError(f"{prefix}{path}: is no {what} key in minisign's format") from fault
+        raise CannotRunError(f"{prefix}{path}: is not a {what} key in minisign's format") from fault

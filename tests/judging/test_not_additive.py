@@ -32,7 +32,8 @@ def test_what_may_turn_is_not_cumulated(
     indicator: str, coverage: str | None, verdicts: list[str]
 ) -> None:
     rows = [
-        figure(wording, indicator, when) | {"coverage": coverage, "geography": "KAZ"}
+        figure(wording, indicator, when)
+        | {"coverage": coverage, "geography": "KAZ", "entity": "The bank"}
         for wording, when in zip(("USD 7.1 billion", "USD 5.4 billion"), HALVES, strict=True)
     ]
     assert [row["verdict"] for row in judged(rows, kind="cumulation")] == verdicts
