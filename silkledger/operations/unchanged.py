@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import functools
 import hashlib
 import json
 import os
@@ -127,8 +128,9 @@ def before(job: Job, environment: Mapping[str, str] = os.environ) -> Before | No
         if not looks:
             return None
         digest = hashlib.sha256("\n".join(_surroundings(job)).encode())
-        for path in [*looks, *_program()]:
+        for path in looks:
             digest.update(f"{path}\0{_sha256(path)}\n".encode())
+        digest.update(_program().encode())
         return Before(job, digest.hexdigest(), looks)
     return None
 
@@ -147,12 +149,18 @@ def _folders(job: Job) -> tuple[str, ...]:
     return tuple(str(raw.absolute()) for raw in job.raws)
 
 
-def _program() -> list[Path]:
-    """Return the files of the package, its flows and vocabularies included."""
-    root = Path(silkledger.__file__).parent
+@functools.cache
+def _program() -> str:
+    """Return a digest of the files of the package, its flows and vocabularies included.
+
+    A process runs what it has loaded, whatever becomes of the files.
+    """
+    root, digest = Path(silkledger.__file__).parent, hashlib.sha256()
     folders = [root, *(path for path in root.iterdir() if path.is_symlink())]
     files = (path for folder in folders for path in _walk(folder) if path.is_file())
-    return sorted(path for path in files if path.suffix != ".pyc")
+    for path in sorted(path for path in files if path.suffix != ".pyc"):
+        digest.update(f"{path}\0{_sha256(path)}\n".encode())
+    return digest.hexdigest()
 
 
 def _looks(job: Job) -> dict[Path, _Look] | None:

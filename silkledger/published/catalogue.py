@@ -130,9 +130,9 @@ def _release(folder: Path, entry: Status, current: Latest | None, review: Review
         files=(),
     )
     try:
-        facts = regular.read_json(folder / entry.version / manifest.NAME)
+        content = regular.read(folder / entry.version / manifest.NAME)
+        facts = regular.parsed(content)
         files = [(output.path, output.bytes) for output in manifest.outputs(facts)]
-        content = manifest.dump(facts)
         files += [(manifest.NAME, len(content)), (manifest.GUARD, len(manifest.guard(content)))]
         return replace(
             release,

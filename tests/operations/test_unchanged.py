@@ -117,7 +117,7 @@ def test_whatever_changes_gets_a_run(
         monkeypatch.setattr(unchanged, "_surroundings", lambda job, what=what: what)
         assert not asked(mini)
     monkeypatch.undo()
-    monkeypatch.setattr(unchanged, "_program", list)
+    monkeypatch.setattr(unchanged, "_program", str)
     assert not asked(mini)
 
 
