@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.syntax.wholes.rate_wholes import is_behind_rate
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import is_name
@@ -76,3 +77,16 @@ def in_predicate(state: WordingPass, token: Token) -> bool:
         return False
     state.phrase.thing = state.phrase.thing or token.text
     return True
+
+
+def depends_on_noun(state: WordingPass, token: Token) -> bool:
+    """Whether a counted noun is the genitive of a noun behind a rate: на 5% выросло число школ.
+
+    A rate counts nothing itself, so that only a noun right behind it is its whole.
+    """
+    unit, settings = token.word.unit, state.amounts.settings
+    language = noun_language(settings.vocabulary, settings.language)
+    if unit is None or unit.dimension not in COUNTED or not is_behind_rate(state):
+        return False
+    genitive = language is not None and language.method == "pymorphy"
+    return genitive and any("subject" in word.word.roles for word in state.gap[:-1])

@@ -235,6 +235,7 @@ def _change(state: WordingPass, token: Token, direction: str) -> None:
     """
     phrase = state.phrase
     finite = "finite" in token.word.roles
+    _refuse_prefix(state, token)
     refuse_before(state, state.tokens.index(token), finite=finite)
     state.inverted = state.level_verb and not finite
     state.falling = state.falling or phrase.change == "down"
@@ -254,6 +255,15 @@ def _change(state: WordingPass, token: Token, direction: str) -> None:
         state.close_subject()
     if token.word.separable:
         state.stem = token
+
+
+def _refuse_prefix(state: WordingPass, token: Token) -> None:
+    """Raise UnreadableError where a hyphen joins an unlisted prefix to a change: de-grew."""
+    at = state.tokens.index(token)
+    prefix, hyphen = state.tokens[at - 2 : at] if at > 1 else (token, token)
+    glued = prefix.end == hyphen.start and hyphen.end == token.start
+    if glued and hyphen.text == "-" and prefix.kind == "unknown":
+        raise UnreadableError("wording.unknown", f"{prefix.text}-{token.text}")
 
 
 def _separate(state: WordingPass, token: Token) -> None:

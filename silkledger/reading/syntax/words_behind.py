@@ -19,7 +19,13 @@ from silkledger.reading.syntax.changes import (
 )
 from silkledger.reading.syntax.changes.averted import refuse_before, refuse_behind
 from silkledger.reading.syntax.changes.led_amounts import refuse_led, refuse_placed
-from silkledger.reading.syntax.predicates import in_predicate, is_predicate, ranks, repeats
+from silkledger.reading.syntax.predicates import (
+    depends_on_noun,
+    in_predicate,
+    is_predicate,
+    ranks,
+    repeats,
+)
 from silkledger.reading.syntax.unlisted.things import is_object, is_whole, takes_thing
 from silkledger.reading.syntax.wholes.lost_denominators import refuse_lost_behind
 from silkledger.reading.syntax.wholes.rate_wholes import (
@@ -166,6 +172,7 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         or is_object(state, token)
         or repeats(state, token)
         or is_predicate(state, token)
+        or depends_on_noun(state, token)
         or (state.phrase.bound and roles >= _LINE and word.unit is not None)
     ):
         pass

@@ -40,3 +40,23 @@ def test_what_people_did_leaves_their_number(language: str, word: str) -> None:
 )
 def test_what_may_change_a_number_refuses_it(wording: str) -> None:
     assert refusals(wording, "en", statistic="flow")
+
+
+@pytest.mark.parametrize("noun", ["число", "количество", "производство"])
+@pytest.mark.parametrize(
+    "things", ["студентов", "новых автомобилей", "школ", "иностранных туристов"]
+)
+@pytest.mark.parametrize(("verb", "sign"), [("выросло", ""), ("снизилось", "-")])
+def test_a_genitive_behind_a_noun_is_not_counted_by_a_rate(
+    noun: str, things: str, verb: str, sign: str
+) -> None:
+    wording = f"на 9% {verb} {noun} {things}"
+    assert outcome(wording, "ru", statistic="growth_rate") == f"exact {sign}9 percent"
+    assert refusals(f"{wording} и 3 больниц", "ru", statistic="growth_rate")
+
+
+@pytest.mark.parametrize("prefix", ["de", "re", "un", "zork"])
+@pytest.mark.parametrize("verb", ["grew", "rose", "fell", "declined"])
+def test_an_unlisted_prefix_of_a_change_refuses_it(prefix: str, verb: str) -> None:
+    assert refusals(f"sales {prefix}-{verb} by 5%", "en", statistic="growth_rate")
+    assert outcome(f"sales {verb} by 5%", "en", statistic="growth_rate").endswith("5 percent")
