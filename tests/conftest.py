@@ -13,6 +13,7 @@ from hypothesis import settings
 
 from silkledger import cli, operator_settings
 from silkledger.store import stage
+from tests.support.depth import deep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 PROTECT = stage._protect  # as it is outside of tests
 
 # A busy machine makes no test fail: what is slow is measured by `make bench`.
-settings.register_profile("silkledger", deadline=None)
+settings.register_profile("silkledger", deadline=None, max_examples=deep(40, 100))
 settings.load_profile("silkledger")
 
 DATASET = 'name = "mini"\ntitle = "A miniature"\n'

@@ -15,8 +15,9 @@ from silkledger.verify import verify
 from tests.support import crashes
 from tests.support import releases as made
 from tests.support.approvals import LATER, approve, reject, review, wait, wait_second
+from tests.support.depth import deep
 
-CRASHES = int(os.environ.get("SILKLEDGER_CRASHES", "12"))
+CRASHES = int(os.environ.get("SILKLEDGER_CRASHES", deep(8, 24)))
 
 
 @pytest.fixture(scope="module")

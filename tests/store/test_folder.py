@@ -21,6 +21,7 @@ from silkledger.verify import verify
 from tests.conftest import PROTECT
 from tests.support import crashes
 from tests.support import releases as samples
+from tests.support.depth import deep
 
 
 def _publish(published: Path) -> Path:
@@ -49,7 +50,7 @@ def _require_whole(published: Path) -> str:
 
 
 # How many crashes to try, spread evenly over all steps; `make crash` sets more.
-CRASHES = int(os.environ.get("SILKLEDGER_CRASHES", "12"))
+CRASHES = int(os.environ.get("SILKLEDGER_CRASHES", deep(8, 24)))
 
 
 @pytest.mark.parametrize("number", range(CRASHES))
