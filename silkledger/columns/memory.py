@@ -116,7 +116,7 @@ def _mallinfo() -> Callable[[], _Heap] | None:
 
 
 def _resident() -> int:
-    """The resident bytes of this process that are no file's; 0 where the system does not say."""
+    """The resident bytes that belong to no file; 0 where the system does not say."""
     try:
         _, resident, of_files, *_ = Path("/proc/self/statm").read_text("ascii").split()
     except OSError:

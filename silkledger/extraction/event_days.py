@@ -37,19 +37,13 @@ def with_event_days(mentioned: Mentioned, here: Mentions, words: list[Found]) ->
 
     `words` are those of its events.
     """
-    text = mentioned.text
+    text, source = mentioned.text, mentioned.source
     known = [*here.periods, *here.bases]
+    dates = mentions(here.text, source.locale, source.published_on, source.vocabulary, event=True)
     found = [
-        moved
-        for each in mentions(
-            here.text,
-            mentioned.source.locale,
-            mentioned.source.published_on,
-            mentioned.source.vocabulary,
-            event=True,
-        )
-        if (moved := replace(each, start=each.start + here.start, end=each.end + here.start))
-        and not any(one.start < moved.end and moved.start < one.end for one in known)
+        each
+        for each in (date.moved(here.start) for date in dates)
+        if not any(one.start < each.end and each.start < one.end for one in known)
     ]
     days = [
         each

@@ -5,7 +5,6 @@ The word before such a date leads to the level, and does not make it the end of 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.vocabularies import changes
@@ -35,8 +34,5 @@ def without_level(
     phrases = changes(vocabulary, "zh").find(words)
     if not any(each.end == mention.start for each in phrases):
         return mention
-    moved = [
-        replace(each, start=each.start + mention.start + 1, end=each.end + mention.start + 1)
-        for each in read(mention.text[1:])
-    ]
+    moved = [each.moved(mention.start + 1) for each in read(mention.text[1:])]
     return moved[0] if len(moved) == 1 else mention

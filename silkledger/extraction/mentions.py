@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -132,7 +132,7 @@ class Mentioned:
             published_on=source.published_on,
             vocabulary=vocabulary,
         )
-        moved = [_moved(mention, start) for mention in dates(text)]
+        moved = [mention.moved(start) for mention in dates(text)]
         if language == "zh":
             moved = [without_level(mention, words, vocabulary, dates) for mention in moved]
         dated = [
@@ -279,10 +279,6 @@ def _beside(
         if set(between) <= _BESIDE and len(between) <= 2 and not parted:
             return True
     return False
-
-
-def _moved(mention: PeriodMention, by: int) -> PeriodMention:
-    return replace(mention, start=mention.start + by, end=mention.end + by)
 
 
 @lru_cache(maxsize=4096)  # what can't be read is compared with every name of a place

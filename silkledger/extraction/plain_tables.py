@@ -46,12 +46,11 @@ def plain_tables(text: str, start: int, end: int) -> Iterator[PlainTable]:
     for line in block.split("\n"):
         lines.append(TextLine(line, at))
         at += len(line) + 1
-    at, readers = 0, (*_READERS, _stacked)
+    at = 0
     while at < len(lines):
         found = next(
-            (one for read in readers if (one := read(lines[at : at + _MOST])) is not None), None
+            (one for read in _READERS if (one := read(lines[at : at + _MOST])) is not None), None
         )
-        readers = _READERS if found is None else (*_READERS, _stacked)
         if found is None:
             at += 1
             continue
@@ -170,9 +169,9 @@ def _headed(heads: list[CellText], rows: list[Row], count: int) -> Found:
     Further lines above are a caption, which a table without heads must not take for one.
     """
     size = len(rows[0])
-    named = heads[-size:] if len(heads) >= size else [CellText("", heads[0].start, heads[0].start)]
     if len(heads) == size - 1:
-        return count, ((*named, *heads), *rows)
+        start = heads[0].start
+        return count, ((CellText("", start, start), *heads), *rows)
     if len(heads) == size:
         return count, (tuple(heads), *rows)
     return count, tuple(rows)
@@ -212,5 +211,4 @@ def _has_periods(row: Row) -> bool:
     return any(is_year(cell.text) for cell in row) or not any(is_value(cell.text) for cell in row)
 
 
-# The last one counts at the beginning of a block and behind another table alone.
 _READERS: tuple[_Reader, ...] = (_piped, _aligned, rows_of_words, _stacked)

@@ -33,7 +33,7 @@ from silkledger.store import layout, regular
 from silkledger.store.remote import RemotePath
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from silkledger.release.job import Outcome
 
@@ -128,8 +128,7 @@ def before(job: Job, environment: Mapping[str, str] = os.environ) -> Before | No
         if not looks:
             return None
         digest = hashlib.sha256("\n".join(_surroundings(job)).encode())
-        for path in looks:
-            digest.update(f"{path}\0{_sha256(path)}\n".encode())
+        _take(digest, looks)
         digest.update(_program().encode())
         return Before(job, digest.hexdigest(), looks)
     return None
@@ -158,9 +157,14 @@ def _program() -> str:
     root, digest = Path(silkledger.__file__).parent, hashlib.sha256()
     folders = [root, *(path for path in root.iterdir() if path.is_symlink())]
     files = (path for folder in folders for path in _walk(folder) if path.is_file())
-    for path in sorted(path for path in files if path.suffix != ".pyc"):
-        digest.update(f"{path}\0{_sha256(path)}\n".encode())
+    _take(digest, sorted(path for path in files if path.suffix != ".pyc"))
     return digest.hexdigest()
+
+
+def _take(digest: hashlib._Hash, paths: Iterable[Path]) -> None:
+    """Add the names and contents of files to a digest."""
+    for path in paths:
+        digest.update(f"{path}\0{_sha256(path)}\n".encode())
 
 
 def _looks(job: Job) -> dict[Path, _Look] | None:

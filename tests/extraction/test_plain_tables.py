@@ -153,7 +153,7 @@ def rows_of(text: str) -> list[list[list[str]]]:
             "HY 2019 HY 2018 % change\n\nRevenue £318.6m £331.0m -3.7%\nMargin 21.1% 19.8% +130bps",
             [["Revenue", "£318.6m", "£331.0m", "-3.7%"], ["Margin", "21.1%", "19.8%", "+130bps"]],
         ),
-        # A sign apart from its number belongs to it; a line where it may be a cell is no row.
+        # A sign apart from its number belongs to it; a line where it may be a cell is not a row.
         (
             "Land Arrivals Growth\nPeru 1,578 + 2.9\nCuba 161,659 - 6.3\nChile 130,596 – 7.7",
             [["Peru", "1,578", "+ 2.9"], ["Cuba", "161,659", "- 6.3"],

@@ -77,8 +77,7 @@ class LeadingDenominators:
                 found.append(definitions(self.settings.vocabulary)[time])
             pay = is_pay(tokens[back])
             described = not paid if pay else standing and roles & _TRAILING
-            described = described or self._is_of_carrier(back)
-            if not (roles.isdisjoint(_BEFORE) or described):
+            if not (roles.isdisjoint(_BEFORE) or described or self._is_of_carrier(back)):
                 found += self._named(back, at)  # but: the monthly average price was 80 dollars
         if len(names := {unit.name for unit in found}) > 1 and not relative:
             raise UnreadableError("unit.two", " and ".join(sorted(names)))

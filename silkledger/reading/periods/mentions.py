@@ -65,6 +65,10 @@ class PeriodMention:
     nature: str | None
     kinds: frozenset[TokenKind] = frozenset()
 
+    def moved(self, by: int) -> PeriodMention:
+        """Return the mention with its places moved."""
+        return replace(self, start=self.start + by, end=self.end + by)
+
     @property
     def is_same(self) -> bool:
         """Whether it is the same period of another year, with which something is compared."""

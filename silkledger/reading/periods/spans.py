@@ -186,7 +186,7 @@ def _days(form: FormMatch, context: PeriodContext) -> CalendarSpan:
 
 @builds_span("days_beside")
 def _days_beside(form: FormMatch, context: PeriodContext) -> CalendarSpan:
-    """Two days that follow each other: 3 and 4 May; two others are no one period."""
+    """Two days that follow each other: 3 and 4 May; two others are not one period."""
     if form.number("last") != form.number("first") + 1:
         raise UnreadablePeriodError("period.unread", part=form.kept["last"][0].text)
     return _days(form, context)

@@ -12,13 +12,12 @@ from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.wholes.rate_wholes import is_behind_rate
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
-from silkledger.reading.words.phrases import is_name
+from silkledger.reading.words.phrases import VERBAL, is_name
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.senses import Token
 
-_VERBAL = frozenset(("verb", "auxiliary", "activity"))
 _BY_RANK, _HAN = "以", "\u3400"
 
 
@@ -70,7 +69,7 @@ def in_predicate(state: WordingPass, token: Token) -> bool:
         return False
     if unit.dimension not in COUNTED or state.phrase.change or state.by_word or state.led:
         return False
-    verbs = [at for at, word in enumerate(state.gap) if word.word.roles & _VERBAL]
+    verbs = [at for at, word in enumerate(state.gap) if word.word.roles & VERBAL]
     if not verbs or not all(is_name(word) for word in state.gap[: verbs[0]]):
         return False
     if is_near(token.text.lower(), settings.language, settings.vocabulary):

@@ -233,10 +233,10 @@ def _change(state: WordingPass, token: Token, direction: str) -> None:
     A form that is not finite does so behind an auxiliary ("have fallen"). Raises UnreadableError
     where a decrease itself grows or shrinks ("the decline slowed").
     """
-    phrase = state.phrase
+    phrase, at = state.phrase, state.tokens.index(token)
     finite = "finite" in token.word.roles
-    _refuse_prefix(state, token)
-    refuse_before(state, state.tokens.index(token), finite=finite)
+    _refuse_prefix(state, at)
+    refuse_before(state, at, finite=finite)
     state.inverted = state.level_verb and not finite
     state.falling = state.falling or phrase.change == "down"
     refuse_opposed(state, token)
@@ -257,13 +257,14 @@ def _change(state: WordingPass, token: Token, direction: str) -> None:
         state.stem = token
 
 
-def _refuse_prefix(state: WordingPass, token: Token) -> None:
+def _refuse_prefix(state: WordingPass, at: int) -> None:
     """Raise UnreadableError where a hyphen joins an unlisted prefix to a change: de-grew."""
-    at = state.tokens.index(token)
-    prefix, hyphen = state.tokens[at - 2 : at] if at > 1 else (token, token)
-    glued = prefix.end == hyphen.start and hyphen.end == token.start
-    if glued and hyphen.text == "-" and prefix.kind == "unknown":
-        raise UnreadableError("wording.unknown", f"{prefix.text}-{token.text}")
+    if at < 2 or state.tokens[at - 1].text != "-":
+        return
+    prefix, hyphen, change = state.tokens[at - 2 : at + 1]
+    glued = prefix.end == hyphen.start and hyphen.end == change.start
+    if glued and prefix.kind == "unknown":
+        raise UnreadableError("wording.unknown", f"{prefix.text}-{change.text}")
 
 
 def _separate(state: WordingPass, token: Token) -> None:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 REMARKS = frozenset(("share", "of_total", "per_year", "annual", "deficit", "surplus"))
 LEFT_REMARKS = REMARKS | {"multiple_by", "multiple_to", "multiple_more", "in_times", "capacity"}
 # Verbs of level (was, reached), of activity (produced), and words that stand with verbs (has).
-VERBS = frozenset(("verb", "activity", "auxiliary", "auxiliary_to"))
+VERBAL = frozenset(("verb", "activity", "auxiliary"))
+VERBS = VERBAL | {"auxiliary_to"}
 # Roles of words that may stand left of a number without governing it.
 PASSIVE = LEFT_REMARKS | {
     *VERBS,

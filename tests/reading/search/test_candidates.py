@@ -1,4 +1,4 @@
-"""Candidates: what is found in running text, with its span, and what is no figure."""
+"""Candidates: what is found in running text, with its span, and what is not a figure."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ SENTENCES = (
         "Income crept up from £2.8bn to £2.9bn.",
         {"£2.8bn": "2.8e9 GBP", "£2.9bn": "2.9e9 GBP"},
     ),
-    # The number of a denominator is no figure of its own.
+    # The number of a denominator is not a figure of its own.
     ("en", "It costs 340 kwacha per 50-kg bag.", {"340 kwacha": None, "kwacha per 50-kg": None}),
     (
         "en",

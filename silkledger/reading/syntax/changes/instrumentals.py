@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language, parsed
+from silkledger.reading.words.phrases import VERBAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,6 @@ _NAMES = frozenset(("subject", "neutral", "matter", "article"))
 _DESCRIBING = frozenset(("ADJF", "PRTF"))
 _OWNERS = frozenset(("subject", "matter"))
 _OF = ("в", "в размере", "в объеме")
-_VERBS = frozenset(("verb", "activity", "auxiliary"))
 _LONGEST = 4  # words from "with" to the noun
 
 
@@ -78,12 +78,12 @@ def _is_valued(tokens: Sequence[Token], at: int) -> bool:
 
 def _owns(token: Token) -> bool:
     """Whether a noun or verb stands right before "with", and no word such as вместе (together)."""
-    return bool(token.word.roles & (_OWNERS | _VERBS)) or token.word.unit is not None
+    return bool(token.word.roles & (_OWNERS | VERBAL)) or token.word.unit is not None
 
 
 def _acts(token: Token) -> bool:
     """Whether a token before "with" is a name or verb of the clause whose subject has the value."""
-    return _is_name(token) or bool(token.word.roles & _VERBS)
+    return _is_name(token) or bool(token.word.roles & VERBAL)
 
 
 def _is_name(token: Token) -> bool:

@@ -14,7 +14,7 @@ from silkledger.reading.syntax.unlisted.done_behind import done_beside_auxiliary
 from silkledger.reading.syntax.unlisted.noun_phrases import is_plain_noun
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import may_be_genitive, noun_language
-from silkledger.reading.words.phrases import is_name
+from silkledger.reading.words.phrases import VERBAL, is_name
 from silkledger.reading.words.senses import has_role, is_subject
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _follows_verb(state: WordingPass) -> bool:
     It says what the amount is of, and can't change an amount of a measure or count.
     """
     unit, gap = state.phrase.amounts[-1].unit, state.gap
-    verb = len(gap) > 1 and gap[0].word.roles & {"verb", "activity", "auxiliary"}
+    verb = len(gap) > 1 and gap[0].word.roles & VERBAL
     if not verb or unit is None or unit.dimension not in MEASURES | COUNTED | {"share"}:
         return False
     settings = state.amounts.settings

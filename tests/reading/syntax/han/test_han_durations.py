@@ -1,4 +1,4 @@
-"""A Chinese length of time over which something changed is no figure, in any combination."""
+"""A Chinese length of time over which something changed is not a figure, in any combination."""
 
 from __future__ import annotations
 

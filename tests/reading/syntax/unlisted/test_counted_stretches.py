@@ -1,4 +1,4 @@
-"""How much time or how many seasons a figure is said of is no figure beside it."""
+"""How much time or how many seasons a figure is said of is not a figure beside it."""
 
 from __future__ import annotations
 
