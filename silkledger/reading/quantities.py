@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions import currencies
 from silkledger.reading.definitions.numbers import digits_of, language_of_tag
 from silkledger.reading.definitions.settings import Settings
+from silkledger.reading.meaning.cores import core_figure
 from silkledger.reading.meaning.han_clauses import by_clause
 from silkledger.reading.meaning.judgement import judge_figure
 from silkledger.reading.measures.figure_case import FigureCase
@@ -102,7 +103,7 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
     judged: Quantity | tuple[Refusal, ...] = tuple(reasons)
     if phrase is not None and not reasons:
         judged = judge_figure(_case(as_reported, phrase, cell, context, language))
-    if words.language != "zh" or isinstance(judged, Quantity) or cell is not _NO_CELL:
+    if isinstance(judged, Quantity) or cell is not _NO_CELL:
         return judged
 
     def judge(clause: Sequence[Token]) -> tuple[Phrase, Quantity | None]:
@@ -111,7 +112,9 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
         return part, found if isinstance(found, Quantity) else None
 
     statistic = context.statistic or (context.indicator.statistic if context.indicator else None)
-    return by_clause(tokens, statistic, judge) or judged
+    if words.language == "zh":
+        return by_clause(tokens, statistic, judge) or judged
+    return core_figure(tokens, statistic, settings, judge) or judged
 
 
 def _case(

@@ -12,7 +12,7 @@ something falls, is missing, is a fraction or a limit (Ernteverlust); a word tha
 prefix is not a compound of the rest (Ent-wertung). A name before a Chinese noun says whose it is,
 and is not a part of what is counted (16家中超俱乐部). An amount of money may be taxed or not (35
 euros brut), which leaves it an amount. The endings of participles tell what was done with what is
-counted (300 mariages ont été célébrés).
+counted (300 mariages ont été célébrés); those of infinitives end the base forms of verbs.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 _KINDS = (
     *("benchmark", "money", "pairs", "after", "classifier", "flowing", "owned", "priced"),
-    *("timed", "turning", "prefix", "named", "taxed", "participle"),
+    *("timed", "turning", "prefix", "named", "taxed", "participle", "infinitive"),
 )
 BENCHMARK, MONEY, PAIRS, AFTER, CLASSIFIER, FLOWING, OWNED, PRICED, TIMED = _KINDS[:9]
-TURNING, PREFIX, NAMED, TAXED, PARTICIPLE = _KINDS[9:]
+TURNING, PREFIX, NAMED, TAXED, PARTICIPLE, INFINITIVE = _KINDS[9:]
 
 
 @built_once

@@ -13,7 +13,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.unlisted.subjects_behind import is_subject_behind
-from silkledger.reading.words.guards import PREFIX, TURNING, guards
+from silkledger.reading.words.guards import PREFIX, guards
+from silkledger.reading.words.ordinary import turns
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.senses import LIGHT
@@ -52,7 +53,7 @@ def is_harmless(state: WordingPass, at: int) -> bool:
     else:
         known = _is_name(state, at, language) or _is_modifier(state, at, language)
         known = known or _is_open(state, at, language)
-    if known or _turns(token.text.lower(), language, settings.vocabulary):
+    if known or turns(token.text, language, settings.vocabulary):
         return known
     return is_subject_behind(state, at, language, leads=leads)
 
@@ -60,7 +61,7 @@ def is_harmless(state: WordingPass, at: int) -> bool:
 def _is_open(state: WordingPass, at: int, language: NounLanguage) -> bool:
     """Whether the word here is a noun by its form, or an adjective of the listed noun beside it."""
     text, vocabulary = state.tokens[at].text, state.amounts.settings.vocabulary
-    if len(text) < _SHORTEST_OPEN or _turns(text.lower(), language, vocabulary):
+    if len(text) < _SHORTEST_OPEN or turns(text, language, vocabulary):
         return False
     if _ends(text, NOUN, language, vocabulary) or (language.capital and _is_capital(state, at)):
         return True
@@ -82,7 +83,7 @@ def _is_named_amount(state: WordingPass, at: int, language: NounLanguage) -> boo
         return False
     prefixes = guards(vocabulary, language.code, PREFIX)
     undoes = not state.phrase.change and text.lower().startswith(tuple(prefixes))
-    if undoes or len(text) < _SHORTEST_OPEN or _turns(text.lower(), language, vocabulary):
+    if undoes or len(text) < _SHORTEST_OPEN or turns(text, language, vocabulary):
         return False
     noun = _ends(text, NOUN, language, vocabulary) or (language.capital and _is_capital(state, at))
     adjective = language.head_first and at > 0 and _is_noun(state.tokens[at - 1])
@@ -110,14 +111,6 @@ def _ends(text: str, kind: str, language: NounLanguage, vocabulary: Vocabulary) 
     return text.endswith(_endings(vocabulary, language.code, kind)) and (
         text[:1].isupper() if capital else text.islower()
     )
-
-
-def _turns(lower: str, language: NounLanguage, vocabulary: Vocabulary) -> bool:
-    """Whether a word holds a turning part: at its start, or anywhere in a compound."""
-    parts = guards(vocabulary, language.code, TURNING)
-    if language.capital:
-        return any(part in lower for part in parts)
-    return any(word.startswith(tuple(parts)) for word in lower.split("-"))
 
 
 @built_once
@@ -157,8 +150,8 @@ def _begins(state: WordingPass, language: NounLanguage) -> bool:
     first, behind = state.tokens[:2]
     lower = first.text.lower()
     goes_on = _is_noun(behind) or (behind.kind == "unknown" and behind.text[:1].isupper())
-    turns = _turns(lower, language, state.amounts.settings.vocabulary)
-    return goes_on and not turns and not lower.endswith(language.unlike)
+    turning = turns(first.text, language, state.amounts.settings.vocabulary)
+    return goes_on and not turning and not lower.endswith(language.unlike)
 
 
 def _is_modifier(state: WordingPass, at: int, language: NounLanguage) -> bool:

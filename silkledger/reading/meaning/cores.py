@@ -1,0 +1,237 @@
+"""Cores: the clause of a refused wording that states its figure, without ordinary words around it.
+
+A wording that the grammar refuses may hold a second figure in a clause of its own ("1,470 were
+volunteers, 280.8 % more"), or words that no vocabulary lists ("216,078 Katholiken verließen ihre
+Kirche"). Clauses are parted by commas, brackets, dashes and words such as "i.e."; each is read by
+itself, and the statistic chooses the only one that can be meant. Words at either end of a clause
+are left out where none of them may say anything of the amount: listed ones by their roles,
+unlisted ones if they are ordinary. What is left is read by the same grammar as any wording. A
+clause without a figure must hold such words alone, so that nothing that governs a figure is lost.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading.meaning.choices import CHANGES
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.ordinary import is_ordinary, may_be_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.results import Quantity
+    from silkledger.reading.words.phrases import Phrase
+    from silkledger.reading.words.senses import Token, Word
+
+    Judge = Callable[[Sequence[Token]], tuple[Phrase, Quantity | None]]
+
+_NUMBERS = frozenset(("number", "chinese"))
+_FRAME = (".", "'")  # signs that end a wording
+_PARTING = frozenset(("stop", "open", "close", "restates"))
+_RATES = frozenset(("percent", "pp", "x"))  # units
+_OF_RATES = frozenset(("share", "growth_rate", "multiple"))
+_RATE_DIMENSIONS = frozenset(("share", "points", "multiple"))
+_NO_NUMBER = "number.none"
+# Roles of words that say nothing of an amount, wherever they stand.
+_SILENT = frozenset(
+    (
+        *("subject", "noun", "activity", "common", "head", "matter", "goods", "group", "standing"),
+        *("neutral", "article", "verb", "auxiliary", "finite", "and", "adverb", "capacity"),
+        *("prep", "of", "topic", "governs_prep", "may_govern_prep", "with"),
+        *("date_word", "date_before", "date_loose", "date_part", "time_noun", "determiner"),
+    )
+)
+# Roles of words before which the noun phrase of an amount ends.
+_ENDS_PHRASE = frozenset(("activity", "auxiliary", "verb"))
+_CLOSE = 2  # words of a clause that may only describe the unit before it: 5 tons, gross
+_MOST_CUTS = 64  # ways to cut a clause that are tried
+
+
+class _Read(NamedTuple):
+    """What a clause says: its phrase and quantity; `cut` says that unlisted words are left out."""
+
+    phrase: Phrase
+    quantity: Quantity
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads clauses of one wording: with the settings, the judge, and what a figure is."""
+
+    settings: Settings
+    judge: Judge
+
+    def clause(self, tokens: Sequence[Token]) -> _Read | None:
+        """Return what a clause says, with as few words left out as possible; None if nothing."""
+        for part in self._cuts(tokens):
+            try:
+                phrase, quantity = self.judge(part)
+            except UnreadableError:
+                continue
+            if quantity is not None:
+                left_out = [token for token in tokens if token not in part]
+                return _Read(phrase, quantity, any(t.kind == "unknown" for t in left_out))
+        return None
+
+    def is_silent(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether the word here says nothing of an amount; a hyphen joins two words that do not."""
+        token = tokens[at]
+        if token.text == "-":
+            beside = (at - 1, at + 1) if 0 < at < len(tokens) - 1 else (at,)
+            return len(beside) > 1 and all(
+                tokens[place].text != "-" and self.is_silent(tokens, place) for place in beside
+            )
+        if token.kind == "unknown":
+            return is_ordinary(token.text, self.settings.language, self.settings.vocabulary)
+        if token.kind != "word" or not token.word.roles:
+            return False
+        return token.word.says <= _SILENT or _is_article(token.word)
+
+    def _cuts(self, tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+        """Yield the clause, then what is left of it without silent words at its ends."""
+        yield tokens
+        speaking = [at for at, _ in enumerate(tokens) if not self.is_silent(tokens, at)]
+        first, last = speaking[0], speaking[-1]
+        ends = [at for at in range(len(tokens), last, -1) if self._may_end(tokens, at)]
+        cuts = [(start, end) for end in ends for start in range(first + 1)]
+        for start, end in cuts[1:_MOST_CUTS]:
+            yield tokens[start:end]
+
+    def _may_end(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether the noun phrase of an amount may end before this place."""
+        if at == len(tokens):
+            return True
+        token = tokens[at]
+        if token.kind == "unknown":
+            return may_be_verb(token.text, self.settings.language, self.settings.vocabulary)
+        return not token.word.roles.isdisjoint(_ENDS_PHRASE)
+
+
+def core_figure(
+    tokens: Sequence[Token], statistic: str | None, settings: Settings, judge: Judge
+) -> Quantity | None:
+    """Return the figure of the only clause of a refused wording that can be meant, or None.
+
+    `judge` returns the phrase of a clause and its quantity, or None for a refused one; it raises
+    UnreadableError where the words themselves can't be read.
+    """
+    while tokens and tokens[-1].text in _FRAME:
+        tokens = tokens[:-1]
+    reader = _Reader(settings, judge)
+    clauses = list(_clauses(tokens))
+    figured = [clause for clause in clauses if any(map(_is_figure, clause))]
+    if not figured or (statistic is None and len(figured) > 1):
+        return None
+    for place, clause in enumerate(clauses):
+        if clause not in figured and not _may_be_left_out(clauses, place, reader):
+            return None
+    read = [reader.clause(clause) for clause in figured]
+    fits = [each for each in read if each and _is_meant(each, statistic, alone=len(read) == 1)]
+    others = [
+        (clause, each) for clause, each in zip(figured, read, strict=True) if each not in fits
+    ]
+    if len(fits) != 1 or any(_may_be_meant(*other, statistic) for other in others):
+        return None
+    return fits[0].quantity
+
+
+def _clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    part: list[Token] = []
+    for at, token in enumerate(tokens):
+        parts = token.text == ";" or not token.word.roles.isdisjoint(_PARTING)
+        if parts or _is_dash(tokens, at):
+            if part:
+                yield part
+            part = []
+        else:
+            part.append(token)
+    if part:
+        yield part
+
+
+def _is_dash(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a spaced dash stands here."""
+    if tokens[at].text != "-" or not 0 < at < len(tokens) - 1:
+        return False
+    return tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
+
+
+def _is_figure(token: Token) -> bool:
+    multiple, spelled = token.word.multiple, token.word.spelled
+    if token.kind in _NUMBERS or (multiple is not None and multiple.value is not None):
+        return True
+    return spelled is not None and spelled.value is not None and not _is_article(token.word)
+
+
+def _is_article(word: Word) -> bool:
+    """Whether a word is an article, which may also be the number one."""
+    return "article" in word.roles and word.says - {"spelled"} <= _SILENT
+
+
+def _may_be_left_out(clauses: Sequence[Sequence[Token]], place: int, reader: _Reader) -> bool:
+    """Whether a clause without a figure says nothing of one.
+
+    A few words right behind an amount may describe its unit: 5 tons (short).
+    """
+    clause = clauses[place]
+    if not all(reader.is_silent(clause, at) for at, _ in enumerate(clause)):
+        return False
+    describes = place > 0 and len(clause) <= _CLOSE
+    return not (describes and any(map(_is_figure, clauses[place - 1])))
+
+
+def _is_meant(read: _Read, statistic: str | None, *, alone: bool) -> bool:
+    """Whether the statistic can mean what a clause says.
+
+    A rate of change says its direction, unless it is the only figure and no unlisted word, which
+    may say it, was left out.
+    """
+    phrase, unit = read.phrase, read.quantity.unit
+    told = bool(phrase.change or phrase.signed or phrase.change_part)
+    changes = told and not phrase.level
+    if statistic in CHANGES:
+        rate = unit == "percent" if statistic == "growth_rate" else unit not in ("percent", "x")
+        return rate and (told or (alone and not read.cut))
+    if statistic == "share":
+        return unit == "percent" and not changes
+    if statistic == "multiple":
+        return unit == "x"
+    if statistic is None and unit in _RATES:
+        return alone and not read.cut
+    return not changes and (unit not in _RATES or alone)
+
+
+def _may_be_meant(clause: Sequence[Token], read: _Read | None, statistic: str | None) -> bool:
+    """Whether the figure of a clause that does not fit may still be the one that is meant.
+
+    Of a clause that is not read any number may be, unless all in it are of the other kind.
+    """
+    numbers = sum(map(_is_figure, clause))
+    rates = sum(_is_rate(token.word) for token in clause)
+    if read is None:
+        return statistic == "level" or (bool(rates) if statistic in _OF_RATES else numbers > rates) or not _measures(clause)
+    if (statistic in _OF_RATES) != bool(rates):
+        return False
+    phrase = read.phrase
+    changes = bool(phrase.change or phrase.signed or phrase.change_part) and not phrase.level
+    parts = phrase.of or bool(phrase.remarks & {"share", "of_total"})
+    if statistic in CHANGES:
+        return not (parts or changes)
+    return not changes
+
+
+def _measures(clause: Sequence[Token]) -> bool:
+    """Whether a clause has a unit of its own."""
+    return any(token.word.unit or token.word.currency or token.word.ambiguous for token in clause)
+
+
+def _is_rate(word: Word) -> bool:
+    """Whether a word is a unit of rates, a multiple or a fraction."""
+    unit, spelled = word.unit, word.spelled
+    fraction = spelled is not None and spelled.value is not None and spelled.value < 1
+    rate = unit is not None and unit.dimension in _RATE_DIMENSIONS
+    return rate or fraction or word.multiple is not None

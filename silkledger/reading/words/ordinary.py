@@ -1,0 +1,77 @@
+"""Ordinary words: words that no vocabulary lists, but the dictionary of a language knows.
+
+Such a word is not a misprint, so that it may be left out of a wording beside its figure, unless it
+may turn the meaning: the turning parts of vocabularies/guards say which may. The dictionaries are
+those of simplemma and, for Russian, pymorphy3; they are loaded when the first such word is met.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from silkledger.reading.words.guards import INFINITIVE, PARTICIPLE, TURNING, guards
+from silkledger.reading.words.near_words import is_near
+from silkledger.reading.words.noun_forms import noun_language, parsed
+
+if TYPE_CHECKING:
+    from silkledger.reading.words.noun_forms import NounLanguage
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_SHORTEST = 3
+_MOST_WORDS = 65_536
+_VERBAL = frozenset(("VERB", "PRTS", "GRND", "INFN"))
+
+
+def turns(text: str, language: NounLanguage, vocabulary: Vocabulary) -> bool:
+    """Whether a word holds a turning part: at its start, or anywhere in a compound."""
+    parts, lower = guards(vocabulary, language.code, TURNING), text.lower()
+    if language.capital:
+        return any(part in lower for part in parts)
+    return any(word.startswith(tuple(parts)) for word in lower.split("-"))
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def is_ordinary(text: str, code: str, vocabulary: Vocabulary) -> bool:
+    """Whether an unlisted word of a language is known to its dictionary and turns no meaning.
+
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> [is_ordinary(word, "en", SHIPPED) for word in ("chandelier", "shrinkage", "abuot")]
+    [True, False, False]
+    """
+    language = noun_language(vocabulary, code)
+    if language is None or len(text) < _SHORTEST or not text.isalpha():
+        return False
+    if text.isupper() or turns(text, language, vocabulary):
+        return False
+    return _is_known(text, language) and not is_near(text.lower(), code, vocabulary)
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def may_be_verb(text: str, code: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word of the dictionary may be a form of a verb, behind the noun that is counted.
+
+    It is told by its base form, in German by its small letter too, and in English by its ending.
+    """
+    language = noun_language(vocabulary, code)
+    if language is None or language.method == "printed":
+        return False
+    if language.method == "pymorphy":
+        return any(parse.tag.POS in _VERBAL for parse in parsed(text.lower()))
+    if language.capital and not text.islower():
+        return False
+    import simplemma
+
+    lemma = str(simplemma.lemmatize(text, lang=code))
+    infinitive = lemma.endswith(tuple(guards(vocabulary, code, INFINITIVE)))
+    return infinitive or text.endswith(tuple(guards(vocabulary, code, PARTICIPLE)))
+
+
+def _is_known(text: str, language: NounLanguage) -> bool:
+    if language.method == "pymorphy":
+        return any(parse.is_known for parse in parsed(text.lower()))
+    if language.method == "printed":
+        return False
+    import simplemma
+
+    return any(simplemma.is_known(word, lang=language.code) for word in {text, text.lower()})
