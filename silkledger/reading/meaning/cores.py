@@ -30,11 +30,10 @@ if TYPE_CHECKING:
 
 _NUMBERS = frozenset(("number", "chinese"))
 _FRAME = (".", "'")  # signs that end a wording
-_PARTING = frozenset(("stop", "open", "close", "restates"))
+_PARTING = frozenset(("stop", "restates"))
 _RATES = frozenset(("percent", "pp", "x"))  # units
 _OF_RATES = frozenset(("share", "growth_rate", "multiple"))
 _RATE_DIMENSIONS = frozenset(("share", "points", "multiple"))
-_NO_NUMBER = "number.none"
 # Roles of words that say nothing of an amount, wherever they stand.
 _SILENT = frozenset(
     (
@@ -47,22 +46,28 @@ _SILENT = frozenset(
 # Roles of words before which the noun phrase of an amount ends.
 _ENDS_PHRASE = frozenset(("activity", "auxiliary", "verb"))
 _CLOSE = 2  # words of a clause that may only describe the unit before it: 5 tons, gross
-_MOST_CUTS = 64  # ways to cut a clause that are tried
 
 
 class _Read(NamedTuple):
-    """What a clause says: its phrase and quantity; `cut` says that unlisted words are left out."""
+    """What a clause says: its phrase and quantity; `cut` says that words were left out of it."""
 
     phrase: Phrase
     quantity: Quantity
     cut: bool
 
+    @property
+    def changes(self) -> bool:
+        """Whether it is a change and not the level that a change leads to."""
+        phrase = self.phrase
+        return bool(phrase.change or phrase.signed or phrase.change_part) and not phrase.level
+
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads clauses of one wording: with the settings, the judge, and what a figure is."""
+    """Reads clauses of one wording, with its settings, statistic and judge."""
 
     settings: Settings
+    statistic: str
     judge: Judge
 
     def clause(self, tokens: Sequence[Token]) -> _Read | None:
@@ -72,17 +77,17 @@ class _Reader:
                 phrase, quantity = self.judge(part)
             except UnreadableError:
                 continue
-            if quantity is not None:
-                left_out = [token for token in tokens if token not in part]
-                return _Read(phrase, quantity, any(t.kind == "unknown" for t in left_out))
+            read = _Read(phrase, quantity, len(part) < len(tokens)) if quantity else None
+            if read and not (read.cut and _leans(read, part)):
+                return read
         return None
 
     def is_silent(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the word here says nothing of an amount; a hyphen joins two words that do not."""
         token = tokens[at]
         if token.text == "-":
-            beside = (at - 1, at + 1) if 0 < at < len(tokens) - 1 else (at,)
-            return len(beside) > 1 and all(
+            beside = (at - 1, at + 1) if 0 < at < len(tokens) - 1 else ()
+            return bool(beside) and all(
                 tokens[place].text != "-" and self.is_silent(tokens, place) for place in beside
             )
         if token.kind == "unknown":
@@ -92,20 +97,27 @@ class _Reader:
         return token.word.says <= _SILENT or _is_article(token.word)
 
     def _cuts(self, tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-        """Yield the clause, then what is left of it without silent words at its ends."""
+        """Yield the clause, then what is left of it without unlisted words at its ends.
+
+        What stands before an unlisted word goes with it, and so does what stands behind one that
+        ends a noun phrase. Behind a change nothing is left out: it may tell the change.
+        """
         yield tokens
         speaking = [at for at, _ in enumerate(tokens) if not self.is_silent(tokens, at)]
         first, last = speaking[0], speaking[-1]
-        ends = [at for at in range(len(tokens), last, -1) if self._may_end(tokens, at)]
-        cuts = [(start, end) for end in ends for start in range(first + 1)]
-        for start, end in cuts[1:_MOST_CUTS]:
-            yield tokens[start:end]
+        unlisted = [at for at, token in enumerate(tokens) if token.kind == "unknown"]
+        start = max((at + 1 for at in unlisted if at < first), default=0)
+        ends = [len(tokens)]
+        if self.statistic not in CHANGES and unlisted and unlisted[-1] > last:
+            ends += [at for at in range(unlisted[-1], last, -1) if self._may_end(tokens[at])]
+        for end in ends:
+            if (start, end) != (0, len(tokens)):
+                yield tokens[start:end]
+            if start and end != len(tokens):
+                yield tokens[:end]
 
-    def _may_end(self, tokens: Sequence[Token], at: int) -> bool:
-        """Whether the noun phrase of an amount may end before this place."""
-        if at == len(tokens):
-            return True
-        token = tokens[at]
+    def _may_end(self, token: Token) -> bool:
+        """Whether the noun phrase of an amount ends before this word."""
         if token.kind == "unknown":
             return may_be_verb(token.text, self.settings.language, self.settings.vocabulary)
         return not token.word.roles.isdisjoint(_ENDS_PHRASE)
@@ -119,45 +131,59 @@ def core_figure(
     `judge` returns the phrase of a clause and its quantity, or None for a refused one; it raises
     UnreadableError where the words themselves can't be read.
     """
+    if statistic is None:
+        return None
     while tokens and tokens[-1].text in _FRAME:
         tokens = tokens[:-1]
-    reader = _Reader(settings, judge)
+    reader = _Reader(settings, statistic, judge)
     clauses = list(_clauses(tokens))
     figured = [clause for clause in clauses if any(map(_is_figure, clause))]
-    if not figured or (statistic is None and len(figured) > 1):
-        return None
     for place, clause in enumerate(clauses):
         if clause not in figured and not _may_be_left_out(clauses, place, reader):
             return None
     read = [reader.clause(clause) for clause in figured]
     fits = [each for each in read if each and _is_meant(each, statistic, alone=len(read) == 1)]
-    others = [
-        (clause, each) for clause, each in zip(figured, read, strict=True) if each not in fits
-    ]
-    if len(fits) != 1 or any(_may_be_meant(*other, statistic) for other in others):
+    if len(fits) != 1:
         return None
-    return fits[0].quantity
+    at = read.index(fits[0])
+    others = [(figured[place], each) for place, each in enumerate(read) if place != at]
+    if any(_may_be_meant(*other, statistic) for other in others):
+        return None
+    earlier = any(map(_tells_change, figured[:at])) and statistic not in CHANGES
+    ends = len(read) > 1 and fits[0].quantity.bound == "range"
+    return None if earlier or ends else fits[0].quantity
 
 
 def _clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Yield the clauses; brackets part one only behind a figure, elsewhere they may be a minus."""
     part: list[Token] = []
+    figured = opened = False
     for at, token in enumerate(tokens):
-        parts = token.text == ";" or not token.word.roles.isdisjoint(_PARTING)
-        if parts or _is_dash(tokens, at):
+        roles = token.word.roles
+        if "open" in roles:
+            parts = opened = figured
+        elif "close" in roles:
+            parts, opened = opened, False
+        else:
+            parts = token.text == ";" or not roles.isdisjoint(_PARTING) or _is_dash(tokens, at)
+        if parts:
             if part:
                 yield part
             part = []
         else:
             part.append(token)
+            figured = figured or _is_figure(token)
     if part:
         yield part
 
 
 def _is_dash(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a spaced dash stands here."""
+    """Whether a spaced dash stands here, and no number behind it, of which it may be the minus."""
     if tokens[at].text != "-" or not 0 < at < len(tokens) - 1:
         return False
-    return tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
+    before, behind = tokens[at - 1], tokens[at + 1]
+    spaced = before.end < tokens[at].start and tokens[at].end < behind.start
+    return spaced and not (_is_figure(behind) or behind.word.currency or behind.word.sign_of)
 
 
 def _is_figure(token: Token) -> bool:
@@ -184,44 +210,53 @@ def _may_be_left_out(clauses: Sequence[Sequence[Token]], place: int, reader: _Re
     return not (describes and any(map(_is_figure, clauses[place - 1])))
 
 
-def _is_meant(read: _Read, statistic: str | None, *, alone: bool) -> bool:
-    """Whether the statistic can mean what a clause says.
+def _leans(read: _Read, part: Sequence[Token]) -> bool:
+    """Whether what was left out may change what is read.
 
-    A rate of change says its direction, unless it is the only figure and no unlisted word, which
-    may say it, was left out.
+    It may tell how often, per what, or what happens by the amount.
     """
-    phrase, unit = read.phrase, read.quantity.unit
-    told = bool(phrase.change or phrase.signed or phrase.change_part)
-    changes = told and not phrase.level
+    below = any(amount.below is not None for amount in read.phrase.amounts)
+    led = any("by" in token.word.roles for token in part) and not read.phrase.change
+    return below or led or read.quantity.unit == "x"
+
+
+def _is_meant(read: _Read, statistic: str, *, alone: bool) -> bool:
+    """Whether the statistic can mean what a clause says; a change says its direction."""
+    unit = read.quantity.unit
     if statistic in CHANGES:
         rate = unit == "percent" if statistic == "growth_rate" else unit not in ("percent", "x")
-        return rate and (told or (alone and not read.cut))
+        return rate and bool(read.phrase.change or read.phrase.signed or read.phrase.change_part)
     if statistic == "share":
-        return unit == "percent" and not changes
+        return unit == "percent" and not read.changes
     if statistic == "multiple":
         return unit == "x"
-    if statistic is None and unit in _RATES:
-        return alone and not read.cut
-    return not changes and (unit not in _RATES or alone)
+    return not read.changes and (unit not in _RATES or (alone and statistic == "level"))
 
 
-def _may_be_meant(clause: Sequence[Token], read: _Read | None, statistic: str | None) -> bool:
+def _tells_change(clause: Sequence[Token]) -> bool:
+    """Whether a clause tells a change, which the figure of a later one may say again."""
+    return any(token.word.change_before or token.word.change_after for token in clause)
+
+
+def _may_be_meant(clause: Sequence[Token], read: _Read | None, statistic: str) -> bool:
     """Whether the figure of a clause that does not fit may still be the one that is meant.
 
-    Of a clause that is not read any number may be, unless all in it are of the other kind.
+    Of a clause that is not read any number may be, unless all in it are of the other kind. Beside a
+    change in points a rate may be either.
     """
     numbers = sum(map(_is_figure, clause))
     rates = sum(_is_rate(token.word) for token in clause)
+    of_rates = statistic in _OF_RATES
+    points = any(token.word.unit and token.word.unit.dimension == "points" for token in clause)
+    if of_rates and points:
+        return True
     if read is None:
-        return statistic == "level" or (bool(rates) if statistic in _OF_RATES else numbers > rates) or not _measures(clause)
-    if (statistic in _OF_RATES) != bool(rates):
+        fits = bool(rates) if of_rates else numbers > rates
+        return fits or statistic == "level" or not _measures(clause)
+    if of_rates != bool(rates):
         return False
-    phrase = read.phrase
-    changes = bool(phrase.change or phrase.signed or phrase.change_part) and not phrase.level
-    parts = phrase.of or bool(phrase.remarks & {"share", "of_total"})
-    if statistic in CHANGES:
-        return not (parts or changes)
-    return not changes
+    parts = read.phrase.of or bool(read.phrase.remarks & {"share", "of_total"})
+    return not (read.changes or parts) if statistic in CHANGES else not read.changes
 
 
 def _measures(clause: Sequence[Token]) -> bool:

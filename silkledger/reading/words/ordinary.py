@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.guards import INFINITIVE, PARTICIPLE, TURNING, guards
+from silkledger.reading.words.guards import BENCHMARK, INFINITIVE, PARTICIPLE, TURNING, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language, parsed
 
@@ -42,9 +42,17 @@ def is_ordinary(text: str, code: str, vocabulary: Vocabulary) -> bool:
     language = noun_language(vocabulary, code)
     if language is None or len(text) < _SHORTEST or not text.isalpha():
         return False
-    if text.isupper() or turns(text, language, vocabulary):
+    if (
+        text.isupper()
+        or turns(text, language, vocabulary)
+        or is_near(text.lower(), code, vocabulary)
+    ):
         return False
-    return _is_known(text, language) and not is_near(text.lower(), code, vocabulary)
+    if language.method == "pymorphy":
+        return _is_plain(text, guards(vocabulary, code) | guards(vocabulary, code, BENCHMARK))
+    return (
+        not language.capital or text[:1].isupper() or may_be_verb(text, code, vocabulary)
+    ) and _is_known(text, language)
 
 
 @lru_cache(maxsize=_MOST_WORDS)
@@ -67,9 +75,16 @@ def may_be_verb(text: str, code: str, vocabulary: Vocabulary) -> bool:
     return infinitive or text.endswith(tuple(guards(vocabulary, code, PARTICIPLE)))
 
 
+def _is_plain(text: str, guarded: frozenset[str]) -> bool:
+    """Whether a Russian word is a noun in each of its readings, and none of the guards."""
+    parses = parsed(text.lower())
+    return all(
+        parse.is_known and "NOUN" in parse.tag and parse.normal_form not in guarded
+        for parse in parses
+    )
+
+
 def _is_known(text: str, language: NounLanguage) -> bool:
-    if language.method == "pymorphy":
-        return any(parse.is_known for parse in parsed(text.lower()))
     if language.method == "printed":
         return False
     import simplemma

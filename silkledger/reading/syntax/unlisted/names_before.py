@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.unlisted.subjects_behind import is_subject_behind
 from silkledger.reading.words.guards import PREFIX, guards
-from silkledger.reading.words.ordinary import turns
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.ordinary import turns
 from silkledger.reading.words.senses import LIGHT
 from silkledger.schemas.vocabulary import built_once
 
