@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SHORTEST = 3
 _MOST_WORDS = 65_536
+_ADJECTIVES = ("er", "es", "em")  # endings of German ones that no form of a verb has
 _VERBAL = frozenset(("VERB", "PRTS", "GRND", "INFN"))
 
 
@@ -66,7 +67,7 @@ def may_be_verb(text: str, code: str, vocabulary: Vocabulary) -> bool:
         return False
     if language.method == "pymorphy":
         return any(parse.tag.POS in _VERBAL for parse in parsed(text.lower()))
-    if language.capital and not text.islower():
+    if language.capital and (not text.islower() or text.endswith(_ADJECTIVES)):
         return False
     import simplemma
 

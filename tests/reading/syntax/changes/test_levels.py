@@ -286,7 +286,7 @@ def test_a_change_is_read_although_its_level_has_an_ambiguous_unit(
 ) -> None:
     assert read(wording, locale, statistic="growth_rate").value == value
     assert refusals(wording, locale, statistic="level") == ["unit.ambiguous"]
-    assert refusals(f"{wording}, 5 t", locale, statistic="growth_rate")
+    assert refusals(f"{wording}, 5 %", locale, statistic="growth_rate")
 
 
 @pytest.mark.parametrize("lead", ["自土库曼斯坦进口天然气", "从俄罗斯采购"])

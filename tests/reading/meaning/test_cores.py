@@ -1,0 +1,112 @@
+"""The statistic chooses the clause that states the figure, and ordinary words are left out.
+
+The wordings are made of levels, rates and clauses around them, so that the readings follow from how
+they were put together. None of these forms has a rule of its own in the grammar.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from silkledger.reading.definitions.numbers import digits_of
+from silkledger.reading.definitions.settings import Settings
+from silkledger.reading.meaning.cores import core_figure
+from silkledger.reading.words.lexicon import lexicon
+from silkledger.schemas.vocabulary import SHIPPED
+from tests.support.readings import outcome, refusals
+
+# A level, its reading, and rates of change behind it in a clause of their own.
+LEVELS = {
+    "en": ("sold 4,100 tonnes", "exact 4100 t", ("a rise of 7%", "a drop of 7%")),
+    "de": ("verkaufte 4.100 Tonnen", "exact 4100 t", ("ein Plus von 7 %", "ein Minus von 7 %")),
+    "fr": ("a vendu 4 100 tonnes", "exact 4100 t", ("une hausse de 7 %", "une baisse de 7 %")),
+    "es": ("vendió 4.100 toneladas", "exact 4100 t", ("un aumento del 7 %", "una caída del 7 %")),
+    "ru": ("продал 4 100 тонн", "exact 4100 t", ("рост на 7%", "падение на 7%")),
+}
+PARTED = ("{}, {}", "{} ({})", "{} – {}", "{}; {}")
+# What people do, in words that no vocabulary lists.
+ORDINARY = {
+    "en": "5,300 residents hobnobbed",
+    "de": "5.300 Einwohner verließen ihre Kirche",
+    "fr": "5 300 habitants aguichaient une cliente",
+    "es": "5.300 habitantes aguardaban una intervención",
+}
+LANGUAGES = tuple(LEVELS)
+
+
+@pytest.mark.parametrize(("language", "form"), [*product(LANGUAGES, PARTED)])
+def test_a_level_and_its_rate_are_chosen_by_the_statistic(language: str, form: str) -> None:
+    level, read, rates = LEVELS[language]
+    for rate, sign in zip(rates, ("", "-"), strict=True):
+        wording = form.format(level, rate)
+        assert outcome(wording, language, statistic="flow") == read
+        assert outcome(wording, language, statistic="growth_rate") == f"exact {sign}7 percent"
+
+
+@pytest.mark.parametrize(("language", "form"), [*product(LANGUAGES, PARTED)])
+def test_two_clauses_that_the_statistic_can_mean_compete(language: str, form: str) -> None:
+    level, _, rates = LEVELS[language]
+    assert refusals(form.format(level, level), language, statistic="flow")
+    assert refusals(form.format(*rates), language, statistic="growth_rate")
+
+
+@pytest.mark.parametrize("language", ORDINARY)
+def test_unlisted_words_of_the_dictionary_are_left_out(language: str) -> None:
+    wording = ORDINARY[language]
+    assert outcome(wording, language, statistic="stock") == "exact 5300 person"
+    assert refusals(wording, language)
+    assert refusals(wording, language, statistic="increase")
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "statistic"),
+    [
+        ("en", "banana more than 5 million tonnes", "flow"),  # it adjoins the bound
+        ("en", "banana 5 million tonnes", "flow"),
+        ("en", "5 tonnes (chandelier)", "flow"),
+        ("en", "exports (24%)", "growth_rate"),  # the brackets may be a minus sign
+        ("en", "imports - $28.8bn", "balance"),
+        ("en", "from 289 to 315 tonnes, 9 %", "flow"),
+        ("en", "82% (6.6 million people)", "flow"),
+        ("de", "Banane fast 5 Mio. Tonnen", "flow"),
+        ("fr", "en baisse, dit-on, 5 %", "growth_rate"),
+        ("ru", "комитет 5 тонн", "flow"),
+    ],
+)
+def test_nothing_that_may_say_something_of_the_figure_is_left_out(
+    language: str, wording: str, statistic: str
+) -> None:
+    assert refusals(wording, language, statistic=statistic)
+
+
+TELLING = {
+    language: sorted(
+        word
+        for word, senses in lexicon(SHIPPED, language).words()
+        if (senses.change_before or senses.change_after or senses.bound_before)
+        or senses.roles & {"negation", "except", "averts", "per", "deficit"}
+    )
+    for language in LANGUAGES
+}
+
+
+@given(
+    st.sampled_from(LANGUAGES).flatmap(
+        lambda code: st.tuples(st.just(code), st.sampled_from(TELLING[code]))
+    )
+)
+def test_no_clause_of_telling_words_is_left_out(told: tuple[str, str]) -> None:
+    language, word = told
+    level = LEVELS[language][0]
+    settings = Settings(SHIPPED, digits_of(language), None, None, language)
+    for wording in (f"{word}, {level}", f"{level}, {word}", f"{level}; {word} {word} {word}"):
+        tokens = lexicon(SHIPPED, language).tokens(wording)
+        assert core_figure(tokens, "flow", settings, judge=_never) is None
+
+
+def _never(_: object) -> None:
+    raise AssertionError("a clause was read beside a telling word")
