@@ -14,6 +14,7 @@ from silkledger.reading.definitions import currencies
 from silkledger.reading.definitions.numbers import digits_of, language_of_tag
 from silkledger.reading.definitions.settings import Settings
 from silkledger.reading.meaning.cores import core_figure
+from silkledger.reading.meaning.counted_subjects import counted_subject
 from silkledger.reading.meaning.han_clauses import by_clause
 from silkledger.reading.meaning.judgement import judge_figure
 from silkledger.reading.measures.figure_case import FigureCase
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from silkledger.indicators import Indicator
+    from silkledger.reading.words.lexicon import Lexicon
     from silkledger.reading.words.phrases import Phrase
     from silkledger.reading.words.senses import Token
 
@@ -106,15 +108,44 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
     if isinstance(judged, Quantity) or cell is not _NO_CELL:
         return judged
 
-    def judge(clause: Sequence[Token]) -> tuple[Phrase, Quantity | None]:
-        part = read_phrase(clause, settings)
-        found = judge_figure(_case(as_reported, part, cell, context, language))
-        return part, found if isinstance(found, Quantity) else None
-
+    judge = _Judge(as_reported, wording, words, settings, context)
+    if _lacks_unit(judged) and (found := judge(tokens)[1]) is not None:
+        return found
     statistic = context.statistic or (context.indicator.statistic if context.indicator else None)
     if words.language == "zh":
         return by_clause(tokens, statistic, judge) or judged
     return core_figure(tokens, statistic, settings, judge) or judged
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Judges clauses of one refused wording without a unit cell: `text` as printed, and folded."""
+
+    text: str
+    wording: str
+    words: Lexicon
+    settings: Settings
+    context: QuantityContext
+
+    def __call__(self, clause: Sequence[Token]) -> tuple[Phrase, Quantity | None]:
+        """Return the phrase of a clause and its quantity. Raises UnreadableError."""
+        phrase = read_phrase(clause, self.settings)
+        judged = self._judged(phrase, _NO_CELL)
+        if _lacks_unit(judged) and self.words.language != "zh":
+            cell = counted_subject(clause, phrase, self.wording, self.words, self.settings)
+            if cell is not None:
+                phrase = read_phrase(clause, self.settings)
+                judged = self._judged(phrase, cell)
+        return phrase, judged if isinstance(judged, Quantity) else None
+
+    def _judged(self, phrase: Phrase, cell: UnitCell) -> Quantity | tuple[Refusal, ...]:
+        language = language_of_tag(self.context.locale) or self.words.language
+        return judge_figure(_case(self.text, phrase, cell, self.context, language))
+
+
+def _lacks_unit(judged: Quantity | tuple[Refusal, ...]) -> bool:
+    """Whether the only fault of a figure is that no unit is printed beside its number."""
+    return isinstance(judged, tuple) and [reason.rule for reason in judged] == ["unit.none"]
 
 
 def _case(

@@ -36,7 +36,7 @@ def printed_unit(case: FigureCase) -> Unit | None:
         case.rules.append("unit.printed")
     elif cell is not None:
         unit = cell
-        case.rules.append("unit.cell")
+        case.rules.append(case.cell.rule)
         _record_noun(case, case.cell.noun)
     if unit is not None and unit.dimension == "money":
         by_place = any(amount.by_place for amount in case.phrase.amounts)

@@ -45,7 +45,7 @@ class UnitCell:
     """What a unit cell says: scale (1: none), unit, bound of a note, and two remarks.
 
     `of` says that the figure is part of a total, `per_year` that it is an amount per year, `noun`
-    is the base form of an unlisted noun whose unit is `count`.
+    is the base form of an unlisted noun whose unit is `count`, `rule` says where the unit stands.
     """
 
     scale: Decimal = Decimal(1)
@@ -54,6 +54,7 @@ class UnitCell:
     bound: str = ""
     of: bool = False
     per_year: bool = False
+    rule: str = "unit.cell"
 
 
 def read_unit_cell(folded: str, lexicon: Lexicon, settings: Settings) -> UnitCell:

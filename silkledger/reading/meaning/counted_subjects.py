@@ -1,0 +1,228 @@
+"""Counted subjects: what a number counts whose noun stands before it, in the subject.
+
+"The number of students rose to 3.2 million" prints no noun behind its number. Words for a number of
+things name what is counted (number of students, Besucherzahl). Where a word of change tells what
+the subject did, people and events count themselves: overnight stays rose to 80.9 million. The noun
+is read as if a number stood before it, so that no other noun is taken for one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading.counted.implied_units import implied_units
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.measures.unit_cells import UnitCell
+from silkledger.reading.syntax.grammar import read_phrase
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import NUMBER_HEAD, NUMBER_OF, TALLIED, guards
+from silkledger.reading.words.phrases import is_activity
+from silkledger.reading.words.senses import TIMED
+from silkledger.schemas.vocabulary import Vocabulary, built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.lexicon import Lexicon
+    from silkledger.reading.words.phrases import Amount, Phrase
+    from silkledger.reading.words.senses import Token
+
+_MANY = "1000"  # a number that governs the plural in every language
+_RULE = "unit.subject"
+_LINKS = ("", "range", "plus_minus")
+_CHANGES = frozenset(("change_before", "change_end", "separable"))
+# What words say that end the noun phrase of a subject, and without which it has no number.
+_PREDICATE = _CHANGES | {
+    *("verb", "auxiliary", "auxiliary_to", "equals", "attains", "by", "to", "colon", "between"),
+    "bound_verb",
+}
+_STOPS = frozenset(("stop", "open", "close"))
+_JOINS = frozenset(("and", "or"))
+# What words may say that stand before the subject of a sentence.
+_BEFORE = _CHANGES | {
+    *("neutral", "article", "finite", "verb", "auxiliary", "equals", "other", "change_after"),
+    *("prep", "of", "in", "date_before", "date_loose", "date_word", "date_part", "adverb", "by"),
+    *(
+        "per_measure",
+        "level_article",
+        "each",
+        "time_noun",
+        "previous",
+        "per",
+        "means",
+        "spreads",
+        "range",
+        "to",
+    ),
+}
+_NOUNS = frozenset(("subject", "noun", "matter", "goods", "unit", "currency"))
+_LEADS = frozenset(("in", "of"))  # a drop of 5,000 in the number of visits
+
+
+class _Subject(NamedTuple):
+    """Where a subject starts in the wording, where its nouns begin, and these if not as printed."""
+
+    start: int
+    begin: int
+    nouns: str = ""
+
+
+def counted_subject(
+    tokens: Sequence[Token], phrase: Phrase, wording: str, words: Lexicon, settings: Settings
+) -> UnitCell | None:
+    """Return what the numbers of a wording without a unit count, as a unit cell, or None.
+
+    `tokens` are those of the wording or of a clause of it, `phrase` is what they say.
+    """
+    amounts = phrase.amounts
+    if not (tokens and amounts) or phrase.link not in _LINKS or phrase.multiple:
+        return None
+    if not all(_counts(amount) for amount in amounts):
+        return None
+    subject = _named(wording, tokens, settings)
+    tallied = subject is None or bool(subject.nouns)
+    if subject is None and phrase.change and not phrase.loss:
+        subject = _changed(tokens)
+    if subject is None:
+        return None
+    falls = bool(phrase.change) and not phrase.level
+    for nouns in _nouns(wording, tokens, subject, falls=falls):
+        found = _counted(nouns, words, settings)
+        if found is not None and not (tallied and not _counts_itself(found, settings)):
+            return UnitCell(unit=found.unit, noun=found.noun, rule=_RULE)
+    return None
+
+
+def _counts(amount: Amount) -> bool:
+    """Whether an amount may count things: it is whole, and no fraction, index or quotient."""
+    whole = amount.number.value == amount.number.value.to_integral_value()
+    return amount.unit is not None or (whole and not amount.fraction and amount.below is None)
+
+
+def _named(wording: str, tokens: Sequence[Token], settings: Settings) -> _Subject | None:
+    """Return the subject of words such as "number of", or of a compound of such a word."""
+    start, end = tokens[0].start, tokens[-1].end
+    of, head = _patterns(settings.vocabulary, settings.language or "")
+    if of is not None and (found := of.search(wording, start, end)) is not None:
+        return _Subject(found.start(), found.end())
+    if head is not None and (found := head.search(wording, start, end)) is not None:
+        return _Subject(found.start(), found.end(), found[1])
+    return None
+
+
+def _changed(tokens: Sequence[Token]) -> _Subject | None:
+    """Return the subject of a wording of a change: what stands first and governs no number."""
+    for token in tokens:
+        if token.word.unit is not None or not token.word.says <= _BEFORE or not token.word.says:
+            return _Subject(token.start, token.start) if token.kind == "word" else None
+    return None
+
+
+def _opens(tokens: Sequence[Token], start: int) -> bool:
+    """Whether nothing before the subject may be what the number is of instead."""
+    return all(
+        token.kind == "number"
+        or token.word.unit
+        or (token.word.says and token.word.says <= _BEFORE)
+        for token in tokens
+        if token.end <= start
+    )
+
+
+def _leads(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a change leads from its number to the subject: 22.77 million in the number of."""
+    before = [token for token in tokens if token.end <= start]
+    number = max((at for at, token in enumerate(before) if _is_number(token)), default=-1)
+    behind = before[number + 1 :]
+    named = any(
+        token.kind == "unknown" or (_NOUNS & token.word.says and TIMED not in token.word.says)
+        for token in behind
+    )
+    return bool(behind) and bool(behind[-1].word.says & _LEADS) and not named
+
+
+def _is_number(token: Token) -> bool:
+    return token.kind == "number" or bool(token.word.says & {"spelled", "scale"})
+
+
+def _nouns(
+    wording: str, tokens: Sequence[Token], subject: _Subject, *, falls: bool
+) -> Iterator[str]:
+    """Yield the noun phrase of a subject, then what stands of it before a preposition or verb.
+
+    What is said of the subject stands between it and its number, or a change leads to it from
+    there: a drop of 22.77 million in the number of visits.
+    """
+    behind = [token for token in tokens if token.start >= subject.begin]
+    end = next((at for at, token in enumerate(behind) if _ends(token)), len(behind))
+    number = next((at for at in range(end, len(behind)) if _is_number(behind[at])), 0)
+    if number:
+        between = behind[end:number]
+        said = any(_PREDICATE & token.word.says for token in between)
+        stops = any(_STOPS & token.word.says for token in between)
+        if stops or not said or not _opens(tokens, subject.start):
+            return
+    elif end < len(behind) or not (falls and _leads(tokens, subject.start)):
+        return
+    last = behind[end].start if end < len(behind) else tokens[-1].end
+    if subject.nouns:
+        yield from (subject.nouns, f"{subject.nouns}s")  # visitor numbers
+        return
+    yield wording[subject.begin : last].strip()
+    for at in range(1, end):
+        roles = behind[at].word.roles
+        if ("prep" in roles and "of" not in roles) or is_activity(behind[at].word):
+            if not any(_JOINS & token.word.roles for token in behind[at:end]):
+                yield wording[subject.begin : behind[at].start].strip()
+            return
+
+
+def _ends(token: Token) -> bool:
+    """Whether the noun phrase of a subject ends before this word."""
+    says = token.word.says
+    return token.kind == "number" or bool(
+        _STOPS & says or (_PREDICATE & says and token.word.unit is None)
+    )
+
+
+def _counted(nouns: str, words: Lexicon, settings: Settings) -> Amount | None:
+    """Return an amount of what these nouns name, or None where they are not counted."""
+    implied = implied_units(settings.vocabulary, words.language).get(nouns.lower(), nouns)
+    tokens = words.tokens(f"{_MANY} {implied}")
+    try:
+        phrase = read_phrase(tokens, settings)
+    except UnreadableError:
+        return None
+    amounts = phrase.amounts
+    if len(amounts) != 1 or phrase.bound or phrase.change or amounts[0].below is not None:
+        return None
+    if any(_JOINS & token.word.roles for token in tokens[amounts[0].end :]):
+        return None  # the number of schools and teachers
+    unit = amounts[0].unit
+    return amounts[0] if unit is not None and unit.dimension in COUNTED else None
+
+
+def _counts_itself(amount: Amount, settings: Settings) -> bool:
+    """Whether people or events are counted, which a change says nothing else of."""
+    vocabulary, unit = settings.vocabulary, amount.unit
+    if amount.noun:
+        return amount.noun in guards(vocabulary, settings.language or "", TALLIED)
+    events = guards(vocabulary, "*", TALLIED)
+    return unit is not None and (unit.dimension == "people" or unit.name in events)
+
+
+@built_once
+def _patterns(
+    vocabulary: Vocabulary, language: str
+) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """Return the patterns of words that lead to the nouns of a number, and that end them."""
+    of = sorted(guards(vocabulary, language, NUMBER_OF), key=len, reverse=True)
+    head = sorted(guards(vocabulary, language, NUMBER_HEAD), key=len, reverse=True)
+    leading = rf"(?i)(?<!\w)(?:{'|'.join(of)})" if of else ""
+    ending = rf"(?i)(?<!\w)(\w{{3,}}?)\s?(?:{'|'.join(head)})(?!\w)" if head else ""
+    return (
+        re.compile(leading.replace(" ", r"\s+")) if leading else None,
+        re.compile(ending) if ending else None,
+    )
