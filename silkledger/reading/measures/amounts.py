@@ -21,6 +21,7 @@ from silkledger.reading.measures.owners import is_of_owners
 from silkledger.reading.measures.unit_places import money_leads, passes
 from silkledger.reading.measures.unit_qualifiers import behind_restated, qualified
 from silkledger.reading.numeric.decimal_points import refuse_point
+from silkledger.reading.numeric.lesser_units import with_lesser
 from silkledger.reading.numeric.multiples import multiple_at
 from silkledger.reading.numeric.numerals import Numeral, Numerals
 from silkledger.reading.numeric.parts_behind import with_parts
@@ -109,6 +110,8 @@ class Amounts:
         if numeral.fraction and is_share_of_counted(self.tokens, numeral.end, unit):
             unit, end = None, numeral.end
         number, end = with_parts(number, unit, end, self.numerals, plain=scale == 1)
+        whole = unit if scale == 1 else None
+        number, end = with_lesser(number, whole, end, self.numerals, self.settings.vocabulary)
         multiple, noun = "", ""
         if unit is None:
             verb = "multiplied" if multiplied else ""

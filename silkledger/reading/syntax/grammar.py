@@ -142,12 +142,19 @@ def _behind_time(state: WordingPass, at: int) -> int:
         end = earlier_levels.behind_length(state, at)
     end = end or behind_stretch(state, at)
     if not end and state.loose_years and may_last(state.tokens, at, state.said):
-        end = behind_duration(state.tokens, at)
+        end = 0 if _adds_time(state, at) else behind_duration(state.tokens, at)
         if end and subjects.compares(state):
             raise UnreadableError("sign.unclear", state.tokens[at].text)
     if end:
         state.pass_date(at)
     return end
+
+
+def _adds_time(state: WordingPass, at: int) -> bool:
+    """Whether "and" joins the number here to an amount of time: 5 years and 20 weeks."""
+    amounts = state.phrase.amounts
+    unit = amounts[-1].unit if amounts and has_role(state.tokens, at - 1, "and") else None
+    return unit is not None and unit.dimension == "time"
 
 
 def _read_number(state: WordingPass, at: int) -> int:

@@ -1,0 +1,75 @@
+"""Lesser units behind a number and its unit: 51 minutes and 38 seconds, 4 years 6 months.
+
+The two are one number of the greater unit. Which unit is a part of which, and how many parts it
+has, is data (vocabularies/unit_parts.csv).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.numbers import Number
+    from silkledger.reading.definitions.units import Unit
+    from silkledger.reading.numeric.numerals import Numerals
+    from silkledger.reading.words.senses import Token
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_JOINING = frozenset(("and", "with"))
+
+
+class _Part(NamedTuple):
+    """A lesser unit by its name, and how many of it make the greater one."""
+
+    unit: str
+    count: Decimal
+
+
+def with_lesser(
+    number: Number, unit: Unit | None, end: int, numerals: Numerals, vocabulary: Vocabulary
+) -> tuple[Number, int]:
+    """Return the number with what the lesser units at `end` add to it, and the place behind them.
+
+    Behind "between" the two are the ends of a range. Raises UnreadableError for more parts than a
+    unit has, which are another figure (3 hours and 90 minutes).
+    """
+    tokens, whole = numerals.tokens, Decimal(1)
+    if unit is None or end + 1 >= len(tokens):
+        return number, end
+    while (part := _parts(vocabulary).get(unit.name)) is not None and end + 1 < len(tokens):
+        first = end + (not tokens[end].word.roles.isdisjoint(_JOINING))
+        behind = next((at for at in (first + 1, first + 2) if _is(tokens, at, part.unit)), None)
+        if behind is None or not numerals.starts(first):
+            break
+        if first > end and any("between" in token.word.roles for token in tokens[:end]):
+            break
+        numeral = numerals.read(first, money=False)
+        if numeral.end != behind or numeral.scale != 1 or numeral.fraction:
+            break
+        if not 0 < numeral.number.value < part.count:
+            raise UnreadableError("number.compete", f"{tokens[first].text} {part.unit}")
+        whole *= part.count
+        number = number.plus(numeral.number.divided(whole))
+        unit, end = tokens[behind].word.unit or unit, behind + 1
+    return number, end
+
+
+def _is(tokens: Sequence[Token], at: int, name: str) -> bool:
+    unit = tokens[at].word.unit if at < len(tokens) else None
+    return unit is not None and unit.name == name
+
+
+@built_once
+def _parts(vocabulary: Vocabulary) -> dict[str, _Part]:
+    """Return the lesser unit of each unit, and how many of them make it."""
+    columns = ("unit", "part", "parts")
+    return {
+        entry["unit"]: _Part(entry["part"], Decimal(entry["parts"]))
+        for entry in vocabulary.load("unit_parts", columns, required=columns, key=("unit",))
+    }
