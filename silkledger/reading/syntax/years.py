@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.ages import behind_age, may_be_bare
-from silkledger.reading.words.phrases import VERBS
-from silkledger.reading.words.senses import LIGHT, NO_ROLES, TIMED, UNKNOWN
+from silkledger.reading.syntax.bare_dates import RECENT, is_bare_date
+from silkledger.reading.words.senses import NO_ROLES, TIMED, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
 _HAN_YEAR = re.compile(r"(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}\Z")
-_RECENT = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _OF_YEAR = frozenset(("года", "году", "годом"))
 _SPANS = ("-", "/")  # 2018/19
 _BEFORE_DURATION = frozenset(("article", "neutral", "previous", "each"))
@@ -221,32 +220,6 @@ def _is_pair(tokens: Sequence[Token], at: int) -> bool:
     return bool(_YEAR.match(second.text)) and dated
 
 
-def _names_year(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a bare year stands between a noun and its verb: la récolte 2023 atteint."""
-    if not at or at + 1 >= len(tokens) or not _RECENT.match(tokens[at].text):
-        return False
-    noun, verb = tokens[at - 1].word, tokens[at + 1].word
-    plain = noun.unit is None and not (noun.change_before or noun.bound_before)
-    governs = bool(verb.roles & VERBS) or bool(verb.separable)
-    governs = governs or (bool(verb.change_before) and "finite" in verb.roles)
-    return "subject" in noun.roles and plain and governs and verb.unit is None
-
-
-def _follows_verb(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a bare year stands between a verb and what leads to its number: war 2011 nur 5."""
-    if not at or not _RECENT.match(tokens[at].text) or not tokens[at - 1].word.roles & VERBS:
-        return False
-    place = at + 1
-    while place < len(tokens) and _leads_to_number(tokens[place]):
-        place += 1
-    return at + 1 < place < len(tokens) and tokens[place].kind == "number"
-
-
-def _leads_to_number(token: Token) -> bool:
-    light = bool(token.word.says) and token.word.says <= LIGHT
-    return light or bool(token.word.bound_before)
-
-
 def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     if end := _behind_ending(tokens, at):
         return end
@@ -257,7 +230,7 @@ def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     if following is not None and following.text[:1] == "年":
         return at + 1 if word.change_before else at + 2  # 2019年增长 holds 年增长
     # выше уровня 2024 года: nobody prints 2024 years
-    of_year = following is not None and following.text in _OF_YEAR and _RECENT.match(token.text)
+    of_year = following is not None and following.text in _OF_YEAR and RECENT.match(token.text)
     dated = word.unit is None or loose or of_year or before & {"date_before", "date_loose"}
     if "date_word" in word.roles and dated:
         return at + 2
@@ -265,8 +238,7 @@ def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     bare = not (word.unit or money or word.scale or word.multiple)
     led = before & {"date_before", "date_word"} or (loose and "date_loose" in before)
     led = led or ("open" in before and following is not None and following.text == ":")
-    named = loose and (_is_paired(tokens, at) or _names_year(tokens, at))
-    led = led or named or (loose and _follows_verb(tokens, at))
+    led = led or (loose and (_is_paired(tokens, at) or is_bare_date(tokens, at)))
     if loose and "between" in before and _is_pair(tokens, at):
         return at + _PAIR
     if not (bare and led):
