@@ -2,7 +2,8 @@
 
 All identities of a connected component are asked together (silkledger.judging.contradictions). Only
 those that accuse take part at first; then, as what cannot all hold if the figures speak of the same
-thing, also those across sources that leave a quality open: such a contradiction accuses nobody.
+thing, also those across sources that leave a quality open: such a contradiction accuses nobody, so
+that sets which share no figure are taken as they are found.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from silkledger.judging.checks.identities.identity import Identity, open_across_
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.comparing import ClaimVerdict
 from silkledger.judging.comparing.words import enumeration, of_interval
-from silkledger.judging.contradictions import allowed, components, contradictions
+from silkledger.judging.contradictions import allowed, components, contradictions, disjoint
 from silkledger.judging.exchange_rates import rates
 from silkledger.parts import ThisProcess, batches
 
@@ -102,29 +103,26 @@ def _among(usable: _Usable, places: Sequence[int]) -> list[_Accusation]:
     every = [usable.identities[place] for place in places]
     firm = [usable.identities[place] for place in places if not usable.is_open[place]]
     found: list[_Accusation] = []
-    freed: set[int] = set()
+    named: set[int] = set()
     # Without the open ones, what is left may fall into parts.
     for part in components([item.rule for item in firm]):
         closed = [firm[place] for place in part]
-        for contradiction in _in(closed, cells, causes, ()):
-            freed.update(contradiction.suspects or contradiction.quantities)
+        rules = [item.rule for item in closed]
+        for contradiction in contradictions(
+            rules, _reaches(closed, cells), causes.of, causes.recomputed
+        ):
+            named.update(contradiction.suspects or contradiction.quantities)
             found.append((contradiction, closed, ""))
     if len(every) > len(firm):
-        several = _in(every, cells, None, sorted(freed))
+        several = disjoint([item.rule for item in every], _reaches(every, cells), named)
         found += [(contradiction, every, _OPEN) for contradiction in several]
     return found
 
 
-def _in(
-    identities: Sequence[Identity], cells: Cells, causes: Causes | None, freed: Sequence[int]
-) -> list[Contradiction]:
-    """Return the contradictions among identities; without `causes`, nobody is blamed for them."""
-    rules = [identity.rule for identity in identities]
-    quantities = {row for rule in rules for row in rule.quantities}
-    intervals = {row: cells.widest(row) for row in sorted(quantities)}
-    if causes is None:
-        return contradictions(rules, intervals, None, freed)
-    return contradictions(rules, intervals, causes.of, freed, causes.recomputed)
+def _reaches(identities: Sequence[Identity], cells: Cells) -> dict[int, Interval]:
+    """Return how far the figures of identities reach, by row and in its order."""
+    rows = {row for identity in identities for row in identity.rule.quantities}
+    return {row: cells.widest(row) for row in sorted(rows)}
 
 
 def _check(
@@ -136,7 +134,7 @@ def _check(
     rules = [identities[place] for place in found.rules]
     names = [cells.subject(row).quoted for row in rows[:_SHOWN]]
     others = f" and {len(rows) - _SHOWN} others" if len(rows) > _SHOWN else ""
-    narrowest = "" if found.suspects else " the smallest set that was found:"
+    narrowest = "" if found.suspects or reason else " the smallest set that was found:"
     claim, values = _intervals(culprit, [identity.rule for identity in rules], cells)
     code, meaning = _cause(found.cause, cells) if culprit is not None else ("", "")
     return Check(
@@ -146,7 +144,7 @@ def _check(
         f"{'; '.join(names)}{others}.",
         verdict=ClaimVerdict(
             "cannot_be_checked" if reason or not found.suspects else "contradicted",
-            _why(found, (culprit, values), cells, " ".join((meaning, reason)).strip()),
+            _open(found, reason) if reason else _why(found, (culprit, values), cells, meaning),
             claim,
             values,
         ),
@@ -156,6 +154,10 @@ def _check(
         explanation=code or None,
         rules=tuple(dict.fromkeys(rule.kind for rule in rules)),
     )
+
+
+def _open(found: Contradiction, reason: str) -> str:
+    return reason if found.complete else f"{reason} {_LIMIT}"
 
 
 def _cause(place: str, cells: Cells) -> tuple[str, str]:

@@ -64,13 +64,12 @@ class Feasibility:
                 using[quantity].append(place)
         return using
 
-    def broken_alone(self, freed: Collection[int]) -> list[Core]:
-        """Return a core of each rule that cannot hold alone if some quantities are `freed`."""
-        interval = {**self._intervals, **dict.fromkeys(freed, ANY)}.__getitem__
+    @property
+    def broken_alone(self) -> list[Core]:
+        """A core of each rule that cannot hold alone."""
         return [
-            Core(tuple(sorted(set(self._rules[place].quantities).difference(freed))), (place,))
+            Core(tuple(sorted(set(self._rules[place].quantities))), (place,))
             for place in self.broken
-            if not holds(self._rules[place], interval)
         ]
 
     def by_arithmetic(

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.judging.contradictions.feasibility import ANY, Core, Feasibility
+from silkledger.judging.contradictions.feasibility import Core, Feasibility
 from silkledger.judging.contradictions.hitting_sets import SearchWork, smallest_hitting_set
 from silkledger.judging.contradictions.propagation import broken
 from silkledger.judging.contradictions.rules import any_lets_hold, holds
@@ -66,47 +66,44 @@ def _as_printed(_: int) -> None:
 def contradictions(
     rules: Sequence[ArithmeticRule],
     intervals: Mapping[int, Interval],
-    causes: Callable[[int], Iterable[Cause]] | None,
-    freed: Sequence[int] = (),
+    causes: Callable[[int], Iterable[Cause]],
     recomputed: Callable[[int], Interval | None] = _as_printed,
 ) -> list[Contradiction]:
     """Return the contradictions in one component of rules.
 
-    `causes` is asked about suspects; without it, there is no culprit.
-    The quantities `freed` may take any value. `recomputed` returns where a quantity may also lie
+    `causes` is asked about suspects. `recomputed` returns where a quantity may also lie
     if it was computed from the rounded numbers beside it, its own interval included. Rules beyond
     MOST_QUANTITIES, by their distance from those that are broken, are left out, and the
     contradictions are then not `complete`.
     """
-    if len(rules) == 1 and not freed and any_lets_hold(rules[0], intervals.__getitem__):
+    if len(rules) == 1 and any_lets_hold(rules[0], intervals.__getitem__):
         is_broken = not holds(rules[0], intervals.__getitem__)
         return [_of_one_rule(rules[0], intervals, causes)] if is_broken else []
     asked = Feasibility(rules, intervals)
-    answer = asked.by_arithmetic(freed)
+    answer = asked.by_arithmetic(())
     if answer:
         return []
-    with_freed = {**intervals, **dict.fromkeys(freed, ANY)}
     is_large = len(intervals) > MOST_QUANTITIES
-    places = broken(rules, with_freed) if answer is None or is_large else []
+    places = broken(rules, intervals) if answer is None or is_large else []
     if answer is None and not places:
         return []
     try:
-        near = list(range(len(rules)))
+        kept = list(range(len(rules)))
         if is_large:
-            near = _near(rules, places or asked.minimal(freed).rules)
-            chosen = [rules[place] for place in near]
+            kept = nearest(rules, places or asked.minimal(()).rules)
+            chosen = [rules[place] for place in kept]
             asked = Feasibility(
                 chosen, {row: intervals[row] for rule in chosen for row in rule.quantities}
             )
-        found = list(_search(asked, causes, frozenset(freed), recomputed))
+        found = list(_search(asked, causes, recomputed))
     except LimitError:
-        places = broken(rules, with_freed)
+        places = broken(rules, intervals)
         quantities = sorted({row for place in places for row in rules[place].quantities})
         return [Contradiction(tuple(quantities), tuple(places), complete=False)]
-    complete = len(near) == len(rules)
+    complete = len(kept) == len(rules)
     complete &= len(found) < MOST_CONTRADICTIONS
     return [
-        replace(one, rules=tuple(near[place] for place in one.rules), complete=complete)
+        replace(one, rules=tuple(kept[place] for place in one.rules), complete=complete)
         for one in found
     ]
 
@@ -114,7 +111,7 @@ def contradictions(
 def _of_one_rule(
     rule: ArithmeticRule,
     intervals: Mapping[int, Interval],
-    causes: Callable[[int], Iterable[Cause]] | None,
+    causes: Callable[[int], Iterable[Cause]],
 ) -> Contradiction:
     """Return the contradiction of a rule that any of its quantities, freed, lets hold.
 
@@ -129,7 +126,7 @@ def _of_one_rule(
     return Contradiction(tuple(suspects), (0,), tuple(suspects), culprit, cause)
 
 
-def _near(rules: Sequence[ArithmeticRule], start: Sequence[int]) -> list[int]:
+def nearest(rules: Sequence[ArithmeticRule], start: Sequence[int]) -> list[int]:
     """Return the places of the rules nearest to some, up to MOST_QUANTITIES of their quantities."""
     using: dict[int, list[int]] = {}
     for place, rule in enumerate(rules):
@@ -151,14 +148,13 @@ def _near(rules: Sequence[ArithmeticRule], start: Sequence[int]) -> list[int]:
 
 def _search(
     asked: Feasibility,
-    causes: Callable[[int], Iterable[Cause]] | None,
-    freed: frozenset[int],
+    causes: Callable[[int], Iterable[Cause]],
     recomputed: Callable[[int], Interval | None] = _as_printed,
 ) -> Iterator[Contradiction]:
     recomputed = cache(recomputed)  # asked again for each contradiction
-    repair, cores = _smallest_repair(asked, freed)
+    repair, cores = _smallest_repair(asked)
     for row in repair[:MOST_CONTRADICTIONS]:
-        others = freed | (set(repair) - {row})
+        others = frozenset(repair) - {row}
         left = [core for core in cores if others.isdisjoint(core.quantities)]
         quantities, needed = asked.minimal(others, near=(row,))
         # The repair itself holds, so only what is connected with the row can be broken without it.
@@ -191,17 +187,17 @@ def _search(
         yield found
 
 
-def _smallest_repair(asked: Feasibility, freed: frozenset[int]) -> tuple[list[int], list[Core]]:
+def _smallest_repair(asked: Feasibility) -> tuple[list[int], list[Core]]:
     """Return the smallest set of quantities without which the rest can hold, sorted, and cores.
 
     Any cores may be collected first: the smallest set that lets the rest hold, and of several the
     first one, has a quantity of each core. Since it is the smallest, each of its quantities is the
     only one of it in some core. Raises LimitError.
     """
-    cores, work = asked.broken_alone(freed), SearchWork()
+    cores, work = asked.broken_alone, SearchWork()
     while True:
         repair = smallest_hitting_set([core.quantities for core in cores], work)
-        hit, known = freed.union(repair), len(cores)
+        hit, known = set(repair), len(cores)
         while not asked.holds(hit):
             cores.append(asked.minimal(hit))
             hit |= set(cores[-1].quantities)
@@ -212,11 +208,9 @@ def _smallest_repair(asked: Feasibility, freed: frozenset[int]) -> tuple[list[in
 def _culprit(
     fits: Callable[[int, Interval], bool],
     suspects: Sequence[int],
-    causes: Callable[[int], Iterable[Cause]] | None,
+    causes: Callable[[int], Iterable[Cause]],
 ) -> tuple[int | None, str]:
     """Return who is to blame and the code of the cause: the only suspect, or only explained one."""
-    if causes is None:
-        return None, ""
     explained = {}
     for suspect in suspects:
         for cause in causes(suspect):

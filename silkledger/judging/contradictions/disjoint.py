@@ -1,0 +1,97 @@
+"""Sets of quantities that cannot hold and share none, as they are found, where nobody is blamed.
+
+Neither the smallest repair nor who else could be changed is searched for. A rule that is broken
+alone comes before several that are broken together, the first one before others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.judging.contradictions.feasibility import Feasibility
+from silkledger.judging.contradictions.propagation import broken, components
+from silkledger.judging.contradictions.rules import any_lets_hold, holds
+from silkledger.judging.contradictions.search import MOST_QUANTITIES, Contradiction, nearest
+from silkledger.judging.contradictions.solver import LimitError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from silkledger.judging.comparing import Interval
+    from silkledger.judging.contradictions.rules import ArithmeticRule
+
+
+def disjoint(
+    rules: Sequence[ArithmeticRule], intervals: Mapping[int, Interval], named: Collection[int] = ()
+) -> list[Contradiction]:
+    """Return contradictions among rules that share no quantity with each other and with `named`.
+
+    None of them has suspects. The rules of a quantity that was named are not asked about again.
+
+    >>> from decimal import Decimal
+    >>> from silkledger.judging.comparing import Interval
+    >>> from silkledger.judging.contradictions.rules import Product
+    >>> numbers = {n: Interval(Decimal(value), Decimal(value)) for n, value in enumerate((7, 2, 3))}
+    >>> [found.quantities for found in disjoint([Product(0, 1, 2), Product(1, 0, 2)], numbers)]
+    [(0, 1, 2)]
+    """
+    interval, taken = intervals.__getitem__, set(named)
+    found, alone = list[Contradiction](), list[Contradiction]()
+    for place, rule in enumerate(rules):
+        if (
+            taken.isdisjoint(rule.quantities)
+            and not holds(rule, interval)
+            and any_lets_hold(rule, interval)
+        ):
+            alone.append(Contradiction(tuple(sorted(set(rule.quantities))), (place,)))
+            taken.update(rule.quantities)
+    waiting = [list(range(len(rules)))]
+    for places in waiting:
+        left = [place for place in places if taken.isdisjoint(rules[place].quantities)]
+        for part in components([rules[place] for place in left]):
+            one = _in([left[place] for place in part], rules, intervals)
+            if one is not None:
+                found.append(one)
+                taken.update(one.quantities)
+            if one is not None and one.complete:
+                waiting.append([left[place] for place in part])
+    return [*alone, *found]
+
+
+def _in(
+    places: Sequence[int], rules: Sequence[ArithmeticRule], intervals: Mapping[int, Interval]
+) -> Contradiction | None:
+    """Return a contradiction among the rules at some places, which are connected."""
+    chosen = [rules[place] for place in places]
+    asked = Feasibility(chosen, _of(chosen, intervals))
+    answer = asked.by_arithmetic(())
+    if answer:
+        return None
+    start: Sequence[int] = broken(chosen, intervals) if answer is None else ()
+    if answer is None and not start:
+        return None
+    if (
+        answer is None
+        and len({row for rule in chosen for row in rule.quantities}) > MOST_QUANTITIES
+    ):
+        places = [places[place] for place in nearest(chosen, start)]
+        chosen = [rules[place] for place in places]
+        asked = Feasibility(chosen, _of(chosen, intervals))
+    try:
+        quantities, needed = asked.minimal(())
+    except LimitError:
+        start = start or broken(chosen, intervals) or range(len(chosen))
+        rows = {row for place in start for row in chosen[place].quantities}
+        return Contradiction(
+            tuple(sorted(rows)), tuple(places[place] for place in start), complete=False
+        )
+    if not quantities:
+        return None
+    return Contradiction(tuple(quantities), tuple(places[place] for place in needed))
+
+
+def _of(rules: Sequence[ArithmeticRule], intervals: Mapping[int, Interval]) -> dict[int, Interval]:
+    """Return the intervals of the quantities of rules, in their order."""
+    return {
+        row: intervals[row] for row in sorted({row for rule in rules for row in rule.quantities})
+    }
