@@ -17,12 +17,12 @@ import numpy as np
 import pyarrow.compute as pc
 
 from silkledger.columns import combine_chunks, decode, group_by, take, take_decoded
+from silkledger.judging.checks.identities.additions import PERIODS
 from silkledger.judging.checks.identities.cells import Cells
 from silkledger.judging.checks.identities.claimed import Claimed
 from silkledger.judging.checks.identities.items_sums import ITEMS
 from silkledger.judging.checks.identities.members import MEMBERS, PART_OF_WHOLE
 from silkledger.judging.checks.identities.parts import PARTS
-from silkledger.judging.checks.identities.sub_periods import PERIODS
 from silkledger.judging.comparing.arithmetic import growth_of_factor, interval_quotient, nonnegative
 from silkledger.judging.comparing.claims import cut
 from silkledger.judging.comparing.intervals import EXACT, UP, Interval
@@ -32,12 +32,13 @@ from silkledger.judging.exchange_rates import AVERAGE, END, RateKey
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     import pyarrow as pa
 
     from silkledger.columns import Codes, RowNumbers
     from silkledger.judging.checks.identities.identity import Identity
+    from silkledger.judging.checks.identities.usable import UsableIdentities
     from silkledger.judging.checks.subjects import Subject
     from silkledger.judging.exchange_rates import Rate
     from silkledger.schemas.vocabulary import Vocabulary
@@ -91,16 +92,14 @@ class Causes:
         self,
         cells: Cells,
         figures: pa.Table,
-        identities: Sequence[Identity],
+        identities: UsableIdentities,
         rates: Mapping[RateKey, Rate],
     ) -> None:
         self._cells, self._figures, self._rates = cells, figures, rates
         self._identities = identities
-        sizes = np.fromiter((len(one.rows) for one in identities), np.int64, len(identities))
-        rows = itertools.chain.from_iterable(one.rows for one in identities)
-        using = np.fromiter(rows, np.int64, sizes.sum())
+        using, numbers = identities.groups.rows, identities.groups.numbers
         order = np.argsort(using, kind="stable")
-        self._using, self._places = using[order], np.repeat(np.arange(len(sizes)), sizes)[order]
+        self._using, self._places = using[order], numbers[order]
         self._in_series: dict[str, tuple[RowNumbers, Codes, RowNumbers]] = {}
 
     def of(self, row: int) -> Iterator[Cause]:
@@ -137,7 +136,7 @@ class Causes:
 
     def _identities_of(self, row: int) -> list[Identity]:
         start, end = (np.searchsorted(self._using, row, side) for side in ("left", "right"))
-        return [self._identities[place] for place in self._places[start:end].tolist()]
+        return [self._identities.identity(place) for place in self._places[start:end].tolist()]
 
     def _intervals(
         self, known: KnownCause, row: int, subject: Subject, reported: Interval

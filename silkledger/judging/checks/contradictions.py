@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from silkledger.judging.checks.causes import Causes, known_causes
-from silkledger.judging.checks.identities.identity import Identity, open_across_sources
+from silkledger.judging.checks.identities.usable import UsableIdentities
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.comparing import ClaimVerdict
 from silkledger.judging.comparing.words import enumeration, of_interval
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-    from silkledger.judging.checks.identities.cells import Cells
+    from silkledger.judging.checks.identities import Cells, IdentityFound
     from silkledger.judging.comparing import Interval
     from silkledger.judging.contradictions import Contradiction
     from silkledger.judging.contradictions.rules import ArithmeticRule
@@ -41,101 +41,104 @@ _OPEN = (
     "The figures come from different sources that do not state all qualities: they cannot all hold "
     "if they speak of the same thing, and accuse nobody."
 )
-# A contradiction among identities, and why it accuses nobody.
-_Accusation: TypeAlias = "tuple[Contradiction, Sequence[Identity], str]"
+# A contradiction among identities, by their places, and why it accuses nobody.
+_Accusation: TypeAlias = "tuple[Contradiction, Sequence[int], str]"
 
 
 @dataclass(frozen=True)
-class _Usable:
+class _Asked:
     """The identities that can contradict each other, and what is needed to ask about them."""
 
-    identities: Sequence[Identity]
-    is_open: Sequence[bool]
+    usable: UsableIdentities
     cells: Cells
     figures: pa.Table
     reference: Reference
 
     @cached_property
     def causes(self) -> Causes:
-        return Causes(self.cells, self.figures, self.identities, rates(self.reference))
+        return Causes(self.cells, self.figures, self.usable, rates(self.reference))
 
 
 def minimal_contradictions(
-    found: Sequence[object],
+    found: Sequence[IdentityFound],
     cells: Cells,
     figures: pa.Table,
     reference: Reference,
     workers: Workers | None = None,
 ) -> Iterator[Check]:
     """Yield a row for every minimal contradiction among identities over cells."""
-    identities = [
-        item
-        for item in found
-        if isinstance(item, Identity) and not item.doubt and item.only_reading
-    ]
-    is_open = [*map(bool, open_across_sources([item.rows for item in identities], cells))]
-    usable = _Usable(identities, is_open, cells, figures, reference)
-    connected = components([item.rule for item in identities])
-    parts, name = batches(connected, _BATCH), "batches of connected identities"
-    for rows in (workers or ThisProcess()).each(_among_several, usable, parts, name):
+    usable = UsableIdentities(found, cells)
+    asked = _Asked(usable, cells, figures, reference)
+    parts, name = batches(usable.components_to_ask(), _BATCH), "batches of connected identities"
+    for rows in (workers or ThisProcess()).each(_among_several, asked, parts, name):
         yield from rows
 
 
-def _among_several(usable: _Usable, connected: Sequence[Sequence[int]]) -> list[Check]:
+def _among_several(asked: _Asked, connected: Sequence[Sequence[int]]) -> list[Check]:
     """Return the contradictions of some components of rules."""
-    cells, identities = usable.cells, usable.identities
+    cells, usable = asked.cells, asked.usable
     every = [place for places in connected for place in places]
-    cells.load_claims(row for place in every for row in identities[place].rows)
+    cells.load_claims(row for place in every for row in usable.groups.rows_of(place))
     # Causes are asked about the figures of identities that accuse.
     cells.load(
-        row for place in every if not usable.is_open[place] for row in identities[place].rows
+        row for place in every if not usable.is_open[place] for row in usable.groups.rows_of(place)
     )
-    found = [item for places in connected for item in _among(usable, places)]
+    found = [item for places in connected for item in _among(asked, places)]
     cells.load(row for contradiction, *_ in found for row in contradiction.quantities)
-    checks = [_check(*item, cells) for item in found]
+    checks = [_check(*item, usable, cells) for item in found]
     cells.forget_subjects()
     return checks
 
 
-def _among(usable: _Usable, places: Sequence[int]) -> list[_Accusation]:
+def _among(asked: _Asked, places: Sequence[int]) -> list[_Accusation]:
     """Return the contradictions of one component of rules."""
-    cells, causes = usable.cells, usable.causes
-    every = [usable.identities[place] for place in places]
-    firm = [usable.identities[place] for place in places if not usable.is_open[place]]
+    cells, causes, usable = asked.cells, asked.causes, asked.usable
+    firm = [place for place in places if not usable.is_open[place]]
     found: list[_Accusation] = []
     named: set[int] = set()
     # Without the open ones, what is left may fall into parts.
-    for part in components([item.rule for item in firm]):
+    for part in components([usable.rule(place) for place in firm]):
         closed = [firm[place] for place in part]
-        rules = [item.rule for item in closed]
+        if len(closed) == 1 and not usable.is_broken[closed[0]]:
+            continue
+        rules = [usable.rule(place) for place in closed]
         for contradiction in contradictions(
-            rules, _reaches(closed, cells), causes.of, causes.recomputed
+            rules, _reaches(rules, cells), causes.of, causes.recomputed
         ):
             named.update(contradiction.suspects or contradiction.quantities)
             found.append((contradiction, closed, ""))
-    if len(every) > len(firm):
-        several = disjoint([item.rule for item in every], _reaches(every, cells), named)
-        found += [(contradiction, every, _OPEN) for contradiction in several]
+    if len(places) > len(firm):
+        rules = [usable.rule(place) for place in places]
+        broken = [number for number, place in enumerate(places) if usable.is_broken[place]]
+        several = disjoint(rules, _reaches(rules, cells), named, broken)
+        found += [(contradiction, places, _OPEN) for contradiction in several]
     return found
 
 
-def _reaches(identities: Sequence[Identity], cells: Cells) -> dict[int, Interval]:
-    """Return how far the figures of identities reach, by row and in its order."""
-    rows = {row for identity in identities for row in identity.rule.quantities}
-    return {row: cells.widest(row) for row in sorted(rows)}
+def _reaches(rules: Sequence[ArithmeticRule], cells: Cells) -> dict[int, Interval]:
+    """Return how far the figures of rules reach, by row and in its order."""
+    return {
+        row: cells.widest(row) for row in sorted({row for rule in rules for row in rule.quantities})
+    }
 
 
 def _check(
-    found: Contradiction, identities: Sequence[Identity], reason: str, cells: Cells
+    found: Contradiction,
+    places: Sequence[int],
+    reason: str,
+    usable: UsableIdentities,
+    cells: Cells,
 ) -> Check:
     """Return the row of a contradiction; with a `reason` it accuses nobody."""
     culprit = None if reason or not found.complete else found.culprit
     rows = sorted(found.quantities, key=lambda row: (row != culprit, row))
-    rules = [identities[place] for place in found.rules]
+    kinds = [usable.kind(places[place]) for place in found.rules]
     names = [cells.subject(row).quoted for row in rows[:_SHOWN]]
     others = f" and {len(rows) - _SHOWN} others" if len(rows) > _SHOWN else ""
     narrowest = "" if found.suspects or reason else " the smallest set that was found:"
-    claim, values = _intervals(culprit, [identity.rule for identity in rules], cells)
+    claim, values = _intervals(
+        culprit, [usable.rule(places[place]) for place in found.rules], cells
+    )
     code, meaning = _cause(found.cause, cells) if culprit is not None else ("", "")
     return Check(
         kind=KIND,
@@ -149,10 +152,10 @@ def _check(
             values,
         ),
         unit=cells.claim(rows[0]).unit,
-        name=" ".join(sorted(rule.kind for rule in rules)),
+        name=" ".join(sorted(kinds)),
         culprit=None if culprit is None else cells.labels.figure_id(culprit),
         explanation=code or None,
-        rules=tuple(dict.fromkeys(rule.kind for rule in rules)),
+        rules=tuple(dict.fromkeys(kinds)),
     )
 
 

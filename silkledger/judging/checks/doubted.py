@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import decode
+from silkledger.judging.checks.identities.additions import Additions
 from silkledger.judging.checks.identities.identity import Identity, Implied
 from silkledger.judging.comparing.words import enumeration
 from silkledger.judging.unstated import NAMES, PART, WORDS, indistinct
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from silkledger.judging.checks.identities.cells import Cells
     from silkledger.judging.checks.rows import Check
 
-    Doubtable = Identity | Implied | Check
+    Doubtable = Identity | Implied | Check | Additions
 
 
 def with_doubts(
@@ -42,19 +43,34 @@ def with_doubts(
 
 
 def _doubted(item: Doubtable, mask: Codes) -> Doubtable:
+    if isinstance(item, Additions):
+        return _additions_doubted(item, mask)
     if not isinstance(item, Identity | Implied):
         return item
     is_open = int(np.bitwise_or.reduce(mask[list(item.rows)]))
     if not is_open:
         return item
-    names = dict.fromkeys(WORDS[name] for bit, name in NAMES.items() if is_open & bit)
-    unstated = enumeration([*names])
-    doubt = f"Not every figure states its {unstated}, so they may be about different things."
+    doubt = _sentence(is_open)
     if isinstance(item, Identity):
         return replace(item, doubt=item.doubt or doubt)
     return (
         replace(item, why=f"{item.impossible} {doubt}", impossible="") if item.impossible else item
     )
+
+
+def _additions_doubted(found: Additions, mask: Codes) -> Additions:
+    groups = found.groups
+    codes, of_group = np.unique(
+        np.bitwise_or.reduceat(mask[groups.rows], groups.starts), return_inverse=True
+    )
+    doubts = [_sentence(code) if code else "" for code in codes.tolist()]
+    return found.with_doubts(np.where(codes > 0, np.arange(1, len(codes) + 1), 0)[of_group], doubts)
+
+
+def _sentence(is_open: int) -> str:
+    names = dict.fromkeys(WORDS[name] for bit, name in NAMES.items() if is_open & bit)
+    unstated = enumeration([*names])
+    return f"Not every figure states its {unstated}, so they may be about different things."
 
 
 def _of_unknown_part(figure_ids: pa.ChunkedArray, conflicts: pa.Table | None) -> Codes:

@@ -25,15 +25,13 @@ if TYPE_CHECKING:
 # So many checks are made into columns at once; sentences of all of them would be the most memory.
 _BATCH = 2_000
 _KEPT = 20  # batches in memory
-_ENDS = tuple(
-    f"{interval}_{side}" for interval in ("claim", "found") for side in ("lower", "upper")
-)
-_ROWS = pa.schema(
+ENDS = tuple(f"{interval}_{side}" for interval in ("claim", "found") for side in ("lower", "upper"))
+ROWS = pa.schema(
     {
         **dict.fromkeys(("check_id", "kind", "role", "statement", "unit"), pa.string()),
         **dict.fromkeys(("verdict", "why", "culprit", "explanation"), pa.string()),
         **dict.fromkeys(("figure_ids", "official_ids", "rules"), TEXTS),
-        **dict.fromkeys(_ENDS, pa.float64()),
+        **dict.fromkeys(ENDS, pa.float64()),
     }
 )
 
@@ -66,9 +64,14 @@ class Check:
 
         The id is the same in every run over the same figures.
         """
-        rest = "\x1f".join((*self.figure_ids[1:], self.name))
-        digest = f":{hashlib.blake2b(rest.encode(), digest_size=5).hexdigest()}" if rest else ""
-        return f"{self.kind}:{self.figure_ids[0]}{digest}"
+        return check_id(self.kind, self.figure_ids, self.name)
+
+
+def check_id(kind: str, figure_ids: Sequence[str], name: str = "") -> str:
+    """Return the id of a check: see `Check.check_id`."""
+    rest = "\x1f".join((*figure_ids[1:], name))
+    digest = f":{hashlib.blake2b(rest.encode(), digest_size=5).hexdigest()}" if rest else ""
+    return f"{kind}:{figure_ids[0]}{digest}"
 
 
 @dataclass(frozen=True)
@@ -111,7 +114,7 @@ def checks_table(rows: Mapping[str, pa.Array], summaries: Summaries, figures: pa
         name: _kept(_text_chunks(rows[name], constants.get(name) or getattr(summaries, name)))
         for name in ("kind", "role", "statement", "unit", "verdict", "why")
     }
-    for name in _ENDS:
+    for name in ENDS:
         columns[name] = _kept([rows[name], getattr(summaries, name)])
     columns["check_id"] = _kept([rows["check_id"], summaries.figure_id])
     own_ids = pa.ListArray.from_arrays(
@@ -129,23 +132,36 @@ def checks_table(rows: Mapping[str, pa.Array], summaries: Summaries, figures: pa
     return pa.table({name: columns[name] for name in CHECKS.names})
 
 
-def columns_of(checks: Iterable[Check]) -> dict[str, pa.Array]:
+def columns_of(checks: Iterable[Check | pa.Table]) -> dict[str, pa.Array]:
     """Return the columns that checks have themselves, as plain arrays, on disk if they are large.
 
-    Checks are made into columns a few at a time, as they come.
+    Checks are made into columns a few at a time, as they come; some are tables of ROWS already.
     """
     tables = _batches(checks)
     several = iter(lambda: list(islice(tables, _KEPT)), [])
     parts = [memory.put_away({"rows": pa.concat_tables(some)})["rows"] for some in several]
-    rows = pa.concat_tables([_ROWS.empty_table(), *parts])
-    return {name: _kept([combine_chunks(rows[name])]).chunk(0) for name in _ROWS.names}
+    rows = pa.concat_tables([ROWS.empty_table(), *parts])
+    return {name: _kept([combine_chunks(rows[name])]).chunk(0) for name in ROWS.names}
 
 
-def _batches(checks: Iterable[Check]) -> Iterator[pa.Table]:
-    waiting = iter(checks)
-    while batch := [_row(check) for check in islice(waiting, _BATCH)]:
-        yield pa.Table.from_pylist(batch, _ROWS)
-        memory.give_back()
+def _batches(checks: Iterable[Check | pa.Table]) -> Iterator[pa.Table]:
+    waiting = list[Check]()
+    for check in checks:
+        if isinstance(check, Check):
+            waiting.append(check)
+        is_table = not isinstance(check, Check)
+        if waiting and (is_table or len(waiting) == _BATCH):
+            yield table_of(waiting)
+            waiting.clear()
+            memory.give_back()
+        if is_table:
+            yield check
+    yield table_of(waiting)
+
+
+def table_of(checks: Sequence[Check]) -> pa.Table:
+    """Return checks as a table of ROWS."""
+    return pa.Table.from_pylist([_row(check) for check in checks], ROWS)
 
 
 def _kept(chunks: Sequence[pa.Array]) -> pa.ChunkedArray:
@@ -173,7 +189,7 @@ def _row(check: Check) -> dict[str, object]:
         "rules": check.rules,
         "culprit": check.culprit,
         "explanation": check.explanation,
-        **dict(zip(_ENDS, ends, strict=True)),
+        **dict(zip(ENDS, ends, strict=True)),
     }
 
 

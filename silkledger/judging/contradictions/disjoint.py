@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 
 
 def disjoint(
-    rules: Sequence[ArithmeticRule], intervals: Mapping[int, Interval], named: Collection[int] = ()
+    rules: Sequence[ArithmeticRule],
+    intervals: Mapping[int, Interval],
+    named: Collection[int] = (),
+    alone: Sequence[int] | None = None,
 ) -> list[Contradiction]:
     """Return contradictions among rules that share no quantity with each other and with `named`.
 
     None of them has suspects. The rules of a quantity that was named are not asked about again.
+    `alone` are the places of the rules that are broken alone, if they are known.
 
     >>> from decimal import Decimal
     >>> from silkledger.judging.comparing import Interval
@@ -36,26 +40,28 @@ def disjoint(
     [(0, 1, 2)]
     """
     interval, taken = intervals.__getitem__, set(named)
-    found, alone = list[Contradiction](), list[Contradiction]()
-    for place, rule in enumerate(rules):
-        if (
-            taken.isdisjoint(rule.quantities)
-            and not holds(rule, interval)
-            and any_lets_hold(rule, interval)
-        ):
-            alone.append(Contradiction(tuple(sorted(set(rule.quantities))), (place,)))
+    if alone is None:
+        alone = [place for place, rule in enumerate(rules) if not holds(rule, interval)]
+    of_one, found = list[Contradiction](), list[Contradiction]()
+    for place in alone:
+        rule = rules[place]
+        if taken.isdisjoint(rule.quantities) and any_lets_hold(rule, interval):
+            of_one.append(Contradiction(tuple(sorted(set(rule.quantities))), (place,)))
             taken.update(rule.quantities)
+    is_alone = frozenset(alone)
     waiting = [list(range(len(rules)))]
     for places in waiting:
         left = [place for place in places if taken.isdisjoint(rules[place].quantities)]
         for part in components([rules[place] for place in left]):
+            if len(part) == 1 and left[part[0]] not in is_alone:
+                continue
             one = _in([left[place] for place in part], rules, intervals)
             if one is not None:
                 found.append(one)
                 taken.update(one.quantities)
             if one is not None and one.complete:
                 waiting.append([left[place] for place in part])
-    return [*alone, *found]
+    return [*of_one, *found]
 
 
 def _in(

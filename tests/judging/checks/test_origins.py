@@ -10,7 +10,7 @@ import pyarrow as pa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.judging.checks.identities.origins import Origins
+from silkledger.judging.checks.identities.origins import Origins, RowGroups
 
 ROWS = 8
 DAY = dt.date(2022, 1, 1)
@@ -58,7 +58,7 @@ def is_one_source(
 def test_one_source_is_what_the_rule_says_of_each_group(
     codes: dict[str, list[int]], days: list[int], ends: list[int | None], groups: list[list[int]]
 ) -> None:
-    found = origins(codes, days, ends).are_one_source(groups)
+    found = origins(codes, days, ends).are_one_source(RowGroups.of(groups))
     assert found.tolist() == [is_one_source(codes, days, ends, rows) for rows in groups]
 
 
@@ -67,8 +67,8 @@ def test_one_source_is_what_the_rule_says_of_each_group(
 def test_a_quality_is_open_where_the_first_figure_does_not_state_it(
     codes: dict[str, list[int]], groups: list[list[int]]
 ) -> None:
-    found = origins(codes, [0] * ROWS, [None] * ROWS).left_open(groups)
-    for rows, names in zip(groups, found, strict=True):
+    found, names_of = origins(codes, [0] * ROWS, [None] * ROWS).left_open(RowGroups.of(groups))
+    for rows, names in zip(groups, (names_of[code] for code in found.tolist()), strict=True):
         concerned = ["basis", "coverage"]
         if any(codes["counterpart"][row] for row in rows):
             concerned.append("reporter")

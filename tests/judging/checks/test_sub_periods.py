@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from silkledger.judging.checks.identities.additions import PERIODS
 from silkledger.judging.checks.identities.cells import Cells
-from silkledger.judging.checks.identities.sub_periods import PERIODS, sums_of_periods
+from silkledger.judging.checks.identities.sub_periods import sums_of_periods
 from tests.support.checks import figure, judged, table
 
 LENGTHS = (12, 6, 3, 1)
@@ -55,7 +56,12 @@ def test_sums_are_those_of_an_exhaustive_search(drawn: set[tuple[int, int]]) -> 
             rest = (start + shorter, length - shorter)
             if start == first and shorter < length and rest in drawn and 2 * shorter != length:
                 expected.add((whole, part, listed.index(rest)))
-    found = [one.rows for one in sums_of_periods(Cells.of(table(rows))) if one.kind == PERIODS]
+    found = [
+        tuple(one.groups.rows_of(place))
+        for one in sums_of_periods(Cells.of(table(rows)))
+        for place in range(len(one))
+        if one.kind(place) == PERIODS
+    ]
     assert set(found) == expected
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import tempfile
 from functools import cache
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pyarrow as pa
 
 from silkledger.judging.checks.contradictions import KIND, minimal_contradictions
 from silkledger.judging.checks.identities import Cells, checks_of, identities
 from silkledger.judging.checks.identities.identity import CONTRADICTED
+from silkledger.judging.checks.rows import columns_of
 from tests.judging.planted.errors import CNY_PER_USD, ERRORS, EXPLANATIONS, planted
 from tests.judging.planted.systems import system
 from tests.support.checks import reference, table
@@ -17,7 +21,6 @@ from tests.support.checks import reference, table
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from silkledger.judging.checks.rows import Check
     from silkledger.judging.reference import Reference
     from tests.judging.planted.systems import Key, System
 
@@ -53,20 +56,20 @@ def run(seed: int) -> Run:
             break
     assert error is not None
     key, number = error
-    alarms = sum(check.verdict.verdict == CONTRADICTED for check in _judged(made))
+    alarms = sum(row["verdict"] == CONTRADICTED for row in _judged(made))
     figure_id = f"f{list(made.truth).index(key):03d}"
     newer = key if kind == "edition" else None
     rows = [
-        check
-        for check in _judged(made, {key: number}, newer)
-        if check.kind == KIND and check.verdict.verdict == CONTRADICTED
+        row
+        for row in _judged(made, {key: number}, newer)
+        if row["kind"] == KIND and row["verdict"] == CONTRADICTED
     ]
-    blamed = {check.culprit: check.explanation for check in rows if check.culprit}
+    blamed = {row["culprit"]: row["explanation"] for row in rows if row["culprit"]}
     return Run(
         seed=seed,
         kind=kind,
         figures=len(made.truth),
-        found=any(figure_id in check.figure_ids for check in rows),
+        found=any(figure_id in row["figure_ids"] for row in rows),
         named=figure_id in blamed,
         explained=blamed.get(figure_id) in EXPLANATIONS[kind],
         accused=bool(blamed.keys() - {figure_id}),
@@ -77,8 +80,8 @@ def run(seed: int) -> Run:
 
 def _judged(
     made: System, printed: dict[Key, Decimal] | None = None, newer: Key | None = None
-) -> list[Check]:
-    """Return the checks of figures among each other.
+) -> list[dict[str, Any]]:
+    """Return the checks of figures among each other, as rows.
 
     `newer` is a figure whose true number another source states too.
     """
@@ -90,7 +93,11 @@ def _judged(
     figures = table(rows)
     cells = Cells.of(figures, best)
     found = identities(cells)
-    return [*checks_of(found, cells), *minimal_contradictions(found, cells, figures, _rates())]
+    several = minimal_contradictions(found, cells, figures, _rates())
+    judged: list[dict[str, Any]] = pa.table(
+        columns_of(chain(checks_of(found, cells), several))
+    ).to_pylist()
+    return judged
 
 
 @cache

@@ -7,8 +7,10 @@ silkledger.judging.contradictions.rules.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import chain, groupby
+from typing import TYPE_CHECKING, TypeAlias, cast
 
+from silkledger.judging.checks.identities.additions import Additions
 from silkledger.judging.checks.identities.cells import Cells
 from silkledger.judging.checks.identities.growth import growth
 from silkledger.judging.checks.identities.growth_in_all import growth_in_all
@@ -17,7 +19,7 @@ from silkledger.judging.checks.identities.identity import (
     Identity,
     Implied,
     check_of,
-    open_across_sources,
+    reasons_of,
 )
 from silkledger.judging.checks.identities.items_sums import parts_of_items, sums_of_items
 from silkledger.judging.checks.identities.members import parts_of_places, sums_of_members
@@ -27,18 +29,24 @@ from silkledger.judging.checks.identities.rates import rates_of_periods
 from silkledger.judging.checks.identities.shares import shares, shares_of_whole
 from silkledger.judging.checks.identities.stocks import stocks_and_flows
 from silkledger.judging.checks.identities.sub_periods import sums_of_periods
+from silkledger.judging.checks.identities.sum_rows import sum_rows
 from silkledger.judging.checks.rows import Check
 from silkledger.parts import ThisProcess, batches
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    import pyarrow as pa
+
     from silkledger.parts import Workers
 
-__all__ = ["KINDS", "Cells", "Identity", "checks_of", "identities"]
+__all__ = ["KINDS", "Additions", "Cells", "Identity", "IdentityFound", "checks_of", "identities"]
 
+# What cells say about each other: one identity, many of them, or what is a check already.
+_SingleFound: TypeAlias = Identity | Implied | Check
+IdentityFound: TypeAlias = _SingleFound | Additions
 # In the order of their rows.
-KINDS: tuple[Callable[[Cells], Iterator[Identity | Implied | Check]], ...] = (
+KINDS: tuple[Callable[[Cells], Iterator[IdentityFound]], ...] = (
     shares,
     shares_of_whole,
     growth,
@@ -60,24 +68,29 @@ KINDS: tuple[Callable[[Cells], Iterator[Identity | Implied | Check]], ...] = (
 _BATCH = 500
 
 
-def identities(cells: Cells) -> list[Identity | Implied | Check]:
+def identities(cells: Cells) -> list[IdentityFound]:
     """Return all identities among cells, in the order of KINDS."""
     return [found for kind in KINDS for found in kind(cells)]
 
 
 def checks_of(
-    found: list[Identity | Implied | Check], cells: Cells, workers: Workers | None = None
-) -> Iterator[Check]:
-    """Yield the rows of identities in the table of checks."""
-    parts = batches(found, _BATCH)
-    for made in (workers or ThisProcess()).each(_checks_of, cells, parts, "batches of identities"):
-        yield from made
+    found: Sequence[IdentityFound], cells: Cells, workers: Workers | None = None
+) -> Iterator[Check | pa.Table]:
+    """Yield the rows of identities in the table of checks, many of them as tables."""
+    for is_many, several in groupby(found, lambda item: isinstance(item, Additions)):
+        if is_many:
+            for item in several:
+                yield from sum_rows(cast("Additions", item), cells)
+            continue
+        parts = batches(cast("list[_SingleFound]", [*several]), _BATCH)
+        each = (workers or ThisProcess()).each(_checks_of, cells, parts, "batches of identities")
+        yield from chain.from_iterable(each)
 
 
-def _checks_of(cells: Cells, found: Sequence[Identity | Implied | Check]) -> list[Check]:
+def _checks_of(cells: Cells, found: Sequence[_SingleFound]) -> list[Check]:
     asked = [item for item in found if not isinstance(item, Check)]
     cells.load_claims(row for item in asked for row in item.rows)
-    reasons = iter(open_across_sources([item.rows for item in asked], cells))
+    reasons = iter(reasons_of([item.rows for item in asked], cells))
     return [
         item if isinstance(item, Check) else check_of(item, cells, next(reasons)) for item in found
     ]

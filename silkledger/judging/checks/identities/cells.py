@@ -183,6 +183,11 @@ class Cells:
         self._claimed.load(numbers)
         self.labels.load(numbers)
 
+    def distinct_claims(self, rows: RowNumbers) -> tuple[list[int], Codes]:
+        """Return a row for each distinct claim of some rows, and the place of each one's claim."""
+        first, places = self._claimed.distinct(rows)
+        return first.tolist(), places
+
     @cached_property
     def labels(self) -> Labels:
         """What names the figure of each cell."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-    from silkledger.columns import RowNumbers
+    from silkledger.columns import Codes, RowNumbers
     from silkledger.judging.comparing import Claim, Interval
 
 T = TypeVar("T")
@@ -39,9 +39,20 @@ class Claimed:
         self._widest: dict[int, Interval] = {}
         self._words: dict[int, str] = {}
 
+    def distinct(self, rows: RowNumbers) -> tuple[RowNumbers, Codes]:
+        """Return one row for each distinct claim of some rows, and the place of each one's claim.
+
+        The claims are read, all at once.
+        """
+        codes, places = np.unique(self._codes[rows], return_inverse=True)
+        self._load(codes)
+        return self._first[codes], places
+
     def load(self, rows: RowNumbers) -> None:
         """Read the claims of rows, all at once."""
-        codes = np.unique(self._codes[rows])
+        self._load(np.unique(self._codes[rows]))
+
+    def _load(self, codes: Codes) -> None:
         codes = codes[[code not in self._claims for code in codes.tolist()]]
         claims = claims_of(take(self._figures, self._first[codes]))
         self._claims.update(zip(codes.tolist(), claims, strict=True))

@@ -20,6 +20,7 @@ from silkledger.judging.checks.identities.cells import Cells
 from silkledger.judging.checks.identities.grouping import rows_of_keys
 from silkledger.judging.checks.identities.growth_windows import VERDICTS
 from silkledger.judging.checks.identities.identity import verdict_of
+from silkledger.judging.checks.identities.origins import RowGroups
 from silkledger.judging.checks.identities.prices import is_converted_never
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.common_currency import TOLERANCE
@@ -59,7 +60,7 @@ def two_currencies(figures: pa.Table, reference: Reference) -> Iterator[Check]:
         every.load(first.values())
         for one, other in combinations(sorted(first.values()), 2):
             found = _rates(every.subject(one), every.subject(other), official, stated)
-            if found and every.origins.are_one_source([(one, other)])[0]:
+            if found and every.origins.are_one_source(RowGroups.of([(one, other)]))[0]:
                 judged = [_check(every, one, other, rate) for rate in found]
                 yield min(judged, key=lambda check: VERDICTS.index(check.verdict.verdict))
 

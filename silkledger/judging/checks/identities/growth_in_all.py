@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 from silkledger.judging.checks.identities.grouping import by_first
 from silkledger.judging.checks.identities.growth import GROWTH, changes_of
 from silkledger.judging.checks.identities.growth_windows import VERDICTS, windows_of_change
-from silkledger.judging.checks.identities.identity import open_across_sources, verdict_of
+from silkledger.judging.checks.identities.identity import reasons_of, verdict_of
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.comparing.arithmetic import factor_of_growth, growth_of_factor
 from silkledger.judging.comparing.words import capital, of_claim, of_interval
@@ -51,7 +51,7 @@ def _of_pair(cells: Cells, rate: int, in_all: int) -> Iterator[Check]:
     of_rate, of_growth = cells.subject(rate), cells.subject(in_all)
     if of_rate.base != of_growth.base or cells.widest(rate).meets(cells.widest(in_all)):
         return
-    (is_open,) = open_across_sources([(rate, in_all)], cells)
+    (is_open,) = reasons_of([(rate, in_all)], cells)
     judged = [
         (
             verdict_of(

@@ -33,7 +33,8 @@ from silkledger.judging.checks.identities.growth import (
     level_rows,
     of_levels,
 )
-from silkledger.judging.checks.identities.identity import open_across_sources, verdict_on
+from silkledger.judging.checks.identities.identity import reasons_of, verdict_on
+from silkledger.judging.checks.identities.origins import RowGroups
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.checks.windows import Window, nearest_year, windows_of
 from silkledger.judging.comparing import ClaimVerdict, Value, compare_claim, tight
@@ -176,7 +177,7 @@ def _likeliest(cells: Cells, found: Sequence[list[Identity]]) -> Identity:
     from dataclasses import replace
 
     every = [identity for several in found for identity in several]
-    reasons = open_across_sources([item.rows for item in every], cells)
+    reasons = reasons_of([item.rows for item in every], cells)
     verdicts = [
         verdict_on(item, cells, is_open).verdict
         for item, is_open in zip(every, reasons, strict=True)
@@ -194,7 +195,7 @@ def _with_multiples(cells: Cells, rates: RowNumbers, multiples: RowNumbers) -> I
     cells.load([*pairs, *(other for several in pairs.values() for other in several)])
     for row, several in pairs.items():
         rate = cells.subject(row)
-        is_one = cells.origins.are_one_source([(row, other) for other in several])
+        is_one = cells.origins.are_one_source(RowGroups.of([(row, other) for other in several]))
         for other in (other for other, one in zip(several, is_one.tolist(), strict=True) if one):
             multiple = cells.subject(other)
             windows = [w for w in windows_of_change(multiple) if rate.may_span(w.years)]

@@ -14,6 +14,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from silkledger.judging.checks.identities.origins import RowGroups
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.comparing import ClaimVerdict
 from silkledger.judging.comparing.words import (
@@ -28,6 +31,7 @@ from silkledger.judging.contradictions.rules import implied
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.columns import Codes
     from silkledger.judging.checks.identities.cells import Cells
     from silkledger.judging.comparing import Claim, Interval
     from silkledger.judging.contradictions.rules import ArithmeticRule
@@ -72,21 +76,27 @@ class Implied:
     impossible: str = ""
 
 
-def open_across_sources(groups: Sequence[Sequence[int]], cells: Cells) -> list[str]:
-    """Return why the figures of each group of rows may be about different things.
+def open_across_sources(groups: RowGroups, cells: Cells) -> tuple[Codes, list[str]]:
+    """Return why the figures of each group may be about different things, as codes of sentences.
 
-    Empty for figures of one source, and for those that leave no quality open.
+    The sentence is empty for figures of one source, and for those that leave no quality open; so is
+    the one of code 0.
     """
-    left_open = cells.origins.left_open(groups)
-    reasons = {
-        names: "The figures come from different sources and do not state their "
-        f"{enumeration([*names])}, so they may be about different things."
-        if names
+    codes, names = cells.origins.left_open(groups)
+    sentences = [
+        "The figures come from different sources and do not state their "
+        f"{enumeration([*several])}, so they may be about different things."
+        if several
         else ""
-        for names in set(left_open)
-    }
-    is_one = cells.origins.are_one_source(groups).tolist()
-    return ["" if one else reasons[names] for one, names in zip(is_one, left_open, strict=True)]
+        for several in names
+    ]
+    return np.where(cells.origins.are_one_source(groups), 0, codes), sentences
+
+
+def reasons_of(groups: Sequence[Sequence[int]], cells: Cells) -> list[str]:
+    """Return what `open_across_sources` returns for groups that are given as sequences."""
+    codes, sentences = open_across_sources(RowGroups.of(groups), cells)
+    return [sentences[code] for code in codes.tolist()]
 
 
 def verdict_on(identity: Identity, cells: Cells, is_open: str) -> ClaimVerdict:
@@ -112,10 +122,7 @@ def verdict_on(identity: Identity, cells: Cells, is_open: str) -> ClaimVerdict:
     if found is None or not reach.meets(found):
         return verdict
     claim = cells.claim(row)
-    why = (
-        f"{capital(of_claim(claim))} is consistent with {of_interval(found, claim.unit)} only if "
-        "last digits were cut off."
-    )
+    why = if_cut_off(capital(of_claim(claim)), of_interval(found, claim.unit))
     return ClaimVerdict("consistent_loose", why, reach, found)
 
 
@@ -138,28 +145,50 @@ def verdict_of(
         if found_broad is None:
             why = f"{words} is inconsistent with the other figures: one of them can't be negative."
         else:
-            at_widest = of_interval(found_broad, claim.unit)
             distance = of_number(broad.gap(found_broad), claim.unit)
-            why = (
-                f"{words} is inconsistent with {at_widest}, which the other figures give at their "
-                f"widest: it is {distance} away."
-            )
+            why = inconsistent(words, of_interval(found_broad, claim.unit), distance)
         if doubt or is_open:
             return ClaimVerdict(CANNOT, f"{why} {doubt or is_open}", broad, found_broad)
         return ClaimVerdict(CONTRADICTED, why, broad, found_broad)
-    fits = f"{words} is consistent with "
+    remarks = remarks_of(missing, is_open)
     if found_narrow is not None and narrow.meets(found_narrow):
-        remarks = " ".join(("", *(text for text in (missing, is_open) if text)))
-        why = f"{fits}{of_interval(found_narrow, claim.unit)}.{remarks}"
+        why = consistent(words, of_interval(found_narrow, claim.unit), remarks)
         return ClaimVerdict(
             "consistent_loose" if is_open else "consistent", why, narrow, found_narrow
         )
-    remarks = " ".join(("", *(text for text in (missing, is_open) if text)))
-    why = (
-        f"{fits}{of_interval(found_broad, claim.unit)} only where the figures are read at their "
+    why = at_widest(words, of_interval(found_broad, claim.unit), remarks)
+    return ClaimVerdict("consistent_loose", why, broad, found_broad)
+
+
+def consistent(words: str, found: str, remarks: str) -> str:
+    """Say that a claim fits what the others give, both in words."""
+    return f"{words} is consistent with {found}.{remarks}"
+
+
+def at_widest(words: str, found: str, remarks: str) -> str:
+    """Say that a claim fits what the others give only where all are read at their widest."""
+    return (
+        f"{words} is consistent with {found} only where the figures are read at their "
         f"widest.{remarks}"
     )
-    return ClaimVerdict("consistent_loose", why, broad, found_broad)
+
+
+def if_cut_off(words: str, found: str) -> str:
+    """Say that a claim fits what the others give only if digits were cut off."""
+    return f"{words} is consistent with {found} only if last digits were cut off."
+
+
+def inconsistent(words: str, found: str, distance: str) -> str:
+    """Say that a claim is so far away from what the others give."""
+    return (
+        f"{words} is inconsistent with {found}, which the other figures give at their widest: "
+        f"it is {distance} away."
+    )
+
+
+def remarks_of(missing: str, is_open: str) -> str:
+    """Return what is said of a sum without a term, and of figures that leave qualities open."""
+    return " ".join(("", *(text for text in (missing, is_open) if text)))
 
 
 def check_of(identity: Identity | Implied, cells: Cells, is_open: str) -> Check:

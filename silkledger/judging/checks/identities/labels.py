@@ -41,6 +41,11 @@ class Labels:
         codes, words = self._periods
         return words[codes[row]]
 
+    def whens(self, rows: RowNumbers) -> list[str]:
+        """Return the periods of rows in words."""
+        codes, words = self._periods
+        return [words[code] for code in codes[rows].tolist()]
+
     @cached_property
     def _periods(self) -> tuple[Codes, list[str]]:
         """One code per row, and the words of each code: few periods are of many rows."""

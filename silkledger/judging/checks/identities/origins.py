@@ -6,10 +6,11 @@ Many groups are asked about at once, in arrays.
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from silkledger.columns import Runs
 from silkledger.judging.checks.identities.calendar import days_of
 
 if TYPE_CHECKING:
@@ -25,10 +26,63 @@ _ONE_EDITION = 27  # days; articles that print no edition quote one, if it comes
 _OPEN = ("basis", "coverage", "reporter")
 
 
+class RowGroups(NamedTuple):
+    """Groups of rows, none of them empty: all rows, and where each group starts among them."""
+
+    rows: RowNumbers
+    starts: RowNumbers
+
+    @staticmethod
+    def of(groups: Sequence[Sequence[int]]) -> RowGroups:
+        """Return groups that are given as sequences.
+
+        >>> RowGroups.of([(4, 2), (7,)]).starts.tolist()
+        [0, 2]
+        """
+        sizes = np.fromiter(map(len, groups), np.int64, len(groups))
+        rows = np.fromiter(chain.from_iterable(groups), np.int64, int(sizes.sum()))
+        return RowGroups(rows, np.cumsum(sizes) - sizes)
+
+    @staticmethod
+    def joined(parts: Sequence[RowGroups]) -> RowGroups:
+        """Return the groups of all parts."""
+        nothing = np.zeros(0, np.int64)
+        sizes = [len(part.rows) for part in parts]
+        before = np.cumsum(sizes) - sizes
+        starts = [part.starts + more for part, more in zip(parts, before, strict=True)]
+        return RowGroups(
+            np.concatenate([nothing, *(part.rows for part in parts)]),
+            np.concatenate([nothing, *starts]),
+        )
+
+    @property
+    def sizes(self) -> RowNumbers:
+        """The number of rows in each group."""
+        return np.diff(self.starts, append=len(self.rows))
+
+    @property
+    def numbers(self) -> RowNumbers:
+        """The number of the group of each row."""
+        return np.repeat(np.arange(len(self.starts)), self.sizes)
+
+    def rows_of(self, number: int) -> list[int]:
+        """Return the rows of one group."""
+        ends = self.starts[number + 1 : number + 2].tolist() or [len(self.rows)]
+        found: list[int] = self.rows[self.starts[number] : ends[0]].tolist()
+        return found
+
+    def take(self, numbers: RowNumbers) -> RowGroups:
+        """Return some of the groups."""
+        start = self.starts[numbers]
+        _, places = Runs(start, start + self.sizes[numbers]).expand()
+        sizes = self.sizes[numbers]
+        return RowGroups(self.rows[places], np.cumsum(sizes) - sizes)
+
+
 class Origins:
     """Where figures come from, and what they leave open.
 
-    `codes` and `qualities` are those of Cells. A group is a sequence of rows; none is empty.
+    `codes` and `qualities` are those of Cells.
     """
 
     def __init__(self, figures: pa.Table, codes: Mapping[str, Codes], qualities: Qualities) -> None:
@@ -37,15 +91,15 @@ class Origins:
             days_of(figures[name]) for name in ("stated_on", "period_end")
         )
 
-    def are_one_source(self, groups: Sequence[Sequence[int]]) -> Mask:
+    def are_one_source(self, groups: RowGroups) -> Mask:
         """Return whether the figures of each group come from one source or one edition.
 
         That is one edition of one publication; where no edition is printed, it is the same for 27
         days. Publications that one source names for its figures must be the same.
         """
-        if not groups:
+        rows, starts = groups
+        if not len(starts):
             return np.zeros(0, bool)
-        rows, starts = _flat(groups)
         publications, editions, sources = (
             self._codes[name][rows].astype(np.int64)
             for name in ("publication", "edition", "said_by")
@@ -69,13 +123,12 @@ class Origins:
         result: Mask = (last - first <= _ONE_EDITION) & (latest_end <= first)
         return result
 
-    def left_open(self, groups: Sequence[Sequence[int]]) -> list[tuple[str, ...]]:
-        """Return the names of the qualities that each group leaves open but could state."""
-        if not groups:
-            return []
-        rows, starts = _flat(groups)
+    def left_open(self, groups: RowGroups) -> tuple[Codes, list[tuple[str, ...]]]:
+        """Return a code for what each group leaves open but could state, and the names by code."""
+        rows, starts = groups
         first = rows[starts]
-        has_partner = np.maximum.reduceat(self._codes["counterpart"][rows], starts) > 0
+        partners = self._codes["counterpart"][rows]
+        has_partner = np.maximum.reduceat(partners, starts) > 0 if len(starts) else starts > 0
         codes = np.zeros(len(starts), np.int64)
         for bit, name in enumerate(_OPEN):
             is_open = self._qualities[name][first] == 0
@@ -84,14 +137,7 @@ class Origins:
             tuple(name for bit, name in enumerate(_OPEN) if code >> bit & 1)
             for code in range(1 << len(_OPEN))
         ]
-        return [names[code] for code in codes.tolist()]
-
-
-def _flat(groups: Sequence[Sequence[int]]) -> tuple[RowNumbers, RowNumbers]:
-    """Return the rows of all groups, and where each group starts among them."""
-    sizes = np.fromiter(map(len, groups), np.int64, len(groups))
-    rows = np.fromiter(chain.from_iterable(groups), np.int64, int(sizes.sum()))
-    return rows, np.cumsum(sizes) - sizes
+        return codes, names
 
 
 def _are_equal(values: RowNumbers, starts: RowNumbers) -> Mask:

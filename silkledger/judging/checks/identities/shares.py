@@ -19,6 +19,7 @@ from silkledger.columns import group_by, values_at
 from silkledger.indicators import indicators
 from silkledger.judging.checks.identities.grouping import by_first, rows_of_keys, siblings
 from silkledger.judging.checks.identities.identity import Identity, Implied
+from silkledger.judging.checks.identities.origins import RowGroups
 from silkledger.judging.checks.subjects import in_sentence
 from silkledger.judging.comparing.arithmetic import ONE, interval_quotient, nonnegative
 from silkledger.judging.comparing.intervals import Interval
@@ -72,7 +73,7 @@ def shares(cells: Cells) -> Iterator[Identity | Implied]:
         cells.load(row for several in (parts_of, wholes_of) for rows in several.values()
                    for row in rows)  # fmt: skip
         pairs = [(share, part) for share, parts in sorted(parts_of.items()) for part in parts]
-        is_one = cells.origins.are_one_source(pairs).tolist()
+        is_one = cells.origins.are_one_source(RowGroups.of(pairs)).tolist()
         for (share, part), one in zip(pairs, is_one, strict=True):
             yield from _of_part(cells, share, part, wholes_of.get(share, []), is_one_source=one)
 

@@ -16,6 +16,7 @@ from silkledger.indicators import indicators
 from silkledger.judging.checks.identities.calendar import INSTANT, Periods
 from silkledger.judging.checks.identities.grouping import by_first
 from silkledger.judging.checks.identities.identity import Identity, Implied
+from silkledger.judging.checks.identities.origins import RowGroups
 from silkledger.judging.comparing.arithmetic import ONE, total
 from silkledger.judging.comparing.words import of_claim, of_interval
 from silkledger.judging.contradictions.rules import Sum
@@ -83,7 +84,9 @@ def _of_change(
     if openings and closings:
         return
     ends = [*openings, *closings]
-    is_one = cells.origins.are_one_source([(change, stock) for stock in ends]).tolist()
+    is_one = cells.origins.are_one_source(
+        RowGroups.of([(change, stock) for stock in ends])
+    ).tolist()
     over, missing = (years, "closing") if openings else (-years, "opening")
     for stock in (stock for stock, one in zip(ends, is_one, strict=True) if one):
         yield _implied(cells, change, stock, over, missing)

@@ -9,43 +9,69 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from silkledger.columns import encode
+from silkledger.judging.checks.identities.additions import Additions
 from silkledger.judging.checks.identities.calendar import MONTHS
 from silkledger.judging.checks.identities.grouping import rows_of_keys
-from silkledger.judging.checks.identities.prices import is_annualised
-from silkledger.judging.checks.identities.sums import addition, is_rate, summed, within
+from silkledger.judging.checks.identities.prices import adds_up_about, is_annualised
+from silkledger.judging.checks.identities.sums import is_rate, summed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from silkledger.judging.checks.identities.cells import Cells
-    from silkledger.judging.checks.identities.identity import Identity
 
-PERIODS, CUMULATION = "sum_of_periods", "cumulation"
 _LENGTHS = (6, 3, 1)  # months
 PeriodSpan = tuple[int, int]
+# The rows of an identity, the compared one first; whether it is a part of the other one; how many
+# parts are not among the figures, and how many there are.
+_PeriodSum = tuple[tuple[int, ...], bool, int, int]
 
 
-def sums_of_periods(cells: Cells) -> Iterator[Identity]:
+def sums_of_periods(cells: Cells) -> Iterator[Additions]:
     """Yield the identities of all figures that differ in their periods alone."""
     flows = {code for code, known in cells.indicators.items() if known.statistic == "flow"}
     rows = summed(cells)
     rows = rows[cells.is_among("indicator", flows)[rows] & (cells.periods.kind[rows] == MONTHS)]
-    rows = rows[~is_annualised(cells, rows)]
-    first, last = cells.periods.first, cells.periods.last
-    alike = list(rows_of_keys(cells.keys(rows, apart=("period",), also=("unit",)), rows))
-    cells.load_claims(row for group in alike for row in group)
-    for group in alike:
+    rates = [unit for unit in encode(cells.figures["unit"]).dictionary.to_pylist() if is_rate(unit)]
+    rows = rows[~is_annualised(cells, rows) & ~cells.is_among("unit", rates)[rows]]
+    first, last = cells.periods.first.tolist(), cells.periods.last.tolist()
+    found = list[_PeriodSum]()
+    for group in rows_of_keys(cells.keys(rows, apart=("period",), also=("unit",)), rows):
         spans: dict[PeriodSpan, int] = {}
         for row in group:
-            spans.setdefault((int(first[row]), int(last[row])), row)
-        if len(spans) < 2:
-            continue
-        if not is_rate(cells.claim(group[0]).unit):
-            yield from _sums(cells, spans)
-            yield from _cumulation(cells, spans)
+            spans.setdefault((first[row], last[row]), row)
+        if len(spans) > 1:
+            found += _sums(spans)
+            found += _cumulation(spans)
+    if found:
+        yield _additions(cells, found)
 
 
-def _sums(cells: Cells, spans: dict[PeriodSpan, int]) -> Iterator[Identity]:
+def _additions(cells: Cells, found: list[_PeriodSum]) -> Additions:
+    """Return identities with the reasons for which parts need not add up exactly."""
+    bases = cells.qualities["basis"]
+    doubts = [""]
+    doubt_of = np.zeros(int(bases.max(initial=0)) + 1, np.int64)
+    wholes = np.array([rows[0] for rows, *_ in found], np.int64)
+    codes, first = np.unique(bases[wholes], return_index=True)
+    for code, row in zip(codes.tolist(), wholes[first].tolist(), strict=True):
+        if (reason := adds_up_about(cells, row)) not in doubts:
+            doubts.append(reason)
+        doubt_of[code] = doubts.index(reason)
+    # A part is at most its whole, and what is left of a whole beside one of its parts is not a sum.
+    is_exempt = [is_in or (absent > 0 and len(rows) == 2) for rows, is_in, absent, _ in found]
+    return Additions.of(
+        [rows for rows, *_ in found],
+        [(is_within, absent, parts) for _, is_within, absent, parts in found],
+        np.where(is_exempt, 0, doubt_of[bases[wholes]]),
+        tuple(doubts),
+    )
+
+
+def _sums(spans: dict[PeriodSpan, int]) -> Iterator[_PeriodSum]:
     starting: dict[int, list[int]] = {}
     of_size: dict[int, list[int]] = {size: [] for size in _LENGTHS}
     for start, end in sorted(spans):
@@ -62,25 +88,16 @@ def _sums(cells: Cells, spans: dict[PeriodSpan, int]) -> Iterator[Identity]:
             ]
             if len(months) > 1 or (months and months[0] != start):
                 listed = [spans[month, month + size - 1] for month in months]
-                absent = length // size - len(listed)
-                missing = f"The dataset has no figure for {absent} of its {length // size} parts."
-                yield _sum(cells, whole, listed, missing if absent else "")
+                parts = length // size
+                yield (whole, *listed), False, parts - len(listed), parts
         for middle in starting[start]:
             rest = spans.get((middle + 1, end))
             if middle < end and rest is not None and 2 * (middle - start + 1) != length:
-                yield _sum(cells, whole, [spans[start, middle], rest], "")
+                yield (whole, spans[start, middle], rest), False, 0, 2
 
 
-def _sum(cells: Cells, whole: int, terms: list[int], missing: str) -> Identity:
-    name = f"figure for {cells.labels.when(whole)}"
-    return addition(cells, PERIODS, (whole, name), terms, missing)
-
-
-def _cumulation(cells: Cells, spans: dict[PeriodSpan, int]) -> Iterator[Identity]:
+def _cumulation(spans: dict[PeriodSpan, int]) -> Iterator[_PeriodSum]:
     """Yield an identity for every two periods that follow each other with the same first month."""
-    ordered = sorted(spans)
-    for earlier, later in pairwise(ordered):
+    for earlier, later in pairwise(sorted(spans)):
         if earlier[0] == later[0]:
-            part, whole = spans[earlier], spans[later]
-            names = (cells.labels.when(part), cells.labels.when(whole))
-            yield within(cells, CUMULATION, part, whole, names=names)
+            yield (spans[earlier], spans[later]), True, 0, 0

@@ -71,15 +71,12 @@ def addition(
     # What is left of a whole beside one of its parts is not a sum yet.
     is_part = bool(missing) and len(terms) == 1
     doubt = doubt or ("" if is_part else adds_up_about(cells, row))
-    sentence = f"{words} is {{found}}; the reported {name} is {{claim}}."
-    if missing:
-        sentence = f"With {words}, {name} is {{found}}; the reported figure is {{claim}}."
     return Identity(
         kind,
         Sum(signed, at_most=bool(missing)),
         claim=row,
         rows=(row, *terms),
-        sentence=sentence,
+        sentence=of_sum(words, name, "{found}", "{claim}", is_whole=not missing),
         doubt=doubt,
         missing=missing,
     )
@@ -87,11 +84,23 @@ def addition(
 
 def within(cells: Cells, kind: str, part: int, whole: int, names: tuple[str, str]) -> Identity:
     """Return the identity of a part that is at most its whole; `names` say what the two are."""
-    of_part, of_whole = (cells.words(row) for row in (part, whole))
+    words = [cells.words(row) for row in (part, whole)]
     return Identity(
         kind,
         Sum(((ONE, part), (-ONE, whole)), at_most=True),
         claim=part,
         rows=(part, whole),
-        sentence=f"{names[0]} ({of_part}) is part of {names[1]} ({of_whole}), so it is {{found}}.",
+        sentence=of_part(names[0], words[0], names[1], words[1], "{found}"),
     )
+
+
+def of_sum(words: str, name: str, found: str, claim: str, *, is_whole: bool) -> str:
+    """Say what terms in words add up to, beside the claim of the whole that has a name."""
+    if is_whole:
+        return f"{words} is {found}; the reported {name} is {claim}."
+    return f"With {words}, {name} is {found}; the reported figure is {claim}."
+
+
+def of_part(part: str, claim: str, whole: str, most: str, found: str) -> str:
+    """Say what a part, with its claim, is by its whole, with its own."""
+    return f"{part} ({claim}) is part of {whole} ({most}), so it is {found}."

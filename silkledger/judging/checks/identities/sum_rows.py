@@ -1,0 +1,217 @@
+"""Additions as rows of checks: sentences by template, columns from arrays."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+
+from silkledger.columns import memory, take_decoded
+from silkledger.judging.checks.identities.additions import CUMULATION, PERIODS, missing_parts
+from silkledger.judging.checks.identities.identity import (
+    CANNOT,
+    CONTRADICTED,
+    at_widest,
+    check_of,
+    consistent,
+    if_cut_off,
+    inconsistent,
+    open_across_sources,
+    remarks_of,
+)
+from silkledger.judging.checks.identities.judged_sums import CUT, OUTSIDE, TIGHT, judged_sums
+from silkledger.judging.checks.identities.origins import RowGroups
+from silkledger.judging.checks.identities.sums import of_part, of_sum
+from silkledger.judging.checks.rows import ENDS, ROWS, check_id, table_of
+from silkledger.judging.comparing.scaled import as_floats, number
+from silkledger.judging.comparing.words import capital, of_interval, of_number
+from silkledger.schemas.table import TEXTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import numpy.typing as npt
+
+    from silkledger.columns import Codes, Mask
+    from silkledger.judging.checks.identities.additions import Additions
+    from silkledger.judging.checks.identities.cells import Cells
+    from silkledger.judging.comparing import Interval
+
+_BATCH = 20_000  # identities whose sentences are in memory at once
+_LOOSE = "consistent_loose"
+
+
+def sum_rows(additions: Additions, cells: Cells) -> Iterator[pa.Table]:
+    """Yield the rows of additions in the table of checks, as tables of checks.rows.ROWS."""
+    made = _SumRows(additions, cells)
+    for start in range(0, len(additions), _BATCH):
+        yield made.table(np.arange(start, min(start + _BATCH, len(additions))))
+        memory.give_back()
+
+
+class _SumRows:
+    """Makes rows of some additions after the others."""
+
+    def __init__(self, additions: Additions, cells: Cells) -> None:
+        self._additions, self._cells = additions, cells
+        self._open, self._reasons = open_across_sources(additions.groups, cells)
+        is_firm = (self._open == 0) & (additions.doubt == 0)
+        self._judged = judged = judged_sums(additions, cells, may_be_cut=is_firm)
+        self._words = [cells.words(row) for row in judged.claims]
+        self._units = [cells.claim(row).unit for row in judged.claims]
+        of_claims = [
+            [*map(read, judged.claims)] for read in (cells.tight, cells.wide, cells.widest)
+        ]
+        self._own_ends = [
+            np.array([[_float(end) for end in _ends(one)] for one in several]).reshape(-1, 2)
+            for several in of_claims
+        ]
+        self._found_words = dict[tuple[object, ...], str]()
+        self._remarks = dict[tuple[int, int, int], str]()
+        self._places = RowGroups(np.arange(len(additions.groups.rows)), additions.groups.starts)
+
+    def table(self, numbers: Codes) -> pa.Table:
+        """Return the rows of some identities."""
+        is_left = self._judged.is_left[numbers]
+        if not is_left.any():
+            return self._of_arrays(numbers)
+        cells, additions = self._cells, self._additions
+        left = table_of(
+            [
+                check_of(additions.identity(one, cells), cells, self._reasons[self._open[one]])
+                for one in numbers[is_left].tolist()
+            ]
+        )
+        tables = [self._of_arrays(numbers[~is_left]), left]
+        order = np.argsort(np.concatenate([np.flatnonzero(~is_left), np.flatnonzero(is_left)]))
+        return pa.concat_tables(tables).take(pa.array(order))
+
+    def _of_arrays(self, numbers: Codes) -> pa.Table:
+        judged, cells = self._judged, self._cells
+        places = self._places.take(numbers)
+        rows = self._additions.groups.rows[places.rows]
+        ids = take_decoded(cells.figures["figure_id"], rows)
+        bounds = [*places.starts.tolist(), len(rows)]
+        kinds = np.where(self._additions.is_within[numbers], CUMULATION, PERIODS).tolist()
+        known = ids.to_pylist()
+        listed = [known[start:end] for start, end in pairwise(bounds)]
+        claims = judged.claim[places.rows].tolist()
+        units = [self._units[claims[start]] for start in bounds[:-1]]
+        found = self._found(numbers, units)
+        whens = cells.labels.whens(rows)
+        columns = {
+            "check_id": [*map(check_id, kinds, listed)],
+            "kind": kinds,
+            "role": pa.repeat("summary", len(numbers)),
+            "statement": self._statements(numbers, bounds, claims, whens, found),
+            "unit": units,
+            **self._verdicts(numbers, [claims[start] for start in bounds[:-1]], found),
+            **dict.fromkeys(("culprit", "explanation"), pa.nulls(len(numbers), pa.string())),
+            "figure_ids": pa.ListArray.from_arrays(pa.array(bounds, pa.int32()), ids).cast(TEXTS),
+            **dict.fromkeys(("official_ids", "rules"), pa.array([[]] * len(numbers), TEXTS)),
+            **self._end_columns(numbers, judged.claim[places.rows][places.starts]),
+        }
+        return pa.table({name: columns[name] for name in ROWS.names}, ROWS)
+
+    def _found(self, numbers: Codes, units: Sequence[str]) -> list[str]:
+        """Return in words what the others give; many give the same."""
+        found, unit = self._judged.found.take(numbers), self._judged.unit[numbers]
+        words, known = list[str](), self._found_words
+        columns = [column.tolist() for column in (*found, unit)]
+        for place, key in enumerate(zip(*columns, units, strict=True)):
+            if key not in known:
+                known[key] = of_interval(found.interval(place, key[-2]), units[place])
+            words.append(known[key])
+        return words
+
+    def _statements(
+        self,
+        numbers: Codes,
+        bounds: Sequence[int],
+        claims: Sequence[int],
+        whens: Sequence[str],
+        found: Sequence[str],
+    ) -> list[str]:
+        words, additions = self._words, self._additions
+        columns = (additions.is_within[numbers].tolist(), additions.absent[numbers].tolist())
+        made = list[str]()
+        for (start, end), is_within, absent, others in zip(
+            pairwise(bounds), *columns, found, strict=True
+        ):
+            own = words[claims[start]]
+            if is_within:
+                whole = start + 1
+                text = of_part(whens[start], own, whens[whole], words[claims[whole]], others)
+            else:
+                terms = " + ".join([words[claim] for claim in claims[start + 1 : end]])
+                name = f"figure for {whens[start]}"
+                text = of_sum(capital(terms), name, others, own, is_whole=not absent)
+            made.append(capital(text))
+        return made
+
+    def _verdicts(
+        self, numbers: Codes, claims: Sequence[int], found: Sequence[str]
+    ) -> dict[str, list[str]]:
+        judged, additions = self._judged, self._additions
+        distances = judged.own.take(numbers).gap(judged.found.take(numbers)).tolist()
+        columns = [
+            column[numbers].tolist()
+            for column in (
+                judged.outcome, judged.unit, self._open, additions.doubt, additions.absent,
+                additions.parts,
+            )
+        ]  # fmt: skip
+        verdicts, whys = list[str](), list[str]()
+        for claim, others, distance, outcome, unit, is_open, doubt, absent, parts in zip(
+            claims, found, distances, *columns, strict=True
+        ):
+            words, verdict = capital(self._words[claim]), _LOOSE
+            if outcome == OUTSIDE:
+                apart = of_number(number(distance, unit), self._units[claim])
+                why = inconsistent(words, others, apart)
+                reason = additions.doubts[doubt] or self._reasons[is_open]
+                verdict = CANNOT if reason else CONTRADICTED
+                why = f"{why} {reason}" if reason else why
+            elif outcome == CUT:
+                why = if_cut_off(words, others)
+            elif outcome == TIGHT:
+                verdict = verdict if is_open else "consistent"
+                why = consistent(words, others, self._remark(absent, parts, is_open))
+            else:
+                why = at_widest(words, others, self._remark(absent, parts, is_open))
+            verdicts.append(verdict)
+            whys.append(why)
+        return {"verdict": verdicts, "why": whys}
+
+    def _remark(self, absent: int, parts: int, is_open: int) -> str:
+        key = (absent, parts, is_open)
+        if key not in self._remarks:
+            missing = missing_parts(absent, parts)
+            self._remarks[key] = remarks_of(missing, self._reasons[is_open])
+        return self._remarks[key]
+
+    def _end_columns(self, numbers: Codes, claims: Codes) -> dict[str, pa.Array]:
+        judged = self._judged
+        own = np.array([ends[claims] for ends in self._own_ends])
+        own = own[judged.which[numbers], np.arange(len(numbers))]
+        found, unit = judged.found.take(numbers), judged.unit[numbers]
+        columns = [
+            *(pa.array(side, from_pandas=True) for side in own.T),
+            _nullable(as_floats(found.low, unit), found.has_low),
+            _nullable(as_floats(found.high, unit), found.has_high),
+        ]
+        return dict(zip(ENDS, columns, strict=True))
+
+
+def _ends(interval: Interval) -> tuple[object, object]:
+    return interval.low, interval.high
+
+
+def _float(end: object) -> float:
+    return np.nan if end is None else float(end)  # type: ignore[arg-type]
+
+
+def _nullable(values: npt.NDArray[np.float64], is_known: Mask) -> pa.Array:
+    return pa.array(values, mask=~is_known)

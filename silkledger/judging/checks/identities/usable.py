@@ -1,0 +1,178 @@
+"""The identities that can contradict each other, and which of them have to be asked about.
+
+Identities that are connected by their figures are asked about together. Nothing is asked where each
+of them holds alone and arrays of floats show, with some room for error, that all of them do.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from silkledger.columns import find_runs
+from silkledger.judging.checks.identities.additions import Additions
+from silkledger.judging.checks.identities.identity import Identity, open_across_sources
+from silkledger.judging.checks.identities.judged_sums import judged_sums
+from silkledger.judging.checks.identities.origins import RowGroups
+from silkledger.judging.contradictions.rules import holds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy.typing as npt
+
+    from silkledger.columns import Codes, Mask, RowNumbers
+    from silkledger.judging.checks.identities.cells import Cells
+    from silkledger.judging.contradictions.rules import ArithmeticRule
+
+# A float may be off by this share of itself after some hundred additions.
+_ROOM = 1e-9
+_NONE = np.zeros(0, bool)
+# Sums of sums of sums: wholes are raised so many times at most, then all is asked.
+_MOST_ROUNDS = 100
+
+
+class UsableIdentities:
+    """Identities without a doubt whose claim allows no other rule, by their place.
+
+    `groups` are the rows of each; `is_open` tells whether they may be about different things,
+    `is_broken` whether they cannot hold at their widest. What is found may hold more than
+    identities.
+    """
+
+    def __init__(self, found: Sequence[object], cells: Cells) -> None:
+        self._cells = cells
+        self._items = [item for item in found if isinstance(item, Identity | Additions)]
+        several = [_groups(item) for item in self._items]
+        usable = np.flatnonzero(_joined([_is_usable(item) for item in self._items]))
+        sizes = [len(one.starts) for one in several]
+        item = np.repeat(np.arange(len(sizes)), sizes)[usable]
+        first = np.cumsum(sizes) - np.array(sizes, np.int64)
+        self._item, self._within = item.tolist(), (usable - first[item]).tolist()
+        self.groups = RowGroups.joined(several).take(usable)
+        self.is_open: Mask = open_across_sources(self.groups, cells)[0] > 0
+        self.is_broken: Mask = _joined([_is_broken(item, cells) for item in self._items])[usable]
+        self._is_at_most, self._is_within = (
+            _joined([getattr(item, name, np.zeros(1, bool)) for item in self._items])[usable]
+            for name in ("is_at_most", "is_within")
+        )
+
+    def __len__(self) -> int:
+        return len(self._item)
+
+    def identity(self, place: int) -> Identity:
+        """Return an identity with its sentence."""
+        item = self._items[self._item[place]]
+        return (
+            item if isinstance(item, Identity) else item.identity(self._within[place], self._cells)
+        )
+
+    def rule(self, place: int) -> ArithmeticRule:
+        """Return the rule of an identity."""
+        item = self._items[self._item[place]]
+        return item.rule if isinstance(item, Identity) else item.rule(self._within[place])
+
+    def kind(self, place: int) -> str:
+        """Return the kind of an identity."""
+        item = self._items[self._item[place]]
+        return item.kind if isinstance(item, Identity) else item.kind(self._within[place])
+
+    def components_to_ask(self) -> list[list[int]]:
+        """Return the places of identities that are connected and may not all hold.
+
+        Those with the smallest place come first.
+        """
+        if not len(self):
+            return []
+        component = _components(self.groups)
+        size = np.bincount(component)
+        is_asked = self.is_broken | ((size[component] > 1) & self._may_be_broken())
+        places = np.flatnonzero(np.bincount(component[is_asked], minlength=len(size))[component])
+        first = np.full(len(size), len(self))
+        np.minimum.at(first, component, np.arange(len(self)))
+        places = places[np.argsort(first[component[places]], kind="stable")]
+        runs = find_runs(component[places])
+        listed = places.tolist()
+        return [
+            listed[start:stop]
+            for start, stop in zip(runs.start.tolist(), runs.stop.tolist(), strict=True)
+        ]
+
+    def _may_be_broken(self) -> Mask:
+        """Whether identities may not hold beside those that they are connected with.
+
+        Where parts are at most their wholes, all hold if each whole can be as much as the least
+        values of its parts, which are wholes themselves.
+        """
+        asked = np.flatnonzero(self._is_at_most)
+        result = ~self._is_at_most
+        if not len(asked):
+            return result
+        groups = self.groups.take(asked)
+        rows, low, high = self._ends(groups)
+        at = groups.starts + self._is_within[asked]
+        whole, before = rows[at], low.copy()
+        for _ in range(_MOST_ROUNDS):
+            values = low[rows]
+            values[at] = 0
+            least = np.add.reduceat(values, groups.starts)
+            if not (least > low[whole]).any():
+                break
+            np.maximum.at(low, whole, least)
+        else:
+            return np.ones(len(self), bool)
+        room = _ROOM * np.abs(np.where(np.isfinite(high), high, 0))
+        result[asked] = ((low > before) & (low >= high - room))[whole]
+        return result
+
+    def _ends(
+        self, groups: RowGroups
+    ) -> tuple[RowNumbers, npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        """Return the places of rows among the distinct ones, and how far these reach at most."""
+        distinct, rows = np.unique(groups.rows, return_inverse=True)
+        claims, claim = self._cells.distinct_claims(distinct)
+        reaches = [self._cells.widest(row) for row in claims]
+        low = np.array([-np.inf if one.low is None else float(one.low) for one in reaches])
+        high = np.array([np.inf if one.high is None else float(one.high) for one in reaches])
+        return rows, low[claim], high[claim]
+
+
+def _components(groups: RowGroups) -> Codes:
+    """Return the component of each group: the first distinct row that it is connected with."""
+    _, rows = np.unique(groups.rows, return_inverse=True)
+    label, numbers = np.arange(int(rows.max()) + 1), groups.numbers
+    while True:
+        least = np.minimum.reduceat(label[rows], groups.starts)
+        joined = label.copy()
+        np.minimum.at(joined, rows, least[numbers])
+        joined = joined[joined]
+        if np.array_equal(joined, label):
+            return least
+        label = joined
+
+
+def _groups(item: Identity | Additions) -> RowGroups:
+    if isinstance(item, Additions):
+        return item.groups
+    return RowGroups(np.array(item.rows, np.int64), np.zeros(1, np.int64))
+
+
+def _is_usable(item: Identity | Additions) -> Mask:
+    if isinstance(item, Additions):
+        return item.doubt == 0
+    return np.array([not item.doubt and item.only_reading])
+
+
+def _is_broken(item: Identity | Additions, cells: Cells) -> Mask:
+    if isinstance(item, Identity):
+        return np.array([not holds(item.rule, cells.widest)])
+    judged = judged_sums(item, cells, np.zeros(len(item), bool))
+    is_broken = judged.is_broken.copy()
+    for place in np.flatnonzero(judged.is_left).tolist():
+        is_broken[place] = not holds(item.rule(place), cells.widest)
+    return is_broken
+
+
+def _joined(masks: Sequence[Mask]) -> Mask:
+    return np.concatenate([_NONE, *masks])
