@@ -67,9 +67,10 @@ def wait(
         announce.recover(store)
         publish.require_current(store, plan)
         entries, current = status.statuses(store.folder), status.latest(store.folder)
-        stage, content = _staged(store, candidate, plan, verdict, pages)
-        publish.require_whole(stage)
-        folder, digest = runs.keep(store, stage, content), manifest.digest(content)
+        stage, written = _staged(store, candidate, plan, verdict, pages)
+        publish.require_whole(stage, written.tables)
+        folder = runs.keep(store, stage, written.manifest)
+        digest = manifest.digest(written.manifest)
         review = status.review(store.folder)
         decision = review.last_on(digest)
         if decision is not None and decision.decision == decisions.REJECTED:
@@ -103,7 +104,8 @@ def keep_refused(
 ) -> Path:
     """Keep a candidate that the gate refused, with its report, and return its run's folder."""
     with opening.opened(published, candidate.dataset.name) as store:
-        return runs.keep(store, *_staged(store, candidate, plan, verdict, pages))
+        stage, written = _staged(store, candidate, plan, verdict, pages)
+        return runs.keep(store, stage, written.manifest)
 
 
 def approve(
@@ -183,11 +185,11 @@ def _staged(
     plan: Plan,
     verdict: Verdict,
     pages: Mapping[str, bytes],
-) -> tuple[Stage, bytes]:
+) -> tuple[Stage, publish.Written]:
     entries = repairs.noted(status.statuses(store.folder), plan, store.folder)
     stage = store.stage(plan.version)
     repaired = repairs.repaired_by(plan.version, entries)
-    content = publish.write(
+    written = publish.write(
         stage=stage,
         candidate=candidate,
         plan=plan,
@@ -195,7 +197,7 @@ def _staged(
         pages=pages,
         repaired=repaired,
     )
-    return stage, content
+    return stage, written
 
 
 def _copied(store: DatasetStore, kept: KeptRun) -> Stage:

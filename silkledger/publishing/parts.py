@@ -7,13 +7,16 @@ bytes. What lost workers left is removed before the release is verified.
 
 from __future__ import annotations
 
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from typing import IO, TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
 from silkledger.errors import CannotRunError
 from silkledger.release import parquet
+from silkledger.release.digests import TableDigests
 from silkledger.schemas.release import SCHEMA_VERSION
 from silkledger.store import layout
 from silkledger.store.stage import Stage
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from silkledger.store.stage import Output
 
     Writer = Callable[[IO[bytes]], None]
+    Seen = Callable[[Sequence[pa.Array]], None]
 
 _UNFINISHED = ".unfinished"
 
@@ -41,10 +45,15 @@ class TableFile(NamedTuple):
     table: Table
     version: str
 
-    def write(self, file: IO[bytes]) -> None:
-        """Write the rows."""
+    def write(self, file: IO[bytes], seen: Seen = lambda _: None) -> None:
+        """Write the rows, and show every block of them to `seen`."""
         parquet.write(
-            self.rows, self.table, file, release=self.version, schema_version=SCHEMA_VERSION
+            self.rows,
+            self.table,
+            file,
+            release=self.version,
+            schema_version=SCHEMA_VERSION,
+            seen=seen,
         )
 
 
@@ -60,19 +69,36 @@ def write(
     tables: Sequence[TableFile],
     others: Mapping[str, Writer],
     workers: Workers | None = None,
-) -> list[Output]:
-    """Write the files of tables and the other ones; return them in this order."""
+) -> tuple[list[Output], dict[str, TableDigests]]:
+    """Write the files of tables and the other ones.
+
+    Returns them in this order, and the digests of those tables that this process has written as one
+    file each.
+    """
     writers = dict(others)
     outputs: list[Output] = []
+    written: dict[str, TableDigests] = {}
     if workers is None or workers.parts == 1:
-        writers = {file.name: file.write for file in tables} | writers
+        files = Counter(file.table.name for file in tables)
+        written = {
+            file.table.name: TableDigests(file.table)
+            for file in tables
+            if files[file.table.name] == 1
+        }
+        of_tables = {
+            file.name: partial(file.write, seen=written[file.table.name].update)
+            if file.table.name in written
+            else file.write
+            for file in tables
+        }
+        writers = of_tables | writers
     else:
         outputs += workers.each(_write, stage.folder.absolute(), tables, "files")
         for left in stage.folder.glob(f"*{_UNFINISHED}"):
             left.unlink()
     with ThreadPoolExecutor(parquet.THREADS) as pool:
         outputs += pool.map(stage.write, writers, writers.values())
-    return outputs
+    return outputs, written
 
 
 def _write(folder: Path, file: TableFile) -> Output:

@@ -8,7 +8,7 @@ silkledger.gate decide about the candidate; silkledger.report makes its pages.
 from __future__ import annotations
 
 import datetime as dt
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from silkledger import verify
 from silkledger.columns import memory
@@ -38,7 +38,15 @@ if TYPE_CHECKING:
 
     from silkledger.parts import Workers
     from silkledger.release.candidate import Plan, ReleaseCandidate, Verdict
+    from silkledger.release.digests import TableDigests
     from silkledger.store.stage import DatasetStore, Stage
+
+
+class Written(NamedTuple):
+    """A staged release: the bytes of its manifest, and digests of tables as they were written."""
+
+    manifest: bytes
+    tables: Mapping[str, TableDigests]
 
 
 def publish(  # noqa: PLR0913  (the clock and the workers, by name)
@@ -72,7 +80,7 @@ def publish(  # noqa: PLR0913  (the clock and the workers, by name)
         entries = repairs.noted(status.statuses(store.folder), plan, store.folder)
         stage = store.stage(plan.version)
         memory.give_back()
-        content = write(
+        written = write(
             stage=stage,
             candidate=candidate,
             plan=plan,
@@ -83,9 +91,9 @@ def publish(  # noqa: PLR0913  (the clock and the workers, by name)
         )
         sign(stage, key, candidate.dataset.name)
         memory.give_back()
-        require_whole(stage)
+        require_whole(stage, written.tables)
         folder = store.commit(stage)
-        announce.release(store, entries, plan.version, manifest.digest(content), clock())
+        announce.release(store, entries, plan.version, manifest.digest(written.manifest), clock())
     return folder
 
 
@@ -114,9 +122,13 @@ def require_current(store: DatasetStore, plan: Plan) -> None:
         )
 
 
-def require_whole(stage: Stage) -> None:
-    """Raise RefusedError unless the staged files are a whole release."""
-    if problems := verify.verify_folder(stage.folder):
+def require_whole(stage: Stage, written: Mapping[str, TableDigests] | None = None) -> None:
+    """Raise RefusedError unless the staged files are a whole release.
+
+    `written` has the digests of tables that this process has written; without it, all of every
+    table is read.
+    """
+    if problems := verify.verify_folder(stage.folder, written):
         raise RefusedError(
             f"the staged release {stage.folder.name} is not whole: {problems[0]}; "
             f"nothing was published"
@@ -140,8 +152,8 @@ def write(  # noqa: PLR0913  (by name)
     pages: Mapping[str, bytes],
     repaired: Sequence[str],
     workers: Workers | None = None,
-) -> bytes:
-    """Write every file of the release, the manifest last, and return the bytes of the manifest."""
+) -> Written:
+    """Write every file of the release, the manifest last."""
     tables = {**plan.tables, "diff": plan.diff}
     files = [
         file for table in TABLES for file in parts.files_of(tables[table.name], table, plan.version)
@@ -165,7 +177,7 @@ def write(  # noqa: PLR0913  (by name)
     writers |= {
         own.file.name: _bytes(inputs.content(own.file)) for own in suites_of(candidate.inputs)
     }
-    outputs = parts.write(stage, files, writers, workers)
+    outputs, digests = parts.write(stage, files, writers, workers)
     package = datapackage.build(candidate.dataset, plan.version, outputs, tables["sources"])
     description = croissant.build(candidate.dataset, plan.version, outputs)
     outputs += [
@@ -181,7 +193,7 @@ def write(  # noqa: PLR0913  (by name)
     content = manifest.dump(manifest.build(candidate, plan, verdict, facts, outputs, counts=counts))
     stage.write(manifest.NAME, _bytes(content))
     stage.write(manifest.GUARD, _bytes(manifest.guard(content)))
-    return content
+    return Written(content, digests)
 
 
 def _bytes(content: bytes) -> Callable[[IO[bytes]], None]:

@@ -77,6 +77,32 @@ def column_digest(pieces: Iterable[pa.ChunkedArray], contract: Table, column: Co
     return digest.hexdigest()
 
 
+class TableDigests:
+    """The digests of a table's columns, taken from its blocks on their way into its file.
+
+    `of_first_block` is what they would be if the table ended with its first block.
+    """
+
+    def __init__(self, contract: Table) -> None:
+        self._names, self._blocks = contract.names, 0
+        self._hashes = {name: hashlib.sha256() for name in contract.names if name not in HISTORY}
+        self.of_first_block = self.whole()
+
+    def update(self, arrays: Sequence[pa.Array]) -> None:
+        """Take one block of every column, in the order of the contract."""
+        for name, block in zip(self._names, arrays, strict=True):
+            if name in self._hashes:
+                for part in _bytes(block):
+                    self._hashes[name].update(part)
+        self._blocks += 1
+        if self._blocks == 1:
+            self.of_first_block = self.whole()
+
+    def whole(self) -> dict[str, str]:
+        """Return the digest of each column except those of HISTORY, of all blocks so far."""
+        return {name: digest.hexdigest() for name, digest in self._hashes.items()}
+
+
 def table_digest(key: Sequence[str], columns: Iterable[Sequence[object]]) -> str:
     """Return the digest of a table from its columns' digests, as defined above.
 

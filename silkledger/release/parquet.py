@@ -28,7 +28,7 @@ from silkledger.store import layout
 from silkledger.store.objects import local
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from silkledger.schemas.table import Column, Table
 
@@ -89,9 +89,17 @@ def require_columns(table: pa.Table, contract: Table, *, without: Iterable[str] 
 
 
 def write(
-    table: pa.Table, contract: Table, file: IO[bytes], *, release: str, schema_version: str
+    table: pa.Table,
+    contract: Table,
+    file: IO[bytes],
+    *,
+    release: str,
+    schema_version: str,
+    seen: Callable[[Sequence[pa.Array]], None] = lambda _: None,
 ) -> None:
     """Write a table that keeps its contract as a Parquet file.
+
+    `seen` is called with every block of its columns that is written.
 
     The footer describes the table in the file's own key-value metadata, where every reader finds
     it: `silkledger.release`, `.schema_version`, `.table`, `.title`, `.description`, and `.columns`,
@@ -131,6 +139,7 @@ def write(
             for column in contract.columns
         ]
         for arrays in _ahead(zip(*columns, strict=True)):
+            seen(arrays)
             writer.write_table(
                 pa.Table.from_arrays(list(arrays), schema=encoded), row_group_size=blocks.BLOCK
             )
@@ -215,6 +224,16 @@ def pieces(path: Files, column: str) -> Iterator[pa.ChunkedArray]:
         with pq.ParquetFile(local(part), read_dictionary=encoded) as file:
             for group in range(file.num_row_groups):
                 yield file.read_row_group(group, [column], use_threads=False)[column]
+
+
+def first_group(path: Files, columns: Iterable[str]) -> pa.Table:
+    """Read the first row group of a table as `read` does, all of a table that fits into one."""
+    names = list(columns)
+    first = _files(path)[0]
+    encoded = [field.name for field in schema(path) if _is_encoded(field) and field.name in names]
+    with pq.ParquetFile(local(first), read_dictionary=encoded) as file:
+        groups = range(min(1, file.num_row_groups))
+        return file.read_row_groups(groups, names, use_threads=False)
 
 
 def read_plain(path: Files, columns: Iterable[str] | None = None) -> pa.Table:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from silkledger.release.digests import TableDigests
+
 __all__ = ["Problem", "verify", "verify_dataset", "verify_folder"]
 
 
@@ -87,14 +89,18 @@ def _renamed(folder: Path, content: Mapping[str, Any]) -> Problem | None:
     return Problem(MANIFEST, f"is of version {content.get('version')}, but the folder is {name}")
 
 
-def verify_folder(folder: Path) -> tuple[Problem, ...]:
+def verify_folder(
+    folder: Path, written: Mapping[str, TableDigests] | None = None
+) -> tuple[Problem, ...]:
     """Return everything that is wrong inside the folder of a release.
 
-    Tables are checked only if every byte is as published.
+    Tables are checked only if every byte is as published. Of a table whose digests were taken as
+    this process wrote it (`written`), the keys, what refers to other tables, and the first row
+    group are read back; of any other table, all.
     """
     manifest, problems = integrity.compare(folder)
     if problems or manifest is None:
         return problems
     if (renamed := _renamed(folder, manifest)) is not None:
         return (renamed,)
-    return tuple(tables.problems(folder, manifest))
+    return tuple(tables.problems(folder, manifest, written or {}))

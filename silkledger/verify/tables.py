@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import decode_as, memory
-from silkledger.columns.blocks import BLOCK
+from silkledger.columns import blocks, decode_as, memory
 from silkledger.diff.rows import require_unique
 from silkledger.errors import RefusedError
 from silkledger.release import digests, erased, manifest, parquet
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from silkledger.release.digests import TableDigests
     from silkledger.release.facts import TableFacts
     from silkledger.schemas.table import Column, Table
     from silkledger.verify.sought import LookedUp
@@ -62,10 +62,13 @@ _LOOKED_UP = _SUMMED | {
 }
 
 
-def problems(folder: Path, content: Mapping[str, Any]) -> Iterator[Problem]:
+def problems(
+    folder: Path, content: Mapping[str, Any], written: Mapping[str, TableDigests]
+) -> Iterator[Problem]:
     """Yield every contradiction in a release; `content` is its manifest.
 
-    A table that can't be read or breaks its contract is not compared with the others.
+    `written` has the digests of tables that were taken as they were written. A table that can't be
+    read or breaks its contract is not compared with the others.
     """
     facts = manifest.tables(content)
     if content.get("version") is None or content.get("schema_version") is None:
@@ -74,7 +77,7 @@ def problems(folder: Path, content: Mapping[str, Any]) -> Iterator[Problem]:
     if content["schema_version"] == SCHEMA_VERSION and (faults := list(_contracts(facts))):
         yield from faults
         return
-    read = {name: _read(folder, entry) for name, entry in facts.items()}
+    read = {name: _read(folder, entry, written.get(name)) for name, entry in facts.items()}
     yield from (fault for _, faults in read.values() for fault in faults)
     tables = {
         name: table for name, (table, faults) in read.items() if table is not None and not faults
@@ -94,13 +97,15 @@ def problems(folder: Path, content: Mapping[str, Any]) -> Iterator[Problem]:
     yield from _references(dict(zip(references, found[len(of_ledger) :], strict=True)))
 
 
-def _read(folder: Path, facts: TableFacts) -> tuple[pa.Table | None, list[Problem]]:
+def _read(
+    folder: Path, facts: TableFacts, written: TableDigests | None
+) -> tuple[pa.Table | None, list[Problem]]:
     """Return the columns that are compared with other tables, and what is wrong with the table."""
     path = folder / layout.table_file(facts.name)
     try:
         files = parquet.files(path)
         schema = parquet.schema(files)
-        is_small = facts.rows <= BLOCK  # reading a column by itself opens the file once more
+        is_small = facts.rows <= blocks.BLOCK  # reading a column by itself opens the file once more
         kept = [
             name
             for name in schema.names
@@ -111,7 +116,7 @@ def _read(folder: Path, facts: TableFacts) -> tuple[pa.Table | None, list[Proble
         ]
         table = parquet.read(files, kept)
         is_erased = not erased.read(folder).keys().isdisjoint(file.name for file in files)
-        faults = list(_table(table, files, facts, is_erased=is_erased))
+        faults = list(_table(table, files, facts, written, is_erased=is_erased))
         compared = table.select([name for name in kept if (facts.name, name) in _LOOKED_UP])
         return memory.put_away({facts.name: compared})[facts.name], faults
     except RefusedError as fault:
@@ -137,7 +142,12 @@ def _contracts(facts: Mapping[str, TableFacts]) -> Iterator[Problem]:
 
 
 def _table(
-    kept: pa.Table, files: Sequence[Path], facts: TableFacts, *, is_erased: bool
+    kept: pa.Table,
+    files: Sequence[Path],
+    facts: TableFacts,
+    written: TableDigests | None,
+    *,
+    is_erased: bool,
 ) -> Iterator[Problem]:
     """Yield what is wrong with a table of which some columns are in memory, `kept`."""
     file, schemas = layout.table_file(facts.name), [parquet.schema([part]) for part in files]
@@ -158,7 +168,7 @@ def _table(
         return
     if kept.num_rows != facts.rows:
         yield Problem(file, f"has {kept.num_rows:,} rows; the manifest says {facts.rows:,}")
-    hashes = {} if is_erased else _digests(kept, files, declared)
+    hashes = {} if is_erased else _digests(kept, files, declared, written)
     for column in facts.columns:
         if not is_erased and hashes.get(column.name, "") != column.content:
             yield Problem(file, f"the content of column {column.name} differs from the manifest")
@@ -171,15 +181,29 @@ def _table(
     require_unique(kept, declared)
 
 
-def _digests(kept: pa.Table, files: Sequence[Path], contract: Table) -> dict[str, str]:
-    """Return the digest of each column; those that are not kept are read row group by row group."""
+def _digests(
+    kept: pa.Table, files: Sequence[Path], contract: Table, written: TableDigests | None
+) -> dict[str, str]:
+    """Return the digest of each column; those that are not kept are read row group by row group.
+
+    Of a table that this process has written, only the first row group is digested. The columns in
+    which it is as it was written have the digests of what was written.
+    """
+    columns = [column for column in contract.columns if column.name not in digests.HISTORY]
+    others = [column.name for column in columns if column.name not in kept.column_names]
+    group = parquet.first_group(files, others) if written and others else None
 
     def digest(column: Column) -> str:
-        is_kept = column.name in kept.column_names
-        pieces = [kept[column.name]] if is_kept else parquet.pieces(files, column.name)
-        return digests.column_digest(pieces, contract, column)
+        name, is_kept = column.name, column.name in kept.column_names
+        if written is None:
+            pieces = [kept[name]] if is_kept else parquet.pieces(files, name)
+            return digests.column_digest(pieces, contract, column)
+        first = kept[name].slice(0, blocks.BLOCK) if group is None or is_kept else group[name]
+        is_as_written = written.of_first_block[name] == digests.column_digest(
+            [first], contract, column
+        )
+        return written.whole()[name] if is_as_written else ""
 
-    columns = [column for column in contract.columns if column.name not in digests.HISTORY]
     with ThreadPoolExecutor(parquet.THREADS) as pool:
         hashes = pool.map(digest, columns)
         return {column.name: hash_ for column, hash_ in zip(columns, hashes, strict=True)}

@@ -4,24 +4,32 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import io
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
 import pytest
 
+from silkledger.columns import blocks
 from silkledger.diff import versions
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.pipeline import chain
 from silkledger.published import releases
 from silkledger.publishing import publish
+from silkledger.release import parquet
 from silkledger.release.candidate import Finding, ReleaseCandidate, Verdict
 from silkledger.release.job import Job
 from silkledger.verify import verify
 from tests.conftest import Mini
 from tests.support import releases as made
+
+if TYPE_CHECKING:
+    from silkledger.schemas.table import Table
 
 
 def test_release_holds_exactly_its_files(tmp_path: Path) -> None:
@@ -134,6 +142,37 @@ def test_a_table_that_contradicts_another_is_not_published(tmp_path: Path) -> No
         made.publish_next(tmp_path, torn)
     assert releases.last(tmp_path, made.DATASET) is None
     assert os.listdir(tmp_path / made.DATASET) == []
+
+
+def test_a_table_with_other_content_than_was_compared_is_not_published(tmp_path: Path) -> None:
+    whole = made.candidate()
+    plan, other = versions.plan(whole, None), versions.plan(made.changed(value=7.1e10), None)
+    mixed = dataclasses.replace(plan, tables={**plan.tables, "figures": other.tables["figures"]})
+    with pytest.raises(RefusedError, match="the content of column value differs"):
+        publish.publish(whole, mixed, Verdict(), made.PAGES, tmp_path)
+    assert releases.last(tmp_path, made.DATASET) is None
+
+
+@pytest.mark.parametrize("block", [2, 131_072])
+def test_a_file_with_other_content_than_was_written_is_not_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, block: int
+) -> None:
+    monkeypatch.setattr(blocks, "BLOCK", block)
+    folder = made.publish_next(tmp_path / "whole", made.candidate())
+    assert folder.name == "1.0.0"
+    write = parquet.write
+
+    def wrong(table: pa.Table, contract: Table, *arguments: Any, **named: Any) -> None:
+        if contract.name == "figures":  # the writer is shown right blocks, and writes other ones
+            write(table, contract, io.BytesIO(), **named)
+            del named["seen"]
+            place = table.column_names.index("value")
+            table = table.set_column(place, "value", pa.array([1.0] * len(table)))
+        write(table, contract, *arguments, **named)
+
+    monkeypatch.setattr(parquet, "write", wrong)
+    with pytest.raises(RefusedError, match="the content of column value differs"):
+        made.publish_next(tmp_path / "wrong", made.candidate())
 
 
 def test_published_is_a_file(tmp_path: Path) -> None:

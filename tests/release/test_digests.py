@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import io
 import json
 import struct
 from typing import Any
@@ -16,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.columns import blocks
-from silkledger.release import digests
+from silkledger.release import digests, parquet
 from silkledger.schemas.figures import FIGURES
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH, Column, Table
 from tests.diff.test_rows import CONTRACT, ROWS, Rows, table
@@ -76,6 +77,21 @@ def test_chunks_do_not_show(rows: Rows, cut: int) -> None:
     for each in (whole, held):
         chunked = pa.concat_tables([each.slice(0, cut), each.slice(cut)])
         assert digests.column_digests(chunked, CONTRACT) == expected
+
+
+@given(ROWS, st.integers(1, 3))
+@settings(derandomize=True, max_examples=50)
+def test_blocks_that_are_written_are_digested_as_the_table(rows: Rows, block: int) -> None:
+    whole = table(rows, encoded=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(blocks, "BLOCK", block)
+        taken = digests.TableDigests(CONTRACT)
+        parquet.write(
+            whole, CONTRACT, io.BytesIO(), release="", schema_version="", seen=taken.update
+        )
+        assert taken.whole() == digests.column_digests(whole, CONTRACT)
+        first = digests.column_digests(whole.slice(0, block), CONTRACT)
+        assert taken.of_first_block == first
 
 
 def test_negative_zero_is_zero() -> None:
