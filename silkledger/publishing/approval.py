@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from silkledger.published.decisions import ReviewDecision, Waiting
     from silkledger.published.runs import KeptRun
     from silkledger.release.candidate import ReleaseCandidate, Verdict
+    from silkledger.release.digests import TableDigests
     from silkledger.store.stage import DatasetStore, Stage
 
 
@@ -67,10 +68,9 @@ def wait(
         announce.recover(store)
         publish.require_current(store, plan)
         entries, current = status.statuses(store.folder), status.latest(store.folder)
-        stage, written = _staged(store, candidate, plan, verdict, pages)
-        publish.require_whole(stage, written.tables)
-        folder = runs.keep(store, stage, written.manifest)
-        digest = manifest.digest(written.manifest)
+        stage, content, digests = _staged(store, candidate, plan, verdict, pages)
+        publish.require_whole(stage, digests)
+        folder, digest = runs.keep(store, stage, content), manifest.digest(content)
         review = status.review(store.folder)
         decision = review.last_on(digest)
         if decision is not None and decision.decision == decisions.REJECTED:
@@ -104,8 +104,7 @@ def keep_refused(
 ) -> Path:
     """Keep a candidate that the gate refused, with its report, and return its run's folder."""
     with opening.opened(published, candidate.dataset.name) as store:
-        stage, written = _staged(store, candidate, plan, verdict, pages)
-        return runs.keep(store, stage, written.manifest)
+        return runs.keep(store, *_staged(store, candidate, plan, verdict, pages)[:2])
 
 
 def approve(
@@ -185,7 +184,7 @@ def _staged(
     plan: Plan,
     verdict: Verdict,
     pages: Mapping[str, bytes],
-) -> tuple[Stage, publish.Written]:
+) -> tuple[Stage, bytes, Mapping[str, TableDigests]]:
     entries = repairs.noted(status.statuses(store.folder), plan, store.folder)
     stage = store.stage(plan.version)
     repaired = repairs.repaired_by(plan.version, entries)
@@ -197,7 +196,7 @@ def _staged(
         pages=pages,
         repaired=repaired,
     )
-    return stage, written
+    return stage, *written
 
 
 def _copied(store: DatasetStore, kept: KeptRun) -> Stage:

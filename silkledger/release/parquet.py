@@ -227,13 +227,10 @@ def pieces(path: Files, column: str) -> Iterator[pa.ChunkedArray]:
 
 
 def first_group(path: Files, columns: Iterable[str]) -> pa.Table:
-    """Read the first row group of a table as `read` does, all of a table that fits into one."""
-    names = list(columns)
-    first = _files(path)[0]
-    encoded = [field.name for field in schema(path) if _is_encoded(field) and field.name in names]
-    with pq.ParquetFile(local(first), read_dictionary=encoded) as file:
-        groups = range(min(1, file.num_row_groups))
-        return file.read_row_groups(groups, names, use_threads=False)
+    """Read the first row group of a table as `read` does."""
+    encoded = [field.name for field in schema(path) if _is_encoded(field)]
+    with pq.ParquetFile(local(_files(path)[0]), read_dictionary=encoded) as file:
+        return file.read_row_groups(range(min(1, file.num_row_groups)), list(columns))
 
 
 def read_plain(path: Files, columns: Iterable[str] | None = None) -> pa.Table:
