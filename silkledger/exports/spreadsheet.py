@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import blocks, decode_as, memory
+from silkledger.columns import blocks, decode_as, memory, nulls
 from silkledger.release import parquet
 from silkledger.schemas.table import TEXT, TEXTS
 
@@ -78,6 +78,8 @@ def _cells(column: pa.ChunkedArray, kind: pa.DataType) -> pa.ChunkedArray:
     """Make a column safe for a sheet; of a dictionary-encoded one, only the distinct values."""
     if kind not in (TEXT, TEXTS):
         return column
+    if column.null_count == len(column):
+        return nulls(len(column), TEXT)
     if not pa.types.is_dictionary(column.type):
         return neutralised(column)
     chunks = [
