@@ -70,6 +70,7 @@ def _environment(filters: tuple[tuple[str, Callable[..., Any]], ...]) -> Environ
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
+        auto_reload=False,  # as modules are not
     )
     environment.filters |= dict(filters)
     return environment
@@ -105,11 +106,13 @@ def _bytecode() -> BytecodeCache:
     return Beside()
 
 
+@cache
 def asset(name: str) -> str:
     """Return the text of one of the project's own styles or scripts."""
     return (TEMPLATES / name).read_text(encoding="utf-8")
 
 
+@cache
 def policy(style: str, script: str, *, loads: bool = False) -> str:
     """Return the content security policy that allows exactly this style and script.
 

@@ -61,16 +61,27 @@ def values(column: pa.Array | pa.ChunkedArray) -> list[Any]:
     return [distinct[code] for code in codes.to_numpy().tolist()]
 
 
-def is_among(column: pa.Array | pa.ChunkedArray, wanted: Iterable[str]) -> Mask:
+def is_among(column: pa.Array | pa.ChunkedArray, wanted: Iterable[str] | pa.Array) -> Mask:
     """Return whether each cell is one of the wanted values; false for null.
+
+    Of a dictionary-encoded column, only the dictionary is compared.
 
     >>> is_among(pa.chunked_array([["a", None, "b"]]), ["a"]).tolist()
     [True, False, False]
     """
-    encoded = encode(column)
-    chosen = pc.is_in(encoded.dictionary, value_set=pa.array(sorted(wanted), pa.string()))
+    if not isinstance(wanted, pa.Array):
+        wanted = pa.array(sorted(wanted), pa.string())
+    chunks = column.chunks if isinstance(column, pa.ChunkedArray) else [column]
+    return np.concatenate([np.zeros(0, bool), *(_is_among(chunk, wanted) for chunk in chunks)])
+
+
+def _is_among(chunk: pa.Array, wanted: pa.Array) -> Mask:
+    if not pa.types.is_dictionary(chunk.type):
+        found: Mask = pc.is_in(chunk, value_set=wanted).to_numpy(zero_copy_only=False)
+        return found
+    chosen = pc.is_in(chunk.dictionary, value_set=wanted)
     truths: Mask = np.append(chosen.to_numpy(zero_copy_only=False), False)
-    return truths[encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)]
+    return truths[chunk.indices.fill_null(-1).to_numpy(zero_copy_only=False)]
 
 
 def take_columns(columns: Mapping[str, pa.DictionaryArray], rows: RowNumbers) -> pa.Table:

@@ -28,13 +28,13 @@ def render(candidate: ReleaseCandidate, plan: Plan, verdict: Verdict) -> dict[st
     from silkledger.report.lists import Lists
     from silkledger.report.model import Report
 
-    listed = source_pages.sources(plan)
-    report = gather(candidate, plan, verdict, [source.page for source in listed])
+    listed, lists = source_pages.sources(plan), Lists(plan, candidate.vocabulary)
+    report = gather(candidate, plan, verdict, [source.page for source in listed], lists)
     files = {
         "index.html": page.render_page(report).encode("utf-8"),
         "checks.json": schema.lines(schema.encode(report)).encode("utf-8"),
         "checks.schema.json": schema.lines(schema.schema(Report)).encode("utf-8"),
     }
     if listed:
-        files |= source_pages.render_source_pages(report, Lists(plan, candidate.vocabulary), listed)
+        files |= source_pages.render_source_pages(report, lists, listed)
     return {f"report/{name}": content for name, content in files.items()}

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger import wording
-from silkledger.columns import decode, is_among
+from silkledger.columns import as_dictionary, decode, is_among, values_at
 from silkledger.judging.comparing import words
 from silkledger.report.entries import Comparison, Span
 from silkledger.report.official_values import cited_values
@@ -55,6 +55,13 @@ _PLAUSIBLE = "plausibility"
 _CELLS = ("place", "counterpart", "period", "value", "unit")
 
 
+class FigureVerdicts(NamedTuple):
+    """Figures by id, and beside each of them a verdict on it."""
+
+    figure_ids: pa.Array
+    verdicts: pa.DictionaryArray
+
+
 def listed(tables: Mapping[str, pa.Table], most: int) -> tuple[Comparison, ...]:
     """Return the first `most` checks and the first `most` comparisons of figures, by ORDER.
 
@@ -91,19 +98,17 @@ def grouped(
         yield comparisons[place], comparisons[place + 1 : following]
 
 
-def verdicts(tables: Mapping[str, pa.Table], figure_ids: list[str]) -> dict[str, set[str]]:
-    """Return the verdicts on each of those figures, from checks and comparisons of figures.
+def verdicts(found: Sequence[FigureVerdicts], figure_ids: list[str]) -> dict[str, set[str]]:
+    """Return the verdicts on each of those figures, of all that were `found`.
 
     Verdicts on single candidate readings don't count. "cannot_be_checked" is returned only for a
     figure that has no other verdict.
     """
     wanted = pa.array(figure_ids, pa.string())
     by_figure: dict[str, set[str]] = {}
-    for ids, verdict in _judged(tables):
-        shown = pc.is_in(ids, value_set=wanted)
-        for figure_id, word in zip(
-            ids.filter(shown).to_pylist(), verdict.filter(shown).to_pylist(), strict=True
-        ):
+    for ids, verdict in found:
+        shown = np.flatnonzero(is_among(ids, wanted))
+        for figure_id, word in zip(values_at(ids, shown), values_at(verdict, shown), strict=True):
             by_figure.setdefault(figure_id, set()).add(word)
     return {
         figure_id: words - {"cannot_be_checked"} or words for figure_id, words in by_figure.items()
@@ -169,29 +174,24 @@ def cited(references: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, tuple[str
     return tuple((publication, tuple(values)) for publication, values in publications.items())
 
 
-def disputed(tables: Mapping[str, pa.Table]) -> pa.Array:
+def disputed(found: Sequence[FigureVerdicts]) -> pa.Array:
     """Return the ids of the figures in a clash or contradicted by a check."""
-    disputes = pa.array(DISPUTES)
-    figure_ids = [
-        ids.filter(pc.is_in(verdict, value_set=disputes)) for ids, verdict in _judged(tables)
-    ]
+    figure_ids = [ids.filter(pa.array(is_among(verdict, DISPUTES))) for ids, verdict in found]
     return pa.concat_arrays([pa.array([], pa.string()), *figure_ids])
 
 
-def _judged(tables: Mapping[str, pa.Table]) -> Iterator[tuple[pa.Array, pa.Array]]:
-    """Yield parallel arrays of figure ids and verdicts, from the checks and from the conflicts."""
-    checks = tables["checks"]
+def figure_verdicts(tables: Mapping[str, pa.Table]) -> list[FigureVerdicts]:
+    """Return the verdicts on figures, from checks and comparisons of figures."""
+    checks, found = tables["checks"], []
     counted = ~is_among(checks["kind"], [_PLAUSIBLE]) | is_among(checks["verdict"], DISPUTES)
     claims = pa.array(is_among(checks["role"], ["summary"]) & counted)
     for table in (checks.select(["verdict", "figure_ids"]).filter(claims), tables["conflicts"]):
-        verdict, start = decode(table["verdict"]), 0
+        verdict, start = as_dictionary(table["verdict"]), 0
         for lists in decode(table["figure_ids"]).chunks:
             rows = pc.add(pc.list_parent_indices(lists), start)
-            yield (
-                pc.list_flatten(lists),
-                pa.concat_arrays([pa.array([], pa.string()), *verdict.take(rows).chunks]),
-            )
+            found.append(FigureVerdicts(pc.list_flatten(lists), verdict.take(rows)))
             start += len(lists)
+    return found
 
 
 def _first(table: pa.Table, most: int) -> list[dict[str, Any]]:

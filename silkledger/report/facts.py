@@ -42,13 +42,18 @@ if TYPE_CHECKING:
 
 
 def gather(
-    candidate: ReleaseCandidate, plan: Plan, verdict: Verdict, pages: Iterable[SourcePage] = ()
+    candidate: ReleaseCandidate,
+    plan: Plan,
+    verdict: Verdict,
+    pages: Iterable[SourcePage] = (),
+    lists: Lists | None = None,
 ) -> Report:
     """Return the report of a candidate; `pages` are the pages of single sources.
 
-    Nothing in it depends on the clock, the host or the folder.
+    `lists` are those of the plan, if there are any yet. Nothing in it depends on the clock, the
+    host or the folder.
     """
-    lists, counts = Lists(plan, candidate.vocabulary), summarise(candidate)
+    lists, counts = lists or Lists(plan, candidate.vocabulary), summarise(candidate)
     dataset = candidate.dataset
     tables = {**plan.tables, "diff": plan.diff}
     files = {name: layout.table_pattern(name, table.num_rows) for name, table in tables.items()}

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger import wording
-from silkledger.columns import decode, decode_numbers
+from silkledger.columns import decode, decode_numbers, is_among
 from silkledger.report import comparisons
 from silkledger.report.entries import Change, Event, Figure, Quoted, Reason, Refused
 from silkledger.report.qualities import qualities_in_words
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from silkledger.release.candidate import Plan
+    from silkledger.report.comparisons import FigureVerdicts
     from silkledger.report.entries import Comparison
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -121,12 +122,16 @@ class Lists:
             self._sample(table) if table.num_rows > MOST else np.arange(table.num_rows)
         )
 
+    @cached_property
+    def _verdicts(self) -> list[FigureVerdicts]:
+        return comparisons.figure_verdicts(self.plan.tables)
+
     def figures_at(self, positions: Positions) -> tuple[Figure, ...]:
         """Return the figures at those positions of the table, in that order."""
         rows = rows_at(self.plan.tables["figures"], positions)
         places = self._raw_places(rows, "figure_id")
         names = self._indicator_names
-        verdicts = comparisons.verdicts(self.plan.tables, [row["figure_id"] for row in rows])
+        verdicts = comparisons.verdicts(self._verdicts, [row["figure_id"] for row in rows])
         changes = self._changes_of("figures")
         return tuple(
             Figure(
@@ -202,12 +207,9 @@ class Lists:
         return tuple(Change(**row) for row in rows)
 
     def _sample(self, table: pa.Table) -> Positions:
-        ids = decode(table["figure_id"])
-        shown = pa.array(
-            [name for comparison in self.comparisons for name in comparison.figure_ids], pa.string()
-        )
-        named = pc.is_in(ids, value_set=shown).to_numpy()
-        disputed = pc.is_in(ids, value_set=comparisons.disputed(self.plan.tables)).to_numpy()
+        shown = {name for comparison in self.comparisons for name in comparison.figure_ids}
+        named = is_among(table["figure_id"], shown)
+        disputed = is_among(table["figure_id"], comparisons.disputed(self._verdicts))
         groups = (named & disputed, ~named & disputed, named & ~disputed, ~named & ~disputed)
         return np.sort(
             np.concatenate([np.flatnonzero(group)[:SAMPLE] for group in groups])[:SAMPLE]
@@ -215,15 +217,9 @@ class Lists:
 
     def _raw_places(self, rows: list[dict[str, Any]], key: str) -> dict[str, tuple[str, int]]:
         ledger = self.plan.tables["ledger"]
-        shown = pc.is_in(
-            decode(ledger["figure_id"]), value_set=pa.array([row[key] for row in rows], pa.string())
-        )
-        published = pc.equal(decode(ledger["outcome"]), "published")
-        places = (
-            ledger.filter(pc.and_(shown, published))
-            .select(["figure_id", "file", "line"])
-            .to_pylist()
-        )
+        shown = is_among(ledger["figure_id"], {row[key] for row in rows})
+        shown &= is_among(ledger["outcome"], ["published"])
+        places = rows_at(ledger.select(["figure_id", "file", "line"]), np.flatnonzero(shown))
         return {place["figure_id"]: (place["file"], place["line"]) for place in places}
 
     def _changes_of(self, table: str) -> dict[str, _Changed]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import numpy as np
 import pyarrow as pa
 
+from silkledger.columns import values
+
 if TYPE_CHECKING:
     import numpy.typing as npt
 
@@ -27,7 +29,11 @@ def rows_at(table: pa.Table, positions: Positions) -> list[dict[str, Any]]:
     for batch in table.to_batches():
         end = start + batch.num_rows
         in_batch = ascending[(ascending >= start) & (ascending < end)] - start
-        in_table_order += batch.take(pa.array(in_batch, pa.int64())).to_pylist()
+        columns = map(values, batch.take(pa.array(in_batch, pa.int64())).columns)
+        in_table_order += [
+            dict(zip(table.column_names, cells, strict=True))
+            for cells in zip(*columns, strict=True)
+        ]
         start = end
     rows: list[dict[str, Any]] = [{}] * len(in_table_order)
     for place, row in zip(order.tolist(), in_table_order, strict=True):

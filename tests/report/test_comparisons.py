@@ -78,13 +78,15 @@ def test_verdicts_and_disputes_cover_all_checks_not_only_the_listed_ones() -> No
     checks.append(_check(99, "a16", "consistent", "candidate"))
     conflicts = [{**example.conflicts()[1], "figure_ids": ["a01", "a16", "elsewhere"]}]
     tables = _tables(checks, conflicts)
-    assert comparisons.verdicts(tables, ["a16", "a02"]) == {
+    assert comparisons.verdicts(comparisons.figure_verdicts(tables), ["a16", "a02"]) == {
         "a02": {"contradicted"},
         "a16": {"contradicted", "compatible_by_bound"},
     }
-    assert sorted(comparisons.disputed(tables).to_pylist()) == [f"a{i:02}" for i in range(1, 17)]
+    assert sorted(comparisons.disputed(comparisons.figure_verdicts(tables)).to_pylist()) == [
+        f"a{i:02}" for i in range(1, 17)
+    ]
     encoded = example.encoded(example.candidate(checks=checks, conflicts=conflicts)).tables
-    assert comparisons.verdicts(encoded, ["a16"]) == {
+    assert comparisons.verdicts(comparisons.figure_verdicts(encoded), ["a16"]) == {
         "a16": {"contradicted", "compatible_by_bound"}
     }
 
@@ -92,8 +94,8 @@ def test_verdicts_and_disputes_cover_all_checks_not_only_the_listed_ones() -> No
 @pytest.mark.parametrize("checks", [[], [_check(1, "a01", "consistent", "candidate")]])
 def test_nothing_is_disputed_without_comparisons(checks: list[dict[str, Any]]) -> None:
     tables = _tables(checks)
-    assert comparisons.disputed(tables).to_pylist() == []
-    assert comparisons.verdicts(tables, ["a01"]) == {}
+    assert comparisons.disputed(comparisons.figure_verdicts(tables)).to_pylist() == []
+    assert comparisons.verdicts(comparisons.figure_verdicts(tables), ["a01"]) == {}
     assert comparisons.listed(tables, 5) == ()
 
 
@@ -212,7 +214,9 @@ def test_the_verdicts_beside_a_figure(
     rows: list[tuple[str, str]], verdicts: set[str] | None
 ) -> None:
     checks = [{**_check(i, "a01", verdict), "kind": kind} for i, (kind, verdict) in enumerate(rows)]
-    assert comparisons.verdicts(_tables(checks), ["a01"]) == ({"a01": verdicts} if verdicts else {})
+    assert comparisons.verdicts(comparisons.figure_verdicts(_tables(checks)), ["a01"]) == (
+        {"a01": verdicts} if verdicts else {}
+    )
 
 
 def test_a_meeting_names_the_first_figure_of_each_reading_and_one_of_one_reading_only_its_own() -> (
