@@ -88,7 +88,9 @@ def combine_chunks(column: pa.Array | pa.ChunkedArray) -> pa.Array:
         return column
     if column.num_chunks == 1:
         return column.chunk(0)
-    if pa.types.is_dictionary(column.type):
+    if pa.types.is_dictionary(column.type) and column.num_chunks:
+        if _shared_dictionary(column.chunks) is not None:
+            return concat(column.chunks)
         # Narrow codes may not hold what the dictionaries hold together.
         chunks = [
             encode(chunk) if chunk.dictionary.null_count else chunk for chunk in column.chunks
@@ -112,9 +114,8 @@ def concat(parts: Sequence[pa.Array]) -> pa.Array:
         return parts[0]
     if not pa.types.is_dictionary(parts[0].type):
         return pa.concat_arrays(parts)
-    dictionaries = [part.dictionary for part in parts if len(part.dictionary)]
-    shared = dictionaries[0] if dictionaries else parts[0].dictionary
-    if all(len(other) == len(shared) and other.equals(shared) for other in dictionaries):
+    shared = _shared_dictionary(parts)
+    if shared is not None:
         type_ = index_type(len(shared))
         indices = pa.concat_arrays([part.indices.cast(type_) for part in parts])
         return pa.DictionaryArray.from_arrays(indices, shared, safe=False)
@@ -127,6 +128,14 @@ def concat(parts: Sequence[pa.Array]) -> pa.Array:
     return pa.DictionaryArray.from_arrays(
         pa.concat_arrays(indices), pa.concat_arrays([part.dictionary for part in parts])
     )
+
+
+def _shared_dictionary(parts: Sequence[pa.DictionaryArray]) -> pa.Array | None:
+    """Return the dictionary that all parts have, or the only one with values; None for several."""
+    dictionaries = [part.dictionary for part in parts if len(part.dictionary)]
+    shared = dictionaries[0] if dictionaries else parts[0].dictionary
+    same = all(len(other) == len(shared) and other.equals(shared) for other in dictionaries)
+    return shared if same else None
 
 
 def fill_null(column: pa.Array | pa.ChunkedArray, value: str) -> pa.DictionaryArray:

@@ -64,12 +64,14 @@ def give_back(least: int = MUCH) -> None:
     back too.
     """
     spilling.forget()
-    # What was returned counts as free in the heap until it is used again; the system knows better.
-    if _free() >= least and (not _resident() or _resident() - _LEAST["resident"] >= least):
+    # What was returned counts as free in the heap until it is used again; the system knows better,
+    # and is asked first, since to sum up the heap takes longer.
+    resident = _resident()
+    if (not resident or resident - _LEAST["resident"] >= least) and _free() >= least:
         pa.default_memory_pool().release_unused()
         _LEAST["resident"] = _resident()
     else:
-        _LEAST["resident"] = min(_LEAST["resident"], _resident())
+        _LEAST["resident"] = min(_LEAST["resident"], resident)
 
 
 def put_away(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:

@@ -148,11 +148,9 @@ def _texts(values: pa.Array) -> Iterator[memoryview]:
 
 
 def _numbers(values: pa.Array, form: str, missing: float) -> memoryview:
-    numbers = (
-        values.fill_null(pa.scalar(missing, values.type))
-        .to_numpy(zero_copy_only=False)
-        .astype(form)
-    )
+    if values.null_count:
+        values = values.fill_null(pa.scalar(missing, values.type))
+    numbers = values.to_numpy(zero_copy_only=False).astype(form, copy=False)
     return _view(numbers + 0.0 if form == "<f8" else numbers)  # negative zero is zero
 
 
