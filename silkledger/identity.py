@@ -16,7 +16,6 @@ key. The digests don't protect against deliberate forgery.
 from __future__ import annotations
 
 import hashlib
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -33,9 +32,10 @@ from silkledger.columns import (
     group_where,
     row_codes,
 )
+from silkledger.columns.pieces import joined_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     import numpy.typing as npt
 
@@ -58,7 +58,7 @@ FIGURE_DETAILS = ("indicator", "entity", "item", "geography", "counterpart", "pe
 EVENT_DETAILS = ("kind", "title")
 PLACE = ("source_id", "char_start", "char_end", "locator")
 _DIGEST_BYTES = 10
-_ROWS_PER_BATCH, _THREADS = 1 << 17, 2
+_ROWS_PER_BATCH = 1 << 17
 _SEPARATOR = "\x1f"
 
 
@@ -77,23 +77,28 @@ def row_ids(rows: pa.Table, told_apart_by: Sequence[str]) -> pa.Array:
     >>> row_ids(pa.Table.from_pylist(rows), ("indicator", "item")).to_pylist()
     ['s:3-13#gdp', 's:3-13#exports#gas', 's:3-13#exports#oil']
     """
-    batches = [
-        rows.slice(start, _ROWS_PER_BATCH) for start in range(0, rows.num_rows, _ROWS_PER_BATCH)
-    ]
-    with ThreadPoolExecutor(_THREADS) as pool:
-        ids = pa.concat_arrays([pa.array([], pa.string()), *pool.map(_short_ids, batches)])
     wording = _wording_without_place(rows)
     places = [rows[name] for name in PLACE] + ([] if wording is None else [wording])
-    shared = duplicated(places)
-    if not shared.any():
-        return ids
-    numbers = pa.array(np.flatnonzero(shared))
+    shared = np.flatnonzero(duplicated(places))
+    numbers = pa.array(shared)
+    alike = rows.take(numbers)
     long_ids = _with_details(
-        ids.take(numbers),
+        _short_ids(alike),
         group_by([place.take(numbers) for place in places]).codes,
-        [rows[name].take(numbers) for name in told_apart_by],
+        [alike[name] for name in told_apart_by],
     )
-    return pc.replace_with_mask(ids, pa.array(shared), long_ids)
+
+    def pieces() -> Iterator[pa.Array]:
+        for start in range(0, rows.num_rows, _ROWS_PER_BATCH):
+            ids = _short_ids(rows.slice(start, _ROWS_PER_BATCH))
+            first, last = np.searchsorted(shared, (start, start + len(ids))).tolist()
+            if last > first:
+                mask = np.zeros(len(ids), bool)
+                mask[shared[first:last] - start] = True
+                ids = pc.replace_with_mask(ids, pa.array(mask), long_ids[first:last])
+            yield ids
+
+    return joined_pieces(pieces(), pa.string())
 
 
 def _with_details(
@@ -164,21 +169,21 @@ def _ids(
         (row_codes(column), _digests(name, column.dictionary)) for name, column in columns.items()
     ]
     width = len(prefix) + 2 * _DIGEST_BYTES
-    text = np.empty((len(rows), width), np.uint8)
-    text[:, : len(prefix)] = np.frombuffer(prefix.encode(), np.uint8)
 
-    def write(start: int) -> None:
-        batch = rows[start : start + _ROWS_PER_BATCH]
-        sums = np.zeros((len(batch), _DIGEST_BYTES), np.uint8)
-        for codes, cell_digests in digests:
-            sums ^= cell_digests.take(codes[batch], axis=0)
-        digits = np.frombuffer(sums.tobytes().hex().encode(), np.uint8)
-        text[start : start + _ROWS_PER_BATCH, len(prefix) :] = digits.reshape(-1, 2 * _DIGEST_BYTES)
+    def pieces() -> Iterator[pa.Array]:
+        for start in range(0, len(rows), _ROWS_PER_BATCH):
+            batch = rows[start : start + _ROWS_PER_BATCH]
+            sums = np.zeros((len(batch), _DIGEST_BYTES), np.uint8)
+            for codes, cell_digests in digests:
+                sums ^= cell_digests.take(codes[batch], axis=0)
+            digits = np.frombuffer(sums.tobytes().hex().encode(), np.uint8)
+            text = np.empty((len(batch), width), np.uint8)
+            text[:, : len(prefix)] = np.frombuffer(prefix.encode(), np.uint8)
+            text[:, len(prefix) :] = digits.reshape(-1, 2 * _DIGEST_BYTES)
+            offsets = np.arange(len(batch) + 1, dtype=np.int32) * np.int32(width)
+            yield pa.StringArray.from_buffers(len(batch), pa.py_buffer(offsets), pa.py_buffer(text))
 
-    with ThreadPoolExecutor(_THREADS) as pool:
-        list(pool.map(write, range(0, len(rows), _ROWS_PER_BATCH)))
-    offsets = np.arange(len(rows) + 1, dtype=np.int32) * np.int32(width)
-    return pa.StringArray.from_buffers(len(rows), pa.py_buffer(offsets), pa.py_buffer(text))
+    return joined_pieces(pieces(), pa.string())
 
 
 def _digests(name: str, cells: pa.Array) -> npt.NDArray[np.uint8]:

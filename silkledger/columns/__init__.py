@@ -29,6 +29,7 @@ have one.
 | count values | `value_counts`, `item_counts`, `count_codes` | counting |
 | split columns into blocks | `blocks.iter_blocks`, `blocks.block_type` | blocks |
 | keep tables on disk | `memory.put_away`, `memory.put_column_away` | memory, spilling |
+| make columns on disk | `memory.take_away`, `pieces.joined_pieces` | memory, pieces |
 | return memory to the system | `memory.prepare`, `memory.give_back` | memory |
 
 `Codes`, `RowNumbers` and `Mask` are the types of the arrays.

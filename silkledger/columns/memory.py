@@ -15,17 +15,24 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+import numpy as np
 import pyarrow as pa
 
 from silkledger.columns import spilling
+from silkledger.columns.encoding import combine_chunks
+from silkledger.columns.pieces import joined_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+
+    from silkledger.columns.aliases import RowNumbers
 
 # New objects between two garbage collections; with the default they would run all the time.
 _OBJECTS = 50_000
 _ARENA_MAX = -8  # of mallopt(3)
 MUCH = 64 << 20  # bytes
+# Rows of a column that is made piece by piece.
+PIECE = 1 << 19
 # Bytes that were resident when memory was last returned, or fewer that were so later.
 _LEAST = {"resident": 0}
 # The fields of mallinfo2(3); fordblks is the number of free bytes.
@@ -93,6 +100,34 @@ def put_column_away(column: pa.Array | pa.ChunkedArray) -> pa.ChunkedArray:
     [1]
     """
     return put_away({"rows": pa.table([column], ["cells"])})["rows"]["cells"]
+
+
+def take_away(table: pa.Table, rows: RowNumbers) -> pa.Table:
+    """Return the rows of a table, those of a large one on disk; dictionaries stay shared.
+
+    >>> take_away(pa.table({"n": [1, 2, 3]}), np.array([2, 0]))["n"].to_pylist()
+    [3, 1]
+    """
+    if len(rows) == table.num_rows and (np.diff(rows) == 1).all():
+        return table
+    if len(rows) <= PIECE:
+        return table.take(pa.array(rows))
+    return pa.table({name: take_column_away(table[name], rows) for name in table.column_names})
+
+
+def take_column_away(column: pa.Array | pa.ChunkedArray, rows: RowNumbers) -> pa.Array:
+    """Return the rows of a column, those of a large one on disk, taken piece by piece.
+
+    >>> take_column_away(pa.array([1, 2, 3]), np.array([2, 0])).to_pylist()
+    [3, 1]
+    """
+    column = combine_chunks(column)
+
+    def pieces() -> Iterator[pa.Array]:
+        for start in range(0, len(rows), PIECE):
+            yield column.take(pa.array(rows[start : start + PIECE]))
+
+    return joined_pieces(pieces(), column.type)
 
 
 class _Heap(ctypes.Structure):

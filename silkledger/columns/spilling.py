@@ -38,19 +38,19 @@ def spill(tables: Mapping[str, pa.Table], least: int | None = None) -> dict[str,
     arrays: dict[Hashable, pa.Array] = {}
 
     def note(array: pa.Array) -> pa.Array:
-        arrays.setdefault(_place(array), array)
+        arrays.setdefault(place(array), array)
         return array
 
     for table in tables.values():
         _each_array(table, note)
     there = [pa.py_buffer(mapped) for mapped in _files]
-    arrays = {place: array for place, array in arrays.items() if not _is_in(array, there)}
+    arrays = {where: array for where, array in arrays.items() if not _is_in(array, there)}
     size = sum(array.get_total_buffer_size() for array in arrays.values())
     if not size or size < (LEAST if least is None else least):
         return dict(tables)
-    read = dict(zip(arrays, _mapped(list(arrays.values())), strict=True))
+    read = dict(zip(arrays, _on_disk(list(arrays.values())), strict=True))
     return {
-        name: _each_array(table, lambda array: read.get(_place(array), array))
+        name: _each_array(table, lambda array: read.get(place(array), array))
         for name, table in tables.items()
     }
 
@@ -62,7 +62,7 @@ def forget() -> None:
             mapped.madvise(mmap.MADV_DONTNEED)
 
 
-def _mapped(arrays: list[pa.Array]) -> list[pa.Array]:
+def _on_disk(arrays: list[pa.Array]) -> list[pa.Array]:
     """Return plain arrays from a file that they were written to."""
     ends = [0]
     try:
@@ -71,18 +71,28 @@ def _mapped(arrays: list[pa.Array]) -> list[pa.Array]:
                 _write(array, file)
                 ends.append(file.tell())
             file.flush()
-            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            content = pa.py_buffer(mapped(file))
     except OSError as fault:
-        raise CannotRunError(
-            f"{tempfile.gettempdir()}: tables of this run can't be kept there "
-            f"({fault.strerror or fault}); free the disk, or name another folder with TMPDIR"
-        ) from fault
-    _files.add(mapped)
-    content = pa.py_buffer(mapped)
+        raise not_kept(fault) from fault
     return [
         pa.ipc.open_stream(content.slice(start, stop - start)).read_next_batch().column(0)
         for start, stop in pairwise(ends)
     ]
+
+
+def mapped(file: IO[bytes]) -> mmap.mmap:
+    """Return the content of a file, which is read when it is used."""
+    content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    _files.add(content)
+    return content
+
+
+def not_kept(fault: OSError) -> CannotRunError:
+    """Return the error for a file that can't be written."""
+    return CannotRunError(
+        f"{tempfile.gettempdir()}: tables of this run can't be kept there "
+        f"({fault.strerror or fault}); free the disk, or name another folder with TMPDIR"
+    )
 
 
 def _write(array: pa.Array, file: IO[bytes]) -> None:
@@ -107,7 +117,7 @@ def _each_array(table: pa.Table, do: Callable[[pa.Array], pa.Array]) -> pa.Table
     return pa.table(columns, names=table.column_names)
 
 
-def _place(array: pa.Array) -> Hashable:
+def place(array: pa.Array) -> Hashable:
     """Return where an array lies in memory, which tells it from others while they live."""
     parts = [array]
     if pa.types.is_list(array.type):

@@ -10,6 +10,7 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger.columns import combine_chunks, downcast_indices, memory, upcast_indices
+from silkledger.columns.pieces import joined_pieces
 from silkledger.errors import InputError
 from silkledger.identity import identify, row_ids
 from silkledger.ingest.correct import correct
@@ -195,7 +196,9 @@ def _concatenated(
         {name: _column(rows, name) for name in dict.fromkeys((*known, *rows.column_names))}
     )
     broken_ids = pa.array([broken_id(source_id, row) for source_id, row in broken], pa.string())
-    ids = pa.concat_arrays([row_ids(rows, KINDS[kind].told_apart_by), broken_ids])
+    ids = row_ids(rows, KINDS[kind].told_apart_by)
+    if len(broken_ids):
+        ids = joined_pieces((ids, broken_ids), pa.string())
     numbers = pa.array(np.arange(rows.num_rows, dtype=np.int32))
     return rows.append_column("row_id", pa.DictionaryArray.from_arrays(numbers, ids, safe=False))
 

@@ -2,8 +2,8 @@
 
 Rules that hold for every format: a cell that is empty or only white space is null; any other cell
 keeps its text unchanged, including leading and trailing white space; a row whose cells are all null
-is not a row. Memory grows with the distinct strings, because the dictionaries of blocks are unified
-as they arrive, and what is unified is kept on disk where it is large.
+is not a row. Blocks are kept on disk as they arrive, where they are large, and their dictionaries
+are unified in the end, one column after the other.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from silkledger.ingest.inputs import InputFile
 
 CELL = pa.dictionary(pa.int32(), pa.string())
-# Number of blocks that may wait with their own dictionaries before these are unified.
+# Number of blocks that may wait in memory.
 _PENDING = 16
 _LINE = "line"
 _MANY = 1 << 16  # number of rows from which narrow codes save more than they cost
@@ -70,8 +70,7 @@ class Gathering:
     file: InputFile
     expected: Expected
     _columns: dict[str, list[pa.Array]] = field(default_factory=dict)
-    _blocks: int = 0
-    _unified: int = 0
+    _kept: dict[str, list[pa.Array]] = field(default_factory=dict)
     _rows: int = 0
     _broken: list[BrokenRow] = field(default_factory=list)
     _broken_bytes: int = 0
@@ -90,13 +89,11 @@ class Gathering:
             raise InputError(self.file.name, what, fix=f"split it, {or_raise('rows')}")
         for name, column in zip(cells.column_names, cells.columns, strict=True):
             if name != DROPPED:
-                self._columns.setdefault(name, []).extend(column.chunks)
+                parts = column.chunks or [pa.array([], CELL)]
+                self._columns.setdefault(name, []).extend(parts)
         self._columns.setdefault(_LINE, []).append(pa.array(lines, pa.int64()))
-        self._blocks += 1
-        if self._blocks - self._unified >= max(_PENDING, self._unified):
-            for name in self._columns:
-                self._columns[name] = memory.put_column_away(self._unify(name)).chunks
-            self._unified = self._blocks
+        if len(self._columns[_LINE]) >= _PENDING:
+            self._keep()
 
     def add_broken(
         self, line: int, rule: str, text: str, column: str = "", **words: object
@@ -133,16 +130,26 @@ class Gathering:
             fix = f"split the file, {or_raise('seconds')}"
             raise InputError(self.file.name, what, fix=fix, line=line)
 
+    def _keep(self) -> None:
+        """Put what waits on disk, if it is large."""
+        waiting = {
+            name: pa.table([pa.chunked_array(self._columns.pop(name))], ["cells"])
+            for name in list(self._columns)
+        }
+        for name, kept in memory.put_away(waiting).items():
+            self._kept.setdefault(name, []).extend(kept["cells"].chunks)
+
     def finish(self) -> FileContent:
         """Return the FileContent. Raises InputError if the file has no rows."""
         columns: dict[str, pa.Array] = {_LINE: pa.array([], pa.int64())}
         size = 0
-        for name in list(self._columns):
-            columns[name] = self._unify(name)
-            del self._columns[name]
+        self._keep()
+        for name in list(self._kept):
+            columns[name] = self._unify(self._kept.pop(name), name)
             if name != _LINE:
                 columns[name] = _narrow(_blank_as_null(columns[name]))
                 size += self._text_bytes(name, columns[name])
+            columns[name] = memory.put_column_away(columns[name]).chunk(0)
         if size > (most := self.expected.limits.file_bytes):
             what = f"the text of all cells takes more than {format_bytes(most)}"
             raise InputError(self.file.name, what, fix=f"split the file, {or_raise('file_bytes')}")
@@ -152,9 +159,9 @@ class Gathering:
             raise InputError(self.file.name, "the file has no rows", fix=fix)
         return FileContent(self._complete(columns), tuple(self._broken))
 
-    def _unify(self, name: str) -> pa.Array:
-        """Return the column so far as one array with one dictionary."""
-        chunks = pa.chunked_array(self._columns[name])
+    def _unify(self, parts: list[pa.Array], name: str) -> pa.Array:
+        """Return a column as one array with one dictionary."""
+        chunks = pa.chunked_array(parts)
         try:
             return (
                 chunks.unify_dictionaries() if chunks.num_chunks > 1 else chunks

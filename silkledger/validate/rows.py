@@ -14,7 +14,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import encode, group_by, parse_integers, row_codes, take, values_at
+from silkledger.columns import encode, group_by, memory, parse_integers, row_codes, values_at
 from silkledger.ingest.folder.documents import span_from_utf16
 from silkledger.reading.text.lengths import refusal_of_length
 from silkledger.rules import refuse
@@ -53,8 +53,8 @@ class Validated:
 
     @property
     def kept_rows(self) -> pa.Table:
-        """The rows that are neither refused nor excluded."""
-        return take(self.raw.rows, self.kept)
+        """The rows that are neither refused nor excluded, on disk if they are many."""
+        return memory.take_away(self.raw.rows, self.kept)
 
 
 def validate_rows(

@@ -1,0 +1,206 @@
+"""A column made of pieces, of which only one need be in memory: what comes is written at once.
+
+    pieces       on disk
+    [a, null]    values  a    b c
+    [b, c]       validity, ends of texts, codes: a file without a name each
+
+Few bytes stay in memory. As with silkledger.columns.spilling, the files go with the column.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+
+from silkledger.columns import spilling
+from silkledger.errors import CannotRunError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import numpy.typing as npt
+
+_MOST = 2**31 - 1  # bytes of the texts of a column, or items of its lists
+
+
+def joined_pieces(
+    pieces: Iterable[pa.Array], type_: pa.DataType, least: int = spilling.LEAST
+) -> pa.Array:
+    """Return the pieces, which have that type, as one array, with `least` bytes or more on disk.
+
+    Pieces with a dictionary must share it. Raises CannotRunError if a file can't be written, or if
+    the texts are too long together.
+
+    >>> joined_pieces([pa.array(["a", None]), pa.array(["b"])], pa.string()).to_pylist()
+    ['a', None, 'b']
+    """
+    column = _growing(type_, least)
+    try:
+        for piece in pieces:
+            if len(piece):
+                column.add(piece)
+        return column.finish()
+    except OSError as fault:
+        raise spilling.not_kept(fault) from fault
+
+
+class _Bytes:
+    """Bytes that come in parts: in memory while they are few, then in a file without a name."""
+
+    def __init__(self, least: int) -> None:
+        self._file = tempfile.SpooledTemporaryFile(least)  # noqa: SIM115  (closed by finish)
+        self._least, self._size = least, 0
+
+    def add(self, part: npt.NDArray[Any]) -> None:
+        self._size += part.nbytes
+        if part.nbytes:
+            self._file.write(np.ascontiguousarray(part).tobytes())
+
+    def finish(self) -> pa.Buffer:
+        with self._file as file:
+            if self._size <= self._least:
+                file.seek(0)
+                return pa.py_buffer(file.read())
+            file.rollover()
+            file.flush()
+            return pa.py_buffer(spilling.mapped(file))
+
+
+class _Growing:
+    """A column to which pieces are added; those of subclasses have what their type needs."""
+
+    def __init__(self, type_: pa.DataType, least: int) -> None:
+        self.type, self.least = type_, least
+        self.rows = self.missing = 0
+        self._valid = _Bytes(least)
+
+    def add(self, piece: pa.Array) -> None:
+        if piece.null_count and not self.missing:
+            self._valid.add(np.ones(self.rows, np.uint8))
+        if piece.null_count or self.missing:
+            self._valid.add(piece.is_valid().to_numpy(zero_copy_only=False))
+        self.rows += len(piece)
+        self.missing += piece.null_count
+
+    def validity(self) -> pa.Buffer | None:
+        if not self.missing:
+            return None
+        return _bits(self._valid.finish())
+
+    def finish(self) -> pa.Array:
+        raise NotImplementedError
+
+
+class _Fixed(_Growing):
+    """Numbers, days and truths; truths take a byte each until they are all there."""
+
+    def __init__(self, type_: pa.DataType, least: int) -> None:
+        super().__init__(type_, least)
+        self._values = _Bytes(least)
+
+    def add(self, piece: pa.Array) -> None:
+        super().add(piece)
+        if pa.types.is_boolean(piece.type):
+            self._values.add(piece.fill_null(False).to_numpy(zero_copy_only=False))
+            return
+        width = piece.type.bit_width // 8
+        start = piece.offset * width
+        values = np.frombuffer(piece.buffers()[1], np.uint8)
+        self._values.add(values[start : start + len(piece) * width])
+
+    def finish(self) -> pa.Array:
+        values = self._values.finish()
+        if pa.types.is_boolean(self.type):
+            values = _bits(values)
+        return pa.Array.from_buffers(self.type, self.rows, [self.validity(), values], self.missing)
+
+
+class _Ends(_Growing):
+    """What has ends: texts in their bytes, lists in their items."""
+
+    def __init__(self, type_: pa.DataType, least: int) -> None:
+        super().__init__(type_, least)
+        self._ends, self._last = _Bytes(least), 0
+        self._ends.add(np.zeros(1, np.int32))
+
+    def bounds(self, piece: pa.Array) -> tuple[int, int]:
+        """Note the ends of a piece; return where what it holds starts and stops."""
+        ends = np.frombuffer(piece.buffers()[1], np.int32)
+        ends = ends[piece.offset : piece.offset + len(piece) + 1]
+        start, stop = int(ends[0]), int(ends[-1])
+        if self._last + stop - start > _MOST:
+            what = f"a column holds more than {_MOST} bytes of text"
+            raise CannotRunError(f"{what}; divide the dataset")
+        self._ends.add(ends[1:] - np.int32(start) + np.int32(self._last))
+        self._last += stop - start
+        return start, stop
+
+
+class _Texts(_Ends):
+    """Texts."""
+
+    def __init__(self, type_: pa.DataType, least: int) -> None:
+        super().__init__(type_, least)
+        self._bytes = _Bytes(least)
+
+    def add(self, piece: pa.Array) -> None:
+        super().add(piece)
+        start, stop = self.bounds(piece)
+        if stop > start:
+            self._bytes.add(np.frombuffer(piece.buffers()[2], np.uint8)[start:stop])
+
+    def finish(self) -> pa.Array:
+        buffers = [self.validity(), self._ends.finish(), self._bytes.finish()]
+        return pa.Array.from_buffers(self.type, self.rows, buffers, self.missing)
+
+
+class _Lists(_Ends):
+    """Lists, whose items are a column."""
+
+    def __init__(self, type_: pa.DataType, least: int) -> None:
+        super().__init__(type_, least)
+        self._items = _growing(type_.value_type, least)
+
+    def add(self, piece: pa.Array) -> None:
+        super().add(piece)
+        start, stop = self.bounds(piece)
+        if stop > start:
+            self._items.add(piece.values.slice(start, stop - start))
+
+    def finish(self) -> pa.Array:
+        buffers = [self.validity(), self._ends.finish()]
+        children = [self._items.finish()]
+        return pa.Array.from_buffers(self.type, self.rows, buffers, self.missing, children=children)
+
+
+class _Encoded:
+    """Codes, and the dictionary of the first piece, which all others share."""
+
+    def __init__(self, type_: pa.DataType, least: int) -> None:
+        self._codes = _Fixed(type_.index_type, least)
+        self._values = pa.array([], type_.value_type)
+
+    def add(self, piece: pa.Array) -> None:
+        if not self._codes.rows:
+            self._values = piece.dictionary
+        elif spilling.place(piece.dictionary) != spilling.place(self._values):
+            raise ValueError("pieces of a column have different dictionaries")
+        self._codes.add(piece.indices)
+
+    def finish(self) -> pa.Array:
+        return pa.DictionaryArray.from_arrays(self._codes.finish(), self._values, safe=False)
+
+
+def _growing(type_: pa.DataType, least: int) -> _Growing | _Encoded:
+    if pa.types.is_dictionary(type_):
+        return _Encoded(type_, least)
+    if pa.types.is_list(type_):
+        return _Lists(type_, least)
+    return (_Texts if pa.types.is_string(type_) else _Fixed)(type_, least)
+
+
+def _bits(truths: pa.Buffer) -> pa.Buffer:
+    return pa.py_buffer(np.packbits(np.frombuffer(truths, np.uint8), bitorder="little"))
