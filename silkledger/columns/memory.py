@@ -20,7 +20,7 @@ import pyarrow as pa
 
 from silkledger.columns import spilling
 from silkledger.columns.encoding import combine_chunks
-from silkledger.columns.pieces import joined_pieces
+from silkledger.columns.pieces import LEAST, joined_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -34,7 +34,7 @@ MUCH = 64 << 20  # bytes
 # Rows of a column that is made piece by piece.
 PIECE = 1 << 19
 # Bytes that were resident when memory was last returned, or fewer that were so later.
-_LEAST = {"resident": 0}
+_RESIDENT = {"last": 0}
 # The fields of mallinfo2(3); fordblks is the number of free bytes.
 _HEAP_FIELDS = (
     "arena",
@@ -74,20 +74,22 @@ def give_back(least: int = MUCH) -> None:
     # What was returned counts as free in the heap until it is used again; the system knows better,
     # and is asked first, since to sum up the heap takes longer.
     resident = _resident()
-    if (not resident or resident - _LEAST["resident"] >= least) and _free() >= least:
+    if (not resident or resident - _RESIDENT["last"] >= least) and _free() >= least:
         pa.default_memory_pool().release_unused()
-        _LEAST["resident"] = _resident()
+        _RESIDENT["last"] = _resident()
     else:
-        _LEAST["resident"] = min(_LEAST["resident"], resident)
+        _RESIDENT["last"] = min(_RESIDENT["last"], resident)
 
 
-def put_away(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
+def put_away(tables: Mapping[str, pa.Table], least: int | None = None) -> dict[str, pa.Table]:
     """Return the tables on disk if they are large, and give back the memory that they took.
+
+    They are if they take at least that many bytes together; without it, spilling.LEAST.
 
     >>> put_away({"few": pa.table({"n": [1]})})["few"]["n"].to_pylist()
     [1]
     """
-    away = spilling.spill(tables)
+    away = spilling.spill(tables, least)
     del tables
     give_back()
     return away
@@ -99,7 +101,7 @@ def put_column_away(column: pa.Array | pa.ChunkedArray) -> pa.ChunkedArray:
     >>> put_column_away(pa.array([1])).to_pylist()
     [1]
     """
-    return put_away({"rows": pa.table([column], ["cells"])})["rows"]["cells"]
+    return put_away({"rows": pa.table([column], ["cells"])}, LEAST)["rows"]["cells"]
 
 
 def take_away(table: pa.Table, rows: RowNumbers) -> pa.Table:

@@ -23,12 +23,11 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+LEAST = 1 << 20
 _MOST = 2**31 - 1  # bytes of the texts of a column, or items of its lists
 
 
-def joined_pieces(
-    pieces: Iterable[pa.Array], type_: pa.DataType, least: int = spilling.LEAST
-) -> pa.Array:
+def joined_pieces(pieces: Iterable[pa.Array], type_: pa.DataType, least: int = LEAST) -> pa.Array:
     """Return the pieces, which have that type, as one array, with `least` bytes or more on disk.
 
     Pieces with a dictionary must share it. Raises CannotRunError if a file can't be written, or if

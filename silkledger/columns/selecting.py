@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from silkledger.columns import memory
 from silkledger.columns.encoding import combine_chunks, decode, encode
 
 if TYPE_CHECKING:
@@ -88,19 +89,26 @@ def take_columns(columns: Mapping[str, pa.DictionaryArray], rows: RowNumbers) ->
     """Return the rows of dictionary-encoded columns as a table, nulls as rows without a code.
 
     Columns that share their codes still do, so that all columns of one reading take the memory of
-    one of them. Dictionaries of texts are freed of repeated values.
+    one of them. Dictionaries of texts are freed of repeated values. Large columns are on disk.
     """
-    numbers = pa.array(rows)
     shared = {_address(column.indices): column.indices for column in columns.values()}
     with ThreadPoolExecutor(_THREADS) as pool:
         taken = dict(
-            zip(shared, pool.map(lambda codes: codes.take(numbers), shared.values()), strict=True)
+            zip(
+                shared,
+                pool.map(lambda codes: memory.take_column_away(codes, rows), shared.values()),
+                strict=True,
+            )
         )
-        arrays = pool.map(
-            lambda column: _with_null_codes(taken[_address(column.indices)], column.dictionary),
-            columns.values(),
-        )
-        return pa.table(dict(zip(columns, arrays, strict=True)))
+    # One after the other, so that no more than one is in memory.
+    return pa.table(
+        {
+            name: memory.put_column_away(
+                _with_null_codes(taken[_address(column.indices)], column.dictionary)
+            )
+            for name, column in columns.items()
+        }
+    )
 
 
 def _with_null_codes(codes: pa.Array, values: pa.Array) -> pa.DictionaryArray:

@@ -5,39 +5,32 @@ indicator, so that figures of different indicators can be judged apart.
 from __future__ import annotations
 
 import heapq
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import (
-    combine_chunks,
-    concat,
-    decode,
-    decode_as,
-    encode,
-    memory,
-    row_codes,
-    take,
-)
+from silkledger.columns import combine_chunks, decode, memory, row_codes, take
+from silkledger.columns.merging import Merging
 from silkledger.judging.exchange_rates import stated_rates
 from silkledger.judging.judgements import judgements
 from silkledger.schemas.figures import FIGURES
 from silkledger.schemas.judgements import BEST, CONFLICTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.judging.comparing import Interval
     from silkledger.judging.exchange_rates import RateKey
     from silkledger.judging.reference import Reference
     from silkledger.parts import Workers
-    from silkledger.schemas.table import Column
 
 # Figures of a partition, at most, unless an indicator has more: so many are in memory at once.
-ROWS = 1_000_000
+ROWS = 250_000
 # The columns of figures that are judged.
 _JUDGED = ("standing", "value_usd", "usd_rate", "usd_basis", "usd_source")
 
@@ -57,6 +50,30 @@ class _Partition(NamedTuple):
     contradicted: Mask
 
 
+@dataclass(frozen=True)
+class _Partitions(Sequence[_Partition]):
+    """The partitions of all figures, each of which is made when it is asked for."""
+
+    figures: pa.Table
+    contradicted: Mask
+    rows_of: Sequence[RowNumbers]
+
+    def __len__(self) -> int:
+        return len(self.rows_of)
+
+    @overload
+    def __getitem__(self, number: int) -> _Partition: ...
+
+    @overload
+    def __getitem__(self, number: slice) -> list[_Partition]: ...
+
+    def __getitem__(self, number: int | slice) -> _Partition | list[_Partition]:
+        if isinstance(number, slice):
+            return [self[each] for each in range(*number.indices(len(self)))]
+        rows = self.rows_of[number]
+        return _Partition(_alone(take(self.figures, rows)), self.contradicted[rows])
+
+
 def by_subject(
     tables: Mapping[str, pa.Table], reference: Reference, contradicted: Mask, workers: Workers
 ) -> dict[str, pa.Table]:
@@ -69,37 +86,59 @@ def by_subject(
     rows_of = rows_of_partitions(row_codes(figures["indicator"]), count)
     if len(rows_of) < 2:
         return judgements(tables, reference, contradicted)
-    partitions = [
-        _Partition(**memory.put_away({"figures": part}), contradicted=contradicted[rows])
-        for rows in rows_of
-        for part in [_alone(take(figures, rows))]
-    ]
+    partitions = _Partitions(figures, contradicted, rows_of)
     shared = _Shared(tables["sources"], reference, stated_rates(figures))
-    each = workers.each(_judged, shared, partitions, "partitions of subjects")
-    judged = list(map(memory.put_away, each))
-    parts = {name: [part[name] for part in judged] for name in judged[0]}
-    columns = [column for column in FIGURES.columns if column.name in _JUDGED]
-    own = _joined(parts["figures"], columns, np.concatenate(rows_of))
-    for name in own.column_names:
-        figures = figures.set_column(figures.column_names.index(name), name, own[name])
-    ids = combine_chunks(decode(figures["figure_id"]))
-    best = _rows(ids, [decode(part["figure_id"]) for part in parts["best"]])
-    # Rows of conflicts are in the order of their first figures, each of one partition.
-    firsts = _rows(ids, [pc.list_element(part["figure_ids"], 0) for part in parts["conflicts"]])
-    return {
-        "figures": figures,
-        "best": _joined(parts["best"], BEST.columns, best),
-        "conflicts": _joined(parts["conflicts"], CONFLICTS.columns, firsts),
-    }
+    judged = list(workers.each(_judged, shared, partitions, "partitions of subjects"))
+    memory.give_back()
+    joined: dict[str, pa.Table] = {}
+    for name, contract in (("figures", FIGURES), ("best", BEST), ("conflicts", CONFLICTS)):
+        merging = Merging(
+            [rows[part.rows[name]] for rows, part in zip(rows_of, judged, strict=True)]
+        )
+        parts = [part.tables.pop(name) for part in judged]
+        columns = {
+            column.name: merging.column([part[column.name] for part in parts], column.type)
+            for column in contract.columns
+            if column.name in parts[0].column_names
+        }
+        if name == "best":
+            ids = memory.take_column_away(figures["figure_id"], merging.key)
+            columns = {"figure_id": ids, **columns}
+        joined[name] = pa.table(columns)
+        memory.give_back()
+    for column in joined["figures"].column_names:
+        place = figures.column_names.index(column)
+        figures = figures.set_column(place, column, joined["figures"][column])
+    return joined | {"figures": figures}
 
 
-def _judged(shared: _Shared, partition: _Partition) -> dict[str, pa.Table]:
+class _Judged(NamedTuple):
+    """The tables of a partition, and by which of its figures their rows are in order."""
+
+    tables: dict[str, pa.Table]
+    rows: dict[str, RowNumbers]
+
+
+def _judged(shared: _Shared, partition: _Partition) -> _Judged:
     sources, reference, stated = shared
     tables = {"figures": partition.figures, "sources": sources}
     judged = judgements(tables, reference, partition.contradicted, stated)
-    return {name: _alone(table) for name, table in judged.items()} | {
-        "figures": judged["figures"].select(_JUDGED)
+    ids = combine_chunks(decode(partition.figures["figure_id"]))
+    # Rows of conflicts are in the order of their first figures.
+    first = {
+        "best": decode(judged["best"]["figure_id"]),
+        "conflicts": pc.list_element(judged["conflicts"]["figure_ids"], 0),
     }
+    rows = {
+        name: combine_chunks(pc.index_in(wanted, value_set=ids)).to_numpy()
+        for name, wanted in first.items()
+    }
+    own = {name: _alone(table) for name, table in judged.items()} | {
+        "figures": judged["figures"].select(_JUDGED),
+        "best": judged["best"].drop_columns(["figure_id"]),
+    }
+    del judged, ids, first
+    return _Judged(memory.put_away(own), rows | {"figures": np.arange(partition.figures.num_rows)})
 
 
 def rows_of_partitions(indicator: Codes, count: int) -> list[RowNumbers]:
@@ -133,34 +172,3 @@ def _used(column: pa.Array) -> pa.Array:
     codes = pa.array(np.cumsum(is_used, dtype=np.int32) - 1).take(column.indices)
     used = column.dictionary.take(pa.array(np.flatnonzero(is_used)))
     return pa.DictionaryArray.from_arrays(codes, used, safe=False)
-
-
-def _joined(parts: Sequence[pa.Table], columns: Sequence[Column], row: RowNumbers) -> pa.Table:
-    """Return the rows of all parts, sorted by their row among the figures."""
-    order = pa.array(np.argsort(row, kind="stable"))
-    return pa.table(
-        {
-            column.name: memory.put_column_away(
-                _join([part[column.name] for part in parts], column.type).take(order)
-            )
-            for column in columns
-            if column.name in parts[0].column_names
-        }
-    )
-
-
-def _join(parts: Sequence[pa.ChunkedArray], type_: pa.DataType) -> pa.Array:
-    if not all(pa.types.is_dictionary(part.type) for part in parts):
-        parts = [decode_as(part, type_) for part in parts]
-    column = concat([combine_chunks(part) for part in parts])
-    is_text = pa.types.is_dictionary(column.type) and pa.types.is_string(column.type.value_type)
-    return encode(column) if is_text else column
-
-
-def _rows(ids: pa.Array, wanted: Sequence[pa.ChunkedArray]) -> RowNumbers:
-    """Return the row of each wanted figure of all parts, by its id."""
-    chunks = [chunk for part in wanted for chunk in part.chunks]
-    found = pc.index_in(pa.chunked_array(chunks, ids.type), value_set=ids)
-    memory.give_back()
-    rows: RowNumbers = found.to_numpy().astype(np.int64)
-    return rows

@@ -169,7 +169,7 @@ def _settle(
                 read.rows(read.numbers[order]),
                 rows,
                 reconciled[order],
-                folded.ids.take(pa.array(order)),
+                memory.take_column_away(folded.ids, order),
                 kind.published,
             ),
             vocabulary,
@@ -242,7 +242,7 @@ def _complete(
         if column.name in readings.column_names:
             columns[column.name] = readings[column.name]
         elif printed in raw.column_names:
-            columns[column.name] = raw[printed].take(pa.array(rows))
+            columns[column.name] = memory.take_column_away(raw[printed], rows)
         elif column.name == "standing":
             columns[column.name] = constant("accepted", len(ids))
         elif column.name not in (*columns, "since_release", "changed_release"):
