@@ -53,11 +53,6 @@ def plan(candidate: ReleaseCandidate, last: LastRelease | None, *, republish: bo
     """
     for contract in CONTENT:
         parquet.require_columns(candidate.tables[contract.name], contract, without=digests.HISTORY)
-    facts = {
-        contract.name: TableFacts.of(candidate.tables[contract.name], contract)
-        for contract in CONTENT
-    }
-    memory.give_back()
     if last is None:
         for contract in CONTENT:
             require_unique(candidate.tables[contract.name], contract)
@@ -71,9 +66,13 @@ def plan(candidate: ReleaseCandidate, last: LastRelease | None, *, republish: bo
             last=None,
             tables=tables,
             diff=changes.none(),
-            facts=facts,
         )
 
+    facts = {
+        contract.name: TableFacts.of(candidate.tables[contract.name], contract)
+        for contract in CONTENT
+    }
+    memory.give_back()
     before = ReleaseSide.of_release(last.folder, last.manifest)
     comparison = compare(before, ReleaseSide.of_candidate(candidate, facts))
     bump, why = judge(comparison)

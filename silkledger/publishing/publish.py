@@ -185,8 +185,10 @@ def write(  # noqa: PLR0913  (by name)
         stage.write(layout.CROISSANT, _bytes(croissant.dump(description))),
     ]
 
+    hashes = {name: written.whole() for name, written in digests.items()}
     facts = {
-        table.name: plan.facts.get(table.name) or TableFacts.of(tables[table.name], table)
+        table.name: plan.facts.get(table.name)
+        or TableFacts.of(tables[table.name], table, hashes.get(table.name))
         for table in TABLES
     }
     counts = summary.summarise(candidate).as_json()

@@ -75,8 +75,9 @@ class Plan:
     `bump` is first, major, minor, patch or none (nothing to publish), and `why` gives the reason in
     words. `tables` are the candidate's tables with since_release and changed_release filled in.
     `diff` has the schema of silkledger.schemas.outcomes.DIFF. `facts` are the facts of the
-    candidate's tables, kept so that their digests are computed once. `sentences` word the changes
-    of figures and events.
+    candidate's tables, kept so that their digests are computed once; a first release, which is not
+    compared, has none, since its tables are digested as they are written. `sentences` word the
+    changes of figures and events.
     """
 
     version: str

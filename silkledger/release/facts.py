@@ -68,9 +68,14 @@ class TableFacts:
     content: str
 
     @classmethod
-    def of(cls, table: pa.Table, contract: Table) -> TableFacts:
-        """Return the facts of a table in memory. Raises RefusedError if it breaks its contract."""
-        hashes = digests.column_digests(table, contract)
+    def of(
+        cls, table: pa.Table, contract: Table, hashes: Mapping[str, str] | None = None
+    ) -> TableFacts:
+        """Return the facts of a table in memory. Raises RefusedError if it breaks its contract.
+
+        `hashes` are the digests of its columns if they are known.
+        """
+        hashes = digests.column_digests(table, contract) if hashes is None else hashes
         columns = tuple(_column(column, hashes.get(column.name, "")) for column in contract.columns)
         content = digests.table_digest(
             contract.key, (_digested(column) for column in columns if column.content)
