@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from dataclasses import dataclass
@@ -24,6 +25,10 @@ PROTECT = stage._protect  # as it is outside of tests
 settings.register_profile("silkledger", deadline=None, max_examples=deep(40, 100))
 settings.load_profile("silkledger")
 
+# Modules and tests stay until the end: looking through them for garbage again and again would take
+# a tenth of the time.
+gc.set_threshold(100_000)
+
 DATASET = 'name = "mini"\ntitle = "A miniature"\n'
 SOURCE = 'title = "An article"\npublished_at = 2023-05-03\nlocale = "en"\n'
 HEADER = "as_reported,indicator,geography,period,char_start,char_end\n"
@@ -36,6 +41,11 @@ FIGURES = HEADER + (
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the slow tests, so that nobody waits for one of them at the end."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage only in what tests make."""
+    gc.freeze()
 
 
 @dataclass
