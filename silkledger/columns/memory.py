@@ -50,6 +50,7 @@ _HEAP_FIELDS = (
 )
 
 
+@cache
 def prepare() -> None:
     """Make Arrow use the system's allocator, and Python collect garbage less often.
 

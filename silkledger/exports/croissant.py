@@ -8,10 +8,10 @@ not tables.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from silkledger.exports import citation
+from silkledger.release.indented import indented
 from silkledger.schemas.release import TABLES
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH
 from silkledger.store import layout
@@ -118,7 +118,7 @@ def build(dataset: Dataset, version: str, outputs: Iterable[Output]) -> dict[str
 
 def dump(content: Mapping[str, Any]) -> bytes:
     """Return the bytes of croissant.json."""
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+    return indented(content)
 
 
 def _source(table: str, files: Sequence[str]) -> dict[str, Any]:

@@ -7,10 +7,10 @@ Parquet file; the field's `itemType` names the type of the items.
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from silkledger.release.indented import indented
 from silkledger.schemas.release import SCHEMA_VERSION, TABLES
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH
 from silkledger.store import layout
@@ -69,7 +69,7 @@ def build(
 
 def dump(package: Mapping[str, Any]) -> bytes:
     """Return the bytes of datapackage.json."""
-    return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
+    return indented(package)
 
 
 def _sources(sources: pa.Table) -> list[dict[str, str]]:

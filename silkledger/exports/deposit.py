@@ -5,10 +5,10 @@ Both are made from datapackage.json and manifest.json of the release alone.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from silkledger.exports.citation import is_spdx
+from silkledger.release.indented import indented
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,7 +87,7 @@ def zenodo(package: Mapping[str, Any]) -> bytes:
         ],
     }
     kept = {name: value for name, value in content.items() if value not in (None, [])}
-    return (json.dumps(kept, ensure_ascii=False, indent=2) + "\n").encode()
+    return indented(kept)
 
 
 def _licence(package: Mapping[str, Any]) -> str:

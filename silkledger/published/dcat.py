@@ -7,10 +7,10 @@ homepage and DOI are those of dataset.toml. A withdrawn release says so in its v
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from silkledger.release.indented import indented
 from silkledger.store import layout
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def build(package: Mapping[str, Any], editions: Sequence[CatalogueEntry]) -> byt
     series = {"@id": "./", "@type": "dcat:DatasetSeries", "dct:title": title, **shared}
     datasets = [_dataset(edition, title, shared) for edition in editions]
     content = {"@context": _CONTEXT, "@graph": [series, *datasets]}
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+    return indented(content)
 
 
 def _dataset(edition: CatalogueEntry, title: str, shared: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,13 +13,13 @@ between two steps).
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError
 from silkledger.published import decisions
 from silkledger.published.states import STATES, Latest, Status, Withdrawal
+from silkledger.release.indented import indented
 from silkledger.semver import Version
 from silkledger.store import regular
 from silkledger.store.layout import LATEST, STATUS
@@ -188,4 +188,4 @@ def _unusable(path: Path, what: str) -> CannotRunError:
 
 
 def _dump(content: dict[str, Any]) -> bytes:
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+    return indented(content)

@@ -8,13 +8,13 @@ so that the same inputs give the same bytes; silkledger.published records when a
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import asdict
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from silkledger.release import engine
 from silkledger.release.facts import TableFacts
+from silkledger.release.indented import indented
 from silkledger.schemas.outcomes import OUTCOMES
 from silkledger.schemas.release import SCHEMA_VERSION
 from silkledger.store import layout
@@ -97,7 +97,7 @@ def ledger_sums(ledger: pa.Table) -> dict[str, int]:
 
 def dump(manifest: Mapping[str, Any]) -> bytes:
     """Return the bytes of manifest.json, indented by two spaces, keys in insertion order."""
-    return (json.dumps(manifest, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
+    return indented(manifest, allow_nan=False)
 
 
 def guard(content: bytes) -> bytes:
