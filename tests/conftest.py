@@ -6,11 +6,13 @@ import gc
 import os
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from typer import main
 
 from silkledger import cli, operator_settings
 from silkledger.store import stage
@@ -100,6 +102,14 @@ def command(
         return Said(code, said.out, said.err)
 
     return call
+
+
+@pytest.fixture(autouse=True, scope="session")
+def built_commands() -> Iterator[None]:
+    """Build the command line once, which a process of its own does too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(main, "get_command", cache(main.get_command))
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -33,7 +33,7 @@ def render(candidate: ReleaseCandidate, plan: Plan, verdict: Verdict) -> dict[st
     files = {
         "index.html": page.render_page(report).encode("utf-8"),
         "checks.json": schema.lines(schema.encode(report)).encode("utf-8"),
-        "checks.schema.json": schema.lines(schema.schema(Report)).encode("utf-8"),
+        "checks.schema.json": schema.schema_lines(Report).encode("utf-8"),
     }
     if listed:
         files |= source_pages.render_source_pages(report, lists, listed)

@@ -11,6 +11,7 @@ import datetime as dt
 import json
 import types
 from collections.abc import Mapping
+from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 _SIMPLE: dict[Any, dict[str, Any]] = {
@@ -36,6 +37,12 @@ def schema(model: type) -> dict[str, Any]:
         **root,
         "$defs": dict(sorted(definitions.items())),
     }
+
+
+@cache
+def schema_lines(model: type) -> str:
+    """Return the JSON Schema of a dataclass as JSON text (see `lines`), made once."""
+    return lines(schema(model))
 
 
 def encode(value: Any) -> Any:
