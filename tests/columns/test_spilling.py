@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from silkledger.columns import memory, spilling
 from silkledger.errors import CannotRunError
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH
+from tests.support.depth import deep
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +64,7 @@ def _same(one: pa.Table, other: pa.Table) -> None:
     one.validate(full=True)
 
 
-@settings(derandomize=True, max_examples=100)
+@settings(derandomize=True, max_examples=deep(40, 100))
 @given(tables())
 def test_a_table_on_disk_is_the_same(table: pa.Table) -> None:
     on_disk = _spilled(table)

@@ -19,6 +19,7 @@ from silkledger.release.facts import TableFacts
 from silkledger.schemas.release import BY_NAME
 from tests.diff.test_rows import CONTRACT, ROWS, Rows, applied, table
 from tests.support import releases as made
+from tests.support.depth import deep
 
 
 @pytest.fixture
@@ -102,7 +103,7 @@ def test_what_cannot_be_compared(published: Path) -> None:
 
 
 @given(ROWS, ROWS, st.booleans())
-@settings(derandomize=True, max_examples=150)
+@settings(derandomize=True, max_examples=deep(60, 150))
 def test_what_digests_spare_is_not_missed(old: Rows, new: Rows, aligned: bool) -> None:
     """Through the digests, which leave columns unread: applying the difference still gives the new
     table.

@@ -14,6 +14,7 @@ from silkledger.diff.rows import RowDiff, require_unique, row_diff
 from silkledger.errors import RefusedError
 from silkledger.schemas.outcomes import LEDGER
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH, Column, Table
+from tests.support.depth import deep
 
 CONTRACT = Table(
     "things",
@@ -91,7 +92,7 @@ def applied(
 
 
 @given(ROWS, ROWS, st.booleans(), st.booleans())
-@settings(derandomize=True, max_examples=200)
+@settings(derandomize=True, max_examples=deep(80, 200))
 def test_applying_the_difference_gives_the_new_table(
     old: Rows, new: Rows, first: bool, second: bool
 ) -> None:
@@ -101,7 +102,7 @@ def test_applying_the_difference_gives_the_new_table(
 
 
 @given(ROWS, ROWS)
-@settings(derandomize=True, max_examples=100)
+@settings(derandomize=True, max_examples=deep(40, 100))
 def test_the_difference_is_no_larger_than_it_need_be(old: Rows, new: Rows) -> None:
     found = row_diff(table(old, encoded=False), table(new, encoded=True), CONTRACT)
     before, after = dict(old), dict(new)
@@ -119,7 +120,7 @@ def test_the_difference_is_no_larger_than_it_need_be(old: Rows, new: Rows) -> No
 
 
 @given(ROWS)
-@settings(derandomize=True, max_examples=50)
+@settings(derandomize=True, max_examples=deep(20, 50))
 def test_a_table_does_not_differ_from_itself_however_it_is_held_or_ordered(rows: Rows) -> None:
     assert row_diff(table(rows, encoded=False), table(rows[::-1], encoded=True), CONTRACT).empty
 

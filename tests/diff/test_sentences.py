@@ -12,6 +12,7 @@ from silkledger.diff.sentences import change_sentences
 from silkledger.schemas.outcomes import DIFF
 from silkledger.schemas.release import BY_NAME
 from tests.support import example
+from tests.support.depth import deep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -95,7 +96,7 @@ def test_other_tables_have_no_sentence() -> None:
     assert change_sentences(table, reader([]), reader([])) == ()
 
 
-@settings(derandomize=True, max_examples=60)
+@settings(derandomize=True, max_examples=deep(24, 60))
 @given(st.data())
 def test_every_row_that_changed_has_one_sentence(data: st.DataObject) -> None:
     rows = example.figures()

@@ -17,6 +17,7 @@ from silkledger.schemas.figures import FIGURES
 from silkledger.schemas.table import NUMBER, TEXT, TEXTS, Column, Table
 from tests.support import example
 from tests.support import releases as made
+from tests.support.depth import deep
 
 CONTRACT = Table(
     "t",
@@ -121,7 +122,7 @@ def test_lists_are_joined_and_numbers_stay_numbers() -> None:
         min_size=1,
     )
 )
-@settings(derandomize=True, max_examples=100)
+@settings(derandomize=True, max_examples=deep(40, 100))
 def test_no_text_starts_a_formula_and_none_is_lost(texts: list[str]) -> None:
     found = [row[0] for row in rows(cells(*texts))[1:]]
     for text, before in zip(found, texts, strict=True):

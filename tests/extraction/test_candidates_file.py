@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from silkledger.errors import InputError
 from silkledger.extraction import candidates_file
 from silkledger.extraction.candidate import TABLES, Candidate, CandidateReason, Cell, Choice
+from tests.support.depth import deep
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +39,7 @@ CANDIDATES = st.builds(
 
 
 @given(st.lists(CANDIDATES, max_size=3))
-@profile(derandomize=True, max_examples=60)
+@profile(derandomize=True, max_examples=deep(24, 60))
 def test_what_is_written_is_read_again(made: list[Candidate]) -> None:
     import tempfile
     from pathlib import Path

@@ -13,6 +13,7 @@ from silkledger.documents.rendition import Printed, Rendition
 from silkledger.extraction.candidate import REFUSED
 from silkledger.extraction.extraction import extract
 from tests.extraction.documents import DOCUMENTS
+from tests.support.depth import deep
 
 if TYPE_CHECKING:
     from silkledger.extraction.candidate import Candidate
@@ -78,7 +79,7 @@ def test_nothing_is_invented(name: str) -> None:
 
 
 @given(st.text(alphabet="5 %USD.,-\n\t年亿mайn'(){}|1 fell", max_size=80))
-@profile(derandomize=True, max_examples=100)
+@profile(derandomize=True, max_examples=deep(40, 100))
 def test_any_text_has_candidates_in_its_own_spans(text: str) -> None:
     for candidate in extract(rendition(text or "x", "en")).candidates:
         assert text[slice(*candidate.span)] == candidate.wording

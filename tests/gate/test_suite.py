@@ -23,6 +23,7 @@ from silkledger.gate.facts import Measure
 from silkledger.gate.own_suites import suites_of
 from silkledger.ingest.folder.additions import expectation_files
 from tests.support import example
+from tests.support.depth import deep
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +50,7 @@ MEASURED = st.tuples(
 RULE = expectations()[0]
 
 
-@settings(derandomize=True, max_examples=60)
+@settings(derandomize=True, max_examples=deep(24, 60))
 @given(MEASURED)
 def test_a_verdict_is_plain_arithmetic(measured: tuple[float, str, float | None]) -> None:
     found, side, limit = measured

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from silkledger.judging.comparing import Claim, Interval, tight, wide
 from silkledger.judging.comparing.claims import COLUMNS, claim_of, cut
 from tests.support.claims import claim, claims
+from tests.support.depth import deep
 from tests.support.judged import figure, judge
 
 Row = dict[str, Any]
@@ -106,7 +107,7 @@ def _reach(said: Claim) -> Interval:
     return Interval(low, high, low < kept.low or kept.low_inclusive, True)  # type: ignore[operator]
 
 
-@settings(max_examples=60, derandomize=True)
+@settings(max_examples=deep(24, 60), derandomize=True)
 @given(_cells())
 def test_against_an_oracle(rows: list[Row]) -> None:
     (best,) = judge(*rows)["best"]
@@ -167,7 +168,7 @@ def test_against_an_oracle(rows: list[Row]) -> None:
     assert best["rule"] == ORACLE_STEPS[step]
 
 
-@settings(max_examples=100, derandomize=True)
+@settings(max_examples=deep(40, 100), derandomize=True)
 @given(st.one_of(_rows(), _cells()))
 def test_the_chosen_value_lies_in_its_interval(rows: list[Row]) -> None:
     by_id = {row["figure_id"]: row for row in rows}

@@ -16,6 +16,7 @@ from silkledger.judging.contradictions.combining import can_combine
 from silkledger.judging.contradictions.narrowing import PartSum
 from silkledger.judging.contradictions.rules import Sum
 from silkledger.judging.contradictions.solver import Solver
+from tests.support.depth import deep
 
 QUANTITIES = 6
 _NUMBERS = st.integers(-4, 12)
@@ -61,7 +62,7 @@ def by_solver(rules: list[PartSum], low: list[float], high: list[float]) -> bool
     return Solver(stated, ends).holds()
 
 
-@settings(derandomize=True, max_examples=400, deadline=None)
+@settings(derandomize=True, max_examples=deep(160, 400), deadline=None)
 @given(systems())
 def test_what_adding_tells_is_what_the_solver_says(
     system: tuple[list[PartSum], list[float], list[float]],

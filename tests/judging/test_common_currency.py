@@ -19,6 +19,7 @@ from silkledger.judging.exchange_rates import Rate, RateKey
 from silkledger.judging.judgements import judgements
 from silkledger.schemas.register import SOURCES
 from tests.support.claims import claim, claims
+from tests.support.depth import deep
 from tests.support.judged import figure, figures
 
 Row = dict[str, Any]
@@ -111,7 +112,7 @@ def test_an_articles_own_rate_widens_its_amounts() -> None:
     assert not first.meets(second)
 
 
-@settings(max_examples=60, derandomize=True)
+@settings(max_examples=deep(24, 60), derandomize=True)
 @given(
     st.lists(st.tuples(claims(), st.sampled_from(["USD", "KZT", "CNY"])), min_size=2, max_size=5)
 )

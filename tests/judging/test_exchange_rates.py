@@ -18,6 +18,7 @@ from silkledger.judging.exchange_rates import Rate, RateKey, in_usd, rates, with
 from silkledger.judging.reference import Observation, Origin, Reference
 from silkledger.judging.reference.observations import year_period
 from tests.support.claims import claim
+from tests.support.depth import deep
 from tests.support.judged import figure, figures
 
 D = Decimal
@@ -135,7 +136,7 @@ def test_of_equal_rates_the_middle_one_is_that_of_the_middle_name() -> None:
     )
 
 
-@settings(max_examples=60, derandomize=True)
+@settings(max_examples=deep(24, 60), derandomize=True)
 @given(st.decimals(-1000, 1000, places=2), st.decimals("0.01", 20000, places=3))
 def test_values_are_correctly_rounded(value: Decimal, rate: Decimal) -> None:
     row = figure("f1", claim("exact", str(value), unit="KZT"), unit="KZT")

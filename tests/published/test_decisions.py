@@ -22,6 +22,7 @@ from silkledger.published.decisions import (
 )
 from silkledger.published.states import Latest, Status
 from silkledger.store import layout
+from tests.support.depth import deep
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,7 +81,7 @@ def test_the_last_decision_counts() -> None:
     assert Review(WAITS).decided(_made(REJECTED, ONE)).waiting == WAITS
 
 
-@settings(derandomize=True, max_examples=150)
+@settings(derandomize=True, max_examples=deep(60, 150))
 @given(
     st.booleans(),
     st.lists(

@@ -12,6 +12,7 @@ import silkledger.reading
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.schemas.vocabulary import SHIPPED
+from tests.support.depth import deep
 from tests.support.readings import refusals
 
 OURS = ("character", "number", "scale", "sign", "multiple", "wording", "bound", "unit", "currency")
@@ -34,7 +35,7 @@ def test_several_checks_that_fail_are_all_told() -> None:
 
 
 @given(st.text(max_size=30))
-@settings(derandomize=True, max_examples=300)
+@settings(derandomize=True, max_examples=deep(120, 300))
 def test_any_text_is_read_or_refused_and_never_fails(text: str) -> None:
     found = read_quantity(text, QuantityContext())
     assert isinstance(found, Quantity) or found
@@ -103,7 +104,7 @@ PIECES = (
 
 
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=7))
-@settings(derandomize=True, max_examples=600)
+@settings(derandomize=True, max_examples=deep(240, 600))
 def test_any_order_of_known_words_is_read_soundly_or_refused(pieces: list[str]) -> None:
     found = read_quantity(" ".join(pieces), QuantityContext(locale="en"))
     if isinstance(found, Quantity):

@@ -22,6 +22,7 @@ from silkledger.schemas.figures import FIGURES
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH, Column, Table
 from tests.diff.test_rows import CONTRACT, ROWS, Rows, table
 from tests.support import releases as made
+from tests.support.depth import deep
 
 FIXED = {NUMBER: "<d", COUNT: "<q", DAY: "<i", TRUTH: "<B"}
 
@@ -56,7 +57,7 @@ def by_definition(values: list[Any], type_: pa.DataType, block: int) -> str:
 
 
 @given(ROWS, st.booleans(), st.integers(1, 4))
-@settings(derandomize=True, max_examples=150)
+@settings(derandomize=True, max_examples=deep(60, 150))
 def test_column_digests_follow_their_definition(rows: Rows, encoded: bool, block: int) -> None:
     held = table(rows, encoded=encoded)
     with pytest.MonkeyPatch.context() as patch:
@@ -70,7 +71,7 @@ def test_column_digests_follow_their_definition(rows: Rows, encoded: bool, block
 
 
 @given(ROWS, st.integers(0, 8))
-@settings(derandomize=True, max_examples=50)
+@settings(derandomize=True, max_examples=deep(20, 50))
 def test_chunks_do_not_show(rows: Rows, cut: int) -> None:
     whole, held = (table(rows, encoded=encoded) for encoded in (False, True))
     expected = digests.column_digests(whole, CONTRACT)

@@ -13,6 +13,7 @@ from silkledger.report.entries import Span
 from silkledger.report.facts import gather
 from silkledger.report.model import Report
 from tests.support import example
+from tests.support.depth import deep
 
 ENDS = st.floats(min_value=-1e15, max_value=1e15, allow_nan=False)
 
@@ -22,7 +23,7 @@ def _report() -> Report:
     return gather(candidate, example.plan(candidate), Verdict())
 
 
-@settings(derandomize=True, max_examples=150)
+@settings(derandomize=True, max_examples=deep(60, 150))
 @given(st.lists(st.tuples(st.none() | ENDS, st.none() | ENDS), min_size=2, max_size=2))
 def test_bars_stay_inside_keep_order_and_keep_open_ends_open(
     ends: list[tuple[float | None, float | None]],
@@ -95,7 +96,7 @@ def test_a_chart_is_limited_and_keeps_the_total() -> None:
     assert chart.total == drawings.ROWS + 7
 
 
-@settings(derandomize=True, max_examples=100)
+@settings(derandomize=True, max_examples=deep(40, 100))
 @given(st.floats(min_value=1e-9, max_value=1e15), st.floats(min_value=1.001, max_value=1e6))
 def test_ticks_are_few_ordered_and_inside(low: float, factor: float) -> None:
     for axis in (

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from silkledger.release.candidate import Verdict
 from silkledger.report import render, source_pages
 from tests.support import example
+from tests.support.depth import deep
 from tests.support.pages import PageReader
 
 NAMES = ("a-bulletin", "Bulletin", "bulletin", "ids", "年报 ../\\x")
@@ -172,7 +173,7 @@ def test_figures_beyond_the_limit_are_counted(monkeypatch: pytest.MonkeyPatch) -
     assert "2,500 of 4,500 figures are listed" in pages["report/sources/a.html"]
 
 
-@settings(derandomize=True, max_examples=100)
+@settings(derandomize=True, max_examples=deep(40, 100))
 @given(st.lists(st.integers(0, 50), max_size=12), st.integers(0, 300))
 def test_shares_are_even_and_leave_nothing_unused(counts: list[int], most: int) -> None:
     shares = source_pages._shares(counts, most)

@@ -7,12 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.verify.sought import LookedUp, Sought, look_up
+from tests.support.depth import deep
 
 IDS = st.lists(st.sampled_from("abcd"), max_size=5)
 CELLS = st.lists(st.sampled_from(["a", "b", "c", "d", None]), max_size=6)
 
 
-@settings(derandomize=True, max_examples=150)
+@settings(derandomize=True, max_examples=deep(60, 150))
 @given(IDS, IDS, CELLS, st.lists(IDS, max_size=3), st.booleans())
 def test_a_look_up_gives_what_sets_give(
     first: list[str],

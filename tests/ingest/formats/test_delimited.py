@@ -15,6 +15,7 @@ from silkledger.ingest.formats import encoding as text_encoding
 from silkledger.ingest.inputs import fingerprint
 from silkledger.ingest.rows import CELL
 from silkledger.schemas.raw import EVENTS, FIGURES
+from tests.support.depth import deep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -206,7 +207,9 @@ CELL_TEXT = st.text(alphabet='ab",;\r\n\t|€ \u2028', max_size=8)
     size=st.integers(40, 90),
 )
 @settings(
-    max_examples=150, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=deep(60, 150),
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_cells_as_rfc_4180_writes_them_are_read_back_with_their_lines(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: list[tuple[str, str, str]], size: int

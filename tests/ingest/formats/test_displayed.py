@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.ingest.formats.displayed import UnknownDisplayError, displayed
+from tests.support.depth import deep
 
 MOMENT = dt.datetime(2023, 5, 3, 9, 7, 2)  # noqa: DTZ001
 
@@ -63,7 +64,7 @@ def test_cells_are_formatted_as_displayed_or_refused(
 
 
 @given(st.integers(-(10**9), 10**9), st.integers(0, 4))
-@settings(max_examples=200, derandomize=True)
+@settings(max_examples=deep(80, 200), derandomize=True)
 def test_a_decimal_number_is_formatted_as_typed(digits: int, places: int) -> None:
     typed = Decimal(digits).scaleb(-places)
     number_format = "0" + ("." + "0" * places if places else "")

@@ -11,6 +11,7 @@ from silkledger.ingest.expected import Expected
 from silkledger.ingest.formats.encoding import line_ends, utf8_blocks
 from silkledger.ingest.inputs import InputFile, fingerprint
 from silkledger.schemas.raw import FIGURES
+from tests.support.depth import deep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +37,9 @@ LOOSE = Expected(FIGURES, None)
     size=st.integers(4, 9),
 )
 @settings(
-    max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=deep(24, 60),
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_text_is_unchanged_for_every_block_size(
     tmp_path: Path, mark: tuple[bytes, str], text: str, size: int

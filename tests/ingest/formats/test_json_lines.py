@@ -13,6 +13,7 @@ from silkledger.ingest.formats import encoding as text_encoding
 from silkledger.ingest.formats import json_lines, read_file
 from silkledger.ingest.inputs import InputFile, fingerprint
 from silkledger.schemas.raw import FIGURES
+from tests.support.depth import deep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -186,7 +187,9 @@ LINE = st.one_of(
 
 @given(lines=st.lists(LINE, max_size=6), size=st.integers(1, 40))
 @settings(
-    max_examples=200, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=deep(80, 200),
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_blocks_read_with_arrow_have_the_same_rows_as_line_by_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lines: list[str], size: int

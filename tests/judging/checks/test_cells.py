@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from silkledger.judging.checks.identities.cells import Cells
 from tests.support.checks import figure, table
+from tests.support.depth import deep
 
 GDP = figure("USD 5 billion", "gdp", "in 2022")
 UNDATED = figure("USD 5 billion", "gdp")
@@ -45,7 +46,7 @@ def joined(cells: Cells, **options: Any) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-@settings(derandomize=True, max_examples=150)
+@settings(derandomize=True, max_examples=deep(60, 150))
 @given(rows)
 def test_pairs_equal_those_of_an_exhaustive_search(figures: list[dict[str, Any]]) -> None:
     expected = [

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from silkledger.judging.reference.codes import reference_codes
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.checks import figure, judged, reference
+from tests.support.depth import deep
 
 PERIODS = (
     *(
@@ -108,7 +109,7 @@ official = st.tuples(
 )
 
 
-@settings(derandomize=True, max_examples=60)
+@settings(derandomize=True, max_examples=deep(24, 60))
 @given(st.lists(figures(), max_size=6), st.lists(official, max_size=25))
 def test_every_figure_is_judged_and_every_verdict_is_borne_out(
     tmp_path_factory: pytest.TempPathFactory,

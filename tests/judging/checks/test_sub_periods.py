@@ -13,6 +13,7 @@ from silkledger.judging.checks.identities.additions import PERIODS
 from silkledger.judging.checks.identities.cells import Cells
 from silkledger.judging.checks.identities.sub_periods import sums_of_periods
 from tests.support.checks import figure, judged, table
+from tests.support.depth import deep
 
 LENGTHS = (12, 6, 3, 1)
 spans = st.sets(
@@ -31,7 +32,7 @@ def day(month: int, *, last: bool = False) -> dt.date:
     return dt.date(year, number, calendar.monthrange(year, number)[1] if last else 1)
 
 
-@settings(derandomize=True, max_examples=200, deadline=None)
+@settings(derandomize=True, max_examples=deep(80, 200), deadline=None)
 @given(spans)
 def test_sums_are_those_of_an_exhaustive_search(drawn: set[tuple[int, int]]) -> None:
     listed = sorted(drawn)

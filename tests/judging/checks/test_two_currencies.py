@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.judging.checks.systems import C, X, made
 from tests.support.checks import judged, reference
+from tests.support.depth import deep
 
 if TYPE_CHECKING:
     from silkledger.judging.reference import Reference
@@ -72,7 +73,7 @@ def test_of_several_rates_of_a_source_the_one_that_fits_counts() -> None:
     assert currencies(tenge, dollars, official, market | {"basis": "parallel market"}) == [X]
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=deep(24, 60), deadline=None, derandomize=True)
 @given(st.integers(300, 900), st.integers(10_000, 900_000), st.sampled_from([1, 10, 1000]))
 def test_what_an_article_converts_at_its_own_rate_holds(
     per_usd: int, amount: int, factor: int

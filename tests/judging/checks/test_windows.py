@@ -18,6 +18,7 @@ from silkledger.judging.checks.windows import (
     windows_open,
     years_around,
 )
+from tests.support.depth import deep
 
 
 def day(text: str) -> dt.date:
@@ -91,7 +92,7 @@ def test_the_years_around_an_instant(
 days = st.dates(dt.date(1990, 1, 1), dt.date(2030, 12, 31))
 
 
-@settings(derandomize=True, max_examples=200)
+@settings(derandomize=True, max_examples=deep(80, 200))
 @given(days, days, st.sampled_from(["open", "duration"]), st.sampled_from(["", "end", "middle"]))
 def test_no_window_is_empty_or_lies_far_from_its_period(
     first: dt.date, second: dt.date, nature: str, timing: str
@@ -104,7 +105,7 @@ def test_no_window_is_empty_or_lies_far_from_its_period(
         assert nature == "open" or abs(window.years - (end - start).days / 365.25) <= 1.01
 
 
-@settings(derandomize=True, max_examples=100)
+@settings(derandomize=True, max_examples=deep(40, 100))
 @given(days, st.integers(1, 30))
 def test_anniversaries_are_whole_years(start: dt.date, years: int) -> None:
     try:

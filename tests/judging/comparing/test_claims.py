@@ -15,6 +15,7 @@ from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.claims import claim, claims
+from tests.support.depth import deep
 
 D = Decimal
 
@@ -70,7 +71,7 @@ def test_tight_and_wide(original: Claim, narrow: Interval, broad: Interval) -> N
     assert (tight(original), wide(original)) == (narrow, broad)
 
 
-@settings(max_examples=120, derandomize=True)
+@settings(max_examples=deep(48, 120), derandomize=True)
 @given(claims())
 def test_wide_holds_tight_and_both_hold_the_number_where_the_words_do(original: Claim) -> None:
     narrow, broad = tight(original), wide(original)
@@ -116,7 +117,7 @@ def test_a_range_has_two_ends() -> None:
         Claim("range", D(1), D(0), None, True, None, D(1), D(1), "t")
 
 
-@settings(max_examples=120, derandomize=True)
+@settings(max_examples=deep(48, 120), derandomize=True)
 @given(claims())
 def test_the_widest_interval_holds_the_wide_one_and_what_was_cut(original: Claim) -> None:
     whole, broad, kept = widest(original), wide(original), cut(original)

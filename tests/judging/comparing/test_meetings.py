@@ -23,9 +23,10 @@ from silkledger.judging.comparing import (
 from silkledger.judging.comparing.verdicts import SENTENCES
 from silkledger.schemas.judgements import MEETINGS
 from tests.support.claims import claim, claims, scaled
+from tests.support.depth import deep
 
 D = Decimal
-TRIED = settings(max_examples=120, derandomize=True)
+TRIED = settings(max_examples=deep(48, 120), derandomize=True)
 RELATIONS = st.sampled_from(Relation)
 LOOSE = "rounding, loose"
 CUT = "rounding, truncated"

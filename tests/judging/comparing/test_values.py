@@ -23,9 +23,10 @@ from silkledger.judging.comparing import (
 )
 from silkledger.schemas.checks import VERDICTS
 from tests.support.claims import claim, claims, scaled
+from tests.support.depth import deep
 
 D = Decimal
-TRIED = settings(max_examples=120, derandomize=True)
+TRIED = settings(max_examples=deep(48, 120), derandomize=True)
 VALUES = st.decimals(-30, 300, places=2)
 TOLERANCES = st.sampled_from([D(0), D("0.01"), D("0.02"), D("0.05")])
 

@@ -13,6 +13,7 @@ from silkledger.judging.comparing import Claim, meeting
 from silkledger.judging.conflicts import pairs
 from silkledger.judging.conflicts.doubts import QUARTER
 from tests.support.claims import claim, claims
+from tests.support.depth import deep
 from tests.support.judged import UNDATED, figure, judge
 
 Row = dict[str, Any]
@@ -149,7 +150,7 @@ def test_in_a_crowded_thing_a_revision_hides_no_clash(monkeypatch: pytest.Monkey
     assert standing == {"f1": "superseded", "f2": "disputed", "f3": "disputed", "f4": "disputed"}
 
 
-@settings(max_examples=60, derandomize=True)
+@settings(max_examples=deep(24, 60), derandomize=True)
 @given(
     st.lists(st.integers(0, 400), min_size=9, max_size=24, unique=True),
     st.lists(st.integers(0, 720), min_size=24, max_size=24),

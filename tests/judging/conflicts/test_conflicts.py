@@ -14,9 +14,10 @@ from silkledger.judging.comparing import Claim
 from silkledger.judging.conflicts import pairs
 from tests.judging.conflicts.all_pairs import Row, oracle
 from tests.support.claims import claim, claims
+from tests.support.depth import deep
 from tests.support.judged import UNDATED, figure, judge
 
-TRIED = settings(max_examples=60, derandomize=True)
+TRIED = settings(max_examples=deep(24, 60), derandomize=True)
 
 
 @st.composite

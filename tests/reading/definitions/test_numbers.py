@@ -17,6 +17,7 @@ from silkledger.reading.definitions.numbers import (
     written,
 )
 from silkledger.reading.text.faults import UnreadableError
+from tests.support.depth import deep
 from tests.support.readings import read, refusals, said, stated
 
 D = Decimal
@@ -57,7 +58,7 @@ def test_money_is_read_back(locale: str, currency: str, number: Decimal) -> None
 
 @pytest.mark.parametrize("locale", LOCALES)
 @given(text=st.from_regex(r"[1-9][0-9]{0,2}([.,][0-9]{1,3}){0,3}", fullmatch=True))
-@settings(derandomize=True, max_examples=60)
+@settings(derandomize=True, max_examples=deep(24, 60))
 def test_points_and_commas_mean_what_babels_strict_reader_says(locale: str, text: str) -> None:
     expected = _or_none(text, locale)
     if locale == "ru" and "." in text:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from silkledger.reading.numeric.chinese import chinese_number
 from silkledger.reading.text.faults import UnreadableError
+from tests.support.depth import deep
 
 DIGITS = "零一二三四五六七八九"
 
@@ -41,7 +42,7 @@ def written(number: int) -> str:
 
 
 @given(st.integers(0, 10**12 - 1) | st.integers(0, 10**5))
-@settings(derandomize=True, max_examples=400)
+@settings(derandomize=True, max_examples=deep(160, 400))
 def test_what_a_textbook_writes_is_read_back(number: int) -> None:
     assert chinese_number(written(number)).value == number
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.depth import deep
 from tests.support.readings import read, refusals, said, stated
 
 D = Decimal
@@ -36,7 +37,7 @@ def in_words(number: int) -> str:
 
 
 @given(st.integers(1, 999_999))
-@settings(derandomize=True, max_examples=150)
+@settings(derandomize=True, max_examples=deep(60, 150))
 def test_english_words_are_read_back(number: int) -> None:
     found = read(f"{in_words(number)} people")
     assert said(found) == ("exact", D(number), "person")
@@ -211,7 +212,7 @@ def _below_million(number: int) -> str:
 
 
 @given(number=st.integers(1, 10**15 - 1))
-@settings(derandomize=True, max_examples=300)
+@settings(derandomize=True, max_examples=deep(120, 300))
 def test_thousands_multiply_millions_with_their_hundreds(number: int) -> None:
     of = "de " if number % 10**6 == 0 and number else ""
     assert read(f"{mexican(number)} {of}euros", "es").value == number

@@ -15,8 +15,9 @@ from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.periods.calendar import edtf as edtf_of
 from silkledger.reading.periods.calendar import shift, whole_months
 from silkledger.reading.results import Period
+from tests.support.depth import deep
 
-fixed = settings(derandomize=True, max_examples=200)
+fixed = settings(derandomize=True, max_examples=deep(80, 200))
 
 
 YEARS, DAYS = st.integers(1900, 2022), st.dates(dt.date(1900, 1, 1), dt.date(2022, 12, 31))

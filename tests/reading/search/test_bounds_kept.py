@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from silkledger.reading.search.candidates import found_figures
 from silkledger.schemas.vocabulary import SHIPPED
+from tests.support.depth import deep
 
 # Sentences with {before} and {behind} of an amount of 50,000 tonnes.
 SENTENCES = {
@@ -69,7 +70,7 @@ def changed() -> list[tuple[str, str, str]]:
 
 
 @given(st.sampled_from(bounded()))
-@profile(derandomize=True, max_examples=400)
+@profile(derandomize=True, max_examples=deep(160, 400))
 def test_a_bound_is_inside_its_figure(case: tuple[str, str, str, str]) -> None:
     language, text, number, words = case
     at = text.index(number)
@@ -81,7 +82,7 @@ def test_a_bound_is_inside_its_figure(case: tuple[str, str, str, str]) -> None:
 
 
 @given(st.sampled_from(changed()))
-@profile(derandomize=True, max_examples=400)
+@profile(derandomize=True, max_examples=deep(160, 400))
 def test_a_verb_of_change_gives_its_figure_the_sign(case: tuple[str, str, str]) -> None:
     language, direction, text = case
     for figure in found_figures(text, language):

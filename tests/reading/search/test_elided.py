@@ -15,6 +15,7 @@ from silkledger.reading.search.candidates import found_figures
 from silkledger.reading.search.read_short import PrintedText
 from silkledger.reading.search.stretches import figures_at, stretch
 from silkledger.reading.text.sentences import sentences
+from tests.support.depth import deep
 
 # A decrease of 7 %, then a level, and how a further change of {} % follows without a verb.
 FALLS = {
@@ -53,7 +54,7 @@ def _sentences() -> list[tuple[str, str]]:
     ]
 
 
-@profile(max_examples=60)
+@profile(max_examples=deep(24, 60))
 @given(st.sampled_from(_sentences()), st.integers(2, 6))
 def test_a_change_without_a_verb_of_its_own_is_no_rise(case: tuple[str, str], number: int) -> None:
     language, sentence = case

@@ -20,6 +20,7 @@ from silkledger.reading.search.candidates import READ_SHORT, found_figures
 from silkledger.reading.search.read_short import PrintedText
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.extraction.test_extraction import candidates_of
+from tests.support.depth import deep
 
 # Templates of a decrease by language, with {x} for a percentage and {m} for words that change
 # nothing; and templates that state the percentage as a level or an increase.
@@ -129,7 +130,7 @@ def test_a_level_and_an_increase_have_no_sign() -> None:
 
 
 @given(st.sampled_from(cases(FALLS)), st.data())
-@profile(derandomize=True, max_examples=150)
+@profile(derandomize=True, max_examples=deep(60, 150))
 def test_no_span_inside_a_decrease_is_let_through_as_an_increase(
     case: tuple[str, str, str], data: st.DataObject
 ) -> None:

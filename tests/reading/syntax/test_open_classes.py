@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
+from tests.support.depth import deep
 from tests.support.readings import read, refusals
 
 # Invented words that have the form of a noun.
@@ -120,7 +121,7 @@ def test_small_words_hide_no_start_and_no_negation(locale: str, wording: str) ->
     vowel=st.sampled_from("aou"),
     data=st.data(),
 )
-@settings(derandomize=True, max_examples=200)
+@settings(derandomize=True, max_examples=deep(80, 200))
 def test_an_invented_noun_never_gives_another_value(
     language: str, stem: str, vowel: str, data: st.DataObject
 ) -> None:

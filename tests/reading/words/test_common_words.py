@@ -13,6 +13,7 @@ from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.schemas.vocabulary import SHIPPED
+from tests.support.depth import deep
 from tests.support.readings import outcome
 
 SENSES = (
@@ -70,7 +71,7 @@ def test_a_common_word_reads_like_a_known_subject_or_is_refused(
     expected = reading(KNOWN + amount, statistic)
     wrong = [
         word
-        for word in common()[::7]
+        for word in common()[:: deep(29, 7)]
         if (found := reading(word + amount, statistic)) not in (None, expected)
         and found is not None
     ]
@@ -80,7 +81,9 @@ def test_a_common_word_reads_like_a_known_subject_or_is_refused(
 @pytest.mark.parametrize("statistic", [None, "growth_rate", "increase"])
 @pytest.mark.parametrize("amount", ["5%", "达5%", "5个百分点", "达5倍"])
 def test_a_common_word_makes_no_rate(amount: str, statistic: str | None) -> None:
-    read = [word for word in common()[::11] if reading(word + amount, statistic) is not None]
+    read = [
+        word for word in common()[:: deep(41, 11)] if reading(word + amount, statistic) is not None
+    ]
     assert not read, read[:20]
 
 
@@ -88,7 +91,7 @@ def test_a_turning_word_beside_a_common_one_keeps_its_meaning() -> None:
     """Before the common word and behind it, where both are cut out of the wording as they are."""
     wrong = []
     words, chinese = common()[::97], lexicon(SHIPPED, "zh")
-    for at, turn in enumerate(sorted(LEADING)):
+    for at, turn in enumerate(sorted(LEADING)[:: deep(4, 1)]):
         for frame in (f"{{}}{turn}5万吨", f"{turn}{{}}5万吨", f"{turn}{{}}达5万吨"):
             for word in words[at % 60 :: 60]:
                 wording = frame.format(word)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
+from tests.support.depth import deep
 from tests.support.readings import read, refusals
 
 UNITS = {"en": "tonnes", "de": "Tonnen", "fr": "tonnes", "es": "toneladas"}
@@ -49,7 +50,7 @@ def test_what_may_change_the_number_is_no_thing(wording: str, locale: str) -> No
 
 
 @given(language=st.sampled_from(sorted(UNITS)), word=st.text("abcdeghilmnoprstuv", min_size=3))
-@settings(derandomize=True, max_examples=200)
+@settings(derandomize=True, max_examples=deep(80, 200))
 def test_no_unknown_word_behind_a_unit_changes_what_is_read(language: str, word: str) -> None:
     plain = read(f"5 {UNITS[language]}", language)
     found = read_quantity(f"5 {UNITS[language]} {word}", QuantityContext(locale=language))
