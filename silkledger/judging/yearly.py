@@ -15,8 +15,11 @@ import pyarrow.compute as pc
 
 from silkledger.columns import decode, encode, is_among, row_codes, values_at
 from silkledger.reading.base import SINCE
+from silkledger.reading.text import languages
 from silkledger.reading.text.characters import fold
+from silkledger.reading.text.variants import variants
 from silkledger.reading.words.choosing import choose
+from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from silkledger.columns import Mask
@@ -29,6 +32,7 @@ WORDS = (
     *("period_start", "period_end"),
 )
 _ROLES = frozenset(("annual", "per_year"))
+_REQUIRED = ("language", "words")
 _YEAR = 366  # days; growth over more is over several years
 
 
@@ -41,8 +45,31 @@ def is_yearly(words: str, unit: str | None, vocabulary: Vocabulary) -> bool:
     True
     """
     text = fold(f"{words} {unit or ''}")
+    if not may_be_yearly(text, vocabulary):
+        return False
     lexicon = choose(text, None, vocabulary)
     return any(token.word.roles & _ROLES for token in lexicon.tokens(text))
+
+
+def may_be_yearly(folded: str, vocabulary: Vocabulary) -> bool:
+    """Whether a folded text has the letters of a word of yearly rates, in any language.
+
+    A text without them needs no lexicons, of which one that states no language needs many.
+    """
+    words, table = _yearly_words(vocabulary)
+    text = " ".join(folded.lower().translate(table).split())
+    return any(word in text for word in words)
+
+
+@built_once
+def _yearly_words(vocabulary: Vocabulary) -> tuple[frozenset[str], dict[int, str]]:
+    """Return the words of all languages, and the table that folds their variants and the text's."""
+    table: dict[int, str] = {}
+    for language in languages.language_codes(vocabulary):
+        table |= variants(vocabulary, language)
+    rows = vocabulary.load("particles", ("role", "language", "words"), required=_REQUIRED)
+    listed = (word for row in rows if row["role"] in _ROLES for word in row.list("words"))
+    return frozenset(fold(word).lower().translate(table) for word in listed), table
 
 
 def yearly_rates(figures: pa.Table, vocabulary: Vocabulary) -> pa.Array:

@@ -8,11 +8,14 @@ import numpy as np
 import pytest
 
 from silkledger.judging.qualities import DIFFER, EQUAL, OPEN, qualities
-from silkledger.judging.yearly import YEARLY, is_yearly, yearly_rates
+from silkledger.judging.yearly import YEARLY, is_yearly, may_be_yearly, yearly_rates
+from silkledger.reading.text import languages
+from silkledger.reading.words.lexicon import lexicon
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.claims import claim
 from tests.support.judged import figure, figures
 
+_ROLES = {"annual", "per_year"}
 YEAR = {"period_start": dt.date(2022, 1, 1), "period_end": dt.date(2022, 12, 31)}
 DECADE = {"period_start": dt.date(2013, 1, 1), "period_end": dt.date(2024, 12, 31)}
 SAID = {"as_reported": "an average annual increase of 7.3%"}
@@ -35,6 +38,16 @@ SAID = {"as_reported": "an average annual increase of 7.3%"}
 )
 def test_words(words: str, expected: bool) -> None:
     assert is_yearly(words, None, SHIPPED) is expected
+
+
+@pytest.mark.parametrize("language", languages.language_codes(SHIPPED))
+def test_no_word_is_overlooked_however_it_is_printed(language: str) -> None:
+    said = [word for word, senses in lexicon(SHIPPED, language).words() if senses.roles & _ROLES]
+    assert len(said) > 5
+    for word in said:
+        for printed in (word, word.upper(), word.replace(" ", "  "), f"{word}s"):
+            assert may_be_yearly(f"7% {printed}", SHIPPED), printed
+    assert not may_be_yearly("up by 116%", SHIPPED)
 
 
 def test_only_growth_over_several_years_is_asked() -> None:
