@@ -63,7 +63,10 @@ class Entry:
 
     def list(self, column: str) -> tuple[str, ...]:
         """Return the parts of a cell that holds several values, separated by semicolons."""
-        return tuple(part.strip() for part in self.cells[column].split(";") if part.strip())
+        cell = self.cells[column]
+        if ";" not in cell:
+            return (cell,) if cell else ()
+        return tuple([part for each in cell.split(";") if (part := each.strip())])
 
     def truth(self, column: str) -> bool:
         """Return a true or false cell as a bool; empty is False."""

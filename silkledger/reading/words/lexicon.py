@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 _FIRST_HAN = "\u3400"
 _AMOUNTS = frozenset("量额率值价款金")  # ends of neutral words that name an amount
-_HEAD = frozenset(("head",))
 _NOUNS = frozenset(("common", "subject"))
 _COMPOUND = 2  # characters of the shortest Chinese compound
 _SILENT = frozenset(' "«»“”„')  # spaces and quotation marks
@@ -230,9 +229,12 @@ class Lexicon:
     def _add(self, word: str, exact: bool, sense: str, value: object, entry: Entry | None) -> None:
         printed = fold(word)
         word = printed.translate(self._variants) if self._variants else printed
-        listed = self._senses.setdefault(word.lower(), ListedWord())
+        lower = word.lower()
+        listed = self._senses.get(lower)
+        if listed is None:
+            listed = self._senses[lower] = ListedWord()
         if sense == "roles" and not exact:
-            listed.add_roles(frozenset((str(value),)))
+            listed.add_role(str(value))
         else:
             target = listed.of_case(word) if exact else listed.own()
             if sense == "roles":
@@ -270,7 +272,7 @@ class Lexicon:
             counted = loose.unit is not None and loose.unit.dimension in COUNTED
             amount = "neutral" in loose.roles and word[-1] in _AMOUNTS
             if counted or amount or loose.roles & {"subject", "matter"}:
-                senses.add_roles(_HEAD)
+                senses.add_role("head")
 
     def _fill(self, name: str, currency: Currency) -> None:
         word = fold(name).lower().translate(self._variants)

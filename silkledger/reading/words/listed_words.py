@@ -39,13 +39,15 @@ class ListedWord:
             self.loose = replace(self.loose, says=NO_ROLES)
         return self.loose
 
-    def add_roles(self, roles: frozenset[str]) -> None:
-        """Add roles to the word in any case."""
+    def add_role(self, role: str) -> None:
+        """Add a role to the word in any case."""
         before = self.loose
-        if before is None or (before.roles and before is _of_roles(before.roles)):
-            self.loose = _of_roles(roles | before.roles if before else roles)
+        if before is None:
+            self.loose = _with_role(NO_ROLES, role)
+        elif before.roles and before is _of_roles(before.roles):
+            self.loose = _with_role(before.roles, role)
         else:
-            before.roles |= roles
+            before.roles |= {role}
 
     def fill(self, currency: Currency) -> None:
         """Take a currency for the meaning of a word that has none."""
@@ -58,6 +60,8 @@ class ListedWord:
         The latter have the senses of any case besides their own.
         """
         loose = self.loose
+        if loose is not None and loose.says and not self.exact:
+            return loose, None
         for word in (self.exact or {}).values():
             if loose is not None:
                 for sense in Word.__slots__:
@@ -73,3 +77,9 @@ class ListedWord:
 def _of_roles(roles: frozenset[str]) -> Word:
     """Return the one word that has these roles and no other sense."""
     return Word(roles=roles, says=roles)
+
+
+@cache
+def _with_role(roles: frozenset[str], role: str) -> Word:
+    """Return the one word that has these roles, another role, and no other sense."""
+    return _of_roles(roles | {role})

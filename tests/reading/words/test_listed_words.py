@@ -10,9 +10,10 @@ ROLE, OTHER = frozenset(("neutral",)), frozenset(("prep",))
 
 def test_words_of_the_same_roles_are_one() -> None:
     first, second = ListedWord(), ListedWord()
-    first.add_roles(ROLE)
-    first.add_roles(OTHER)
-    second.add_roles(OTHER | ROLE)
+    first.add_role("neutral")
+    first.add_role("prep")
+    second.add_role("prep")
+    second.add_role("neutral")
     assert first.loose is second.loose
     assert first.merged()[0].says == ROLE | OTHER
 
@@ -20,9 +21,9 @@ def test_words_of_the_same_roles_are_one() -> None:
 def test_a_sense_of_one_word_is_not_that_of_others() -> None:
     first, second = ListedWord(), ListedWord()
     for listed in (first, second):
-        listed.add_roles(ROLE)
+        listed.add_role("neutral")
     first.own().multiple = MultipleWord("times", None)
-    first.add_roles(OTHER)
+    first.add_role("prep")
     assert second.merged()[0].says == ROLE
     assert first.merged()[0].says == ROLE | OTHER | {"multiple"}
 
