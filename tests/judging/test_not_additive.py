@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from silkledger.judging.not_additive import recounted, turning
+from silkledger.judging.not_additive import consolidated, continuous, recounted, turning
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 from tests.support.checks import figure, judged
 
@@ -23,9 +23,9 @@ HALVES = ("from January to March 2022", "from January to June 2022")
     [
         ("budget_deficit", None, []),
         ("budget_expenditure", None, ["contradicted"]),
-        ("bond_issue", "net", []),
-        ("bond_issue", "gross", ["contradicted"]),
-        ("bond_issue", None, ["contradicted"]),
+        ("orders_received", "net", []),
+        ("orders_received", "gross", ["contradicted"]),
+        ("orders_received", None, ["contradicted"]),
     ],
 )
 def test_what_may_turn_is_not_cumulated(
@@ -53,7 +53,31 @@ def test_members_may_be_more_than_their_group_where_it_counts_once(
     assert [row["verdict"] for row in judged(rows, kind="sum_of_members")] == [verdict]
 
 
-@pytest.mark.parametrize(("name", "read"), [("turning", turning), ("recounted", recounted)])
+@pytest.mark.parametrize(
+    ("indicator", "verdict"),
+    [("revenue", "cannot_be_checked"), ("tax_revenue", "contradicted")],
+)
+def test_items_may_be_more_than_a_company_that_sells_to_itself(
+    indicator: str, verdict: str
+) -> None:
+    items = (("31.2", "crude oil"), ("44.0", "oil products"), ("58.4", None))
+    rows = [
+        figure(f"USD {number} billion", indicator, "in 2022")
+        | {"item": item, "geography": "RUS", "entity": "Volga Neft"}
+        for number, item in items
+    ]
+    assert [row["verdict"] for row in judged(rows, kind="sum_of_items")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [
+        ("turning", turning),
+        ("recounted", recounted),
+        ("consolidated", consolidated),
+        ("continuous", continuous),
+    ],
+)
 def test_an_unknown_indicator_is_refused(
     tmp_path: Path, name: str, read: Callable[[Vocabulary], object]
 ) -> None:

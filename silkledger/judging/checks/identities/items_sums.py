@@ -1,7 +1,8 @@
 """sum_of_items, part_of_whole: no item, and no sum of items without overlap, exceeds its whole.
 
 Only the vocabulary of items tells which have one parent and no overlap. There may always be items
-that nobody lists: a sum may be less than the whole, never more. An entity is a part of its place.
+that nobody lists: a sum may be less than the whole, never more. An entity is a part of its place if
+it is a site; a company may also be active elsewhere, and its branches sell to each other.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from silkledger.judging.checks.identities.sums import summed, within
 from silkledger.judging.comparing.arithmetic import ONE
 from silkledger.judging.comparing.words import capital
 from silkledger.judging.contradictions.rules import Sum
+from silkledger.judging.entities import is_site
+from silkledger.judging.not_additive import consolidated
 from silkledger.judging.quality_codes import ITEM
 
 if TYPE_CHECKING:
@@ -35,18 +38,17 @@ def parts_of_items(cells: Cells) -> Iterator[Identity]:
     rows = summed(cells)
     for part, whole in _pairs(cells, rows, ("entity",)):
         name = cells.subject(part).entity or ""
-        yield within(cells, PART_OF_WHOLE, part, whole, names=(name, "the whole"))
+        doubt = "" if is_site(name, cells.vocabulary) else f"{name} may also be active elsewhere."
+        yield within(cells, PART_OF_WHOLE, part, whole, (name, "the whole"), doubt)
     items = items_of(cells, rows)
     for part, whole in _pairs(cells, rows, (ITEM,)):
-        yield within(
-            cells, PART_OF_WHOLE, part, whole,
-            names=(cells.subject(part).item or "", "the whole"),
-        )  # fmt: skip
+        names = (cells.subject(part).item or "", "the whole")
+        yield within(cells, PART_OF_WHOLE, part, whole, names)
     of_items = np.array(sorted(items), np.int64)
     for part, whole in _pairs(cells, of_items, (ITEM,), wholes=of_items):
         if items[whole] in ancestors(items[part], tree(cells.vocabulary)):
             names = (cells.subject(part).item or "", cells.subject(whole).item or "")
-            yield within(cells, PART_OF_WHOLE, part, whole, names=names)
+            yield within(cells, PART_OF_WHOLE, part, whole, names)
 
 
 def sums_of_items(cells: Cells) -> Iterator[Identity]:
@@ -70,7 +72,8 @@ def sums_of_items(cells: Cells) -> Iterator[Identity]:
                     rows=(whole, *terms),
                     sentence=f"{capital(words)} are parts without overlap, so that their whole is "
                     "{found}; the reported whole is {claim}.",
-                    doubt=adds_up_about(cells, whole),
+                    doubt=consolidated(cells.vocabulary).get(cells.subject(whole).indicator, "")
+                    or adds_up_about(cells, whole),
                 )
 
 

@@ -1,6 +1,7 @@
 """rate_of_period: an average rate times the length of its period is the amount of the period.
 
-A million barrels a day over a year of 365 days are 365 million barrels.
+A million barrels a day over a year of 365 days are 365 million barrels. A rate a day may also be
+one of working days: six tenths of that or more accuse nobody, unless what is told never rests.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from silkledger.judging.checks.identities.stocks import years_between
 from silkledger.judging.checks.identities.sums import summed
 from silkledger.judging.comparing.arithmetic import ONE
 from silkledger.judging.comparing.words import capital, of_claim
-from silkledger.judging.contradictions.rules import Sum
+from silkledger.judging.contradictions.rules import Sum, holds
+from silkledger.judging.not_additive import continuous
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 RATE = "rate_of_period"
 _DAY, _YEAR = "/d", "/year"
+# Of all days, at least so many are working ones: five a week, without three weeks of feasts.
+_WORKING = Decimal("0.6")
 
 
 def rates_of_periods(cells: Cells) -> Iterator[Identity]:
@@ -55,7 +59,22 @@ def rates_of_periods(cells: Cells) -> Iterator[Identity]:
                     rows=(amount, rate),
                     sentence=f"{capital(of_claim(subject.claim))} over {duration} is {{found}}; "
                     "the reported amount is {claim}.",
+                    doubt=_of_working_days(cells, rate, amount, length),
                 )
+
+
+def _of_working_days(cells: Cells, rate: int, amount: int, length: Decimal) -> str:
+    """Return why a rate a day may be less over its period; empty if it cannot be."""
+    subject = cells.subject(rate)
+    if not subject.claim.unit.endswith(_DAY):
+        return ""
+    if subject.indicator in continuous(cells.vocabulary):
+        return ""
+    working = Sum(((_WORKING * length, rate), (-ONE, amount)), at_most=True)
+    every = Sum(((-length, rate), (ONE, amount)), at_most=True)
+    if all(holds(rule, cells.wide) for rule in (working, every)):
+        return "The rate may be that of a working day."
+    return ""
 
 
 def _length(subject: Subject, time: str) -> Decimal | None:

@@ -82,7 +82,9 @@ def addition(
     )
 
 
-def within(cells: Cells, kind: str, part: int, whole: int, names: tuple[str, str]) -> Identity:
+def within(
+    cells: Cells, kind: str, part: int, whole: int, names: tuple[str, str], doubt: str = ""
+) -> Identity:
     """Return the identity of a part that is at most its whole; `names` say what the two are."""
     words = [cells.words(row) for row in (part, whole)]
     return Identity(
@@ -91,6 +93,7 @@ def within(cells: Cells, kind: str, part: int, whole: int, names: tuple[str, str
         claim=part,
         rows=(part, whole),
         sentence=of_part(names[0], words[0], names[1], words[1], "{found}"),
+        doubt=doubt,
     )
 
 
