@@ -1,12 +1,13 @@
 """What figures leave open that makes them differ without a contradiction, though none states it.
 
-- The reporter of a flow between two places: each side counts it, and their counts differ.
+- The reporter of a flow or stock between two places: each side counts it, and their counts differ.
 - The date: of what one source leaves undated (an edition dates all that it prints), and of a
   quantity that lasts (vocabularies/lasting.csv) of a named entity or item: the length of a railway
   needs no date to be compared, but plans and costs change.
 - The place, where none is named and no entity has one.
 - The part: entity or item of an indicator that has no total (vocabularies/parts_needed.csv), such
-  as the revenue of a company or the price of a product; and what tells the numbers apart that one
+  as the revenue of a company or the price of a product; which of the loans, contracts or owners of
+  one entity is meant (vocabularies/many_of_one.csv); and what tells the numbers apart that one
   article prints side by side (silkledger.judging.conflicts.lists).
 
 Figures that leave the same open are about the same thing, and agree if they say the same; if they
@@ -70,6 +71,18 @@ def parts_needed(vocabulary: Vocabulary) -> frozenset[str]:
     return _indicators_in("parts_needed", vocabulary)
 
 
+@built_once
+def many_of_one(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the indicators of which one entity or item has several at a time.
+
+    Raises VocabularyError for an unknown indicator.
+
+    >>> "loan" in many_of_one(SHIPPED), "revenue" in many_of_one(SHIPPED)
+    (True, False)
+    """
+    return _indicators_in("many_of_one", vocabulary)
+
+
 def _indicators_in(name: str, vocabulary: Vocabulary) -> frozenset[str]:
     codes = set()
     columns = ("indicator", "reason")
@@ -109,7 +122,10 @@ def indistinct(figures: pa.Table, stated: Qualities, vocabulary: Vocabulary = SH
     mask = UNDATED * (undated & ~undated_that_last(figures, stated, vocabulary))
     mask += PLACE * ((row_codes(figures["geography"]) == 0) & has_no_entity)
     is_whole = has_no_entity & (stated["item"] == 0)
-    mask += PART * (is_whole & is_among(figures["indicator"], parts_needed(vocabulary)))
+    mask += PART * (
+        (is_whole & is_among(figures["indicator"], parts_needed(vocabulary)))
+        | is_among(figures["indicator"], many_of_one(vocabulary))
+    )
     codes: Codes = mask.astype(np.int8)
     return codes
 
@@ -126,14 +142,11 @@ def named_unstated(mask: int) -> tuple[str, ...]:
 def _two_sided(figures: pa.Table, vocabulary: Vocabulary) -> Mask:
     """Whether two sides count what a figure says: a flow or stock between two places.
 
-    Such an indicator has a direction, or a change or part of one that has.
+    Or a balance of such flows, or a change or part of one.
     """
     known = indicators(vocabulary)
-    codes = {
-        code
-        for code, row in known.items()
-        if row.direction or any(known[other].direction for other in row.related)
-    }
+    counted = {code for code, row in known.items() if row.direction or row.additive}
+    codes = counted | {code for code, row in known.items() if row.related & counted}
     counterpart = encode(figures["counterpart"])
     is_place = [False, *(place != _WORLD for place in counterpart.dictionary.to_pylist())]
     return is_among(figures["indicator"], codes) & np.array(is_place, bool)[row_codes(counterpart)]

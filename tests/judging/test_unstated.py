@@ -14,6 +14,7 @@ from silkledger.judging.unstated import (
     PLACE,
     REPORTER,
     lasting,
+    many_of_one,
     parts_needed,
     unstated,
 )
@@ -33,7 +34,10 @@ CASES: list[tuple[dict[str, Any], int]] = [
     ({"indicator": "exports", "counterpart": "WLD"}, 0),
     ({"indicator": "exports"}, 0),
     ({"indicator": "fdi_stock", "counterpart": "KAZ"}, REPORTER),
-    ({"indicator": "population", "counterpart": "CHN"}, 0),
+    ({"indicator": "median_age", "counterpart": "CHN"}, 0),
+    ({"indicator": "labour_migrants", "counterpart": "CHN"}, REPORTER),
+    ({"indicator": "loan", "entity": "Northern bridge"}, PART),
+    ({"indicator": "stake", "entity": "Northern field", "item": "oil"}, PART),
     ({"indicator": "project_cost", "entity": "Northern railway", **UNDATED}, PERIOD),
     ({"indicator": "project_cost", "entity": "Northern railway"}, 0),
     ({"indicator": "project_cost", **UNDATED}, PART | UNDATED_BIT),
@@ -59,7 +63,10 @@ def test_what_is_left_open() -> None:
     assert found == [mask for _, mask in CASES]
 
 
-@pytest.mark.parametrize(("name", "load"), [("lasting", lasting), ("parts_needed", parts_needed)])
+@pytest.mark.parametrize(
+    ("name", "load"),
+    [("lasting", lasting), ("parts_needed", parts_needed), ("many_of_one", many_of_one)],
+)
 def test_an_unknown_indicator_is_refused(
     tmp_path: Path, name: str, load: Callable[[Vocabulary], object]
 ) -> None:
