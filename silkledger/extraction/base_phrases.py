@@ -85,7 +85,8 @@ def has_value(between: str, vocabulary: Vocabulary, language: str) -> bool:
 def is_whole_year(words: str, vocabulary: Vocabulary, language: str) -> bool:
     """Whether words speak of a whole year, which no month or quarter before them is."""
     whole = _beside(vocabulary, language, "whole", ".*")
-    return whole is not None and bool(whole.search(words.lower().replace("’", "'")))
+    near = words.rstrip().rpartition("\n")[2]  # a date may be that of a document, far before
+    return whole is not None and bool(whole.search(near.lower().replace("’", "'")))
 
 
 def dates_compared(before: str, vocabulary: Vocabulary, language: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import leads_from
-from silkledger.reading.search.candidates import found_figures
+from silkledger.extraction.known_figures import known_figures
 
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
@@ -44,7 +44,7 @@ def _has_change(text: str, end: int, locale: str | None, vocabulary: Vocabulary)
     """Whether a change or a rate ends right before a place of the sentence."""
     return any(
         figure.end <= end and not text[figure.end : end].strip() and _is_change(figure.quantity)
-        for figure in found_figures(text, locale, vocabulary)
+        for figure in known_figures(text, locale, vocabulary)
     )
 
 

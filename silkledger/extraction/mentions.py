@@ -12,6 +12,7 @@ from silkledger.documents.datelines import LONGEST, behind_place
 from silkledger.extraction import vocabularies
 from silkledger.extraction.base_phrases import base_phrases, is_base_date
 from silkledger.extraction.change_bases import is_change_base
+from silkledger.extraction.known_figures import known_figures
 from silkledger.extraction.level_dates import without_level
 from silkledger.extraction.names import is_capitalised_name, is_of_unit, is_place_name
 from silkledger.extraction.told_days import is_day_told
@@ -20,7 +21,6 @@ from silkledger.reading.geography.places import read_place
 from silkledger.reading.periods.mentions import mentions as period_mentions
 from silkledger.reading.periods.mentions import reading_language
 from silkledger.reading.results import Place
-from silkledger.reading.search.candidates import found_figures
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ class Mentioned:
         if number is None:
             return False
         at = mention.start + number.start(1) - start
-        figures = found_figures(text, self.source.locale, self.source.vocabulary)
+        figures = known_figures(text, self.source.locale, self.source.vocabulary)
         return any(each.number <= at < each.end for each in figures)
 
     def _places(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.search.candidates import found_figures
+from silkledger.extraction.known_figures import known_figures
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def is_of_unit(
         return False
     return any(
         figure.number < start and end == figure.end and figure.quantity.dimension == "money"
-        for figure in found_figures(text, locale, vocabulary)
+        for figure in known_figures(text, locale, vocabulary)
     )
 
 

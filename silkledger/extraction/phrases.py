@@ -51,6 +51,9 @@ class Phrases(Generic[T]):
         """Yield the phrases in a text, the longest at each place, without overlaps."""
         at = 0
         while at < len(words):
+            if not self._stems and self._form(words[at]) not in self._longest:
+                at += 1
+                continue
             found = self._at(words, at)
             if found is None:
                 at += 1

@@ -8,6 +8,7 @@ The cell is filled where one choice is clearly ahead, else it is empty, with the
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from silkledger.extraction.vocabularies import changes, places
 from silkledger.indicators import indicators
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
+from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.extraction.phrases import Found
     from silkledger.indicators import Indicator
+    from silkledger.schemas.vocabulary import Vocabulary
 
 _WORLD = "WLD"
 _SIGN = re.compile(r"\s*[+\-−–]")
@@ -134,7 +137,7 @@ def _fitting(
     whole = _is_whole(setting, named)
     relatives = [
         each
-        for each in known.values()
+        for each in _kindred(setting.mentioned.source.vocabulary).get(named.code, ())
         if each.code != named.code
         and (_is_of(each, named.code, whole=whole) or _is_factor(each, own))
         and (each.whole_place != _WORLD or _names_world(setting))
@@ -164,6 +167,18 @@ def _shares_in(
         partner = each.code == f"{named.code}_share" and each.dimension == "share"
         if (own_part or partner) and _fits(setting, each, unit):
             yield each.code, 0.8 if own_part else 0.7, f'share in "{words}"'
+
+
+@built_once
+def _kindred(vocabulary: Vocabulary) -> dict[str, list[Indicator]]:
+    """Return by its code the indicators that may be of another one, or its factors."""
+    known = indicators(vocabulary).values()
+    found: dict[str, list[Indicator]] = defaultdict(list)
+    for each in known:
+        products = {product.code for product in known if each.code in product.factors}
+        for code in {each.level, each.whole, each.part, *products} - {""}:
+            found[code].append(each)
+    return found
 
 
 def _is_of(indicator: Indicator, code: str, *, whole: bool) -> bool:
