@@ -104,8 +104,16 @@ def _with_deficit(
     reasons = tuple(CandidateReason(each.rule, each.reason) for each in (figure.refusal,) if each)
     code = cells["indicator"].value if "indicator" in cells else ""
     source = setting.mentioned.source
-    if not code or figure.quantity.value < 0:
+    if figure.quantity.value < 0:
         return setting, cells, reasons
+    if not code:
+        start = figure.deficit
+        if start < 0 or setting.has_comma(start, setting.span[0]):
+            return setting, cells, reasons
+        # Under whatever balance it will get, the figure alone would be a surplus.
+        words = setting.text[start : setting.span[1]].replace("\n", " ")
+        refusal = refuse(READ_SHORT, "as_reported", words)
+        return setting, cells, (*reasons, CandidateReason(refusal.rule, refusal.reason))
     indicator = indicators(source.vocabulary)[code]
     start = figure.deficit if figure.deficit >= 0 else _named_deficit(setting, cells["indicator"])
     if not indicator.has_losses or start < 0:
