@@ -31,6 +31,7 @@ PUBLIC_ALONE: dict[str, set[str]] = {
     "seventh": {"es"},
     "eighth": set(),
     "ninth": {"es"},
+    "tenth": {"es"},
 }  # with their further languages
 
 

@@ -23,6 +23,7 @@ from silkledger.reading.counted.noun_words import (
     proper_names,
 )
 from silkledger.reading.counted.peoples import names_people
+from silkledger.reading.counted.persons import names_person
 from silkledger.reading.counted.subject_nouns import Counted
 from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.text.faults import UnreadableError
@@ -96,7 +97,7 @@ class UnlistedNouns(NounReader):
         _refuse_clause(language, printed)
         vocabulary, name = self.settings.vocabulary, self.settings.language
         person = any("person_classifier" in token.word.roles for token in self.tokens[at:start])
-        person = person or language.names_person(printed, base)
+        person = person or names_person(printed, base, language, vocabulary)
         listed = definitions(vocabulary)["person"] if person else None  # 17名幼童
         units, simple = listed_nouns(vocabulary, name), base.translate(variants(vocabulary, name))
         measured_noun = self.tokens[at].text + base  # 架无人机

@@ -166,7 +166,8 @@ def _behind_time(tokens: Sequence[Token], at: int) -> int:
         return end + 1  # der letzten fünf Jahre
     led = back >= 0 and tokens[back].word.roles & _LEADS_DURATION
     leads = led and not tokens[back].word.roles & _LEADS_FIGURE
-    return end + 1 if leads else 0
+    joins = back > 0 and "and" in tokens[back].word.roles and TIMED in tokens[back - 1].word.says
+    return end + 1 if leads and not joins else 0  # 5 hours and 60 minutes
 
 
 def _holds_year(token: Token) -> bool:

@@ -108,10 +108,6 @@ class NounLanguage:
                     return str(single.word)
         return None
 
-    def names_person(self, printed: str, base: str) -> bool:
-        """Whether the forms of a noun tell that it is a woman: Richterinnen, but not Rinnen."""
-        return self.method == "lemmas" and printed.endswith("innen") and base.endswith("in")
-
     def is_adjective(self, word: str) -> bool:
         """Whether an unknown word beside the noun may be an adjective."""
         if self.method == "pymorphy":

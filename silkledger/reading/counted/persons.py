@@ -1,0 +1,49 @@
+"""Persons: unlisted nouns whose form tells that they name people, so that they count persons.
+
+It is an ending (Richterinnen, Millionäre, москвичей), or that of an adjective which names people
+without a noun (осуждённых).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading.words.noun_forms import parsed
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from silkledger.reading.words.noun_forms import NounLanguage
+    from silkledger.schemas.vocabulary import Vocabulary
+
+
+class _Endings(NamedTuple):
+    """Endings of base forms that name people, and those of others that end in one of them."""
+
+    persons: tuple[str, ...]
+    unlike: tuple[str, ...]
+
+
+def names_person(printed: str, base: str, language: NounLanguage, vocabulary: Vocabulary) -> bool:
+    """Whether the form of a noun tells that it is a person: not Rinnen, Fristen or параличей."""
+    if base in language.substantives:
+        return True
+    if language.method == "lemmas" and printed.endswith("innen") and base.endswith("in"):
+        return True
+    endings = _endings(vocabulary, language.code)
+    if not base.endswith(endings.persons) or base.endswith(endings.unlike):
+        return False
+    if language.method != "pymorphy":
+        return True
+    named = [parse.tag for parse in parsed(printed) if parse.is_known and "NOUN" in parse.tag]
+    return all("inan" not in tag for tag in named)
+
+
+@built_once
+def _endings(vocabulary: Vocabulary, language: str) -> _Endings:
+    columns = ("language", "endings", "unlike")
+    persons, unlike = set[str](), set[str]()
+    for entry in vocabulary.load("person_endings", columns, required=columns[:2]):
+        if entry["language"] == language:
+            persons.update(entry.list("endings"))
+            unlike.update(entry.list("unlike"))
+    return _Endings(tuple(sorted(persons)), tuple(sorted(unlike)))

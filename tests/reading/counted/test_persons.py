@@ -1,0 +1,37 @@
+"""Nouns that no vocabulary lists count persons where their form tells so, and only there."""
+
+from __future__ import annotations
+
+from silkledger.reading.words.noun_forms import parsed
+from tests.support.readings import read
+from tests.support.tables import every_row
+
+PEOPLE = {
+    "de": ("Millionäre", "Finanzspezialisten", "Glaziologen", "Sportsoziologinnen", "Ökonomen"),
+    "ru": ("орловцев", "омичей", "воронежцев", "заболевших", "осуждённых", "вятичей"),
+}
+THINGS = {
+    "de": ("Kündigungsfristen", "Rinnen", "Kataloge", "Leuchtpisten"),
+    "ru": ("параличей", "птенцов", "мечей", "поручней", "дворцов"),
+}
+
+
+@every_row((language, noun) for language, nouns in PEOPLE.items() for noun in nouns)
+def test_a_form_that_tells_people_counts_persons(language: str, noun: str) -> None:
+    figure = read(f"320 {noun}", language, statistic="stock")
+
+    assert (figure.unit, figure.counted) == ("person", None)
+
+
+@every_row((language, noun) for language, nouns in THINGS.items() for noun in nouns)
+def test_another_noun_with_such_letters_counts_itself(language: str, noun: str) -> None:
+    figure = read(f"320 {noun}", language, statistic="stock")
+
+    assert figure.unit == "count"
+    assert figure.counted
+
+
+def test_no_animal_of_the_dictionary_is_a_person() -> None:
+    for animal in ("тунцов", "песцов", "скворцов", "жеребцов", "самцов", "овец", "птенцов"):
+        assert all("NOUN" in parse.tag or "ADJS" in parse.tag for parse in parsed(animal)[:1])
+        assert read(f"320 {animal}", "ru", statistic="stock").unit != "person"
