@@ -21,6 +21,7 @@ from silkledger.reading.syntax.han.han_comparisons import (
 from silkledger.reading.syntax.han.han_durations import without_duration
 from silkledger.reading.syntax.han.han_times import as_earlier, as_stretch, without_article
 from silkledger.reading.syntax.unlisted.number_compounds import with_compounds
+from silkledger.reading.syntax.unlisted.ordinals import without_ordinals
 from silkledger.reading.words.senses import said_by
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _REWRITES: tuple[tuple[frozenset[str], Callable[[Sequence[Token]], Sequence[Toke
     (frozenset(("open", "close")), without_brackets),
     (frozenset(("change_before", "by")), without_digression),
     (frozenset(("previous",)), as_earlier),
+    (frozenset(("previous",)), without_ordinals),
     (frozenset(("names", "range")), as_stretch),
     (frozenset(("classifier",)), without_article),
     (frozenset(), without_duration),
