@@ -127,20 +127,32 @@ class _Judge:
     settings: Settings
     context: QuantityContext
 
-    def __call__(self, clause: Sequence[Token]) -> tuple[Phrase, Quantity | None]:
-        """Return the phrase of a clause and its quantity. Raises UnreadableError."""
+    def __call__(
+        self, clause: Sequence[Token], other: str | None = None
+    ) -> tuple[Phrase, Quantity | None]:
+        """Return the phrase of a clause and its quantity, under another statistic if one is given.
+
+        Raises UnreadableError.
+        """
         phrase = read_phrase(clause, self.settings)
-        judged = self._judged(phrase, _NO_CELL)
+        judged = self._judged(phrase, _NO_CELL, other)
         if _lacks_unit(judged) and self.words.language != "zh":
             cell = counted_subject(clause, phrase, self.wording, self.words, self.settings)
             if cell is not None:
                 phrase = read_phrase(clause, self.settings)
-                judged = self._judged(phrase, cell)
+                judged = self._judged(phrase, cell, other)
         return phrase, judged if isinstance(judged, Quantity) else None
 
-    def _judged(self, phrase: Phrase, cell: UnitCell) -> Quantity | tuple[Refusal, ...]:
-        language = language_of_tag(self.context.locale) or self.words.language
-        return judge_figure(_case(self.text, phrase, cell, self.context, language))
+    def _judged(
+        self, phrase: Phrase, cell: UnitCell, other: str | None
+    ) -> Quantity | tuple[Refusal, ...]:
+        language, context = (
+            language_of_tag(self.context.locale) or self.words.language,
+            self.context,
+        )
+        if other is not None:
+            context = QuantityContext(statistic=other, vocabulary=context.vocabulary)
+        return judge_figure(_case(self.text, phrase, cell, context, language))
 
 
 def _lacks_unit(judged: Quantity | tuple[Refusal, ...]) -> bool:

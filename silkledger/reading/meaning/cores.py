@@ -15,6 +15,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.meaning.choices import CHANGES
+from silkledger.reading.meaning.clause_words import (
+    SILENT,
+    has_measure,
+    is_any_article,
+    is_of_points,
+    is_rate_word,
+    is_too_large,
+    parted_clauses,
+    states_number,
+)
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.ordinary import is_ordinary, may_be_verb
 
@@ -26,23 +36,12 @@ if TYPE_CHECKING:
     from silkledger.reading.words.phrases import Phrase
     from silkledger.reading.words.senses import Token, Word
 
-    Judge = Callable[[Sequence[Token]], tuple[Phrase, Quantity | None]]
+    Judge = Callable[..., tuple[Phrase, Quantity | None]]
 
-_NUMBERS = frozenset(("number", "chinese"))
 _FRAME = (".", "'")  # signs that end a wording
-_PARTING = frozenset(("stop", "restates"))
 _RATES = frozenset(("percent", "pp", "x"))  # units
 _OF_RATES = frozenset(("share", "growth_rate", "multiple"))
-_RATE_DIMENSIONS = frozenset(("share", "points", "multiple"))
-# Roles of words that say nothing of an amount, wherever they stand.
-_SILENT = frozenset(
-    (
-        *("subject", "noun", "activity", "common", "head", "matter", "goods", "group", "standing"),
-        *("neutral", "article", "verb", "auxiliary", "finite", "and", "adverb", "capacity"),
-        *("prep", "of", "topic", "governs_prep", "may_govern_prep", "with"),
-        *("date_word", "date_before", "date_loose", "date_part", "time_noun", "determiner"),
-    )
-)
+_PARTS = frozenset(("share", "of_total"))  # remarks
 # Roles of words before which the noun phrase of an amount ends.
 _ENDS_PHRASE = frozenset(("activity", "auxiliary", "verb"))
 # Roles of words between an unlisted word before a number and the number.
@@ -92,13 +91,32 @@ class _Reader:
                 return read
         return None
 
+    def is_other(self, clause: Sequence[Token]) -> bool:
+        """Whether a clause that the statistic can't read says only a rate of another kind.
+
+        Beside an amount or a share that is how it changed (up 5 % from $4 bn), beside a change a
+        part of a total.
+        """
+        other = "share" if self.statistic == "growth_rate" else "growth_rate"
+        try:
+            phrase, quantity = self.judge(clause, other)
+        except UnreadableError:
+            return False
+        if quantity is None or quantity.unit != "percent" or phrase.level:
+            return False
+        if phrase.change_part is not None or phrase.restated is not None:
+            return False
+        if other == "share":
+            return not (phrase.change or phrase.signed) and _is_part(phrase)
+        return bool(phrase.change)
+
     def is_silent(self, token: Token) -> bool:
         """Whether a word says nothing of an amount."""
         if token.kind == "unknown":
             return is_ordinary(token.text, self.settings.language, self.settings.vocabulary)
         if token.kind != "word" or not token.word.roles:
             return False
-        return token.word.says <= _SILENT or _is_article(token.word)
+        return token.word.says <= SILENT or is_any_article(token.word)
 
     def _cuts(self, tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         """Yield the clause, then what is left of it without unlisted words at its ends.
@@ -134,16 +152,17 @@ def core_figure(
 ) -> Quantity | None:
     """Return the figure of the only clause of a refused wording that can be meant, or None.
 
-    `judge` returns the phrase of a clause and its quantity, or None for a refused one; it raises
-    UnreadableError where the words themselves can't be read.
+    `judge` returns the phrase of a clause and its quantity, or None for a refused one, under the
+    statistic of the wording or another one; it raises UnreadableError where the words themselves
+    can't be read.
     """
     if statistic is None:
         return None
     while tokens and tokens[-1].text in _FRAME:
         tokens = tokens[:-1]
     reader = _Reader(settings, statistic, judge)
-    clauses = list(_clauses(tokens))
-    figured = [clause for clause in clauses if any(map(_is_figure, clause))]
+    clauses = list(parted_clauses(tokens))
+    figured = [clause for clause in clauses if any(map(states_number, clause))]
     for place, clause in enumerate(clauses):
         if clause not in figured and not _may_be_left_out(clauses, place, reader):
             return None
@@ -153,56 +172,12 @@ def core_figure(
         return None
     at = read.index(fits[0])
     others = [(figured[place], each) for place, each in enumerate(read) if place != at]
-    if any(_may_be_meant(*other, statistic) for other in others):
+    if any(_may_be_meant(*other, reader) for other in others):
         return None
     later = at > 0 and statistic not in _OF_RATES | CHANGES  # 82 % (6.6 million people)
     earlier = any(map(_tells_change, figured[:at])) and statistic not in CHANGES
     ends = len(read) > 1 and fits[0].quantity.bound == "range"
     return None if later or earlier or ends else fits[0].quantity
-
-
-def _clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """Yield the clauses; brackets part one only behind a figure, elsewhere they may be a minus."""
-    part: list[Token] = []
-    figured = opened = False
-    for at, token in enumerate(tokens):
-        roles = token.word.roles
-        if "open" in roles:
-            parts = opened = figured
-        elif "close" in roles:
-            parts, opened = opened, False
-        else:
-            parts = token.text == ";" or not roles.isdisjoint(_PARTING) or _is_dash(tokens, at)
-        if parts:
-            if part:
-                yield part
-            part = []
-        else:
-            part.append(token)
-            figured = figured or _is_figure(token)
-    if part:
-        yield part
-
-
-def _is_dash(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a spaced dash stands here, and no number behind it, of which it may be the minus."""
-    if tokens[at].text != "-" or not 0 < at < len(tokens) - 1:
-        return False
-    before, behind = tokens[at - 1], tokens[at + 1]
-    spaced = before.end < tokens[at].start and tokens[at].end < behind.start
-    return spaced and not (_is_figure(behind) or behind.word.currency or behind.word.sign_of)
-
-
-def _is_figure(token: Token) -> bool:
-    multiple, spelled = token.word.multiple, token.word.spelled
-    if token.kind in _NUMBERS or (multiple is not None and multiple.value is not None):
-        return True
-    return spelled is not None and spelled.value is not None and not _is_article(token.word)
-
-
-def _is_article(word: Word) -> bool:
-    """Whether a word is an article, which may also be the number one."""
-    return "article" in word.roles and word.says - {"spelled"} <= _SILENT
 
 
 def _may_be_left_out(clauses: Sequence[Sequence[Token]], place: int, reader: _Reader) -> bool:
@@ -214,7 +189,7 @@ def _may_be_left_out(clauses: Sequence[Sequence[Token]], place: int, reader: _Re
     if not all(map(reader.is_silent, clause)):
         return False
     describes = place > 0 and len(clause) <= _CLOSE
-    return not (describes and any(map(_is_figure, clauses[place - 1])))
+    return not (describes and any(map(states_number, clauses[place - 1])))
 
 
 def _leads(word: Word) -> bool:
@@ -250,40 +225,30 @@ def _tells_change(clause: Sequence[Token]) -> bool:
     return any(token.word.change_before or token.word.change_after for token in clause)
 
 
-def _may_be_meant(clause: Sequence[Token], read: _Read | None, statistic: str) -> bool:
+def _may_be_meant(clause: Sequence[Token], read: _Read | None, reader: _Reader) -> bool:
     """Whether the figure of a clause that does not fit may still be the one that is meant.
 
     Of a clause that is not read any number may be, unless all in it are of the other kind. Beside a
     change in points a rate may be either.
     """
-    numbers = sum(map(_is_figure, clause))
-    rates = sum(_is_rate(token.word) for token in clause)
+    statistic = reader.statistic
+    numbers = sum(map(states_number, clause))
+    rates = sum(is_rate_word(token.word) for token in clause)
     of_rates = statistic in _OF_RATES
-    if of_rates and any(map(_is_of_points, clause)):
+    if of_rates and any(map(is_of_points, clause)):
         return True
     if read is None:
         fits = bool(rates) if of_rates else numbers > rates
-        return fits or statistic == "level" or not _measures(clause)
+        other = has_measure(clause) or (of_rates and is_too_large(clause))
+        told = bool(rates) and statistic != "multiple" and reader.is_other(clause)
+        return (fits or statistic == "level" or not other) and not told
     if of_rates != bool(rates):
         return False
-    parts = read.phrase.of or bool(read.phrase.remarks & {"share", "of_total"})
-    return not (read.changes or parts) if statistic in CHANGES else not read.changes
+    if statistic in CHANGES:
+        return not (read.changes or _is_part(read.phrase))
+    return not read.changes
 
 
-def _is_of_points(token: Token) -> bool:
-    """Whether a word is, or may be, percentage points."""
-    unit = token.word.unit
-    return token.word.ambiguous is not None or (unit is not None and unit.dimension == "points")
-
-
-def _measures(clause: Sequence[Token]) -> bool:
-    """Whether a clause has a unit of its own."""
-    return any(token.word.unit or token.word.currency or token.word.ambiguous for token in clause)
-
-
-def _is_rate(word: Word) -> bool:
-    """Whether a word is a unit of rates, a multiple or a fraction."""
-    unit, spelled = word.unit, word.spelled
-    fraction = spelled is not None and spelled.value is not None and spelled.value < 1
-    rate = unit is not None and unit.dimension in _RATE_DIMENSIONS
-    return rate or fraction or word.multiple is not None
+def _is_part(phrase: Phrase) -> bool:
+    """Whether a phrase says what the part is of."""
+    return phrase.of or not phrase.remarks.isdisjoint(_PARTS)

@@ -28,7 +28,7 @@ class _Part(NamedTuple):
     """A lesser unit by its name, and how many of it make the greater one."""
 
     unit: str
-    count: Decimal
+    parts: Decimal
 
 
 def with_lesser(
@@ -52,9 +52,9 @@ def with_lesser(
         numeral = numerals.read(first, money=False)
         if numeral.end != behind or numeral.scale != 1 or numeral.fraction:
             break
-        if not 0 < numeral.number.value < part.count:
+        if not 0 < numeral.number.value < part.parts:
             raise UnreadableError("number.compete", f"{tokens[first].text} {part.unit}")
-        whole *= part.count
+        whole *= part.parts
         number = number.plus(numeral.number.divided(whole))
         unit, end = tokens[behind].word.unit or unit, behind + 1
     return number, end

@@ -7,6 +7,7 @@ they were put together. None of these forms has a rule of its own in the grammar
 from __future__ import annotations
 
 from itertools import product
+from typing import NoReturn
 
 import pytest
 from hypothesis import given
@@ -29,6 +30,17 @@ LEVELS = {
 }
 PARTED = ("{}, {}", "{} ({})", "{} – {}", "{}; {}")
 # What people do, in words that no vocabulary lists.
+BASES = {
+    "en": ("up 7% from 3,800 tonnes a year ago", "up 7% to 3,800 tonnes"),
+    "es": ("un 7 % más que las 3.800 toneladas de 2019", "un 7 % más hasta 3.800 toneladas"),
+    "fr": ("en hausse de 7 % par rapport aux 3 800 tonnes de 2019", "en hausse de 7 % à 3 800 t"),
+    "de": ("7 % mehr als die 3.800 Tonnen von 2019", "um 7 % auf 3.800 Tonnen gestiegen"),
+}
+SHARES = {
+    "en": ("6% of the total, up 65%", "up 65%, to 6%"),
+    "es": ("el 6 % del total, un 65 % más", "un 65 % más, el 6 %"),
+    "fr": ("6 % du total, en hausse de 65 %", "en hausse de 65 %, 6 %"),
+}
 ORDINARY = {
     "en": "5,300 residents hobnobbed",
     "de": "5.300 Einwohner verließen ihre Kirche",
@@ -52,6 +64,30 @@ def test_two_clauses_that_the_statistic_can_mean_compete(language: str, form: st
     level, _, rates = LEVELS[language]
     assert refusals(form.format(level, level), language, statistic="flow")
     assert refusals(form.format(*rates), language, statistic="growth_rate")
+
+
+@pytest.mark.parametrize("language", BASES)
+def test_a_change_from_a_base_is_no_second_level(language: str) -> None:
+    level, read, _ = LEVELS[language]
+    base, other = BASES[language]
+    for wording in (f"{level}, {base}", f"{level} ({base})", f"{level}; {base}"):
+        assert outcome(wording, language, statistic="flow") == read
+    assert refusals(f"{level}, {other}", language, statistic="flow")
+
+
+@pytest.mark.parametrize("language", SHARES)
+def test_a_part_and_its_change_are_chosen_by_the_statistic(language: str) -> None:
+    wording, unclear = SHARES[language]
+    assert outcome(wording, language, statistic="share") == "exact 6 percent"
+    assert outcome(wording, language, statistic="growth_rate") == "exact 65 percent"
+    assert outcome(unclear, language, statistic="growth_rate") != "exact 6 percent"
+
+
+@pytest.mark.parametrize("number", ["1.270", "12.700", "3,4 millones"])
+def test_a_large_number_without_a_unit_is_no_rate(number: str) -> None:
+    wording = f"fue de {number}, lo que supone una caída del 29,5 %"
+    assert outcome(wording, "es", statistic="growth_rate") == "exact -29.5 percent"
+    assert refusals(wording.replace(number, "5"), "es", statistic="growth_rate")
 
 
 @pytest.mark.parametrize("language", ORDINARY)
@@ -108,5 +144,5 @@ def test_no_clause_of_telling_words_is_left_out(told: tuple[str, str]) -> None:
         assert core_figure(tokens, "flow", settings, judge=_never) is None
 
 
-def _never(_: object) -> None:
+def _never(_: object) -> NoReturn:
     raise AssertionError("a clause was read beside a telling word")

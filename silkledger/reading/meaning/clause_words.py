@@ -1,0 +1,96 @@
+"""Clauses of a refused wording, and what their words say of the numbers in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from silkledger.reading.words.senses import Token, Word
+
+_NUMBERS = frozenset(("number", "chinese"))
+_PARTING = frozenset(("stop", "restates"))
+_RATE_DIMENSIONS = frozenset(("share", "points", "multiple"))
+_FEWEST_DIGITS = 4  # of a number without a unit that can't be a rate
+# Roles of words that say nothing of an amount, wherever they stand.
+SILENT = frozenset(
+    (
+        *("subject", "noun", "activity", "common", "head", "matter", "goods", "group", "standing"),
+        *("neutral", "article", "verb", "auxiliary", "finite", "and", "adverb", "capacity"),
+        *("prep", "of", "topic", "governs_prep", "may_govern_prep", "with"),
+        *("date_word", "date_before", "date_loose", "date_part", "time_noun", "determiner"),
+    )
+)
+
+
+def parted_clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Yield the clauses; brackets part one only behind a figure, elsewhere they may be a minus."""
+    part: list[Token] = []
+    figured = opened = False
+    for at, token in enumerate(tokens):
+        roles = token.word.roles
+        if "open" in roles:
+            parts = opened = figured
+        elif "close" in roles:
+            parts, opened = opened, False
+        else:
+            parts = token.text == ";" or not roles.isdisjoint(_PARTING) or _is_dash(tokens, at)
+        if parts:
+            if part:
+                yield part
+            part = []
+        else:
+            part.append(token)
+            figured = figured or states_number(token)
+    if part:
+        yield part
+
+
+def _is_dash(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a spaced dash stands here, and no number behind it, of which it may be the minus."""
+    if tokens[at].text != "-" or not 0 < at < len(tokens) - 1:
+        return False
+    before, behind = tokens[at - 1], tokens[at + 1]
+    spaced = before.end < tokens[at].start and tokens[at].end < behind.start
+    return spaced and not (states_number(behind) or behind.word.currency or behind.word.sign_of)
+
+
+def states_number(token: Token) -> bool:
+    """Whether a token is a number, or a word that has the value of one."""
+    multiple, spelled = token.word.multiple, token.word.spelled
+    if token.kind in _NUMBERS or (multiple is not None and multiple.value is not None):
+        return True
+    return spelled is not None and spelled.value is not None and not is_any_article(token.word)
+
+
+def is_any_article(word: Word) -> bool:
+    """Whether a word is an article, which may also be the number one."""
+    return "article" in word.roles and word.says - {"spelled"} <= SILENT
+
+
+def is_of_points(token: Token) -> bool:
+    """Whether a word is, or may be, percentage points."""
+    unit = token.word.unit
+    return token.word.ambiguous is not None or (unit is not None and unit.dimension == "points")
+
+
+def has_measure(clause: Sequence[Token]) -> bool:
+    """Whether a clause has a unit of its own."""
+    return any(token.word.unit or token.word.currency or token.word.ambiguous for token in clause)
+
+
+def is_too_large(clause: Sequence[Token]) -> bool:
+    """Whether the numbers of a clause without a unit are too large for rates: fue de 1.270."""
+    if any(token.word.scale for token in clause):
+        return True
+    figures = filter(states_number, clause)
+    return all(sum(map(str.isdigit, token.text)) >= _FEWEST_DIGITS for token in figures)
+
+
+def is_rate_word(word: Word) -> bool:
+    """Whether a word is a unit of rates, a multiple or a fraction."""
+    unit, spelled = word.unit, word.spelled
+    fraction = spelled is not None and spelled.value is not None and spelled.value < 1
+    rate = unit is not None and unit.dimension in _RATE_DIMENSIONS
+    return rate or fraction or word.multiple is not None
