@@ -239,7 +239,7 @@ def _may_be_meant(clause: Sequence[Token], read: _Read | None, reader: _Reader) 
         return True
     if read is None:
         fits = bool(rates) if of_rates else numbers > rates
-        other = has_measure(clause) or (of_rates and is_too_large(clause))
+        other = has_measure(clause) or (statistic == "growth_rate" and is_too_large(clause))
         told = bool(rates) and statistic != "multiple" and reader.is_other(clause)
         return (fits or statistic == "level" or not other) and not told
     if of_rates != bool(rates):
