@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
+import numpy as np
+
 from silkledger.judging.checks.causes import Causes, known_causes
 from silkledger.judging.checks.identities.usable import UsableIdentities
 from silkledger.judging.checks.rows import Check
@@ -77,14 +79,14 @@ def minimal_contradictions(
 def _among_several(asked: _Asked, connected: Sequence[Sequence[int]]) -> list[Check]:
     """Return the contradictions of some components of rules."""
     cells, usable = asked.cells, asked.usable
-    every = [place for places in connected for place in places]
-    cells.load_claims(row for place in every for row in usable.groups.rows_of(place))
+    every = np.array([place for places in connected for place in places], np.int64)
+    cells.distinct_claims(usable.groups.take(every).rows)
     # Causes are asked about the figures of identities that accuse.
-    cells.load(
-        row for place in every if not usable.is_open[place] for row in usable.groups.rows_of(place)
-    )
+    cells.load(usable.groups.take(every[~usable.is_open[every]]).rows.tolist())
     found = [item for places in connected for item in _among(asked, places)]
-    cells.load(row for contradiction, *_ in found for row in contradiction.quantities)
+    named = np.unique([row for contradiction, *_ in found for row in contradiction.quantities])
+    cells.labels.load(named.astype(np.int64))
+    cells.labels.load_quoted(named.astype(np.int64))
     checks = [_check(*item, usable, cells) for item in found]
     cells.forget_subjects()
     return checks
@@ -133,7 +135,7 @@ def _check(
     culprit = None if reason or not found.complete else found.culprit
     rows = sorted(found.quantities, key=lambda row: (row != culprit, row))
     kinds = [usable.kind(places[place]) for place in found.rules]
-    names = [cells.subject(row).quoted for row in rows[:_SHOWN]]
+    names = [cells.labels.quoted(row) for row in rows[:_SHOWN]]
     others = f" and {len(rows) - _SHOWN} others" if len(rows) > _SHOWN else ""
     narrowest = "" if found.suspects or reason else " the smallest set that was found:"
     claim, values = _intervals(
@@ -175,11 +177,13 @@ def _why(
 ) -> str:
     culprit, values = blamed
     if culprit is not None:
-        subject = cells.subject(culprit)
-        allowed = f", to {of_interval(values, subject.claim.unit)}," if values else ""
-        sentence = f"Changing {subject.quoted} alone{allowed} would let every identity hold."
+        unit = cells.claim(culprit).unit
+        allowed = f", to {of_interval(values, unit)}," if values else ""
+        sentence = (
+            f"Changing {cells.labels.quoted(culprit)} alone{allowed} would let every identity hold."
+        )
     elif found.rounded:
-        rounded = enumeration([cells.subject(row).quoted for row in found.rounded[:_SHOWN]])
+        rounded = enumeration([cells.labels.quoted(row) for row in found.rounded[:_SHOWN]])
         sentence = (
             f"Changing {_any_of(found.suspects, cells)} would let every identity hold. No figure "
             f"is blamed, since others may have been computed from rounded numbers: {rounded}."
@@ -207,5 +211,5 @@ def _intervals(
 
 def _any_of(rows: Sequence[int], cells: Cells) -> str:
     """Return figures of which one is enough, in words."""
-    names = enumeration([cells.subject(row).quoted for row in rows[:_SHOWN]])
+    names = enumeration([cells.labels.quoted(row) for row in rows[:_SHOWN]])
     return names if len(rows) == 1 else f"any one of {names}"

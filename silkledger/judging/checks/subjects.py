@@ -104,7 +104,7 @@ class Subject:
 
         For example: "nearly 9%" (share of world gas reserves of Central Asia, undated).
         """
-        return f'"{self.as_reported}" ({self.topic}, {when(self.period)})'
+        return quoted_wording(self.as_reported, self.topic, self.period)
 
     @property
     def year(self) -> int | None:
@@ -142,12 +142,31 @@ class Subject:
     @property
     def topic(self) -> str:
         """What is measured, where, and of which entity and item."""
-        place = f" of {self.place_name(self.geography)}" if self.geography else ""
-        other = f" (counterpart {self.place_name(self.counterpart)})" if self.counterpart else ""
-        entity = self.entity and entity_name(self.entity, self.vocabulary)
-        item = self.item and cell_in_words(self.item)
-        part = "".join(f", {words}" for words in (entity, item) if words)
-        return f"{in_sentence(self.known.name)}{place}{other}{part}"
+        about = (self.geography, self.counterpart, self.entity, self.item)
+        return topic_in_words(self.known, *about, vocabulary=self.vocabulary)
+
+
+def quoted_wording(as_reported: str, about: str, period: str | None) -> str:
+    """Return a wording in quotes, with what it is about and when."""
+    return f'"{as_reported}" ({about}, {when(period)})'
+
+
+def topic_in_words(
+    known: Indicator,
+    geography: str | None,
+    counterpart: str | None,
+    entity: str | None,
+    item: str | None,
+    *,
+    vocabulary: Vocabulary,
+) -> str:
+    """Return what is measured, where, and of which entity and item."""
+    place = f" of {place_name(geography, vocabulary)}" if geography else ""
+    other = f" (counterpart {place_name(counterpart, vocabulary)})" if counterpart else ""
+    entity = entity and entity_name(entity, vocabulary)
+    item = item and cell_in_words(item)
+    part = "".join(f", {words}" for words in (entity, item) if words)
+    return f"{in_sentence(known.name)}{place}{other}{part}"
 
 
 def subjects_of(

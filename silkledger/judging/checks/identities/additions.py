@@ -7,6 +7,7 @@ two kilobytes; here it takes the numbers of its rows, and becomes an object wher
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,7 @@ class Additions:
     def __len__(self) -> int:
         return len(self.is_within)
 
-    @property
+    @cached_property
     def is_at_most(self) -> Mask:
         """Whether the parts may be less than their whole."""
         found: Mask = self.is_within | (self.absent > 0)

@@ -176,6 +176,7 @@ class Cells:
     def forget_subjects(self) -> None:
         """Let go what `load` has read, where others will be asked about next."""
         self._subjects.clear()
+        self.labels.forget()
 
     def load_claims(self, rows: Iterable[int]) -> None:
         """Read the claims and ids of rows, all at once: much less than `load` reads."""
@@ -191,7 +192,7 @@ class Cells:
     @cached_property
     def labels(self) -> Labels:
         """What names the figure of each cell."""
-        return Labels(self.figures)
+        return Labels(self.figures, self.vocabulary)
 
     @cached_property
     def origins(self) -> Origins:

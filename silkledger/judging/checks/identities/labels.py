@@ -1,4 +1,4 @@
-"""What names a figure in a check: its id, and its period in words."""
+"""What names a figure in a check: its id, its period, and its wording with what it is about."""
 
 from __future__ import annotations
 
@@ -7,21 +7,28 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.columns import row_codes, values_at
+from silkledger.columns import group_by, row_codes, take, values, values_at
+from silkledger.indicators import indicators
+from silkledger.judging.checks.subjects import quoted_wording, topic_in_words
 from silkledger.wording import when
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
     from silkledger.columns import Codes, RowNumbers
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_TOPIC = ("indicator", "geography", "counterpart", "entity", "item")
 
 
 class Labels:
-    """The labels of a table with the columns figure_id and period; asked by row."""
+    """The labels of a table with the columns of figures; asked by row."""
 
-    def __init__(self, figures: pa.Table) -> None:
-        self._figures = figures.select(["figure_id", "period"])
+    def __init__(self, figures: pa.Table, vocabulary: Vocabulary) -> None:
+        self._figures = figures.select(["figure_id", "period", "as_reported", *_TOPIC])
+        self._vocabulary = vocabulary
         self._ids: dict[int, str] = {}
+        self._quoted: dict[int, str] = {}
 
     def load(self, rows: RowNumbers) -> None:
         """Read the ids of rows, all at once."""
@@ -29,6 +36,32 @@ class Labels:
         if len(missing):
             ids = values_at(self._figures["figure_id"], missing)
             self._ids.update(zip(missing.tolist(), ids, strict=True))
+
+    def load_quoted(self, rows: RowNumbers) -> None:
+        """Read what `quoted` says of rows, all at once."""
+        known, part = indicators(self._vocabulary), take(self._figures, rows)
+        topics = group_by(part.select(_TOPIC).columns)
+        about = [
+            topic_in_words(known[indicator], *cells, vocabulary=self._vocabulary)
+            for indicator, *cells in zip(
+                *(values_at(part[name], topics.first) for name in _TOPIC), strict=True
+            )
+        ]
+        columns = [values(part[name]) for name in ("as_reported", "period")]
+        for row, code, *cells in zip(rows.tolist(), topics.codes.tolist(), *columns, strict=True):
+            wording, period = cells
+            self._quoted[row] = quoted_wording(wording, about[code], period)
+
+    def quoted(self, row: int) -> str:
+        """Return the wording of a row in quotes, with what it is about."""
+        if row not in self._quoted:
+            self.load_quoted(np.array([row]))
+        return self._quoted[row]
+
+    def forget(self) -> None:
+        """Let go what was read of rows, where others will be asked about next."""
+        self._ids.clear()
+        self._quoted.clear()
 
     def figure_id(self, row: int) -> str:
         """Return the id of a row."""
