@@ -81,7 +81,7 @@ def write(
     if workers is None or workers.parts == 1:
         files = Counter(file.table.name for file in tables)
         written = {
-            file.table.name: TableDigests(file.table)
+            file.table.name: TableDigests(file.rows, file.table)
             for file in tables
             if files[file.table.name] == 1
         }

@@ -83,7 +83,8 @@ class TableDigests:
     `of_first_block` is what they would be if the table ended with its first block.
     """
 
-    def __init__(self, contract: Table) -> None:
+    def __init__(self, table: pa.Table, contract: Table) -> None:
+        self.table = table
         self._names, self._blocks = contract.names, 0
         self._hashes = {name: hashlib.sha256() for name in contract.names if name not in HISTORY}
         self.of_first_block = self.whole()

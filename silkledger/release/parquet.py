@@ -217,20 +217,18 @@ def _is_encoded(field: pa.Field) -> bool:
     return bool(field.type == TEXT) and field.name not in _UNREPEATED
 
 
-def pieces(path: Files, column: str) -> Iterator[pa.ChunkedArray]:
-    """Read a column as `read` does, one row group after the other."""
-    encoded = [column] if _is_encoded(schema(path).field(column)) else []
+def groups(path: Files, columns: Sequence[str] | None = None) -> Iterator[pa.Table]:
+    """Read a table, or some of its columns, as `read` does, one row group after the other."""
+    encoded = [field.name for field in schema(path) if _is_encoded(field)]
     for part in _files(path):
         with pq.ParquetFile(local(part), read_dictionary=encoded) as file:
             for group in range(file.num_row_groups):
-                yield file.read_row_group(group, [column], use_threads=False)[column]
+                yield file.read_row_group(group, columns, use_threads=False)
 
 
-def first_group(path: Files, columns: Iterable[str]) -> pa.Table:
-    """Read the first row group of a table as `read` does."""
-    encoded = [field.name for field in schema(path) if _is_encoded(field)]
-    with pq.ParquetFile(local(_files(path)[0]), read_dictionary=encoded) as file:
-        return file.read_row_groups(range(min(1, file.num_row_groups)), list(columns))
+def rows(path: Files) -> int:
+    """Return the number of rows of a table, as the footers of its files say it."""
+    return sum(pq.read_metadata(local(part)).num_rows for part in _files(path))
 
 
 def read_plain(path: Files, columns: Iterable[str] | None = None) -> pa.Table:

@@ -11,11 +11,11 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import decode_as
-from silkledger.schemas.table import TEXT, TEXTS
+from silkledger.columns import combine_chunks, decode_as
+from silkledger.schemas.table import TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 class Sought(NamedTuple):
@@ -49,22 +49,45 @@ def look_up(tables: Mapping[str, pa.Table], sought: Sequence[Sought]) -> list[Lo
     """
     found: dict[int, LookedUp] = {}
     for target in dict.fromkeys((table, key) for _, table, key, _ in sought):
-        numbers = [n for n, (_, table, key, _) in enumerate(sought) if (table, key) == target]
-        values = [_values(sought[number].column) for number in numbers]
-        chunks = [chunk for column in values for chunk in column.chunks]
-        known = decode_as(tables[target[0]].column(target[1]), TEXT)
-        places = pc.index_in(pa.chunked_array(chunks, TEXT), value_set=known)
-        start = 0
-        for number, column in zip(numbers, values, strict=True):
-            place = places.slice(start, len(column))
-            start += len(column)
-            missing = column.filter(place.is_null()).slice(0, 1).to_pylist()
-            found[number] = LookedUp(
-                len(sought[number].column),
-                missing[0] if missing else None,
-                sought[number].is_whole and _is_left(place, known),
-            )
+        known = tables[target[0]].column(target[1])
+        asked = {n: one for n, one in enumerate(sought) if (one.table, one.key) == target}
+        alike = {number for number, one in asked.items() if _is_plainly_there(one, known)}
+        found |= {number: LookedUp(len(asked[number].column), None, False) for number in alike}
+        by_text = [number for number in asked if number not in alike]
+        if by_text:
+            found |= dict(zip(by_text, _by_text([asked[n] for n in by_text], known), strict=True))
     return [found[number] for number in range(len(sought))]
+
+
+def _is_plainly_there(sought: Sought, known: pa.ChunkedArray) -> bool:
+    """Whether both columns have one dictionary, and codes that leave nothing to be told."""
+    if not all(pa.types.is_dictionary(column.type) for column in (sought.column, known)):
+        return False
+    columns = [combine_chunks(column) for column in (sought.column, known)]
+    words = [column.dictionary for column in columns]
+    if words[0].null_count or len(words[0]) != len(words[1]) or not words[0].equals(words[1]):
+        return False
+    own, others = np.zeros((2, len(words[0])), bool)
+    for mask, column in zip((own, others), columns, strict=True):
+        mask[column.indices.drop_null().to_numpy()] = True
+    return not (own > others).any() and not (sought.is_whole and (others > own).any())
+
+
+def _by_text(sought: Sequence[Sought], known: pa.ChunkedArray) -> Iterator[LookedUp]:
+    """Yield what is found of columns whose values must all be among the known ones."""
+    values = [_values(one.column) for one in sought]
+    chunks = [chunk for column in values for chunk in column.chunks]
+    known = decode_as(known, TEXT)
+    places, start = pc.index_in(pa.chunked_array(chunks, TEXT), value_set=known), 0
+    for one, column in zip(sought, values, strict=True):
+        place = places.slice(start, len(column))
+        start += len(column)
+        missing = column.filter(place.is_null()).slice(0, 1).to_pylist()
+        yield LookedUp(
+            len(one.column),
+            missing[0] if missing else None,
+            one.is_whole and _is_left(place, known),
+        )
 
 
 def _is_left(place: pa.ChunkedArray, known: pa.ChunkedArray) -> bool:
@@ -78,12 +101,13 @@ def _is_left(place: pa.ChunkedArray, known: pa.ChunkedArray) -> bool:
 def _values(column: pa.ChunkedArray) -> pa.ChunkedArray:
     """Return the values of a text or list column as plain text, without nulls.
 
-    Repeated values are dropped where that is cheap.
+    What a dictionary holds is there once.
     """
-    if pa.types.is_dictionary(column.type):
-        few = sum(len(chunk.dictionary) for chunk in column.chunks) * 4 < len(column)
-        return decode_as(pa.chunked_array([column.unique()]) if few else column, TEXT).drop_null()
-    if pa.types.is_list(column.type):
-        lists = decode_as(column, TEXTS)
-        return pa.chunked_array([pc.list_flatten(chunk) for chunk in lists.chunks], TEXT)
-    return decode_as(column, TEXT).drop_null()
+    chunks = [
+        chunk.dictionary.take(chunk.indices.unique().drop_null())
+        if pa.types.is_dictionary(chunk.type)
+        else chunk
+        for chunk in column.chunks
+    ]
+    flat = [pc.list_flatten(chunk) if pa.types.is_list(chunk.type) else chunk for chunk in chunks]
+    return pa.chunked_array([chunk.cast(TEXT) for chunk in flat], TEXT).drop_null()

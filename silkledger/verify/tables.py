@@ -25,12 +25,12 @@ from silkledger.store import layout
 from silkledger.verify.sought import Sought, look_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from silkledger.release.digests import TableDigests
     from silkledger.release.facts import TableFacts
-    from silkledger.schemas.table import Column, Table
+    from silkledger.schemas.table import Table
     from silkledger.verify.sought import LookedUp
 
 # (table, column) whose values must be among those of (table, column).
@@ -114,11 +114,12 @@ def _read(
             or name in facts.key
             or name == schema.names[0]
         ]
-        table = parquet.read(files, kept)
+        table = parquet.read(files, kept) if written is None else written.table.select(kept)
         is_erased = not erased.read(folder).keys().isdisjoint(file.name for file in files)
         faults = list(_table(table, files, facts, written, is_erased=is_erased))
         compared = table.select([name for name in kept if (facts.name, name) in _LOOKED_UP])
-        return memory.put_away({facts.name: compared})[facts.name], faults
+        away = {facts.name: compared} if written else memory.put_away({facts.name: compared})
+        return away[facts.name], faults
     except RefusedError as fault:
         return None, [Problem(path.name, str(fault))]
     except (OSError, pa.ArrowException) as fault:
@@ -166,8 +167,9 @@ def _table(
     if not all(schema.remove_metadata().equals(wanted) for schema in schemas):
         yield Problem(file, "its columns are not those declared in the manifest")
         return
-    if kept.num_rows != facts.rows:
-        yield Problem(file, f"has {kept.num_rows:,} rows; the manifest says {facts.rows:,}")
+    rows = parquet.rows(files)
+    if rows != facts.rows:
+        yield Problem(file, f"has {rows:,} rows; the manifest says {facts.rows:,}")
     hashes = {} if is_erased else _digests(kept, files, declared, written)
     for column in facts.columns:
         if not is_erased and hashes.get(column.name, "") != column.content:
@@ -186,27 +188,32 @@ def _digests(
 ) -> dict[str, str]:
     """Return the digest of each column; those that are not kept are read row group by row group.
 
-    Of a table that this process has written, only the first row group is digested. The columns in
-    which it is as it was written have the digests of what was written.
+    Of a table that this process has written, only the first row group is read. Columns in which it
+    is what was written have the digests of what was written.
     """
-    columns = [column for column in contract.columns if column.name not in digests.HISTORY]
-    others = [column.name for column in columns if column.name not in kept.column_names]
-    group = parquet.first_group(files, others) if written and others else None
-
-    def digest(column: Column) -> str:
-        name, is_kept = column.name, column.name in kept.column_names
-        if written is None:
-            pieces = [kept[name]] if is_kept else parquet.pieces(files, name)
-            return digests.column_digest(pieces, contract, column)
-        first = kept[name].slice(0, blocks.BLOCK) if group is None or is_kept else group[name]
-        is_as_written = written.of_first_block[name] == digests.column_digest(
-            [first], contract, column
+    if written is None:
+        return _digests_of(
+            lambda name: (
+                [kept[name]]
+                if name in kept.column_names
+                else (group[name] for group in parquet.groups(files, [name]))
+            ),
+            contract,
         )
-        return written.whole()[name] if is_as_written else ""
+    first, whole = next(parquet.groups(files), written.table.slice(0, 0)), written.whole()
+    read = _digests_of(lambda name: [first[name]], contract)
+    return {name: whole[name] for name in read if read[name] == written.of_first_block[name]}
 
+
+def _digests_of(
+    pieces: Callable[[str], Iterable[pa.ChunkedArray]], contract: Table
+) -> dict[str, str]:
+    columns = [column for column in contract.columns if column.name not in digests.HISTORY]
     with ThreadPoolExecutor(parquet.THREADS) as pool:
-        hashes = pool.map(digest, columns)
-        return {column.name: hash_ for column, hash_ in zip(columns, hashes, strict=True)}
+        hashes = pool.map(
+            lambda column: digests.column_digest(pieces(column.name), contract, column), columns
+        )
+        return {column.name: found for column, found in zip(columns, hashes, strict=True)}
 
 
 def _sums(

@@ -86,7 +86,7 @@ def test_blocks_that_are_written_are_digested_as_the_table(rows: Rows, block: in
     whole = table(rows, encoded=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(blocks, "BLOCK", block)
-        taken = digests.TableDigests(CONTRACT)
+        taken = digests.TableDigests(whole, CONTRACT)
         parquet.write(
             whole, CONTRACT, io.BytesIO(), release="", schema_version="", seen=taken.update
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pyarrow as pa
+import pyarrow.compute as pc
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,25 +15,36 @@ CELLS = st.lists(st.sampled_from(["a", "b", "c", "d", None]), max_size=6)
 
 
 @settings(derandomize=True, max_examples=deep(60, 150))
-@given(IDS, IDS, CELLS, st.lists(IDS, max_size=3), st.booleans())
+@given(IDS, IDS, CELLS, st.lists(IDS, max_size=3), st.booleans(), st.permutations("abcd"))
 def test_a_look_up_gives_what_sets_give(
     first: list[str],
     second: list[str],
     texts: list[str | None],
     lists: list[list[str]],
     encoded: bool,
+    words: list[str],
 ) -> None:
     known = {"first": first, "second": second}
     tables = {name: pa.table({"id": pa.array(ids, pa.string())}) for name, ids in known.items()}
     column = pa.chunked_array([texts[:2], texts[2:]], pa.string())
+    if encoded:  # with one dictionary, or with several
+        shared = pa.array(words)
+        codes = pc.index_in(pa.array(first, pa.string()), value_set=shared)
+        ids = pa.DictionaryArray.from_arrays(codes, shared)
+        tables["first"] = pa.table({"id": ids})
+        if len(texts) % 2:
+            codes = pc.index_in(pa.array(texts, pa.string()), value_set=shared)
+            column = pa.chunked_array([pa.DictionaryArray.from_arrays(codes, shared)])
     listed = pa.chunked_array([lists], pa.list_(pa.string()))
     sought = [
         Sought(column.dictionary_encode() if encoded else column, "first", "id", is_whole=True),
+        Sought(column, "first", "id"),
         Sought(listed, "second", "id"),
         Sought(listed, "first", "id", is_whole=True),
     ]
     flat = [item for items in lists for item in items]
-    values = [[text for text in texts if text is not None], flat, flat]
+    own_texts = [text for text in texts if text is not None]
+    values = [own_texts, own_texts, flat, flat]
     for (asked, table, _, is_whole), own, found in zip(
         sought, values, look_up(tables, sought), strict=True
     ):
