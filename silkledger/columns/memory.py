@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 # New objects between two garbage collections; with the default they would run all the time.
 _OBJECTS = 50_000
 _ARENA_MAX = -8  # of mallopt(3)
-MUCH = 64 << 20  # bytes
+MUCH = 32 << 20  # bytes
 # Rows of a column that is made piece by piece.
 PIECE = 1 << 19
-# Bytes that were resident when memory was last returned, or fewer that were so later.
-_RESIDENT = {"last": 0}
+# Resident bytes that the heap does not use, when memory was last returned: Python, libraries.
+_OTHERS = {"bytes": 0}
 # The fields of mallinfo2(3); fordblks is the number of free bytes.
 _HEAP_FIELDS = (
     "arena",
@@ -63,6 +63,7 @@ def prepare() -> None:
     if not gc.get_freeze_count():
         gc.freeze()
         gc.set_threshold(_OBJECTS)
+        _OTHERS["bytes"] = _not_of_heap() or 0
 
 
 def give_back(least: int = MUCH) -> None:
@@ -72,14 +73,13 @@ def give_back(least: int = MUCH) -> None:
     back too.
     """
     spilling.forget()
-    # What was returned counts as free in the heap until it is used again; the system knows better,
-    # and is asked first, since to sum up the heap takes longer.
-    resident = _resident()
-    if (not resident or resident - _RESIDENT["last"] >= least) and _free() >= least:
+    others = _not_of_heap()
+    if others is None or others - _OTHERS["bytes"] >= least:
         pa.default_memory_pool().release_unused()
-        _RESIDENT["last"] = _resident()
+        others = _not_of_heap() or 0
     else:
-        _RESIDENT["last"] = min(_RESIDENT["last"], resident)
+        others = min(_OTHERS["bytes"], others)
+    _OTHERS["bytes"] = others
 
 
 def put_away(tables: Mapping[str, pa.Table], least: int | None = None) -> dict[str, pa.Table]:
@@ -139,10 +139,17 @@ class _Heap(ctypes.Structure):
     _fields_ = tuple((name, ctypes.c_size_t) for name in _HEAP_FIELDS)
 
 
-def _free() -> int:
-    """The number of free bytes in the heap; MUCH on systems that do not report it."""
-    mallinfo = _mallinfo()
-    return MUCH if mallinfo is None else int(mallinfo().fordblks)
+def _not_of_heap() -> int | None:
+    """The resident bytes that the heap does not use; None on systems that do not tell.
+
+    What is free in the heap is among them, unless it was returned, although the heap itself counts
+    it as free until it is used again.
+    """
+    mallinfo, resident = _mallinfo(), _resident()
+    if mallinfo is None or not resident:
+        return None
+    heap = mallinfo()
+    return resident - int(heap.uordblks) - int(heap.hblkhd)
 
 
 @cache

@@ -71,7 +71,8 @@ class _Partitions(Sequence[_Partition]):
         if isinstance(number, slice):
             return [self[each] for each in range(*number.indices(len(self)))]
         rows = self.rows_of[number]
-        return _Partition(_alone(take(self.figures, rows)), self.contradicted[rows])
+        read = self.figures.drop_columns(["row_id"])  # large, and nothing here asks for it
+        return _Partition(_alone(take(read, rows)), self.contradicted[rows])
 
 
 def by_subject(
@@ -138,7 +139,9 @@ def _judged(shared: _Shared, partition: _Partition) -> _Judged:
         "best": judged["best"].drop_columns(["figure_id"]),
     }
     del judged, ids, first
-    return _Judged(memory.put_away(own), rows | {"figures": np.arange(partition.figures.num_rows)})
+    return _Judged(
+        memory.put_away(own, 0), rows | {"figures": np.arange(partition.figures.num_rows)}
+    )
 
 
 def rows_of_partitions(indicator: Codes, count: int) -> list[RowNumbers]:

@@ -23,13 +23,14 @@ def resident():
         return int(file.read().split()[1]) * 4096
 
 pa.array(range(1_000_000))  # freed: arrays of less then come from the heap
-pieces = [pa.array(range(30_000)) for _ in range(200)]
+memory.give_back(0)
+pieces = [pa.array(range(30_000)) for _ in range(100)]
 kept, pieces = pieces[::20], None
 full = resident()
 memory.give_back()
-assert full - resident() < 5_000_000, "forty megabytes are little"
-memory.give_back(least=20_000_000)
-assert full - resident() > 20_000_000, full - resident()
+assert full - resident() < 5_000_000, "twenty megabytes are little"
+memory.give_back(least=10_000_000)
+assert full - resident() > 10_000_000, full - resident()
 assert all(len(piece) == 30_000 for piece in kept)
 """
 
