@@ -19,7 +19,7 @@ have one.
 | decode columns | `decode`, `decode_as`, `decode_numbers`, `parse_integers` | encoding |
 | join and fill columns | `combine_chunks`, `concat`, `fill_null`, `constant`, `nulls` | encoding |
 | choose the width of codes | `downcast`, `downcast_indices`, `upcast_indices` | encoding |
-| select rows | `is_among`, `take`, `take_columns`, `take_decoded` | selecting |
+| select rows | `is_among`, `is_in`, `take`, `take_columns`, `take_decoded` | selecting |
 | read cells as Python objects | `values`, `values_at` | selecting |
 | group rows | `group_by`, `group_where`, `Groups`, `row_codes`, `first_rows` | grouping |
 | count within groups | `cumcount`, `nunique` | grouping |
@@ -29,7 +29,7 @@ have one.
 | count values | `value_counts`, `item_counts`, `count_codes` | counting |
 | split columns into blocks | `blocks.iter_blocks`, `blocks.block_type` | blocks |
 | keep tables on disk | `memory.put_away`, `memory.put_column_away` | memory, spilling |
-| make columns on disk | `memory.take_away`, `pieces.joined_pieces` | memory, pieces |
+| make columns on disk | `memory.take_away`, `memory.decode_away` | memory, pieces |
 | return memory to the system | `memory.prepare`, `memory.give_back` | memory |
 
 `Codes`, `RowNumbers` and `Mask` are the types of the arrays.
@@ -74,6 +74,7 @@ from silkledger.columns.ordering import argsort, sort_keys
 from silkledger.columns.runs import Runs, argmax_by_group, find_runs, get_indexer
 from silkledger.columns.selecting import (
     is_among,
+    is_in,
     take,
     take_columns,
     take_decoded,
@@ -114,6 +115,7 @@ __all__ = [
     "group_where",
     "index_type",
     "is_among",
+    "is_in",
     "item_counts",
     "known_unique",
     "nulls",

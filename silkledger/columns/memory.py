@@ -19,7 +19,7 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger.columns import spilling
-from silkledger.columns.encoding import combine_chunks
+from silkledger.columns.encoding import combine_chunks, decode
 from silkledger.columns.pieces import LEAST, joined_pieces
 
 if TYPE_CHECKING:
@@ -131,6 +131,19 @@ def take_column_away(column: pa.Array | pa.ChunkedArray, rows: RowNumbers) -> pa
             yield column.take(pa.array(rows[start : start + PIECE]))
 
     return joined_pieces(pieces(), column.type)
+
+
+def decode_away(column: pa.Array | pa.ChunkedArray) -> pa.Array:
+    """Return a column without a dictionary as one array, on disk if it is large.
+
+    >>> decode_away(pa.array(["a", "a"]).dictionary_encode()).to_pylist()
+    ['a', 'a']
+    """
+    column = combine_chunks(column)
+    if not pa.types.is_dictionary(column.type):
+        return column
+    pieces = (decode(column.slice(start, PIECE)) for start in range(0, len(column), PIECE))
+    return joined_pieces(pieces, column.type.value_type)
 
 
 class _Heap(ctypes.Structure):

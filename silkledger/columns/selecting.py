@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import memory
+from silkledger.columns import memory, spilling
 from silkledger.columns.encoding import combine_chunks, decode, encode
 
 if TYPE_CHECKING:
@@ -108,6 +108,32 @@ def take_columns(columns: Mapping[str, pa.DictionaryArray], rows: RowNumbers) ->
             )
             for name, column in columns.items()
         }
+    )
+
+
+def is_in(column: pa.Array | pa.ChunkedArray, other: pa.Array | pa.ChunkedArray) -> Mask:
+    """Return whether each text of a column is one of those of another column.
+
+    Where both have one dictionary, which repeats nothing, only codes are compared.
+
+    >>> is_in(pa.array(["a", "b"]), pa.array(["b", "c"])).tolist()
+    [False, True]
+    """
+    column, other = combine_chunks(column), combine_chunks(other)
+    found: Mask
+    if _has_dictionary_of(column, other):
+        marks = np.zeros(len(column.dictionary) + 1, bool)
+        marks[other.indices.drop_null().to_numpy()] = True
+        found = marks[column.indices.fill_null(-1).to_numpy()]
+    else:
+        wanted = pc.is_in(decode(column), value_set=decode(other))
+        found = wanted.to_numpy(zero_copy_only=False)
+    return found
+
+
+def _has_dictionary_of(column: pa.Array, other: pa.Array) -> bool:
+    return all(pa.types.is_dictionary(each.type) for each in (column, other)) and (
+        spilling.place(column.dictionary) == spilling.place(other.dictionary)
     )
 
 

@@ -108,6 +108,7 @@ def judge(
     What falls into parts is done by `workers`; without them, by this process.
     """
     workers = workers or ThisProcess(tracked)
+    memory.give_back()
     tables = dict(candidate.tables)
     official = read_reference(
         inputs.reference,

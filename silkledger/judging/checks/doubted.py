@@ -14,7 +14,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import decode
+from silkledger.columns import as_dictionary, decode, is_among
 from silkledger.judging.checks.identities.additions import Additions
 from silkledger.judging.checks.identities.identity import Identity, Implied
 from silkledger.judging.comparing.words import enumeration
@@ -78,17 +78,13 @@ def _of_unknown_part(figure_ids: pa.ChunkedArray, conflicts: pa.Table | None) ->
     nothing = np.zeros(len(figure_ids), np.int8)
     if conflicts is None or not conflicts.num_rows:
         return nothing
-    may_differ = pc.equal(decode(conflicts["verdict"]), "may_differ")
-    rows = conflicts.filter(may_differ)
-    ids = {
-        name
-        for left_open, names in zip(
-            rows["left_open"].to_pylist(), rows["figure_ids"].to_pylist(), strict=True
-        )
-        if NAMES[PART] in left_open
-        for name in names
-    }
-    # Not as Python objects: few of many figures are named.
-    is_named = pc.is_in(decode(figure_ids), value_set=pa.array(sorted(ids), pa.string()))
+    # Not as Python objects: there may be more meetings than figures.
+    left_open = as_dictionary(conflicts["left_open"])
+    of_part = [NAMES[PART] in names for names in left_open.dictionary.to_pylist()]
+    mask = np.array([*of_part, False])[left_open.indices.fill_null(-1).to_numpy()]
+    mask &= is_among(conflicts["verdict"], ("may_differ",))
+    ids = conflicts["figure_ids"].take(pa.array(np.flatnonzero(mask)))
+    named = pc.unique(pc.list_flatten(ids)).cast(pa.string())
+    is_named = pc.is_in(decode(figure_ids), value_set=named)
     codes: Codes = is_named.to_numpy().astype(np.int8)
     return codes

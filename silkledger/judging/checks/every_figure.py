@@ -13,7 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import decode, encode, group_by, is_among, row_codes, take
+from silkledger.columns import encode, group_by, is_among, memory, row_codes, take
 from silkledger.indicators import indicators
 from silkledger.judging.checks.official import KIND, official
 from silkledger.judging.checks.rows import Summaries, cited
@@ -133,7 +133,7 @@ def _named_periods(figures: pa.Table, sources: set[str]) -> dict[str, NamedPerio
 def _summaries(evidence: Evidence, judged: dict[str, Check]) -> Summaries:
     """Return a default row for every figure, replaced where the figure was judged."""
     figures = evidence.figures
-    figure_id = _combined(figures["figure_id"])
+    figure_id = memory.decode_away(figures["figure_id"])
     statement = _statements(figures, evidence.vocabulary)
     why = _reasons(evidence)
     lower, upper = _claims(figures)
@@ -157,18 +157,27 @@ def _summaries(evidence: Evidence, judged: dict[str, Check]) -> Summaries:
             if row.cited:
                 official_ids[place] = len(lists)
                 lists.append(cited(row.cited))
+    columns = {
+        "statement": statement,
+        "claim_lower": _numbers(lower),
+        "claim_upper": _numbers(upper),
+        "found_lower": _numbers(found_lower),
+        "found_upper": _numbers(found_upper),
+        "unit": encode(figures["unit"]),
+        "official_ids": pa.DictionaryArray.from_arrays(
+            pa.array(official_ids), pa.array(lists, TEXTS)
+        ),
+        "verdict": pa.DictionaryArray.from_arrays(
+            pa.array(verdict), pa.array(verdicts, pa.string())
+        ),
+        "why": why,
+    }
+    # Nobody asks for them before the table of checks is made.
+    kept = memory.put_away({"rows": pa.table(columns)})["rows"]
     return Summaries(
         kind=KIND,
         figure_id=figure_id,
-        statement=statement,
-        claim_lower=_numbers(lower),
-        claim_upper=_numbers(upper),
-        found_lower=_numbers(found_lower),
-        found_upper=_numbers(found_upper),
-        unit=encode(figures["unit"]),
-        official_ids=pa.DictionaryArray.from_arrays(pa.array(official_ids), pa.array(lists, TEXTS)),
-        verdict=pa.DictionaryArray.from_arrays(pa.array(verdict), pa.array(verdicts, pa.string())),
-        why=why,
+        **{name: kept[name].chunk(0) for name in columns},
     )
 
 
@@ -248,9 +257,3 @@ def _replaced(
         .dictionary_decode()
         .dictionary_encode()
     )
-
-
-def _combined(column: pa.ChunkedArray) -> pa.Array:
-    """Return the column as one plain array, without a copy if it already is one."""
-    chunks = decode(column).chunks
-    return chunks[0] if len(chunks) == 1 else pa.concat_arrays([pa.array([], pa.string()), *chunks])

@@ -13,15 +13,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pyarrow as pa
-import pyarrow.compute as pc
 
 from silkledger.columns import (
-    combine_chunks,
-    decode,
     encode,
     group_by,
     is_among,
+    is_in,
+    memory,
     row_codes,
     take,
     values_at,
@@ -41,6 +39,8 @@ from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
+
+    import pyarrow as pa
 
     from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.indicators import Indicator
@@ -72,11 +72,10 @@ class Cells:
         """Return the cells of figures; without `best`, every figure stands for itself."""
         rows = np.flatnonzero(~is_leaning(figures))
         if best is not None:
-            ids, chosen = (decode(table["figure_id"]) for table in (figures, best))
-            is_cell = pc.is_in(ids, value_set=combine_chunks(chosen)).to_numpy(zero_copy_only=False)
+            is_cell = is_in(figures["figure_id"], best["figure_id"])
             alone = (row_codes(figures["period"]) == 0) | (unfinished(figures) > 0)
             rows = rows[(is_cell | alone)[rows]]
-        return Cells(take(figures, rows), vocabulary)
+        return Cells(memory.take_away(figures, rows), vocabulary)
 
     def __len__(self) -> int:
         return self.figures.num_rows
