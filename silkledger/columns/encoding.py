@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from silkledger.columns.aliases import Codes
 
-_INDEX_TYPES = (pa.int8(), pa.int16(), pa.int32())
+# The greatest index of each type.
+_MOST = {2**7 - 1: pa.int8(), 2**15 - 1: pa.int16(), 2**31 - 1: pa.int32()}
 _NULLS_PER_CHUNK = 1 << 16
 
 
@@ -196,7 +197,8 @@ def upcast_indices(column: pa.DictionaryArray) -> pa.DictionaryArray:
 
 def cast_indices(indices: pa.Array, count: int) -> pa.Array:
     """Return indices into a dictionary of `count` values as the narrowest integers."""
-    return indices.cast(index_type(count), safe=False)
+    type_ = index_type(count)
+    return indices if indices.type == type_ else indices.cast(type_, safe=False)
 
 
 def index_type(count: int) -> pa.DataType:
@@ -205,6 +207,4 @@ def index_type(count: int) -> pa.DataType:
     >>> index_type(128), index_type(129)
     (DataType(int8), DataType(int16))
     """
-    return next(
-        type_ for type_ in _INDEX_TYPES if count - 1 <= np.iinfo(type_.to_pandas_dtype()).max
-    )
+    return next(type_ for most, type_ in _MOST.items() if count - 1 <= most)

@@ -94,6 +94,16 @@ def _indicators_in(name: str, vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(codes)
 
 
+@built_once
+def directed(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the codes of indicators with a direction or that add up, or a change or part of one."""
+    known = indicators(vocabulary)
+    counted = {code for code, row in known.items() if row.direction or row.additive}
+    return frozenset(
+        counted | {code for code, row in known.items() if not counted.isdisjoint(row.related)}
+    )
+
+
 def undated_that_last(figures: pa.Table, stated: Qualities, vocabulary: Vocabulary) -> Mask:
     """Return which figures are undated values of what lasts, of a named entity or item."""
     part = (stated["entity"] > 0) | (stated["item"] > 0)
@@ -144,9 +154,9 @@ def _two_sided(figures: pa.Table, vocabulary: Vocabulary) -> Mask:
 
     Or a balance of such flows, or a change or part of one.
     """
-    known = indicators(vocabulary)
-    counted = {code for code, row in known.items() if row.direction or row.additive}
-    codes = counted | {code for code, row in known.items() if row.related & counted}
     counterpart = encode(figures["counterpart"])
     is_place = [False, *(place != _WORLD for place in counterpart.dictionary.to_pylist())]
-    return is_among(figures["indicator"], codes) & np.array(is_place, bool)[row_codes(counterpart)]
+    return (
+        is_among(figures["indicator"], directed(vocabulary))
+        & np.array(is_place, bool)[row_codes(counterpart)]
+    )

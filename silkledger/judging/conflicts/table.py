@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -147,16 +148,19 @@ def _units(readings: Readings, reading: Codes) -> pa.DictionaryArray:
 
 def _left_open(masks: Codes, unstated: Codes) -> pa.DictionaryArray:
     """The names of the qualities in each mask, and of what both sides leave open."""
-    several = 2 ** len(NAMES)
+    codes = masks.astype(np.int16) * 2 ** len(NAMES) + unstated
+    return pa.DictionaryArray.from_arrays(pa.array(codes), _open_lists())
+
+
+@cache
+def _open_lists() -> pa.Array:
+    """Return the names for each mask of qualities and of what both sides leave open."""
     lists = [
         [*quality_names(mask), *named_unstated(both)]
         for mask in range(2 ** len(QUALITIES))
-        for both in range(several)
+        for both in range(2 ** len(NAMES))
     ]
-    codes = masks.astype(np.int16) * several + unstated
-    return pa.DictionaryArray.from_arrays(
-        pa.array(codes), pa.array(lists, CONFLICTS.arrow.field("left_open").type)
-    )
+    return pa.array(lists, CONFLICTS.arrow.field("left_open").type)
 
 
 def _is_converted(readings: Readings, meetings: Meetings) -> Mask:
