@@ -6,9 +6,9 @@ copies don't compete. Figures are ordered by these ranks, each where the ones be
 1. official: those that an official value of the same or a later edition contradicts come last;
 2. outvoted: so do those that more witnesses contradict than agree with;
 3. independence: confirmed by the most independent witnesses, whose tight intervals hold its number;
-4. sharpness: two ends before an open one, then the narrower tight interval, then an exact number
-   before "about"; widths in two units can't be compared, so between units the one that comes first
-   in the alphabet decides before;
+4. sharpness: two ends before an open one, then the narrower tight interval (of 221,000 that of 221
+   thousand), then an exact number before "about"; widths in two units can't be compared, so between
+   units the one that comes first in the alphabet decides before;
 5. primary publisher: printed by the publisher that measured it, then by one that names who did,
    then by one that names nobody;
 6. edition: the later one, a stated one before none; then the later publication date;

@@ -19,7 +19,7 @@ from silkledger.judging.comparing.intervals import EXACT
 if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.judging.best_support import Support
-    from silkledger.judging.comparing import Interval, Readings
+    from silkledger.judging.comparing import Claim, Interval, Readings
     from silkledger.judging.subjects import Subjects
     from silkledger.judging.witnesses import Witnesses
 
@@ -133,19 +133,27 @@ def _unit_ranks(readings: Readings) -> Codes:
 
 
 def _width_ranks(readings: Readings) -> Codes:
-    """For each reading, the rank of its tight interval by width; all that are open rank alike.
+    """For each reading, the rank of what its number says; all that are open rank alike.
 
     An exact number says more than "about" the same number.
     """
     widths = [
         (
-            claim.upper_digit if claim.bound == CONVERTED else _width(narrow) or Decimal(0),
+            claim.upper_digit
+            if claim.bound == CONVERTED
+            else _width(broad if _is_of_thousands(claim) else narrow) or Decimal(0),
             claim.bound == "approx",
         )
-        for narrow, claim in zip(readings.tight, readings.claims, strict=True)
+        for narrow, broad, claim in zip(readings.tight, readings.wide, readings.claims, strict=True)
     ]
     ranks = {width: rank for rank, width in enumerate(sorted(set(widths)))}
     return np.array([ranks[width] for width in widths], np.int64)
+
+
+def _is_of_thousands(claim: Claim) -> bool:
+    """Whether a number ends in three zeros: 221,000 says no more than 221 thousand."""
+    is_one = claim.bound in ("exact", "approx") and claim.value != 0
+    return is_one and claim.upper_digit > 0 and claim.value % (1000 * claim.upper_digit) == 0
 
 
 def _width(interval: Interval) -> Decimal | None:

@@ -94,6 +94,14 @@ TIED = ("best.figure_id", "f1")
             "best.sharpness",
             "f2",
         ),
+        (
+            [
+                figure("f1", claim("exact", "221000"), **IMF),
+                figure("f2", claim("exact", "221300", digit="100"), **BANK),
+            ],
+            "best.sharpness",
+            "f2",
+        ),
         ([figure("f2", NEXT, **IMF), figure("f1", SAID, **BANK)], *TIED),
     ],
 )

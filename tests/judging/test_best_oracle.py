@@ -54,7 +54,9 @@ def _statement(row: Row) -> list[object]:
 
 
 def _width(said: Claim) -> Decimal | None:
-    narrow = tight(said)
+    digits = str(int(said.value / said.upper_digit)) if said.upper_digit else ""
+    is_round = said.bound in ("exact", "approx") and digits.endswith("000")
+    narrow = wide(said) if is_round else tight(said)
     return None if narrow.low is None or narrow.high is None else narrow.high - narrow.low
 
 

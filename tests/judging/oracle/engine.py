@@ -167,7 +167,7 @@ def _readings(readings: Readings) -> pa.Table:
             "reach_high": readings.reach_high,
             "is_open": [_width(interval) is None for interval in readings.tight],
             "unit": [claim.unit for claim in readings.claims],
-            "width": pa.array([_width(i) or 0 for i in readings.tight], pa.decimal128(38, 12)),
+            "width": pa.array(_widths(readings), pa.decimal128(38, 12)),
         }
     )
 
@@ -187,6 +187,16 @@ def _cuts(readings: Readings) -> dict[str, list[float]]:
         for i in spans
     ]
     return {"cut_low": low, "cut_high": high}
+
+
+def _widths(readings: Readings) -> list[Decimal]:
+    """The widths of what is said; three zeros at the end of a number are not counted digits."""
+    widths = []
+    for claim, narrow, broad in zip(readings.claims, readings.tight, readings.wide, strict=True):
+        digits = str(int(claim.value / claim.upper_digit)) if claim.upper_digit else "1"
+        is_round = claim.bound in ("exact", "approx") and digits.endswith("000")
+        widths.append(_width(broad if is_round else narrow) or Decimal(0))
+    return widths
 
 
 def _width(interval: Interval) -> Decimal | None:
