@@ -10,7 +10,8 @@ currency. Two figures of one cell, at 460.48 tenge per dollar:
     f2      USD 225 billion        itself
 
 A source that prints a rate of the period has converted at that one, from either currency: its
-amounts are known as far as that rate is from the official one, its dollars too.
+amounts are known as far as that rate is from the official one, its dollars too. One that prints
+none may have converted at a later rate (silkledger.judging.later_rates) from any currency.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from silkledger.judging.comparing.claims import (
 )
 from silkledger.judging.comparing.intervals import DOWN, EXACT, exact
 from silkledger.judging.exchange_rates import USD, Rate, rate_key, rate_of
+from silkledger.judging.later_rates import LaterRates
 from silkledger.schemas.judgements import BEST
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ TOLERANCE = Decimal("0.01")
 _UNITY = Rate(Decimal(1), Decimal(0), "")
 _CELL = ("indicator", "geography", "counterpart", "period", "statistic", "status")
 _PERIOD = ("period_start", "period_end", "nature", "basis")
+_PRINTED = ("unit", "said_by", "stated_on", "period_start", "period_end", "nature")
 _ENDS = ("lower", "upper", "lower_inclusive", "upper_inclusive")
 _NUMBERS = ("value", "lower", "upper", "lower_digit", "upper_digit")
 
@@ -75,7 +78,10 @@ def in_common_currency(
     """
     rate = np.ones(figures.num_rows)
     rows = _mixed(figures, {key.currency for key in usd_rates} | {USD})
-    apart = _apart(figures, rows, usd_rates, stated or {})
+    apart = np.maximum(
+        _apart(figures, rows, usd_rates, stated or {}),
+        _apart_later(figures, rows, usd_rates, stated or {}),
+    )
     is_kept = (apart > 0) | ~is_among(figures["unit"], (USD,))[rows]
     rows, apart = rows[is_kept], apart[is_kept]
     columns = (*COLUMNS, *_PERIOD)
@@ -196,6 +202,41 @@ def _apart(
             default=0.0,
         )
     return apart
+
+
+def _apart_later(
+    figures: pa.Table,
+    rows: RowNumbers,
+    usd_rates: Mapping[RateKey, Rate],
+    stated: Mapping[tuple[str, RateKey], tuple[Interval, ...]],
+) -> npt.NDArray[np.float64]:
+    """Return by which share rates until the source of each row came out are from its period's.
+
+    None for sources that state a rate themselves. Dollars may be from any currency of their cell.
+    """
+    apart = np.zeros(len(rows))
+    if not len(rows):
+        return apart
+    chosen = figures.select((*_CELL, *_PRINTED)).take(pa.array(rows))
+    cell = group_by([chosen[name] for name in _CELL]).codes
+    distinct = group_by([pa.array(cell), *(chosen[name] for name in _PRINTED)])
+    currencies: dict[int, set[str]] = {}
+    units = values_at(chosen["unit"], np.arange(len(rows)))
+    for code, unit in zip(cell.tolist(), units, strict=True):
+        currencies.setdefault(code, set()).add(unit)
+    own, later = {said_by for said_by, _ in stated}, LaterRates(usd_rates)
+    shares = []
+    values = zip(*(values_at(chosen[name], distinct.first) for name in _PRINTED), strict=True)
+    for code, (unit, said_by, day, *period) in zip(
+        cell[distinct.first].tolist(), values, strict=True
+    ):
+        several = currencies[code] if unit == USD else {unit}
+        keys = () if said_by in own else (rate_key(name, *period) for name in several - {USD})
+        found = ((key, later.until(key, day)) for key in keys if key is not None)
+        shares.append(
+            max((_share_apart(usd_rates[key], rate) for key, rate in found if rate), default=0.0)
+        )
+    return np.array(shares)[distinct.codes]
 
 
 def _share_apart(official: Rate, own: Interval) -> float:

@@ -96,7 +96,7 @@ def _indicators_in(name: str, vocabulary: Vocabulary) -> frozenset[str]:
 
 @built_once
 def directed(vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the codes of indicators with a direction or that add up, or a change or part of one."""
+    """Return codes of indicators with a direction or that add up, or a change or part of one."""
     known = indicators(vocabulary)
     counted = {code for code, row in known.items() if row.direction or row.additive}
     return frozenset(

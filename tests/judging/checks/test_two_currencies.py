@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -83,3 +84,26 @@ def test_what_an_article_converts_at_its_own_rate_holds(
     rate = made("exchange_rate", (f"{per_usd} tenge per dollar", "in 2022"))
     (verdict,) = currencies(*rows, *rate)
     assert (verdict == X) == (factor != 1)
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(
+    st.lists(st.integers(300, 900), min_size=2, max_size=4),
+    st.integers(0, 100),
+    st.sampled_from([1, 3, 10]),
+)
+def test_no_rate_until_the_day_of_print_is_contradicted(
+    tmp_path_factory: pytest.TempPathFactory, yearly: list[int], place: int, factor: int
+) -> None:
+    official = reference(
+        tmp_path_factory.mktemp("rates"),
+        [
+            ("exchange_rate_avg", "KAZ", "USA", 2019 + year, str(rate), "KZT per USD", "made")
+            for year, rate in enumerate(yearly)
+        ],
+    )
+    low, high = min(yearly), max(yearly)
+    dollars = round(factor * 10_000_000 / (low + (high - low) * place / 100))
+    rows = made("gdp", ("KZT 10,000 billion", "in 2019"), (f"USD {dollars} million", "in 2019"))
+    verdicts = currencies(*rows, official=official)
+    assert (verdicts == [X]) if factor == 10 else (factor == 3 or verdicts != [X])

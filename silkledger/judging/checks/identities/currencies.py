@@ -4,7 +4,9 @@ The rate is the average of exactly the period of a flow, or the rate at exactly 
 one that the source states itself, or else an official one. Of several that the source states, the
 one that fits best counts, since it does not say which it used. The rate has a tolerance of at least
 1 %, because publishers average over different days. Values at constant prices or purchasing power
-parity are never converted. This runs over figures, because two currencies share a cell.
+parity are never converted. What a source may have converted at a later rate is consistent at most
+loosely (silkledger.judging.later_rates). This runs over figures, because two currencies share a
+cell.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from silkledger.columns import is_among
 from silkledger.judging.checks.identities.cells import Cells
 from silkledger.judging.checks.identities.grouping import rows_of_keys
 from silkledger.judging.checks.identities.growth_windows import VERDICTS
-from silkledger.judging.checks.identities.identity import verdict_of
+from silkledger.judging.checks.identities.identity import CANNOT, verdict_of
 from silkledger.judging.checks.identities.origins import RowGroups
 from silkledger.judging.checks.identities.prices import is_converted_never
 from silkledger.judging.checks.rows import Check
@@ -28,6 +30,7 @@ from silkledger.judging.comparing.arithmetic import ONE, interval_quotient, nonn
 from silkledger.judging.comparing.intervals import EXACT, Interval
 from silkledger.judging.comparing.words import capital, of_claim, of_interval, of_number
 from silkledger.judging.exchange_rates import USD, rate_key, rates, stated_rates
+from silkledger.judging.later_rates import LaterRates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,11 +43,13 @@ if TYPE_CHECKING:
 
 TWO_CURRENCIES = "two_currencies"
 _UNITY = Interval(ONE, ONE)
+_LATER = "The source may have converted at a later rate than that of the period."
 
 
 def two_currencies(figures: pa.Table, reference: Reference) -> Iterator[Check]:
     """Yield a check for every two figures of one source that state a value in two currencies."""
     official = rates(reference)
+    later = LaterRates(official)
     stated = stated_rates(figures)
     currencies = {key.currency for key in (*official, *(key for _, key in stated))}
     if not currencies:
@@ -62,7 +67,31 @@ def two_currencies(figures: pa.Table, reference: Reference) -> Iterator[Check]:
             found = _rates(every.subject(one), every.subject(other), official, stated)
             if found and every.origins.are_one_source(RowGroups.of([(one, other)]))[0]:
                 judged = [_check(every, one, other, rate) for rate in found]
+                judged += _at_later_rates(every, one, other, later, stated)
                 yield min(judged, key=lambda check: VERDICTS.index(check.verdict.verdict))
+
+
+def _at_later_rates(
+    cells: Cells,
+    one: int,
+    other: int,
+    later: LaterRates,
+    stated: Mapping[tuple[str, RateKey], tuple[Interval, ...]],
+) -> Iterator[Check]:
+    """Yield the check at the rates until a source came out that states none, if it fits these."""
+    found = []
+    for subject in (cells.subject(one), cells.subject(other)):
+        unit = subject.claim.unit
+        key = rate_key(unit, subject.period_start, subject.period_end, subject.nature)
+        if key is None or (subject.said_by, key) in stated:
+            return
+        rate = _UNITY if unit == USD else later.until(key, subject.stated_on)
+        if rate is None:
+            return
+        found.append(rate)
+    check = _check(cells, one, other, _with_tolerance(interval_quotient(*found)), _LATER)
+    if check.verdict.verdict != CANNOT:
+        yield check
 
 
 def _rates(
@@ -103,13 +132,15 @@ def _with_tolerance(rate: Interval) -> Interval:
     )
 
 
-def _check(cells: Cells, one: int, other: int, rate: Interval) -> Check:
+def _check(cells: Cells, one: int, other: int, rate: Interval, is_open: str = "") -> Check:
     claim, value = cells.subject(one).claim, cells.subject(other).claim
     found = [
         None if (amount := nonnegative(read(other))) is None else product(amount, rate)
         for read in (cells.tight, cells.wide)
     ]
-    verdict = verdict_of(claim, (cells.tight(one), cells.wide(one)), (found[0], found[1]))
+    verdict = verdict_of(
+        claim, (cells.tight(one), cells.wide(one)), (found[0], found[1]), (is_open, "")
+    )
     assert rate.low is not None  # noqa: S101
     assert rate.high is not None  # noqa: S101
     between = f"{of_number(rate.low, '')} to {of_number(rate.high, '')}"
