@@ -6,15 +6,18 @@ The structure is read from the text alone, so that it is the same for every kind
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.plain_rows import TextLine, text_lines
 from silkledger.extraction.plain_tables import plain_tables, with_head_above
 from silkledger.extraction.text_tables import CellText, TextTable
 from silkledger.reading.text.sentences import blocks, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterator, Sequence
 
+    from silkledger.extraction.plain_tables import PlainTable
     from silkledger.schemas.vocabulary import Vocabulary
 
 TextSpan = tuple[int, int]
@@ -71,8 +74,11 @@ def passages(text: str, vocabulary: Vocabulary) -> Passages:
         if heading is not None:
             headings[number] = heading
         if start in plain or _is_table(text[start:end]):
-            rows = plain.get(start) or _rows(text, start, end)
-            tables.append(TextTable(rows, number, _above(text, spans, plain, number, heading)))
+            above = _above(text, spans, plain, number, heading)
+            if start in plain:
+                tables.append(TextTable(plain[start].rows, number, above, plain[start].short))
+            else:
+                tables.append(TextTable(_rows(text, start, end), number, above))
             while at < len(parted) and parted[at][0] < end:
                 at += 1
             continue
@@ -85,29 +91,59 @@ def passages(text: str, vocabulary: Vocabulary) -> Passages:
     return Passages(text, tuple(made), tuple(tables), headings, title)
 
 
-def _parts(text: str) -> tuple[list[TextSpan], dict[int, tuple[tuple[CellText, ...], ...]]]:
+def _parts(text: str) -> tuple[list[TextSpan], dict[int, PlainTable]]:
     """Return the blocks of a text, parted where a table in plain text begins or ends.
 
     The tables are given by their first character.
     """
     spans: list[TextSpan] = []
-    plain = {}
-    for start, end in blocks(text):
-        at = start
-        for table in () if _is_table(text[start:end]) else plain_tables(text, start, end):
-            if at < table.start:
-                spans.append((at, table.start - 1))
-            elif spans and spans[-1][0] not in plain:
-                headed = with_head_above(text, spans[-1], table)
-                if headed is not None:
-                    spans.pop()
-                    table = headed  # noqa: PLW2901
+    plain: dict[int, PlainTable] = {}
+    for run in _runs(text):
+        at = run[0].start
+        for table in plain_tables(run):
+            if (above := _between(run, at, table.start)) or not spans or spans[-1][0] in plain:
+                spans += above
+            elif (headed := with_head_above(text, spans[-1], table)) is not None:
+                spans.pop()
+                table = headed  # noqa: PLW2901
             spans.append((table.start, table.end))
-            plain[table.start] = table.rows
+            plain[table.start] = table
             at = table.end + 1
-        if at < end:
-            spans.append((at, end))
+        spans += _between(run, at, run[-1].end + 1)
     return spans, plain
+
+
+def _runs(text: str) -> Iterator[list[TextLine]]:
+    """Yield the lines of each block; short blocks of one line that follow each other are one run.
+
+    A page of which only the text is left has a blank line between the rows or cells of a table.
+    """
+    run: list[TextLine] = []
+    for start, end in blocks(text):
+        block = text[start:end]
+        if _is_heading(block):
+            run.append(TextLine(block, start))
+            continue
+        if run:
+            yield run
+            run = []
+        if _is_table(block):
+            yield [TextLine(block, start)]
+        else:
+            yield text_lines(text, start, end)
+    if run:
+        yield run
+
+
+def _between(run: Sequence[TextLine], start: int, end: int) -> list[TextSpan]:
+    """Return the blocks of a run that are left between two places: its lines, or one of many."""
+    lines = [line for line in run if start <= line.start < end]
+    if not lines:
+        return []
+    parted = any(one.end + 1 < other.start for one, other in pairwise(lines))
+    return (
+        [(line.start, line.end) for line in lines] if parted else [(lines[0].start, lines[-1].end)]
+    )
 
 
 def _is_table(block: str) -> bool:

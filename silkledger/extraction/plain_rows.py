@@ -28,7 +28,7 @@ _GROUP = re.compile(r"\d{3}(?!\d)")
 _LED = re.compile(rf"{_SIGN}\d{{1,3}}\Z")
 _GROUPED = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
 _PERIOD = re.compile(
-    r"(?:(?:[^\W\d]{1,3}\d?|\d[^\W\d]{1,2})\s)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?"
+    r"(?<!\w)(?:(?:[^\W\d]{1,3}\d?|\d[^\W\d]{1,2})\s)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?"
 )
 _LONGEST_LABEL, _LONGEST_HEAD = 90, 120
 
@@ -45,6 +45,15 @@ class TextLine(NamedTuple):
         return self.start + len(self.text)
 
 
+def text_lines(text: str, start: int, end: int) -> list[TextLine]:
+    """Return the lines of a stretch of text."""
+    found, at = [], start
+    for line in text[start:end].split("\n"):
+        found.append(TextLine(line, at))
+        at += len(line) + 1
+    return found
+
+
 def rows_of_words(lines: Sequence[TextLine]) -> tuple[int, tuple[Row, ...]] | None:
     """Return how many of the first lines are such rows with their head, and the rows of cells.
 
@@ -59,10 +68,17 @@ def rows_of_words(lines: Sequence[TextLine]) -> tuple[int, tuple[Row, ...]] | No
             if row is None or (rows and len(row) != len(rows[0])):
                 break
             rows.append(row)
-        if len(rows) > 1:
+        if len(rows) > 1 and not _are_heads(rows[0]):
             head = periods(lines[0], len(rows[0]) - 1) if heads else None
             return heads + len(rows), tuple(map(tuple, [head, *rows] if head else rows))
     return None
+
+
+def _are_heads(row: Sequence[CellText]) -> bool:
+    """Whether a row is one of years, or has the slashes that part the cells of another kind."""
+    return all(_PERIOD.fullmatch(cell.text) for cell in row[1:]) or any(
+        cell.text == "/" for cell in row
+    )
 
 
 def _cells_of(line: TextLine) -> list[CellText] | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.plain_heads import with_heads
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     Found = tuple[int, tuple[Row, ...]]
     _Reader = Callable[[Sequence[TextLine]], Found | None]
 
+_BAR, _LAST_BAR, _SLASH = re.compile(r"\|"), re.compile(r"\|\s*\Z"), re.compile(r"\s/\s")
+_LEAST_SLASHED = 3  # cells of a line, lines of a table
 _WIDE = re.compile(r"[ \u00a0]{2,}|\t+")
 _RULE = re.compile(r"[\s|:+=_–—-]*\Z")  # a line of dashes
 _MOST = 2000  # lines of a table
@@ -35,28 +36,40 @@ class PlainTable(NamedTuple):
     start: int
     end: int
     rows: tuple[Row, ...]
+    short: frozenset[int]  # numbers of rows that lack cells, of which the columns are open
 
 
-def plain_tables(text: str, start: int, end: int) -> Iterator[PlainTable]:
-    """Yield the tables among the lines of a block, from top to bottom."""
-    block = text[start:end]
-    if "\n" not in block or not any(map(str.isdecimal, block)):
+def plain_tables(lines: Sequence[TextLine]) -> Iterator[PlainTable]:
+    """Yield the tables among lines that follow each other, from top to bottom."""
+    if len(lines) < 2 or not any(any(map(str.isdecimal, line.text)) for line in lines):
         return
-    lines, at = [], start
-    for line in block.split("\n"):
-        lines.append(TextLine(line, at))
-        at += len(line) + 1
     at = 0
     while at < len(lines):
-        found = next(
-            (one for read in _READERS if (one := read(lines[at : at + _MOST])) is not None), None
+        read, found = next(
+            ((one, got) for one in _READERS if (got := one(lines[at : at + _MOST])) is not None),
+            (None, None),
         )
         if found is None:
             at += 1
             continue
         count, rows = found
-        yield PlainTable(lines[at].start, lines[at + count - 1].end, rows)
+        short = frozenset() if read is _aligned else _short(rows)
+        # What stands above a table of one cell a line is a text of its own.
+        start = rows[0][0].start if read is _stacked else lines[at].start
+        yield PlainTable(start, lines[at + count - 1].end, rows, short)
         at += count
+
+
+def _short(rows: Sequence[Row]) -> frozenset[int]:
+    """Return the rows that have no value in the last columns of values.
+
+    A cell may be left out where nothing shows that it is one, so that the others may have moved.
+    """
+    valued = [
+        {n for n, cell in enumerate(row) if n and _is_measure_line(cell.text)} for row in rows
+    ]
+    last = max((max(columns) for columns in valued if columns), default=0)
+    return frozenset(n for n, columns in enumerate(valued) if columns and max(columns) < last)
 
 
 def _piped(lines: Sequence[TextLine]) -> Found | None:
@@ -71,10 +84,23 @@ def _piped(lines: Sequence[TextLine]) -> Found | None:
     if all(line.endswith("|") and line.count("|") == 1 for line in stripped):
         return None  # one cell a line
     led, closed = (all(f(line, "|") for line in stripped) for f in (str.startswith, str.endswith))
-    rows = [_cells(line, re.compile(r"\|"))[led : -1 if closed else None] for line in own]
+    rows = [_cells(line, _BAR)[led : -1 if closed else None] for line in own]
     if not any(is_value(cell.text) for row in rows for cell in row[1:]):
         return None
     return count, with_heads(rows)
+
+
+def _slashed(lines: Sequence[TextLine]) -> Found | None:
+    """Return lines of as many cells each, which slashes between spaces part."""
+    rows: list[list[CellText]] = []
+    for line in lines:
+        cells = _cells(line, _SLASH)
+        if len(cells) < _LEAST_SLASHED or (rows and len(cells) != len(rows[0])):
+            break
+        rows.append(cells)
+    if len(rows) < _LEAST_SLASHED or not any(is_value(row[-1].text) for row in rows[1:]):
+        return None
+    return len(rows), with_heads(rows)
 
 
 def _aligned(lines: Sequence[TextLine]) -> Found | None:
@@ -141,34 +167,32 @@ def _placed(
 
 def _stacked(lines: Sequence[TextLine]) -> Found | None:
     """Return a table that has one cell a line: its heads, then rows of one name and its values."""
-    cells = [_cells(line, re.compile(r"\|\s*\Z"))[0] for line in lines]
-    kinds = [
-        (kind, len(list(run)))
-        for kind, run in groupby(cells, key=lambda cell: _is_measure_line(cell.text))
-    ]
-    if len(kinds) < 4 or kinds[0][0]:
+    cells = [_cells(line, _LAST_BAR)[0] for line in lines]
+    measures = [_is_measure_line(cell.text) for cell in cells]
+    if not measures or measures[0] or True not in measures:
         return None
-    heads, size = kinds[0][1] - 1, kinds[1][1]
-    rows, at = [], heads
-    while at + size < len(cells):
-        name, values = cells[at], cells[at + 1 : at + 1 + size]
-        if _is_measure_line(name.text) or not all(_is_measure_line(one.text) for one in values):
+    heads = measures.index(True) - 1
+    rows: list[Row] = []
+    at = heads
+    while at + 1 < len(cells):
+        named = next((n for n in range(at + 1, min(at + 3, len(cells))) if measures[n]), at)
+        if named == at or measures[at] or (named > at + 1 and not rows):
             break
-        rows.append((name, *values))
-        at += size + 1
-    if len(rows) < 2 or size < 1 or (at < len(cells) and _is_measure_line(cells[at].text)):
+        end = next((n for n in range(named, len(cells)) if not measures[n]), len(cells))
+        rows += [(cell,) for cell in cells[at : named - 1]]  # a heading between rows
+        rows.append(tuple(cells[named - 1 : end]))
+        at = end
+    size = max(map(len, rows))
+    if sum(len(row) == size for row in rows) < 2 or heads < size - 1:
         return None
-    if heads < size:
-        return None
-    return _headed(cells[:heads], rows, at)
+    return _headed(cells[:heads], size, rows, at)
 
 
-def _headed(heads: list[CellText], rows: list[Row], count: int) -> Found:
+def _headed(heads: list[CellText], size: int, rows: list[Row], count: int) -> Found:
     """Return the rows with the last heads, if they are one for each column and the first is short.
 
     Further lines above are a caption, which a table without heads must not take for one.
     """
-    size = len(rows[0])
     if len(heads) == size - 1:
         start = heads[0].start
         return count, ((CellText("", start, start), *heads), *rows)
@@ -204,11 +228,12 @@ def with_head_above(text: str, above: tuple[int, int], table: PlainTable) -> Pla
         return None
     head = periods(line, len(table.rows[0]) - 1)
     rows = table.rows if head is None else (tuple(head), *table.rows)
-    return table._replace(start=line.start, rows=rows)
+    short = table.short if head is None else frozenset(n + 1 for n in table.short)
+    return table._replace(start=line.start, rows=rows, short=short)
 
 
 def _has_periods(row: Row) -> bool:
     return any(is_year(cell.text) for cell in row) or not any(is_value(cell.text) for cell in row)
 
 
-_READERS: tuple[_Reader, ...] = (_piped, _aligned, rows_of_words, _stacked)
+_READERS: tuple[_Reader, ...] = (_piped, _slashed, _aligned, rows_of_words, _stacked)

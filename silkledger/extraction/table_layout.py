@@ -20,6 +20,7 @@ _SIGNS = r"[-−–+±~≈<>≤≥]?\s*"
 _VALUE = re.compile(
     rf"\(?{_SIGNS}(?:[A-Z]{{3}}|[$€£¥₽])?\s*{_SIGNS}\d[\d.,'’\s\u00a0\u202f]*\S{{0,12}}(?:\s\S{{1,12}}){{0,2}}$"
 )
+_RATED = re.compile(r"(\S.*\S)\s*[(（]\s*([-−–+±]?\s*\d[\d.,]*\s*[%％])\s*[)）]\Z")
 _YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d{2,4})?\s?(?:年|г\.?|[eEfFpP*]|\([^)]*\))?$")
 _NOTES = re.compile(r"[\s¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$|\s*\[[^\]]{1,3}\]$|(?<=[^\d.,])\s*\d\)$")
 _BRACKETED = re.compile(r"[(\[（]([^)\]）]+)[)\]）]")
@@ -46,7 +47,8 @@ class Layout:
         for row in range(self.heads, len(self.table.rows)):
             for column, cell in enumerate(self.table.rows[row]):
                 if column >= max(self.stub, 1 if numbered else 0) and is_value(cell.text):
-                    yield row, column, without_notes(cell)
+                    for part in _amounts(cell):
+                        yield row, column, without_notes(part)
 
     def head(self, column: int) -> list[CellText]:
         """Return the heads of a column, the lowest first."""
@@ -67,6 +69,11 @@ class Layout:
         """Return the heads above the stub."""
         rows = self.table.rows[: self.heads]
         return [cell for cells in rows for cell in cells[: self.stub] if cell.text]
+
+    def column_heads(self) -> list[CellText]:
+        """Return the heads of all columns of values."""
+        rows = self.table.rows[: self.heads]
+        return [cell for cells in rows for cell in cells[self.stub :] if cell.text]
 
     def is_headless(self) -> bool:
         """Whether several columns of values have no heads: no unit is known to be theirs."""
@@ -121,6 +128,12 @@ def _stubs(body: Sequence[tuple[CellText, ...]], stub: int) -> Iterator[list[Cel
         filled = [cell for cell in cells if cell.text]
         if len(filled) == 1 and not is_value(filled[0].text):
             headings.append(filled[0])
+
+
+def _amounts(cell: CellText) -> list[CellText]:
+    """Return the amount of a cell, and the rate in brackets behind it: 40.5 (10.1 %)."""
+    rated = _RATED.match(cell.text)
+    return [cell] if rated is None else [_part(cell, *rated.span(n)) for n in (1, 2)]
 
 
 def is_value(text: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.mentions import currency_place
+from silkledger.extraction.row_measures import is_measured_otherwise
 from silkledger.extraction.table_layout import unit_parts
 from silkledger.extraction.text_tables import CellText
 from silkledger.indicators import indicators
@@ -19,6 +20,8 @@ from silkledger.reading.text.characters import fold
 from silkledger.reading.words.choosing import choose
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.extraction.mentions import Mentioned
 
 _NUMBERED = re.compile(r"\w+\.?\s*\d+\s*[:.–—-]\s*")  # Table 1:
@@ -35,6 +38,7 @@ class Around(NamedTuple):
     corner: list[CellText]
     above: list[CellText]
     named_rows: bool = False  # whether rows of the table name an indicator
+    open_column: bool = False  # whether it is open which of the columns its own is
     placed_rows: frozenset[tuple[str, ...]] = frozenset()  # codes of places that begin its rows
 
     @property
@@ -58,10 +62,24 @@ def read_value(
         scales = own.dimension not in _UNSCALED and _scale_of(mentioned, around) is not None
         return None if scales else (own, None)
     around = _without_names(mentioned, cell, around)
+    found = _of_heads(mentioned, cell, around) or _of_caption(mentioned, cell, around)
+    if found is None:
+        return None
+    quantity, unit = found
+    is_above = not any(_holds(head, unit) for head in (*around.column, *around.row))
+    if is_above and is_measured_otherwise(mentioned, around.row, quantity):
+        return None
+    return _with_scale(mentioned, cell, around, found)
+
+
+def _of_heads(
+    mentioned: Mentioned, cell: CellText, around: Around
+) -> tuple[Quantity, CellText] | None:
+    """Return the quantity of a value and the part of the nearest head that gives its unit."""
     for scope in around.scopes:
         for part in unit_parts(scope):
             if (found := _reading(mentioned, cell, part.text)) is not None:
-                return _with_scale(mentioned, cell, around, (found, part))
+                return found, part
         # A whole head names what is measured: years and countries are not units of the values.
         for head in scope if scope is not around.corner else ():
             found = _reading(mentioned, cell, head.text)
@@ -70,18 +88,33 @@ def read_value(
             if found is not None and not named and _is_breakdown(mentioned, found):
                 continue
             if found is not None and found.dimension != "time" and (named or not counted):
-                return _with_scale(mentioned, cell, around, (found, head))
+                return found, head
+    return None
+
+
+def _of_caption(
+    mentioned: Mentioned, cell: CellText, around: Around
+) -> tuple[Quantity, CellText] | None:
+    """Return the quantity of a value whose caption says what is counted, with its scale."""
     counted_noun = _counted(mentioned, around.above[0]) if around.above else None
-    found = _reading(mentioned, cell, counted_noun.text) if counted_noun is not None else None
-    if found is None or counted_noun is None:
+    if counted_noun is None:
         return None
     if (scale := _scale_behind(mentioned, around.above[0])) is not None:
         # Journeys by sector (millions)
         both = f"{counted_noun.text} ({scale.text})"
         counted_noun = CellText(both, counted_noun.start, scale.end)
-        found = _reading(mentioned, cell, both)
-        return (found, counted_noun) if found is not None else None
-    return _with_scale(mentioned, cell, around, (found, counted_noun))
+    found = _reading(mentioned, cell, counted_noun.text)
+    return (found, counted_noun) if found is not None else None
+
+
+def _holds(head: CellText, part: CellText) -> bool:
+    return head.start <= part.start and part.end <= head.end
+
+
+def gives_unit(mentioned: Mentioned, cell: CellText, heads: Sequence[CellText]) -> bool:
+    """Whether one of these heads has a unit for a value."""
+    words = [part.text for part in (*unit_parts(heads), *heads)]
+    return any(_reading(mentioned, cell, each) is not None for each in words)
 
 
 def _without_names(mentioned: Mentioned, cell: CellText, around: Around) -> Around:

@@ -13,21 +13,19 @@ from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.indicators import NamedIndicator, ranked
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
-from silkledger.extraction.mentions import readable
 from silkledger.extraction.passages import TextSentence
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.table_layout import Layout, layout
-from silkledger.extraction.table_units import Around, own_reading, read_value, scaled
+from silkledger.extraction.table_places import mentions_of, placed, placed_rows
+from silkledger.extraction.table_units import Around, gives_unit, own_reading, read_value, scaled
 from silkledger.extraction.text_tables import CellText
-from silkledger.indicators import indicators
-from silkledger.reading.geography.places import members
 from silkledger.reading.periods import mentions as dates
 from silkledger.rules import refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from silkledger.extraction.mentions import Mentioned, Mentions
+    from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import Passages
     from silkledger.extraction.text_tables import TextTable
     from silkledger.reading.periods.mentions import PeriodMention
@@ -55,10 +53,10 @@ def table_figures(
     for table, found in layouts:
         if found is None:
             continue
-        named, placed = _has_named_rows(mentioned, table), _placed_rows(mentioned, table)
+        named, of_places = _has_named_rows(mentioned, table), placed_rows(mentioned, table)
         for row, column, cell in found.values():
-            around = _around(passages, found, row, column)._replace(
-                named_rows=named, placed_rows=placed
+            around = _around(passages, mentioned, found, (row, column), cell)._replace(
+                named_rows=named, placed_rows=of_places
             )
             setting, cells, is_read = _candidate(passages, mentioned, (table, row), cell, around)
             if is_read:
@@ -80,14 +78,21 @@ def table_figures(
                 )
 
 
-def _around(passages: Passages, found: Layout, row: int, column: int) -> Around:
-    if found.is_headless():
-        return Around([], found.labels(row), [], [])  # what is above may be lost heads
+def _around(
+    passages: Passages, mentioned: Mentioned, found: Layout, place: tuple[int, int], cell: CellText
+) -> Around:
+    row, column = place
+    is_short = row in found.table.short
+    labels = found.labels(row)
+    if found.is_headless() or (is_short and gives_unit(mentioned, cell, found.column_heads())):
+        # What is above may be lost heads.
+        return Around([], labels, [], [], open_column=is_short)
     above = [CellText(passages.text[start:end], start, end) for start, end in found.table.above]
     title = passages.title
     if title is not None and title not in found.table.above:
         above.append(CellText(passages.text[slice(*title)], *title))
-    return Around(found.head(column), found.labels(row), found.corner(), above)
+    head = [] if is_short else found.head(column)
+    return Around(head, labels, found.corner(), above, open_column=is_short)
 
 
 def _candidate(
@@ -126,7 +131,7 @@ def _candidate(
         given["unit"] = Cell(unit.text, (unit.start, unit.end), "the unit of its head")
     if named is not None:
         given["indicator"] = named
-    given |= _dated(mentioned, around) | _placed(mentioned, around, code)
+    given |= _dated(mentioned, around) | placed(mentioned, around, code)
     given |= _expected(mentioned, around)
     return setting, completed(setting, given, in_table=True), is_read
 
@@ -134,11 +139,6 @@ def _candidate(
 def _is_amount(text: str) -> bool:
     """Whether a value that can't be read is more than the number of its row."""
     return sum(map(str.isdecimal, text)) > 1
-
-
-def _mentions(mentioned: Mentioned, scope: Sequence[CellText]) -> Iterator[Mentions]:
-    for cell in scope:
-        yield mentioned.within(cell.start, cell.end)
 
 
 def _named(mentioned: Mentioned, around: Around) -> Iterator[NamedIndicator]:
@@ -150,18 +150,20 @@ def _named(mentioned: Mentioned, around: Around) -> Iterator[NamedIndicator]:
     ):
         if around.named_rows and scope in (around.corner, around.above):
             continue
-        for number, mentions in enumerate(_mentions(mentioned, scope)):
+        for number, mentions in enumerate(mentions_of(mentioned, scope)):
             for found in mentions.indicators:
                 yield NamedIndicator(str(found.value), found, score - _FURTHER * number, reason)
 
 
 def _dated(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
+    if around.open_column:
+        return {}
     for scope, reason in zip(
         (around.column, around.row, around.above),
         ("the head of its column", "its row", "above the table"),
         strict=True,
     ):
-        periods = [each for found in _mentions(mentioned, scope) for each in found.periods]
+        periods = [each for found in mentions_of(mentioned, scope) for each in found.periods]
         if len({each.text for each in periods}) == 1:
             one = periods[0]
             if scope is around.column and (
@@ -194,93 +196,14 @@ def _is_narrowed(mentioned: Mentioned, date: PeriodMention, scope: Sequence[Cell
     return letter and not any(each.start == date.end for each in named)
 
 
-def _placed(mentioned: Mentioned, around: Around, name: str) -> dict[str, Cell]:
-    """Return the place of a value, and the counterpart of one that has two sides.
-
-    In a table on the trade of one country, the countries of its rows are the other side, unless
-    that country has a row as well. Where it is open what is measured, so is the place.
-    """
-    own = _place_in(mentioned, around)
-    vocabulary = mentioned.source.vocabulary
-    if own is None:
-        return {}
-    on_trade = _is_on_trade(mentioned, around)
-    if name and not (on_trade or indicators(vocabulary)[name].direction):
-        return {"geography": own[1]}
-    topic = mentioned.topic.place
-    above = _place_in(mentioned, Around([], [], [], around.above[:1]))
-    if above is None and topic is not None:
-        words = mentioned.text[topic.start : topic.end]
-        code = topic.codes[0]
-        value = words if readable(words, code, vocabulary) else code
-        above = code, Cell(value, (topic.start, topic.end), "the place of the document")
-    if above is None:
-        # Of a document about no known place, the rows may be partners: exports by destination.
-        return {} if _is_of_row(own[1], around) else {"geography": own[1]}
-    inside = above[0] == own[0] or own[0] in members(above[0], vocabulary=vocabulary)
-    if inside or (above[0],) in around.placed_rows:
-        return {"geography": own[1]}
-    if not name and not on_trade:
-        return {}
-    return {"geography": above[1], "counterpart": own[1]}
-
-
-def _is_of_row(place: Cell, around: Around) -> bool:
-    """Whether a place is that of a row."""
-    spans = [(cell.start, cell.end) for cell in around.row]
-    return place.span is not None and any(
-        start <= place.span[0] and place.span[1] <= end for start, end in spans
-    )
-
-
 def _has_named_rows(mentioned: Mentioned, table: TextTable) -> bool:
     """Whether a row of the table below the first begins with the name of an indicator."""
     firsts = [cells[0] for cells in table.rows[1:] if cells and cells[0].text]
-    return any(found.indicators for found in _mentions(mentioned, firsts))
-
-
-def _placed_rows(mentioned: Mentioned, table: TextTable) -> frozenset[tuple[str, ...]]:
-    """Return the codes of the places with which rows of the table begin."""
-    firsts = [cells[0] for cells in table.rows if cells and cells[0].text]
-    return frozenset(
-        place.codes for found in _mentions(mentioned, firsts) for place in found.places
-    )
-
-
-def _is_on_trade(mentioned: Mentioned, around: Around) -> bool:
-    """Whether the heads name an indicator between two places."""
-    known = indicators(mentioned.source.vocabulary)
-    scopes = (*around.column, *around.corner, *around.above)
-    return any(
-        known[str(found.value)].direction
-        for mentions in _mentions(mentioned, scopes)
-        for found in mentions.indicators
-    )
-
-
-def _place_in(mentioned: Mentioned, around: Around) -> tuple[str, Cell] | None:
-    scopes = zip(
-        (around.row, around.column, around.corner, around.above),
-        ("its row", "the head of its column", "the corner", "above the table"),
-        strict=True,
-    )
-    for scope, reason in scopes:
-        for found in _mentions(mentioned, scope):
-            places = [each for each in found.places if len(each.codes) == 1]
-            if len({each.codes for each in places}) == 1:
-                one = places[0]
-                printed = mentioned.text[one.start : one.end]
-                code = one.codes[0]
-                as_printed = readable(printed, code, mentioned.source.vocabulary)
-                value = printed if as_printed else code
-                return code, Cell(value, (one.start, one.end), reason)
-            if places:
-                return None
-    return None
+    return any(found.indicators for found in mentions_of(mentioned, firsts))
 
 
 def _expected(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
-    for found in _mentions(mentioned, (*around.column, *around.row)):
+    for found in mentions_of(mentioned, (*around.column, *around.row)):
         for each in found.outlooks:
             words = mentioned.text[each.start : each.end]
             return {"status": Cell(str(each.value), (each.start, each.end), f'"{words}" says so')}
@@ -291,6 +214,6 @@ def _is_share(mentioned: Mentioned, around: Around) -> bool:
     """Whether a head calls the values shares."""
     return any(
         found.value in ("before", "behind")
-        for mentions in _mentions(mentioned, (*around.column, *around.row, *around.above[:1]))
+        for mentions in mentions_of(mentioned, (*around.column, *around.row, *around.above[:1]))
         for found in mentions.shares
     )

@@ -18,11 +18,15 @@ class CellText(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TextTable:
-    """A table: its rows of cells, and the spans of the caption and the heading above it."""
+    """A table: its rows of cells, and the spans of the caption and the heading above it.
+
+    Of rows that are `short`, by their numbers, it is open which columns their values are of.
+    """
 
     rows: tuple[tuple[CellText, ...], ...]
     block: int
     above: tuple[TextSpan, ...]
+    short: frozenset[int] = frozenset()
 
     @property
     def span(self) -> TextSpan:

@@ -70,6 +70,7 @@ LAYOUTS: dict[str, Callable[[Table], str]] = {
     "right": lambda rows: wide(rows, right=True),
     "left": lambda rows: wide(rows, right=False),
     "stacked": stacked,
+    "slashed": lambda rows: "\n".join(" / ".join(row) for row in rows),
     "words": lambda rows: "\n".join(" ".join(row) for row in rows),
 }
 
@@ -103,16 +104,42 @@ def said(text: str, locale: str) -> list[tuple[str, ...]]:
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("locale", WORDS)
 @pytest.mark.parametrize("years", [True, False])
-def test_a_layout_says_what_tabs_say(locale: str, layout: str, *, years: bool) -> None:
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_layout_says_what_tabs_say(locale: str, layout: str, gap: str, *, years: bool) -> None:
     for seed in range(3):
         caption, rows = made(locale, seed, years=years)
         expected = said(f"{caption}\n\n{tabbed(rows)}\n", locale)
         assert len(expected) == len(rows[0][1:]) * len(rows[1:]), (caption, rows)
-        found = said(f"{caption}\n\n{LAYOUTS[layout](rows)}\n", locale)
-        if layout == "words" and not years:
-            assert set(found) <= set(expected), (caption, rows)  # whose the heads are is not clear
+        printed = LAYOUTS[layout](rows).replace("\n", gap)
+        found = said(f"{caption}\n\n{printed}\n", locale)
+        # Whose the heads are is not clear, nor whether a line of its own is one.
+        if (layout == "words" and not years) or (layout == "stacked" and gap != "\n"):
+            assert set(found) <= set(expected), (caption, rows)
         else:
             assert found == expected, (caption, rows)
+
+
+@pytest.mark.parametrize("layout", ["barred", "closed", "stacked"])
+@pytest.mark.parametrize("locale", WORDS)
+@pytest.mark.parametrize("years", [True, False])
+def test_a_row_that_lacks_a_cell_is_of_open_columns(
+    locale: str, layout: str, *, years: bool
+) -> None:
+    for seed in range(6):
+        caption, rows = made(locale, seed, years=years)
+        whole = said(f"{caption}\n\n{tabbed(rows)}\n", locale)
+        width, source = len(rows[0]), random.Random(seed)
+        lacking, cell = source.randrange(1, len(rows)), source.randrange(1, width)
+        moved = [list(row) for row in rows]
+        value = moved[lacking].pop(cell)
+        filled = moved if layout == "stacked" else [[*row, ""][:width] for row in moved]
+        found = said(f"{caption}\n\n{LAYOUTS[layout](filled)}\n", locale)
+        dated = {(wording, period) for wording, _, period, *_ in whole}
+        for wording, unit, period, *_ in found:
+            assert wording != value
+            assert not period or (wording, period) in dated, (caption, filled)
+            assert (wording, unit) in {each[:2] for each in whole}, (caption, filled)
+        assert len(rows) < 4 or len(found) >= len(whole) - width + 1, (caption, filled)
 
 
 def rows_of(text: str) -> list[list[list[str]]]:

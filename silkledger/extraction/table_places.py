@@ -1,0 +1,102 @@
+"""Places of the values of a table, from its row, its heads, and what is above it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.candidate import Cell
+from silkledger.extraction.mentions import readable
+from silkledger.extraction.table_units import Around
+from silkledger.indicators import indicators
+from silkledger.reading.geography.places import members
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from silkledger.extraction.mentions import Mentioned, Mentions
+    from silkledger.extraction.text_tables import CellText, TextTable
+
+
+def mentions_of(mentioned: Mentioned, scope: Sequence[CellText]) -> Iterator[Mentions]:
+    """Yield what each of some cells mentions."""
+    for cell in scope:
+        yield mentioned.within(cell.start, cell.end)
+
+
+def placed(mentioned: Mentioned, around: Around, name: str) -> dict[str, Cell]:
+    """Return the place of a value, and the counterpart of one that has two sides.
+
+    In a table on the trade of one country, the countries of its rows are the other side, unless
+    that country has a row as well. Where it is open what is measured, so is the place.
+    """
+    own = _place_in(mentioned, around)
+    vocabulary = mentioned.source.vocabulary
+    if own is None:
+        return {}
+    on_trade = _is_on_trade(mentioned, around)
+    if name and not (on_trade or indicators(vocabulary)[name].direction):
+        return {"geography": own[1]}
+    topic = mentioned.topic.place
+    above = _place_in(mentioned, Around([], [], [], around.above[:1]))
+    if above is None and topic is not None:
+        words = mentioned.text[topic.start : topic.end]
+        code = topic.codes[0]
+        value = words if readable(words, code, vocabulary) else code
+        above = code, Cell(value, (topic.start, topic.end), "the place of the document")
+    if above is None:
+        # Of a document about no known place, the rows may be partners: exports by destination.
+        return {} if _is_of_row(own[1], around) else {"geography": own[1]}
+    inside = above[0] == own[0] or own[0] in members(above[0], vocabulary=vocabulary)
+    if inside or (above[0],) in around.placed_rows:
+        return {"geography": own[1]}
+    if not name and not on_trade:
+        return {}
+    return {"geography": above[1], "counterpart": own[1]}
+
+
+def _is_of_row(place: Cell, around: Around) -> bool:
+    """Whether a place is that of a row."""
+    spans = [(cell.start, cell.end) for cell in around.row]
+    return place.span is not None and any(
+        start <= place.span[0] and place.span[1] <= end for start, end in spans
+    )
+
+
+def placed_rows(mentioned: Mentioned, table: TextTable) -> frozenset[tuple[str, ...]]:
+    """Return the codes of the places with which rows of the table begin."""
+    firsts = [cells[0] for cells in table.rows if cells and cells[0].text]
+    return frozenset(
+        place.codes for found in mentions_of(mentioned, firsts) for place in found.places
+    )
+
+
+def _is_on_trade(mentioned: Mentioned, around: Around) -> bool:
+    """Whether the heads name an indicator between two places."""
+    known = indicators(mentioned.source.vocabulary)
+    scopes = (*around.column, *around.corner, *around.above)
+    return any(
+        known[str(found.value)].direction
+        for mentions in mentions_of(mentioned, scopes)
+        for found in mentions.indicators
+    )
+
+
+def _place_in(mentioned: Mentioned, around: Around) -> tuple[str, Cell] | None:
+    scopes = zip(
+        (around.row, around.column, around.corner, around.above),
+        ("its row", "the head of its column", "the corner", "above the table"),
+        strict=True,
+    )
+    for scope, reason in scopes:
+        for found in mentions_of(mentioned, scope):
+            places = [each for each in found.places if len(each.codes) == 1]
+            if len({each.codes for each in places}) == 1:
+                one = places[0]
+                printed = mentioned.text[one.start : one.end]
+                code = one.codes[0]
+                as_printed = readable(printed, code, mentioned.source.vocabulary)
+                value = printed if as_printed else code
+                return code, Cell(value, (one.start, one.end), reason)
+            if places:
+                return None
+    return None
