@@ -22,13 +22,21 @@ _SHORTEST = 3
 _MOST_WORDS = 65_536
 _ADJECTIVES = ("er", "es", "em")  # endings of German ones that no form of a verb has
 _VERBAL = frozenset(("VERB", "PRTS", "GRND", "INFN"))
+_PLAIN = _VERBAL | {"NOUN", "ADJF", "PRTF"}
 
 
 def turns(text: str, language: NounLanguage, vocabulary: Vocabulary) -> bool:
-    """Whether a word holds a turning part: at its start, or anywhere in a compound."""
+    """Whether a word holds a turning part: at its start, or anywhere in a compound.
+
+    A Russian verb may have any prefix before a long one: поуменьшить.
+    """
     parts, lower = guards(vocabulary, language.code, TURNING), text.lower()
     if language.capital:
         return any(part in lower for part in parts)
+    if language.method == "pymorphy":
+        return any(
+            part in lower if len(part) > _SHORTEST else lower[: len(part)] == part for part in parts
+        )
     return any(word.startswith(tuple(parts)) for word in lower.split("-"))
 
 
@@ -77,10 +85,10 @@ def may_be_verb(text: str, code: str, vocabulary: Vocabulary) -> bool:
 
 
 def _is_plain(text: str, guarded: frozenset[str]) -> bool:
-    """Whether a Russian word is a noun in each of its readings, and none of the guards."""
+    """Whether a Russian word is a noun, verb or adjective in each reading, and none of the guards."""
     parses = parsed(text.lower())
     return all(
-        parse.is_known and "NOUN" in parse.tag and parse.normal_form not in guarded
+        parse.is_known and parse.tag.POS in _PLAIN and parse.normal_form not in guarded
         for parse in parses
     )
 
