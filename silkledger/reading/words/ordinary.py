@@ -85,7 +85,7 @@ def may_be_verb(text: str, code: str, vocabulary: Vocabulary) -> bool:
 
 
 def _is_plain(text: str, guarded: frozenset[str]) -> bool:
-    """Whether a Russian word is a noun, verb or adjective in each reading, and none of the guards."""
+    """Whether a Russian word is always a noun, verb or adjective, and none of the guards."""
     parses = parsed(text.lower())
     return all(
         parse.is_known and parse.tag.POS in _PLAIN and parse.normal_form not in guarded
