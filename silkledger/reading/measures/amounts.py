@@ -25,7 +25,7 @@ from silkledger.reading.numeric.lesser_units import with_lesser
 from silkledger.reading.numeric.multiples import multiple_at
 from silkledger.reading.numeric.numerals import Numeral, Numerals
 from silkledger.reading.numeric.parts_behind import with_parts
-from silkledger.reading.numeric.points import leads_to_percent
+from silkledger.reading.numeric.points import are_of_percent
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import is_share_of_counted, refuse_ending
 from silkledger.reading.words.phrases import Amount
@@ -249,7 +249,7 @@ class Amounts:
         while at < len(self.tokens) and passes(self.tokens, at, start, fraction=numeral.fraction):
             at += 1
         word = self.tokens[at].word if at < len(self.tokens) else UNKNOWN
-        if leads_to_percent(self.tokens, at, self.numerals):
+        if are_of_percent(self.tokens, at, self.numerals):
             return definitions(self.settings.vocabulary)["pp"], at + 1
         scaled = numeral.scale != 1
         clear = word.ambiguous is None or word.ambiguous.decided(numeral.number, scaled=scaled)

@@ -8,6 +8,7 @@ from silkledger.reading.measures.exchange_rates import as_price
 from silkledger.reading.measures.unit_prices import behind_money
 from silkledger.reading.syntax.asides.brackets import without_brackets
 from silkledger.reading.syntax.asides.digressions import without_digression
+from silkledger.reading.syntax.asides.glossed_fractions import without_fraction
 from silkledger.reading.syntax.bounds.restrictions import without_restriction
 from silkledger.reading.syntax.changes.outturns import without_outturn
 from silkledger.reading.syntax.han.han_comparisons import (
@@ -35,6 +36,7 @@ _REWRITES: tuple[tuple[frozenset[str], Callable[[Sequence[Token]], Sequence[Toke
     (frozenset(("restricted", "restricts")), without_restriction),
     (frozenset(("turns_out", "turns_out_end")), without_outturn),
     (frozenset(("minus", "spelled")), with_compounds),
+    (frozenset(("open", "close", "spelled")), without_fraction),
     (frozenset(("open", "close")), without_brackets),
     (frozenset(("change_before", "by")), without_digression),
     (frozenset(("previous",)), as_earlier),
