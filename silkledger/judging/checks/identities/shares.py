@@ -69,12 +69,18 @@ def shares(cells: Cells) -> Iterator[Identity | Implied]:
             _whole_flows(cells, flow, with_parts) if flow else _wholes(cells, known, with_parts)
         )
         wholes_of = by_first(*whole_pairs)
-        cells.load(row for several in (parts_of, wholes_of) for row in several)
-        cells.load(row for several in (parts_of, wholes_of) for rows in several.values()
-                   for row in rows)  # fmt: skip
         pairs = [(share, part) for share, parts in sorted(parts_of.items()) for part in parts]
         is_one = cells.origins.are_one_source(RowGroups.of(pairs)).tolist()
-        for (share, part), one in zip(pairs, is_one, strict=True):
+        # Without a whole, only a share and a part of one source imply one.
+        asked = [
+            (pair, one)
+            for pair, one in zip(pairs, is_one, strict=True)
+            if one or pair[0] in wholes_of
+        ]
+        cells.load(
+            row for (share, part), _ in asked for row in (share, part, *wholes_of.get(share, ()))
+        )
+        for (share, part), one in asked:
             yield from _of_part(cells, share, part, wholes_of.get(share, []), is_one_source=one)
 
 
