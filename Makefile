@@ -77,8 +77,8 @@ matrix: $(DEV) ## run the core tests on every newer Python that the machine has,
 	$(UV) pip sync --quiet --python $(VENV)/floors/bin/python --require-hashes requirements-floors.lock && \
 	PYTHONPATH=. $(VENV)/floors/bin/python -m pytest -q $(FLOOR)
 
-bench: $(DEV) ## measure a whole release by its steps against DuckDB: make bench ROWS="1000000 10000000" INPUTS="plain harder" RUNS=5 PEERS=1 KEEP=FOLDER
-	@$(BIN)/python -m tests.bench --rows $(or $(ROWS),100000 1000000) --inputs $(or $(INPUTS),plain harder) --runs $(or $(RUNS),3) $(if $(PEERS),--peers) $(if $(KEEP),--keep $(KEEP))
+bench: $(DEV) ## measure a whole release by its steps against DuckDB: make bench ROWS="1000000 10000000" INPUTS="plain harder consistent" RUNS=5 PEERS=1 KEEP=FOLDER
+	@$(BIN)/python -m tests.bench --rows $(or $(ROWS),100000 1000000) --inputs $(or $(INPUTS),plain harder consistent) --runs $(or $(RUNS),3) $(if $(PEERS),--peers) $(if $(KEEP),--keep $(KEEP))
 
 crash: $(DEV) ## kill the publisher at 500 points and see that the last release stays whole
 	@SILKLEDGER_CRASHES=500 $(BIN)/python -m pytest tests/store/test_folder.py

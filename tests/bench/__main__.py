@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench.generate import BAD, Answer, generate
+from tests.bench.generate import BAD, INPUTS, Answer, generate
 from tests.bench.measure import Run, medians, start
 from tests.bench.peers import PEERS
 from tests.bench.release import AFTERWARDS, by_step
@@ -45,7 +45,7 @@ def main() -> int:
     parser.add_argument("--rows", type=int, nargs="+", default=[100_000, 1_000_000])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--inputs", nargs="+", choices=("plain", "harder"), default=["plain"])
+    parser.add_argument("--inputs", nargs="+", choices=[*INPUTS], default=["plain"])
     parser.add_argument("--peers", action="store_true", help="other tools on the same input too")
     parser.add_argument("--keep", type=Path, help="folder for the inputs (else a temporary one)")
     asked = parser.parse_args()
@@ -57,7 +57,7 @@ def main() -> int:
             measured: dict[int, list[Run]] = {}
             for rows in sorted(asked.rows):
                 raw = folder / f"{kind}-{rows}"
-                answer = _answer(raw, rows, asked.seed, is_harder=kind == "harder")
+                answer = _answer(raw, rows, asked.seed, kind)
                 turns = [
                     (start("floor", raw), start("job", raw), start("release", raw))
                     for _ in range(asked.runs)
@@ -77,13 +77,13 @@ def main() -> int:
     return 1 if faults else 0
 
 
-def _answer(raw: Path, rows: int, seed: int, *, is_harder: bool) -> Answer:
+def _answer(raw: Path, rows: int, seed: int, kind: str) -> Answer:
     kept = raw / "answer.json"
     if kept.exists():
         answer = Answer(**json.loads(kept.read_text(encoding="utf-8")))
         if (answer.rows, answer.seed) == (rows, seed):
             return answer
-    return generate(raw, rows, seed, is_harder=is_harder)
+    return generate(raw, rows, seed, kind)
 
 
 def _wrong(answer: Answer, job: Run) -> list[str]:

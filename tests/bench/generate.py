@@ -16,11 +16,12 @@ import numpy as np
 import pycountry
 
 from silkledger.schemas.raw import FIGURES
+from tests.bench.consistent import consistent
 from tests.bench.inputs import harder, plain
 from tests.bench.wordings import benched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from tests.bench.inputs import Kind
@@ -50,6 +51,12 @@ _UNREADABLE = (
 )
 _NOWHERE = ("Atlantis", "Ruritania", "Freedonia", "Erewhon")
 _BLOCK = 100_000
+# From the number of rows and what draws at random.
+INPUTS: dict[str, Callable[[int, Random], Kind]] = {
+    "plain": lambda _, random: plain(random),
+    "harder": harder,
+    "consistent": lambda _, random: consistent(random),
+}
 
 
 @dataclass(frozen=True)
@@ -64,12 +71,9 @@ class Answer:
     kinds: dict[str, int]
 
 
-def generate(
-    folder: Path, rows: int = 1_000_000, seed: int = 1, *, is_harder: bool = False
-) -> Answer:
-    """Writes the input into `folder` and gives its answer. At least 1,000 rows."""
-    random = Random(seed)
-    kind = harder(rows, random) if is_harder else plain(random)
+def generate(folder: Path, rows: int = 1_000_000, seed: int = 1, name: str = "plain") -> Answer:
+    """Writes the input of that name into `folder` and gives its answer. At least 1,000 rows."""
+    kind = INPUTS[name](rows, Random(seed))
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "dataset.toml").write_text('name = "bench"\ntitle = "Benchmark"\n', encoding="utf-8")
     _write_sources(folder / "sources.csv", kind.locales)

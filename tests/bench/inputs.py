@@ -1,4 +1,4 @@
-"""What the two large inputs quote.
+"""What two of the three large inputs quote; the third one is in tests.bench.consistent.
 
 The plain one: English wordings of every dimension. The harder one: wordings of five languages, a
 tenth of them distinct, on few subjects, about which several publishers mostly agree.
@@ -60,7 +60,7 @@ def plain(random: Random) -> Kind:
         for code, indicator in known.items()
         for wording, unit in wordings(indicator.dimension, WORDINGS // len(known), random)
     ]
-    return Kind({"en": pairs}, _periods(), _remarks(random), lambda pair, _place, _period: pair)
+    return Kind({"en": pairs}, periods(), remarks(random), lambda pair, _place, _period: pair)
 
 
 def harder(rows: int, random: Random) -> Kind:
@@ -91,8 +91,8 @@ def harder(rows: int, random: Random) -> Kind:
             number = (place * 7919 + period * 104_729 + topic * 31) % numbers
         return number * len(codes) + topic
 
-    remarks = [_line(random.choice(PUBLISHERS), *[""] * 6) for _ in range(200)]
-    return Kind(said, [str(year) for year in YEARS], remarks, chosen)
+    said_by = [_line(random.choice(PUBLISHERS), *[""] * 6) for _ in range(200)]
+    return Kind(said, [str(year) for year in YEARS], said_by, chosen)
 
 
 def _said(number: int, code: str, template: dict[str, str]) -> Said:
@@ -102,7 +102,8 @@ def _said(number: int, code: str, template: dict[str, str]) -> Said:
     return Said(cell(wording), "", code, len(wording))
 
 
-def _periods() -> list[str]:
+def periods() -> list[str]:
+    """Return the periods of the plain input."""
     return [
         "",
         *chain.from_iterable(
@@ -124,8 +125,8 @@ def _periods() -> list[str]:
     ]
 
 
-def _remarks(random: Random) -> list[str]:
-    """Cells from measured_by to coverage, most of them empty as in real files."""
+def remarks(random: Random) -> list[str]:
+    """Return cells from measured_by to coverage, most of them empty as in real files."""
     publishers = (
         "",
         "",

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.console import Console
 
+from silkledger.columns import decode
 from silkledger.ingest.expected import Expected
 from silkledger.ingest.folder.sources import find
 from silkledger.ingest.formats import read_file
+from silkledger.resolve.candidate_tables import judge
 from silkledger.schemas.raw import FIGURES
 from tests.bench.__main__ import _show_growth, _wrong
 from tests.bench.generate import BAD, SOURCES, Answer, generate
@@ -110,7 +112,7 @@ def test_medians_are_of_each_measure_alone() -> None:
 def test_a_tenth_of_the_wordings_of_the_harder_input_are_distinct(
     made: tuple[Path, Answer], tmp_path: Path
 ) -> None:
-    answer = generate(tmp_path, ROWS, seed=7, is_harder=True)
+    answer = generate(tmp_path, ROWS, seed=7, name="harder")
     assert answer == made[1]
     with (tmp_path / "figures.csv").open(encoding="utf-8", newline="") as file:
         distinct = {row["as_reported"] for row in csv.DictReader(file)}
@@ -135,3 +137,12 @@ def test_a_step_that_grows_faster_than_the_rows_is_told() -> None:
         "plain: judge grows 13.0 times from 100 to 1,000 rows",
         "plain: release grows 13.0 times from 100 to 1,000 rows",
     ]
+
+
+def test_few_figures_of_the_consistent_input_are_wrong(tmp_path: Path) -> None:
+    answer = generate(tmp_path, ROWS, seed=7, name="consistent")
+    (tmp_path / "out").mkdir()
+    inputs, candidate = settled(tmp_path, tmp_path / "out")
+    assert _wrong(answer, Run(1, 1, 1, counted(candidate.tables["ledger"]))) == []
+    verdicts = Counter(decode(judge(inputs, candidate).tables["checks"]["verdict"]).to_pylist())
+    assert 0 < verdicts["contradicted"] < ROWS / 100

@@ -39,7 +39,7 @@ def _joined(parts: Sequence[Mapping[str, pa.Table]], name: str) -> list[dict[str
 
 
 def test_partitions_of_indicators_are_judged_like_the_whole(tmp_path: Path) -> None:
-    generate(tmp_path / "raw", 4000, seed=3, is_harder=True)
+    generate(tmp_path / "raw", 4000, seed=3, name="harder")
     (tmp_path / "out").mkdir()
     _, candidate = settled(tmp_path / "raw", tmp_path / "out")
     tables = dict(candidate.tables)
@@ -72,7 +72,7 @@ class _Divided(ThisProcess):
 
 
 def test_a_candidate_that_is_judged_in_parts_has_the_same_content(tmp_path: Path) -> None:
-    generate(tmp_path / "raw", 4000, seed=3, is_harder=True)
+    generate(tmp_path / "raw", 4000, seed=3, name="harder")
     (tmp_path / "out").mkdir()
     inputs, candidate = settled(tmp_path / "raw", tmp_path / "out")
     whole, divided = judge(inputs, candidate), judge(inputs, candidate, _Divided())
@@ -88,7 +88,7 @@ def test_a_candidate_that_is_judged_in_parts_has_the_same_content(tmp_path: Path
 def test_content_depends_neither_on_partitions_nor_on_what_is_on_disk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: int, least: int
 ) -> None:
-    generate(tmp_path / "raw", 4000, seed=3, is_harder=True)
+    generate(tmp_path / "raw", 4000, seed=3, name="harder")
     (tmp_path / "out").mkdir()
     whole = judge(*settled(tmp_path / "raw", tmp_path / "out"))
     monkeypatch.setattr(partitions, "ROWS", rows)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("dask") / "raw"
-    generate(folder, 800, seed=5, is_harder=True)
+    generate(folder, 800, seed=5, name="harder")
     return folder
 
 
