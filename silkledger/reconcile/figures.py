@@ -173,11 +173,11 @@ def _indicators(rows: pa.Table, vocabulary: Vocabulary) -> Read:
     groups = group_by([rows["indicator"]])
     outcomes: list[object] = []
     for code in values_at(rows["indicator"], groups.first):
-        nearest = near(code, by_code)
-        unknown = refuse(
-            "raw.indicator_unknown", "indicator", code, nearest=nearest or "the code of a known one"
-        )
-        outcomes.append(by_code.get(code, (unknown,)))
+        if code in by_code:
+            outcomes.append(by_code[code])
+            continue
+        nearest = near(code, by_code) or "the code of a known one"
+        outcomes.append((refuse("raw.indicator_unknown", "indicator", code, nearest=nearest),))
     return Read.of(groups, outcomes)
 
 
