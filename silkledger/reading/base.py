@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.periods import PeriodContext, read_period
@@ -267,7 +268,7 @@ def _any_of(words: Iterable[str]) -> str:
     tails: dict[str, dict[str, list[str]]] = {}
     for word in sorted(words, key=lambda word: (-len(word), word)):
         heads = tails.setdefault(word[0], {})
-        heads.setdefault(word[1:_HEAD], []).append(_closed(word[_HEAD:]))
+        heads.setdefault(word[1:_HEAD], []).append(word[_HEAD:])
     return "|".join(
         f"{_opened(first, 1)}(?:{'|'.join(_headed(head, rest) for head, rest in heads.items())})"
         for first, heads in tails.items()
@@ -275,7 +276,13 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 def _headed(head: str, rest: Iterable[str]) -> str:
-    return f"{re.escape(head)}(?:{'|'.join(rest)})"
+    # Neighbours share what may not follow them, which takes long to compile.
+    runs = groupby(rest, key=lambda tail: bool(_IS_LETTER.match(tail[-1:])))
+    tails = (
+        f"(?:{'|'.join(map(re.escape, run))})" + (f"(?![{_LETTER}])" if is_letter else "")
+        for is_letter, run in runs
+    )
+    return f"{re.escape(head)}(?:{'|'.join(tails)})"
 
 
 def _opened(word: str, size: int) -> str:

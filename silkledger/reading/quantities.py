@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions import currencies
@@ -233,6 +234,14 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     alphabet = "[a-zà-öø-ÿа-яё]"
     starting: dict[bool, list[str]] = {True: [], False: []}
     for word in sorted(words, key=lambda word: (-len(word), word)):
-        after = f"(?!{alphabet})" if re.match(alphabet, word[-1]) else ""
-        starting[bool(re.match(alphabet, word))].append(re.escape(word) + after)
-    return re.compile(f"(?<!{alphabet})(?:{'|'.join(starting[True])})|{'|'.join(starting[False])}")
+        starting[bool(re.match(alphabet, word))].append(word)
+
+    def ending(those: list[str]) -> str:
+        # Neighbours share what may not follow them, which takes long to compile.
+        runs = groupby(those, key=lambda word: bool(re.match(alphabet, word[-1])))
+        return "|".join(
+            f"(?:{'|'.join(map(re.escape, run))})" + (f"(?!{alphabet})" if is_letter else "")
+            for is_letter, run in runs
+        )
+
+    return re.compile(f"(?<!{alphabet})(?:{ending(starting[True])})|{ending(starting[False])}")
