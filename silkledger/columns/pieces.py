@@ -41,6 +41,7 @@ def joined_pieces(pieces: Iterable[pa.Array], type_: pa.DataType, least: int = L
         for piece in pieces:
             if len(piece):
                 column.add(piece)
+                spilling.forget()
         return column.finish()
     except OSError as fault:
         raise spilling.not_kept(fault) from fault
@@ -56,7 +57,7 @@ class _Bytes:
     def add(self, part: npt.NDArray[Any]) -> None:
         self._size += part.nbytes
         if part.nbytes:
-            self._file.write(np.ascontiguousarray(part).tobytes())
+            self._file.write(np.ascontiguousarray(part).data)
 
     def finish(self) -> pa.Buffer:
         with self._file as file:
