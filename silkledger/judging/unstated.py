@@ -119,6 +119,7 @@ def unstated(figures: pa.Table, stated: Qualities, vocabulary: Vocabulary = SHIP
     mask = REPORTER * (_two_sided(figures, vocabulary) & (stated["reporter"] == 0))
     mask += PERIOD * undated_that_last(figures, stated, vocabulary)
     mask += indistinct(figures, stated, vocabulary)
+    mask |= PART * is_among(figures["indicator"], many_of_one(vocabulary))
     return mask.astype(np.int8)
 
 
@@ -132,10 +133,7 @@ def indistinct(figures: pa.Table, stated: Qualities, vocabulary: Vocabulary = SH
     mask = UNDATED * (undated & ~undated_that_last(figures, stated, vocabulary))
     mask += PLACE * ((row_codes(figures["geography"]) == 0) & has_no_entity)
     is_whole = has_no_entity & (stated["item"] == 0)
-    mask += PART * (
-        (is_whole & is_among(figures["indicator"], parts_needed(vocabulary)))
-        | is_among(figures["indicator"], many_of_one(vocabulary))
-    )
+    mask += PART * (is_whole & is_among(figures["indicator"], parts_needed(vocabulary)))
     codes: Codes = mask.astype(np.int8)
     return codes
 
