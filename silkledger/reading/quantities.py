@@ -14,10 +14,13 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions import currencies
 from silkledger.reading.definitions.numbers import digits_of, language_of_tag
 from silkledger.reading.definitions.settings import Settings
+from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.cores import core_figure
 from silkledger.reading.meaning.counted_subjects import counted_subject
 from silkledger.reading.meaning.han_clauses import by_clause
 from silkledger.reading.meaning.judgement import judge_figure
+from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
+from silkledger.reading.meaning.rereadings import in_brackets, is_amount, without_dates
 from silkledger.reading.measures.figure_case import FigureCase
 from silkledger.reading.measures.unit_cells import UnitCell, read_unit_cell
 from silkledger.reading.results import Quantity
@@ -110,12 +113,7 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
         return judged
 
     judge = _Judge(as_reported, wording, words, settings, context)
-    if _lacks_unit(judged) and (found := judge(tokens)[1]) is not None:
-        return found
-    statistic = context.statistic or (context.indicator.statistic if context.indicator else None)
-    if words.language == "zh":
-        return by_clause(tokens, statistic, judge) or judged
-    return core_figure(tokens, statistic, settings, judge) or judged
+    return judge.read_again(tokens, lacks_unit=_lacks_unit(judged)) or judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +142,33 @@ class _Judge:
                 judged = self._judged(phrase, cell, other)
         return phrase, judged if isinstance(judged, Quantity) else None
 
+    def read_again(self, tokens: Sequence[Token], *, lacks_unit: bool) -> Quantity | None:
+        """Return what a refused wording says without what stands beside its figure, or None."""
+        indicator = self.context.indicator
+        statistic = self.context.statistic or (indicator.statistic if indicator else None)
+        if self.words.language == "zh":
+            return by_clause(tokens, statistic, self)
+        undated = with_ordinal_shares(without_dates(tokens))
+        if (lacks_unit or undated is not tokens) and (found := self.found(undated)) is not None:
+            return found
+        signed = statistic in CHANGES or statistic == "balance"
+        inside = () if signed else in_brackets(undated, self.settings)
+        if inside and (found := self.found(inside)) is not None and is_amount(found):
+            return found
+        return core_figure(undated, statistic, self.settings, self)
+
+    def found(self, clause: Sequence[Token]) -> Quantity | None:
+        """Return the quantity of a clause, or None for one that can't be read."""
+        try:
+            return self(clause)[1]
+        except UnreadableError:
+            return None
+
     def _judged(
         self, phrase: Phrase, cell: UnitCell, other: str | None
     ) -> Quantity | tuple[Refusal, ...]:
-        language, context = (
-            language_of_tag(self.context.locale) or self.words.language,
-            self.context,
-        )
+        context = self.context
+        language = language_of_tag(context.locale) or self.words.language
         if other is not None:
             context = QuantityContext(statistic=other, vocabulary=context.vocabulary)
         return judge_figure(_case(self.text, phrase, cell, context, language))

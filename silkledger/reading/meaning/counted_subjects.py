@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _MANY = "1000"  # a number that governs the plural in every language
 _RULE = "unit.subject"
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _LINKS = ("", "range", "plus_minus")
 _CHANGES = frozenset(("change_before", "change_end", "separable"))
 # What words say that end the noun phrase of a subject, and without which it has no number.
@@ -144,7 +145,9 @@ def _leads(tokens: Sequence[Token], start: int) -> bool:
 
 
 def _is_number(token: Token) -> bool:
-    return token.kind == "number" or bool(token.word.says & {"spelled", "scale"})
+    """Whether a number stands here that is not a year: im Jahr 2016."""
+    printed = token.kind == "number" and not _YEAR.match(token.text)
+    return printed or bool(token.word.says & {"spelled", "scale"})
 
 
 def _nouns(
@@ -182,7 +185,7 @@ def _nouns(
 def _ends(token: Token) -> bool:
     """Whether the noun phrase of a subject ends before this word."""
     says = token.word.says
-    return token.kind == "number" or bool(
+    return _is_number(token) or bool(
         _STOPS & says or (_PREDICATE & says and token.word.unit is None)
     )
 

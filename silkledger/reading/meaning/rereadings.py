@@ -1,0 +1,144 @@
+"""Rereadings: a refused wording without its dates, or the amount that it holds in brackets.
+
+A year or day that nothing introduces stands beside the figure and is no part of it: "lag 2014 bei
+3720 Personen". An amount in brackets behind words without a figure is what these words name, and no
+negative one, where it counts or measures: das Vorjahresergebnis (45,4 Millionen Tonnen). What is
+left is read by the same grammar as any wording.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import COUNTED, MEASURES
+from silkledger.reading.words.ordinary import is_ordinary
+from silkledger.reading.words.senses import TIMED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.results import Quantity
+    from silkledger.reading.words.senses import Token
+
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_LAST_DAY = 31
+_SHORT = 2  # digits of a day, or of the second year of a season
+# Roles of words behind which a year stands by itself, and of those that lead to a number.
+_INTRODUCED = frozenset(
+    (*("to", "by", "from", "than", "between", "range", "comparand", "date_before", "date_word"),)
+) | {"date_part", "over_year", "previous"}
+_BEHIND = frozenset(
+    (*("verb", "auxiliary", "prep", "by", "to", "stop", "open", "close", "neutral", "adverb"),)
+)
+_NAMING = frozenset(
+    (*("subject", "noun", "comparand", "comparand_of", "neutral", "article", "prep", "of"),)
+) | {
+    "per_measure",
+    "common",
+    "head",
+    "matter",
+    "goods",
+    "activity",
+    "means",
+    "per",
+    "date_word",
+    "earlier",
+}
+_NAMING |= {"date_before", "article", "each"}
+
+
+def without_dates(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens without the years and days that stand by themselves; as they are if none.
+
+    >>> from silkledger.reading.words.lexicon import lexicon
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> tokens = lexicon(SHIPPED, "de").tokens("lag 2014 bei 3720 Personen")
+    >>> [token.text for token in without_dates(tokens)]
+    ['lag', 'bei', '3720', 'Personen']
+    """
+    kept: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        if end := _behind_day(tokens, at):
+            while kept and "prep" in kept[-1].word.roles:
+                kept.pop()
+        else:
+            end = _behind_span(tokens, at) or _behind_year(tokens, at)
+        if not end:
+            kept.append(tokens[at])
+        at = end or at + 1
+    return kept if len(kept) < len(tokens) else tokens
+
+
+def in_brackets(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:
+    """Return the tokens in the brackets that end a wording behind words without a figure, or ()."""
+    opening = next((at for at, token in enumerate(tokens) if "open" in token.word.roles), 0)
+    if not opening or "close" not in tokens[-1].word.roles:
+        return ()
+    before, inside = tokens[:opening], tokens[opening + 1 : -1]
+    plain = not any(token.word.roles & {"open", "close", "stop"} for token in inside)
+    return inside if plain and all(_names(token, settings) for token in before) else ()
+
+
+def is_amount(quantity: Quantity) -> bool:
+    """Whether a quantity counts or measures, which brackets do not make negative."""
+    return quantity.dimension in COUNTED | MEASURES and quantity.value > 0
+
+
+def _names(token: Token, settings: Settings) -> bool:
+    if token.kind == "unknown":
+        return is_ordinary(token.text, settings.language, settings.vocabulary)
+    return token.kind == "word" and bool(token.word.says) and token.word.says <= _NAMING
+
+
+def _is_year(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].kind == "number" and bool(_YEAR.match(tokens[at].text))
+
+
+def _behind_year(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind a year or season (2011/12) that is no number of anything, else 0."""
+    if not _is_year(tokens, at) or not at:
+        return 0
+    before, end = tokens[at - 1], at + 1
+    if before.kind not in ("word", "unknown") or before.word.roles & _INTRODUCED:
+        return 0
+    if TIMED in before.word.says or before.word.currency or before.word.bound_before:
+        return 0
+    if [token.text for token in tokens[end : end + 1]] == ["/"] and end + 1 < len(tokens):
+        following = tokens[end + 1].text
+        ends = following.isdecimal() and len(following) == _SHORT
+        if not (ends and int(following) == (int(tokens[at].text) + 1) % 100):
+            return 0
+        end += 2
+    if end == len(tokens):
+        return end
+    behind = tokens[end].word
+    measured = behind.unit or behind.currency or behind.scale or behind.ambiguous
+    free = tokens[end].kind == "number" or behind.roles & _BEHIND or behind.bound_before
+    return end if free and not measured else 0
+
+
+def _behind_span(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind "from" and "to" with a year each, else 0: von 2017 auf 2018."""
+    if "from" not in tokens[at].word.roles or not _is_year(tokens, at + 1):
+        return 0
+    leads = at + 2 < len(tokens) and "to" in tokens[at + 2].word.roles
+    return at + 4 if leads and _is_year(tokens, at + 3) else 0
+
+
+def _behind_day(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind a day, its month and perhaps its year, else 0: 1 февраля 2023."""
+    text = tokens[at].text
+    if not (text.isdecimal() and len(text) <= _SHORT and 0 < int(text) <= _LAST_DAY):
+        return 0
+    end = at + 1
+    end += end < len(tokens) and tokens[end].text == "."
+    if end == len(tokens) or tokens[end].word.roles != {"date_word"} or tokens[end].word.unit:
+        return 0
+    end += 1
+    if _is_year(tokens, end):
+        end += 1
+        end += end < len(tokens) and "date_word" in tokens[end].word.roles
+    return end

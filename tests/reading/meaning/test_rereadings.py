@@ -1,0 +1,104 @@
+"""A refused wording is read without its dates, or as the amount that it holds in brackets.
+
+The wordings are put together of a figure, which is read by itself, and of dates or words around it.
+"""
+
+from __future__ import annotations
+
+from tests.support.readings import outcome, refusals
+from tests.support.tables import every_row
+
+# A figure behind its verb, with a gap for a year.
+VERBS = {
+    "de": ("lag{} bei 3.720 Personen", "sank{} auf 3.720 Personen"),
+    "en": ("totalled{} 3,720 people",),
+    "fr": ("a atteint{} 3 720 personnes",),
+    "es": ("alcanzó{} 3.720 personas",),
+}
+NOUNS = {
+    "de": "mit 3.720 Fahrgästen",
+    "en": "with 3,720 passengers",
+    "fr": "avec 3 720 passagers",
+    "es": "con 3.720 pasajeros",
+}
+DAYS = {
+    "de": ("am 1. Februar 2023", "zum 31. März"),
+    "ru": ("на 1 февраля 2023 года", "к 31 марта", "на 5 мая 2021 г."),
+}
+LEVELS = {"de": "lag{} bei 3.720 Personen", "ru": "долг{} составил 3720 рублей"}
+# Words that name an amount in brackets, the amount and its reading.
+BRACKETED = {
+    "de": ("Das Vorjahresergebnis", "Mais", "die Ernte"),
+    "en": ("Last year's harvest", "wheat"),
+    "fr": ("le blé", "la récolte"),
+    "es": ("el trigo", "la cosecha"),
+    "ru": ("пшеница", "урожай"),
+}
+AMOUNTS = {
+    "de": "45,4 Millionen Tonnen",
+    "en": "45.4 million tonnes",
+    "fr": "45,4 millions de tonnes",
+    "es": "45,4 millones de toneladas",
+    "ru": "45,4 млн тонн",
+}
+LOSSES = {
+    "de": ("der Rückgang", "Verlust", "minus"),
+    "en": ("shortfall", "the drop", "nearly"),
+    "fr": ("la baisse", "perte", "moins"),
+    "es": ("la caída", "pérdida"),
+    "ru": ("падение", "убыток", "минус"),
+}
+
+
+@every_row((language, said) for language, rows in VERBS.items() for said in rows)
+def test_a_year_behind_a_verb_is_no_number_of_the_figure(language: str, said: str) -> None:
+    read = outcome(said.format(""), language, statistic="stock")
+    assert read == "exact 3720 person"
+    for year in (1996, 2014, 2023):
+        assert outcome(said.format(f" {year}"), language, statistic="stock") == read
+
+
+@every_row((language,) for language in NOUNS)
+def test_a_year_that_ends_the_wording_is_not_a_second_figure(language: str) -> None:
+    for year in (" 2014", " 2011/12"):
+        read = outcome(NOUNS[language] + year, language, statistic="stock")
+        assert read == "exact 3720 person"
+    assert refusals(f"{NOUNS[language]} 2011/15", language, statistic="stock")
+    assert refusals(f"{NOUNS[language]} 1234", language, statistic="stock")
+
+
+@every_row((language, day) for language, days in DAYS.items() for day in days)
+def test_a_day_is_no_number_of_the_figure(language: str, day: str) -> None:
+    level = LEVELS[language]
+    read = outcome(level.format(""), language, statistic="stock")
+    assert outcome(level.format(f" {day}"), language, statistic="stock") == read
+
+
+def test_a_year_that_something_leads_to_stays_a_number() -> None:
+    for wording in ("sank auf 2015", "mehr als 2015", "stieg um 2015", "von 2015"):
+        assert refusals(wording, "de", statistic="stock")
+    assert outcome("kostete 2015 Euro", "de", statistic="level") == "exact 2015 EUR"
+    assert outcome("mit 2015 Fahrgästen", "de", statistic="flow") == "exact 2015 person"
+
+
+@every_row((language, noun) for language, nouns in BRACKETED.items() for noun in nouns)
+def test_an_amount_in_brackets_behind_its_name_is_not_negative(language: str, noun: str) -> None:
+    wording = f"{noun} ({AMOUNTS[language]})"
+    for statistic in (None, "flow", "stock"):
+        assert outcome(wording, language, statistic=statistic) == "exact 45400000 t"
+    assert refusals(wording, language, statistic="balance")
+
+
+@every_row((language, noun) for language, nouns in LOSSES.items() for noun in nouns)
+def test_a_loss_before_the_brackets_leaves_them_doubtful(language: str, noun: str) -> None:
+    assert refusals(f"{noun} ({AMOUNTS[language]})", language, statistic="flow")
+
+
+def test_money_in_brackets_may_be_negative() -> None:
+    for statistic in ("flow", "balance", "growth_rate"):
+        assert refusals("das Ergebnis (45,4 Mio. Euro)", "de", statistic=statistic)
+
+
+def test_a_year_behind_its_own_word_is_left_to_the_grammar() -> None:
+    read = outcome("Im Jahr 1980 noch musste sie 145 Hotels bauen", "de", statistic="flow")
+    assert read in ("exact 145 hotel", "wording.unknown", "number.compete")
