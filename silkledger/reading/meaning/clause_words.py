@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.words.senses import NO_ROLES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
 
 _NUMBERS = frozenset(("number", "chinese"))
 _PARTING = frozenset(("stop", "restates"))
+_STARTS = frozenset(("from", "starts_from"))
 _RATE_DIMENSIONS = frozenset(("share", "points", "multiple"))
 _FEWEST_DIGITS = 4  # of a number without a unit that can't be a rate
 # Roles of words that say nothing of an amount, wherever they stand.
@@ -86,6 +89,16 @@ def is_too_large(clause: Sequence[Token]) -> bool:
         return True
     figures = filter(states_number, clause)
     return all(sum(map(str.isdigit, token.text)) >= _FEWEST_DIGITS for token in figures)
+
+
+def is_start(clause: Sequence[Token]) -> bool:
+    """Whether the only number of a clause is where a change starts: up from 568 in 2023."""
+    places = [at for at, token in enumerate(clause) if states_number(token)]
+    dated = len(places) == 2 and "date_before" in clause[places[1] - 1].word.roles
+    first = places[0] if places else 0
+    before = clause[first - 1].word.roles if first else NO_ROLES
+    starts = not before.isdisjoint(_STARTS) and "of" not in before
+    return starts and (len(places) == 1 or dated)
 
 
 def is_rate_word(word: Word) -> bool:

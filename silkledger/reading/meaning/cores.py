@@ -21,6 +21,7 @@ from silkledger.reading.meaning.clause_words import (
     is_any_article,
     is_of_points,
     is_rate_word,
+    is_start,
     is_too_large,
     parted_clauses,
     states_number,
@@ -237,6 +238,8 @@ def _may_be_meant(clause: Sequence[Token], read: _Read | None, reader: _Reader) 
     of_rates = statistic in _OF_RATES
     if of_rates and any(map(is_of_points, clause)):
         return True
+    if read is None and statistic in CHANGES and is_start(clause):
+        return False
     if read is None:
         fits = bool(rates) if of_rates else numbers > rates
         other = has_measure(clause) or (statistic == "growth_rate" and is_too_large(clause))

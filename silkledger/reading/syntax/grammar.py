@@ -138,6 +138,9 @@ def _behind_time(state: WordingPass, at: int) -> int:
     if state.phrase.amounts and (rank := behind_rank(state.tokens, at)):
         return rank
     end = behind_date(state.tokens, at, loose=state.loose_years)
+    if not end and "ago" in state.said and state.loose_years:
+        led = at > 0 and has_role(state.tokens, at - 1, "ago")
+        end = earlier_levels.behind_ago(state.tokens, at - led)
     if not end and state.based:
         end = earlier_levels.behind_length(state, at)
     end = end or behind_stretch(state, at)

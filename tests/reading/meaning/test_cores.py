@@ -83,6 +83,12 @@ def test_a_part_and_its_change_are_chosen_by_the_statistic(language: str) -> Non
     assert outcome(unclear, language, statistic="growth_rate") != "exact 6 percent"
 
 
+@pytest.mark.parametrize("start", ["up from 568", "up from 5 in 2023", "from 568 in 2023"])
+def test_the_start_of_a_change_is_not_the_change(start: str) -> None:
+    assert outcome(f"{start} – a rise of 20%", statistic="growth_rate") == "exact 20 percent"
+    assert refusals(f"{start} – a rise of 20%", statistic="flow")
+
+
 @pytest.mark.parametrize("number", ["1.270", "12.700", "3,4 millones"])
 def test_a_large_number_without_a_unit_is_no_rate(number: str) -> None:
     wording = f"fue de {number}, lo que supone una caída del 29,5 %"

@@ -94,7 +94,7 @@ def _dated(
         if date := behind_date(tokens, at, loose=True):
             at, dated = date, True
             continue
-        if ago := _behind_ago(tokens, at):
+        if ago := behind_ago(tokens, at):
             at, dated = ago, True
             continue
         word, roles = token.word, token.word.roles
@@ -108,7 +108,7 @@ def _dated(
     return dated
 
 
-def _behind_ago(tokens: Sequence[Token], at: int) -> int:
+def behind_ago(tokens: Sequence[Token], at: int) -> int:
     """Return the place behind a length of time that is gone, else 0: il y a 5 ans, 5 years ago."""
     before = has_role(tokens, at, "ago")
     number = at + before
