@@ -20,6 +20,7 @@ from silkledger.judging.checks.rows import Check
 from silkledger.judging.comparing import ClaimVerdict
 from silkledger.judging.comparing.words import enumeration, of_interval
 from silkledger.judging.contradictions import allowed, components, contradictions, disjoint
+from silkledger.judging.contradictions.rules import quantities_of
 from silkledger.judging.exchange_rates import rates
 from silkledger.parts import ThisProcess, batches
 
@@ -95,33 +96,31 @@ def _among_several(asked: _Asked, connected: Sequence[Sequence[int]]) -> list[Ch
 def _among(asked: _Asked, places: Sequence[int]) -> list[_Accusation]:
     """Return the contradictions of one component of rules."""
     cells, causes, usable = asked.cells, asked.causes, asked.usable
-    firm = [place for place in places if not usable.is_open[place]]
+    rules = [usable.rule(place) for place in places]
+    reaches = _reaches(rules, cells)
+    firm = [number for number, place in enumerate(places) if not usable.is_open[place]]
+    broken = [number for number, place in enumerate(places) if usable.is_broken[place]]
     found: list[_Accusation] = []
     named: set[int] = set()
     # Without the open ones, what is left may fall into parts.
-    for part in components([usable.rule(place) for place in firm]):
-        closed = [firm[place] for place in part]
-        if len(closed) == 1 and not usable.is_broken[closed[0]]:
+    for part in components([rules[number] for number in firm]):
+        closed = [firm[number] for number in part]
+        if len(closed) == 1 and closed[0] not in broken:
             continue
-        rules = [usable.rule(place) for place in closed]
-        for contradiction in contradictions(
-            rules, _reaches(rules, cells), causes.of, causes.recomputed
-        ):
+        chosen = [rules[number] for number in closed]
+        within = {row: reaches[row] for row in quantities_of(chosen)}
+        for contradiction in contradictions(chosen, within, causes.of, causes.recomputed):
             named.update(contradiction.suspects or contradiction.quantities)
-            found.append((contradiction, closed, ""))
+            found.append((contradiction, [places[number] for number in closed], ""))
     if len(places) > len(firm):
-        rules = [usable.rule(place) for place in places]
-        broken = [number for number, place in enumerate(places) if usable.is_broken[place]]
-        several = disjoint(rules, _reaches(rules, cells), named, broken)
+        several = disjoint(rules, reaches, named, broken)
         found += [(contradiction, places, _OPEN) for contradiction in several]
     return found
 
 
 def _reaches(rules: Sequence[ArithmeticRule], cells: Cells) -> dict[int, Interval]:
     """Return how far the figures of rules reach, by row and in its order."""
-    return {
-        row: cells.widest(row) for row in sorted({row for rule in rules for row in rule.quantities})
-    }
+    return {row: cells.widest(row) for row in quantities_of(rules)}
 
 
 def _check(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.judging.contradictions.feasibility import Feasibility
 from silkledger.judging.contradictions.propagation import broken, components
-from silkledger.judging.contradictions.rules import any_lets_hold, holds
+from silkledger.judging.contradictions.rules import any_lets_hold, holds, quantities_of
 from silkledger.judging.contradictions.search import MOST_QUANTITIES, Contradiction, nearest
 from silkledger.judging.contradictions.solver import LimitError
 
@@ -69,20 +69,17 @@ def _in(
 ) -> Contradiction | None:
     """Return a contradiction among the rules at some places, which are connected."""
     chosen = [rules[place] for place in places]
-    asked = Feasibility(chosen, _of(chosen, intervals))
+    asked = Feasibility(chosen, {row: intervals[row] for row in quantities_of(chosen)})
     answer = asked.by_arithmetic(())
     if answer:
         return None
     start: Sequence[int] = broken(chosen, intervals) if answer is None else ()
     if answer is None and not start:
         return None
-    if (
-        answer is None
-        and len({row for rule in chosen for row in rule.quantities}) > MOST_QUANTITIES
-    ):
+    if answer is None and len(asked.quantities) > MOST_QUANTITIES:
         places = [places[place] for place in nearest(chosen, start)]
         chosen = [rules[place] for place in places]
-        asked = Feasibility(chosen, _of(chosen, intervals))
+        asked = Feasibility(chosen, {row: intervals[row] for row in quantities_of(chosen)})
     try:
         quantities, needed = asked.minimal(())
     except LimitError:
@@ -94,10 +91,3 @@ def _in(
     if not quantities:
         return None
     return Contradiction(tuple(quantities), tuple(places[place] for place in needed))
-
-
-def _of(rules: Sequence[ArithmeticRule], intervals: Mapping[int, Interval]) -> dict[int, Interval]:
-    """Return the intervals of the quantities of rules, in their order."""
-    return {
-        row: intervals[row] for row in sorted({row for rule in rules for row in rule.quantities})
-    }

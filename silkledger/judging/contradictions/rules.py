@@ -24,7 +24,7 @@ from silkledger.judging.comparing.arithmetic import (
 from silkledger.judging.comparing.intervals import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 EXACTLY_ONE = Interval(ONE, ONE)
 
@@ -70,6 +70,15 @@ class Product:
 
 
 ArithmeticRule = Sum | Product
+
+
+def quantities_of(rules: Iterable[ArithmeticRule]) -> list[int]:
+    """Return the quantities of rules, in order.
+
+    >>> quantities_of([Product(7, 2, 3), Product(2, 5, 3)])
+    [2, 3, 5, 7]
+    """
+    return sorted({quantity for rule in rules for quantity in rule.quantities})
 
 
 def holds(rule: ArithmeticRule, interval: Callable[[int], Interval]) -> bool:

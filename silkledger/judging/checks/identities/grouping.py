@@ -54,11 +54,9 @@ def items_of(cells: Cells, rows: RowNumbers) -> dict[int, str]:
         if code and text and not (said := meaning(ITEM, text, cells.vocabulary)).words
         and len(facets := said.facets) == 1 and facets[0][1] in tree(cells.vocabulary)
     }  # fmt: skip
-    return {
-        row: known[code]
-        for row, code in zip(rows.tolist(), codes.tolist(), strict=True)
-        if code in known
-    }
+    is_known = np.isin(codes, [*known])
+    pairs = zip(rows[is_known].tolist(), codes[is_known].tolist(), strict=True)
+    return {row: known[code] for row, code in pairs}
 
 
 def siblings(
