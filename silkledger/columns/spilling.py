@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import mmap
 import tempfile
+import threading
+import time
 from itertools import pairwise
 from typing import IO, TYPE_CHECKING
 from weakref import WeakSet
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 
 # Fewer bytes are quicker where they are.
 LEAST = 16 << 20
+
+# Seconds, of processor time too: a waiting process reads nothing.
+_EVERY = 0.1
+_FORGETTING = "silkledger pages"
 
 _files: WeakSet[mmap.mmap] = WeakSet()
 
@@ -84,7 +90,22 @@ def mapped(file: IO[bytes]) -> mmap.mmap:
     """Return the content of a file, which is read when it is used."""
     content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     _files.add(content)
+    if not any(thread.name == _FORGETTING for thread in threading.enumerate()):
+        threading.Thread(target=_keep_forgetting, name=_FORGETTING, daemon=True).start()
     return content
+
+
+def _keep_forgetting() -> None:
+    """Forget again and again, as long as there are tables on disk.
+
+    A page that is used once would count as memory of the process until a step ends.
+    """
+    last = time.process_time()
+    while _files:
+        time.sleep(_EVERY)
+        if time.process_time() - last >= _EVERY:
+            forget()
+            last = time.process_time()
 
 
 def not_kept(fault: OSError) -> CannotRunError:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import tempfile
+import threading
+import time
 from typing import IO, TYPE_CHECKING
 
 import pyarrow as pa
@@ -116,6 +118,18 @@ def test_the_file_has_no_name_and_goes_with_the_last_column(
     del column
     gc.collect()
     assert len(spilling._files) == before
+
+
+def test_pages_are_forgotten_while_a_step_lasts(monkeypatch: pytest.MonkeyPatch) -> None:
+    forgotten = threading.Event()
+    monkeypatch.setattr(spilling, "_EVERY", 0.01)
+    monkeypatch.setattr(spilling, "forget", forgotten.set)
+    column = _spilled(pa.table({"n": [1, 2]}))["n"]
+    end = time.process_time() + 5
+    while not forgotten.is_set() and time.process_time() < end:
+        sum(range(1000))
+    assert forgotten.is_set()
+    assert column.to_pylist() == [1, 2]
 
 
 def test_a_folder_that_takes_no_file_ends_the_run(
