@@ -6,9 +6,9 @@
   needs no date to be compared, but plans and costs change.
 - The place, where none is named and no entity has one.
 - The part: entity or item of an indicator that has no total (vocabularies/parts_needed.csv), such
-  as the revenue of a company or the price of a product; which of the loans, contracts or owners of
-  one entity is meant (vocabularies/many_of_one.csv); and what tells the numbers apart that one
-  article prints side by side (silkledger.judging.conflicts.lists).
+  as the revenue of a company or the price of a product; which of the loans, owners, grades or
+  markets of one entity or item is meant (vocabularies/many_of_one.csv); and what tells the numbers
+  apart that one article prints side by side (silkledger.judging.conflicts.lists).
 
 Figures that leave the same open are about the same thing, and agree if they say the same; if they
 differ, independent witnesses do not clash. Nor does a witness with itself, unless what is open is
@@ -23,6 +23,7 @@ import numpy as np
 
 from silkledger.columns import encode, is_among, row_codes
 from silkledger.indicators import indicators
+from silkledger.judging.qualities import QUALITIES
 from silkledger.schemas.vocabulary import SHIPPED, built_once
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from silkledger.columns import Codes, Mask
     from silkledger.judging.qualities import Qualities
-    from silkledger.schemas.vocabulary import Vocabulary
+    from silkledger.schemas.vocabulary import Entry, Vocabulary
 
 # Bits of the masks, and their names in the column left_open.
 REPORTER, PERIOD, PLACE, PART, UNDATED = 1, 2, 4, 8, 16
@@ -72,25 +73,32 @@ def parts_needed(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 @built_once
-def many_of_one(vocabulary: Vocabulary) -> frozenset[str]:
+def many_of_one(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
     """Return the indicators of which one entity or item has several at a time.
 
-    Raises VocabularyError for an unknown indicator.
+    With the qualities any of which, if it is stated, says which one is meant. Raises
+    VocabularyError for an unknown indicator or quality.
 
-    >>> "loan" in many_of_one(SHIPPED), "revenue" in many_of_one(SHIPPED)
-    (True, False)
+    >>> many_of_one(SHIPPED)["loan"], many_of_one(SHIPPED)["price"]
+    ((), ('basis', 'coverage'))
     """
-    return _indicators_in("many_of_one", vocabulary)
+    found = {}
+    columns = ("indicator", "unless_stated", "reason")
+    for entry in vocabulary.load(
+        "many_of_one", columns, required=("indicator", "reason"), key=("indicator",)
+    ):
+        names = entry.list("unless_stated")
+        if unknown := [name for name in names if name not in QUALITIES]:
+            raise entry.fault(f"{unknown[0]!r} is not {', '.join(QUALITIES)}", "unless_stated")
+        found[_known(entry, vocabulary)] = tuple(names)
+    return found
 
 
 def _indicators_in(name: str, vocabulary: Vocabulary) -> frozenset[str]:
     codes = set()
     columns = ("indicator", "reason")
     for entry in vocabulary.load(name, columns, required=columns, key=("indicator",)):
-        if entry["indicator"] not in indicators(vocabulary):
-            what = f"{entry['indicator']!r} is not in indicators.csv; add it there"
-            raise entry.fault(what, "indicator")
-        codes.add(entry["indicator"])
+        codes.add(_known(entry, vocabulary))
     return frozenset(codes)
 
 
@@ -102,6 +110,14 @@ def directed(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(
         counted | {code for code, row in known.items() if not counted.isdisjoint(row.related)}
     )
+
+
+def _known(entry: Entry, vocabulary: Vocabulary) -> str:
+    """Return the indicator of a row; raises VocabularyError if it is unknown."""
+    if entry["indicator"] not in indicators(vocabulary):
+        what = f"{entry['indicator']!r} is not in indicators.csv; add it there"
+        raise entry.fault(what, "indicator")
+    return entry["indicator"]
 
 
 def undated_that_last(figures: pa.Table, stated: Qualities, vocabulary: Vocabulary) -> Mask:
@@ -119,7 +135,7 @@ def unstated(figures: pa.Table, stated: Qualities, vocabulary: Vocabulary = SHIP
     mask = REPORTER * (_two_sided(figures, vocabulary) & (stated["reporter"] == 0))
     mask += PERIOD * undated_that_last(figures, stated, vocabulary)
     mask += indistinct(figures, stated, vocabulary)
-    mask |= PART * is_among(figures["indicator"], many_of_one(vocabulary))
+    mask |= PART * _of_several(figures, stated, vocabulary)
     return mask.astype(np.int8)
 
 
@@ -145,6 +161,20 @@ def named_unstated(mask: int) -> tuple[str, ...]:
     ('reporter', 'period')
     """
     return tuple(name for bit, name in NAMES.items() if mask & bit)
+
+
+def _of_several(figures: pa.Table, stated: Qualities, vocabulary: Vocabulary) -> Mask:
+    """Whether the entity or item of each figure may have several of what it says."""
+    found = np.zeros(figures.num_rows, bool)
+    by_names: dict[tuple[str, ...], set[str]] = {}
+    for code, names in many_of_one(vocabulary).items():
+        by_names.setdefault(names, set()).add(code)
+    for names, codes in by_names.items():
+        is_open = is_among(figures["indicator"], codes)
+        for name in names:
+            is_open &= stated[name] == 0
+        found |= is_open
+    return found
 
 
 def _two_sided(figures: pa.Table, vocabulary: Vocabulary) -> Mask:

@@ -42,7 +42,9 @@ CASES: list[tuple[dict[str, Any], int]] = [
     ({"indicator": "project_cost", "entity": "Northern railway"}, 0),
     ({"indicator": "project_cost", **UNDATED}, PART | UNDATED_BIT),
     ({"indicator": "project_cost"}, PART),
-    ({"indicator": "price", "item": "wheat"}, 0),
+    ({"indicator": "price", "item": "wheat"}, PART),
+    ({"indicator": "price", "item": "wheat", "basis": "FOB"}, 0),
+    ({"indicator": "rent", "entity": "Munich", "coverage": "new contracts"}, 0),
     ({"indicator": "price", "geography": None}, PLACE | PART),
     ({"indicator": "revenue", "geography": None, "entity": "Northern Foods"}, 0),
     ({"indicator": "exports", "geography": None}, PLACE),
@@ -64,17 +66,29 @@ def test_what_is_left_open() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "load"),
-    [("lasting", lasting), ("parts_needed", parts_needed), ("many_of_one", many_of_one)],
+    ("name", "load", "unless"),
+    [
+        ("lasting", lasting, ""),
+        ("parts_needed", parts_needed, ""),
+        ("many_of_one", many_of_one, ","),
+    ],
 )
 def test_an_unknown_indicator_is_refused(
-    tmp_path: Path, name: str, load: Callable[[Vocabulary], object]
+    tmp_path: Path, name: str, load: Callable[[Vocabulary], object], unless: str
 ) -> None:
     folder = tmp_path / "vocabularies"
     shutil.copytree(SHIPPED.folder, folder)
     with (folder / f"{name}.csv").open("a", encoding="utf-8") as file:
-        file.write("length_of_all,It lasts\n")
+        file.write(f"length_of_all,{unless}It lasts\n")
     with pytest.raises(
         VocabularyError, match=rf"{name}\.csv:\d+.*length_of_all.*not in indicators"
     ):
         load(Vocabulary(folder))
+
+
+def test_an_unknown_quality_is_told(tmp_path: Path) -> None:
+    row = "indicator,unless_stated,reason\nprice,grade,It has many\n"
+    (tmp_path / "many_of_one.csv").write_text(row, encoding="utf-8")
+    shutil.copy(SHIPPED.folder / "indicators.csv", tmp_path)
+    with pytest.raises(VocabularyError, match=r"many_of_one.csv:2: unless_stated: 'grade'"):
+        many_of_one(Vocabulary(tmp_path))
