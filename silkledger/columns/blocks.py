@@ -92,6 +92,9 @@ def _encode(values: pa.Array) -> pa.DictionaryArray:
     """Text encoded over its distinct values in order of first appearance, null without a code."""
     if not pa.types.is_dictionary(values.type):
         return values.cast(TEXT).dictionary_encode()
+    if values.null_count == len(values):  # as many columns are
+        nothing = pa.array([], TEXT)
+        return pa.DictionaryArray.from_arrays(pa.nulls(len(values), pa.int32()), nothing)
     used = pc.unique(values.indices).drop_null()
     # Encoded once more: a dictionary may repeat a word.
     words = values.dictionary.take(used).cast(TEXT).dictionary_encode()

@@ -149,6 +149,8 @@ def _texts(values: pa.Array) -> Iterator[memoryview]:
 
 
 def _numbers(values: pa.Array, form: str, missing: float) -> memoryview:
+    if len(values) and values.null_count == len(values):
+        return _view(np.full(len(values), missing, form))
     if values.null_count:
         values = values.fill_null(pa.scalar(missing, values.type))
     numbers = values.to_numpy(zero_copy_only=False).astype(form, copy=False)
