@@ -12,8 +12,10 @@ from silkledger.extraction.figures import figures
 from silkledger.extraction.mentions import DocumentFacts, Mentioned
 from silkledger.extraction.others import other_figures
 from silkledger.extraction.passages import passages
+from silkledger.extraction.stated_money import stated_money
 from silkledger.extraction.tables import table_figures
 from silkledger.extraction.topic import topic
+from silkledger.reading.periods.mentions import reading_language
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
@@ -57,6 +59,9 @@ def extract(
     found = passages(rendition.text, vocabulary)
     mentioned = Mentioned(rendition.text, source)
     mentioned.topic = topic(found, mentioned)
+    if mentioned.topic.place is None and default_geography is None:
+        language = reading_language(rendition.text, source.locale, vocabulary)
+        mentioned.money = stated_money(rendition.text, language, vocabulary)
     extractor = NAME, version(NAME)
     own = figures_file is None
     made = [

@@ -12,6 +12,7 @@ from silkledger.extraction.confidence import confidence
 from silkledger.extraction.mentions import currency_place
 from silkledger.extraction.open_figures import open_figures
 from silkledger.extraction.row_reading import RowReader
+from silkledger.extraction.stated_units import stated_unit
 from silkledger.extraction.vocabularies import deficit_words
 from silkledger.indicators import indicators
 from silkledger.reading.quantities import QuantityContext, read_quantity
@@ -37,7 +38,7 @@ def figures(
         found = list(figure_settings(passages, mentioned, sentence))
         yield from open_figures(passages, mentioned, sentence, found, (rendition, extractor))
         for setting, figure in found:
-            given = _unit(passages.text, figure)
+            given = _unit(passages.text, figure) or stated_unit(mentioned, figure.quantity)
             cells = completed(setting, given)
             whole, cells, reasons = _with_deficit(setting, figure, cells)
             if not reasons:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from silkledger.extraction.phrases import Found
+    from silkledger.extraction.stated_money import StatedMoney
     from silkledger.extraction.words import PrintedWord
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
@@ -99,6 +100,7 @@ class Mentioned:
     text: str
     source: DocumentFacts
     topic: Topic = field(default_factory=lambda: Topic(None, None))
+    money: StatedMoney | None = None  # where no place decides signs of money
     _known: dict[tuple[int, int], Mentions] = field(default_factory=dict)
 
     def within(self, start: int, end: int) -> Mentions:
@@ -290,5 +292,6 @@ def readable(printed: str, code: str, vocabulary: Vocabulary) -> bool:
 
 def currency_place(mentioned: Mentioned) -> str | None:
     """Return the code of the place that decides ambiguous signs of currencies."""
-    place = mentioned.topic.place
-    return mentioned.source.default_geography or (place.codes[0] if place is not None else None)
+    place, money = mentioned.topic.place, mentioned.money
+    known = mentioned.source.default_geography or (place.codes[0] if place is not None else None)
+    return known or (money.place if money is not None else None)

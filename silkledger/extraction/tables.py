@@ -15,6 +15,7 @@ from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
 from silkledger.extraction.passages import TextSentence
 from silkledger.extraction.row_reading import RowReader
+from silkledger.extraction.stated_units import stated_unit
 from silkledger.extraction.table_layout import Layout, layout
 from silkledger.extraction.table_places import mentions_of, placed, placed_rows
 from silkledger.extraction.table_units import Around, gives_unit, own_reading, read_value, scaled
@@ -126,7 +127,7 @@ def _candidate(
     is_read = quantity is not None
     if quantity is None and (found := scaled(mentioned, cell, around, code)) is not None:
         is_read, unit = True, found.unit
-    given: dict[str, Cell] = {}
+    given = stated_unit(mentioned, quantity) if unit is None and quantity is not None else {}
     if unit is not None:
         given["unit"] = Cell(unit.text, (unit.start, unit.end), "the unit of its head")
     if named is not None:

@@ -6,7 +6,7 @@ Periods and places are read in modules of their own; figures are compared in sil
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -101,7 +101,7 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
             reasons.append(refuse(fault.rule, "unit", fault.text, **fault.words))
     tokens = words.tokens(wording)
     try:
-        phrase = read_phrase(tokens, settings)
+        phrase, settings, cell = _phrase(tokens, settings, cell)
     except UnreadableError as fault:
         reasons.append(refuse(fault.rule, "as_reported", fault.text, **fault.words))
         phrase = None
@@ -177,6 +177,22 @@ class _Judge:
 def _lacks_unit(judged: Quantity | tuple[Refusal, ...]) -> bool:
     """Whether the only fault of a figure is that no unit is printed beside its number."""
     return isinstance(judged, tuple) and [reason.rule for reason in judged] == ["unit.none"]
+
+
+def _phrase(
+    tokens: Sequence[Token], settings: Settings, cell: UnitCell
+) -> tuple[Phrase, Settings, UnitCell]:
+    """Return the phrase of a wording; where its sign of money is open, the unit cell decides.
+
+    Raises UnreadableError.
+    """
+    try:
+        return read_phrase(tokens, settings), settings, cell
+    except UnreadableError as fault:
+        if fault.rule != "currency.ambiguous" or cell.unit is None:
+            raise
+        settings, cell = replace(settings, money=cell.unit.canonical), replace(cell, decides=True)
+        return read_phrase(tokens, settings), settings, cell
 
 
 def _case(

@@ -49,24 +49,36 @@ class Currency:
 
 
 def decide(
-    senses: tuple[Currency, ...], geography: str | None, default: str | None
+    senses: tuple[Currency, ...],
+    geography: str | None,
+    default: str | None,
+    stated: str | None = None,
 ) -> Currency | None:
-    """Return the currency that a sign means for a geography and the source's default, or None."""
+    """Return the currency that a sign means for a geography and the source's default, or None.
+
+    Where they leave it open, the code `stated` in a unit cell decides.
+    """
     if len(senses) == 1 and senses[0].certain:
         return senses[0]
     places = tuple(_country(place) for place in (geography, default) if place)
     candidates = {(sense.code, sense.factor): sense for sense in senses if sense.meant(places)}
+    if len(candidates) != 1 and stated is not None:
+        candidates = {(each.code, each.factor): each for each in senses if each.code == stated}
     return next(iter(candidates.values())) if len(candidates) == 1 else None
 
 
 def meant(
-    senses: tuple[Currency, ...], text: str, geography: str | None, default: str | None
+    senses: tuple[Currency, ...],
+    text: str,
+    geography: str | None,
+    default: str | None,
+    stated: str | None = None,
 ) -> Currency:
     """Return the currency that a sign means, as `decide` does.
 
     Raises UnreadableError with the codes that the sign may mean.
     """
-    sense = decide(senses, geography, default)
+    sense = decide(senses, geography, default, stated)
     if sense is None:
         codes = ", ".join(sorted({sense.code for sense in senses}))
         raise UnreadableError("currency.ambiguous", text, codes=codes)

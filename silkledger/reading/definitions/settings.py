@@ -16,6 +16,7 @@ class Settings:
 
     The vocabulary decides what words mean, the locale's digits and the places of figure and source
     decide numbers and money. `language` is that of the words, which decides how nouns are read.
+    `money` is the code of the currency in the unit cell.
     """
 
     vocabulary: Vocabulary
@@ -23,3 +24,4 @@ class Settings:
     geography: str | None = None
     default_geography: str | None = None
     language: str = "en"
+    money: str | None = None

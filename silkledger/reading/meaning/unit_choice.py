@@ -30,7 +30,7 @@ def printed_unit(case: FigureCase) -> Unit | None:
     if unit is not None and cell is not None:
         if unit.dimension == "money" and _agrees(case, unit, cell):
             unit = cell
-        elif not unit.equals(cell):
+        elif not (unit.equals(cell) or _is_coin(case, unit, cell)):
             raise UnreadableError("unit.disagree", case.text, wording=unit.name, cell=cell.name)
     if unit is not None:
         case.rules.append("unit.printed")
@@ -53,6 +53,13 @@ def _agrees(case: FigureCase, unit: Unit, cell: Unit) -> bool:
     names = code == unit.canonical or all(code in amount.sign_of for amount in case.phrase.amounts)
     refined = "/" in cell.canonical and cell.dimension == "price"
     return names and unit.numerator == 1 and (refined or cell.numerator == 1)
+
+
+def _is_coin(case: FigureCase, unit: Unit, cell: Unit) -> bool:
+    """Whether an ambiguous sign is one of coins of the money in the cell: 210.0p below £."""
+    whole = case.cell.decides and cell.numerator == cell.denominator == case.cell.scale == 1
+    same = unit.dimension == "money" and unit.canonical == cell.canonical
+    return whole and same and unit.numerator < unit.denominator
 
 
 def _unit_in_wording(case: FigureCase) -> Unit | None:

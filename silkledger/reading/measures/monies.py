@@ -119,6 +119,7 @@ class Monies:
             token.text,
             self.settings.geography,
             self.settings.default_geography,
+            self.settings.money,
         )
         return Money(money(sense.code, sense.factor), not sense.certain, NO_ROLES)
 

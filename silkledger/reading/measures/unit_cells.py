@@ -45,7 +45,8 @@ class UnitCell:
     """What a unit cell says: scale (1: none), unit, bound of a note, and two remarks.
 
     `of` says that the figure is part of a total, `per_year` that it is an amount per year, `noun`
-    is the base form of an unlisted noun whose unit is `count`, `rule` says where the unit stands.
+    is the base form of an unlisted noun whose unit is `count`, `rule` says where the unit stands,
+    `decides` that a sign of the wording is read by the cell.
     """
 
     scale: Decimal = Decimal(1)
@@ -55,6 +56,7 @@ class UnitCell:
     of: bool = False
     per_year: bool = False
     rule: str = "unit.cell"
+    decides: bool = False
 
 
 def read_unit_cell(folded: str, lexicon: Lexicon, settings: Settings) -> UnitCell:

@@ -1,0 +1,105 @@
+"""The money that a document states, which decides ambiguous signs where no place is known.
+
+It is the one in brackets behind such a sign (元（人民幣，下同）), else the only one that amounts of
+the document name. Chinese amounts in 元 take only the first, since papers of Hong Kong name the
+money of others alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading.definitions import currencies
+from silkledger.reading.text.characters import fold, folded_origins
+from silkledger.reading.text.variants import variants
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_AMOUNT = re.compile(r"\d(?:\s?[^\W\d]{1,12})?\s?\Z")
+_ALPHABET = "[a-zà-öø-ÿа-яё]"
+_NEAR = 20  # characters
+
+
+class StatedMoney(NamedTuple):
+    """The words of a money, their span, its code, and that of the country whose money it is."""
+
+    start: int
+    end: int
+    text: str
+    code: str
+    place: str
+
+
+def stated_money(text: str, language: str, vocabulary: Vocabulary) -> StatedMoney | None:
+    """Return the money that a text states, None if there is none or several.
+
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> found = stated_money("Sales were £25m, or 21p a share.", "en", SHIPPED)
+    >>> found.text, found.place
+    ('£', 'GBR')
+    """
+    folded, origins = folded_origins(text)
+    folded = folded.lower().translate(variants(vocabulary, language))
+    codes, certain, shared = _words(vocabulary, language)
+    uses = [each.span() for each in certain.finditer(folded)]
+    declared = [use for use in uses if shared.search(folded[max(use[0] - _NEAR, 0) : use[0]])]
+    if language != "zh" and not declared:
+        declared = [use for use in uses if _is_of_amount(folded, use)]
+    stated = {codes[folded[slice(*use)]] for use in declared}
+    code = stated.pop() if len(stated) == 1 else ""
+    place = _place(code)
+    if not place:
+        return None
+    start, end = origins[declared[0][0]], origins[declared[0][1] - 1] + 1
+    return StatedMoney(start, end, text[start:end], code, place)
+
+
+def _is_of_amount(text: str, span: tuple[int, int]) -> bool:
+    """Whether a sign stands right before or behind a number."""
+    behind = text[span[1] : span[1] + 2].strip()
+    before = text[max(span[0] - _NEAR, 0) : span[0]]
+    return behind[:1].isdecimal() or _AMOUNT.search(before) is not None
+
+
+@built_once
+def _words(
+    vocabulary: Vocabulary, language: str
+) -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str]]:
+    """Return the codes of words that mean one money, their pattern, and that of shared signs."""
+    codes, shared, other = {}, set(), variants(vocabulary, language)
+    for of, word, currency, _ in currencies.printed(vocabulary):
+        if of.partition("-")[0] in (language, "*"):
+            if currency.certain:
+                codes[fold(word).lower().translate(other)] = currency.code
+            else:
+                shared.add(fold(word).lower().translate(other))
+    for word, currency in currencies.named(language):
+        codes.setdefault(fold(word).lower().translate(other), currency.code)
+    codes = {word: code for word, code in codes.items() if word not in shared}
+    return codes, _any_of(codes), re.compile(rf"(?:{_any_of(shared).pattern})\s*[(（]\s*\Z")
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of any of some words, the longest first, as whole words of an alphabet."""
+    either = "|".join(
+        (f"(?<!{_ALPHABET})" if re.match(_ALPHABET, word) else "")
+        + re.escape(word)
+        + (f"(?!{_ALPHABET})" if re.match(_ALPHABET, word[-1]) else "")
+        for word in sorted(words, key=len, reverse=True)
+    )
+    return re.compile(either)
+
+
+@cache
+def _place(code: str) -> str:
+    """Return the code of the country whose letters begin that of its money, "" if none."""
+    import pycountry
+
+    country = pycountry.countries.get(alpha_2=code[:2])
+    return str(country.alpha_3) if country is not None else ""
