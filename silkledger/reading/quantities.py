@@ -19,8 +19,7 @@ from silkledger.reading.meaning.cores import core_figure
 from silkledger.reading.meaning.counted_subjects import counted_subject
 from silkledger.reading.meaning.han_clauses import by_clause
 from silkledger.reading.meaning.judgement import judge_figure
-from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
-from silkledger.reading.meaning.rereadings import in_brackets, is_amount, without_dates
+from silkledger.reading.meaning.rereadings import in_brackets, is_amount, rereadings, with_stop
 from silkledger.reading.measures.figure_case import FigureCase
 from silkledger.reading.measures.unit_cells import UnitCell, read_unit_cell
 from silkledger.reading.results import Quantity
@@ -148,14 +147,17 @@ class _Judge:
         statistic = self.context.statistic or (indicator.statistic if indicator else None)
         if self.words.language == "zh":
             return by_clause(tokens, statistic, self)
-        undated = with_ordinal_shares(without_dates(tokens))
-        if (lacks_unit or undated is not tokens) and (found := self.found(undated)) is not None:
+        if lacks_unit and (found := self.found(tokens)) is not None:
             return found
+        for rest in rereadings(tokens, self.settings):
+            tokens = rest
+            if (found := self.found(tokens)) is not None:
+                return found
         signed = statistic in CHANGES or statistic == "balance"
-        inside = () if signed else in_brackets(undated, self.settings)
+        inside = () if signed else in_brackets(tokens, self.settings)
         if inside and (found := self.found(inside)) is not None and is_amount(found):
             return found
-        return core_figure(undated, statistic, self.settings, self)
+        return core_figure(with_stop(tokens), statistic, self.settings, self)
 
     def found(self, clause: Sequence[Token]) -> Quantity | None:
         """Return the quantity of a clause, or None for one that can't be read."""

@@ -10,13 +10,17 @@ from silkledger.reading.words.senses import Spelled, Token, Word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.definitions.settings import Settings
+
 _EACH = "each_one"
 _LONGEST = 3  # digits
 _LONGEST_ENDING = 3  # letters of 5-го, 5th
 _ROLES = frozenset(("part", "one_in"))
 
 
-def with_ordinal_shares(tokens: Sequence[Token]) -> Sequence[Token]:
+def with_ordinal_shares(
+    tokens: Sequence[Token], _settings: Settings | None = None
+) -> Sequence[Token]:
     """Return the tokens with each ordinal behind "every" as one word of a share.
 
     >>> from silkledger.reading.words.lexicon import lexicon

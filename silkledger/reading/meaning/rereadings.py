@@ -12,18 +12,20 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
+from silkledger.reading.meaning.omissions import without_object, without_start, without_with
+from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
 from silkledger.reading.words.ordinary import is_ordinary
-from silkledger.reading.words.senses import TIMED
+from silkledger.reading.words.senses import TIMED, Token, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.results import Quantity
-    from silkledger.reading.words.senses import Token
 
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _LAST_DAY = 31
+_JOINS = frozenset(("stop", "and", "or", "open", "prep", "to", "from"))
 _SHORT = 2  # digits of a day, or of the second year of a season
 # Roles of words behind which a year stands by itself, and of those that lead to a number.
 _INTRODUCED = frozenset(
@@ -49,7 +51,43 @@ _NAMING = frozenset(
 _NAMING |= {"date_before", "article", "each"}
 
 
-def without_dates(tokens: Sequence[Token]) -> Sequence[Token]:
+def rereadings(tokens: Sequence[Token], settings: Settings) -> Iterator[Sequence[Token]]:
+    """Yield the tokens of a refused wording, each time without more of what is no figure."""
+    for rewrite in _REWRITES:
+        rest = rewrite(tokens, settings)
+        if rest is not tokens:
+            tokens = rest
+            yield tokens
+
+
+def with_stop(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens with a comma between an amount behind "with" and a rate behind it.
+
+    For example "mit 4,31 Millionen Einheiten 3,1 Prozent über dem Vorjahr".
+    """
+    numbers = [
+        at
+        for at, token in enumerate(tokens)
+        if token.kind == "number" and not _YEAR.match(token.text)
+    ]
+    if len(numbers) != 2 or "accompanies" not in tokens[0].word.roles:
+        return tokens
+    first, at = numbers
+    unit = tokens[at + 1].word.unit if at + 1 < len(tokens) else None
+    if unit is None or unit.name != "percent":
+        return tokens
+    while at - 1 > first and (
+        tokens[at - 1].word.bound_before or "by" in tokens[at - 1].word.roles
+    ):
+        at -= 1
+    if any(token.word.roles & _JOINS for token in tokens[first:at]):
+        return tokens
+    place = tokens[at].start
+    stop = Token("word", ",", place, place, Word(roles=frozenset(("stop",))).settled())
+    return [*tokens[:at], stop, *tokens[at:]]
+
+
+def without_dates(tokens: Sequence[Token], _settings: Settings | None = None) -> Sequence[Token]:
     """Return the tokens without the years and days that stand by themselves; as they are if none.
 
     >>> from silkledger.reading.words.lexicon import lexicon
@@ -142,3 +180,6 @@ def _behind_day(tokens: Sequence[Token], at: int) -> int:
         end += 1
         end += end < len(tokens) and "date_word" in tokens[end].word.roles
     return end
+
+
+_REWRITES = (without_dates, with_ordinal_shares, without_start, without_object, without_with)
