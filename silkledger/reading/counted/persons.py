@@ -12,8 +12,13 @@ from silkledger.reading.words.noun_forms import parsed
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.reading.words.noun_forms import NounLanguage
+    from silkledger.reading.words.senses import Token
     from silkledger.schemas.vocabulary import Vocabulary
+
+_WOMEN = "innen"
 
 
 class _Endings(NamedTuple):
@@ -27,7 +32,7 @@ def names_person(printed: str, base: str, language: NounLanguage, vocabulary: Vo
     """Whether the form of a noun tells that it is a person: not Rinnen, Fristen or параличей."""
     if base in language.substantives:
         return True
-    if language.method == "lemmas" and printed.endswith("innen") and base.endswith("in"):
+    if language.method == "lemmas" and printed.endswith(_WOMEN) and base.endswith("in"):
         return True
     endings = _endings(vocabulary, language.code)
     if not base.endswith(endings.persons) or base.endswith(endings.unlike):
@@ -36,6 +41,19 @@ def names_person(printed: str, base: str, language: NounLanguage, vocabulary: Vo
         return True
     named = [parse.tag for parse in parsed(printed) if parse.is_known and "NOUN" in parse.tag]
     return all("inan" not in tag for tag in named)
+
+
+def behind_pair(tokens: Sequence[Token], end: int, language: NounLanguage) -> int:
+    """Return the place behind the men who are counted with the women named before `end`.
+
+    It is `end` without such a pair: 300 Imkerinnen und Imker.
+    """
+    women = tokens[end - 1].text.lower() if end else ""
+    if language.method != "lemmas" or not women.endswith(_WOMEN) or end + 1 >= len(tokens):
+        return end
+    men = tokens[end + 1].text.lower()
+    stem = women.removesuffix(_WOMEN)
+    return end + 2 if "and" in tokens[end].word.roles and men.startswith(stem) else end
 
 
 @built_once

@@ -23,7 +23,7 @@ from silkledger.reading.counted.noun_words import (
     proper_names,
 )
 from silkledger.reading.counted.peoples import names_people
-from silkledger.reading.counted.persons import names_person
+from silkledger.reading.counted.persons import behind_pair, names_person
 from silkledger.reading.counted.subject_nouns import Counted
 from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.text.faults import UnreadableError
@@ -85,7 +85,8 @@ class UnlistedNouns(NounReader):
         end = self._end(start, max(at, start - 1) + self._longest(language))
         if language.head_first and (end == start or language.method == "endings"):
             start = self._first(at, start)
-        if end == start or not self._ends(end) or self._is_measure(start):
+        behind = behind_pair(self.tokens, end, language)
+        if end == start or not self._ends(behind) or self._is_measure(start):
             return None
         scaled = numeral.scale != 1
         if scaled and (self._is_money(start, end, language) or self._is_done(start, language)):
@@ -105,7 +106,7 @@ class UnlistedNouns(NounReader):
         listed = listed or noun_by_measure(vocabulary, name, self.tokens[at].text, simple)
         listed = listed or units.get(base) or units.get(simple)
         if (unit := listed or unit_of_compound(base, vocabulary, name)) is not None:
-            return Counted(unit, "", end)
+            return Counted(unit, "", behind)
         near = is_near(printed, name, vocabulary) or is_near(base, name, vocabulary)
         if near and not {printed, base} & plain_nouns(vocabulary, name):
             raise UnreadableError("unit.near", printed)

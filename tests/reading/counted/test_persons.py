@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from silkledger.reading.words.noun_forms import parsed
-from tests.support.readings import read
+from tests.support.readings import read, refusals
 from tests.support.tables import every_row
 
 PEOPLE = {
@@ -35,3 +35,15 @@ def test_no_animal_of_the_dictionary_is_a_person() -> None:
     for animal in ("тунцов", "песцов", "скворцов", "жеребцов", "самцов", "овец", "птенцов"):
         assert all("NOUN" in parse.tag or "ADJS" in parse.tag for parse in parsed(animal)[:1])
         assert read(f"320 {animal}", "ru", statistic="stock").unit != "person"
+
+
+@every_row((noun,) for noun in ("Imker", "Glaziologen", "Ärzte", "Schüler", "Hobbyimker"))
+def test_women_and_men_are_counted_together(noun: str) -> None:
+    women = f"{noun.removesuffix('en').removesuffix('e')}innen"
+    for verb in ("", " sind eingestiegen"):
+        figure = read(f"4.000 {women} und {noun}{verb}", "de", statistic="flow")
+        assert (figure.value, figure.unit) == (4000, "person")
+
+
+def test_another_noun_behind_women_is_counted_for_itself() -> None:
+    refusals("4.000 Glaziologinnen und Hühner", "de", statistic="flow")
