@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from silkledger.columns import Codes, RowNumbers
-    from silkledger.judging.checks.identities.identity import Identity
     from silkledger.judging.checks.identities.usable import UsableIdentities
     from silkledger.judging.checks.subjects import Subject
     from silkledger.judging.exchange_rates import Rate
@@ -118,8 +117,8 @@ class Causes:
         billion to 994.7 million). Its digits are then no evidence beyond theirs.
         """
         cells = self._cells
-        for identity in self._identities_of(row):
-            rule = identity.rule
+        for place in self._identities_of(row):
+            rule = self._identities.rule(place)
             if not (isinstance(rule, Product) and rule.right == row):
                 continue
             if len({int(cells.codes["said_by"][other]) for other in rule.quantities}) > 1:
@@ -134,9 +133,11 @@ class Causes:
             return None if reached is None else reached.hull(cells.widest(row))
         return None
 
-    def _identities_of(self, row: int) -> list[Identity]:
+    def _identities_of(self, row: int) -> list[int]:
+        """Return the places of the identities of a cell."""
         start, end = (np.searchsorted(self._using, row, side) for side in ("left", "right"))
-        return [self._identities.identity(place) for place in self._places[start:end].tolist()]
+        places: list[int] = self._places[start:end].tolist()
+        return places
 
     def _intervals(
         self, known: KnownCause, row: int, subject: Subject, reported: Interval
@@ -164,15 +165,15 @@ class Causes:
         """Whether a part or the whole of a cell has its number."""
         return any(
             other != row and self._cells.tight(other).meets(reported)
-            for identity in self._identities_of(row)
-            if identity.kind in _OF_PARTS
-            for other in identity.rows
+            for place in self._identities_of(row)
+            if self._identities.kind(place) in _OF_PARTS
+            for other in self._identities.groups.rows_of(place)
         )
 
     def _is_on_another_base(self, row: int, reported: Interval) -> bool:
         """Whether a growth is that between the later level and the level of another period."""
-        for identity in self._identities_of(row):
-            rule = identity.rule
+        for place in self._identities_of(row):
+            rule = self._identities.rule(place)
             if not (isinstance(rule, Product) and rule.periods and rule.right == row):
                 continue
             end = nonnegative(self._cells.tight(rule.result))
@@ -211,11 +212,12 @@ class Causes:
 
     @cached_property
     def _alike(self) -> tuple[dict[int, Interval], dict[int, list[int]]]:
-        """What figures of the quantity of each cell in an identity state, and which these are.
+        """What figures of the quantity of each cell that may be blamed state, and which these are.
 
         By figure, and by cell; only for cells that have several figures.
         """
-        cells = np.unique(self._using)
+        firm = np.flatnonzero(~self._identities.is_open)
+        cells = np.unique(self._identities.groups.take(firm).rows)
         wanted = take_decoded(self._cells.figures["figure_id"], cells)
         every = self._with_others(wanted)
         keys = every.keys(np.arange(len(every)), also=("unit", "base", "share_of"))

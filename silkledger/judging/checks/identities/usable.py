@@ -61,13 +61,6 @@ class UsableIdentities:
     def __len__(self) -> int:
         return len(self._item)
 
-    def identity(self, place: int) -> Identity:
-        """Return an identity with its sentence."""
-        item = self._items[self._item[place]]
-        return (
-            item if isinstance(item, Identity) else item.identity(self._within[place], self._cells)
-        )
-
     def rule(self, place: int) -> ArithmeticRule:
         """Return the rule of an identity."""
         item = self._items[self._item[place]]
