@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from silkledger.columns import take, take_columns, take_decoded, values
+from silkledger.columns import is_among, take, take_columns, take_decoded, values
 
 
 def test_rows_are_taken_by_mask_and_by_number() -> None:
@@ -64,3 +64,14 @@ def test_values_beside_null_fill_the_type_of_the_codes(count: int) -> None:
     codes = pa.array([*range(count), None, 0], smallest)
     column = pa.DictionaryArray.from_arrays(codes, pa.array(texts))
     assert values(column) == [*texts, None, "0"]
+
+
+@pytest.mark.parametrize("wanted", [["a", "c"], pa.array(["c", "a", "a"])])
+def test_cells_are_among_the_wanted_however_they_are_held(wanted: list[str] | pa.Array) -> None:
+    cells = ["a", None, "b", "c", "a"]
+    plain = pa.chunked_array([cells[:2], cells[2:]], pa.string())
+    repeated = pa.DictionaryArray.from_arrays(pa.array([0, None, 1, 2, 3]), ["a", "b", "c", "a"])
+    chunks = pa.chunked_array([repeated.slice(0, 3), repeated.slice(3)])
+    for column in (plain, plain.dictionary_encode(), repeated, chunks, pa.array(cells)):
+        assert is_among(column, wanted).tolist() == [True, False, False, True, True]
+    assert is_among(pa.chunked_array([], pa.string()), wanted).tolist() == []
