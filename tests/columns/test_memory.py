@@ -5,7 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import numpy as np
+import pyarrow as pa
 import pytest
+
+from silkledger.columns import memory
 
 CODE = """
 import gc
@@ -41,3 +45,13 @@ assert all(len(piece) == 30_000 for piece in kept)
 def test_freed_memory_is_returned_to_the_system() -> None:
     """In its own process, since memory pool and garbage collector belong to the whole process."""
     subprocess.run([sys.executable, "-c", CODE], check=True, timeout=60)
+
+
+def test_many_rows_are_taken_and_decoded_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "PIECE", 2)
+    words = pa.chunked_array([["a", "b", None, "a", "c"]]).dictionary_encode()
+    table = pa.table({"words": words, "n": [1, 2, 3, 4, 5]})
+    rows = np.array([4, 2, 0, 1, 3])
+    assert memory.take_away(table, rows).equals(table.take(pa.array(rows)))
+    assert memory.take_away(table, np.arange(5)) is table
+    assert memory.decode_away(words).to_pylist() == words.to_pylist()

@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from silkledger.columns import is_among, take, take_columns, take_decoded, values
+from silkledger.columns import is_among, is_in, take, take_columns, take_decoded, values
 
 
 def test_rows_are_taken_by_mask_and_by_number() -> None:
@@ -75,3 +75,11 @@ def test_cells_are_among_the_wanted_however_they_are_held(wanted: list[str] | pa
     for column in (plain, plain.dictionary_encode(), repeated, chunks, pa.array(cells)):
         assert is_among(column, wanted).tolist() == [True, False, False, True, True]
     assert is_among(pa.chunked_array([], pa.string()), wanted).tolist() == []
+
+
+def test_cells_are_found_among_those_of_another_column_by_codes_or_texts() -> None:
+    words = pa.array(["a", "b", "c"])
+    column = pa.DictionaryArray.from_arrays(pa.array([0, None, 2, 1], pa.int8()), words)
+    other = pa.DictionaryArray.from_arrays(pa.array([2, None, 0], pa.int8()), words)
+    assert is_in(column, other).tolist() == [True, False, True, False]
+    assert is_in(column, pa.chunked_array([["c"], ["a"]])).tolist() == [True, False, True, False]
