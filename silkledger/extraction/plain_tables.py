@@ -85,7 +85,7 @@ def _piped(lines: Sequence[TextLine]) -> Found | None:
         return None  # one cell a line
     led, closed = (all(f(line, "|") for line in stripped) for f in (str.startswith, str.endswith))
     rows = [_cells(line, _BAR)[led : -1 if closed else None] for line in own]
-    if not any(is_value(cell.text) for row in rows for cell in row[1:]):
+    if not any(_is_measure(cell.text) for row in rows for cell in row[1:]):
         return None
     return count, with_heads(rows)
 
@@ -98,7 +98,7 @@ def _slashed(lines: Sequence[TextLine]) -> Found | None:
         if len(cells) < _LEAST_SLASHED or (rows and len(cells) != len(rows[0])):
             break
         rows.append(cells)
-    if len(rows) < _LEAST_SLASHED or not any(is_value(row[-1].text) for row in rows[1:]):
+    if len(rows) < _LEAST_SLASHED or not any(_is_measure(row[-1].text) for row in rows):
         return None
     return len(rows), with_heads(rows)
 
@@ -202,7 +202,11 @@ def _headed(heads: list[CellText], size: int, rows: list[Row], count: int) -> Fo
 
 
 def _is_measure_line(text: str) -> bool:
-    return bool(EMPTY.match(text)) or (is_value(text) and not is_year(text))
+    return bool(EMPTY.match(text)) or _is_measure(text)
+
+
+def _is_measure(text: str) -> bool:
+    return is_value(text) and not is_year(text)
 
 
 def _cells(line: TextLine, mark: re.Pattern[str]) -> list[CellText]:

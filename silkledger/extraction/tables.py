@@ -14,6 +14,7 @@ from silkledger.extraction.completion.indicators import NamedIndicator, ranked
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
 from silkledger.extraction.passages import TextSentence
+from silkledger.extraction.prose_cells import prose_cells, prose_figures
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
 from silkledger.extraction.table_layout import Layout, layout
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.text_tables import TextTable
     from silkledger.reading.periods.mentions import PeriodMention
 
+Made = tuple["FigureSetting", dict[str, "Cell"], bool]
 _HAN = "\u3400"
 _FURTHER = 0.2  # by which a head further off counts less
 _SCORES = (0.95, 0.85, 0.8, 0.7)
@@ -50,33 +52,61 @@ def table_figures(
         return begins and own_reading(mentioned, cell) is None
 
     reader = RowReader(mentioned.source)
-    layouts = [(table, layout(table, is_period)) for table in passages.tables]
-    for table, found in layouts:
-        if found is None:
-            continue
-        named, of_places = _has_named_rows(mentioned, table), placed_rows(mentioned, table)
-        for row, column, cell in found.values():
-            around = _around(passages, mentioned, found, (row, column), cell)._replace(
-                named_rows=named, placed_rows=of_places
-            )
-            setting, cells, is_read = _candidate(passages, mentioned, (table, row), cell, around)
+    for table in passages.tables:
+        found = layout(table, is_period)
+        made = list(_prose(passages, mentioned, table, found))
+        made += _values(passages, mentioned, table, found) if found is not None else ()
+        for setting, cells, is_read in made:
             if is_read:
-                cells, reasons = reader.checked(cells)
+                kept, reasons = reader.checked(cells)
             else:  # nothing says what is counted, or by what it is scaled
-                refusal = refuse("unit.none", "as_reported", cell.text)
-                reasons = (CandidateReason(refusal.rule, refusal.reason),)
-            if is_read or _is_amount(cell.text):
-                yield Candidate(
-                    table="figures",
-                    span=setting.span,
-                    confidence=confidence(setting, cells) if is_read else 0.0,
-                    cells=cells,
-                    sentence=passages.text[setting.sentence.start : setting.sentence.end],
-                    sentence_span=(setting.sentence.start, setting.sentence.end),
-                    rendition=rendition,
-                    extractor=extractor,
-                    reasons=reasons,
-                )
+                refusal = refuse("unit.none", "as_reported", cells["as_reported"].value)
+                kept, reasons = cells, (CandidateReason(refusal.rule, refusal.reason),)
+            yield Candidate(
+                table="figures",
+                span=setting.span,
+                confidence=confidence(setting, kept) if is_read else 0.0,
+                cells=kept,
+                sentence=passages.text[setting.sentence.start : setting.sentence.end],
+                sentence_span=(setting.sentence.start, setting.sentence.end),
+                rendition=rendition,
+                extractor=extractor,
+                reasons=reasons,
+            )
+
+
+def _prose(
+    passages: Passages, mentioned: Mentioned, table: TextTable, found: Layout | None
+) -> Iterator[Made]:
+    """Yield the figures of cells of words, with the date of their column."""
+    for row, column, cell in prose_cells(table, found):
+        known = found is not None and row not in table.short
+        head = found.head(column) if found is not None and known else []
+        date = _dated(mentioned, Around(head, [], [], []))
+        for setting, cells in prose_figures(passages, mentioned, table, cell, date):
+            yield setting, cells, True
+
+
+def _values(
+    passages: Passages, mentioned: Mentioned, table: TextTable, found: Layout
+) -> Iterator[Made]:
+    """Yield the values of a table, and whether they can be read; mere numbers of rows are none."""
+    named, of_places = _has_named_rows(mentioned, table), placed_rows(mentioned, table)
+    for row, column, cell in found.values():
+        around = _around(passages, mentioned, found, (row, column), cell)._replace(
+            named_rows=named, placed_rows=of_places
+        )
+        made = _candidate(passages, mentioned, (table, row), cell, around)
+        if made[2]:
+            yield made
+            continue
+        prose = []
+        if own_reading(mentioned, cell) is None:
+            date = _dated(mentioned, around._replace(row=[], above=[]))
+            prose = list(prose_figures(passages, mentioned, table, cell, date))
+        yield from ((setting, cells, True) for setting, cells in prose)
+        if not prose and _is_amount(cell.text):
+            yield made
 
 
 def _around(
