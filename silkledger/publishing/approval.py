@@ -188,7 +188,7 @@ def _staged(
     entries = repairs.noted(status.statuses(store.folder), plan, store.folder)
     stage = store.stage(plan.version)
     repaired = repairs.repaired_by(plan.version, entries)
-    written = publish.write(
+    return stage, *publish.write(
         stage=stage,
         candidate=candidate,
         plan=plan,
@@ -196,7 +196,6 @@ def _staged(
         pages=pages,
         repaired=repaired,
     )
-    return stage, *written
 
 
 def _copied(store: DatasetStore, kept: KeptRun) -> Stage:
