@@ -33,7 +33,7 @@ from silkledger.reading.syntax.number_checks import check_amount, check_before, 
 from silkledger.reading.syntax.rewrites import rewritten
 from silkledger.reading.syntax.unlisted import unread_money
 from silkledger.reading.syntax.unlisted.articles import stands_as_article
-from silkledger.reading.syntax.unlisted.counted_stretches import behind_stretch
+from silkledger.reading.syntax.unlisted.counted_stretches import behind_condition, behind_stretch
 from silkledger.reading.syntax.unlisted.listed_forms import with_listed_forms
 from silkledger.reading.syntax.wholes import level_denominators, spreads
 from silkledger.reading.syntax.wording_pass import WordingPass
@@ -43,7 +43,7 @@ from silkledger.reading.syntax.years import behind_date, behind_duration, may_la
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
 from silkledger.reading.words.phrases import is_activity
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.words.senses import TIMED, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -144,6 +144,8 @@ def _behind_time(state: WordingPass, at: int) -> int:
     if not end and state.based:
         end = earlier_levels.behind_length(state, at)
     end = end or behind_stretch(state, at)
+    if not end and state.phrase.amounts and TIMED in state.said:
+        end = behind_condition(state, at)
     if not end and state.loose_years and may_last(state.tokens, at, state.said):
         end = 0 if _adds_time(state, at) else behind_duration(state.tokens, at)
         if end and subjects.compares(state):

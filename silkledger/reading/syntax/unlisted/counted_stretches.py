@@ -46,6 +46,20 @@ def behind_stretch(state: WordingPass, at: int) -> int:
     return end
 
 
+def behind_condition(state: WordingPass, at: int) -> int:
+    """Return the place behind a bounded time of what a rate is of, or 0.
+
+    In "16 % of households who spent longer than six months" the time says which households.
+    """
+    phrase, tokens = state.phrase, state.tokens
+    if not (state.complement and phrase.of and phrase.amounts[0].relative) or phrase.change:
+        return 0
+    before = tokens[at - 1].word
+    unit = tokens[at + 1].word.unit if at + 1 < len(tokens) else None
+    bounded = before.bound_before is not None or "than" in before.roles
+    return at + 2 if bounded and unit is not None and unit.dimension == "time" else 0
+
+
 def _is_phrase(token: Token) -> bool:
     """Whether listed words of time stand here together: últimos meses."""
     return " " in token.text and token.word.says == {"neutral"}

@@ -56,3 +56,29 @@ def test_words_beside_a_figure_leave_it(
 
 def test_one_of_some_is_no_count() -> None:
     assert refusals("one of the banks", statistic="stock")
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "times"),
+    [
+        (
+            "es",
+            "el 45 % de los pacientes que esperaron {}",
+            ("más de cuatro horas", "más de 4 días"),
+        ),
+        ("fr", "45 % des patients ont attendu {}", ("plus de quatre heures", "moins de 4 jours")),
+        ("en", "45% of patients who waited {}", ("more than four hours", "less than 4 days")),
+    ],
+)
+def test_a_time_of_what_a_rate_is_of_is_no_figure(
+    language: str, wording: str, times: tuple[str, ...]
+) -> None:
+    for time in times:
+        printed = wording.format(time)
+        assert outcome(printed, language, statistic="share") == "exact 45 percent", printed
+        assert refusals(printed, language, statistic="growth_rate")
+
+
+def test_money_of_another_year_is_no_unit() -> None:
+    wording = "une baisse en euros constants de 0,5 %"
+    assert outcome(wording, "fr", statistic="growth_rate") == "exact -0.5 percent"
