@@ -17,6 +17,7 @@ from silkledger.reading.measures.unit_cells import UnitCell
 from silkledger.reading.syntax.grammar import read_phrase
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import NUMBER_HEAD, NUMBER_OF, TALLIED, guards
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.senses import TIMED
 from silkledger.schemas.vocabulary import Vocabulary, built_once
@@ -203,6 +204,11 @@ def _counted(nouns: str, words: Lexicon, settings: Settings) -> Amount | None:
         return None
     if any(_JOINS & token.word.roles for token in tokens[amounts[0].end :]):
         return None  # the number of schools and teachers
+    behind = tokens[amounts[0].end : amounts[0].end + 1]
+    language = noun_language(settings.vocabulary, settings.language or "")
+    head_last = language is not None and not language.head_first
+    if head_last and any("subject" in token.word.roles for token in behind):
+        return None  # the number of jobs index
     unit = amounts[0].unit
     return amounts[0] if unit is not None and unit.dimension in COUNTED else None
 

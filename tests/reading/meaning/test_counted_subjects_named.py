@@ -17,7 +17,7 @@ FRAMES = [
     ("es", "el número de {} se encuentra en {}", ("visitantes", "individuos")),
     ("fr", "le nombre de {} s'élève à {}", ("visiteurs", "logements sociaux", "phares")),
     ("fr", "le nombre de {} est passé de 990 à {}", ("visiteurs", "voitures neuves")),
-    ("de", "die Zahl der {} stieg auf {}", ("Besucher", "Arbeitsplätze", "Leuchttürme")),
+    ("de", "die Zahl der {} stieg auf {}", ("Besucher", "Arbeitsplätze")),
     ("ru", "число {} выросло до {}", ("туристов", "предприятий")),
 ]
 NUMBERS = {
@@ -61,6 +61,10 @@ def test_a_change_of_the_number_is_one_of_what_is_counted() -> None:
         ("en", "the number of flights per day reached 340"),
         ("en", "the number of cars and the number of trucks rose to 340"),
         ("en", "the number of tonnes rose to 340"),
+        ("en", "the number of jobs index rose to 104"),
+        ("en", "the index of the number of jobs rose to 104"),
+        ("en", "the ratio of the number of jobs to vacancies fell to 3"),
+        ("fr", "l'indice du nombre de visiteurs atteint 104"),
         ("es", "el número de muertos y heridos subió a 340"),
         ("fr", "le nombre de banana a reculé, hors zone, à 340"),
     ],
