@@ -59,7 +59,10 @@ _BEFORE = _CHANGES | {
         "to",
     ),
 }
+_SUBJECTS = frozenset(("subject", "noun", "matter", "goods"))
 _NOUNS = frozenset(("subject", "noun", "matter", "goods", "unit", "currency"))
+# What may follow the noun that "number of" counts: employed, in Germany, a genitive.
+_DESCRIBES = frozenset(("activity", "neutral", "subject", "noun", "matter", "head", "date_word"))
 _LEADS = frozenset(("in", "of"))  # a drop of 5,000 in the number of visits
 
 
@@ -90,9 +93,9 @@ def counted_subject(
     if subject is None:
         return None
     falls = bool(phrase.change) and not phrase.level
-    for nouns in _nouns(wording, tokens, subject, falls=falls):
-        found = _counted(nouns, words, settings)
-        if found is not None and not (tallied and not _counts_itself(found, settings)):
+    for nouns in _nouns(wording, tokens, subject, falls=falls, tallied=tallied):
+        found = _counted(nouns, words, settings, alone=tallied)
+        if found is not None and (not tallied or _counts_itself(found, settings)):
             return UnitCell(unit=found.unit, noun=found.noun, rule=_RULE)
     return None
 
@@ -152,7 +155,7 @@ def _is_number(token: Token) -> bool:
 
 
 def _nouns(
-    wording: str, tokens: Sequence[Token], subject: _Subject, *, falls: bool
+    wording: str, tokens: Sequence[Token], subject: _Subject, *, falls: bool, tallied: bool
 ) -> Iterator[str]:
     """Yield the noun phrase of a subject, then what stands of it before a preposition or verb.
 
@@ -166,7 +169,7 @@ def _nouns(
         between = behind[end:number]
         said = any(_PREDICATE & token.word.says for token in between)
         stops = any(_STOPS & token.word.says for token in between)
-        if stops or not said or not _opens(tokens, subject.start):
+        if stops or not said or _names_other(between) or not _opens(tokens, subject.start):
             return
     elif end < len(behind) or not (falls and _leads(tokens, subject.start)):
         return
@@ -177,10 +180,25 @@ def _nouns(
     yield wording[subject.begin : last].strip()
     for at in range(1, end):
         roles = behind[at].word.roles
-        if ("prep" in roles and "of" not in roles) or is_activity(behind[at].word):
+        verb = is_activity(behind[at].word) and not tallied  # employees saw pay rise
+        if ("prep" in roles and "of" not in roles) or verb:
             if not any(_JOINS & token.word.roles for token in behind[at:end]):
                 yield wording[subject.begin : behind[at].start].strip()
             return
+
+
+def _names_other(between: Sequence[Token]) -> bool:
+    """Whether another subject stands before the number: sanken die Kosten auf 3,2 Millionen."""
+    led = False
+    for token in between:
+        word = token.word
+        if _PREDICATE & word.says:
+            led = False
+        led = led or ("prep" in word.roles and not word.roles & {"neutral", "article"})
+        named = token.kind == "unknown" or (_SUBJECTS & word.roles and "neutral" not in word.roles)
+        if named and not led and not word.unit:
+            return True
+    return False
 
 
 def _ends(token: Token) -> bool:
@@ -191,8 +209,11 @@ def _ends(token: Token) -> bool:
     )
 
 
-def _counted(nouns: str, words: Lexicon, settings: Settings) -> Amount | None:
-    """Return an amount of what these nouns name, or None where they are not counted."""
+def _counted(nouns: str, words: Lexicon, settings: Settings, *, alone: bool) -> Amount | None:
+    """Return an amount of what these nouns name, or None where they are not counted.
+
+    `alone` says that nothing but a preposition may follow: employees' pay counts no employees.
+    """
     implied = implied_units(settings.vocabulary, words.language).get(nouns.lower(), nouns)
     tokens = words.tokens(f"{_MANY} {implied}")
     try:
@@ -204,11 +225,12 @@ def _counted(nouns: str, words: Lexicon, settings: Settings) -> Amount | None:
         return None
     if any(_JOINS & token.word.roles for token in tokens[amounts[0].end :]):
         return None  # the number of schools and teachers
-    behind = tokens[amounts[0].end : amounts[0].end + 1]
+    following = tokens[amounts[0].end].word.roles if amounts[0].end < len(tokens) else _LEADS
     language = noun_language(settings.vocabulary, settings.language or "")
-    head_last = language is not None and not language.head_first
-    if head_last and any("subject" in token.word.roles for token in behind):
+    if "subject" in following and not (language is None or language.head_first):
         return None  # the number of jobs index
+    if not ("prep" in following or _LEADS & following) and (alone or not _DESCRIBES & following):
+        return None
     unit = amounts[0].unit
     return amounts[0] if unit is not None and unit.dimension in COUNTED else None
 

@@ -74,7 +74,7 @@ def without_object(tokens: Sequence[Token], settings: Settings) -> Sequence[Toke
 def without_with(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:
     """Return the tokens without a Russian "with", told by the instrumental of what is counted."""
     language = noun_language(settings.vocabulary, settings.language or "")
-    if language is None or language.method != "pymorphy":
+    if language is None or language.method != "pymorphy" or sum(map(_is_number, tokens)) != 1:
         return tokens
     for at, token in enumerate(tokens[:-2]):
         if not {"from", "with"} <= token.word.roles or not _is_number(tokens[at + 1]):

@@ -137,13 +137,9 @@ def _is_year(tokens: Sequence[Token], at: int) -> bool:
 
 def _behind_year(tokens: Sequence[Token], at: int) -> int:
     """Return the place behind a year or season (2011/12) that is no number of anything, else 0."""
-    if not _is_year(tokens, at) or not at:
+    if not _is_year(tokens, at) or not at or not _may_precede(tokens[at - 1]):
         return 0
-    before, end = tokens[at - 1], at + 1
-    if before.kind not in ("word", "unknown") or before.word.roles & _INTRODUCED:
-        return 0
-    if TIMED in before.word.says or before.word.currency or before.word.bound_before:
-        return 0
+    end = at + 1
     if [token.text for token in tokens[end : end + 1]] == ["/"] and end + 1 < len(tokens):
         following = tokens[end + 1].text
         ends = following.isdecimal() and len(following) == _SHORT
@@ -156,6 +152,16 @@ def _behind_year(tokens: Sequence[Token], at: int) -> int:
     measured = behind.unit or behind.currency or behind.scale or behind.ambiguous
     free = tokens[end].kind == "number" or behind.roles & _BEHIND or behind.bound_before
     return end if free and not measured else 0
+
+
+def _may_precede(before: Token) -> bool:
+    """Whether a year may stand by itself behind this word: not March 9, 2018 or 9M 2023."""
+    word = before.word
+    short = word.unit is not None and len(before.text) <= _SHORT
+    if short or not before.text.replace(" ", "").isalpha() or word.roles & _INTRODUCED:
+        return False
+    led = TIMED in word.says or word.currency or word.bound_before
+    return before.kind in ("word", "unknown") and not led
 
 
 def _behind_span(tokens: Sequence[Token], at: int) -> int:

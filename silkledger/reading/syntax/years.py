@@ -166,8 +166,13 @@ def _behind_time(tokens: Sequence[Token], at: int) -> int:
         return end + 1  # der letzten fünf Jahre
     led = back >= 0 and tokens[back].word.roles & _LEADS_DURATION
     leads = led and not tokens[back].word.roles & _LEADS_FIGURE
-    joins = back > 0 and "and" in tokens[back].word.roles and TIMED in tokens[back - 1].word.says
-    return end + 1 if leads and not joins else 0  # 5 hours and 60 minutes
+    return end + 1 if leads and not _joins_times(tokens, back) else 0
+
+
+def _joins_times(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "and" joins two lengths of time here, and no "between": 5 hours and 60 minutes."""
+    joins = at > 0 and "and" in tokens[at].word.roles and TIMED in tokens[at - 1].word.says
+    return joins and not any("between" in token.word.roles for token in tokens[:at])
 
 
 def _holds_year(token: Token) -> bool:

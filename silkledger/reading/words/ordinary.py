@@ -22,7 +22,7 @@ _SHORTEST = 3
 _MOST_WORDS = 65_536
 _ADJECTIVES = ("er", "es", "em")  # endings of German ones that no form of a verb has
 _VERBAL = frozenset(("VERB", "PRTS", "GRND", "INFN"))
-_PLAIN = _VERBAL | {"NOUN", "ADJF", "PRTF"}
+_PLAIN = _VERBAL | {"NOUN"}
 
 
 def turns(text: str, language: NounLanguage, vocabulary: Vocabulary) -> bool:
@@ -85,7 +85,7 @@ def may_be_verb(text: str, code: str, vocabulary: Vocabulary) -> bool:
 
 
 def _is_plain(text: str, guarded: frozenset[str]) -> bool:
-    """Whether a Russian word is always a noun, verb or adjective, and none of the guards."""
+    """Whether a Russian word is always a noun or verb, and none of the guards."""
     parses = parsed(text.lower())
     return all(
         parse.is_known and parse.tag.POS in _PLAIN and parse.normal_form not in guarded
