@@ -31,3 +31,17 @@ def test_a_deficit_of_an_open_balance_is_not_read_without_its_word(locale: str, 
 def test_a_deficit_of_another_clause_changes_nothing(locale: str, text: str) -> None:
     found = [each for each in candidates_of(text, locale) if each.table == "figures"]
     assert [each.reasons for each in found] == [()]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("de", "Der Gewinn vor Ertragsteuern betrug 5 Millionen Euro."),
+        ("de", "Das Ergebnis vor Steuern lag bei 5 Millionen Euro."),
+        ("fr", "Le bénéfice avant impôts atteint 5 millions d'euros."),
+        ("es", "El resultado antes de impuestos fue de 5 millones de euros."),
+    ],
+)
+def test_a_profit_before_tax_is_not_the_net_one(locale: str, text: str) -> None:
+    (found,) = candidates_of(text, locale)
+    assert found.cells["indicator"].value == "pretax_profit"
