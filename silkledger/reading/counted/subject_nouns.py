@@ -1,7 +1,9 @@
 """Subject nouns: what a Chinese number counts that stands left of it: 充电桩5万个.
 
-Of longer unlisted words it is open where the noun begins (打掉团伙, 查处违法行为), and some numbers
-have no noun beside them (比去年减少2件). There the measure word is what is counted.
+The noun is the listed one that ends there (公共图书馆 is a library), or an unlisted one of two
+characters. Of a longer unlisted one it is open where it begins (打掉团伙, 流浪狗), some are verbs
+(捐出), some hold what is counted (种群), and some numbers have no noun beside them (比去年减少2件).
+There the measure word is what is counted.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from silkledger.reading.counted.noun_reader import NounReader
-from silkledger.reading.counted.noun_words import is_word, listed_nouns
+from silkledger.reading.counted.noun_words import is_word, listed_nouns, noun_by_measure
 from silkledger.reading.definitions.units import COUNTED, Unit, definitions
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import CLASSIFIER, guards
@@ -27,7 +29,11 @@ _TIMES = "次"
 _PEOPLE = "人"
 _GENERAL = ("个", "個")
 _SHORTEST_NUMBER = 2  # characters of a number of something (户数)
-_LONGEST_NOUN = 3  # characters of an unlisted noun that is taken whole
+_NOUN = 2  # characters of an unlisted noun that is taken whole
+_SHORTEST_HEAD = 2  # characters of a listed noun at the end of a longer one
+# Last characters of verbs with a complement: 捐出, 送达.
+_COMPLEMENTS = frozenset("出进進到入起掉走完得成过過回来來去下上达達好住开開")
+_HOLDERS = frozenset("群队隊批伙夥类類种種组組套")  # of what holds the things that are counted
 _NOUNS = frozenset(("neutral", "subject", "head", "verb"))
 _NAMES = frozenset(("subject", "head", "matter", "goods", "activity"))
 _REACHES = "达達为為"
@@ -85,7 +91,7 @@ class SubjectNouns(NounReader):
         quantity.
         """
         tokens, vocabulary = self.tokens, self.settings.vocabulary
-        if not has_role(tokens, end, "classifier"):
+        if not has_role(tokens, end, "classifier") or self._is_average(at, end):
             return None
         general = tokens[end].text in _GENERAL
         for token in tokens[:at]:
@@ -101,6 +107,13 @@ class SubjectNouns(NounReader):
         if word.translate(self._simplified) in guards(vocabulary, "zh", CLASSIFIER):
             return None
         return Counted(definitions(vocabulary)["count"], word, end)
+
+    def _is_average(self, at: int, end: int) -> bool:
+        """Whether a number with decimals is none of things, but a mean: 平均就诊6.0次."""
+        numeral = self.tokens[at:end]
+        return any("." in token.text for token in numeral) and not any(
+            token.word.scale for token in numeral
+        )
 
     def _left(self, back: int, end: int, *, led: bool, marked: bool) -> Counted | None:
         """Return the noun at `back`, left of a number, or None.
@@ -133,11 +146,30 @@ class SubjectNouns(NounReader):
         if has_role(self.tokens, end, "person_classifier"):
             return Counted(definitions(vocabulary)["person"], "", end)
         listed = listed_nouns(vocabulary, self.settings.language)
-        if unit := listed.get(noun) or listed.get(self.tokens[end].text + noun):
+        if unit := listed.get(noun) or self._listed_head(noun.rstrip(_NUMBERS), end):
             return Counted(unit, "", end)
-        if len(noun) > _LONGEST_NOUN or noun[-1:] in _NUMBERS or self._goes_on(back, noun):
+        names = len(noun) == _NOUN and noun[-1] not in _COMPLEMENTS | _HOLDERS | {*_NUMBERS}
+        if not names or self._goes_on(back, noun):
             return None
         return Counted(definitions(vocabulary)["count"], noun, end)
+
+    def _listed_head(self, noun: str, end: int) -> Unit | None:
+        """Return the unit of the longest listed noun that ends a noun measured at `end`, or None.
+
+        A noun of one character is listed with its measure word: 家店 of 总店数突破1万家.
+        """
+        vocabulary, language = self.settings.vocabulary, self.settings.language
+        listed = listed_nouns(vocabulary, language)
+        measure = self.tokens[end].text.translate(self._simplified)
+        noun = noun.translate(self._simplified)
+        shortest = _SHORTEST_HEAD if measure in _GENERAL else 1  # 个案 is a word of its own
+        for first in range(len(noun) - shortest + 1):
+            head = noun[first:]
+            unit = listed.get(head) if len(head) >= _SHORTEST_HEAD else None
+            unit = unit or listed.get(measure + head)
+            if unit := unit or noun_by_measure(vocabulary, language, measure, head):
+                return unit
+        return None
 
     def _is_verb(self, back: int, noun: str) -> bool:
         """Whether the word at `back` is what was done, and not what is counted: 收到逾500份."""

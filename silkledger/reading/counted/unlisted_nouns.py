@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _STOPS = frozenset(("stop", "close", "date_before"))
 _LONGEST = 4  # words between a number and the end of what it counts
+_TIMES = ("次", "遍", "趟", "轮", "輪")  # measure words of what is done, and not of things
 _LONGEST_HAN = 7  # characters of a Chinese noun; a longer one has a verb in it
 
 
@@ -139,7 +140,8 @@ class UnlistedNouns(NounReader):
         Raises UnreadableError where the clause describes nothing.
         """
         head = described_head(self.tokens, at)
-        if head is not None and (head[0] == head[1] or goes_on(self.tokens, head[1])):
+        times = self.tokens[at - 1].text in _TIMES  # 10次向对方指定的账户转账
+        if head is not None and (times or head[0] == head[1] or goes_on(self.tokens, head[1])):
             raise UnreadableError("unit.none", self.tokens[head[0] - 1].text)
         return head[0] if head is not None else start
 

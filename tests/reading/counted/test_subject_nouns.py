@@ -10,7 +10,14 @@ from tests.support.tables import every_row
 MEASURES = ("件", "所", "本", "场", "个", "项", "支", "部", "条", "座", "间")
 # Measure words that are units, money or ranks as well.
 UNCOUNTED = ("块", "口", "匹", "位", "名", "层", "手")
-NOUNS = ("端口", "充电枪", "展台")
+NOUNS = ("端口", "展台", "银幕", "機櫃")
+# Nouns that may begin further right, verbs, and what holds the things that are counted.
+NOT_COUNTED = ("充电枪", "流浪狗", "新申請案", "捐出", "送达", "种群", "車隊")
+# Ends of longer nouns that are listed, with a measure word that they have.
+HEADS = (
+    *(("图书馆", "个", "library"), ("店數", "家", "store"), ("门店", "家", "store")),
+    *(("學校", "所", "school"), ("医院", "家", "hospital")),
+)
 LONG = ("抓获犯罪嫌疑人", "查获走私船员")
 
 
@@ -30,6 +37,34 @@ def test_a_measure_word_that_may_be_a_unit_or_rank_counts_nothing(measure: str) 
 @every_row((noun, measure) for noun in NOUNS for measure in ("个", "座"))
 def test_a_short_noun_before_the_number_is_counted(noun: str, measure: str) -> None:
     assert read(f"{noun}数量达5.2万{measure}", "zh", statistic="stock").counted == noun
+
+
+@every_row((noun, measure) for noun in NOT_COUNTED for measure in ("个", "座", "袋"))
+def test_the_measure_word_counts_where_it_is_open_what_the_noun_is(noun: str, measure: str) -> None:
+    for verb in ("", "达", "超过"):
+        figure = read(f"{noun}5.2万{measure}", "zh", statistic="stock")
+        assert figure.value == 52_000
+        assert (figure.unit, figure.counted) == ("count", measure), verb
+
+
+@every_row((first, *head) for first in ("", "公共", "民办", "新建的", "总") for head in HEADS)
+def test_a_listed_noun_at_the_end_is_counted(
+    first: str, noun: str, measure: str, unit: str
+) -> None:
+    for verb in ("", "达", "突破"):
+        figure = read(f"{first}{noun}{verb}1万{measure}", "zh", statistic="stock")
+        assert figure.value == 10_000
+        assert figure.unit == unit, verb
+
+
+@every_row((measure,) for measure in MEASURES if measure != "本")
+def test_a_mean_counts_nothing(measure: str) -> None:
+    refusals(f"平均6.0{measure}", "zh", statistic="level")
+
+
+@every_row((times,) for times in ("次", "趟", "輪"))
+def test_what_is_done_several_times_counts_nothing_of_its_clause(times: str) -> None:
+    refusals(f"10{times}向对方指定的账户转账", "zh")
 
 
 @every_row((noun,) for noun in LONG)
