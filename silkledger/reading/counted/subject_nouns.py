@@ -86,7 +86,7 @@ class SubjectNouns(NounReader):
     def _measured(self, at: int, end: int) -> Counted | None:
         """Return the measure word here as what is counted, or None where it is none.
 
-        Nothing but the end of the clause stands behind it. Some are units or ranks as well (块),
+        Nothing but a bound or the end of the clause stands behind it. Some are units or ranks as well (块),
         and nouns of money or rates before the number at `at` are not counted; 个 may measure any
         quantity.
         """
@@ -101,7 +101,8 @@ class SubjectNouns(NounReader):
             measured = measured and noun not in _COMPARED
             if measured and (general or noun[-1] not in _QUANTITIES):
                 return None
-        if end + 1 < len(tokens) and not tokens[end + 1].word.roles & _ENDS:
+        behind = tokens[end + 1].word if end + 1 < len(tokens) else None
+        if behind is not None and not (behind.roles & _ENDS or behind.bound_after):
             return None
         word = tokens[end].text
         if word.translate(self._simplified) in guards(vocabulary, "zh", CLASSIFIER):

@@ -31,7 +31,7 @@ def with_denominator(
     """
     first, last = figure
     for each in rates:
-        if each.first <= first and at < each.last and each.number <= at:
+        if each.first <= first and last <= each.last and each.number <= at:
             return Governed(each.first, each.last, None)  # it is the denominator alone
         if 0 <= each.first - last <= _BEHIND and _is_joined(search.tokens, last, each.first):
             return _whole(search, first, each.last)

@@ -40,6 +40,8 @@ def right(
         reading = search.read(first, bound)
         if reading is None or not reading.says(quantity):
             return Governed(first, bound, reading)
+    if _is_bounded_unread(search, first, last):
+        return Governed(first, last + 1, None)  # 800只以上
     stem = stem_before(search, first, behind)
     led = first - 1 if first and "by" in tokens[first - 1].word.roles else None
     leads_to = first > 0 and "to" in tokens[first - 1].word.roles and led is None
@@ -86,6 +88,15 @@ def _bound_apart(search: FigureSearch, last: int) -> int | None:
         return None
     closes = at + 1 < len(tokens) and tokens[at + 1].text in (")", "）")
     return at + 1 + (closes and tokens[last].text in OPENING)
+
+
+def _is_bounded_unread(search: FigureSearch, first: int, last: int) -> bool:
+    """Whether a Chinese bound that only stands behind numbers adjoins, and can't be read."""
+    if last >= len(search.tokens) or search.tokens[last].text[:1] < HAN:
+        return False
+    word = search.tokens[last].word
+    bounds = bool(word.bound_after) and not (word.bound_before or word.change_before)
+    return bounds and search.read(first, last + 1) is None
 
 
 def _changed(

@@ -1,4 +1,4 @@
-"""Round numbers of people behind a word for "per": the denominators of rates in a text."""
+"""Numbers of people, round ones but in Chinese, behind a word for "per": the denominators of rates in a text."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _LEADS = frozenset(("per", "per_many"))
 _ALSO_BY = frozenset(("by", "to"))  # rose by, rose to
 _LEADING_ON = frozenset(("article", "each", "each_one", "each_behind"))
 _LEAST_ZEROS = 2
+_HAN = "\u3400"
 _GROUPS = str.maketrans("", "", ".,' \u00a0\u202f")
 
 
@@ -38,7 +39,7 @@ def denominators(tokens: Sequence[Token]) -> tuple[Denominator, ...]:
             continue
         if roles & _ALSO_BY and _is_changed(tokens, at):
             continue
-        if (last := _people(tokens, at + 1)) is not None:
+        if (last := _people(tokens, at + 1) or _several(tokens, at + 1)) is not None:
             found.append(Denominator(at, at + 1, last))
     return tuple(found)
 
@@ -61,6 +62,14 @@ def _is_changed(tokens: Sequence[Token], at: int) -> bool:
         if token.word.change_before:
             return True
     return False
+
+
+def _several(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the place behind any number of people behind a Chinese "per", or None: 每11人."""
+    if at + 1 >= len(tokens) or tokens[at - 1].text[:1] < _HAN or tokens[at].kind != "number":
+        return None
+    unit = tokens[at + 1].word.unit
+    return at + 2 if unit is not None and unit.dimension == "people" else None
 
 
 def _people(tokens: Sequence[Token], at: int) -> int | None:
