@@ -86,9 +86,9 @@ class SubjectNouns(NounReader):
     def _measured(self, at: int, end: int) -> Counted | None:
         """Return the measure word here as what is counted, or None where it is none.
 
-        Nothing but a bound or the end of the clause stands behind it. Some are units or ranks as well (块),
-        and nouns of money or rates before the number at `at` are not counted; 个 may measure any
-        quantity.
+        Nothing but a bound or the end of the clause stands behind it. Some are units or ranks as
+        well (块), and nouns of money or rates before the number at `at` are not counted; 个 may
+        measure any quantity.
         """
         tokens, vocabulary = self.tokens, self.settings.vocabulary
         if not has_role(tokens, end, "classifier") or self._is_average(at, end):

@@ -91,7 +91,7 @@ def is_too_large(clause: Sequence[Token]) -> bool:
     return all(sum(map(str.isdigit, token.text)) >= _FEWEST_DIGITS for token in figures)
 
 
-def is_start(clause: Sequence[Token]) -> bool:
+def holds_start(clause: Sequence[Token]) -> bool:
     """Whether the only number of a clause is where a change starts: up from 568 in 2023."""
     places = [at for at, token in enumerate(clause) if states_number(token)]
     dated = len(places) == 2 and "date_before" in clause[places[1] - 1].word.roles

@@ -18,10 +18,10 @@ from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import (
     SILENT,
     has_measure,
+    holds_start,
     is_any_article,
     is_of_points,
     is_rate_word,
-    is_start,
     is_too_large,
     parted_clauses,
     states_number,
@@ -238,7 +238,7 @@ def _may_be_meant(clause: Sequence[Token], read: _Read | None, reader: _Reader) 
     of_rates = statistic in _OF_RATES
     if of_rates and any(map(is_of_points, clause)):
         return True
-    if read is None and statistic in CHANGES and is_start(clause):
+    if read is None and statistic in CHANGES and holds_start(clause):
         return False
     if read is None:
         fits = bool(rates) if of_rates else numbers > rates

@@ -1,4 +1,4 @@
-"""Numbers of people, round ones but in Chinese, behind a word for "per": the denominators of rates in a text."""
+"""Numbers of people behind a word for "per", round ones but in Chinese: what divides a rate."""
 
 from __future__ import annotations
 

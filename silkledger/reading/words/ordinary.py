@@ -25,7 +25,7 @@ _VERBAL = frozenset(("VERB", "PRTS", "GRND", "INFN"))
 _PLAIN = _VERBAL | {"NOUN"}
 
 
-def turns(text: str, language: NounLanguage, vocabulary: Vocabulary) -> bool:
+def may_turn(text: str, language: NounLanguage, vocabulary: Vocabulary) -> bool:
     """Whether a word holds a turning part: at its start, or anywhere in a compound.
 
     A Russian verb may have any prefix before a long one: поуменьшить.
@@ -53,7 +53,7 @@ def is_ordinary(text: str, code: str, vocabulary: Vocabulary) -> bool:
         return False
     if (
         text.isupper()
-        or turns(text, language, vocabulary)
+        or may_turn(text, language, vocabulary)
         or is_near(text.lower(), code, vocabulary)
     ):
         return False

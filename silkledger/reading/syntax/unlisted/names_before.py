@@ -16,7 +16,7 @@ from silkledger.reading.syntax.unlisted.subjects_behind import is_subject_behind
 from silkledger.reading.words.guards import PREFIX, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
-from silkledger.reading.words.ordinary import turns
+from silkledger.reading.words.ordinary import may_turn
 from silkledger.reading.words.senses import LIGHT
 from silkledger.schemas.vocabulary import built_once
 
@@ -53,7 +53,7 @@ def is_harmless(state: WordingPass, at: int) -> bool:
     else:
         known = _is_name(state, at, language) or _is_modifier(state, at, language)
         known = known or _is_open(state, at, language)
-    if known or turns(token.text, language, settings.vocabulary):
+    if known or may_turn(token.text, language, settings.vocabulary):
         return known
     return is_subject_behind(state, at, language, leads=leads)
 
@@ -61,7 +61,7 @@ def is_harmless(state: WordingPass, at: int) -> bool:
 def _is_open(state: WordingPass, at: int, language: NounLanguage) -> bool:
     """Whether the word here is a noun by its form, or an adjective of the listed noun beside it."""
     text, vocabulary = state.tokens[at].text, state.amounts.settings.vocabulary
-    if len(text) < _SHORTEST_OPEN or turns(text, language, vocabulary):
+    if len(text) < _SHORTEST_OPEN or may_turn(text, language, vocabulary):
         return False
     if _ends(text, NOUN, language, vocabulary) or (language.capital and _is_capital(state, at)):
         return True
@@ -83,7 +83,7 @@ def _is_named_amount(state: WordingPass, at: int, language: NounLanguage) -> boo
         return False
     prefixes = guards(vocabulary, language.code, PREFIX)
     undoes = not state.phrase.change and text.lower().startswith(tuple(prefixes))
-    if undoes or len(text) < _SHORTEST_OPEN or turns(text, language, vocabulary):
+    if undoes or len(text) < _SHORTEST_OPEN or may_turn(text, language, vocabulary):
         return False
     noun = _ends(text, NOUN, language, vocabulary) or (language.capital and _is_capital(state, at))
     adjective = language.head_first and at > 0 and _is_noun(state.tokens[at - 1])
@@ -150,7 +150,7 @@ def _begins(state: WordingPass, language: NounLanguage) -> bool:
     first, behind = state.tokens[:2]
     lower = first.text.lower()
     goes_on = _is_noun(behind) or (behind.kind == "unknown" and behind.text[:1].isupper())
-    turning = turns(first.text, language, state.amounts.settings.vocabulary)
+    turning = may_turn(first.text, language, state.amounts.settings.vocabulary)
     return goes_on and not turning and not lower.endswith(language.unlike)
 
 
