@@ -18,6 +18,7 @@ from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.cores import core_figure
 from silkledger.reading.meaning.counted_subjects import counted_subject
 from silkledger.reading.meaning.han_clauses import by_clause
+from silkledger.reading.meaning.han_cores import core_of_clauses
 from silkledger.reading.meaning.judgement import judge_figure
 from silkledger.reading.meaning.rereadings import in_brackets, is_amount, rereadings, with_stop
 from silkledger.reading.measures.figure_case import FigureCase
@@ -146,7 +147,8 @@ class _Judge:
         indicator = self.context.indicator
         statistic = self.context.statistic or (indicator.statistic if indicator else None)
         if self.words.language == "zh":
-            return by_clause(tokens, statistic, self)
+            found = by_clause(tokens, statistic, self)
+            return found or core_of_clauses(tokens, statistic, self.settings, self)
         if lacks_unit and (found := self.found(tokens)) is not None:
             return found
         for rest in rereadings(tokens, self.settings):

@@ -8,7 +8,8 @@ classifier that is a unit or rank as well counts nothing alone. A flow of people
 time (a daily flow of 300 people); what is owned does not (the daily needs of 300 people). A priced
 noun may have its price beside it (priced_nouns). Only words of time are about a time that changes;
 beside others it says how long the change lasts. An unlisted word with a turning part may say that
-something falls, is missing, is a fraction or a limit (Ernteverlust); a word that begins with a
+something falls, is missing, is a fraction or a limit (Ernteverlust), in Chinese a character that
+also may bound, deny, count or measure; a word that begins with a
 prefix is not a compound of the rest (Ent-wertung). A name before a Chinese noun says whose it is,
 and is not a part of what is counted (16家中超俱乐部). An amount of money may be taxed or not (35
 euros brut), which leaves it an amount. The endings of participles tell what was done with what is

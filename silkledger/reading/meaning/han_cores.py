@@ -1,0 +1,146 @@
+"""Cores of Chinese clauses: a refused clause without the unlisted words at its ends.
+
+Chinese is written without spaces, so that an unlisted word is a row of characters. Before a figure
+the words up to the last unlisted one are left out, behind it those behind its unit, where none of
+them may say anything of the amount: listed ones by their roles, unlisted ones if none of their
+characters may change, bound, deny, divide, multiply or measure (the turning ones of
+vocabularies/guards). What adjoins a number, a bound or a change is never left out, and neither is a
+noun behind its measure word: it is what is counted. What is left is read by the same grammar.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.meaning.choices import CHANGES
+from silkledger.reading.meaning.clause_words import SILENT, states_number
+from silkledger.reading.meaning.han_clauses import by_clause
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.text.variants import variants
+from silkledger.reading.words.guards import TURNING, guards
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.results import Quantity
+    from silkledger.reading.words.phrases import Phrase
+    from silkledger.reading.words.senses import Token
+
+    HanJudge = Callable[[Sequence[Token]], tuple[Phrase, Quantity | None]]
+
+_HAN = "\u3400"
+_FAULTS = frozenset(("wording.unknown", "unit.unknown"))
+_SILENT = SILENT | {"stop", "counter", "classifier", "of_before", "multiple_to", "whole"}
+_DONE = frozenset(("activity", "verb", "auxiliary"))
+_PEOPLE = "人"
+# Characters that form other units and nouns with 人: 人次, 人份, 人口, 人家.
+_OF_PEOPLE = frozenset("次份口力民家群工均天日年月时時班科事物体體")
+_UNCUT = frozenset(("time", "multiple"))  # dimensions
+
+
+def core_of_clauses(
+    tokens: Sequence[Token], statistic: str | None, settings: Settings, judge: HanJudge
+) -> Quantity | None:
+    """Return the figure of a refused Chinese wording without the unlisted words around it, or None.
+
+    `judge` returns the phrase of a clause and its quantity, or None for a refused one; it raises
+    UnreadableError where the words themselves can't be read.
+    """
+    if not any(token.text[:1] >= _HAN for token in tokens):
+        return None
+
+    def core(clause: Sequence[Token]) -> tuple[Phrase, Quantity | None]:
+        try:
+            return judge(clause)
+        except UnreadableError as fault:
+            if fault.rule not in _FAULTS:
+                raise
+            found = _without_ends(clause, statistic, settings, judge)
+            if found is None:
+                raise
+            return found
+
+    found = by_clause(tokens, statistic, core)
+    if found is not None:
+        return found
+    try:
+        return core(tokens)[1]
+    except UnreadableError:
+        return None
+
+
+def _without_ends(
+    clause: Sequence[Token], statistic: str | None, settings: Settings, judge: HanJudge
+) -> tuple[Phrase, Quantity | None] | None:
+    """Return what a clause says without as few words at its ends as possible, or None."""
+    for part in _cuts(clause, statistic, settings):
+        try:
+            phrase, quantity = judge(part)
+        except UnreadableError:
+            continue
+        if quantity is not None and quantity.dimension not in _UNCUT:
+            return phrase, quantity
+    return None
+
+
+def _cuts(
+    clause: Sequence[Token], statistic: str | None, settings: Settings
+) -> Iterator[Sequence[Token]]:
+    """Yield a clause without what may be left out before its figure, behind it, and both."""
+    start = _start(clause, settings)
+    ends = [] if statistic in CHANGES else list(_ends(clause, settings))
+    if start:
+        yield clause[start:]
+    for end in ends:
+        yield clause[:end]
+        if start:
+            yield clause[start:end]
+
+
+def _start(clause: Sequence[Token], settings: Settings) -> int:
+    """Return the place behind the last unlisted word that may be left out before the figure."""
+    first = next((at for at, token in enumerate(clause) if not _is_silent(token, settings)), 0)
+    start = max((at + 1 for at in range(first) if clause[at].kind == "unknown"), default=0)
+    return start if start < first else 0
+
+
+def _ends(clause: Sequence[Token], settings: Settings) -> Iterator[int]:
+    """Yield the places from which on a clause may be left out, the last one first."""
+    at = len(clause)
+    while at and _is_silent(clause[at - 1], settings):
+        at -= 1
+        if at and _may_end(clause, at):
+            yield at
+
+
+def _may_end(clause: Sequence[Token], at: int) -> bool:
+    """Whether the noun phrase of a figure ends before this word.
+
+    It ends behind a unit that measures, behind people, and before what is done.
+    """
+    before, following = clause[at - 1], clause[at]
+    unit = before.word.unit
+    if states_number(before) or before.kind == "unknown" or "classifier" in before.word.roles:
+        return False
+    if before.word.currency:
+        return True
+    if unit is not None and unit.dimension not in COUNTED:
+        return True
+    if before.text.endswith(_PEOPLE):
+        return following.text[:1] not in _OF_PEOPLE
+    return bool(following.word.roles & _DONE)
+
+
+def _is_silent(token: Token, settings: Settings) -> bool:
+    """Whether a word says nothing of an amount; a listed character may be part of another word."""
+    if token.kind == "unknown" or len(token.text) == 1:
+        simple = token.text.translate(variants(settings.vocabulary, "zh"))
+        if token.kind == "unknown" and simple < _HAN:
+            return False
+        if not guards(settings.vocabulary, "zh", TURNING).isdisjoint(simple):
+            return False
+        if token.kind == "unknown":
+            return True
+    return token.kind == "word" and bool(token.word.roles) and token.word.says <= _SILENT

@@ -1,0 +1,104 @@
+"""Unlisted words at the ends of a Chinese clause are left out, unless they may turn its figure."""
+
+from __future__ import annotations
+
+import csv
+import re
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from silkledger.reading.text.variants import variants
+from silkledger.reading.words.guards import TURNING, guards
+from silkledger.schemas.vocabulary import SHIPPED
+from tests.support.readings import outcome, refusals
+from tests.support.tables import every_row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Words that no vocabulary lists, none of whose characters turns anything.
+UNLISTED = ("鹧鸪", "蝌蚪", "鷓鴣")
+CLAUSES = (
+    ("企业收入36亿元", "flow", "exact 3600000000 CNY"),
+    ("出口超过500万吨", "flow", "gt 5000000 t"),
+    ("協助居民7萬1977人", "flow", "exact 71977 person"),
+    ("企業占42%", "share", "exact 42 percent"),
+    ("出口同比下降5.2%", "growth_rate", "exact -5.2 percent"),
+    ("產量增加近30萬噸", "increase", "nearly 300000 t"),
+)
+ENDED = (
+    ("出口超过500万吨", "flow", "gt 5000000 t"),
+    ("已有7萬1977人", "stock", "exact 71977 person"),
+    ("收入36亿元", "flow", "exact 3600000000 CNY"),
+)
+# Roles of listed words that say how a number is to be read.
+FOLDER = Path(__file__).parents[3] / "schemas" / "vocabularies"
+TURNS = frozenset(
+    (
+        *("negation", "per", "minus", "deficit", "surplus", "multiple_by", "multiple_more"),
+        *("part", "one_in", "negative", "discount", "classifier", "person_classifier"),
+        *("per_head", "per_other", "of_total", "share", "range", "or", "to", "between"),
+        *("per_year", "daily", "hourly", "annual", "weekly", "monthly", "averts", "loses"),
+        *("placeholder", "superlative", "plus_minus"),
+    )
+)
+FILES = ("bounds/zh", "changes/zh", "multiples/zh", "scales", "number_words/zh", "particles/zh*")
+
+
+@every_row(product(CLAUSES, UNLISTED))
+def test_unlisted_words_before_a_clause_say_nothing(
+    clause: tuple[str, str, str], word: str
+) -> None:
+    printed, statistic, reading = clause
+    assert outcome(printed, "zh", statistic=statistic) == reading
+    assert outcome(f"{word}{printed}", "zh", statistic=statistic) == reading
+    assert outcome(f"已{word}{printed}", "zh", statistic=statistic) == reading
+
+
+@every_row(product(ENDED, UNLISTED))
+def test_unlisted_words_behind_a_unit_say_nothing(clause: tuple[str, str, str], word: str) -> None:
+    printed, statistic, reading = clause
+    assert outcome(printed, "zh", statistic=statistic) == reading
+    assert outcome(f"{printed}等待{word}", "zh", statistic=statistic) == reading
+
+
+@every_row((character,) for character in sorted(guards(SHIPPED, "zh", TURNING)))
+def test_a_turning_character_among_them_is_never_left_out(character: str) -> None:
+    """What the grammar itself reads may be read; nothing is read as if it were not printed."""
+    for word in UNLISTED:
+        printed = f"{word}{character}{word}直接财产损失36亿元"
+        assert refusals(printed, "zh", statistic="flow")
+        assert refusals(f"收入36亿元等待{word}{character}{word}", "zh", statistic="flow")
+
+
+@every_row(product(UNLISTED, ("36亿元", "7萬人", "42%")))
+def test_an_unlisted_word_right_before_a_number_is_never_left_out(word: str, figure: str) -> None:
+    for statistic in ("flow", "share", "growth_rate"):
+        assert refusals(f"收入{word}{figure}", "zh", statistic=statistic)
+
+
+@every_row((unit,) for unit in ("個", "座", "项", "人次", "人", "家企业", "次"))
+def test_a_noun_behind_its_measure_word_is_never_left_out(unit: str) -> None:
+    """Behind 人 and 人次 an unlisted word tells what they do; others go on with the noun."""
+    readings = {outcome(f"已有{word}5万{unit}鹧鸪蝌蚪", "zh") for word in ("", "鷓鴣有")}
+    assert not any("count 個" in each or "company" in each for each in readings)
+
+
+def _turning_words() -> Iterator[str]:
+    """Yield the listed Chinese words that bound, change, deny, divide, multiply or count."""
+    for pattern in FILES:
+        for file in sorted(FOLDER.glob(f"{pattern}.csv")):
+            with file.open(encoding="utf-8", newline="") as lines:
+                for row in csv.DictReader(lines):
+                    if row["language"] == "zh" and row.get("role", "or") in TURNS | {"or", "digit"}:
+                        yield from row["words"].split(";")
+
+
+def test_every_listed_word_that_turns_a_figure_has_a_turning_character() -> None:
+    simple = variants(SHIPPED, "zh")
+    turning = guards(SHIPPED, "zh", TURNING)
+    han = re.compile("[㐀-鿿]+")
+    words = {word.translate(simple) for word in _turning_words() if han.fullmatch(word)}
+    assert len(words) > 500
+    assert not {word for word in words if turning.isdisjoint(word)} - {"光景", "则"}
