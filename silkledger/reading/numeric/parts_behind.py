@@ -33,7 +33,7 @@ def with_parts(
 
     `plain` says that the number has no scale.
     """
-    if unit is not None and unit.name == "cheng" and is_tenths(numerals.tokens, end):
+    if unit is not None and unit.name == "cheng" and adds_tenths(numerals.tokens, end):
         return _with_tenths(number, numerals.tokens[end].text), end + 1
     if plain and unit is not None and (hundredths := _hundredths(numerals.tokens, end, unit)):
         return number.plus(hundredths[0]), hundredths[1]
@@ -64,7 +64,7 @@ def _whole_money(code: str) -> Unit:
     return money(code, Decimal(1))
 
 
-def is_tenths(tokens: Sequence[Token], at: int) -> bool:
+def adds_tenths(tokens: Sequence[Token], at: int) -> bool:
     """Whether a digit or a half follows 成: 三成五 and 三成半 are 35 percent."""
     if at >= len(tokens) or len(tokens[at].text) != 1:
         return False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.numeric.numerals import POWERS
-from silkledger.reading.numeric.parts_behind import is_tenths
+from silkledger.reading.numeric.parts_behind import adds_tenths
 from silkledger.reading.search.bare_years import is_bare_year
 from silkledger.reading.search.joints import signs_next
 from silkledger.reading.words.senses import UNKNOWN
@@ -140,7 +140,7 @@ def _is_tenth(tokens: Sequence[Token], at: int) -> bool:
     """Whether a digit or a half behind 成 adds hundredths: 四成五, 9成2."""
     before, token = tokens[at - 1], tokens[at]
     tenths = before.word.unit is not None and before.word.unit.name == "cheng"
-    return tenths and before.end == token.start and is_tenths(tokens, at)
+    return tenths and before.end == token.start and adds_tenths(tokens, at)
 
 
 def _is_one(tokens: Sequence[Token], at: int) -> bool:

@@ -14,7 +14,7 @@ from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.search.amount_extent import behind_amount
 from silkledger.reading.search.cut_off import OPENING
 from silkledger.reading.search.denominators import with_denominator
-from silkledger.reading.search.elided import elided, falls_unread
+from silkledger.reading.search.elided import decrease_restated, elided, falls_unread
 from silkledger.reading.search.figure_search import FigureSearch
 from silkledger.reading.search.governing import governed
 from silkledger.reading.search.governing_behind import Governed
@@ -222,6 +222,7 @@ def _with_governing(
         return Governed(opened, last, None), last, False
     found = governed(search, at, (first, last), quantity, behind, negative=negative)
     found = found or elided(search, (first, last), quantity)
+    found = found or decrease_restated(search, (first, last), quantity, behind, negative=negative)
     found = found or counted_per(search, (first, last), quantity, behind)
     if found is not None and found.quantity is None:
         return found, last, False

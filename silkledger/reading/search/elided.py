@@ -22,6 +22,7 @@ _PARTING = frozenset((";", "；"))
 _RATES = frozenset(("share", "rate", "points"))
 _LEADS = frozenset(("prep", "of", "to", "per", "open"))
 _NEUTRAL = frozenset(("article", "neutral", "annual", "each"))
+_RESTATES = frozenset(("or", "restates"))
 _REACH = 4  # tokens from a preposition to the end of its figure
 _ENDED = frozenset(("verb", "finite", "auxiliary", "level", "share"))
 
@@ -50,6 +51,31 @@ def elided(search: FigureSearch, figure: tuple[int, int], quantity: Quantity) ->
         return Governed(fallen - 1, last, None)
     bare = is_rate and search.tokens[first].kind == "number" and not roles & _LEADS
     return Governed(first, last, None) if bare or (is_rate and _is_alike(search, place)) else None
+
+
+def decrease_restated(
+    search: FigureSearch,
+    figure: tuple[int, int],
+    quantity: Quantity,
+    behind: int,
+    *,
+    negative: bool,
+) -> Governed | None:
+    """Return a figure that says a decrease before it once more, or None.
+
+    "Sales fell by 2.7 percent, or 1.27 million tonnes": the second number is the decrease as well,
+    and no level. `behind` is the place behind the figure before it, which is `negative`.
+    """
+    first, last = figure
+    if not negative or quantity.value < 0 or _has_words(search, figure):
+        return None
+    between = search.tokens[behind:first]
+    says = any(token.word.roles & _RESTATES for token in between)
+    silent = all(
+        token.text in COMMAS or token.word.roles & (_RESTATES | _NEUTRAL | {"by"})
+        for token in between
+    )
+    return Governed(max(behind - 1, 0), last, None) if says and silent else None
 
 
 def _is_alike(search: FigureSearch, lead: int) -> bool:

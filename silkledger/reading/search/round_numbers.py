@@ -1,4 +1,7 @@
-"""Numbers of people behind a word for "per", round ones but in Chinese: what divides a rate."""
+"""Numbers of people behind a word for "per": the denominators of rates in a text.
+
+They are round but in Chinese (每11人).
+"""
 
 from __future__ import annotations
 

@@ -136,8 +136,13 @@ def _is_start(search: FigureSearch, at: int, joint: int) -> bool:
     return "of" not in before and is_movement(tokens, at, joint, language)
 
 
-def _is_other(search: FigureSearch, at: int, place: int) -> bool:
-    """Whether "or" says a number in another measure: 90 oder 6,2 Prozent mehr."""
+def _is_other(search: FigureSearch, at: int, place: int, later: Quantity) -> bool:
+    """Whether "or" says a number in another measure: 90 oder 6,2 Prozent mehr.
+
+    Thousands are not a rate that a small number beside them is: 4.000 or 0,8 Prozent.
+    """
+    if later.dimension in UNSHARED and abs(later.value) < _THOUSAND and _is_grouped(search, at):
+        return True
     one, other = search.tokens[at].text, search.tokens[place].text
     restated = any("or" in token.word.roles for token in search.tokens[at + 1 : place])
     return restated and one.isdecimal() != other.isdecimal()
@@ -183,7 +188,7 @@ def shared_unit(search: FigureSearch, at: int) -> Shared | None:
         if found is not None and found[1] > behind:
             scaled = last > at + 1 or _is_grouped(search, at)
             start = behind if scaled else place + 1
-            if _is_fraction(search, at, last) or _is_other(search, at, place):
+            if _is_fraction(search, at, last) or _is_other(search, at, place, found[2]):
                 return None  # um ein Fünftel auf 318 Mio. Euro
             first = at if _is_start(search, at, last) else search.first(at)
             return shared_by(search, first, last, (start, found[1]))
