@@ -23,6 +23,7 @@ from silkledger.reading.meaning.clause_words import (
     is_of_points,
     is_rate_word,
     is_too_large,
+    names_subject,
     parted_clauses,
     states_number,
 )
@@ -176,6 +177,7 @@ def core_figure(
     if any(_may_be_meant(*other, reader) for other in others):
         return None
     later = at > 0 and statistic not in _OF_RATES | CHANGES  # 82 % (6.6 million people)
+    later = later or (at > 0 and names_subject(figured[at]))
     earlier = any(map(_tells_change, figured[:at])) and statistic not in CHANGES
     ends = len(read) > 1 and fits[0].quantity.bound == "range"
     return None if later or earlier or ends else fits[0].quantity
