@@ -119,6 +119,6 @@ def names_subject(clause: Sequence[Token]) -> bool:
 def _is_noun(token: Token) -> bool:
     word = token.word
     changes = word.change_before or word.change_after or word.change_end
-    if changes or word.bound_before or "neutral" in word.roles:
+    if changes or word.bound_before:
         return False
     return token.kind == "unknown" or not word.roles.isdisjoint(_NOUNS)
