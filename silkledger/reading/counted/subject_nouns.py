@@ -33,6 +33,8 @@ _NOUN = 2  # characters of an unlisted noun that is taken whole
 _SHORTEST_HEAD = 2  # characters of a listed noun at the end of a longer one
 # Last characters of verbs with a complement: 捐出, 送达.
 _COMPLEMENTS = frozenset("出进進到入起掉走完得成过過回来來去下上达達好住开開")
+# Measure words of kinds, pairs and packs of the things that a noun names: 水鸟89种, 合约500批.
+_PACKS = frozenset("种款批组双对盒袋瓶包捆串副")
 _HOLDERS = frozenset("群队隊批伙夥类類种種组組套")  # of what holds the things that are counted
 _NOUNS = frozenset(("neutral", "subject", "head", "verb"))
 _NAMES = frozenset(("subject", "head", "matter", "goods", "activity"))
@@ -125,6 +127,8 @@ class SubjectNouns(NounReader):
         if back < 0 or self.tokens[back].text[:1] < _HAN:
             return None
         measured = has_role(self.tokens, end, "classifier") and not self._noun_behind(end)
+        if measured and self.tokens[end].text.translate(self._simplified) in _PACKS:
+            return None
         token, ends = self.tokens[back], end == len(self.tokens)
         unit = token.word.unit
         if unit is not None and unit.dimension in COUNTED and len(token.text) > 1:

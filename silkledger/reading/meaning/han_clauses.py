@@ -44,6 +44,7 @@ _JOINS = frozenset(
 )
 _AGES = ("岁", "歲", "周岁", "周歲")
 _EARLIER = frozenset(("compare", "earlier", "comparand", "base_words", "base"))
+_MEAN = "平均"  # a comparand that may be of now
 _COMMAS = frozenset((",", ";", ""))
 
 
@@ -69,7 +70,7 @@ def by_clause(
     `judge` returns the phrase of a clause and its quantity, or None for a refused one; it raises
     UnreadableError where the words themselves can't be read.
     """
-    if statistic is None or any(token.text.startswith(_EACH) for token in tokens):
+    if statistic is None or any(map(_says_each, tokens)):
         return None
     if statistic == "share" and (found := _alone(tokens, judge)) is not None:
         return found
@@ -92,6 +93,10 @@ def by_clause(
     directions = {"" if phrase.level else phrase.change for phrase in told}
     opposed = statistic in CHANGES and directions >= {"up", "down"}
     return None if opposed else chosen[0][1]
+
+
+def _says_each(token: Token) -> bool:
+    return token.text.startswith(_EACH) and "of_all_kinds" not in token.word.roles  # 各级各类学校
 
 
 def _judged(
@@ -282,7 +287,8 @@ def _is_meant(clause: _Clause, phrase: Phrase, quantity: Quantity, statistic: st
         return told and rate == (statistic == "growth_rate") and (rate or clause.apart)
     if statistic == "multiple":
         return quantity.unit == "x"
-    earlier = any(token.word.roles & _EARLIER for token in tokens[: _first(tokens)])
+    before = [token for token in tokens[: _first(tokens)] if token.text != _MEAN]
+    earlier = any(token.word.roles & _EARLIER for token in before)
     if statistic not in LEVELS or not clause.apart or (told and not phrase.level):
         return False
     if earlier and not told:

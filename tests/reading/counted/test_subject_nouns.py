@@ -47,6 +47,12 @@ def test_the_measure_word_counts_where_it_is_open_what_the_noun_is(noun: str, me
         assert (figure.unit, figure.counted) == ("count", measure), verb
 
 
+@every_row((noun, measure) for noun in (*NOUNS, "药品", "企业") for measure in "种批款双盒組")
+def test_kinds_and_packs_of_things_are_counted(noun: str, measure: str) -> None:
+    figure = read(f"{noun}共500{measure}", "zh", statistic="stock")
+    assert (figure.unit, figure.counted) == ("count", measure)
+
+
 @every_row((first, *head) for first in ("", "公共", "民办", "新建的", "总") for head in HEADS)
 def test_a_listed_noun_at_the_end_is_counted(
     first: str, noun: str, measure: str, unit: str

@@ -11,6 +11,7 @@ from itertools import product
 import pytest
 
 from tests.support.readings import outcome, refusals
+from tests.support.tables import every_row
 
 # A level, its reading and the amount by which it changed.
 LEVELS = (
@@ -117,3 +118,19 @@ def test_an_age_may_be_said_of_a_share(age: str) -> None:
 )
 def test_what_may_turn_a_share_is_refused(wording: str) -> None:
     assert refusals(wording, "zh", statistic="share")
+
+
+@every_row(product(("酒店平均入住率达", "入住率達"), ("按年升", "同比升", "较上月升", "按年跌")))
+def test_a_mean_of_now_is_no_earlier_figure(subject: str, change: str) -> None:
+    wording = f"{subject}86%，{change}22.4%"
+    assert outcome(wording, "zh", statistic="share") == "exact 86 percent"
+    sign = "-" if change == "按年跌" else ""
+    assert outcome(wording, "zh", statistic="growth_rate") == f"exact {sign}22.4 percent"
+
+
+@every_row((kinds,) for kinds in ("各级各类", "各类", ""))
+def test_all_kinds_of_a_thing_are_one_figure(kinds: str) -> None:
+    wording = f"共有{kinds}学校51.88万所，比上年增加5017所，增长0.98%"
+    assert outcome(wording, "zh", statistic="stock") == "exact 518800 school"
+    assert outcome(wording, "zh", statistic="increase") == "exact 5017 count"
+    assert outcome(wording, "zh", statistic="growth_rate") == "exact 0.98 percent"
