@@ -15,6 +15,7 @@ from silkledger.extraction.change_bases import is_change_base
 from silkledger.extraction.known_figures import known_figures
 from silkledger.extraction.level_dates import without_level
 from silkledger.extraction.names import is_capitalised_name, is_of_unit, is_place_name
+from silkledger.extraction.part_names import ends_part_name
 from silkledger.extraction.told_days import is_day_told
 from silkledger.extraction.words import words_of
 from silkledger.reading.geography.places import read_place
@@ -32,17 +33,14 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
 
-# What may stand between the name of a publication and the year of its edition.
-_BESIDE = frozenset(("'", "’s", "s", "(", "«", '"', "“", ","))
+_BESIDE = frozenset(("'", "’s", "s", "(", "«", '"', "“", ","))  # between a name and its edition
 _MARKS = ("-", "'", "’")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _BYLINE = 14  # characters besides the day of a line with the place of a report
 _YEAR_LENGTH = 10  # characters of a year with its article
 _BARE = re.compile(r"\D*(\d+)")  # a number, with a preposition at most
 _DATELINE = 60  # characters before the place of a dateline: the office that reports
-_UNREAD_YEAR = re.compile(
-    r"(?<!\d)\d{2,3}年\s*\Z"
-)  # of another calendar, before the month: 114年12月
+_UNREAD_YEAR = re.compile(r"(?<!\d)\d{2,3}年\s*\Z")  # of another calendar: 114年12月
 _ROUTES = ("线", "線")  # behind the name of a place, which is where a route leads
 
 
@@ -226,11 +224,16 @@ class Mentioned:
         made = []
         for named in vocabularies.places(vocabulary, language).find(_without_marks(words)):
             printed = self.text[named.start : named.end]
-            if unicodedata.category(self.text[named.end : named.end + 1] or " ") == "Sc":
-                continue  # US$
+            beside = (
+                self.text[named.end : named.end + 1],
+                self.text[max(named.start - 1, 0) : named.start],
+            )
+            if any(unicodedata.category(sign or " ") == "Sc" for sign in beside):
+                continue  # US$, $США
             if self.text[named.end : named.end + 1] in _ROUTES:
                 continue  # 日本線: flights to Japan
-            if self._leads_dateline(named, language):
+            in_part = ends_part_name(self.text, named.start, named.end)  # New Jersey
+            if in_part or self._leads_dateline(named, language):
                 continue
             codes = named.value
             if is_of_unit(text, (named.start - start, named.end - start), locale, vocabulary):

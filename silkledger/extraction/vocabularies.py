@@ -27,7 +27,7 @@ def places(vocabulary: Vocabulary, language: str) -> Phrases[tuple[str, ...]]:
     phrases = Phrases[tuple[str, ...]](vocabulary, language)
     for name, codes in names_in(vocabulary, language).items():
         phrases.add(name, codes)
-    if language not in ("en", "zh") and language in latin(vocabulary):
+    if language in latin(vocabulary):
         for name in ("EU", "USA"):  # codes of the press in every Latin script
             phrases.add(
                 name, names_in(vocabulary, "en")[name.lower()] if name == "EU" else ("USA",)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.indicators import is_share
 from silkledger.extraction.vocabularies import listed_words
+from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.geography.places import members
 from silkledger.reading.search.clauses import clause_words
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from silkledger.indicators import Indicator
 
 SIDES = ("to", "from")
+_TRADE = 10  # characters of "in" and an article
 _ARTICLE = 5  # characters of a space and an article
 _BRACKETS = re.compile(r"[(（][^)）]*[)）]")
 _FIGURES = re.compile(r"[\s\d.,，、;；%+$€£–—−-]+")
@@ -51,6 +53,16 @@ def is_led(setting: FigureSetting, place: PlaceMention, sides: Sequence[str]) ->
             or (han and _DESCRIBED.fullmatch(text, found.end, max(place.start, found.end)))
         )
         for found in setting.here.bilateral
+    )
+
+
+def is_behind_trade(setting: FigureSetting, place: PlaceMention) -> bool:
+    """Whether a place behind "in" follows trade, which may go there: Exporte in EU-Staaten."""
+    known = indicators(setting.mentioned.source.vocabulary)
+    return is_led(setting, place, ("in",)) and any(
+        bool(known[found.value].direction) and 0 <= place.start - found.end <= _TRADE
+        for found in setting.here.indicators
+        if found.value in known
     )
 
 

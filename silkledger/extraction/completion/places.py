@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import BY_SOURCE, Cell
 from silkledger.extraction.completion.lists import in_order
+from silkledger.extraction.completion.named_parts import names_part
 from silkledger.extraction.completion.partners import (
     SIDES,
     holds_share,
+    is_behind_trade,
     is_led,
     of_visitors,
     other_sides,
@@ -84,9 +86,12 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     foreign = topic is not None and found[0].codes != topic.codes
     elsewhere = is_in_unknown(setting) or (visiting and foreign)
     unlisted = listed is None and lists_unknown(setting)
-    if elsewhere or unlisted or _is_rate_alone(setting, found[1], indicator):
+    inside = names_part(setting, found[0].codes[0], found[0].start)
+    if elsewhere or unlisted or inside or _is_rate_alone(setting, found[1], indicator):
         return {}
-    if foreign and _is_open(setting, found, two_sided=two_sided, indicator=indicator):
+    opened = foreign and _is_open(setting, found, two_sided=two_sided, indicator=indicator)
+    alone = topic is None or topic.start == found[0].start
+    if opened or (alone and is_behind_trade(setting, found[0])):
         return {}  # a partner of the topic, or a place of its own
     partner = foreign and found[1] in _PARTNER
     sided = two_sided or (partner and not indicator)
@@ -286,4 +291,6 @@ def _cell(setting: FigureSetting, place: PlaceMention, reason: str) -> Cell:
 
 def _default(setting: FigureSetting) -> dict[str, Cell]:
     default = setting.mentioned.source.default_geography
-    return {"geography": Cell(default, None, BY_SOURCE)} if default else {}
+    if not default or names_part(setting, default):
+        return {}
+    return {"geography": Cell(default, None, BY_SOURCE)}
