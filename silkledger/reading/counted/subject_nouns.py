@@ -41,6 +41,7 @@ _NAMES = frozenset(("subject", "head", "matter", "goods", "activity"))
 _REACHES = "达達为為"
 # Roles of the Chinese words behind a measure word that begin no noun.
 _NOT_NOUNS = VERBS - {"activity"} | {"prep", "neutral", "and", "or", "bound_verb", "stop"}
+_JOINS = frozenset(("and", "or"))
 _ENDS = frozenset(("stop", "close", "and", "open"))
 
 
@@ -127,7 +128,8 @@ class SubjectNouns(NounReader):
         if back < 0 or self.tokens[back].text[:1] < _HAN:
             return None
         measured = has_role(self.tokens, end, "classifier") and not self._noun_behind(end)
-        if measured and self.tokens[end].text.translate(self._simplified) in _PACKS:
+        packed = self.tokens[end].text.translate(self._simplified) in _PACKS if measured else False
+        if packed or (measured and self._is_joined(back)):
             return None
         token, ends = self.tokens[back], end == len(self.tokens)
         unit = token.word.unit
@@ -137,6 +139,12 @@ class SubjectNouns(NounReader):
         if token.text[-1:] in _COUNTERS and (unit := self._listed_end(token.text)) is not None:
             return Counted(unit, "", end) if ends else None
         return self._measured_noun(back, end, marked=marked) if measured else None
+
+    def _is_joined(self, back: int) -> bool:
+        """Whether the noun that ends at `back` is the last of several: 机构和设施14万个."""
+        while back and self.tokens[back].word.roles & _NAMES:
+            back -= 1
+        return bool(self.tokens[back].word.roles & _JOINS) or self.tokens[back].text == "、"
 
     def _measured_noun(self, back: int, end: int, *, marked: bool) -> Counted | None:
         """Return the noun that ends at `back`, whose measure word stands at `end`, or None."""

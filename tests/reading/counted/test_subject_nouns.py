@@ -53,6 +53,12 @@ def test_kinds_and_packs_of_things_are_counted(noun: str, measure: str) -> None:
     assert (figure.unit, figure.counted) == ("count", measure)
 
 
+@every_row((join, noun) for join in ("和", "与", "及", "、") for noun in (*NOUNS, "医院", "企业"))
+def test_the_last_of_several_nouns_is_not_counted_alone(join: str, noun: str) -> None:
+    figure = read(f"机构{join}{noun}共14万个", "zh", statistic="stock")
+    assert (figure.unit, figure.counted) == ("count", "个")
+
+
 @every_row((first, *head) for first in ("", "公共", "民办", "新建的", "总") for head in HEADS)
 def test_a_listed_noun_at_the_end_is_counted(
     first: str, noun: str, measure: str, unit: str
