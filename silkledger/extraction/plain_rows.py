@@ -26,6 +26,8 @@ _VALUE = re.compile(
 _PARTS = ("%", "‰", "%)")
 _GROUP = re.compile(r"\d{3}(?!\d)")
 _LED = re.compile(rf"{_SIGN}\d{{1,3}}\Z")
+_NEAR = 4  # rows
+_JOINED_RATE = re.compile(r"\d{1,3}(?:\s\d{3})+\s?[%‰]")  # 104 246%
 _GROUPED = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
 _PERIOD = re.compile(
     r"(?<!\w)(?:(?:[^\W\d]{1,3}\d?|\d[^\W\d]{1,2})\s)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?"
@@ -63,8 +65,8 @@ def rows_of_words(lines: Sequence[TextLine]) -> tuple[int, tuple[Row, ...]] | No
     """
     for heads in (0, 1):
         rows: list[list[CellText]] = []
-        for line in lines[heads:]:
-            row = _cells_of(line)
+        for at in range(heads, len(lines)):
+            row = _row(lines, at)
             if row is None or (rows and len(row) != len(rows[0])):
                 break
             rows.append(row)
@@ -81,12 +83,34 @@ def _are_heads(row: Sequence[CellText]) -> bool:
     )
 
 
-def _cells_of(line: TextLine) -> list[CellText] | None:
-    """Return the label and the values of a row, None if no two values stand behind a label."""
+def _row(lines: Sequence[TextLine], at: int) -> list[CellText] | None:
+    """Return the label and the values of a row, None if it is none.
+
+    Two columns may look like more than a thousand percent (104 246%). They are two if the row then
+    has as many cells as a row near it, else the row is open.
+    """
+    row = _cells_of(lines[at])
+    if row is None or not _has_joined_rate(row):
+        return row
+    parted = _cells_of(lines[at], apart=True)
+    near = (_cells_of(line) for line in lines[max(at - _NEAR, 0) : at + _NEAR])
+    counts = {len(each) for each in near if each is not None and not _has_joined_rate(each)}
+    return parted if parted is not None and {len(parted)} == counts else None
+
+
+def _has_joined_rate(row: Sequence[CellText]) -> bool:
+    return any(_JOINED_RATE.match(cell.text) for cell in row[1:])
+
+
+def _cells_of(line: TextLine, *, apart: bool = False) -> list[CellText] | None:
+    """Return the label and the values of a row, None if no two values stand behind a label.
+
+    Digits before a percentage are a cell of their own if they are `apart`.
+    """
     words = [found.span() for found in re.finditer(r"\S+", line.text)]
     cells: list[tuple[int, int]] = []
     while words:
-        start, end = _last(line.text, words, bool(cells))
+        start, end = _last(line.text, words, behind=bool(cells), apart=apart)
         if start == end:
             break
         cells.append((start, end))
@@ -99,7 +123,7 @@ def _cells_of(line: TextLine) -> list[CellText] | None:
     ]
 
 
-def _last(text: str, words: list[tuple[int, int]], behind: bool) -> tuple[int, int]:
+def _last(text: str, words: list[tuple[int, int]], *, behind: bool, apart: bool) -> tuple[int, int]:
     """Take the words of the last value from the end of a row; return its span, or an empty one.
 
     A cell without a value counts in front of one with a value.
@@ -107,7 +131,13 @@ def _last(text: str, words: list[tuple[int, int]], behind: bool) -> tuple[int, i
     at, end = len(words) - 1, words[-1][1]
     if text[slice(*words[at])] in _PARTS and at:
         at -= 1
-    while at and _GROUP.match(text, words[at][0]) and _LED.match(text[slice(*words[at - 1])]):
+    apart = apart and text[:end].endswith(_PARTS)
+    while (
+        not apart
+        and at
+        and _GROUP.match(text, words[at][0])
+        and _LED.match(text[slice(*words[at - 1])])
+    ):
         at -= 1  # 5 152
     if at and text[slice(*words[at - 1])] in _SIGNS and text[words[at][0]].isdecimal():
         at -= 1  # - 6.3

@@ -225,3 +225,11 @@ def test_values_without_a_unit_are_open() -> None:
     found = [each for each in candidates_of(text, "en", "2024-03-01") if each.table == "figures"]
     assert [each.wording for each in found] == ["12.5", "11.5", "10.5", "10.1"]
     assert {reason.rule for each in found for reason in each.reasons} == {"unit.none"}
+
+
+def test_two_columns_are_not_more_than_a_thousand_percent() -> None:
+    rows = ["Umsatz 28,1 622 54%", "EBITDA 10,6 104 246%", "Gewinn 8,3 73 285%"]
+    assert [len(row) for row in rows_of("\n".join(rows))[0]] == [4, 4, 4]
+    assert rows_of("\n".join(rows))[0][1][2:] == ["104", "246%"]
+    # Nothing says which of the two they are.
+    assert rows_of("\n".join(rows[1:])) == []

@@ -21,7 +21,8 @@ _POWER = re.compile(r"10{3,}\Z|1(?:[ .,']000)+\Z")  # a thousand, a million
 OPENING, CLOSING = ("(", "（"), (")", "）")
 HAN = "\u3400"
 _INDEFINITE = ("un", "una")  # before a change, never before a level
-_LEADING = (":", "：", ",")  # rendement : - 10,6 %
+_BAR = "|"  # between two cells
+_LEADING = (":", "：", ",", ";")  # rendement : - 10,6 %
 _MOST = 4  # tokens of words behind a number that may make it negative
 
 
@@ -40,7 +41,7 @@ def _before(search: FigureSearch, number: int, first: int) -> int:
     if at < search.floor:
         return first
     word = tokens[at].word
-    bracketed = "minus" in word.roles and at > 0 and tokens[at - 1].text in OPENING
+    bracketed = "minus" in word.roles and at > 0 and tokens[at - 1].text in (*OPENING, _BAR)
     if bracketed or (number == first and _is_detached(search, at)):
         return at
     if (second := _second_bound(search, at, first)) is not None:
