@@ -24,6 +24,7 @@ _HAN = "\u3400"
 _SINGLE_THINGS = frozenset("起件宗场座个所家栋幢处间辆部台架艘条张份枚颗")
 _NUMBERS = ("数", "數")
 _PREDICATES = frozenset(("neutral", "whole", "compare", "comparand", "counter"))
+REMAINS = ("剩", "仅剩", "僅剩", "只剩", "尚余", "尚餘")  # 路线数剩529条
 _ROUND = ("10", "100", "1000")  # 数10万 is several hundred thousand
 _ACTIVITY = frozenset(("activity",))
 _COMPARED = frozenset(("subject", "comparand"))  # средних: of schools, or of what is compared
@@ -130,4 +131,5 @@ def is_number_of(tokens: Sequence[Token], at: int) -> bool:
     printed = following.kind == "number" and following.text not in _ROUND  # 人數759萬
     word = following.word
     governed = word.bound_before or word.change_before or word.roles & (VERBS | _PREDICATES)
+    governed = governed or following.text.startswith(REMAINS)
     return named and (printed or bool(governed))

@@ -11,7 +11,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from silkledger.reading.counted.noun_reader import NounReader
-from silkledger.reading.counted.noun_words import is_word, listed_nouns, noun_by_measure
+from silkledger.reading.counted.noun_words import (
+    REMAINS,
+    is_word,
+    listed_nouns,
+    noun_by_measure,
+)
 from silkledger.reading.definitions.units import COUNTED, Unit, definitions
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import CLASSIFIER, guards
@@ -41,6 +46,7 @@ _NAMES = frozenset(("subject", "head", "matter", "goods", "activity"))
 _REACHES = "达達为為"
 # Roles of the Chinese words behind a measure word that begin no noun.
 _NOT_NOUNS = VERBS - {"activity"} | {"prep", "neutral", "and", "or", "bound_verb", "stop"}
+_MARKS = ("大关", "关口")  # round numbers that a figure passes: 突破8万件大关
 _JOINS = frozenset(("and", "or"))
 _ENDS = frozenset(("stop", "close", "and", "open"))
 
@@ -104,8 +110,11 @@ class SubjectNouns(NounReader):
             measured = measured and noun not in _COMPARED
             if measured and (general or noun[-1] not in _QUANTITIES):
                 return None
+        closes = (
+            end + 2 == len(tokens) and tokens[end + 1].text.translate(self._simplified) in _MARKS
+        )
         behind = tokens[end + 1].word if end + 1 < len(tokens) else None
-        if behind is not None and not (behind.roles & _ENDS or behind.bound_after):
+        if behind is not None and not (closes or behind.roles & _ENDS or behind.bound_after):
             return None
         word = tokens[end].text
         if word.translate(self._simplified) in guards(vocabulary, "zh", CLASSIFIER):
@@ -231,7 +240,7 @@ class SubjectNouns(NounReader):
             return "counted"
         if "common" in word.roles:
             return ""  # 司法解释30件
-        if word.bound_before or word.roles & VERBS:
+        if word.bound_before or word.roles & VERBS or self.tokens[at].text.startswith(REMAINS):
             return "led"
         if self._is_percentage(at):
             return "passed"  # 客房增加23.5%至4.7万间

@@ -53,6 +53,12 @@ def test_kinds_and_packs_of_things_are_counted(noun: str, measure: str) -> None:
     assert (figure.unit, figure.counted) == ("count", measure)
 
 
+@every_row((led, end) for led in ("剩", "僅剩", "只剩", "超过", "突破") for end in ("", "大关"))
+def test_what_is_left_and_round_numbers_count_as_any(led: str, end: str) -> None:
+    assert read(f"客運路線數{led}529條{end}", "zh", statistic="stock").unit == "route"
+    assert read(f"{led}529件{end}", "zh", statistic="stock").counted == "件"
+
+
 @every_row((join, noun) for join in ("和", "与", "及", "、") for noun in (*NOUNS, "医院", "企业"))
 def test_the_last_of_several_nouns_is_not_counted_alone(join: str, noun: str) -> None:
     figure = read(f"机构{join}{noun}共14万个", "zh", statistic="stock")
