@@ -130,6 +130,5 @@ def is_number_of(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1]
     printed = following.kind == "number" and following.text not in _ROUND  # 人數759萬
     word = following.word
-    governed = word.bound_before or word.change_before or word.roles & (VERBS | _PREDICATES)
-    governed = governed or following.text.startswith(REMAINS)
-    return named and (printed or bool(governed))
+    led = word.bound_before or word.change_before or word.roles & (VERBS | _PREDICATES)
+    return named and (printed or bool(led) or following.text.startswith(REMAINS))
