@@ -16,49 +16,67 @@ from silkledger.reading.geography.place_names import key_of
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting, TextSpan
+    from silkledger.extraction.mentions import Mentions
 
 _LONGEST_NAME = 5  # words
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_BEFORE = 2  # sentences
 _BESIDE = 2  # characters between a word for a part and its name
 
 
 def names_part(setting: FigureSetting, country: str, named: int = 0) -> bool:
-    """Whether a sentence names a part of a country before the figure, or in its clause.
+    """Whether a part of a country is named before the figure, or in its clause.
 
     `named` is where the country is named; what stands before that is no longer meant ("In Hesse,
-    and in Germany by 3 %"). Nor is the place of a dateline.
+    and in Germany by 3 %"). For a country that the sentence does not name, the title and the
+    sentences right before count as well. The place of a dateline does not.
     """
-    start = named if setting.sentence.start <= named < setting.span[0] else setting.sentence.start
-    return any(
+    sentence = setting.sentence.start, setting.sentence.end
+    inside = sentence[0] <= named < sentence[1]
+    start = named if inside and named < setting.span[0] else sentence[0]
+    if any(
         start <= first and (last <= setting.span[0] or first < setting.own[1])
-        for first, last in _parts(setting, country)
-    )
+        for first, last in _parts(setting, country, sentence)
+    ):
+        return True
+    return not inside and _is_of_part(setting, country)
 
 
-def _parts(setting: FigureSetting, country: str) -> list[TextSpan]:
-    """Return the parts of a country that the sentence of a figure names."""
-    here = setting.here
+def _is_of_part(setting: FigureSetting, country: str) -> bool:
+    """Whether what stands above a sentence is last about a part of a country."""
+    before = setting.passages.paragraph(setting.sentence)[:_BEFORE]
+    spans = [(each.start, each.end) for each in before]
+    for span in (*spans, setting.passages.title):
+        if span is None:
+            continue
+        parts = [start for start, _ in _parts(setting, country, span)]
+        places = [each.start for each in setting.mentioned.within(*span).places]
+        if parts or places:
+            return bool(parts) and max(parts) > max(places, default=-1)
+    return False
+
+
+def _parts(setting: FigureSetting, country: str, span: TextSpan) -> list[TextSpan]:
+    """Return the parts of a country that a stretch of text names."""
+    here = setting.mentioned.within(*span)
     known: list[TextSpan] = [(each.start, each.end) for each in here.places]
     for several in (here.publications, here.indicators):
         known += [(each.start, each.end) for each in several]
-    found = [*_listed(setting, country), *_described(setting)]
+    found = [*_listed(setting.text, country, span), *_described(setting, here)]
     return [
         (start, end)
         for start, end in found
         if not any(first < end and start < last for first, last in known)
-        and not _leads_dateline(setting, start, end)
+        and not (start == span[0] and _leads_dateline(setting.text, end, here.language))
     ]
 
 
-def _listed(setting: FigureSetting, country: str) -> list[TextSpan]:
-    """Return the names of ISO 3166-2 in the sentence of a figure."""
-    names, text = part_names(country), setting.text
+def _listed(text: str, country: str, span: TextSpan) -> list[TextSpan]:
+    """Return the names of ISO 3166-2 in a stretch of text."""
+    names = part_names(country)
     if not names:
         return []
-    words = [
-        (word.start(), word.end())
-        for word in _WORD.finditer(text, setting.sentence.start, setting.sentence.end)
-    ]
+    words = [(word.start(), word.end()) for word in _WORD.finditer(text, *span)]
     return [
         (words[at][0], words[end - 1][1])
         for at in range(len(words))
@@ -68,25 +86,19 @@ def _listed(setting: FigureSetting, country: str) -> list[TextSpan]:
     ]
 
 
-def _described(setting: FigureSetting) -> list[TextSpan]:
+def _described(setting: FigureSetting, here: Mentions) -> list[TextSpan]:
     """Return the names beside a word for a part of a country: Красноярский край, Salta Province."""
-    here, text = setting.here, setting.text
     phrases = listed_words(setting.mentioned.source.vocabulary, "part_words", here.language)
-    found = []
-    for word in phrases.find(here.words):
-        for other in here.words:
-            near = 0 < word.start - other.end <= _BESIDE or 0 < other.start - word.end <= _BESIDE
-            own = len(other.text) >= LEAST and text[other.start].isupper()
-            if near and own and not _opens(setting, other.start):
-                found.append((other.start, other.end))
-    return found
+    return [
+        (other.start, other.end)
+        for word in phrases.find(here.words)
+        for other in here.words
+        if (0 < word.start - other.end <= _BESIDE or 0 < other.start - word.end <= _BESIDE)
+        and len(other.text) >= LEAST
+        and setting.text[other.start].isupper()
+        and other.start > here.start  # any word has a capital there
+    ]
 
 
-def _opens(setting: FigureSetting, start: int) -> bool:
-    return start == setting.sentence.start
-
-
-def _leads_dateline(setting: FigureSetting, start: int, end: int) -> bool:
-    if start != setting.sentence.start:
-        return False
-    return behind_place(setting.text[end : end + LONGEST], setting.here.language) is not None
+def _leads_dateline(text: str, end: int, language: str) -> bool:
+    return behind_place(text[end : end + LONGEST], language) is not None
