@@ -15,6 +15,7 @@ from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.meaning.omissions import without_object, without_start, without_with
 from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
 from silkledger.reading.words.ordinary import is_ordinary
+from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import TIMED, Token, Word
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _INTRODUCED = frozenset(
 _BEHIND = frozenset(
     (*("verb", "auxiliary", "prep", "by", "to", "stop", "open", "close", "neutral", "adverb"),)
 )
+_LEADING = frozenset(("by", "to"))
 _NAMING = frozenset(
     (*("subject", "noun", "comparand", "comparand_of", "neutral", "article", "prep", "of"),)
 ) | {
@@ -151,7 +153,9 @@ def _behind_year(tokens: Sequence[Token], at: int) -> int:
     behind = tokens[end].word
     measured = behind.unit or behind.currency or behind.scale or behind.ambiguous
     free = tokens[end].kind == "number" or behind.roles & _BEHIND or behind.bound_before
-    return end if free and not measured else 0
+    told = tokens[at - 1].word.roles & VERBS and not behind.roles & _LEADING
+    told = told and "prep" in behind.roles  # was 1998 in 50 cities
+    return end if free and not (measured or told) else 0
 
 
 def _may_precede(before: Token) -> bool:
@@ -160,6 +164,8 @@ def _may_precede(before: Token) -> bool:
     short = word.unit is not None and len(before.text) <= _SHORT
     if short or not before.text.replace(" ", "").isalpha() or word.roles & _INTRODUCED:
         return False
+    if "prep" in word.roles:
+        return False  # lag bei 2014 zu 3720 Personen
     led = TIMED in word.says or word.currency or word.bound_before
     return before.kind in ("word", "unknown") and not led
 
