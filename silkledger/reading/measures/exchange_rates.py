@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _PER = Word(roles=frozenset(("per", "slash"))).settled()
 _ROUND = frozenset(("1", "10", "100", "1000", "1,000", "1.000", "1 000"))
 _BESIDE = frozenset(("article", "neutral", "open"))
-_EQUATING = frozenset(("rate", "equals"))
+# What words of exchange rates say.
+EQUATING = frozenset(("rate", "equals"))
 _HAN = "\u3400"
 _NAMES = frozenset(("subject", "head", "common", "rate"))
 _LONGEST = 4  # words of the side that is a round number of units
@@ -24,7 +25,7 @@ _LONGEST = 4  # words of the side that is a round number of units
 
 def as_price(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens of a wording, with an equation of two amounts of money as a price."""
-    if said_by(tokens).isdisjoint(_EQUATING):
+    if said_by(tokens).isdisjoint(EQUATING):
         return tokens
     if (priced := _pair(tokens)) is not None:
         return priced

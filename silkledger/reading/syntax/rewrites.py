@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from silkledger.reading.measures.exchange_rates import as_price
+from silkledger.reading.measures.exchange_rates import EQUATING, as_price
 from silkledger.reading.measures.unit_prices import behind_money
 from silkledger.reading.syntax.asides.brackets import without_brackets
 from silkledger.reading.syntax.asides.digressions import without_digression
@@ -30,9 +31,12 @@ if TYPE_CHECKING:
 
     from silkledger.reading.words.senses import Token
 
+    Rewrite = Callable[[Sequence[Token]], Sequence[Token]]
+
 _OR = frozenset(("or",))
+_HAN = "\u3400"
 # What the words of a wording must say (Word.says) for each rewrite, in their order.
-_REWRITES: tuple[tuple[frozenset[str], Callable[[Sequence[Token]], Sequence[Token]]], ...] = (
+_REWRITES: tuple[tuple[frozenset[str], Rewrite], ...] = (
     (frozenset(("restricted", "restricts")), without_restriction),
     (frozenset(("turns_out", "turns_out_end")), without_outturn),
     (frozenset(("minus", "spelled")), with_compounds),
@@ -55,14 +59,32 @@ _REWRITES: tuple[tuple[frozenset[str], Callable[[Sequence[Token]], Sequence[Toke
 )
 
 
+# Those that look for Chinese words.
+_CHINESE = frozenset(
+    (without_duration, as_excess, without_rank, without_extreme, with_of),
+)
+
+
 def rewritten(printed: Sequence[Token]) -> tuple[Sequence[Token], frozenset[str]]:
     """Return the tokens as the pass reads them, and what their words say."""
     printed = _without_or(printed)
     tokens, said = printed, said_by(printed)
-    for needed, rewrite in _REWRITES:
-        if needed <= said:
-            tokens = rewrite(tokens)
+    letters = "".join([token.text for token in printed])
+    for rewrite in _asked(said, chinese=not letters.isascii() and max(letters) >= _HAN):
+        tokens = rewrite(tokens)
     return tokens, said if tokens is printed else said_by(tokens)
+
+
+@lru_cache(maxsize=16_384)
+def _asked(said: frozenset[str], *, chinese: bool) -> tuple[Rewrite, ...]:
+    """Return the rewrites that words which say this may need, in their order."""
+    return tuple(
+        rewrite
+        for needed, rewrite in _REWRITES
+        if needed <= said
+        and (chinese or rewrite not in _CHINESE)
+        and not (rewrite is as_price and said.isdisjoint(EQUATING))
+    )
 
 
 def _without_or(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading import base
@@ -149,7 +150,13 @@ def has_role(tokens: Sequence[Token], at: int, role: str) -> bool:
 
 def said_by(tokens: Iterable[Token]) -> frozenset[str]:
     """Return what the words of a wording say (Word.says): most rules are about a rare word."""
-    return NO_ROLES.union(*[token.word.says for token in tokens])
+    return _joined(*[token.word.says for token in tokens])
+
+
+@lru_cache(maxsize=16_384)
+def _joined(*says: frozenset[str]) -> frozenset[str]:
+    """Return what several words say: one object for the same words, which is hashed once."""
+    return NO_ROLES.union(*says)
 
 
 def is_subject(word: Word) -> bool:

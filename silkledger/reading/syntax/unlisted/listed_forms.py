@@ -25,8 +25,10 @@ def with_listed_forms(tokens: Sequence[Token], settings: Settings) -> Sequence[T
 
     An adjective is known before a noun alone, and a noun of regions behind its name.
     """
+    if "unknown" not in [token.kind for token in tokens]:
+        return tokens
     listed = lemmas(settings.vocabulary, settings.language or "")
-    if listed is None or all(token.kind != "unknown" for token in tokens):
+    if listed is None:
         return tokens
     read = list(tokens)
     for at in range(_first_number(tokens) - 1, -1, -1):
