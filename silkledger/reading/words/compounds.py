@@ -89,3 +89,12 @@ class Compounds:
             return False
         glued = first.end == hyphen.start and hyphen.end == last.start
         return glued and first.text[:1].isalpha() and not last.word.change_before
+
+
+def joins_unknown(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a hyphen joins the unknown word that starts here to the unknown word before."""
+    if len(tokens) < 2 or tokens[-1].text != "-":
+        return False
+    word, hyphen = tokens[-2:]
+    glued = word.end == hyphen.start and hyphen.end == start
+    return glued and word.kind == "unknown" and word.text[:1].isalpha()

@@ -16,8 +16,9 @@ from silkledger.reading.text.characters import any_of, fold
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words import han_words
 from silkledger.reading.words.cardinal_endings import inflected
-from silkledger.reading.words.compounds import Compounds
+from silkledger.reading.words.compounds import Compounds, joins_unknown
 from silkledger.reading.words.glued_money import glued_money
+from silkledger.reading.words.known_stretches import KnownStretches
 from silkledger.reading.words.listed_words import ListedWord
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.number_patterns import AT_NUMBER, MIXED, OTHER
@@ -65,6 +66,7 @@ class Lexicon:
         self._share_heads()
         words = {lower: senses.merged() for lower, senses in self._senses.items()}
         self._tree = WordTree(words)
+        self._stretches = None if language == "zh" else KnownStretches(self._tree, self._read_on)
         self._bounds = {word for word in words if len(word) == 1 and words[word][0].bound_before}
 
     def tokens(self, folded: str) -> list[Token]:
@@ -77,8 +79,25 @@ class Lexicon:
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
         if self._variants and self._printed_variants.search(lower):
             lower = lower.translate(self._variants)
-        tokens = []
+        tokens: list[Token] = []
         at, end = 0, len(lower)
+        stretches = self._stretches
+        while at < end:
+            known = None
+            if stretches is not None and lower[at] not in _STARTS:
+                known = stretches.behind(folded, lower, at)
+            if known is None:
+                at = self._read_on(folded, lower, at, tokens)
+            else:
+                at = known[0]
+                tokens += known[1]
+        if self.language == "zh":
+            return han_words.settled(tokens, self._bounds)
+        return self._compounds.hyphenated(tokens) if self._compounds and "-" in folded else tokens
+
+    def _read_on(self, folded: str, lower: str, at: int, tokens: list[Token]) -> int:
+        """Add the tokens from `at` to the end of the next number; return the place behind it."""
+        end = len(lower)
         while at < end:
             start = at
             if lower[at] in _SILENT:  # no word starts with one
@@ -90,6 +109,7 @@ class Lexicon:
                 if self._inflected and (ending := self._inflected.match(lower, start)):
                     at = ending.end()
                 tokens.append(Token(kind, text, start, at, UNKNOWN))
+                break
             elif (longest := self._longest(lower, at, tokens)) is not None:
                 at, word, exact = longest
                 text = folded[start:at]
@@ -100,13 +120,7 @@ class Lexicon:
                 )
             else:
                 at = self._other(folded, lower, at, tokens)
-        return self._settled(tokens, folded)
-
-    def _settled(self, tokens: list[Token], folded: str) -> list[Token]:
-        """Return the tokens as what stands beside them makes them be read."""
-        if self.language == "zh":
-            return han_words.settled(tokens, self._bounds)
-        return self._compounds.hyphenated(tokens) if self._compounds and "-" in folded else tokens
+        return at
 
     def words(self) -> Iterator[tuple[str, Word]]:
         """Yield every word in lower case with its senses in any case."""
@@ -187,7 +201,7 @@ class Lexicon:
         if split is not None:
             tokens += split
         elif kind != "space":
-            if kind == "unknown" and _joins(tokens, at):
+            if kind == "unknown" and joins_unknown(tokens, at):
                 at = tokens[-2].start  # Kohlendioxid-Äquivalente
                 del tokens[-2:]
             text, word = folded[at:end], None
@@ -277,15 +291,6 @@ class Lexicon:
     def _fill(self, name: str, currency: Currency) -> None:
         word = fold(name).lower().translate(self._variants)
         self._senses.setdefault(word, ListedWord()).fill(currency)
-
-
-def _joins(tokens: Sequence[Token], start: int) -> bool:
-    """Whether a hyphen joins the unknown word that starts here to the unknown word before."""
-    if len(tokens) < 2 or tokens[-1].text != "-":
-        return False
-    word, hyphen = tokens[-2:]
-    glued = word.end == hyphen.start and hyphen.end == start
-    return glued and word.kind == "unknown" and word.text[:1].isalpha()
 
 
 @built_once

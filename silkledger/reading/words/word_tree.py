@@ -60,6 +60,20 @@ class WordTree:
                     match = at, word, exact
         return match
 
+    def goes_on(self, text: str, at: int) -> bool:
+        """Whether a word from `at` on reaches the end of the text, and may go on in digits."""
+        node: Any = self._root
+        while at < len(text):
+            run = _RUN.match(text, at)
+            part = run[0] if run else text[at]
+            node = node.get(part)
+            if node is None:
+                return False
+            at += len(part)
+            while part == " " and text[at : at + 1] == " ":
+                at += 1
+        return any(part.isdigit() for part in node)
+
     def divided(self, text: str, at: int, longest: Longest) -> Longest | None:
         """Return the phrase at `at`, or a shorter one whose last word begins a bound.
 
