@@ -6,6 +6,7 @@ several things.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.cells import completed
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.table_layout import Layout
     from silkledger.extraction.text_tables import CellText, TextTable
 
+_SIGN = re.compile(r"(?:\A|[\s(])[+\-−–±~<>≤≥]\s*\Z")  # before a figure
 _OPEN = ("time", "multiple", *COUNTED)  # dimensions that need more than the words of a cell
 
 
@@ -49,6 +51,8 @@ def prose_figures(
     source, text = mentioned.source, cell.text.replace("\n", " ")
     for figure in known_figures(text, source.locale, source.vocabulary):
         quantity, start = figure.quantity, cell.start + figure.start
+        if _SIGN.search(text, 0, figure.start):
+            continue  # - 1,4 %: whether it is negative is open
         if figure.refusal is not None or figure.unit is not None or quantity.dimension in _OPEN:
             continue
         setting = FigureSetting(

@@ -47,3 +47,10 @@ def test_counts_and_dates_in_cells_of_words_stay_open() -> None:
 def test_bars_between_years_and_words_are_no_table() -> None:
     text = "Kappa\n\nAlpha | 2021 | 2022\nBeta | of 5 million | of 6 million | \n"
     assert all(each.table == "figures" for each in candidates_of(text, "en", "2024-03-01"))
+
+
+@pytest.mark.parametrize("sign", ["- ", "– ", "+ ", "-"])
+def test_the_sign_of_a_value_is_not_lost(sign: str) -> None:
+    text = f"Kappa\n\nAlpha\t2021\t2022\nBeta\t{sign}1,4 %\t40 t\nGamma\t30 t\t{sign}2,4 %\n"
+    found = [each for each in candidates_of(text, "fr", "2024-03-01") if not each.reasons]
+    assert not {each.wording for each in found} & {"1,4 %", "2,4 %"}

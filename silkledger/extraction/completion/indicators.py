@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _WORLD = "WLD"
 _SIGN = re.compile(r"\s*[+\-−–]")
+_STOPPED = re.compile(r"\.\s+[^\W\d_a-zà-ÿа-яё]")  # a sentence begins
 _OWN = 0.75  # score of a name in the clause of the figure
 _BEHIND = 2  # characters between a percentage and the whole that stands right behind it
 _OF = 12  # characters between "of" and the name of the whole
@@ -94,6 +95,8 @@ def _named(setting: FigureSetting) -> Iterator[NamedIndicator]:
     own = setting.own
     for found in named_besides(setting):
         before = found.start < end
+        if not before and _STOPPED.search(setting.text, end - 1, found.end):
+            continue  # 20 млрд руб. Выручка: the next sentence
         if own[0] <= found.start and found.end <= own[1]:
             base, scope = _OWN, "in its clause"
         elif not before or setting.breaks(found.end, max(start, found.end)):

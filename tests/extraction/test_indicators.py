@@ -1,0 +1,30 @@
+"""A name behind the stop of an abbreviated unit begins the next sentence."""
+
+import pytest
+
+from tests.extraction.test_extraction import candidates_of, cell
+
+TEXTS = {
+    "ru": "Чистая прибыль в 2010 г. составила 20,1 млрд руб. Выручка выросла до 97,8 млрд руб.",
+    "de": "Der Nettogewinn betrug 2010 rund 20,1 Mrd. Umsatz war mit 97,8 Mrd. Euro höher.",
+    "en": "Net profit in 2010 was $20.1 bn. Revenue rose to $97.8 bn.",
+}
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_the_next_sentence_does_not_say_what_is_measured(language: str) -> None:
+    found = [each for each in candidates_of(TEXTS[language], language) if "20" in each.wording]
+    assert {cell(each, "indicator") for each in found} <= {"net_profit", ""}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("es", "En marzo se vendieron 91.900 toneladas de aceite.", "sales_volume"),
+        ("zh", "113年台灣農業生產毛額合計17億元。", "value_added"),
+        ("zh", "113年國內生產毛額合計17億元。", "gdp"),
+    ],
+)
+def test_the_more_special_thing_is_measured(language: str, text: str, wanted: str) -> None:
+    got = {cell(each, "indicator") for each in candidates_of(text, language)}
+    assert got <= {wanted, ""}
