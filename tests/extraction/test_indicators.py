@@ -28,3 +28,10 @@ def test_the_next_sentence_does_not_say_what_is_measured(language: str) -> None:
 def test_the_more_special_thing_is_measured(language: str, text: str, wanted: str) -> None:
     got = {cell(each, "indicator") for each in candidates_of(text, language)}
     assert got <= {wanted, ""}
+
+
+@pytest.mark.parametrize("noun", ["Unternehmen", "Schulen", "Krankenhäuser"])
+def test_organisations_are_not_people(noun: str) -> None:
+    text = f"Die Zahl der Nutzer stieg 2022, darunter 2.348 {noun}."
+    got = {cell(each, "indicator") for each in candidates_of(text, "de") if "348" in each.wording}
+    assert "users" not in got

@@ -69,6 +69,11 @@ TEXTS = (
         "Im Mai",
     ),
     ("fr", "", "Selon les données du 1er septembre 2020, un recul de 15 %.", "15 %", ""),
+    ("es", "", "En los seis primeros meses de la campaña vendió 9 toneladas.", "9 tone", ""),
+    ("de", "", "In den ersten sechs Monaten der Saison wurden 9 Tonnen verkauft.", "9 Tonn", ""),
+    ("fr", "", "Au premier semestre de l'exercice, 9 tonnes ont été vendues.", "9 tonnes", ""),
+    ("en", "", "In the first half of the season 9 tonnes were sold.", "9 tonnes", ""),
+    ("ru", "", "В первом полугодии сельхозгода продано 9 тонн.", "9 тонн", ""),
     (
         "en",
         "2019-01-08",

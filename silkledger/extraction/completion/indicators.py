@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell, Choice
 from silkledger.extraction.completion.asides import named_besides, namesakes
-from silkledger.extraction.completion.items import of_item
+from silkledger.extraction.completion.items import counts_others, of_item
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.open_dates import says_change
 from silkledger.extraction.mentions import currency_place
@@ -244,6 +244,8 @@ def _fits(setting: FigureSetting, indicator: Indicator, unit: str | None) -> boo
         return False
     # Of a change with its level, the indicator must read the same of the two.
     if quantity is not None and (reading.dimension in _RATES) != (quantity.dimension in _RATES):
+        return False
+    if quantity is not None and counts_others(quantity, indicator, source.vocabulary):
         return False
     if indicator.statistic == "growth_rate":
         return not is_share(setting)

@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell
 from silkledger.extraction.phrases import Phrases
+from silkledger.indicators import indicators
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from silkledger.extraction.candidate import Choice
     from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.extraction.phrases import Found
+    from silkledger.indicators import Indicator
+    from silkledger.reading.results import Quantity
     from silkledger.schemas.vocabulary import Vocabulary
 
+_PERSON = "person"
 # Indicators of which a text tells the item.
 _WITH_ITEM = (
     "production",
@@ -87,3 +91,11 @@ def _items(vocabulary: Vocabulary, language: str) -> Phrases[str]:
                 if "{" not in word:
                     phrases.add(word, entry["codes"])
     return phrases
+
+
+def counts_others(quantity: Quantity, indicator: Indicator, vocabulary: Vocabulary) -> bool:
+    """Whether an indicator counts people, and a figure what another one counts: 2.348 Firmen."""
+    if quantity.dimension != "count" or indicator.canonical_unit != _PERSON:
+        return False
+    known = indicators(vocabulary).values()
+    return any(each.canonical_unit == quantity.unit for each in known if each.dimension == "count")

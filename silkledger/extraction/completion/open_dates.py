@@ -35,6 +35,7 @@ _FINANCIAL = re.compile(r"\b(?:exercice|ejercicio|geschäftsjahr)", re.IGNORECAS
 _YEARS = 400  # days
 _HALF_A_YEAR, _FEW_DAYS = 183, 21  # days
 _QUOTED = 25  # characters between words that quote and the day of what is quoted
+_NEXT = 2  # characters between a date and the season that it is of
 _QUARTER = range(85, 95)  # days
 
 
@@ -71,6 +72,7 @@ def why_open(setting: FigureSetting, mention: PeriodMention, dates: object) -> s
         (now, "it is the time of writing"),
         (_is_of_ends(setting, mention, dates), "the level is that of one end of it"),
         (_is_financial(mention), "it is a financial year, of which the days are not said"),
+        (_is_of_season(setting, mention), "it is counted from the start of a season"),
         (_is_window(mention), "the day on which it ends is not said"),
         (_is_of_report(setting, mention), "it may be the day of the report"),
         (_is_of_another_year(setting, mention, dates), "the document is about another year"),
@@ -120,6 +122,19 @@ def _is_financial(mention: PeriodMention) -> bool:
     """Whether it is a financial year that is named by another one: l'exercice précédent."""
     named = TokenKind.RELATIVE_FISCAL in mention.kinds or _FINANCIAL.search(mention.text)
     return bool(named) and not _DIGIT.search(mention.text)
+
+
+def _is_of_season(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether months are those of a season or a year of its own: first six months of the season."""
+    if _YEAR.search(mention.text) or mention.day:
+        return False
+    phrases = listed_words(
+        setting.mentioned.source.vocabulary, "season_words", setting.here.language
+    )
+    return any(
+        0 <= found.start - mention.end <= _NEXT or mention.start < found.start < mention.end
+        for found in phrases.find(setting.here.words)
+    )
 
 
 def _is_of_ends(setting: FigureSetting, mention: PeriodMention, dates: object) -> bool:
