@@ -69,6 +69,7 @@ TEXTS = (
         "Im Mai",
     ),
     ("fr", "", "Selon les données du 1er septembre 2020, un recul de 15 %.", "15 %", ""),
+    ("zh", "2025-12-30", "近15年來產值成長，113年較105年增加8成，以餐飲增加4%最多。", "4%", ""),
     ("es", "", "En los seis primeros meses de la campaña vendió 9 toneladas.", "9 tone", ""),
     ("de", "", "In den ersten sechs Monaten der Saison wurden 9 Tonnen verkauft.", "9 Tonn", ""),
     ("fr", "", "Au premier semestre de l'exercice, 9 tonnes ont été vendues.", "9 tonnes", ""),

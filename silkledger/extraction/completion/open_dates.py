@@ -72,6 +72,7 @@ def why_open(setting: FigureSetting, mention: PeriodMention, dates: object) -> s
         (now, "it is the time of writing"),
         (_is_of_ends(setting, mention, dates), "the level is that of one end of it"),
         (_is_financial(mention), "it is a financial year, of which the days are not said"),
+        (_is_overtaken(setting, mention), "a year that is not read stands nearer"),
         (_is_of_season(setting, mention), "it is counted from the start of a season"),
         (_is_window(mention), "the day on which it ends is not said"),
         (_is_of_report(setting, mention), "it may be the day of the report"),
@@ -122,6 +123,16 @@ def _is_financial(mention: PeriodMention) -> bool:
     """Whether it is a financial year that is named by another one: l'exercice précédent."""
     named = TokenKind.RELATIVE_FISCAL in mention.kinds or _FINANCIAL.search(mention.text)
     return bool(named) and not _DIGIT.search(mention.text)
+
+
+def _is_overtaken(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether a year that is not read stands between a date and its figure: 近15年…較98年增加8%."""
+    here, start = setting.here, mention.end
+    read = [(each.start, each.end) for each in (*here.periods, *here.bases)]
+    return any(
+        not any(first < year.end() and year.start() < last for first, last in read)
+        for year in _OTHER_YEAR.finditer(setting.text, start, max(start, setting.span[0]))
+    )
 
 
 def _is_of_season(setting: FigureSetting, mention: PeriodMention) -> bool:
