@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _JOINS = frozenset(("minus", "range", "to"))
 _LEADS = frozenset(("of", "from", "prep", "to"))
-_AGED = frozenset(("aged", "aged_between"))
+# Words that lead to an age without a unit.
+AGED = frozenset(("aged", "aged_between"))
 _ENDS = frozenset(("stop", "prep", "and", "close"))
 _OLDEST = 110
 
@@ -41,18 +42,13 @@ def behind_age(tokens: Sequence[Token], at: int) -> int:
     return end if led or (_is_person(tokens, at - 2) and "to" in tokens[at - 1].word.roles) else 0
 
 
-def may_be_bare(said: frozenset[str]) -> bool:
-    """Whether an age without a unit can stand in a wording, by what its words say."""
-    return "bound_before" in said or not said.isdisjoint(_AGED)
-
-
 def _behind_bare(tokens: Sequence[Token], at: int) -> int:
     """Return the place behind an age that needs no unit, or 0.
 
     It is led by "aged", or by a bound behind people.
     """
     before = tokens[at - 1].word if at else UNKNOWN
-    if before.roles & _AGED:
+    if before.roles & AGED:
         end = _behind_unit(tokens, at + 1)
         joins = _JOINS | ({"and"} if "aged_between" in before.roles else set())
         if end + 1 < len(tokens) and tokens[end].word.roles & joins and _is_age(tokens[end + 1]):

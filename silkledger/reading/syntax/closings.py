@@ -8,7 +8,7 @@ from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
 from silkledger.reading.words.neighbours import LAST_LETTER
-from silkledger.reading.words.phrases import is_name
+from silkledger.reading.words.phrases import is_activity, is_name
 from silkledger.reading.words.senses import LIGHT
 
 if TYPE_CHECKING:
@@ -119,3 +119,15 @@ def _measure(behind: Sequence[Token]) -> str:
         if token.word.currency or (unit is not None and unit.dimension not in COUNTED):
             return token.text
     return ""
+
+
+def refuse_open(state: WordingPass) -> None:
+    """Raise UnreadableError for a bracket, verb or range that is not closed."""
+    if state.opened:
+        raise UnreadableError("sign.parenthesis", "(")
+    stem = state.stem
+    alone = stem is not None and is_activity(stem.word) and not state.by_word
+    if stem is not None and not (state.phrase.change or state.ended or alone):
+        raise UnreadableError("wording.unknown", stem.text)
+    if state.ranging and state.phrase.link != "range" and not state.phrase.bound:
+        raise UnreadableError("number.open_range", state.ranging)

@@ -27,7 +27,7 @@ from silkledger.reading.syntax.changes import (
     levels,
     restatements,
 )
-from silkledger.reading.syntax.closings import close_brackets, remark_part
+from silkledger.reading.syntax.closings import close_brackets, refuse_open, remark_part
 from silkledger.reading.syntax.han import han_asides
 from silkledger.reading.syntax.number_checks import check_amount, check_before, refuse_lasting
 from silkledger.reading.syntax.rewrites import rewritten
@@ -42,8 +42,7 @@ from silkledger.reading.syntax.words_behind import read_behind
 from silkledger.reading.syntax.years import behind_date, behind_duration, may_last
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
-from silkledger.reading.words.phrases import is_activity
-from silkledger.reading.words.senses import TIMED, has_role
+from silkledger.reading.words.senses import CHINESE, TIMED, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,30 +111,21 @@ def _read(state: WordingPass) -> Phrase:
         else:
             (read_behind if state.phrase.amounts else read_before)(state, at)
             at += 1
-    _refuse_open(state)
-    averted.refuse_divided(state)
-    refuse_lasting(state)
-    level_denominators.refuse_start_alone(state)
+    refuse_open(state)
+    if state.phrase.change:
+        averted.refuse_divided(state)
+        refuse_lasting(state)
+    if state.phrase.begins:
+        level_denominators.refuse_start_alone(state)
     return state.phrase
-
-
-def _refuse_open(state: WordingPass) -> None:
-    """Raise UnreadableError for a bracket, verb or range that is not closed."""
-    if state.opened:
-        raise UnreadableError("sign.parenthesis", "(")
-    stem = state.stem
-    alone = stem is not None and is_activity(stem.word) and not state.by_word
-    if stem is not None and not (state.phrase.change or state.ended or alone):
-        raise UnreadableError("wording.unknown", stem.text)
-    if state.ranging and state.phrase.link != "range" and not state.phrase.bound:
-        raise UnreadableError("number.open_range", state.ranging)
 
 
 def _behind_time(state: WordingPass, at: int) -> int:
     """Return the place behind a date, length of time or group that is not the figure, else 0."""
-    if not state.phrase.amounts and (group := behind_group(state.tokens, at)):
+    second = bool(state.phrase.amounts)
+    if not second and "group" in state.said and (group := behind_group(state.tokens, at)):
         return group
-    if state.phrase.amounts and (rank := behind_rank(state.tokens, at)):
+    if second and CHINESE in state.said and (rank := behind_rank(state.tokens, at)):
         return rank
     end = behind_date(state.tokens, at, loose=state.loose_years)
     if not end and "ago" in state.said and state.loose_years:
@@ -143,8 +133,9 @@ def _behind_time(state: WordingPass, at: int) -> int:
         end = earlier_levels.behind_ago(state.tokens, at - led)
     if not end and state.based:
         end = earlier_levels.behind_length(state, at)
-    end = end or behind_stretch(state, at)
-    if not end and state.phrase.amounts and TIMED in state.said:
+    if second and not end:
+        end = behind_stretch(state, at)
+    if second and not end and TIMED in state.said:
         end = behind_condition(state, at)
     if not end and state.loose_years and may_last(state.tokens, at, state.said):
         end = 0 if _adds_time(state, at) else behind_duration(state.tokens, at)
@@ -167,8 +158,9 @@ def _read_number(state: WordingPass, at: int) -> int:
 
     It is an amount of the figure, the base of a comparison, or the start of a change.
     """
-    earlier = earlier_levels.is_earlier_value(state, at)
-    if earlier or earlier_levels.is_base_in_brackets(state, at):
+    bracketed = bool(state.phrase.amounts) and "open" in state.said
+    earlier = bracketed and earlier_levels.is_earlier_value(state, at)
+    if earlier or (bracketed and earlier_levels.is_base_in_brackets(state, at)):
         state.base, state.competing = True, state.competing and not earlier
         state.phrase.earlier = earlier and not state.phrase.amounts[0].relative
     if state.base and state.phrase.amounts:
@@ -180,7 +172,8 @@ def _read_number(state: WordingPass, at: int) -> int:
         state.phrase.versus = state.phrase.versus or state.competing
         state.phrase.dated = earlier_levels.is_dated(state.tokens, base.end)
         return base.end
-    if end := earlier_levels.behind_base(state, at):
+    compares = state.comparing or CHINESE in state.said
+    if compares and (end := earlier_levels.behind_base(state, at)):
         state.comparing = False
         return end
     if state.start is not None and not state.phrase.amounts:
@@ -201,17 +194,16 @@ def _read_number(state: WordingPass, at: int) -> int:
 
 def _read_amount(state: WordingPass, at: int) -> int:
     """Add the amount that begins at `at` to the phrase, and return the place behind it."""
-    phrase, tokens, between = state.phrase, state.tokens, state.between
+    phrase, tokens = state.phrase, state.tokens
     check_before(state, at)
     second = bool(phrase.amounts)
-    sign, direction = 1, changes_behind.direction(state, at)
-    equated = dashes.is_behind_fall(state, at) or dashes.is_copula(state, at)
-    if not (direction or equated or restatements.is_signed(state)):
-        sign = joins.sign(tokens, at, state.gap, second=second, between=between)
+    direction = changes_behind.direction(state, at) if second else ""
+    sign = _sign(state, at, direction)
     amount = _amount(state, at, sign)
     if amount is None:
         return unread_money.behind_unread(state, at) or len(tokens)
-    amount = level_denominators.divided(state, at, lent_starts.lent(state, at, amount))
+    if amount.below is not None or phrase.change_part is not None:
+        amount = level_denominators.divided(state, at, amount)
     _close_whole(state, amount)
     check_amount(state, at, amount)
     if direction and changes_behind.attach(state, amount, direction):
@@ -236,6 +228,18 @@ def _read_amount(state: WordingPass, at: int) -> int:
     return amount.end
 
 
+def _sign(state: WordingPass, at: int, direction: str) -> int:
+    """Return -1 if a minus sign belongs to the number at `at`, else 1.
+
+    `direction` is that of a change behind a level, which tells the sign.
+    """
+    second = bool(state.phrase.amounts)
+    equated = at > 1 and (dashes.is_behind_fall(state, at) or dashes.is_copula(state, at))
+    if direction or equated or (second and restatements.is_signed(state)):
+        return 1
+    return joins.sign(state.tokens, at, state.gap, second=second, between=state.between)
+
+
 def _amount(state: WordingPass, at: int, sign: int) -> Amount | None:
     """Return the amount at `at`, or None for a level that leaves only its change to be read.
 
@@ -245,7 +249,7 @@ def _amount(state: WordingPass, at: int, sign: int) -> Amount | None:
     money = bool(phrase.amounts) and phrase.amounts[0].currency
     state.amounts.earlier = phrase.amounts[0].unit if money else None
     try:
-        return state.amounts.read(
+        amount = state.amounts.read(
             at, sign=sign, closes=state.opened, multiplied=phrase.multiplied, money=money
         )
     except UnreadableError as fault:
@@ -253,6 +257,7 @@ def _amount(state: WordingPass, at: int, sign: int) -> Amount | None:
         if not (leaves or unread_money.leaves_rate(state, at, fault)):
             raise
         return None
+    return amount if state.lender is None else lent_starts.lent(state, at, amount)
 
 
 def _close_whole(state: WordingPass, amount: Amount) -> None:

@@ -18,9 +18,10 @@ from silkledger.reading.text.variants import variants
 from silkledger.reading.words import neighbours
 from silkledger.reading.words.guards import TIMED, guards
 from silkledger.reading.words.phrases import VERBS, is_activity
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.words.senses import CHINESE, has_role
 
 _LASTING = frozenset(("d", "week", "month", "year"))  # times that a change may last
+_LEFT_OUT = frozenset(("except", "interval"))
 _OCCASIONS = "次"
 _PREDICATES = VERBS | {"stop", "auxiliary", "auxiliary_to"}
 _COPULAS = tuple("占佔是为為")
@@ -43,18 +44,27 @@ def check_before(state: WordingPass, at: int) -> None:
         neighbours.refuse_before(tokens[at - 1], tokens[at])
         if "range_only" in tokens[at - 1].word.roles:
             state.ranging = f"{tokens[at - 1].text} {tokens[at].text}"
-    _check_unknown(state, at)
-    _refuse_revised(state, at)
-    if "except" in state.said:
+    if state.unknown:
+        _check_unknown(state, at)
+    state.phrase.thing = state.phrase.thing or state.named
+    if CHINESE in state.said:
+        _refuse_revised(state, at)
+    if not state.said.isdisjoint(_LEFT_OUT):
         neighbours.refuse_excluded(tokens, at)
-    if "interval" in state.said:
         neighbours.refuse_interval(tokens, at)
-    _check_bound(state, at)
+    if state.apart or state.beside or "nearby" in state.said:
+        _check_bound(state, at)
     if state.aim and state.phrase.level:
         raise UnreadableError("sign.unclear", state.aim)
     if state.bare and not state.leads_change:
         raise UnreadableError("sign.unclear", state.bare)
-    inside = tokens[state.open_at : at] if state.opened else ()
+    if state.opened:
+        _refuse_words_inside(state, at)
+
+
+def _refuse_words_inside(state: WordingPass, at: int) -> None:
+    """Refuse a number in the brackets of accounting that words stand before: (was 5)."""
+    tokens, inside = state.tokens, state.tokens[state.open_at : at]
     changed = any(token.word.change_before for token in inside)  # (up by 5 %)
     if not changed and any(
         token.word.roles & (VERBS | {"neutral", "prep", "colon"}) or token.word.bound_before
@@ -132,22 +142,28 @@ def _check_unknown(state: WordingPass, at: int) -> None:
         state.close_subject()
     if state.unknown and (state.guarded or not state.whole):
         raise UnreadableError("wording.unknown", state.unknown)
-    state.phrase.thing = state.phrase.thing or state.named
 
 
 def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
     """Refuse an amount whose number is at `at` for what stands before it: a time, a denominator."""
-    _refuse_timed_change(state, at, amount)
-    agrees = _agrees_with_sign(state, at, amount)
-    agrees = agrees or _is_rate_of(state, at) or _is_bracketed(state, at, amount)
-    parted = state.parted and not ((state.inverted or agrees) and amount.relative)
-    if parted and not state.phrase.amounts:
-        raise UnreadableError("sign.unclear", state.tokens[at].text)
+    if state.phrase.change:
+        _refuse_timed_change(state, at, amount)
     if not state.phrase.amounts:
+        if state.parted and not _governs_rate(state, at, amount):
+            raise UnreadableError("sign.unclear", state.tokens[at].text)
         if "roughly" in state.said:
             _bound_roughly(state, at, amount)
-        refuse_at(state, at)
+        if state.phrase.change:
+            refuse_at(state, at)
         refuse_lost(state, at, amount)
+
+
+def _governs_rate(state: WordingPass, at: int, amount: Amount) -> bool:
+    """Whether a change governs a rate although a preposition parts the two."""
+    if not amount.relative:
+        return False
+    agrees = state.inverted or _agrees_with_sign(state, at, amount)
+    return agrees or _is_rate_of(state, at) or _is_bracketed(state, at, amount)
 
 
 def _bound_roughly(state: WordingPass, at: int, amount: Amount) -> None:

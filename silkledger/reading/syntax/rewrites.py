@@ -24,7 +24,7 @@ from silkledger.reading.syntax.han.han_durations import without_duration
 from silkledger.reading.syntax.han.han_times import as_earlier, as_stretch, without_article
 from silkledger.reading.syntax.unlisted.number_compounds import with_compounds
 from silkledger.reading.syntax.unlisted.ordinals import without_ordinals
-from silkledger.reading.words.senses import said_by
+from silkledger.reading.words.senses import CHINESE, said_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     Rewrite = Callable[[Sequence[Token]], Sequence[Token]]
 
 _OR = frozenset(("or",))
-_HAN = "\u3400"
 # What the words of a wording must say (Word.says) for each rewrite, in their order.
 _REWRITES: tuple[tuple[frozenset[str], Rewrite], ...] = (
     (frozenset(("restricted", "restricts")), without_restriction),
@@ -69,20 +68,19 @@ def rewritten(printed: Sequence[Token]) -> tuple[Sequence[Token], frozenset[str]
     """Return the tokens as the pass reads them, and what their words say."""
     printed = _without_or(printed)
     tokens, said = printed, said_by(printed)
-    letters = "".join([token.text for token in printed])
-    for rewrite in _asked(said, chinese=not letters.isascii() and max(letters) >= _HAN):
+    for rewrite in _asked(said):
         tokens = rewrite(tokens)
     return tokens, said if tokens is printed else said_by(tokens)
 
 
 @lru_cache(maxsize=16_384)
-def _asked(said: frozenset[str], *, chinese: bool) -> tuple[Rewrite, ...]:
+def _asked(said: frozenset[str]) -> tuple[Rewrite, ...]:
     """Return the rewrites that words which say this may need, in their order."""
     return tuple(
         rewrite
         for needed, rewrite in _REWRITES
         if needed <= said
-        and (chinese or rewrite not in _CHINESE)
+        and (CHINESE in said or rewrite not in _CHINESE)
         and not (rewrite is as_price and said.isdisjoint(EQUATING))
     )
 

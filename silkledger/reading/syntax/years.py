@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.reading.syntax.ages import behind_age, may_be_bare
+from silkledger.reading.syntax.ages import AGED, behind_age
 from silkledger.reading.syntax.bare_dates import RECENT, is_bare_date
-from silkledger.reading.words.senses import NO_ROLES, TIMED, UNKNOWN
+from silkledger.reading.words.senses import CHINESE, NO_ROLES, TIMED, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,9 +119,11 @@ def _behind_age(tokens: Sequence[Token], at: int) -> int:
 def may_last(tokens: Sequence[Token], at: int, said: frozenset[str]) -> bool:
     """Whether a length of time, age or ordinal can stand here, by what all words say.
 
-    It needs a unit of time, or something right behind the digits.
+    It needs a unit of time, something right behind the digits, or a bound behind people.
     """
-    if TIMED in said or may_be_bare(said):
+    if TIMED in said or not said.isdisjoint(AGED):
+        return True
+    if "bound_before" in said and (CHINESE in said or (at > 1 and tokens[at - 2].word.unit)):
         return True
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     return following is not None and (following.start == tokens[at].end or following.text in _AGES)

@@ -19,7 +19,7 @@ from silkledger.reading.words.measure_senses import measures
 from silkledger.schemas.figure_columns import BOUNDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from silkledger.reading.definitions.currencies import Currency
     from silkledger.reading.definitions.units import Ambiguous, Unit
@@ -124,7 +124,8 @@ class Word:
 
 
 _SENSES = tuple(name for name in Word.__slots__ if name not in ("roles", "says"))
-TIMED = "unit of time"
+TIMED, CHINESE = "unit of time", "Chinese character"
+_CHINESE_SAYS, _FIRST_HAN = frozenset((CHINESE,)), "\u3400"
 UNKNOWN = Word()
 
 
@@ -148,9 +149,14 @@ def has_role(tokens: Sequence[Token], at: int, role: str) -> bool:
     return at < len(tokens) and role in tokens[at].word.roles
 
 
-def said_by(tokens: Iterable[Token]) -> frozenset[str]:
-    """Return what the words of a wording say (Word.says): most rules are about a rare word."""
-    return _joined(*[token.word.says for token in tokens])
+def said_by(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return what the words of a wording say (Word.says): most rules are about a rare word.
+
+    CHINESE is among it where a Chinese character is printed.
+    """
+    printed = "".join([token.text for token in tokens])
+    chinese = not printed.isascii() and max(printed) >= _FIRST_HAN
+    return _joined(_CHINESE_SAYS if chinese else NO_ROLES, *[token.word.says for token in tokens])
 
 
 @lru_cache(maxsize=16_384)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.changes.changes_behind import INDEX_OF
 from silkledger.reading.text.languages import listed_languages
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.words.senses import NO_ROLES
 
 if TYPE_CHECKING:
     from silkledger.reading.definitions.units import Unit
@@ -28,11 +28,14 @@ _SAME, _TWICE = Decimal(100), Decimal(200)
 def mark(state: WordingPass, at: int, sign: int) -> None:
     """Record what the words before the number at `at` say of a change, or of an earlier level."""
     phrase = state.phrase
-    signed = sign < 0 or (at > 0 and has_role(state.tokens, at - 1, "plus"))
+    before = state.tokens[at - 1].word.roles if at else NO_ROLES
+    signed = sign < 0 or "plus" in before
     phrase.signed = phrase.signed or signed
     phrase.explicit = phrase.explicit or phrase.by or state.by_word or signed
-    phrase.of_growth = any("growth" in token.word.roles for token in state.tokens[:at])
-    if at and has_role(state.tokens, at - 1, "of_before"):  # 为上年同期的105.2%
+    phrase.of_growth = "growth" in state.said and any(
+        "growth" in token.word.roles for token in state.tokens[:at]
+    )
+    if "of_before" in before:  # 为上年同期的105.2%
         phrase.indexed = True
 
 

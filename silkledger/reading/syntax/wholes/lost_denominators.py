@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _PER_OR_BY = frozenset(("per", "prep"))
 _DENOMINATING = _PER_OR_BY | {"article", "neutral"}
 _LEADING = frozenset(("per", "each_one", "per_other"))
+_LEADING_WORDS = _LEADING | TIMES_BEHIND.keys() | {TIMED}
 _LEADS_ON = frozenset(("prep", "of", "date_word", "date_before"))
 _NAMES = frozenset(("subject", "matter", "verb", "activity", "head"))
 _ARTICLE_PER = frozenset(("per", "article"))
@@ -48,8 +49,7 @@ def refuse_lost(state: WordingPass, at: int, amount: Amount) -> None:
         raise UnreadableError("unit.unknown", f"{state.tokens[at - 1].text} {amount.text}")
     if "per_year" in state.said and _is_year_of_other(state.tokens, at):
         raise UnreadableError("unit.unknown", " ".join(token.text for token in state.tokens[:at]))
-    leading = _LEADING | TIMES_BEHIND.keys() | {TIMED}
-    if amount.fraction or amount.multiple or state.said.isdisjoint(leading):
+    if amount.fraction or amount.multiple or state.said.isdisjoint(_LEADING_WORDS):
         return
     settings = state.amounts.settings
     language = noun_language(settings.vocabulary, settings.language)
