@@ -189,6 +189,26 @@ def refuse_ordinal(tokens: Sequence[Token], at: int) -> None:
         raise UnreadableError("number.ordinal", f"{tokens[at].text} {tokens[at + 1].text}")
 
 
+def refuse_joined_scale(tokens: Sequence[Token], start: int, end: int, unit: Unit | None) -> None:
+    """Raise UnreadableError for a scale that a hyphen joins to what follows: drei Milliarden-Werke.
+
+    A whole number before it may count these things, each of them of that size; and a thing that is
+    counted may be of that size (eine 5-Millionen-Stadt). `start` and `end` are those of the number.
+    """
+    if end >= len(tokens) or tokens[end].text != "-" or tokens[end - 1].word.scale is None:
+        return
+    scale, hyphen = tokens[end - 1], tokens[end]
+    if scale.end != hyphen.start or end + 1 >= len(tokens) or hyphen.end != tokens[end + 1].start:
+        return
+    before = tokens[start - 1].word if start else UNKNOWN
+    single = before.currency or before.sign_of or "article" in before.roles
+    apart = tokens[end - 2].text != "-" and tokens[end - 2].end < scale.start
+    counts = unit is not None and unit.dimension in COUNTED
+    if counts or (apart and not single and tokens[start].text.isalnum()):
+        words = "".join(token.text for token in tokens[end - 1 : end + 2])
+        raise UnreadableError("number.compete", f"{tokens[start].text} {words}")
+
+
 def refuse_ending(tokens: Sequence[Token], at: int) -> None:
     """Raise UnreadableError for letters attached to the number before them: 2,000th, 21st."""
     if not 0 < at < len(tokens) or tokens[at].kind != "unknown" or tokens[at - 1].kind != "number":

@@ -177,10 +177,13 @@ def _asks(state: WordingPass, at: int) -> Token | None:
 def _is_reached(state: WordingPass, token: Token) -> bool:
     """Whether an extreme is the value itself: reached a maximum of 30 t, was maximum at 5 t.
 
-    A verb of reaching stands before it, or a verb of level does and "at" or "with" behind it.
+    A verb of reaching stands before it, or a verb of level does and "at" or "with" behind it; or it
+    is a new one, which was reached.
     """
     at = state.tokens.index(token)
     back = at - 1
+    if has_role(state.tokens, back, "renewed"):
+        return has_role(state.tokens, at + 1, "of") or state.number_follows(at)
     while back > 0 and state.tokens[back].word.roles & LIGHT:
         back -= 1
     before = state.tokens[back].word.roles if back >= 0 else NO_ROLES
