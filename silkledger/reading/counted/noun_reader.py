@@ -36,6 +36,8 @@ class NounReader:
         The last of them is singular and a noun without a unit follows: 500 student loans are no
         students. It is so where the last noun of a compound counts and is written apart.
         """
+        if at >= len(self.tokens) or not self._is_counted(at):
+            return at
         language = self._language
         if language is None or language.head_first or language.method != "endings":
             return at

@@ -21,10 +21,9 @@ from silkledger.reading.measures.owners import is_of_owners
 from silkledger.reading.measures.unit_places import money_leads, passes
 from silkledger.reading.measures.unit_qualifiers import behind_restated, qualified
 from silkledger.reading.numeric.decimal_points import refuse_point
-from silkledger.reading.numeric.lesser_units import with_lesser
 from silkledger.reading.numeric.multiples import multiple_at
 from silkledger.reading.numeric.numerals import Numeral, Numerals
-from silkledger.reading.numeric.parts_behind import with_parts
+from silkledger.reading.numeric.parts_behind import with_all_parts
 from silkledger.reading.numeric.points import are_of_percent
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import (
@@ -33,7 +32,7 @@ from silkledger.reading.words.neighbours import (
     refuse_joined_scale,
 )
 from silkledger.reading.words.phrases import Amount
-from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, has_role
+from silkledger.reading.words.senses import CHINESE, NO_ROLES, UNKNOWN, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,8 +94,7 @@ class Amounts:
         before, `money` that an earlier amount is money.
         """
         self.by_place, self.sign_of = False, NO_ROLES
-        refuse_name(self.tokens, at)
-        leading, places = self._before(at)
+        leading, places = self._before(at) if at else (None, [])
         numeral = self.numerals.read(at, money=money or bool(places))
         end, closed = numeral.end, False
         number, scale = numeral.number, numeral.scale
@@ -114,14 +112,12 @@ class Amounts:
             self.monies.refuse_other(unit, self._apart(at, places))
         if numeral.fraction and is_share_of_counted(self.tokens, numeral.end, unit):
             unit, end = None, numeral.end
-        number, end = with_parts(number, unit, end, self.numerals, plain=scale == 1)
-        whole = unit if scale == 1 else None
-        number, end = with_lesser(number, whole, end, self.numerals, self.settings.vocabulary)
+        number, end = with_all_parts(number, unit, end, self.numerals, self.settings, scale)
         multiple, noun = "", ""
         if unit is None:
             verb = "multiplied" if multiplied else ""
             unit, noun, multiple, end = self._counted(at, end, numeral, verb)
-        elif (held := self.nouns.held(at, numeral.end)) is not None:
+        elif CHINESE in self.said and (held := self.nouns.held(at, numeral.end)) is not None:
             unit, noun = held
         if closes and not closed and has_role(self.tokens, end, "close"):
             end, closed = end + 1, True
@@ -195,6 +191,8 @@ class Amounts:
         elif below is not None and below.dimension == "time" and unit is not None:
             below = None if is_of_owners(self.tokens, at, unit, self.settings) else below
         if below is None:
+            if end == len(self.tokens):
+                return None, end
             below, end = self.denominators.behind(end, unit, plain=plain)
         elif has_role(self.tokens, end, "per") and end + 1 < len(self.tokens):
             again = self.tokens[end + 1].word.unit  # by $1 per tonne to $256 per tonne
@@ -208,8 +206,10 @@ class Amounts:
     def _before(self, at: int) -> tuple[Unit | None, list[int]]:
         """Return the 百分之 of a Chinese percentage, or the places of money, before the number.
 
-        Bound words may stand between the two.
+        Bound words may stand between the two. Raises UnreadableError for a number that is a name.
         """
+        if "names" in self.said or self.tokens[at - 1].text == "-":
+            refuse_name(self.tokens, at)
         back = at - 1
         while back >= 0:
             word = self.tokens[back].word
@@ -254,7 +254,7 @@ class Amounts:
         while at < len(self.tokens) and passes(self.tokens, at, start, fraction=numeral.fraction):
             at += 1
         word = self.tokens[at].word if at < len(self.tokens) else UNKNOWN
-        if are_of_percent(self.tokens, at, self.numerals):
+        if word.ambiguous is not None and are_of_percent(self.tokens, at, self.numerals):
             return definitions(self.settings.vocabulary)["pp"], at + 1
         scaled = numeral.scale != 1
         clear = word.ambiguous is None or word.ambiguous.decided(numeral.number, scaled=scaled)
@@ -272,19 +272,24 @@ class Amounts:
             before = leading
         else:
             before = self._money(places) if places else leading
+            if word.unit is None or word.unit.name == "x":
+                return self._described(start, before)
             line = bool(places) and "threshold" in word.roles  # the $2 trillion line
             other = line or "leading_unit" in word.roles or self.nouns.is_measure_word(at)
-            other = other or self.nouns.modifiers(at) > at
-            if word.unit is None or word.unit.name == "x" or other:
+            if other or self.nouns.modifiers(at) > at:
                 return self._described(start, before)
             unit, at = self.nouns.head(at)
         if before is not None and before != unit:
             raise UnreadableError("unit.two", f"{before.name} and {unit.name}")
+        if at + 1 == len(self.tokens):
+            return unit, at + 1
         unit, end = qualified(self.tokens, at + 1, unit, self.settings.vocabulary)
         return unit, behind_restated(self.tokens, end, unit, numeral.scale)
 
     def _described(self, at: int, before: Unit | None) -> tuple[Unit | None, int]:
         """Return a listed noun behind adjectives, else the unit before the number."""
+        if at >= len(self.tokens):
+            return before, at
         if before is None:
             return self.nouns.described(at) or (self.nouns.compared(at), at)
         refuse_ending(self.tokens, at)

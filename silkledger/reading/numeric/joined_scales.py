@@ -71,3 +71,25 @@ def fills(tokens: Sequence[Token], at: int, factor: Decimal) -> bool:
     places = _THOUSAND if PADDED.match(text) else _WAN if _PADDED_WAN.match(text) else 0
     scale = tokens[at + 1].word.scale if at + 1 < len(tokens) else None
     return (_ONE if scale is None else scale.factor) * places == factor
+
+
+def behind_inner_bound(
+    tokens: Sequence[Token], at: int, inner: str | None
+) -> tuple[int, str | None]:
+    """Return the place behind a bound word that follows a number, and the bound.
+
+    It stands before the scale or unit: 700多亿, 700余家企业, 100+ trains, 5 or more people.
+    """
+    if at + 1 < len(tokens) and (bound := tokens[at].word.bound_after):
+        word = tokens[at + 1].word
+        if word.scale or word.unit or word.currency or word.multiple or "classifier" in word.roles:
+            return at + 1, bound
+    return at, inner
+
+
+def behind_scale_hyphen(tokens: Sequence[Token], at: int, said: frozenset[str]) -> int:
+    """Return the place behind a hyphen that joins a number and its scale: 1.5-billion."""
+    if "minus" not in said or not 0 < at < len(tokens) - 1 or tokens[at].text != "-":
+        return at
+    glued = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+    return at + 1 if glued and tokens[at + 1].word.scale is not None else at

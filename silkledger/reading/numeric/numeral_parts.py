@@ -67,8 +67,10 @@ class PartReader:
         """
         token = self.tokens[at]
         if token.kind == "number":
+            if not padded:
+                return self._digits(at, "")
             filled = token.text[:2].lstrip("0") + token.text[2:]  # 014; 0,716 behind 萬
-            return self._digits(at, filled.lstrip("0,") if padded else "")
+            return self._digits(at, filled.lstrip("0,"))
         if token.kind == "chinese":
             return self._chinese(at)
         if "article" in token.word.roles and token.word.spelled is None:
@@ -116,7 +118,9 @@ class PartReader:
                 raise UnreadableError("number.vague", f"{self.tokens[at].text} {token.text}")
             if spelled is not None and spelled.role == "parts":
                 return self._parts(number, end)
-        return self._slash(number, at)
+        if "slash" in self.said:
+            return self._slash(number, at)
+        return NumeralPart(number, False, False, end)
 
     def _indian(self) -> bool:
         """Whether a word of Indian scales or money stands in the wording."""
@@ -124,8 +128,6 @@ class PartReader:
 
     def _slash(self, number: Number, at: int) -> NumeralPart:
         """Return the number here, or the fraction that a slash makes of it and the next number."""
-        if "slash" not in self.said:
-            return NumeralPart(number, fraction=False, spelled=False, end=at + 1)
         if (part := slashes.of_total(self.tokens, at)) is not None:
             return NumeralPart(fraction(part), fraction=True, spelled=False, end=at + 3)
         if (part := slashes.behind_whole(self.tokens, at)) is not None:

@@ -11,7 +11,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.numeric.joined_scales import PADDED, counts_on, fills, is_counted
+from silkledger.reading.numeric.joined_scales import (
+    PADDED,
+    behind_inner_bound,
+    behind_scale_hyphen,
+    counts_on,
+    fills,
+    is_counted,
+)
 from silkledger.reading.numeric.number_words import fraction
 from silkledger.reading.numeric.numeral_parts import PartReader
 from silkledger.reading.text.faults import UnreadableError
@@ -32,6 +39,7 @@ _HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 _CARDINALS = ("cardinal", "hundred", "hundreds")
 _WAN_PLACES = 4  # digits below 萬
 _TAIWANESE = 3  # digits behind 万 that are meant as they stand: 7825萬483
+_JOINING = frozenset(("spelled", "bound_after", "minus"))  # words inside a numeral
 _BIG = ("mass", "volume", "energy", "area", *COUNTED)
 
 
@@ -112,6 +120,13 @@ class Numerals:
 
         `money` says that a currency stands beside the number.
         """
+        plain = None
+        if self.tokens[at].kind == "number" and self.said.isdisjoint(_JOINING):
+            plain = self._plain(at, money=money)
+        return plain or self._compound(at, money=money)
+
+    def _compound(self, at: int, *, money: bool) -> Numeral:
+        """Return the numeral that begins here, with all parts. Raises UnreadableError."""
         total: Number | None = None
         scale, last, inner, bare, spelled = _ONE, None, None, False, True
         while True:
@@ -120,8 +135,8 @@ class Numerals:
             number, at = part.number, part.end
             if (added := self.added(at)) is not None:
                 number, at = number.plus(added), at + 1
-            at, inner = self._inner_bound(at, inner)
-            at = self._behind_hyphen(at)
+            at, inner = behind_inner_bound(self.tokens, at, inner)
+            at = behind_scale_hyphen(self.tokens, at, self.said)
             scale_word = self._scale(at, money=money)
             if scale_word is not None:
                 if part.spelled and number.digit > 1 and number.digit >= scale_word.factor:
@@ -132,7 +147,7 @@ class Numerals:
                 again = self._scale(at, money=money)
                 if again is not None:
                     raise UnreadableError("scale.twice", self.tokens[at].text)
-                at, inner = self._inner_bound(at, inner)
+                at, inner = behind_inner_bound(self.tokens, at, inner)
             own = max(_ONE, number.digit) if part.spelled else _ONE
             factor = own if scale_word is None else scale_word.factor
             bare = part.fraction and scale_word is None and total is None
@@ -156,6 +171,24 @@ class Numerals:
                 )
             at = following
 
+    def _plain(self, at: int, *, money: bool) -> Numeral | None:
+        """Return the digits here with their scale, which no other word joins.
+
+        None where a further part may follow. Raises UnreadableError.
+        """
+        part = self._parts.read(at)
+        number, end = part.number, part.end
+        scale = self._scale(end, money=money)
+        if scale is None:
+            return Numeral(number, _ONE, part.fraction, False, None, end)
+        number, scale, end = self._times(number, scale, end + 1, money=money)
+        if end < len(self.tokens):
+            if self._scale(end, money=money) is not None:
+                raise UnreadableError("scale.twice", self.tokens[end].text)
+            if self._continues(end, scale.factor, spelled=False, money=money) is not None:
+                return None
+        return Numeral(number, max(_ONE, scale.factor), False, False, None, end)
+
     def _times(self, number: Number, scale: Scale, at: int, *, money: bool) -> _Scaled:
         """Return the number times the scale that ends before `at`.
 
@@ -178,14 +211,6 @@ class Numerals:
         """Whether words of hundreds stand behind a joined scale: mil quinientos millones."""
         spelled = self.tokens[at].word.spelled if at < len(self.tokens) else None
         return scale.when == "joined" and spelled is not None and spelled.role in _CARDINALS
-
-    def _behind_hyphen(self, at: int) -> int:
-        """Return the place behind a hyphen that joins a number and its scale: 1.5-billion."""
-        tokens = self.tokens
-        if "minus" not in self.said or not 0 < at < len(tokens) - 1 or tokens[at].text != "-":
-            return at
-        glued = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
-        return at + 1 if glued and tokens[at + 1].word.scale is not None else at
 
     def added(self, at: int) -> Number | None:
         """Return what words add to the number before them ("and a half"), or None.
@@ -271,22 +296,3 @@ class Numerals:
         if noun is not None and noun.dimension in _BIG:
             return scale
         raise UnreadableError("scale.unclear", token.text)
-
-    def _inner_bound(self, at: int, inner: str | None) -> tuple[int, str | None]:
-        """Return the place behind a bound word that follows a number, and the bound.
-
-        It stands before the scale or unit: 700多亿, 700余家企业, 100+ trains, 5 or more people.
-        """
-        if "bound_after" not in self.said:
-            return at, inner
-        if at + 1 < len(self.tokens) and (bound := self.tokens[at].word.bound_after):
-            word = self.tokens[at + 1].word
-            if (
-                word.scale
-                or word.unit
-                or word.currency
-                or word.multiple
-                or "classifier" in word.roles
-            ):
-                return at + 1, bound
-        return at, inner

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.numbers import number_of_words
 from silkledger.reading.definitions.units import money
 from silkledger.reading.numeric.chinese import chinese_number
+from silkledger.reading.numeric.lesser_units import with_lesser
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.reading.definitions.numbers import Number
+    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.numeric.numerals import Numerals
     from silkledger.reading.words.senses import Token
@@ -26,20 +28,39 @@ _HUNDREDTH = Decimal("0.01")
 _JOINING = frozenset(("and", "with", "accompanies"))
 
 
-def with_parts(
-    number: Number, unit: Unit | None, end: int, numerals: Numerals, *, plain: bool
+def with_all_parts(
+    number: Number,
+    unit: Unit | None,
+    end: int,
+    numerals: Numerals,
+    settings: Settings,
+    scale: Decimal,
+) -> tuple[Number, int]:
+    """Return the number with the parts and lesser units behind its unit at `end`, and their end.
+
+    Raises UnreadableError for more lesser units than a unit has.
+    """
+    if unit is None or end >= len(numerals.tokens):
+        return number, end
+    plain = scale == 1
+    number, end = _with_parts(number, unit, end, numerals, plain=plain)
+    return with_lesser(number, unit if plain else None, end, numerals, settings.vocabulary)
+
+
+def _with_parts(
+    number: Number, unit: Unit, end: int, numerals: Numerals, *, plain: bool
 ) -> tuple[Number, int]:
     """Return the number with the parts that stand behind its unit at `end`, and the place behind.
 
     `plain` says that the number has no scale.
     """
-    if unit is not None and unit.name == "cheng" and adds_tenths(numerals.tokens, end):
+    if unit.name == "cheng" and adds_tenths(numerals.tokens, end):
         return _with_tenths(number, numerals.tokens[end].text), end + 1
-    if plain and unit is not None and (hundredths := _hundredths(numerals.tokens, end, unit)):
+    if plain and (hundredths := _hundredths(numerals.tokens, end, unit)):
         return number.plus(hundredths[0]), hundredths[1]
-    if plain and unit is not None and unit.dimension == "time" and _is_half(numerals.tokens, end):
+    if plain and unit.dimension == "time" and _is_half(numerals.tokens, end):
         return number.plus(number_of_words(5).times(_TENTH)), end + 1
-    half = numerals.added(end) if plain and unit is not None else None
+    half = numerals.added(end) if plain else None
     return (number, end) if half is None else (number.plus(half), end + 1)
 
 
