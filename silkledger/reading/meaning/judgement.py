@@ -62,7 +62,7 @@ def _scaled_numbers(case: FigureCase) -> list[Number]:
 
     The scale is the number's own, the unit cell's, or the one that trails a range.
     """
-    if case.cell.bound not in ("", case.bound):
+    if case.cell.bound and case.cell.bound != case.bound:
         raise UnreadableError("bound.two", f"{case.phrase.bound_word} ... {case.cell.bound}")
     amounts, numbers = case.phrase.amounts, list[Number]()
     spelled, scaled = True, False
@@ -203,13 +203,19 @@ def _multiple(case: FigureCase, number: Number) -> Number:
     return reading.number
 
 
+def _check_subject(case: FigureCase, unit: Unit) -> None:
+    """Raise UnreadableError where unknown words beside the number may name a decrease."""
+    if case.phrase.thing or case.phrase.subject:
+        nouns = noun_language(case.vocabulary, case.language)
+        capital = nouns is not None and nouns.capital
+        check_subject(case.phrase, case.statistic, unit.dimension, capital=capital)
+
+
 def _quantity(
     case: FigureCase, numbers: list[Number], unit: Unit
 ) -> Quantity | tuple[Refusal, ...]:
     """Return the quantity after applying sign and bound; each check that fails adds a reason."""
-    nouns = noun_language(case.vocabulary, case.language)
-    capital = nouns is not None and nouns.capital
-    check_subject(case.phrase, case.statistic, unit.dimension, capital=capital)
+    _check_subject(case, unit)
     refuse_dash(case.phrase, case.statistic)
     sign, turned, rules = read_sign(case.phrase, case.statistic, case.indicator, case.text)
     case.rules += rules
@@ -218,6 +224,7 @@ def _quantity(
         for number, amount in zip(numbers, case.phrase.amounts, strict=False)
     ]
     low, high, bound = values[0], values[-1], case.bound
+    stated = bound if len(values) == 1 else "range"
     first, last = numbers[0], numbers[-1]
     if len(values) == 2:
         if bound != "exact":
@@ -227,19 +234,19 @@ def _quantity(
             low, high, first, last = high, low, last, first
         if low > high:
             case.refuse("number.reversed_range", case.text, low=f"{low:f}", high=f"{high:f}")
-    elif (turned or _is_said_negative(case)) and bound in bounds.MIRRORED:
+    elif bound in bounds.MIRRORED and (turned or _is_said_negative(case)):
         turned = True
         bound = bounds.mirrored(bound)
         case.rules.append("bound.mirrored")
     bounded = bound in bounds.MIRRORED and not case.phrase.literal_bound
-    if min(values) < 0 and not turned and bounded:
+    if bounded and not turned and min(values) < 0:
         case.refuse("bound.negative", case.text)
-    case.rules.append(f"bound.{case.bound if len(values) == 1 else 'range'}")
+    case.rules.append(f"bound.{stated}")
     if case.phrase.bound_opens and case.phrase.bound == bound and _is_precise(first):
         raise UnreadableError("bound.level", case.text)
     if case.phrase.bound and case.phrase.bound_close:
         case.flags.append("close")
-    value = low if low == high else EXACT.divide(EXACT.add(low, high), Decimal(2))
+    value = low if low is high or low == high else EXACT.divide(EXACT.add(low, high), Decimal(2))
     ends = bounds.interval(bound, low, high, negative=turned or value < 0)
     dimension = dimension_of(case, unit)
     check_limits(case, value, ends, bound=bound, dimension=dimension)

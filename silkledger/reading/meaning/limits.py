@@ -50,7 +50,11 @@ def check_limits(
     amount = _is_amount(case, dimension)
     if not part and not amount:
         return
-    numbers = [end for end in (value, ends.lower, ends.upper) if end is not None]
+    low, high = ends.lower, ends.upper
+    if low is value is high:
+        numbers = [value]
+    else:
+        numbers = [end for end in (value, low, high) if end is not None]
     if part:
         empty = (bound == "gt" and value >= 100) or (bound in ("lt", "nearly") and value <= 0)
         if min(numbers) < 0 or max(numbers) > 100 or empty:

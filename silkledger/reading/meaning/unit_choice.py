@@ -94,7 +94,8 @@ def _unit_in_wording(case: FigureCase) -> Unit | None:
 
 def _count_noun(case: FigureCase, unit: Unit | None) -> None:
     """Record what is counted if it has no unit of its own. Raises UnreadableError for two nouns."""
-    nouns = {amount.noun for amount in case.phrase.amounts if amount.noun}
+    nouns = {amount.noun for amount in case.phrase.amounts}
+    nouns.discard("")
     if len(nouns) > 1:
         raise UnreadableError("unit.two", " and ".join(sorted(nouns)))
     if nouns and unit is not None:
