@@ -26,11 +26,7 @@ from silkledger.reading.numeric.numerals import Numeral, Numerals
 from silkledger.reading.numeric.parts_behind import with_all_parts
 from silkledger.reading.numeric.points import are_of_percent
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.neighbours import (
-    is_share_of_counted,
-    refuse_ending,
-    refuse_joined_scale,
-)
+from silkledger.reading.words.neighbours import is_share_of_counted, refuse_ending, refuse_joined
 from silkledger.reading.words.phrases import Amount
 from silkledger.reading.words.senses import CHINESE, NO_ROLES, UNKNOWN, has_role
 
@@ -105,7 +101,7 @@ class Amounts:
                 number, scale, end = number.times(outer.factor), outer.factor, end + 1
         unit, end = self._unit(end, leading, places, numeral)
         refuse_priced(self.tokens, numeral, end, unit, self.settings)
-        refuse_joined_scale(self.tokens, at, numeral.end, unit)
+        refuse_joined(self.tokens, at, numeral.end, unit)
         if "currency" in self.said:
             if (beside := self.monies.scale_beside(at, end, scale)) is not None:
                 number, scale, end = number.times(beside.factor), beside.factor, beside.end

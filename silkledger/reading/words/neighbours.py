@@ -189,7 +189,7 @@ def refuse_ordinal(tokens: Sequence[Token], at: int) -> None:
         raise UnreadableError("number.ordinal", f"{tokens[at].text} {tokens[at + 1].text}")
 
 
-def refuse_joined_scale(tokens: Sequence[Token], start: int, end: int, unit: Unit | None) -> None:
+def refuse_joined(tokens: Sequence[Token], start: int, end: int, unit: Unit | None) -> None:
     """Raise UnreadableError for a scale that a hyphen joins to what follows: drei Milliarden-Werke.
 
     A whole number before it may count these things, each of them of that size; and a thing that is
