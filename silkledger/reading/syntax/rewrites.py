@@ -73,7 +73,7 @@ def rewritten(printed: Sequence[Token]) -> tuple[Sequence[Token], frozenset[str]
     return tokens, said if tokens is printed else said_by(tokens)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4096)
 def _asked(said: frozenset[str]) -> tuple[Rewrite, ...]:
     """Return the rewrites that words which say this may need, in their order."""
     return tuple(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _COMPARANDS = frozenset(("comparand", "comparand_of", "earlier"))
 _BETWEEN = frozenset(("article", "neutral", "prep", "of", "than", "previous", "comparand"))
+_DATES = frozenset(("date_word", "date_before"))
 _DESCRIBED = 4  # words between a bound and the date that it leads to
 _OF_WHOLE = ("fraction", "parts")
 _ENDS = frozenset(("verb", "activity", "stop"))
@@ -23,6 +24,8 @@ _ENDS = frozenset(("verb", "activity", "stop"))
 
 def leave_date(state: WordingPass, at: int) -> None:
     """Forget a bound that led to a date: "bis Ende Mai 5 t" is 5 t by the end of May."""
+    if state.tokens[at].word.roles.isdisjoint(_DATES):
+        return
     before = at - 1
     while before > max(at - 1 - _DESCRIBED, 0) and _describes(state.tokens[before]):
         before -= 1  # over the first half

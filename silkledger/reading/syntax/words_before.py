@@ -30,7 +30,7 @@ from silkledger.reading.words.phrases import (
     may_lead,
     refuse_words,
 )
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.words.senses import CHINESE, has_role
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -59,7 +59,7 @@ def read_before(state: WordingPass, at: int) -> None:
     if token.kind == "unknown" or not may_lead(word) or _is_part(state, at):
         _pass_over(state, at)
         return
-    if not is_number_of(state.tokens, at):
+    if CHINESE not in state.said or not is_number_of(state.tokens, at):
         refuse_words(token)
     if token.text == ":":
         state.close_subject()
@@ -119,6 +119,8 @@ def _is_part(state: WordingPass, at: int) -> bool:
     """
     token = state.tokens[at]
     roles = token.word.roles
+    if "guard" not in roles and "classifier" not in roles:
+        return False
     before = state.tokens[at - 1] if at else None
     if "guard" in roles and before is not None and before.kind == "unknown":
         return before.end == token.start and before.text[:1] > LAST_LETTER

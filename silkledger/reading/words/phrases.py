@@ -206,6 +206,8 @@ class Phrase:
 
         Of the words of multiples that say "to" and "by", the last one wins.
         """
+        if not roles:
+            return
         if "multiple_by" in roles:
             self.remarks.discard("multiple_to")
         elif "multiple_to" in roles:
@@ -218,7 +220,9 @@ def may_lead(word: Word) -> bool:
 
     It may if it governs the number, names a thing, or has no meaning for it.
     """
-    if word.roles & PASSIVE or word.bound_before or word.bound_after or word.change_before:
+    if word.bound_before or word.bound_after or word.change_before:
+        return True
+    if not word.roles.isdisjoint(PASSIVE):
         return True
     if word.separable:
         return True

@@ -159,7 +159,7 @@ def said_by(tokens: Sequence[Token]) -> frozenset[str]:
     return _joined(_CHINESE_SAYS if chinese else NO_ROLES, *[token.word.says for token in tokens])
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4096)
 def _joined(*says: frozenset[str]) -> frozenset[str]:
     """Return what several words say: one object for the same words, which is hashed once."""
     return NO_ROLES.union(*says)

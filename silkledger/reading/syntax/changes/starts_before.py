@@ -9,18 +9,23 @@ from silkledger.reading.words.senses import has_role
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
 
+_STARTS = frozenset(("starts", "starts_from"))
+
 
 def leads_from_start(state: WordingPass, at: int) -> bool:
     """Record that a verb here leads from the start of a change, if it does: pasó además de 3 a 5.
 
     Words that say nothing may stand before "from", and a number must stand behind it.
     """
-    if has_role(state.tokens, at, "starts_from") and state.leads_to_number(at):
+    roles = state.tokens[at].word.roles
+    if roles.isdisjoint(_STARTS):
+        return False
+    if "starts_from" in roles and state.leads_to_number(at):
         word = state.tokens[at].word  # up from 60 to 80 percent
         state.start, state.starts = at, True
         state.phrase.change = word.change_after or ""
         return True
-    if not has_role(state.tokens, at, "starts"):
+    if "starts" not in roles:
         return False
     tokens, place = state.tokens, at + 1
     while has_role(tokens, place, "neutral") and not has_role(tokens, place, "from"):
