@@ -46,21 +46,15 @@ _REWRITES: tuple[tuple[frozenset[str], Rewrite], ...] = (
     (frozenset(("previous",)), without_ordinals),
     (frozenset(("names", "range")), as_stretch),
     (frozenset(("classifier",)), without_article),
-    (frozenset(), without_duration),
+    (frozenset((CHINESE,)), without_duration),
     (frozenset(("of_before", "multiple")), without_base),
-    (frozenset(("bound_before",)), as_excess),
-    (frozenset(("bound_before", "neutral")), without_rank),
-    (frozenset(("superlative",)), without_extreme),
+    (frozenset(("bound_before", CHINESE)), as_excess),
+    (frozenset(("bound_before", "neutral", CHINESE)), without_rank),
+    (frozenset(("superlative", CHINESE)), without_extreme),
     (frozenset(("of_all_kinds",)), without_kinds),
-    (frozenset(("unit",)), with_of),
+    (frozenset(("unit", CHINESE)), with_of),
     (frozenset(("currency",)), as_price),
     (frozenset(("currency", "unit")), behind_money),
-)
-
-
-# Those that look for Chinese words.
-_CHINESE = frozenset(
-    (without_duration, as_excess, without_rank, without_extreme, with_of),
 )
 
 
@@ -79,9 +73,7 @@ def _asked(said: frozenset[str]) -> tuple[Rewrite, ...]:
     return tuple(
         rewrite
         for needed, rewrite in _REWRITES
-        if needed <= said
-        and (CHINESE in said or rewrite not in _CHINESE)
-        and not (rewrite is as_price and said.isdisjoint(EQUATING))
+        if needed <= said and not (rewrite is as_price and said.isdisjoint(EQUATING))
     )
 
 

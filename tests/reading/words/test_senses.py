@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import pytest
 
+from silkledger.reading.syntax.han.han_comparisons import as_excess, with_of, without_rank
+from silkledger.reading.syntax.han.han_durations import without_duration
 from silkledger.reading.syntax.rewrites import rewritten
+from silkledger.reading.text.characters import fold
+from silkledger.reading.words.choosing import choose
 from silkledger.reading.words.lexicon import lexicon
-from silkledger.reading.words.senses import TIMED, Word, said_by
+from silkledger.reading.words.senses import CHINESE, TIMED, Word, said_by
 from silkledger.schemas.vocabulary import SHIPPED
+
+if TYPE_CHECKING:
+    from silkledger.reading.syntax.rewrites import Rewrite
 
 SENSES = [name for name in Word.__slots__ if name not in ("roles", "says")]
 
@@ -35,10 +46,23 @@ def test_a_word_says_all_its_senses_and_roles(language: str) -> None:
         ("(5 %)", {"open", "close"}),
         ("1/4 of exports", {"slash", "of"}),
         ("5 or more people", {"bound_after"}),
+        ("5万 people", {CHINESE}),
     ],
 )
 def test_a_wording_says_what_its_words_say(wording: str, says: set[str]) -> None:
     assert said_by(lexicon(SHIPPED, "en").tokens(wording)) >= says
+
+
+@pytest.mark.parametrize("rewrite", [without_duration, as_excess, without_rank, with_of])
+def test_a_rewrite_of_chinese_words_leaves_others_as_they_are(rewrite: Rewrite) -> None:
+    """Wordings that say no CHINESE are not asked for these."""
+    for file in sorted((Path(__file__).parents[1] / "blind").glob("round*/*.csv")):
+        with file.open(encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines):
+                words = choose(fold(row["wording"]), row["locale"], SHIPPED)
+                tokens = words.tokens(fold(row["wording"]))
+                if CHINESE not in said_by(tokens):
+                    assert rewrite(tokens) is tokens, row["wording"]
 
 
 def test_a_price_says_the_sign_that_it_was_given() -> None:
