@@ -79,10 +79,9 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
     wording = fold(as_reported)
     if not wording.strip():
         return (refuse("number.empty", "as_reported", as_reported),)
-    unreadable = [
-        *character_faults(wording, "as_reported"),
-        *(character_faults(fold(context.unit), "unit") if context.unit else ()),
-    ]
+    unreadable = character_faults(wording, "as_reported")
+    if context.unit:
+        unreadable += character_faults(fold(context.unit), "unit")
     if unreadable:
         return tuple(unreadable)
     words = choose(wording, context.locale, context.vocabulary)

@@ -266,6 +266,6 @@ def _quantity(
         unit=unit.canonical,
         dimension=dimension,
         rules=tuple(dict.fromkeys(case.rules)),
-        flags=tuple(dict.fromkeys(case.flags)),
+        flags=tuple(dict.fromkeys(case.flags)) if case.flags else (),
         counted=case.counted,
     )
