@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _NO_CELL = UnitCell()
+_MOST_TOKENS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,12 @@ class _Judge:
         return phrase, judged if isinstance(judged, Quantity) else None
 
     def read_again(self, tokens: Sequence[Token], *, lacks_unit: bool) -> Quantity | None:
-        """Return what a refused wording says without what stands beside its figure, or None."""
+        """Return what a refused wording says without what stands beside its figure, or None.
+
+        A text of that many words is not the wording of one figure, and would take long.
+        """
+        if len(tokens) > _MOST_TOKENS:
+            return None
         indicator = self.context.indicator
         statistic = self.context.statistic or (indicator.statistic if indicator else None)
         if self.words.language == "zh":

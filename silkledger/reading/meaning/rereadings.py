@@ -1,6 +1,6 @@
 """Rereadings: a refused wording without its dates, or the amount that it holds in brackets.
 
-A year or day that nothing introduces stands beside the figure and is no part of it: "lag 2014 bei
+A year or day that nothing introduces stands beside the figure and is not a part of it: "lag 2014 noch bei
 3720 Personen". An amount in brackets behind words without a figure is what these words name, and no
 negative one, where it counts or measures: das Vorjahresergebnis (45,4 Millionen Tonnen). What is
 left is read by the same grammar as any wording.
@@ -94,9 +94,9 @@ def without_dates(tokens: Sequence[Token], _settings: Settings | None = None) ->
 
     >>> from silkledger.reading.words.lexicon import lexicon
     >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> tokens = lexicon(SHIPPED, "de").tokens("lag 2014 bei 3720 Personen")
+    >>> tokens = lexicon(SHIPPED, "de").tokens("lag 2014 noch bei 3720 Personen")
     >>> [token.text for token in without_dates(tokens)]
-    ['lag', 'bei', '3720', 'Personen']
+    ['lag', 'noch', 'bei', '3720', 'Personen']
     """
     kept: list[Token] = []
     at = 0

@@ -203,7 +203,7 @@ def refuse_joined(tokens: Sequence[Token], start: int, end: int, unit: Unit | No
     before = tokens[start - 1].word if start else UNKNOWN
     single = before.currency or before.sign_of or "article" in before.roles
     apart = tokens[end - 2].text != "-" and tokens[end - 2].end < scale.start
-    counts = unit is not None and unit.dimension in COUNTED
+    counts = unit is not None and unit.dimension in COUNTED and not tokens[end + 1].text.isupper()
     if counts or (apart and not single and tokens[start].text.isalnum()):
         words = "".join(token.text for token in tokens[end - 1 : end + 2])
         raise UnreadableError("number.compete", f"{tokens[start].text} {words}")
