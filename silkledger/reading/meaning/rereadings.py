@@ -1,9 +1,9 @@
 """Rereadings: a refused wording without its dates, or the amount that it holds in brackets.
 
-A year or day that nothing introduces stands beside the figure and is not a part of it: "lag 2014 noch bei
-3720 Personen". An amount in brackets behind words without a figure is what these words name, and no
-negative one, where it counts or measures: das Vorjahresergebnis (45,4 Millionen Tonnen). What is
-left is read by the same grammar as any wording.
+A year or day that nothing introduces stands beside the figure and is not a part of it: "lag 2014
+noch bei 3720 Personen". An amount in brackets behind words without a figure is what these words
+name, and not a negative one, where it counts or measures: das Vorjahresergebnis (45,4 Millionen
+Tonnen). What is left is read by the same grammar as any wording.
 """
 
 from __future__ import annotations
