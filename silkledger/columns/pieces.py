@@ -10,6 +10,7 @@ Few bytes stay in memory. As with silkledger.columns.spilling, the files go with
 from __future__ import annotations
 
 import tempfile
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -69,7 +70,7 @@ class _Bytes:
             return pa.py_buffer(spilling.mapped(file))
 
 
-class _Growing:
+class _Growing(ABC):
     """A column to which pieces are added; those of subclasses have what their type needs."""
 
     def __init__(self, type_: pa.DataType, least: int) -> None:
@@ -90,8 +91,9 @@ class _Growing:
             return None
         return _bits(self._valid.finish())
 
+    @abstractmethod
     def finish(self) -> pa.Array:
-        raise NotImplementedError
+        """Return the column."""
 
 
 class _Fixed(_Growing):

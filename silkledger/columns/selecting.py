@@ -120,14 +120,11 @@ def is_in(column: pa.Array | pa.ChunkedArray, other: pa.Array | pa.ChunkedArray)
     [False, True]
     """
     column, other = combine_chunks(column), combine_chunks(other)
-    found: Mask
-    if _has_dictionary_of(column, other):
-        marks = np.zeros(len(column.dictionary) + 1, bool)
-        marks[other.indices.drop_null().to_numpy()] = True
-        found = marks[column.indices.fill_null(-1).to_numpy()]
-    else:
-        wanted = pc.is_in(decode(column), value_set=decode(other))
-        found = wanted.to_numpy(zero_copy_only=False)
+    if not _has_dictionary_of(column, other):
+        return is_among(column, decode(other))
+    marks = np.zeros(len(column.dictionary) + 1, bool)
+    marks[other.indices.drop_null().to_numpy()] = True
+    found: Mask = marks[column.indices.fill_null(-1).to_numpy()]
     return found
 
 

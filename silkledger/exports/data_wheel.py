@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError
+from silkledger.release.indented import indented
 from silkledger.store import layout, regular
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def build(release: Path, package: Mapping[str, Any], target: Path) -> Path:
         folder.mkdir(parents=True)
         shutil.copytree(release, folder / release.name, copy_function=shutil.copyfile)
         for name, content in _beside(release).items():
-            (folder / name).write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+            (folder / name).write_bytes(indented(content))
         words = {"title": package.get("title", ""), "version": release.name, "module": module}
         (root / module / "__init__.py").write_text(_INIT.format(**words), encoding="utf-8")
         (root / "pyproject.toml").write_text(_project(module, package), encoding="utf-8")
