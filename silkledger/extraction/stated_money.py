@@ -14,15 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.reading.definitions import currencies
 from silkledger.reading.text.characters import fold, folded_origins
 from silkledger.reading.text.variants import variants
+from silkledger.reading.text.word_patterns import any_word
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from silkledger.schemas.vocabulary import Vocabulary
 
 _AMOUNT = re.compile(r"\d(?:\s?[^\W\d]{1,12})?\s?\Z")
-_ALPHABET = "[a-zà-öø-ÿа-яё]"
 _NEAR = 20  # characters
 
 
@@ -82,18 +80,7 @@ def _words(
     for word, currency in currencies.named(language):
         codes.setdefault(fold(word).lower().translate(other), currency.code)
     codes = {word: code for word, code in codes.items() if word not in shared}
-    return codes, _any_of(codes), re.compile(rf"(?:{_any_of(shared).pattern})\s*[(（]\s*\Z")
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern of any of some words, the longest first, as whole words of an alphabet."""
-    either = "|".join(
-        (f"(?<!{_ALPHABET})" if re.match(_ALPHABET, word) else "")
-        + re.escape(word)
-        + (f"(?!{_ALPHABET})" if re.match(_ALPHABET, word[-1]) else "")
-        for word in sorted(words, key=len, reverse=True)
-    )
-    return re.compile(either)
+    return codes, any_word(codes), re.compile(rf"(?:{any_word(shared).pattern})\s*[(（]\s*\Z")
 
 
 @cache

@@ -13,7 +13,7 @@ from silkledger.extraction.row_measures import is_measured_otherwise
 from silkledger.extraction.table_layout import unit_parts
 from silkledger.extraction.text_tables import CellText
 from silkledger.indicators import indicators
-from silkledger.reading.definitions.units import COUNTED, definitions
+from silkledger.reading.definitions.units import COUNTED, RATIOS, definitions
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.text.characters import fold
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _NUMBERED = re.compile(r"\w+\.?\s*\d+\s*[:.–—-]\s*")  # Table 1:
 # A power of ten in digits, which scales values as a word does: in 1.000, '000.
 _THOUSANDS = re.compile(r"(?<![\d.,])(?:1[ .,'’]?000|['’]?000s?)(?:[ .,'’]?000)*(?![\d]|[.,]\d)")
-_UNSCALED = ("share", "rate", "points", "multiple")  # no scale of a head applies to them
 
 
 class Around(NamedTuple):
@@ -59,7 +58,7 @@ def read_value(
     """Return the quantity of a value and the words that give its unit, None if nothing does."""
     own = _reading(mentioned, cell, None)
     if own is not None:
-        scales = own.dimension not in _UNSCALED and _scale_of(mentioned, around) is not None
+        scales = own.dimension not in RATIOS and _scale_of(mentioned, around) is not None
         return None if scales else (own, None)
     around = _without_names(mentioned, cell, around)
     found = _of_heads(mentioned, cell, around) or _of_caption(mentioned, cell, around)

@@ -5,10 +5,8 @@ Periods and places are read in modules of their own; figures are compared in sil
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions import currencies
@@ -29,12 +27,14 @@ from silkledger.reading.text import languages
 from silkledger.reading.text.characters import character_faults, fold
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import locale_place, region_of
+from silkledger.reading.text.word_patterns import any_word
 from silkledger.reading.words.choosing import choose
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    import re
+    from collections.abc import Sequence
 
     from silkledger.indicators import Indicator
     from silkledger.reading.words.lexicon import Lexicon
@@ -266,25 +266,4 @@ def _signs(vocabulary: Vocabulary) -> tuple[re.Pattern[str], frozenset[str], re.
         if not currency.certain
     )
     certain["per cent"] = True  # no coin
-    return _any_of(certain), uncertain, _any_of(uncertain)
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern that matches any of the words, the longest first.
-
-    A word that starts or ends with a letter of an alphabet does not match inside a longer word.
-    """
-    alphabet = "[a-zà-öø-ÿа-яё]"
-    starting: dict[bool, list[str]] = {True: [], False: []}
-    for word in sorted(words, key=lambda word: (-len(word), word)):
-        starting[bool(re.match(alphabet, word))].append(word)
-
-    def ending(those: list[str]) -> str:
-        # Neighbours share what may not follow them, which takes long to compile.
-        runs = groupby(those, key=lambda word: bool(re.match(alphabet, word[-1])))
-        return "|".join(
-            f"(?:{'|'.join(map(re.escape, run))})" + (f"(?!{alphabet})" if is_letter else "")
-            for is_letter, run in runs
-        )
-
-    return re.compile(f"(?<!{alphabet})(?:{ending(starting[True])})|{ending(starting[False])}")
+    return any_word(certain), uncertain, any_word(uncertain)

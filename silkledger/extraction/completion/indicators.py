@@ -20,6 +20,7 @@ from silkledger.extraction.completion.open_dates import says_change
 from silkledger.extraction.mentions import currency_place
 from silkledger.extraction.vocabularies import changes, places
 from silkledger.indicators import indicators
+from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.schemas.vocabulary import built_once
@@ -38,7 +39,6 @@ _STOPPED = re.compile(r"\.\s+[^\W\d_a-zà-ÿа-яё]")  # a sentence begins
 _OWN = 0.75  # score of a name in the clause of the figure
 _BEHIND = 2  # characters between a percentage and the whole that stands right behind it
 _OF = 12  # characters between "of" and the name of the whole
-_RATES = ("share", "rate", "points", "multiple")
 _MOST = 5
 _CLEAR = 0.12  # by which the first choice must be ahead
 _LEAST, _LEAST_ALONE = 0.45, 0.38
@@ -147,7 +147,7 @@ def _fitting(
     ]
     fitting = [each for each in relatives if _fits(setting, each, unit)]
     wanted = _statistics(setting)
-    if whole and setting.quantity is not None and setting.quantity.dimension in _RATES:
+    if whole and setting.quantity is not None and setting.quantity.dimension in RATIOS:
         yield from _shares_in(setting, named, unit)
         return
     for each in fitting:
@@ -243,7 +243,7 @@ def _fits(setting: FigureSetting, indicator: Indicator, unit: str | None) -> boo
     if not isinstance(reading, Quantity):
         return False
     # Of a change with its level, the indicator must read the same of the two.
-    if quantity is not None and (reading.dimension in _RATES) != (quantity.dimension in _RATES):
+    if quantity is not None and (reading.dimension in RATIOS) != (quantity.dimension in RATIOS):
         return False
     if quantity is not None and counts_others(quantity, indicator, source.vocabulary):
         return False

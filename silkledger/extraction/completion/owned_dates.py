@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import RATIOS
+
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.reading.periods.mentions import PeriodMention
 
 _OF = "的"
-_RATES = ("share", "rate", "points", "multiple")
 
 
 def owned_date(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     """Return the date whose genitive stands right before a Chinese amount, with the reason."""
     quantity, start = setting.quantity, setting.span[0]
-    if setting.here.language != "zh" or quantity is None or quantity.dimension in _RATES:
+    if setting.here.language != "zh" or quantity is None or quantity.dimension in RATIOS:
         return None
     for each in (*setting.here.periods, *setting.here.bases):
         between = setting.text[each.end : start]

@@ -43,6 +43,10 @@ MEASURES = frozenset(("mass", "volume", "area", "energy", "power", "length"))
 _PERCENT = Decimal(100)
 # Dimensions of rates, which say how large a part or a change is.
 RATES = frozenset(("share", "points"))
+# Dimensions of what is relative to another figure.
+RELATIVE = RATES | {"multiple"}
+# The same of quantities: the indicator may call its percent a rate.
+RATIOS = RELATIVE | {"rate"}
 # Nouns that may have an adjective, and before which "m" is million.
 COUNTED = frozenset(("people", "count"))
 

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import RELATIVE
+from silkledger.reading.words.ordinary import is_ordinary
 from silkledger.reading.words.senses import NO_ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token, Word
 
 _NUMBERS = frozenset(("number", "chinese"))
 _PARTING = frozenset(("stop", "restates"))
 _STARTS = frozenset(("from", "starts_from"))
-_RATE_DIMENSIONS = frozenset(("share", "points", "multiple"))
 _NOUNS = frozenset(("noun", "subject", "head", "common", "unit"))
+RELATIVE_UNITS = frozenset(("percent", "pp", "x"))
+# Roles of words that compare with an earlier time.
+BASES = frozenset(("base", "base_words", "earlier", "comparand", "compare"))
 _FEWEST_DIGITS = 4  # of a number without a unit that can't be a rate
 # Roles of words that say nothing of an amount, wherever they stand.
 SILENT = frozenset(
@@ -68,6 +73,13 @@ def states_number(token: Token) -> bool:
     return spelled is not None and spelled.value is not None and not is_any_article(token.word)
 
 
+def says_only(token: Token, roles: frozenset[str], settings: Settings) -> bool:
+    """Whether a listed word has these roles alone, or an unlisted one is ordinary."""
+    if token.kind == "unknown":
+        return is_ordinary(token.text, settings.language, settings.vocabulary)
+    return token.kind == "word" and bool(token.word.says) and token.word.says <= roles
+
+
 def is_any_article(word: Word) -> bool:
     """Whether a word is an article, which may also be the number one."""
     return "article" in word.roles and word.says - {"spelled"} <= SILENT
@@ -106,7 +118,7 @@ def is_rate_word(word: Word) -> bool:
     """Whether a word is a unit of rates, a multiple or a fraction."""
     unit, spelled = word.unit, word.spelled
     fraction = spelled is not None and spelled.value is not None and spelled.value < 1
-    rate = unit is not None and unit.dimension in _RATE_DIMENSIONS
+    rate = unit is not None and unit.dimension in RELATIVE
     return rate or fraction or word.multiple is not None
 
 

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import (
+    BASES,
+    RELATIVE_UNITS,
     SILENT,
     has_measure,
     holds_start,
@@ -25,10 +27,11 @@ from silkledger.reading.meaning.clause_words import (
     is_too_large,
     names_subject,
     parted_clauses,
+    says_only,
     states_number,
 )
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.ordinary import is_ordinary, may_be_verb
+from silkledger.reading.words.ordinary import may_be_verb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -41,14 +44,12 @@ if TYPE_CHECKING:
     Judge = Callable[..., tuple[Phrase, Quantity | None]]
 
 _FRAME = (".", "'")  # signs that end a wording
-_RATES = frozenset(("percent", "pp", "x"))  # units
 _OF_RATES = frozenset(("share", "growth_rate", "multiple"))
 _PARTS = frozenset(("share", "of_total"))  # remarks
 # Roles of words before which the noun phrase of an amount ends.
 _ENDS_PHRASE = frozenset(("activity", "auxiliary", "verb"))
 # Roles of words between an unlisted word before a number and the number.
 _LEADING = _ENDS_PHRASE | {"prep", "of", "topic"}
-_BASES = frozenset(("base", "base_words", "earlier", "comparand", "compare"))
 _CLOSE = 2  # words of a clause that may only describe the unit before it: 5 tons, gross
 
 
@@ -66,8 +67,7 @@ class _Read(NamedTuple):
     @property
     def changes(self) -> bool:
         """Whether it is a change and not the level that a change leads to."""
-        phrase = self.phrase
-        return bool(phrase.change or phrase.signed or phrase.change_part) and not phrase.level
+        return self.phrase.tells_change and not self.phrase.level
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class _Reader:
                 continue
             if quantity is None:
                 continue
-            based = any(token.word.roles & _BASES for token in part)
+            based = any(token.word.roles & BASES for token in part)
             read = _Read(phrase, quantity, cut=len(part) < len(tokens), based=based)
             if not _leans(read, part):
                 return read
@@ -114,11 +114,7 @@ class _Reader:
 
     def is_silent(self, token: Token) -> bool:
         """Whether a word says nothing of an amount."""
-        if token.kind == "unknown":
-            return is_ordinary(token.text, self.settings.language, self.settings.vocabulary)
-        if token.kind != "word" or not token.word.roles:
-            return False
-        return token.word.says <= SILENT or is_any_article(token.word)
+        return says_only(token, SILENT, self.settings) or is_any_article(token.word)
 
     def _cuts(self, tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         """Yield the clause, then what is left of it without unlisted words at its ends.
@@ -215,12 +211,12 @@ def _is_meant(read: _Read, statistic: str, *, alone: bool) -> bool:
     unit = read.quantity.unit
     if statistic in CHANGES:
         rate = unit == "percent" if statistic == "growth_rate" else unit not in ("percent", "x")
-        return rate and bool(read.phrase.change or read.phrase.signed or read.phrase.change_part)
+        return rate and read.phrase.tells_change
     if statistic == "share":
         return unit == "percent" and not (read.changes or read.based)
     if statistic == "multiple":
         return unit == "x"
-    return not read.changes and (unit not in _RATES or (alone and statistic == "level"))
+    return not read.changes and (unit not in RELATIVE_UNITS or (alone and statistic == "level"))
 
 
 def _tells_change(clause: Sequence[Token]) -> bool:

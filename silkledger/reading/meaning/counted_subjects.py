@@ -16,6 +16,7 @@ from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.measures.unit_cells import UnitCell
 from silkledger.reading.syntax.grammar import read_phrase
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guards import NUMBER_HEAD, NUMBER_OF, TALLIED, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import is_activity
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 _MANY = "1000"  # a number that governs the plural in every language
 _RULE = "unit.subject"
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _LINKS = ("", "range", "plus_minus")
 _CHANGES = frozenset(("change_before", "change_end", "separable"))
 # What words say that end the noun phrase of a subject, and without which it has no number.
@@ -47,21 +47,11 @@ _JOINS = frozenset(("and", "or"))
 _BEFORE = _CHANGES | {
     *("neutral", "article", "finite", "verb", "auxiliary", "equals", "other", "change_after"),
     *("prep", "of", "in", "date_before", "date_loose", "date_word", "date_part", "adverb", "by"),
-    *(
-        "per_measure",
-        "level_article",
-        "each",
-        "time_noun",
-        "previous",
-        "per",
-        "means",
-        "spreads",
-        "range",
-        "to",
-    ),
+    *("per_measure", "level_article", "each", "time_noun", "previous", "per", "means", "spreads"),
+    *("range", "to"),
 }
 _SUBJECTS = frozenset(("subject", "noun", "matter", "goods"))
-_NOUNS = frozenset(("subject", "noun", "matter", "goods", "unit", "currency"))
+_NOUNS = _SUBJECTS | {"unit", "currency"}
 # What may follow the noun that "number of" counts: employed, in Germany, a genitive.
 _DESCRIBES = frozenset(("activity", "neutral", "subject", "noun", "matter", "head", "date_word"))
 _LEADS = frozenset(("in", "of"))  # a drop of 5,000 in the number of visits
@@ -151,7 +141,7 @@ def _leads(tokens: Sequence[Token], start: int) -> bool:
 
 def _is_number(token: Token) -> bool:
     """Whether a number stands here that is not a year: im Jahr 2016."""
-    printed = token.kind == "number" and not _YEAR.match(token.text)
+    printed = token.kind == "number" and not is_bare_year(token)
     return printed or bool(token.word.says & {"spelled", "scale"})
 
 

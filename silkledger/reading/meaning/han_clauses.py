@@ -11,7 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import RATES
 from silkledger.reading.meaning.choices import CHANGES, LEVELS
+from silkledger.reading.meaning.clause_words import BASES, RELATIVE_UNITS, states_number
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.senses import LIGHT
 
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400"
 _NUMBERS = frozenset(("number", "chinese"))
-_RELATIVE = frozenset(("percent", "pp", "x"))  # units
 # Each of these makes several figures of one clause, or of the clauses it joins.
 _EACH = ("分别", "分別", "各", "依序", "依次")
 # Roles that a word before the number of a later clause may have: it speaks of the same subject.
@@ -43,7 +44,6 @@ _JOINS = frozenset(
     ("stop", "range", "to", "and", "or", "minus", "open", "slash", "deficit", "surplus")
 )
 _AGES = ("岁", "歲", "周岁", "周歲")
-_EARLIER = frozenset(("compare", "earlier", "comparand", "base_words", "base"))
 _MEAN = "平均"  # a comparand that may be of now
 _COMMAS = frozenset((",", ";", ""))
 
@@ -125,7 +125,7 @@ def _may_be_meant(phrase: Phrase, statistic: str) -> bool:
     amount = phrase.amounts[0] if phrase.amounts else None
     if amount is None or statistic == "multiple":
         return bool(amount is None or phrase.multiple)
-    told = bool(phrase.change or phrase.signed or phrase.change_part) and not phrase.level
+    told = phrase.tells_change and not phrase.level
     rate = amount.fraction or (amount.unit is not None and amount.unit.dimension == "share")
     rated = statistic in ("share", "growth_rate")
     fits = amount.unit is None or (rate if rated else not amount.relative)
@@ -207,7 +207,7 @@ def _is_told(tokens: Sequence[Token]) -> bool:
         return False
     for at, token in enumerate(tokens):
         unit = tokens[at + 1].word.unit if at + 1 < len(tokens) else None
-        relative = unit is not None and unit.dimension in ("share", "points")
+        relative = unit is not None and unit.dimension in RATES
         if (token.kind in _NUMBERS and (relative or not at)) or token.word.multiple:
             return False
         if token.word.spelled and token.kind not in _NUMBERS:
@@ -252,13 +252,7 @@ def _has_figure(tokens: Sequence[Token]) -> bool:
 
 def _first(tokens: Sequence[Token]) -> int:
     """Return the place of the first number or multiple, or the length."""
-    return next((at for at, token in enumerate(tokens) if _is_figure(token)), len(tokens))
-
-
-def _is_figure(token: Token) -> bool:
-    multiple, spelled = token.word.multiple, token.word.spelled
-    ratio = multiple is not None and multiple.value is not None
-    return token.kind in _NUMBERS or ratio or (spelled is not None and spelled.value is not None)
+    return next((at for at, token in enumerate(tokens) if states_number(token)), len(tokens))
 
 
 def _is_silent(token: Token) -> bool:
@@ -275,20 +269,20 @@ def _is_same(token: Token) -> bool:
 
 
 def _is_relative(quantity: Quantity) -> bool:
-    return quantity.unit in _RELATIVE
+    return quantity.unit in RELATIVE_UNITS
 
 
 def _is_meant(clause: _Clause, phrase: Phrase, quantity: Quantity, statistic: str) -> bool:
     """Whether the statistic can mean the figure of a clause."""
     tokens = clause.tokens
-    told = bool(phrase.change or phrase.signed or phrase.change_part)
+    told = phrase.tells_change
     if statistic in CHANGES:
         rate = quantity.unit == "percent"
         return told and rate == (statistic == "growth_rate") and (rate or clause.apart)
     if statistic == "multiple":
         return quantity.unit == "x"
     before = [token for token in tokens[: _first(tokens)] if token.text != _MEAN]
-    earlier = any(token.word.roles & _EARLIER for token in before)
+    earlier = any(token.word.roles & BASES for token in before)
     if statistic not in LEVELS or not clause.apart or (told and not phrase.level):
         return False
     if earlier and not told:

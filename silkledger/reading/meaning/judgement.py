@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions import bounds
 from silkledger.reading.definitions.numbers import EXACT, Number, quotient
-from silkledger.reading.definitions.units import Unit, converted, definitions
+from silkledger.reading.definitions.units import RELATIVE, Unit, converted, definitions
 from silkledger.reading.meaning.choices import chosen
 from silkledger.reading.meaning.limits import check_limits, dimension_of
 from silkledger.reading.meaning.signs import check_subject, read_sign, refuse_dash
@@ -30,7 +30,6 @@ _HUNDRED = Decimal(100)
 _SIGNED = ("balance", "growth_rate", "increase")
 _OCCURRING = ("flow", "stock")  # wurde 500 Mal genutzt
 _PRECISE = 4  # digits
-_UNSCALED = ("share", "points", "multiple")
 _HOURS, _MINUTES, _MINUTE_DIGITS = 24, 60, 2
 
 
@@ -80,7 +79,7 @@ def _scaled_numbers(case: FigureCase) -> list[Number]:
         is_range = len(amounts) == 2 and case.phrase.link in ("range", "plus_minus")
         if is_range and amounts[0].scale == 1:
             own = amounts[0].unit
-            if own is not None and own.dimension in _UNSCALED:
+            if own is not None and own.dimension in RELATIVE:
                 raise UnreadableError("number.compete", case.text)  # by 24 % to 38 billion
             case.rules.append("scale.range")
             numbers[0] = numbers[0].times(amounts[1].scale)

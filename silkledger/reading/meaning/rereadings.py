@@ -8,13 +8,13 @@ Tonnen). What is left is read by the same grammar as any wording.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
+from silkledger.reading.meaning.clause_words import says_only
 from silkledger.reading.meaning.omissions import without_object, without_start, without_with
 from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
-from silkledger.reading.words.ordinary import is_ordinary
+from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import TIMED, Token, Word
 
@@ -24,37 +24,31 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.results import Quantity
 
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _LAST_DAY = 31
 _JOINS = frozenset(("stop", "and", "or", "open", "prep", "to", "from"))
 _SHORT = 2  # digits of a day, or of the second year of a season
 # Roles of words behind which a year stands by itself, and of those that lead to a number.
 _INTRODUCED = frozenset(
-    (*("to", "by", "from", "than", "between", "range", "comparand", "date_before", "date_word"),)
-) | {"date_part", "over_year", "previous"}
+    (
+        *("to", "by", "from", "than", "between", "range", "comparand", "previous"),
+        *("date_before", "date_word", "date_part", "over_year"),
+    )
+)
 _BEHIND = frozenset(
-    (*("verb", "auxiliary", "prep", "by", "to", "stop", "open", "close", "neutral", "adverb"),)
+    ("verb", "auxiliary", "prep", "by", "to", "stop", "open", "close", "neutral", "adverb")
 )
 _LEADING = frozenset(("by", "to"))
 _NAMING = frozenset(
-    (*("subject", "noun", "comparand", "comparand_of", "neutral", "article", "prep", "of"),)
-) | {
-    "per_measure",
-    "common",
-    "head",
-    "matter",
-    "goods",
-    "activity",
-    "means",
-    "per",
-    "date_word",
-    "earlier",
-}
-_NAMING |= {"date_before", "article", "each"}
+    (
+        *("subject", "noun", "common", "head", "matter", "goods", "activity", "means"),
+        *("comparand", "comparand_of", "neutral", "article", "prep", "of", "each"),
+        *("per", "per_measure", "date_word", "date_before", "earlier"),
+    )
+)
 
 
 def rereadings(tokens: Sequence[Token], settings: Settings) -> Iterator[Sequence[Token]]:
-    """Yield the tokens of a refused wording, each time without more of what is no figure."""
+    """Yield the tokens of a refused wording, each time without more beside its figure."""
     for rewrite in _REWRITES:
         rest = rewrite(tokens, settings)
         if rest is not tokens:
@@ -68,9 +62,7 @@ def with_stop(tokens: Sequence[Token]) -> Sequence[Token]:
     For example "mit 4,31 Millionen Einheiten 3,1 Prozent über dem Vorjahr".
     """
     numbers = [
-        at
-        for at, token in enumerate(tokens)
-        if token.kind == "number" and not _YEAR.match(token.text)
+        at for at, token in enumerate(tokens) if token.kind == "number" and not is_bare_year(token)
     ]
     if len(numbers) != 2 or "accompanies" not in tokens[0].word.roles:
         return tokens
@@ -119,7 +111,7 @@ def in_brackets(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:
         return ()
     before, inside = tokens[:opening], tokens[opening + 1 : -1]
     plain = not any(token.word.roles & {"open", "close", "stop"} for token in inside)
-    return inside if plain and all(_names(token, settings) for token in before) else ()
+    return inside if plain and all(says_only(token, _NAMING, settings) for token in before) else ()
 
 
 def is_amount(quantity: Quantity) -> bool:
@@ -127,18 +119,12 @@ def is_amount(quantity: Quantity) -> bool:
     return quantity.dimension in COUNTED | MEASURES and quantity.value > 0
 
 
-def _names(token: Token, settings: Settings) -> bool:
-    if token.kind == "unknown":
-        return is_ordinary(token.text, settings.language, settings.vocabulary)
-    return token.kind == "word" and bool(token.word.says) and token.word.says <= _NAMING
-
-
 def _is_year(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].kind == "number" and bool(_YEAR.match(tokens[at].text))
+    return at < len(tokens) and tokens[at].kind == "number" and is_bare_year(tokens[at])
 
 
 def _behind_year(tokens: Sequence[Token], at: int) -> int:
-    """Return the place behind a year or season (2011/12) that is no number of anything, else 0."""
+    """Return the place behind a year or season (2011/12) that stands by itself, else 0."""
     if not _is_year(tokens, at) or not at or not _may_precede(tokens[at - 1]):
         return 0
     end = at + 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.base import CHANGES
+from silkledger.reading.definitions.units import RELATIVE
 from silkledger.reading.meaning.choices import LEVELS
 from silkledger.reading.numeric.multiples import falls
 from silkledger.reading.text.faults import UnreadableError
@@ -23,7 +24,6 @@ _SIGNED = frozenset((*CHANGES, "balance"))
 _EQUATED = frozenset(("flow", "stock", "level", "share"))
 _HAN = "\u3400"
 # Dimensions in which a change is printed as often as a level, and the statistics that decide.
-_RELATIVE = frozenset(("share", "points", "multiple"))
 _DECIDED = frozenset(("share", "level"))
 
 
@@ -118,7 +118,7 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capi
     if not phrase.subject or (phrase.change and not phrase.level):
         return
     decided = statistic in _DECIDED or phrase.remarks & {"share", "of_total"}
-    relative = dimension in _RELATIVE and not decided
+    relative = dimension in RELATIVE and not decided
     # Chinese characters that may name a loss make no subject.
     signed = statistic == "balance" and phrase.subject[:1] < _HAN and not told
     if relative or signed or statistic in CHANGES:

@@ -12,7 +12,7 @@ from silkledger.reading.counted.nouns import Nouns
 from silkledger.reading.counted.priced_nouns import refuse_priced
 from silkledger.reading.counted.subject_nouns import SubjectNouns
 from silkledger.reading.counted.unlisted_nouns import UnlistedNouns
-from silkledger.reading.definitions.units import Unit, definitions
+from silkledger.reading.definitions.units import RELATIVE, Unit, definitions
 from silkledger.reading.measures.decided_units import decided_unit
 from silkledger.reading.measures.denominators import Denominators
 from silkledger.reading.measures.monies import Monies
@@ -177,7 +177,7 @@ class Amounts:
 
         `plain` says that the number has no scale.
         """
-        relative = unit is not None and unit.dimension in ("share", "points", "multiple")
+        relative = unit is not None and unit.dimension in RELATIVE
         paid = unit is None or unit.dimension == "money"
         below = self.denominators.before(at, relative=relative, paid=paid)
         if below is not None and relative:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import RELATIVE
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import VERBS
 
@@ -28,7 +29,6 @@ TIMES_BEHIND = {
     "weekly_behind": "week",
     "monthly_behind": "month",
 }
-_RELATIVE = frozenset(("share", "points", "multiple"))
 _CLAUSE_ENDS = frozenset(("stop", "open", "close"))
 # Roles of words behind such a time that make it a date or describe it: am Tag der Wahl.
 _DATES = frozenset(("date_word", "previous", "article", "earlier", "comparand"))
@@ -61,7 +61,7 @@ def time_behind(tokens: Sequence[Token], at: int, above: Unit | None) -> str:
     roles = tokens[at].word.roles
     for role in roles & TRAILING_UNITS:
         return TIMES_BEHIND[f"{role}_behind"]
-    if above.dimension in _RELATIVE:
+    if above.dimension in RELATIVE:
         return ""
     time = next((TIMES_BEHIND[role] for role in roles & TIMES_BEHIND.keys()), "")
     if not time or at + 1 == len(tokens) or tokens[at + 1].word.roles & _CLAUSE_ENDS:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.numeric.numerals import POWERS
 from silkledger.reading.numeric.parts_behind import adds_tenths
-from silkledger.reading.search.bare_years import is_bare_year
 from silkledger.reading.search.joints import signs_next
+from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.senses import UNKNOWN
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.reading.search.bare_years import is_bare_year
+from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import implied_unit
 from silkledger.reading.definitions.numbers import digits_of
-from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.reading.geography.place_names import names_in
 from silkledger.reading.measures.leading_denominators import LEADING_UNITS
 from silkledger.reading.measures.numbered_names import is_numbered_name
@@ -19,7 +19,6 @@ from silkledger.reading.numeric.numerals import Numerals
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.search.amount_extent import behind_amount, forbids, is_percent
-from silkledger.reading.search.bare_years import counts_nothing, is_bare_year
 from silkledger.reading.search.joints import (
     changes_before,
     is_article,
@@ -28,7 +27,9 @@ from silkledger.reading.search.joints import (
     is_start,
     joins,
 )
+from silkledger.reading.search.uncounted import counts_nothing
 from silkledger.reading.syntax.years import behind_date
+from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, said_by
 
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
 _HAN = "\u3400"  # characters from here on are written without spaces
 # Roles of words left of a number that belong to its figure, and of those that may stand between.
 _LEADING = frozenset(("range_only", "in_times", "negative", "leading_unit")).union(LEADING_UNITS)
-_RATES = ("share", "rate", "points", "multiple")
 _LEADS = frozenset(("per", "slash", "of", "prep", "article"))
 _SILENT = VERBS | {"neutral", "article", "each", "of", "share", "annual", "by", "to", "per"}
 
@@ -288,7 +288,7 @@ class FigureSearch:
         spelled = self.tokens[at].word.spelled
         single = spelled is not None and spelled.value == 1 and self.behind_scale(at) == at + 1
         one = single or ("article" in self.tokens[at].word.roles and quantity.value == 1)
-        if one and quantity.bound == "exact" and quantity.dimension not in _RATES:
+        if one and quantity.bound == "exact" and quantity.dimension not in RATIOS:
             return False  # a barrel
         decimal = any(sign in self.tokens[at].text for sign in ".,")
         if quantity.dimension == "time" and not decimal and "unit.implied" not in quantity.rules:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
-from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.reading.search.changes_apart import change_apart
 from silkledger.reading.search.clauses import (
     COMMAS,
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
     from silkledger.reading.search.figure_search import FigureSearch
 
-_RATES = frozenset(("share", "rate", "points", "multiple"))
 _INFLECTED = ("ru",)  # a noun follows another without a word between: снижение экспорта
 _NEAR, _FAR, _RIGHT = 3, 30, 12  # tokens
 
@@ -79,7 +78,7 @@ def governed(
         return Governed(open_from, last, None)
     if quantity.value < 0:
         return None
-    if quantity.dimension not in (*_RATES, "money") and not is_by(search, first):
+    if quantity.dimension not in (*RATIOS, "money") and not is_by(search, first):
         return _lost(search, (first, last), behind)
     return _left(search, at, (first, last), quantity, behind, negative=negative)
 
@@ -113,7 +112,7 @@ def _left(
     goes_on = negative and behind > 0 and is_joined(search, behind, first)
     if goes_on or is_compared(led):
         return Governed(max(behind - 1, 0) if goes_on else first, last, None)
-    if not led_by and (quantity.dimension not in _RATES or is_level(search, first)):
+    if not led_by and (quantity.dimension not in RATIOS or is_level(search, first)):
         return None
     told = _told_before(search, first, behind, led_by=led_by)
     if told is not None:
@@ -121,7 +120,7 @@ def _left(
         falls = direction == "down"
         return _by_decrease(search, place, (first, last), led_by=led_by) if falls else None
     # Without a verb before it, "by" has one behind it, or goes on a list (на 12 млрд, или на 24 %).
-    rates = quantity.dimension in _RATES and quantity.dimension != "multiple"
+    rates = quantity.dimension in RATIOS and quantity.dimension != "multiple"
     # A word that is "by" alone (German um) says that any amount is a change.
     alone = led_by and (rates or "prep" not in search.tokens[first - 1].word.roles)
     if not alone or (

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.amount_extent import is_noun
-from silkledger.reading.search.bare_years import is_bare_year
 from silkledger.reading.search.clauses import ENDS, is_comparative, opens_clause
 from silkledger.reading.search.cut_off import HAN, OPENING
 from silkledger.reading.search.listed_units import leads, listed_unit
@@ -24,6 +23,7 @@ from silkledger.reading.search.shared_units import (
     shared_by,
     unit_of,
 )
+from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.phrases import VERBS
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.search.amount_extent import behind_amount
-from silkledger.reading.search.bare_years import is_bare_year
 from silkledger.reading.search.candidates import search_of
+from silkledger.reading.words.bare_years import is_bare_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

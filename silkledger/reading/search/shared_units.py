@@ -8,9 +8,9 @@ from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.definitions.numbers import digits_of
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.amount_extent import is_second_scale
-from silkledger.reading.search.bare_years import is_bare_year
 from silkledger.reading.search.joints import is_movement, is_start
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.bare_years import is_bare_year
 
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.search.bare_years import is_bare_year
+from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.search.shared_units import has_noun
+from silkledger.reading.words.bare_years import is_bare_year
 
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 _LOCATES = ("en", "de")  # languages whose "in" of a share leads to places as well
 _BY_NEEDED = ("de",)  # languages whose verbs of decrease need "by" before an amount
-_RATES = ("share", "rate", "points", "multiple")
 _MANY_TIMES = 50  # from here on "times" counts how often: es brannte 1.708 Mal
 _HAN = "\u3400"  # 倍 never counts how often
 _HEDGES = frozenset(("neutral", "negation"))  # presumably
@@ -62,7 +62,7 @@ def is_unclear(search: FigureSearch, at: int, figure: tuple[int, int], quantity:
         compared = last < len(tokens) and tokens[last].word.change_after
         changed = compared or any(each.word.change_before for each in led)
         return times and word.text < _HAN and not changed
-    if quantity.dimension in _RATES or search.lexicon.language not in _BY_NEEDED:
+    if quantity.dimension in RATIOS or search.lexicon.language not in _BY_NEEDED:
         return False
     verbs = any(each.word.change_before and "finite" in each.word.roles for each in led)
     return verbs and not any("by" in each.word.roles for each in led)

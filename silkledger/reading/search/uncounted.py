@@ -1,9 +1,11 @@
-"""Bare years, days and scales, which count nothing: "ist 2011 gewachsen", （亿美元）."""
+"""Numbers that count nothing: bare years, days and scales: "ist 2011 gewachsen", （亿美元）."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+
+from silkledger.reading.words.bare_years import is_bare_year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,12 +15,6 @@ if TYPE_CHECKING:
 _DAYS = range(1, 32)
 _HAN = "\u3400"
 _THOUSANDS = re.compile(r"1(?:[ .,']?000)+\Z")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
-
-
-def is_bare_year(token: Token) -> bool:
-    """Whether a number without any mark may be a year of our time."""
-    return bool(_YEAR.match(token.text))
 
 
 def counts_nothing(tokens: Sequence[Token], at: int) -> bool:

@@ -10,11 +10,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_word, may_stand_before
-from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.reading.search.amount_extent import begins_sentence, behind_amount, is_noun
-from silkledger.reading.search.bare_years import is_bare_year
 from silkledger.reading.search.clauses import COMMAS, ENDS
 from silkledger.reading.search.joints import is_joint
+from silkledger.reading.words.bare_years import is_bare_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +30,6 @@ _CAPITALS = ("de",)  # languages whose nouns have a capital
 _BARE = ("ru", "zh")  # languages without articles
 _HAN = "\u3400"
 _SMALLEST = 10
-_RATES = ("share", "rate", "points", "multiple")
 
 
 def word_figure(search: FigureSearch, at: int) -> FoundQuantity | None:
@@ -99,7 +98,7 @@ def _fraction(search: FigureSearch, at: int) -> FoundQuantity | None:
             return None
         for start in starts:
             quantity = search.read(start, last)
-            if quantity is not None and quantity.dimension in _RATES:
+            if quantity is not None and quantity.dimension in RATIOS:
                 return start, last, quantity
     return None
 

@@ -5,10 +5,11 @@ Such a number counts nothing, and what stands before or behind it says that it i
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import RATES
+from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import LIGHT, UNKNOWN
 
@@ -17,18 +18,16 @@ if TYPE_CHECKING:
 
     from silkledger.reading.words.senses import Token
 
-RECENT = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _NOUNS = frozenset(("subject", "noun", "comparand", "comparand_of"))
 _LEADS_BASE = frozenset(("than", "of"))
 # Words that may follow the year of a noun; no noun that it would count.
 _ENDS = frozenset(("stop", "close", "and", "than", "date_before", "auxiliary", "base", "restates"))
-_RATES = frozenset(("share", "points"))
 _DASH = "-"
 
 
 def is_bare_date(tokens: Sequence[Token], at: int) -> bool:
     """Whether the year here is a date: of a noun, of a base, or between a verb and its number."""
-    if not at or not RECENT.match(tokens[at].text):
+    if not at or not is_bare_year(tokens[at]):
         return False
     return (
         _names_year(tokens, at)
@@ -95,7 +94,7 @@ def _is_base(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at - 1].word
     compares = bool(word.change_after and word.bound_before) or "than" in word.roles
     rated = any(
-        token.word.unit is not None and token.word.unit.dimension in _RATES
+        token.word.unit is not None and token.word.unit.dimension in RATES
         for token in tokens[max(at - 4, 0) : at - 1]
     )
     return compares and rated
@@ -106,7 +105,7 @@ def _ends(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].word if at < len(tokens) else UNKNOWN
     if at >= len(tokens) or not word.roles.isdisjoint(_ENDS):
         return True
-    if tokens[at].text != _DASH or at + 1 >= len(tokens) or not RECENT.match(tokens[at + 1].text):
+    if tokens[at].text != _DASH or at + 1 >= len(tokens) or not is_bare_year(tokens[at + 1]):
         return False
     return _ends(tokens, at + 2)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED, MEASURES
+from silkledger.reading.definitions.units import COUNTED, MEASURES, RELATIVE
 from silkledger.reading.measures.time_rates import TIMES_BEHIND, TRAILING_UNITS
 from silkledger.reading.syntax.compared_denominators import belongs_to_compared
 from silkledger.reading.syntax.years import behind_date
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 
 _DIVIDING = frozenset(("per", "slash")) | TRAILING_UNITS | TIMES_BEHIND.keys()
-_UNDIVIDED = frozenset(("share", "points", "multiple"))
 _LEADS_TO_TIME = frozenset(("prep", "date_loose", "date_before", "to"))
 _DESCRIBES_TIME = frozenset(("article", "neutral", "previous", "date_word", "date_before", "prep"))
 # Roles of the words that may follow the particle of a separable verb.
@@ -127,11 +126,11 @@ class WordingPass:
             return
         if not (self.tokens[at].word.roles & _DIVIDING or self._leads_to_unit(at)):
             return
-        if self.complement and last.unit.dimension in _UNDIVIDED:
+        if self.complement and last.unit.dimension in RELATIVE:
             return  # 34 % of the total exported by the country
         before = self.gap[:-1]
         named = bool(before) and all(_names(token, last.unit) for token in before)
-        if not (self.complement or (named and last.unit.dimension not in _UNDIVIDED)):
+        if not (self.complement or (named and last.unit.dimension not in RELATIVE)):
             return
         if belongs_to_compared(self.tokens, at, before, self.amounts.settings):
             return

@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.ages import AGED, behind_age
-from silkledger.reading.syntax.bare_dates import RECENT, is_bare_date
+from silkledger.reading.syntax.bare_dates import is_bare_date
+from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.senses import CHINESE, NO_ROLES, TIMED, UNKNOWN
 
 if TYPE_CHECKING:
@@ -238,7 +239,7 @@ def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     if following is not None and following.text[:1] == "年":
         return at + 1 if word.change_before else at + 2  # 2019年增长 holds 年增长
     # выше уровня 2024 года: nobody prints 2024 years
-    of_year = following is not None and following.text in _OF_YEAR and RECENT.match(token.text)
+    of_year = following is not None and following.text in _OF_YEAR and is_bare_year(token)
     dated = word.unit is None or loose or of_year or before & {"date_before", "date_loose"}
     if "date_word" in word.roles and dated:
         return at + 2

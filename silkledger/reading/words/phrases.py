@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import RELATIVE
 from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class Amount:
     @property
     def relative(self) -> bool:
         """Whether it can only be a change of the noun before it: percent, points, a multiple."""
-        return self.unit is not None and self.unit.dimension in ("share", "points", "multiple")
+        return self.unit is not None and self.unit.dimension in RELATIVE
 
     @classmethod
     def of_multiple(cls, number: Number, token: Token, unit: Unit) -> Amount:
@@ -196,6 +197,11 @@ class Phrase:
     right_unit: bool = False
     of: bool = False
     remarks: set[str] = field(default_factory=set)
+
+    @property
+    def tells_change(self) -> bool:
+        """Whether the words or a sign tell a change, of the figure itself or behind it."""
+        return bool(self.change or self.signed or self.change_part)
 
     def forget_bound(self) -> None:
         """Drop the bound, whose word led to something other than the number."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import RATES
+from silkledger.reading.definitions.units import RATES, RELATIVE
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.senses import LIGHT, has_role
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from silkledger.reading.words.phrases import Amount, Phrase
     from silkledger.reading.words.senses import Token
 
-_RELATIVE = RATES | {"multiple"}
 _PARTING = frozenset(("stop", "open"))
 _OF_RATES = frozenset(("share", "growth_rate"))
 _OF_CHANGES = frozenset(("increase",))
@@ -35,7 +34,7 @@ def take(state: WordingPass, amount: Amount) -> bool:
     if len(phrase.amounts) != 1 or phrase.aside or not gap or phrase.change_part is not None:
         return False
     first, second = phrase.amounts[0].unit, amount.unit
-    if first is None or first.dimension in _RELATIVE or (phrase.change and not phrase.level):
+    if first is None or first.dimension in RELATIVE or (phrase.change and not phrase.level):
         return False
     part = _is_part_of(state, amount)
     if not part and (second is None or second.dimension not in RATES):
@@ -80,7 +79,7 @@ def take_beside_change(state: WordingPass, amount: Amount) -> bool:
     if len(phrase.amounts) != 1 or not gap or "stop" not in gap[0].word.roles:
         return False
     first, second = phrase.amounts[0].unit, amount.unit
-    if first is None or second is None or first.dimension in _RELATIVE or amount.fraction:
+    if first is None or second is None or first.dimension in RELATIVE or amount.fraction:
         return False
     if second.dimension != "share" or not all(map(is_silent, gap)):
         return False

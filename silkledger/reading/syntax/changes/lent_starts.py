@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import RELATIVE
 from silkledger.reading.syntax.years import behind_date
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.phrases import Amount
 
-_RATES = frozenset(("share", "points", "multiple"))
 _ENDS = frozenset(("stop", "close", "in", "date_before", "date_loose", "base"))
 
 
@@ -27,7 +27,7 @@ def lent(state: WordingPass, at: int, amount: Amount) -> Amount:
     if amount.unit is not None or amount.below is not None or amount.multiple or amount.fraction:
         return amount
     unscaled = amount.scale == 1
-    if (unscaled and start.scale != 1) or start.unit.dimension in _RATES:
+    if (unscaled and start.scale != 1) or start.unit.dimension in RELATIVE:
         return amount
     year = behind_date(state.tokens, at, loose=True) or behind_date(state.tokens, at, loose=False)
     if year or not _ends(state, amount.end):
@@ -49,7 +49,7 @@ def lent_by_base(level: Amount, base: Amount) -> Amount:
     """
     if level.unit is not None or level.fraction or level.multiple or level.below is not None:
         return level
-    if base.unit is None or base.unit.dimension in _RATES or level.scale != base.scale:
+    if base.unit is None or base.unit.dimension in RELATIVE or level.scale != base.scale:
         return level
     if base.multiple or base.fraction or base.below is not None:
         return level

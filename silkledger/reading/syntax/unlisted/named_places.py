@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED, MEASURES
+from silkledger.reading.definitions.units import COUNTED, MEASURES, RATES
 from silkledger.reading.words.guards import TURNING, guards
 from silkledger.reading.words.phrases import is_name
 
@@ -45,7 +45,7 @@ def only_names(state: WordingPass, at: int) -> bool:
     unit = amount.unit if amount is not None else None
     if unit is None or not names:
         return False
-    rate = unit.dimension in ("share", "points")
+    rate = unit.dimension in RATES
     glued = signed and tokens[at - 1].end == tokens[at].start
     if not all(map(_may_name, names)):
         settings = state.amounts.settings

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_word
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.syntax.bare_dates import RECENT
+from silkledger.reading.words.bare_years import is_bare_year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ def without_ordinals(tokens: Sequence[Token]) -> Sequence[Token]:
     Beside another number it is what that one is said of: rose 13 % of the last six seasons.
     """
     numbers = [token for token in tokens if _is_number(token) and not token.word.scale]
-    if sum(not RECENT.match(token.text) for token in numbers) != 1:
+    if sum(not is_bare_year(token) for token in numbers) != 1:
         return tokens
     left = [token for at, token in enumerate(tokens) if not _is_ordinal(tokens, at)]
     return left if len(left) < len(tokens) else tokens

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED, MEASURES
+from silkledger.reading.definitions.units import COUNTED, MEASURES, RATES
 from silkledger.reading.syntax.unlisted.done_behind import done_beside_auxiliary, says_done
 from silkledger.reading.syntax.unlisted.noun_phrases import is_plain_noun
 from silkledger.reading.words.near_words import is_near
@@ -146,7 +146,7 @@ def _takes_unknown(state: WordingPass, token: Token, unit: Unit) -> bool:
     times = state.phrase.multiple in _TIMES_IN
     if language is None or token.kind != "unknown":
         return False
-    rate = unit.dimension in ("share", "points") and is_plain_noun(token.text, settings)
+    rate = unit.dimension in RATES and is_plain_noun(token.text, settings)
     changed = state.by_word and bool(state.phrase.change)
     if rate and (changed or language.is_thing(token.text)):
         # на 5% увеличилось производство молока; 57% забоя скота
