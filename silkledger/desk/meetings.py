@@ -21,7 +21,7 @@ from silkledger.ingest.folder import sources
 from silkledger.ingest.folder.additions import VOCABULARIES
 from silkledger.ingest.folder.entries import DATASET_FILE, RESERVED, folder_entries, may_be_source
 from silkledger.ingest.gather import raw_parts
-from silkledger.pipeline import steps
+from silkledger.pipeline import step_functions as steps
 from silkledger.report import comparisons
 from silkledger.wording import VERDICT_WORDS
 

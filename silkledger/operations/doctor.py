@@ -103,7 +103,8 @@ def _inputs(locations: Locations) -> Iterator[HealthCheck]:
     from silkledger.alarm.watch import digest
     from silkledger.ingest.freshness import freshness
     from silkledger.lineage import run_log
-    from silkledger.pipeline import chain, steps
+    from silkledger.pipeline import chain
+    from silkledger.pipeline import step_functions as steps
     from silkledger.release.job import Job
 
     job = Job((locations.raw,), locations.published)

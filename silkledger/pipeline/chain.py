@@ -16,7 +16,8 @@ from silkledger.alarm.watch import watched
 from silkledger.errors import CannotRunError
 from silkledger.ingest.gather import raw_parts
 from silkledger.operator_settings import operator_settings
-from silkledger.pipeline import engines, steps
+from silkledger.pipeline import engines
+from silkledger.pipeline import step_functions as steps
 from silkledger.pipeline.runner import Runner
 from silkledger.pipeline.step import Step
 from silkledger.release.job import RefusedReleaseError

@@ -1,9 +1,7 @@
-"""Announce a release in the files beside its folder, and repair them after a crash.
+"""Announce a release in the files beside its folder.
 
 Replacing latest.json makes a release the current one. status.json and releases.json follow from it
-and are written next; after a crash in between, the next run writes them. A version's folder that no
-file names was never announced: if it follows the current release, a crash left it between the
-rename and latest.json, and the next run removes it.
+and are written next; after a crash in between, silkledger.published.crash_repair writes them.
 """
 
 from __future__ import annotations
@@ -15,9 +13,6 @@ from silkledger import markdown
 from silkledger.errors import CannotRunError
 from silkledger.published import catalogue, states, status
 from silkledger.published.decisions import Review
-from silkledger.published.releases import require_current
-from silkledger.release import manifest
-from silkledger.semver import Version
 from silkledger.store import layout, regular
 
 if TYPE_CHECKING:
@@ -113,28 +108,6 @@ def following(
     }
 
 
-def recover(store: DatasetStore) -> None:
-    """Repair what a crash left between the steps of an earlier run. Needs the dataset's lock.
-
-    Raises CannotRunError, before anything is changed, if latest.json names a release that is
-    missing or damaged: what follows from it would be wrong as well.
-    """
-    current = status.latest(store.folder)
-    if current is not None:
-        require_current(store.folder, current)
-    entries = status.statuses(store.folder)
-    for name in store.interrupted():
-        store.discard(name)
-    for folder in sorted(store.folder.iterdir()):
-        if (
-            folder.is_dir()
-            and not folder.is_symlink()
-            and _never_announced(folder, entries, current)
-        ):
-            store.discard(folder.name)
-    bookkeeping(store, entries, current)
-
-
 def notice(dataset: str, entry: Status) -> bytes:
     """Return the text of <version>.WITHDRAWN.md, for readers of plain files."""
     lines = [f"# {markdown.escaped(dataset)} {entry.version}: withdrawn", ""]
@@ -146,21 +119,3 @@ def notice(dataset: str, entry: Status) -> bytes:
         if withdrawal.repaired_by:
             lines.append(f"  Repaired by {withdrawal.repaired_by}.")
     return ("\n".join(lines) + "\n").encode()
-
-
-def _never_announced(folder: Path, entries: dict[str, Status], current: Latest | None) -> bool:
-    try:
-        version = Version.parse(folder.name)
-    except ValueError:
-        return False
-    if folder.name in entries or (folder.parent / f"{folder.name}.{layout.NOTICE}").exists():
-        return False
-    if current is None:
-        return folder.name == "1.0.0" or not entries
-    if version < Version.parse(current.version):
-        return False
-    try:
-        last = regular.read_json(folder / manifest.NAME)["last"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return False
-    return bool(last and last.get("manifest_sha256") == current.manifest_sha256)

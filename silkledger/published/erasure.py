@@ -197,7 +197,13 @@ def _replaced(release: Path, what: ErasedFigures) -> Iterator[tuple[str, bytes]]
                 spreadsheet.write(blank, contract_of(manifest.tables(content)[name]), sheet)
                 yield layout.SPREADSHEET, sheet.getvalue()
         sink = BytesIO()
-        pq.write_table(blank, sink, version="2.6", compression="zstd", compression_level=1)
+        pq.write_table(
+            blank,
+            sink,
+            version=parquet.VERSION,
+            compression=parquet.CODEC,
+            compression_level=parquet.LEVEL,
+        )
         yield file.name, sink.getvalue()
     forms = {form.encode() for word in words for form in _written(word)}
     for path in sorted(listed - {layout.SPREADSHEET}):

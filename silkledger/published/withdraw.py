@@ -1,7 +1,8 @@
 """Withdraw a release or some of its figures, recorded beside its folder with who and why.
 
-The folder itself never changes, unless figures are erased by law. silkledger.publishing.repairs
-notes which later release repairs what was withdrawn; silkledger.reader warns readers.
+The folder itself never changes, unless figures are erased by law. Which later release repairs what
+was withdrawn is noted by silkledger.publishing.repaired_withdrawals; readers are warned by
+silkledger.reader.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
 from silkledger.messages import those
-from silkledger.published import announce, erasure, states, status
+from silkledger.published import announce, crash_repair, erasure, states, status
 from silkledger.release import parquet
 from silkledger.semver import Version
 from silkledger.store import layout, opening
@@ -48,7 +49,7 @@ def withdraw(  # noqa: PLR0913  (who, what and why, by name)
         raise CannotRunError("only figures can be erased; name them with --figures ID...")
     _announced(status.statuses(published / dataset), version, dataset)
     with opening.opened(published, dataset) as store:
-        announce.recover(store)
+        crash_repair.repair(store)
         entries = status.statuses(store.folder)
         entry = _announced(entries, version, dataset)
         _require_figures(store.folder / version, figures)

@@ -3,7 +3,8 @@
 An approved candidate is published byte for byte as it was submitted, whatever raw/ holds by then.
 Each function is safe against a crash at any moment, as publishing is: it changes the dataset's
 folder in whole steps under its lock, and the next run repairs what a crash left between two of
-them. silkledger.pipeline.steps decides when one has to wait, published.decisions records it.
+them. silkledger.pipeline.step_functions decides when one has to wait; published.decisions records
+it.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from typing import IO, TYPE_CHECKING
 
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.lineage import record
-from silkledger.published import announce, decisions, runs, status
-from silkledger.publishing import publish, repairs
+from silkledger.published import announce, crash_repair, decisions, runs, status
+from silkledger.publishing import publish, repaired_withdrawals
 from silkledger.release import manifest, parquet, signature
 from silkledger.release.candidate import LastRelease, Plan
 from silkledger.store import layout, opening, regular
@@ -65,7 +66,7 @@ def wait(
     silkledger.publishing.publish.publish.
     """
     with opening.opened(published, candidate.dataset.name) as store:
-        announce.recover(store)
+        crash_repair.repair(store)
         publish.require_current(store, plan)
         entries, current = status.statuses(store.folder), status.latest(store.folder)
         stage, content, digests = _staged(store, candidate, plan, verdict, pages)
@@ -125,7 +126,7 @@ def approve(
     kept = runs.load(runs.find(published, run))
     key = signature.configured()
     with opening.opened(published, kept.dataset) as store:
-        announce.recover(store)
+        crash_repair.repair(store)
         entries, review = status.statuses(store.folder), status.review(store.folder)
         for entry in entries.values():
             if entry.manifest_sha256 == kept.manifest_sha256:
@@ -147,7 +148,7 @@ def approve(
         approved = decisions.Review(review.waiting, (*review.decisions, approval))
         store.replace(layout.STATUS, status.dump_statuses(store.dataset, entries, approved))
         folder = store.commit(stage)
-        entries = repairs.noted(entries, _plan(kept, store), store.folder)
+        entries = repaired_withdrawals.noted(entries, _plan(kept, store), store.folder)
         announce.release(store, entries, kept.version, kept.manifest_sha256, moment)
     record.record_approval(folder, kept.id, moment, clock())
     return folder
@@ -165,7 +166,7 @@ def reject(
         raise CannotRunError("a rejection needs a name and a reason; add --by NAME --note TEXT")
     kept = runs.load(runs.find(published, run))
     with opening.opened(published, kept.dataset) as store:
-        announce.recover(store)
+        crash_repair.repair(store)
         review = status.review(store.folder)
         if review.waiting is None or review.waiting.manifest_sha256 != kept.manifest_sha256:
             raise RefusedError(
@@ -185,9 +186,9 @@ def _staged(
     verdict: Verdict,
     pages: Mapping[str, bytes],
 ) -> tuple[Stage, bytes, Mapping[str, TableDigests]]:
-    entries = repairs.noted(status.statuses(store.folder), plan, store.folder)
+    entries = repaired_withdrawals.noted(status.statuses(store.folder), plan, store.folder)
     stage = store.stage(plan.version)
-    repaired = repairs.repaired_by(plan.version, entries)
+    repaired = repaired_withdrawals.repaired_by(plan.version, entries)
     return stage, *publish.write(
         stage=stage,
         candidate=candidate,

@@ -23,8 +23,8 @@ from silkledger.exports import (
 )
 from silkledger.gate.own_suites import suites_of
 from silkledger.ingest import inputs
-from silkledger.published import announce, status
-from silkledger.publishing import parts, repairs
+from silkledger.published import announce, crash_repair, status
+from silkledger.publishing import parts, repaired_withdrawals
 from silkledger.release import manifest, signature, summary, vocabulary
 from silkledger.release.facts import TableFacts
 from silkledger.schemas.release import BY_NAME, TABLES
@@ -75,9 +75,9 @@ def publish(  # noqa: PLR0913  (the clock and the workers, by name)
         raise RefusedError(f"the gate refuses {candidate.dataset.name} {plan.version}: {rules}")
     key = signature.configured()  # a key that can't be read is known before anything is written
     with opening.opened(published, candidate.dataset.name) as store:
-        announce.recover(store)
+        crash_repair.repair(store)
         require_current(store, plan)
-        entries = repairs.noted(status.statuses(store.folder), plan, store.folder)
+        entries = repaired_withdrawals.noted(status.statuses(store.folder), plan, store.folder)
         stage = store.stage(plan.version)
         memory.give_back()
         written = write(
@@ -86,7 +86,7 @@ def publish(  # noqa: PLR0913  (the clock and the workers, by name)
             plan=plan,
             verdict=verdict,
             pages=pages,
-            repaired=repairs.repaired_by(plan.version, entries),
+            repaired=repaired_withdrawals.repaired_by(plan.version, entries),
             workers=workers,
         )
         sign(stage, key, candidate.dataset.name)
@@ -95,17 +95,6 @@ def publish(  # noqa: PLR0913  (the clock and the workers, by name)
         folder = store.commit(stage)
         announce.release(store, entries, plan.version, manifest.digest(written.manifest), clock())
     return folder
-
-
-def recover(published: Path, dataset: str) -> None:
-    """Repair what a crash left of an earlier run.
-
-    That can be a folder that was never announced, status.json and releases.json that lag behind
-    latest.json, and staging.
-    """
-    if (published / dataset).is_dir():
-        with opening.opened(published, dataset) as store:
-            announce.recover(store)
 
 
 def require_current(store: DatasetStore, plan: Plan) -> None:

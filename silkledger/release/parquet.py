@@ -44,6 +44,9 @@ _UNREPEATED = blocks.NAMES | {"line", "check_id", "conflict_id", "figure_ids"}
 # of no use to a reader, and computing them takes a third of the time of writing.
 _SORTED = frozenset(("said_by", "source_id", "file"))
 
+# The format of every Parquet file of a release. Level 1 is the fastest to write.
+VERSION, CODEC, LEVEL = "2.6", "zstd", 1
+
 # How many tables are written or read at the same time; more would keep more blocks in memory.
 THREADS = 2
 
@@ -119,9 +122,9 @@ def write(
     with pq.ParquetWriter(
         file,
         encoded,
-        version="2.6",
-        compression="zstd",
-        compression_level=1,
+        version=VERSION,
+        compression=CODEC,
+        compression_level=LEVEL,
         data_page_version="1.0",
         write_statistics=[column.name for column in contract.columns if _ranged(column)],
         use_dictionary=[

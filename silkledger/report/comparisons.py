@@ -18,6 +18,7 @@ import pyarrow.compute as pc
 from silkledger import wording
 from silkledger.columns import as_dictionary, decode, is_among, values_at
 from silkledger.judging.comparing import words
+from silkledger.report import limits
 from silkledger.report.entries import Comparison, Span
 from silkledger.report.official_values import cited_values
 from silkledger.report.rows import rows_at
@@ -46,9 +47,6 @@ ORDER = (
 DISPUTES = ("clash", "contradicted")
 # The maximum number of candidate readings over all checks.
 _READINGS = 2000
-# The maximum number of figure ids per comparison: enough for the conflicts table, which lists at
-# most twenty per side.
-NAMED = 40
 # A plausible number proves little, so this kind of check gives a figure a verdict only if it fails.
 _PLAUSIBLE = "plausibility"
 # The fields of an official value that differ within a publication.
@@ -209,14 +207,14 @@ def _of_figures(table: pa.Table, figure_ids: pa.Array) -> list[dict[str, Any]]:
 
 
 def _taken(table: pa.Table, positions: Positions) -> list[dict[str, Any]]:
-    """Return the rows at those positions with their first NAMED figure ids.
+    """Return the rows at those positions with the first of their figure ids.
 
     `figures` is added to each row: the number of all its figure ids.
     """
     rows = rows_at(table, positions)
     for row in rows:
         row["figures"] = len(row["figure_ids"])
-        row["figure_ids"] = row["figure_ids"][:NAMED]
+        row["figure_ids"] = row["figure_ids"][: limits.FIGURES_OF_CARD]
     return rows
 
 

@@ -16,14 +16,12 @@ import pyarrow.compute as pc
 
 from silkledger import wording
 from silkledger.columns import decode, decode_numbers, is_among
-from silkledger.report import comparisons
+from silkledger.report import comparisons, limits
 from silkledger.report.entries import Change, Event, Figure, Quoted, Reason, Refused
 from silkledger.report.qualities import qualities_in_words
 from silkledger.report.rows import Positions, rows_at
 from silkledger.schemas.raw import EVENTS, FIGURES
 from silkledger.schemas.vocabulary import SHIPPED
-
-_LONGEST_CELL = 4_000  # characters of a refused cell on the page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,17 +31,6 @@ if TYPE_CHECKING:
     from silkledger.report.entries import Comparison
     from silkledger.schemas.vocabulary import Vocabulary
 
-# These limits keep a page of 5,000 figures under 3 MB. It holds at most MOST figures; if there
-# are more, it holds a sample of SAMPLE. Checks, and comparisons of figures, are cut at COMPARED,
-# less one for each FIGURES_PER_CARD figures, but not below COMPARED_OF_MANY. Other lists are cut at
-# LISTED.
-MOST = 5000
-SAMPLE = 1000
-LISTED = 500
-QUOTED = 20
-COMPARED = 600
-COMPARED_OF_MANY = 40
-FIGURES_PER_CARD = 6
 _Changed = Literal["", "added", "changed"]
 _CELLS = (*FIGURES.names, *(name for name in EVENTS.names if name not in FIGURES.names))
 
@@ -68,17 +55,17 @@ class Lists:
 
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
-        """At most COMPARED checks and as many comparisons of figures, disputes first.
+        """The checks and comparisons of figures that the page has room for, disputes first.
 
         Each check is followed by its candidate readings.
         """
-        fewer = self.plan.tables["figures"].num_rows // FIGURES_PER_CARD
-        most = max(COMPARED - fewer, COMPARED_OF_MANY)
+        fewer = self.plan.tables["figures"].num_rows // limits.FIGURES_PER_CARD
+        most = max(limits.COMPARED - fewer, limits.COMPARED_OF_MANY)
         return comparisons.listed(self.plan.tables, most)
 
     @cached_property
     def quoted(self) -> tuple[Quoted, ...]:
-        """The QUOTED quantities that most witnesses report; those of one witness are left out."""
+        """The quantities that most witnesses report; those of one witness are left out."""
         best = self.plan.tables["best"]
         counts = best.select(["witnesses", "others"])
         voices = pc.add(counts["witnesses"], counts["others"])
@@ -102,7 +89,7 @@ class Lists:
                 witnesses=row["witnesses"],
                 others=row["others"],
             )
-            for row in rows_at(several, order[:QUOTED])
+            for row in rows_at(several, order[: limits.QUOTED])
         )
 
     @cached_property
@@ -112,14 +99,14 @@ class Lists:
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
-        """All figures if there are at most MOST, else a sample.
+        """All figures if the page has room for them, else a sample.
 
         The sample takes disputed figures first, then those named by a comparison that is shown,
         then the first rows of the table.
         """
         table = self.plan.tables["figures"]
         return self.figures_at(
-            self._sample(table) if table.num_rows > MOST else np.arange(table.num_rows)
+            self._sample(table) if table.num_rows > limits.FIGURES else np.arange(table.num_rows)
         )
 
     @cached_property
@@ -163,7 +150,7 @@ class Lists:
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
-        """The first LISTED events by date, undated ones last."""
+        """The first events by date, undated ones last."""
         table = self.plan.tables["events"]
         order = pc.sort_indices(
             decode_numbers(table.select(["period_start"])), [("period_start", "ascending")]
@@ -177,33 +164,33 @@ class Lists:
                 rules=tuple(row["rules"]),
                 flags=tuple(row["flags"]),
             )
-            for row in rows_at(table, order[:LISTED])
+            for row in rows_at(table, order[: limits.LISTED])
         )
 
     @cached_property
     def refused(self) -> tuple[Refused, ...]:
-        """The first LISTED refused rows, each with all its reasons."""
+        """The first refused rows, each with all its reasons."""
         table = self.plan.tables["quarantine"]
         # The reasons for a row are adjacent. The last row of the slice is dropped, because some of
         # its reasons may be beyond the end.
-        slice_ = table.slice(0, 8 * LISTED)
+        slice_ = table.slice(0, 8 * limits.LISTED)
         rows: dict[tuple[str, int], list[dict[str, Any]]] = {}
         for row in slice_.to_pylist():
             rows.setdefault((row["file"], row["line"]), []).append(row)
         groups = list(rows.values())
         if slice_.num_rows < table.num_rows and len(groups) > 1:
             groups.pop()
-        return tuple(_refused(group) for group in groups[:LISTED])
+        return tuple(_refused(group) for group in groups[: limits.LISTED])
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
-        """The first LISTED changes, those without a reason first."""
+        """The first changes, those without a reason first."""
         diff = self.plan.diff
         unexplained = pc.and_(
             pc.is_null(diff["reason"]), pc.equal(decode(diff["change"]), "value_changed")
         )
-        rows = diff.filter(unexplained).slice(0, LISTED).to_pylist()
-        rows += diff.filter(pc.invert(unexplained)).slice(0, LISTED - len(rows)).to_pylist()
+        rows = diff.filter(unexplained).slice(0, limits.LISTED).to_pylist()
+        rows += diff.filter(pc.invert(unexplained)).slice(0, limits.LISTED - len(rows)).to_pylist()
         return tuple(Change(**row) for row in rows)
 
     def _sample(self, table: pa.Table) -> Positions:
@@ -212,7 +199,9 @@ class Lists:
         disputed = is_among(table["figure_id"], comparisons.disputed(self._verdicts))
         groups = (named & disputed, ~named & disputed, named & ~disputed, ~named & ~disputed)
         return np.sort(
-            np.concatenate([np.flatnonzero(group)[:SAMPLE] for group in groups])[:SAMPLE]
+            np.concatenate([np.flatnonzero(group)[: limits.SAMPLE] for group in groups])[
+                : limits.SAMPLE
+            ]
         )
 
     def _raw_places(self, rows: list[dict[str, Any]], key: str) -> dict[str, tuple[str, int]]:
@@ -233,7 +222,9 @@ class Lists:
             ("row_added", "added"),
         )
         for change, word in words:
-            keys = rows.filter(pc.equal(decode(rows["change"]), change))["key"].slice(0, MOST)
+            keys = rows.filter(pc.equal(decode(rows["change"]), change))["key"].slice(
+                0, limits.FIGURES
+            )
             changes |= dict.fromkeys(keys.to_pylist(), word)
         return changes
 
@@ -281,5 +272,5 @@ def _refused(group: list[dict[str, Any]]) -> Refused:
 
 def _cut(cell: str) -> str:
     """Return a cell for the page, which shows the beginning of one that nobody wrote by hand."""
-    rest = len(cell) - _LONGEST_CELL
-    return cell if rest <= 0 else f"{cell[:_LONGEST_CELL]}… ({rest:,} more characters)"
+    rest = len(cell) - limits.CELL
+    return cell if rest <= 0 else f"{cell[: limits.CELL]}… ({rest:,} more characters)"

@@ -16,6 +16,7 @@ from silkledger.columns import decode, decode_numbers, group_by, nunique
 from silkledger.judging.qualities import qualities
 from silkledger.judging.reference.publications import named_publication
 from silkledger.judging.witnesses import witnesses
+from silkledger.report import limits
 from silkledger.report.entries import Point, Series
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from silkledger.report.lists import Lists
     from silkledger.report.rows import Positions
 
-DRAWN = 24
-POINTS = 60
 _SAME = ("indicator", "geography", "counterpart", "unit", "statistic")
 _ENDS = ("period_start", "period_end")
 _DAYS_OF_MONTH = 30.44
@@ -38,7 +37,7 @@ _INSTANT = -1
 
 
 def series(candidate: ReleaseCandidate, plan: Plan, lists: Lists) -> tuple[tuple[Series, ...], int]:
-    """Return at most DRAWN series with at most POINTS points each, and how many series there are.
+    """Return the series that are drawn, and how many series there are.
 
     Those with most periods and witnesses come first. What a witness repeats for a period is one
     point.
@@ -58,7 +57,7 @@ def series(candidate: ReleaseCandidate, plan: Plan, lists: Lists) -> tuple[tuple
     periods = nunique(groups.codes, period)
     several = np.flatnonzero(periods > 1)
     weight = np.bincount(groups.codes[stated.first], minlength=groups.count) + periods
-    chosen = several[np.lexsort((several, -weight[several]))][:DRAWN]
+    chosen = several[np.lexsort((several, -weight[several]))][: limits.SERIES]
     first = stated.first[np.isin(groups.codes[stated.first], chosen)]
     members = [first[groups.codes[first] == group] for group in chosen.tolist()]
     # One call for all series, because each call searches whole tables.
@@ -138,7 +137,7 @@ def _series(
                 upper=figure.upper,
                 official=official.get(figure.figure_id),
             )
-            for figure in ordered[:POINTS]
+            for figure in ordered[: limits.POINTS]
         ),
     )
 

@@ -1,16 +1,15 @@
 """Pages of single sources, for releases with more figures than one page can hold.
 
-    report/sources/<source>.html    the first PART figures of the source
+    report/sources/<source>.html    the first figures of the source
     report/sources/<source>.2.js …  further figures, as table rows
     report/sources/ids.js           the page of each figure, for links between pages
 
 A page loads the further rows when someone searches, sorts or asks for more. They are scripts
 because a page that is opened from a disk can load scripts, but not data.
 
-Of a release with more than LISTED figures, SAMPLED figures of at most PAGES sources are listed,
-shared evenly between the sources, so that its report stays small and costs the same however large
-the release is. All figures are in figures.parquet.
-Everything but figures is on the report's first page.
+Of a large release (silkledger.report.limits) a sample is listed, shared evenly between the sources,
+so that its report stays small and costs the same however large the release is. All figures are in
+figures.parquet. Everything but figures is on the report's first page.
 """
 
 from __future__ import annotations
@@ -27,9 +26,8 @@ import pyarrow.compute as pc
 
 from silkledger import html
 from silkledger.columns import decode
-from silkledger.report import page
+from silkledger.report import limits, page
 from silkledger.report.facts import flag_terms, rule_terms
-from silkledger.report.lists import MOST
 from silkledger.report.model import SourceFacts, SourcePage
 
 if TYPE_CHECKING:
@@ -41,10 +39,6 @@ if TYPE_CHECKING:
     from silkledger.report.model import Report
     from silkledger.report.rows import Positions
 
-PART = 2000
-LISTED = 20_000
-SAMPLED = 4_000
-PAGES = 200
 _FOLDER = "sources"
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 
@@ -69,7 +63,7 @@ def sources(plan: Plan) -> tuple[_Source, ...]:
     There are none if one page holds every figure.
     """
     figures = plan.tables["figures"]
-    if figures.num_rows <= MOST:
+    if figures.num_rows <= limits.FIGURES:
         return ()
     rows = plan.tables["sources"].select(list(SourceFacts.__slots__))
     places = pc.index_in(
@@ -77,11 +71,12 @@ def sources(plan: Plan) -> tuple[_Source, ...]:
     )
     codes = places.fill_null(rows.num_rows).to_numpy()
     counts = np.bincount(codes, minlength=rows.num_rows + 1)[: rows.num_rows]
-    chosen = np.flatnonzero(counts)[:PAGES]
+    chosen = np.flatnonzero(counts)[: limits.SOURCES]
     order = np.argsort(codes, kind="stable")
     starts = np.cumsum(counts) - counts
     listed_sources, names = [], set[str]()
-    most = LISTED if figures.num_rows <= LISTED else SAMPLED
+    all_listed = figures.num_rows <= limits.FIGURES_OF_SOURCES
+    most = limits.FIGURES_OF_SOURCES if all_listed else limits.SAMPLE_OF_SOURCES
     for row, listed in zip(chosen.tolist(), _shares(counts[chosen].tolist(), most), strict=True):
         (cells,) = rows.slice(row, 1).to_pylist()
         facts = SourceFacts(**cells)
@@ -108,11 +103,12 @@ def render_source_pages(
         readings = page.readings(figures)
         ids[f"{source.name}.html"] = [figure.figure_id for figure in figures]
         parts = []
-        for number, start in enumerate(range(PART, len(figures), PART), start=2):
+        starts = range(limits.FIGURES_OF_PAGE, len(figures), limits.FIGURES_OF_PAGE)
+        for number, start in enumerate(starts, start=2):
             parts.append(f"{source.name}.{number}.js")
             yield (
                 f"{_FOLDER}/{parts[-1]}",
-                _script("add", _rows(figures[start : start + PART], readings)),
+                _script("add", _rows(figures[start : start + limits.FIGURES_OF_PAGE], readings)),
             )
         text = html.render(
             "source.html",
@@ -122,7 +118,7 @@ def render_source_pages(
             report=report,
             source=source.facts,
             page=source.page,
-            figures=figures[:PART],
+            figures=figures[: limits.FIGURES_OF_PAGE],
             parts=parts,
             readings=readings,
             flags=flag_terms({flag for figure in figures for flag in figure.flags}),

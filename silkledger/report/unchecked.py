@@ -13,14 +13,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import decode, factorize, is_among
+from silkledger.report import limits
 from silkledger.report.entries import Unchecked
 from silkledger.report.rows import rows_at
 
 if TYPE_CHECKING:
     from silkledger.columns import Mask
-
-# The most figures that are listed by their ids; all of them are counted.
-NAMED = 2000
 
 
 def without_values(checks: pa.Table) -> Mask:
@@ -45,7 +43,7 @@ def unchecked(checks: pa.Table) -> tuple[Unchecked, ...]:
     by_reason = np.split(
         rows[np.argsort(reason, kind="stable")], np.searchsorted(np.sort(reason), used)[1:]
     )
-    room = NAMED
+    room = limits.UNCHECKED
     entries = []
     listed = zip(reasons, counts[used].tolist(), by_reason, strict=False)
     for why, count, own in sorted(listed, key=lambda entry: (-entry[1], entry[0])):

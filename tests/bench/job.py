@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.diff import versions
 from silkledger.ingest.gather import gather, raw_parts, read
-from silkledger.pipeline import steps
+from silkledger.pipeline import step_functions as steps
 from silkledger.release import parquet
 from silkledger.release.job import Job
 from silkledger.resolve.candidate_tables import settle
@@ -46,8 +46,8 @@ for _name in (
 
 
 def run(raw: Path, out: Path) -> dict[str, float]:
-    """Runs the steps of silkledger.pipeline.steps up to the written tables; gives the ledger's
-    count of every outcome and rule.
+    """Run the steps up to the written tables, and return the ledger's count of every outcome and
+    rule.
     """
     _, candidate = settled(raw, out)
     plan = versions.plan(candidate, None)

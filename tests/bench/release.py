@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from silkledger import verify
 from silkledger.diff import versions
-from silkledger.pipeline import steps
+from silkledger.pipeline import step_functions as steps
 from silkledger.publishing.publish import publish
 from silkledger.release import summary
 from silkledger.release.candidate import Verdict

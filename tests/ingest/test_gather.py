@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from silkledger.ingest import rows
 from silkledger.ingest.gather import gather, raw_parts, read
-from silkledger.pipeline import steps
+from silkledger.pipeline import step_functions as steps
 from silkledger.release.job import Job
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from silkledger.ingest.gather import raw_parts
-from silkledger.pipeline import chain, steps
+from silkledger.pipeline import chain
+from silkledger.pipeline import step_functions as steps
 from silkledger.release.job import Job
 from tests.support.article import EVENTS, FIGURES, SOURCE, raw_article
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import pytest
 
-from silkledger.pipeline import chain, steps
+from silkledger.pipeline import chain
+from silkledger.pipeline import step_functions as steps
 from silkledger.pipeline.runner import Runner
 from silkledger.pipeline.step import Step
 from silkledger.release.job import Job, RefusedReleaseError
@@ -83,6 +84,7 @@ def test_a_refused_candidate_is_kept_before_the_refusal_is_raised(mini: Mini) ->
 
 def test_a_dry_run_repairs_nothing(mini: Mini, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        "silkledger.publishing.publish.recover", lambda *_: pytest.fail("a dry run wrote")
+        "silkledger.published.crash_repair.repair_dataset",
+        lambda *_: pytest.fail("a dry run wrote"),
     )
     assert chain.release(Job((mini.raw,), mini.published, dry_run=True)).state == "dry run"

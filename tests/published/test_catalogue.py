@@ -14,9 +14,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from silkledger.diff import versions
-from silkledger.published import history, releases
+from silkledger.published import crash_repair, history, releases
 from silkledger.published.withdraw import withdraw
-from silkledger.publishing import approval, publish
+from silkledger.publishing import approval
 from silkledger.release.candidate import ReleaseCandidate, Verdict
 from silkledger.store import layout
 from tests.support import example
@@ -121,7 +121,7 @@ def test_the_page_depends_only_on_status_json_and_the_releases(folder: Path) -> 
     before = {name: (folder / name).read_bytes() for name in (layout.INDEX, layout.FEED)}
     for name in before:
         (folder / name).unlink()
-    publish.recover(folder.parent, folder.name)
+    crash_repair.repair_dataset(folder.parent, folder.name)
     assert {name: (folder / name).read_bytes() for name in before} == before
 
 

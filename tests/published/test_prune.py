@@ -12,9 +12,8 @@ import pytest
 
 from silkledger.errors import CannotRunError
 from silkledger.pipeline import chain
-from silkledger.published import releases
+from silkledger.published import crash_repair, releases
 from silkledger.published.prune import leftovers, remove
-from silkledger.publishing import publish
 from silkledger.release.job import Job, RefusedReleaseError
 from silkledger.store import opening
 from silkledger.store.objects import located
@@ -88,7 +87,7 @@ def test_staging_goes_unless_a_process_holds_it(tmp_path: Path) -> None:
     left.mkdir(parents=True)
     assert remove(found)
     assert not left.parent.exists()
-    publish.recover(tmp_path, made.DATASET)
+    crash_repair.repair_dataset(tmp_path, made.DATASET)
 
 
 def test_releases_are_never_among_them(tmp_path: Path) -> None:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from silkledger.errors import CannotRunError
-from silkledger.published import releases
-from silkledger.publishing import publish
+from silkledger.published import crash_repair, releases
 from tests.support import releases as made
 
 if TYPE_CHECKING:
@@ -105,7 +104,7 @@ def test_bookkeeping_lost_between_two_steps_is_mended(published: Path) -> None:
         "ok",
         "superseded",
     ]
-    publish.recover(published, made.DATASET)
+    crash_repair.repair_dataset(published, made.DATASET)
     assert {name: (folder / name).read_bytes() for name in whole} == whole
 
 

@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 
 from silkledger.errors import CannotRunError
-from silkledger.published import releases, states, status
+from silkledger.published import crash_repair, releases, states, status
 from silkledger.published.withdraw import withdraw
-from silkledger.publishing import publish
 from silkledger.verify import verify
 from tests.support import crashes
 from tests.support import releases as made
@@ -54,7 +53,7 @@ def test_latest_moves_back_where_told(published: Path) -> None:
         "ok",
         None,
     )
-    publish.recover(published, made.DATASET)
+    crash_repair.repair_dataset(published, made.DATASET)
     assert (published / made.DATASET / "1.1.0").is_dir()  # a withdrawn release stays
 
 
@@ -205,5 +204,5 @@ def test_a_pointer_that_moved_before_the_books_is_mended_by_the_next_run(publish
         )
     )
     assert status.statuses(folder) == entries
-    publish.recover(published, made.DATASET)
+    crash_repair.repair_dataset(published, made.DATASET)
     assert (folder / "status.json").read_bytes() == whole

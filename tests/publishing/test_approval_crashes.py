@@ -9,8 +9,7 @@ import pytest
 
 from silkledger.errors import SilkledgerError
 from silkledger.lineage import record
-from silkledger.published import releases, runs, status
-from silkledger.publishing import publish
+from silkledger.published import crash_repair, releases, runs, status
 from silkledger.verify import verify
 from tests.support import crashes
 from tests.support import releases as made
@@ -44,7 +43,7 @@ def test_an_approval_that_is_cut_short_never_happened_or_did_with_its_name(
     code = crashes.crashed(tmp_path, lambda: approve(tmp_path, run, by="First"), at, fault)
     assert code in ((-9,) if fault == "killed" else (0, 1, 2))
 
-    publish.recover(tmp_path, made.DATASET)
+    crash_repair.repair_dataset(tmp_path, made.DATASET)
     last = releases.last(tmp_path, made.DATASET)
     assert last is not None
     assert verify(last.folder) == ()
@@ -89,7 +88,7 @@ def test_a_rejection_that_is_cut_short_is_made_or_not(
 ) -> None:
     run = wait(tmp_path, made.candidate()).folder.name
     crashes.crashed(tmp_path, lambda: reject(tmp_path, run), at, "killed")
-    publish.recover(tmp_path, made.DATASET)
+    crash_repair.repair_dataset(tmp_path, made.DATASET)
     found = review(tmp_path)
     assert (found["waiting"] is None) is (found["decisions"] == [("rejected", "A. Reviewer")])
     if found["waiting"] is not None:

@@ -7,7 +7,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from silkledger.report import comparisons
+from silkledger.report import comparisons, limits
 from silkledger.report.entries import Comparison
 from silkledger.schemas.checks import VERDICTS
 from silkledger.schemas.judgements import MEETINGS
@@ -183,7 +183,7 @@ def test_a_check_of_many_figures_names_some_and_counts_all() -> None:
     ids = [f"f{i}" for i in range(100_000)]
     checks = [{**_check(1, "a01", "consistent"), "figure_ids": ids}, _check(2, "a02", "consistent")]
     many, one = _shown(*checks)[::-1]
-    assert (many.figures, many.figure_ids) == (100_000, tuple(ids[: comparisons.NAMED]))
+    assert (many.figures, many.figure_ids) == (100_000, tuple(ids[: limits.FIGURES_OF_CARD]))
     assert (one.figures, one.figure_ids) == (1, ("a02",))
     encoded = example.encoded(example.candidate(checks=checks, conflicts=[])).tables
     assert {c.figures for c in comparisons.listed(encoded, 9)} == {

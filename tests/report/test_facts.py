@@ -11,7 +11,7 @@ import pytest
 
 from silkledger.release.candidate import Finding, Verdict
 from silkledger.release.summary import summarise
-from silkledger.report import lists
+from silkledger.report import limits
 from silkledger.report.facts import decide, gather
 from tests.support import example, figure_row
 
@@ -158,8 +158,8 @@ def test_disputes_come_first_among_comparisons() -> None:
 def test_too_many_figures_are_sampled_with_the_disputed_ones_in_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(lists, "MOST", 10)
-    monkeypatch.setattr(lists, "SAMPLE", 4)
+    monkeypatch.setattr(limits, "FIGURES", 10)
+    monkeypatch.setattr(limits, "SAMPLE", 4)
     report = _gather()
     # a01 and a02 clash, a08 is contradicted; a04 is the first of those that a check names. Table
     # order is kept.
@@ -169,7 +169,7 @@ def test_too_many_figures_are_sampled_with_the_disputed_ones_in_it(
 
 
 def test_long_lists_are_cut_at_whole_rows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lists, "LISTED", 3)
+    monkeypatch.setattr(limits, "LISTED", 3)
     reasons = [(f"r.{i}", "unit", "x", "why", "how") for i in range(5)]
     quarantine = [row for line in range(2, 40) for row in example.refusal(line, "5 x", *reasons)]
     report = _gather(quarantine=quarantine, changes=example.changes())
@@ -179,7 +179,7 @@ def test_long_lists_are_cut_at_whole_rows(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_a_row_with_more_reasons_than_fit_is_still_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lists, "LISTED", 1)
+    monkeypatch.setattr(limits, "LISTED", 1)
     reasons = [(f"r.{i}", "unit", "x", "why", "how") for i in range(20)]
     (row,) = _gather(quarantine=example.refusal(2, "5 x", *reasons)).refused
     assert len(row.reasons) == 8

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from silkledger.release.candidate import Verdict
-from silkledger.report import page
+from silkledger.report import limits, page
 from silkledger.report.facts import gather
-from silkledger.report.lists import QUOTED
 from tests.support import example
 
 
@@ -40,9 +39,11 @@ def test_the_quantities_of_most_voices_come_first_and_those_of_one_are_left_out(
 
 
 def test_only_the_first_are_listed() -> None:
-    rows = [best(example.figures()[0], 2, period=str(1900 + i)) for i in range(QUOTED + 5)]
+    rows = [best(example.figures()[0], 2, period=str(1900 + i)) for i in range(limits.QUOTED + 5)]
     report, _ = rendered(rows)
-    assert [quoted.when for quoted in report.quoted] == [str(1900 + i) for i in range(QUOTED)]
+    assert [quoted.when for quoted in report.quoted] == [
+        str(1900 + i) for i in range(limits.QUOTED)
+    ]
 
 
 def test_without_shared_quantities_there_is_no_table() -> None:

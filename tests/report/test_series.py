@@ -6,11 +6,10 @@ import datetime as dt
 from typing import Any
 
 from silkledger.release.candidate import Verdict
-from silkledger.report import page, plots
+from silkledger.report import limits, page, plots
 from silkledger.report.entries import Point, Series
 from silkledger.report.facts import gather
 from silkledger.report.model import Report
-from silkledger.report.series import DRAWN
 from tests.support import example
 
 
@@ -58,11 +57,11 @@ def test_one_period_is_no_series() -> None:
 def test_those_of_most_periods_come_first_and_the_others_are_counted() -> None:
     rows = [
         stated(100 * item + year, 2000 + year, item=f"item {item}")
-        for item in range(DRAWN + 3)
+        for item in range(limits.SERIES + 3)
         for year in range(2 if item else 5)
     ]
     report = reported(rows)
-    assert len(report.series) == DRAWN
+    assert len(report.series) == limits.SERIES
     assert len(report.series[0].points) == 5
     assert "3 more series are not drawn" in page.render_page(report)
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.release.candidate import Verdict
-from silkledger.report import render, source_pages
+from silkledger.report import limits, render, source_pages
 from tests.support import example
 from tests.support.depth import deep
 from tests.support.pages import PageReader
@@ -160,9 +160,9 @@ def test_there_are_no_source_pages_if_one_page_holds_every_figure() -> None:
 
 
 def test_figures_beyond_the_limit_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(source_pages, "LISTED", 3000)
-    monkeypatch.setattr(source_pages, "SAMPLED", 3000)
-    monkeypatch.setattr(source_pages, "PAGES", 2)
+    monkeypatch.setattr(limits, "FIGURES_OF_SOURCES", 3000)
+    monkeypatch.setattr(limits, "SAMPLE_OF_SOURCES", 3000)
+    monkeypatch.setattr(limits, "SOURCES", 2)
     pages = _pages({"a": 4500, "b": 500, "c": 100})
     assert {name: len(ids) for name, ids in _listed(pages).items()} == {
         "report/sources/a": 2500,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from silkledger.report import comparisons, unchecked
+from silkledger.report import comparisons, limits, unchecked
 from tests.support import example
 from tests.support.pages import PageReader, rendered, seen
 
@@ -47,7 +47,7 @@ def test_they_are_not_listed_one_by_one() -> None:
 
 
 def test_ids_beyond_the_limit_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(unchecked, "NAMED", 2)
+    monkeypatch.setattr(limits, "UNCHECKED", 2)
     reasons = unchecked.unchecked(example.candidate(checks=CHECKS).tables["checks"])
     assert [(reason.figures, reason.figure_ids) for reason in reasons] == [
         (2, ("a02", "a03")),

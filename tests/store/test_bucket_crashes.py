@@ -10,8 +10,7 @@ import pytest
 
 import silkledger
 from silkledger.errors import CannotRunError
-from silkledger.published import releases
-from silkledger.publishing import publish
+from silkledger.published import crash_repair, releases
 from silkledger.store import bucket
 from silkledger.store.objects import ObjectPath
 from silkledger.verify import verify
@@ -36,7 +35,7 @@ def test_an_interrupted_upload_is_never_visible_and_is_removed(
     assert [entry.version for entry in releases.listing(published, samples.DATASET)] == ["1.0.0"]
     assert len([key for key in keys(published) - before if "/1.1.0/" in key]) == number - 1
     monkeypatch.setattr(bucket, "LEASE", dt.timedelta())  # the claim of the killed process expires
-    publish.recover(published, samples.DATASET)
+    crash_repair.repair_dataset(published, samples.DATASET)
     assert keys(published) == before
     assert samples.publish_next(published, samples.shortened()).name == "1.1.0"
     assert verify(published / samples.DATASET / "1.1.0") == ()
@@ -95,5 +94,5 @@ def test_an_unannounced_version_is_removed(
             samples.publish_next(published, samples.shortened())
     assert f"{samples.DATASET}/1.1.0/manifest.json" in keys(published)
     monkeypatch.setattr(bucket, "LEASE", dt.timedelta())
-    publish.recover(published, samples.DATASET)
+    crash_repair.repair_dataset(published, samples.DATASET)
     assert keys(published) == before

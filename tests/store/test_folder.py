@@ -12,7 +12,7 @@ import pytest
 
 from silkledger.diff import versions
 from silkledger.errors import CannotRunError
-from silkledger.published import releases
+from silkledger.published import crash_repair, releases
 from silkledger.publishing import publish
 from silkledger.release.candidate import Verdict
 from silkledger.store import lock, opening, stage
@@ -69,7 +69,7 @@ def test_the_last_release_survives(number: int, steps: int, tmp_path: Path) -> N
     plan = versions.plan(samples.shortened(), releases.last(tmp_path, samples.DATASET))
     assert plan.version == "1.1.0"
     if plan.bump == "none":
-        publish.recover(tmp_path, samples.DATASET)
+        crash_repair.repair_dataset(tmp_path, samples.DATASET)
     else:
         samples.publish_next(tmp_path, samples.shortened())
     assert _require_whole(tmp_path) == "1.1.0"
@@ -128,7 +128,7 @@ def test_a_fault_after_the_pointer_moved_reports_the_release_as_published(tmp_pa
         ):
             samples.publish_next(tmp_path, samples.shortened())
     assert _require_whole(tmp_path) == "1.1.0"
-    publish.recover(tmp_path, samples.DATASET)
+    crash_repair.repair_dataset(tmp_path, samples.DATASET)
     assert [entry.state for entry in releases.listing(tmp_path, samples.DATASET)] == [
         "ok",
         "superseded",

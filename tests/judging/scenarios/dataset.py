@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 
 from silkledger.ingest.gather import raw_parts
 from silkledger.ingest.inputs import fingerprint
-from silkledger.pipeline import steps
+from silkledger.pipeline import step_functions as steps
 from silkledger.release.job import Job
 from silkledger.resolve.candidate_tables import judge, settle
 

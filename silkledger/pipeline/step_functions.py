@@ -16,7 +16,7 @@ from silkledger.ingest.folder.held_back import HeldBack
 from silkledger.ingest.kinds import KINDS
 from silkledger.pipeline import additions
 from silkledger.pipeline.step import step
-from silkledger.published import status
+from silkledger.published import crash_repair, status
 from silkledger.published.releases import last
 from silkledger.publishing import approval
 from silkledger.publishing import publish as publishing
@@ -160,7 +160,7 @@ def repair(candidate: ReleaseCandidate, job: Job) -> None:
     nothing.
     """
     if not job.dry_run:
-        publishing.recover(job.published, candidate.dataset.name)
+        crash_repair.repair_dataset(job.published, candidate.dataset.name)
 
 
 @step(counts=lambda plan: {"version": plan.version, "why": plan.why}, uses_files=True)
