@@ -1,24 +1,9 @@
 """How two claims on the same thing relate to each other, for arrays of pairs at once.
 
-The first verdict that applies is given:
-
-- `revision`: two editions of one publication;
-- `outdated_copy`: the number of an earlier edition, printed after a later one was known;
-- `same_witness`: one witness, and the wide intervals overlap;
-- `agree`: equal numbers and bounds;
-- `rounding`: two different exact numbers, one of which rounds to the other as printed, or, with
-  the flag truncated, is the other with its further digits cut off;
-- `compatible_by_bound`: a bound, range or "about" is involved, and the tight intervals overlap;
-- `rounding`, loose: only the wide intervals overlap; not for forecasts of two witnesses that are
-  printed to the same digit;
-- `may_differ`: one figure states a quality that the other leaves open;
-- `may_be_revision`: one publication, and it is not known whether the editions differ;
-- `may_differ`: both leave open what may differ, or two witnesses expected it at two times;
-- `clash`: both can't hold.
-
-An edge that results from rounding is shared with the neighbouring number and is not an overlap: 3.8
-and 3.9 have at most the number 3.85 in common, and clash. Ends are compared exactly, by their ranks
-among all ends.
+The verdicts and their order are those of silkledger.judging.comparing.verdict_rules. An edge that
+results from rounding is shared with the neighbouring number and is not an overlap: 3.8 and 3.9 have
+at most the number 3.85 in common, and clash. Ends are compared exactly, by their ranks among all
+ends.
 """
 
 from __future__ import annotations

@@ -10,19 +10,7 @@ import numpy as np
 
 from silkledger.judging.comparing.claims import tight, wide
 from silkledger.judging.comparing.ends import ClaimEnds, encoded_ends, high_ends, low_ends
-from silkledger.judging.comparing.verdicts import (
-    AGREE,
-    CLASH,
-    COMPATIBLE,
-    MAY_BE_REVISION,
-    MAY_DIFFER,
-    OUTDATED,
-    REVISION,
-    ROUNDING,
-    SAME_WITNESS,
-    Manner,
-    Relation,
-)
+from silkledger.judging.comparing.verdict_rules import Overlaps, verdicts_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,52 +71,26 @@ class Readings:
     def meet(self, first: Codes, second: Codes, pairs: Circumstances) -> tuple[Codes, Codes]:
         """Return verdict (position in MEETINGS) and manner of each pair of claims. Symmetric.
 
-        `first` and `second` are positions of claims.
+        `first` and `second` are positions of claims; the rules are those of
+        silkledger.judging.comparing.verdict_rules.
         """
-        equal = self.statement[first] == self.statement[second]
+        return verdicts_on(self._overlaps(first, second), pairs)
+
+    def _overlaps(self, first: Codes, second: Codes) -> Overlaps:
         points = self.is_point[first] & self.is_point[second]
-        rounds = points & (self._rounds(first, second) | self._rounds(second, first))
-        truncated = self.is_truncated(first, second)
-        tight_overlap, wide_overlap = (
+        tight, wide = (
             (low[first] <= high[second]) & (low[second] <= high[first])
             for low, high in ((self.tight_low, self.tight_high), (self.wide_low, self.wide_high))
         )
-        worded = ~points & tight_overlap
-        exactly = equal | rounds | worded
-        relation = pairs.relation
-        independent = relation == Relation.INDEPENDENT
-        expected = pairs.is_expectation & independent
-        is_excused = pairs.is_unstated | (pairs.may_have_changed & independent)
-        told_apart = expected & points & self._same_digit(first, second)
-        cases = (
-            (relation == Relation.OTHER_EDITION, REVISION),
-            ((relation == Relation.OUTDATED) & ~equal, OUTDATED),
-            (~independent & (exactly | wide_overlap), SAME_WITNESS),
-            (equal, AGREE),
-            (rounds | truncated, ROUNDING),
-            (worded, COMPATIBLE),
-            (wide_overlap & ~told_apart, ROUNDING),
-            (pairs.is_open, MAY_DIFFER),
-            (~independent & (relation != Relation.SAME_EDITION), MAY_BE_REVISION),
-            (is_excused, MAY_DIFFER),
+        return Overlaps(
+            equal=self.statement[first] == self.statement[second],
+            points=points,
+            rounded=points & (self._rounds(first, second) | self._rounds(second, first)),
+            truncated=self.is_truncated(first, second),
+            same_digit=points & self._same_digit(first, second),
+            tight=tight,
+            wide=wide,
         )
-        verdict = np.select([case for case, _ in cases], [code for _, code in cases], CLASH)
-        overlaps = (verdict == ROUNDING) | (verdict == SAME_WITNESS)
-        manner = np.select(
-            [
-                (verdict == ROUNDING) & ~exactly & truncated,
-                overlaps & ~exactly,
-                wide_overlap & told_apart & ((verdict == MAY_DIFFER) | (verdict == CLASH)),
-                expected & (verdict == ROUNDING),
-                pairs.may_have_changed & ~pairs.is_open & (verdict == MAY_DIFFER),
-            ],
-            [
-                *(Manner.TRUNCATED, Manner.LOOSE, Manner.SAME_DIGIT),
-                *(Manner.EXPECTED, Manner.EXPECTED),
-            ],
-            Manner.PLAIN,
-        )
-        return verdict.astype(np.int64), manner.astype(np.int64)
 
     def is_truncated(self, first: Codes, second: Codes) -> Mask:
         """Whether one of two exact claims is the other with its further digits cut off."""
