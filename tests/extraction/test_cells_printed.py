@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from silkledger.reading.quantities import QuantityContext
 from silkledger.reading.search.read_short import PrintedText
-from tests.extraction.test_extraction import candidates_of
+from tests.extraction.texts import candidates_of
 from tests.support.depth import deep
 
 PARTS: dict[str, tuple[tuple[str, ...], ...]] = {

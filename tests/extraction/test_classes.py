@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from silkledger.reading.figure import STATED, FigureReader
-from tests.extraction.test_extraction import candidates_of
+from tests.extraction.texts import candidates_of
 
 if TYPE_CHECKING:
     from silkledger.extraction.candidate import Candidate

@@ -5,7 +5,7 @@ from __future__ import annotations
 from silkledger.extraction.confidence import log_odds
 from silkledger.extraction.extraction import extract
 from silkledger.schemas.vocabulary import SHIPPED
-from tests.extraction.test_extraction import rendition
+from tests.extraction.texts import rendition
 
 
 def confidences(text: str) -> dict[str, float]:

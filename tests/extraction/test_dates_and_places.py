@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.test_extraction import candidates_of
+from tests.extraction.texts import candidates_of
 
 # Language, publication, text, and what the cells of a wording are ("" for an empty one).
 TEXTS: tuple[tuple[str, str, str, dict[str, dict[str, str]]], ...] = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.test_extraction import candidates_of
+from tests.extraction.texts import candidates_of
 
 TEXTS: tuple[tuple[str, str, list[str]], ...] = (
     ("de", "- 7. bis 8. März 2024: Treffen der Minister in Bratislava.", ["meeting"]),

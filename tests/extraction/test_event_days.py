@@ -8,7 +8,7 @@ import pytest
 
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
-from tests.extraction.test_extraction import candidates_of
+from tests.extraction.texts import candidates_of
 
 PUBLISHED = dt.date(2024, 5, 15)  # a Wednesday
 WEEKDAYS = {

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
 
-from silkledger.documents.rendition import Printed, Rendition
 from silkledger.extraction.candidate import REFUSED
 from silkledger.extraction.extraction import extract
 from tests.extraction.documents import DOCUMENTS
+from tests.extraction.texts import rendition
 from tests.support.depth import deep
 
 if TYPE_CHECKING:
@@ -22,20 +22,6 @@ if TYPE_CHECKING:
 
 def candidates(document: Invented) -> tuple[Candidate, ...]:
     return extract(rendition(document.text, document.locale, document.published)).candidates
-
-
-def candidates_of(text: str, locale: str, published: str = "") -> tuple[Candidate, ...]:
-    return extract(rendition(text, locale, published)).candidates
-
-
-def cell(candidate: Candidate, name: str) -> str:
-    """Return what a candidate has in a cell; "" for an empty one."""
-    return candidate.cells[name].value if name in candidate.cells else ""
-
-
-def rendition(text: str, locale: str, published: str = "") -> Rendition:
-    printed = Printed(locale=locale, published_at=published)
-    return Rendition(text, "a.txt", "ab" * 32, "text", "1", printed)
 
 
 def compared(found: Candidate | None, expected: Cells | None) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.test_extraction import candidates_of
+from tests.extraction.texts import candidates_of
 
 DEFICITS = (
     ("es", "Hubo un déficit de 5 millones de pesos."),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
 
-from tests.extraction.test_extraction import candidates_of
+from tests.extraction.texts import candidates_of
 
 # A text, and what it states that can't be read: each wording holds one of these numbers.
 TEXTS = (

@@ -10,7 +10,7 @@ import pytest
 from silkledger.errors import InputError
 from silkledger.extraction.candidate import REFUSED
 from silkledger.extraction.extraction import extract
-from tests.extraction.test_extraction import rendition
+from tests.extraction.texts import rendition
 
 if TYPE_CHECKING:
     from pathlib import Path

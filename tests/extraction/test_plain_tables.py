@@ -9,7 +9,7 @@ import pytest
 
 from silkledger.extraction.passages import passages
 from silkledger.schemas.vocabulary import SHIPPED
-from tests.extraction.test_extraction import candidates_of
+from tests.extraction.texts import candidates_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,7 @@ import pytest
 
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-from tests.extraction.test_extraction import candidates_of
+from tests.extraction.texts import candidates_of
 
 AMOUNTS = {
     "en": ("$5 million", "6.5 %", "40 tonnes", "for exports, of which"),

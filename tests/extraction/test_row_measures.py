@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.test_extraction import candidates_of
+from tests.extraction.texts import candidates_of
 
 TABLES = (
     ("en", "in EUR million", "Employees", "Exports"),

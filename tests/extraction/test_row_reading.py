@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from silkledger.extraction.candidate import REFUSED
-from tests.extraction.test_extraction import candidates_of
+from tests.extraction.texts import candidates_of
 
 
 def test_a_date_that_needs_a_rule_of_its_source_stays_empty_with_the_reason() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-from tests.extraction.test_extraction import candidates_of
+from tests.extraction.texts import candidates_of
 
 # Locale, text, the wording of a sign that is open by itself, what it is worth (None: open).
 TEXTS = (

@@ -4,7 +4,7 @@ import pytest
 
 from silkledger.extraction.table_layout import layout
 from silkledger.extraction.text_tables import CellText, TextTable
-from tests.extraction.test_extraction import candidates_of
+from tests.extraction.texts import candidates_of
 
 
 @pytest.mark.parametrize("cell", ["40.5 (10.1%)", "40.5 (10.1 %)", "40.5（10.1％）"])

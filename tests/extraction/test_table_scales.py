@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.extraction.test_extraction import candidates_of
+from tests.extraction.texts import candidates_of
 
 if TYPE_CHECKING:
     from types import FrameType

@@ -10,7 +10,7 @@ import pytest
 from silkledger.extraction.extraction import extract
 from silkledger.extraction.words import words_of
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
-from tests.extraction.test_extraction import cell, rendition
+from tests.extraction.texts import cell, rendition
 
 if TYPE_CHECKING:
     from pathlib import Path

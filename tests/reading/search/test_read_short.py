@@ -19,7 +19,7 @@ from silkledger.reading.results import Quantity
 from silkledger.reading.search.candidates import READ_SHORT, found_figures
 from silkledger.reading.search.read_short import PrintedText
 from silkledger.schemas.vocabulary import SHIPPED
-from tests.extraction.test_extraction import candidates_of
+from tests.extraction.texts import candidates_of
 from tests.support.depth import deep
 
 # Templates of a decrease by language, with {x} for a percentage and {m} for words that change

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from silkledger.extraction.part_names import part_names
-from tests.extraction.test_extraction import candidates_of, cell
+from tests.extraction.texts import candidates_of, cell
 
 HEADS = {
     "en": ("USA", "Exports of the USA rose by 9 % in 2023."),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.test_extraction import candidates_of, cell
+from tests.extraction.texts import candidates_of, cell
 
 TEXTS = {
     "ru": "Чистая прибыль в 2010 г. составила 20,1 млрд руб. Выручка выросла до 97,8 млрд руб.",
