@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.diff import changes, reasons
 from silkledger.diff.rows import RowDiff, identity, row_diff
 from silkledger.errors import CannotRunError
-from silkledger.release import digests, erased, integrity, manifest, parquet
+from silkledger.release import digests, erased, integrity, listed_files, manifest, parquet
 from silkledger.release.facts import contract_of
 from silkledger.store import layout
 
@@ -77,7 +77,7 @@ class ReleaseSide:
             path = folder / layout.table_file(name)
             names = columns or [column.name for column in facts[name].columns]
             try:
-                return parquet.read(parquet.listed(path, sha256), names)
+                return parquet.read(listed_files.of_table(path, sha256), names)
             except OSError as fault:
                 raise CannotRunError(
                     f"{path}: can't be read ({fault.strerror or fault})"

@@ -17,7 +17,7 @@ from silkledger.diff.comparison import ReleaseSide, compare
 from silkledger.diff.sentences import change_sentences
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.published import states, status
-from silkledger.release import erased, integrity, manifest, parquet
+from silkledger.release import erased, integrity, listed_files, manifest, parquet
 from silkledger.schemas.outcomes import DIFF
 from silkledger.schemas.table import TEXT
 from silkledger.store import layout, regular
@@ -124,7 +124,7 @@ def _change_lists(old: Path, new: Path) -> list[pa.Table]:
     tables: list[pa.Table] = []
     while (facts := integrity.read_manifest(folder)[0]) is not None and (last := facts.get("last")):
         path = folder / layout.table_file("diff")
-        tables.insert(0, parquet.read_plain(parquet.listed(path, _sha256(folder, facts))))
+        tables.insert(0, parquet.read_plain(listed_files.of_table(path, _sha256(folder, facts))))
         if last["manifest_sha256"] == wanted:
             return tables
         folder = folder.parent / last["version"]

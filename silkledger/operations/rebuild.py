@@ -15,7 +15,7 @@ from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.held_back import HeldBack
 from silkledger.ingest.folder.sources import Dataset, InputFile
 from silkledger.published import runs
-from silkledger.release import integrity, manifest, parquet
+from silkledger.release import integrity, listed_files, manifest, parquet
 from silkledger.release.candidate import (
     Finding,
     LastRelease,
@@ -104,7 +104,7 @@ def _dataset(folder: Path, found: Mapping[str, Any]) -> Dataset:
     """Read the description of the dataset from datapackage.json."""
     sha256 = {output.path: output.sha256 for output in manifest.outputs(found)}
     file = folder / layout.DATAPACKAGE
-    parquet.require_bytes(file, sha256.get(file.name))
+    listed_files.require_bytes(file, sha256.get(file.name))
     package = regular.read_json(file)
     licence: Mapping[str, str] = next(iter(package.get("licenses", ())), {})
     return Dataset(

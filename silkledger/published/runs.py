@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.messages import those
-from silkledger.release import integrity, manifest, parquet
+from silkledger.release import integrity, listed_files, manifest
 from silkledger.release.candidate import Finding
 from silkledger.store import regular
 from silkledger.store.layout import RUN_DIGITS, RUNS
@@ -148,7 +148,7 @@ def _is_whole(folder: Path, digest: str) -> bool:
         ) != manifest.guard(content):
             return False
         for output in manifest.outputs(regular.parsed(content)):
-            parquet.require_bytes(folder / output.path, output.sha256)
+            listed_files.require_bytes(folder / output.path, output.sha256)
     except (OSError, CannotRunError):
         return False
     return True

@@ -3,8 +3,7 @@
 An approved candidate is published byte for byte as it was submitted, whatever raw/ holds by then.
 Each function is safe against a crash at any moment, as publishing is: it changes the dataset's
 folder in whole steps under its lock, and the next run repairs what a crash left between two of
-them. silkledger.pipeline.step_functions decides when one has to wait; published.decisions records
-it.
+them. When one has to wait is decided in silkledger.pipeline.step_functions.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from silkledger.errors import CannotRunError, RefusedError
 from silkledger.ingest.folder.additions import VOCABULARIES
 from silkledger.messages import those
 from silkledger.published import status
-from silkledger.release import erased, manifest, signature
+from silkledger.release import erased, listed_files, manifest, signature
 from silkledger.semver import is_version
 from silkledger.store import cache as copies
 from silkledger.store import layout
@@ -211,7 +211,6 @@ def _listed(release: Path, sha256: str) -> dict[str, str]:
 @cache
 def _proved(path: Path, sha256: str) -> Path:
     """Return the path of the file on this machine. Raises RefusedError for other bytes."""
-    from silkledger.release import parquet
 
     if isinstance(path, RemotePath):
         try:
@@ -219,7 +218,7 @@ def _proved(path: Path, sha256: str) -> Path:
         except OSError as fault:
             raise _unreadable(path, fault) from fault
     try:
-        parquet.require_bytes(path, sha256)
+        listed_files.require_bytes(path, sha256)
     except CannotRunError as fault:
         raise RefusedError(str(fault)) from fault
     return path

@@ -11,7 +11,6 @@ single file, in whose place its parts may lie, or the paths of all parts.
 from __future__ import annotations
 
 import base64
-import hashlib
 import json
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -22,13 +21,13 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from silkledger.columns import blocks, decode_as, memory
-from silkledger.errors import CannotRunError, RefusedError
+from silkledger.errors import RefusedError
 from silkledger.schemas.table import TEXT, TEXTS
 from silkledger.store import layout
 from silkledger.store.objects import local
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from silkledger.schemas.table import Column, Table
 
@@ -268,35 +267,3 @@ def descriptions(path: Files) -> list[dict[str, str]]:
 def schema(path: Files) -> pa.Schema:
     """Read the Arrow schema of a table, without dictionaries."""
     return pq.read_schema(local(_files(path)[0]))
-
-
-def listed(path: Path, sha256: Mapping[str, str]) -> list[Path]:
-    """Return the files of a table that a manifest lists, after checking their bytes.
-
-    `sha256` has the SHA-256 of the files of the release by name. Raises CannotRunError if a file
-    is missing or differs.
-    """
-    names = layout.files_of(layout.table_of(path.name), sha256) or [path.name]
-    found = [path.with_name(name) for name in names]
-    for file in found:
-        require_bytes(file, sha256.get(file.name))
-    return found
-
-
-def require_bytes(path: Path, sha256: str | None) -> None:
-    """Raise CannotRunError unless the file exists and its bytes have that SHA-256.
-
-    `sha256` is None for a file that the manifest doesn't list, which is always an error.
-    """
-    try:
-        with local(path).open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as fault:
-        raise CannotRunError(
-            f"{path}: {fault.strerror}; the release is damaged, run `silkledger verify`"
-        ) from fault
-    if digest != sha256:
-        raise CannotRunError(
-            f"{path}: its bytes differ from the manifest; the release is damaged, "
-            f"run `silkledger verify`"
-        )

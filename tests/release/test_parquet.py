@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from silkledger.columns import blocks
-from silkledger.errors import CannotRunError, RefusedError
+from silkledger.errors import RefusedError
 from silkledger.release import parquet
 from silkledger.schemas.figures import FIGURES
 from silkledger.schemas.release import TABLES
@@ -155,12 +155,3 @@ def test_lists_held_as_a_dictionary_become_lists() -> None:
     )
     found = pq.read_table(io.BytesIO(written(pa.table({"v": held}), contract)))
     assert found.column("v").to_pylist() == [["a", "b"], [], ["a", "b"]]
-
-
-def test_bytes_are_required(tmp_path: Path) -> None:
-    path = tmp_path / "file"
-    with pytest.raises(CannotRunError, match="No such file"):
-        parquet.require_bytes(path, "00")
-    path.write_bytes(b"a")
-    with pytest.raises(CannotRunError, match="differ from the manifest"):
-        parquet.require_bytes(path, "00")
