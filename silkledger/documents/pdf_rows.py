@@ -1,21 +1,49 @@
-"""Rows of a PDF table whose cells are wrapped: the lines of one cell stand before the next cell.
+"""Rows of a PDF page: cells that stand side by side become one row, two columns of text do not.
 
-A page has its text cell by cell, so that the second line of a head comes before the first line of
-the head beside it. Cells of a row stand side by side, at the same top, middle or bottom.
+A page has the text of a table cell by cell, so that the second line of a head comes before the
+first line of the head beside it. Cells of a row stand side by side, at the same top, middle or
+bottom.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkledger.documents.pdf_lines import PdfLine, Segment
+from silkledger.documents.pdf_paragraphs import joined_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_COLUMN = 30  # characters of the shorter line where a page has two columns of text
 _MOST_LINES = 5  # of a cell; columns of text have more
 _NEXT_LINE, _EVEN, _ALIGNED = 1.5, 0.15, 0.45  # in sizes of the font
+
+
+def joined_rows(page: Sequence[PdfLine]) -> Iterator[PdfLine]:
+    """Join lines at the same height that follow each other: cells of a row; part two columns."""
+    rows: list[PdfLine] = []
+    for line in unwrapped(page):
+        before = rows[-1] if rows else None
+        if (
+            before is not None
+            and abs(before.base - line.base) <= 0.3 * line.size
+            and line.left >= before.right
+        ):
+            before.segments += line.segments
+        else:
+            rows.append(PdfLine(line.base, line.size, line.page_height, list(line.segments)))
+    two = [row for row in rows if len(row.segments) == 2]
+    prose = [row for row in two if min(len(part.text) for part in row.segments) >= _COLUMN]
+    if len(prose) > max(2, len(rows) // 2):
+        for column in (0, 1):
+            for row in rows:
+                if len(row.segments) != 2 and column == 0:
+                    yield row
+                elif len(row.segments) == 2:
+                    yield PdfLine(row.base, row.size, row.page_height, [row.segments[column]])
+        return
+    yield from rows
 
 
 def unwrapped(page: Sequence[PdfLine]) -> Iterator[PdfLine]:
@@ -79,11 +107,5 @@ def _row(cells: Sequence[Sequence[PdfLine]]) -> PdfLine:
 def _segments(cell: Sequence[PdfLine]) -> list[Segment]:
     if len(cell) == 1:
         return list(cell[0].segments)
-    text = cell[0].text
-    for before, line in pairwise(cell):
-        parted = before.text[-1:] == "-" and before.text[-2:-1].isalpha()
-        if parted and line.text[:1].islower():
-            text = text[:-1] + line.text
-        else:
-            text += f" {line.text}"
-    return [Segment(text, min(each.left for each in cell), max(each.right for each in cell))]
+    left, right = min(each.left for each in cell), max(each.right for each in cell)
+    return [Segment(joined_text(cell), left, right)]

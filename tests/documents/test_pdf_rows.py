@@ -37,3 +37,14 @@ def test_columns_of_text_and_lines_of_a_paragraph_stay() -> None:
     left = [line(700 - 14 * n, (70, 280, f"left {n}")) for n in range(8)]
     right = [line(700 - 14 * n, (300, 510, f"right {n}")) for n in range(8)]
     assert texts([*left, *right]) == [[each.text] for each in (*left, *right)]
+
+
+def test_a_wrapped_cell_is_joined_as_a_paragraph_is() -> None:
+    row = [
+        line(463, (73, 150, "Umsatzent-")),
+        line(449, (73, 110, "wicklung")),
+        line(463, (160, 250, "与上年同期")),
+        line(449, (160, 190, "相比")),
+        line(456, (280, 303, "171")),
+    ]
+    assert texts(row) == [["Umsatzentwicklung", "与上年同期相比", "171"]]
