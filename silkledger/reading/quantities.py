@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions import currencies
-from silkledger.reading.definitions.numbers import digits_of, language_of_tag
+from silkledger.reading.definitions.locale_digits import digits_of, language_of_tag
 from silkledger.reading.definitions.settings import Settings
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.cores import core_figure
@@ -240,7 +240,7 @@ def _settings(
     listed = languages.listed_languages(vocabulary).get(language)
     if place is None and geography is None and listed is not None and listed.money_of_region:
         place = region_of(locale)
-    return Settings(vocabulary, digits_of(locale), geography, place, language)
+    return Settings(vocabulary, digits_of(vocabulary, locale), geography, place, language)
 
 
 @lru_cache(maxsize=4096)

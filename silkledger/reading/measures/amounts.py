@@ -20,11 +20,11 @@ from silkledger.reading.measures.numbered_names import refuse_name
 from silkledger.reading.measures.owners import is_of_owners
 from silkledger.reading.measures.unit_places import money_leads, passes
 from silkledger.reading.measures.unit_qualifiers import behind_restated, qualified
-from silkledger.reading.numeric.decimal_points import refuse_point
+from silkledger.reading.numeric.extra_decimal_points import refuse_point
 from silkledger.reading.numeric.multiples import multiple_at
 from silkledger.reading.numeric.numerals import Numeral, Numerals
 from silkledger.reading.numeric.parts_behind import with_all_parts
-from silkledger.reading.numeric.points import are_of_percent
+from silkledger.reading.numeric.percentage_points import are_of_percent
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import is_share_of_counted, refuse_ending, refuse_joined
 from silkledger.reading.words.phrases import Amount

@@ -9,7 +9,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.reading.definitions.numbers import Digits, Number, UnknownDigits, number_of_words
+from silkledger.reading.definitions.locale_digits import (
+    Digits,
+    Number,
+    UnknownDigits,
+    number_of_words,
+)
 from silkledger.reading.numeric import slashes
 from silkledger.reading.numeric.chinese import chinese_number
 from silkledger.reading.numeric.number_words import WordRun, fraction, mixed

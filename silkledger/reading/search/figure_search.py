@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import implied_unit
-from silkledger.reading.definitions.numbers import digits_of
+from silkledger.reading.definitions.locale_digits import digits_of
 from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.reading.geography.place_names import names_in
 from silkledger.reading.measures.leading_denominators import LEADING_UNITS
@@ -67,7 +67,7 @@ class FigureSearch:
         self.listed = 0, 0  # the last number of a list, and the place behind it
         self.open_until = 0  # the place behind a number that may be a level or the end of a range
         self.decrease = 0  # the place behind the last decrease
-        self.numerals = Numerals(tokens, digits_of(locale), said_by(tokens))
+        self.numerals = Numerals(tokens, digits_of(lexicon.vocabulary, locale), said_by(tokens))
 
     def note(self, behind: int, *, falls: bool) -> None:
         """Remember the place behind a figure that falls."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
-from silkledger.reading.definitions.numbers import digits_of
+from silkledger.reading.definitions.locale_digits import digits_of
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.amount_extent import is_second_scale
 from silkledger.reading.search.joints import is_movement, is_start
@@ -118,8 +118,9 @@ def _is_grouped(search: FigureSearch, at: int) -> bool:
     """Whether a number is too large for a scale of a later one: um 92.000 auf 81,8 Millionen."""
     if search.tokens[at].kind != "number":
         return False
+    digits = digits_of(search.lexicon.vocabulary, search.locale)
     try:
-        return digits_of(search.locale).read(search.tokens[at].text).value >= _THOUSAND
+        return digits.read(search.tokens[at].text).value >= _THOUSAND
     except UnreadableError:
         return True  # it may be
 

@@ -28,6 +28,8 @@ _COLUMNS = (
     "indices",
     "money_of_region",
     "with_points",
+    "group_points",
+    "decimal_points",
 )
 
 
@@ -42,6 +44,8 @@ class Language:
     `money_of_region` says that the country of a locale decides between the meanings of a currency,
     which is not so of English: its press writes of the money of all countries. `with_points` is the
     locale of its countries that write a decimal point where the others write a comma.
+    `group_points` says that its press also groups with points (48.000 barils) where the locale has
+    another sign, `decimal_points` that it also writes a decimal point (69.8 млрд).
     """
 
     code: str
@@ -55,6 +59,8 @@ class Language:
     indices: bool
     money_of_region: bool
     with_points: str
+    group_points: bool
+    decimal_points: bool
 
 
 @built_once
@@ -79,6 +85,8 @@ def listed_languages(vocabulary: Vocabulary) -> dict[str, Language]:
             indices=entry.truth("indices"),
             money_of_region=entry.truth("money_of_region"),
             with_points=entry["with_points"],
+            group_points=entry.truth("group_points"),
+            decimal_points=entry.truth("decimal_points"),
         )
         for entry in vocabulary.load("languages", _COLUMNS, required=required, key=("language",))
     }

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from silkledger.reading.definitions.numbers import digits_of
+from silkledger.reading.definitions.locale_digits import digits_of
 from silkledger.reading.definitions.settings import Settings
 from silkledger.reading.meaning.cores import core_figure
 from silkledger.reading.words.lexicon import lexicon
@@ -144,7 +144,7 @@ TELLING = {
 def test_no_clause_of_telling_words_is_left_out(told: tuple[str, str]) -> None:
     language, word = told
     level = LEVELS[language][0]
-    settings = Settings(SHIPPED, digits_of(language), None, None, language)
+    settings = Settings(SHIPPED, digits_of(SHIPPED, language), None, None, language)
     for wording in (f"{word}, {level}", f"{level}, {word}", f"{level}; {word} {word} {word}"):
         tokens = lexicon(SHIPPED, language).tokens(wording)
         assert core_figure(tokens, "flow", settings, judge=_never) is None

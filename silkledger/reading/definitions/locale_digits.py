@@ -11,10 +11,14 @@ import re
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.digits import whole_number
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.text.languages import listed_languages
+
+if TYPE_CHECKING:
+    from silkledger.schemas.vocabulary import Vocabulary
 
 # Wide enough for any printed number times any factor; Decimal's default of 28 digits would round.
 EXACT = Context(prec=60)
@@ -25,11 +29,8 @@ _POWER = re.compile(
 )
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _ONE = {exponent: Decimal(1).scaleb(exponent) for exponent in range(-40, 41)}
-# Languages whose press groups with points besides (48.000 barils).
-_ALSO_POINTS = frozenset(("fr",))
-# Languages whose press also writes a decimal point (decimal_points), and the numbers that can only
-# be meant so: three digits behind a whole number may be a group.
-_DECIMAL_POINTS = frozenset(("ru",))
+# Where the press of a language also writes a decimal point, the numbers that can only be meant so:
+# three digits behind a whole number may be a group.
 _WITH_POINT = re.compile(
     r"(?:0\.\d+|(?:[1-9]\d{0,2}(?:[ ']\d{3})+|[1-9]\d*|0)\.(?:\d\d?|\d{4,6}))\Z"
 )
@@ -93,8 +94,8 @@ def quotient(above: Number, below: Number, text: str) -> Number:
 class Digits:
     """How one locale writes digits: decimal sign, group sign, whether Indian groups are usual.
 
-    `points` says that points may group as well (silkledger.reading.numeric.point_groups),
-    `decimal_points` that they may be decimal (silkledger.reading.numeric.decimal_points), and
+    `points` says that points may group as well (silkledger.reading.numeric.extra_group_points),
+    `decimal_points` that they may be decimal (silkledger.reading.numeric.extra_decimal_points), and
     `decimal_commas` that the press writes a decimal comma beside the point of official figures.
     """
 
@@ -182,16 +183,26 @@ class UnknownDigits:
 _POINT, _COMMA = Digits(".", ",", indian=False), Digits(",", ".", indian=False)
 
 
-@cache
-def digits_of(locale: str | None) -> Digits | UnknownDigits:
+def digits_of(vocabulary: Vocabulary, locale: str | None) -> Digits | UnknownDigits:
     """Return how digits are written under a BCP 47 tag (any case, - or _).
 
-    None and unknown tags count as undeclared.
+    None and unknown tags count as undeclared. `vocabulary` says in which languages points may group
+    or be decimal beside the signs of the locale.
     """
-    from babel import Locale, UnknownLocaleError
-
     if not locale:
         return UnknownDigits()
+    language = listed_languages(vocabulary).get(language_of_tag(locale) or "")
+    if language is None:
+        return _digits(locale)
+    return _digits(locale, points=language.group_points, decimal_points=language.decimal_points)
+
+
+@cache
+def _digits(
+    locale: str, *, points: bool = False, decimal_points: bool = False
+) -> Digits | UnknownDigits:
+    from babel import Locale, UnknownLocaleError
+
     try:
         parsed = Locale.parse(locale.replace("_", "-"), sep="-")
     except (UnknownLocaleError, ValueError):
@@ -205,8 +216,8 @@ def digits_of(locale: str | None) -> Digits | UnknownDigits:
         decimal,
         group,
         indian=indian,
-        points=comma and parsed.language in _ALSO_POINTS,
-        decimal_points=comma and parsed.language in _DECIMAL_POINTS,
+        points=comma and points,
+        decimal_points=comma and decimal_points,
         decimal_commas=group == "'",
     )
 

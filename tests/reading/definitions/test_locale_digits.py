@@ -9,7 +9,7 @@ from babel.numbers import format_currency, format_decimal, format_percent, parse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.reading.definitions.numbers import (
+from silkledger.reading.definitions.locale_digits import (
     Number,
     digits_of,
     number_of_words,
@@ -17,6 +17,7 @@ from silkledger.reading.definitions.numbers import (
     written,
 )
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.depth import deep
 from tests.support.readings import read, refusals, said, stated
 
@@ -76,7 +77,7 @@ def test_points_and_commas_mean_what_babels_strict_reader_says(locale: str, text
     if locale == "en_IN" and expected is None and "," in text:
         expected = _or_none(text, "en")  # print in India has western groups too
     try:
-        found = digits_of(locale).read(text).value
+        found = digits_of(SHIPPED, locale).read(text).value
     except UnreadableError:
         found = None
     assert found == expected
@@ -256,7 +257,7 @@ def test_indian_groups_need_their_locale_or_their_money(text: str) -> None:
 
 
 def test_digits_of_an_unknown_locale_have_no_indian_groups_by_themselves() -> None:
-    unknown = digits_of(None)
+    unknown = digits_of(SHIPPED, None)
     with pytest.raises(UnreadableError):
         unknown.read("12,34,567")
     assert unknown.read("12,34,567", indian=True).value == 1234567
@@ -273,9 +274,9 @@ def test_fold_said_cases_agree_with_the_shorthand() -> None:
 @pytest.mark.parametrize("text", ["5e31", "5e-31", "10^31", "2×10^40"])
 def test_a_power_beyond_any_figure_is_refused_with_all_of_its_text(text: str) -> None:
     with pytest.raises(UnreadableError) as fault:
-        digits_of("en").read(text)
+        digits_of(SHIPPED, "en").read(text)
     assert (fault.value.rule, fault.value.text) == ("number.malformed", text)
-    assert digits_of("en").read("5e30").value == Decimal("5e30")
+    assert digits_of(SHIPPED, "en").read("5e30").value == Decimal("5e30")
 
 
 @pytest.mark.parametrize(
