@@ -11,9 +11,9 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from silkledger.alarm import conditions, state
+from silkledger.alarm.notifying import Post, post, tell
 from silkledger.alarm.senders import send
 from silkledger.alarm.state import LastRun
-from silkledger.alarm.tell import Post, post, tell
 from silkledger.lineage import record
 from silkledger.published.announce import stamp
 from silkledger.store.remote import RemotePath

@@ -18,12 +18,12 @@ from starlette.routing import Route
 
 from silkledger.curation.changes import StaleError
 from silkledger.desk import live, pages
-from silkledger.desk.access import HEADERS, POLICY, Access
+from silkledger.desk.admission import HEADERS, POLICY, Access
 from silkledger.desk.disputes import Disputes
 from silkledger.desk.intake import Intake
 from silkledger.desk.locks import HeldError, Locks
 from silkledger.desk.people import Person
-from silkledger.desk.releases import Releases
+from silkledger.desk.release_decisions import Releases
 from silkledger.desk.sources import Shelf
 from silkledger.desk.work import DeskWork
 from silkledger.errors import SilkledgerError

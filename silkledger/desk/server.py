@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 from typing import TYPE_CHECKING
 
-from silkledger.desk.access import Access
+from silkledger.desk.admission import Access
 from silkledger.desk.app import make
 from silkledger.errors import CannotRunError
 

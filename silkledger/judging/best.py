@@ -48,7 +48,7 @@ from silkledger.judging.best_ranks import (
     sharpness,
 )
 from silkledger.judging.best_support import Competitors, Support, shared_ends, support
-from silkledger.judging.comparing.ends import high_ends, low_ends
+from silkledger.judging.comparing.overlap_codes import high_ends, low_ends
 from silkledger.judging.dating import unfinished
 from silkledger.schemas.judgements import BEST, MEETINGS, ONLY, STANDINGS_OF_CELLS
 

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import numpy as np
 
 from silkledger.columns import argsort, dense_rank, find_runs
-from silkledger.judging.comparing.ends import high_ends, low_ends
+from silkledger.judging.comparing.overlap_codes import high_ends, low_ends
 
 if TYPE_CHECKING:
     import pyarrow as pa

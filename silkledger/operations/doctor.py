@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.alarm import senders
 from silkledger.alarm.message import of_test
+from silkledger.alarm.notifying import Post
 from silkledger.alarm.state import load_state
-from silkledger.alarm.tell import Post
 from silkledger.errors import SilkledgerError
 from silkledger.operations import installation
 from silkledger.operations.standing import HealthCheck, standings

@@ -28,7 +28,7 @@ from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-from silkledger.alarm.tell import Post
+from silkledger.alarm.notifying import Post
 from silkledger.errors import CannotRunError, SilkledgerError
 from silkledger.messages import printable
 from silkledger.operations import metrics

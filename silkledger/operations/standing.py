@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from silkledger.alarm import conditions, state, tell
+from silkledger.alarm import conditions, notifying, state
 from silkledger.errors import SilkledgerError
 from silkledger.published import status
 from silkledger.release import parquet
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.alarm.conditions import Condition
+    from silkledger.alarm.notifying import Post
     from silkledger.alarm.state import DatasetState, LastRun
-    from silkledger.alarm.tell import Post
 
 _SKEW = dt.timedelta(minutes=5)  # clocks of two machines may differ by that
 
@@ -181,7 +181,7 @@ def _standing(published: Path, known: DatasetState, post: Post, now: dt.datetime
         remembered=known,
         waiting=found.get(conditions.WAITING),
         withdrawn=found.get(conditions.WITHDRAWN),
-        untold=tuple(tell.untold(known, post.addresses)),
+        untold=tuple(notifying.untold(known, post.addresses)),
         run_within_hours=post.settings.run_within_hours,
     )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.alarm import conditions
 from silkledger.alarm.conditions import Condition
-from silkledger.alarm.tell import post, tell
+from silkledger.alarm.notifying import post, tell
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.ingest.folder import sources
 from silkledger.published import status

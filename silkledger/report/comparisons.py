@@ -2,7 +2,7 @@
 
 Disputes come first, and each check is followed by its candidate readings. The verdicts are reached
 in silkledger.judging.checks and silkledger.judging.conflicts; the charts are laid out in
-silkledger.report.drawings.
+silkledger.report.bar_charts.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 
 from silkledger import html, wording
-from silkledger.report import comparisons, drawings, linked_data, plots
+from silkledger.report import bar_charts, comparisons, linked_data, series_charts
 from silkledger.schemas.release import BY_NAME, TABLES
 from silkledger.schemas.table import NUMBER
 
@@ -41,8 +41,8 @@ def render_page(report: Report) -> str:
         dataset_index=dataset_page(report.decision),
         flags=report.flags,
         rules=report.rules,
-        charts=drawings.by_unit(report.figures),
-        grid=drawings.coverage(report),
+        charts=bar_charts.by_unit(report.figures),
+        grid=bar_charts.coverage(report),
         names=report.names,
         readings=readings(report.figures),
         places=_places(report.figures),
@@ -182,8 +182,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "plainly": plainly,
     "is_date": is_date,
     "is_link": is_link,
-    "side_by_side": drawings.side_by_side,
-    "plot": plots.plot,
+    "side_by_side": bar_charts.side_by_side,
+    "plot": series_charts.plot,
     "compared": comparisons.compared,
     "label": comparisons.label,
     "cited": comparisons.cited,

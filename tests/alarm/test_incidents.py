@@ -14,8 +14,8 @@ from silkledger.alarm import state
 from silkledger.alarm.conditions import RUN, STALE, WAITING, Condition
 from silkledger.alarm.incidents import Incident, settled
 from silkledger.alarm.message import Message
+from silkledger.alarm.notifying import Post, tell, untold
 from silkledger.alarm.senders import Address
-from silkledger.alarm.tell import Post, tell, untold
 from silkledger.operator_settings import OperatorSettings
 
 AT = "2026-01-02T03:04:05Z"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from starlette.testclient import TestClient
 
-from silkledger.desk.access import CHANGE_HEADER, Access
+from silkledger.desk.admission import CHANGE_HEADER, Access
 from silkledger.desk.app import make
 from silkledger.desk.settings import DeskSettings
 from tests.support import curated

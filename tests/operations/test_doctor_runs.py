@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from silkledger.alarm.conditions import Condition
-from silkledger.alarm.tell import Post, tell
+from silkledger.alarm.notifying import Post, tell
 from silkledger.errors import InputError
 from silkledger.operations import doctor
 from silkledger.operator_settings import OperatorSettings

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from silkledger.release.candidate import Verdict
-from silkledger.report import limits, page, plots
+from silkledger.report import limits, page
 from silkledger.report.entries import Point, Series
 from silkledger.report.facts import gather
 from silkledger.report.model import Report
@@ -87,8 +87,8 @@ def point(year: float, witness: str = "A", **cells: Any) -> Point:
     return Point(**(row | cells))
 
 
-def drawn(*points: Point) -> plots.Plot:
-    return plots.plot(Series("Output", "China", "by year", "USD", len(points), points))
+def drawn(*points: Point) -> series_charts.Plot:
+    return series_charts.plot(Series("Output", "China", "by year", "USD", len(points), points))
 
 
 def test_an_open_end_has_an_arrow_and_a_bare_number_no_line() -> None:
@@ -99,17 +99,21 @@ def test_an_open_end_has_an_arrow_and_a_bare_number_no_line() -> None:
         point(2023.5, value=7.0, lower=7.0, upper=7.0),
     ).marks
     assert (more.opens_up, more.opens_down, more.line) == (True, False, (0.0, more.y))
-    assert (less.opens_up, less.opens_down, less.line) == (False, True, (less.y, plots.HEIGHT))
+    assert (less.opens_up, less.opens_down, less.line) == (
+        False,
+        True,
+        (less.y, series_charts.HEIGHT),
+    )
     assert (bare.line, bare.opens_up, exact.line) == (None, False, None)
     assert exact.y < less.y < more.y
 
 
 def test_witnesses_have_shapes_of_their_own_and_their_marks_stay_in_their_period() -> None:
     years = [2000.5 + n for n in range(40)]
-    names = [f"office {n}" for n in range(plots.SHAPES + 2)]
+    names = [f"office {n}" for n in range(series_charts.SHAPES + 2)]
     picture = drawn(*(point(year, name) for year in years for name in names))
-    assert len(picture.legend) == plots.SHAPES
-    assert picture.legend[-1] == (plots.SHAPES - 1, "3 others")
+    assert len(picture.legend) == series_charts.SHAPES
+    assert picture.legend[-1] == (series_charts.SHAPES - 1, "3 others")
     places = [[mark.x for mark in picture.marks[n :: len(names)]] for n in range(len(names))]
     assert max(places[-1][:-1]) < max(places[0])
     assert all(a < b for a, b in zip(places[-1], places[0][1:], strict=False))

@@ -12,8 +12,9 @@
 - converted: tight is as wide as its own interval and the rate's, wide twice as wide.
 
 Wide always holds tight. Sources round halves up, down or to even, so an edge that results from
-rounding belongs to both of its neighbours. They also cut digits off (2.46 printed as 2.4): `cut` is
-what such a number may have been.
+rounding belongs to both of its neighbours, though they don't overlap for that
+(silkledger.judging.comparing.overlap_codes). They also cut digits off (2.46 printed as 2.4): `cut`
+is what such a number may have been.
 """
 
 from __future__ import annotations

@@ -1,9 +1,7 @@
 """How two claims on the same thing relate to each other, for arrays of pairs at once.
 
-The verdicts and their order are those of silkledger.judging.comparing.verdict_rules. An edge that
-results from rounding is shared with the neighbouring number and is not an overlap: 3.8 and 3.9 have
-at most the number 3.85 in common, and clash. Ends are compared exactly, by their ranks among all
-ends.
+The verdicts and their order are those of silkledger.judging.comparing.verdict_rules; whether the
+intervals of two claims overlap is decided in silkledger.judging.comparing.overlap_codes.
 """
 
 from __future__ import annotations

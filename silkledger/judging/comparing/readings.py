@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from silkledger.judging.comparing.claims import tight, wide
-from silkledger.judging.comparing.ends import ClaimEnds, encoded_ends, high_ends, low_ends
+from silkledger.judging.comparing.overlap_codes import ClaimEnds, encoded_ends, high_ends, low_ends
 from silkledger.judging.comparing.verdict_rules import Overlaps, verdicts_on
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ _ROUNDED = ("exact", "approx", "converted")
 class Readings:
     """Distinct claims, prepared for comparing many pairs of them.
 
-    Every end is an integer code (silkledger.judging.comparing.ends): two intervals overlap if and
-    only if low <= high holds for both pairs of codes.
+    Every end is an integer code (silkledger.judging.comparing.overlap_codes): two intervals overlap
+    if and only if low <= high holds for both pairs of codes.
 
     >>> from silkledger.judging.comparing.claims import claim_of
     >>> from silkledger.judging.comparing.verdicts import Circumstances

@@ -15,6 +15,9 @@ The first verdict that applies is given:
 - `may_be_revision`: one publication, and it is not known whether the editions differ;
 - `may_differ`: both leave open what may differ, or two witnesses expected it at two times;
 - `clash`: both can't hold.
+
+Whether intervals overlap, and what is not an overlap although they touch, is decided in
+silkledger.judging.comparing.overlap_codes.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Decimal points: the point that some Russian agencies write for the comma (69.8 млрд).
 
 Three digits behind the point may be a group (1.234), and digits on both sides a date (12.05) or a
-time (9.30). The first are refused by locale_digits; here all but numbers with a unit, a scale or money
-right beside them, and numbers that are the whole wording.
+time (9.30). The first are refused by locale_digits; here all but numbers with a unit, a scale or
+money right beside them, and numbers that are the whole wording.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pytest
 
 from silkledger.judging.best import best
-from silkledger.judging.comparing.ends import high_ends, low_ends
+from silkledger.judging.comparing.overlap_codes import high_ends, low_ends
 from silkledger.judging.conflicts import conflicts, pairs
 from silkledger.judging.conflicts.table import LOOSE, MOST, NOT_STATED, TRUNCATED
 from tests.judging.oracle.engine import Inputs, choices, meetings

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from starlette.testclient import TestClient
 
-from silkledger.desk.access import CHANGE_HEADER
+from silkledger.desk.admission import CHANGE_HEADER
 from tests.desk.conftest import Desk
 
 if TYPE_CHECKING:

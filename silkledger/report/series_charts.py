@@ -12,12 +12,12 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from silkledger.report.drawings import axis_of
+from silkledger.report.axes import axis_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.report.drawings import Axis
+    from silkledger.report.axes import Axis
     from silkledger.report.entries import Point, Series
 
 HEIGHT = 180

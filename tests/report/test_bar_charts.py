@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.release.candidate import Verdict
-from silkledger.report import drawings
+from silkledger.report import axes, bar_charts
 from silkledger.report.entries import Span
 from silkledger.report.facts import gather
 from silkledger.report.model import Report
@@ -30,7 +30,7 @@ def test_bars_stay_inside_keep_order_and_keep_open_ends_open(
 ) -> None:
     ends = [(min(e), max(e)) if None not in e else e for e in ends]  # type: ignore[type-var]
     spans = [Span(str(i), *end, words="") for i, end in enumerate(ends)]
-    chart = drawings.side_by_side([(span, "") for span in spans])
+    chart = bar_charts.side_by_side([(span, "") for span in spans])
     bounded = [span for span in spans if (span.lower, span.upper) != (None, None)]
     if not bounded:
         assert chart is None
@@ -48,7 +48,7 @@ def test_bars_stay_inside_keep_order_and_keep_open_ends_open(
 
 def test_a_very_short_interval_gets_a_dot() -> None:
     far_apart = [(Span("a", 4.26, 4.36, ""), ""), (Span("b", 1000.0, None, ""), "")]
-    chart = drawings.side_by_side(far_apart)
+    chart = bar_charts.side_by_side(far_apart)
     assert chart is not None
     short, open_ended = chart.bars
     assert short.dot is not None
@@ -58,7 +58,7 @@ def test_a_very_short_interval_gets_a_dot() -> None:
 
 def test_a_clash_is_drawn_as_a_gap() -> None:
     clash = next(c for c in _report().comparisons if c.verdict == "clash")
-    chart = drawings.side_by_side([(span, "") for span in clash.spans])
+    chart = bar_charts.side_by_side([(span, "") for span in clash.spans])
     assert chart is not None
     more_than, exact = chart.bars
     assert more_than.opens_right
@@ -66,7 +66,7 @@ def test_a_clash_is_drawn_as_a_gap() -> None:
 
 
 def test_hedges_are_hollow_and_units_far_apart_get_a_logarithmic_scale() -> None:
-    charts = {chart.title: chart for chart in drawings.by_unit(_report().figures)}
+    charts = {chart.title: chart for chart in bar_charts.by_unit(_report().figures)}
     assert set(charts) == {"%", "USD", "people"}
     assert charts["people"].log
     assert not charts["%"].log
@@ -89,19 +89,19 @@ def test_hedges_are_hollow_and_units_far_apart_get_a_logarithmic_scale() -> None
 
 def test_a_chart_is_limited_and_keeps_the_total() -> None:
     figure = _report().figures[0]
-    (chart,) = drawings.by_unit(
-        [replace(figure, figure_id=str(i)) for i in range(drawings.ROWS + 7)]
+    (chart,) = bar_charts.by_unit(
+        [replace(figure, figure_id=str(i)) for i in range(bar_charts.ROWS + 7)]
     )
-    assert len(chart.bars) == drawings.ROWS
-    assert chart.total == drawings.ROWS + 7
+    assert len(chart.bars) == bar_charts.ROWS
+    assert chart.total == bar_charts.ROWS + 7
 
 
 @settings(derandomize=True, max_examples=deep(40, 100))
 @given(st.floats(min_value=1e-9, max_value=1e15), st.floats(min_value=1.001, max_value=1e6))
 def test_ticks_are_few_ordered_and_inside(low: float, factor: float) -> None:
     for axis in (
-        drawings.Axis(low, low * factor),
-        drawings.Axis(low, low * max(factor, 20), log=True),
+        axes.Axis(low, low * factor),
+        axes.Axis(low, low * max(factor, 20), log=True),
     ):
         places = [place for place, _ in axis.ticks(None)]
         assert 1 <= len(places) <= 7
@@ -111,7 +111,7 @@ def test_ticks_are_few_ordered_and_inside(low: float, factor: float) -> None:
 
 def test_coverage_counts_every_figure_once() -> None:
     report = _report()
-    grid = drawings.coverage(report)
+    grid = bar_charts.coverage(report)
     assert sum(sum(cells) for _, cells in grid.rows) == len(report.figures)
     assert grid.columns == ("2022", "2023", "undated")
 
@@ -121,14 +121,14 @@ def test_coverage_folds_early_years_into_one_column() -> None:
         "gdp": {str(year): 1 for year in range(1990, 2024)},
         "exports": {"1950": 3, "undated": 2},
     }
-    grid = drawings.coverage(replace(_report(), years=years))
+    grid = bar_charts.coverage(replace(_report(), years=years))
     assert grid.columns[0] == "before 2008"
-    assert len(grid.columns) == drawings.COLUMNS + 2
+    assert len(grid.columns) == bar_charts.COLUMNS + 2
     assert dict(grid.rows)["gdp"][0] == 18
-    assert dict(grid.rows)["exports"] == (3, *[0] * drawings.COLUMNS, 2)
+    assert dict(grid.rows)["exports"] == (3, *[0] * bar_charts.COLUMNS, 2)
 
 
 def test_indistinguishably_small_numbers_do_not_raise() -> None:
     figure = replace(_report().figures[0], value=5e-324, lower=5e-324, upper=None)
-    assert len(drawings.by_unit([figure, replace(figure, value=0.0, lower=0.0)])) == 1
-    assert drawings.Axis(0.0, 5e-324).ticks(None)[:1]
+    assert len(bar_charts.by_unit([figure, replace(figure, value=0.0, lower=0.0)])) == 1
+    assert axes.Axis(0.0, 5e-324).ticks(None)[:1]
