@@ -31,8 +31,8 @@ VERDICT_WORDS = {
     "clash": "The figures describe the same quantity and can't both be true.",
     "contradicted": "No reading of the claim is consistent with the value, however broad.",
     "may_be_revision": (
-        "One publication states both numbers; they can't both be true, unless they come from "
-        "different editions."
+        "They can't both be true, unless one publication states both in different editions, or "
+        "the source of one has replaced it."
     ),
     "may_differ": (
         "The figures can't both be true of the same quantity, but it is left open whether they "

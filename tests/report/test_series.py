@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from silkledger.release.candidate import Verdict
-from silkledger.report import limits, page
+from silkledger.report import limits, page, series_charts
 from silkledger.report.entries import Point, Series
 from silkledger.report.facts import gather
 from silkledger.report.model import Report

@@ -38,7 +38,7 @@ class Readings:
     >>> def exact_claim(number, digit):
     ...     return claim_of("exact", number, number, number, True, True, digit, digit, "USD")
     >>> readings = Readings.of([exact_claim(70, 1), exact_claim(70.2, 0.1), exact_claim(83, 1)])
-    >>> alike = Circumstances(np.zeros(2, int), *np.zeros((4, 2), bool))
+    >>> alike = Circumstances(np.zeros(2, int), *np.zeros((6, 2), bool))
     >>> verdicts, _ = readings.meet(np.array([0, 0]), np.array([1, 2]), alike)
     >>> [MEETINGS[verdict] for verdict in verdicts]
     ['rounding', 'clash']
@@ -96,6 +96,39 @@ class Readings:
         """Whether one of two exact claims is the other with its further digits cut off."""
         points = self.is_point[first] & self.is_point[second]
         return points & (self._truncates(first, second) | self._truncates(second, first))
+
+    def excludes(self, first: Codes, second: Codes) -> Mask:
+        """Whether neither claim can be the other one, at its widest or with digits cut off."""
+        apart = (self.wide_low[first] > self.wide_high[second]) | (
+            self.wide_low[second] > self.wide_high[first]
+        )
+        return apart & ~self.is_truncated(first, second)
+
+    def tells_apart(self, first: Codes, second: Codes) -> Mask:
+        """Whether two exact claims are printed to the same digit and differ."""
+        points = self.is_point[first] & self.is_point[second]
+        differ = self.number[first] != self.number[second]
+        return points & differ & self._same_digit(first, second)
+
+    def sources_of(self, first: Codes, second: Codes) -> tuple[Codes, Codes]:
+        """Return the ranks between which a number may be printed as either of two exact claims.
+
+        The first rank is above the second where no number may.
+        """
+        low, high = self._printed_low, self._printed_high
+        points = self.is_point[first] & self.is_point[second]
+        most = np.where(points, np.minimum(high[first], high[second]), -1)
+        return np.maximum(low[first], low[second]), most
+
+    @cached_property
+    def _printed_low(self) -> Codes:
+        """Ranks of the lowest numbers that are printed as each exact claim, rounded or cut off."""
+        return np.minimum(low_ends(self.wide_low)[0], -(-self._ends.cut_low // 4))
+
+    @cached_property
+    def _printed_high(self) -> Codes:
+        """Ranks of the highest numbers that are printed as each exact claim."""
+        return np.maximum(high_ends(self.wide_high)[0], self._ends.cut_high // 4)
 
     def _same_digit(self, first: Codes, second: Codes) -> Mask:
         """Whether two claims are printed to the same digit."""

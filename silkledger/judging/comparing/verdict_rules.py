@@ -7,13 +7,15 @@ The first verdict that applies is given:
 - `same_witness`: one witness, and the wide intervals overlap;
 - `agree`: equal numbers and bounds;
 - `rounding`: two different exact numbers, one of which rounds to the other as printed, or, with
-  the flag truncated, is the other with its further digits cut off;
+  the flag truncated, is the other with its further digits cut off, or both are roundings of a more
+  exact number that another figure states;
 - `compatible_by_bound`: a bound, range or "about" is involved, and the tight intervals overlap;
 - `rounding`, loose: only the wide intervals overlap; not for forecasts of two witnesses that are
   printed to the same digit;
 - `may_differ`: one figure states a quality that the other leaves open;
 - `may_be_revision`: one publication, and it is not known whether the editions differ;
 - `may_differ`: both leave open what may differ, or two witnesses expected it at two times;
+- `may_be_revision`: the witness of one states another number later;
 - `clash`: both can't hold.
 
 Whether intervals overlap, and what is not an overlap although they touch, is decided in
@@ -76,7 +78,8 @@ def verdicts_on(overlaps: Overlaps, pairs: Circumstances) -> tuple[Codes, Codes]
     >>> no, yes = np.zeros(2, bool), np.ones(2, bool)
     >>> apart = Overlaps(no, points=yes, rounded=no, truncated=no, same_digit=no, tight=no, wide=no)
     >>> is_open = np.array([False, True])
-    >>> verdicts, _ = verdicts_on(apart, Circumstances(np.zeros(2, int), is_open, no, no, no))
+    >>> pairs = Circumstances(np.zeros(2, int), is_open, *np.zeros((5, 2), bool))
+    >>> verdicts, _ = verdicts_on(apart, pairs)
     >>> [MEETINGS[verdict] for verdict in verdicts]
     ['clash', 'may_differ']
     """
@@ -87,31 +90,35 @@ def verdicts_on(overlaps: Overlaps, pairs: Circumstances) -> tuple[Codes, Codes]
     expected = pairs.is_expectation & independent
     is_excused = pairs.is_unstated | (pairs.may_have_changed & independent)
     told_apart = expected & overlaps.same_digit
+    finer = pairs.has_finer & ~told_apart
     cases = (
         (relation == Relation.OTHER_EDITION, REVISION),
         ((relation == Relation.OUTDATED) & ~overlaps.equal, OUTDATED),
         (~independent & (exactly | overlaps.wide), SAME_WITNESS),
         (overlaps.equal, AGREE),
-        (overlaps.rounded | overlaps.truncated, ROUNDING),
+        (overlaps.rounded | overlaps.truncated | finer, ROUNDING),
         (worded, COMPATIBLE),
         (overlaps.wide & ~told_apart, ROUNDING),
         (pairs.is_open, MAY_DIFFER),
         (~independent & (relation != Relation.SAME_EDITION), MAY_BE_REVISION),
         (is_excused, MAY_DIFFER),
+        (pairs.is_replaced & independent, MAY_BE_REVISION),
     )
     verdict = np.select([case for case, _ in cases], [code for _, code in cases], CLASH)
     overlap = (verdict == ROUNDING) | (verdict == SAME_WITNESS)
     manner = np.select(
         [
             (verdict == ROUNDING) & ~exactly & overlaps.truncated,
+            (verdict == ROUNDING) & ~exactly & ~overlaps.wide,
             overlap & ~exactly,
             overlaps.wide & told_apart & ((verdict == MAY_DIFFER) | (verdict == CLASH)),
             expected & (verdict == ROUNDING),
             pairs.may_have_changed & ~pairs.is_open & (verdict == MAY_DIFFER),
+            independent & (verdict == MAY_BE_REVISION),
         ],
         [
-            *(Manner.TRUNCATED, Manner.LOOSE, Manner.SAME_DIGIT),
-            *(Manner.EXPECTED, Manner.EXPECTED),
+            *(Manner.TRUNCATED, Manner.FINER, Manner.LOOSE, Manner.SAME_DIGIT),
+            *(Manner.EXPECTED, Manner.EXPECTED, Manner.REPLACED),
         ],
         Manner.PLAIN,
     )

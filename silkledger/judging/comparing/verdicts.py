@@ -38,6 +38,8 @@ class Manner(IntEnum):
     TRUNCATED = 2  # the further digits of one were cut off
     SAME_DIGIT = 3  # forecasts or targets that are printed to the same digit
     EXPECTED = 4  # forecasts or targets
+    FINER = 5  # another figure states a number that gives both
+    REPLACED = 6  # the witness of one states another number later
 
 
 # Sentences by verdict and manner: first claim, "and", second claim, ending.
@@ -57,6 +59,9 @@ SENTENCES = {
     ("rounding", Manner.TRUNCATED): SentenceEnding(
         " are the same number, if its last digits were cut off."
     ),
+    ("rounding", Manner.FINER): SentenceEnding(
+        " are the same number, if both come from the more exact one that another figure states."
+    ),
     ("rounding", Manner.EXPECTED): SentenceEnding(" agree as far as they are printed."),
     ("rounding", Manner.LOOSE): SentenceEnding(" overlap only at their widest.", widest=True),
     ("compatible_by_bound", Manner.PLAIN): SentenceEnding(" can both hold."),
@@ -65,6 +70,9 @@ SENTENCES = {
     ),
     ("may_be_revision", Manner.PLAIN): SentenceEnding(
         " can't both hold, but may come from different editions of one publication.", widest=True
+    ),
+    ("may_be_revision", Manner.REPLACED): SentenceEnding(
+        " can't both hold, but the witness of one states another number later.", widest=True
     ),
     ("may_differ", Manner.SAME_DIGIT): SentenceEnding(
         " are printed to the same digit and differ, but may be of different things."
@@ -100,7 +108,9 @@ class Circumstances(NamedTuple):
     `is_unstated` whether both leave open what may differ, `may_have_changed` whether they are
     forecasts or targets of two times (silkledger.judging.conflicts.doubts); `is_expectation`
     whether they are forecasts or targets at all, which are never rounded to each other if they are
-    printed to the same digit.
+    printed to the same digit; `is_replaced` whether the witness of one states another number later
+    (silkledger.judging.conflicts.replaced), `has_finer` whether another figure states a more exact
+    number that both may be printed from (silkledger.judging.conflicts.finer).
     """
 
     relation: Codes
@@ -108,3 +118,5 @@ class Circumstances(NamedTuple):
     is_unstated: Mask
     may_have_changed: Mask
     is_expectation: Mask
+    is_replaced: Mask
+    has_finer: Mask

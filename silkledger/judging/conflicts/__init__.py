@@ -10,10 +10,11 @@ sides disputed; an earlier edition and an outdated copy are superseded. Three fi
     f3      Office   70.2       same_witness   f2 | f3     one witness, two readings
 
 The steps, each a module: `readings` numbers the distinct readings; `statements` sorts the figures
-that have others to be compared with; `one_reading` and, for the readings that `pairs` chooses,
-`two_readings` make the rows as numbers (`meetings`); `table` writes them. The verdict on two
-readings is that of silkledger.judging.comparing; what is the same thing, who is one witness, and
-who copied whom is decided in silkledger.judging.subjects, .witnesses and .copies.
+that have others to be compared with, and `replaced` says which of them their own witness replaced;
+`one_reading` and, for the readings that `pairs` chooses, `two_readings` make the rows as numbers
+(`meetings`); `table` writes them. The verdict on two readings is that of
+silkledger.judging.comparing; what is the same thing, who is one witness, and who copied whom is
+decided in silkledger.judging.subjects, .witnesses and .copies.
 """
 
 from __future__ import annotations
@@ -23,10 +24,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from silkledger.columns import argmax_by_group, group_by, row_codes
+from silkledger.columns import row_codes
 from silkledger.judging.comparing import Circumstances
 from silkledger.judging.comparing.verdicts import CLASH, MAY_DIFFER, Manner
 from silkledger.judging.conflicts.doubts import doubts
+from silkledger.judging.conflicts.finer import have_finer
 from silkledger.judging.conflicts.lists import listed
 from silkledger.judging.conflicts.meetings import Meetings
 from silkledger.judging.conflicts.one_reading import meetings_of_one_reading
@@ -43,7 +45,6 @@ if TYPE_CHECKING:
 
     from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.judging.comparing import Readings
-    from silkledger.judging.conflicts.statements import Statements
     from silkledger.judging.subjects import Subjects
     from silkledger.judging.witnesses import Witnesses
 
@@ -87,23 +88,25 @@ def conflicts(
         # Whose number it is decides what it contradicts.
         subjects = replace(subjects, thing=np.where(witnesses.is_unclear, -1, subjects.thing))
     witnesses, is_outdated = copies(figures, subjects, witnesses, statement)
-    statements = sort_statements(figures, subjects, witnesses, reading, is_outdated)
+    statements = sort_statements(figures, subjects, witnesses, reading, is_outdated, readings)
     of_parts = PART * listed(figures, statements, readings)
     statements = replace(statements, unstated=statements.unstated | of_parts.astype(np.int8))
     meetings = Meetings.concat(
         [
             *meetings_of_one_reading(statements),
-            *meetings_of_two_readings(statements, reading_pairs(statements, readings)),
+            *meetings_of_two_readings(statements, reading_pairs(statements, readings), readings),
         ]
     )
-    superseded_statements = _superseded(statements)
-    doubt = doubts(statements, meetings, _mask(superseded_statements, len(statements.rows)))
+    one, other = meetings.first.first, meetings.last_side.first
+    doubt = doubts(statements, meetings)
     circumstances = Circumstances(
         relation=meetings.relation,
         is_open=meetings.left_open > 0,
         is_unstated=doubt.unstated > 0,
         may_have_changed=doubt.may_have_changed,
-        is_expectation=doubt.may_have_changed | statements.is_forecast[meetings.first.first],
+        is_expectation=doubt.may_have_changed | statements.is_forecast[one],
+        is_replaced=statements.is_replaced[one] | statements.is_replaced[other],
+        has_finer=have_finer(statements, readings, one, other),
     )
     verdict, manner = readings.meet(meetings.first_reading, meetings.second_reading, circumstances)
     order = meetings.order(statements.rows, verdict)
@@ -111,7 +114,7 @@ def conflicts(
     is_excused = (verdict == MAY_DIFFER) & (manner == Manner.PLAIN) & (meetings.left_open == 0)
     unstated = doubt.unstated[order] * is_excused
     clashing = meetings.covered(verdict == CLASH, count=len(statements.rows))
-    superseded = _mask(statements.rows[superseded_statements], figures.num_rows)
+    superseded = _mask(statements.rows[statements.is_superseded], figures.num_rows)
     return Conflicts(
         table=conflict_rows(
             figures,
@@ -129,23 +132,6 @@ def conflicts(
             verdict,
         ),
     )
-
-
-def _superseded(statements: Statements) -> RowNumbers:
-    """Statements of an edition with a later one of the same publication on the same thing."""
-    editions = statements.editions
-    stated = np.flatnonzero(editions.is_printed[statements.edition])
-    edition = statements.edition[stated]
-    publications = group_by(
-        [statements.thing[stated], statements.quality[stated], editions.publication[edition]]
-    )
-    is_earlier = np.zeros(len(stated), bool)
-    # Whatever is earlier than any edition is earlier than the one that starts last, or, by its
-    # ordinal, than the one with the highest.
-    for latest in (editions.start[edition], editions.first[edition]):
-        last = argmax_by_group(latest, publications.codes)
-        is_earlier |= editions.is_later(edition[last[publications.codes]], edition)
-    return stated[is_earlier]
 
 
 def _mask(rows: RowNumbers, count: int) -> Mask:

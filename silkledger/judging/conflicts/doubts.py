@@ -41,11 +41,8 @@ class Doubts(NamedTuple):
     may_have_changed: Mask
 
 
-def doubts(statements: Statements, meetings: Meetings, is_superseded: Mask) -> Doubts:
-    """Return the doubts about meetings of two readings; none about those of one.
-
-    `is_superseded` says which statements a later edition has taken back.
-    """
+def doubts(statements: Statements, meetings: Meetings) -> Doubts:
+    """Return the doubts about meetings of two readings; none about those of one."""
     one, other = meetings.first.first, meetings.last_side.first
     is_pair = ~meetings.has_one_reading
     unstated = statements.unstated[one] & statements.unstated[other] & ~PART * is_pair
@@ -57,7 +54,10 @@ def doubts(statements: Statements, meetings: Meetings, is_superseded: Mask) -> D
     may_have_changed = np.zeros(len(one), bool)
     known, day = _when(statements)
     may_have_changed[rows] = _days_apart(
-        day, known & ~is_superseded, meetings.first.take(rows), meetings.second.take(rows)
+        day,
+        known & ~statements.is_superseded,
+        meetings.first.take(rows),
+        meetings.second.take(rows),
     ) > np.where(is_forecast[rows], QUARTER, MONTH)
     return Doubts(unstated, may_have_changed)
 
@@ -90,7 +90,7 @@ def may_clash(statements: Statements, within: bool = False) -> Mask:
     Another of another witness, or, `within` one, of their own edition.
     """
     is_firm: Mask = statements.unstated & (INDISTINCT if within else -1) == 0
-    return is_firm
+    return is_firm & (within | ~statements.is_replaced)
 
 
 def _when(statements: Statements) -> tuple[Mask, Codes]:

@@ -82,10 +82,7 @@ def _beside_another(
         same = (group[one] == group[other]) & (passage[one] == passage[other])
         same &= place[other] - place[one] <= NEAR
         first, second = statements.reading[one], statements.reading[other]
-        apart = (readings.wide_low[first] > readings.wide_high[second]) | (
-            readings.wide_low[second] > readings.wide_high[first]
-        )
-        is_beside = same & apart & ~readings.is_truncated(first, second)
+        is_beside = same & readings.excludes(first, second)
         found[one[is_beside]] = True
         found[other[is_beside]] = True
     return found

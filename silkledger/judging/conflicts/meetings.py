@@ -38,6 +38,29 @@ class MeetingSide(NamedTuple):
         hole = left_out or Runs(runs.stop, runs.stop)
         return MeetingSide(Runs(runs.start, hole.start), Runs(hole.stop, runs.stop))
 
+    def within(self, runs: Runs) -> MeetingSide:
+        """Return the statements of each side that lie in its run."""
+        clipped = (
+            Runs(*(np.clip(end, runs.start, runs.stop) for end in held))
+            for held in (self.before, self.after)
+        )
+        return MeetingSide(*clipped)
+
+    def without(self, runs: Runs) -> MeetingSide:
+        """Return the statements of each side that do not lie in its run.
+
+        Nothing may have been left out of the side, unless it is the same run.
+        """
+        before, after = self.before, self.after
+        inside = (runs.start >= before.start) & (runs.stop <= before.stop) & (runs.sizes > 0)
+        return MeetingSide(
+            Runs(before.start, np.where(inside, runs.start, before.stop)),
+            Runs(
+                np.where(inside, runs.stop, after.start),
+                np.where(inside, before.stop, after.stop),
+            ),
+        )
+
     @staticmethod
     def empty(count: int) -> MeetingSide:
         """Return `count` sides without statements."""

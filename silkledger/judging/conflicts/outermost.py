@@ -5,9 +5,11 @@ row, not in a thousand. Only statements of one quality clash, and two of them do
 intervals don't overlap; so a statement that clashes with any clashes with the one that begins
 highest or with the one that ends lowest: of another witness, among all, unless a doubt excuses them
 (silkledger.judging.conflicts.doubts); of its own witness, in its own edition; in either case among
-numbers of each precision, since digits may have been cut off. Forecasts of two witnesses that are
-printed to the same digit clash if they differ at all, whatever their wide intervals. Forecasts and
-targets are tried whenever they were published; doubts may then excuse them.
+numbers of each precision, since digits may have been cut off. What its witness replaced clashes
+with no other witness, and two numbers with one finer source (silkledger.judging.conflicts.finer)
+don't clash. Forecasts of two witnesses that are printed to the same digit clash if they differ at
+all, whatever their wide intervals. Forecasts and targets are tried whenever they were published;
+doubts may then excuse them.
 Three statements of one thing:
 
     statement  witness  wide interval     begins highest: c; of another witness than c's: b
@@ -26,6 +28,7 @@ import numpy as np
 
 from silkledger.columns import argmax_by_group, dense_rank, find_runs, sort_keys
 from silkledger.judging.conflicts.doubts import may_clash
+from silkledger.judging.conflicts.finer import have_finer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +92,9 @@ def _with_other_witnesses(
         further = _furthest_other(kinds.of, witness, direction.begins[reading], member, kind)
         clash = (further >= 0) & direction.clash(reading[member], reading[further])
         clash &= ~readings.is_truncated(reading[member], reading[further])
-        yield member[clash], further[clash]
+        one, other = member[clash], further[clash]
+        clash = ~have_finer(statements, readings, row[one], row[other])
+        yield one[clash], other[clash]
 
 
 def _told_apart(
@@ -135,7 +140,9 @@ def _within_one_edition(
         further = argmax_by_group(direction.begins[reading], kinds.of)[kind]
         clash = direction.clash(reading[member], reading[further])
         clash &= ~readings.is_truncated(reading[member], reading[further])
-        yield place[member[clash]], place[further[clash]]
+        one, other = place[member[clash]], place[further[clash]]
+        clash = ~have_finer(statements, readings, row[one], row[other])
+        yield one[clash], other[clash]
 
 
 class Kinds(NamedTuple):

@@ -1,6 +1,7 @@
 """Statements: the figures that have others to be compared with, sorted so that groups are runs.
 
-They are sorted by thing, quality (all qualities together), reading, witness, edition and id. Three
+They are sorted by thing, quality (all qualities together), reading, whether their witness has
+replaced it (silkledger.judging.conflicts.replaced), witness, edition and id. Three
 figures of one thing:
 
     figure  reading  witness  edition     by_reading  by_witness  by_edition
@@ -20,11 +21,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import argsort, decode, find_runs, is_among
+from silkledger.columns import argsort, decode, find_runs, group_by, is_among
 from silkledger.judging.comparing import Relation
+from silkledger.judging.conflicts.replaced import Said, is_replaced, is_superseded
 
 if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask, RowNumbers, Runs
+    from silkledger.judging.comparing import Readings
     from silkledger.judging.edition_order import Editions
     from silkledger.judging.qualities import Qualities
     from silkledger.judging.subjects import Subjects
@@ -53,11 +56,14 @@ class Statements:
     is_outdated: Mask
     is_forecast: Mask
     is_target: Mask
+    is_superseded: Mask
+    is_replaced: Mask
     unstated: Codes
     day: Codes
     editions: Editions
     qualities: Qualities
     by_reading: Runs
+    by_part: Runs
     by_witness: Runs
     by_edition: Runs
 
@@ -82,24 +88,36 @@ def sort_statements(
     witnesses: Witnesses,
     reading: Codes,
     is_outdated: Mask,
+    readings: Readings,
 ) -> Statements:
     """Return the statements of all figures whose thing another figure shares.
 
-    `reading` is the number of each figure's reading.
+    `reading` is the number of each figure's reading in `readings`.
     """
     with_thing = np.flatnonzero(subjects.thing >= 0)
     is_shared = np.bincount(subjects.thing[with_thing]) > 1
     rows = with_thing[is_shared[subjects.thing[with_thing]]]
+    days = decode(figures["stated_on"]).cast(pa.int32()).to_numpy()
+    said = Said(
+        group_by([subjects.thing[rows], subjects.quality[rows]]).codes,
+        witnesses.witness[rows],
+        reading[rows],
+        witnesses.edition[rows],
+        days[rows],
+    )
+    superseded = is_superseded(said, witnesses.editions)
+    replaced = is_replaced(said, superseded | is_outdated[rows], witnesses.editions, readings)
     keys = [
         subjects.thing[rows],
         subjects.quality[rows],
         reading[rows],
+        replaced.astype(np.int8),
         witnesses.witness[rows],
         witnesses.edition[rows],
         is_outdated[rows].astype(np.int8),
     ]
     order = argsort(keys, tiebreaker=figures["figure_id"], rows=rows)
-    thing, quality, reading_of, witness, edition, outdated = (codes[order] for codes in keys)
+    thing, quality, reading_of, late, witness, edition, outdated = (codes[order] for codes in keys)
     rows = rows[order]
     return Statements(
         rows=rows,
@@ -111,11 +129,14 @@ def sort_statements(
         is_outdated=outdated > 0,
         is_forecast=is_among(figures["status"], (FORECAST,))[rows],
         is_target=is_among(figures["status"], (TARGET,))[rows],
+        is_superseded=superseded[order],
+        is_replaced=late > 0,
         unstated=subjects.unstated[rows],
-        day=decode(figures["stated_on"]).cast(pa.int32()).to_numpy()[rows],
+        day=days[rows],
         editions=witnesses.editions,
         qualities=subjects.qualities,
         by_reading=find_runs(thing, quality, reading_of),
+        by_part=find_runs(thing, quality, reading_of, late, late * (witness + 1)),
         by_witness=find_runs(thing, quality, reading_of, witness),
         by_edition=find_runs(thing, quality, reading_of, witness, edition, outdated),
     )

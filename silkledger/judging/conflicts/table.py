@@ -87,7 +87,7 @@ def conflict_rows(
             meetings.left_open > 0,
             is_loose,
             sides.shortened,
-            manner == Manner.TRUNCATED,
+            np.isin(manner, (Manner.TRUNCATED, Manner.FINER)),
             _is_converted(readings, meetings),
         ),
         "why": sentence_column(

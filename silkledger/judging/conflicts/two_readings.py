@@ -8,6 +8,9 @@ Two witnesses say 70, one of them 70.2 as well:
     f3      Office   70.2
 
 f2 is left out of the first row: Office is the only witness of 70.2 and can't confirm itself.
+
+Where two readings exclude each other, what a witness has replaced
+(silkledger.judging.conflicts.replaced) stands in rows of its own, beside those whose number stands.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from silkledger.judging.conflicts.meetings import Meetings, MeetingSide
 
 if TYPE_CHECKING:
     from silkledger.columns import Codes, RowNumbers
+    from silkledger.judging.comparing import Readings
     from silkledger.judging.conflicts.pairs import Pairs
     from silkledger.judging.conflicts.statements import Statements
 
@@ -38,11 +42,13 @@ class SharedWitnesses(NamedTuple):
     second: RowNumbers
 
 
-def meetings_of_two_readings(statements: Statements, pairs: Pairs) -> list[Meetings]:
+def meetings_of_two_readings(
+    statements: Statements, pairs: Pairs, readings: Readings
+) -> list[Meetings]:
     """Return the rows of each pair: one between witnesses, and one per pair of editions of one."""
     shared = _shared_witnesses(statements, pairs)
     return [
-        _between_witnesses(statements, pairs, shared),
+        _between_witnesses(statements, pairs, shared, readings),
         _between_editions(statements, pairs, shared),
     ]
 
@@ -52,16 +58,26 @@ def _shared_witnesses(statements: Statements, pairs: Pairs) -> SharedWitnesses:
     in_readings = witnesses.within(statements.by_reading)
     pair, first = in_readings.take(pairs.first).expand()
 
-    size = int(statements.witness.max(initial=0)) + 1
-    witness = statements.witness[witnesses.start].astype(np.int64)
-    keys = statements.by_reading.containing(witnesses.start) * size + witness
-    second = get_indexer(keys, wanted=pairs.second[pair] * size + witness[first])
+    witness = statements.witness[witnesses.start]
+    second = _place_of(statements, pairs.second[pair], witness[first])
 
     is_shared = second >= 0
     return SharedWitnesses(pair[is_shared], first[is_shared], second[is_shared])
 
 
-def _between_witnesses(statements: Statements, pairs: Pairs, shared: SharedWitnesses) -> Meetings:
+def _place_of(statements: Statements, reading: RowNumbers, witness: Codes) -> RowNumbers:
+    """The run of Statements.by_witness of each witness in each of by_reading; -1 for none."""
+    start = statements.by_witness.start
+    size = int(statements.witness.max(initial=0)) + 1
+    keys = statements.by_reading.containing(start) * size + statements.witness[start]
+    order = np.argsort(keys, kind="stable")
+    place = get_indexer(keys[order], wanted=reading * size + witness)
+    return np.where(place >= 0, order[place], -1) if len(order) else place
+
+
+def _between_witnesses(
+    statements: Statements, pairs: Pairs, shared: SharedWitnesses, readings: Readings
+) -> Meetings:
     """One row per pair of readings, unless both are of one and the same witness only.
 
     Where one reading has a single witness, that one is left out of the other reading.
@@ -82,12 +98,65 @@ def _between_witnesses(statements: Statements, pairs: Pairs, shared: SharedWitne
     has_two_witnesses = np.ones(len(pairs.first), bool)
     has_two_witnesses[pair[only_first & only_second]] = False
     rows = np.flatnonzero(has_two_witnesses)
-    return Meetings.of_two_readings(
+    row, first, second = _apart_by_part(
         statements,
+        pairs.first[rows],
+        pairs.second[rows],
         _side_without(statements, pairs.first[rows], left_out_of_first[rows]),
         _side_without(statements, pairs.second[rows], left_out_of_second[rows]),
-        np.full(len(rows), Relation.INDEPENDENT, np.int64),
-        pairs.left_open[rows],
+        readings,
+    )
+    return Meetings.of_two_readings(
+        statements,
+        first,
+        second,
+        np.full(len(row), Relation.INDEPENDENT, np.int64),
+        pairs.left_open[rows[row]],
+    )
+
+
+def _apart_by_part(
+    statements: Statements,
+    first: RowNumbers,
+    second: RowNumbers,
+    one: MeetingSide,
+    other: MeetingSide,
+    readings: Readings,
+) -> tuple[RowNumbers, MeetingSide, MeetingSide]:
+    """Split rows whose readings exclude each other into those of parts (Statements.by_part).
+
+    `first` and `second` are the readings of the sides `one` and `other`. Returns the row of each
+    new one, and its sides.
+    """
+    parts = statements.by_part.within(statements.by_reading)
+    start = statements.by_reading.start
+    said = statements.reading[start[first]], statements.reading[start[second]]
+    is_apart = readings.excludes(*said)
+    is_apart |= statements.is_forecast[start[first]] & readings.tells_apart(*said)
+    has_replaced = statements.is_replaced[statements.by_reading.stop - 1]
+    chosen = is_apart & (has_replaced[first] | has_replaced[second])
+    whole, split = np.flatnonzero(~chosen), np.flatnonzero(chosen)
+    row, part = parts.take(first[split]).expand()
+    place, other_part = parts.take(second[split[row]]).expand()
+    row, part = split[row[place]], part[place]
+    sides = [one.take(row), other.take(row)]
+    sides = [
+        side.within(statements.by_part.take(number))
+        for side, number in zip(sides, (part, other_part), strict=True)
+    ]
+    # A number that a single witness replaced never meets another one of that witness.
+    for mine, number, reading in ((0, part, second[row]), (1, other_part, first[row])):
+        at = statements.by_part.start[number]
+        own = _place_of(statements, reading, statements.witness[at])
+        is_own = (own >= 0) & statements.is_replaced[at]
+        run = statements.by_witness.take(own)
+        hole = Runs(np.where(is_own, run.start, 0), np.where(is_own, run.stop, 0))
+        sides[1 - mine] = sides[1 - mine].without(hole)
+    kept = np.flatnonzero((sides[0].sizes > 0) & (sides[1].sizes > 0))
+    return (
+        np.concatenate([whole, row[kept]]),
+        MeetingSide.concat([one.take(whole), sides[0].take(kept)]),
+        MeetingSide.concat([other.take(whole), sides[1].take(kept)]),
     )
 
 

@@ -6,13 +6,17 @@ import datetime as dt
 from itertools import combinations
 from typing import Any
 
-from silkledger.judging.comparing import Claim, Manner, Relation, meeting
-from silkledger.judging.comparing.claims import COLUMNS, claim_of, wide
+from silkledger.judging.comparing import Claim, Manner, Readings, Relation, meeting
+from silkledger.judging.comparing.claims import COLUMNS, claim_of, cut, wide
 
 Row = dict[str, Any]
 _SAME = ("indicator", "unit", "geography", "counterpart", "period", "nature", "statistic", "status")
 _QUALITIES = ("share_of", "reporter", "basis", "coverage")
-_MANNERS = {Manner.LOOSE: {"loose"}, Manner.TRUNCATED: {"truncated"}}
+_MANNERS = {
+    Manner.LOOSE: {"loose"},
+    Manner.TRUNCATED: {"truncated"},
+    Manner.FINER: {"truncated"},
+}
 Verdicts = dict[tuple[str, str], tuple[str, frozenset[str]]]
 
 
@@ -25,8 +29,9 @@ def oracle(given_rows: list[Row]) -> Verdicts:
     copied = [_as_copy(row, dated) for row in dated]
     found = {}
     listed = _listed(copied)
+    replaced = {row["figure_id"] for row in copied if _is_replaced(row, copied)}
     for one, other in combinations(sorted(copied, key=lambda row: row["figure_id"]), 2):
-        verdict = _verdict(one, other, listed)
+        verdict = _verdict(one, other, listed, replaced, copied)
         if verdict is not None:
             found[one["figure_id"], other["figure_id"]] = verdict
     return found
@@ -56,7 +61,9 @@ def _listed(given_rows: list[Row]) -> set[str]:
     return found
 
 
-def _verdict(one: Row, other: Row, listed: set[str]) -> tuple[str, frozenset[str]] | None:
+def _verdict(
+    one: Row, other: Row, listed: set[str], replaced: set[str], given_rows: list[Row]
+) -> tuple[str, frozenset[str]] | None:
     left_open = _left_open(one, other)
     if left_open is None:
         return None
@@ -71,9 +78,84 @@ def _verdict(one: Row, other: Row, listed: set[str]) -> tuple[str, frozenset[str
         is_unstated=bool(listed & {one["figure_id"], other["figure_id"]})
         or all(row["period"] is None and not row.get("edition") for row in (one, other)),
         is_expectation=one["status"] == "forecast",
+        is_replaced=bool(replaced & {one["figure_id"], other["figure_id"]}),
+        has_finer=any(_gives_both(row, one, other) for row in given_rows),
     )
     flags = {"not_stated_met_stated"} if left_open else set()
     return found.verdict, frozenset(flags | _MANNERS.get(found.manner, set()))
+
+
+def _gives_both(row: Row, one: Row, other: Row) -> bool:
+    """Whether two numbers that exclude each other may be printed from that of another row."""
+    if any(_left_open(row, side) is None for side in (one, other)):
+        return False
+    claims = [_claim(row), _claim(one), _claim(other)]
+    if {claim.bound for claim in claims} != {"exact"} or not _exclude(one, other):
+        return False
+    number = claims[0].value
+    for claim in claims[1:]:
+        broad, kept = wide(claim), cut(claim)
+        if broad.low is None or broad.high is None or kept is None:
+            return False
+        if not broad.low <= number <= broad.high and not kept.contains(number):
+            return False
+    return True
+
+
+def _exclude(one: Row, other: Row) -> bool:
+    found = meeting(_claim(one), _claim(other))
+    return found.verdict == "clash"
+
+
+def _is_replaced(row: Row, given_rows: list[Row]) -> bool:
+    """Whether the witness of a row states another number later, for certain or perhaps."""
+    own = [
+        other
+        for other in given_rows
+        if _left_open(row, other) is False and _witness(row) == _witness(other)
+    ]
+    claims = list(dict.fromkeys(map(_claim, own)))
+    order, _ = Readings.of(claims).in_order()
+    rank = {claims[place]: number for number, place in enumerate(order)}
+
+    def taken_back(one: Row) -> bool:
+        later = (
+            other
+            for other in own
+            if _is_year(_edition(one))
+            and _is_year(_edition(other))
+            and str(_edition(other)) > str(_edition(one))
+        )
+        return bool(one.get("outdated")) or any(later)
+
+    def withdrawn(one: Row) -> bool:
+        alike = [other for other in own if _claim(other) == _claim(one)]
+        stands = any(_is_year(_edition(other)) and not taken_back(other) for other in alike)
+        return any(map(taken_back, alike)) and not stands
+
+    alike = [other for other in own if _claim(other) == _claim(row)]
+    standing = sorted(
+        (other for other in own if not withdrawn(other)),
+        key=lambda other: (
+            -other["stated_on"].toordinal(),
+            rank[_claim(other)],
+            _edition(other) or "",
+        ),
+    )
+    if withdrawn(row) or not standing:
+        return withdrawn(row)
+    last = standing[0]
+    return (
+        last["stated_on"] > max(other["stated_on"] for other in alike)
+        and _exclude(row, last)
+        and all(_may_be_followed(_edition(other), _edition(last)) for other in alike)
+    )
+
+
+def _may_be_followed(own: str | None, last: str | None) -> bool:
+    if own is not None and own == last:
+        return False
+    return not (_is_year(own) and _is_year(last) and str(own) > str(last))
 
 
 def _of_one_witness(one: Row, other: Row) -> Relation:

@@ -1,10 +1,10 @@
 -- The meetings of figures, as joins. The statements are run in this order; each makes one table.
 --
 -- Input: figure (row, place, thing, quality, reading, witness, edition, is_outdated, is_forecast,
--- unstated, source),
+-- unstated, source, stated_on),
 -- where place is the rank of the id; reading (number, statement, is_point, value, digit, rank_low,
 -- rank_high, tight_low, tight_high, wide_low, wide_high, cut_low, cut_high), where ends are exact
--- ranks; later (edition, other), the editions that are certainly later; printed (edition);
+-- ranks, and wide_first and wide_last the ranks of the ends themselves; later (edition, other), the editions that are certainly later; printed (edition);
 -- meets (quality, other_quality, left_open), the qualities that do not differ; limits (few, and
 -- how many times as many forecasts are few).
 
@@ -33,6 +33,72 @@ select figure.*, l.row is not null as is_listed, unstated > 0 as is_open,
 from figure left join (select distinct row from listed) l on l.row = figure.row
 qualify count(*) over (partition by thing) > 1;
 
+-- Statements of a superseded edition, and outdated copies.
+create or replace temp table taken_back as
+select row from statement where is_outdated
+union
+select x.row
+from statement x
+join statement y using (thing, quality)
+where (y.edition, x.edition) in (from later);
+
+-- Whether the witness of a reading replaced it: all its statements are taken back and none stands in
+-- a printed edition, or the last article that quotes it has what excludes it.
+create or replace temp table own_reading as
+select thing, quality, witness, reading, max(stated_on) as until,
+       bool_or(row in (from taken_back))
+       and not bool_or(edition in (from printed) and row not in (from taken_back)) as is_withdrawn
+from statement
+group by thing, quality, witness, reading;
+
+create or replace temp table last_said as
+select s.thing, s.quality, s.witness, s.reading, s.edition, s.stated_on
+from statement s join own_reading o using (thing, quality, witness, reading)
+where not o.is_withdrawn
+qualify row_number() over (partition by s.thing, s.quality, s.witness
+                           order by s.stated_on desc, s.reading, s.edition) = 1;
+
+-- Whether y, with more digits, gives x if its further digits are cut off.
+create or replace macro cuts(x, y) as
+    x.is_point and y.is_point and y.digit < x.digit and y.value between x.cut_low and x.cut_high;
+
+-- Whether neither can be the other one.
+create or replace macro excludes(x, y) as
+    (x.wide_low > y.wide_high or y.wide_low > x.wide_high) and not cuts(x, y) and not cuts(y, x);
+
+create or replace temp table replaced as
+select thing, quality, witness, reading from own_reading where is_withdrawn
+union
+select s.thing, s.quality, s.witness, s.reading
+from statement s
+join own_reading o using (thing, quality, witness, reading)
+join last_said l using (thing, quality, witness)
+join reading x on x.number = s.reading
+join reading y on y.number = l.reading
+group by all
+having bool_and(l.stated_on > o.until and excludes(x, y)
+                and (s.edition <> l.edition or s.edition = 0)
+                and (s.edition, l.edition) not in (from later));
+
+create or replace temp table statement as
+select s.*, r.reading is not null as is_replaced
+from statement s left join replaced r using (thing, quality, witness, reading);
+
+-- Pairs of readings that exclude each other though another statement has what gives both.
+create or replace temp table finer as
+select distinct s.thing, x.quality, x.number as reading, y.quality as other_quality,
+       y.number as other_reading
+from statement s
+join reading r on r.number = s.reading and r.is_point
+join (select distinct thing, quality, q.* from statement join reading q on number = reading) x
+  on x.thing = s.thing and x.is_point and (r.value between x.wide_first and x.wide_last
+                                           or r.value between x.cut_low and x.cut_high)
+join (select distinct thing, quality, q.* from statement join reading q on number = reading) y
+  on y.thing = s.thing and y.is_point and (r.value between y.wide_first and y.wide_last
+                                           or r.value between y.cut_low and y.cut_high)
+where excludes(x, y) and (s.quality, x.quality) in (select quality, other_quality from meets)
+  and (s.quality, y.quality) in (select quality, other_quality from meets);
+
 -- One row per reading of a thing and quality, and whether its thing has few readings.
 create or replace temp table said as
 select said.*, count(*) over (partition by thing)
@@ -47,19 +113,15 @@ from (
 -- Each statement in a crowded thing, looking upwards (direction 0) and downwards (1).
 create or replace temp table crowded as
 select thing, quality, reading, witness, edition, is_outdated, is_forecast, is_excused,
-       is_excused_within, direction, is_point, value, digit,
+       is_excused_within, is_replaced, direction, is_point, value, digit,
        precision, cut_low, cut_high,
        case direction when 0 then wide_low else -wide_high end as begins,
        case direction when 0 then wide_high else -wide_low end as ends
 from (
     select distinct thing, quality, reading, witness, edition, is_outdated, is_forecast, is_excused,
-           is_excused_within
+           is_excused_within, is_replaced
     from statement join said using (thing, quality, reading) where not few_of_thing
 ) join reading on number = reading, (values (0), (1)) as directions(direction);
-
--- Whether y, with more digits, gives x if its further digits are cut off.
-create or replace macro cuts(x, y) as
-    x.is_point and y.is_point and y.digit < x.digit and y.value between x.cut_low and x.cut_high;
 
 -- Everything that a crowded statement clashes with at the outermost: of each precision the furthest
 -- of another witness, and the furthest of its own edition; of forecasts also the furthest number of
@@ -70,6 +132,7 @@ with other_witness as (
     from crowded m
     join crowded h on h.thing = m.thing and h.quality = m.quality and h.direction = m.direction
                   and h.witness <> m.witness and not h.is_excused and not m.is_excused
+                  and not h.is_replaced and not m.is_replaced
     qualify row_number() over (
         partition by m.thing, m.quality, m.reading, m.witness, m.edition, m.is_outdated, m.direction,
                      h.precision
@@ -89,6 +152,7 @@ with other_witness as (
     from crowded m
     join crowded h on h.thing = m.thing and h.quality = m.quality and h.direction = m.direction
                   and h.witness <> m.witness and not h.is_excused and not m.is_excused
+                  and not h.is_replaced and not m.is_replaced
                   and m.is_forecast and m.is_point and h.is_point and m.digit = h.digit
     qualify row_number() over (
         partition by m.thing, m.quality, m.reading, m.witness, m.edition, m.is_outdated, m.direction
@@ -97,6 +161,7 @@ with other_witness as (
 )
 select * from (from other_witness union all from own_edition)
 where theirs.begins > mine.ends and not cuts(mine, theirs) and not cuts(theirs, mine)
+  and (mine.thing, mine.quality, mine.reading, theirs.quality, theirs.reading) not in (from finer)
 union all
 from told_apart
 where case mine.direction when 0 then theirs.value > mine.value else theirs.value < mine.value end;
@@ -144,7 +209,8 @@ with chosen as (
         from chosen
     )
 )
-select distinct p.*, m.left_open, x.witnesses, y.witnesses as other_witnesses
+select distinct p.*, m.left_open, x.witnesses, y.witnesses as other_witnesses, x.is_expected
+       as is_forecast
 from turned p
 join meets m using (quality, other_quality)
 join said x using (thing, quality, reading)
@@ -175,33 +241,56 @@ group by thing, quality, reading
 having count(distinct witness) > 1;
 
 -- Rows of two readings. Between witnesses: the only witness of one side is left out of the other.
+-- Where readings exclude each other, each witness that replaced its own has a row of its own.
 create or replace temp table two_readings as
-with numbered as (select *, row_number() over () as number from pair),
-one_side as (
-    select p.number, p.left_open, s.* from numbered p join statement s using (thing, quality, reading)
+with numbered as (
+    select p.*, row_number() over () as number,
+           excludes(f, g) or p.is_forecast and f.is_point and g.is_point and f.digit = g.digit
+                             and f.value <> g.value as is_apart,
+           (p.thing, p.quality, p.reading, p.other_quality, p.other_reading)
+           in (from finer) as has_finer
+    from pair p join reading f on f.number = p.reading join reading g on g.number = p.other_reading
+), one_side as (
+    select p.number, p.left_open, p.has_finer, s.*,
+           case when is_apart and is_replaced then witness else -1 end as part
+    from numbered p join statement s using (thing, quality, reading)
 ), other_side as (
-    select p.number, s.* from numbered p join statement s
+    select p.number, s.*, case when is_apart and is_replaced then witness else -1 end as part
+    from numbered p join statement s
       on s.thing = p.thing and s.quality = p.other_quality and s.reading = p.other_reading
-), one_witnesses as (
-    select p.number, any_value(x.is_forecast) as is_forecast, any_value(x.is_open) as is_open,
-           bool_and(x.is_listed) as is_listed,
-           list(x.row order by x.witness, x.edition, x.is_outdated, x.place) as figures
+), one_members as (
+    select x.*
     from numbered p join one_side x using (number)
     where p.other_witnesses > 1
        or x.witness not in (select y.witness from other_side y where y.number = p.number)
-    group by p.number
-), other_witnesses as (
-    select p.number, any_value(y.is_open) as is_open, bool_and(y.is_listed) as is_listed,
-           list(y.row order by y.witness, y.edition, y.is_outdated, y.place) as figures
+), other_members as (
+    select y.*
     from numbered p join other_side y using (number)
     where p.witnesses > 1
        or y.witness not in (select x.witness from one_side x where x.number = p.number)
-    group by p.number
+), one_witnesses as (
+    select number, x.part, o.part as other_part, any_value(x.is_forecast) as is_forecast,
+           any_value(x.is_open) as is_open, bool_and(x.is_listed) as is_listed,
+           bool_and(x.is_replaced) as is_replaced,
+           list(x.row order by x.is_replaced, x.witness, x.edition, x.is_outdated, x.place)
+           as figures
+    from one_members x join (select distinct number, part from other_members) o using (number)
+    where x.witness <> o.part
+    group by number, x.part, o.part
+), other_witnesses as (
+    select number, o.part, y.part as other_part, any_value(y.is_open) as is_open,
+           bool_and(y.is_listed) as is_listed, bool_and(y.is_replaced) as is_replaced,
+           list(y.row order by y.is_replaced, y.witness, y.edition, y.is_outdated, y.place)
+           as figures
+    from other_members y join (select distinct number, part from one_members) o using (number)
+    where y.witness <> o.part
+    group by number, o.part, y.part
 )
 select p.reading, p.other_reading, x.figures, y.figures as others, 'independent' as relation,
        x.is_forecast, x.is_open and y.is_open or x.is_listed or y.is_listed as is_excused,
-       p.left_open
-from numbered p join one_witnesses x using (number) join other_witnesses y using (number)
+       x.is_replaced or y.is_replaced as is_replaced, p.has_finer, p.left_open
+from numbered p join one_witnesses x using (number)
+join other_witnesses y using (number, part, other_part)
 union all
 select x.reading, y.reading, list(distinct x.row), list(distinct y.row),
        case when (x.is_outdated and y.edition in (from printed))
@@ -212,7 +301,7 @@ select x.reading, y.reading, list(distinct x.row), list(distinct y.row),
             else 'open_edition' end,
        any_value(x.is_forecast),
        any_value(x.is_vague) and any_value(y.is_vague) or bool_and(x.is_listed)
-       or bool_and(y.is_listed), any_value(x.left_open)
+       or bool_and(y.is_listed), false, any_value(x.has_finer), any_value(x.left_open)
 from one_side x join other_side y using (number, witness)
 group by number, witness, x.edition, y.edition, x.is_outdated, y.is_outdated, x.reading, y.reading;
 
@@ -220,7 +309,7 @@ group by number, witness, x.edition, y.edition, x.is_outdated, y.is_outdated, x.
 create or replace temp table meeting as
 with rows as (
     select reading, reading as other_reading, figures, []::bigint[] as others, relation,
-           is_forecast, is_excused, 0 as left_open
+           is_forecast, is_excused, false as is_replaced, false as has_finer, 0 as left_open
     from one_reading
     union all
     from two_readings
@@ -230,7 +319,9 @@ with rows as (
                        or g.value between f.rank_low and f.rank_high) as rounds,
            cuts(f, g) or cuts(g, f) as cut, f.digit = g.digit as same_digit,
            not points and f.tight_low <= g.tight_high and g.tight_low <= f.tight_high as worded,
-           f.wide_low <= g.wide_high and g.wide_low <= f.wide_high as wide
+           f.wide_low <= g.wide_high and g.wide_low <= f.wide_high as wide,
+           relation = 'independent' and is_forecast and points and same_digit as told_apart,
+           has_finer and not told_apart as finer
     from rows
     join reading f on f.number = rows.reading
     join reading g on g.number = rows.other_reading
@@ -241,15 +332,15 @@ select figures, others, left_open,
             when relation <> 'independent' and (equal or rounds or worded or wide)
             then 'same_witness'
             when equal then 'agree'
-            when rounds or cut then 'rounding'
+            when rounds or cut or finer then 'rounding'
             when worded then 'compatible_by_bound'
-            when wide and not (relation = 'independent' and is_forecast and points and same_digit)
-            then 'rounding'
+            when wide and not told_apart then 'rounding'
             when left_open > 0 then 'may_differ'
             when relation in ('open_edition', 'outdated') then 'may_be_revision'
             when is_excused then 'may_differ'
+            when relation = 'independent' and is_replaced then 'may_be_revision'
             else 'clash' end as verdict,
-       verdict = 'rounding' and not (equal or rounds or worded) and cut as truncated,
+       verdict = 'rounding' and not (equal or rounds or worded) and (cut or not wide) as truncated,
        verdict in ('rounding', 'same_witness') and not (equal or rounds or worded)
        and not truncated as loose
 from compared;
@@ -258,9 +349,4 @@ create or replace temp table disputed as
 select distinct unnest(figures || others) as row from meeting where verdict = 'clash';
 
 create or replace temp table superseded as
-select row from statement where is_outdated
-union
-select x.row
-from statement x
-join statement y using (thing, quality)
-where (y.edition, x.edition) in (from later);
+from taken_back;

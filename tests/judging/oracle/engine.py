@@ -161,6 +161,8 @@ def _readings(readings: Readings) -> pa.Table:
             "rank_high": [rank(interval.high, most) for interval in readings.tight],
             "tight_low": readings.tight_low,
             "tight_high": readings.tight_high,
+            "wide_first": [rank(interval.low, -1) for interval in readings.wide],
+            "wide_last": [rank(interval.high, most) for interval in readings.wide],
             "wide_low": readings.wide_low,
             "wide_high": readings.wide_high,
             "reach_low": readings.reach_low,
