@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from silkledger.exports.spreadsheet import LEFT_OUT
 from silkledger.release.indented import indented
 from silkledger.schemas.release import SCHEMA_VERSION, TABLES
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH
@@ -43,7 +44,8 @@ def build(
 ) -> dict[str, Any]:
     """Build the Data Package of a release whose tables were written as `outputs`.
 
-    It lists the sources of the table `sources` if they are at most 100.
+    It lists the sources of the table `sources` if they are at most 100. Where there is no
+    figures.csv, the description of the figures says so.
     """
     written = {output.path: output for output in outputs}
     package: dict[str, Any] = {
@@ -60,7 +62,11 @@ def build(
         "sources": _sources(sources),
         "schemaVersion": SCHEMA_VERSION,
         "resources": [
-            _resource(table, [written[file] for file in layout.files_of(table.name, written)])
+            _resource(
+                table,
+                [written[file] for file in layout.files_of(table.name, written)],
+                "" if table.name != "figures" or layout.SPREADSHEET in written else f" {LEFT_OUT}",
+            )
             for table in TABLES
         ],
     }
@@ -82,7 +88,7 @@ def _sources(sources: pa.Table) -> list[dict[str, str]]:
     ]
 
 
-def _resource(table: Table, files: Sequence[Output]) -> dict[str, Any]:
+def _resource(table: Table, files: Sequence[Output], note: str) -> dict[str, Any]:
     # A hash is of one file; those of several are in the manifest.
     path: Any = [file.path for file in files]
     single = {"path": path[0], "hash": f"sha256:{files[0].sha256}"} if len(files) == 1 else {}
@@ -91,7 +97,7 @@ def _resource(table: Table, files: Sequence[Output]) -> dict[str, Any]:
         "name": table.name,
         "type": "table",
         "title": table.title,
-        "description": table.description,
+        "description": f"{table.description}{note}",
         "path": path,
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",

@@ -1,11 +1,12 @@
 """Write figures.csv: the figures for readers who use a spreadsheet program.
 
-The Parquet files are the data; this file is a courtesy, and is not written if a sheet could not
-hold its rows. It is UTF-8 with a byte-order mark (Excel reads anything else in its own code page)
-and CR LF line ends, with list items joined by "; ". A text that a spreadsheet program would run as
-a formula gets a leading apostrophe. So does the part of a text after a semicolon, where programs
-set to French, German or Russian split the line, after a tab, and after a line break, which ends a
-row once the quotation marks around it are no longer at the start of a cell.
+The Parquet files are the data; this file is a courtesy, and is not written for more figures than
+spreadsheet programs handle well (`fits`). It is UTF-8 with a byte-order mark (Excel reads anything
+else in its own code page) and CR LF line ends, with list items joined by "; ". A text that a
+spreadsheet program would run as a formula gets a leading apostrophe. So does the part of a text
+after a semicolon, where programs set to French, German or Russian split the line, after a tab, and
+after a line break, which ends a row once the quotation marks around it are no longer at the start
+of a cell.
 """
 
 from __future__ import annotations
@@ -22,7 +23,13 @@ from silkledger.schemas.table import TEXT, TEXTS
 if TYPE_CHECKING:
     from silkledger.schemas.table import Table
 
-MAX_ROWS = 1_048_576 - 1  # rows of a sheet without its header
+# A sheet could hold ten times as many, which are 50 million cells.
+MAX_ROWS = 100_000
+# For readers of a release without figures.csv.
+LEFT_OUT = (
+    f"figures.csv is left out, since there are more than {MAX_ROWS:,} figures: select from the "
+    f"Parquet file what a spreadsheet should show."
+)
 
 # Characters that start a formula in spreadsheet programs (full-width forms included), and those
 # that the programs skip before them.
@@ -32,13 +39,12 @@ _CUTS = "[;\t\r\n\v\f\x85\u2028\u2029]"
 _CUT_OFF = f'({_CUTS}[\\s\\p{{Z}}\\p{{C}}"]*)({_SIGNS})'
 
 
-def fits(table: pa.Table) -> bool:
-    """Whether a sheet can hold the table.
+def fits(rows: int) -> bool:
+    """Whether so many figures are written for spreadsheet programs.
 
-    >>> fits(pa.table({"value": [1, 2]}))
-    True
+    >>> fits(MAX_ROWS), fits(MAX_ROWS + 1)
+    (True, False)
     """
-    rows: int = table.num_rows
     return rows <= MAX_ROWS
 
 

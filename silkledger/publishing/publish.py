@@ -148,7 +148,7 @@ def write(  # noqa: PLR0913  (by name)
         file for table in TABLES for file in parts.files_of(tables[table.name], table, plan.version)
     ]
     writers: dict[str, Callable[[IO[bytes]], None]] = {}
-    if spreadsheet.fits(tables["figures"]):
+    if spreadsheet.fits(tables["figures"].num_rows):
         writers[layout.SPREADSHEET] = lambda file: spreadsheet.write(
             tables["figures"], BY_NAME["figures"], file
         )

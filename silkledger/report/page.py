@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 
 from silkledger import html, wording
+from silkledger.exports import spreadsheet
 from silkledger.report import bar_charts, comparisons, linked_data, series_charts
 from silkledger.schemas.release import BY_NAME, TABLES
 from silkledger.schemas.table import NUMBER
@@ -51,6 +52,9 @@ def render_page(report: Report) -> str:
         | {row.event_id: row.title for row in report.events},
         by_id={row.figure_id: row for row in report.figures},
         tables=TABLES,
+        without_spreadsheet=""
+        if spreadsheet.fits(report.extents["figures"].total)
+        else spreadsheet.LEFT_OUT,
         outcomes=outcomes(report),
         verdict_words=wording.VERDICT_WORDS,
         linked_data=Markup(linked_data.script(report)),  # noqa: S704  (escaped there)

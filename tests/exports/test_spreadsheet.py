@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from pathlib import Path
 
@@ -12,12 +13,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from silkledger import verify
 from silkledger.exports import spreadsheet
 from silkledger.schemas.figures import FIGURES
 from silkledger.schemas.table import NUMBER, TEXT, TEXTS, Column, Table
 from tests.support import example
 from tests.support import releases as made
 from tests.support.depth import deep
+from tests.support.pages import PageReader, rendered, seen
 
 CONTRACT = Table(
     "t",
@@ -152,9 +155,26 @@ def test_a_sheet_without_a_figure_has_its_head() -> None:
         ]
 
 
-def test_what_a_sheet_cannot_hold_is_not_written() -> None:
-    assert spreadsheet.fits(pa.table({"a": pa.nulls(1_048_575)}))
-    assert not spreadsheet.fits(pa.table({"a": pa.nulls(1_048_576)}))
+def test_a_release_without_a_sheet_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    few = json.loads((made.publish_first(tmp_path) / "datapackage.json").read_bytes())
+    assert spreadsheet.LEFT_OUT not in json.dumps(few)
+    assert "use figures.csv" in seen(PageReader(rendered()))
+    monkeypatch.setattr(spreadsheet, "MAX_ROWS", 1)
+    folder = made.publish_next(tmp_path / "many", made.candidate())
+    assert not (folder / "figures.csv").exists()
+    assert verify.verify(folder) == ()
+    many = json.loads((folder / "datapackage.json").read_bytes())
+    described = {table["name"]: table["description"] for table in many["resources"]}
+    assert [name for name, text in described.items() if spreadsheet.LEFT_OUT in text] == ["figures"]
+    page = seen(PageReader(rendered()))
+    assert spreadsheet.LEFT_OUT in page
+    assert "use figures.csv" not in page
+
+
+def test_the_guide_to_releases_says_how_many_figures_a_sheet_has() -> None:
+    guide = Path(__file__).parents[2] / "published" / "README.md"
+    (line,) = (line for line in guide.read_text("utf-8").splitlines() if "`figures.csv`" in line)
+    assert f"{spreadsheet.MAX_ROWS:,}" in line
 
 
 @pytest.mark.parametrize(
