@@ -78,16 +78,12 @@ def column_digest(pieces: Iterable[pa.ChunkedArray], contract: Table, column: Co
 
 
 class TableDigests:
-    """The digests of a table's columns, taken from its blocks on their way into its file.
-
-    `of_first_block` is what they would be if the table ended with its first block.
-    """
+    """The digests of a table's columns, taken from its blocks on their way into its file."""
 
     def __init__(self, table: pa.Table, contract: Table) -> None:
         self.table = table
-        self._names, self._blocks = contract.names, 0
+        self._names = contract.names
         self._hashes = {name: hashlib.sha256() for name in contract.names if name not in HISTORY}
-        self.of_first_block = self.whole()
 
     def update(self, arrays: Sequence[pa.Array]) -> None:
         """Take one block of every column, in the order of the contract."""
@@ -95,9 +91,6 @@ class TableDigests:
             if name in self._hashes:
                 for part in _bytes(block):
                     self._hashes[name].update(part)
-        self._blocks += 1
-        if self._blocks == 1:
-            self.of_first_block = self.whole()
 
     def whole(self) -> dict[str, str]:
         """Return the digest of each column except those of HISTORY, of all blocks so far."""

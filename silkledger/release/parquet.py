@@ -150,12 +150,7 @@ def write(
 
 def _metadata(contract: Table, *, release: str, schema_version: str) -> dict[str, str]:
     columns = [
-        {
-            "name": column.name,
-            "title": column.title,
-            "description": column.description,
-            "unit": column.unit,
-        }
+        {name: getattr(column, name) for name in ("name", "title", "description", "unit")}
         for column in contract.columns
     ]
     return {
@@ -226,6 +221,13 @@ def groups(path: Files, columns: Sequence[str] | None = None) -> Iterator[pa.Tab
         with pq.ParquetFile(local(part), read_dictionary=encoded) as file:
             for group in range(file.num_row_groups):
                 yield file.read_row_group(group, columns, use_threads=False)
+
+
+def head(path: Files, most: int) -> pa.Table:
+    """Read at most so many of the first rows of a table, as they are stored."""
+    with pq.ParquetFile(local(_files(path)[0])) as file:
+        batch = next(file.iter_batches(most, use_threads=False), None)
+        return pa.Table.from_batches([batch] if batch else [], file.schema_arrow)
 
 
 def rows(path: Files) -> int:

@@ -95,7 +95,7 @@ def verify_folder(
     """Return everything that is wrong inside the folder of a release.
 
     Tables are checked only if every byte is as published. Of a table whose digests were taken as
-    this process wrote it (`written`), the footer and the first row group are read back, and keys
+    this process wrote it (`written`), the footer and the first rows are read back, and keys
     and references are those in memory; any other table is read.
     """
     manifest, problems = integrity.compare(folder)

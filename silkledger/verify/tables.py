@@ -60,6 +60,8 @@ _SUMMED = {
 _LOOKED_UP = _SUMMED | {
     place for reference in REFERENCES for place in (reference[:2], reference[2:])
 }
+# Rows of a table that this process has written that are read back.
+_READ_BACK = 1 << 14
 
 
 def problems(
@@ -188,8 +190,8 @@ def _digests(
 ) -> dict[str, str]:
     """Return the digest of each column; those that are not kept are read row group by row group.
 
-    Of a table that this process has written, only the first row group is read. Columns in which it
-    is what was written have the digests of what was written.
+    Of a table that this process has written, only the first rows are read. Columns in which they
+    are those in memory have the digests of what was written.
     """
     if written is None:
         return _digests_of(
@@ -200,9 +202,12 @@ def _digests(
             ),
             contract,
         )
-    first, whole = next(parquet.groups(files), written.table.slice(0, 0)), written.whole()
-    read = _digests_of(lambda name: [first[name]], contract)
-    return {name: whole[name] for name in read if read[name] == written.of_first_block[name]}
+    first, wanted = parquet.head(files, _READ_BACK), written.table.slice(0, _READ_BACK)
+    return {
+        name: digest
+        for name, digest in written.whole().items()
+        if first[name].equals(decode_as(wanted[name], contract.column(name).type))
+    }
 
 
 def _digests_of(

@@ -91,8 +91,6 @@ def test_blocks_that_are_written_are_digested_as_the_table(rows: Rows, block: in
             whole, CONTRACT, io.BytesIO(), release="", schema_version="", seen=taken.update
         )
         assert taken.whole() == digests.column_digests(whole, CONTRACT)
-        first = digests.column_digests(whole.slice(0, block), CONTRACT)
-        assert taken.of_first_block == first
 
 
 def test_negative_zero_is_zero() -> None:

@@ -51,6 +51,10 @@ def test_figures_come_back_as_they_were(tmp_path: Path) -> None:
     path.write_bytes(written(figures, FIGURES))
     assert parquet.read_plain(path).equals(figures.select(FIGURES.names))
     assert parquet.read(path).cast(figures.schema).equals(figures)
+    for most in (1, len(figures), len(figures) + 1):
+        assert parquet.head(path, most).equals(figures.select(FIGURES.names).slice(0, most))
+    path.write_bytes(written(FIGURES.empty(), FIGURES))
+    assert parquet.head(path, 1).equals(FIGURES.empty())
 
 
 def test_row_groups_are_of_fixed_size_and_the_bytes_do_not_depend_on_chunks() -> None:
