@@ -28,7 +28,8 @@ def render(candidate: ReleaseCandidate, plan: Plan, verdict: Verdict) -> dict[st
     from silkledger.report.lists import Lists
     from silkledger.report.model import Report
 
-    listed, lists = source_pages.sources(plan), Lists(plan, candidate.vocabulary)
+    listed = source_pages.sources(plan)
+    lists = Lists(plan, candidate.vocabulary, source_pages.positions(listed))
     report = gather(candidate, plan, verdict, [source.page for source in listed], lists)
     files = {
         "index.html": page.render_page(report).encode("utf-8"),

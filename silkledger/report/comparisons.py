@@ -67,18 +67,20 @@ def listed(tables: Mapping[str, pa.Table], most: int) -> tuple[Comparison, ...]:
     readings. Checks without an official value are left to `unchecked`.
     """
     checks = tables["checks"]
-    role = decode(checks["role"])
-    compared = ~without_values(checks) & pc.equal(role, "summary").to_numpy()
-    summaries = _first(checks.filter(pa.array(compared)), most)
+    compared = ~without_values(checks) & is_among(checks["role"], ["summary"])
+    summaries = _first(checks, np.flatnonzero(compared), most)
     firsts = pa.array([row["figure_ids"][0] for row in summaries if row["figure_ids"]], pa.string())
-    candidates = _of_figures(checks.filter(pc.equal(role, "candidate")), firsts)
+    candidates = _of_figures(
+        checks.filter(pa.array(is_among(checks["role"], ["candidate"]))), firsts
+    )
     values = cited_values(tables["official_values"], [*summaries, *candidates])
     heads = [_check(row, values) for row in summaries]
     readings: dict[tuple[str, tuple[str, ...]], list[Comparison]] = {}
     for row in candidates:
         reading = _check(row, values)
         readings.setdefault((reading.kind, reading.figure_ids), []).append(reading)
-    heads += [_meeting(row) for row in _first(tables["conflicts"], most)]
+    meetings = tables["conflicts"]
+    heads += [_meeting(row) for row in _first(meetings, np.arange(meetings.num_rows), most)]
     heads.sort(key=lambda head: (ORDER.index(head.verdict), head.figure_ids, head.kind))
     return tuple(
         part for head in heads for part in (head, *readings.pop((head.kind, head.figure_ids), ()))
@@ -192,9 +194,11 @@ def figure_verdicts(tables: Mapping[str, pa.Table]) -> list[FigureVerdicts]:
     return found
 
 
-def _first(table: pa.Table, most: int) -> list[dict[str, Any]]:
-    rank = pc.index_in(decode(table["verdict"]), value_set=pa.array(ORDER))
-    return _taken(table, np.argsort(rank.to_numpy(), kind="stable")[:most])
+def _first(table: pa.Table, rows: Positions, most: int) -> list[dict[str, Any]]:
+    verdict = as_dictionary(table["verdict"])
+    rank = pc.index_in(verdict.dictionary, value_set=pa.array(ORDER)).to_numpy()
+    ranks = rank[verdict.indices.to_numpy()[rows]]
+    return _taken(table, rows[np.argsort(ranks, kind="stable")[:most]])
 
 
 def _of_figures(table: pa.Table, figure_ids: pa.Array) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import decode, decode_numbers, memory
+from silkledger.columns import decode_numbers, factorize, memory
 from silkledger.gate.expectations import FOLDER as EXPECTATIONS
 from silkledger.release.summary import summarise
 from silkledger.report.lists import Lists
@@ -232,15 +232,18 @@ def _years(figures: pa.Table) -> dict[str, dict[str, int]]:
     The year is the last one of the period, the first one of an open period, or "undated".
     """
     dated = decode_numbers(figures.select(["period_start", "period_end"]))
-    year = pc.year(pc.coalesce(dated["period_end"], dated["period_start"])).cast(pa.string())
-    rows = pa.table(
-        {
-            "indicator": decode(figures["indicator"]),
-            "year": pc.coalesce(year, pa.scalar("undated")),
-        }
-    )
-    counted = rows.group_by(["indicator", "year"]).aggregate([([], "count_all")])
+    year = pc.year(pc.coalesce(dated["period_end"], dated["period_start"]))
+    codes, names = factorize(figures["indicator"])
+    rows = pa.table({"indicator": codes, "year": year})
+    counted = rows.group_by(["indicator", "year"]).aggregate([([], "count_all")]).to_pylist()
     years: dict[str, dict[str, int]] = {}
-    for row in counted.sort_by([("indicator", "ascending"), ("year", "ascending")]).to_pylist():
-        years.setdefault(row["indicator"], {})[row["year"]] = row["count_all"]
+    for name, when, count in sorted(
+        (
+            names[row["indicator"]].as_py(),
+            "undated" if row["year"] is None else str(row["year"]),
+            row["count_all"],
+        )
+        for row in counted
+    ):
+        years.setdefault(name, {})[when] = count
     return years

@@ -5,8 +5,7 @@ The rows to show are chosen in Arrow, and only those are converted to Python obj
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -15,35 +14,38 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger import wording
-from silkledger.columns import decode, decode_numbers, is_among
+from silkledger.columns import decode, decode_numbers, is_among, is_in, take_decoded
 from silkledger.report import comparisons, limits
-from silkledger.report.entries import Change, Event, Figure, Quoted, Reason, Refused
+from silkledger.report.entries import Change, Event, Figure, Quoted
 from silkledger.report.qualities import qualities_in_words
+from silkledger.report.refused import first_refused
 from silkledger.report.rows import Positions, rows_at
-from silkledger.schemas.raw import EVENTS, FIGURES
+from silkledger.schemas.table import TEXT
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from silkledger.release.candidate import Plan
     from silkledger.report.comparisons import FigureVerdicts
-    from silkledger.report.entries import Comparison
+    from silkledger.report.entries import Comparison, Refused
     from silkledger.schemas.vocabulary import Vocabulary
 
 _Changed = Literal["", "added", "changed"]
-_CELLS = (*FIGURES.names, *(name for name in EVENTS.names if name not in FIGURES.names))
 
 
 @dataclass(frozen=True)
 class Lists:
     """The rows of a plan that the report shows, converted when they are first needed.
 
-    `vocabulary` has the names of entities.
+    `vocabulary` has the names of entities. `listed` are the rows of figures that will be asked for:
+    each search for what belongs to figures goes through whole tables, so there is one for all.
     """
 
     plan: Plan
     vocabulary: Vocabulary = SHIPPED
+    listed: Positions = field(default_factory=lambda: np.zeros(0, np.int64))
+    _known: dict[int, Figure] = field(default_factory=dict, init=False)
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -104,10 +106,12 @@ class Lists:
         The sample takes disputed figures first, then those named by a comparison that is shown,
         then the first rows of the table.
         """
+        return self.figures_at(self._sampled)
+
+    @cached_property
+    def _sampled(self) -> Positions:
         table = self.plan.tables["figures"]
-        return self.figures_at(
-            self._sample(table) if table.num_rows > limits.FIGURES else np.arange(table.num_rows)
-        )
+        return self._sample(table) if table.num_rows > limits.FIGURES else np.arange(table.num_rows)
 
     @cached_property
     def _verdicts(self) -> list[FigureVerdicts]:
@@ -115,13 +119,22 @@ class Lists:
 
     def figures_at(self, positions: Positions) -> tuple[Figure, ...]:
         """Return the figures at those positions of the table, in that order."""
+        wanted = positions
+        if not self._known:
+            wanted = np.unique(np.concatenate([self._sampled, self.listed, positions]))
+        unknown = [row for row in wanted.tolist() if row not in self._known]
+        if unknown:
+            self._known.update(zip(unknown, self._figures_of(np.array(unknown)), strict=True))
+        return tuple(self._known[row] for row in positions.tolist())
+
+    def _figures_of(self, positions: Positions) -> Iterator[Figure]:
         rows = rows_at(self.plan.tables["figures"], positions)
-        places = self._raw_places(rows, "figure_id")
+        places = self._raw_places(positions)
         names = self._indicator_names
         verdicts = comparisons.verdicts(self._verdicts, [row["figure_id"] for row in rows])
         changes = self._changes_of("figures")
-        return tuple(
-            Figure(
+        for row in rows:
+            yield Figure(
                 figure_id=row["figure_id"],
                 as_reported=row["as_reported"],
                 reading=wording.row_reading(row),
@@ -145,8 +158,6 @@ class Lists:
                 change=changes.get(row["figure_id"], ""),
                 **{name: row[name] for name in _SAME},
             )
-            for row in rows
-        )
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -170,17 +181,7 @@ class Lists:
     @cached_property
     def refused(self) -> tuple[Refused, ...]:
         """The first refused rows, each with all its reasons."""
-        table = self.plan.tables["quarantine"]
-        # The reasons for a row are adjacent. The last row of the slice is dropped, because some of
-        # its reasons may be beyond the end.
-        slice_ = table.slice(0, 8 * limits.LISTED)
-        rows: dict[tuple[str, int], list[dict[str, Any]]] = {}
-        for row in slice_.to_pylist():
-            rows.setdefault((row["file"], row["line"]), []).append(row)
-        groups = list(rows.values())
-        if slice_.num_rows < table.num_rows and len(groups) > 1:
-            groups.pop()
-        return tuple(_refused(group) for group in groups[: limits.LISTED])
+        return first_refused(self.plan.tables["quarantine"], limits.LISTED)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
@@ -195,21 +196,30 @@ class Lists:
 
     def _sample(self, table: pa.Table) -> Positions:
         shown = {name for comparison in self.comparisons for name in comparison.figure_ids}
-        named = is_among(table["figure_id"], shown)
-        disputed = is_among(table["figure_id"], comparisons.disputed(self._verdicts))
-        groups = (named & disputed, ~named & disputed, named & ~disputed, ~named & ~disputed)
+        disputed = comparisons.disputed(self._verdicts)
+        met = is_among(table["figure_id"], pa.concat_arrays([pa.array([*shown], TEXT), disputed]))
+        rows = np.flatnonzero(met)
+        ids = take_decoded(table["figure_id"], rows)
+        is_named, is_disputed = is_among(ids, shown), is_among(ids, disputed)
+        groups = (
+            *(rows[is_named & is_disputed], rows[~is_named & is_disputed], rows[~is_disputed]),
+            np.flatnonzero(~met),
+        )
         return np.sort(
-            np.concatenate([np.flatnonzero(group)[: limits.SAMPLE] for group in groups])[
-                : limits.SAMPLE
-            ]
+            np.concatenate([group[: limits.SAMPLE] for group in groups])[: limits.SAMPLE]
         )
 
-    def _raw_places(self, rows: list[dict[str, Any]], key: str) -> dict[str, tuple[str, int]]:
-        ledger = self.plan.tables["ledger"]
-        shown = is_among(ledger["figure_id"], {row[key] for row in rows})
-        shown &= is_among(ledger["outcome"], ["published"])
-        places = rows_at(ledger.select(["figure_id", "file", "line"]), np.flatnonzero(shown))
-        return {place["figure_id"]: (place["file"], place["line"]) for place in places}
+    def _raw_places(self, positions: Positions) -> dict[str, tuple[str, int]]:
+        ledger, ids = self.plan.tables["ledger"], self.plan.tables["figures"]["figure_id"]
+        shown = is_in(ledger["figure_id"], ids.take(pa.array(positions)))
+        places = rows_at(
+            ledger.select(["figure_id", "file", "line", "outcome"]), shown.nonzero()[0]
+        )
+        return {
+            place["figure_id"]: (place["file"], place["line"])
+            for place in places
+            if place["outcome"] == "published"
+        }
 
     def _changes_of(self, table: str) -> dict[str, _Changed]:
         if self.plan.last is None:
@@ -252,25 +262,3 @@ def _where(row: Mapping[str, Any]) -> str:
     if row["char_start"] is not None:
         return f"code points {row['char_start']:,} to {row['char_end']:,}"
     return row["locator"] or "place not recorded"
-
-
-def _refused(group: list[dict[str, Any]]) -> Refused:
-    first = group[0]
-    raw = json.loads(first["raw"])
-    names = [
-        *(name for name in _CELLS if name in raw),
-        *(name for name in raw if name not in _CELLS),
-    ]
-    reasons = tuple(Reason(**{name: row[name] for name in Reason.__slots__}) for row in group)
-    return Refused(
-        **{name: first[name] for name in ("row_id", "source_id", "table", "file", "line")},
-        wording=str(raw.get("as_reported", "")),
-        reasons=reasons,
-        raw={name: _cut(str(raw[name])) for name in names},
-    )
-
-
-def _cut(cell: str) -> str:
-    """Return a cell for the page, which shows the beginning of one that nobody wrote by hand."""
-    rest = len(cell) - limits.CELL
-    return cell if rest <= 0 else f"{cell[: limits.CELL]}… ({rest:,} more characters)"

@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import decode, decode_numbers, group_by, nunique
+from silkledger.columns import decode, decode_numbers, group_by, is_among, nunique, values_at
 from silkledger.judging.qualities import qualities
 from silkledger.judging.reference.publications import named_publication
 from silkledger.judging.witnesses import witnesses
@@ -60,7 +60,6 @@ def series(candidate: ReleaseCandidate, plan: Plan, lists: Lists) -> tuple[tuple
     chosen = several[np.lexsort((several, -weight[several]))][: limits.SERIES]
     first = stated.first[np.isin(groups.codes[stated.first], chosen)]
     members = [first[groups.codes[first] == group] for group in chosen.tolist()]
-    # One call for all series, because each call searches whole tables.
     every = iter(lists.figures_at(rows[np.concatenate([*members, first[:0]])]))
     sources = plan.tables["sources"].select(["source_id", "publisher"]).to_pylist()
     printers = {row["source_id"]: row["publisher"] for row in sources}
@@ -84,24 +83,21 @@ def _dated(figures: pa.Table) -> tuple[Positions, Codes]:
     """
     days = decode_numbers(figures.select(list(_ENDS)))
     start, end = (pc.fill_null(days[name].cast(pa.int32()), -(2**31)).to_numpy() for name in _ENDS)
-    nature = decode(figures["nature"])
     closed = pc.and_(pc.is_valid(days[_ENDS[0]]), pc.is_valid(days[_ENDS[1]])).to_numpy()
-    rows = np.flatnonzero(closed & pc.fill_null(pc.not_equal(nature, "open"), True).to_numpy())
+    rows = np.flatnonzero(closed & ~is_among(figures["nature"], ["open"]))
     months = np.rint((end[rows].astype(np.int64) - start[rows]) / _DAYS_OF_MONTH).astype(np.int64)
-    instant = pc.fill_null(pc.equal(nature, "instant"), False).to_numpy()[rows]
+    instant = is_among(figures["nature"], ["instant"])[rows]
     return rows, np.where(instant, _INSTANT, months)
 
 
 def _official(checks: pa.Table) -> dict[str, tuple[float, float]]:
     """Return what figures were compared with, by figure: the official values, with tolerance."""
-    kind, low, high = decode(checks["kind"]), checks["found_lower"], checks["found_upper"]
-    numbers = decode_numbers(pa.table({"low": low, "high": high}))
-    judged = pc.not_equal(decode(checks["verdict"]), "cannot_be_checked")
-    wanted = pc.and_(pc.equal(kind, "official_statistic"), judged)
+    judged = ~is_among(checks["verdict"], ["cannot_be_checked"])
+    wanted = np.flatnonzero(is_among(checks["kind"], ["official_statistic"]) & judged)
     found: dict[str, tuple[float, float]] = {}
-    ids = decode(checks["figure_ids"]).filter(wanted).to_pylist()
+    columns = (decode(checks[name]) for name in ("figure_ids", "found_lower", "found_upper"))
     for (figure_id, *_), a, b in zip(
-        ids, *(numbers[name].filter(wanted).to_pylist() for name in ("low", "high")), strict=True
+        *(values_at(column, wanted) for column in columns), strict=True
     ):
         if a is not None and b is not None:
             lowest, highest = found.get(figure_id, (a, b))

@@ -25,7 +25,7 @@ import numpy as np
 import pyarrow.compute as pc
 
 from silkledger import html
-from silkledger.columns import decode
+from silkledger.columns import as_dictionary, decode
 from silkledger.report import limits, page
 from silkledger.report.facts import flag_terms, rule_terms
 from silkledger.report.model import SourceFacts, SourcePage
@@ -66,10 +66,9 @@ def sources(plan: Plan) -> tuple[_Source, ...]:
     if figures.num_rows <= limits.FIGURES:
         return ()
     rows = plan.tables["sources"].select(list(SourceFacts.__slots__))
-    places = pc.index_in(
-        decode(figures["said_by"]), value_set=decode(rows["source_id"]).combine_chunks()
-    )
-    codes = places.fill_null(rows.num_rows).to_numpy()
+    said_by, ids = as_dictionary(figures["said_by"]), decode(rows["source_id"]).combine_chunks()
+    places = pc.index_in(said_by.dictionary, value_set=ids).fill_null(rows.num_rows)
+    codes = places.to_numpy()[said_by.indices.to_numpy()]
     counts = np.bincount(codes, minlength=rows.num_rows + 1)[: rows.num_rows]
     chosen = np.flatnonzero(counts)[: limits.SOURCES]
     order = np.argsort(codes, kind="stable")
@@ -91,13 +90,17 @@ def sources(plan: Plan) -> tuple[_Source, ...]:
     return tuple(listed_sources)
 
 
+def positions(listed: Sequence[_Source]) -> Positions:
+    """Return the positions of all figures that the pages of the sources list."""
+    return np.concatenate([np.zeros(0, np.int64), *(source.positions for source in listed)])
+
+
 def render_source_pages(
     report: Report, lists: Lists, listed: Sequence[_Source]
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the pages of the sources and their scripts, with their paths in the report's folder."""
     ids: dict[str, list[str]] = {}
-    # One call for all sources, because each call searches whole tables.
-    all_figures = iter(lists.figures_at(np.concatenate([source.positions for source in listed])))
+    all_figures = iter(lists.figures_at(positions(listed)))
     for source in listed:
         figures = tuple(islice(all_figures, source.page.listed))
         readings = page.readings(figures)

@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import decode, factorize, is_among
+from silkledger.columns import decode, factorize, is_among, take_decoded
 from silkledger.report import limits
 from silkledger.report.entries import Unchecked
 from silkledger.report.rows import rows_at
@@ -26,8 +26,11 @@ def without_values(checks: pa.Table) -> Mask:
     claims = is_among(checks["kind"], ["official_statistic"])
     claims &= is_among(checks["role"], ["summary"])
     unknown = is_among(checks["verdict"], ["cannot_be_checked"])
-    is_bare = pc.equal(pc.list_value_length(decode(checks["official_ids"])), 0)
-    return claims & unknown & is_bare.to_numpy()
+    bare: Mask = claims & unknown
+    rows = np.flatnonzero(bare)
+    lengths = pc.list_value_length(take_decoded(decode(checks["official_ids"]), rows))
+    bare[rows] = lengths.to_numpy() == 0
+    return bare
 
 
 def unchecked(checks: pa.Table) -> tuple[Unchecked, ...]:
@@ -36,7 +39,7 @@ def unchecked(checks: pa.Table) -> tuple[Unchecked, ...]:
     codes, words = factorize(checks["why"])
     reason = codes.to_numpy()[rows]
     lists = checks.select(["figure_ids"])
-    sizes = pc.list_value_length(decode(lists["figure_ids"])).to_numpy()[rows]
+    sizes = pc.list_value_length(take_decoded(decode(lists["figure_ids"]), rows)).to_numpy()
     counts = np.bincount(reason, sizes, len(words)).astype(np.int64)
     used = np.unique(reason)
     reasons = words.take(pa.array(used)).to_pylist()
