@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import decode, decode_numbers, group_by, is_among, nunique, values_at
+from silkledger.columns import decode, decode_numbers, group_by, is_among, nunique
 from silkledger.judging.qualities import qualities
 from silkledger.judging.reference.publications import named_publication
 from silkledger.judging.witnesses import witnesses
@@ -93,12 +93,11 @@ def _dated(figures: pa.Table) -> tuple[Positions, Codes]:
 def _official(checks: pa.Table) -> dict[str, tuple[float, float]]:
     """Return what figures were compared with, by figure: the official values, with tolerance."""
     judged = ~is_among(checks["verdict"], ["cannot_be_checked"])
-    wanted = np.flatnonzero(is_among(checks["kind"], ["official_statistic"]) & judged)
+    wanted = pa.array(is_among(checks["kind"], ["official_statistic"]) & judged)
+    columns = (checks[name] for name in ("figure_ids", "found_lower", "found_upper"))
+    cells = (decode(column).filter(wanted).to_pylist() for column in columns)
     found: dict[str, tuple[float, float]] = {}
-    columns = (decode(checks[name]) for name in ("figure_ids", "found_lower", "found_upper"))
-    for (figure_id, *_), a, b in zip(
-        *(values_at(column, wanted) for column in columns), strict=True
-    ):
+    for (figure_id, *_), a, b in zip(*cells, strict=True):
         if a is not None and b is not None:
             lowest, highest = found.get(figure_id, (a, b))
             found[figure_id] = min(lowest, a), max(highest, b)

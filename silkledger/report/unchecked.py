@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import decode, factorize, is_among, take_decoded
+from silkledger.columns import decode, factorize, is_among
 from silkledger.report import limits
 from silkledger.report.entries import Unchecked
 from silkledger.report.rows import rows_at
@@ -27,19 +27,20 @@ def without_values(checks: pa.Table) -> Mask:
     claims &= is_among(checks["role"], ["summary"])
     unknown = is_among(checks["verdict"], ["cannot_be_checked"])
     bare: Mask = claims & unknown
-    rows = np.flatnonzero(bare)
-    lengths = pc.list_value_length(take_decoded(decode(checks["official_ids"]), rows))
-    bare[rows] = lengths.to_numpy() == 0
+    # Filtered, since what is taken by position is first copied into one chunk.
+    lengths = pc.list_value_length(decode(checks["official_ids"]).filter(pa.array(bare)))
+    bare[bare] = lengths.to_numpy() == 0
     return bare
 
 
 def unchecked(checks: pa.Table) -> tuple[Unchecked, ...]:
     """Return the reasons why figures could not be compared, those of most figures first."""
-    rows = np.flatnonzero(without_values(checks))
+    bare = without_values(checks)
+    rows = np.flatnonzero(bare)
     codes, words = factorize(checks["why"])
     reason = codes.to_numpy()[rows]
     lists = checks.select(["figure_ids"])
-    sizes = pc.list_value_length(take_decoded(decode(lists["figure_ids"]), rows)).to_numpy()
+    sizes = pc.list_value_length(decode(lists["figure_ids"]).filter(pa.array(bare))).to_numpy()
     counts = np.bincount(reason, sizes, len(words)).astype(np.int64)
     used = np.unique(reason)
     reasons = words.take(pa.array(used)).to_pylist()
