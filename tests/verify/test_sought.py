@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import pyarrow as pa
 import pyarrow.compute as pc
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.verify.sought import LookedUp, Sought, look_up
 from tests.support.depth import deep
 
-IDS = st.lists(st.sampled_from("abcd"), max_size=5)
-CELLS = st.lists(st.sampled_from(["a", "b", "c", "d", None]), max_size=6)
+WORDS = ("a", "b", "cb", "")
+IDS = st.lists(st.sampled_from(WORDS), max_size=5)
+CELLS = st.lists(st.sampled_from([*WORDS, None]), max_size=6)
 
 
 @settings(derandomize=True, max_examples=deep(60, 150))
-@given(IDS, IDS, CELLS, st.lists(IDS, max_size=3), st.booleans(), st.permutations("abcd"))
+@given(
+    *(IDS, IDS, CELLS, st.lists(IDS, max_size=3)),
+    *(st.booleans(), st.permutations(WORDS), st.sampled_from((0, 2, 100))),
+)
 def test_a_look_up_gives_what_sets_give(
     first: list[str],
     second: list[str],
@@ -23,6 +28,7 @@ def test_a_look_up_gives_what_sets_give(
     lists: list[list[str]],
     encoded: bool,
     words: list[str],
+    many: int,
 ) -> None:
     known = {"first": first, "second": second}
     tables = {name: pa.table({"id": pa.array(ids, pa.string())}) for name, ids in known.items()}
@@ -45,9 +51,10 @@ def test_a_look_up_gives_what_sets_give(
     flat = [item for items in lists for item in items]
     own_texts = [text for text in texts if text is not None]
     values = [own_texts, own_texts, flat, flat]
-    for (asked, table, _, is_whole), own, found in zip(
-        sought, values, look_up(tables, sought), strict=True
-    ):
+    with pytest.MonkeyPatch.context() as patch:  # looked through in parts, or as a whole
+        patch.setattr("silkledger.verify.sought._MANY", many)
+        answers = look_up(tables, sought)
+    for (asked, table, _, is_whole), own, found in zip(sought, values, answers, strict=True):
         unknown = set(own) - set(known[table])
         assert found.rows == len(asked)
         assert found.missing in unknown if unknown else found.missing is None
