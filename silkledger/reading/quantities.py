@@ -18,7 +18,7 @@ from silkledger.reading.meaning.counted_subjects import counted_subject
 from silkledger.reading.meaning.han_clauses import by_clause
 from silkledger.reading.meaning.han_cores import core_of_clauses
 from silkledger.reading.meaning.judgement import judge_figure
-from silkledger.reading.meaning.rereadings import in_brackets, is_amount, rereadings, with_stop
+from silkledger.reading.meaning.rereadings import in_brackets, rereadings, with_stop
 from silkledger.reading.measures.figure_case import FigureCase
 from silkledger.reading.measures.unit_cells import UnitCell, read_unit_cell
 from silkledger.reading.results import Quantity
@@ -161,8 +161,9 @@ class _Judge:
             if (found := self.found(tokens)) is not None:
                 return found
         signed = statistic in CHANGES or statistic == "balance"
-        inside = () if signed else in_brackets(tokens, self.settings)
-        if inside and (found := self.found(inside)) is not None and is_amount(found):
+        bracketed = None if signed else in_brackets(tokens, self.settings)
+        found = self.found(bracketed.inside) if bracketed else None
+        if bracketed and found is not None and bracketed.states(found):
             return found
         return core_figure(with_stop(tokens), statistic, self.settings, self)
 

@@ -8,10 +8,11 @@ Tonnen). What is left is read by the same grammar as any wording.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
-from silkledger.reading.meaning.clause_words import says_only
+from silkledger.reading.meaning.clause_words import is_any_article, says_only
+from silkledger.reading.meaning.earlier_brackets import behind_label, without_earlier
 from silkledger.reading.meaning.omissions import without_object, without_start, without_with
 from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
 from silkledger.reading.words.bare_years import is_bare_year
@@ -42,7 +43,7 @@ _NAMING = frozenset(
     (
         *("subject", "noun", "common", "head", "matter", "goods", "activity", "means"),
         *("comparand", "comparand_of", "neutral", "article", "prep", "of", "each"),
-        *("per", "per_measure", "date_word", "date_before", "earlier"),
+        *("per", "per_measure", "date_word", "date_before", "earlier", "base", "base_words"),
     )
 )
 
@@ -104,19 +105,33 @@ def without_dates(tokens: Sequence[Token], _settings: Settings | None = None) ->
     return kept if len(kept) < len(tokens) else tokens
 
 
-def in_brackets(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:
-    """Return the tokens in the brackets that end a wording behind words without a figure, or ()."""
-    opening = next((at for at, token in enumerate(tokens) if "open" in token.word.roles), 0)
-    if not opening or "close" not in tokens[-1].word.roles:
-        return ()
-    before, inside = tokens[:opening], tokens[opening + 1 : -1]
+class Bracketed(NamedTuple):
+    """The tokens in brackets that end a wording, and whether a date and a colon stand before."""
+
+    inside: Sequence[Token]
+    labelled: bool
+
+    def states(self, quantity: Quantity) -> bool:
+        """Whether a quantity counts or measures, which brackets do not make negative.
+
+        Money in them may be, unless it is labelled with its time: (2019: 1.9 billion euros).
+        """
+        plain = quantity.dimension in COUNTED | MEASURES or quantity.dimension == "time"
+        return (plain or self.labelled) and quantity.value > 0
+
+
+def in_brackets(tokens: Sequence[Token], settings: Settings) -> Bracketed | None:
+    """Return what stands in the brackets that end a wording behind words without a figure."""
+    opening = next((at for at, token in enumerate(tokens) if "open" in token.word.roles), None)
+    if opening is None or "close" not in tokens[-1].word.roles:
+        return None
+    before, printed = tokens[:opening], tokens[opening + 1 : -1]
+    inside = behind_label(printed)
     plain = not any(token.word.roles & {"open", "close", "stop"} for token in inside)
-    return inside if plain and all(says_only(token, _NAMING, settings) for token in before) else ()
-
-
-def is_amount(quantity: Quantity) -> bool:
-    """Whether a quantity counts or measures, which brackets do not make negative."""
-    return quantity.dimension in COUNTED | MEASURES and quantity.value > 0
+    named = all(
+        says_only(token, _NAMING, settings) or is_any_article(token.word) for token in before
+    )
+    return Bracketed(inside, inside is not printed) if inside and plain and named else None
 
 
 def _is_year(tokens: Sequence[Token], at: int) -> bool:
@@ -180,4 +195,11 @@ def _behind_day(tokens: Sequence[Token], at: int) -> int:
     return end
 
 
-_REWRITES = (without_dates, with_ordinal_shares, without_start, without_object, without_with)
+_REWRITES = (
+    without_earlier,
+    without_dates,
+    with_ordinal_shares,
+    without_start,
+    without_object,
+    without_with,
+)

@@ -66,7 +66,7 @@ def is_earlier_value(state: WordingPass, at: int) -> bool:
     close = second.end
     while close < len(tokens) and "close" not in tokens[close].word.roles:
         close += 1
-    before, behind = _dated(tokens, opened + 1, at), _dated(tokens, second.end, close)
+    before, behind = names_earlier(tokens, opened + 1, at), names_earlier(tokens, second.end, close)
     return None not in (before, behind) and bool(before or behind)
 
 
@@ -81,10 +81,10 @@ def is_dated(tokens: Sequence[Token], at: int) -> bool:
     """Whether the words from here date the amount before them: 5 M€ contre 4 M€ un an plus tôt."""
     end = min(at + _REACH, len(tokens))
     places = range(at + 1, end + 1)
-    return any(_dated(tokens, at, place, beside=_BESIDE | _MONTHS) for place in places)
+    return any(names_earlier(tokens, at, place, beside=_BESIDE | _MONTHS) for place in places)
 
 
-def _dated(
+def names_earlier(
     tokens: Sequence[Token], at: int, end: int, *, beside: frozenset[str] = _BESIDE
 ) -> bool | None:
     """Return whether these words name an earlier time; None if they say anything else."""

@@ -1,0 +1,123 @@
+"""Earlier values in brackets, which a refused wording is read without.
+
+"50,4 (86,2) Mio. €" prints the value of the year before between the number and the scale and unit
+of both; "£21.8 million (2015: £22.9 million)" says with it when it was. The figure is the one that
+stands outside. Two amounts of one unit without such a word may be two figures.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.syntax.changes.earlier_levels import names_earlier
+from silkledger.reading.words.bare_years import is_bare_year
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.senses import Token
+
+_NUMBERS = frozenset(("number", "chinese"))
+_STARTS = frozenset(("from", "than"))  # up from 4.2m
+_JOINING = frozenset(("between", "range", "and", "to", "minus", "plus"))
+_MOST = 2  # numbers of a range
+_PART = 2  # digits of a second year or a quarter
+_LABELS = frozenset(("earlier", "slash", "range", "neutral", "date_word", "date_before"))
+
+
+def without_earlier(tokens: Sequence[Token], _settings: Settings | None = None) -> Sequence[Token]:
+    """Return the tokens without the brackets that hold an earlier value; as they are if none.
+
+    >>> from silkledger.reading.words.lexicon import lexicon
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> tokens = lexicon(SHIPPED, "de").tokens("sank auf 50,4 (86,2) Mio. €")
+    >>> " ".join(token.text for token in without_earlier(tokens))
+    'sank auf 50,4 Mio. €'
+    """
+    start = next((at for at, token in enumerate(tokens) if "open" in token.word.roles), 0)
+    if not start or not any(token.kind in _NUMBERS for token in tokens[:start]):
+        return tokens
+    end = next(
+        (at for at in range(start + 1, len(tokens)) if tokens[at].word.roles & {"open", "close"}), 0
+    )
+    if not end or "open" in tokens[end].word.roles:
+        return tokens
+    if _stands_inside(tokens, start, end) or _is_dated(tokens, start, end):
+        rest = [*tokens[:start], *tokens[end + 1 :]]
+        return without_earlier(rest)
+    return tokens
+
+
+def behind_label(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens behind a colon that only a time stands before: Q1-3 2013: 2.9 days."""
+    colon = _colon(tokens, 0, len(tokens))
+    return tokens if colon is None else tokens[colon + 1 :]
+
+
+def _colon(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Return the place of the colon behind a year, season or earlier time from here, or None."""
+    dated = False
+    for at in range(start, end):
+        token, roles = tokens[at], tokens[at].word.roles
+        if "colon" in roles:
+            return at if dated else None
+        year = token.kind == "number" and is_bare_year(token)
+        part = token.text.isdecimal() and len(token.text) <= _PART
+        if not (year or part or roles & _LABELS):
+            return None
+        dated = dated or year or "earlier" in roles
+    return None
+
+
+def _stands_inside(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a lone number stands in brackets between a number and the measure of both."""
+    inside = range(start + 1, end)
+    numbers = [at for at in inside if tokens[at].kind == "number"]
+    if len(numbers) != 1 or tokens[start - 1].kind != "number" or end + 1 >= len(tokens):
+        return False
+    number, behind = numbers[0], tokens[end + 1].word
+    if any(tokens[at].word.unit or tokens[at].word.scale for at in inside):
+        return False
+    labels = (names_earlier(tokens, start + 1, number), names_earlier(tokens, number + 1, end))
+    measured = bool(behind.scale or behind.unit or behind.currency)
+    return measured and None not in labels and not any(tokens[at].word.currency for at in inside)
+
+
+def _is_dated(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the brackets hold an amount of an earlier time, measured as the figure is."""
+    if not _measures(tokens[start + 1 : end]) <= _measures(tokens[:start]):
+        return False
+    colon = _colon(tokens, start + 1, end)
+    told, values, at = colon is not None, 0, start + 1 if colon is None else colon + 1
+    while at < end:
+        token = tokens[at]
+        if label := _behind_label(tokens, at, end):
+            told, at = told or bool(names_earlier(tokens, at, label)), label
+            continue
+        word = token.word
+        values += token.kind == "number"
+        told = told or bool(word.roles & _STARTS)
+        led = word.roles & (_STARTS | _JOINING) or word.bound_before or word.change_before
+        if not (token.kind == "number" or word.scale or word.unit or word.currency or led):
+            return False
+        at += 1
+    return told and 0 < values <= _MOST
+
+
+def _behind_label(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Return the place behind the longest words from here that only name an earlier time, or 0."""
+    for place in range(end, at, -1):
+        if names_earlier(tokens, at, place) is not None:
+            return place
+    return 0
+
+
+def _measures(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the units and currencies that stand among the tokens."""
+    found: set[str] = set()
+    for token in tokens:
+        if token.word.unit is not None and token.word.unit.dimension != "time":
+            found.add(token.word.unit.canonical)
+        found.update(currency.code for currency in token.word.currency)
+    return frozenset(found)
