@@ -156,7 +156,7 @@ class _Judge:
             return found or core_of_clauses(tokens, statistic, self.settings, self)
         if lacks_unit and (found := self.found(tokens)) is not None:
             return found
-        for rest in rereadings(tokens, self.settings):
+        for rest in rereadings(tokens, self.settings, statistic):
             tokens = rest
             if (found := self.found(tokens)) is not None:
                 return found

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.meaning.clause_words import is_any_article, says_only
+from silkledger.reading.meaning.counted_wholes import without_wholes
 from silkledger.reading.meaning.earlier_brackets import behind_label, without_earlier
 from silkledger.reading.meaning.omissions import without_object, without_start, without_with
 from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
@@ -48,8 +49,14 @@ _NAMING = frozenset(
 )
 
 
-def rereadings(tokens: Sequence[Token], settings: Settings) -> Iterator[Sequence[Token]]:
+def rereadings(
+    tokens: Sequence[Token], settings: Settings, statistic: str | None
+) -> Iterator[Sequence[Token]]:
     """Yield the tokens of a refused wording, each time without more beside its figure."""
+    rest = without_wholes(tokens, statistic)
+    if rest is not tokens:
+        tokens = rest
+        yield tokens
     for rewrite in _REWRITES:
         rest = rewrite(tokens, settings)
         if rest is not tokens:
