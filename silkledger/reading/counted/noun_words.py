@@ -65,6 +65,19 @@ def listed_nouns(vocabulary: Vocabulary, language: str) -> dict[str, Unit]:
     return listed
 
 
+def is_plural(text: str, vocabulary: Vocabulary, language: str | None) -> bool:
+    """Whether a word is a plural by its ending and for its dictionary: buques, but not país."""
+    forms = noun_language(vocabulary, language or "")
+    if forms is None or forms.method == "pymorphy":
+        return False
+    form = forms.singular(text)
+    if form is None or not form.plural:
+        return False
+    import simplemma
+
+    return bool(simplemma.is_known(form.becomes, lang=forms.code))
+
+
 def noun_by_measure(
     vocabulary: Vocabulary, language: str | None, measure: str, noun: str
 ) -> Unit | None:

@@ -9,43 +9,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.meaning.choices import LEVELS
 from silkledger.reading.syntax.changes.earlier_levels import names_earlier
 from silkledger.reading.words.bare_years import is_bare_year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
 
 _NUMBERS = frozenset(("number", "chinese"))
 _STARTS = frozenset(("from", "than"))  # up from 4.2m
 _JOINING = frozenset(("between", "range", "and", "to", "minus", "plus"))
+_PERCENT = "percent"
 _MOST = 2  # numbers of a range
 _PART = 2  # digits of a second year or a quarter
 _LABELS = frozenset(("earlier", "slash", "range", "neutral", "date_word", "date_before"))
 
 
-def without_earlier(tokens: Sequence[Token], _settings: Settings | None = None) -> Sequence[Token]:
+def without_earlier(tokens: Sequence[Token], statistic: str | None) -> Sequence[Token]:
     """Return the tokens without the brackets that hold an earlier value; as they are if none.
+
+    Under no statistic of a level the two compete.
 
     >>> from silkledger.reading.words.lexicon import lexicon
     >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> tokens = lexicon(SHIPPED, "de").tokens("sank auf 50,4 (86,2) Mio. €")
-    >>> " ".join(token.text for token in without_earlier(tokens))
+    >>> " ".join(token.text for token in without_earlier(tokens, "flow"))
     'sank auf 50,4 Mio. €'
     """
     start = next((at for at, token in enumerate(tokens) if "open" in token.word.roles), 0)
-    if not start or not any(token.kind in _NUMBERS for token in tokens[:start]):
+    if (
+        statistic not in LEVELS
+        or not start
+        or not any(token.kind in _NUMBERS for token in tokens[:start])
+    ):
         return tokens
     end = next(
         (at for at in range(start + 1, len(tokens)) if tokens[at].word.roles & {"open", "close"}), 0
     )
     if not end or "open" in tokens[end].word.roles:
         return tokens
+    if statistic == "share" and _PERCENT not in _measures(tokens):
+        return tokens
     if _stands_inside(tokens, start, end) or _is_dated(tokens, start, end):
         rest = [*tokens[:start], *tokens[end + 1 :]]
-        return without_earlier(rest)
+        return without_earlier(rest, statistic)
     return tokens
 
 

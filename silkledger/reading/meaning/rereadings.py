@@ -53,10 +53,11 @@ def rereadings(
     tokens: Sequence[Token], settings: Settings, statistic: str | None
 ) -> Iterator[Sequence[Token]]:
     """Yield the tokens of a refused wording, each time without more beside its figure."""
-    rest = without_wholes(tokens, statistic)
-    if rest is not tokens:
-        tokens = rest
-        yield tokens
+    for decided in _DECIDED:
+        rest = decided(tokens, statistic)
+        if rest is not tokens:
+            tokens = rest
+            yield tokens
     for rewrite in _REWRITES:
         rest = rewrite(tokens, settings)
         if rest is not tokens:
@@ -128,7 +129,10 @@ class Bracketed(NamedTuple):
 
 
 def in_brackets(tokens: Sequence[Token], settings: Settings) -> Bracketed | None:
-    """Return what stands in the brackets that end a wording behind words without a figure."""
+    """Return what stands in the brackets that end a wording behind words without a figure.
+
+    Brackets that are the whole wording hold the value of another time if one is named.
+    """
     opening = next((at for at, token in enumerate(tokens) if "open" in token.word.roles), None)
     if opening is None or "close" not in tokens[-1].word.roles:
         return None
@@ -138,7 +142,9 @@ def in_brackets(tokens: Sequence[Token], settings: Settings) -> Bracketed | None
     named = all(
         says_only(token, _NAMING, settings) or is_any_article(token.word) for token in before
     )
-    return Bracketed(inside, inside is not printed) if inside and plain and named else None
+    labelled = inside is not printed
+    states = inside and plain and named and (opening > 0 or not labelled)
+    return Bracketed(inside, labelled) if states else None
 
 
 def _is_year(tokens: Sequence[Token], at: int) -> bool:
@@ -202,11 +208,6 @@ def _behind_day(tokens: Sequence[Token], at: int) -> int:
     return end
 
 
-_REWRITES = (
-    without_earlier,
-    without_dates,
-    with_ordinal_shares,
-    without_start,
-    without_object,
-    without_with,
-)
+# What the statistic decides, and what is left out under any of them.
+_DECIDED = (without_wholes, without_earlier)
+_REWRITES = (without_dates, with_ordinal_shares, without_start, without_object, without_with)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from silkledger.reading.counted.noun_words import is_plural
 from silkledger.reading.definitions.units import (
     COUNTED,
     MEASURES,
@@ -19,6 +20,7 @@ from silkledger.reading.measures.leading_denominators import LeadingDenominators
 from silkledger.reading.measures.time_rates import time_behind
 from silkledger.reading.measures.unit_qualifiers import qualified
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import CAUSE, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, has_role, is_subject
@@ -60,7 +62,9 @@ class Denominators(LeadingDenominators):
             start += start + 1 < len(self.tokens) and self.tokens[start + 1].text == "1"  # за $1
         rate = above is not None and above.dimension in _NEVER_BELOW
         timed = scale != 1 and unit is not None and unit.dimension == "time"
-        if timed and (rate or loose):
+        caused = loose and scale == 1 and unit is not None
+        caused = caused and self._is_cause(start, at, above, unit)
+        if caused or (timed and (rate or loose)):
             return None, at  # by 2.7 % in 11 months, 5 млн тонн за 3 года, с 2010 года
         each = has_role(self.tokens, at, "each")  # 2 kg a head
         counted = (
@@ -84,6 +88,24 @@ class Denominators(LeadingDenominators):
                 "unit.unknown", " ".join(token.text for token in self.tokens[at : start + 1])
             )
         return None, at
+
+    def _is_cause(self, noun: int, at: int, above: Unit | None, below: Unit | None) -> bool:
+        """Whether a noun without a number is why, not per what: detenciones por delitos viales.
+
+        Of a word that is a preposition too, a plural is a cause. Raises UnreadableError for a
+        single event, which may be either: muertes por accidente.
+        """
+        count = below is not None and below.dimension == "count"
+        if below is None or not count or "prep" not in self.tokens[at].word.roles:
+            return False
+        vocabulary, code = self.settings.vocabulary, self.settings.language
+        text = self.tokens[noun].text
+        if noun == at + 1 and is_plural(text, vocabulary, code):
+            return True
+        counted = above is not None and above.dimension in COUNTED
+        if counted and below.name in guards(vocabulary, "*", CAUSE):
+            raise UnreadableError("unit.unknown", f"{self.tokens[at].text} {text}")
+        return False
 
     def _refuse_alone(self, at: int, noun: int, above: Unit | None) -> None:
         """Raise UnreadableError for a noun that ends the wording behind a measure: 2 kg la persona.

@@ -15,7 +15,8 @@ and is not a part of what is counted (16家中超俱乐部). An amount of money 
 euros brut), which leaves it an amount. The endings of participles tell what was done with what is
 counted (300 mariages ont été célébrés); those of infinitives end the base forms of verbs.
 "Number of" leads to what a number counts that stands elsewhere, the head of a number ends it
-(Besucherzahl); of a tallied event a change tells the number without such a word.
+(Besucherzahl); of a tallied event a change tells the number without such a word. An event that is a
+cause may be why there were so many of something (muertes por accidente).
 """
 
 from __future__ import annotations
@@ -30,11 +31,11 @@ if TYPE_CHECKING:
 _KINDS = (
     *("benchmark", "money", "pairs", "after", "classifier", "flowing", "owned", "priced"),
     *("timed", "turning", "prefix", "named", "taxed", "participle", "infinitive", "number_of"),
-    *("number_head", "tallied"),
+    *("number_head", "tallied", "cause"),
 )
 BENCHMARK, MONEY, PAIRS, AFTER, CLASSIFIER, FLOWING, OWNED, PRICED, TIMED = _KINDS[:9]
 TURNING, PREFIX, NAMED, TAXED, PARTICIPLE, INFINITIVE = _KINDS[9:15]
-NUMBER_OF, NUMBER_HEAD, TALLIED = _KINDS[15:]
+NUMBER_OF, NUMBER_HEAD, TALLIED, CAUSE = _KINDS[15:]
 
 
 @built_once

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.measures.time_rates import TIMES_BEHIND, leading_time
+from silkledger.reading.counted.noun_words import is_plural
+from silkledger.reading.measures.time_rates import TIMES_BEHIND, leading_time, time_behind
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.noun_forms import is_living, noun_language
@@ -75,11 +76,15 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
     unlisted noun without an article, behind money whatever it looks like.
     """
     token, unit = state.tokens[at], state.phrase.amounts[-1].unit
+    if state.phrase.amounts[-1].below is not None:
+        _refuse_second(state, at)
     if _is_each(state, at):
         raise UnreadableError("unit.unknown", f"{token.text} {state.tokens[at + 1].text}")
     if token.word.roles & _DENOMINATING != _PER_OR_BY or at + 1 == len(state.tokens):
         return
     following = state.tokens[at + 1]
+    if _is_cause(following, state):
+        return
     listed = is_subject(following.word)
     unlisted = (following.kind == "unknown" or listed) and unit is not None
     if unlisted and unit is not None and (listed or unit.dimension != "money"):
@@ -89,6 +94,25 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
         unlisted = language is not None and not relative and _has_no_article(following, language)
     if following.word.unit is not None or unlisted:
         raise UnreadableError("unit.unknown", f"{token.text} {following.text}")
+
+
+def _is_cause(noun: Token, state: WordingPass) -> bool:
+    """Whether a plural without a number says why or by what: detenciones por delitos viales."""
+    settings, unit = state.amounts.settings, noun.word.unit
+    if unit is None or unit.dimension != "count":
+        return False
+    return is_plural(noun.text, settings.vocabulary, settings.language)
+
+
+def _refuse_second(state: WordingPass, at: int) -> None:
+    """Raise UnreadableError for a time behind another denominator: 14 euros por m2 al mes."""
+    tokens, amount = state.tokens, state.phrase.amounts[-1]
+    if amount.below is None or amount.below.dimension == "time":
+        return
+    time = time_behind(tokens, at, amount.unit)
+    joined = "and" in tokens[at].word.roles and at + 2 == len(tokens) and len(state.gap) == 1
+    if time or (joined and TIMED in tokens[at + 1].word.says):
+        raise UnreadableError("unit.no_quotient", f"{amount.below.name} {tokens[-1].text}")
 
 
 def _is_each(state: WordingPass, at: int) -> bool:
