@@ -62,6 +62,8 @@ def _read(phrase: Phrase, statistic: str | None, indicator: Indicator | None, te
     """Return the sign that changes, minus signs and deficits give."""
     minus = -1 in [amount.sign for amount in phrase.amounts]
     printed = phrase.negative or minus
+    if statistic is None and phrase.loses and _is_timed(phrase):
+        raise UnreadableError("sign.deficit_unclear", text)  # lost 267 Gt a year: a flow or not
     if phrase.multiple:
         if printed:
             raise UnreadableError("sign.double", text)
@@ -128,15 +130,23 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capi
 def _is_flow(phrase: Phrase) -> bool:
     """Whether words of losses, surpluses or additions only name what flows: 新增477例.
 
-    "A loss of 3 million" is one of +3 million, where no indicator says what a loss is to it.
+    "A loss of 3 million" is one of +3 million, where no indicator says what a loss is to it, and
+    what is lost is counted or measured: lost 267 gigatonnes. Money that is lost may be a result.
     """
     amount = phrase.amounts[0]
     if phrase.negative or phrase.multiple or -1 in [amount.sign for amount in phrase.amounts]:
         return False
-    if phrase.adds:
-        return not (phrase.level or amount.relative)
+    if phrase.adds or (phrase.loses and phrase.change and not amount.currency):
+        return not (phrase.level or phrase.by or amount.relative)
     governed = (phrase.change and not (phrase.loss or phrase.level)) or phrase.by
     return bool(phrase.remarks & {"deficit", "surplus"}) and amount.currency and not governed
+
+
+def _is_timed(phrase: Phrase) -> bool:
+    """Whether an amount is one per time."""
+    below = phrase.amounts[0].below
+    timed = below is not None and below.dimension == "time"
+    return timed or "per_year" in phrase.remarks
 
 
 def _is_lost(phrase: Phrase) -> bool:
