@@ -13,7 +13,13 @@ from silkledger.reading.results import Quantity
 from silkledger.schemas.vocabulary import SHIPPED
 
 # Plurals of some heads, and words that may stand before one in a compound.
-PLURALS = {"schiff": "schiffe", "schule": "schulen", "projekt": "projekte", "konto": "konten"}
+PLURALS = {
+    "schiff": "schiffe",
+    "mitglied": "mitglieder",
+    "schule": "schulen",
+    "projekt": "projekte",
+    "konto": "konten",
+}
 RESTS = ("Fracht", "Sonder", "Zorgel", "Kranich")
 
 

@@ -7,7 +7,14 @@ from tests.support.readings import read, refusals
 from tests.support.tables import every_row
 
 PEOPLE = {
-    "de": ("Millionäre", "Finanzspezialisten", "Glaziologen", "Sportsoziologinnen", "Ökonomen"),
+    "de": (
+        "Millionäre",
+        "Betriebsangehörige",
+        "Finanzspezialisten",
+        "Glaziologen",
+        "Sportsoziologinnen",
+        "Ökonomen",
+    ),
     "ru": ("орловцев", "омичей", "воронежцев", "заболевших", "осуждённых", "вятичей"),
 }
 THINGS = {
