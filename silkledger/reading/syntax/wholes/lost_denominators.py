@@ -126,7 +126,12 @@ def _is_each(state: WordingPass, at: int) -> bool:
     if tokens[at].word.roles >= _ARTICLE_PER and at + 2 == len(tokens):
         acts = any(token.word.roles & VERBS or token.word.change_before for token in tokens[:at])
         return not acts and _is_noun(tokens[at + 1])  # 2 kg el alumno
-    return not _EACH.isdisjoint(tokens[at].word.roles) and is_subject(tokens[at + 1].word)
+    if _EACH.isdisjoint(tokens[at].word.roles) or not is_subject(tokens[at + 1].word):
+        return False
+    settings = state.amounts.settings
+    language = noun_language(settings.vocabulary, settings.language)
+    cased = language is not None and language.method == "pymorphy"
+    return not (cased and tokens[at + 1].text[:1].isupper())  # 500 школ в России
 
 
 def _loses(tokens: Sequence[Token], at: int, number: int, language: NounLanguage | None) -> bool:
