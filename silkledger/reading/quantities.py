@@ -17,6 +17,7 @@ from silkledger.reading.meaning.cores import core_figure
 from silkledger.reading.meaning.counted_subjects import counted_subject
 from silkledger.reading.meaning.han_clauses import by_clause
 from silkledger.reading.meaning.han_cores import core_of_clauses
+from silkledger.reading.meaning.han_rereadings import han_rereadings
 from silkledger.reading.meaning.judgement import judge_figure
 from silkledger.reading.meaning.rereadings import in_brackets, rereadings, with_stop
 from silkledger.reading.measures.figure_case import FigureCase
@@ -152,8 +153,7 @@ class _Judge:
         indicator = self.context.indicator
         statistic = self.context.statistic or (indicator.statistic if indicator else None)
         if self.words.language == "zh":
-            found = by_clause(tokens, statistic, self)
-            return found or core_of_clauses(tokens, statistic, self.settings, self)
+            return self._read_again_in_chinese(tokens, statistic)
         if lacks_unit and (found := self.found(tokens)) is not None:
             return found
         for rest in rereadings(tokens, self.settings, statistic):
@@ -166,6 +166,18 @@ class _Judge:
         if bracketed and found is not None and bracketed.states(found):
             return found
         return core_figure(with_stop(tokens), statistic, self.settings, self)
+
+    def _read_again_in_chinese(
+        self, tokens: Sequence[Token], statistic: str | None
+    ) -> Quantity | None:
+        found = by_clause(tokens, statistic, self)
+        if found := found or core_of_clauses(tokens, statistic, self.settings, self):
+            return found
+        for rest in han_rereadings(tokens, statistic):
+            found = self.found(rest) or by_clause(rest, statistic, self)
+            if found := found or core_of_clauses(rest, statistic, self.settings, self):
+                return found
+        return None
 
     def found(self, clause: Sequence[Token]) -> Quantity | None:
         """Return the quantity of a clause, or None for one that can't be read."""

@@ -152,10 +152,11 @@ def _alone(
     start = _first(tokens)
     end = _behind_share(tokens, start)
     before, behind = _behind_among(tokens[:start]), tokens[end:]
+    among = start - len(before)
     if not end or not behind or not all(map(_leads_share, before)) or not _is_told(behind):
         return None
     try:
-        _, quantity = judge(tokens[:end])
+        _, quantity = judge(tokens[among:end])
     except UnreadableError:
         return None
     return quantity if quantity is not None and quantity.unit == "percent" else None

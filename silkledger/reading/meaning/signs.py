@@ -166,6 +166,8 @@ def _balance(
     if changes and phrase.loses and not any(amount.currency for amount in phrase.amounts):
         return Sign(-1, True, ("sign.decrease",))  # a loss of 3,000 jobs
     of_deficit = indicator is not None and "deficit" in f"{indicator.code} {indicator.name}".lower()
+    if statistic == "share" and "share" in phrase.remarks and not (printed or indicator):
+        return Sign(1, False, ())  # 损失占38%
     if printed or (statistic != "balance" and not of_deficit):
         raise UnreadableError("sign.deficit_unclear", text)
     negative = ("deficit" in phrase.remarks) != of_deficit

@@ -63,7 +63,14 @@ def _is_base(tokens: Sequence[Token], start: int, end: int) -> bool:
     """
     inside, behind = tokens[start + 1 : end], tokens[end + 1 :]
     compares = start > 0 and tokens[0].text[:1] in _COMPARES
-    plain = all(token.kind == "number" or token.word.unit for token in inside)
+    plain = all(
+        token.kind == "number"
+        or token.word.unit
+        or token.word.scale
+        or token.word.currency
+        or "classifier" in token.word.roles
+        for token in inside
+    )
     changes = len(behind) > 1 and behind[0].word.change_before and behind[1].kind == "number"
     return compares and plain and len(inside) > 1 and bool(changes)
 

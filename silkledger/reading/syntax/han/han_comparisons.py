@@ -31,6 +31,7 @@ _OF = Word(roles=frozenset(("neutral", "of_before", "prep"))).settled()
 _DESCRIBES = Word(roles=frozenset(("neutral",))).settled()
 _BASED = ("是", "为", "為", "相当于", "相當於")
 _IS = Word(roles=frozenset(("verb",))).settled()
+_HALF = "半"
 _MOST, _BY = "最", "以"
 _REACHES = tuple("达達为為")
 _RATES = frozenset("幅率速")
@@ -137,6 +138,7 @@ def with_of(tokens: Sequence[Token]) -> Sequence[Token]:
     at = next((n for n in range(1, len(tokens)) if _is_share(tokens[n])), 0)
     if not at or tokens[at - 1].kind not in _NUMBERS:
         return tokens
+    at += at + 1 < len(tokens) and tokens[at + 1].text == _HALF  # 八成半受访者
     start = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].word.bound_after is not None)
     end = start
     while end < len(tokens) and _may_be_described(tokens[end]) and not _is_counted(tokens[end]):

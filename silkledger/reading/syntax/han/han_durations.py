@@ -1,7 +1,8 @@
 """Chinese lengths of time that say over which time a figure changed: 5年来翻了两番, 3年增长80%.
 
 They are periods and no figures, whatever bounds them: 不到5年间翻番 doubled, in less than 5 years.
-Neither is the year of a class that finished school: 2017届毕业生.
+Neither is the year of a class that finished school: 2017届毕业生. A time behind which something
+happens is one beside another figure (3年后增长80%), and by itself the figure: 10年后完工.
 """
 
 from __future__ import annotations
@@ -37,6 +38,8 @@ _OVER = (
     "之间",
     "之間",
 )
+_AFTER = ("后", "後", "之后", "之後", "以后", "以後", "過後", "过后")
+_BEHIND = _OVER + _AFTER
 _LEADS = ("在", "于", "於", "短短", "仅", "僅", "只", "仅仅", "僅僅")
 # Before these it is a time from which, or each of many: 较98年增长, 每5年翻一番.
 _NOT_OVER = tuple("每较較比自由从從至到与與")
@@ -68,8 +71,15 @@ def without_duration(tokens: Sequence[Token]) -> Sequence[Token]:
         rest = [*tokens[:start], *tokens[end:]]
         if any(map(_is_figure, rest)):
             return rest[1:] if rest and "stop" in rest[0].word.roles else rest
+        if tokens[end - 1].text in _AFTER and not _goes_on(tokens, end):
+            return [*tokens[: end - 1], *tokens[end:]]
         raise UnreadableError("number.none", "".join(each.text for each in tokens[at:end]))
     return tokens
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a character here may be part of a word that begins before it: 5年后期."""
+    return at < len(tokens) and len(tokens[at].text) == 1 and tokens[at].text >= _HAN
 
 
 def _is_year_of_class(tokens: Sequence[Token], at: int) -> bool:
@@ -92,13 +102,13 @@ def _first(tokens: Sequence[Token], at: int) -> int:
 
 def _behind_over(tokens: Sequence[Token], at: int) -> int:
     """Return the place behind a unit of time and the word for over it (年来, 个月内), else 0."""
-    if at < len(tokens) and tokens[at].text[:1] == _YEAR and tokens[at].text[1:] in _OVER:
+    if at < len(tokens) and tokens[at].text[:1] == _YEAR and tokens[at].text[1:] in _BEHIND:
         return at + 1
     if not _is_time(tokens, at) and not has_role(tokens, at, "per_year"):
         return 0
     at += 1 + _is_more(tokens, at + 1)
     for end in range(at + 1, min(at + _LONGEST, len(tokens)) + 1):
-        if "".join(token.text for token in tokens[at:end]) in _OVER:
+        if "".join(token.text for token in tokens[at:end]) in _BEHIND:
             return end
     return 0
 

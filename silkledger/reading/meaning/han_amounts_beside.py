@@ -1,0 +1,147 @@
+"""Amounts beside the figure of a refused Chinese wording, without which it is read again.
+
+That is the amount of the whole before a share (占产量565万吨的97.9%), a round number that is
+passed (突破3000亿元大关, 达到3002亿元), and brackets that name an amount beside a rate of change or
+hold an earlier one. The statistic says which is the figure; without one nothing is left out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import RATES
+from silkledger.reading.meaning.choices import LEVELS
+from silkledger.reading.meaning.clause_words import BASES
+from silkledger.reading.words.senses import has_role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.words.senses import Token
+
+_NUMBERS = frozenset(("number", "chinese"))
+_ROUND = ("大关", "大關", "关口", "關口")
+_REACHES = frozenset(("attains", "verb"))
+_SHARES = tuple("占佔")
+_TIMES = BASES | {"date_word", "date_before", "date_part", "time_noun"}
+_EACH = frozenset(("daily", "annual", "monthly", "weekly", "hourly", "per_other", "per_head"))
+_AVERAGE = "平均"
+_YEAR = "年"
+
+
+def without_whole(tokens: Sequence[Token], statistic: str | None) -> Sequence[Token]:
+    """Return a share without the amount of its whole: 占全国产量565万吨的97.9%."""
+    if statistic != "share":
+        return tokens
+    share = next((at for at, token in enumerate(tokens) if token.text.startswith(_SHARES)), None)
+    if share is None:
+        return tokens
+    number = next((at for at in range(share, len(tokens)) if tokens[at].kind in _NUMBERS), None)
+    if number is None or number == share + 1:
+        return tokens
+    of = number
+    while of < len(tokens) and _is_amount(tokens[of]):
+        of += 1
+    if not has_role(tokens, of, "of_before") or of + 1 >= len(tokens):
+        return tokens
+    unit = tokens[of + 2].word.unit if of + 2 < len(tokens) else None
+    rate = tokens[of + 1].kind in _NUMBERS and unit is not None and unit.dimension == "share"
+    return [*tokens[:number], *tokens[of:]] if rate else tokens
+
+
+def without_round_number(tokens: Sequence[Token], statistic: str | None) -> Sequence[Token]:
+    """Return a level without the round number that it passed: 突破3000亿元大关，达到3002亿元."""
+    if statistic not in LEVELS:
+        return tokens
+    passed = next((at for at, token in enumerate(tokens) if token.text in _ROUND), None)
+    if passed is None or not has_role(tokens, passed + 1, "stop"):
+        return tokens
+    start = passed
+    while start and (_is_amount(tokens[start - 1])):
+        start -= 1
+    exceeds = start > 0 and tokens[start - 1].word.bound_before == "gt"
+    behind = tokens[passed + 2 : passed + 3]
+    reaches = bool(behind) and not behind[0].word.roles.isdisjoint(_REACHES)
+    if not (exceeds and reaches and start < passed) or behind[0].word.change_before:
+        return tokens
+    return [*tokens[: start - 1], *tokens[passed + 2 :]]
+
+
+def without_brackets_beside(tokens: Sequence[Token], statistic: str | None) -> Sequence[Token]:
+    """Return a change or level without brackets that hold an amount of the other kind.
+
+    A name has its amount in brackets before its change (旅客(59.6万人次)下跌23.6%), a level an
+    earlier one or a mean behind it (为2.5万名(去年3.4万名)).
+    """
+    start = next((at for at, token in enumerate(tokens) if "open" in token.word.roles), None)
+    if not start:
+        return tokens
+    end = next((at for at in range(start, len(tokens)) if "close" in tokens[at].word.roles), 0)
+    inside, before, behind = tokens[start + 1 : end], tokens[:start], tokens[end + 1 :]
+    if not inside or any("open" in token.word.roles for token in inside):
+        return tokens
+    if any(token.kind in _NUMBERS for token in before):
+        return [*before, *behind] if _is_beside(inside, statistic) else tokens
+    plain = all(map(_is_amount, inside)) and inside[-1].kind not in _NUMBERS
+    rates = any(_is_rate(token) for token in inside)
+    if not plain or rates or not _tells_rate(behind):
+        return tokens
+    if statistic == "growth_rate":
+        return [*before, *behind]
+    return [*before, *inside] if statistic in ("flow", "stock") else tokens
+
+
+def _is_beside(inside: Sequence[Token], statistic: str | None) -> bool:
+    """Whether brackets behind a level hold its earlier value, or what it is on average."""
+    if statistic not in LEVELS or any(_changes(token) for token in inside):
+        return False
+    first, second = inside[0], inside[1:2]
+    dated = not first.word.roles.isdisjoint(_TIMES)
+    if first.kind in _NUMBERS and second:
+        dated = bool(second[0].word.roles & {"annual", "date_part"})
+        dated = dated or (second[0].word.unit is not None and _YEAR in second[0].text)
+    numbers = sum(token.kind in _NUMBERS for token in inside)
+    if dated:
+        return numbers > int(first.kind in _NUMBERS)
+    mean = not first.word.roles.isdisjoint(_EACH) or first.text.startswith(_AVERAGE)
+    return mean and statistic in ("flow", "stock")
+
+
+def _changes(token: Token) -> bool:
+    return bool(token.word.change_before or token.word.change_after or token.word.multiple)
+
+
+def _tells_rate(tokens: Sequence[Token]) -> bool:
+    """Whether a change by a rate is told here, and nothing else: 则按年增加28.4%."""
+    numbers = [at for at, token in enumerate(tokens) if token.kind in _NUMBERS]
+    if len(numbers) != 1 or not any(token.word.change_before for token in tokens[: numbers[0]]):
+        return False
+    behind = tokens[numbers[0] + 1 :]
+    return len(behind) == 1 and _is_rate(behind[0])
+
+
+def _is_rate(token: Token) -> bool:
+    return token.word.unit is not None and token.word.unit.dimension in RATES
+
+
+def _is_amount(token: Token) -> bool:
+    """Whether a token is a number, or a scale, unit, money or measure word behind one."""
+    word = token.word
+    if token.kind in _NUMBERS:
+        return True
+    measures = word.unit or word.scale or word.currency or "classifier" in word.roles
+    turns = word.change_before or word.multiple or word.bound_before
+    return bool(measures) and not turns and not word.roles & {"share", "whole"}
+
+
+def with_bound_behind_share(
+    tokens: Sequence[Token], _statistic: str | None = None
+) -> Sequence[Token]:
+    """Return the tokens with a bound behind the word for a share: 合计约占三成 is 合计占约三成."""
+    for at, token in enumerate(tokens[:-2]):
+        share = tokens[at + 1]
+        if not token.word.bound_before or share.text not in _SHARES:
+            continue
+        if tokens[at + 2].kind in _NUMBERS:
+            return [*tokens[:at], share, token, *tokens[at + 2 :]]
+    return tokens

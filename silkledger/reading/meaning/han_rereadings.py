@@ -1,0 +1,213 @@
+"""Rereadings of a refused Chinese wording: without words beside its figure that say nothing of it.
+
+That is a rank (位居全球第一), an ordinal (第三次), the generation of some people (90后), what
+happens before a length of time (核定后10年), or "however" (则). A noun that 非 denies is one word,
+and 快 and 慢 before points are changes. What is left is read by the same grammar as any wording;
+words that bound or turn the figure are never left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from silkledger.reading.meaning.choices import CHANGES
+from silkledger.reading.meaning.clause_words import SILENT
+from silkledger.reading.meaning.han_amounts_beside import (
+    with_bound_behind_share,
+    without_brackets_beside,
+    without_round_number,
+    without_whole,
+)
+from silkledger.reading.words.senses import Token, Word, has_role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    Rewrite = Callable[[Sequence[Token], str | None], Sequence[Token]]
+
+_NUMBERS = frozenset(("number", "chinese"))
+_HAN = "\u3400"
+_ORDINAL = "第"
+_COUNTED_ORDINALS = tuple("次届屆轮輪期批代号號")
+_RANKS = (
+    *("位居", "稳居", "穩居", "高居", "跃居", "躍居", "居于", "居於", "位列", "名列", "排名"),
+    *("排在", "雄居", "蝉联", "蟬聯"),
+)
+_RANK = ("居", "排")  # alone
+_FIRST = (
+    *("首位", "榜首", "首", "第一", "第二", "第三", "之首", "前列", "前茅", "冠军", "冠軍"),
+    *("第一位", "第一名"),
+)
+_RANKED = 4  # tokens between a word for ranking and the rank
+_BORN = frozenset(("50", "60", "70", "80", "90", "95", "00", "05", "10"))
+_AFTER = ("后", "後")
+_POINTS = {"快": "up", "慢": "down"}
+_NON = "非"
+_DENIED = 2  # characters of the shortest noun that 非 denies
+_NAMES = frozenset(("subject", "head", "common", "matter", "goods", "neutral", "activity"))
+_DEGREES = ("及以上", "及以下", "或以上", "或以下")
+_THEN = ("则", "則")
+_PAIR = ("对", "對")
+_CLAUSE_ENDS = frozenset(("stop", "close"))
+_PAIRS = Word(roles=frozenset(("classifier", "neutral"))).settled()
+_NAME = Word(roles=frozenset(("subject",))).settled()
+
+
+def han_rereadings(tokens: Sequence[Token], statistic: str | None) -> Iterator[Sequence[Token]]:
+    """Yield the tokens of a refused Chinese wording, each time without more beside its figure."""
+    for rewrite in _REWRITES:
+        rest = rewrite(tokens, statistic)
+        if rest is not tokens:
+            tokens = rest
+            yield tokens
+
+
+def without_rank(tokens: Sequence[Token], _statistic: str | None = None) -> Sequence[Token]:
+    """Return the tokens without what ranks their figure; as they are if nothing does.
+
+    >>> from silkledger.reading.words.lexicon import lexicon
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> tokens = lexicon(SHIPPED, "zh").tokens("产量500万吨,稳居全球首位")
+    >>> "".join(token.text for token in without_rank(tokens))
+    '产量500万吨'
+    """
+    for at, token in enumerate(tokens):
+        ranks = token.text.startswith(_RANKS) or token.text in _RANK
+        end = _behind_rank(tokens, at) if ranks else 0
+        if end:
+            start = at - (at > 0 and "stop" in tokens[at - 1].word.roles)
+            return [*tokens[:start], *tokens[end:]]
+    return tokens
+
+
+def _behind_rank(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind the rank that a word at `at` leads to, else 0: 位居|全国|第|三|位."""
+    for place in range(at, min(at + _RANKED, len(tokens))):
+        token = tokens[place]
+        text = token.text
+        if text.endswith(_ORDINAL):
+            numbered = place + 1 < len(tokens) and tokens[place + 1].kind in _NUMBERS
+            end = place + 2
+            return end + (has_role(tokens, end, "person_classifier")) if numbered else 0
+        pair = text + (tokens[place + 1].text if place + 1 < len(tokens) else "")
+        if place > at and pair in _FIRST:
+            return place + 2
+        if place > at and text in _FIRST:
+            return place + 1
+        if place == at and text.endswith(_FIRST):
+            return place + 1
+        named = place == at or _may_name(token)
+        if not named or token.word.bound_before or token.word.change_before:
+            return 0
+    return 0
+
+
+def _may_name(token: Token) -> bool:
+    return token.kind == "word" and bool(token.word.roles) and token.word.says <= _NAMES
+
+
+def without_ordinals(tokens: Sequence[Token], _statistic: str | None = None) -> Sequence[Token]:
+    """Return the tokens without numbers of a row beside another number: 第三次调查."""
+    for at, token in enumerate(tokens[:-2]):
+        if token.text != _ORDINAL or tokens[at + 1].kind not in _NUMBERS:
+            continue
+        others = [*tokens[:at], *tokens[at + 3 :]]
+        if tokens[at + 2].text in _COUNTED_ORDINALS and any(t.kind in _NUMBERS for t in others):
+            return without_ordinals(others)
+    return tokens
+
+
+def without_generations(tokens: Sequence[Token], _statistic: str | None = None) -> Sequence[Token]:
+    """Return the tokens with one word for each generation that its decade names: 90后."""
+    for at, token in enumerate(tokens[:-1]):
+        behind = tokens[at + 1]
+        if token.text in _BORN and behind.text in _AFTER and token.end == behind.start:
+            named = Token("word", token.text + behind.text, token.start, behind.end, _NAME)
+            return without_generations([*tokens[:at], named, *tokens[at + 2 :]])
+    return tokens
+
+
+def without_event(tokens: Sequence[Token], statistic: str | None) -> Sequence[Token]:
+    """Return the tokens without what happens before the figure: 预计核定后10年完工."""
+    at = next((at for at, token in enumerate(tokens) if token.text in _AFTER), 0)
+    if not at or statistic in CHANGES or at + 1 == len(tokens):
+        return tokens
+    before = tokens[:at]
+    silent = all(token.word.says <= SILENT or "auxiliary" in token.word.roles for token in before)
+    silent = silent and all(token.kind == "word" for token in before)
+    named = silent and len(before[-1].text) > 1
+    return tokens[at + 1 :] if named and tokens[at + 1].kind in _NUMBERS else tokens
+
+
+def without_degrees(tokens: Sequence[Token], _statistic: str | None = None) -> Sequence[Token]:
+    """Return the tokens without a bound of degrees that a noun names: 硕士及以上."""
+    for at in range(1, len(tokens)):
+        before = tokens[at - 1]
+        named = before.kind not in _NUMBERS and not (before.word.unit or before.word.currency)
+        if tokens[at].text in _DEGREES and named and before.text[-1:] >= _HAN:
+            return [*tokens[:at], *tokens[at + 1 :]]
+    return tokens
+
+
+def with_points(tokens: Sequence[Token], _statistic: str | None = None) -> Sequence[Token]:
+    """Return the tokens with a change for what is faster by points: 比全国快3个百分点."""
+    for at, token in enumerate(tokens[:-2]):
+        unit = tokens[at + 2].word.unit
+        points = unit is not None and unit.dimension == "points"
+        if token.text not in _POINTS or not points or tokens[at + 1].kind not in _NUMBERS:
+            continue
+        if not any(token.word.change_before == "down" for token in tokens[:at]):
+            word = Word(change_before=_POINTS[token.text]).settled()
+            return [*tokens[:at], replace(token, kind="word", word=word), *tokens[at + 1 :]]
+    return tokens
+
+
+def with_denied_nouns(tokens: Sequence[Token], _statistic: str | None = None) -> Sequence[Token]:
+    """Return the tokens with one word for each noun that 非 denies: 非重点单位."""
+    for at, token in enumerate(tokens[:-1]):
+        noun = tokens[at + 1]
+        if token.text != _NON or noun.start != token.end or len(noun.text) < _DENIED:
+            continue
+        if noun.kind == "word" and bool(noun.word.roles) and noun.word.says <= _NAMES:
+            named = Token("word", token.text + noun.text, token.start, noun.end, _NAME)
+            return with_denied_nouns([*tokens[:at], named, *tokens[at + 2 :]])
+    return tokens
+
+
+def with_pairs(tokens: Sequence[Token], _statistic: str | None = None) -> Sequence[Token]:
+    """Return the tokens with a measure word for 对 behind a number at the end of its clause."""
+    for at in range(1, len(tokens)):
+        before, token = tokens[at - 1], tokens[at]
+        ends = at + 1 == len(tokens) or bool(tokens[at + 1].word.roles & _CLAUSE_ENDS)
+        numbered = before.kind in _NUMBERS or before.word.scale is not None
+        if token.text in _PAIR and ends and numbered and "classifier" not in token.word.roles:
+            return [*tokens[:at], replace(token, word=_PAIRS), *tokens[at + 1 :]]
+    return tokens
+
+
+def without_then(tokens: Sequence[Token], _statistic: str | None = None) -> Sequence[Token]:
+    """Return the tokens without 则 where it says "however": 台北市则由3%升至5%, not 新闻5则."""
+    for at in range(1, len(tokens) - 1):
+        before = tokens[at - 1]
+        counts = before.kind in _NUMBERS or before.word.scale is not None
+        if tokens[at].text in _THEN and not counts:
+            return without_then([*tokens[:at], *tokens[at + 1 :]])
+    return tokens
+
+
+_REWRITES: tuple[Rewrite, ...] = (
+    without_generations,
+    without_ordinals,
+    with_pairs,
+    without_rank,
+    without_event,
+    without_then,
+    with_denied_nouns,
+    without_degrees,
+    with_points,
+    with_bound_behind_share,
+    without_whole,
+    without_round_number,
+    without_brackets_beside,
+)
