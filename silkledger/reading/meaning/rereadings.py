@@ -16,6 +16,12 @@ from silkledger.reading.meaning.counted_wholes import without_wholes
 from silkledger.reading.meaning.earlier_brackets import behind_label, without_earlier
 from silkledger.reading.meaning.omissions import without_object, without_start, without_with
 from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
+from silkledger.reading.meaning.set_apart import (
+    with_commas,
+    with_doings,
+    without_dated_brackets,
+    without_points,
+)
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import TIMED, Token, Word
@@ -210,4 +216,7 @@ def _behind_day(tokens: Sequence[Token], at: int) -> int:
 
 # What the statistic decides, and what is left out under any of them.
 _DECIDED = (without_wholes, without_earlier)
-_REWRITES = (without_dates, with_ordinal_shares, without_start, without_object, without_with)
+_REWRITES = (
+    *(without_dated_brackets, without_dates, with_ordinal_shares, without_start, without_object),
+    *(without_with, without_points, with_commas, with_doings),
+)

@@ -170,7 +170,8 @@ def _read_number(state: WordingPass, at: int) -> int:
         if state.phrase.level:
             state.phrase.amounts[-1] = lent_starts.lent_by_base(state.phrase.amounts[-1], base)
         state.phrase.versus = state.phrase.versus or state.competing
-        state.phrase.dated = earlier_levels.is_dated(state.tokens, base.end)
+        earlier = has_role(state.tokens, at - 1, "comparand")  # против прошлогодних 39
+        state.phrase.dated = earlier or earlier_levels.is_dated(state.tokens, base.end)
         return base.end
     compares = state.comparing or CHINESE in state.said
     if compares and (end := earlier_levels.behind_base(state, at)):

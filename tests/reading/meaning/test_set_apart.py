@@ -1,0 +1,69 @@
+"""Brackets, dashes and points that set words apart leave the figure as it is without them."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from tests.support.readings import outcome, refusals
+from tests.support.tables import every_row
+
+CHANGES = (
+    ("повысился на 0,7%", "exact 0.7 percent"),
+    ("снизились более чем на 5%", "lt -5 percent"),
+    ("рост на 3%", "exact 3 percent"),
+)
+OF_ANOTHER_TIME = ("+5,7% в декабре", "в декабре рост на 3%", "-2% годом ранее")
+MAIN = ("Большую часть товарооборота", "Основная часть экспорта", "доля экспорта")
+SHARES = (("72,5%", "exact 72.5 percent"), ("более 60%", "gt 60 percent"))
+SHORT = (("195 км", "дорог"), ("12 т", "зерна"), ("5 га", "земли"), ("500 чел", "получили"))
+DOINGS = ("тушение", "возведение", "Тушение")
+COUNTED = ("30 пожаров", "12 мостов", "300 школ", "30 маяков")
+TURNING = ("выбытие", "непоступление", "недополучение", "сокращение", "уменьшение")
+
+
+@every_row(product(CHANGES, OF_ANOTHER_TIME))
+def test_a_change_of_another_time_in_brackets_is_not_the_figure(
+    change: tuple[str, str], brackets: str
+) -> None:
+    printed, reading = change
+    assert outcome(printed, "ru", statistic="growth_rate") == reading
+    assert outcome(f"{printed} ({brackets})", "ru", statistic="growth_rate") == reading
+
+
+@every_row(product(("вырос до 5%", "доля 5%", "составил 5%"), OF_ANOTHER_TIME))
+def test_a_change_in_brackets_behind_a_level_is_not_left_out(level: str, brackets: str) -> None:
+    found = outcome(f"{level} ({brackets})", "ru", statistic="growth_rate")
+    assert found != "exact 5 percent"
+
+
+def test_brackets_without_a_time_may_hold_the_change() -> None:
+    refusals("повысился на 0,7% (+5,7% в номинале)", "ru", statistic="growth_rate")
+    refusals("en croissance de +19,1% (+12,6% en facial)", "fr", statistic="growth_rate")
+    refusals("bei 82,9 Prozent (Juli 2009: 69,2 Prozent)", "de", statistic="share")
+
+
+@every_row(product(MAIN, SHARES))
+def test_dashes_around_an_amount_are_commas(name: str, share: tuple[str, str]) -> None:
+    printed, reading = share
+    assert outcome(f"{name}, {printed}, составила нефть", "ru", statistic="share") == reading
+    assert outcome(f"{name} — {printed} — составила нефть", "ru", statistic="share") == reading
+
+
+@every_row(SHORT)
+def test_a_point_behind_a_short_unit_ends_nothing(amount: str, noun: str) -> None:
+    assert outcome(f"{amount}. {noun}", "ru") == outcome(f"{amount} {noun}", "ru")
+    assert outcome(f"{amount} {noun}", "ru").startswith("exact")
+
+
+@every_row(product(DOINGS, COUNTED))
+def test_an_unlisted_noun_of_doing_is_what_is_done(doing: str, counted: str) -> None:
+    for statistic in (None, "flow", "stock"):
+        read = outcome(f"{doing} {counted}", "ru", statistic=statistic)
+        assert read == outcome(counted, "ru", statistic=statistic)
+
+
+@every_row(product(TURNING, COUNTED))
+def test_a_noun_that_may_turn_the_figure_is_not_passed_over(doing: str, counted: str) -> None:
+    for statistic in ("increase", "balance"):
+        found = outcome(f"{doing} {counted}", "ru", statistic=statistic)
+        assert not found.startswith("exact ") or found.startswith("exact -")
