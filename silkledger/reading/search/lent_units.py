@@ -25,6 +25,7 @@ from silkledger.reading.search.shared_units import (
 )
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.phrases import VERBS
+from silkledger.reading.words.senses import NO_ROLES
 
 if TYPE_CHECKING:
     from silkledger.reading.search.figure_search import FigureSearch
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 _CLOSING, _EACH = (")", "）"), ("分别", "分別", "分别为", "分別為", "为", "為", "达", "達", "、")
 _ADJECTIVES = 3  # tokens behind "the number of" that may hold its noun
 _WITH_OF, _MILLION = ("fr", "es"), 10**6  # millions de tonnes, millones de euros
-_REACH = 14  # tokens between what is counted and its number
+_CAPITALS = ("de",)  # languages whose nouns begin with a capital
+_REACH = 20  # tokens between what is counted and its number
 
 
 def lent_unit(search: FigureSearch, at: int, earlier: tuple[int, int] | None) -> Shared | None:
@@ -69,7 +71,10 @@ def _difference(
 
 def _number_of(search: FigureSearch, at: int, last: int) -> Shared | None:
     """Return the figure of a number whose clause is about a number of things."""
-    tokens, verb, place = search.tokens, False, at
+    tokens, place = search.tokens, at
+    verb = _is_led(search, at)
+    if _is_alone_in_brackets(search, at, last):
+        place -= 1  # the number of plays was highest in Madrid (11,669)
     while place > max(0, at - _REACH):
         place -= 1
         token = tokens[place]
@@ -86,22 +91,58 @@ def _number_of(search: FigureSearch, at: int, last: int) -> Shared | None:
             before = tokens[at - 1].word.roles
             first = at if {"from", "to"} & before else search.lead(at)
             return shared_by(search, first, last, noun)
-        if unit is not None and unit.dimension in COUNTED:
+        if unit is not None and unit.dimension in COUNTED and not _is_headed(search, place):
             return _scaled_behind(search, at, last, place)
     return None
+
+
+def _is_led(search: FigureSearch, at: int) -> bool:
+    """Whether "to" or "by" leads to a number, so that its verb may stand before its subject."""
+    first = search.first(at)
+    before = search.tokens[first - 1].word.roles if first else NO_ROLES
+    return bool(before & {"to", "by"} or search.tokens[first].word.roles & {"to", "by"})
+
+
+def _is_alone_in_brackets(search: FigureSearch, at: int, last: int) -> bool:
+    """Whether a number with a sign in it, and no other word, stands in brackets."""
+    tokens = search.tokens
+    closed = last < len(tokens) and tokens[last].text in _CLOSING
+    opened = at > 0 and tokens[at - 1].text in OPENING
+    return opened and closed and not tokens[at].text.isdecimal()
+
+
+def _is_headed(search: FigureSearch, noun: int) -> bool:
+    """Whether adjectives alone part a noun from "the number of" before it."""
+    for place in range(noun, max(0, noun - _ADJECTIVES), -1):
+        if leads(search, "head", place):
+            return True
+        word = search.tokens[place - 1].word
+        if word.unit or word.roles & (VERBS | {"finite", "prep"}):
+            return False
+    return False
 
 
 def _noun(search: FigureSearch, place: int) -> tuple[int, int] | None:
     """Return the token that is counted behind "the number of", its adjectives left out.
 
-    An unlisted noun counts if it stands there alone: die Zahl der Braustätten.
+    An unlisted noun counts if it stands there alone (die Zahl der Braustätten), or where its
+    language shows which of several words it is.
     """
-    for at in range(place, min(place + _ADJECTIVES, len(search.tokens))):
+    behind = range(place, min(place + _ADJECTIVES, len(search.tokens)))
+    for at in behind:
         unit = search.tokens[at].word.unit
         if unit is not None:
             return (at, at + 1) if unit.dimension in COUNTED else None
-    token = search.tokens[place]
-    return (place, place + 1) if token.text[:1].isalpha() and is_noun(token) else None
+    capital = search.lexicon.language in _CAPITALS
+    for at in behind:
+        token = search.tokens[at]
+        if token.word.roles & {"article", "neutral"} and not is_noun(token):
+            continue
+        if not (token.text[:1].isalpha() and is_noun(token)):
+            break
+        if not capital or token.text[:1].isupper():
+            return at, at + 1
+    return None
 
 
 def _scaled_behind(search: FigureSearch, at: int, last: int, noun: int) -> Shared | None:

@@ -36,6 +36,7 @@ _SILENT = frozenset(
         "neutral",
         "each",
         "date_before",
+        "averts_end",  # ging auf 183.900 zurück
     )
 )
 _JOINTS = frozenset(("and", "or", "to", "range", "stop", "restates"))

@@ -39,6 +39,24 @@ LENT = (
     ),
     ("zh", "观影人次分别为16.2亿、17.16亿。", "17.16亿 = 1716000000 visit"),
     ("de", "Gemeldet wurden den Gerichten 21.807 Pleiten.", "21.807 = 21807 count"),
+    # The verb before what is counted, adjectives and words behind it, places with brackets.
+    (
+        "de",
+        "Damit stieg die Zahl der stationären Eingriffe auf 1,47 Mio.",
+        "1,47 Mio. = 1470000 count",
+    ),
+    ("de", "Die Zahl der Verletzten ging auf etwa 8.900 zurück.", "8.900 = 8900 person"),
+    ("en", "The number of new homes finished reached 35,472 in May.", "35,472 = 35472 dwelling"),
+    (
+        "fr",
+        "L'office a chiffré le nombre de dons à 118,5 millions.",
+        "118,5 millions = 1.185E+8 count",
+    ),
+    (
+        "es",
+        "El mayor número de esas funciones tuvo lugar en Ávila (11.669), seguida de Lugo (4.276).",
+        "11.669 = 11669 count, 4.276 = 4276 count",
+    ),
     # The level that a change leads to, and the value that an amount is compared with.
     ("es", "La superficie bajó en 150 hectáreas, hasta 33.400.", "33.400 = 334 km2"),
     ("ru", "Импорт вырос на 480 млн кВт·ч, до 2,6 млрд.", "2,6 млрд = 2600000 MWh"),
@@ -55,6 +73,8 @@ OTHERS = (
     ("en", "It paid 900 euros in May, and flight 812 to Rome was full.", "812"),
     ("de", "Die Zahl der Pleiten wird am 22. Mai 2025 veröffentlicht.", "22"),
     ("de", "Die Zahl der Pleiten steht auf Seite 12 des Berichts.", "12"),
+    ("es", "El mayor número de funciones tuvo lugar en Ávila (11), seguida de Lugo (2019).", "11"),
+    ("en", "The number of schools with pupils from abroad reached 35,472.", "35,472"),
     ("de", "Es starben 1536 Menschen, das waren 90 oder 6,2 Prozent mehr.", "90"),
     ("en", "It sold 500 planes, Boeing 737, Airbus 320.", "320"),
     ("en", "It paid 950 million euros, the flat 585 in all.", "585"),
