@@ -10,7 +10,8 @@ from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
 from silkledger.extraction.mentions import currency_place
-from silkledger.extraction.open_figures import open_figures
+from silkledger.extraction.open_figures import open_figures, open_numbers_of
+from silkledger.extraction.restated_changes import restated_changes
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
 from silkledger.extraction.vocabularies import deficit_words
@@ -22,11 +23,15 @@ from silkledger.reading.search.stretches import MOST, figures_at, stretch
 from silkledger.rules import refuse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import Passages, TextSentence
+    from silkledger.extraction.restated_changes import LentUnit
     from silkledger.reading.search.candidates import FoundFigure
+    from silkledger.reading.search.open_numbers import OpenNumber
+
+_BACK = 3  # sentences before one whose amounts its changes may be of
 
 
 def figures(
@@ -34,11 +39,15 @@ def figures(
 ) -> Iterator[Candidate]:
     """Yield the figures of all sentences in text order, refused ones too."""
     reader = RowReader(mentioned.source)
+    earlier: dict[int, list[FoundFigure]] = {}
     for sentence in passages.sentences:
-        found = list(figure_settings(passages, mentioned, sentence))
+        found, lent = _found(passages, mentioned, sentence, earlier)
+        earlier[sentence.number] = found
+        earlier.pop(sentence.number - _BACK - 1, None)
         yield from open_figures(passages, mentioned, sentence, found, (rendition, extractor))
-        for setting, figure in found:
+        for setting, figure in _settings(passages, mentioned, sentence, found):
             given = _unit(passages.text, figure) or stated_unit(mentioned, figure.quantity)
+            given |= _lent(lent, figure)
             cells = completed(setting, given)
             whole, cells, reasons = _with_deficit(setting, figure, cells)
             if not reasons:
@@ -60,17 +69,63 @@ def figure_settings(
     passages: Passages, mentioned: Mentioned, sentence: TextSentence
 ) -> Iterator[tuple[FigureSetting, FoundFigure]]:
     """Yield the figures of a sentence, each in its setting."""
-    source = mentioned.source
-    number = sentence.number + 1
+    return _settings(passages, mentioned, sentence, _figures_of(passages, mentioned, sentence))
+
+
+def _found(
+    passages: Passages,
+    mentioned: Mentioned,
+    sentence: TextSentence,
+    earlier: Mapping[int, Sequence[FoundFigure]],
+) -> tuple[list[FoundFigure], dict[int, LentUnit]]:
+    """Return the figures of a sentence, and the units that words elsewhere give to some of them.
+
+    `earlier` has the figures of sentences before it. Units are by the place of the first digit.
+    """
+    found = _figures_of(passages, mentioned, sentence)
+    numbers = open_numbers_of(mentioned, sentence, found)
+    unitless = [each for each in numbers if [one.rule for one in each.reasons] == ["unit.none"]]
+    if not unitless:
+        return found, {}
+    near = range(sentence.number - _BACK, sentence.number)
+    amounts = [each for number in near for each in earlier.get(number, ())]
+    units = restated_changes(mentioned, sentence, found, unitless, amounts)
+    lent = {_digit(passages.text, number): unit for number, unit in units}
+    if not lent:
+        return found, {}
+    words = {at: unit.words for at, unit in lent.items()}
+    return _figures_of(passages, mentioned, sentence, words), lent
+
+
+def _digit(text: str, number: OpenNumber) -> int:
+    return next(at for at in range(number.start, number.end) if text[at].isdecimal())
+
+
+def _figures_of(
+    passages: Passages,
+    mentioned: Mentioned,
+    sentence: TextSentence,
+    lent: Mapping[int, str] | None = None,
+) -> list[FoundFigure]:
+    number, source = sentence.number + 1, mentioned.source
     stretched = passages.sentences[max(number - MOST, 0) : number]
-    found = figures_at(
+    return figures_at(
         passages.text,
         (sentence.start, sentence.end),
         stretch(passages.text, [(each.start, each.end) for each in stretched]),
         source.locale,
         source.vocabulary,
         currency_place(mentioned),
+        lent=lent,
     )
+
+
+def _settings(
+    passages: Passages,
+    mentioned: Mentioned,
+    sentence: TextSentence,
+    found: Sequence[FoundFigure],
+) -> Iterator[tuple[FigureSetting, FoundFigure]]:
     for number, figure in enumerate(found):
         setting = FigureSetting(
             passages=passages,
@@ -85,6 +140,14 @@ def figure_settings(
             first=found[0].start,
         )
         yield setting, figure
+
+
+def _lent(lent: Mapping[int, LentUnit], figure: FoundFigure) -> dict[str, Cell]:
+    """Return the unit that words elsewhere give to a figure, as its cell."""
+    unit = lent.get(figure.number)
+    if unit is None:
+        return {}
+    return {"unit": Cell(unit.words, (unit.start, unit.end), "the unit of what it is a change of")}
 
 
 def _unit(text: str, figure: FoundFigure) -> dict[str, Cell]:

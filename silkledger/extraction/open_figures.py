@@ -16,29 +16,39 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import Passages, TextSentence
     from silkledger.reading.search.candidates import FoundFigure
+    from silkledger.reading.search.open_numbers import OpenNumber
+
+
+def open_numbers_of(
+    mentioned: Mentioned, sentence: TextSentence, figures: Sequence[FoundFigure]
+) -> list[OpenNumber]:
+    """Return the numbers of a sentence that are neither figures nor dates and can't be read."""
+    here, source = mentioned.within(sentence.start, sentence.end), mentioned.source
+    spans = [(each.start, each.end) for each in figures]
+    spans += [(each.start, each.end) for each in (*here.periods, *here.bases)]
+    first = sentence.start
+    text = mentioned.text[first : sentence.end].replace("\n", " ")
+    taken = [(start - first, end - first) for start, end in spans]
+    place = currency_place(mentioned)
+    found = open_numbers(text, source.locale, source.vocabulary, taken, place)
+    return [number.moved(first) for number in found]
 
 
 def open_figures(
     passages: Passages,
     mentioned: Mentioned,
     sentence: TextSentence,
-    figures: Sequence[tuple[FigureSetting, FoundFigure]],
+    figures: Sequence[FoundFigure],
     made_by: tuple[str, tuple[str, str]],
 ) -> Iterator[Candidate]:
-    """Yield the numbers of a sentence that are neither figures nor dates, with why each is unread.
+    """Yield the open numbers of a sentence with why each is unread.
 
     `made_by` is the SHA-256 of the rendition, and the extractor. Their confidence is 0.
     """
-    here, source = mentioned.within(sentence.start, sentence.end), mentioned.source
-    spans = [setting.span for setting, _ in figures]
-    dates = [(each.start, each.end) for each in (*here.periods, *here.bases)]
+    spans = [(each.start, each.end) for each in figures]
     first = sentence.start
-    text = passages.text[first : sentence.end].replace("\n", " ")
-    taken = [(start - first, end - first) for start, end in (*spans, *dates)]
-    for number in open_numbers(
-        text, source.locale, source.vocabulary, taken, currency_place(mentioned)
-    ):
-        start, end = first + number.start, first + number.end
+    for number in open_numbers_of(mentioned, sentence, figures):
+        start, end = number.start, number.end
         setting = FigureSetting(
             passages=passages,
             mentioned=mentioned,

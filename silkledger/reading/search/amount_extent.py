@@ -31,7 +31,7 @@ def behind_amount(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens):
         token = tokens[at]
         spelled = token.word.spelled
-        if _dates(tokens, at) or (at > 1 and signs_next(tokens, at)):
+        if is_dated(tokens, at) or (at > 1 and signs_next(tokens, at)):
             break
         if spelled is not None and spelled.role == "fraction" and _has_of(tokens, at + 1):
             at += 3
@@ -55,7 +55,7 @@ def behind_amount(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _dates(tokens: Sequence[Token], at: int) -> bool:
+def is_dated(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word leads to a year here instead of saying "a year": 888 Brände im Jahr 2011."""
     leads = "date_before" in tokens[at].word.roles and at + 1 < len(tokens)
     return leads and is_bare_year(tokens[at + 1])

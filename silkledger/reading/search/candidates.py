@@ -15,32 +15,28 @@ from silkledger.reading.search.amount_extent import behind_amount
 from silkledger.reading.search.cut_off import OPENING
 from silkledger.reading.search.denominators import with_denominator
 from silkledger.reading.search.elided import decrease_restated, elided, falls_unread
-from silkledger.reading.search.figure_search import FigureSearch
 from silkledger.reading.search.governing import governed
 from silkledger.reading.search.governing_behind import Governed
 from silkledger.reading.search.heads import counted_per
 from silkledger.reading.search.joints import opens_range, signs_next
-from silkledger.reading.search.lent_units import lent_unit
+from silkledger.reading.search.lent_units import given_unit, lent_unit
 from silkledger.reading.search.pairs import joined_change
 from silkledger.reading.search.round_numbers import denominators
-from silkledger.reading.search.shared_units import UNSHARED, earlier_unit, shared_unit
+from silkledger.reading.search.shared_units import UNSHARED, earlier_unit, shared_unit, unit_of
+from silkledger.reading.search.text_search import search_of
 from silkledger.reading.search.whole_words import whole_words
-from silkledger.reading.search.word_figures import word_figure
-from silkledger.reading.text.characters import folded_origins
-from silkledger.reading.words.choosing import choose
-from silkledger.reading.words.senses import UNKNOWN, Token
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from silkledger.reading.results import Quantity
+    from silkledger.reading.search.figure_search import FigureSearch
     from silkledger.reading.search.round_numbers import Denominator
     from silkledger.reading.search.shared_units import Shared
     from silkledger.schemas.vocabulary import Vocabulary
 
-_HYPHENS = ("-", "\u2212")  # a longer dash parts clauses, or stands for "is"
 _UNDOTTED = ("млн.", "млрд.", "трлн.", "bn.", "mn.")  # usually written without the stop
 _BEHIND_FIRST = 4  # tokens from the first number of a range to behind the second
 _FAR = 30  # tokens between a deficit and its figure
@@ -55,7 +51,8 @@ class FoundFigure:
     quantity are those of its own words. `unit` is the span of a unit that it shares with a later
     number; `number` is the place of its first digit or number word; `deficit` the place of words
     before it that make it negative under a balance, -1 if there are none. `governed` is the span
-    of a refused figure with the words that govern it. `is_pair` says that it is read as a range
+    of a refused figure with the words that govern it, `own_unit` that of the words of its unit, if
+    they are its own. `is_pair` says that it is read as a range
     under a statistic of change alone (rose 5 % to 8 %).
     """
 
@@ -68,6 +65,7 @@ class FoundFigure:
     deficit: int = -1
     governed: tuple[int, int] | None = None
     is_pair: bool = False
+    own_unit: tuple[int, int] | None = None
 
     def moved(self, by: int) -> FoundFigure:
         """Return the figure with its places moved."""
@@ -79,6 +77,7 @@ class FoundFigure:
             number=self.number + by,
             deficit=self.deficit + by if self.deficit >= 0 else -1,
             governed=_moved(self.governed, by),
+            own_unit=_moved(self.own_unit, by),
         )
 
 
@@ -98,29 +97,24 @@ def candidates(
             yield figure
 
 
-def search_of(
-    text: str, locale: str | None, vocabulary: Vocabulary, place: str | None
-) -> tuple[FigureSearch, Sequence[int]]:
-    """Return the search for the figures of a text, and where its characters stand in the text."""
-    folded, origins = folded_origins(text)
-    lexicon = choose(folded, locale, vocabulary)
-    tokens = _with_breaks(lexicon.tokens(folded), folded)
-    search = FigureSearch(tokens, folded, locale, lexicon)
-    search.place, search.word_figure = place, word_figure
-    search.hyphens = frozenset(
-        at for at, token in enumerate(tokens) if text[origins[token.start] :][:1] in _HYPHENS
-    )
-    return search, origins
-
-
 def found_figures(
-    text: str, locale: str | None, vocabulary: Vocabulary = SHIPPED, place: str | None = None
+    text: str,
+    locale: str | None,
+    vocabulary: Vocabulary = SHIPPED,
+    place: str | None = None,
+    lent: Mapping[int, str] | None = None,
 ) -> Iterator[FoundFigure]:
     """Yield all figures of a text from left to right, refused ones and those of lists too.
 
     `place` is the code of the place of the source, which decides ambiguous signs of currencies.
+    `lent` has units that words elsewhere give to numbers, by the places of their first digits.
     """
     search, origins = search_of(text, locale, vocabulary, place)
+    search.lent = {
+        at: words
+        for at, token in enumerate(search.tokens)
+        if (words := (lent or {}).get(origins[token.start])) is not None
+    }
     tokens, folded = search.tokens, search.folded
 
     def span(first: int, last: int) -> tuple[int, int]:
@@ -165,11 +159,12 @@ def found_figures(
             *span(first, last),
             quantity,
             refusal,
-            span(*shared.unit) if shared is not None else None,
+            span(*shared.unit) if shared is not None and shared.unit is not None else None,
             origins[tokens[at].start],
             origins[tokens[deficit].start] if deficit is not None else -1,
             whole_span,
             is_pair,
+            span(*own) if (own := _own_unit(search, at, number, quantity, shared)) else None,
         )
         if quantity.dimension not in UNSHARED and shared is None and alone:
             earlier = at, number
@@ -248,7 +243,17 @@ def _shared(search: FigureSearch, at: int, earlier: tuple[int, int] | None) -> S
         shared_unit(search, at)
         or earlier_unit(search, at, earlier)
         or lent_unit(search, at, earlier)
+        or given_unit(search, at)
     )
+
+
+def _own_unit(
+    search: FigureSearch, at: int, behind: int, quantity: Quantity, shared: Shared | None
+) -> tuple[int, int] | None:
+    """Return the tokens of the unit that the words of an amount say, None if they say none."""
+    if shared is not None or quantity.dimension in UNSHARED:
+        return None
+    return unit_of(search, (at, behind))
 
 
 def _moved(span: tuple[int, int] | None, by: int) -> tuple[int, int] | None:
@@ -264,17 +269,3 @@ def _deficit(search: FigureSearch, first: int, behind: int) -> int | None:
         if "deficit" in token.word.roles:
             return at
     return None
-
-
-def _with_breaks(tokens: Sequence[Token], folded: str) -> list[Token]:
-    """Return the tokens with an extra one for each line break between them.
-
-    It ends a sentence that has no full stop.
-    """
-    broken: list[Token] = []
-    for token in tokens:
-        end = broken[-1].end if broken else 0
-        if "\n" in folded[end : token.start] and broken:
-            broken.append(Token("unknown", "\n", end, end, UNKNOWN))
-        broken.append(token)
-    return broken

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 _HAN = "\u3400"  # characters from here on are written without spaces
 # Roles of words left of a number that belong to its figure, and of those that may stand between.
 _LEADING = frozenset(("range_only", "in_times", "negative", "leading_unit")).union(LEADING_UNITS)
-_LEADS = frozenset(("per", "slash", "of", "prep", "article"))
+_LEADS = frozenset(("per", "slash", "of", "prep", "article", "and", "or"))
 _SILENT = VERBS | {"neutral", "article", "each", "of", "share", "annual", "by", "to", "per"}
 
 # The first token of a figure, the one behind its last, and its quantity.
@@ -63,6 +63,7 @@ class FigureSearch:
         self.word_figure: Callable[[FigureSearch, int], FoundQuantity | None] = lambda *_: None
         self.place: str | None = None  # that of the source, for ambiguous signs of currencies
         self.hyphens: frozenset[int] = frozenset()  # tokens printed as a hyphen or minus sign
+        self.lent: dict[int, str] = {}  # units from outside of the text, by token
         self.floor = 0  # the place behind the figure before, whose words are its own
         self.listed = 0, 0  # the last number of a list, and the place behind it
         self.open_until = 0  # the place behind a number that may be a level or the end of a range
@@ -97,7 +98,7 @@ class FigureSearch:
         return self.word_figure(self, at)
 
     def _without_leads(self, start: int, at: int, last: int, quantity: Quantity) -> int:
-        """Return the place behind a figure without a "per" or "of" that leads to other words."""
+        """Return the place behind a figure without a "per", "of" or "and" that leads to others."""
         while last - 1 > at and self.tokens[last - 1].word.roles & _LEADS:
             if self.read(start, last - 1) != quantity:
                 break

@@ -53,6 +53,17 @@ def lent_unit(search: FigureSearch, at: int, earlier: tuple[int, int] | None) ->
     return listed_unit(search, at, last, earlier) or _number_of(search, at, last)
 
 
+def given_unit(search: FigureSearch, at: int) -> Shared | None:
+    """Return the figure of a number by the unit that words outside of the text give it, or None."""
+    words = search.lent.get(at)
+    if words is None or not search.is_number(at):
+        return None
+    first = at if {"from", "to"} & search.tokens[at - 1].word.roles else search.lead(at)
+    last = behind_scales(search, at + 1)
+    quantity = search.read(first, last, words)
+    return None if quantity is None else Shared(first, last, quantity, None)
+
+
 def _difference(
     search: FigureSearch, at: int, last: int, earlier: tuple[int, int] | None
 ) -> Shared | None:

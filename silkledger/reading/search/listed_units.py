@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.geography.place_names import names_in
+from silkledger.reading.search.amount_extent import is_dated
 from silkledger.reading.search.clauses import COMMAS, ENDS
 from silkledger.reading.search.shared_units import Shared, shared_by, unit_of
 from silkledger.reading.words.phrases import VERBS
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _MOST, _SMALLEST = 10, 100  # times of the first number of a list; numbers that may share its unit
+_DASHES = ("—", "–", "-")
 _VERB = 4  # tokens before a change that may hold its verb
 _NAME = 8  # tokens of the subject of an item
 _ARTICLES = frozenset(("article", "neutral"))
@@ -51,7 +53,7 @@ def listed_unit(
     if shared is not None and _leads_to_part(search, first):
         smaller = shared.quantity.value < whole.value
         scaled = last > at + 1 or not _is_scaled(search, earlier)
-        found = shared if smaller and scaled and (last > at + 1 or _is_large(search, at)) else None
+        found = shared if smaller and scaled and is_sizable(search, at, last) else None
     else:
         found = (
             _level(search, (at, last), earlier, unit, whole)
@@ -94,15 +96,28 @@ def _beside(
     shared: Shared | None,
     whole: Quantity,
 ) -> Shared | None:
-    """Return the value that another amount is compared with: against 74,600 a year earlier."""
-    tokens, (at, last) = search.tokens, number
-    if shared is None or last > at + 1 or _is_scaled(search, earlier) or not _is_large(search, at):
+    """Return the value that another amount is compared with: against 74,600 a year earlier.
+
+    A number with a scale and one without are compared by what they say: 670,300 and 1.1 million.
+    """
+    (at, last), is_scaled = number, _is_scaled(search, earlier)
+    if shared is None or (is_scaled and last == at + 1) or not is_sizable(search, at, last):
         return None
-    place = shared.first - 1
+    return shared if _compares(search, shared, earlier) and _is_alike(shared, whole) else None
+
+
+def _compares(search: FigureSearch, shared: Shared, earlier: tuple[int, int]) -> bool:
+    """Whether words before a number say that it is the same at another time or place.
+
+    "Against", "than", "in 2021 they were", or a dash if a year follows the number.
+    """
+    tokens, place = search.tokens, shared.first - 1
     while place > earlier[1] and tokens[place].word.roles & _ARTICLES:
         place -= 1
-    compares = "base" in tokens[place].word.roles
-    return shared if compares and _is_alike(shared, whole) else None
+    if tokens[place].word.roles & {"base", "than"} or leads(search, "same", shared.first):
+        return True
+    parted = tokens[shared.first - 1].text in _DASHES and shared.first - 1 == earlier[1]
+    return parted and is_dated(tokens, shared.last)
 
 
 def _named(
@@ -128,7 +143,7 @@ def _named(
     opened = tokens[first - 1].text in COMMAS or "and" in tokens[first - 1].word.roles
     if not joined or not (gapped or before or (behind and opened)):
         return None
-    if not _is_large(search, at) and last == at + 1:
+    if not is_sizable(search, at, last):
         return None
     if _is_scaled(search, earlier) and last == at + 1:
         if not gapped or (tokens[unit[0]].word.currency and unit[0] < earlier[0] + 1):
@@ -170,8 +185,13 @@ def _is_alike(shared: Shared, whole: Quantity) -> bool:
     return other / _MOST <= number <= other * _MOST
 
 
+def is_sizable(search: FigureSearch, at: int, last: int) -> bool:
+    """Whether the number from `at` to `last` has a scale, or is not a page, flight or age."""
+    return last > at + 1 or _is_large(search, at)
+
+
 def _is_large(search: FigureSearch, at: int) -> bool:
-    """Whether a number is not a page, flight or age: of three digits, or with a sign in it."""
+    """Whether a number has three digits, or a sign in it."""
     text = search.tokens[at].text
     return len(text) >= len(str(_SMALLEST)) or not text.isdecimal()
 

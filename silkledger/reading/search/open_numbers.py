@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.search.amount_extent import behind_amount
-from silkledger.reading.search.candidates import search_of
+from silkledger.reading.search.text_search import search_of
 from silkledger.reading.words.bare_years import is_bare_year
 
 if TYPE_CHECKING:
@@ -33,6 +33,10 @@ class OpenNumber(NamedTuple):
     start: int
     end: int
     reasons: tuple[Refusal, ...]
+
+    def moved(self, by: int) -> OpenNumber:
+        """Return the number with its places moved."""
+        return OpenNumber(self.start + by, self.end + by, self.reasons)
 
 
 def open_numbers(

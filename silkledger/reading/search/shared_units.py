@@ -43,12 +43,15 @@ _JOINTS = frozenset(("and", "or", "to", "range", "stop", "restates"))
 
 
 class Shared(NamedTuple):
-    """A number of a list: its tokens, its quantity, and the tokens of the unit that it shares."""
+    """A number of a list: its tokens, its quantity, and the tokens of the unit that it shares.
+
+    The unit is None where words outside of the text give it.
+    """
 
     first: int
     last: int
     quantity: Quantity
-    unit: tuple[int, int]
+    unit: tuple[int, int] | None
 
 
 def _joins(search: FigureSearch, place: int) -> bool:

@@ -12,7 +12,7 @@ from silkledger.reading.search.candidates import found_figures
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from silkledger.reading.search.candidates import FoundFigure
     from silkledger.schemas.vocabulary import Vocabulary
@@ -38,22 +38,28 @@ def stretch(text: str, spans: Sequence[Stretch]) -> int:
     return start
 
 
-def figures_at(
+def figures_at(  # noqa: PLR0913
     text: str,
     span: Stretch,
     start: int,
     locale: str | None,
     vocabulary: Vocabulary = SHIPPED,
     place: str | None = None,
+    *,
+    lent: Mapping[int, str] | None = None,
 ) -> list[FoundFigure]:
     """Return the figures of a sentence at a span, with places in the whole text.
 
-    `start` is that of its stretch; a figure that is refused there is refused.
+    `start` is that of its stretch; a figure that is refused there is refused. `lent` is that of
+    found_figures, by places in the whole text.
     """
 
     def found(first: int) -> list[FoundFigure]:
         words = text[first : span[1]].replace("\n", " ")
-        return [each.moved(first) for each in found_figures(words, locale, vocabulary, place)]
+        given = {at - first: unit for at, unit in (lent or {}).items()}
+        return [
+            each.moved(first) for each in found_figures(words, locale, vocabulary, place, given)
+        ]
 
     own = found(span[0])
     if start == span[0] or not any(each.refusal is None for each in own):
