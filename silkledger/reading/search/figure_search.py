@@ -55,10 +55,8 @@ class FigureSearch:
     def __init__(
         self, tokens: Sequence[Token], folded: str, locale: str | None, lexicon: Lexicon
     ) -> None:
-        self.tokens = tokens
-        self.folded = folded
-        self.locale = locale
-        self.lexicon = lexicon
+        self.tokens, self.folded = tokens, folded
+        self.locale, self.lexicon = locale, lexicon
         # How figures without a unit of their own are found (word_figures).
         self.word_figure: Callable[[FigureSearch, int], FoundQuantity | None] = lambda *_: None
         self.place: str | None = None  # that of the source, for ambiguous signs of currencies
