@@ -21,6 +21,7 @@ from silkledger.judging.dimensions import dimensions
 from silkledger.judging.exchange_rates import rates, stated_rates, with_usd
 from silkledger.judging.reference import Reference
 from silkledger.judging.subjects import subjects
+from silkledger.judging.trips import with_people
 from silkledger.judging.witnesses import witnesses
 from silkledger.judging.yearly import yearly_rates
 from silkledger.schemas.figure_columns import STANDINGS
@@ -51,6 +52,7 @@ def judgements(
     reference = Reference() if reference is None else reference
     usd_rates = rates(reference)
     own = with_close(decode_numbers(tables["figures"]))
+    own = with_people(own, reference.vocabulary)
     stated = stated_rates(own) if stated is None else stated
     common = in_common_currency(own, usd_rates, stated)
     figures = common.figures

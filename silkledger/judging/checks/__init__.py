@@ -23,6 +23,7 @@ from silkledger.judging.checks.plausibility import plausibility
 from silkledger.judging.checks.rows import checks_table, columns_of
 from silkledger.judging.comparing.claims import with_close
 from silkledger.judging.reference import Reference
+from silkledger.judging.trips import with_people
 from silkledger.schemas.checks import CHECKS
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ __all__ = ["Evidence", "against_official", "checks"]
 
 def against_official(figures: pa.Table, reference: Reference) -> tuple[list[Check], Summaries]:
     """Return the checks against official statistics: candidates, and a summary per figure."""
-    return official_statistic(Evidence(with_close(figures), reference))
+    figures = with_people(with_close(figures), reference.vocabulary)
+    return official_statistic(Evidence(figures, reference))
 
 
 def checks(
@@ -63,8 +65,9 @@ def checks(
     """
     if not figures.num_rows:
         return CHECKS.empty()
-    figures = with_close(figures)
-    evidence = Evidence(figures, Reference() if reference is None else reference)
+    reference = Reference() if reference is None else reference
+    figures = with_people(with_close(figures), reference.vocabulary)
+    evidence = Evidence(figures, reference)
     candidates, summaries = official or official_statistic(evidence)
     cells = Cells.of(figures, best, evidence.vocabulary)
     cells = replace(cells, **memory.put_away({"figures": cells.figures}))
