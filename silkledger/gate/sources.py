@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import decode, decode_as, row_codes
+from silkledger.columns import decode, decode_as, factorize, row_codes
 from silkledger.gate.facts import Measure
 from silkledger.schemas.table import TEXT
 
@@ -83,15 +83,16 @@ def undated(facts: Facts, from_rows: int) -> Measure:
 def _empty(facts: Facts, name: str, cell: str) -> Iterator[SourceShare]:
     """Yield the figures of each source with an empty column `name`, which the raw `cell` fills."""
     figures = facts.plan.tables["figures"]
+    codes, sources = factorize(figures["said_by"])
     table = pa.table(
         {
-            "source": decode(figures["said_by"]),
+            "source": codes,
             "empty": pa.array(row_codes(figures[name]) == 0),
         }
     )
     counted = table.group_by("source").aggregate([("empty", "sum"), ("empty", "count")])
-    for row in counted.sort_by("source").to_pylist():
-        source = row["source"]
+    rows = {sources[row["source"]].as_py(): row for row in counted.to_pylist()}
+    for source, row in sorted(rows.items()):
         yield SourceShare(
             source,
             row["empty_sum"],

@@ -187,10 +187,10 @@ def _refused(quarantine: pa.Table) -> dict[str, int]:
 
 def _places(figures: pa.Table) -> dict[str, int]:
     places = value_counts(figures["geography"])
-    bilateral = figures["counterpart"].filter(
-        pc.not_equal(decode(figures["geography"]), decode(figures["counterpart"])).fill_null(True)
-    )
-    for place, number in value_counts(bilateral).items():
+    own, other = (encode(figures[name]) for name in ("geography", "counterpart"))
+    same = pc.index_in(other.dictionary, value_set=own.dictionary).take(other.indices)
+    is_other = pc.not_equal(same, own.indices.cast(pa.int32())).fill_null(True)
+    for place, number in value_counts(pa.chunked_array([other.filter(is_other)])).items():
         places[place] = places.get(place, 0) + number
     return dict(sorted(places.items()))
 

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from silkledger.columns import decode, decode_numbers, group_by, is_among, nunique
+from silkledger.columns import decode, downcast, group_by, is_among, nunique, values_at
 from silkledger.judging.qualities import qualities
 from silkledger.judging.reference.publications import named_publication
 from silkledger.judging.witnesses import witnesses
@@ -43,16 +42,14 @@ def series(candidate: ReleaseCandidate, plan: Plan, lists: Lists) -> tuple[tuple
     point.
     """
     figures = plan.tables["figures"]
-    rows, length = _dated(figures)
+    rows, period, length = _dated(figures)
     if not len(rows):
         return (), 0
     voice = witnesses(figures, plan.tables["sources"], candidate.vocabulary).witness[rows]
-    dated = figures.select([*_SAME, *_ENDS]).take(pa.array(rows))
-    ends = [dated[name] for name in _ENDS]
+    dated = figures.select(list(_SAME)).take(pa.array(rows))
     alike = qualities(figures, candidate.vocabulary).key()
     columns = [*(dated[name] for name in _SAME), *(codes[rows] for codes in alike)]
     groups = group_by([*columns, length - _INSTANT])
-    period = group_by(ends).codes
     stated = group_by([groups.codes, period, voice])
     periods = nunique(groups.codes, period)
     several = np.flatnonzero(periods > 1)
@@ -76,18 +73,25 @@ def series(candidate: ReleaseCandidate, plan: Plan, lists: Lists) -> tuple[tuple
     ), len(several)
 
 
-def _dated(figures: pa.Table) -> tuple[Positions, Codes]:
-    """Return the rows with a first and a last day, and the length of their period in months.
+def _dated(figures: pa.Table) -> tuple[Positions, Codes, Codes]:
+    """Return the rows with a first and a last day, a code of these days, and the months between.
 
     The length of an instant is _INSTANT.
     """
-    days = decode_numbers(figures.select(list(_ENDS)))
-    start, end = (pc.fill_null(days[name].cast(pa.int32()), -(2**31)).to_numpy() for name in _ENDS)
-    closed = pc.and_(pc.is_valid(days[_ENDS[0]]), pc.is_valid(days[_ENDS[1]])).to_numpy()
-    rows = np.flatnonzero(closed & ~is_among(figures["nature"], ["open"]))
-    months = np.rint((end[rows].astype(np.int64) - start[rows]) / _DAYS_OF_MONTH).astype(np.int64)
-    instant = is_among(figures["nature"], ["instant"])[rows]
-    return rows, np.where(instant, _INSTANT, months)
+    alike = group_by([figures[name] for name in (*_ENDS, "nature")])
+    spans = zip(
+        *(values_at(figures[name], alike.first) for name in (*_ENDS, "nature")), strict=True
+    )
+    days: dict[tuple[dt.date, dt.date], int] = {}
+    codes, lengths = np.full((2, alike.count), -1)
+    for number, (start, end, nature) in enumerate(spans):
+        if start is not None and end is not None and nature != "open":
+            codes[number] = days.setdefault((start, end), len(days))
+            months = round((end - start).days / _DAYS_OF_MONTH)
+            lengths[number] = _INSTANT if nature == "instant" else months
+    rows = np.flatnonzero(codes[alike.codes] >= 0)
+    codes, lengths = (downcast(each, max(each.max(initial=0) + 2, 2)) for each in (codes, lengths))
+    return rows, codes[alike.codes[rows]], lengths[alike.codes[rows]]
 
 
 def _official(checks: pa.Table) -> dict[str, tuple[float, float]]:
