@@ -17,6 +17,8 @@ from silkledger.schemas.table import TEXT
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    import numpy.typing as npt
+
 # Known values from which they are looked through in parts, and how many parts.
 _MANY, _PARTS = 1 << 17, 16
 
@@ -84,9 +86,13 @@ def _by_text(sought: Sequence[Sought], known: pa.ChunkedArray) -> list[LookedUp]
     """
     columns = [*(_values(one.column) for one in sought), decode_as(known, TEXT)]
     count = _PARTS if len(known) > _MANY else 1
+    remainders = [_remainders(column, count) for column in columns]
     answers = [LookedUp(len(one.column), None, False) for one in sought]
     for number in range(count):
-        *values, ids = (_part(column, number, count) for column in columns)
+        *values, ids = (
+            column.filter(pa.array(remainder == number)) if count > 1 else column
+            for column, remainder in zip(columns, remainders, strict=True)
+        )
         chunks = [chunk for column in values for chunk in column.chunks]
         places, start = pc.index_in(pa.chunked_array(chunks, TEXT), value_set=ids), 0
         for nth, column in enumerate(values):
@@ -100,18 +106,15 @@ def _by_text(sought: Sequence[Sought], known: pa.ChunkedArray) -> list[LookedUp]
     return answers
 
 
-def _part(texts: pa.ChunkedArray, number: int, count: int) -> pa.ChunkedArray:
-    """Return the texts whose last byte has that remainder; those of no bytes have 0."""
-    if count == 1:
-        return texts
-    parts = []
+def _remainders(texts: pa.ChunkedArray, count: int) -> npt.NDArray[np.uint8]:
+    """Return the remainder of the last byte of each text; 0 for those of no bytes."""
+    parts = [np.zeros(0, np.uint8)]
     for chunk in texts.chunks:
-        offsets = np.frombuffer(chunk.buffers()[1], np.int32)
-        ends = offsets[chunk.offset : chunk.offset + len(chunk) + 1]
+        ends = np.frombuffer(chunk.buffers()[1], np.int32)
+        ends = ends[chunk.offset : chunk.offset + len(chunk) + 1]
         content = np.frombuffer(chunk.buffers()[2] or b"\0", np.uint8)
-        last = np.where(np.diff(ends) > 0, content[ends[1:] - 1], 0)
-        parts.append(chunk.filter(pa.array(last % count == number)))
-    return pa.chunked_array(parts, TEXT)
+        parts.append(np.where(np.diff(ends) > 0, content[ends[1:] - 1], 0).astype(np.uint8) % count)
+    return np.concatenate(parts)
 
 
 def _is_left(place: pa.ChunkedArray, known: pa.ChunkedArray) -> bool:
