@@ -13,6 +13,7 @@ from __future__ import annotations
 import base64
 import json
 from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeVar
 
@@ -224,10 +225,11 @@ def groups(path: Files, columns: Sequence[str] | None = None) -> Iterator[pa.Tab
 
 
 def head(path: Files, most: int) -> pa.Table:
-    """Read at most so many of the first rows of a table, as they are stored."""
+    """Read at most so many of the first rows of a table, of one row group, as they are stored."""
     with pq.ParquetFile(local(_files(path)[0])) as file:
-        batch = next(file.iter_batches(most, use_threads=False), None)
-        return pa.Table.from_batches([batch] if batch else [], file.schema_arrow)
+        groups = range(min(file.num_row_groups, 1))  # all that are named are read at once
+        batches = file.iter_batches(most, groups, use_threads=False)
+        return pa.Table.from_batches([*islice(batches, 1)], file.schema_arrow)
 
 
 def rows(path: Files) -> int:

@@ -60,7 +60,7 @@ _SUMMED = {
 _LOOKED_UP = _SUMMED | {
     place for reference in REFERENCES for place in (reference[:2], reference[2:])
 }
-# Rows of a table that this process has written that are read back.
+# Rows of a table that this process has written that are read back, of its first row group.
 _READ_BACK = 1 << 14
 
 
@@ -202,7 +202,8 @@ def _digests(
             ),
             contract,
         )
-    first, wanted = parquet.head(files, _READ_BACK), written.table.slice(0, _READ_BACK)
+    first = parquet.head(files, _READ_BACK)
+    wanted = written.table.slice(0, min(_READ_BACK, blocks.BLOCK))
     return {
         name: digest
         for name, digest in written.whole().items()
