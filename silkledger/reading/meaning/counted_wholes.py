@@ -16,6 +16,7 @@ from silkledger.reading.words.senses import has_role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
 
 _RATES = frozenset(("share", "growth_rate"))
@@ -28,7 +29,9 @@ _LEADING = frozenset(
 _NAMES = frozenset(("subject", "noun", "head", "matter", "activity", "goods", "common"))
 
 
-def without_wholes(tokens: Sequence[Token], statistic: str | None) -> Sequence[Token]:
+def without_wholes(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
     """Return the tokens without the count of a whole or place behind a rate; as they are if none.
 
     >>> from silkledger.reading.words.lexicon import lexicon

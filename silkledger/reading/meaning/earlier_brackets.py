@@ -16,6 +16,7 @@ from silkledger.reading.words.bare_years import is_bare_year
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
 
 _NUMBERS = frozenset(("number", "chinese"))
@@ -27,7 +28,9 @@ _PART = 2  # digits of a second year or a quarter
 _LABELS = frozenset(("earlier", "slash", "range", "neutral", "date_word", "date_before"))
 
 
-def without_earlier(tokens: Sequence[Token], statistic: str | None) -> Sequence[Token]:
+def without_earlier(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
     """Return the tokens without the brackets that hold an earlier value; as they are if none.
 
     Under no statistic of a level the two compete.

@@ -14,6 +14,7 @@ from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.meaning.clause_words import is_any_article, says_only
 from silkledger.reading.meaning.counted_wholes import without_wholes
 from silkledger.reading.meaning.earlier_brackets import behind_label, without_earlier
+from silkledger.reading.meaning.falling_ranges import with_range
 from silkledger.reading.meaning.omissions import without_object, without_start, without_with
 from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
 from silkledger.reading.meaning.set_apart import (
@@ -60,7 +61,7 @@ def rereadings(
 ) -> Iterator[Sequence[Token]]:
     """Yield the tokens of a refused wording, each time without more beside its figure."""
     for decided in _DECIDED:
-        rest = decided(tokens, statistic)
+        rest = decided(tokens, statistic, settings)
         if rest is not tokens:
             tokens = rest
             yield tokens
@@ -215,7 +216,7 @@ def _behind_day(tokens: Sequence[Token], at: int) -> int:
 
 
 # What the statistic decides, and what is left out under any of them.
-_DECIDED = (without_wholes, without_earlier)
+_DECIDED = (without_wholes, without_earlier, with_range)
 _REWRITES = (
     *(without_dated_brackets, without_dates, with_ordinal_shares, without_start, without_object),
     *(without_with, without_points, with_commas, with_doings),

@@ -1,0 +1,75 @@
+"""Falling ranges: "une baisse de 20 à 30 %", whose words may also be a start and an end.
+
+A fall ends below its start, so that the words with a lower number before a higher one are the two
+ends of a range. A rise "de 20 à 30 %" may be either and stays open.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.meaning.choices import CHANGES
+from silkledger.reading.meaning.clause_words import states_number
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.words.senses import Token, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from silkledger.reading.definitions.settings import Settings
+
+_DASH = Word(roles=frozenset(("minus", "range"))).settled()
+_BOTH = frozenset(("of", "from"))  # de, del: "of", or "from"
+_LINKS = frozenset(("range", "to"))
+
+
+def with_range(
+    tokens: Sequence[Token], statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return the tokens with a dash for the "à" of a range behind a fall; as they are if none.
+
+    >>> from silkledger.reading.definitions.numbers import digits_of
+    >>> from silkledger.reading.definitions.settings import Settings
+    >>> from silkledger.reading.words.lexicon import lexicon
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> tokens = lexicon(SHIPPED, "fr").tokens("une baisse de 20 à 30 %")
+    >>> settings = Settings(SHIPPED, digits_of("fr"), None, None, "fr")
+    >>> " ".join(token.text for token in with_range(tokens, "growth_rate", settings))
+    'une baisse de 20 - 30 %'
+    """
+    numbers = [
+        at for at, token in enumerate(tokens) if states_number(token) and not is_bare_year(token)
+    ]
+    if statistic not in CHANGES or len(numbers) != 2:
+        return tokens
+    first, second = numbers
+    link = second - 1
+    told = {token.word.change_before or token.word.change_after for token in tokens} - {None, ""}
+    linked = link > first and tokens[link].word.roles >= _LINKS
+    if told != {"down"} or not first or not linked or not _is_alike(tokens, first, link, second):
+        return tokens
+    before = tokens[first - 1].word  # de, or inférieur de
+    low, high = _value(tokens[first], settings), _value(tokens[second], settings)
+    leads = before.roles >= _BOTH or before.change_before is not None
+    if not leads or low is None or high is None or low >= high:
+        return tokens
+    lead = tokens[link]
+    return [*tokens[:link], Token("word", "-", lead.start, lead.end, _DASH), *tokens[second:]]
+
+
+def _is_alike(tokens: Sequence[Token], first: int, link: int, second: int) -> bool:
+    """Whether the first number stands alone, or before the word that is behind the second."""
+    between = [token.text for token in tokens[first + 1 : link]]
+    return between == [token.text for token in tokens[second + 1 : second + 1 + len(between)]]
+
+
+def _value(token: Token, settings: Settings) -> Decimal | None:
+    """Return the value of a number in digits, or None."""
+    if token.kind != "number":
+        return None
+    try:
+        return settings.digits.read(token.text).value
+    except UnreadableError:
+        return None
