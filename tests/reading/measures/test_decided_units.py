@@ -27,3 +27,24 @@ def test_fuel_is_energy(word: str) -> None:
 @every_row([("1,15 million de tec",), ("4 000 tec",), ("viande et charbon : 4 000 tec",)])
 def test_without_one_subject_the_word_stays_ambiguous(wording: str) -> None:
     assert "unit.ambiguous" in refusals(wording, "fr")
+
+
+POWER = {
+    "en": ("a 44mw {}", ("solar plant", "wind farm", "power station", "geothermal plant")),
+    "de": ("{} mit 44 mw", ("ein Windpark", "das Kraftwerk", "der Solarpark")),
+    "fr": ("{} de 44 mw", ("une centrale", "un parc éolien")),
+    "es": ("{} de 44 mw", ("una central", "un parque eólico", "una planta")),
+}
+
+
+@every_row((language, thing) for language, (_, things) in POWER.items() for thing in things)
+def test_small_letters_are_megawatts_beside_a_power_plant(language: str, thing: str) -> None:
+    wording = POWER[language][0].format(thing)
+    figure = read(wording, language, statistic="stock")
+    assert (figure.value, figure.unit) == (44, "MW")
+    assert refusals(wording.replace("mw", "mW"), language, statistic="stock")
+
+
+@every_row([("44 mw",), ("a 5mw laser",), ("laser power of 5mw",), ("capacity of 3,000mwh",)])
+def test_without_one_they_may_be_milliwatts(wording: str) -> None:
+    assert refusals(wording, "en", statistic="stock")
