@@ -65,6 +65,16 @@ def is_ordinary(text: str, code: str, vocabulary: Vocabulary) -> bool:
 
 
 @lru_cache(maxsize=_MOST_WORDS)
+def is_plain_word(text: str, code: str, vocabulary: Vocabulary) -> bool:
+    """Whether an unlisted word of any kind is known to its dictionary and turns no meaning."""
+    language = noun_language(vocabulary, code)
+    if language is None or len(text) < _SHORTEST or not text.isalpha() or text.isupper():
+        return False
+    turns = may_turn(text, language, vocabulary) or is_near(text.lower(), code, vocabulary)
+    return not turns and _is_known(text, language)
+
+
+@lru_cache(maxsize=_MOST_WORDS)
 def may_be_verb(text: str, code: str, vocabulary: Vocabulary) -> bool:
     """Whether a word of the dictionary may be a form of a verb, behind the noun that is counted.
 

@@ -1,0 +1,132 @@
+"""What is said behind an amount: a predicate or participle, which can't change how many there are.
+
+"2,4 millions de ménages sont locataires", "397 000 lignes activées", "44.361 Mitarbeiter fest
+angestellt": where nothing tells a change, the noun phrase of what is counted ends before the verb,
+before an unlisted participle, in German before a word with a small letter, and in French and
+Spanish, whose nouns stand first, before any unlisted word. A refused wording is read without the
+rest, in which every word is silent or an ordinary one that turns no meaning.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.counted.noun_words import is_plural
+from silkledger.reading.definitions.units import COUNTED, MEASURES
+from silkledger.reading.meaning.clause_words import SILENT, is_any_article, states_number
+from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.ordinary import is_ordinary, is_plain_word, may_be_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.noun_forms import NounLanguage
+    from silkledger.reading.words.senses import Token
+
+_AMOUNTS = frozenset((None, "flow", "level", "stock"))
+_VERBS = frozenset(("verb", "auxiliary"))
+_NOUNS = frozenset(("noun", "subject", "head", "common", "matter", "goods"))
+_ARTICLES = frozenset(
+    ("article", "neutral", "per", "means", "prep", "per_measure", "level_article")
+)
+
+
+def without_predicate(
+    tokens: Sequence[Token], statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return the tokens without what is said behind their only amount; as they are if nothing is.
+
+    >>> from silkledger.reading.definitions.numbers import digits_of
+    >>> from silkledger.reading.definitions.settings import Settings
+    >>> from silkledger.reading.words.lexicon import lexicon
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> tokens = lexicon(SHIPPED, "fr").tokens("500 ménages sont locataires")
+    >>> settings = Settings(SHIPPED, digits_of("fr"), None, None, "fr")
+    >>> " ".join(token.text for token in without_predicate(tokens, None, settings))
+    '500 ménages'
+    """
+    language = noun_language(settings.vocabulary, settings.language or "")
+    if statistic not in _AMOUNTS or language is None or language.method in ("pymorphy", "printed"):
+        return tokens
+    numbers = [
+        at for at, token in enumerate(tokens) if states_number(token) and not is_bare_year(token)
+    ]
+    if len(numbers) != 1 or any(map(_tells, tokens)):
+        return tokens
+    for at in range(numbers[0] + 2, len(tokens)):
+        if _ends_phrase(tokens, numbers[0], at, language, settings):
+            plain = all(map(_is_counted, tokens[numbers[0] + 1 : at]))
+            silent = all(
+                _is_silent(tokens, place, at, settings) for place in range(at, len(tokens))
+            )
+            return tokens[:at] if plain and silent else tokens
+    return tokens
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word tells a change or denies something, so that a sign may be lost."""
+    word = token.word
+    changes = word.change_before or word.change_after or word.change_end or word.multiple
+    return bool(changes or word.separable or word.roles & {"negation", "except", "guard"})
+
+
+def _is_counted(token: Token) -> bool:
+    """Whether a word behind the number is no money, rate or time."""
+    unit = token.word.unit
+    return not token.word.currency and (unit is None or unit.dimension in COUNTED | MEASURES)
+
+
+def _ends_phrase(
+    tokens: Sequence[Token], number: int, at: int, language: NounLanguage, settings: Settings
+) -> bool:
+    """Whether the noun phrase of the amount at `number` ends before the word here."""
+    before, token = tokens[at - 1], tokens[at]
+    named = before.kind == "unknown" or before.word.roles & _NOUNS
+    if not (named or before.word.unit is not None):
+        return False
+    if token.kind == "word":
+        return bool(token.word.roles & _VERBS) and token.word.unit is None
+    if token.kind != "unknown" or not _counts(tokens, number, at, language):
+        return False
+    code, vocabulary = settings.language or "", settings.vocabulary
+    if language.capital:
+        return token.text.islower() and is_plain_word(token.text, code, vocabulary)
+    if not is_ordinary(token.text, code, vocabulary):
+        return False
+    told = may_be_verb(token.text, code, vocabulary)
+    return language.head_first or (told and is_plural(before.text, vocabulary, code))
+
+
+def _counts(tokens: Sequence[Token], number: int, at: int, language: NounLanguage) -> bool:
+    """Whether what is counted stands right before the word here: not 5 toneladas equivalentes.
+
+    A noun that is no unit is counted if it stands right behind the number, or is described in a
+    language whose nouns stand first: 5 000 lignes fibre.
+    """
+    units = [token.word.unit for token in tokens[number + 1 : at] if token.word.unit is not None]
+    if any(unit.dimension not in COUNTED for unit in units):
+        return False
+    adjoins = tokens[at - 1].word.unit is not None
+    return adjoins or (bool(units) and language.head_first) or at == number + 2
+
+
+def _is_silent(tokens: Sequence[Token], at: int, start: int, settings: Settings) -> bool:
+    """Whether the word here says nothing of the amount before `start`.
+
+    Behind a verb it may be another counted noun, and an article that leads to no unit.
+    """
+    token, word = tokens[at], tokens[at].word
+    if token.kind == "unknown":
+        return is_plain_word(token.text, settings.language or "", settings.vocabulary)
+    verb = bool(tokens[start].word.roles & _VERBS)
+    if at == start and verb:
+        return word.bound_before is None
+    behind_verb = at > start and verb
+    if word.unit is not None:
+        return behind_verb and word.unit.dimension in COUNTED
+    if word.says <= SILENT or is_any_article(word):
+        return token.kind == "word" and bool(word.says)
+    leads = at + 1 < len(tokens) and tokens[at + 1].word.unit is not None
+    return behind_verb and "neutral" in word.roles and word.says <= _ARTICLES and not leads
