@@ -25,7 +25,7 @@ from silkledger.flows import environment  # noqa: F401  sets Prefect's surroundi
 from prefect.client.orchestration import SyncPrefectClient
 
 from silkledger.errors import CannotRunError
-from silkledger.flows import child, schedule, secret, server, watch
+from silkledger.flows import child, deployments, secret, server, watch
 from silkledger.flows.stop import StoppedError, heeded
 from silkledger.messages import redacted
 from silkledger.operations import settings
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from silkledger.flows.child import Child
-    from silkledger.flows.schedule import Deployment
+    from silkledger.flows.deployments import Deployment
     from silkledger.flows.stop import Stop
 
 WORKER = "silkledger-serve"
@@ -54,7 +54,7 @@ def serve(ports: tuple[int, int], say: Callable[[str], None], *, watch_raw: bool
     themselves, and InputError if prefect.yaml cannot be used.
     """
     home = _home()
-    deployments = schedule.read(Path(schedule.FILE))
+    declared = deployments.read(Path(deployments.FILE))
     with (
         heeded() as stop,
         _alone(home),
@@ -78,7 +78,7 @@ def serve(ports: tuple[int, int], say: Callable[[str], None], *, watch_raw: bool
             _mend(client, say)
             _bring(
                 client=client,
-                deployments=deployments,
+                declared=declared,
                 surroundings=surroundings,
                 home=home,
                 stop=stop,
@@ -90,18 +90,18 @@ def serve(ports: tuple[int, int], say: Callable[[str], None], *, watch_raw: bool
                 f"the Prefect server does not do its work ({fault}); its log is {running.log}"
             ) from fault
 
-        pages = _start_pages(deployments[0].published, pages_port, surroundings, home)
+        pages = _start_pages(declared[0].published, pages_port, surroundings, home)
         started.callback(pages.stop)
         started.callback(_tidy, client)
         children = [running, pages]
-        for pool in sorted({each.pool for each in deployments}):
+        for pool in sorted({each.pool for each in declared}):
             children.append(_start_worker(pool, surroundings, home, WORKER))
             started.callback(children[-1].stop)
         path = started.enter_context(secret.kept(home, password))
         say(f"runs       {address} (the password is in {_near(path)})")
         say(f"pages      http://{server.HOST}:{pages_port} (also /health and /metrics)")
         say("worker     waiting for runs; Ctrl-C stops everything")
-        inboxes = _inboxes(deployments) if watch_raw else {}
+        inboxes = _inboxes(declared) if watch_raw else {}
         _follow(client, news, children, stop, say, inboxes)
     say("stopped")
 
@@ -164,31 +164,29 @@ def _start_pages(published: str, port: int, surroundings: dict[str, str], home: 
     return child.start("the pages", words, surroundings, home / "logs" / "pages.log")
 
 
-def _inboxes(deployments: tuple[Deployment, ...]) -> dict[str, Inbox]:
+def _inboxes(declared: tuple[Deployment, ...]) -> dict[str, Inbox]:
     return {
-        each.name: Inbox([Path(raw) for raw in each.raws], _QUIET)
-        for each in deployments
-        if each.raws
+        each.name: Inbox([Path(raw) for raw in each.raws], _QUIET) for each in declared if each.raws
     }
 
 
 def _mend(client: SyncPrefectClient, say: Callable[[str], None]) -> None:
     """Settle what happened while nothing was served: runs that were interrupted or missed."""
     watch.mark_crashed(client, watch.left_over(client, WORKER))
-    if missed := schedule.skip_missed(client, dt.datetime.now(dt.UTC)):
+    if missed := deployments.skip_missed(client, dt.datetime.now(dt.UTC)):
         say(f"schedule   {missed} missed while nothing was served; one run makes up for it")
 
 
 def _bring(
     client: SyncPrefectClient,
-    deployments: tuple[Deployment, ...],
+    declared: tuple[Deployment, ...],
     surroundings: dict[str, str],
     home: Path,
     stop: Stop,
     say: Callable[[str], None],
 ) -> None:
     """Apply prefect.yaml to the server; Prefect's own command creates the deployments."""
-    schedule.add_pools(client, deployments)
+    deployments.add_pools(client, declared)
     words, log = ["prefect", "--no-prompt", "deploy", "--all"], home / "logs" / "deploy.log"
     deploy = child.start(
         "prefect deploy", words, {**surroundings, "COLUMNS": "200", "NO_COLOR": "1"}, log
@@ -200,12 +198,12 @@ def _bring(
         deploy.stop()
     if deploy.process.returncode:
         raise CannotRunError(
-            f"{schedule.FILE}: Prefect can't use it: {deploy.last_line()}; the whole "
+            f"{deployments.FILE}: Prefect can't use it: {deploy.last_line()}; the whole "
             f"answer is in {log}"
         )
-    for name in schedule.remove_others(client, deployments):
-        say(f"schedule   {name}: taken off, {schedule.FILE} does not name it any more")
-    for line in schedule.lines(client):
+    for name in deployments.remove_others(client, declared):
+        say(f"schedule   {name}: taken off, {deployments.FILE} does not name it any more")
+    for line in deployments.lines(client):
         say(f"schedule   {line}")
 
 
@@ -228,8 +226,8 @@ def _follow(
             for name, inbox in (inboxes or {}).items():
                 if inbox.is_due(time.monotonic()):
                     say(f"{_now()}  {name}: raw/ has changed")
-                    schedule.run_now(client, name)
-            upcoming = schedule.next_run(client)
+                    deployments.run_now(client, name)
+            upcoming = deployments.next_run(client)
             if upcoming is not None and upcoming != told and upcoming > dt.datetime.now(dt.UTC):
                 told = upcoming
                 say(f"next run   {upcoming.astimezone():%Y-%m-%d %H:%M:%S %z}")

@@ -45,6 +45,14 @@ class Incident:
         """Whether the condition is this incident going on."""
         return (self.state, self.cause) == (condition.state, condition.cause)
 
+    def is_known_to(self, address: str) -> bool:
+        """Whether an address was told; a condition that goes on is told to each of them once."""
+        return address in self.told
+
+    def known_to(self, address: str) -> Incident:
+        """Return the incident after an address was told of it."""
+        return replace(self, told=(*self.told, address))
+
     def going_on(self, condition: Condition) -> Incident:
         """Return the incident with the words of today."""
         return replace(self, reason=condition.reason, advice=condition.advice, page=condition.page)

@@ -121,13 +121,13 @@ def sent(now: DatasetState, published: Path, post: Post, moment: str) -> Dataset
     for address in post.addresses:
         for slot in sorted(incidents, key=SLOTS.index):
             incident = incidents[slot]
-            if address.name in incident.told:
+            if incident.is_known_to(address.name):
                 continue
             words = replace(
                 message.of_incident(incident, now.dataset, published, url, moment), run=run
             )
             if _is_taken(words, address, post.send):
-                incidents[slot] = replace(incident, told=(*incident.told, address.name))
+                incidents[slot] = incident.known_to(address.name)
         ended = [incident for incident, waiting in over.items() if address.name in waiting]
         if not ended:
             continue
@@ -149,8 +149,8 @@ def untold(now: DatasetState, addresses: Sequence[Address]) -> list[str]:
     return [
         address.name
         for address in addresses
-        if any(address.name not in incident.told for incident in now.incidents.values())
-        or any(address.name in incident.told for incident in now.over)
+        if any(not incident.is_known_to(address.name) for incident in now.incidents.values())
+        or any(incident.is_known_to(address.name) for incident in now.over)
     ]
 
 

@@ -21,8 +21,8 @@ from silkledger.desk import live, pages
 from silkledger.desk.admission import HEADERS, POLICY, Access
 from silkledger.desk.disputes import Disputes
 from silkledger.desk.intake import Intake
-from silkledger.desk.locks import HeldError, Locks
 from silkledger.desk.people import Person
+from silkledger.desk.presence import HeldError, Locks
 from silkledger.desk.release_decisions import Releases
 from silkledger.desk.sources import Shelf
 from silkledger.desk.work import DeskWork

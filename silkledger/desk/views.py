@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from silkledger.curation.worklist import Item
-    from silkledger.desk.locks import LockHolder
+    from silkledger.desk.presence import LockHolder
     from silkledger.desk.sources import Shown
 
 # The columns of a card: those that most figures have come first, the rest only if they are filled

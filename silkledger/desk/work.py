@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from silkledger.curation.changes import Changes
-    from silkledger.desk.locks import Locks
     from silkledger.desk.people import Person
+    from silkledger.desk.presence import Locks
     from silkledger.desk.settings import DeskSettings
     from silkledger.desk.sources import OpenSource, Shelf, Shown
 

@@ -1,9 +1,10 @@
 """The report of a release candidate: an HTML page for reviewers, and the same facts as JSON.
 
 `model` declares the contents of a report; `facts`, `lists` and `series` gather them. `page` renders
-the HTML, with the geometry from `drawings` and `plots` and schema.org metadata from `linked_data`.
-`source_pages` adds pages of single sources if there are too many figures for one page. `schema`
-writes the JSON and its JSON Schema. silkledger.wording formats numbers and periods.
+the HTML, with the geometry from `bar_charts`, `series_charts` and their `axes`, and schema.org
+metadata from `linked_data`; `limits` says how much it shows. `source_pages` adds pages of single
+sources if there are too many figures for one page. `schema` writes the JSON and its JSON Schema.
+silkledger.wording formats numbers and periods.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
 
-from tests.extraction.test_extraction import candidates_of, cell
+from tests.extraction.texts import candidates_of, cell
 
 # The mark of thousands, that of decimals, the text, and what is counted.
 LANGUAGES = {

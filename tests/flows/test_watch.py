@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from silkledger.flows import schedule, serve, watch
+from silkledger.flows import deployments, serve, watch
 from silkledger.flows.stop import StoppedError
 from silkledger.flows.watch import Watch
 from silkledger.operations.inbox import Inbox
@@ -134,8 +134,8 @@ def _gone() -> int:
 def test_a_change_in_an_inbox_asks_for_one_run(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     said: list[str] = []
-    monkeypatch.setattr(schedule, "run_now", lambda _, name: asked.append(name))
-    monkeypatch.setattr(schedule, "next_run", lambda _: None)
+    monkeypatch.setattr(deployments, "run_now", lambda _, name: asked.append(name))
+    monkeypatch.setattr(deployments, "next_run", lambda _: None)
     content = {"n": (0, 0, 0)}
     inbox = Inbox((), quiet=0, look=lambda _: dict(content))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import product
 
 from tests.support.readings import outcome, read, refusals
@@ -26,7 +27,11 @@ def test_a_fall_from_the_lower_number_is_a_range(language: str, fall: str, ends:
     for low, high in ENDS:
         wording = fall.format(ends.format(low, high))
         figure = read(wording, language, statistic="growth_rate")
-        assert (figure.bound, figure.lower, figure.upper) == ("range", -high, -low), wording
+        assert (figure.bound, figure.lower, figure.upper) == (
+            "range",
+            Decimal(-high),
+            Decimal(-low),
+        )
 
 
 @every_row(ROWS)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from silkledger.reading.definitions.numbers import digits_of
+from silkledger.reading.definitions.locale_digits import digits_of
 from silkledger.reading.definitions.settings import Settings
 from silkledger.reading.meaning.said_behind import without_predicate
 from silkledger.reading.words.lexicon import lexicon
@@ -79,7 +79,7 @@ def test_a_change_needs_its_word() -> None:
 @every_row((language, *row) for language, row in MEASURED.items())
 def test_an_adjective_may_qualify_what_measures(language: str, amount: str, said: str) -> None:
     read = outcome(amount, language)
-    settings = Settings(SHIPPED, digits_of(language), None, None, language)
+    settings = Settings(SHIPPED, digits_of(SHIPPED, language), None, None, language)
     tokens = lexicon(SHIPPED, language).tokens(f"{amount} {said}")
     assert without_predicate(tokens, None, settings) is tokens
     assert read.startswith("exact ")

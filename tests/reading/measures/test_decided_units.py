@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from tests.support.readings import read, refusals
 from tests.support.tables import every_row
 
@@ -41,7 +43,7 @@ POWER = {
 def test_small_letters_are_megawatts_beside_a_power_plant(language: str, thing: str) -> None:
     wording = POWER[language][0].format(thing)
     figure = read(wording, language, statistic="stock")
-    assert (figure.value, figure.unit) == (44, "MW")
+    assert (figure.value, figure.unit) == (Decimal(44), "MW")
     assert refusals(wording.replace("mw", "mW"), language, statistic="stock")
 
 

@@ -16,20 +16,22 @@ from prefect.client.schemas.schedules import CronSchedule, IntervalSchedule, RRu
 from prefect.flows import Flow, load_flow_from_entrypoint
 
 from silkledger.errors import InputError
-from silkledger.flows import schedule
-from silkledger.flows.schedule import Deployment
+from silkledger.flows import deployments
+from silkledger.flows.deployments import Deployment
 from silkledger.operations import settings
 
 ROOT = Path(__file__).parent.parent.parent
 
 
 def test_the_projects_own_names_a_flow_a_time_and_a_limit() -> None:
-    found = schedule.read(ROOT / schedule.FILE)
+    found = deployments.read(ROOT / deployments.FILE)
     assert found[0] == Deployment("china-central-asia", settings.POOL, ("raw",), "published")
     assert {each.name: each.raws for each in found[1:]} == dict.fromkeys(
         ("freshness", "verify", "reference"), ()
     )
-    for each in yaml.safe_load((ROOT / schedule.FILE).read_text(encoding="utf-8"))["deployments"]:
+    for each in yaml.safe_load((ROOT / deployments.FILE).read_text(encoding="utf-8"))[
+        "deployments"
+    ]:
         flow: Flow[..., Any] = load_flow_from_entrypoint(each["entrypoint"])
         assert set(each["parameters"]) <= set(flow.parameters.properties)
         (when,) = each["schedules"]
@@ -52,16 +54,16 @@ FAULTS: dict[str, tuple[str | bytes, str]] = {
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_is_one_line(tmp_path: Path, fault: str) -> None:
     content, said = FAULTS[fault]
-    path = tmp_path / schedule.FILE
+    path = tmp_path / deployments.FILE
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     with pytest.raises(InputError, match=said) as raised:
-        schedule.read(path)
+        deployments.read(path)
     assert "\n" not in str(raised.value)
 
 
 def test_a_folder_without_one_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="is not in this folder; run it in the project's folder"):
-        schedule.read(tmp_path / schedule.FILE)
+        deployments.read(tmp_path / deployments.FILE)
 
 
 class Server:
@@ -103,7 +105,7 @@ def deployed(name: str, *schedules: Any, paused: bool = False, limit: int | None
 def test_pools_are_made_once_and_closed_every_time() -> None:
     server = Server(pools=("b",))
     named = (Deployment("x", "a"), Deployment("y", "b"), Deployment("z", "a"))
-    schedule.add_pools(server, named)  # type: ignore[arg-type]
+    deployments.add_pools(server, named)  # type: ignore[arg-type]
     assert server.pools == ["b", "a"]
     assert set(server.templates) == {"a", "b"}
     for template in server.templates.values():  # nothing of a run's own gets into its process
@@ -114,7 +116,7 @@ def test_pools_are_made_once_and_closed_every_time() -> None:
 
 def test_what_the_file_does_not_name_is_taken_off() -> None:
     server = Server(deployed("kept"), deployed("old"), deployed("older"))
-    assert schedule.remove_others(server, (Deployment("kept", "a"),)) == ["old", "older"]  # type: ignore[arg-type]
+    assert deployments.remove_others(server, (Deployment("kept", "a"),)) == ["old", "older"]  # type: ignore[arg-type]
     assert [each.name for each in server.deployments] == ["kept"]
 
 
@@ -128,7 +130,7 @@ def test_what_runs_when_is_said_in_words() -> None:
         deployed("d"),
         deployed("e", CronSchedule(cron="0 0 * * 1"), paused=True),
     )
-    assert schedule.lines(server) == [  # type: ignore[arg-type]
+    assert deployments.lines(server) == [  # type: ignore[arg-type]
         "a: cron 15 6 * * * Asia/Shanghai; at most 1 at a time",
         "b: every 1:00:00, cron 0 0 * * 1 UTC",
         "c: rrule FREQ=DAILY",
@@ -160,7 +162,7 @@ def test_one_run_makes_up_for_all_that_were_missed() -> None:
             (run,) = [run for run in runs if run.id == identity]
             run.state = state.name
 
-    assert schedule.skip_missed(Calendar(), now) == 6  # type: ignore[arg-type]
+    assert deployments.skip_missed(Calendar(), now) == 6  # type: ignore[arg-type]
     skipped = {run.id for run in runs if run.state == "Skipped"}
     assert skipped == {"a -3", "a -2", "b -3", "b -2"}
     assert {run.state for run in runs if run.id not in skipped} == {"Scheduled"}
