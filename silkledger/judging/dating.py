@@ -2,20 +2,25 @@
 
 A figure that is dated by another date, which is not stated, is compared with nothing. A figure of a
 period that had not ended when its source was published is the same as no figure of the ended
-period, and as another of the running period only on the same day.
+period, and as another of the running period only on the same day. An article may quote the outcome
+of a period from an edition of before its end, in which it was an estimate.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import row_codes
+from silkledger.columns import group_by, row_codes, values_at
+from silkledger.reading.editions import read_edition
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     import numpy.typing as npt
 
     from silkledger.columns import Codes
@@ -33,6 +38,26 @@ def unfinished(figures: pa.Table) -> Codes:
     """
     flagged = has_flag(figures, "period_unfinished")
     return np.where(flagged, row_codes(figures["stated_on"]), 0)
+
+
+def estimated_ahead(figures: pa.Table) -> npt.NDArray[np.bool_]:
+    """Return which outcomes are quoted from an edition that came out before their period ended."""
+    if not row_codes(figures["edition"]).any():
+        return np.zeros(figures.num_rows, bool)
+    groups = group_by([figures[name] for name in ("edition", "period_end", "status")])
+    columns = (figures[name] for name in ("edition", "period_end", "status"))
+    found = [
+        status == "actual" and end is not None and (dated := _last_day(edition)) and dated < end
+        for edition, end, status in zip(
+            *(values_at(column, groups.first) for column in columns), strict=True
+        )
+    ]
+    return np.array(found, bool)[groups.codes]
+
+
+@lru_cache(maxsize=4096)
+def _last_day(edition: str | None) -> dt.date | None:
+    return read_edition(edition).end if edition else None
 
 
 def has_flag(figures: pa.Table, flag: str) -> npt.NDArray[np.bool_]:

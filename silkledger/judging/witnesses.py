@@ -75,14 +75,20 @@ class Witnesses:
     is_unclear: Mask
     vocabulary: Vocabulary
 
-    def within(self, thing: Codes, article: Codes, statement: Codes) -> Witnesses:
+    def within(
+        self, thing: Codes, article: Codes, statement: Codes, is_ahead: Mask | None = None
+    ) -> Witnesses:
         """Return the witnesses of figures among those about the same thing (-1: about none).
 
-        `article` is a code of the source of each figure, `statement` one of what it says.
+        `article` is a code of the source of each figure, `statement` one of what it says;
+        `is_ahead` tells which were estimated before their period ended: who is named beside such a
+        figure did not measure the outcome that the article states.
         """
         rows = np.flatnonzero(thing >= 0)
         cited = self._with_citations(rows, thing[rows])
         named, is_short = cited._with_full_names(rows, thing[rows], article[rows], statement[rows])
+        if is_ahead is not None:
+            is_short |= is_ahead[rows]
         adopted = named._with_article(rows, thing[rows], article[rows], is_short)
         return adopted._with_publisher(rows, thing[rows])
 
@@ -132,7 +138,7 @@ class Witnesses:
     ) -> Witnesses:
         """Give figures that name nobody the only measurer that their article names elsewhere.
 
-        What a short name says counts as little as what nobody says.
+        What a short name says, or who estimated it ahead, counts as little as what nobody says.
         """
         silent = self.rank[rows] == NAMES_NOBODY
         if not silent.any():

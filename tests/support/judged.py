@@ -31,6 +31,12 @@ DEFAULTS: dict[str, Any] = {
     "flags": [],
     "standing": "accepted",
 }
+# Over before any edition that tests quote.
+LONG_OVER = {
+    "period": "2019",
+    "period_start": dt.date(2019, 1, 1),
+    "period_end": dt.date(2019, 12, 31),
+}
 UNDATED = {
     "period": None,
     "period_start": None,

@@ -115,19 +115,19 @@ class Readings:
 
         The first rank is above the second where no number may.
         """
-        low, high = self._printed_low, self._printed_high
+        low, high = self.printed_low, self.printed_high
         points = self.is_point[first] & self.is_point[second]
         most = np.where(points, np.minimum(high[first], high[second]), -1)
         return np.maximum(low[first], low[second]), most
 
     @cached_property
-    def _printed_low(self) -> Codes:
-        """Ranks of the lowest numbers that are printed as each exact claim, rounded or cut off."""
+    def printed_low(self) -> Codes:
+        """Ranks of the lowest numbers that are printed as each claim, rounded or cut off."""
         return np.minimum(low_ends(self.wide_low)[0], -(-self._ends.cut_low // 4))
 
     @cached_property
-    def _printed_high(self) -> Codes:
-        """Ranks of the highest numbers that are printed as each exact claim."""
+    def printed_high(self) -> Codes:
+        """Ranks of the highest numbers that are printed as each claim, rounded or cut off."""
         return np.maximum(high_ends(self.wide_high)[0], self._ends.cut_high // 4)
 
     def _same_digit(self, first: Codes, second: Codes) -> Mask:

@@ -39,7 +39,7 @@ class Manner(IntEnum):
     SAME_DIGIT = 3  # forecasts or targets that are printed to the same digit
     EXPECTED = 4  # forecasts or targets
     FINER = 5  # another figure states a number that gives both
-    REPLACED = 6  # the witness of one states another number later
+    REPLACED = 6  # one was replaced later, or may have been
 
 
 # Sentences by verdict and manner: first claim, "and", second claim, ending.
@@ -72,7 +72,7 @@ SENTENCES = {
         " can't both hold, but may come from different editions of one publication.", widest=True
     ),
     ("may_be_revision", Manner.REPLACED): SentenceEnding(
-        " can't both hold, but the witness of one states another number later.", widest=True
+        " can't both hold, but one of them was replaced later, or may have been.", widest=True
     ),
     ("may_differ", Manner.SAME_DIGIT): SentenceEnding(
         " are printed to the same digit and differ, but may be of different things."

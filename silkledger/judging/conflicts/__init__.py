@@ -38,6 +38,7 @@ from silkledger.judging.conflicts.statements import sort_statements
 from silkledger.judging.conflicts.table import JudgedMeetings, conflict_rows
 from silkledger.judging.conflicts.two_readings import meetings_of_two_readings
 from silkledger.judging.copies import copies
+from silkledger.judging.dating import estimated_ahead
 from silkledger.judging.unstated import PART
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ def conflicts(
     `reading` and `readings` are what `factorize_readings` returns for the figures.
     """
     statement = readings.statement[reading]
-    witnesses = witnesses.within(subjects.thing, row_codes(figures["said_by"]), statement)
+    article, ahead = row_codes(figures["said_by"]), estimated_ahead(figures)
+    witnesses = witnesses.within(subjects.thing, article, statement, ahead)
     if witnesses.is_unclear.any():
         # Whose number it is decides what it contradicts.
         subjects = replace(subjects, thing=np.where(witnesses.is_unclear, -1, subjects.thing))

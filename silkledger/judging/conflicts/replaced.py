@@ -4,8 +4,11 @@ Only the last number of a witness contradicts others, as it alone counts in silk
 A number is replaced
 
 - for certain, if a later edition of its publication has another one, or it is an outdated copy;
+- as far as anybody knows, if its edition came out before its period ended, as an estimate;
 - perhaps, if the last article that quotes its witness has another one which excludes it, and their
-  editions are not known to be one, or in the other order.
+  editions are not known to be one, or in the other order;
+- with what it was copied from: an article that names nobody may have its number from the one that
+  was replaced, rounded or not, unless somebody who is named still states it.
 
 What is printed in an edition that nothing replaced stands, whatever copies of it say. One witness
 against another that says 12.1:
@@ -32,7 +35,8 @@ if TYPE_CHECKING:
 class Said(NamedTuple):
     """What is said, as one code per statement in each array.
 
-    `subject` is equal for those of one thing and quality; `day` is that of the article.
+    `subject` is equal for those of one thing and quality; `day` is that of the article, which
+    names nobody if `is_silent`.
     """
 
     subject: Codes
@@ -40,6 +44,7 @@ class Said(NamedTuple):
     reading: Codes
     edition: Codes
     day: Codes
+    is_silent: Mask
 
 
 def is_superseded(said: Said, editions: Editions) -> Mask:
@@ -56,11 +61,13 @@ def is_superseded(said: Said, editions: Editions) -> Mask:
     return is_earlier
 
 
-def is_replaced(said: Said, taken_back: Mask, editions: Editions, readings: Readings) -> Mask:
-    """Return which statements their own witness has replaced, or may have.
+def is_replaced(
+    said: Said, taken_back: Mask, is_ahead: Mask, editions: Editions, readings: Readings
+) -> Mask:
+    """Return which statements their own witness has replaced, or may have, and their copies.
 
     All statements of one reading by one witness are, or none. `taken_back` are those of superseded
-    editions and outdated copies.
+    editions and outdated copies, `is_ahead` those of editions of before the end of their period.
     """
     if not len(said.subject):
         return np.zeros(0, bool)
@@ -68,10 +75,11 @@ def is_replaced(said: Said, taken_back: Mask, editions: Editions, readings: Read
     number = dense_rank(sort_keys([owner, said.reading]))
     stands = _any(number, editions.is_printed[said.edition] & ~taken_back)
     is_withdrawn = (_any(number, taken_back) & ~stands)[number]
-    return (
-        is_withdrawn
-        | ~_any(number, ~_may_be(said, owner, number, is_withdrawn, editions, readings))[number]
-    )
+    may_be = _may_be(said, owner, number, is_withdrawn, editions, readings)
+    found = is_withdrawn | ~_any(number, ~may_be)[number] | ~_any(number, ~is_ahead)[number]
+    if not found.any():
+        return found
+    return found | ~_any(number, ~_is_copy(said, found, readings))[number]
 
 
 def _may_be(
@@ -83,16 +91,35 @@ def _may_be(
     readings: Readings,
 ) -> Mask:
     """Whether the last article of the witness of each statement has another number."""
-    order = np.lexsort(
-        (said.edition, said.reading, -said.day.astype(np.int64), is_withdrawn, owner)
-    )
+    day = said.day.astype(np.int64)
+    order = np.lexsort((said.edition, said.reading, -day, is_withdrawn, owner))
     last = order[find_runs(owner[order]).start][owner]
     until = np.full(int(number.max(initial=-1)) + 1, np.iinfo(np.int64).min)
-    np.maximum.at(until, number, said.day.astype(np.int64))
+    np.maximum.at(until, number, day)
     own, its = said.edition, said.edition[last]
     is_open = ((own != its) | (own == 0)) & ~editions.is_later(own, its)
-    is_later = (said.day[last] > until[number]) & ~is_withdrawn[last]
+    is_later = (day[last] > until[number]) & ~is_withdrawn[last]
     return is_later & is_open & readings.excludes(said.reading, said.reading[last])
+
+
+def _is_copy(said: Said, replaced: Mask, readings: Readings) -> Mask:
+    """Whether a statement that names nobody may be printed from a replaced number.
+
+    And from none that somebody who is named still states.
+    """
+    has_number = readings.is_point[said.reading]
+    stands = _holds(said, has_number & ~said.is_silent & ~replaced, readings)
+    return said.is_silent & _holds(said, has_number & replaced, readings) & ~stands
+
+
+def _holds(said: Said, chosen: Mask, readings: Readings) -> Mask:
+    """Whether a chosen number of its subject may be printed as each statement."""
+    size, subject = len(readings.ends), said.subject.astype(np.int64)
+    keys = np.sort(subject[chosen] * size + readings.number[said.reading[chosen]])
+    low = np.clip(readings.printed_low[said.reading], 0, size - 1)
+    high = np.clip(readings.printed_high[said.reading], 0, size - 1)
+    start = subject * size
+    return np.searchsorted(keys, start + low) < np.searchsorted(keys, start + high, side="right")
 
 
 def _any(number: Codes, chosen: Mask) -> Mask:

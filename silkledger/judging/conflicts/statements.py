@@ -24,6 +24,8 @@ import pyarrow as pa
 from silkledger.columns import argsort, decode, find_runs, group_by, is_among
 from silkledger.judging.comparing import Relation
 from silkledger.judging.conflicts.replaced import Said, is_replaced, is_superseded
+from silkledger.judging.dating import estimated_ahead
+from silkledger.judging.witnesses import NAMES_NOBODY
 
 if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask, RowNumbers, Runs
@@ -104,9 +106,11 @@ def sort_statements(
         reading[rows],
         witnesses.edition[rows],
         days[rows],
+        witnesses.rank[rows] == NAMES_NOBODY,
     )
     superseded = is_superseded(said, witnesses.editions)
-    replaced = is_replaced(said, superseded | is_outdated[rows], witnesses.editions, readings)
+    taken_back, ahead = superseded | is_outdated[rows], estimated_ahead(figures)[rows]
+    replaced = is_replaced(said, taken_back, ahead, witnesses.editions, readings)
     keys = [
         subjects.thing[rows],
         subjects.quality[rows],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from itertools import combinations
 from typing import Any
 
@@ -29,7 +30,7 @@ def oracle(given_rows: list[Row]) -> Verdicts:
     copied = [_as_copy(row, dated) for row in dated]
     found = {}
     listed = _listed(copied)
-    replaced = {row["figure_id"] for row in copied if _is_replaced(row, copied)}
+    replaced = _replaced(copied)
     for one, other in combinations(sorted(copied, key=lambda row: row["figure_id"]), 2):
         verdict = _verdict(one, other, listed, replaced, copied)
         if verdict is not None:
@@ -93,18 +94,52 @@ def _gives_both(row: Row, one: Row, other: Row) -> bool:
     if {claim.bound for claim in claims} != {"exact"} or not _exclude(one, other):
         return False
     number = claims[0].value
-    for claim in claims[1:]:
-        broad, kept = wide(claim), cut(claim)
-        if broad.low is None or broad.high is None or kept is None:
-            return False
-        if not broad.low <= number <= broad.high and not kept.contains(number):
-            return False
-    return True
+    return all(_prints(claim, number) for claim in claims[1:])
 
 
 def _exclude(one: Row, other: Row) -> bool:
     found = meeting(_claim(one), _claim(other))
     return found.verdict == "clash"
+
+
+def _replaced(given_rows: list[Row]) -> set[str]:
+    """The figures that their own witness replaced, and what may be copied from them."""
+    own = [row for row in given_rows if _is_replaced(row, given_rows)]
+    standing = [row for row in given_rows if row not in own and row["printed"].get("measured_by")]
+    found = {row["figure_id"] for row in own}
+    silent = [row for row in given_rows if row not in own and row not in standing]
+    copied = {
+        row["figure_id"]
+        for row in silent
+        if any(_may_be_printed_as(other, row) for other in own)
+        and not any(_may_be_printed_as(other, row) for other in standing)
+    }
+    return found | {
+        row["figure_id"]
+        for row in silent
+        if all(
+            other["figure_id"] in copied
+            for other in given_rows
+            if _left_open(row, other) is False
+            and _witness(row) == _witness(other)
+            and _claim(row) == _claim(other)
+        )
+    }
+
+
+def _may_be_printed_as(row: Row, other: Row) -> bool:
+    """Whether the number of a row, rounded or cut off, may be what another one says."""
+    if _left_open(row, other) is not False or _claim(row).bound != "exact":
+        return False
+    return _prints(_claim(other), _claim(row).value)
+
+
+def _prints(claim: Claim, number: Decimal) -> bool:
+    """Whether a number may be printed as a claim, rounded or cut off."""
+    broad, kept = wide(claim), cut(claim)
+    above = broad.low is None or broad.low <= number
+    below = broad.high is None or number <= broad.high
+    return (above and below) or (kept is not None and kept.contains(number))
 
 
 def _is_replaced(row: Row, given_rows: list[Row]) -> bool:

@@ -15,7 +15,7 @@ from silkledger.judging.conflicts import pairs
 from tests.judging.conflicts.all_pairs import Row, oracle
 from tests.support.claims import claim, claims
 from tests.support.depth import deep
-from tests.support.judged import UNDATED, figure, judge
+from tests.support.judged import LONG_OVER, UNDATED, figure, judge
 
 TRIED = settings(max_examples=deep(24, 60), derandomize=True)
 
@@ -26,6 +26,7 @@ def rows(draw: st.DrawFn, most: int, said: st.SearchStrategy[Claim]) -> list[Row
     found = []
     for number in range(draw(st.integers(2, most))):
         cells: Row = {
+            **LONG_OVER,
             "geography": draw(st.sampled_from(["KAZ", "KAZ", "KAZ", "UZB"])),
             "status": draw(st.sampled_from(["actual", "actual", "forecast"])),
             "basis": draw(st.sampled_from([None, None, "FOB", "CIF"])),

@@ -13,7 +13,7 @@ from silkledger.judging.comparing import meeting
 from silkledger.judging.conflicts import pairs
 from tests.support.claims import claim
 from tests.support.depth import deep
-from tests.support.judged import figure, judge
+from tests.support.judged import LONG_OVER, figure, judge
 
 Row = dict[str, Any]
 
@@ -23,7 +23,8 @@ NUMBERS = st.integers(11, 19).map(str)
 
 def office(name: str, number: str, year: int, edition: str | None = None) -> Row:
     """What an article of a year quotes of the office."""
-    cells = {"edition": edition or f"{year}"} if edition != "" else {}
+    cells: Row = {"edition": edition or f"{year}"} if edition != "" else {}
+    cells |= LONG_OVER
     day = dt.date(year, 7, 1)
     return figure(
         name, claim("exact", number), measured_by="Office", stated_on=day, said_by=name, **cells
@@ -34,7 +35,23 @@ def bank(name: str, number: str, year: int = 2031) -> Row:
     """What another witness says."""
     day = dt.date(year, 7, 2)
     return figure(
-        name, claim("exact", number), measured_by=f"Bank {name}x", stated_on=day, said_by=name
+        name,
+        claim("exact", number),
+        measured_by=f"Bank {name}x",
+        stated_on=day,
+        said_by=name,
+        **LONG_OVER,
+    )
+
+
+def paper(name: str, number: str, year: int) -> Row:
+    """What a paper says that names nobody."""
+    return figure(
+        name,
+        claim("exact", number),
+        stated_on=dt.date(year, 7, 3),
+        said_by=name,
+        **LONG_OVER,
     )
 
 
@@ -132,3 +149,36 @@ def test_an_outdated_copy_accuses_nobody() -> None:
         bank("c", "12.1"),
     )
     assert verdicts[frozenset("ce")] == {"may_be_revision"}
+
+
+def test_a_paper_that_names_nobody_may_have_what_was_replaced() -> None:
+    chain = office("a", "667.2", 2022, ""), office("b", "660.1", 2023, "")
+    verdicts = found(*chain, paper("p", "667", 2022), paper("q", "710", 2022))
+    assert verdicts[frozenset("bp")] == {"may_be_revision"}
+    assert verdicts[frozenset("bq")] == {"clash"}
+
+
+def test_a_paper_that_has_what_somebody_still_states_clashes_with_the_new_number() -> None:
+    chain = office("a", "667.2", 2022), office("b", "660.1", 2023)
+    verdicts = found(*chain, bank("c", "667.2"), paper("p", "667", 2022))
+    assert verdicts[frozenset("bc")] == {"clash"}
+    assert verdicts[frozenset("bp")] == {"clash"}
+
+
+def test_an_estimate_of_before_the_end_contradicts_no_outcome() -> None:
+    cells: Row = {"period": "2023", "period_end": dt.date(2023, 12, 31)}
+    rows = [
+        office("a", "4.8", 2024, "2023-10") | cells,
+        office("b", "5.1", 2024, "2024-04") | cells,
+        bank("c", "5.2") | cells,
+    ]
+    assert found(*rows)[frozenset("ab")] == {"revision"}
+    assert found(*rows)[frozenset("ac")] == {"may_be_revision"}
+    assert found(rows[0], rows[2])[frozenset("ac")] == {"may_be_revision"}
+    assert found(*rows)[frozenset("bc")] == {"clash"}
+
+
+def test_who_estimated_ahead_did_not_measure_the_outcome_beside_it() -> None:
+    cells: Row = {"period": "2023", "period_end": dt.date(2023, 12, 31), "said_by": "s"}
+    rows = [office("a", "4.8", 2024, "2023-10") | cells, paper("p", "5.1", 2024) | cells]
+    assert found(*rows)[frozenset("ap")] == {"may_be_revision"}

@@ -1,7 +1,7 @@
 -- The meetings of figures, as joins. The statements are run in this order; each makes one table.
 --
 -- Input: figure (row, place, thing, quality, reading, witness, edition, is_outdated, is_forecast,
--- unstated, source, stated_on),
+-- unstated, source, stated_on, witness_rank, is_ahead),
 -- where place is the rank of the id; reading (number, statement, is_point, value, digit, rank_low,
 -- rank_high, tight_low, tight_high, wide_low, wide_high, cut_low, cut_high), where ends are exact
 -- ranks, and wide_first and wide_last the ranks of the ends themselves; later (edition, other), the editions that are certainly later; printed (edition);
@@ -45,7 +45,7 @@ where (y.edition, x.edition) in (from later);
 -- Whether the witness of a reading replaced it: all its statements are taken back and none stands in
 -- a printed edition, or the last article that quotes it has what excludes it.
 create or replace temp table own_reading as
-select thing, quality, witness, reading, max(stated_on) as until,
+select thing, quality, witness, reading, max(stated_on) as until, bool_and(is_ahead) as is_ahead,
        bool_or(row in (from taken_back))
        and not bool_or(edition in (from printed) and row not in (from taken_back)) as is_withdrawn
 from statement
@@ -66,8 +66,8 @@ create or replace macro cuts(x, y) as
 create or replace macro excludes(x, y) as
     (x.wide_low > y.wide_high or y.wide_low > x.wide_high) and not cuts(x, y) and not cuts(y, x);
 
-create or replace temp table replaced as
-select thing, quality, witness, reading from own_reading where is_withdrawn
+create or replace temp table self_replaced as
+select thing, quality, witness, reading from own_reading where is_withdrawn or is_ahead
 union
 select s.thing, s.quality, s.witness, s.reading
 from statement s
@@ -79,6 +79,32 @@ group by all
 having bool_and(l.stated_on > o.until and excludes(x, y)
                 and (s.edition <> l.edition or s.edition = 0)
                 and (s.edition, l.edition) not in (from later));
+
+-- What names nobody and may be printed from a replaced number, and from none that somebody states.
+create or replace macro prints(x, number) as
+    number between x.wide_first and x.wide_last
+    or (x.is_point and number between x.cut_low and x.cut_high);
+
+create or replace temp table replaced as
+with numbers as (
+    select thing, quality, r.value, t.reading is not null as is_old, witness_rank < 2 as is_named
+    from statement s join reading r on r.number = s.reading and r.is_point
+    left join self_replaced t using (thing, quality, witness, reading)
+), copied as (
+    select s.row
+    from statement s join reading x on x.number = s.reading
+    where witness_rank = 2
+      and exists (from numbers n where n.thing = s.thing and n.quality = s.quality and n.is_old
+                                   and prints(x, n.value))
+      and not exists (from numbers n where n.thing = s.thing and n.quality = s.quality
+                                       and not n.is_old and n.is_named and prints(x, n.value))
+)
+from self_replaced
+union
+select thing, quality, witness, reading
+from statement
+group by all
+having bool_and(row in (from copied));
 
 create or replace temp table statement as
 select s.*, r.reading is not null as is_replaced

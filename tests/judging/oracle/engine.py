@@ -21,7 +21,7 @@ from silkledger.columns import row_codes, take_decoded
 from silkledger.judging.comparing.claims import cut
 from silkledger.judging.conflicts import factorize_readings, pairs
 from silkledger.judging.copies import copies
-from silkledger.judging.dating import unfinished
+from silkledger.judging.dating import estimated_ahead, unfinished
 from silkledger.judging.edition_order import Editions
 from silkledger.judging.qualities import DIFFER, PARTS
 from silkledger.judging.subjects import Subjects, subjects
@@ -55,7 +55,8 @@ class Inputs:
         reading, readings = factorize_readings(figures)
         about = subjects(figures, who, reading)
         statement = readings.statement[reading]
-        within = who.within(about.thing, row_codes(figures["said_by"]), statement)
+        article, ahead = row_codes(figures["said_by"]), estimated_ahead(figures)
+        within = who.within(about.thing, article, statement, ahead)
         copied, is_outdated = copies(figures, about, within, statement)
         return Inputs(figures, about, who, copied, is_outdated, reading, readings)
 
@@ -135,6 +136,7 @@ def _figures(inputs: Inputs) -> pa.Table:
             "source": row_codes(figures["said_by"]),
             "witness_rank": who.rank,
             "stated_on": figures["stated_on"],
+            "is_ahead": estimated_ahead(figures),
             "is_dated": (row_codes(figures["period"]) > 0) & (unfinished(figures) == 0),
         }
     )

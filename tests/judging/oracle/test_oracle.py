@@ -16,7 +16,7 @@ from silkledger.judging.conflicts import conflicts, pairs
 from silkledger.judging.conflicts.table import LOOSE, MOST, NOT_STATED, TRUNCATED
 from tests.judging.oracle.engine import Inputs, choices, meetings
 from tests.support.claims import claim
-from tests.support.judged import UNDATED, figure, figures
+from tests.support.judged import LONG_OVER, UNDATED, figure, figures
 
 CLAIMS = [
     claim("exact", "70"),
@@ -39,6 +39,7 @@ def random_inputs(seed: int) -> Inputs:
     for place in range(number):
         measurer = chance.choice([None, "Bureau", "Office", "Bank"])
         cells: dict[str, Any] = {
+            **LONG_OVER,
             "geography": chance.choice(["KAZ", "KAZ", "UZB"]),
             "basis": chance.choice([None, None, "FOB", "CIF", "FOB, new", "constant 2015 prices"]),
             "coverage": chance.choice([None, None, None, "goods"]),
