@@ -27,7 +27,7 @@ from silkledger.judging.conflicts.outermost import clashes
 from silkledger.judging.qualities import DIFFER, PARTS
 
 if TYPE_CHECKING:
-    from silkledger.columns import Codes, RowNumbers
+    from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.judging.comparing import Readings
     from silkledger.judging.conflicts.statements import Statements
 
@@ -39,12 +39,20 @@ EXPECTED = 3
 class Pairs:
     """Pairs of runs of Statements.by_reading, by their numbers, the lower reading first.
 
-    `left_open` is the mask of qualities that one of the two states and the other does not.
+    `left_open` is the mask of qualities that one of the two states and the other does not;
+    `is_crowded` tells the pairs of things with too many readings to compare all of them.
     """
 
     first: RowNumbers
     second: RowNumbers
     left_open: Codes
+    is_crowded: Mask
+
+    def take(self, rows: RowNumbers) -> Pairs:
+        """Return these pairs."""
+        return Pairs(
+            self.first[rows], self.second[rows], self.left_open[rows], self.is_crowded[rows]
+        )
 
 
 def reading_pairs(statements: Statements, readings: Readings) -> Pairs:
@@ -70,7 +78,12 @@ def reading_pairs(statements: Statements, readings: Readings) -> Pairs:
     meets = comparison.verdict != DIFFER
     first, second, left_open = first[meets], second[meets], comparison.open[meets]
     is_turned = statements.reading[start[first]] > statements.reading[start[second]]
-    return Pairs(np.where(is_turned, second, first), np.where(is_turned, first, second), left_open)
+    return Pairs(
+        np.where(is_turned, second, first),
+        np.where(is_turned, first, second),
+        left_open,
+        ~np.repeat(is_few, things.sizes)[first],
+    )
 
 
 def _all_pairs(things: Runs) -> tuple[RowNumbers, RowNumbers]:

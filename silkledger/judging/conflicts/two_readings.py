@@ -22,6 +22,7 @@ import numpy as np
 from silkledger.columns import Runs, get_indexer
 from silkledger.judging.comparing import Relation
 from silkledger.judging.conflicts.meetings import Meetings, MeetingSide
+from silkledger.judging.conflicts.parts import parts_of_pairs
 
 if TYPE_CHECKING:
     from silkledger.columns import Codes, RowNumbers
@@ -100,8 +101,7 @@ def _between_witnesses(
     rows = np.flatnonzero(has_two_witnesses)
     row, first, second = _apart_by_part(
         statements,
-        pairs.first[rows],
-        pairs.second[rows],
+        pairs.take(rows),
         _side_without(statements, pairs.first[rows], left_out_of_first[rows]),
         _side_without(statements, pairs.second[rows], left_out_of_second[rows]),
         readings,
@@ -117,47 +117,47 @@ def _between_witnesses(
 
 def _apart_by_part(
     statements: Statements,
-    first: RowNumbers,
-    second: RowNumbers,
+    pairs: Pairs,
     one: MeetingSide,
     other: MeetingSide,
     readings: Readings,
 ) -> tuple[RowNumbers, MeetingSide, MeetingSide]:
     """Split rows whose readings exclude each other into those of parts (Statements.by_part).
 
-    `first` and `second` are the readings of the sides `one` and `other`. Returns the row of each
-    new one, and its sides.
+    `one` and `other` are the sides of the pairs. Returns the pair of each new row, and its sides.
     """
-    parts = statements.by_part.within(statements.by_reading)
     start = statements.by_reading.start
-    said = statements.reading[start[first]], statements.reading[start[second]]
+    said = statements.reading[start[pairs.first]], statements.reading[start[pairs.second]]
     is_apart = readings.excludes(*said)
-    is_apart |= statements.is_forecast[start[first]] & readings.tells_apart(*said)
+    is_apart |= statements.is_forecast[start[pairs.first]] & readings.tells_apart(*said)
     has_replaced = statements.is_replaced[statements.by_reading.stop - 1]
-    chosen = is_apart & (has_replaced[first] | has_replaced[second])
-    whole, split = np.flatnonzero(~chosen), np.flatnonzero(chosen)
-    row, part = parts.take(first[split]).expand()
-    place, other_part = parts.take(second[split[row]]).expand()
-    row, part = split[row[place]], part[place]
-    sides = [one.take(row), other.take(row)]
-    sides = [
-        side.within(statements.by_part.take(number))
-        for side, number in zip(sides, (part, other_part), strict=True)
-    ]
-    # A number that a single witness replaced never meets another one of that witness.
-    for mine, number, reading in ((0, part, second[row]), (1, other_part, first[row])):
-        at = statements.by_part.start[number]
-        own = _place_of(statements, reading, statements.witness[at])
-        is_own = (own >= 0) & statements.is_replaced[at]
-        run = statements.by_witness.take(own)
-        hole = Runs(np.where(is_own, run.start, 0), np.where(is_own, run.stop, 0))
-        sides[1 - mine] = sides[1 - mine].without(hole)
+    chosen = is_apart & (has_replaced[pairs.first] | has_replaced[pairs.second])
+    whole = np.flatnonzero(~chosen)
+    row, first, second = parts_of_pairs(statements, pairs, np.flatnonzero(chosen))
+    sides = one.take(row).within(first), other.take(row).within(second)
+    # What a single witness replaced never meets another number of that witness.
+    sides = (
+        sides[0].without(_own_run(statements, pairs.first[row], second)),
+        sides[1].without(_own_run(statements, pairs.second[row], first)),
+    )
     kept = np.flatnonzero((sides[0].sizes > 0) & (sides[1].sizes > 0))
     return (
         np.concatenate([whole, row[kept]]),
         MeetingSide.concat([one.take(whole), sides[0].take(kept)]),
         MeetingSide.concat([other.take(whole), sides[1].take(kept)]),
     )
+
+
+def _own_run(statements: Statements, reading: RowNumbers, runs: Runs) -> Runs:
+    """The statements of a reading by the one witness that replaced what `runs` hold; else none."""
+    last = runs.stop - 1
+    is_single = statements.is_replaced[last] & (
+        statements.witness[runs.start] == statements.witness[last]
+    )
+    own = _place_of(statements, reading, statements.witness[last])
+    found = statements.by_witness.take(own)
+    is_own = is_single & (own >= 0)
+    return Runs(np.where(is_own, found.start, 0), np.where(is_own, found.stop, 0))
 
 
 def _side_without(statements: Statements, readings: RowNumbers, witnesses: Codes) -> MeetingSide:

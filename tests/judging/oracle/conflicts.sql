@@ -235,8 +235,8 @@ with chosen as (
         from chosen
     )
 )
-select distinct p.*, m.left_open, x.witnesses, y.witnesses as other_witnesses, x.is_expected
-       as is_forecast
+select distinct p.*, m.left_open, x.witnesses, y.witnesses as other_witnesses,
+       x.is_expected as is_forecast, x.few_of_thing
 from turned p
 join meets m using (quality, other_quality)
 join said x using (thing, quality, reading)
@@ -267,7 +267,8 @@ group by thing, quality, reading
 having count(distinct witness) > 1;
 
 -- Rows of two readings. Between witnesses: the only witness of one side is left out of the other.
--- Where readings exclude each other, each witness that replaced its own has a row of its own.
+-- Where readings exclude each other, each witness that replaced its own has a row of its own, and
+-- what was replaced on both sides one row (-2), except in crowded things.
 create or replace temp table two_readings as
 with numbered as (
     select p.*, row_number() over () as number,
@@ -294,23 +295,42 @@ with numbered as (
     from numbered p join other_side y using (number)
     where p.witnesses > 1
        or y.witness not in (select x.witness from one_side x where x.number = p.number)
+), one_parts as (
+    select distinct number, part from one_members
+), other_parts as (
+    select distinct number, part from other_members
+), meeting_parts as (
+    select number, x.part, y.part as other_part
+    from one_parts x join other_parts y using (number) join numbered p using (number)
+    where (x.part = -1 or y.part = -1)
+      and (p.few_of_thing or not is_apart or x.part = -1 and y.part = -1)
+    union all
+    select distinct number, -2, -2
+    from one_parts x join other_parts y using (number) join numbered p using (number)
+    where p.few_of_thing and x.part >= 0 and y.part >= 0
 ), one_witnesses as (
-    select number, x.part, o.part as other_part, any_value(x.is_forecast) as is_forecast,
+    select number, o.part, o.other_part, any_value(x.is_forecast) as is_forecast,
            any_value(x.is_open) as is_open, bool_and(x.is_listed) as is_listed,
            bool_and(x.is_replaced) as is_replaced,
            list(x.row order by x.is_replaced, x.witness, x.edition, x.is_outdated, x.place)
            as figures
-    from one_members x join (select distinct number, part from other_members) o using (number)
-    where x.witness <> o.part
-    group by number, x.part, o.part
+    from one_members x join meeting_parts o using (number)
+    where x.part = o.part and x.witness <> o.other_part
+       or o.part = -2 and x.part >= 0
+          and (select count(distinct witness) > 1 or bool_and(witness <> x.witness)
+               from other_members y where y.number = x.number and y.part >= 0)
+    group by number, o.part, o.other_part
 ), other_witnesses as (
-    select number, o.part, y.part as other_part, any_value(y.is_open) as is_open,
+    select number, o.part, o.other_part, any_value(y.is_open) as is_open,
            bool_and(y.is_listed) as is_listed, bool_and(y.is_replaced) as is_replaced,
            list(y.row order by y.is_replaced, y.witness, y.edition, y.is_outdated, y.place)
            as figures
-    from other_members y join (select distinct number, part from one_members) o using (number)
-    where y.witness <> o.part
-    group by number, o.part, y.part
+    from other_members y join meeting_parts o using (number)
+    where y.part = o.other_part and y.witness <> o.part
+       or o.part = -2 and y.part >= 0
+          and (select count(distinct witness) > 1 or bool_and(witness <> y.witness)
+               from one_members x where x.number = y.number and x.part >= 0)
+    group by number, o.part, o.other_part
 )
 select p.reading, p.other_reading, x.figures, y.figures as others, 'independent' as relation,
        x.is_forecast, x.is_open and y.is_open or x.is_listed or y.is_listed as is_excused,

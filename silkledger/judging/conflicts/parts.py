@@ -1,0 +1,71 @@
+"""Parts of readings: what stands, and what each witness has replaced.
+
+Where two readings exclude each other, those whose number stands meet in one row. What each witness
+replaced meets the standing ones of the other reading in a row of its own, and what was replaced on
+both sides meets in one row more; of a thing with too many readings, such rows are left out.
+
+    statement  witness  reading       parts   rows with another reading Y, of which
+    0          Bureau   11            0 to 1  Z stands and W was replaced:
+    1          Office   11, replaced  1 to 2  0 | Z   0 | W   1 | Z   2 | Z   1 2 | W
+    2          Press    11, replaced  2 to 3
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from silkledger.columns import Runs
+
+if TYPE_CHECKING:
+    from silkledger.columns import RowNumbers
+    from silkledger.judging.conflicts.pairs import Pairs
+    from silkledger.judging.conflicts.statements import Statements
+
+
+def parts_of_pairs(
+    statements: Statements, pairs: Pairs, rows: RowNumbers
+) -> tuple[RowNumbers, Runs, Runs]:
+    """Return the pair (of those in `rows`) of each row of parts, and the two parts."""
+    first, second = pairs.first[rows], pairs.second[rows]
+    listed = ~pairs.is_crowded[rows]
+    standing, replaced = _standing(statements), _replaced(statements)
+    parts = statements.by_part.within(statements.by_reading)
+    # The parts without the standing one, which is the first.
+    others = Runs(parts.start + (standing.sizes > 0), parts.stop)
+    mine, one = others.take(np.where(listed, first, 0)).expand()
+    theirs, other = others.take(np.where(listed, second, 0)).expand()
+    mine, one = mine[listed[mine]], one[listed[mine]]
+    theirs, other = theirs[listed[theirs]], other[listed[theirs]]
+    both = np.flatnonzero(listed)
+    row = np.concatenate([np.arange(len(rows)), mine, theirs, both])
+    sides = (
+        [standing.take(first), statements.by_part.take(one), standing.take(first[theirs])],
+        [standing.take(second), standing.take(second[mine]), statements.by_part.take(other)],
+    )
+    left, right = (
+        Runs.concat([*held, replaced.take(reading[both])])
+        for held, reading in zip(sides, (first, second), strict=True)
+    )
+    kept = np.flatnonzero((left.sizes > 0) & (right.sizes > 0))
+    return rows[row[kept]], left.take(kept), right.take(kept)
+
+
+def _standing(statements: Statements) -> Runs:
+    """The statements of each reading that nothing replaced: the first ones."""
+    readings = statements.by_reading
+    return Runs(readings.start, readings.stop - _counts(statements))
+
+
+def _replaced(statements: Statements) -> Runs:
+    """The statements of each reading that were replaced: the last ones."""
+    readings = statements.by_reading
+    return Runs(readings.stop - _counts(statements), readings.stop)
+
+
+def _counts(statements: Statements) -> RowNumbers:
+    """How many statements of each reading were replaced."""
+    some = np.concatenate([[0], np.cumsum(statements.is_replaced)])
+    counts: RowNumbers = some[statements.by_reading.stop] - some[statements.by_reading.start]
+    return counts
