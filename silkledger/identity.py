@@ -26,11 +26,14 @@ from silkledger.columns import (
     argsort,
     combine_chunks,
     decode,
+    downcast,
     duplicated,
     encode,
     group_by,
     group_where,
+    memory,
     row_codes,
+    sort_keys,
 )
 from silkledger.columns.pieces import joined_pieces
 
@@ -38,6 +41,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     import numpy.typing as npt
+
+    from silkledger.columns import RowNumbers
 
 FIGURE_KEY = (
     "source_id",
@@ -194,16 +199,26 @@ def _digests(name: str, cells: pa.Array) -> npt.NDArray[np.uint8]:
     return np.frombuffer(content, np.uint8).reshape(-1, _DIGEST_BYTES)
 
 
-def reading_order(
-    source: pa.Array, start: pa.Array, end: pa.Array, ids: pa.Array
-) -> npt.NDArray[np.int64]:
+def reading_order(source: pa.Array, start: pa.Array, end: pa.Array, ids: pa.Array) -> RowNumbers:
     """Return the order of published rows, by source, span and id, independent of raw row order.
 
     >>> source = pa.array(["b", "a", "a"])
-    >>> reading_order(source, pa.array([1, 5, 5]), pa.array([2, 9, 6]), pa.array(["x"] * 3))
-    array([2, 1, 0])
+    >>> ends = pa.array([1, 5, 5]), pa.array([2, 9, 6])
+    >>> reading_order(source, *ends, pa.array(["x"] * 3)).tolist()
+    [2, 1, 0]
     """
-    return argsort([source, start, end], tiebreaker=ids)
+    sources = sort_keys([source])
+    sources = downcast(sources, int(sources.max(initial=0)) + 1)
+    order = np.argsort(sources, kind="stable").astype(np.int32)
+    # One part of the sources after the other, so that no keys of all rows are in memory.
+    ends = np.flatnonzero(np.diff(sources[order], append=-1)) + 1
+    first = 0
+    for last in ends[np.flatnonzero(np.diff(ends // memory.PIECE, append=-1))].tolist():
+        rows = order[first:last]
+        spans = [decode(column.take(pa.array(rows))) for column in (start, end)]
+        order[first:last] = rows[argsort([sources[rows], *spans], ids, rows)]
+        first = last
+    return order
 
 
 def _wording_without_place(rows: pa.Table) -> pa.DictionaryArray | None:

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 # One small integer per row: equal values have equal codes.
 Codes: TypeAlias = npt.NDArray[np.signedinteger[Any]]
-# Row numbers, counted from 0.
-RowNumbers: TypeAlias = npt.NDArray[np.int64]
+# Row numbers, counted from 0; where many are kept, with 32 bits.
+RowNumbers: TypeAlias = npt.NDArray[np.signedinteger[Any]]
 # One boolean per row.
 Mask: TypeAlias = npt.NDArray[np.bool_]

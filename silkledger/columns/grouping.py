@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from silkledger.columns.aliases import Codes, Mask, RowNumbers
 
 _MOST_KEYS = 2**62
+_ROWS_AT_ONCE = 1 << 19
 _INT32_MAX = 2**31 - 1
 # Texts of more bytes, or of more lengths, are compared instead of hashed.
 _LONGEST, _LENGTHS = 256, 64
@@ -101,7 +102,9 @@ def first_rows(codes: Codes, count: int) -> RowNumbers:
     """
     first = np.full(count, -1, np.int64)
     # Written from the last row to the first, so that the first row of each code stays.
-    first[codes[::-1]] = np.arange(len(codes) - 1, -1, -1)
+    for stop in range(len(codes), 0, -_ROWS_AT_ONCE):
+        start = max(stop - _ROWS_AT_ONCE, 0)
+        first[codes[start:stop][::-1]] = np.arange(stop - 1, start - 1, -1)
     return first
 
 

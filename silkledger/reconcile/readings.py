@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from silkledger.columns import RowNumbers
     from silkledger.ingest.folder.sources import Source
     from silkledger.reading.results import Place
     from silkledger.schemas.vocabulary import Vocabulary
@@ -44,7 +45,7 @@ class Reconciled:
     """
 
     columns: Mapping[str, pa.DictionaryArray]
-    numbers: npt.NDArray[np.int64]
+    numbers: RowNumbers
     reasons: Reasons
 
     @staticmethod
@@ -53,9 +54,10 @@ class Reconciled:
         # Columns of one reading share their codes on disk too.
         kept = memory.put_away({"rows": pa.table(dict(columns))})["rows"]
         on_disk = {name: kept[name].chunk(0) for name in columns}
-        return Reconciled(on_disk, np.flatnonzero(~reasons.mask(count)), reasons)
+        numbers = np.flatnonzero(~reasons.mask(count)).astype(np.int32)
+        return Reconciled(on_disk, numbers, reasons)
 
-    def rows(self, numbers: npt.NDArray[np.int64]) -> pa.Table:
+    def rows(self, numbers: RowNumbers) -> pa.Table:
         """Return the columns of those rows, in that order, as they are published."""
         return take_columns(self.columns, numbers)
 

@@ -28,7 +28,7 @@ from silkledger.parts import ThisProcess
 from silkledger.reading.geography.places import place_rows
 from silkledger.release.candidate import ReleaseCandidate
 from silkledger.release.progress import tracked
-from silkledger.resolve.duplicates import fold_duplicates
+from silkledger.resolve.duplicates import Folded, fold_duplicates
 from silkledger.resolve.ledger import (
     DUPLICATE,
     EXCLUDED,
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from silkledger.columns import RowNumbers
     from silkledger.ingest.folder.sources import Inputs, Source
     from silkledger.ingest.kinds import RowKind
     from silkledger.parts import Workers
@@ -147,35 +148,24 @@ def _settle(
     fine = ~folded.reasons.mask(len(reconciled))
     codes[reconciled[fine]] = DUPLICATE
     codes[reconciled[folded.published]] = PUBLISHED
-    outcomes = RowOutcomes(codes, _ids(folded.ids, fine, reconciled, count), _rules(reasons, codes))
+    ids = memory.put_column_away(_ids(folded.ids, fine, reconciled, count)).chunk(0)
+    outcomes = RowOutcomes(codes, ids, _rules(reasons, codes))
+    memory.give_back()
 
     # Sorted by the few columns that decide the order, so that all others are made only once.
-    published_rows = folded.published
-    said_by, start, end = (
-        column.take(pa.array(numbers))
-        for column, numbers in (
-            (rows["source_id"], reconciled[published_rows]),
-            *(
-                (read.columns[name], read.numbers[published_rows])
-                for name in ("char_start", "char_end")
-            ),
-        )
-    )
-    order = published_rows[
-        reading_order(said_by, start, end, folded.ids.take(pa.array(published_rows)))
-    ]
+    order = _in_reading_order(rows, read, reconciled, folded)
+    ids = memory.take_column_away(folded.ids, order)
+    numbers, raw_rows = read.numbers[order], reconciled[order]
+    # Each is as long as all rows.
+    del reconciled, folded, fine, order
+    memory.give_back()
     published = _with_decoded_numbers(
         with_codes(
-            _complete(
-                read.rows(read.numbers[order]),
-                rows,
-                reconciled[order],
-                memory.take_column_away(folded.ids, order),
-                kind.published,
-            ),
+            _complete(read.rows(numbers), rows, raw_rows, ids, kind.published),
             vocabulary,
         )
     )
+    del numbers, raw_rows, ids
 
     refused = quarantine(rows, kind.raw.name, reasons)
     accounts = [ledger(rows, kind.raw.name, outcomes)]
@@ -188,6 +178,21 @@ def _settle(
     return published, accounts, refused
 
 
+def _in_reading_order(
+    rows: pa.Table, read: Reconciled, reconciled: RowNumbers, folded: Folded
+) -> RowNumbers:
+    """Return the places of the published rows among those that were read, in reading order."""
+    published = folded.published
+    said_by = rows["source_id"].take(pa.array(reconciled[published]))
+    start, end = (
+        read.columns[name].take(pa.array(read.numbers[published]))
+        for name in ("char_start", "char_end")
+    )
+    ids = folded.ids.take(pa.array(published))
+    order: RowNumbers = published[reading_order(said_by, start, end, ids)]
+    return order
+
+
 def _with_decoded_numbers(table: pa.Table) -> pa.Table:
     """Return the table with numbers as arithmetic needs them; if it is large, on disk."""
     table = memory.put_away({"rows": table})["rows"]
@@ -198,7 +203,7 @@ def _with_decoded_numbers(table: pa.Table) -> pa.Table:
 
 
 def _ids(
-    ids: pa.DictionaryArray, fine: npt.NDArray[np.bool_], rows: npt.NDArray[np.int64], count: int
+    ids: pa.DictionaryArray, fine: npt.NDArray[np.bool_], rows: RowNumbers, count: int
 ) -> pa.DictionaryArray:
     """A column of `count` ids: those of the `rows` that are fine, null for all others."""
     codes = np.full(count, -1, np.int32)
@@ -228,7 +233,7 @@ def _rules(reasons: Sequence[Reasons], codes: npt.NDArray[np.int8]) -> pa.Dictio
 def _complete(
     readings: pa.Table,
     raw: pa.Table,
-    rows: npt.NDArray[np.int64],
+    rows: RowNumbers,
     ids: pa.DictionaryArray,
     contract: Table,
 ) -> pa.Table:

@@ -50,7 +50,8 @@ def fold_duplicates(rows: pa.Table, statements: pa.DictionaryArray, among: RowNu
     codes, count = ids.indices.to_numpy(), len(ids.dictionary)
     first = first_rows(codes, count)
     differing = _differing(rows, among, codes, count)
-    published = np.sort(first[(first >= 0) & ~differing])
+    published = first[(first >= 0) & ~differing].astype(np.int32)
+    published.sort()
     return Folded(ids, published, _conflicts(rows, among, codes, first, differing))
 
 

@@ -25,8 +25,7 @@ from silkledger.validate.quarantine import Reasons
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-    import numpy.typing as npt
-
+    from silkledger.columns import RowNumbers
     from silkledger.ingest.gather import RawRows
     from silkledger.rules import Refusal
     from silkledger.schemas.table import Column, Table
@@ -47,9 +46,10 @@ class Validated:
     reasons: Reasons
 
     @property
-    def kept(self) -> npt.NDArray[np.int64]:
+    def kept(self) -> RowNumbers:
         """Row numbers of the rows that are neither refused nor excluded."""
-        return np.flatnonzero(~self.reasons.mask(self.raw.rows.num_rows) & ~self.raw.excluded)
+        is_kept = ~self.reasons.mask(self.raw.rows.num_rows) & ~self.raw.excluded
+        return np.flatnonzero(is_kept).astype(np.int32)
 
     @property
     def kept_rows(self) -> pa.Table:

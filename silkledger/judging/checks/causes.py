@@ -14,15 +14,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pyarrow.compute as pc
 
-from silkledger.columns import combine_chunks, decode, group_by, take, take_decoded
 from silkledger.judging.checks.identities.additions import PERIODS
-from silkledger.judging.checks.identities.cells import Cells
-from silkledger.judging.checks.identities.claimed import Claimed
 from silkledger.judging.checks.identities.items_sums import ITEMS
 from silkledger.judging.checks.identities.members import MEMBERS, PART_OF_WHOLE
 from silkledger.judging.checks.identities.parts import PARTS
+from silkledger.judging.checks.stated_elsewhere import StatedElsewhere
 from silkledger.judging.comparing.arithmetic import growth_of_factor, interval_quotient, nonnegative
 from silkledger.judging.comparing.claims import cut
 from silkledger.judging.comparing.intervals import EXACT, UP, Interval
@@ -37,6 +34,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from silkledger.columns import Codes, RowNumbers
+    from silkledger.judging.checks.identities.cells import Cells
     from silkledger.judging.checks.identities.usable import UsableIdentities
     from silkledger.judging.checks.subjects import Subject
     from silkledger.judging.exchange_rates import Rate
@@ -100,6 +98,20 @@ class Causes:
         order = np.argsort(using, kind="stable")
         self._using, self._places = using[order], numbers[order]
         self._in_series: dict[str, tuple[RowNumbers, Codes, RowNumbers]] = {}
+
+    @cached_property
+    def _stated(self) -> StatedElsewhere:
+        firm = np.flatnonzero(~self._identities.is_open)
+        blamed = np.unique(self._identities.groups.take(firm).rows)
+        return StatedElsewhere(self._cells, self._figures, blamed)
+
+    def load(self, rows: RowNumbers) -> None:
+        """Read what other figures state for the quantities of some cells, all at once."""
+        self._stated.load(rows)
+
+    def forget(self) -> None:
+        """Let go what was read, where other cells will be asked about next."""
+        self._stated.forget()
 
     def of(self, row: int) -> Iterator[Cause]:
         """Yield the causes to try for a cell, in the order of the vocabulary."""
@@ -193,7 +205,7 @@ class Causes:
             rows = cells.rows_of([indicator])
             keys = cells.keys(rows, apart=("period",), also=("unit",))
             order = np.argsort(keys, kind="stable")
-            self._in_series[indicator] = rows, keys, order
+            self._in_series[indicator] = rows.astype(np.int32), keys, order.astype(np.int32)
         rows, keys, order = self._in_series[indicator]
         key = keys[np.searchsorted(rows, row)]
         start, end = (np.searchsorted(keys, key, side, sorter=order) for side in ("left", "right"))
@@ -203,54 +215,8 @@ class Causes:
 
     def _elsewhere(self, row: int, reported: Interval) -> Iterable[Interval]:
         """Return what other figures state for the quantity of a cell."""
-        stated, alike = self._alike
-        return [
-            interval
-            for other in alike.get(row, ())
-            if not (interval := stated[other]).meets(reported)
-        ]
-
-    @cached_property
-    def _alike(self) -> tuple[dict[int, Interval], dict[int, list[int]]]:
-        """What figures of the quantity of each cell that may be blamed state, and which these are.
-
-        By figure, and by cell; only for cells that have several figures.
-        """
-        firm = np.flatnonzero(~self._identities.is_open)
-        cells = np.unique(self._identities.groups.take(firm).rows)
-        wanted = take_decoded(self._cells.figures["figure_id"], cells)
-        every = self._with_others(wanted)
-        keys = every.keys(np.arange(len(every)), also=("unit", "base", "share_of"))
-        ids = combine_chunks(decode(every.figures["figure_id"]))
-        place = pc.index_in(wanted, value_set=ids)
-        cells = cells[place.is_valid().to_numpy(zero_copy_only=False)]
-        place = place.drop_null().to_numpy()
-        order = np.argsort(keys, kind="stable")
-        ends = (
-            np.searchsorted(keys, keys[place], side, sorter=order) for side in ("left", "right")
-        )
-        alike = {
-            cell: order[start:end].tolist()
-            for cell, start, end in zip(
-                cells.tolist(), *(end.tolist() for end in ends), strict=True
-            )
-            if end - start > 1
-        }
-        others = sorted({other for several in alike.values() for other in several})
-        claimed = Claimed(take(every.figures, np.array(others, np.int64)))
-        claimed.load(np.arange(len(others)))
-        return {other: claimed.tight(place) for place, other in enumerate(others)}, alike
-
-    def _with_others(self, wanted: pa.Array) -> Cells:
-        """Return figures that share indicator, places and period with others and a wanted one."""
-        every = Cells.of(self._figures, None, self._cells.vocabulary)
-        figures = every.figures
-        names = ("indicator", "geography", "counterpart")
-        codes = group_by([*(figures[name] for name in names), *every.periods]).codes
-        ids = combine_chunks(decode(figures["figure_id"]))
-        is_wanted = pc.is_in(ids, value_set=wanted).to_numpy(zero_copy_only=False)
-        kept = np.isin(codes, codes[is_wanted]) & (np.bincount(codes)[codes] > 1)
-        return Cells(take(figures, kept), every.vocabulary)
+        others = self._stated.of(row)
+        return [interval for interval in others if not interval.meets(reported)]
 
 
 def _is_close(interval: Interval) -> bool:

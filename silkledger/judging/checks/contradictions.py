@@ -83,13 +83,16 @@ def _among_several(asked: _Asked, connected: Sequence[Sequence[int]]) -> list[Ch
     every = np.array([place for places in connected for place in places], np.int64)
     cells.distinct_claims(usable.groups.take(every).rows)
     # Causes are asked about the figures of identities that accuse.
-    cells.load(usable.groups.take(every[~usable.is_open[every]]).rows.tolist())
+    accused = usable.groups.take(every[~usable.is_open[every]]).rows
+    cells.load(accused.tolist())
+    asked.causes.load(accused)
     found = [item for places in connected for item in _among(asked, places)]
     named = np.unique([row for contradiction, *_ in found for row in contradiction.quantities])
     cells.labels.load(named.astype(np.int64))
     cells.labels.load_quoted(named.astype(np.int64))
     checks = [_check(*item, usable, cells) for item in found]
     cells.forget_subjects()
+    asked.causes.forget()
     return checks
 
 

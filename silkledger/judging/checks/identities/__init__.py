@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, TypeAlias, cast
 
+from silkledger.columns import memory
 from silkledger.judging.checks.identities.additions import Additions
 from silkledger.judging.checks.identities.cells import Cells
 from silkledger.judging.checks.identities.growth import growth
@@ -70,7 +71,13 @@ _BATCH = 500
 
 def identities(cells: Cells) -> list[IdentityFound]:
     """Return all identities among cells, in the order of KINDS."""
-    return [found for kind in KINDS for found in kind(cells)]
+    every = list[IdentityFound]()
+    for kind in KINDS:
+        every += kind(cells)
+        # Other kinds ask about other figures.
+        cells.forget_subjects()
+        memory.give_back()
+    return every
 
 
 def checks_of(

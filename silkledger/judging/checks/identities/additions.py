@@ -102,7 +102,7 @@ class Additions:
         doubts: tuple[str, ...],
     ) -> Additions:
         """Return the identities of groups of rows; `counts` are is_within, absent and parts."""
-        columns = np.fromiter(chain.from_iterable(counts), np.int64, 3 * len(counts))
+        columns = np.fromiter(chain.from_iterable(counts), np.int32, 3 * len(counts))
         is_within, absent, parts = columns.reshape(-1, 3).T
         return Additions(RowGroups.of(groups), is_within.astype(bool), absent, parts, doubt, doubts)
 

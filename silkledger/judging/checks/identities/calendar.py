@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import row_codes, values_at
+from silkledger.columns import memory, row_codes, values_at
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from silkledger.columns import Mask, RowNumbers
+    from silkledger.columns import Codes, Mask, RowNumbers
 
 INSTANT, MONTHS, DAYS, OPEN, UNDATED = range(5)
 NO_KIND = -1  # goes together with nothing
@@ -82,10 +82,25 @@ class Periods(NamedTuple):
 
 def periods_of(figures: pa.Table) -> Periods:
     """Return the periods of figures (columns period_start, period_end, nature and said_by)."""
-    start, end = (days_of(figures[name]) for name in ("period_start", "period_end"))
-    nature = row_codes(figures["nature"])
-    is_instant = _is(figures, nature, "instant")
-    is_open = _is(figures, nature, "open") | ((start >= 0) & (end < 0))
+    ends = [days_of(figures[name]) for name in ("period_start", "period_end")]
+    nature, source = (row_codes(figures[name]) for name in ("nature", "said_by"))
+    is_instant, is_open = (_is(figures, nature, name) for name in ("instant", "open"))
+    count = len(source)
+    periods = Periods(np.empty(count, np.int8), *(np.empty(count, np.int32) for _ in range(2)))
+    for start in range(0, count, memory.PIECE):
+        piece = slice(start, start + memory.PIECE)
+        found = _periods(
+            ends[0][piece], ends[1][piece], is_instant[piece], is_open[piece], source[piece]
+        )
+        for numbers, some in zip(periods, found, strict=True):
+            numbers[piece] = some
+    return periods
+
+
+def _periods(
+    start: RowNumbers, end: RowNumbers, is_instant: Mask, is_open: Mask, source: Codes
+) -> Periods:
+    is_open = is_open | ((start >= 0) & (end < 0))
     undated = start < 0
     day_after = end + 1
     months = (
@@ -93,7 +108,6 @@ def periods_of(figures: pa.Table) -> Periods:
         & (_day_of_month(day_after) == 1)
     )  # fmt: skip
     day = np.where(_day_of_month(start) == 1, start - 1, start)
-    source = row_codes(figures["said_by"]).astype(np.int64)
     conditions = [undated, is_open, is_instant, months]
     return Periods(
         np.select(conditions, [UNDATED, OPEN, INSTANT, MONTHS], DAYS),
@@ -112,12 +126,12 @@ def _is(figures: pa.Table, nature: RowNumbers, name: str) -> Mask:
 
 def days_of(column: pa.ChunkedArray) -> RowNumbers:
     """Return dates as numbers of days from 0 on; -1 for null."""
-    days: RowNumbers = column.cast(pa.int32()).fill_null(-DAY_ZERO - 1).to_numpy().astype(np.int64)
-    return days + DAY_ZERO
+    days: RowNumbers = column.cast(pa.int32()).fill_null(-DAY_ZERO - 1).to_numpy()
+    return days + np.int32(DAY_ZERO)
 
 
 def _dates(days: RowNumbers) -> npt.NDArray[np.datetime64]:
-    return (days - DAY_ZERO).astype("datetime64[D]")
+    return (days.astype(np.int64) - DAY_ZERO).astype("datetime64[D]")
 
 
 def _month(days: RowNumbers) -> RowNumbers:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from silkledger.columns import (
+    downcast,
     encode,
     group_by,
     is_among,
@@ -131,7 +132,8 @@ class Cells:
             columns[name] = place[row_codes(column)]
         columns["unfinished"] = unfinished(self.figures)
         columns["publication"], columns["edition"] = self._publications()
-        return columns
+        # They stay as long as the cells do.
+        return {name: _narrow(codes) for name, codes in columns.items()}
 
     def _publications(self) -> tuple[Codes, Codes]:
         groups = group_by([self.figures[name] for name in ("measured_by", "edition")])
@@ -273,3 +275,7 @@ class Cells:
         if "period" not in apart:
             keys += [np.concatenate(numbers) for numbers in zip(*periods, strict=True)]
         return keys
+
+
+def _narrow(codes: Codes) -> Codes:
+    return downcast(codes, int(codes.max(initial=0)) + 1)

@@ -24,10 +24,25 @@ def by_first(first: RowNumbers, second: RowNumbers) -> dict[int, list[int]]:
     >>> by_first(np.array([4, 2, 4]), np.array([9, 5, 8]))
     {2: [5], 4: [8, 9]}
     """
-    partners: dict[int, list[int]] = {}
-    for row, partner in sorted(set(zip(first.tolist(), second.tolist(), strict=True))):
-        partners.setdefault(row, []).append(partner)
-    return partners
+    first, second = distinct_pairs(first, second)
+    runs, partners = find_runs(first), second.tolist()
+    return {
+        row: partners[start:stop]
+        for row, start, stop in zip(
+            first[runs.start].tolist(), runs.start.tolist(), runs.stop.tolist(), strict=True
+        )
+    }
+
+
+def distinct_pairs(first: RowNumbers, second: RowNumbers) -> tuple[RowNumbers, RowNumbers]:
+    """Return pairs of rows in order, without repeats.
+
+    >>> [rows.tolist() for rows in distinct_pairs(np.array([4, 2, 4]), np.array([9, 5, 9]))]
+    [[2, 4], [5, 9]]
+    """
+    order = np.lexsort((second, first))
+    starts = find_runs(first[order], second[order]).start
+    return first[order[starts]], second[order[starts]]
 
 
 def rows_of_keys(keys: Codes, rows: RowNumbers) -> Iterator[tuple[int, ...]]:

@@ -40,19 +40,19 @@ class RowGroups(NamedTuple):
         [0, 2]
         """
         sizes = np.fromiter(map(len, groups), np.int64, len(groups))
-        rows = np.fromiter(chain.from_iterable(groups), np.int64, int(sizes.sum()))
+        rows = np.fromiter(chain.from_iterable(groups), np.int32, int(sizes.sum()))
         return RowGroups(rows, np.cumsum(sizes) - sizes)
 
     @staticmethod
     def joined(parts: Sequence[RowGroups]) -> RowGroups:
         """Return the groups of all parts."""
-        nothing = np.zeros(0, np.int64)
+        nothing = np.zeros(0, np.int32)
         sizes = [len(part.rows) for part in parts]
         before = np.cumsum(sizes) - sizes
         starts = [part.starts + more for part, more in zip(parts, before, strict=True)]
         return RowGroups(
             np.concatenate([nothing, *(part.rows for part in parts)]),
-            np.concatenate([nothing, *starts]),
+            np.concatenate([nothing.astype(np.int64), *starts]),
         )
 
     @property
@@ -63,7 +63,7 @@ class RowGroups(NamedTuple):
     @property
     def numbers(self) -> RowNumbers:
         """The number of the group of each row."""
-        return np.repeat(np.arange(len(self.starts)), self.sizes)
+        return np.repeat(np.arange(len(self.starts), dtype=np.int32), self.sizes)
 
     def rows_of(self, number: int) -> list[int]:
         """Return the rows of one group."""

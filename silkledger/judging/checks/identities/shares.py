@@ -10,6 +10,7 @@ without items. Without a figure of the whole, the check states which whole share
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,7 +18,12 @@ import pyarrow as pa
 
 from silkledger.columns import group_by, values_at
 from silkledger.indicators import indicators
-from silkledger.judging.checks.identities.grouping import by_first, rows_of_keys, siblings
+from silkledger.judging.checks.identities.grouping import (
+    by_first,
+    distinct_pairs,
+    rows_of_keys,
+    siblings,
+)
 from silkledger.judging.checks.identities.identity import Identity, Implied
 from silkledger.judging.checks.identities.origins import RowGroups
 from silkledger.judging.checks.subjects import in_sentence
@@ -48,6 +54,7 @@ _OF_PARTNERS = {
     "imports_share": "imports",
     "trade_turnover_share": "trade_turnover",
 }
+_BATCH = 5_000  # pairs of a share and a part, what is claimed of which is read at once
 _read_whole = READERS[SHARE_OF]
 
 
@@ -63,25 +70,23 @@ def shares(cells: Cells) -> Iterator[Identity | Implied]:
         if flow:
             share_rows = share_rows[_of_implied_whole(cells, share_rows)]
             part_rows = part_rows[~_is_of_all(cells, part_rows)]
-        parts_of = by_first(*_at_the_same_time(cells, share_rows, part_rows))
-        with_parts = np.array(sorted(parts_of), np.int64)
+        pairs = distinct_pairs(*_at_the_same_time(cells, share_rows, part_rows))
+        with_parts = np.unique(pairs[0])
         whole_pairs = (
             _whole_flows(cells, flow, with_parts) if flow else _wholes(cells, known, with_parts)
         )
         wholes_of = by_first(*whole_pairs)
-        pairs = [(share, part) for share, parts in sorted(parts_of.items()) for part in parts]
-        is_one = cells.origins.are_one_source(RowGroups.of(pairs)).tolist()
+        of_pairs = RowGroups(np.column_stack(pairs).ravel(), 2 * np.arange(len(pairs[0])))
+        is_one = cells.origins.are_one_source(of_pairs)
         # Without a whole, only a share and a part of one source imply one.
-        asked = [
-            (pair, one)
-            for pair, one in zip(pairs, is_one, strict=True)
-            if one or pair[0] in wholes_of
-        ]
-        cells.load(
-            row for (share, part), _ in asked for row in (share, part, *wholes_of.get(share, ()))
-        )
-        for (share, part), one in asked:
-            yield from _of_part(cells, share, part, wholes_of.get(share, []), is_one_source=one)
+        asked = np.flatnonzero(is_one | np.isin(pairs[0], whole_pairs[0]))
+        for start in range(0, len(asked), _BATCH):
+            some = asked[start : start + _BATCH]
+            listed = [column[some].tolist() for column in (*pairs, is_one)]
+            cells.load(chain(*listed[:2], *(wholes_of.get(share, ()) for share in listed[0])))
+            for share, part, one in zip(*listed, strict=True):
+                yield from _of_part(cells, share, part, wholes_of.get(share, []), is_one_source=one)
+            cells.forget_subjects()
 
 
 def _at_the_same_time(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from silkledger.judging.checks.identities.cells import Cells
 
 _LENGTHS = (6, 3, 1)  # months
+_MOST = 100_000  # and those of one group more
 PeriodSpan = tuple[int, int]
 # The rows of an identity, the compared one first; whether it is a part of the other one; how many
 # parts are not among the figures, and how many there are.
@@ -31,13 +32,13 @@ _PeriodSum = tuple[tuple[int, ...], bool, int, int]
 
 
 def sums_of_periods(cells: Cells) -> Iterator[Additions]:
-    """Yield the identities of all figures that differ in their periods alone."""
+    """Yield the identities of all figures that differ in their periods alone, _MOST at a time."""
     flows = {code for code, known in cells.indicators.items() if known.statistic == "flow"}
     rows = summed(cells)
     rows = rows[cells.is_among("indicator", flows)[rows] & (cells.periods.kind[rows] == MONTHS)]
     rates = [unit for unit in encode(cells.figures["unit"]).dictionary.to_pylist() if is_rate(unit)]
     rows = rows[~is_annualised(cells, rows) & ~cells.is_among("unit", rates)[rows]]
-    first, last = cells.periods.first.tolist(), cells.periods.last.tolist()
+    first, last = cells.periods.first.data, cells.periods.last.data
     found = list[_PeriodSum]()
     for group in rows_of_keys(cells.keys(rows, apart=("period",), also=("unit",)), rows):
         spans: dict[PeriodSpan, int] = {}
@@ -46,6 +47,9 @@ def sums_of_periods(cells: Cells) -> Iterator[Additions]:
         if len(spans) > 1:
             found += _sums(spans)
             found += _cumulation(spans)
+        if len(found) >= _MOST:
+            yield _additions(cells, found)
+            found = []
     if found:
         yield _additions(cells, found)
 

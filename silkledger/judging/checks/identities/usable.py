@@ -6,11 +6,14 @@ of them holds alone and arrays of floats show, with some room for error, that al
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING, overload
 
 import numpy as np
 
-from silkledger.columns import find_runs
+from silkledger.columns import Runs, find_runs
 from silkledger.judging.checks.identities.additions import Additions
 from silkledger.judging.checks.identities.identity import Identity, open_across_sources
 from silkledger.judging.checks.identities.judged_sums import judged_sums
@@ -18,8 +21,6 @@ from silkledger.judging.checks.identities.origins import RowGroups
 from silkledger.judging.contradictions.rules import holds
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import numpy.typing as npt
 
     from silkledger.columns import Codes, Mask, RowNumbers
@@ -31,6 +32,35 @@ _ROOM = 1e-9
 _NONE = np.zeros(0, bool)
 # Sums of sums of sums: wholes are raised so many times at most, then all is asked.
 _MOST_ROUNDS = 100
+
+
+class ComponentsToAsk(Sequence[list[int]]):
+    """Connected identities as lists of their places, each of which is made when it is asked for.
+
+    `places` are those of all of them, `runs` those of each.
+    """
+
+    def __init__(self, places: Codes, runs: Runs) -> None:
+        self._places, self._runs = places, runs
+
+    def __len__(self) -> int:
+        return len(self._runs.start)
+
+    @overload
+    def __getitem__(self, number: int) -> list[int]: ...
+
+    @overload
+    def __getitem__(self, number: slice) -> ComponentsToAsk: ...
+
+    def __getitem__(self, number: int | slice) -> list[int] | ComponentsToAsk:
+        starts, stops = (ends[number].tolist() for ends in self._runs)
+        if isinstance(number, int):
+            places: list[int] = self._places[starts:stops].tolist()
+            return places
+        # A slice has no other places: it may be packed for a worker.
+        first, last = (starts[0], stops[-1]) if starts else (0, 0)
+        runs = Runs(*(ends[number] - first for ends in self._runs))
+        return ComponentsToAsk(self._places[first:last], runs)
 
 
 class UsableIdentities:
@@ -47,9 +77,8 @@ class UsableIdentities:
         several = [_groups(item) for item in self._items]
         usable = np.flatnonzero(_joined([_is_usable(item) for item in self._items]))
         sizes = [len(one.starts) for one in several]
-        item = np.repeat(np.arange(len(sizes)), sizes)[usable]
-        first = np.cumsum(sizes) - np.array(sizes, np.int64)
-        self._item, self._within = item.tolist(), (usable - first[item]).tolist()
+        # Asked one at a time.
+        self._first, self._usable = [0, *accumulate(sizes)], usable
         self.groups = RowGroups.joined(several).take(usable)
         self.is_open: Mask = open_across_sources(self.groups, cells)[0] > 0
         self.is_broken: Mask = _joined([_is_broken(item, cells) for item in self._items])[usable]
@@ -59,38 +88,40 @@ class UsableIdentities:
         )
 
     def __len__(self) -> int:
-        return len(self._item)
+        return len(self._usable)
 
     def rule(self, place: int) -> ArithmeticRule:
         """Return the rule of an identity."""
-        item = self._items[self._item[place]]
-        return item.rule if isinstance(item, Identity) else item.rule(self._within[place])
+        item, within = self._found(place)
+        return item.rule if isinstance(item, Identity) else item.rule(within)
 
     def kind(self, place: int) -> str:
         """Return the kind of an identity."""
-        item = self._items[self._item[place]]
-        return item.kind if isinstance(item, Identity) else item.kind(self._within[place])
+        item, within = self._found(place)
+        return item.kind if isinstance(item, Identity) else item.kind(within)
 
-    def components_to_ask(self) -> list[list[int]]:
+    def _found(self, place: int) -> tuple[Identity | Additions, int]:
+        """Return what was found with an identity, and the place of the identity in it."""
+        number = int(self._usable[place])
+        item = bisect_right(self._first, number) - 1
+        return self._items[item], number - self._first[item]
+
+    def components_to_ask(self) -> ComponentsToAsk:
         """Return the places of identities that are connected and may not all hold.
 
         Those with the smallest place come first.
         """
+        nothing = np.zeros(0, np.int32)
         if not len(self):
-            return []
+            return ComponentsToAsk(nothing, find_runs(nothing))
         component = _components(self.groups)
         size = np.bincount(component)
         is_asked = self.is_broken | ((size[component] > 1) & self._may_be_broken())
         places = np.flatnonzero(np.bincount(component[is_asked], minlength=len(size))[component])
-        first = np.full(len(size), len(self))
-        np.minimum.at(first, component, np.arange(len(self)))
+        first = np.full(len(size), len(self), np.int32)
+        np.minimum.at(first, component, np.arange(len(self), dtype=np.int32))
         places = places[np.argsort(first[component[places]], kind="stable")]
-        runs = find_runs(component[places])
-        listed = places.tolist()
-        return [
-            listed[start:stop]
-            for start, stop in zip(runs.start.tolist(), runs.stop.tolist(), strict=True)
-        ]
+        return ComponentsToAsk(places.astype(np.int32), find_runs(component[places]))
 
     def _may_be_broken(self) -> Mask:
         """Whether identities may not hold beside those that they are connected with.
@@ -133,8 +164,8 @@ class UsableIdentities:
 
 def _components(groups: RowGroups) -> Codes:
     """Return the component of each group: the first distinct row that it is connected with."""
-    _, rows = np.unique(groups.rows, return_inverse=True)
-    label, numbers = np.arange(int(rows.max()) + 1), groups.numbers
+    rows = np.unique(groups.rows, return_inverse=True)[1].astype(np.int32)
+    label, numbers = np.arange(int(rows.max()) + 1, dtype=np.int32), groups.numbers
     while True:
         least = np.minimum.reduceat(label[rows], groups.starts)
         joined = label.copy()
@@ -148,7 +179,7 @@ def _components(groups: RowGroups) -> Codes:
 def _groups(item: Identity | Additions) -> RowGroups:
     if isinstance(item, Additions):
         return item.groups
-    return RowGroups(np.array(item.rows, np.int64), np.zeros(1, np.int64))
+    return RowGroups(np.array(item.rows, np.int32), np.zeros(1, np.int64))
 
 
 def _is_usable(item: Identity | Additions) -> Mask:

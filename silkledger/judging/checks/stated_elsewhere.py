@@ -1,0 +1,117 @@
+"""What other figures state for the quantity of a cell, which may be what its figure should say.
+
+Figures of one quantity have one indicator, so they are looked for in partitions of indicators, one
+of which is in memory at a time. Only their row numbers are kept; what they claim is read for a few
+cells at once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from silkledger.columns import (
+    Runs,
+    decode,
+    encode,
+    group_by,
+    is_among,
+    memory,
+    row_codes,
+    take,
+    take_decoded,
+)
+from silkledger.judging import partitions
+from silkledger.judging.checks.identities.calendar import periods_of
+from silkledger.judging.checks.identities.cells import PLACES, Cells
+from silkledger.judging.checks.identities.claimed import Claimed
+from silkledger.judging.comparing.claims import COLUMNS
+from silkledger.judging.dating import is_leaning
+
+if TYPE_CHECKING:
+    from silkledger.columns import RowNumbers
+    from silkledger.judging.comparing import Interval
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_OF_PERIODS = ("period_start", "period_end", "nature", "said_by")
+
+
+class StatedElsewhere:
+    """What figures state for the quantities of some cells, asked one cell at a time.
+
+    `asked` are the rows of these cells, in order.
+    """
+
+    def __init__(self, cells: Cells, figures: pa.Table, asked: RowNumbers) -> None:
+        self._figures, self._asked = figures, asked
+        self._rows, self._runs = _alike(cells, figures, asked)
+        self._stated: dict[int, list[Interval]] = {}
+
+    def of(self, cell: int) -> list[Interval]:
+        """Return the tight intervals of all figures of a quantity; none if it has only one."""
+        if cell not in self._stated:
+            self.load(np.array([cell]))
+        return self._stated[cell]
+
+    def load(self, cells: RowNumbers) -> None:
+        """Read what is stated for some of the cells, all at once."""
+        cells = np.unique(cells)
+        places = np.searchsorted(self._asked, cells)
+        numbers, others = self._runs.take(places).expand()
+        rows = self._rows[others]
+        claimed = Claimed(take(self._figures.select(COLUMNS), rows))
+        claimed.load(np.arange(len(rows)))
+        self._stated |= {cell: [] for cell in cells.tolist()}
+        for place, cell in enumerate(cells[numbers].tolist()):
+            self._stated[cell].append(claimed.tight(place))
+
+    def forget(self) -> None:
+        """Let go what `load` has read, where other cells will be asked about next."""
+        self._stated.clear()
+
+
+def _alike(cells: Cells, figures: pa.Table, asked: RowNumbers) -> tuple[RowNumbers, Runs]:
+    """Return rows of figures, and a run of them for each cell that is asked about.
+
+    The run is empty where a quantity has a single figure.
+    """
+    runs = Runs(*(np.zeros(len(asked), np.int64) for _ in range(2)))
+    parts, before = [np.zeros(0, np.int32)], 0
+    own = cells.figures["indicator"].take(asked)
+    count = -(-figures.num_rows // partitions.ROWS)
+    for rows in partitions.rows_of_partitions(row_codes(figures["indicator"]), count):
+        named = decode(encode(figures["indicator"].take(rows)).unique())
+        places = np.flatnonzero(is_among(own, named))
+        wanted = take_decoded(cells.figures["figure_id"], asked[places])
+        others, found = _alike_among(figures, rows, wanted, cells.vocabulary)
+        for ends, some in zip(runs, found, strict=True):
+            ends[places] = some + before
+        parts.append(others.astype(np.int32))
+        before += len(others)
+        memory.give_back()
+    return np.concatenate(parts), runs
+
+
+def _alike_among(
+    figures: pa.Table, rows: RowNumbers, wanted: pa.Array, vocabulary: Vocabulary
+) -> tuple[RowNumbers, Runs]:
+    """Return what `_alike` returns for the figures `wanted`, by their ids, among some rows."""
+    rows = rows[~is_leaning(take(figures.select(["flags"]), rows))]
+    few = take(figures.select(["figure_id", "indicator", *PLACES, *_OF_PERIODS]), rows)
+    ids = take_decoded(few["figure_id"], np.arange(len(rows)))
+    # Most figures share indicator, places and period with no other one, or with none that is asked
+    # about; qualities are read of the rest only.
+    codes = group_by([*(few[name] for name in ("indicator", *PLACES)), *periods_of(few)]).codes
+    is_wanted = pc.is_in(ids, value_set=wanted).to_numpy(zero_copy_only=False)
+    kept = np.flatnonzero(np.isin(codes, codes[is_wanted]) & (np.bincount(codes)[codes] > 1))
+    rows, ids = rows[kept], ids.take(pa.array(kept))
+    every = Cells(take(figures.drop_columns(["row_id"]), rows), vocabulary)
+    keys = every.keys(np.arange(len(rows)), also=("unit", "base", "share_of"))
+    order = np.argsort(keys, kind="stable")
+    place = pc.index_in(wanted, value_set=ids).fill_null(-1).to_numpy()
+    key = np.append(keys, -1)[place]
+    runs = Runs(*(np.searchsorted(keys, key, side, sorter=order) for side in ("left", "right")))
+    return rows[order], Runs(runs.start, np.where(runs.sizes > 1, runs.stop, runs.start))
