@@ -13,7 +13,7 @@ import gc
 import mmap
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numpy as np
 import pyarrow as pa
@@ -25,7 +25,11 @@ from silkledger.columns.pieces import LEAST, joined_pieces
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    import numpy.typing as npt
+
     from silkledger.columns.aliases import RowNumbers
+
+Numbers = TypeVar("Numbers", bound="npt.NDArray[np.number[Any]]")
 
 # New objects between two garbage collections; with the default they would run all the time.
 _OBJECTS = 50_000
@@ -103,6 +107,17 @@ def put_column_away(column: pa.Array | pa.ChunkedArray) -> pa.ChunkedArray:
     [1]
     """
     return put_away({"rows": pa.table([column], ["cells"])}, LEAST)["rows"]["cells"]
+
+
+def put_numbers_away(numbers: Numbers) -> Numbers:
+    """Return an array of numbers on disk if it is large; it can't be written to then.
+
+    >>> put_numbers_away(np.array([3, 1])).tolist()
+    [3, 1]
+    """
+    column = put_column_away(pa.array(numbers))
+    away: Numbers = column.chunk(0).to_numpy()
+    return away
 
 
 def take_away(table: pa.Table, rows: RowNumbers) -> pa.Table:

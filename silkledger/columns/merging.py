@@ -7,7 +7,7 @@ parts        key          merged
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
@@ -19,25 +19,16 @@ from silkledger.columns.pieces import joined_pieces
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    import numpy.typing as npt
-
     from silkledger.columns.aliases import RowNumbers
 
-
-class _Piece(NamedTuple):
-    """Rows that lie together when they are in order: those of each part, and where they go.
-
-    `rows` are numbers among the rows of all parts, sorted; those of part i lie from `bounds[i]` up
-    to `bounds[i + 1]`.
-    """
-
-    rows: npt.NDArray[np.int32]
-    bounds: list[int]
-    places: pa.Array
+# Of so many keys, one decides where pieces may end.
+_SAMPLED = 1 << 10
 
 
 class Merging:
-    """The order of the rows of several parts by a key, which has one array for each part.
+    """The order of the rows of several parts by a key, which has one sorted array for each part.
+
+    Rows with equal keys stay in the order of their parts. Raises ValueError if keys are not sorted.
 
     >>> merging = Merging([np.array([1, 3]), np.array([2])])
     >>> parts = [pa.chunked_array([["a", "c"]]), pa.chunked_array([["b"]])]
@@ -46,21 +37,30 @@ class Merging:
     """
 
     def __init__(self, keys: Sequence[RowNumbers]) -> None:
-        every = np.concatenate(keys)
-        order = np.argsort(every, kind="stable").astype(np.int32)
-        self.key: RowNumbers = every[order]
-        self._starts = np.cumsum([0, *map(len, keys)])
-        self._pieces = [
-            self._piece(order[start : start + memory.PIECE])
-            for start in range(0, len(order), memory.PIECE)
-        ]
+        if any((np.diff(key) < 0).any() for key in keys):
+            raise ValueError("the keys of a part are not sorted")
+        self._keys = keys
+        # A piece has the rows of each part from one of these places up to the next one.
+        self._ends = [np.array(_ends(keys, last)) for last in _last_keys(keys)]
+        places = (np.argsort(piece, kind="stable").astype(np.int32) for piece in self._key_pieces())
+        self._places = joined_pieces(map(pa.array, places), pa.int32())
 
-    def _piece(self, rows: npt.NDArray[np.int32]) -> _Piece:
-        by_row = np.argsort(rows, kind="stable")
-        places = np.empty(len(rows), np.int32)
-        places[by_row] = np.arange(len(rows), dtype=np.int32)
-        rows = rows[by_row]
-        return _Piece(rows, np.searchsorted(rows, self._starts).tolist(), pa.array(places))
+    @property
+    def key(self) -> RowNumbers:
+        """The keys of all rows in order."""
+        keys = (pa.array(np.sort(piece), pa.int32()) for piece in self._key_pieces())
+        sorted_keys: RowNumbers = joined_pieces(keys, pa.int32()).to_numpy()
+        return sorted_keys
+
+    def _key_pieces(self) -> Iterator[RowNumbers]:
+        for starts, stops in self._pieces():
+            parts = zip(self._keys, starts, stops, strict=True)
+            yield np.concatenate([key[start:stop] for key, start, stop in parts])
+
+    def _pieces(self) -> Iterator[tuple[list[int], list[int]]]:
+        """Yield the places in each part where a piece starts, and those where it stops."""
+        first = np.zeros_like(self._ends[0]) if self._ends else []
+        return ((a.tolist(), b.tolist()) for a, b in pairwise([first, *self._ends]))
 
     def column(self, parts: Sequence[pa.ChunkedArray], type_: pa.DataType) -> pa.Array:
         """Return the cells of all parts in order, on disk if they are many.
@@ -83,17 +83,16 @@ class Merging:
         return pa.DictionaryArray.from_arrays(merged, dictionary, safe=False)
 
     def _in_order(self, parts: Iterable[pa.ChunkedArray], type_: pa.DataType) -> Iterator[pa.Array]:
-        parts = list(parts)
-        for rows, bounds, places in self._pieces:
+        parts, done = list(parts), 0
+        for starts, stops in self._pieces():
             cells = [
-                decode_as(part.take(pa.array(rows[first:last] - np.int32(start))), type_)
-                for part, start, (first, last) in zip(
-                    parts, self._starts[:-1].tolist(), pairwise(bounds), strict=True
-                )
-                if last > first
+                decode_as(part.slice(start, stop - start), type_)
+                for part, start, stop in zip(parts, starts, stops, strict=True)
+                if stop > start
             ]
-            chunks = [chunk for taken in cells for chunk in taken.chunks]
-            yield pa.concat_arrays(chunks).take(places)
+            piece = pa.concat_arrays([chunk for some in cells for chunk in some.chunks])
+            yield piece.take(self._places.slice(done, len(piece)))
+            done += len(piece)
 
 
 def _chunked(cells: pa.Array) -> pa.ChunkedArray:
@@ -117,3 +116,16 @@ def _one_dictionary(
         every, codes = encoded.dictionary, encoded.indices
     starts = np.cumsum([0, *map(len, dictionaries)]).tolist()
     return every, [codes.slice(start, stop - start) for start, stop in pairwise(starts)]
+
+
+def _last_keys(keys: Sequence[RowNumbers]) -> list[int]:
+    """Return the greatest key of each piece, so that a piece has about memory.PIECE rows."""
+    every = [key[::_SAMPLED] for key in keys]
+    sampled = np.sort(np.concatenate([np.zeros(0, np.int64), *every]))
+    step = max(memory.PIECE // _SAMPLED, 1)
+    most = max((int(key[-1]) for key in keys if len(key)), default=-1)
+    return sorted({*sampled[step::step].tolist(), most} - {-1})
+
+
+def _ends(keys: Sequence[RowNumbers], last: int) -> list[int]:
+    return [int(np.searchsorted(key, last, side="right")) for key in keys]

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 # Figures of a partition, at most, unless an indicator has more: so many are in memory at once.
 ROWS = 250_000
+# Of a judged partition: the figure of each row, by which the rows are in order.
+_ROW = "row"
 # The columns of figures that are judged.
 _JUDGED = ("standing", "value_usd", "usd_rate", "usd_basis", "usd_source")
 
@@ -93,10 +95,13 @@ def by_subject(
     memory.give_back()
     joined: dict[str, pa.Table] = {}
     for name, contract in (("figures", FIGURES), ("best", BEST), ("conflicts", CONFLICTS)):
+        parts = [part.pop(name) for part in judged]
         merging = Merging(
-            [rows[part.rows[name]] for rows, part in zip(rows_of, judged, strict=True)]
+            [
+                memory.put_numbers_away(rows[combine_chunks(part[_ROW]).to_numpy()])
+                for rows, part in zip(rows_of, parts, strict=True)
+            ]
         )
-        parts = [part.tables.pop(name) for part in judged]
         columns = {
             column.name: merging.column([part[column.name] for part in parts], column.type)
             for column in contract.columns
@@ -113,14 +118,8 @@ def by_subject(
     return joined | {"figures": figures}
 
 
-class _Judged(NamedTuple):
-    """The tables of a partition, and by which of its figures their rows are in order."""
-
-    tables: dict[str, pa.Table]
-    rows: dict[str, RowNumbers]
-
-
-def _judged(shared: _Shared, partition: _Partition) -> _Judged:
+def _judged(shared: _Shared, partition: _Partition) -> dict[str, pa.Table]:
+    """Return the tables of a partition with the column _ROW."""
     sources, reference, stated = shared
     tables = {"figures": partition.figures, "sources": sources}
     judged = judgements(tables, reference, partition.contradicted, stated)
@@ -130,18 +129,16 @@ def _judged(shared: _Shared, partition: _Partition) -> _Judged:
         "best": decode(judged["best"]["figure_id"]),
         "conflicts": pc.list_element(judged["conflicts"]["figure_ids"], 0),
     }
-    rows = {
-        name: combine_chunks(pc.index_in(wanted, value_set=ids)).to_numpy()
-        for name, wanted in first.items()
+    rows = {"figures": pa.array(np.arange(len(ids), dtype=np.int32))} | {
+        name: pc.index_in(wanted, value_set=ids) for name, wanted in first.items()
     }
     own = {name: _alone(table) for name, table in judged.items()} | {
         "figures": judged["figures"].select(_JUDGED),
         "best": judged["best"].drop_columns(["figure_id"]),
     }
     del judged, ids, first
-    return _Judged(
-        memory.put_away(own, 0), rows | {"figures": np.arange(partition.figures.num_rows)}
-    )
+    own = {name: own[name].append_column(_ROW, row) for name, row in rows.items()}
+    return memory.put_away(own, 0)
 
 
 def rows_of_partitions(indicator: Codes, count: int) -> list[RowNumbers]:
@@ -152,12 +149,13 @@ def rows_of_partitions(indicator: Codes, count: int) -> list[RowNumbers]:
     rows = np.bincount(indicator)
     used = np.flatnonzero(rows)
     filled = [(0, part) for part in range(min(count, len(used)))]
-    part_of = np.zeros(len(rows), np.int64)
+    part_of = np.zeros(len(rows), np.int32)
     for code in used[np.argsort(-rows[used], kind="stable")].tolist():
         number, part = heapq.heappop(filled)
         part_of[code] = part
         heapq.heappush(filled, (number + int(rows[code]), part))
-    return [np.flatnonzero(part_of[indicator] == part) for part in range(len(filled))]
+    parts = part_of[indicator]
+    return [np.flatnonzero(parts == part).astype(np.int32) for part in range(len(filled))]
 
 
 def _alone(table: pa.Table) -> pa.Table:

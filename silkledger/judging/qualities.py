@@ -24,13 +24,13 @@ Conflicts, best and identities all call `Qualities.compare`. Of two figures it s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import downcast, encode, group_by, row_codes, values_at
+from silkledger.columns import downcast, encode, group_by, memory, row_codes, values_at
 from silkledger.judging.quality_codes import ITEM
 from silkledger.judging.quality_meanings import (
     BASE,
@@ -94,6 +94,11 @@ class Quality:
     is_wording: Mask
     narrower: Codes
     size: int
+
+    def put_away(self) -> Quality:
+        """Return the quality with its codes on disk if they are many."""
+        codes, stated = map(memory.put_numbers_away, (self.codes, self.stated))
+        return replace(self, codes=codes, stated=stated)
 
     def compare(self, first: Codes, second: Codes) -> Codes:
         """Return EQUAL, OPEN or DIFFER for pairs of codes of which both are stated.

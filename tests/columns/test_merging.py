@@ -7,10 +7,12 @@ from unittest import mock
 
 import numpy as np
 import pyarrow as pa
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.columns import memory
+from silkledger.columns import merging as merging_module
 from silkledger.columns.merging import Merging
 from silkledger.schemas.table import TEXT
 from tests.columns.test_spilling import tables
@@ -22,12 +24,15 @@ if TYPE_CHECKING:
 @settings(derandomize=True, max_examples=100)
 @given(st.lists(tables(), min_size=1, max_size=3), st.randoms(), st.integers(1, 5))
 def test_merged_columns_are_sorted_ones(parts: list[pa.Table], random: Random, size: int) -> None:
-    keys = [np.array([random.randint(0, 5) for _ in range(len(part))], np.int64) for part in parts]
+    keys = [
+        np.sort(np.array([random.randint(0, 5) for _ in range(len(part))], np.int64))
+        for part in parts
+    ]
     places = sorted(
         ((key, number, row) for number, of in enumerate(keys) for row, key in enumerate(of)),
         key=lambda place: place[0],
     )
-    with mock.patch.object(memory, "PIECE", size):
+    with mock.patch.multiple(merging_module, _SAMPLED=1), mock.patch.object(memory, "PIECE", size):
         merging = Merging(keys)
         assert merging.key.tolist() == [key for key, _, _ in places]
         for name in parts[0].column_names:
@@ -48,3 +53,8 @@ def test_texts_are_not_repeated_and_mixed_columns_are_plain() -> None:
     assert merged.to_pylist() == ["a", "b", "c", "b"]
     mixed = merging.column([encoded[0], pa.chunked_array([["x", None]], TEXT)], TEXT)
     assert mixed.equals(pa.array(["a", "x", None, "b"], TEXT))
+
+
+def test_keys_that_are_not_sorted_are_refused() -> None:
+    with pytest.raises(ValueError, match="not sorted"):
+        Merging([np.array([0, 1]), np.array([2, 1])])

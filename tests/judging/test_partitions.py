@@ -11,6 +11,9 @@ import pytest
 
 from silkledger.columns import decode, row_codes, spilling, take
 from silkledger.judging import partitions
+from silkledger.judging.checks import contradictions
+from silkledger.judging.checks import rows as checks
+from silkledger.judging.checks.identities import sub_periods
 from silkledger.judging.judgements import judgements
 from silkledger.judging.partitions import rows_of_partitions
 from silkledger.parts import ThisProcess
@@ -93,6 +96,9 @@ def test_content_depends_neither_on_partitions_nor_on_what_is_on_disk(
     whole = judge(*settled(tmp_path / "raw", tmp_path / "out"))
     monkeypatch.setattr(partitions, "ROWS", rows)
     monkeypatch.setattr(spilling, "LEAST", least)
+    # Identities, connected ones, and the rows of checks come in parts too.
+    for module, name in ((sub_periods, "_MOST"), (contradictions, "_BATCH"), (checks, "_KEPT")):
+        monkeypatch.setattr(module, name, rows // 100)
     other = judge(*settled(tmp_path / "raw", tmp_path / "out"))
     for table in CONTENT:
         facts = [TableFacts.of(made.tables[table.name], table) for made in (whole, other)]

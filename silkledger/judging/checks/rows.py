@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import combine_chunks, encode, memory
+from silkledger.columns import combine_chunks, encode, memory, pieces
+from silkledger.columns.pieces import joined_pieces
 from silkledger.schemas.checks import CHECKS
 from silkledger.schemas.judgements import ABOUT
 from silkledger.schemas.table import TEXTS
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 # So many checks are made into columns at once; sentences of all of them would be the most memory.
 _BATCH = 2_000
-_KEPT = 20  # batches in memory
+_KEPT = 40_000  # rows in memory
 ENDS = tuple(f"{interval}_{side}" for interval in ("claim", "found") for side in ("lower", "upper"))
 ROWS = pa.schema(
     {
@@ -137,11 +138,19 @@ def columns_of(checks: Iterable[Check | pa.Table]) -> dict[str, pa.Array]:
 
     Checks are made into columns a few at a time, as they come; some are tables of ROWS already.
     """
-    tables = _batches(checks)
-    several = iter(lambda: list(islice(tables, _KEPT)), [])
-    parts = [memory.put_away({"rows": pa.concat_tables(some)})["rows"] for some in several]
-    rows = pa.concat_tables([ROWS.empty_table(), *parts])
-    return {name: _kept([combine_chunks(rows[name])]).chunk(0) for name in ROWS.names}
+    rows = pa.concat_tables([ROWS.empty_table(), *_put_away(_batches(checks))])
+    return {name: joined_pieces(rows[name].chunks, rows[name].type) for name in ROWS.names}
+
+
+def _put_away(tables: Iterable[pa.Table]) -> Iterator[pa.Table]:
+    """Yield the rows of tables on disk, several tables together."""
+    waiting = list[pa.Table]()
+    for table in chain(tables, [None]):
+        if table is not None:
+            waiting.append(table)
+        if waiting and (table is None or sum(map(len, waiting)) >= _KEPT):
+            yield memory.put_away({"rows": pa.concat_tables(waiting)}, pieces.LEAST)["rows"]
+            waiting.clear()
 
 
 def _batches(checks: Iterable[Check | pa.Table]) -> Iterator[pa.Table]:
@@ -216,10 +225,14 @@ def cited(values: Iterable[Observation]) -> list[str]:
 
 def _text_chunks(texts: pa.Array, encoded: pa.DictionaryArray) -> list[pa.Array]:
     """Return plain texts and encoded ones as two chunks with one dictionary without repeats."""
-    known = encoded.dictionary
-    both = pa.concat_arrays([known, texts]).dictionary_encode()
-    indices = (both.indices[len(known) :], encoded.indices.cast(pa.int32()))
-    return [pa.DictionaryArray.from_arrays(chunk, both.dictionary) for chunk in indices]
+    # Neither is copied before it is encoded; chunks without rows are left out.
+    both = pa.chunked_array([encoded.dictionary, texts], pa.string()).dictionary_encode()
+    dictionary = both.chunk(0).dictionary if both.num_chunks else encoded.dictionary
+    own = pa.chunked_array(
+        [chunk.indices for chunk in both.slice(len(encoded.dictionary)).chunks], pa.int32()
+    )
+    indices = (combine_chunks(own), encoded.indices.cast(pa.int32()))
+    return [pa.DictionaryArray.from_arrays(chunk, dictionary) for chunk in indices]
 
 
 def _list_chunks(lists: pa.Array, encoded: pa.DictionaryArray) -> list[pa.Array]:

@@ -95,7 +95,8 @@ class Cells:
     @cached_property
     def qualities(self) -> Qualities:
         """What the qualities of each cell mean."""
-        return qualities(self.figures, self.vocabulary)
+        found = qualities(self.figures, self.vocabulary).by_name
+        return Qualities({name: quality.put_away() for name, quality in found.items()})
 
     @cached_property
     def bases(self) -> list[frozenset[str]]:
@@ -117,7 +118,7 @@ class Cells:
     @cached_property
     def periods(self) -> Periods:
         """The period of each cell."""
-        return periods_of(self.figures)
+        return Periods(*map(memory.put_numbers_away, periods_of(self.figures)))
 
     @cached_property
     def codes(self) -> dict[str, Codes]:
@@ -133,7 +134,7 @@ class Cells:
         columns["unfinished"] = unfinished(self.figures)
         columns["publication"], columns["edition"] = self._publications()
         # They stay as long as the cells do.
-        return {name: _narrow(codes) for name, codes in columns.items()}
+        return {name: memory.put_numbers_away(_narrow(codes)) for name, codes in columns.items()}
 
     def _publications(self) -> tuple[Codes, Codes]:
         groups = group_by([self.figures[name] for name in ("measured_by", "edition")])
