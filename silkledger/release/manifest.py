@@ -90,8 +90,9 @@ def ledger_sums(ledger: pa.Table) -> dict[str, int]:
     >>> ledger_sums(pa.table({"outcome": ["published", "published", "excluded"]}))
     {'rows': 3, 'published': 2, 'duplicate': 0, 'quarantined': 0, 'excluded': 1}
     """
-    entries = ledger.column("outcome").cast("string").value_counts().to_pylist()
-    counts = {entry["values"]: entry["counts"] for entry in entries}
+    from silkledger.columns import value_counts
+
+    counts = value_counts(ledger.column("outcome"))
     return {"rows": ledger.num_rows, **{outcome: counts.get(outcome, 0) for outcome in OUTCOMES}}
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from silkledger.report.entries import Figure
     from silkledger.report.lists import Lists
     from silkledger.report.rows import Positions
+    from silkledger.schemas.vocabulary import Vocabulary
 
 _SAME = ("indicator", "geography", "counterpart", "unit", "statistic")
 _ENDS = ("period_start", "period_end")
@@ -41,23 +42,9 @@ def series(candidate: ReleaseCandidate, plan: Plan, lists: Lists) -> tuple[tuple
     Those with most periods and witnesses come first. What a witness repeats for a period is one
     point.
     """
-    figures = plan.tables["figures"]
-    rows, period, length = _dated(figures)
-    if not len(rows):
-        return (), 0
-    voice = witnesses(figures, plan.tables["sources"], candidate.vocabulary).witness[rows]
-    dated = figures.select(list(_SAME)).take(pa.array(rows))
-    alike = qualities(figures, candidate.vocabulary).key()
-    columns = [*(dated[name] for name in _SAME), *(codes[rows] for codes in alike)]
-    groups = group_by([*columns, length - _INSTANT])
-    stated = group_by([groups.codes, period, voice])
-    periods = nunique(groups.codes, period)
-    several = np.flatnonzero(periods > 1)
-    weight = np.bincount(groups.codes[stated.first], minlength=groups.count) + periods
-    chosen = several[np.lexsort((several, -weight[several]))][: limits.SERIES]
-    first = stated.first[np.isin(groups.codes[stated.first], chosen)]
-    members = [first[groups.codes[first] == group] for group in chosen.tolist()]
-    every = iter(lists.figures_at(rows[np.concatenate([*members, first[:0]])]))
+    members, count = _members(plan, candidate.vocabulary)
+    positions = (rows for rows, _ in members)
+    every = iter(lists.figures_at(np.concatenate([np.zeros(0, np.int64), *positions])))
     sources = plan.tables["sources"].select(["source_id", "publisher"]).to_pylist()
     printers = {row["source_id"]: row["publisher"] for row in sources}
 
@@ -68,9 +55,29 @@ def series(candidate: ReleaseCandidate, plan: Plan, lists: Lists) -> tuple[tuple
 
     official = _official(plan.tables["checks"])
     return tuple(
-        _series([next(every) for _ in places], int(length[places[0]]), witness, official)
-        for places in members
-    ), len(several)
+        _series([next(every) for _ in rows], length, witness, official) for rows, length in members
+    ), count
+
+
+def _members(plan: Plan, vocabulary: Vocabulary) -> tuple[list[tuple[Positions, int]], int]:
+    """Return the figures and the length of each series that is drawn, and how many there are."""
+    figures = plan.tables["figures"]
+    rows, period, length = _dated(figures)
+    if not len(rows):
+        return [], 0
+    voice = witnesses(figures, plan.tables["sources"], vocabulary).witness[rows]
+    dated = figures.select(list(_SAME)).take(pa.array(rows))
+    alike = qualities(figures, vocabulary).key()
+    columns = [*(dated[name] for name in _SAME), *(codes[rows] for codes in alike)]
+    groups = group_by([*columns, length - _INSTANT])
+    stated = group_by([groups.codes, period, voice])
+    periods = nunique(groups.codes, period)
+    several = np.flatnonzero(periods > 1)
+    weight = np.bincount(groups.codes[stated.first], minlength=groups.count) + periods
+    chosen = several[np.lexsort((several, -weight[several]))][: limits.SERIES]
+    first = stated.first[np.isin(groups.codes[stated.first], chosen)]
+    members = (first[groups.codes[first] == group] for group in chosen.tolist())
+    return [(rows[places], int(length[places[0]])) for places in members], len(several)
 
 
 def _dated(figures: pa.Table) -> tuple[Positions, Codes, Codes]:

@@ -10,9 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from silkledger.columns import blocks, decode_as, memory
+from silkledger.columns import blocks, decode_as, is_among, memory
 from silkledger.diff.rows import require_unique
 from silkledger.errors import RefusedError
 from silkledger.release import digests, erased, manifest, parquet
@@ -20,7 +19,6 @@ from silkledger.release.facts import contract_of, declaration_of
 from silkledger.release.integrity import Problem
 from silkledger.schemas.outcomes import OUTCOMES
 from silkledger.schemas.release import SCHEMA_VERSION, TABLES
-from silkledger.schemas.table import TEXT
 from silkledger.store import layout
 from silkledger.verify.sought import Sought, look_up
 
@@ -254,16 +252,13 @@ def _sums(
 
 def _of_ledger(ledger: pa.Table) -> dict[str, Sought]:
     """Return by outcome and table the ids in the ledger that must be among those of a table."""
-    outcome = decode_as(ledger.column("outcome"), TEXT)
-    kind = decode_as(ledger.column("table"), TEXT)
-    refused = ledger.filter(pc.equal(outcome, "quarantined"))
-    sought = {
-        "quarantined": Sought(refused.column("row_id"), "quarantine", "row_id", is_whole=True)
-    }
+    refused = ledger["row_id"].filter(pa.array(is_among(ledger["outcome"], ["quarantined"])))
+    sought = {"quarantined": Sought(refused, "quarantine", "row_id", is_whole=True)}
     for name, key in (("figures", "figure_id"), ("events", "event_id")):
+        of_table = is_among(ledger["table"], [name])
         for word in ("published", "duplicate"):
-            rows = ledger.filter(pc.and_(pc.equal(outcome, word), pc.equal(kind, name)))
-            column, is_whole = rows.column("figure_id"), word == "published"
+            rows = pa.array(of_table & is_among(ledger["outcome"], [word]))
+            column, is_whole = ledger["figure_id"].filter(rows), word == "published"
             sought[f"{word} {name}"] = Sought(column, name, key, is_whole)
     return sought
 
