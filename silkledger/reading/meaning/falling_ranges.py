@@ -50,10 +50,8 @@ def with_range(
     linked = link > first and tokens[link].word.roles >= _LINKS
     if told != {"down"} or not first or not linked or not _is_alike(tokens, first, link, second):
         return tokens
-    before = tokens[first - 1].word  # de, or inférieur de
     low, high = _value(tokens[first], settings), _value(tokens[second], settings)
-    leads = before.roles >= _BOTH or before.change_before is not None
-    if not leads or low is None or high is None or low >= high:
+    if not tokens[first - 1].word.roles >= _BOTH or low is None or high is None or low >= high:
         return tokens
     lead = tokens[link]
     return [*tokens[:link], Token("word", "-", lead.start, lead.end, _DASH), *tokens[second:]]

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _AMOUNTS = frozenset((None, "flow", "level", "stock"))
 _VERBS = frozenset(("verb", "auxiliary"))
+_LEADING = frozenset(("by", "to"))  # um 160 Tonnen angefallen
 _NOUNS = frozenset(("noun", "subject", "head", "common", "matter", "goods"))
 _ARTICLES = frozenset(
     ("article", "neutral", "per", "means", "prep", "per_measure", "level_article")
@@ -43,7 +44,7 @@ def without_predicate(
     >>> from silkledger.reading.words.lexicon import lexicon
     >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> tokens = lexicon(SHIPPED, "fr").tokens("500 ménages sont locataires")
-    >>> settings = Settings(SHIPPED, digits_of("fr"), None, None, "fr")
+    >>> settings = Settings(SHIPPED, digits_of(SHIPPED, "fr"), None, None, "fr")
     >>> " ".join(token.text for token in without_predicate(tokens, None, settings))
     '500 ménages'
     """
@@ -54,6 +55,8 @@ def without_predicate(
         at for at, token in enumerate(tokens) if states_number(token) and not is_bare_year(token)
     ]
     if len(numbers) != 1 or any(map(_tells, tokens)):
+        return tokens
+    if any(token.word.roles & _LEADING for token in tokens[: numbers[0]]):
         return tokens
     for at in range(numbers[0] + 2, len(tokens)):
         if _ends_phrase(tokens, numbers[0], at, language, settings):

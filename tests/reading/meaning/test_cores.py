@@ -99,8 +99,8 @@ def test_a_large_number_without_a_unit_is_no_rate(number: str) -> None:
 @pytest.mark.parametrize("language", ORDINARY)
 def test_unlisted_words_of_the_dictionary_are_left_out(language: str) -> None:
     wording = ORDINARY[language]
-    assert outcome(wording, language, statistic="stock") == "exact 5300 person"
-    assert refusals(wording, language)
+    for statistic in ("stock", None):
+        assert outcome(wording, language, statistic=statistic) == "exact 5300 person"
     assert refusals(wording, language, statistic="increase")
 
 
