@@ -1,10 +1,11 @@
 """What is said behind an amount: a predicate or participle, which can't change how many there are.
 
-"2,4 millions de ménages sont locataires", "397 000 lignes activées", "44.361 Mitarbeiter fest
-angestellt": where nothing tells a change, the noun phrase of what is counted ends before the verb,
-before an unlisted participle, in German before a word with a small letter, and in French and
-Spanish, whose nouns stand first, before any unlisted word. A refused wording is read without the
-rest, in which every word is silent or an ordinary one that turns no meaning.
+"2,4 millions de ménages sont locataires", "397 000 lignes activées", "58 % habitent une ville",
+"44.361 Mitarbeiter fest angestellt": where nothing tells a change, the noun phrase of what is
+counted ends before the verb, before an unlisted participle, in German before a word with a small
+letter, and in French and Spanish, whose nouns stand first, before any unlisted word. A refused
+wording is read without the rest, in which every word is silent or an ordinary one that turns no
+meaning.
 """
 
 from __future__ import annotations
@@ -27,10 +28,11 @@ if TYPE_CHECKING:
 
 _AMOUNTS = frozenset((None, "flow", "level", "stock"))
 _VERBS = frozenset(("verb", "auxiliary"))
+_SAYING = _VERBS | {"activity", "equals", "share"}
 _LEADING = frozenset(("by", "to"))  # um 160 Tonnen angefallen
 _NOUNS = frozenset(("noun", "subject", "head", "common", "matter", "goods"))
 _ARTICLES = frozenset(
-    ("article", "neutral", "per", "means", "prep", "per_measure", "level_article")
+    ("article", "neutral", "per", "each", "means", "prep", "per_measure", "level_article")
 )
 
 
@@ -49,7 +51,12 @@ def without_predicate(
     '500 ménages'
     """
     language = noun_language(settings.vocabulary, settings.language or "")
-    if statistic not in _AMOUNTS or language is None or language.method in ("pymorphy", "printed"):
+    share = statistic == "share"
+    if (
+        not (share or statistic in _AMOUNTS)
+        or language is None
+        or language.method in ("pymorphy", "printed")
+    ):
         return tokens
     numbers = [
         at for at, token in enumerate(tokens) if states_number(token) and not is_bare_year(token)
@@ -59,8 +66,13 @@ def without_predicate(
     if any(token.word.roles & _LEADING for token in tokens[: numbers[0]]):
         return tokens
     for at in range(numbers[0] + 2, len(tokens)):
-        if _ends_phrase(tokens, numbers[0], at, language, settings):
+        if share:
+            ends = _is_said(tokens[at], settings)
+            plain = _is_percentage(tokens[numbers[0] + 1 : at])
+        else:
+            ends = _ends_phrase(tokens, numbers[0], at, language, settings)
             plain = all(map(_is_counted, tokens[numbers[0] + 1 : at]))
+        if ends:
             silent = all(
                 _is_silent(tokens, place, at, settings) for place in range(at, len(tokens))
             )
@@ -73,6 +85,21 @@ def _tells(token: Token) -> bool:
     word = token.word
     changes = word.change_before or word.change_after or word.change_end or word.multiple
     return bool(changes or word.separable or word.roles & {"negation", "except", "guard"})
+
+
+def _is_percentage(tokens: Sequence[Token]) -> bool:
+    """Whether these words are a percentage with at most its whole behind it: 63 % der Kinder."""
+    units = [token.word.unit.name for token in tokens if token.word.unit is not None]
+    return units[:1] == ["percent"] and "percent" not in units[1:]
+
+
+def _is_said(token: Token, settings: Settings) -> bool:
+    """Whether a verb stands here: 25,7 % eligió una privada, 63 % waren krank."""
+    if token.kind == "word":
+        return not token.word.roles.isdisjoint(_SAYING)
+    code, vocabulary = settings.language or "", settings.vocabulary
+    known = token.kind == "unknown" and is_plain_word(token.text, code, vocabulary)
+    return known and may_be_verb(token.text, code, vocabulary)
 
 
 def _is_counted(token: Token) -> bool:
@@ -123,7 +150,7 @@ def _is_silent(tokens: Sequence[Token], at: int, start: int, settings: Settings)
     token, word = tokens[at], tokens[at].word
     if token.kind == "unknown":
         return is_plain_word(token.text, settings.language or "", settings.vocabulary)
-    verb = bool(tokens[start].word.roles & _VERBS)
+    verb = not tokens[start].word.roles.isdisjoint(_SAYING)
     if at == start and verb:
         return word.bound_before is None
     behind_verb = at > start and verb
@@ -132,4 +159,4 @@ def _is_silent(tokens: Sequence[Token], at: int, start: int, settings: Settings)
     if word.says <= SILENT or is_any_article(word):
         return token.kind == "word" and bool(word.says)
     leads = at + 1 < len(tokens) and tokens[at + 1].word.unit is not None
-    return behind_verb and "neutral" in word.roles and word.says <= _ARTICLES and not leads
+    return behind_verb and bool(word.says) and word.says <= _ARTICLES and not leads

@@ -88,3 +88,28 @@ def test_an_adjective_may_qualify_what_measures(language: str, amount: str, said
 def test_a_noun_that_describes_another_is_not_the_one_that_counts() -> None:
     assert outcome("33 school building projects", "en") == "exact 33 project"
     assert refusals("27 lighthouse painted doors", "en")
+
+
+SHARES = {
+    "es": ("el 58% {}", ("corresponderán a la recolección", "eligió una privada", "son rosas")),
+    "fr": ("58 % {}", ("ont aguiché la clientèle", "sont locataires")),
+    "de": ("58 Prozent {}", ("waren krankgeschrieben", "sind Mieter")),
+    "en": ("58 percent {}", ("accessed chandeliers", "are tenants")),
+}
+
+
+@every_row((language, said) for language, (_, rows) in SHARES.items() for said in rows)
+def test_what_a_share_does_leaves_it(language: str, said: str) -> None:
+    wording = SHARES[language][0].format(said)
+    assert outcome(wording, language, statistic="share") == "exact 58 percent"
+
+
+@every_row(
+    [
+        ("fr", "58 % n'ont pas aguiché la clientèle"),
+        ("en", "58 percent were eliminated chandeliers"),
+        ("es", "el 58% perdió una privada"),
+    ]
+)
+def test_a_share_is_not_read_past_a_denial_or_loss(language: str, wording: str) -> None:
+    assert refusals(wording, language, statistic="share")
