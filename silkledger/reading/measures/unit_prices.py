@@ -1,6 +1,7 @@
 """Unit prices whose denominator comes first: "a barrel of Brent cost $82", "la tonne à 200 euros".
 
-They are read as if it stood behind the money: $82 per barrel.
+They are read as if it stood behind the money: $82 per barrel. In Russian the unit has no article,
+and its case and number tell that one is meant: цена барреля, тонна подорожала.
 """
 
 from __future__ import annotations
@@ -8,41 +9,82 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import RATES
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.noun_forms import parsed
 from silkledger.reading.words.senses import Token, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.definitions.units import Unit
+
 _PER = Word(roles=frozenset(("per", "slash"))).settled()
 _SOLD_BY = frozenset(("mass", "volume", "energy", "area"))
 _DETERMINERS = frozenset(("article", "each", "per_measure"))
+_NUMBERS = frozenset(("number", "chinese"))
+_FIRST, _LAST = "\u0400", "\u04ff"  # Cyrillic letters
+_CASES = frozenset(("nomn", "gent", "accs"))
+_LEADS = frozenset(("per", "prep", "by", "of", "to", "from", "in", "each_behind", "of_total"))
+_LENGTH = "length"
+_METRE = "m"  # said of a square metre too: стоимость метра жилья
 
 
 def behind_money(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return the tokens with a single unit before the only amount, of money, put behind it."""
+    """Return the tokens with a single unit before amounts of money put behind each of them.
+
+    Raises UnreadableError for a metre that may be a square one.
+    """
     at = _single_unit(tokens)
-    if at is None:
-        return tokens
-    rest = [*tokens[: at - 1], *tokens[at + 1 :]]
-    numbers = [token for token in rest if token.kind in ("number", "chinese")]
-    money = [token for token in rest[at - 1 :] if token.word.currency]
-    other = any(
-        token.word.scale or token.word.unit or token.word.roles & {"slash", "than", "base"}
-        for token in rest
-        if not token.word.currency
-    )
-    if len(numbers) != 1 or not money or other or numbers[0].start < tokens[at].start:
+    bare = at is None
+    if at is None and (at := _bare_unit(tokens)) is None:
         return tokens
     unit = tokens[at]
-    last = rest[-1].end
-    slash = Token("word", "/", last, last, _PER)
-    return [*rest, slash, replace(unit, start=last, end=last)]
+    if not any(token.word.currency for token in tokens[at:]):
+        return tokens
+    rest = [*tokens[: at if bare else at - 1], *tokens[at + 1 :]]
+    if any(token.kind in _NUMBERS and token.start < unit.start for token in rest):
+        return tokens
+    if any(_is_other(token) for token in rest):
+        return tokens
+    ends = _ends_of_money(rest, unit.start)
+    if not ends:
+        return tokens
+    if unit.word.unit is not None and unit.word.unit.name == _METRE:
+        raise UnreadableError("unit.unknown", unit.text)
+    for end in reversed(ends):
+        last = rest[end - 1].end
+        slash = Token("word", "/", last, last, _PER)
+        rest = [*rest[:end], slash, replace(unit, start=last, end=last), *rest[end:]]
+    return rest
+
+
+def _ends_of_money(tokens: Sequence[Token], start: int) -> list[int]:
+    """Return the places behind the amounts of money behind `start`, none if one has no money."""
+    ends = list[int]()
+    for at, token in enumerate(tokens):
+        if not token.word.currency or token.start < start:
+            continue
+        end = at + 1
+        if end < len(tokens) and tokens[end].kind in _NUMBERS:
+            end += 1
+            end += end < len(tokens) and tokens[end].word.scale is not None
+        ends.append(end)
+    return ends
+
+
+def _is_other(token: Token) -> bool:
+    """Whether a token measures anything but money and rates, or divides it."""
+    unit = token.word.unit
+    if token.word.currency:
+        return False
+    return "slash" in token.word.roles or (unit is not None and unit.dimension not in RATES)
 
 
 def _single_unit(tokens: Sequence[Token]) -> int | None:
     """Return the place of the first unit by which things are sold, behind one or an article."""
     for at, token in enumerate(tokens):
-        if token.kind in ("number", "chinese") and token.text != "1":
+        if token.kind in _NUMBERS and token.text != "1":
             return None
         unit = token.word.unit
         if at and unit is not None and unit.dimension in _SOLD_BY:
@@ -51,3 +93,42 @@ def _single_unit(tokens: Sequence[Token]) -> int | None:
             one = (spelled is not None and spelled.value == 1) or before.text == "1"
             return at if one or before.word.roles & _DETERMINERS else None
     return None
+
+
+def _bare_unit(tokens: Sequence[Token]) -> int | None:
+    """Return the place of the first Russian unit in the singular that nothing leads to, or None.
+
+    A time is one behind a word for a price (стоимость часа парковки). Raises UnreadableError for an
+    ambiguous unit there.
+    """
+    for at, token in enumerate(tokens):
+        word = token.word
+        if token.kind in _NUMBERS:
+            return None
+        if not (word.unit or word.ambiguous) or not _FIRST <= token.text[:1] <= _LAST:
+            continue
+        before = tokens[at - 1].word if at else None
+        priced = before is not None and "price_of" in before.roles
+        if word.unit is None:
+            if priced and word.ambiguous is not None and _is_one(token.text):
+                may_mean = word.ambiguous.may_mean
+                raise UnreadableError("unit.ambiguous", token.text, may_mean=may_mean)
+            continue
+        if word.unit.dimension not in _SOLD_BY | {_LENGTH} and not (priced and _is_time(word.unit)):
+            continue
+        led = before is not None and bool(before.roles & _LEADS)
+        return None if led or not _is_one(token.text) else at
+    return None
+
+
+def _is_time(unit: Unit) -> bool:
+    return unit.dimension == "time"
+
+
+def _is_one(text: str) -> bool:
+    """Whether a Russian unit is one: its last word is a noun in the singular (кв. метра)."""
+    return any(
+        "NOUN" in parse.tag and "sing" in parse.tag and parse.tag.case in _CASES
+        for parse in parsed(text.lower().split()[-1])
+        if parse.is_known
+    )

@@ -55,6 +55,7 @@ _REWRITES: tuple[tuple[frozenset[str], Rewrite], ...] = (
     (frozenset(("unit", CHINESE)), with_of),
     (frozenset(("currency",)), as_price),
     (frozenset(("currency", "unit")), behind_money),
+    (frozenset(("currency", "ambiguous", "price_of")), behind_money),
 )
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
-from tests.support.readings import read, refusals, stated
+from tests.support.readings import outcome, read, refusals, stated
+from tests.support.tables import every_row
 
 
 @pytest.mark.parametrize(
@@ -43,3 +46,65 @@ def test_the_price_of_one_unit_has_it_below_the_line(one: str) -> None:
         assert refusals(wording, "ru", statistic="level")
     else:
         assert read(wording, "ru", statistic="level").unit == "KZT/t"
+
+
+# A Russian unit in the genitive and the nominative, and the unit of its price.
+UNITS = (
+    ("тонны", "тонна", "USD/t"),
+    ("барреля", "баррель", "USD/bbl"),
+    ("литра", "литр", "USD/m3"),
+    ("квадратного метра", "квадратный метр", "USD/km2"),
+    ("кубометра", "кубометр", "USD/m3"),
+    ("гектара", "гектар", "USD/km2"),
+)
+NAMES = ("цена {}", "средняя стоимость {}", "себестоимость {} продукции", "{} продукции")
+LEADS = ("составила 80 долларов", "— 80 долларов", "подорожала до 80 долларов")
+ENDS = (
+    ("выросла с 70 до 80 долларов", "exact 80"),
+    ("выросла на 5% до 80 долларов", "exact 80"),
+    ("превысила 80 долларов", "gt 80"),
+)
+
+
+@every_row(product(UNITS, NAMES, LEADS))
+def test_a_russian_price_is_one_of_its_unit(
+    unit: tuple[str, str, str], name: str, lead: str
+) -> None:
+    genitive, nominative, price = unit
+    noun = nominative if name.startswith("{}") else genitive
+    found = outcome(f"{name.format(noun)} {lead}", "ru", statistic="level")
+    accusative = {"тонна": "тонну"}.get(nominative, nominative)
+    assert found == outcome(f"80 долларов за {accusative}", "ru", statistic="level")
+    assert found.endswith(price)
+
+
+@every_row(product(UNITS, ENDS))
+def test_every_amount_of_a_price_has_its_unit(
+    unit: tuple[str, str, str], end: tuple[str, str]
+) -> None:
+    printed, reading = end
+    found = outcome(f"цена {unit[0]} {printed}", "ru", statistic="level")
+    one = outcome(f"цена одной {unit[0]} 80 долларов", "ru", statistic="level")
+    assert found.split(" ")[0] == reading.split(" ")[0]
+    assert found.split(" ")[1:] == one.split(" ")[1:]
+
+
+@every_row(
+    (wording,)
+    for wording in (
+        "a tonne rose from $200 to $250",
+        "the price of a tonne rose 25% to $250",
+        "die Tonne stieg von 200 auf 250 Dollar",
+    )
+)
+def test_a_price_that_changes_keeps_its_unit(wording: str) -> None:
+    locale = "de" if wording.startswith("die") else "en"
+    assert outcome(wording, locale, statistic="level") == "exact 250 USD/t"
+
+
+def test_a_unit_that_may_be_another_is_not_lost() -> None:
+    refusals("стоимость метра жилья — 120 тыс. рублей", "ru", statistic="level")
+    refusals("цена унции золота 2000 долларов", "ru", statistic="level")
+    assert outcome("стоимость часа парковки 100 рублей", "ru") == "exact 100 RUB/h"
+    for several in ("экспорт тонн зерна 80 долларов", "курс акций 80 долларов"):
+        assert not outcome(several, "ru", statistic="level").endswith("/t")
