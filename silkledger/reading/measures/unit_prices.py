@@ -1,7 +1,8 @@
 """Unit prices whose denominator comes first: "a barrel of Brent cost $82", "la tonne à 200 euros".
 
 They are read as if it stood behind the money: $82 per barrel. In Russian the unit has no article,
-and its case and number tell that one is meant: цена барреля, тонна подорожала.
+and its case and number tell that one is meant: цена барреля, тонна подорожала. A Chinese unit may
+stand before what is priced: 吨钢利润.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import RATES
+from silkledger.reading.definitions.units import MEASURES, RATES
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.noun_forms import parsed
 from silkledger.reading.words.senses import Token, Word
@@ -26,6 +27,11 @@ _NUMBERS = frozenset(("number", "chinese"))
 _FIRST, _LAST = "\u0400", "\u04ff"  # Cyrillic letters
 _CASES = frozenset(("nomn", "gent", "accs"))
 _LEADS = frozenset(("per", "prep", "by", "of", "to", "from", "in", "each_behind", "of_total"))
+_HAN = "\u3400"
+_ALONE = frozenset("吨噸桶亩畝斤")  # units of one character that form no other word
+_TRANSPORT = frozenset(("tkm", "pkm"))
+_PRICED = frozenset(("subject", "head", "standing", "matter", "common"))
+_COUNTING = frozenset(("per", "each", "per_measure", "classifier", "share", "whole", "each_one"))
 _LENGTH = "length"
 _METRE = "m"  # said of a square metre too: стоимость метра жилья
 
@@ -37,13 +43,15 @@ def behind_money(tokens: Sequence[Token]) -> Sequence[Token]:
     """
     at = _single_unit(tokens)
     bare = at is None
-    if at is None and (at := _bare_unit(tokens)) is None:
+    at = _bare_unit(tokens) if at is None else at
+    han = at is None
+    if at is None and (at := _han_unit(tokens)) is None:
         return tokens
     unit = tokens[at]
     if not any(token.word.currency for token in tokens[at:]):
         return tokens
     rest = [*tokens[: at if bare else at - 1], *tokens[at + 1 :]]
-    if any(token.kind in _NUMBERS and token.start < unit.start for token in rest):
+    if not han and any(token.kind in _NUMBERS and token.start < unit.start for token in rest):
         return tokens
     if any(_is_other(token) for token in rest):
         return tokens
@@ -119,6 +127,38 @@ def _bare_unit(tokens: Sequence[Token]) -> int | None:
         led = before is not None and bool(before.roles & _LEADS)
         return None if led or not _is_one(token.text) else at
     return None
+
+
+def _han_unit(tokens: Sequence[Token]) -> int | None:
+    """Return the place of a Chinese unit before what is priced by it, or None: 吨钢利润, 亩成本.
+
+    No number or word for each leads to it. Single characters but a few form other words (米价).
+    """
+    for at, token in enumerate(tokens[:-1]):
+        unit = token.word.unit
+        if (
+            unit is None
+            or token.text[:1] < _HAN
+            or not (unit.dimension in MEASURES or unit.name in _TRANSPORT)
+        ):
+            continue
+        if len(token.text) == 1 and token.text not in _ALONE:
+            continue
+        before, behind = tokens[at - 1] if at else None, tokens[at + 1]
+        named = behind.kind == "word" and behind.text[:1] >= _HAN
+        named = named and not behind.word.roles.isdisjoint(_PRICED)
+        named = named and "classifier" not in behind.word.roles
+        if named and (before is None or _is_name(before)):
+            return at
+    return None
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a word names something or ends a date, and leads to no unit."""
+    word = token.word
+    counts = word.scale or word.spelled or word.currency or word.roles & _COUNTING
+    measures = word.unit is not None and not _is_time(word.unit)
+    return token.kind == "word" and not (counts or measures)
 
 
 def _is_time(unit: Unit) -> bool:

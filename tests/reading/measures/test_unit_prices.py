@@ -108,3 +108,40 @@ def test_a_unit_that_may_be_another_is_not_lost() -> None:
     assert outcome("стоимость часа парковки 100 рублей", "ru") == "exact 100 RUB/h"
     for several in ("экспорт тонн зерна 80 долларов", "курс акций 80 долларов"):
         assert not outcome(several, "ru", statistic="level").endswith("/t")
+
+
+HAN = (
+    ("吨", "CNY/t"),
+    ("噸", "CNY/t"),
+    ("公斤", "CNY/t"),
+    ("亩", "CNY/km2"),
+    ("平方米", "CNY/km2"),
+    ("立方米", "CNY/m3"),
+    ("公里", "CNY/km"),
+    ("度电", "CNY/MWh"),
+    ("吨公里", "CNY/tkm"),
+)
+PRICED = ("成本", "价格", "利润", "造价", "补贴")
+
+
+@every_row(product(HAN, PRICED, ("", "5月", "全国")))
+def test_a_chinese_unit_before_what_is_priced_is_below_the_line(
+    unit: tuple[str, str], noun: str, lead: str
+) -> None:
+    printed, price = unit
+    each = outcome(f"每{printed}{noun}300元", "zh", statistic="level")
+    assert each.endswith(price)
+    assert outcome(f"{lead}{printed}{noun}300元", "zh", statistic="level") == each
+    assert outcome(f"{lead}{printed}{noun}达300元", "zh", statistic="level") == each
+    rose = outcome(f"{lead}{printed}{noun}从200元升至300元", "zh", statistic="level")
+    assert rose == each
+
+
+@every_row(product(("5万吨", "500公里", "3亩"), PRICED))
+def test_a_chinese_unit_behind_its_number_is_not_below_the_line(amount: str, noun: str) -> None:
+    refusals(f"{amount}{noun}300万元", "zh", statistic="level")
+
+
+def test_a_character_of_another_word_is_no_unit() -> None:
+    for word in ("米价", "吨位", "石价"):
+        assert not outcome(f"{word}2元", "zh", statistic="level").startswith("exact 2000")
