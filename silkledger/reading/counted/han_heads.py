@@ -14,9 +14,11 @@ from silkledger.reading.definitions.units import COUNTED
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.definitions.units import Unit
     from silkledger.reading.words.senses import Token
 
 _HAN = "\u3400"
+_PARTS = 2  # tokens of a compound noun
 _LONGEST = 12  # tokens of the clause before 的
 
 
@@ -38,6 +40,17 @@ def described_head(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     ):
         end += 1
     return of + 1, end
+
+
+def listed_head(tokens: Sequence[Token]) -> Unit | None:
+    """Return the unit of a listed Chinese noun that ends a longer one, or None.
+
+    In 1600個傳統公屋單位 the units are counted. A single character may be part of another word.
+    """
+    if len(tokens) < _PARTS or tokens[-1].text[:1] < _HAN or len(tokens[-1].text) == 1:
+        return None
+    unit = tokens[-1].word.unit
+    return unit if unit is not None and unit.dimension in COUNTED else None
 
 
 def goes_on(tokens: Sequence[Token], at: int) -> bool:

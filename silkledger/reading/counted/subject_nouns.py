@@ -34,6 +34,7 @@ _TIMES = "次"
 _PEOPLE = "人"
 _GENERAL = ("个", "個")
 _SHORTEST_NUMBER = 2  # characters of a number of something (户数)
+_LONGEST_ADDED = 4  # characters of an unlisted noun behind a word for adding, which begins there
 _NOUN = 2  # characters of an unlisted noun that is taken whole
 _SHORTEST_HEAD = 2  # characters of a listed noun at the end of a longer one
 # Last characters of verbs with a complement: 捐出, 送达.
@@ -170,7 +171,9 @@ class SubjectNouns(NounReader):
         listed = listed_nouns(vocabulary, self.settings.language)
         if unit := listed.get(noun) or self._listed_head(noun.rstrip(_NUMBERS), end):
             return Counted(unit, "", end)
-        names = len(noun) == _NOUN and noun[-1] not in _COMPLEMENTS | _HOLDERS | {*_NUMBERS}
+        longest = _LONGEST_ADDED if self._is_added(back, noun) else _NOUN
+        names = _NOUN <= len(noun) <= longest
+        names = names and noun[-1] not in _COMPLEMENTS | _HOLDERS | {*_NUMBERS}
         if not names or self._goes_on(back, noun):
             return None
         return Counted(definitions(vocabulary)["count"], noun, end)
@@ -198,6 +201,14 @@ class SubjectNouns(NounReader):
         language = noun_language(self.settings.vocabulary, "zh")
         excluded = language is not None and noun.translate(self._simplified) in language.excluded
         return excluded or "activity" in self.tokens[back].word.roles
+
+    def _is_added(self, back: int, noun: str) -> bool:
+        """Whether a word for adding stands right before the noun that ends here: 新增换乘站14个."""
+        left = len(noun)
+        while back >= 0 and left > 0:
+            left -= len(self.tokens[back].text)
+            back -= 1
+        return left == 0 and has_role(self.tokens, back, "adds") if back >= 0 else False
 
     def _goes_on(self, back: int, noun: str) -> bool:
         """Whether the noun that ends at `back` may begin further left: 国际邮轮, 打掉团伙."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.compound_heads import unit_of_compound
 from silkledger.reading.counted.dependents import counted_with, depends
-from silkledger.reading.counted.han_heads import described_head, goes_on
+from silkledger.reading.counted.han_heads import described_head, goes_on, listed_head
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import (
     countable_nouns,
@@ -106,6 +106,7 @@ class UnlistedNouns(NounReader):
         listed = listed or units.get(measured_noun.translate(variants(vocabulary, name)))
         listed = listed or noun_by_measure(vocabulary, name, self.tokens[at].text, simple)
         listed = listed or units.get(base) or units.get(simple)
+        listed = listed or listed_head(self.tokens[start:end])
         if (unit := listed or unit_of_compound(base, vocabulary, name)) is not None:
             return Counted(unit, "", behind)
         near = is_near(printed, name, vocabulary) or is_near(base, name, vocabulary)

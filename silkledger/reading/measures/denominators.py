@@ -27,6 +27,7 @@ from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, has_role, is_subj
 
 # Words that do nothing but lead to a denominator; 在, на, le and their like may lead elsewhere.
 _ONLY_PER = frozenset(("per", "slash"))
+_MOST_DIGITS = 3  # of how many there are below the line: 300元/125克
 _DETERMINERS = frozenset(("article", "neutral", "each"))
 _NEVER_BELOW = frozenset(("share", "points"))  # del 60 % al 80 %: nothing is counted per percent
 _ENDS = frozenset(("stop", "per_year", "prep"))  # of a clause, behind 50 Euro die Person
@@ -51,6 +52,7 @@ class Denominators(LeadingDenominators):
             return None, at
         start, loose = leads
         scale, start = self._scale_below(start)
+        self._refuse_long(at, scale)
         word = self.tokens[start].word if start < len(self.tokens) else UNKNOWN
         if word.ambiguous is not None and word.below is None:
             raise UnreadableError(
@@ -106,6 +108,12 @@ class Denominators(LeadingDenominators):
         if counted and below.name in guards(vocabulary, "*", CAUSE):
             raise UnreadableError("unit.unknown", f"{self.tokens[at].text} {text}")
         return False
+
+    def _refuse_long(self, at: int, scale: Decimal) -> None:
+        """Raise UnreadableError for a number behind a slash that is a figure: 930套/76458.66㎡."""
+        digits = scale.normalize().as_tuple().digits
+        if len(digits) > _MOST_DIGITS and has_role(self.tokens, at, "slash"):
+            raise UnreadableError("number.compete", self.tokens[at + 1].text)
 
     def _refuse_alone(self, at: int, noun: int, above: Unit | None) -> None:
         """Raise UnreadableError for a noun that ends the wording behind a measure: 2 kg la persona.

@@ -61,3 +61,21 @@ def test_a_unit_before_a_word_of_its_own_is_read() -> None:
     assert outcome("500人工作", "zh", statistic="stock") == "wording.unknown"
     assert outcome("每百台斤达新台币1200元", "zh", statistic="level") == "exact 20000 TWD/t"
     assert outcome("每呎成交价2.1万港元", "zh-HK", statistic="level") == "unit.unknown"
+
+
+@pytest.mark.parametrize("described", ["傳統公屋", "新落成的傳統公屋", "出租", "青年"])
+@pytest.mark.parametrize(
+    ("noun", "unit"), [("單位", "unit"), ("学校", "school"), ("企业", "company")]
+)
+def test_a_listed_noun_ends_what_is_counted(described: str, noun: str, unit: str) -> None:
+    assert counted(f"共有12個{noun}") == (unit, None)
+    assert counted(f"共有12個{described}{noun}") in (None, (unit, None))
+
+
+@pytest.mark.parametrize("noun", ["停车位", "采样点", "观景台"])
+def test_what_is_added_begins_behind_the_word_for_adding(noun: str) -> None:
+    context = QuantityContext(locale="zh", statistic="increase")
+    found = read_quantity(f"新增{noun}12个", context)
+    assert isinstance(found, Quantity)
+    assert (found.unit, found.counted) == ("count", noun)
+    assert counted("打掉诈骗团伙12个") == ("count", "个")

@@ -49,3 +49,14 @@ def test_datives_genitives_and_others_divide_nothing(wording: str, unit: str) ->
     found = reading(wording, "flow")
     assert found is not None
     assert found[1] == unit
+
+
+@pytest.mark.parametrize("count", ["76458.66", "76,458", "1,234"])
+def test_a_long_number_behind_a_slash_is_a_figure_of_its_own(count: str) -> None:
+    for wording, locale in ((f"930套/{count}㎡", "zh"), (f"930 units/{count} m2", "en")):
+        found = read_quantity(wording, QuantityContext(locale=locale))
+        assert not isinstance(found, Quantity)
+    for many in ("500", "125", "5", "1,000"):
+        found = read_quantity(f"300 USD/{many} kg", QuantityContext(locale="en"))
+        assert isinstance(found, Quantity)
+        assert found.unit == "USD/t"
