@@ -1,6 +1,7 @@
 """Rows that measure something else than the unit above their table is of.
 
-Below "EUR million", the row "Staff (p.)" counts people: no unit of a corner or a caption is theirs.
+Below "EUR million", the row "Staff (p.)" counts people, and "earnings per share" are not millions:
+no unit of a corner or a caption is theirs. The words that say so are data (row_measures.csv).
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.indicators import indicators
-from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.definitions.units import COUNTED, RATIOS
+from silkledger.reading.text.characters import fold
+from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,15 +20,26 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.text_tables import CellText
     from silkledger.reading.results import Quantity
+    from silkledger.schemas.vocabulary import Vocabulary
 
+_COMPOUND = ("de", "zh")
 _SHORTENED = re.compile(r"[(（\[][^\W\d_]{1,4}\.[)）\]]\s*\Z")  # a unit as "(p.)", not "(net)"
 
 
 def is_measured_otherwise(
-    mentioned: Mentioned, row: Sequence[CellText], quantity: Quantity
+    mentioned: Mentioned, row: Sequence[CellText], quantity: Quantity, *, scaled: bool
 ) -> bool:
-    """Whether a row names an unread unit, or counts something where the quantity is money."""
+    """Whether a row names an unread unit, or counts something where the quantity is money.
+
+    Nor is a rate an amount, or a value for each share one that the unit scales.
+    """
     if any(_SHORTENED.search(cell.text) for cell in row):
+        return True
+    if quantity.dimension not in RATIOS and (
+        _says(mentioned, row, "rate") or (scaled and _says(mentioned, row, "each"))
+    ):
+        return True
+    if _says(mentioned, row, "count") and quantity.dimension not in COUNTED:
         return True
     known = indicators(mentioned.source.vocabulary)
     named = [
@@ -35,3 +49,28 @@ def is_measured_otherwise(
     ]
     # A branch is named as its trade is: "Trade" below "thousand persons".
     return quantity.dimension == "money" and bool(named) and all(one <= COUNTED for one in named)
+
+
+def _says(mentioned: Mentioned, row: Sequence[CellText], kind: str) -> bool:
+    """Whether the stub of a row has words of a kind: number of, per share, margin."""
+    vocabulary = mentioned.source.vocabulary
+    for cell in row[:1]:
+        language = mentioned.within(cell.start, cell.end).language
+        if _words(vocabulary, kind, language).search(fold(cell.text).casefold()):
+            return True
+    return False
+
+
+@built_once
+def _words(vocabulary: Vocabulary, kind: str, language: str) -> re.Pattern[str]:
+    """Return the pattern of the words of a kind; German and Chinese compounds may end in one."""
+    columns = ("kind", "language", "words")
+    words = sorted(
+        fold(word).casefold()
+        for entry in vocabulary.load("row_measures", columns, required=columns)
+        if (entry["kind"], entry["language"]) == (kind, language)
+        for word in entry.list("words")
+    )
+    before = "" if language in _COMPOUND else r"(?<!\w)"
+    behind = r"(?![^\W\d])" if language != "zh" else ""
+    return re.compile(rf"{before}(?:{'|'.join(map(re.escape, words)) or '(?!)'}){behind}")

@@ -65,8 +65,9 @@ def read_value(
     if found is None:
         return None
     quantity, unit = found
-    is_above = not any(_holds(head, unit) for head in (*around.column, *around.row))
-    if is_above and is_measured_otherwise(mentioned, around.row, quantity):
+    is_outside = not any(_holds(head, unit) for head in around.row)
+    scales = _has_scale(mentioned, unit.text)
+    if is_outside and is_measured_otherwise(mentioned, around.row, quantity, scaled=scales):
         return None
     return _with_scale(mentioned, cell, around, found)
 
