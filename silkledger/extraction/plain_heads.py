@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Row = tuple[CellText, ...]
+_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MARKED = re.compile(r"((?:19|20)\d\d)[1-9]?\Z")  # a year, perhaps with the mark of a footnote
 
 
@@ -30,6 +31,8 @@ def with_heads(rows: Sequence[Sequence[CellText]]) -> tuple[Row, ...]:
     first = next((n for n, row in enumerate(rows) if _has_values(row)), len(rows))
     body = [tuple(row[:width]) for row in rows[first:]]
     heads: list[list[CellText]] = []
+    if (wrapped := _wrapped(rows[:first], width)) is not None:
+        return (wrapped, *body)
     for row in reversed(rows[:first]):
         below = next((head for head in heads if all(cell.text for cell in head[1:])), None)
         placed = _head(list(row), width, body, below)
@@ -37,6 +40,15 @@ def with_heads(rows: Sequence[Sequence[CellText]]) -> tuple[Row, ...]:
             return tuple(body)
         heads.insert(0, placed)
     return (*map(tuple, heads), *body)
+
+
+def _wrapped(rows: Sequence[Sequence[CellText]], width: int) -> Row | None:
+    """Return a head whose cells stand on as many lines as the table has columns, else None."""
+    lines = [[cell for cell in row if cell.text] for row in rows]
+    if len(rows) != width or any(len(cells) != 1 for cells in lines):
+        return None
+    cells = tuple(cells[0] for cells in lines)
+    return cells if any(map(_DATED.search, (cell.text for cell in cells[1:]))) else None
 
 
 def _without_marks(row: Sequence[CellText]) -> Sequence[CellText]:

@@ -71,7 +71,7 @@ def rows_of_words(lines: Sequence[TextLine]) -> tuple[int, tuple[Row, ...]] | No
                 break
             rows.append(row)
         if len(rows) > 1 and not _are_heads(rows[0]):
-            head = periods(lines[0], len(rows[0]) - 1) if heads else None
+            head = periods(lines[0], rows) if heads else None
             return heads + len(rows), tuple(map(tuple, [head, *rows] if head else rows))
     return None
 
@@ -95,7 +95,8 @@ def _row(lines: Sequence[TextLine], at: int) -> list[CellText] | None:
     parted = _cells_of(lines[at], apart=True)
     near = (_cells_of(line) for line in lines[max(at - _NEAR, 0) : at + _NEAR])
     counts = {len(each) for each in near if each is not None and not _has_joined_rate(each)}
-    return parted if parted is not None and {len(parted)} == counts else None
+    apart = parted is not None and len(parted) in counts and len(row) not in counts
+    return parted if apart else None
 
 
 def _has_joined_rate(row: Sequence[CellText]) -> bool:
@@ -157,17 +158,27 @@ def names_periods(line: TextLine) -> int:
     return 0 if is_sentence else len(_PERIOD.findall(line.text))
 
 
-def periods(line: TextLine, count: int) -> list[CellText] | None:
-    """Return a head of so many periods and nothing else, with the words before them."""
+def periods(line: TextLine, rows: Sequence[Sequence[CellText]]) -> list[CellText] | None:
+    """Return a head of periods and nothing else, with the words before them, for some rows.
+
+    Words behind the periods are the head of last columns whose values all print a percent sign.
+    """
     found = list(_PERIOD.finditer(line.text))
-    if len(found) != count:
+    width = max(map(len, rows))
+    shares = width - 1 - len(found)
+    if not found or shares < 0:
         return None
-    rest = _PERIOD.sub("", line.text[found[0].start() :])
-    if rest.strip(" |,;"):
+    between = _PERIOD.sub("", line.text[found[0].start() : found[-1].end()])
+    rest = line.text[found[-1].end() :].strip(" |,;")
+    if between.strip(" |,;") or bool(rest) != bool(shares) or any(map(str.isdecimal, rest)):
+        return None
+    if shares and not all("%" in cell.text for row in rows for cell in row[width - shares :]):
         return None
     stub = line.text[: found[0].start()].strip()
     first = line.start + (line.text.index(stub) if stub else 0)
+    behind = line.start + line.text.index(rest, found[-1].end()) if rest else 0
     return [
         CellText(stub, first, first + len(stub)),
         *(CellText(one[0], line.start + one.start(), line.start + one.end()) for one in found),
+        *[CellText(rest, behind, behind + len(rest))][: bool(rest)] * shares,
     ]

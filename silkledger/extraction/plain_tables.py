@@ -85,9 +85,25 @@ def _piped(lines: Sequence[TextLine]) -> Found | None:
         return None  # one cell a line
     led, closed = (all(f(line, "|") for line in stripped) for f in (str.startswith, str.endswith))
     rows = [_cells(line, _BAR)[led : -1 if closed else None] for line in own]
+    rows = _with_labels(rows)
     if not any(_is_measure(cell.text) for row in rows for cell in row[1:]):
         return None
     return count, with_heads(rows)
+
+
+def _with_labels(rows: list[list[CellText]]) -> list[list[CellText]]:
+    """Return rows with the labels that stand on a line of their own above their values."""
+    width = max(len([cell for cell in row if cell.text]) for row in rows)
+    kept: list[list[CellText]] = []
+    for row in rows:
+        filled = [cell for cell in row if cell.text]
+        label = [cell for cell in kept[-1] if cell.text] if kept else []
+        values = len(filled) == width - 1 and all(_is_measure_line(cell.text) for cell in filled)
+        if values and len(label) == 1 and not _is_measure_line(label[0].text):
+            kept[-1] = [label[0], *row]
+        else:
+            kept.append(row)
+    return kept
 
 
 def _slashed(lines: Sequence[TextLine]) -> Found | None:
@@ -127,11 +143,18 @@ def _aligned(lines: Sequence[TextLine]) -> Found | None:
         (min(starts(row[n].start) for row in whole), max(starts(row[n].end) for row in whole))
         for n in range(size)
     ]
-    placed = [_placed(cells, columns, starts) for cells in rows]
+    placed = [_placed(cells, columns, starts) or _years(cells, size) for cells in rows]
     known = [tuple(cells) for cells in placed if cells is not None]
     if len(known) < len(placed):
         return count, tuple(map(tuple, whole))
     return count, tuple(known)
+
+
+def _years(cells: list[CellText], size: int) -> list[CellText] | None:
+    """Return a line of years as the heads of all columns of values, None for another line."""
+    if len(cells) != size - 1 or not all(is_year(cell.text) for cell in cells):
+        return None
+    return [CellText("", cells[0].start, cells[0].start), *cells]
 
 
 def _offsets(lines: Sequence[TextLine]) -> Callable[[int], int]:
@@ -230,7 +253,7 @@ def with_head_above(text: str, above: tuple[int, int], table: PlainTable) -> Pla
     line = TextLine(text[slice(*above)], above[0])
     if "\n" in line.text or _has_periods(table.rows[0]) or names_periods(line) < 2:
         return None
-    head = periods(line, len(table.rows[0]) - 1)
+    head = periods(line, table.rows)
     rows = table.rows if head is None else (tuple(head), *table.rows)
     short = table.short if head is None else frozenset(n + 1 for n in table.short)
     return table._replace(start=line.start, rows=rows, short=short)

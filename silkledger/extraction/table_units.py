@@ -56,7 +56,7 @@ def read_value(
     mentioned: Mentioned, cell: CellText, around: Around
 ) -> tuple[Quantity, CellText | None] | None:
     """Return the quantity of a value and the words that give its unit, None if nothing does."""
-    own = _reading(mentioned, cell, None)
+    own = reading_of(mentioned, cell, None)
     if own is not None:
         scales = own.dimension not in RATIOS and _scale_of(mentioned, around) is not None
         return None if scales else (own, None)
@@ -66,7 +66,7 @@ def read_value(
         return None
     quantity, unit = found
     is_outside = not any(_holds(head, unit) for head in around.row)
-    scales = _has_scale(mentioned, unit.text)
+    scales = has_scale(mentioned, unit.text)
     if is_outside and is_measured_otherwise(mentioned, around.row, quantity, scaled=scales):
         return None
     return _with_scale(mentioned, cell, around, found)
@@ -78,18 +78,29 @@ def _of_heads(
     """Return the quantity of a value and the part of the nearest head that gives its unit."""
     for scope in around.scopes:
         for part in unit_parts(scope):
-            if (found := _reading(mentioned, cell, part.text)) is not None:
+            if (found := reading_of(mentioned, cell, part.text)) is not None:
                 return found, part
         # A whole head names what is measured: years and countries are not units of the values.
         for head in scope if scope is not around.corner else ():
-            found = _reading(mentioned, cell, head.text)
+            found = reading_of(mentioned, cell, head.text)
             counted = found is not None and found.dimension in COUNTED
-            named = scope is around.column
+            named = scope is around.column or _is_count_alone(mentioned, cell, head, around)
             if found is not None and not named and _is_breakdown(mentioned, found):
                 continue
             if found is not None and found.dimension != "time" and (named or not counted):
                 return found, head
     return None
+
+
+def _is_count_alone(mentioned: Mentioned, cell: CellText, head: CellText, around: Around) -> bool:
+    """Whether a row counts what it is called, since its value has a scale and nothing a unit.
+
+    "Passengers | 103 million": below another unit they would be what is measured by it.
+    """
+    if not around.row or head != around.row[0] or not has_scale(mentioned, cell.text):
+        return False
+    others = unit_parts((*around.column, *around.corner, *around.above))
+    return all(reading_of(mentioned, cell, part.text) is None for part in others)
 
 
 def _of_caption(
@@ -103,7 +114,7 @@ def _of_caption(
         # Journeys by sector (millions)
         both = f"{counted_noun.text} ({scale.text})"
         counted_noun = CellText(both, counted_noun.start, scale.end)
-    found = _reading(mentioned, cell, counted_noun.text)
+    found = reading_of(mentioned, cell, counted_noun.text)
     return (found, counted_noun) if found is not None else None
 
 
@@ -114,7 +125,7 @@ def _holds(head: CellText, part: CellText) -> bool:
 def gives_unit(mentioned: Mentioned, cell: CellText, heads: Sequence[CellText]) -> bool:
     """Whether one of these heads has a unit for a value."""
     words = [part.text for part in (*unit_parts(heads), *heads)]
-    return any(_reading(mentioned, cell, each) is not None for each in words)
+    return any(reading_of(mentioned, cell, each) is not None for each in words)
 
 
 def _without_names(mentioned: Mentioned, cell: CellText, around: Around) -> Around:
@@ -126,14 +137,14 @@ def _without_names(mentioned: Mentioned, cell: CellText, around: Around) -> Arou
     if not named:
         return around
     others = (*unit_parts(around.column), *unit_parts(around.corner), *unit_parts(around.above))
-    if all(_reading(mentioned, cell, part.text) is None for part in others):
+    if all(reading_of(mentioned, cell, part.text) is None for part in others):
         return around
     return around._replace(row=[head for head in around.row if head not in named])
 
 
 def _is_money(mentioned: Mentioned, cell: CellText, head: CellText) -> bool:
     """Whether a head is the name of a money and nothing else."""
-    found = _reading(mentioned, cell, head.text) if head.text.strip().isalpha() else None
+    found = reading_of(mentioned, cell, head.text) if head.text.strip().isalpha() else None
     return found is not None and found.dimension == "money"
 
 
@@ -145,12 +156,12 @@ def _with_scale(
     "Women" below "thousand persons" are thousands of persons; below "thousands" they can't be read.
     """
     quantity, part = found
-    if quantity.dimension not in COUNTED or _has_scale(mentioned, part.text):
+    if quantity.dimension not in COUNTED or has_scale(mentioned, part.text):
         return found
     scale = _scale_of(mentioned, around)
     if scale is None:
         return found
-    scaled_by = _reading(mentioned, cell, scale.text)
+    scaled_by = reading_of(mentioned, cell, scale.text)
     if scaled_by is not None:
         # A scale with a unit of another kind belongs to other columns.
         return (scaled_by, scale) if scaled_by.dimension in COUNTED else found
@@ -159,7 +170,7 @@ def _with_scale(
     # Guests above a row "number in 1,000": no unit but theirs is scaled.
     both = f"{part.text} ({power[0]})"
     first, last = min(part.start, scale.start), max(part.end, scale.end)
-    scaled_by = _reading(mentioned, cell, both)
+    scaled_by = reading_of(mentioned, cell, both)
     return (scaled_by, CellText(both, first, last)) if scaled_by is not None else None
 
 
@@ -191,12 +202,16 @@ def _counted(mentioned: Mentioned, caption: CellText) -> CellText | None:
 
 def own_reading(mentioned: Mentioned, cell: CellText) -> Quantity | None:
     """Return the quantity that a cell prints with its unit, None if it has none."""
-    return _reading(mentioned, cell, None)
+    return reading_of(mentioned, cell, None)
 
 
-def _reading(
+def reading_of(
     mentioned: Mentioned, cell: CellText, unit: str | None, code: str = ""
 ) -> Quantity | None:
+    """Return the quantity of a value with the words of a unit and the code of an indicator.
+
+    It is None where they can't be read together, or where the unit is a noun that is not listed.
+    """
     source = mentioned.source
     context = QuantityContext(
         unit=unit,
@@ -219,15 +234,15 @@ def scaled(mentioned: Mentioned, cell: CellText, around: Around, code: str) -> S
         return None
     scale = _scale_of(mentioned, around)
     if scale is None:
-        return Scaled(None) if _reading(mentioned, cell, None, code) is not None else None
-    return Scaled(scale) if _reading(mentioned, cell, scale.text, code) is not None else None
+        return Scaled(None) if reading_of(mentioned, cell, None, code) is not None else None
+    return Scaled(scale) if reading_of(mentioned, cell, scale.text, code) is not None else None
 
 
 def _scale_of(mentioned: Mentioned, around: Around) -> CellText | None:
     """Return the words of a head that hold a scale, the nearest to the values."""
     for scope in around.scopes:
         for part in (*unit_parts(scope), *scope):
-            if _has_scale(mentioned, part.text):
+            if has_scale(mentioned, part.text):
                 return part
     return None
 
@@ -241,14 +256,15 @@ def _is_breakdown(mentioned: Mentioned, found: Quantity) -> bool:
 def _scale_behind(mentioned: Mentioned, caption: CellText) -> CellText | None:
     """Return the scale with which a caption ends, in brackets or behind a comma."""
     for part in unit_parts([caption]):
-        if not caption.text[part.end - caption.start :].strip(" )") and _has_scale(
+        if not caption.text[part.end - caption.start :].strip(" )") and has_scale(
             mentioned, part.text
         ):
             return part
     return None
 
 
-def _has_scale(mentioned: Mentioned, text: str) -> bool:
+def has_scale(mentioned: Mentioned, text: str) -> bool:
+    """Whether words hold a scale: million, '000."""
     folded = fold(text)
     if _THOUSANDS.search(folded):
         return True

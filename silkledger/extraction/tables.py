@@ -21,6 +21,7 @@ from silkledger.extraction.table_layout import Layout, layout
 from silkledger.extraction.table_places import mentions_of, placed, placed_rows
 from silkledger.extraction.table_units import Around, gives_unit, own_reading, read_value, scaled
 from silkledger.extraction.text_tables import CellText
+from silkledger.extraction.unit_lines import unit_line
 from silkledger.reading.periods import mentions as dates
 from silkledger.rules import refuse
 
@@ -117,7 +118,9 @@ def _around(
     labels = found.labels(row)
     if found.is_headless() or (is_short and gives_unit(mentioned, cell, found.column_heads())):
         # What is above may be lost heads.
-        return Around([], labels, [], [], open_column=is_short)
+        unit = None if is_short or found.heads else unit_line(mentioned, found.table, cell)
+        above = [] if unit is None else [unit]
+        return Around([], labels, [], above, open_column=is_short)
     above = [CellText(passages.text[start:end], start, end) for start, end in found.table.above]
     title = passages.title
     if title is not None and title not in found.table.above:

@@ -180,6 +180,32 @@ def rows_of(text: str) -> list[list[list[str]]]:
             "HY 2019 HY 2018 % change\n\nRevenue £318.6m £331.0m -3.7%\nMargin 21.1% 19.8% +130bps",
             [["Revenue", "£318.6m", "£331.0m", "-3.7%"], ["Margin", "21.1%", "19.8%", "+130bps"]],
         ),
+        # Words behind the periods are above the columns of shares.
+        (
+            "Mio. Euro Q1 2023 Q1 2022 Veränderung\nUmsatz 28,1 27,2 3,3%\nGewinn 8,3 8,2 1,2%",
+            [["Mio. Euro", "Q1 2023", "Q1 2022", "Veränderung"],
+             ["Umsatz", "28,1", "27,2", "3,3%"], ["Gewinn", "8,3", "8,2", "1,2%"]],
+        ),
+        (
+            "Euro 2023 2022 Menge\nUmsatz 28,1 27,2 3,3\nGewinn 8,3 8,2 1,2",
+            [["Umsatz", "28,1", "27,2", "3,3"], ["Gewinn", "8,3", "8,2", "1,2"]],
+        ),
+        # Labels and heads that stand on lines of their own.
+        (
+            "(en M€) |\n9 mois 2015 |\n9 mois 2014 |\nVariation | |||\n"
+            "Ventes | 40,6 | 40,7 | 5 % | |\nEBIT |\n25,4 | 11,3 | 4 % | |||",
+            [["(en M€)", "9 mois 2015", "9 mois 2014", "Variation"],
+             ["Ventes", "40,6", "40,7", "5 %"], ["EBIT", "25,4", "11,3", "4 %"]],
+        ),
+        # Years in a line of their own, between the columns that they are of.
+        (
+            "             2010                2018\n\n"
+            "             2010                2018\n\n"
+            "Guests       103 million        126.2 million\n\n"
+            "Ships        37 million         27 million\n\nPorts        652                739",
+            [["", "2010", "2018"], ["Guests", "103 million", "126.2 million"],
+             ["Ships", "37 million", "27 million"], ["Ports", "652", "739"]],
+        ),
         # A sign apart from its number belongs to it; a line where it may be a cell is not a row.
         (
             "Land Arrivals Growth\nPeru 1,578 + 2.9\nCuba 161,659 - 6.3\nChile 130,596 – 7.7",
@@ -231,5 +257,8 @@ def test_two_columns_are_not_more_than_a_thousand_percent() -> None:
     rows = ["Umsatz 28,1 622 54%", "EBITDA 10,6 104 246%", "Gewinn 8,3 73 285%"]
     assert [len(row) for row in rows_of("\n".join(rows))[0]] == [4, 4, 4]
     assert rows_of("\n".join(rows))[0][1][2:] == ["104", "246%"]
+    # A row with other columns nearby says nothing.
+    wider = [row.replace(" ", " 12,5 ", 1) for row in rows]
+    assert len(rows_of("\n".join([*wider, "Schulden 1,13 2,21"]))[0]) == len(rows)
     # Nothing says which of the two they are.
     assert rows_of("\n".join(rows[1:])) == []

@@ -60,6 +60,8 @@ def _range(form: FormMatch, context: PeriodContext, language: str) -> Period:
     start_span, end_span = _joint(first, last, context)
     if ("period.fiscal" in first.rules) != ("period.fiscal" in last.rules):
         raise UnreadablePeriodError("period.range_units")
+    if "period.first_months" in first.rules and last.rules == ("period.year",):
+        raise UnreadablePeriodError("period.fiscal_rule_missing")  # nine months 2014-2015
     starts, ends = start_span.of_own_year(), end_span.of_own_year()
     start, end, rules = starts[0], ends[1], ("period.range",)
     if "start_edge" in form:

@@ -1,0 +1,53 @@
+"""A unit on a line of its own above a table whose heads are on other lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_extraction import candidates_of, cell
+
+UNITS = {
+    "en": "(in EUR million)",
+    "de": "(in Mio. EUR)",
+    "fr": "(En millions d'euros)",
+    "es": "(en millones de euros)",
+    "ru": "(млн евро)",
+}
+PERIODS = "2022/23\nT3\n2023/24\nT3\n"
+SHARES = "% A % B\n"
+ROWS = "Alpha 5 152 5 451 +5,8 % +6,4 %\nBeta 4 223 4 332 +2,6 % +4,6 %\n"
+
+
+def amounts(text: str, locale: str) -> dict[str, str | None]:
+    """Return the unit of each amount of the rows, None for one that is refused."""
+    return {
+        each.wording: None if each.reasons else cell(each, "unit")
+        for each in candidates_of(text, locale, "2024-03-01")
+        if each.table == "figures" and each.wording in ("5 152", "5 451", "4 223", "4 332")
+    }
+
+
+@pytest.mark.parametrize("locale", UNITS)
+def test_the_unit_above_periods_is_that_of_all_amounts(locale: str) -> None:
+    unit = UNITS[locale]
+    found = amounts(f"Alpha AG\n\n{unit}\n{PERIODS}{SHARES}{ROWS}", locale)
+    assert len(found) == 4
+    assert all(each and each in unit for each in found.values()), found
+
+
+@pytest.mark.parametrize("locale", UNITS)
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Umsatz Volumen Anteil\n",  # heads that may be of anything
+        "EUR t\n",
+        "% A % B % C\n",  # a share without its sign
+        "Dies ist ein Satz.\n",
+    ],
+)
+def test_lost_heads_that_may_measure_something_else_leave_amounts_open(
+    locale: str, between: str
+) -> None:
+    found = amounts(f"Alpha AG\n\n{UNITS[locale]}\n{between}{ROWS}", locale)
+    assert len(found) == 4
+    assert set(found.values()) == {None}, found
