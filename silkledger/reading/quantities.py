@@ -18,7 +18,7 @@ from silkledger.reading.meaning.counted_subjects import counted_subject
 from silkledger.reading.meaning.han_clauses import by_clause
 from silkledger.reading.meaning.han_cores import core_of_clauses
 from silkledger.reading.meaning.han_rereadings import han_rereadings
-from silkledger.reading.meaning.judgement import judge_figure
+from silkledger.reading.meaning.phrase_to_quantity import quantity_of_phrase
 from silkledger.reading.meaning.rereadings import in_brackets, rereadings, with_stop
 from silkledger.reading.measures.figure_case import FigureCase
 from silkledger.reading.measures.unit_cells import UnitCell, read_unit_cell
@@ -109,7 +109,7 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
     language = language_of_tag(context.locale) or words.language
     judged: Quantity | tuple[Refusal, ...] = tuple(reasons)
     if phrase is not None and not reasons:
-        judged = judge_figure(_case(as_reported, phrase, cell, context, language))
+        judged = quantity_of_phrase(_case(as_reported, phrase, cell, context, language))
     if isinstance(judged, Quantity) or cell is not _NO_CELL:
         return judged
 
@@ -193,7 +193,7 @@ class _Judge:
         language = language_of_tag(context.locale) or self.words.language
         if other is not None:
             context = QuantityContext(statistic=other, vocabulary=context.vocabulary)
-        return judge_figure(_case(self.text, phrase, cell, context, language))
+        return quantity_of_phrase(_case(self.text, phrase, cell, context, language))
 
 
 def _lacks_unit(judged: Quantity | tuple[Refusal, ...]) -> bool:

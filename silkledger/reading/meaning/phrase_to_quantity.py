@@ -1,4 +1,4 @@
-"""Judgement: turn a phrase in its context into a quantity, or every reason why it can't be one.
+"""Turn a phrase in its context into a quantity, or every reason why it can't be one.
 
 The order is fixed: numbers and scales, unit (unit_choice), multiples, sign and bound, then the
 checks against the indicator (limits).
@@ -33,7 +33,7 @@ _PRECISE = 4  # digits
 _HOURS, _MINUTES, _MINUTE_DIGITS = 24, 60, 2
 
 
-def judge_figure(case: FigureCase) -> Quantity | tuple[Refusal, ...]:
+def quantity_of_phrase(case: FigureCase) -> Quantity | tuple[Refusal, ...]:
     """Return the quantity of a figure, or every reason why it can't be read."""
     try:
         case.phrase = chosen(case.phrase, case.statistic, case.text)
