@@ -15,6 +15,7 @@ from silkledger.reading.definitions.units import COUNTED, MEASURES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.definitions.units import Unit
     from silkledger.reading.numeric.numeral_parts import NumeralPart
     from silkledger.reading.words.senses import Scale, Token
 
@@ -23,6 +24,7 @@ _PADDED_WAN = re.compile(r"0,?[0-9]{3}\Z")
 _HAN = "\u3400"
 _ONE, _TEN, _THOUSAND, _WAN = Decimal(1), Decimal(10), Decimal(1000), Decimal(10_000)
 _HUNDREDS = 3  # digits of hundreds
+_DESCRIBING = 2  # words between a scale and what is counted
 _ABBREVIATED = 4  # characters of abbreviations of a thousand, with their full stop
 
 
@@ -34,6 +36,23 @@ def counts_on(tokens: Sequence[Token], at: int, scale: Scale) -> bool:
     small = len(tokens[at].text) < _HUNDREDS  # tres mil 712 por ciento
     relative = behind is not None and behind.dimension == "share" and small
     return tokens[at].kind == "number" and not relative
+
+
+def described_unit(tokens: Sequence[Token], at: int) -> Unit | None:
+    """Return the unit of the plural behind "extra", "new" or a nationality: 5m extra visits.
+
+    Other adjectives may tell a length (5m tall trees), and so may a singular (a 30m new ship).
+    """
+    end = min(at + _DESCRIBING, len(tokens))
+    while at < end and (
+        "renewed" in tokens[at].word.roles
+        or (tokens[at].word.change_after and "neutral" in tokens[at].word.roles)
+        or (tokens[at].text[:1].isupper() and "subject" in tokens[at].word.roles)
+    ):
+        at += 1
+    unit = tokens[at].word.unit if at < len(tokens) else None
+    counted = unit is not None and unit.dimension in COUNTED and tokens[at].text[-1:] == "s"
+    return unit if counted else None
 
 
 def is_counted(tokens: Sequence[Token], at: int, part: NumeralPart, factor: Decimal) -> bool:

@@ -16,6 +16,7 @@ from silkledger.reading.numeric.joined_scales import (
     behind_inner_bound,
     behind_scale_hyphen,
     counts_on,
+    described_unit,
     fills,
     is_counted,
 )
@@ -293,6 +294,7 @@ class Numerals:
             return scale
         beside = scale.when == "money_or_noun" and (behind == at + 1 or token.text.isupper())
         noun = following.unit if following is not None and beside else None
+        noun = noun or (described_unit(self.tokens, at + 1) if beside else None)
         if noun is not None and noun.dimension in _BIG:
             return scale
         raise UnreadableError("scale.unclear", token.text)

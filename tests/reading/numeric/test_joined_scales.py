@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.support.readings import outcome, refusals
+from tests.support.tables import every_row
 
 THOUSANDS = {
     "en": ("thousand", "tonnes", "dollars"),
@@ -50,3 +51,15 @@ def test_abbreviations_parts_and_other_scales_are_not_gone_on_with(
 
 def test_an_unlisted_noun_is_counted_by_both_parts() -> None:
     assert outcome("1 тысяча 76 комбайнов", "ru") == "exact 1076 count"
+
+
+@every_row(
+    [("5m extra visits", "visit"), ("5m new homes", "dwelling"), ("5m British workers", "person")]
+)
+def test_a_letter_before_described_plurals_is_a_million(wording: str, unit: str) -> None:
+    assert outcome(wording, "en", statistic="flow") == f"exact 5000000 {unit}"
+
+
+@every_row((word,) for word in ("tall trees", "long ships", "high walls", "deep wells", "new ship"))
+def test_a_letter_before_an_extent_may_be_metres(word: str) -> None:
+    assert refusals(f"30m {word}", "en", statistic="flow")
