@@ -49,7 +49,7 @@ _REACHES = "达達为為"
 _NOT_NOUNS = VERBS - {"activity"} | {"prep", "neutral", "and", "or", "bound_verb", "stop"}
 _MARKS = ("大关", "关口")  # round numbers that a figure passes: 突破8万件大关
 _JOINS = frozenset(("and", "or"))
-_ENDS = frozenset(("stop", "close", "and", "open"))
+_CLOSES = frozenset(("stop", "close", "and", "open", "superlative"))  # 以江苏120家最多
 
 
 class Counted(NamedTuple):
@@ -115,7 +115,7 @@ class SubjectNouns(NounReader):
             end + 2 == len(tokens) and tokens[end + 1].text.translate(self._simplified) in _MARKS
         )
         behind = tokens[end + 1].word if end + 1 < len(tokens) else None
-        if behind is not None and not (closes or behind.roles & _ENDS or behind.bound_after):
+        if behind is not None and not (closes or behind.roles & _CLOSES or behind.bound_after):
             return None
         word = tokens[end].text
         if word.translate(self._simplified) in guards(vocabulary, "zh", CLASSIFIER):

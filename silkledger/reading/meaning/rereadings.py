@@ -21,6 +21,7 @@ from silkledger.reading.meaning.said_behind import without_predicate
 from silkledger.reading.meaning.set_apart import (
     with_commas,
     with_doings,
+    without_copula,
     without_dated_brackets,
     without_points,
 )
@@ -220,5 +221,5 @@ def _behind_day(tokens: Sequence[Token], at: int) -> int:
 _DECIDED = (without_wholes, without_earlier, with_range, without_predicate)
 _REWRITES = (
     *(without_dated_brackets, without_dates, with_ordinal_shares, without_start, without_object),
-    *(without_with, without_points, with_commas, with_doings),
+    *(without_with, without_points, with_commas, without_copula, with_doings),
 )

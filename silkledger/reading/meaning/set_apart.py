@@ -65,6 +65,18 @@ def with_commas(tokens: Sequence[Token], _settings: Settings | None = None) -> S
     return tokens
 
 
+def without_copula(tokens: Sequence[Token], _settings: Settings | None = None) -> Sequence[Token]:
+    """Return the tokens without a dash between a share and the things that it is of: 35% — дети."""
+    for at in range(2, len(tokens) - 1):
+        unit, behind = tokens[at - 1].word.unit, tokens[at + 1 :]
+        shared = unit is not None and unit.dimension == "share"
+        if not (shared and _is_dash(tokens, at)):
+            continue
+        names = not any(map(_tells, behind)) and behind[0].text[-1:].isalpha()
+        return [*tokens[:at], *behind] if names else tokens
+    return tokens
+
+
 def without_dated_brackets(
     tokens: Sequence[Token], _settings: Settings | None = None
 ) -> Sequence[Token]:
@@ -121,6 +133,18 @@ def _measures(tokens: Sequence[Token]) -> set[str]:
 def _changes(token: Token) -> bool:
     word = token.word
     return bool(word.change_before or word.change_after or word.roles & _SIGNS)
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word counts, bounds, changes or denies something."""
+    word = token.word
+    return bool(
+        states_number(token)
+        or _changes(token)
+        or word.bound_before
+        or word.multiple
+        or "negation" in word.roles
+    )
 
 
 def _is_of_amount(token: Token) -> bool:

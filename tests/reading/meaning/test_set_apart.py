@@ -67,3 +67,19 @@ def test_a_noun_that_may_turn_the_figure_is_not_passed_over(doing: str, counted:
     for statistic in ("increase", "balance"):
         found = outcome(f"{doing} {counted}", "ru", statistic=statistic)
         assert not found.startswith("exact ") or found.startswith("exact -")
+
+
+@every_row(product(SHARES, ("женщины", "дети", "жители города")))
+def test_a_dash_between_a_share_and_its_things_is_no_sign(
+    share: tuple[str, str], things: str
+) -> None:
+    printed, reading = share
+    for lead in ("из них ", "", "среди них "):
+        assert outcome(f"{lead}{printed} — {things}", "ru", statistic="share") == reading
+
+
+@every_row((words,) for words in ("не дети", "рост", "снижение", "более того", "5 млн тонн"))
+def test_a_dash_before_what_tells_more_stays(words: str) -> None:
+    for statistic in ("share", "growth_rate"):
+        found = outcome(f"доля 35% — {words}", "ru", statistic=statistic)
+        assert found != "exact 35 percent" or words == "5 млн тонн"
