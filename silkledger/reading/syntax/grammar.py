@@ -3,7 +3,7 @@
 The tokens are read from left to right in one pass. What stands before the number may be a subject
 ("the trade volume exceeded ..."); what stands behind it may be a complement ("... of the world's
 total"), in which unknown words are passed over. An unknown word anywhere else is refused, because
-it might be a hedge. The indicator and the unit cell are taken into account in judgement.
+it might be a hedge. The indicator and the unit cell are taken into account in phrase_to_quantity.
 """
 
 from __future__ import annotations

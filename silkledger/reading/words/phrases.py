@@ -1,6 +1,7 @@
 """Phrases: what the words of one figure say before any context, and which words may surround it.
 
-The grammar fills a phrase from left to right; judgement reads it with the unit cell and indicator.
+The grammar fills a phrase from left to right; phrase_to_quantity reads it with the unit cell and
+the indicator.
 """
 
 from __future__ import annotations
