@@ -16,7 +16,8 @@ euros brut), which leaves it an amount. The endings of participles tell what was
 counted (300 mariages ont été célébrés); those of infinitives end the base forms of verbs.
 "Number of" leads to what a number counts that stands elsewhere, the head of a number ends it
 (Besucherzahl); of a tallied event a change tells the number without such a word. An event that is a
-cause may be why there were so many of something (muertes por accidente).
+cause may be why there were so many of something (muertes por accidente). Words for "of which" open
+a remark on a part of the amount before it.
 """
 
 from __future__ import annotations
@@ -31,11 +32,11 @@ if TYPE_CHECKING:
 _KINDS = (
     *("benchmark", "money", "pairs", "after", "classifier", "flowing", "owned", "priced"),
     *("timed", "turning", "prefix", "named", "taxed", "participle", "infinitive", "number_of"),
-    *("number_head", "tallied", "cause"),
+    *("number_head", "tallied", "cause", "of_which"),
 )
 BENCHMARK, MONEY, PAIRS, AFTER, CLASSIFIER, FLOWING, OWNED, PRICED, TIMED = _KINDS[:9]
 TURNING, PREFIX, NAMED, TAXED, PARTICIPLE, INFINITIVE = _KINDS[9:15]
-NUMBER_OF, NUMBER_HEAD, TALLIED, CAUSE = _KINDS[15:]
+NUMBER_OF, NUMBER_HEAD, TALLIED, CAUSE, OF_WHICH = _KINDS[15:]
 
 
 @built_once

@@ -1,0 +1,75 @@
+"""Brackets that remark on a figure: "242.000 spectateurs (dont 198.000 payants)".
+
+A part of what is counted, amounts beside a rate and rates beside an amount are other figures of the
+same fact. A wording that is refused for them is read without the bracket: under a growth rate
+without one that holds amounts alone, under a level without one that a word for "of which" opens.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import RATES
+from silkledger.reading.meaning.clause_words import is_rate_word, states_number
+from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.words.guards import OF_WHICH, guards
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.senses import Token
+
+_LEVELS = frozenset(("flow", "stock", "level"))
+_TELLING = frozenset(("negation", "except", "guard"))
+
+
+def without_remark(
+    tokens: Sequence[Token], statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return the tokens without the brackets of a remark; as they are if there are none.
+
+    >>> from silkledger.reading.definitions.numbers import digits_of
+    >>> from silkledger.reading.definitions.settings import Settings
+    >>> from silkledger.reading.words.lexicon import lexicon
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> tokens = lexicon(SHIPPED, "en").tokens("exports (5 million tonnes) rose by 3%")
+    >>> settings = Settings(SHIPPED, digits_of("en"), None, None, "en")
+    >>> " ".join(token.text for token in without_remark(tokens, "growth_rate", settings))
+    'exports rose by 3 %'
+    """
+    start = next((at for at, token in enumerate(tokens) if "open" in token.word.roles), 0)
+    end = next(
+        (at for at in range(start + 1, len(tokens)) if tokens[at].word.roles & {"open", "close"}), 0
+    )
+    if not start or not end or "open" in tokens[end].word.roles:
+        return tokens
+    inside, rest = tokens[start + 1 : end], [*tokens[:start], *tokens[end + 1 :]]
+    if any(token.word.roles & _TELLING for token in inside):
+        return tokens
+    if statistic == "growth_rate":
+        remarks = _holds_amounts(inside) and any(map(_is_rate, rest))
+    else:
+        parts = guards(settings.vocabulary, settings.language or "", OF_WHICH)
+        opens = bool(parts) and " ".join(map(_text, inside)).startswith(tuple(parts))
+        remarks = statistic in _LEVELS and opens and any(map(states_number, tokens[:start]))
+    return rest if remarks else tokens
+
+
+def _text(token: Token) -> str:
+    return token.text.lower()
+
+
+def _is_rate(token: Token) -> bool:
+    unit = token.word.unit
+    return unit is not None and unit.dimension in RATES
+
+
+def _holds_amounts(inside: Sequence[Token]) -> bool:
+    """Whether a number stands here that is measured or scaled, and no rate or change."""
+    numbers = any(states_number(token) and not is_bare_year(token) for token in inside)
+    measured = any(
+        token.word.unit is not None or token.word.scale or token.word.currency for token in inside
+    )
+    told = any(is_rate_word(token.word) or token.word.change_before for token in inside)
+    return numbers and measured and not told

@@ -1,0 +1,61 @@
+"""A part of the amount in brackets, or an amount beside a rate of change, is left out."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from tests.support.readings import outcome, refusals
+from tests.support.tables import every_row
+
+AMOUNTS = {
+    "fr": "5 300 visiteurs",
+    "es": "5.300 visitantes",
+    "de": "5.300 Besucher",
+    "en": "5,300 visitors",
+}
+PARTS = {
+    "fr": ("dont 300 enfants", "dont 30 % d'enfants"),
+    "es": ("de los cuales 300 niños", "incluidos 300 niños"),
+    "de": ("davon 300 Kinder", "darunter 300 Kinder", "davon 30 Prozent Kinder"),
+    "en": ("of whom 300 children", "including 300 children", "of which 30% children"),
+}
+OTHERS = {"fr": "300 enfants", "es": "300 niños", "de": "300 Kinder", "en": "300 children"}
+# Changes with a gap for brackets that hold an amount, and their rates.
+CHANGES = {
+    "en": (("exports {} rose by 3%", "3"), ("exports {} fell by 3%", "-3")),
+    "de": (("die Exporte {} stiegen um 3 %", "3"), ("die Exporte {} sanken um 3 %", "-3")),
+    "fr": (("les exportations {} ont augmenté de 3 %", "3"),),
+    "es": (("las exportaciones {} crecieron un 3 %", "3"),),
+}
+INSIDE = {
+    "en": ("(5 million tonnes)", "($5 million)"),
+    "de": ("(5 Mio. Tonnen)", "(5 Mio. Euro)"),
+    "fr": ("(5 millions de tonnes)", "(5 millions d'euros)"),
+    "es": ("(5 millones de toneladas)", "(5 millones de euros)"),
+}
+
+
+@every_row((language, part) for language, parts in PARTS.items() for part in parts)
+def test_a_part_is_no_second_figure(language: str, part: str) -> None:
+    amount = AMOUNTS[language]
+    for statistic in ("flow", "stock"):
+        read = outcome(f"{amount} ({part})", language, statistic=statistic)
+        assert read == "exact 5300 person"
+        assert refusals(f"{amount} ({OTHERS[language]})", language, statistic=statistic)
+
+
+@every_row(
+    (language, *change, inside)
+    for language in CHANGES
+    for change, inside in product(CHANGES[language], INSIDE[language])
+)
+def test_an_amount_in_brackets_leaves_the_rate(
+    language: str, change: str, rate: str, inside: str
+) -> None:
+    wording = change.format(inside)
+    assert outcome(wording, language, statistic="growth_rate") == f"exact {rate} percent"
+
+
+def test_a_rate_or_change_in_brackets_is_not_passed_over() -> None:
+    for inside in ("(down 5 million tonnes)", "(not 5 million tonnes)"):
+        assert refusals(f"exports {inside} rose by 3%", "en", statistic="growth_rate")
