@@ -17,6 +17,7 @@ from silkledger.reading.meaning.earlier_brackets import behind_label, without_ea
 from silkledger.reading.meaning.falling_ranges import with_range
 from silkledger.reading.meaning.omissions import without_object, without_start, without_with
 from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
+from silkledger.reading.meaning.printed_numbers import with_counted_part, with_thousands
 from silkledger.reading.meaning.remark_brackets import without_remark
 from silkledger.reading.meaning.said_behind import without_predicate
 from silkledger.reading.meaning.set_apart import (
@@ -221,6 +222,7 @@ def _behind_day(tokens: Sequence[Token], at: int) -> int:
 # What the statistic decides, and what is left out under any of them.
 _DECIDED = (without_wholes, without_earlier, without_remark, with_range, without_predicate)
 _REWRITES = (
+    *(with_thousands, with_counted_part),
     *(without_dated_brackets, without_dates, with_ordinal_shares, without_start, without_object),
     *(without_with, without_points, with_commas, without_copula, with_doings),
 )

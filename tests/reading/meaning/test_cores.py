@@ -152,3 +152,15 @@ def test_no_clause_of_telling_words_is_left_out(told: tuple[str, str]) -> None:
 
 def _never(_: object) -> NoReturn:
     raise AssertionError("a clause was read beside a telling word")
+
+
+@pytest.mark.parametrize(
+    ("language", "wording"),
+    [
+        ("en", "with 60,000 tickets sold, attendance rose by 20%"),
+        ("fr", "avec 60 000 billets vendus, la fréquentation a augmenté de 20 %"),
+    ],
+)
+def test_the_only_rate_is_the_growth(language: str, wording: str) -> None:
+    assert outcome(wording, language, statistic="growth_rate") == "exact 20 percent"
+    assert refusals(wording.replace(" (", "").replace(",", " (5 %),", 1), language)

@@ -1,0 +1,73 @@
+"""Printed numbers that a refused wording has in two parts, or in front of what they describe.
+
+"2 millones 149,246 toneladas" and "1 million 308 138 tonnes" say the millions and then the
+thousands; "the 60-home estate" counts homes. Both are put as any number with its noun.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.reading.counted.noun_words import is_plural
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.meaning.clause_words import SILENT, says_only, states_number
+from silkledger.reading.words.senses import UNKNOWN, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+
+_MILLION = 1_000_000
+_MILLIONS = re.compile(r"[0-9]{1,3}\Z")
+_THOUSANDS = re.compile(r"([0-9]{1,3})[., \u00a0\u202f]([0-9]{3})\Z")
+_BEFORE = frozenset(("article", "neutral", "date_loose", "each"))
+_PREDICATE = SILENT | {"auxiliary", "verb", "activity", "equals"}
+
+
+def with_thousands(tokens: Sequence[Token], _settings: Settings | None = None) -> Sequence[Token]:
+    """Return the tokens with millions and the thousands behind them as one number.
+
+    >>> from silkledger.reading.words.lexicon import lexicon
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> tokens = lexicon(SHIPPED, "es").tokens("2 millones 149,246 toneladas")
+    >>> [token.text for token in with_thousands(tokens)]
+    ['2149246', 'toneladas']
+    """
+    for at in range(len(tokens) - 3):
+        first, word, second, noun = tokens[at : at + 4]
+        scale = word.word.scale
+        measured = (noun.word.unit or noun.word.currency) and not noun.word.scale
+        if scale is None or scale.factor != _MILLION or not measured:
+            continue
+        thousands = _THOUSANDS.match(second.text)
+        if _MILLIONS.match(first.text) and thousands and noun.kind == "word":
+            digits = f"{first.text}{thousands[1]:0>3}{thousands[2]}"
+            number = Token("number", digits, first.start, second.end, UNKNOWN)
+            return [*tokens[:at], number, *tokens[at + 3 :]]
+    return tokens
+
+
+def with_counted_part(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:
+    """Return a number and what it counts, without the single thing that both describe.
+
+    That is the 60-home estate; 60-home estates are more than one, and a word of change or a second
+    number may tell something else.
+    """
+    numbers = [at for at, token in enumerate(tokens) if states_number(token)]
+    if len(numbers) != 1 or len(tokens) < numbers[0] + 4:
+        return tokens
+    at = numbers[0]
+    number, hyphen, noun, head = tokens[at : at + 4]
+    glued = number.end == hyphen.start and hyphen.end == noun.start and hyphen.text == "-"
+    unit, vocabulary, code = noun.word.unit, settings.vocabulary, settings.language or ""
+    if not glued or unit is None or unit.dimension not in COUNTED or at > 1:
+        return tokens
+    if is_plural(head.text, vocabulary, code) or is_plural(noun.text, vocabulary, code):
+        return tokens
+    led = all(token.word.roles & _BEFORE for token in tokens[:at])
+    counted = head.word.unit is not None and head.word.unit.dimension in COUNTED
+    behind = tokens[at + 3 + counted :]  # a 60-bed hospital
+    silent = all(says_only(token, _PREDICATE, settings) for token in behind)
+    return [number, noun] if led and silent else tokens

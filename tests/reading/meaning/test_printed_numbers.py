@@ -1,0 +1,64 @@
+"""Millions with their thousands are one number, and a counted part is what a thing has."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from tests.support.readings import outcome, refusals
+from tests.support.tables import every_row
+
+SCALES = {"es": ("{} millones {} {}",), "fr": ("{} millions {} {}",)}
+THOUSANDS = (("149,246", 149_246), ("149.246", 149_246), ("49 246", 49_246), ("5 004", 5_004))
+MEASURES = {
+    "es": (("toneladas", "t"), ("viviendas", "dwelling"), ("euros", "EUR")),
+    "fr": (("tonnes", "t"), ("logements", "dwelling"), ("euros", "EUR")),
+}
+
+
+@every_row(
+    (language, *measure, *thousands)
+    for language in SCALES
+    for measure, thousands in product(MEASURES[language], THOUSANDS)
+)
+def test_thousands_behind_millions_are_added(
+    language: str, noun: str, unit: str, printed: str, value: int
+) -> None:
+    for millions in (1, 2, 15, 308):
+        wording = SCALES[language][0].format(millions, printed, noun)
+        assert outcome(wording, language) == f"exact {millions * 1_000_000 + value} {unit}"
+
+
+@every_row(
+    [
+        ("es", "2 millones 149,2 toneladas"),
+        ("es", "2 millones, 149,246 toneladas"),
+        ("es", "2,5 millones 149.246 toneladas"),
+        ("es", "2 millones 149,246"),
+        ("fr", "2 milliards 149 246 tonnes"),
+    ]
+)
+def test_other_numbers_behind_a_scale_compete(language: str, wording: str) -> None:
+    assert refusals(wording, language, statistic="flow")
+
+
+@every_row(
+    product(
+        ("a", "the", "The"),
+        (("60-home estate", "dwelling"), ("60-bed hospital", "bed"), ("60-bed clinic", "bed")),
+        ("", " will be built", " was sold"),
+    )
+)
+def test_a_counted_part_is_counted(article: str, thing: tuple[str, str], said: str) -> None:
+    assert outcome(f"{article} {thing[0]}{said}", "en") == f"exact 60 {thing[1]}"
+
+
+@every_row(
+    (wording,)
+    for wording in (
+        *("60-home estates", "three 60-home estates", "cut the 60-home estate"),
+        *("the 60-home estate grew by 20", "per 60-home estate", "no 60-home estate"),
+    )
+)
+def test_several_things_or_a_change_are_not(wording: str) -> None:
+    for statistic in ("stock", None):
+        assert refusals(wording, "en", statistic=statistic)
