@@ -1,14 +1,16 @@
 """Omissions: a refused wording without what stands beside its figure and says nothing of it.
 
-That is the start of a change that also says by how much (um 2 Prozent von 50 auf 51 Euro), an
-unlisted object of a verb before its value (завезли цветы на 31 млн тенге), and the preposition of a
-Russian instrumental, which starts no change (с 186 странами).
+That is the start of a change that also says by how much (um 2 Prozent von 50 auf 51 Euro), the stem
+of a verb whose particle is cut off before its level (zog um 2 Prozent auf 51 Euro), an unlisted
+object of a verb before its value (завезли цветы на 31 млн тенге), and the preposition of a Russian
+instrumental, which starts no change (с 186 странами).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.meaning.choices import LEVELS
 from silkledger.reading.words.noun_forms import noun_language, parsed
 from silkledger.reading.words.ordinary import is_ordinary, may_be_verb
 
@@ -53,6 +55,23 @@ def without_start(tokens: Sequence[Token], _settings: Settings | None = None) ->
         place += place < len(kept) and kept[place].word.scale is not None
         kept.insert(place, lent)
     return kept
+
+
+def without_stem(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return a change and its level without the stem of a verb whose particle is cut off.
+
+    Which way "zog um 10 Prozent auf 93 Mio. Euro" goes is open, but not where to.
+    """
+    numbers = [at for at, token in enumerate(tokens) if _is_number(token)]
+    if statistic not in LEVELS or len(numbers) != 2:
+        return tokens
+    stem = next((at for at, token in enumerate(tokens) if token.word.separable), None)
+    led = _led(tokens, numbers[0], "by") is not None and _led(tokens, numbers[1], "to") is not None
+    if stem is None or stem > numbers[0] or not led or tokens[stem].word.change_before:
+        return tokens
+    return [*tokens[:stem], *tokens[stem + 1 :]]
 
 
 def without_object(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:

@@ -15,7 +15,12 @@ from silkledger.reading.meaning.clause_words import is_any_article, says_only
 from silkledger.reading.meaning.counted_wholes import without_wholes
 from silkledger.reading.meaning.earlier_brackets import behind_label, without_earlier
 from silkledger.reading.meaning.falling_ranges import with_range
-from silkledger.reading.meaning.omissions import without_object, without_start, without_with
+from silkledger.reading.meaning.omissions import (
+    without_object,
+    without_start,
+    without_stem,
+    without_with,
+)
 from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
 from silkledger.reading.meaning.printed_numbers import with_counted_part, with_thousands
 from silkledger.reading.meaning.remark_brackets import without_remark
@@ -220,7 +225,14 @@ def _behind_day(tokens: Sequence[Token], at: int) -> int:
 
 
 # What the statistic decides, and what is left out under any of them.
-_DECIDED = (without_wholes, without_earlier, without_remark, with_range, without_predicate)
+_DECIDED = (
+    without_wholes,
+    without_earlier,
+    without_remark,
+    with_range,
+    without_stem,
+    without_predicate,
+)
 _REWRITES = (
     *(with_thousands, with_counted_part),
     *(without_dated_brackets, without_dates, with_ordinal_shares, without_start, without_object),

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from itertools import product
 
+from silkledger.reading.words.lexicon import lexicon
+from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import outcome, refusals
 from tests.support.tables import every_row
 
@@ -77,3 +79,19 @@ def test_a_rate_behind_an_amount_is_a_clause_of_its_own(
     if rate is RATES[0]:
         assert outcome(wording, "de", statistic="flow") == f"exact {level[1]}"
     assert outcome(wording, "de", statistic="growth_rate") == f"exact {rate[1]} percent"
+
+
+STEMS = tuple(
+    printed
+    for printed, word in lexicon(SHIPPED, "de").words()
+    if word.separable and printed.isalpha() and not (word.change_before or word.bound_before)
+)
+
+
+@every_row((stem,) for stem in STEMS)
+def test_a_stem_without_its_particle_leaves_the_level(stem: str) -> None:
+    wording = f"{stem} um zehn Prozent auf 93 Millionen Euro"
+    for statistic in ("flow", "stock"):
+        assert outcome(wording, "de", statistic=statistic) == "exact 93000000 EUR"
+    for statistic in ("growth_rate", "increase", None):
+        assert refusals(wording, "de", statistic=statistic)
