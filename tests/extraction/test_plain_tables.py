@@ -200,7 +200,6 @@ def rows_of(text: str) -> list[list[list[str]]]:
         # Years in a line of their own, between the columns that they are of.
         (
             "             2010                2018\n\n"
-            "             2010                2018\n\n"
             "Guests       103 million        126.2 million\n\n"
             "Ships        37 million         27 million\n\nPorts        652                739",
             [["", "2010", "2018"], ["Guests", "103 million", "126.2 million"],

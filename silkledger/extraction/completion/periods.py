@@ -252,6 +252,8 @@ def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
         mentions = setting.mentioned.within(sentence.start, sentence.end)
         span = sentence.start, sentence.end
         kept = [each for each in mentions.periods if not _is_embedded(setting, span, each)]
+        if mentions.outlooks and mentions.periods and not seen:
+            return None  # what is told since may be of another time
         seen += [] if mentions.outlooks else kept
     seen = [each for each in seen if not (each.is_long or each.day or each.is_since)]
     if seen:

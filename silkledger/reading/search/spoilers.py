@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from silkledger.reading.search.figure_search import FigureSearch
 
 _LOCATES = ("en", "de")  # languages whose "in" of a share leads to places as well
-_BY_NEEDED = ("de",)  # languages whose verbs of decrease need "by" before an amount
+_BY_NEEDED = ("de",)  # languages whose verbs of change need "by" or "to" before an amount
 _MANY_TIMES = 50  # from here on "times" counts how often: es brannte 1.708 Mal
 _HAN = "\u3400"  # 倍 never counts how often
 _HEDGES = frozenset(("neutral", "negation"))  # presumably
@@ -65,4 +65,4 @@ def is_unclear(search: FigureSearch, at: int, figure: tuple[int, int], quantity:
     if quantity.dimension in RATIOS or search.lexicon.language not in _BY_NEEDED:
         return False
     verbs = any(each.word.change_before and "finite" in each.word.roles for each in led)
-    return verbs and not any("by" in each.word.roles for each in led)
+    return verbs and not any(each.word.roles & {"by", "to"} for each in led)

@@ -30,6 +30,14 @@ TEXTS = (
         "4 %",
         "le premier mois de 2023",
     ),
+    # A forecast that names other dates parts a figure from those before it.
+    (
+        "en",
+        "2024-08-12",
+        "Sales rose in April 2023. They will fall from 8 t in May 2023 to 7 t. Exports were 4 t.",
+        "4 t",
+        "",
+    ),
     ("es", "2024-08-12", "En lo que va del ejercicio, las ventas cayeron un 4 %.", "4 %", ""),
     ("ru", "2024-08-12", "В 2023 году выпуск вырос. С начала года он снизился на 4 %.", "4 %", ""),
     ("zh", "2024-08-12", "2023年产量增长。近年来出口下降4%。", "4%", ""),

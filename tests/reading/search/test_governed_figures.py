@@ -19,6 +19,8 @@ SENTENCES = (
     ("en", "Output fell by 3 to 5 percent.", {"fell by 3": REFUSED, "5 percent": REFUSED}),
     ("fr", "Une hausse de 1,5 à 2 %.", {"hausse de 1,5": REFUSED, "2 %": REFUSED}),
     ("es", "Una caída de 3 a 5 por ciento.", {"caída de 3": REFUSED, "5 por ciento": REFUSED}),
+    ("de", "Die Fläche wuchs auf 800 Hektar.", {"wuchs auf 800 Hektar": "8 km2"}),
+    ("de", "Der Absatz sank auf 12 Tonnen.", {"sank auf 12 Tonnen": "12 t"}),
     ("en", "Rents rose by 5% to $800.", {"rose by 5%": "5 percent", "$800": "800 USD"}),
     ("zh", "预计出口增长5%至8%。", {"增长5%至8%": "6.5 percent"}),
     ("ru", "Импорт вырос на 24 % до 38 млрд евро.", {"вырос на 24 %": "24 percent"}),
