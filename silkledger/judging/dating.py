@@ -2,8 +2,9 @@
 
 A figure that is dated by another date, which is not stated, is compared with nothing. A figure of a
 period that had not ended when its source was published is the same as no figure of the ended
-period, and as another of the running period only on the same day. An article may quote the outcome
-of a period from an edition of before its end, in which it was an estimate.
+period; with another of the running period it is compared if no week lies between them, and clashes
+only on the same day. An article may quote the outcome of a period from an edition of before its
+end, in which it was an estimate.
 """
 
 from __future__ import annotations
@@ -15,8 +16,12 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import group_by, row_codes, values_at
+from silkledger.columns import decode, group_by, row_codes, values_at
 from silkledger.reading.editions import read_edition
+
+# What a figure of a running period is about, as far as its neighbours in time are sought.
+_SUBJECT = ("indicator", "geography", "counterpart", "entity", "item", "period")
+_WEEK = 7  # days
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -38,6 +43,26 @@ def unfinished(figures: pa.Table) -> Codes:
     """
     flagged = has_flag(figures, "period_unfinished")
     return np.where(flagged, row_codes(figures["stated_on"]), 0)
+
+
+def running(figures: pa.Table) -> Codes:
+    """Return a code for figures of a period that had not ended, equal where they may be compared.
+
+    That is where they are of one subject and period, and no week passed without one of them; 0 for
+    all other figures.
+    """
+    codes = np.zeros(figures.num_rows, np.int64)
+    rows = np.flatnonzero(has_flag(figures, "period_unfinished"))
+    if not len(rows):
+        return codes
+    chosen = pa.array(rows)
+    subject = group_by([figures[name].take(chosen) for name in _SUBJECT]).codes
+    day = decode(figures["stated_on"]).cast(pa.int32()).to_numpy()[rows].astype(np.int64)
+    order = np.lexsort((day, subject))
+    begins = np.ones(len(order), bool)
+    begins[1:] = (np.diff(subject[order]) != 0) | (np.diff(day[order]) > _WEEK)
+    codes[rows[order]] = np.cumsum(begins)
+    return codes
 
 
 def estimated_ahead(figures: pa.Table) -> npt.NDArray[np.bool_]:

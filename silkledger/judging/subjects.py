@@ -11,7 +11,7 @@ from one source, which then dates them all, or if they are of what lasts, such a
 named railway (silkledger.judging.unstated); with dated ones, if the same article states the same
 reading for one period only. A change that does not state its window, or a figure dated by another
 date that is not stated, is compared with nothing. A period that had not ended on publication is the
-same only as that of another source of that day. An indicator that is its own mirror (trade in both
+same only as that of another source of that week. An indicator that is its own mirror (trade in both
 directions) is the same from either side.
 """
 
@@ -35,7 +35,7 @@ from silkledger.columns import (
     values_at,
 )
 from silkledger.indicators import indicators
-from silkledger.judging.dating import has_flag, is_leaning, unfinished
+from silkledger.judging.dating import has_flag, is_leaning, running
 from silkledger.judging.dimensions import dimensions
 from silkledger.judging.qualities import PARTS, QUALITIES, Qualities, qualities
 from silkledger.judging.unstated import undated_that_last, unstated
@@ -88,7 +88,7 @@ def subjects(
             dimensions(figures, vocabulary),
             *_sides(figures, vocabulary),
             *(stated[name] for name in PARTS),
-            unfinished(figures),
+            running(figures),
         ]
     ).codes
     quality = dense_rank(sort_keys([stated[name] for name in QUALITIES]))

@@ -58,7 +58,7 @@ def _meet(first: dict[str, Any], second: dict[str, Any], coded: bool = False) ->
             {**LEANING, "measured_by": "IMF", "edition": "2022"}),
         (UNFINISHED, {}),
         ({**UNFINISHED, "said_by": "t"}, {}),
-        (UNFINISHED, {**UNFINISHED, "stated_on": dt.date(2022, 11, 21)}),
+        (UNFINISHED, {**UNFINISHED, "stated_on": dt.date(2022, 11, 28)}),
         ({"reporter": "CHN"}, {"reporter": "KAZ"}),
         ({"basis": "FOB"}, {"basis": "CIF"}),
         ({"coverage": "goods"}, {"coverage": "services"}),
@@ -136,3 +136,18 @@ def test_an_undated_figure_has_the_date_of_what_its_article_says_too(
     figures = {row["figure_id"]: row["standing"] for row in judge(*rows)["figures"]}
     assert figures["f2"] == "disputed"
     assert figures["f1"] == ("disputed" if is_dated else "accepted")
+
+
+def test_numbers_of_a_running_period_of_one_week_are_compared_and_do_not_clash() -> None:
+    def running(name: str, number: str, day: int, **cells: Any) -> dict[str, Any]:
+        when = {"stated_on": dt.date(2022, 10, day), "flags": ["period_unfinished"]}
+        return figure(name, claim("exact", number), said_by=name, **when, **cells)
+
+    rows = [running("f1", "10.2", 2), running("f2", "10", 4), running("f3", "14", 4)]
+    rows += [running("f4", "15", 11), running("f5", "15", 20)]
+    found = {tuple(row["figure_ids"]): row for row in judge(*rows)["conflicts"]}
+    assert found["f2", "f1"]["verdict"] == "rounding"
+    assert found["f2", "f3"]["verdict"] == "clash"
+    assert found["f1", "f3"]["verdict"] == "may_differ"
+    assert found["f1", "f3"]["left_open"] == ["period"]
+    assert not any("f5" in ids for ids in found)

@@ -2,6 +2,7 @@
 
 - Both leave open what may differ (silkledger.judging.unstated): the reporter of a flow that two
   sides count, the date, the place, or the part that the number is of.
+- They are of a period that had not ended, on two days of it.
 - Both state a target, or both a forecast, and in publications far apart: what is expected changes.
   Publications of one time that print one target differently, or institutions of one season that
   forecast one thing differently, are not excused. What was expected dates from its printed edition,
@@ -17,7 +18,7 @@ import numpy as np
 
 from silkledger.columns import Runs
 from silkledger.judging.comparing import Relation
-from silkledger.judging.unstated import INDISTINCT, PART
+from silkledger.judging.unstated import INDISTINCT, PART, UNDATED
 
 if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask
@@ -53,6 +54,7 @@ def doubts(statements: Statements, meetings: Meetings) -> Doubts:
     rows = np.flatnonzero(is_pair & (is_forecast | is_target))
     may_have_changed = np.zeros(len(one), bool)
     known, day = _when(statements)
+    unstated |= UNDATED * _of_days_between(statements, meetings)
     may_have_changed[rows] = _days_apart(
         day,
         known & ~statements.is_superseded,
@@ -60,6 +62,16 @@ def doubts(statements: Statements, meetings: Meetings) -> Doubts:
         meetings.second.take(rows),
     ) > np.where(is_forecast[rows], QUARTER, MONTH)
     return Doubts(unstated, may_have_changed)
+
+
+def _of_days_between(statements: Statements, meetings: Meetings) -> Mask:
+    """Return which meetings are of a running period, on two days of it."""
+    found = np.zeros(len(meetings.relation), bool)
+    rows = np.flatnonzero(statements.is_running[meetings.first.first] & ~meetings.has_one_reading)
+    sides = meetings.first.take(rows), meetings.second.take(rows)
+    known = np.ones(len(statements.day), bool)
+    found[rows] = _days_apart(statements.day.astype(np.int64), known, *sides) > 0
+    return found
 
 
 def _of_unknown_part(statements: Statements, meetings: Meetings) -> Mask:

@@ -24,7 +24,7 @@ import pyarrow as pa
 from silkledger.columns import argsort, decode, find_runs, group_by, is_among
 from silkledger.judging.comparing import Relation
 from silkledger.judging.conflicts.replaced import Said, is_replaced, is_superseded
-from silkledger.judging.dating import estimated_ahead
+from silkledger.judging.dating import estimated_ahead, unfinished
 from silkledger.judging.witnesses import NAMES_NOBODY
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ class Statements:
     is_outdated: Mask
     is_forecast: Mask
     is_target: Mask
+    is_running: Mask
     is_superseded: Mask
     is_replaced: Mask
     unstated: Codes
@@ -133,6 +134,7 @@ def sort_statements(
         is_outdated=outdated > 0,
         is_forecast=is_among(figures["status"], (FORECAST,))[rows],
         is_target=is_among(figures["status"], (TARGET,))[rows],
+        is_running=unfinished(figures)[rows] > 0,
         is_superseded=superseded[order],
         is_replaced=late > 0,
         unstated=subjects.unstated[rows],
