@@ -59,8 +59,8 @@ class Merging:
 
     def _pieces(self) -> Iterator[tuple[list[int], list[int]]]:
         """Yield the places in each part where a piece starts, and those where it stops."""
-        first = np.zeros_like(self._ends[0]) if self._ends else []
-        return ((a.tolist(), b.tolist()) for a, b in pairwise([first, *self._ends]))
+        ends = [np.zeros(len(self._keys), np.int64), *self._ends]
+        return ((starts.tolist(), stops.tolist()) for starts, stops in pairwise(ends))
 
     def column(self, parts: Sequence[pa.ChunkedArray], type_: pa.DataType) -> pa.Array:
         """Return the cells of all parts in order, on disk if they are many.

@@ -29,7 +29,14 @@ def take(table: pa.Table, rows: RowNumbers | Mask) -> pa.Table:
     if rows.dtype == bool:
         rows = np.flatnonzero(rows)
     is_whole = len(rows) == table.num_rows and (np.diff(rows) == 1).all()
-    return table if is_whole else table.take(pa.array(rows))
+    if is_whole or table.num_rows <= memory.PIECE:
+        return table if is_whole else table.take(pa.array(rows))
+    # One column after the other, so that no pages of others that are on disk stay in memory.
+    taken = {}
+    for name in table.column_names:
+        taken[name] = table[name].take(pa.array(rows))
+        spilling.forget()
+    return pa.table(taken)
 
 
 def take_decoded(column: pa.Array | pa.ChunkedArray, rows: RowNumbers) -> pa.Array:

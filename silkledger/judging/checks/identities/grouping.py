@@ -58,20 +58,28 @@ def rows_of_keys(keys: Codes, rows: RowNumbers) -> Iterator[tuple[int, ...]]:
             yield tuple(rows[order[start : start + size]].tolist())
 
 
-def items_of(cells: Cells, rows: RowNumbers) -> dict[int, str]:
-    """Return the vocabulary's code of each row's item; rows with other words are left out."""
-    codes = cells.qualities[ITEM][rows]
-    distinct, first = np.unique(codes, return_index=True)
-    texts = values_at(cells.figures[ITEM], rows[first]) if len(rows) else []
-    known = {
-        code: facets[0][1]
-        for code, text in zip(distinct.tolist(), texts, strict=True)
-        if code and text and not (said := meaning(ITEM, text, cells.vocabulary)).words
-        and len(facets := said.facets) == 1 and facets[0][1] in tree(cells.vocabulary)
-    }  # fmt: skip
-    is_known = np.isin(codes, [*known])
-    pairs = zip(rows[is_known].tolist(), codes[is_known].tolist(), strict=True)
-    return {row: known[code] for row, code in pairs}
+class Items:
+    """The items of some rows as the vocabulary's codes.
+
+    `rows` are those whose item has one, in order; rows with other words have no item here.
+    """
+
+    def __init__(self, cells: Cells, rows: RowNumbers) -> None:
+        self._codes = cells.qualities[ITEM]
+        codes = self._codes[rows]
+        distinct, first = np.unique(codes, return_index=True)
+        texts = values_at(cells.figures[ITEM], rows[first]) if len(rows) else []
+        self._known = {
+            code: facets[0][1]
+            for code, text in zip(distinct.tolist(), texts, strict=True)
+            if code and text and not (said := meaning(ITEM, text, cells.vocabulary)).words
+            and len(facets := said.facets) == 1 and facets[0][1] in tree(cells.vocabulary)
+        }  # fmt: skip
+        self.rows = np.sort(rows[np.isin(codes, [*self._known])])
+
+    def of(self, row: int, default: str = "") -> str:
+        """Return the item of a row."""
+        return self._known.get(int(self._codes[row]), default)
 
 
 def siblings(
@@ -81,13 +89,12 @@ def siblings(
 
     The vocabulary calls the items disjoint; one item has one row.
     """
-    items = items_of(cells, rows)
-    rows = np.array(sorted(items), np.int64)
-    known = tree(cells.vocabulary)
+    items = Items(cells, rows)
+    rows, known = items.rows, tree(cells.vocabulary)
     for group in rows_of_keys(cells.keys(rows, apart=(ITEM,), also=also), rows):
         by_parent: dict[str, dict[str, int]] = {}
         for row in group:
-            item = known[items[row]]
+            item = known[items.of(row)]
             if item.disjoint:
                 by_parent.setdefault(item.parent, {}).setdefault(item.code, row)
         for parent, several in sorted(by_parent.items()):

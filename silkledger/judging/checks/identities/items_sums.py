@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.judging.checks.identities.grouping import by_first, items_of, siblings
+from silkledger.judging.checks.identities.grouping import Items, by_first, siblings
 from silkledger.judging.checks.identities.identity import Identity
 from silkledger.judging.checks.identities.items import ancestors, tree
 from silkledger.judging.checks.identities.members import PART_OF_WHOLE
@@ -40,13 +40,12 @@ def parts_of_items(cells: Cells) -> Iterator[Identity]:
         name = cells.subject(part).entity or ""
         doubt = "" if is_site(name, cells.vocabulary) else f"{name} may also be active elsewhere."
         yield within(cells, PART_OF_WHOLE, part, whole, (name, "the whole"), doubt)
-    items = items_of(cells, rows)
+    items = Items(cells, rows)
     for part, whole in _pairs(cells, rows, (ITEM,)):
         names = (cells.subject(part).item or "", "the whole")
         yield within(cells, PART_OF_WHOLE, part, whole, names)
-    of_items = np.array(sorted(items), np.int64)
-    for part, whole in _pairs(cells, of_items, (ITEM,), wholes=of_items):
-        if items[whole] in ancestors(items[part], tree(cells.vocabulary)):
+    for part, whole in _pairs(cells, items.rows, (ITEM,), wholes=items.rows):
+        if items.of(whole) in ancestors(items.of(part), tree(cells.vocabulary)):
             names = (cells.subject(part).item or "", cells.subject(whole).item or "")
             yield within(cells, PART_OF_WHOLE, part, whole, names)
 
@@ -54,15 +53,14 @@ def parts_of_items(cells: Cells) -> Iterator[Identity]:
 def sums_of_items(cells: Cells) -> Iterator[Identity]:
     """Yield an identity for items without overlap that have a common whole among the figures."""
     rows = summed(cells)
-    items = items_of(cells, rows)
+    items = Items(cells, rows)
     groups = list(siblings(cells, rows, also=("unit",)))
     whole_rows = rows[cells.qualities[ITEM][rows] == 0]
-    of_items = np.array(sorted(items), np.int64)
     firsts = np.array([terms[0] for _, terms in groups], np.int64)
-    wholes = by_first(*_joined(cells, firsts, np.union1d(whole_rows, of_items), (ITEM,)))
+    wholes = by_first(*_joined(cells, firsts, np.union1d(whole_rows, items.rows), (ITEM,)))
     for parent, terms in groups:
         for whole in wholes.get(terms[0], ()):
-            if whole not in terms and items.get(whole, parent) == parent:
+            if whole not in terms and items.of(whole, parent) == parent:
                 cells.load((whole, *terms))
                 words = " + ".join(cells.words(row) for row in terms)
                 yield Identity(
