@@ -33,7 +33,7 @@ _SAME = ("indicator", "geography", "counterpart", "unit", "statistic")
 _ENDS = ("period_start", "period_end")
 _DAYS_OF_MONTH = 30.44
 _LENGTHS = {0: "by day", 1: "by month", 3: "by quarter", 6: "by half-year", 12: "by year"}
-_INSTANT = -1
+_INSTANT, _UNDATED = -1, -2
 
 
 def series(candidate: ReleaseCandidate, plan: Plan, lists: Lists) -> tuple[tuple[Series, ...], int]:
@@ -62,43 +62,40 @@ def series(candidate: ReleaseCandidate, plan: Plan, lists: Lists) -> tuple[tuple
 def _members(plan: Plan, vocabulary: Vocabulary) -> tuple[list[tuple[Positions, int]], int]:
     """Return the figures and the length of each series that is drawn, and how many there are."""
     figures = plan.tables["figures"]
-    rows, period, length = _dated(figures)
-    if not len(rows):
+    if not figures.num_rows:
         return [], 0
-    voice = witnesses(figures, plan.tables["sources"], vocabulary).witness[rows]
-    dated = figures.select(list(_SAME)).take(pa.array(rows))
-    alike = qualities(figures, vocabulary).key()
-    columns = [*(dated[name] for name in _SAME), *(codes[rows] for codes in alike)]
-    groups = group_by([*columns, length - _INSTANT])
+    period, length = _dated(figures)
+    voice = witnesses(figures, plan.tables["sources"], vocabulary).witness
+    same = [figures[name] for name in _SAME]
+    groups = group_by([*same, *qualities(figures, vocabulary).key(), length - _UNDATED])
     stated = group_by([groups.codes, period, voice])
     periods = nunique(groups.codes, period)
-    several = np.flatnonzero(periods > 1)
+    several = np.flatnonzero((periods > 1) & (length[groups.first] != _UNDATED))
     weight = np.bincount(groups.codes[stated.first], minlength=groups.count) + periods
     chosen = several[np.lexsort((several, -weight[several]))][: limits.SERIES]
     first = stated.first[np.isin(groups.codes[stated.first], chosen)]
     members = (first[groups.codes[first] == group] for group in chosen.tolist())
-    return [(rows[places], int(length[places[0]])) for places in members], len(several)
+    return [(rows, int(length[rows[0]])) for rows in members], len(several)
 
 
-def _dated(figures: pa.Table) -> tuple[Positions, Codes, Codes]:
-    """Return the rows with a first and a last day, a code of these days, and the months between.
+def _dated(figures: pa.Table) -> tuple[Codes, Codes]:
+    """Return a code of the first and last day of each figure, and the months between.
 
-    The length of an instant is _INSTANT.
+    The length of an instant is _INSTANT, that of a figure without these days _UNDATED.
     """
     alike = group_by([figures[name] for name in (*_ENDS, "nature")])
     spans = zip(
         *(values_at(figures[name], alike.first) for name in (*_ENDS, "nature")), strict=True
     )
     days: dict[tuple[dt.date, dt.date], int] = {}
-    codes, lengths = np.full((2, alike.count), -1)
+    codes, lengths = np.zeros(alike.count, np.int64), np.full(alike.count, _UNDATED)
     for number, (start, end, nature) in enumerate(spans):
         if start is not None and end is not None and nature != "open":
             codes[number] = days.setdefault((start, end), len(days))
             months = round((end - start).days / _DAYS_OF_MONTH)
             lengths[number] = _INSTANT if nature == "instant" else months
-    rows = np.flatnonzero(codes[alike.codes] >= 0)
-    codes, lengths = (downcast(each, max(each.max(initial=0) + 2, 2)) for each in (codes, lengths))
-    return rows, codes[alike.codes[rows]], lengths[alike.codes[rows]]
+    codes, lengths = (downcast(each, max(each.max(initial=0) + 3, 3)) for each in (codes, lengths))
+    return alike.take(codes), alike.take(lengths)
 
 
 def _official(checks: pa.Table) -> dict[str, tuple[float, float]]:
