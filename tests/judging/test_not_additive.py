@@ -60,7 +60,7 @@ def test_members_may_be_more_than_their_group_where_it_counts_once(
 def test_items_may_be_more_than_a_company_that_sells_to_itself(
     indicator: str, verdict: str
 ) -> None:
-    items = (("31.2", "crude oil"), ("44.0", "oil products"), ("58.4", None))
+    items = (("31.2", "petrol"), ("44.0", "diesel"), ("58.4", None))
     rows = [
         figure(f"USD {number} billion", indicator, "in 2022")
         | {"item": item, "geography": "RUS", "entity": "Volga Neft"}
