@@ -45,7 +45,7 @@ def unfinished(figures: pa.Table) -> Codes:
     return np.where(flagged, row_codes(figures["stated_on"]), 0)
 
 
-def running(figures: pa.Table) -> Codes:
+def running_periods(figures: pa.Table) -> Codes:
     """Return a code for figures of a period that had not ended, equal where they may be compared.
 
     That is where they are of one subject and period, and no week passed without one of them; 0 for

@@ -35,7 +35,7 @@ from silkledger.columns import (
     values_at,
 )
 from silkledger.indicators import indicators
-from silkledger.judging.dating import has_flag, is_leaning, running
+from silkledger.judging.dating import has_flag, is_leaning, running_periods
 from silkledger.judging.dimensions import dimensions
 from silkledger.judging.qualities import PARTS, QUALITIES, Qualities, qualities
 from silkledger.judging.unstated import undated_that_last, unstated
@@ -88,7 +88,7 @@ def subjects(
             dimensions(figures, vocabulary),
             *_sides(figures, vocabulary),
             *(stated[name] for name in PARTS),
-            running(figures),
+            running_periods(figures),
         ]
     ).codes
     quality = dense_rank(sort_keys([stated[name] for name in QUALITIES]))
