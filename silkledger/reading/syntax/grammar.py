@@ -163,7 +163,7 @@ def _read_number(state: WordingPass, at: int) -> int:
     if earlier or (bracketed and earlier_levels.is_base_in_brackets(state, at)):
         state.base, state.competing = True, state.competing and not earlier
         state.phrase.earlier = earlier and not state.phrase.amounts[0].relative
-    if state.base and state.phrase.amounts:
+    if state.base and state.phrase.amounts and not earlier_levels.is_second_rate(state, at):
         state.base, state.based, state.complement, state.gap = False, True, True, []
         state.phrase.begins = state.phrase.begins or state.phrase.level
         base = state.amounts.read(at, sign=1, closes=False, multiplied=False, money=False)

@@ -27,11 +27,8 @@ def test_a_fall_from_the_lower_number_is_a_range(language: str, fall: str, ends:
     for low, high in ENDS:
         wording = fall.format(ends.format(low, high))
         figure = read(wording, language, statistic="growth_rate")
-        assert (figure.bound, figure.lower, figure.upper) == (
-            "range",
-            Decimal(-high),
-            Decimal(-low),
-        )
+        ends_read = (figure.bound, figure.lower, figure.upper)
+        assert ends_read == ("range", Decimal(-high), Decimal(-low)), wording
 
 
 @every_row(ROWS)

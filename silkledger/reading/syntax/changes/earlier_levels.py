@@ -48,6 +48,17 @@ def is_base_in_brackets(state: WordingPass, at: int) -> bool:
     return opened and named and other and (rate or bool(state.phrase.change or state.base))
 
 
+def is_second_rate(state: WordingPass, at: int) -> bool:
+    """Whether "and" leads from one base to a rate of its own: 8 % on 2022, and 36 % on 2019."""
+    first = state.phrase.amounts[0]
+    if not (first.relative and any("and" in token.word.roles for token in state.gap)):
+        return False
+    second = state.amounts.peek(at)
+    if second is None or second.unit is None or first.unit is None:
+        return False
+    return second.unit.equals(first.unit)
+
+
 def is_earlier_value(state: WordingPass, at: int) -> bool:
     """Whether the figure's value of an earlier time stands in brackets here: (2014: 6.1 %).
 

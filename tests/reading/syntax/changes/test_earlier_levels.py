@@ -30,3 +30,20 @@ def test_the_value_of_an_earlier_time_is_passed_over() -> None:
 @pytest.mark.parametrize(("locale", "wording", "rule"), REFUSED)
 def test_other_values_compete(locale: str, wording: str, rule: str) -> None:
     assert refusals(wording, locale, statistic="flow")[0] in (rule, "wording.unknown")
+
+
+@pytest.mark.parametrize(
+    ("locale", "rate", "base", "second"),
+    [
+        ("en", "rose by 8%", "compared with 2022", "and 36% compared with 2019"),
+        ("de", "stieg um 8 %", "gegenüber 2022", "und um 36 % gegenüber 2019"),
+        ("fr", "a augmenté de 8 %", "par rapport à 2022", "et de 36 % par rapport à 2019"),
+        ("es", "subió un 8 %", "respecto a 2022", "y un 36 % respecto a 2019"),
+    ],
+)
+def test_a_second_rate_with_its_own_base_competes(
+    locale: str, rate: str, base: str, second: str
+) -> None:
+    found = read(f"{rate} {base}", locale, statistic="growth_rate")
+    assert said(found) == stated("exact 8 percent")
+    assert refusals(f"{rate} {base} {second}", locale, statistic="growth_rate")
