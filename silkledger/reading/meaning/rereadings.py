@@ -15,6 +15,7 @@ from silkledger.reading.meaning.clause_words import is_any_article, says_only
 from silkledger.reading.meaning.counted_wholes import without_wholes
 from silkledger.reading.meaning.earlier_brackets import behind_label, without_earlier
 from silkledger.reading.meaning.falling_ranges import with_range
+from silkledger.reading.meaning.named_between import without_names
 from silkledger.reading.meaning.omissions import (
     without_object,
     without_start,
@@ -234,7 +235,7 @@ _DECIDED = (
     without_predicate,
 )
 _REWRITES = (
-    *(with_thousands, with_counted_part),
+    *(with_thousands, with_counted_part, without_names),
     *(without_dated_brackets, without_dates, with_ordinal_shares, without_start, without_object),
     *(without_with, without_points, with_commas, without_copula, with_doings),
 )
