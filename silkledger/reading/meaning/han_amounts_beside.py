@@ -25,6 +25,9 @@ _REACHES = frozenset(("attains", "verb"))
 _SHARES = tuple("占佔")
 _TIMES = BASES | {"date_word", "date_before", "date_part", "time_noun"}
 _EACH = frozenset(("daily", "annual", "monthly", "weekly", "hourly", "per_other", "per_head"))
+_RATES = ("率", "比例", "比重", "占比")
+_LEADING = frozenset(("verb", "neutral", "auxiliary", "adverb"))
+_TURNING = frozenset(("compare", "negation", "multiple_more", "stop", "each", "per"))
 _AVERAGE = "平均"
 _YEAR = "年"
 
@@ -145,3 +148,31 @@ def with_bound_behind_share(
         if tokens[at + 2].kind in _NUMBERS:
             return [*tokens[:at], share, token, *tokens[at + 2 :]]
     return tokens
+
+
+def without_subject(tokens: Sequence[Token], statistic: str | None) -> Sequence[Token]:
+    """Return a share without what the noun of a rate before it is of: 小一视力不良率为24%.
+
+    Words that compare, bound, change or deny, and verbs, are not left out.
+    """
+    shares = (at for at, token in enumerate(tokens) if _is_rate(token))
+    number = next(shares, 0)
+    while number and tokens[number - 1].kind in _NUMBERS:
+        number -= 1
+    if statistic != "share" or not number:
+        return tokens
+    at = number - 1
+    while at > 0 and _leads(tokens[at]):
+        at -= 1
+    names = tokens[at].text.endswith(_RATES) and tokens[at].kind == "word"
+    before = tokens[:at]
+    turned = any(
+        _changes(token) or token.word.bound_before or token.word.roles & _TURNING
+        for token in tokens[: at + 1]
+    )
+    return tokens[at:] if names and before and not turned else tokens
+
+
+def _leads(token: Token) -> bool:
+    word = token.word
+    return not word.change_before and (bool(word.bound_before) or bool(word.roles & _LEADING))

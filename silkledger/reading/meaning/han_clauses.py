@@ -36,7 +36,7 @@ _SAME = LIGHT | {
     *("date_before", "date_word", "date_part", "time_noun", "earlier", "range", "to"),
 }
 _SHARES = tuple("占佔")
-_BASES = tuple("比较較")
+_BASES = ("比", "较", "較", "相比", "相较", "相較", "对比", "對比")
 _THAN = tuple("于於")
 _AMONG = ("中有", "中", "当中", "當中")
 _LEADS_SHARE = LIGHT | {"verb", "auxiliary", "guard", "adverb"}

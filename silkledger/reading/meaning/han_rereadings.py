@@ -17,6 +17,7 @@ from silkledger.reading.meaning.han_amounts_beside import (
     with_bound_behind_share,
     without_brackets_beside,
     without_round_number,
+    without_subject,
     without_whole,
 )
 from silkledger.reading.words.senses import Token, Word, has_role
@@ -210,4 +211,5 @@ _REWRITES: tuple[Rewrite, ...] = (
     without_whole,
     without_round_number,
     without_brackets_beside,
+    without_subject,
 )

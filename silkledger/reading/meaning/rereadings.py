@@ -29,6 +29,8 @@ from silkledger.reading.meaning.said_behind import without_predicate
 from silkledger.reading.meaning.set_apart import (
     with_commas,
     with_doings,
+    with_filled,
+    without_base_brackets,
     without_copula,
     without_dated_brackets,
     without_points,
@@ -75,7 +77,8 @@ def rereadings(
         if rest is not tokens:
             tokens = rest
             yield tokens
-    for rewrite in _REWRITES:
+    rewrites = (*_REWRITES, with_filled) if statistic == "share" else _REWRITES
+    for rewrite in rewrites:
         rest = rewrite(tokens, settings)
         if rest is not tokens:
             tokens = rest
@@ -237,5 +240,6 @@ _DECIDED = (
 _REWRITES = (
     *(with_thousands, with_counted_part, without_names),
     *(without_dated_brackets, without_dates, with_ordinal_shares, without_start, without_object),
-    *(without_with, without_points, with_commas, without_copula, with_doings),
+    *(without_with, without_points, with_commas, without_copula, without_base_brackets),
+    with_doings,
 )

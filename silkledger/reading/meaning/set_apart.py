@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 _SHORT = 4  # letters of a short form
 _DATES = BASES | {"date_word", "date_part", "ago"}
+_COMPARES = frozenset(("base", "base_words", "compare"))
+_YEAR = 3  # tokens
+_ON = "на"
+_SHORT_FORMS = frozenset(("PRTS", "ADJS"))  # заполнены, готов
+_IS = Word(roles=frozenset(("verb",))).settled()
 _SIGNS = frozenset(("plus", "minus"))
 _DOING = ("ние", "тие")
 _DENIES = "не"
@@ -96,6 +101,49 @@ def without_dated_brackets(
     same = len(outer) == 1 and outer == inner
     change = any(map(_changes, before)) and not any("to" in t.word.roles for t in before)
     return before if dated and same and change and any(map(_changes, inside)) else tokens
+
+
+def without_base_brackets(
+    tokens: Sequence[Token], _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return a change by a rate without the amount of the time that it is compared with.
+
+    For example: сокращение по сравнению с 2024-м (198,4 млн т) составило 3,9 %.
+    """
+    start = next((at for at, token in enumerate(tokens) if "open" in token.word.roles), 0)
+    end = next((at for at in range(start, len(tokens)) if "close" in tokens[at].word.roles), 0)
+    if not start or not end:
+        return tokens
+    before, inside, behind = tokens[:start], tokens[start + 1 : end], tokens[end + 1 :]
+    last = before[-_YEAR:]  # 2024-м
+    dated = before[-1].word.roles & _DATES or any(t.kind == "number" for t in last)
+    compared = any(token.word.roles & _COMPARES for token in before)
+    amount = bool(inside) and all(map(_is_of_amount, inside)) and inside[0].kind == "number"
+    units = [token.word.unit for token in behind if token.word.unit is not None]
+    rate = len(units) == 1 and units[0].dimension == "share"
+    told = any(map(_changes, before)) and not any(map(_changes, behind))
+    rates = any(token.word.unit and token.word.unit.dimension == "share" for token in inside)
+    if dated and compared and amount and rate and told and not rates:
+        return [*before, *behind]
+    return tokens
+
+
+def with_filled(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:
+    """Return a share without the unlisted Russian participle that it fills: заполнены на 96 %."""
+    language = noun_language(settings.vocabulary, settings.language or "")
+    if language is None or language.method != "pymorphy":
+        return tokens
+    for at, token in enumerate(tokens[:-2]):
+        on = at + 1
+        while on < len(tokens) - 1 and tokens[on].word.bound_before and tokens[on].text != _ON:
+            on += 1  # более чем на 70 %
+        if token.kind != "unknown" or tokens[on].text != _ON:
+            continue
+        short = any(parse.tag.POS in _SHORT_FORMS for parse in parsed(token.text.lower()))
+        if short and is_ordinary(token.text, settings.language or "", settings.vocabulary):
+            filled = replace(token, kind="word", word=_IS)
+            return [*tokens[:at], filled, *tokens[at + 1 : on], *tokens[on + 1 :]]
+    return tokens
 
 
 def with_doings(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:

@@ -79,3 +79,22 @@ def test_a_loss_has_a_share() -> None:
     for loss in ("损失", "農業損失", "赤字"):
         assert outcome(f"{loss}占38%", "zh", statistic="share") == "exact 38 percent"
         assert outcome(f"{loss}占38%", "zh", statistic="balance") != "exact 38 percent"
+
+
+@every_row(
+    product(
+        ("小一新生視力不良比率", "国三近视率", "大中型企业的资产负债率", "非本地学生占比"),
+        (
+            ("超過24%", "gt 24 percent"),
+            ("為七成", "exact 70 percent"),
+            ("近5%", "nearly 5 percent"),
+        ),
+    )
+)
+def test_what_a_rate_is_of_does_not_turn_its_share(subject: str, rate: tuple[str, str]) -> None:
+    assert outcome(f"{subject}{rate[0]}", "zh", statistic="share") == rate[1]
+
+
+@every_row(product(("减少鹧鸪", "低于鹧鸪"), ("失业率5%", "失业率高5%", "失业率下降5%")))
+def test_what_compares_a_rate_is_not_left_out(turn: str, rate: str) -> None:
+    refusals(f"{turn}{rate}", "zh", statistic="share")

@@ -83,3 +83,33 @@ def test_a_dash_before_what_tells_more_stays(words: str) -> None:
     for statistic in ("share", "growth_rate"):
         found = outcome(f"доля 35% — {words}", "ru", statistic=statistic)
         assert found != "exact 35 percent" or words == "5 млн тонн"
+
+
+@every_row(product(("Сокращение", "Рост"), ("2024-м", "2024 годом", "прошлым годом")))
+def test_the_amount_of_the_base_in_brackets_is_not_the_change(change: str, base: str) -> None:
+    wording = f"{change} добычи по сравнению с {base} (198,4 млн т) составило 3,9%"
+    sign = "-" if change == "Сокращение" else ""
+    assert outcome(wording, "ru", statistic="growth_rate") == f"exact {sign}3.9 percent"
+    refusals(wording.replace("(198,4 млн т)", "(198,4 млн т, 5%)"), "ru", statistic="growth_rate")
+
+
+@every_row((word,) for word in ("заполнены", "изношены", "укомплектованы", "готовы", "заселены"))
+def test_a_participle_is_filled_by_a_share(word: str) -> None:
+    assert outcome(f"{word} на 96%", "ru", statistic="share") == "exact 96 percent"
+    assert outcome(f"Дома {word} более чем на 70%", "ru", statistic="share") == "gt 70 percent"
+    for turned in ("снижены", "урезаны", "недополучены"):
+        refusals(f"{turned} на 96%", "ru", statistic="share")
+
+
+@every_row(product(("последние", "ближайшие", "предыдущие"), ("5 лет", "три года", "12 месяцев")))
+def test_a_stretch_of_time_is_not_the_figure(which: str, stretch: str) -> None:
+    for figure in ("построят 30 школ", "вложено более 126 млн рублей", "добыто 5 т"):
+        read = outcome(figure, "ru", statistic="flow")
+        assert outcome(f"за {which} {stretch} {figure}", "ru", statistic="flow") == read
+
+
+@every_row(product(("шахтах", "разрезах", "полях"), ("добыли", "получено")))
+def test_a_place_behind_na_is_not_by(place: str, verb: str) -> None:
+    wording = f"{verb} на {place} 139 млн тонн, что на 15,5% меньше, чем в 2019 году"
+    assert outcome(wording, "ru", statistic="flow") == "exact 139000000 t"
+    assert outcome(wording, "ru", statistic="growth_rate") == "exact -15.5 percent"

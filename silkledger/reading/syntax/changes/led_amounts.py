@@ -21,6 +21,7 @@ _NUMBERS = ("number", "chinese")
 _CHANGES = frozenset(("to", "by"))
 _AT = frozenset(("prep", "verb"))
 _IN = frozenset(("by", "date_before"))  # es en
+_PLACES = ("ах", "ях")  # endings of Russian places in the plural: на шахтах
 _LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
 
@@ -121,8 +122,14 @@ def refuse_at(state: WordingPass, at: int) -> None:
 
 
 def gives_place(state: WordingPass, by: Token) -> bool:
-    """Whether a word for "by" that also leads to places gives a level: es se ha situado en 5 t."""
+    """Whether a word for "by" that also leads to places gives a level: es se ha situado en 5 t.
+
+    A Russian noun in the prepositional plural is a place: добыли на шахтах 5 т.
+    """
     at = state.tokens.index(by)
+    behind = state.tokens[at + 1 : at + 2]
+    if behind and behind[0].text.endswith(_PLACES):
+        return True
     placed = at > 0 and by.word.roles >= _IN
     return placed and bool(state.tokens[at - 1].word.roles & {"verb", "activity"})
 
