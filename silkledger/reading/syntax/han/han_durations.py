@@ -2,7 +2,8 @@
 
 They are periods and no figures, whatever bounds them: 不到5年间翻番 doubled, in less than 5 years.
 Neither is the year of a class that finished school: 2017届毕业生. A time behind which something
-happens is one beside another figure (3年后增长80%), and by itself the figure: 10年后完工.
+happens is one beside another figure (3年后增长80%), and by itself the figure: 10年后完工. That of a
+record is none: 创十年新低.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ _BEHIND = _OVER + _AFTER
 _LEADS = ("在", "于", "於", "短短", "仅", "僅", "只", "仅仅", "僅僅")
 # Before these it is a time from which, or each of many: 较98年增长, 每5年翻一番.
 _NOT_OVER = tuple("每较較比自由从從至到与與")
+_RECORDS = ("新高", "新低")
 _CLASSES = ("届", "屆")
 _YEAR_DIGITS = 4
 _A_YEAR = "一年"
@@ -64,7 +66,8 @@ def without_duration(tokens: Sequence[Token]) -> Sequence[Token]:
             return without_duration([*tokens[:at], *tokens[at + 2 :]])
         unit = at + (token.text != _A_YEAR)
         unit += _is_more(tokens, unit)
-        end = _behind_over(tokens, unit) or (_is_short(tokens, at) and _behind_bare(tokens, unit))
+        end = _behind_record(tokens, unit) or _behind_over(tokens, unit)
+        end = end or (_is_short(tokens, at) and _behind_bare(tokens, unit))
         start = _first(tokens, at)
         if not end or (start and tokens[start - 1].text in _NOT_OVER):
             continue
@@ -111,6 +114,12 @@ def _behind_over(tokens: Sequence[Token], at: int) -> int:
         if "".join(token.text for token in tokens[at:end]) in _BEHIND:
             return end
     return 0
+
+
+def _behind_record(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind a unit of time and the record of that time (十年新低), else 0."""
+    behind = at + 1 < len(tokens) and tokens[at + 1].text in _RECORDS
+    return at + 2 if behind and _is_time(tokens, at) else 0
 
 
 def _behind_bare(tokens: Sequence[Token], at: int) -> int:

@@ -91,3 +91,32 @@ def test_the_year_of_a_class_is_no_figure(year: str) -> None:
 def test_a_year_in_chinese_digits_is_a_date(year: str) -> None:
     assert outcome(f"{year}年运量8亿吨", "zh", statistic="flow") == "exact 800000000 t"
     assert outcome(f"{year}年增长5%", "zh", statistic="growth_rate") == "exact 5 percent"
+
+
+RECORDS = ("新高", "新低")
+
+
+@pytest.mark.parametrize(
+    ("length", "record"), [*product(("5年", "十年", "3个月", "近三年"), RECORDS)]
+)
+def test_the_length_of_a_record_is_no_figure(length: str, record: str) -> None:
+    for verb in ("创", "創下", "刷新", "为"):
+        refusals(f"{verb}{length}{record}", "zh", statistic="level")
+        assert (
+            outcome(f"{verb}{length}{record}，达5.2%", "zh", statistic="share")
+            == "exact 5.2 percent"
+        )
+        assert (
+            outcome(f"达5.2%，{verb}{length}{record}", "zh", statistic="share")
+            == "exact 5.2 percent"
+        )
+
+
+@pytest.mark.parametrize("after", ["后", "後", "之后", "以后"])
+@pytest.mark.parametrize(("length", "unit"), [("10年", "year"), ("4个月", "month"), ("30天", "d")])
+def test_a_time_behind_which_something_happens(after: str, length: str, unit: str) -> None:
+    for rest in ("", "完工", "通车"):
+        assert read(f"{length}{after}{rest}", "level").endswith(unit)
+    assert read(f"{length}{after}增长80%", "growth_rate") == "exact 80 percent"
+    assert read(f"{length}{after}达5.2%", "share") == "exact 5.2 percent"
+    assert read(f"约{length}{after}减少3万人", "increase") == "exact -30000 person"
