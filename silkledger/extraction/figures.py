@@ -16,6 +16,7 @@ from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
 from silkledger.extraction.vocabularies import deficit_words
 from silkledger.indicators import indicators
+from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.search.candidates import READ_SHORT
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from silkledger.reading.search.candidates import FoundFigure
     from silkledger.reading.search.open_numbers import OpenNumber
 
+_TWO = "number.two_figures"
 _BACK = 3  # sentences before one whose amounts its changes may be of
 
 
@@ -51,7 +53,7 @@ def figures(
             cells = completed(setting, given)
             whole, cells, reasons = _with_deficit(setting, figure, cells)
             if not reasons:
-                cells, reasons = reader.checked(cells)
+                cells, reasons = _checked(reader, figure, cells)
             yield Candidate(
                 table="figures",
                 span=whole.span,
@@ -140,6 +142,23 @@ def _settings(
             first=found[0].start,
         )
         yield setting, figure
+
+
+def _checked(
+    reader: RowReader, figure: FoundFigure, cells: dict[str, Cell]
+) -> tuple[dict[str, Cell], tuple[CandidateReason, ...]]:
+    """Return the cells that can be read, and why the row can't be, if so.
+
+    Words that say a change and its level get the statistic of the change, if that is what they say
+    then: ist um 2,7 Prozent auf 45,8 Mio. Liter gesunken.
+    """
+    kept, reasons = reader.checked(cells)
+    if [each.rule for each in reasons] != [_TWO] or figure.quantity.dimension not in RATIOS:
+        return kept, reasons
+    span = figure.start, figure.end
+    both = {**cells, "statistic": Cell("growth_rate", span, "a change and its level")}
+    again, still = reader.checked(both)
+    return (again, still) if not still else (kept, reasons)
 
 
 def _lent(lent: Mapping[int, LentUnit], figure: FoundFigure) -> dict[str, Cell]:

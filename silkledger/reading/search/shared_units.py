@@ -164,6 +164,9 @@ def has_noun(search: FigureSearch, place: int) -> bool:
     if place >= len(search.tokens):
         return False
     token = search.tokens[place]
+    verbal = bool(token.word.change_before) and token.text.islower()  # auf 505.900 gestiegen
+    if verbal and search.lexicon.language == "de":
+        return False
     named = token.text[:1].isalpha() and not token.word.roles & _SILENT
     stopped = search.tokens[place - 1].text.endswith(".") and search.lexicon.language != "de"
     if stopped and token.text[:1].isupper():

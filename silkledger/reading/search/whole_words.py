@@ -18,6 +18,7 @@ _LEADS = frozenset(("by", "article"))
 _NAMES = frozenset(("subject", "matter", "head"))
 _WITHOUT = ("ru",)  # то есть: that is
 _NEAR = 3  # tokens
+_STOPS = frozenset(("stop", "open", "close"))
 
 
 def whole_words(
@@ -27,6 +28,8 @@ def whole_words(
     first, last = figure
     tokens = search.tokens
     if _compares(search, last) and _same(search, first, last + 1, quantity):
+        last += 1
+    if _counts(search, last) and _same(search, first, last + 1, quantity):
         last += 1
     if first > search.floor and _is_plus(search, first - 1):
         first -= _same(search, first - 1, last, quantity)
@@ -44,6 +47,17 @@ def _compares(search: FigureSearch, at: int) -> bool:
     if at >= len(tokens) or not is_comparative(search, at):
         return False
     return at + 1 == len(tokens) or not search.is_number(at + 1)
+
+
+def _counts(search: FigureSearch, at: int) -> bool:
+    """Whether a noun of what is counted stands alone behind a classifier: 3400余个品牌，."""
+    tokens = search.tokens
+    if at >= len(tokens) or "classifier" not in tokens[at - 1].word.roles:
+        return False
+    if "head" not in tokens[at].word.roles or tokens[at].start != tokens[at - 1].end:
+        return False
+    behind = tokens[at + 1].word.roles if at + 1 < len(tokens) else _STOPS
+    return bool(behind & _STOPS)
 
 
 def _is_plus(search: FigureSearch, at: int) -> bool:

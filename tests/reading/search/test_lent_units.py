@@ -46,6 +46,7 @@ LENT = (
         "1,47 Mio. = 1470000 count",
     ),
     ("de", "Die Zahl der Verletzten ging auf etwa 8.900 zurück.", "8.900 = 8900 person"),
+    ("de", "Die Zahl der Pleiten ist um 2 Prozent auf 5.900 gestiegen.", "5.900 = 5900 count"),
     ("en", "The number of new homes finished reached 35,472 in May.", "35,472 = 35472 dwelling"),
     (
         "fr",
@@ -61,6 +62,11 @@ LENT = (
     ("es", "La superficie bajó en 150 hectáreas, hasta 33.400.", "33.400 = 334 km2"),
     ("ru", "Импорт вырос на 480 млн кВт·ч, до 2,6 млрд.", "2,6 млрд = 2600000 MWh"),
     ("es", "Hubo 130.000 toneladas, frente a las 74.600 del año anterior.", "74.600 = 74600 t"),
+    ("es", "Eran 670.300 toneladas (frente a 1,08 millones).", "1,08 millones = 1080000 t"),
+    ("es", "Hubo 7,3 millones de kg, un 7 % menos que los 7,8 millones de 2021.", "7,8 = 7800 t"),
+    ("de", "2022 gab es 36.912 Höfe, 2021 waren es 36.307.", "36.307 = 36307 count"),
+    ("fr", "Il y a 571.605 donneurs – 545.814 en 2022.", "545.814 = 545814 count"),
+    ("ru", "Построено 412 домов, а в 2023 году их было 389.", "389 = 389 building"),
 )
 # Nothing is lent to these numbers.
 OTHERS = (
@@ -73,6 +79,8 @@ OTHERS = (
     ("en", "It paid 900 euros in May, and flight 812 to Rome was full.", "812"),
     ("de", "Die Zahl der Pleiten wird am 22. Mai 2025 veröffentlicht.", "22"),
     ("de", "Die Zahl der Pleiten steht auf Seite 12 des Berichts.", "12"),
+    ("de", "2022 gab es 36.912 Höfe, 2021 waren es 45.", "45"),
+    ("en", "It sold 5,300 cars – 812 in all.", "812"),
     ("es", "El mayor número de funciones tuvo lugar en Ávila (11), seguida de Lugo (2019).", "11"),
     ("en", "The number of schools with pupils from abroad reached 35,472.", "35,472"),
     ("de", "Es starben 1536 Menschen, das waren 90 oder 6,2 Prozent mehr.", "90"),
@@ -96,6 +104,8 @@ COUNTED = (
     ("fr", "Les ventes ont chuté de 21,4 % en mai.", "ont chuté de 21,4 %"),
     ("ru", "Экспорт: плюс 12 %", "плюс 12 %"),
     ("zh", "员工约2万1,600人。", "约2万1,600人"),
+    ("zh", "店内有3400余个品牌，生意很好。", "3400余个品牌"),
+    ("zh-Hant", "分布在三省的196個鄉鎮。", "196個鄉鎮"),
 )
 UNCOUNTED = (
     ("en", "Two Boeing 737 jets landed.", "737"),
