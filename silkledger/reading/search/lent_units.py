@@ -7,14 +7,20 @@ words that lead to what is counted are data (vocabularies/lent_units.csv).
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.amount_extent import is_noun
-from silkledger.reading.search.clauses import ENDS, is_comparative, opens_clause
+from silkledger.reading.search.clauses import ENDS, begins, is_comparative, opens_clause
 from silkledger.reading.search.cut_off import HAN, OPENING
-from silkledger.reading.search.listed_units import leads, listed_unit
+from silkledger.reading.search.listed_units import (
+    is_sizable,
+    leads,
+    lending_words,
+    listed_unit,
+)
 from silkledger.reading.search.shared_units import (
     UNSHARED,
     Shared,
@@ -25,10 +31,10 @@ from silkledger.reading.search.shared_units import (
 )
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.phrases import VERBS
-from silkledger.reading.words.senses import NO_ROLES
 
 if TYPE_CHECKING:
     from silkledger.reading.search.figure_search import FigureSearch
+    from silkledger.reading.words.senses import Token
 
 _CLOSING, _EACH = (")", "）"), ("分别", "分別", "分别为", "分別為", "为", "為", "达", "達", "、")
 _ADJECTIVES = 3  # tokens behind "the number of" that may hold its noun
@@ -83,7 +89,7 @@ def _difference(
 def _number_of(search: FigureSearch, at: int, last: int) -> Shared | None:
     """Return the figure of a number whose clause is about a number of things."""
     tokens, place = search.tokens, at
-    verb = _is_led(search, at)
+    verb, passed = _is_led(search, at), False
     if _is_alone_in_brackets(search, at, last):
         place -= 1  # the number of plays was highest in Madrid (11,669)
     while place > max(0, at - _REACH):
@@ -98,20 +104,53 @@ def _number_of(search: FigureSearch, at: int, last: int) -> Shared | None:
         unit = token.word.unit
         if unit is not None and unit.dimension not in (*COUNTED, *UNSHARED):
             return None
-        if verb and leads(search, "head", place) and (noun := _noun(search, place)) is not None:
+        headed = verb and not passed and leads(search, "head", place)
+        noun = _noun(search, place) if headed else None
+        if noun is None and unit is not None and unit.dimension in COUNTED:
+            if token.text >= HAN:
+                return _scaled_behind(search, at, last, place)
+            passed = passed or not _is_headed(search, place)
+            noun = (place, place + 1) if _is_changed(search, place, at) else None
+        if noun is not None:
             before = tokens[at - 1].word.roles
             first = at if {"from", "to"} & before else search.lead(at)
             return shared_by(search, first, last, noun)
-        if unit is not None and unit.dimension in COUNTED and not _is_headed(search, place):
-            return _scaled_behind(search, at, last, place)
     return None
 
 
+def _is_changed(search: FigureSearch, noun: int, at: int) -> bool:
+    """Whether a counted noun is the subject of a change that leads to a number: births fell to 5.
+
+    Orders and companies may have changed by their value.
+    """
+    tokens, vocabulary = search.tokens, search.lexicon.vocabulary
+    unit = tokens[noun].word.unit
+    if unit is None or unit.name in lending_words(vocabulary, "*", "valued"):
+        return False
+    led = _is_led(search, at) and is_sizable(search, at, behind_scales(search, at + 1))
+    place = noun - 1
+    while place > 0 and tokens[place].word.roles & {"article", "neutral"}:
+        place -= 1
+    inverted = place >= 0 and _is_verb_of_change(tokens[place])  # 2023 stiegen die Geburten auf
+    verbs = any(
+        _is_verb_of_change(token) or (token.word.change_before and "auxiliary" in before.word.roles)
+        for before, token in pairwise(tokens[noun:at])
+    )
+    return led and (inverted or (verbs and begins(search, noun)))
+
+
+def _is_verb_of_change(token: Token) -> bool:
+    return token.word.change_before in ("up", "down") and "finite" in token.word.roles
+
+
 def _is_led(search: FigureSearch, at: int) -> bool:
-    """Whether "to" or "by" leads to a number, so that its verb may stand before its subject."""
-    first = search.first(at)
-    before = search.tokens[first - 1].word.roles if first else NO_ROLES
-    return bool(before & {"to", "by"} or search.tokens[first].word.roles & {"to", "by"})
+    """Whether "to", "by" or "from" leads to a number: its verb may stand before its subject."""
+    led = search.tokens[max(search.first(at) - 1, 0) : at]
+    return any(
+        token.word.roles & {"to", "by"}
+        or ("from" in token.word.roles and "of" not in token.word.roles)
+        for token in led
+    )
 
 
 def _is_alone_in_brackets(search: FigureSearch, at: int, last: int) -> bool:

@@ -238,13 +238,13 @@ def leads(search: FigureSearch, kind: str, at: int) -> bool:
     """Whether words such as "the number of" lead to a noun, or "including" to a number."""
     lexicon = search.lexicon
     before = search.folded[: search.tokens[at].start].lower().rstrip()
-    heads = _words(lexicon.vocabulary, lexicon.language, kind)
+    heads = lending_words(lexicon.vocabulary, lexicon.language, kind)
     return any(before.endswith(head) and not before[: -len(head)][-1:].isalpha() for head in heads)
 
 
 @built_once
-def _words(vocabulary: Vocabulary, language: str, kind: str) -> frozenset[str]:
-    """Return the words of a language that lead to what is counted, or to a part of it."""
+def lending_words(vocabulary: Vocabulary, language: str, kind: str) -> frozenset[str]:
+    """Return the words of a kind and language in lent_units.csv."""
     columns = ("kind", "language", "words")
     return frozenset(
         word

@@ -39,6 +39,12 @@ LENT = (
     ),
     ("zh", "观影人次分别为16.2亿、17.16亿。", "17.16亿 = 1716000000 visit"),
     ("de", "Gemeldet wurden den Gerichten 21.807 Pleiten.", "21.807 = 21807 count"),
+    # What is counted is the subject of a change.
+    ("en", "Visas granted to students increased by 3 900 to 54 000.", "3 900 = 3900 visa"),
+    ("en", "Births fell 3 % to 5,152 in 2023.", "5,152 = 5152 birth"),
+    ("de", "2023 stiegen die Geburten um 3 Prozent auf 5.152.", "5.152 = 5152 birth"),
+    ("fr", "Les naissances ont reculé de 3 % à 5 152.", "5 152 = 5152 birth"),
+    ("es", "Los nacimientos cayeron un 3 % hasta 5,2 millones.", "5,2 millones = 5200000 birth"),
     # The verb before what is counted, adjectives and words behind it, places with brackets.
     (
         "de",
@@ -82,6 +88,9 @@ OTHERS = (
     ("de", "2022 gab es 36.912 Höfe, 2021 waren es 45.", "45"),
     ("en", "It sold 5,300 cars – 812 in all.", "812"),
     ("es", "El mayor número de funciones tuvo lugar en Ávila (11), seguida de Lugo (2019).", "11"),
+    ("en", "Orders fell 3 % to 5,152 in 2023.", "5,152"),
+    ("en", "Births rose where hospitals paid 5,152.", "5,152"),
+    ("en", "Sales to students rose to 5,152.", "5,152"),
     ("en", "The number of schools with pupils from abroad reached 35,472.", "35,472"),
     ("de", "Es starben 1536 Menschen, das waren 90 oder 6,2 Prozent mehr.", "90"),
     ("en", "It sold 500 planes, Boeing 737, Airbus 320.", "320"),
