@@ -54,6 +54,8 @@ def lent_unit(search: FigureSearch, at: int, earlier: tuple[int, int] | None) ->
     last = behind_scales(search, at + 1)
     if last < len(search.tokens) and is_comparative(search, last):
         return _difference(search, at, last + 1, earlier)
+    if (more := _more_of(search, at, last)) is not None:
+        return more
     if (has_noun(search, last) and not _needs_of(search, last)) or _is_compound(search, last):
         return None
     return listed_unit(search, at, last, earlier) or _number_of(search, at, last)
@@ -84,6 +86,26 @@ def _difference(
     if first and "by" in tokens[first - 1].word.roles and first > search.floor:
         first -= 1
     return shared_by(search, first, last, unit)
+
+
+def _more_of(search: FigureSearch, at: int, last: int) -> Shared | None:
+    """Return a number that counts what a rate beside it counts: 7.400 oder 2,3 Prozent mehr Männer.
+
+    Where there are fewer, the number would be negative, and its own words do not say so.
+    """
+    tokens = search.tokens
+    if last + 1 >= len(tokens) or "or" not in tokens[last].word.roles:
+        return None
+    rate = search.candidate(last + 1) if search.is_number(last + 1) else None
+    if rate is None or rate[2].dimension not in UNSHARED or not is_sizable(search, at, last):
+        return None
+    behind = rate[1]
+    while behind < len(tokens) and is_comparative(search, behind):
+        behind += 1
+    if tokens[behind - 1].word.change_after != "up" or behind >= len(tokens):
+        return None
+    noun = _noun(search, behind)
+    return shared_by(search, search.lead(at), last, noun) if noun is not None else None
 
 
 def _number_of(search: FigureSearch, at: int, last: int) -> Shared | None:

@@ -39,6 +39,9 @@ LENT = (
     ),
     ("zh", "观影人次分别为16.2亿、17.16亿。", "17.16亿 = 1716000000 visit"),
     ("de", "Gemeldet wurden den Gerichten 21.807 Pleiten.", "21.807 = 21807 count"),
+    # A rate says what there is more of.
+    ("de", "Dort lernten 7.400 oder 2,3 Prozent mehr Männer.", "7.400 = 7400 person"),
+    ("en", "It built 7,400 or 2.3 percent more new homes.", "7,400 = 7400 dwelling"),
     # What is counted is the subject of a change.
     ("en", "Visas granted to students increased by 3 900 to 54 000.", "3 900 = 3900 visa"),
     ("en", "Births fell 3 % to 5,152 in 2023.", "5,152 = 5152 birth"),
@@ -88,6 +91,8 @@ OTHERS = (
     ("de", "2022 gab es 36.912 Höfe, 2021 waren es 45.", "45"),
     ("en", "It sold 5,300 cars – 812 in all.", "812"),
     ("es", "El mayor número de funciones tuvo lugar en Ávila (11), seguida de Lugo (2019).", "11"),
+    ("de", "Dort lernten 7.400 oder 2,3 Prozent weniger Männer.", "7.400"),
+    ("de", "Es kamen 7.400 oder 2,3 Prozent mehr als 2022.", "7.400"),
     ("en", "Orders fell 3 % to 5,152 in 2023.", "5,152"),
     ("en", "Births rose where hospitals paid 5,152.", "5,152"),
     ("en", "Sales to students rose to 5,152.", "5,152"),
