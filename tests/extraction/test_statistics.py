@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extraction.test_classes import read
-from tests.extraction.test_extraction import candidates_of, cell
+from tests.extraction.texts import candidates_of, cell
 
 
 @pytest.mark.parametrize("verb", ["gesunken", "gefallen", "zurückgegangen"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.test_extraction import candidates_of, cell
+from tests.extraction.texts import candidates_of, cell
 
 UNITS = {
     "en": "(in EUR million)",
