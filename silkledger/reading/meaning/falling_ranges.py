@@ -35,7 +35,7 @@ def with_range(
     >>> from silkledger.reading.words.lexicon import lexicon
     >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> tokens = lexicon(SHIPPED, "fr").tokens("une baisse de 20 à 30 %")
-    >>> settings = Settings(SHIPPED, digits_of("fr"), None, None, "fr")
+    >>> settings = Settings(SHIPPED, digits_of(SHIPPED, "fr"), None, None, "fr")
     >>> " ".join(token.text for token in with_range(tokens, "growth_rate", settings))
     'une baisse de 20 - 30 %'
     """

@@ -29,12 +29,12 @@ _MOST = 3  # words of a name
 def without_names(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:
     """Return the tokens without the place between a change and its number; as they are if none.
 
-    >>> from silkledger.reading.definitions.numbers import digits_of
+    >>> from silkledger.reading.definitions.locale_digits import digits_of
     >>> from silkledger.reading.definitions.settings import Settings
     >>> from silkledger.reading.words.lexicon import lexicon
     >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> tokens = lexicon(SHIPPED, "en").tokens("a decrease in Scotland of 1.4%")
-    >>> settings = Settings(SHIPPED, digits_of("en"), None, None, "en")
+    >>> settings = Settings(SHIPPED, digits_of(SHIPPED, "en"), None, None, "en")
     >>> " ".join(token.text for token in without_names(tokens, settings))
     'a decrease of 1.4 %'
     """

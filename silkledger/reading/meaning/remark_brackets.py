@@ -29,12 +29,12 @@ def without_remark(
 ) -> Sequence[Token]:
     """Return the tokens without the brackets of a remark; as they are if there are none.
 
-    >>> from silkledger.reading.definitions.numbers import digits_of
+    >>> from silkledger.reading.definitions.locale_digits import digits_of
     >>> from silkledger.reading.definitions.settings import Settings
     >>> from silkledger.reading.words.lexicon import lexicon
     >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> tokens = lexicon(SHIPPED, "en").tokens("exports (5 million tonnes) rose by 3%")
-    >>> settings = Settings(SHIPPED, digits_of("en"), None, None, "en")
+    >>> settings = Settings(SHIPPED, digits_of(SHIPPED, "en"), None, None, "en")
     >>> " ".join(token.text for token in without_remark(tokens, "growth_rate", settings))
     'exports rose by 3 %'
     """

@@ -39,7 +39,6 @@ def test_a_change_in_brackets_behind_a_level_is_not_left_out(level: str, bracket
 def test_brackets_without_a_time_may_hold_the_change() -> None:
     refusals("повысился на 0,7% (+5,7% в номинале)", "ru", statistic="growth_rate")
     refusals("en croissance de +19,1% (+12,6% en facial)", "fr", statistic="growth_rate")
-    refusals("bei 82,9 Prozent (Juli 2009: 69,2 Prozent)", "de", statistic="share")
 
 
 @every_row(product(MAIN, SHARES))
