@@ -1,9 +1,10 @@
 """Omissions: a refused wording without what stands beside its figure and says nothing of it.
 
 That is the start of a change that also says by how much (um 2 Prozent von 50 auf 51 Euro), the stem
-of a verb whose particle is cut off before its level (zog um 2 Prozent auf 51 Euro), an unlisted
-object of a verb before its value (завезли цветы на 31 млн тенге), and the preposition of a Russian
-instrumental, which starts no change (с 186 странами).
+of a verb whose particle is cut off before its level (zog um 2 Prozent auf 51 Euro), the record that
+a rate led to (up 2 % to its highest in 5 years), an unlisted object of a verb before its value
+(завезли цветы на 31 млн тенге), and the preposition of a Russian instrumental, which starts no
+change (с 186 странами).
 """
 
 from __future__ import annotations
@@ -72,6 +73,35 @@ def without_stem(
     if stem is None or stem > numbers[0] or not led or tokens[stem].word.change_before:
         return tokens
     return [*tokens[:stem], *tokens[stem + 1 :]]
+
+
+def without_record(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return a rate of change without the record it led to: by 10% to its highest in 5 years."""
+    numbers = [at for at, token in enumerate(tokens) if _is_number(token)]
+    if statistic != "growth_rate" or len(numbers) != 2:
+        return tokens
+    rate, length = numbers
+    lead = rate + 2
+    measured = _unit_name(tokens, rate) == "percent" and length + 2 == len(tokens)
+    timed = measured and _dimension(tokens, length) == "time"
+    if not timed or lead >= length - 1 or "to" not in tokens[lead].word.roles:
+        return tokens
+    starts = any("from" in token.word.roles for token in tokens[max(0, rate - 1) : rate])
+    starts = starts and not any("by" in token.word.roles for token in tokens[:rate])
+    denied = any("negation" in token.word.roles for token in tokens)
+    return tokens if starts or denied else tokens[:lead]
+
+
+def _unit_name(tokens: Sequence[Token], at: int) -> str:
+    unit = tokens[at + 1].word.unit if at + 1 < len(tokens) else None
+    return unit.name if unit is not None else ""
+
+
+def _dimension(tokens: Sequence[Token], at: int) -> str:
+    unit = tokens[at + 1].word.unit if at + 1 < len(tokens) else None
+    return unit.dimension if unit is not None else ""
 
 
 def without_object(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:

@@ -18,6 +18,7 @@ from silkledger.reading.meaning.falling_ranges import with_range
 from silkledger.reading.meaning.named_between import without_names
 from silkledger.reading.meaning.omissions import (
     without_object,
+    without_record,
     without_start,
     without_stem,
     without_with,
@@ -235,6 +236,7 @@ _DECIDED = (
     without_remark,
     with_range,
     without_stem,
+    without_record,
     without_predicate,
 )
 _REWRITES = (

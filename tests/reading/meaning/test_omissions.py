@@ -96,3 +96,33 @@ def test_a_stem_without_its_particle_leaves_the_level(stem: str) -> None:
     assert refusals(wording, "de")
     for change in ("growth_rate", "increase"):
         assert refusals(wording, "de", statistic=change)
+
+
+RECORDS = {
+    "en": (
+        "{} by 10%",
+        "rose",
+        "fell",
+        ("to its highest level in 10 years", "to its lowest in 5 years"),
+    ),
+    "fr": ("{} de 10 %", "a augmenté", "a baissé", ("à son plus haut niveau depuis 10 ans",)),
+    "es": ("{} un 10 %", "subió", "cayó", ("hasta su nivel más alto en 10 años",)),
+}
+
+
+@every_row((language, *row[:3], record) for language, row in RECORDS.items() for record in row[3])
+def test_a_record_is_no_second_figure(
+    language: str, said: str, up: str, down: str, record: str
+) -> None:
+    for verb, sign in ((up, ""), (down, "-")):
+        wording = f"{said.format(verb)} {record}"
+        assert outcome(wording, language, statistic="growth_rate") == f"exact {sign}10 percent"
+
+
+def test_the_start_of_a_record_is_no_rate() -> None:
+    for wording, language in (
+        ("rose from 10% to its highest level in 10 years", "en"),
+        ("est passé de 10 % à son plus haut niveau depuis 10 ans", "fr"),
+        ("pasó del 10 % a su nivel más alto en 10 años", "es"),
+    ):
+        assert refusals(wording, language, statistic="growth_rate")
