@@ -112,3 +112,13 @@ def test_a_place_behind_na_is_not_by(place: str, verb: str) -> None:
     wording = f"{verb} на {place} 139 млн тонн, что на 15,5% меньше, чем в 2019 году"
     assert outcome(wording, "ru", statistic="flow") == "exact 139000000 t"
     assert outcome(wording, "ru", statistic="growth_rate") == "exact -15.5 percent"
+
+
+@every_row(product(("выросла", "снизилась"), ("с 2023 года", "с 2019-го", "с 1 января")))
+def test_a_date_from_which_something_changed_starts_no_change(verb: str, since: str) -> None:
+    read = outcome(f"{verb} на 16%", "ru", statistic="growth_rate")
+    for wording in (f"{verb} {since} на 16%", f"{since} {verb} на 16%"):
+        assert outcome(wording, "ru", statistic="growth_rate") == read
+    refusals(f"{verb} с 2000 тонн", "ru", statistic="flow")
+    level = outcome(f"{verb} с 2000 тонн до 1800 тонн", "ru", statistic="flow")
+    assert level == "exact 1800 t"

@@ -42,8 +42,8 @@ _OVER = (
 _AFTER = ("后", "後", "之后", "之後", "以后", "以後", "過後", "过后")
 _BEHIND = _OVER + _AFTER
 _LEADS = ("在", "于", "於", "短短", "仅", "僅", "只", "仅仅", "僅僅")
-# Before these it is a time from which, or each of many: 较98年增长, 每5年翻一番.
-_NOT_OVER = tuple("每较較比自由从從至到与與")
+# Before these it is a time from which, or each of many: 较98年增长, 平均1天离婚148对.
+_NOT_OVER = (*"每较較比自由从從至到与與", "平均")
 _RECORDS = ("新高", "新低")
 _CLASSES = ("届", "屆")
 _YEAR_DIGITS = 4

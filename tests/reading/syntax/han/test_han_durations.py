@@ -120,3 +120,9 @@ def test_a_time_behind_which_something_happens(after: str, length: str, unit: st
     assert read(f"{length}{after}增长80%", "growth_rate") == "exact 80 percent"
     assert read(f"{length}{after}达5.2%", "share") == "exact 5.2 percent"
     assert read(f"约{length}{after}减少3万人", "increase") == "exact -30000 person"
+
+
+@pytest.mark.parametrize("one", ["1天", "一天", "1年", "3天"])
+@pytest.mark.parametrize("done", ["离婚148人", "离婚148对", "死亡148人", "生产5吨"])
+def test_a_mean_by_time_does_not_lose_its_time(one: str, done: str) -> None:
+    assert refusals(f"平均{one}{done}", "zh", statistic="flow")
