@@ -21,7 +21,7 @@ from silkledger.extraction.table_layout import Layout, layout
 from silkledger.extraction.table_places import mentions_of, placed, placed_rows
 from silkledger.extraction.table_units import Around, gives_unit, own_reading, read_value, scaled
 from silkledger.extraction.text_tables import CellText
-from silkledger.extraction.unit_lines import unit_line
+from silkledger.extraction.unit_lines import lost_units
 from silkledger.reading.periods import mentions as dates
 from silkledger.rules import refuse
 
@@ -93,10 +93,13 @@ def _values(
 ) -> Iterator[Made]:
     """Yield the values of a table, and whether they can be read; mere numbers of rows are none."""
     named, of_places = _has_named_rows(mentioned, table), placed_rows(mentioned, table)
+    lost = lost_units(mentioned, table) if found.is_headless() else {}
     for row, column, cell in found.values():
         around = _around(passages, mentioned, found, (row, column), cell)._replace(
             named_rows=named, placed_rows=of_places
         )
+        if column in lost and row not in table.short:
+            around = around._replace(above=[lost[column]])
         made = _candidate(passages, mentioned, (table, row), cell, around)
         if made[2]:
             yield made
@@ -118,9 +121,7 @@ def _around(
     labels = found.labels(row)
     if found.is_headless() or (is_short and gives_unit(mentioned, cell, found.column_heads())):
         # What is above may be lost heads.
-        unit = None if is_short or found.heads else unit_line(mentioned, found.table, cell)
-        above = [] if unit is None else [unit]
-        return Around([], labels, [], above, open_column=is_short)
+        return Around([], labels, [], [], open_column=is_short)
     above = [CellText(passages.text[start:end], start, end) for start, end in found.table.above]
     title = passages.title
     if title is not None and title not in found.table.above:

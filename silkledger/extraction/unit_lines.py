@@ -1,11 +1,15 @@
-"""Units on a line of their own above a table in plain text whose heads are lost.
+"""Units on lines above a table in plain text whose heads are lost.
 
-"(in EUR million)" is the unit of all values without one, if the lines between it and the table name
-periods alone, and each percent sign there belongs to a column whose values print their own.
+A line of as many units as the table has columns gives each its own: "млрд руб. $ млн изм.", where
+columns whose values print a percent sign may have another word. "(in EUR million)" alone is the
+unit of all values without one, if the lines between it and the table name periods alone, and each
+percent sign there belongs to a column whose values print their own.
 """
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.table_layout import unit_parts
@@ -21,28 +25,81 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.text_tables import TextTable
 
+_ONE = CellText("1", 0, 1)  # any value, to read a unit with
+_WORDS = 3  # of a unit
 _MOST, _LONGEST = 8, 80  # lines above a table, characters of one
 _SHORT = 2  # characters of Q1, T3
 _LED = 4  # characters before a unit: in, en, в
 _ENDS = (".", "。", "!", "?", ";", "；")
 
 
-def unit_line(mentioned: Mentioned, table: TextTable, value: CellText) -> CellText | None:
-    """Return the words of a unit above a table that is that of its values, None if there is none.
+def lost_units(mentioned: Mentioned, table: TextTable) -> dict[int, CellText]:
+    """Return the words of the unit of each column that lines above a table give, if any."""
+    width = max(map(len, table.rows))
+    shares = _columns_of_shares(table, width)
+    if (heads := _unit_heads(mentioned, table, width, shares)) is not None:
+        return heads
+    unit = _unit_line(mentioned, table, len(shares))
+    return {} if unit is None else dict.fromkeys(range(1, width), unit)
 
-    `value` is one of them.
-    """
-    shares = 0
+
+def _unit_line(mentioned: Mentioned, table: TextTable, shares: int) -> CellText | None:
+    """Return the unit of all columns but so many of shares, None if a line may name another."""
+    signs = 0
     for line in _lines_above(mentioned.text, table.span[0]):
         if len(line.text) > _LONGEST or line.text.endswith(_ENDS):
             return None
-        shares += line.text.count("%")
-        part = _unit_of(mentioned, line, value)
+        signs += line.text.count("%")
+        part = _unit_of(mentioned, line)
         if part is not None:
-            return part if shares <= _columns_of_shares(table) else None
+            return part if signs <= shares else None
         if not _is_head(mentioned, line):
             return None
     return None
+
+
+def _unit_heads(
+    mentioned: Mentioned, table: TextTable, width: int, shares: frozenset[int]
+) -> dict[int, CellText] | None:
+    """Return the units of a line of one for each column, None if it may be parted otherwise."""
+    line = next(_lines_above(mentioned.text, table.span[0]), None)
+    words = list(re.finditer(r"\S+", line.text)) if line is not None else []
+    if line is None or not width - 1 <= len(words) <= _WORDS * (width - 1) or width <= len(shares):
+        return None
+
+    @cache
+    def is_unit(first: int, last: int) -> bool:
+        text = line.text[words[first].start() : words[last].end()]
+        found = reading_of(mentioned, _ONE, text)
+        return found is not None and found.dimension not in (*RATIOS, *COUNTED, "time")
+
+    def is_other(first: int, last: int) -> bool:
+        text = line.text[words[first].start() : words[last].end()]
+        parts = any(is_unit(at, at) for at in range(first, last + 1))
+        return not (parts or is_unit(first, last) or has_scale(mentioned, text))
+
+    @cache
+    def partings(at: int, column: int) -> tuple[tuple[tuple[int, int], ...], ...]:
+        if column == width:
+            return ((),) if at == len(words) else ()
+        found = []
+        for last in range(at, min(at + _WORDS, len(words))):
+            fits = is_other(at, last) if column in shares else is_unit(at, last)
+            rest = partings(last + 1, column + 1) if fits else ()
+            found += [((at, last), *each) for each in rest]
+            if len(found) > 1:
+                break
+        return tuple(found)
+
+    (parting, *others) = partings(0, 1) or (None,)
+    if parting is None or others or len(shares) == width - 1:
+        return None
+    spans = [(words[first].start(), words[last].end()) for first, last in parting]
+    return {
+        column: CellText(line.text[start:end], line.start + start, line.start + end)
+        for column, (start, end) in enumerate(spans, 1)
+        if column not in shares
+    }
 
 
 def _lines_above(text: str, start: int) -> Iterator[CellText]:
@@ -58,22 +115,21 @@ def _lines_above(text: str, start: int) -> Iterator[CellText]:
         end = first - 1
 
 
-def _unit_of(mentioned: Mentioned, line: CellText, value: CellText) -> CellText | None:
+def _unit_of(mentioned: Mentioned, line: CellText) -> CellText | None:
     """Return the unit that a line says and nothing else, in brackets or not."""
     bare = line.text.strip("()（） ")
     for part in (*unit_parts([line]), line):
-        found = reading_of(mentioned, value, part.text)
+        found = reading_of(mentioned, _ONE, part.text)
         alone = len(bare) - len(part.text.strip("()（） ")) <= _LED
         if found is not None and alone and found.dimension not in (*RATIOS, *COUNTED, "time"):
             return part if has_scale(mentioned, part.text) else None
     return None
 
 
-def _columns_of_shares(table: TextTable) -> int:
-    """Return how many columns have values that all print a percent sign."""
-    width = max(map(len, table.rows))
-    columns = [[row[n] for row in table.rows if n < len(row)] for n in range(1, width)]
-    return sum(all("%" in cell.text for cell in column) for column in columns)
+def _columns_of_shares(table: TextTable, width: int) -> frozenset[int]:
+    """Return the columns whose values all print a percent sign."""
+    columns = {n: [row[n] for row in table.rows if n < len(row)] for n in range(1, width)}
+    return frozenset(n for n, cells in columns.items() if all("%" in cell.text for cell in cells))
 
 
 def _is_head(mentioned: Mentioned, line: CellText) -> bool:

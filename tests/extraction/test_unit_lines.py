@@ -51,3 +51,46 @@ def test_lost_heads_that_may_measure_something_else_leave_amounts_open(
     found = amounts(f"Alpha AG\n\n{UNITS[locale]}\n{between}{ROWS}", locale)
     assert len(found) == 4
     assert set(found.values()) == {None}, found
+
+
+ROWS_OF_UNITS = (("2810", "9160", "9780", "3220"), ("1060", "3450", "2990", "9860"))
+HEADS = {
+    "en": ("EUR million", "USD m", "chg."),
+    "de": ("Mio. EUR", "Mrd. USD", "Änd."),
+    "fr": ("M€", "M$", "var."),
+    "ru": ("млрд руб.", "$США млн", "изм."),
+}
+
+
+@pytest.mark.parametrize("locale", HEADS)
+@pytest.mark.parametrize("order", [(0, 1), (1, 0), (0, 0)])
+def test_a_line_of_units_gives_each_column_its_own(locale: str, order: tuple[int, int]) -> None:
+    units = [HEADS[locale][n] for n in order]
+    lines = [
+        " ".join([*units, HEADS[locale][2], *units, HEADS[locale][2]]),
+        "Alpha 2810 9160 54% 9780 3220 33%",
+        "Beta 1060 3450 46% 2990 9860 81%",
+    ]
+    found = {
+        each.wording: (cell(each, "unit"), bool(each.reasons))
+        for each in candidates_of("Alpha AG\n\n" + "\n".join(lines), locale, "2024-03-01")
+    }
+    for number, row in enumerate(ROWS_OF_UNITS):
+        got = [found[value] for value in row]
+        assert got == [(units[0], False), (units[1], False)] * 2, number
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "EUR million USD m t chg.",  # more units than columns
+        "EUR million chg.",  # fewer
+        "EUR million Volume chg.",  # a column without a unit
+        "EUR m USD chg.",  # "m USD" may be one, too
+    ],
+)
+def test_a_line_that_is_not_clear_gives_no_units(heads: str) -> None:
+    text = f"Alpha AG\n\n{heads}\nAlpha 2810 9160 54%\nBeta 1060 3450 46%"
+    found = [each for each in candidates_of(text, "en", "2024-03-01") if "%" not in each.wording]
+    assert found
+    assert all(each.reasons for each in found)
