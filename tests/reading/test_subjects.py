@@ -11,18 +11,21 @@ from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.text import languages
 from silkledger.schemas.vocabulary import SHIPPED
+from tests.support.depth import deep
 
 CHANGES = {"en": "reduced", "de": "reduzierte", "fr": "réduire", "ru": "сократить", "es": "reducir"}
 BY = {"en": "by 5 USD", "de": "um 5 USD", "fr": "de 5 USD", "ru": "на 5 USD", "es": "en 5 USD"}
 
 
 def subjects(language: str) -> list[str]:
-    return [
+    """Return the subjects of a language; every fourth one of the file, unless CI asks for all."""
+    listed = [
         word
         for entry in SHIPPED.load("particles", ("role", "language", "words"))
         if entry["language"] == language and entry["role"] in ("subject", "noun")
         for word in entry.list("words")
     ]
+    return listed[:: deep(4, 1)]
 
 
 def reading(wording: str, language: str) -> tuple[str, int, str] | None:
@@ -86,7 +89,7 @@ def test_a_word_of_change_before_a_subject_needs_by_before_its_amount(language: 
 
 @pytest.mark.parametrize("language", languages.language_codes(SHIPPED))
 def test_the_press_has_its_subjects_in_every_language(language: str) -> None:
-    assert len(subjects(language)) >= 300
+    assert len(subjects(language)) >= deep(75, 300)
 
 
 def test_a_bound_that_begins_a_longer_chinese_word_bounds_nothing() -> None:
