@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from silkledger.columns.aliases import Mask, RowNumbers
 
 _THREADS = 2
+_MANY = 1 << 15  # rows
 
 
 def take(table: pa.Table, rows: RowNumbers | Mask) -> pa.Table:
@@ -29,7 +30,7 @@ def take(table: pa.Table, rows: RowNumbers | Mask) -> pa.Table:
     if rows.dtype == bool:
         rows = np.flatnonzero(rows)
     is_whole = len(rows) == table.num_rows and (np.diff(rows) == 1).all()
-    if is_whole or table.num_rows <= memory.PIECE:
+    if is_whole or len(rows) < _MANY:
         return table if is_whole else table.take(pa.array(rows))
     # One column after the other, so that no pages of others that are on disk stay in memory.
     taken = {}

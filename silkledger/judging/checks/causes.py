@@ -8,6 +8,7 @@ another base. Only a number that is printed closely enough can fit one by more t
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -97,7 +98,7 @@ class Causes:
         using, numbers = identities.groups.rows, identities.groups.numbers
         order = np.argsort(using, kind="stable")
         self._using, self._places = using[order], numbers[order]
-        self._in_series: dict[str, tuple[RowNumbers, Codes, RowNumbers]] = {}
+        self._in_series: dict[str, tuple[RowNumbers, Codes, RowNumbers, Codes]] = {}
 
     @cached_property
     def _stated(self) -> StatedElsewhere:
@@ -147,8 +148,10 @@ class Causes:
 
     def _identities_of(self, row: int) -> list[int]:
         """Return the places of the identities of a cell."""
-        start, end = (np.searchsorted(self._using, row, side) for side in ("left", "right"))
-        places: list[int] = self._places[start:end].tolist()
+        using = self._using.data
+        places: list[int] = self._places[
+            bisect_left(using, row) : bisect_right(using, row)
+        ].tolist()
         return places
 
     def _intervals(
@@ -205,11 +208,16 @@ class Causes:
             rows = cells.rows_of([indicator])
             keys = cells.keys(rows, apart=("period",), also=("unit",))
             order = np.argsort(keys, kind="stable")
-            self._in_series[indicator] = rows.astype(np.int32), keys, order.astype(np.int32)
-        rows, keys, order = self._in_series[indicator]
-        key = keys[np.searchsorted(rows, row)]
-        start, end = (np.searchsorted(keys, key, side, sorter=order) for side in ("left", "right"))
-        same = rows[order[start:end]].tolist()
+            self._in_series[indicator] = (
+                rows.astype(np.int32),
+                keys,
+                rows[order].astype(np.int32),
+                keys[order],
+            )
+        rows, keys, in_order, sorted_keys = self._in_series[indicator]
+        key = keys[bisect_left(rows.data, row)]
+        start, end = (np.searchsorted(sorted_keys, key, side) for side in ("left", "right"))
+        same = in_order[start:end].tolist()
         cells.load(same)
         return set(same)
 

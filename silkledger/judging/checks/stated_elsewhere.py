@@ -53,7 +53,7 @@ class StatedElsewhere:
     def of(self, cell: int) -> list[Interval]:
         """Return the tight intervals of all figures of a quantity; none if it has only one."""
         if cell not in self._stated:
-            self.load(np.array([cell]))
+            self.load(np.array([cell], self._asked.dtype))
         return self._stated[cell]
 
     def load(self, cells: RowNumbers) -> None:
