@@ -3,6 +3,7 @@
 A part of what is counted, amounts beside a rate and rates beside an amount are other figures of the
 same fact. A wording that is refused for them is read without the bracket: under a growth rate
 without one that holds amounts alone, under a level without one that a word for "of which" opens.
+The only number of a wording may be a rate in brackets, whose direction stands before them.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _LEVELS = frozenset(("flow", "stock", "level"))
 _TELLING = frozenset(("negation", "except", "guard"))
+_SAYING = frozenset(("verb", "activity"))  # were in, se registraron en
+_OTHER = frozenset(("deficit", "surplus", "than", "stop", "share", "of_total"))
 
 
 def without_remark(
@@ -54,6 +57,34 @@ def without_remark(
         opens = bool(parts) and " ".join(map(_text, inside)).startswith(tuple(parts))
         remarks = statistic in _LEVELS and opens and any(map(states_number, tokens[:start]))
     return rest if remarks else tokens
+
+
+def with_direction(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return a word of change and the rate in the brackets that end its wording.
+
+    "The biggest falls were in Madrid (17%)" says the direction once, and no other number.
+    """
+    start = next((at for at, token in enumerate(tokens) if "open" in token.word.roles), 0)
+    inside = tokens[start + 1 : -1]
+    if statistic != "growth_rate" or not start or "close" not in tokens[-1].word.roles:
+        return tokens
+    changes = [at for at in range(start) if tokens[at].word.change_before]
+    plain = len(inside) == 2 and inside[0].kind == "number" and _is_rate(inside[1])
+    if len(changes) != 1 or not plain:
+        return tokens
+    behind = tokens[changes[0] + 1 : start]
+    said = any(token.word.roles & _SAYING for token in behind)
+    others = any(
+        states_number(token) or token.word.roles & (_TELLING | _OTHER) for token in tokens[:start]
+    )
+    leads = any(
+        "to" in token.word.roles and not tokens[at + 1].text[:1].isupper()
+        for at, token in enumerate(tokens[:start])
+    )
+    changed = any(token.word.change_after for token in behind)
+    return [tokens[changes[0]], *inside] if said and not (others or leads or changed) else tokens
 
 
 def _text(token: Token) -> str:

@@ -25,7 +25,7 @@ from silkledger.reading.meaning.omissions import (
 )
 from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
 from silkledger.reading.meaning.printed_numbers import with_counted_part, with_thousands
-from silkledger.reading.meaning.remark_brackets import without_remark
+from silkledger.reading.meaning.remark_brackets import with_direction, without_remark
 from silkledger.reading.meaning.said_behind import without_predicate
 from silkledger.reading.meaning.set_apart import (
     with_commas,
@@ -234,6 +234,7 @@ _DECIDED = (
     without_wholes,
     without_earlier,
     without_remark,
+    with_direction,
     with_range,
     without_stem,
     without_record,

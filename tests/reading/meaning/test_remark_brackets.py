@@ -59,3 +59,33 @@ def test_an_amount_in_brackets_leaves_the_rate(
 def test_a_rate_or_change_in_brackets_is_not_passed_over() -> None:
     for inside in ("(down 5 million tonnes)", "(not 5 million tonnes)"):
         assert refusals(f"exports {inside} rose by 3%", "en", statistic="growth_rate")
+
+
+DIRECTIONS = {
+    "es": (
+        ("Las mayores subidas se registraron en Madrid", ""),
+        ("La mayor caída fue en Huelva", "-"),
+    ),
+    "fr": (("les plus fortes hausses sont à Madrid", ""), ("la baisse était à Zorgelland", "-")),
+    "de": (("den größten Rückgang gab es in Madrid", "-"), ("der Anstieg war in Berlin", "")),
+    "en": (("the biggest falls were in Madrid", "-"), ("the largest rise was in Zorgelland", "")),
+}
+
+
+@every_row((language, *row) for language, rows in DIRECTIONS.items() for row in rows)
+def test_a_rate_in_brackets_has_the_only_direction(language: str, said: str, sign: str) -> None:
+    percent = {"en": "17%", "es": "17%"}.get(language, "17 %")
+    read = outcome(f"{said} ({percent})", language, statistic="growth_rate")
+    assert read == f"exact {sign}17 percent"
+
+
+@every_row(
+    (said,)
+    for said in (
+        *("the biggest falls and rises", "exports", "the fall slowed", "no fall", "fell to a low"),
+        *("falls in the deficit", "the fall, exports"),
+        *("increased sales in Europe", "the fall in Europe"),
+    )
+)
+def test_without_one_direction_brackets_stay_doubtful(said: str) -> None:
+    assert refusals(f"{said} (17%)", "en", statistic="growth_rate")
