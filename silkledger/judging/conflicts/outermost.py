@@ -61,16 +61,27 @@ def clashes(
     """
     _, edition = statements.by_edition.within(statements.by_reading.take(crowded)).expand()
     row = statements.by_edition.start[edition]
-    firm = np.flatnonzero(may_clash(statements)[row])
+    firm = np.flatnonzero(_any_may_clash(statements)[edition])
+    within = np.flatnonzero(_any_may_clash(statements, within=True)[edition])
     candidates = [
         *((firm[x], firm[y]) for x, y in _with_other_witnesses(statements, readings, row[firm])),
-        *_within_one_edition(statements, readings, row),
+        *(
+            (within[x], within[y])
+            for x, y in _within_one_edition(statements, readings, row[within])
+        ),
         *((firm[x], firm[y]) for x, y in _told_apart(statements, readings, row[firm])),
     ]
     member, other = (np.concatenate(side) for side in zip(*candidates, strict=True))
     _, first = np.unique(member, return_index=True)
     reading_number = statements.by_reading.containing(row)
     return reading_number[member[first]], reading_number[other[first]]
+
+
+def _any_may_clash(statements: Statements, *, within: bool = False) -> Mask:
+    """Whether any statement of each run of Statements.by_edition may clash (doubts.may_clash)."""
+    mask, start = may_clash(statements, within), statements.by_edition.start
+    found: Mask = np.logical_or.reduceat(mask, start) if len(start) else np.zeros(0, bool)
+    return found
 
 
 def _directions(readings: Readings) -> tuple[Direction, Direction]:
@@ -125,11 +136,7 @@ def _within_one_edition(
 
     What comes from two editions, or from one that is not stated, is not a clash.
     """
-    place = np.flatnonzero(
-        (statements.edition[row] > 0)
-        & ~statements.is_outdated[row]
-        & may_clash(statements, within=True)[row]
-    )
+    place = np.flatnonzero((statements.edition[row] > 0) & ~statements.is_outdated[row])
     chosen = row[place]
     keys = (statements.thing, statements.quality, statements.witness, statements.edition)
     edition = dense_rank(sort_keys([codes[chosen] for codes in keys]))
