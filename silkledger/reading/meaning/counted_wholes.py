@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
 
+_LIGHT = frozenset(("neutral",))
 _RATES = frozenset(("share", "growth_rate"))
 _DETERMINERS = frozenset(("article", "neutral", "subject", "level_article"))
 _BESIDE = frozenset(("prep", "per", "per_measure", "means", "date_loose", "each"))  # of les, den
@@ -62,6 +63,32 @@ def without_wholes(
     return [*tokens[:second], *tokens[second + 1 :]]
 
 
+def without_places(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the tokens without the count of places before a rate of change; as they are if none.
+
+    For example "sales at 21 shops rose by 5 %".
+    """
+    numbers = [
+        at for at, token in enumerate(tokens) if states_number(token) and not is_bare_year(token)
+    ]
+    if statistic != "growth_rate" or len(numbers) != 2 or not _is_counted(tokens, numbers[0]):
+        return tokens
+    first, second = numbers
+    unit = tokens[second + 1].word.unit if second + 1 < len(tokens) else None
+    changes = [at for at, token in enumerate(tokens) if token.word.change_before]
+    if unit is None or unit.name != "percent" or len(changes) != 1:
+        return tokens
+    lead = first - 1
+    while lead > 0 and _is_determiner(tokens[lead]):
+        lead -= 1
+    by = any("by" in token.word.roles for token in tokens[first:second])
+    told = first < changes[0] < second or (changes[0] < lead and by)
+    placed = told and lead >= 0 and _is_place(tokens, lead)
+    return [*tokens[:first], *tokens[first + 1 :]] if placed else tokens
+
+
 def _is_determiner(token: Token) -> bool:
     """Whether a word before a number only says which things it counts: of those other 21."""
     word = token.word
@@ -75,7 +102,10 @@ def _is_counted(tokens: Sequence[Token], at: int) -> bool:
     digits = number.text.translate(str.maketrans("", "", ".,' "))
     if at + 1 >= len(tokens) or not (number.word.spelled or digits.isdecimal()):
         return False
-    behind = tokens[at + 1]
+    at += 1
+    while at + 1 < len(tokens) and tokens[at].word.says and tokens[at].word.says <= _LIGHT:
+        at += 1
+    behind = tokens[at]
     if behind.word.unit is not None:
         return behind.word.unit.dimension in COUNTED
     named = behind.kind == "unknown" and behind.text.isalpha() and len(behind.text) > 2

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.meaning.clause_words import is_any_article, says_only
-from silkledger.reading.meaning.counted_wholes import without_wholes
+from silkledger.reading.meaning.counted_wholes import without_places, without_wholes
 from silkledger.reading.meaning.earlier_brackets import behind_label, without_earlier
 from silkledger.reading.meaning.falling_ranges import with_range
 from silkledger.reading.meaning.named_between import without_names
@@ -232,6 +232,7 @@ def _behind_day(tokens: Sequence[Token], at: int) -> int:
 # What the statistic decides, and what is left out under any of them.
 _DECIDED = (
     without_wholes,
+    without_places,
     without_earlier,
     without_remark,
     with_direction,

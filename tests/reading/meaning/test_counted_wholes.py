@@ -67,3 +67,28 @@ def test_another_amount_behind_a_rate_competes(language: str, wording: str) -> N
 def test_from_a_number_is_no_whole() -> None:
     assert refusals("a baissé de 66 % de 54 espèces", "fr", statistic="growth_rate")
     assert refusals("el 66% de 54 especies", "es", statistic="growth_rate")
+
+
+BEFORE = {
+    "en": ("sales at {}shops fell by 5%", "visits in its {}largest branches fell by 5%"),
+    "de": ("der Umsatz in {}Filialen sank um 5 Prozent", "sank in den {}Städten um 5 Prozent"),
+    "fr": ("les ventes dans {}magasins ont baissé de 5 %",),
+    "es": ("las ventas en {}tiendas cayeron un 5 %",),
+}
+
+
+@every_row((language, said) for language, rows in BEFORE.items() for said in rows)
+def test_places_before_a_rate_may_be_counted(language: str, said: str) -> None:
+    assert outcome(said.format(""), language, statistic="growth_rate") == "exact -5 percent"
+    for count in COUNTS:
+        read = outcome(said.format(count), language, statistic="growth_rate")
+        assert read == "exact -5 percent"
+
+
+def test_another_number_before_a_rate_competes() -> None:
+    for wording in (
+        "fell to 21 shops, by 5%",
+        "21 fewer shops fell by 5%",
+        "sales in 21 fell by 5%",
+    ):
+        assert refusals(wording, "en", statistic="growth_rate")
