@@ -110,13 +110,15 @@ def _left(
         return None
     led_by = is_by(search, first)
     goes_on = negative and behind > 0 and is_joined(search, behind, first)
-    if goes_on or is_compared(led):
-        return Governed(max(behind - 1, 0) if goes_on else first, last, None)
+    fell = _fell_before(search, first, behind) if led_by else None
+    if goes_on or is_compared(led) or fell is not None:
+        start = fell if fell is not None else max(behind - 1, 0) if goes_on else first
+        return Governed(start, last, None)
     if not led_by and (quantity.dimension not in RATIOS or is_level(search, first)):
         return None
-    told = _told_before(search, first, behind, led_by=led_by)
-    if told is not None:
-        place, direction = told
+    said = _told_before(search, first, behind, led_by=led_by)
+    if said is not None:
+        place, direction = said
         falls = direction == "down"
         return _by_decrease(search, place, (first, last), led_by=led_by) if falls else None
     # Without a verb before it, "by" has one behind it, or goes on a list (на 12 млрд, или на 24 %).
@@ -128,6 +130,17 @@ def _left(
     ):
         return None
     return _ended(search, (first, last), quantity, behind)
+
+
+def _fell_before(search: FigureSearch, first: int, behind: int) -> int | None:
+    """Return the stem of a verb of decrease that ended since the figure before, or None.
+
+    "Ging von 5 auf 4 Mio. Euro zurück, bereinigt um 6,9 Prozent": the change has that verb.
+    """
+    stem = stem_before(search, behind, 0)
+    words = search.tokens[behind:first]
+    fell = stem is not None and any("down" in told(search, stem, token) for token in words)
+    return stem if fell else None
 
 
 def _lost(search: FigureSearch, figure: tuple[int, int], behind: int) -> Governed | None:

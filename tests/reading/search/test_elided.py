@@ -118,3 +118,21 @@ def test_a_semicolon_does_not_end_what_a_verb_governs() -> None:
         "0,6%", (start, start + 4), QuantityContext(locale="es")
     )
     assert told is not None
+
+
+@pytest.mark.parametrize("verb", ["ging {} zurück", "nahm {} ab", "gab {} nach", "brach {} ein"])
+@pytest.mark.parametrize("further", ["bereinigt um 6,9 Prozent", "in Köln um 6,9 Prozent"])
+def test_a_verb_that_ends_behind_two_levels_governs_the_change_behind_it(
+    verb: str, further: str
+) -> None:
+    levels = "von 371,5 Mio. auf 342,9 Mio. Euro"
+    text = f"Der Umsatz {verb.format(levels)}, {further}."
+    (figure,) = [each for each in found_figures(text, "de") if each.number == text.index("6,9")]
+    assert figure.refusal is not None or figure.quantity.value < 0, text
+
+
+def test_a_verb_of_increase_that_ends_before_a_change_leaves_it_a_rise() -> None:
+    text = "Der Umsatz legte von 371,5 Mio. auf 382,9 Mio. Euro zu, bereinigt um 6,9 Prozent."
+    (figure,) = [each for each in found_figures(text, "de") if each.number == text.index("6,9")]
+    assert figure.refusal is None
+    assert figure.quantity.value > 0
