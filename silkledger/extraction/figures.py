@@ -153,7 +153,8 @@ def _checked(
     then: ist um 2,7 Prozent auf 45,8 Mio. Liter gesunken.
     """
     kept, reasons = reader.checked(cells)
-    if [each.rule for each in reasons] != [_TWO] or figure.quantity.dimension not in RATIOS:
+    is_change = figure.quantity.dimension in RATIOS and figure.quantity.bound != "range"
+    if [each.rule for each in reasons] != [_TWO] or figure.is_pair or not is_change:
         return kept, reasons
     span = figure.start, figure.end
     both = {**cells, "statistic": Cell("growth_rate", span, "a change and its level")}
