@@ -24,7 +24,7 @@ def test_many_tempt_and_many_accuse() -> None:
     assert len(found) >= 220
     assert len({scenario.theme for scenario in found}) >= 20
     assert sum(scenario.tempts for scenario in found) >= 0.3 * len(found)
-    assert sum(scenario.accuses for scenario in found) >= len(found) / 4
+    assert sum(scenario.accuses for scenario in found) >= len(found) / 5
     assert all(scenario.because.endswith(".") for scenario in found)
 
 
