@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from silkledger.columns.aliases import Mask, RowNumbers
 
 _THREADS = 2
-_MANY = 1 << 15  # rows
+# Rows; fewer are read too often for pages to be forgotten after each column.
+_MANY = 1 << 12
 
 
 def take(table: pa.Table, rows: RowNumbers | Mask) -> pa.Table:
