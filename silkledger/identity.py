@@ -31,7 +31,7 @@ from silkledger.columns import (
     encode,
     group_by,
     group_where,
-    memory,
+    on_disk,
     row_codes,
     sort_keys,
 )
@@ -213,7 +213,7 @@ def reading_order(source: pa.Array, start: pa.Array, end: pa.Array, ids: pa.Arra
     # One part of the sources after the other, so that no keys of all rows are in memory.
     ends = np.flatnonzero(np.diff(sources[order], append=-1)) + 1
     first = 0
-    for last in ends[np.flatnonzero(np.diff(ends // memory.PIECE, append=-1))].tolist():
+    for last in ends[np.flatnonzero(np.diff(ends // on_disk.PIECE, append=-1))].tolist():
         rows = order[first:last]
         spans = [decode(column.take(pa.array(rows))) for column in (start, end)]
         order[first:last] = rows[argsort([sources[rows], *spans], ids, rows)]

@@ -28,9 +28,9 @@ have one.
 | work on runs of sorted rows | `Runs`, `find_runs`, `argmax_by_group`, `get_indexer` | runs |
 | count values | `value_counts`, `item_counts`, `count_codes` | counting |
 | split columns into blocks | `blocks.iter_blocks`, `blocks.block_type` | blocks |
-| keep tables on disk | `memory.put_away`, `memory.put_column_away` | memory, spilling |
-| make columns on disk | `memory.take_away`, `memory.decode_away` | memory, pieces |
-| return memory to the system | `memory.prepare`, `memory.give_back` | memory |
+| keep tables on disk | `on_disk.put_away`, `on_disk.put_column_away` | on_disk, spilling |
+| make columns on disk | `on_disk.take_away`, `on_disk.decode_away` | on_disk, pieces |
+| return memory to the system | `freed_memory.prepare`, `freed_memory.give_back` | freed_memory |
 
 `Codes`, `RowNumbers` and `Mask` are the types of the arrays.
 """

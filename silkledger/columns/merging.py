@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import memory
+from silkledger.columns import on_disk
 from silkledger.columns.encoding import combine_chunks, decode_as, index_type
 from silkledger.columns.pieces import joined_pieces
 
@@ -119,10 +119,10 @@ def _one_dictionary(
 
 
 def _last_keys(keys: Sequence[RowNumbers]) -> list[int]:
-    """Return the greatest key of each piece, so that a piece has about memory.PIECE rows."""
+    """Return the greatest key of each piece, so that a piece has about on_disk.PIECE rows."""
     every = [key[::_SAMPLED] for key in keys]
     sampled = np.sort(np.concatenate([np.zeros(0, np.int64), *every]))
-    step = max(memory.PIECE // _SAMPLED, 1)
+    step = max(on_disk.PIECE // _SAMPLED, 1)
     most = max((int(key[-1]) for key in keys if len(key)), default=-1)
     return sorted({*sampled[step::step].tolist(), most} - {-1})
 

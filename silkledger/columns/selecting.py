@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import memory, spilling
+from silkledger.columns import on_disk, spilling
 from silkledger.columns.encoding import combine_chunks, decode, encode
 
 if TYPE_CHECKING:
@@ -105,14 +105,14 @@ def take_columns(columns: Mapping[str, pa.DictionaryArray], rows: RowNumbers) ->
         taken = dict(
             zip(
                 shared,
-                pool.map(lambda codes: memory.take_column_away(codes, rows), shared.values()),
+                pool.map(lambda codes: on_disk.take_column_away(codes, rows), shared.values()),
                 strict=True,
             )
         )
     # One after the other, so that no more than one is in memory.
     return pa.table(
         {
-            name: memory.put_column_away(
+            name: on_disk.put_column_away(
                 _with_null_codes(taken[_address(column.indices)], column.dictionary)
             )
             for name, column in columns.items()

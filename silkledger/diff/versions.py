@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import decode_as, memory
+from silkledger.columns import decode_as, freed_memory
 from silkledger.diff import changes
 from silkledger.diff.comparison import ReleaseSide, compare
 from silkledger.diff.rows import require_unique
@@ -72,7 +72,7 @@ def plan(candidate: ReleaseCandidate, last: LastRelease | None, *, republish: bo
         contract.name: TableFacts.of(candidate.tables[contract.name], contract)
         for contract in CONTENT
     }
-    memory.give_back()
+    freed_memory.give_back()
     before = ReleaseSide.of_release(last.folder, last.manifest)
     comparison = compare(before, ReleaseSide.of_candidate(candidate, facts))
     bump, why = judge(comparison)

@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import blocks, decode_as, memory, nulls
+from silkledger.columns import blocks, decode_as, freed_memory, nulls
 from silkledger.release import parquet
 from silkledger.schemas.table import TEXT, TEXTS
 
@@ -77,7 +77,7 @@ def write(table: pa.Table, contract: Table, file: IO[bytes]) -> None:
                 for column, kind in zip(block.columns, schema.types, strict=True)
             ]
             writer.write_table(pa.Table.from_arrays(plain, schema=schema))
-            memory.give_back()
+            freed_memory.give_back()
 
 
 def _cells(column: pa.ChunkedArray, kind: pa.DataType) -> pa.ChunkedArray:

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import combine_chunks, downcast_indices, memory, upcast_indices
+from silkledger.columns import (
+    combine_chunks,
+    downcast_indices,
+    freed_memory,
+    on_disk,
+    upcast_indices,
+)
 from silkledger.columns.pieces import joined_pieces
 from silkledger.errors import InputError
 from silkledger.identity import identify, row_ids
@@ -112,7 +118,7 @@ def gather(
     back are left out. The ids of what the rows state are computed in the background from here on.
     Raises InputError for a correction that can't be applied.
     """
-    memory.give_back()
+    freed_memory.give_back()
     held_back = {source.source_id for source in inputs.held_back}
     kept = [
         (part, intake)
@@ -132,7 +138,7 @@ def gather(
         _concatenated([intake.rows for _, intake in pairs], kind, broken_rows)
         for kind, (pairs, broken_rows) in enumerate(zip(by_kind, broken, strict=True))
     ]
-    tables = [memory.put_away({"rows": table})["rows"] for table in tables]
+    tables = [on_disk.put_away({"rows": table})["rows"] for table in tables]
     gathered: list[RawRows] = []
     for kind, table, corrections, broken_rows in zip(
         KINDS, tables, _corrections_by_kind(inputs, tables), broken, strict=True

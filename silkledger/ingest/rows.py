@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger import rules
-from silkledger.columns import downcast_indices, memory
+from silkledger.columns import downcast_indices, on_disk
 from silkledger.errors import InputError
 from silkledger.ingest.expected import DROPPED
 from silkledger.ingest.limits import format_bytes, or_raise
@@ -136,7 +136,7 @@ class Gathering:
             name: pa.table([pa.chunked_array(self._columns.pop(name))], ["cells"])
             for name in list(self._columns)
         }
-        for name, kept in memory.put_away(waiting).items():
+        for name, kept in on_disk.put_away(waiting).items():
             self._kept.setdefault(name, []).extend(kept["cells"].chunks)
 
     def finish(self) -> FileContent:
@@ -149,7 +149,7 @@ class Gathering:
             if name != _LINE:
                 columns[name] = _narrow(_blank_as_null(columns[name]))
                 size += self._text_bytes(name, columns[name])
-            columns[name] = memory.put_column_away(columns[name]).chunk(0)
+            columns[name] = on_disk.put_column_away(columns[name]).chunk(0)
         if size > (most := self.expected.limits.file_bytes):
             what = f"the text of all cells takes more than {format_bytes(most)}"
             raise InputError(self.file.name, what, fix=f"split the file, {or_raise('file_bytes')}")

@@ -13,7 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import combine_chunks, decode, memory, row_codes, take
+from silkledger.columns import combine_chunks, decode, freed_memory, on_disk, row_codes, take
 from silkledger.columns.merging import Merging
 from silkledger.judging.exchange_rates import stated_rates
 from silkledger.judging.judgements import judgements
@@ -92,13 +92,13 @@ def by_subject(
     partitions = _Partitions(figures, contradicted, rows_of)
     shared = _Shared(tables["sources"], reference, stated_rates(figures))
     judged = list(workers.each(_judged, shared, partitions, "partitions of subjects"))
-    memory.give_back()
+    freed_memory.give_back()
     joined: dict[str, pa.Table] = {}
     for name, contract in (("figures", FIGURES), ("best", BEST), ("conflicts", CONFLICTS)):
         parts = [part.pop(name) for part in judged]
         merging = Merging(
             [
-                memory.put_numbers_away(rows[combine_chunks(part[_ROW]).to_numpy()])
+                on_disk.put_numbers_away(rows[combine_chunks(part[_ROW]).to_numpy()])
                 for rows, part in zip(rows_of, parts, strict=True)
             ]
         )
@@ -108,10 +108,10 @@ def by_subject(
             if column.name in parts[0].column_names
         }
         if name == "best":
-            ids = memory.take_column_away(figures["figure_id"], merging.key)
+            ids = on_disk.take_column_away(figures["figure_id"], merging.key)
             columns = {"figure_id": ids, **columns}
         joined[name] = pa.table(columns)
-        memory.give_back()
+        freed_memory.give_back()
     for column in joined["figures"].column_names:
         place = figures.column_names.index(column)
         figures = figures.set_column(place, column, joined["figures"][column])
@@ -138,7 +138,7 @@ def _judged(shared: _Shared, partition: _Partition) -> dict[str, pa.Table]:
     }
     del judged, ids, first
     own = {name: own[name].append_column(_ROW, row) for name, row in rows.items()}
-    return memory.put_away(own, 0)
+    return on_disk.put_away(own, 0)
 
 
 def rows_of_partitions(indicator: Codes, count: int) -> list[RowNumbers]:

@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import downcast, encode, group_by, memory, row_codes, values_at
+from silkledger.columns import downcast, encode, group_by, on_disk, row_codes, values_at
 from silkledger.judging.quality_codes import ITEM
 from silkledger.judging.quality_meanings import (
     BASE,
@@ -97,7 +97,7 @@ class Quality:
 
     def put_away(self) -> Quality:
         """Return the quality with its codes on disk if they are many."""
-        codes, stated = map(memory.put_numbers_away, (self.codes, self.stated))
+        codes, stated = map(on_disk.put_numbers_away, (self.codes, self.stated))
         return replace(self, codes=codes, stated=stated)
 
     def compare(self, first: Codes, second: Codes) -> Codes:

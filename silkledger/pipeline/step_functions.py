@@ -8,7 +8,7 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
-from silkledger.columns import memory
+from silkledger.columns import freed_memory
 from silkledger.diff import versions
 from silkledger.ingest import gather as gathering
 from silkledger.ingest.folder import sources
@@ -63,7 +63,7 @@ def _findings(verdict: Verdict) -> dict[str, int | str]:
 )
 def find(job: Job) -> Inputs:
     """Find the sources and files that the run reads, each with its digest."""
-    memory.prepare()
+    freed_memory.prepare()
     with additions.as_inputs():
         inputs = sources.find(
             job.raws, as_of=job.as_of, documents=job.documents, reference=job.reference
@@ -132,7 +132,7 @@ def reconcile(inputs: Inputs, validated: tuple[Validated, ...]) -> tuple[Reconci
         reconcile_rows(kind, part.kept_rows, by_id, inputs.vocabulary)
         for kind, part in zip(KINDS, validated, strict=True)
     )
-    memory.give_back()
+    freed_memory.give_back()
     return reconciled
 
 

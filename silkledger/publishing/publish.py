@@ -11,7 +11,7 @@ import datetime as dt
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from silkledger import verify
-from silkledger.columns import memory
+from silkledger.columns import freed_memory
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.exports import (
     changelog,
@@ -79,7 +79,7 @@ def publish(  # noqa: PLR0913  (the clock and the workers, by name)
         require_current(store, plan)
         entries = repaired_withdrawals.noted(status.statuses(store.folder), plan, store.folder)
         stage = store.stage(plan.version)
-        memory.give_back()
+        freed_memory.give_back()
         written = write(
             stage=stage,
             candidate=candidate,
@@ -90,7 +90,7 @@ def publish(  # noqa: PLR0913  (the clock and the workers, by name)
             workers=workers,
         )
         sign(stage, key, candidate.dataset.name)
-        memory.give_back()
+        freed_memory.give_back()
         require_whole(stage, written.tables)
         folder = store.commit(stage)
         announce.release(store, entries, plan.version, manifest.digest(written.manifest), clock())

@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import Groups, downcast, encode, group_by, memory, take_columns, values_at
+from silkledger.columns import Groups, downcast, encode, group_by, on_disk, take_columns, values_at
 from silkledger.errors import InputError
 from silkledger.reading.geography.places import read_place
 from silkledger.reading.periods import PeriodContext, leans, read_period, with_unfinished
@@ -52,10 +52,10 @@ class Reconciled:
     def of(columns: Mapping[str, pa.DictionaryArray], reasons: Reasons, count: int) -> Reconciled:
         """Return the result for `count` rows; those without a reason were read."""
         # Columns of one reading share their codes on disk too.
-        kept = memory.put_away({"rows": pa.table(dict(columns))})["rows"]
-        on_disk = {name: kept[name].chunk(0) for name in columns}
+        kept = on_disk.put_away({"rows": pa.table(dict(columns))})["rows"]
+        away = {name: kept[name].chunk(0) for name in columns}
         numbers = np.flatnonzero(~reasons.mask(count)).astype(np.int32)
-        return Reconciled(on_disk, numbers, reasons)
+        return Reconciled(away, numbers, reasons)
 
     def rows(self, numbers: RowNumbers) -> pa.Table:
         """Return the columns of those rows, in that order, as they are published."""

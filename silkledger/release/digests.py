@@ -33,7 +33,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import blocks, memory
+from silkledger.columns import blocks, freed_memory
 from silkledger.release import parquet
 from silkledger.schemas import figure_columns
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TRUTH
@@ -73,7 +73,7 @@ def column_digest(pieces: Iterable[pa.ChunkedArray], contract: Table, column: Co
     for block in blocks.iter_blocks(pieces, contract.name, column):
         for part in _bytes(block):
             digest.update(part)
-    memory.give_back()
+    freed_memory.give_back()
     return digest.hexdigest()
 
 

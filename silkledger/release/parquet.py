@@ -20,7 +20,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from silkledger.columns import blocks, decode_as, memory
+from silkledger.columns import blocks, decode_as, freed_memory
 from silkledger.errors import RefusedError
 from silkledger.schemas.table import TEXT, TEXTS
 from silkledger.store import layout
@@ -145,7 +145,7 @@ def write(
             writer.write_table(
                 pa.Table.from_arrays(list(arrays), schema=encoded), row_group_size=blocks.BLOCK
             )
-            memory.give_back()
+            freed_memory.give_back()
 
 
 def _metadata(contract: Table, *, release: str, schema_version: str) -> dict[str, str]:

@@ -25,10 +25,10 @@ from silkledger.columns import (
     decode,
     encode,
     factorize,
+    freed_memory,
     is_among,
     item_counts,
     known_unique,
-    memory,
     value_counts,
 )
 from silkledger.schemas.outcomes import OUTCOMES
@@ -127,7 +127,7 @@ def summarise(candidate: ReleaseCandidate) -> Summary:
     identity = id(candidate)
     if identity not in _COUNTED:
         _COUNTED[identity] = _summarise(candidate)
-        memory.give_back()
+        freed_memory.give_back()
         weakref.finalize(candidate, _COUNTED.pop, identity, None)
     return _COUNTED[identity]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import decode_numbers, factorize, memory
+from silkledger.columns import decode_numbers, factorize, freed_memory
 from silkledger.gate.expectations import FOLDER as EXPECTATIONS
 from silkledger.release.summary import summarise
 from silkledger.report.lists import Lists
@@ -58,15 +58,15 @@ def gather(
     tables = {**plan.tables, "diff": plan.diff}
     files = {name: layout.table_pattern(name, table.num_rows) for name, table in tables.items()}
     drawn, all_series = series(candidate, plan, lists)
-    memory.give_back()
+    freed_memory.give_back()
     without = unchecked(plan.tables["checks"])
-    memory.give_back()
+    freed_memory.give_back()
     used = {rule for figure in lists.figures for rule in figure.rules}
     used |= {rule for event in lists.events for rule in event.rules}
     used |= {reason.rule for row in lists.refused for reason in row.reasons} | set(counts.refused)
-    memory.give_back()
+    freed_memory.give_back()
     compared = lists.comparisons
-    memory.give_back()
+    freed_memory.give_back()
     return Report(
         format=FORMAT,
         schema_version=SCHEMA_VERSION,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import constant, decode_numbers, encode, memory, nulls
+from silkledger.columns import constant, decode_numbers, encode, freed_memory, nulls, on_disk
 from silkledger.identity import reading_order
 from silkledger.indicators import indicator_rows
 from silkledger.ingest.kinds import KINDS
@@ -94,7 +94,7 @@ def settle(
     tables["places"] = place_rows(_places(tables), inputs.vocabulary)
     return ReleaseCandidate(
         dataset=inputs.dataset,
-        tables=memory.put_away(tables),
+        tables=on_disk.put_away(tables),
         inputs=inputs.inputs,
         held_back=inputs.held_back,
         vocabulary=inputs.vocabulary,
@@ -109,7 +109,7 @@ def judge(
     What falls into parts is done by `workers`; without them, by this process.
     """
     workers = workers or ThisProcess(tracked)
-    memory.give_back()
+    freed_memory.give_back()
     tables = dict(candidate.tables)
     official = read_reference(
         inputs.reference,
@@ -118,12 +118,12 @@ def judge(
     )
     against = against_official(decode_numbers(tables["figures"]), official)
     contradicted = refuted(against[1], tables["figures"], official)
-    tables |= memory.put_away(by_subject(tables, official, contradicted, workers))
+    tables |= on_disk.put_away(by_subject(tables, official, contradicted, workers))
     best, met = tables["best"], tables["conflicts"]
     figures = decode_numbers(tables["figures"])
     found = checks(figures, official, best, against, workers, met)
     tables["official_values"] = official_values(found, official)
-    tables |= memory.put_away({"checks": found})
+    tables |= on_disk.put_away({"checks": found})
     return replace(candidate, tables=tables)
 
 
@@ -148,17 +148,17 @@ def _settle(
     fine = ~folded.reasons.mask(len(reconciled))
     codes[reconciled[fine]] = DUPLICATE
     codes[reconciled[folded.published]] = PUBLISHED
-    ids = memory.put_column_away(_ids(folded.ids, fine, reconciled, count)).chunk(0)
+    ids = on_disk.put_column_away(_ids(folded.ids, fine, reconciled, count)).chunk(0)
     outcomes = RowOutcomes(codes, ids, _rules(reasons, codes))
-    memory.give_back()
+    freed_memory.give_back()
 
     # Sorted by the few columns that decide the order, so that all others are made only once.
     order = _in_reading_order(rows, read, reconciled, folded)
-    ids = memory.take_column_away(folded.ids, order)
+    ids = on_disk.take_column_away(folded.ids, order)
     numbers, raw_rows = read.numbers[order], reconciled[order]
     # Each is as long as all rows.
     del reconciled, folded, fine, order
-    memory.give_back()
+    freed_memory.give_back()
     published = _with_decoded_numbers(
         with_codes(
             _complete(read.rows(numbers), rows, raw_rows, ids, kind.published),
@@ -195,10 +195,10 @@ def _in_reading_order(
 
 def _with_decoded_numbers(table: pa.Table) -> pa.Table:
     """Return the table with numbers as arithmetic needs them; if it is large, on disk."""
-    table = memory.put_away({"rows": table})["rows"]
+    table = on_disk.put_away({"rows": table})["rows"]
     for number, name in enumerate(table.column_names):
         decoded = decode_numbers(table.select([name]))[name]
-        table = table.set_column(number, name, memory.put_column_away(decoded))
+        table = table.set_column(number, name, on_disk.put_column_away(decoded))
     return table
 
 
@@ -248,7 +248,7 @@ def _complete(
         if column.name in readings.column_names:
             columns[column.name] = readings[column.name]
         elif printed in raw.column_names:
-            columns[column.name] = memory.take_column_away(raw[printed], rows)
+            columns[column.name] = on_disk.take_column_away(raw[printed], rows)
         elif column.name == "standing":
             columns[column.name] = constant("accepted", len(ids))
         elif column.name not in (*columns, "since_release", "changed_release"):

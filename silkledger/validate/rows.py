@@ -14,7 +14,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import encode, group_by, memory, parse_integers, row_codes, values_at
+from silkledger.columns import encode, group_by, on_disk, parse_integers, row_codes, values_at
 from silkledger.ingest.folder.documents import span_from_utf16
 from silkledger.reading.text.lengths import refusal_of_length
 from silkledger.rules import refuse
@@ -54,7 +54,7 @@ class Validated:
     @property
     def kept_rows(self) -> pa.Table:
         """The rows that are neither refused nor excluded, on disk if they are many."""
-        return memory.take_away(self.raw.rows, self.kept)
+        return on_disk.take_away(self.raw.rows, self.kept)
 
 
 def validate_rows(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from silkledger.columns import blocks, decode_as, is_among, memory
+from silkledger.columns import blocks, decode_as, is_among, on_disk
 from silkledger.diff.rows import require_unique
 from silkledger.errors import RefusedError
 from silkledger.release import digests, erased, manifest, parquet
@@ -118,7 +118,7 @@ def _read(
         is_erased = not erased.read(folder).keys().isdisjoint(file.name for file in files)
         faults = list(_table(table, files, facts, written, is_erased=is_erased))
         compared = table.select([name for name in kept if (facts.name, name) in _LOOKED_UP])
-        away = {facts.name: compared} if written else memory.put_away({facts.name: compared})
+        away = {facts.name: compared} if written else on_disk.put_away({facts.name: compared})
         return away[facts.name], faults
     except RefusedError as fault:
         return None, [Problem(path.name, str(fault))]

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.columns import memory
 from silkledger.columns import merging as merging_module
+from silkledger.columns import on_disk
 from silkledger.columns.merging import Merging
 from silkledger.schemas.table import TEXT
 from tests.columns.test_spilling import tables
@@ -32,7 +32,7 @@ def test_merged_columns_are_sorted_ones(parts: list[pa.Table], random: Random, s
         ((key, number, row) for number, of in enumerate(keys) for row, key in enumerate(of)),
         key=lambda place: place[0],
     )
-    with mock.patch.multiple(merging_module, _SAMPLED=1), mock.patch.object(memory, "PIECE", size):
+    with mock.patch.multiple(merging_module, _SAMPLED=1), mock.patch.object(on_disk, "PIECE", size):
         merging = Merging(keys)
         assert merging.key.tolist() == [key for key, _, _ in places]
         for name in parts[0].column_names:

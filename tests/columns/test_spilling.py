@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.columns import memory, spilling
+from silkledger.columns import freed_memory, spilling
 from silkledger.errors import CannotRunError
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH
 from tests.support.depth import deep
@@ -71,7 +71,7 @@ def _same(one: pa.Table, other: pa.Table) -> None:
 def test_a_table_on_disk_is_the_same(table: pa.Table) -> None:
     on_disk = _spilled(table)
     _same(on_disk, table)
-    memory.give_back()
+    freed_memory.give_back()
     spilling.forget()
     _same(on_disk, table)
     _same(_spilled(on_disk.append_column("more", pa.array(range(len(table))))).drop("more"), table)

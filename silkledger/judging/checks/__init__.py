@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from silkledger.columns import memory
+from silkledger.columns import freed_memory, on_disk
 from silkledger.judging.checks.contradictions import minimal_contradictions
 from silkledger.judging.checks.doubted import with_doubts
 from silkledger.judging.checks.every_figure import official_statistic
@@ -70,7 +70,7 @@ def checks(
     evidence = Evidence(figures, reference)
     candidates, summaries = official or official_statistic(evidence)
     cells = Cells.of(figures, best, evidence.vocabulary)
-    cells = replace(cells, **memory.put_away({"figures": cells.figures}))
+    cells = replace(cells, **on_disk.put_away({"figures": cells.figures}))
     rows = columns_of(
         chain(
             _of_identities(cells, evidence, workers, conflicts), plausibility(evidence), candidates
@@ -78,7 +78,7 @@ def checks(
     )
     # What was read of the figures is let go before the table is made.
     del cells, evidence
-    memory.give_back()
+    freed_memory.give_back()
     return checks_table(rows, summaries, figures)
 
 
@@ -89,7 +89,7 @@ def _of_identities(
     figures, reference = evidence.figures, evidence.reference
     found = with_doubts(identities(cells), cells, conflicts)
     cells.forget_subjects()
-    memory.give_back()
+    freed_memory.give_back()
     yield from checks_of(found, cells, workers)
     yield from two_currencies(figures, reference)
     yield from minimal_contradictions(found, cells, figures, reference, workers)

@@ -13,7 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import encode, group_by, is_among, memory, row_codes, take
+from silkledger.columns import encode, group_by, is_among, on_disk, row_codes, take
 from silkledger.indicators import indicators
 from silkledger.judging.checks.official import KIND, official
 from silkledger.judging.checks.rows import Summaries, cited
@@ -133,7 +133,7 @@ def _named_periods(figures: pa.Table, sources: set[str]) -> dict[str, NamedPerio
 def _summaries(evidence: Evidence, judged: dict[str, Check]) -> Summaries:
     """Return a default row for every figure, replaced where the figure was judged."""
     figures = evidence.figures
-    figure_id = memory.decode_away(figures["figure_id"])
+    figure_id = on_disk.decode_away(figures["figure_id"])
     statement = _statements(figures, evidence.vocabulary)
     why = _reasons(evidence)
     lower, upper = _claims(figures)
@@ -173,7 +173,7 @@ def _summaries(evidence: Evidence, judged: dict[str, Check]) -> Summaries:
         "why": why,
     }
     # Nobody asks for them before the table of checks is made.
-    kept = memory.put_away({"rows": pa.table(columns)})["rows"]
+    kept = on_disk.put_away({"rows": pa.table(columns)})["rows"]
     return Summaries(
         kind=KIND,
         figure_id=figure_id,

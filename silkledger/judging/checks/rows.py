@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import combine_chunks, encode, memory, pieces
+from silkledger.columns import combine_chunks, encode, freed_memory, on_disk, pieces
 from silkledger.columns.pieces import joined_pieces
 from silkledger.schemas.checks import CHECKS
 from silkledger.schemas.judgements import ABOUT
@@ -149,7 +149,7 @@ def _put_away(tables: Iterable[pa.Table]) -> Iterator[pa.Table]:
         if table is not None:
             waiting.append(table)
         if waiting and (table is None or sum(map(len, waiting)) >= _KEPT):
-            yield memory.put_away({"rows": pa.concat_tables(waiting)}, pieces.LEAST)["rows"]
+            yield on_disk.put_away({"rows": pa.concat_tables(waiting)}, pieces.LEAST)["rows"]
             waiting.clear()
 
 
@@ -162,7 +162,7 @@ def _batches(checks: Iterable[Check | pa.Table]) -> Iterator[pa.Table]:
         if waiting and (is_table or len(waiting) == _BATCH):
             yield table_of(waiting)
             waiting.clear()
-            memory.give_back()
+            freed_memory.give_back()
         if is_table:
             yield check
     yield table_of(waiting)
@@ -175,7 +175,7 @@ def table_of(checks: Sequence[Check]) -> pa.Table:
 
 def _kept(chunks: Sequence[pa.Array]) -> pa.ChunkedArray:
     """Return a column of chunks, on disk if it is large."""
-    return memory.put_column_away(pa.chunked_array(chunks))
+    return on_disk.put_column_away(pa.chunked_array(chunks))
 
 
 def _row(check: Check) -> dict[str, object]:

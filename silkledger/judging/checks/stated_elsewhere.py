@@ -17,9 +17,9 @@ from silkledger.columns import (
     Runs,
     decode,
     encode,
+    freed_memory,
     group_by,
     is_among,
-    memory,
     row_codes,
     take,
     take_decoded,
@@ -91,7 +91,7 @@ def _alike(cells: Cells, figures: pa.Table, asked: RowNumbers) -> tuple[RowNumbe
             ends[places] = some + before
         parts.append(others.astype(np.int32))
         before += len(others)
-        memory.give_back()
+        freed_memory.give_back()
     return np.concatenate(parts), runs
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from silkledger.columns import memory
+from silkledger.columns import freed_memory
 from silkledger.judging.checks.identities.additions import Additions
 from silkledger.judging.checks.identities.cells import Cells
 from silkledger.judging.checks.identities.growth import growth
@@ -76,7 +76,7 @@ def identities(cells: Cells) -> list[IdentityFound]:
         every += kind(cells)
         # Other kinds ask about other figures.
         cells.forget_subjects()
-        memory.give_back()
+        freed_memory.give_back()
     return every
 
 

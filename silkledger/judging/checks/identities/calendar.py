@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import memory, row_codes, values_at
+from silkledger.columns import on_disk, row_codes, values_at
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -87,8 +87,8 @@ def periods_of(figures: pa.Table) -> Periods:
     is_instant, is_open = (_is(figures, nature, name) for name in ("instant", "open"))
     count = len(source)
     periods = Periods(np.empty(count, np.int8), *(np.empty(count, np.int32) for _ in range(2)))
-    for start in range(0, count, memory.PIECE):
-        piece = slice(start, start + memory.PIECE)
+    for start in range(0, count, on_disk.PIECE):
+        piece = slice(start, start + on_disk.PIECE)
         found = _periods(
             ends[0][piece], ends[1][piece], is_instant[piece], is_open[piece], source[piece]
         )

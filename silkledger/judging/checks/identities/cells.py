@@ -20,7 +20,7 @@ from silkledger.columns import (
     group_by,
     is_among,
     is_in,
-    memory,
+    on_disk,
     row_codes,
     take,
     values_at,
@@ -76,7 +76,7 @@ class Cells:
             is_cell = is_in(figures["figure_id"], best["figure_id"])
             alone = (row_codes(figures["period"]) == 0) | (unfinished(figures) > 0)
             rows = rows[(is_cell | alone)[rows]]
-        return Cells(memory.take_away(figures, rows), vocabulary)
+        return Cells(on_disk.take_away(figures, rows), vocabulary)
 
     def __len__(self) -> int:
         return self.figures.num_rows
@@ -118,7 +118,7 @@ class Cells:
     @cached_property
     def periods(self) -> Periods:
         """The period of each cell."""
-        return Periods(*map(memory.put_numbers_away, periods_of(self.figures)))
+        return Periods(*map(on_disk.put_numbers_away, periods_of(self.figures)))
 
     @cached_property
     def codes(self) -> dict[str, Codes]:
@@ -134,7 +134,7 @@ class Cells:
         columns["unfinished"] = unfinished(self.figures)
         columns["publication"], columns["edition"] = self._publications()
         # They stay as long as the cells do.
-        return {name: memory.put_numbers_away(_narrow(codes)) for name, codes in columns.items()}
+        return {name: on_disk.put_numbers_away(_narrow(codes)) for name, codes in columns.items()}
 
     def _publications(self) -> tuple[Codes, Codes]:
         groups = group_by([self.figures[name] for name in ("measured_by", "edition")])

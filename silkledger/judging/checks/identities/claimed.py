@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from silkledger.columns import group_by, memory, take
+from silkledger.columns import group_by, on_disk, take
 from silkledger.judging.comparing import tight, wide
 from silkledger.judging.comparing.claims import COLUMNS, claims_of, widest
 from silkledger.judging.comparing.words import of_claim
@@ -31,7 +31,7 @@ class Claimed:
     def __init__(self, figures: pa.Table) -> None:
         self._figures = figures.select(COLUMNS)
         alike = group_by(self._figures.columns)
-        self._codes, self._first = memory.put_numbers_away(alike.codes), alike.first
+        self._codes, self._first = on_disk.put_numbers_away(alike.codes), alike.first
         self._code = self._codes.data  # quicker, one at a time
         self._claims: dict[int, Claim] = {}
         self._tight: dict[int, Interval] = {}

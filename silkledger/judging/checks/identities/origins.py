@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from silkledger.columns import Runs, memory
+from silkledger.columns import Runs, on_disk
 from silkledger.judging.checks.identities.calendar import days_of
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Origins:
     def __init__(self, figures: pa.Table, codes: Mapping[str, Codes], qualities: Qualities) -> None:
         self._codes, self._qualities = codes, qualities
         self._stated_on, self._ends = (
-            memory.put_numbers_away(days_of(figures[name])) for name in ("stated_on", "period_end")
+            on_disk.put_numbers_away(days_of(figures[name])) for name in ("stated_on", "period_end")
         )
 
     def are_one_source(self, groups: RowGroups) -> Mask:

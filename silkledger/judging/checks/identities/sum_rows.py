@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import memory, take_decoded
+from silkledger.columns import freed_memory, take_decoded
 from silkledger.judging.checks.identities.additions import CUMULATION, PERIODS, missing_parts
 from silkledger.judging.checks.identities.identity import (
     CANNOT,
@@ -48,7 +48,7 @@ def sum_rows(additions: Additions, cells: Cells) -> Iterator[pa.Table]:
     made = _SumRows(additions, cells)
     for start in range(0, len(additions), _BATCH):
         yield made.table(np.arange(start, min(start + _BATCH, len(additions))))
-        memory.give_back()
+        freed_memory.give_back()
 
 
 class _SumRows:

@@ -13,30 +13,20 @@ import gc
 import mmap
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, cast
 
-import numpy as np
 import pyarrow as pa
 
 from silkledger.columns import spilling
-from silkledger.columns.encoding import combine_chunks, decode
-from silkledger.columns.pieces import LEAST, joined_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable
 
-    import numpy.typing as npt
-
-    from silkledger.columns.aliases import RowNumbers
-
-Numbers = TypeVar("Numbers", bound="npt.NDArray[np.number[Any]]")
 
 # New objects between two garbage collections; with the default they would run all the time.
 _OBJECTS = 50_000
 _ARENA_MAX = -8  # of mallopt(3)
 MUCH = 32 << 20  # bytes
-# Rows of a column that is made piece by piece.
-PIECE = 1 << 19
 # Resident bytes that the heap does not use, when memory was last returned: Python, libraries.
 _OTHERS = {"bytes": 0}
 # The fields of mallinfo2(3); fordblks is the number of free bytes.
@@ -84,81 +74,6 @@ def give_back(least: int = MUCH) -> None:
     else:
         others = min(_OTHERS["bytes"], others)
     _OTHERS["bytes"] = others
-
-
-def put_away(tables: Mapping[str, pa.Table], least: int | None = None) -> dict[str, pa.Table]:
-    """Return the tables on disk if they are large, and give back the memory that they took.
-
-    They are if they take at least that many bytes together; without it, spilling.LEAST.
-
-    >>> put_away({"few": pa.table({"n": [1]})})["few"]["n"].to_pylist()
-    [1]
-    """
-    away = spilling.spill(tables, least)
-    del tables
-    give_back()
-    return away
-
-
-def put_column_away(column: pa.Array | pa.ChunkedArray) -> pa.ChunkedArray:
-    """Return a column on disk if it is large, so that a table is made one column after the other.
-
-    >>> put_column_away(pa.array([1])).to_pylist()
-    [1]
-    """
-    return put_away({"rows": pa.table([column], ["cells"])}, LEAST)["rows"]["cells"]
-
-
-def put_numbers_away(numbers: Numbers) -> Numbers:
-    """Return an array of numbers on disk if it is large; it can't be written to then.
-
-    >>> put_numbers_away(np.array([3, 1])).tolist()
-    [3, 1]
-    """
-    column = put_column_away(pa.array(numbers))
-    away: Numbers = column.chunk(0).to_numpy()
-    return away
-
-
-def take_away(table: pa.Table, rows: RowNumbers) -> pa.Table:
-    """Return the rows of a table, those of a large one on disk; dictionaries stay shared.
-
-    >>> take_away(pa.table({"n": [1, 2, 3]}), np.array([2, 0]))["n"].to_pylist()
-    [3, 1]
-    """
-    if len(rows) == table.num_rows and (np.diff(rows) == 1).all():
-        return table
-    if len(rows) <= PIECE:
-        return table.take(pa.array(rows))
-    return pa.table({name: take_column_away(table[name], rows) for name in table.column_names})
-
-
-def take_column_away(column: pa.Array | pa.ChunkedArray, rows: RowNumbers) -> pa.Array:
-    """Return the rows of a column, those of a large one on disk, taken piece by piece.
-
-    >>> take_column_away(pa.array([1, 2, 3]), np.array([2, 0])).to_pylist()
-    [3, 1]
-    """
-    column = combine_chunks(column)
-
-    def pieces() -> Iterator[pa.Array]:
-        for start in range(0, len(rows), PIECE):
-            yield column.take(pa.array(rows[start : start + PIECE]))
-
-    return joined_pieces(pieces(), column.type)
-
-
-def decode_away(column: pa.Array | pa.ChunkedArray) -> pa.Array:
-    """Return a column without a dictionary as one array, on disk if it is large.
-
-    >>> decode_away(pa.array(["a", "a"]).dictionary_encode()).to_pylist()
-    ['a', 'a']
-    """
-    column = combine_chunks(column)
-    if not pa.types.is_dictionary(column.type):
-        return column
-    pieces = (decode(column.slice(start, PIECE)) for start in range(0, len(column), PIECE))
-    return joined_pieces(pieces, column.type.value_type)
 
 
 class _Heap(ctypes.Structure):
