@@ -17,7 +17,6 @@ from silkledger.reading.meaning.cores import core_figure
 from silkledger.reading.meaning.counted_subjects import counted_subject
 from silkledger.reading.meaning.han_clauses import by_clause
 from silkledger.reading.meaning.han_cores import core_of_clauses
-from silkledger.reading.meaning.han_rereadings import han_rereadings
 from silkledger.reading.meaning.phrase_to_quantity import quantity_of_phrase
 from silkledger.reading.meaning.rereadings import in_brackets, rereadings, with_stop
 from silkledger.reading.measures.figure_case import FigureCase
@@ -173,7 +172,7 @@ class _Judge:
         found = by_clause(tokens, statistic, self)
         if found := found or core_of_clauses(tokens, statistic, self.settings, self):
             return found
-        for rest in han_rereadings(tokens, statistic):
+        for rest in rereadings(tokens, self.settings, statistic):
             found = self.found(rest) or by_clause(rest, statistic, self)
             if found := found or core_of_clauses(rest, statistic, self.settings, self):
                 return found

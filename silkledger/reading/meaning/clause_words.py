@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import RELATIVE
+from silkledger.reading.definitions.units import RATES, RELATIVE
+from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.ordinary import is_ordinary
 from silkledger.reading.words.senses import NO_ROLES
 
@@ -71,6 +72,65 @@ def states_number(token: Token) -> bool:
     if token.kind in _NUMBERS or (multiple is not None and multiple.value is not None):
         return True
     return spelled is not None and spelled.value is not None and not is_any_article(token.word)
+
+
+def figure_places(tokens: Sequence[Token]) -> list[int]:
+    """Return the places of the numbers that are not bare years."""
+    return [
+        at for at, token in enumerate(tokens) if states_number(token) and not is_bare_year(token)
+    ]
+
+
+def is_of_rates(token: Token) -> bool:
+    """Whether a word is percent, percentage points or another unit of rates."""
+    return token.word.unit is not None and token.word.unit.dimension in RATES
+
+
+def tells_change(token: Token) -> bool:
+    """Whether a word tells a change, or a multiple of what there was."""
+    word = token.word
+    return bool(word.change_before or word.change_after or word.change_end or word.multiple)
+
+
+def printed_measures(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the canonical units and the currencies among the tokens, except those of time."""
+    units = (token.word.unit for token in tokens)
+    found = {unit.canonical for unit in units if unit is not None and unit.dimension != "time"}
+    return frozenset(found.union(*(_codes(token) for token in tokens)))
+
+
+def is_of_amount(token: Token) -> bool:
+    """Whether a token is a number, or bounds, scales or measures one."""
+    word = token.word
+    return bool(
+        states_number(token) or word.unit or word.scale or word.currency or word.bound_before
+    )
+
+
+def leads_to_rate(tokens: Sequence[Token]) -> bool:
+    """Whether "to" leads to a rate here, which is a level and no change: fell to 3 %."""
+    for at, token in enumerate(tokens):
+        if not is_of_rates(token):
+            continue
+        back = at - 1
+        while back > 0 and is_of_amount(tokens[back]) and "to" not in tokens[back].word.roles:
+            back -= 1
+        if "to" in tokens[back].word.roles:
+            return True
+    return False
+
+
+def first_brackets(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Return the places of the first brackets, None without any, before words or nested."""
+    start = next((at for at, token in enumerate(tokens) if "open" in token.word.roles), 0)
+    for at in range(start + 1, len(tokens) if start else 0):
+        if roles := tokens[at].word.roles & {"open", "close"}:
+            return None if "open" in roles else (start, at)
+    return None
+
+
+def _codes(token: Token) -> set[str]:
+    return {currency.code for currency in token.word.currency}
 
 
 def says_only(token: Token, roles: frozenset[str], settings: Settings) -> bool:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.meaning.clause_words import states_number
-from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.meaning.clause_words import figure_places
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ _BESIDE = frozenset(("prep", "per", "per_measure", "means", "date_loose", "each"
 _LEADING = frozenset(
     ("to", "from", "by", "than", "base", "base_words", "compare", "per", "means", "with", "between")
 )
+_NOT_OUT_OF = frozenset(("of", "date_before"))
 _NAMES = frozenset(("subject", "noun", "head", "matter", "activity", "goods", "common"))
 
 
@@ -41,9 +41,7 @@ def without_wholes(
     >>> " ".join(token.text for token in without_wholes(tokens, "share"))
     '66 % of the species'
     """
-    numbers = [
-        at for at, token in enumerate(tokens) if states_number(token) and not is_bare_year(token)
-    ]
+    numbers = figure_places(tokens)
     if statistic not in _RATES or len(numbers) != 2:
         return tokens
     first, second = numbers
@@ -55,7 +53,8 @@ def without_wholes(
         return tokens
     unit = tokens[first + 1].word.unit
     if at == first + 1:
-        joined = has_role(tokens, at, "in") and "of" not in tokens[at].word.roles
+        # Not people in the 70 dwellings.
+        joined = has_role(tokens, at, "in") and tokens[at].word.roles.isdisjoint(_NOT_OUT_OF)
         return [*tokens[:lead], *tokens[second:]] if joined and statistic == "share" else tokens
     rate = unit is not None and unit.name == "percent"
     if not rate or not (_leads_to_whole(tokens, at, lead, second) or _is_place(tokens, at)):
@@ -70,9 +69,7 @@ def without_places(
 
     For example "sales at 21 shops rose by 5 %".
     """
-    numbers = [
-        at for at, token in enumerate(tokens) if states_number(token) and not is_bare_year(token)
-    ]
+    numbers = figure_places(tokens)
     if statistic != "growth_rate" or len(numbers) != 2 or not _is_counted(tokens, numbers[0]):
         return tokens
     first, second = numbers

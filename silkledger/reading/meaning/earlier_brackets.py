@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.choices import LEVELS
+from silkledger.reading.meaning.clause_words import first_brackets, printed_measures
 from silkledger.reading.syntax.changes.earlier_levels import names_earlier
 from silkledger.reading.words.bare_years import is_bare_year
 
@@ -41,19 +42,13 @@ def without_earlier(
     >>> " ".join(token.text for token in without_earlier(tokens, "flow"))
     'sank auf 50,4 Mio. €'
     """
-    start = next((at for at, token in enumerate(tokens) if "open" in token.word.roles), 0)
-    if (
-        statistic not in LEVELS
-        or not start
-        or not any(token.kind in _NUMBERS for token in tokens[:start])
-    ):
+    found = first_brackets(tokens)
+    if statistic not in LEVELS or found is None:
         return tokens
-    end = next(
-        (at for at in range(start + 1, len(tokens)) if tokens[at].word.roles & {"open", "close"}), 0
-    )
-    if not end or "open" in tokens[end].word.roles:
+    start, end = found
+    if not any(token.kind in _NUMBERS for token in tokens[:start]):
         return tokens
-    if statistic == "share" and _PERCENT not in _measures(tokens):
+    if statistic == "share" and _PERCENT not in printed_measures(tokens):
         return tokens
     if _stands_inside(tokens, start, end) or _is_dated(tokens, start, end):
         rest = [*tokens[:start], *tokens[end + 1 :]]
@@ -98,7 +93,7 @@ def _stands_inside(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _is_dated(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the brackets hold an amount of an earlier time, measured as the figure is."""
-    if not _measures(tokens[start + 1 : end]) <= _measures(tokens[:start]):
+    if not printed_measures(tokens[start + 1 : end]) <= printed_measures(tokens[:start]):
         return False
     colon = _colon(tokens, start + 1, end)
     told, values, at = colon is not None, 0, start + 1 if colon is None else colon + 1
@@ -123,13 +118,3 @@ def _behind_label(tokens: Sequence[Token], at: int, end: int) -> int:
         if names_earlier(tokens, at, place) is not None:
             return place
     return 0
-
-
-def _measures(tokens: Sequence[Token]) -> frozenset[str]:
-    """Return the units and currencies that stand among the tokens."""
-    found: set[str] = set()
-    for token in tokens:
-        if token.word.unit is not None and token.word.unit.dimension != "time":
-            found.add(token.word.unit.canonical)
-        found.update(currency.code for currency in token.word.currency)
-    return frozenset(found)

@@ -9,9 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.choices import CHANGES
-from silkledger.reading.meaning.clause_words import states_number
+from silkledger.reading.meaning.clause_words import figure_places
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.senses import Token, Word
 
 if TYPE_CHECKING:
@@ -39,9 +38,7 @@ def with_range(
     >>> " ".join(token.text for token in with_range(tokens, "growth_rate", settings))
     'une baisse de 20 - 30 %'
     """
-    numbers = [
-        at for at, token in enumerate(tokens) if states_number(token) and not is_bare_year(token)
-    ]
+    numbers = figure_places(tokens)
     if statistic not in CHANGES or len(numbers) != 2:
         return tokens
     first, second = numbers

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import RATES
 from silkledger.reading.meaning.choices import LEVELS
-from silkledger.reading.meaning.clause_words import BASES
+from silkledger.reading.meaning.clause_words import BASES, is_of_rates, tells_change
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
 
 _NUMBERS = frozenset(("number", "chinese"))
@@ -32,7 +32,9 @@ _AVERAGE = "平均"
 _YEAR = "年"
 
 
-def without_whole(tokens: Sequence[Token], statistic: str | None) -> Sequence[Token]:
+def without_whole(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
     """Return a share without the amount of its whole: 占全国产量565万吨的97.9%."""
     if statistic != "share":
         return tokens
@@ -52,7 +54,9 @@ def without_whole(tokens: Sequence[Token], statistic: str | None) -> Sequence[To
     return [*tokens[:number], *tokens[of:]] if rate else tokens
 
 
-def without_round_number(tokens: Sequence[Token], statistic: str | None) -> Sequence[Token]:
+def without_round_number(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
     """Return a level without the round number that it passed: 突破3000亿元大关，达到3002亿元."""
     if statistic not in LEVELS:
         return tokens
@@ -65,12 +69,15 @@ def without_round_number(tokens: Sequence[Token], statistic: str | None) -> Sequ
     exceeds = start > 0 and tokens[start - 1].word.bound_before == "gt"
     behind = tokens[passed + 2 : passed + 3]
     reaches = bool(behind) and not behind[0].word.roles.isdisjoint(_REACHES)
-    if not (exceeds and reaches and start < passed) or behind[0].word.change_before:
+    turned = any(map(tells_change, tokens[passed + 2 :]))  # 达到上年的2倍
+    if turned or not (exceeds and reaches and start < passed):
         return tokens
     return [*tokens[: start - 1], *tokens[passed + 2 :]]
 
 
-def without_brackets_beside(tokens: Sequence[Token], statistic: str | None) -> Sequence[Token]:
+def without_brackets_beside(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
     """Return a change or level without brackets that hold an amount of the other kind.
 
     A name has its amount in brackets before its change (旅客(59.6万人次)下跌23.6%), a level an
@@ -86,7 +93,7 @@ def without_brackets_beside(tokens: Sequence[Token], statistic: str | None) -> S
     if any(token.kind in _NUMBERS for token in before):
         return [*before, *behind] if _is_beside(inside, statistic) else tokens
     plain = all(map(_is_amount, inside)) and inside[-1].kind not in _NUMBERS
-    rates = any(_is_rate(token) for token in inside)
+    rates = any(is_of_rates(token) for token in inside)
     if not plain or rates or not _tells_rate(behind):
         return tokens
     if statistic == "growth_rate":
@@ -96,7 +103,7 @@ def without_brackets_beside(tokens: Sequence[Token], statistic: str | None) -> S
 
 def _is_beside(inside: Sequence[Token], statistic: str | None) -> bool:
     """Whether brackets behind a level hold its earlier value, or what it is on average."""
-    if statistic not in LEVELS or any(_changes(token) for token in inside):
+    if statistic not in LEVELS or any(tells_change(token) for token in inside):
         return False
     first, second = inside[0], inside[1:2]
     dated = not first.word.roles.isdisjoint(_TIMES)
@@ -110,21 +117,13 @@ def _is_beside(inside: Sequence[Token], statistic: str | None) -> bool:
     return mean and statistic in ("flow", "stock")
 
 
-def _changes(token: Token) -> bool:
-    return bool(token.word.change_before or token.word.change_after or token.word.multiple)
-
-
 def _tells_rate(tokens: Sequence[Token]) -> bool:
     """Whether a change by a rate is told here, and nothing else: 则按年增加28.4%."""
     numbers = [at for at, token in enumerate(tokens) if token.kind in _NUMBERS]
     if len(numbers) != 1 or not any(token.word.change_before for token in tokens[: numbers[0]]):
         return False
     behind = tokens[numbers[0] + 1 :]
-    return len(behind) == 1 and _is_rate(behind[0])
-
-
-def _is_rate(token: Token) -> bool:
-    return token.word.unit is not None and token.word.unit.dimension in RATES
+    return len(behind) == 1 and is_of_rates(behind[0])
 
 
 def _is_amount(token: Token) -> bool:
@@ -138,7 +137,7 @@ def _is_amount(token: Token) -> bool:
 
 
 def with_bound_behind_share(
-    tokens: Sequence[Token], _statistic: str | None = None
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
 ) -> Sequence[Token]:
     """Return the tokens with a bound behind the word for a share: 合计约占三成 is 合计占约三成."""
     for at, token in enumerate(tokens[:-2]):
@@ -150,12 +149,14 @@ def with_bound_behind_share(
     return tokens
 
 
-def without_subject(tokens: Sequence[Token], statistic: str | None) -> Sequence[Token]:
+def without_subject(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
     """Return a share without what the noun of a rate before it is of: 小一视力不良率为24%.
 
     Words that compare, bound, change or deny, and verbs, are not left out.
     """
-    shares = (at for at, token in enumerate(tokens) if _is_rate(token))
+    shares = (at for at, token in enumerate(tokens) if is_of_rates(token))
     number = next(shares, 0)
     while number and tokens[number - 1].kind in _NUMBERS:
         number -= 1
@@ -167,7 +168,7 @@ def without_subject(tokens: Sequence[Token], statistic: str | None) -> Sequence[
     names = tokens[at].text.endswith(_RATES) and tokens[at].kind == "word"
     before = tokens[:at]
     turned = any(
-        _changes(token) or token.word.bound_before or token.word.roles & _TURNING
+        tells_change(token) or token.word.bound_before or token.word.roles & _TURNING
         for token in tokens[: at + 1]
     )
     return tokens[at:] if names and before and not turned else tokens

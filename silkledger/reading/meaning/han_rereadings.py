@@ -23,9 +23,11 @@ from silkledger.reading.meaning.han_amounts_beside import (
 from silkledger.reading.words.senses import Token, Word, has_role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
-    Rewrite = Callable[[Sequence[Token], str | None], Sequence[Token]]
+    from silkledger.reading.definitions.settings import Settings
+
+    Rewrite = Callable[[Sequence[Token], str | None, Settings], Sequence[Token]]
 
 _NUMBERS = frozenset(("number", "chinese"))
 _HAN = "\u3400"
@@ -55,16 +57,9 @@ _PAIRS = Word(roles=frozenset(("classifier", "neutral"))).settled()
 _NAME = Word(roles=frozenset(("subject",))).settled()
 
 
-def han_rereadings(tokens: Sequence[Token], statistic: str | None) -> Iterator[Sequence[Token]]:
-    """Yield the tokens of a refused Chinese wording, each time without more beside its figure."""
-    for rewrite in _REWRITES:
-        rest = rewrite(tokens, statistic)
-        if rest is not tokens:
-            tokens = rest
-            yield tokens
-
-
-def without_rank(tokens: Sequence[Token], _statistic: str | None = None) -> Sequence[Token]:
+def without_rank(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
     """Return the tokens without what ranks their figure; as they are if nothing does.
 
     >>> from silkledger.reading.words.lexicon import lexicon
@@ -108,7 +103,9 @@ def _may_name(token: Token) -> bool:
     return token.kind == "word" and bool(token.word.roles) and token.word.says <= _NAMES
 
 
-def without_ordinals(tokens: Sequence[Token], _statistic: str | None = None) -> Sequence[Token]:
+def without_ordinals(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
     """Return the tokens without numbers of a row beside another number: 第三次调查."""
     for at, token in enumerate(tokens[:-2]):
         if token.text != _ORDINAL or tokens[at + 1].kind not in _NUMBERS:
@@ -119,7 +116,9 @@ def without_ordinals(tokens: Sequence[Token], _statistic: str | None = None) -> 
     return tokens
 
 
-def without_generations(tokens: Sequence[Token], _statistic: str | None = None) -> Sequence[Token]:
+def without_generations(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
     """Return the tokens with one word for each generation that its decade names: 90后."""
     for at, token in enumerate(tokens[:-1]):
         behind = tokens[at + 1]
@@ -129,7 +128,9 @@ def without_generations(tokens: Sequence[Token], _statistic: str | None = None) 
     return tokens
 
 
-def without_event(tokens: Sequence[Token], statistic: str | None) -> Sequence[Token]:
+def without_event(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
     """Return the tokens without what happens before the figure: 预计核定后10年完工."""
     at = next((at for at, token in enumerate(tokens) if token.text in _AFTER), 0)
     if not at or statistic in CHANGES or at + 1 == len(tokens):
@@ -141,7 +142,9 @@ def without_event(tokens: Sequence[Token], statistic: str | None) -> Sequence[To
     return tokens[at + 1 :] if named and tokens[at + 1].kind in _NUMBERS else tokens
 
 
-def without_degrees(tokens: Sequence[Token], _statistic: str | None = None) -> Sequence[Token]:
+def without_degrees(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
     """Return the tokens without a bound of degrees that a noun names: 硕士及以上."""
     for at in range(1, len(tokens)):
         before = tokens[at - 1]
@@ -151,7 +154,9 @@ def without_degrees(tokens: Sequence[Token], _statistic: str | None = None) -> S
     return tokens
 
 
-def with_points(tokens: Sequence[Token], _statistic: str | None = None) -> Sequence[Token]:
+def with_points(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
     """Return the tokens with a change for what is faster by points: 比全国快3个百分点."""
     for at, token in enumerate(tokens[:-2]):
         unit = tokens[at + 2].word.unit
@@ -164,7 +169,9 @@ def with_points(tokens: Sequence[Token], _statistic: str | None = None) -> Seque
     return tokens
 
 
-def with_denied_nouns(tokens: Sequence[Token], _statistic: str | None = None) -> Sequence[Token]:
+def with_denied_nouns(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
     """Return the tokens with one word for each noun that 非 denies: 非重点单位."""
     for at, token in enumerate(tokens[:-1]):
         noun = tokens[at + 1]
@@ -176,7 +183,9 @@ def with_denied_nouns(tokens: Sequence[Token], _statistic: str | None = None) ->
     return tokens
 
 
-def with_pairs(tokens: Sequence[Token], _statistic: str | None = None) -> Sequence[Token]:
+def with_pairs(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
     """Return the tokens with a measure word for 对 behind a number at the end of its clause."""
     for at in range(1, len(tokens)):
         before, token = tokens[at - 1], tokens[at]
@@ -187,7 +196,9 @@ def with_pairs(tokens: Sequence[Token], _statistic: str | None = None) -> Sequen
     return tokens
 
 
-def without_then(tokens: Sequence[Token], _statistic: str | None = None) -> Sequence[Token]:
+def without_then(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
     """Return the tokens without 则 where it says "however": 台北市则由3%升至5%, not 新闻5则."""
     for at in range(1, len(tokens) - 1):
         before = tokens[at - 1]
@@ -197,7 +208,7 @@ def without_then(tokens: Sequence[Token], _statistic: str | None = None) -> Sequ
     return tokens
 
 
-_REWRITES: tuple[Rewrite, ...] = (
+HAN_REWRITES: tuple[Rewrite, ...] = (
     without_generations,
     without_ordinals,
     with_pairs,

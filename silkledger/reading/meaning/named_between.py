@@ -20,13 +20,17 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _LEADING = frozenset(("of", "by", "to"))
-_NOT_PLACES = frozenset(("of", "from", "than", "base", "per", "each", "between"))
+_NOT_PLACES = frozenset(
+    ("of", "from", "than", "base", "per", "each", "between", "except", "negation")
+)
 _DESCRIBING = frozenset(("subject", "neutral"))
 _SHORTEST = 4  # letters of a name
 _MOST = 3  # words of a name
 
 
-def without_names(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:
+def without_names(
+    tokens: Sequence[Token], _statistic: str | None, settings: Settings
+) -> Sequence[Token]:
     """Return the tokens without the place between a change and its number; as they are if none.
 
     >>> from silkledger.reading.definitions.locale_digits import digits_of
@@ -35,7 +39,7 @@ def without_names(tokens: Sequence[Token], settings: Settings) -> Sequence[Token
     >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> tokens = lexicon(SHIPPED, "en").tokens("a decrease in Scotland of 1.4%")
     >>> settings = Settings(SHIPPED, digits_of(SHIPPED, "en"), None, None, "en")
-    >>> " ".join(token.text for token in without_names(tokens, settings))
+    >>> " ".join(token.text for token in without_names(tokens, None, settings))
     'a decrease of 1.4 %'
     """
     language = noun_language(settings.vocabulary, settings.language or "")

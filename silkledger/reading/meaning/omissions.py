@@ -22,11 +22,14 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _VERBS = frozenset(("activity", "verb"))
+_BELOW = frozenset(("per", "each", "slash", "per_measure"))
 _NEXT = 3  # words between a preposition and the noun that tells its case
 _AMOUNTS = 3  # by how much, from where and to where
 
 
-def without_start(tokens: Sequence[Token], _settings: Settings | None = None) -> Sequence[Token]:
+def without_start(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
     """Return a change without its start, whose unit the end may lack; as it is if it has none.
 
     >>> from silkledger.reading.words.lexicon import lexicon
@@ -52,6 +55,10 @@ def without_start(tokens: Sequence[Token], _settings: Settings | None = None) ->
     lent = _measure(tokens, start)
     kept = [*tokens[:lead], *tokens[end:]]
     if lent is not None and _measure(tokens, numbers[-1]) is None:
+        scaled = any(token.word.scale for token in tokens[start:end])
+        alone = not any(token.word.scale for token in tokens[end:])
+        if (scaled and alone) or any(token.word.roles & _BELOW for token in tokens[start:end]):
+            return tokens  # from 50 million to 51, from 50 euros per tonne to 51
         place = kept.index(tokens[numbers[-1]]) + 1
         place += place < len(kept) and kept[place].word.scale is not None
         kept.insert(place, lent)
@@ -104,7 +111,9 @@ def _dimension(tokens: Sequence[Token], at: int) -> str:
     return unit.dimension if unit is not None else ""
 
 
-def without_object(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:
+def without_object(
+    tokens: Sequence[Token], _statistic: str | None, settings: Settings
+) -> Sequence[Token]:
     """Return the tokens without an unlisted noun behind a listed verb and before a preposition.
 
     Only a dictionary of cases tells a noun from a verb: Exports Blorp by 5 million tons.
@@ -126,7 +135,9 @@ def without_object(tokens: Sequence[Token], settings: Settings) -> Sequence[Toke
     return tokens
 
 
-def without_with(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:
+def without_with(
+    tokens: Sequence[Token], _statistic: str | None, settings: Settings
+) -> Sequence[Token]:
     """Return the tokens without a Russian "with", told by the instrumental of what is counted."""
     language = noun_language(settings.vocabulary, settings.language or "")
     if language is None or language.method != "pymorphy" or sum(map(_is_number, tokens)) != 1:

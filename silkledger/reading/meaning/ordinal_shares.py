@@ -19,7 +19,7 @@ _ROLES = frozenset(("part", "one_in"))
 
 
 def with_ordinal_shares(
-    tokens: Sequence[Token], _settings: Settings | None = None
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
 ) -> Sequence[Token]:
     """Return the tokens with each ordinal behind "every" as one word of a share.
 
@@ -44,7 +44,7 @@ def _behind_ordinal(tokens: Sequence[Token], at: int) -> int:
     if not (text.isdecimal() and len(text) <= _LONGEST and int(text) > 1):
         return 0
     glued = [
-        behind.text
+        "" if behind.word.unit or behind.word.scale or behind.word.currency else behind.text
         for before, behind in zip(tokens[at:], tokens[at + 1 : at + 3], strict=False)
         if before.end == behind.start
     ]

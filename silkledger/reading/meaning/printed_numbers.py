@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
 _MILLION = 1_000_000
 _MILLIONS = re.compile(r"[0-9]{1,3}\Z")
-_THOUSANDS = re.compile(r"([0-9]{1,3})[., \u00a0\u202f]([0-9]{3})\Z")
+_THOUSANDS = re.compile(r"([1-9][0-9]{0,2})[., \u00a0\u202f]([0-9]{3})\Z")
 _BEFORE = frozenset(("article", "neutral", "date_loose", "each"))
 _PREDICATE = SILENT | {"auxiliary", "verb", "activity", "equals"}
 
 
-def with_thousands(tokens: Sequence[Token], _settings: Settings | None = None) -> Sequence[Token]:
+def with_thousands(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
     """Return the tokens with millions and the thousands behind them as one number.
 
     >>> from silkledger.reading.words.lexicon import lexicon
@@ -49,7 +51,9 @@ def with_thousands(tokens: Sequence[Token], _settings: Settings | None = None) -
     return tokens
 
 
-def with_counted_part(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:
+def with_counted_part(
+    tokens: Sequence[Token], _statistic: str | None, settings: Settings
+) -> Sequence[Token]:
     """Return a number and what it counts, without the single thing that both describe.
 
     That is the 60-home estate; 60-home estates are more than one, and a word of change or a second

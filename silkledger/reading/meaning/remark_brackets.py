@@ -10,9 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import RATES
-from silkledger.reading.meaning.clause_words import is_rate_word, states_number
-from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.meaning.clause_words import (
+    figure_places,
+    first_brackets,
+    is_of_rates,
+    is_rate_word,
+    leads_to_rate,
+    states_number,
+)
 from silkledger.reading.words.guards import OF_WHICH, guards
 
 if TYPE_CHECKING:
@@ -41,17 +46,15 @@ def without_remark(
     >>> " ".join(token.text for token in without_remark(tokens, "growth_rate", settings))
     'exports rose by 3 %'
     """
-    start = next((at for at, token in enumerate(tokens) if "open" in token.word.roles), 0)
-    end = next(
-        (at for at in range(start + 1, len(tokens)) if tokens[at].word.roles & {"open", "close"}), 0
-    )
-    if not start or not end or "open" in tokens[end].word.roles:
+    found = first_brackets(tokens)
+    if found is None:
         return tokens
+    start, end = found
     inside, rest = tokens[start + 1 : end], [*tokens[:start], *tokens[end + 1 :]]
     if any(token.word.roles & _TELLING for token in inside):
         return tokens
     if statistic == "growth_rate":
-        remarks = _holds_amounts(inside) and any(map(_is_rate, rest))
+        remarks = _holds_amounts(inside) and any(map(is_of_rates, rest)) and not leads_to_rate(rest)
     else:
         parts = guards(settings.vocabulary, settings.language or "", OF_WHICH)
         opens = bool(parts) and " ".join(map(_text, inside)).startswith(tuple(parts))
@@ -71,7 +74,7 @@ def with_direction(
     if statistic != "growth_rate" or not start or "close" not in tokens[-1].word.roles:
         return tokens
     changes = [at for at in range(start) if tokens[at].word.change_before]
-    plain = len(inside) == 2 and inside[0].kind == "number" and _is_rate(inside[1])
+    plain = len(inside) == 2 and inside[0].kind == "number" and is_of_rates(inside[1])
     if len(changes) != 1 or not plain:
         return tokens
     behind = tokens[changes[0] + 1 : start]
@@ -91,14 +94,9 @@ def _text(token: Token) -> str:
     return token.text.lower()
 
 
-def _is_rate(token: Token) -> bool:
-    unit = token.word.unit
-    return unit is not None and unit.dimension in RATES
-
-
 def _holds_amounts(inside: Sequence[Token]) -> bool:
     """Whether a number stands here that is measured or scaled, and no rate or change."""
-    numbers = any(states_number(token) and not is_bare_year(token) for token in inside)
+    numbers = bool(figure_places(inside))
     measured = any(
         token.word.unit is not None or token.word.scale or token.word.currency for token in inside
     )

@@ -11,10 +11,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
+from silkledger.reading.meaning.change_brackets import (
+    without_base_brackets,
+    without_dated_brackets,
+)
 from silkledger.reading.meaning.clause_words import is_any_article, says_only
 from silkledger.reading.meaning.counted_wholes import without_places, without_wholes
 from silkledger.reading.meaning.earlier_brackets import behind_label, without_earlier
 from silkledger.reading.meaning.falling_ranges import with_range
+from silkledger.reading.meaning.han_rereadings import HAN_REWRITES
 from silkledger.reading.meaning.named_between import without_names
 from silkledger.reading.meaning.omissions import (
     without_object,
@@ -31,9 +36,7 @@ from silkledger.reading.meaning.set_apart import (
     with_commas,
     with_doings,
     with_filled,
-    without_base_brackets,
     without_copula,
-    without_dated_brackets,
     without_points,
 )
 from silkledger.reading.words.bare_years import is_bare_year
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.meaning.han_rereadings import Rewrite
     from silkledger.reading.results import Quantity
 
 _LAST_DAY = 31
@@ -73,14 +77,9 @@ def rereadings(
     tokens: Sequence[Token], settings: Settings, statistic: str | None
 ) -> Iterator[Sequence[Token]]:
     """Yield the tokens of a refused wording, each time without more beside its figure."""
-    for decided in _DECIDED:
-        rest = decided(tokens, statistic, settings)
-        if rest is not tokens:
-            tokens = rest
-            yield tokens
-    rewrites = (*_REWRITES, with_filled) if statistic == "share" else _REWRITES
+    rewrites = HAN_REWRITES if settings.language == "zh" else _REWRITES
     for rewrite in rewrites:
-        rest = rewrite(tokens, settings)
+        rest = rewrite(tokens, statistic, settings)
         if rest is not tokens:
             tokens = rest
             yield tokens
@@ -111,7 +110,9 @@ def with_stop(tokens: Sequence[Token]) -> Sequence[Token]:
     return [*tokens[:at], stop, *tokens[at:]]
 
 
-def without_dates(tokens: Sequence[Token], _settings: Settings | None = None) -> Sequence[Token]:
+def without_dates(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
     """Return the tokens without the years and days that stand by themselves; as they are if none.
 
     >>> from silkledger.reading.words.lexicon import lexicon
@@ -190,7 +191,14 @@ def _behind_year(tokens: Sequence[Token], at: int) -> int:
     free = tokens[end].kind == "number" or behind.roles & _BEHIND or behind.bound_before
     told = tokens[at - 1].word.roles & VERBS and not behind.roles & _LEADING
     told = told and "prep" in behind.roles  # was 1998 in 50 cities
+    told = told or _is_part(tokens, end)
     return end if free and not (measured or told) else 0
+
+
+def _is_part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "of" leads from a year to a number here, of which it may be a part: 2014 of 3000."""
+    led = at + 1 < len(tokens) and "of" in tokens[at].word.roles
+    return led and tokens[at + 1].kind == "number"
 
 
 def _may_precede(before: Token) -> bool:
@@ -229,21 +237,15 @@ def _behind_day(tokens: Sequence[Token], at: int) -> int:
     return end
 
 
-# What the statistic decides, and what is left out under any of them.
-_DECIDED = (
-    without_wholes,
-    without_places,
-    without_earlier,
-    without_remark,
-    with_direction,
-    with_range,
-    without_stem,
-    without_record,
-    without_predicate,
-)
-_REWRITES = (
-    *(with_thousands, with_counted_part, without_names),
-    *(without_dated_brackets, without_dates, with_ordinal_shares, without_start, without_object),
-    *(without_with, without_points, with_commas, without_copula, without_base_brackets),
-    with_doings,
+# In this order, each on what the ones before it left: first what only the statistic can tell apart
+# from the figure, then numbers in two parts, then places and dates, so that no year is a number in
+# the rules behind it, and last what a dictionary alone tells.
+_REWRITES: tuple[Rewrite, ...] = (
+    *(without_wholes, without_places, without_earlier, without_remark, with_direction),
+    *(with_range, without_stem, without_record, without_predicate),
+    *(with_thousands, with_counted_part),
+    *(without_names, without_dated_brackets, without_dates, with_ordinal_shares),
+    *(without_start, without_object, without_with),
+    *(without_points, with_commas, without_copula, without_base_brackets),
+    *(with_doings, with_filled),
 )

@@ -14,8 +14,12 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_plural
 from silkledger.reading.definitions.units import COUNTED, MEASURES
-from silkledger.reading.meaning.clause_words import SILENT, is_any_article, states_number
-from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.meaning.clause_words import (
+    SILENT,
+    figure_places,
+    is_any_article,
+    tells_change,
+)
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import is_ordinary, is_plain_word, may_be_verb
 
@@ -58,9 +62,7 @@ def without_predicate(
         or language.method in ("pymorphy", "printed")
     ):
         return tokens
-    numbers = [
-        at for at, token in enumerate(tokens) if states_number(token) and not is_bare_year(token)
-    ]
+    numbers = figure_places(tokens)
     if len(numbers) != 1 or any(map(_tells, tokens)):
         return tokens
     if any(token.word.roles & _LEADING for token in tokens[: numbers[0]]):
@@ -83,8 +85,8 @@ def without_predicate(
 def _tells(token: Token) -> bool:
     """Whether a word tells a change or denies something, so that a sign may be lost."""
     word = token.word
-    changes = word.change_before or word.change_after or word.change_end or word.multiple
-    return bool(changes or word.separable or word.roles & {"negation", "except", "guard"})
+    turns = word.separable or word.roles & {"negation", "except", "guard"}
+    return bool(turns) or tells_change(token)
 
 
 def _is_percentage(tokens: Sequence[Token]) -> bool:

@@ -17,7 +17,8 @@ counted (300 mariages ont été célébrés); those of infinitives end the base 
 "Number of" leads to what a number counts that stands elsewhere, the head of a number ends it
 (Besucherzahl); of a tallied event a change tells the number without such a word. An event that is a
 cause may be why there were so many of something (muertes por accidente). Words for "of which" open
-a remark on a part of the amount before it.
+a remark on a part of the amount before it. Something is filled by a share (заполнены на 96 %); the
+endings of nouns of doing tell what is done with what is counted, unless a prefix denies it.
 """
 
 from __future__ import annotations
@@ -32,11 +33,12 @@ if TYPE_CHECKING:
 _KINDS = (
     *("benchmark", "money", "pairs", "after", "classifier", "flowing", "owned", "priced"),
     *("timed", "turning", "prefix", "named", "taxed", "participle", "infinitive", "number_of"),
-    *("number_head", "tallied", "cause", "of_which"),
+    *("number_head", "tallied", "cause", "of_which", "filled", "doing", "denying"),
 )
 BENCHMARK, MONEY, PAIRS, AFTER, CLASSIFIER, FLOWING, OWNED, PRICED, TIMED = _KINDS[:9]
 TURNING, PREFIX, NAMED, TAXED, PARTICIPLE, INFINITIVE = _KINDS[9:15]
-NUMBER_OF, NUMBER_HEAD, TALLIED, CAUSE, OF_WHICH = _KINDS[15:]
+NUMBER_OF, NUMBER_HEAD, TALLIED, CAUSE, OF_WHICH = _KINDS[15:20]
+FILLED, DOING, DENYING = _KINDS[20:]
 
 
 @built_once

@@ -92,3 +92,9 @@ def test_another_number_before_a_rate_competes() -> None:
         "sales in 21 fell by 5%",
     ):
         assert refusals(wording, "en", statistic="growth_rate")
+
+
+@every_row(("dwellings", "works", "cities"))
+def test_what_lives_in_so_many_is_no_share(things: str) -> None:
+    assert refusals(f"66 in the 70 {things}", "en", statistic="share")
+    assert outcome(f"63 out of the 70 {things}", "en", statistic="share") == "exact 90 percent"

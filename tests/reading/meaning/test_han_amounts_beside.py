@@ -98,3 +98,9 @@ def test_what_a_rate_is_of_does_not_turn_its_share(subject: str, rate: tuple[str
 @every_row(product(("减少鹧鸪", "低于鹧鸪"), ("失业率5%", "失业率高5%", "失业率下降5%")))
 def test_what_compares_a_rate_is_not_left_out(turn: str, rate: str) -> None:
     refusals(f"{turn}{rate}", "zh", statistic="share")
+
+
+def test_a_multiple_behind_a_round_number_stays() -> None:
+    for wording in ("突破3000亿元大关,达到上年的2倍", "突破3000亿元大关,达到2倍"):
+        for statistic in ("share", "flow", "level"):
+            assert outcome(wording, "zh", statistic=statistic) != "exact 2 x"

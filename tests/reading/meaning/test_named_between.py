@@ -41,3 +41,8 @@ def test_another_word_is_not(language: str, change: str, place: str, of: str, he
 def test_a_name_that_is_left_out_or_compared_with_stays() -> None:
     for wording in ("a decrease except Zorgelland of 1.4%", "a decrease than Zorgelland of 1.4%"):
         assert refusals(wording, "en", statistic="growth_rate")
+
+
+def test_a_place_that_is_left_out_of_the_figure_stays() -> None:
+    assert refusals("a rise without Germany of 1.4%", "en", statistic="growth_rate")
+    assert refusals("une hausse sans Paris de 1,4 %", "fr", statistic="growth_rate")

@@ -126,3 +126,18 @@ def test_the_start_of_a_record_is_no_rate() -> None:
         ("pasó del 10 % a su nivel más alto en 10 años", "es"),
     ):
         assert refusals(wording, language, statistic="growth_rate")
+
+
+SCALED = {
+    "en": ("rose by 2% from 50 {} to 51", ("million tonnes", "thousand people", "euros per tonne")),
+    "de": ("stieg um 2 Prozent von 50 {} auf 51", ("Mio. Euro", "Tausend Tonnen", "Euro je Tonne")),
+    "es": ("subió un 2 % de 50 {} a 51", ("millones de toneladas", "mil personas")),
+    "fr": ("a augmenté de 2 % de 50 {} à 51", ("millions de tonnes", "mille personnes")),
+}
+
+
+@every_row((language, unit) for language, (_, units) in SCALED.items() for unit in units)
+def test_the_scale_of_a_start_is_not_lost(language: str, unit: str) -> None:
+    wording = SCALED[language][0].format(unit)
+    for statistic in ("flow", "stock", "level"):
+        assert refusals(wording, language, statistic=statistic)

@@ -41,3 +41,9 @@ def test_digits_and_words_say_the_same(language: str, digits: str, words: str) -
 def test_a_date_or_unit_behind_every_is_no_share() -> None:
     for wording in ("jeden 5. Januar", "jeden 5. Tag 20 Tonnen"):
         assert refusals(wording, "de", statistic="share")
+
+
+@every_row(("15min", "5km", "20kg", "5m", "30bn", "5t"))
+def test_a_number_before_a_unit_is_no_ordinal(printed: str) -> None:
+    for statistic in ("share", "flow", None):
+        assert "percent" not in outcome(f"every {printed}", "en", statistic=statistic)

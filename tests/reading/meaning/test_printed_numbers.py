@@ -62,3 +62,8 @@ def test_a_counted_part_is_counted(article: str, thing: tuple[str, str], said: s
 def test_several_things_or_a_change_are_not(wording: str) -> None:
     for statistic in ("stock", None):
         assert refusals(wording, "en", statistic=statistic)
+
+
+def test_thousands_behind_millions_do_not_begin_with_zero() -> None:
+    for wording in ("1 million 0.308 tonnes", "1 million 012,308 tonnes"):
+        assert refusals(wording, "en", statistic="flow")

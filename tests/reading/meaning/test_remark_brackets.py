@@ -89,3 +89,10 @@ def test_a_rate_in_brackets_has_the_only_direction(language: str, said: str, sig
 )
 def test_without_one_direction_brackets_stay_doubtful(said: str) -> None:
     assert refusals(f"{said} (17%)", "en", statistic="growth_rate")
+
+
+@every_row((("en", "to"), ("de", "auf"), ("fr", "à"), ("es", "a")))
+def test_a_rate_that_a_change_leads_to_stays(language: str, to: str) -> None:
+    verb = {"en": "fell", "de": "sank", "fr": "est tombé", "es": "cayó"}[language]
+    wording = f"{verb} {INSIDE[language][0]} {to} 3 %"
+    assert refusals(wording, language, statistic="growth_rate")

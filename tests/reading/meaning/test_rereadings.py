@@ -102,3 +102,9 @@ def test_money_in_brackets_may_be_negative() -> None:
 def test_a_year_behind_its_own_word_is_left_to_the_grammar() -> None:
     read = outcome("Im Jahr 1980 noch musste sie 145 Hotels bauen", "de", statistic="flow")
     assert read in ("exact 145 hotel", "wording.unknown", "number.compete")
+
+
+@every_row((("en", "only 2014 of 3000 homes"), ("de", "nur 2014 von 3000 Wohnungen")))
+def test_a_number_like_a_year_may_be_a_part(language: str, wording: str) -> None:
+    for statistic in ("flow", "stock", "level", "growth_rate", None):
+        assert outcome(wording, language, statistic=statistic) != "exact 3000 dwelling"

@@ -113,3 +113,9 @@ def test_what_a_share_does_leaves_it(language: str, said: str) -> None:
 )
 def test_a_share_is_not_read_past_a_denial_or_loss(language: str, wording: str) -> None:
     assert refusals(wording, language, statistic="share")
+
+
+@every_row(("vierteljährlich", "halbjährlich", "zweimonatlich", "allwöchentlich", "allabendlich"))
+def test_a_stretch_of_time_behind_is_not_left_out(often: str) -> None:
+    for statistic in (None, "flow", "stock", "level"):
+        assert refusals(f"500 Gäste {often}", "de", statistic=statistic)

@@ -1,4 +1,4 @@
-"""Brackets, dashes and points that set words apart leave the figure as it is without them."""
+"""Dashes and points that set words apart leave the figure as it is without them."""
 
 from __future__ import annotations
 
@@ -7,38 +7,12 @@ from itertools import product
 from tests.support.readings import outcome, refusals
 from tests.support.tables import every_row
 
-CHANGES = (
-    ("повысился на 0,7%", "exact 0.7 percent"),
-    ("снизились более чем на 5%", "lt -5 percent"),
-    ("рост на 3%", "exact 3 percent"),
-)
-OF_ANOTHER_TIME = ("+5,7% в декабре", "в декабре рост на 3%", "-2% годом ранее")
 MAIN = ("Большую часть товарооборота", "Основная часть экспорта", "доля экспорта")
 SHARES = (("72,5%", "exact 72.5 percent"), ("более 60%", "gt 60 percent"))
 SHORT = (("195 км", "дорог"), ("12 т", "зерна"), ("5 га", "земли"), ("500 чел", "получили"))
 DOINGS = ("тушение", "возведение", "Тушение")
 COUNTED = ("30 пожаров", "12 мостов", "300 школ", "30 маяков")
 TURNING = ("выбытие", "непоступление", "недополучение", "сокращение", "уменьшение")
-
-
-@every_row(product(CHANGES, OF_ANOTHER_TIME))
-def test_a_change_of_another_time_in_brackets_is_not_the_figure(
-    change: tuple[str, str], brackets: str
-) -> None:
-    printed, reading = change
-    assert outcome(printed, "ru", statistic="growth_rate") == reading
-    assert outcome(f"{printed} ({brackets})", "ru", statistic="growth_rate") == reading
-
-
-@every_row(product(("вырос до 5%", "доля 5%", "составил 5%"), OF_ANOTHER_TIME))
-def test_a_change_in_brackets_behind_a_level_is_not_left_out(level: str, brackets: str) -> None:
-    found = outcome(f"{level} ({brackets})", "ru", statistic="growth_rate")
-    assert found != "exact 5 percent"
-
-
-def test_brackets_without_a_time_may_hold_the_change() -> None:
-    refusals("повысился на 0,7% (+5,7% в номинале)", "ru", statistic="growth_rate")
-    refusals("en croissance de +19,1% (+12,6% en facial)", "fr", statistic="growth_rate")
 
 
 @every_row(product(MAIN, SHARES))
@@ -84,14 +58,6 @@ def test_a_dash_before_what_tells_more_stays(words: str) -> None:
         assert found != "exact 35 percent" or words == "5 млн тонн"
 
 
-@every_row(product(("Сокращение", "Рост"), ("2024-м", "2024 годом", "прошлым годом")))
-def test_the_amount_of_the_base_in_brackets_is_not_the_change(change: str, base: str) -> None:
-    wording = f"{change} добычи по сравнению с {base} (198,4 млн т) составило 3,9%"
-    sign = "-" if change == "Сокращение" else ""
-    assert outcome(wording, "ru", statistic="growth_rate") == f"exact {sign}3.9 percent"
-    refusals(wording.replace("(198,4 млн т)", "(198,4 млн т, 5%)"), "ru", statistic="growth_rate")
-
-
 @every_row((word,) for word in ("заполнены", "изношены", "укомплектованы", "готовы", "заселены"))
 def test_a_participle_is_filled_by_a_share(word: str) -> None:
     assert outcome(f"{word} на 96%", "ru", statistic="share") == "exact 96 percent"
@@ -122,3 +88,39 @@ def test_a_date_from_which_something_changed_starts_no_change(verb: str, since: 
     refusals(f"{verb} с 2000 тонн", "ru", statistic="flow")
     level = outcome(f"{verb} с 2000 тонн до 1800 тонн", "ru", statistic="flow")
     assert level == "exact 1800 t"
+
+
+@every_row(product(("т", "Т"), ("человек", "голов", "штук", "домов", "семей", "тонн", "маяков")))
+def test_a_short_unit_may_be_thousands_of_what_is_counted(short: str, counted: str) -> None:
+    for statistic in (None, "flow", "stock"):
+        assert not outcome(f"5 {short}. {counted}", "ru", statistic=statistic).endswith(" t")
+
+
+@every_row(
+    (
+        ("ru", "сальдо – 5 млн рублей – составило торговлю"),
+        ("ru", "баланс – 5 млн рублей – за год"),
+        ("en", "the balance - 5 million euros - was paid"),
+        ("de", "der Saldo – 5 Mio. Euro – betrug"),
+        ("ru", "темп роста – 5 % – составил"),
+    )
+)
+def test_the_first_of_two_dashes_may_be_a_minus(language: str, wording: str) -> None:
+    for statistic in ("balance", "growth_rate", "increase"):
+        found = outcome(wording, language, statistic=statistic)
+        assert not found.startswith("exact 5"), wording
+
+
+@every_row((word,) for word in ("облегчены", "расширены", "переполнены", "усилены", "подняты"))
+def test_a_participle_of_a_change_is_not_filled(word: str) -> None:
+    assert refusals(f"{word} на 30%", "ru", statistic="share")
+
+
+@every_row(product(("м", "м.", "метров"), (("кубических", "m3"), ("квадратных", "m2"))))
+def test_an_adjective_behind_metres_is_a_part_of_the_unit(
+    metres: str, which: tuple[str, str]
+) -> None:
+    adjective, unit = which
+    expected = {"m3": "exact 500 m3", "m2": "exact 0.0005 km2"}[unit]
+    for statistic in (None, "flow", "stock"):
+        assert outcome(f"500 {metres} {adjective}", "ru", statistic=statistic) == expected
