@@ -32,6 +32,7 @@ PUBLIC_ALONE: dict[str, set[str]] = {
     "eighth": set(),
     "ninth": {"es"},
     "tenth": {"es"},
+    "eleventh": {"es"},
 }  # with their further languages
 
 
