@@ -94,7 +94,8 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
         words.language,
     )
     cell, reasons = _NO_CELL, list[Refusal]()
-    if context.unit and context.unit.strip():
+    has_cell = bool(context.unit and context.unit.strip())
+    if context.unit and has_cell:
         try:
             cell = _unit_cell(context.unit, context.locale, settings)
         except UnreadableError as fault:
@@ -109,8 +110,8 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
     judged: Quantity | tuple[Refusal, ...] = tuple(reasons)
     if phrase is not None and not reasons:
         judged = quantity_of_phrase(_case(as_reported, phrase, cell, context, language))
-    if isinstance(judged, Quantity) or cell is not _NO_CELL:
-        return judged
+    if isinstance(judged, Quantity) or has_cell:
+        return judged  # a cell that is refused says something of the figure
 
     judge = _Judge(as_reported, wording, words, settings, context)
     return judge.read_again(tokens, lacks_unit=_lacks_unit(judged)) or judged

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED, MEASURES
+from silkledger.reading.definitions.units import COUNTED, MEASURES, NEVER_NEGATIVE
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
 from silkledger.reading.words.neighbours import LAST_LETTER
@@ -58,18 +58,24 @@ def _is_price(amount: Amount) -> bool:
     return amount.currency and below is not None and below.dimension in MEASURES
 
 
+def _is_measured(amount: Amount) -> bool:
+    """Whether an amount is of what no account holds: tonnes, tonnes a day, people."""
+    unit = amount.unit
+    return unit is not None and unit.dimension.removesuffix("_rate") in NEVER_NEGATIVE
+
+
 def _close(state: WordingPass, amount: Amount, *, signed: bool) -> None:
     """Take the brackets around an amount for the minus sign that they are in accounting.
 
     Around a sign or a word of change they are only brackets: (+17 %), (up 17 %). Accounting puts
-    digits in them; a text puts a whole amount there, or a rate behind the noun whose it is. Raises
-    UnreadableError for that.
+    digits in them; a text puts a whole amount there, what is measured or counted, or a rate behind
+    the noun whose it is. Raises UnreadableError for that.
     """
     named = amount.relative and any(is_name(token) for token in state.tokens[: state.open_at])
     if not signed and named and amount.relative and not state.phrase.change:
         _put_in_brackets(state, amount)
         return
-    if not signed and (named or any(map(str.isalpha, amount.text))):
+    if not signed and (named or _is_measured(amount) or any(map(str.isalpha, amount.text))):
         raise UnreadableError("sign.parenthesis_words", f"({amount.text})")
     state.phrase.negative = state.phrase.bracketed = not signed
     state.opened = False

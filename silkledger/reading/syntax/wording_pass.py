@@ -14,6 +14,7 @@ from silkledger.reading.measures.time_rates import TIMES_BEHIND, TRAILING_UNITS
 from silkledger.reading.syntax.compared_denominators import belongs_to_compared
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.phrases import Phrase, is_name
 from silkledger.reading.words.senses import has_role
@@ -107,7 +108,8 @@ class WordingPass:
         A bound word that compares with the date bounds no number behind it: 低于2020年5%.
         """
         self.parted = False
-        dated = self.start == at - 1 and not self.starts
+        date = self.tokens[at].kind != "number" or is_bare_year(self.tokens[at])  # not from 2 hours
+        dated = self.start == at - 1 and not self.starts and date
         if dated and self.tokens[at - 1].text < LAST_LETTER:
             self.start = None  # с 2023 года вырос на 16 %, but 从2012年的5万人增至6万人
         back = at - 1

@@ -108,3 +108,12 @@ def test_a_year_behind_its_own_word_is_left_to_the_grammar() -> None:
 def test_a_number_like_a_year_may_be_a_part(language: str, wording: str) -> None:
     for statistic in ("flow", "stock", "level", "growth_rate", None):
         assert outcome(wording, language, statistic=statistic) != "exact 3000 dwelling"
+
+
+def test_what_is_measured_in_brackets_is_no_loss() -> None:
+    """Accounts put money in brackets for the minus sign; people, tonnes or hours are remarks."""
+    for amount in ("5 tonnes", "5 tonnes a day", "300 people", "5 hectares"):
+        for statistic in ("increase", "flow", None):
+            wording = f"the daily output ({amount})"
+            assert not outcome(wording, "en", statistic=statistic).startswith("exact -"), wording
+    assert outcome("the balance (5) million USD", "en", statistic="balance") == "exact -5000000 USD"

@@ -6,6 +6,7 @@ import pytest
 
 from silkledger.reading.figure import FigureReader
 from silkledger.unexpected import RULE
+from tests.support.readings import outcome, refusals
 
 LANGUAGES = ("en", "de", "fr", "es", "ru", "zh")
 
@@ -124,3 +125,21 @@ def test_adjectives_and_participles_describe_what_a_cell_counts(language: str, c
 @pytest.mark.parametrize("cell", ["lost users", "fewer users", "user hours"])
 def test_a_cell_with_a_word_of_loss_or_another_unit_is_refused(cell: str) -> None:
     assert "." in of(cell, "en", "12")
+
+
+@pytest.mark.parametrize(
+    ("cell", "language"),
+    [
+        *((cell, "en") for cell in ("thousand quatsch", "per 1,000 inhabitants", "beds lost")),
+        *((cell, "en") for cell in ("fewer beds", "dozen zzyzx", "not beds")),
+        ("тыс. жителей села", "ru"),
+        ("milliers de lits d'hôpital", "fr"),
+    ],
+)
+def test_no_figure_is_read_past_a_cell_that_is_not_understood(cell: str, language: str) -> None:
+    """The indicator implies the unit, but the cell may scale or turn what it says."""
+    number = "18.4" if language == "en" else "18,4"
+    for indicator in ("hospital_beds", "population"):
+        alone = outcome(number, language, indicator=indicator)
+        assert alone.startswith("exact 18.4"), alone
+        assert refusals(number, language, indicator=indicator, unit=cell)
