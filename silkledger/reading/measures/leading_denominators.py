@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.currencies import meant
 from silkledger.reading.definitions.units import COUNTED, MEASURES, Unit, definitions, money
 from silkledger.reading.measures.carriers import carriers
+from silkledger.reading.measures.single_units import is_several
 from silkledger.reading.measures.time_rates import TRAILING_UNITS, time_of_flow
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import LAST_LETTER
@@ -121,7 +122,8 @@ class LeadingDenominators:
         found = [definitions(self.settings.vocabulary)[name] for name in named]
         priced = "price_of" in roles and self.is_one(back + 1)
         per = (priced or "per" in roles) and not named and self._leads_apart(back)
-        if per and not (self._is_article(back) or self._is_destination(back)):
+        several = "neutral" in roles and is_several(self.tokens[back + 1].text, self.settings)
+        if per and not (several or self._is_article(back) or self._is_destination(back)):
             below = self._ahead(back + 1, at)
             found += [below] if below is not None else []
         return found

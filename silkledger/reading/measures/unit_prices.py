@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import MEASURES, RATES
+from silkledger.reading.definitions.units import COUNTED, MEASURES, RATES
+from silkledger.reading.measures.single_units import SOLD_BY, is_one, is_several, single_unit
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.noun_forms import parsed
 from silkledger.reading.words.senses import Token, Word
@@ -18,11 +19,11 @@ from silkledger.reading.words.senses import Token, Word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.definitions.units import Unit
 
 _PER = Word(roles=frozenset(("per", "slash"))).settled()
-_SOLD_BY = frozenset(("mass", "volume", "energy", "area"))
-_DETERMINERS = frozenset(("article", "each", "per_measure"))
+_BESIDE = RATES | {"time", *COUNTED}
 _NUMBERS = frozenset(("number", "chinese"))
 _FIRST, _LAST = "\u0400", "\u04ff"  # Cyrillic letters
 _CASES = frozenset(("nomn", "gent", "accs"))
@@ -36,21 +37,19 @@ _LENGTH = "length"
 _METRE = "m"  # said of a square metre too: стоимость метра жилья
 
 
-def behind_money(tokens: Sequence[Token]) -> Sequence[Token]:
+def behind_money(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:
     """Return the tokens with a single unit before amounts of money put behind each of them.
 
-    Raises UnreadableError for a metre that may be a square one.
+    Raises UnreadableError for a unit that may be another (a metre, an ounce), and for several units
+    that have a price.
     """
-    at = _single_unit(tokens)
-    bare = at is None
-    at = _bare_unit(tokens) if at is None else at
-    han = at is None
-    if at is None and (at := _han_unit(tokens)) is None:
+    single = single_unit(tokens, settings) or _bare_unit(tokens)
+    han = single is None
+    if single is None and (single := _han_unit(tokens)) is None:
         return tokens
+    first, at = single
     unit = tokens[at]
-    if not any(token.word.currency for token in tokens[at:]):
-        return tokens
-    rest = [*tokens[: at if bare else at - 1], *tokens[at + 1 :]]
+    rest = [*tokens[:first], *tokens[at + 1 :]]
     if not han and any(token.kind in _NUMBERS and token.start < unit.start for token in rest):
         return tokens
     if any(_is_other(token) for token in rest):
@@ -58,7 +57,11 @@ def behind_money(tokens: Sequence[Token]) -> Sequence[Token]:
     ends = _ends_of_money(rest, unit.start)
     if not ends:
         return tokens
-    if unit.word.unit is not None and unit.word.unit.name == _METRE:
+    if unit.word.unit is None:
+        may_mean = unit.word.ambiguous.may_mean if unit.word.ambiguous else ""
+        raise UnreadableError("unit.ambiguous", unit.text, may_mean=may_mean)
+    several = is_several(unit.text, settings) and not is_one(tokens[first])
+    if unit.word.unit.name == _METRE or several:
         raise UnreadableError("unit.unknown", unit.text)
     for end in reversed(ends):
         last = rest[end - 1].end
@@ -82,29 +85,18 @@ def _ends_of_money(tokens: Sequence[Token], start: int) -> list[int]:
 
 
 def _is_other(token: Token) -> bool:
-    """Whether a token measures anything but money and rates, or divides it."""
+    """Whether a token measures anything but money and rates, or divides it.
+
+    Counted nouns and times without a number do not: a barrel cost companies $82 last week.
+    """
     unit = token.word.unit
     if token.word.currency:
         return False
-    return "slash" in token.word.roles or (unit is not None and unit.dimension not in RATES)
+    return "slash" in token.word.roles or (unit is not None and unit.dimension not in _BESIDE)
 
 
-def _single_unit(tokens: Sequence[Token]) -> int | None:
-    """Return the place of the first unit by which things are sold, behind one or an article."""
-    for at, token in enumerate(tokens):
-        if token.kind in _NUMBERS and token.text != "1":
-            return None
-        unit = token.word.unit
-        if at and unit is not None and unit.dimension in _SOLD_BY:
-            before = tokens[at - 1]
-            spelled = before.word.spelled
-            one = (spelled is not None and spelled.value == 1) or before.text == "1"
-            return at if one or before.word.roles & _DETERMINERS else None
-    return None
-
-
-def _bare_unit(tokens: Sequence[Token]) -> int | None:
-    """Return the place of the first Russian unit in the singular that nothing leads to, or None.
+def _bare_unit(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Return where the first Russian unit in the singular stands that nothing leads to, or None.
 
     A time is one behind a word for a price (стоимость часа парковки). Raises UnreadableError for an
     ambiguous unit there.
@@ -122,15 +114,15 @@ def _bare_unit(tokens: Sequence[Token]) -> int | None:
                 may_mean = word.ambiguous.may_mean
                 raise UnreadableError("unit.ambiguous", token.text, may_mean=may_mean)
             continue
-        if word.unit.dimension not in _SOLD_BY | {_LENGTH} and not (priced and _is_time(word.unit)):
+        if word.unit.dimension not in SOLD_BY | {_LENGTH} and not (priced and _is_time(word.unit)):
             continue
         led = before is not None and bool(before.roles & _LEADS)
-        return None if led or not _is_one(token.text) else at
+        return None if led or not _is_one(token.text) else (at, at)
     return None
 
 
-def _han_unit(tokens: Sequence[Token]) -> int | None:
-    """Return the place of a Chinese unit before what is priced by it, or None: 吨钢利润, 亩成本.
+def _han_unit(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Return where a Chinese unit stands before what is priced by it, or None: 吨钢利润, 亩成本.
 
     No number or word for each leads to it. Single characters but a few form other words (米价).
     """
@@ -149,7 +141,7 @@ def _han_unit(tokens: Sequence[Token]) -> int | None:
         named = named and not behind.word.roles.isdisjoint(_PRICED)
         named = named and "classifier" not in behind.word.roles
         if named and (before is None or _is_name(before)):
-            return at
+            return at, at
     return None
 
 

@@ -66,7 +66,7 @@ def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
     end = len(tokens)
     while end and tokens[end - 1].text in _FRAME:
         end -= 1
-    tokens, said = rewritten(with_listed_forms(tokens[:end], settings))
+    tokens, said = rewritten(with_listed_forms(tokens[:end], settings), settings)
     if "per_year" in said:
         refuse_per_time_twice(tokens)
     if "discount" in said:

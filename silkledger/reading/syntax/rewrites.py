@@ -29,11 +29,13 @@ from silkledger.reading.words.senses import CHINESE, said_by
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
 
     Rewrite = Callable[[Sequence[Token]], Sequence[Token]]
 
 _OR = frozenset(("or",))
+_MEASURED = frozenset(("unit", "ambiguous"))
 # What the words of a wording must say (Word.says) for each rewrite, in their order.
 _REWRITES: tuple[tuple[frozenset[str], Rewrite], ...] = (
     (frozenset(("restricted", "restricts")), without_restriction),
@@ -54,17 +56,19 @@ _REWRITES: tuple[tuple[frozenset[str], Rewrite], ...] = (
     (frozenset(("of_all_kinds",)), without_kinds),
     (frozenset(("unit", CHINESE)), with_of),
     (frozenset(("currency",)), as_price),
-    (frozenset(("currency", "unit")), behind_money),
-    (frozenset(("currency", "ambiguous", "price_of")), behind_money),
 )
 
 
-def rewritten(printed: Sequence[Token]) -> tuple[Sequence[Token], frozenset[str]]:
+def rewritten(
+    printed: Sequence[Token], settings: Settings
+) -> tuple[Sequence[Token], frozenset[str]]:
     """Return the tokens as the pass reads them, and what their words say."""
     printed = _without_or(printed)
     tokens, said = printed, said_by(printed)
     for rewrite in _asked(said):
         tokens = rewrite(tokens)
+    if "currency" in said and not said.isdisjoint(_MEASURED):
+        tokens = behind_money(tokens, settings)
     return tokens, said if tokens is printed else said_by(tokens)
 
 

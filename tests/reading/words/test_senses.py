@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from silkledger.reading.definitions.locale_digits import digits_of
+from silkledger.reading.definitions.settings import Settings
 from silkledger.reading.syntax.han.han_comparisons import as_excess, with_of, without_rank
 from silkledger.reading.syntax.han.han_durations import without_duration
 from silkledger.reading.syntax.rewrites import rewritten
@@ -66,6 +68,7 @@ def test_a_rewrite_of_chinese_words_leaves_others_as_they_are(rewrite: Rewrite) 
 
 
 def test_a_price_says_the_sign_that_it_was_given() -> None:
-    tokens, said = rewritten(lexicon(SHIPPED, "en").tokens("USD 1 = KZT 476"))
+    settings = Settings(SHIPPED, digits_of(SHIPPED, "en"))
+    tokens, said = rewritten(lexicon(SHIPPED, "en").tokens("USD 1 = KZT 476"), settings)
     assert [token.text for token in tokens] == ["KZT", "476", "/", "1", "USD"]
     assert {"per", "slash"} <= said
