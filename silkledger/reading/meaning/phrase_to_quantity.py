@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions import bounds
 from silkledger.reading.definitions.locale_digits import EXACT, Number, quotient
 from silkledger.reading.definitions.units import RELATIVE, Unit, converted, definitions
-from silkledger.reading.meaning.choices import chosen
+from silkledger.reading.meaning.choices import CHANGES, LEVELS, chosen
 from silkledger.reading.meaning.limits import check_limits, dimension_of
 from silkledger.reading.meaning.signs import check_subject, read_sign, refuse_dash
 from silkledger.reading.meaning.unit_choice import fitting_unit, printed_unit
-from silkledger.reading.numeric.multiples import read_multiple
+from silkledger.reading.numeric.multiples import RATIOS, percent_of_ratio, read_multiple
 from silkledger.reading.results import Quantity
 from silkledger.reading.syntax.changes.indices import refuse_index
 from silkledger.reading.text.faults import UnreadableError
@@ -41,6 +41,7 @@ def quantity_of_phrase(case: FigureCase) -> Quantity | tuple[Refusal, ...]:
         numbers, unit = _joined(case, numbers, printed_unit(case))
         if case.phrase.multiple:
             numbers = [_multiple(case, number) for number in numbers]
+            numbers, unit = _as_change(case, numbers, unit)
         unit = fitting_unit(case, unit)
         if unit.numerator != 1 or unit.denominator != 1:
             numbers = [converted(number, unit) for number in numbers]
@@ -200,6 +201,27 @@ def _multiple(case: FigureCase, number: Number) -> Number:
     case.rules += reading.rules
     case.flags.append("multiple_reading")
     return reading.number
+
+
+def _as_change(
+    case: FigureCase, numbers: list[Number], unit: Unit | None
+) -> tuple[list[Number], Unit | None]:
+    """Return the ratio of a change (halved, grew threefold) as the rate that a statistic asks for.
+
+    Raises UnreadableError under a statistic of levels: it tells none.
+    """
+    phrase = case.phrase
+    grown = phrase.multiple != "as" and phrase.change and not phrase.level
+    if case.cell.unit is not None or not (grown or phrase.multiple in RATIOS):
+        return numbers, unit
+    if any("multiple" in wanted for wanted in case.wanted):
+        return numbers, unit
+    if case.statistic in LEVELS:
+        raise UnreadableError("sign.change_under_level", case.text, statistic=case.statistic)
+    if case.statistic not in CHANGES:
+        return numbers, unit
+    case.rules.append("multiple.rate")
+    return [percent_of_ratio(number) for number in numbers], definitions(case.vocabulary)["percent"]
 
 
 def _check_subject(case: FigureCase, unit: Unit) -> None:

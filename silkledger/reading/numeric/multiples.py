@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _FROM_BELOW = frozenset(("gt", "ge"))
-_WORDS = frozenset(("ratio", "ratio_in"))  # doubled, halved; вдвое
+RATIOS = frozenset(("ratio", "ratio_in"))  # doubled, halved; вдвое
+_HUNDRED = Decimal(100)
 _ONE = Number(Decimal(1), Decimal(1), 60)
 
 
@@ -50,7 +51,7 @@ def multiple_at(tokens: Sequence[Token], at: int, multiple: str) -> tuple[str, i
 
 def falls(phrase: Phrase) -> bool:
     """Whether a multiple is one of decrease: halved, a twofold fall."""
-    small = phrase.multiple in _WORDS and phrase.amounts[0].number.value < 1
+    small = phrase.multiple in RATIOS and phrase.amounts[0].number.value < 1
     return small or phrase.change == "down" or "times_less" in phrase.remarks
 
 
@@ -91,6 +92,16 @@ def read_multiple(
     return MultipleReading(number, ("multiple.ratio",))
 
 
+def percent_of_ratio(ratio: Number) -> Number:
+    """Return the rate of change in percent of a ratio of end to start.
+
+    >>> percent_of_ratio(Number(Decimal("0.5"), Decimal("0.1"), 1)).value
+    Decimal('-50.0')
+    """
+    percent = ratio.times(_HUNDRED)
+    return percent._replace(value=percent.value - _HUNDRED)
+
+
 def _is_han(character: str) -> bool:
     return character >= "\u3400"
 
@@ -102,7 +113,7 @@ def _refuse_words(phrase: Phrase, bound: str, text: str) -> None:
     """
     if phrase.multiple == "counted" and "times_more" not in phrase.remarks:
         raise UnreadableError("multiple.occurrences", text)
-    if phrase.multiple in _WORDS and phrase.by and bound not in _FROM_BELOW:
+    if phrase.multiple in RATIOS and phrase.by and bound not in _FROM_BELOW:
         raise UnreadableError("multiple.unclear", text)
     told = phrase.remarks & {"multiple_by", "multiple_more", "times_more"} or phrase.by
     rises = phrase.change == "up" and not phrase.level and phrase.multiple == "times"

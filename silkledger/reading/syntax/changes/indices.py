@@ -58,7 +58,8 @@ def refuse_index(case: FigureCase, value: Decimal, unit: Unit) -> None:
     A part of something is growth only where a word of change governs it: lost 5 % of its value.
     """
     phrase = case.phrase
-    if case.statistic != "growth_rate" or unit.canonical != "percent" or phrase.explicit:
+    told = phrase.explicit or phrase.multiple
+    if case.statistic != "growth_rate" or unit.canonical != "percent" or told:
         return
     changed = (bool(phrase.change) and not phrase.level) or (
         phrase.of_growth and abs(value) < _LEAST_INDEX

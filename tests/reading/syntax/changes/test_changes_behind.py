@@ -88,7 +88,6 @@ def test_what_is_no_change_competes(wording: str) -> None:
         ("3,1 млн тонн (105% к прошлому году)", ""),
         ("3,1 млн тонн (годом ранее 2,5 млн тонн)", ""),
         ("3,1 млн тонн (годом ранее – 2,5 млн тонн)", ""),
-        ("3,1 млн тонн (рост в 2 раза)", ""),
         ("3.1 million tonnes (5% of the total)", "share"),
     ],
 )
@@ -101,6 +100,13 @@ def test_a_share_an_index_and_an_earlier_level_behind_a_level(wording: str, chan
         assert read(wording, locale, statistic="share").value == 5
     else:
         assert refusals(wording, locale, statistic="share") != []
+
+
+def test_a_multiple_behind_a_level_is_its_growth() -> None:
+    found = read("3,1 млн тонн (рост в 2 раза)", "ru", statistic="growth_rate")
+    assert found.unit == "percent"
+    assert found.value == 100
+    assert read("3,1 млн тонн (рост в 2 раза)", "ru", statistic="flow").unit == "t"
 
 
 @pytest.mark.parametrize(
