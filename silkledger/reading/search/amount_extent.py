@@ -96,6 +96,8 @@ def _is_joined_word(tokens: Sequence[Token], at: int) -> bool:
     """
     if tokens[at].text != "-" or at + 1 >= len(tokens) or not _follows(tokens[at + 1].word):
         return False
+    if tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start:
+        return False  # на 18 % - с 3,9 до 4,6 тонны
     leads = at + 2 < len(tokens) and tokens[at + 2].kind == "number"
     return not (tokens[at + 1].word.currency and leads)
 

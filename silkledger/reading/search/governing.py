@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.definitions.units import COUNTED, RATIOS
+from silkledger.reading.search.bracketed_changes import bracketed_change
 from silkledger.reading.search.changes_apart import change_apart
 from silkledger.reading.search.clauses import (
     COMMAS,
@@ -63,6 +64,7 @@ def governed(
         return _whole(search, figure, whole)
     beside = right(search, figure, quantity, behind)
     beside = beside or change_apart(search, figure, quantity, behind)
+    beside = beside or bracketed_change(search, figure, quantity, behind, negative=negative)
     if beside is not None:
         return beside
     open_from = negation_before(search, first)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
+_DASHES = frozenset("-–—")
 _FROM = ("es",)  # languages in which "de" behind a finite verb of change is never "by"
 
 
@@ -75,7 +76,7 @@ def is_movement(tokens: Sequence[Token], at: int, joint: int, language: str) -> 
     led = at - 1 if at and tokens[at - 1].word.currency else at  # from £2.8bn to £2.9bn
     if not led or "from" not in tokens[led - 1].word.roles or not may_be_level(tokens[joint]):
         return False
-    if is_start(tokens, led, language):
+    if is_start(tokens, led, language) or _is_behind_rate(tokens, led - 1):
         return True
     for token in reversed(tokens[: led - 1]):
         if token.text in SENTENCE_ENDS or token.text == ",":
@@ -86,7 +87,12 @@ def is_movement(tokens: Sequence[Token], at: int, joint: int, language: str) -> 
 
 
 def changes_before(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word of change stands before a number in its sentence, outside of brackets."""
+    """Whether a word of change stands before a number in its sentence, outside of brackets.
+
+    A rate of change does so, too, if only the start of the change is between.
+    """
+    if _is_end(tokens, at):
+        return True
     closed = 0  # fell by 5 % (by 2 t) to 3 t
     for token in reversed(tokens[:at]):
         closed += token.text in _CLOSING
@@ -96,6 +102,30 @@ def changes_before(tokens: Sequence[Token], at: int) -> bool:
         if token.word.change_before and not closed:
             return True
     return False
+
+
+def _is_end(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number is the end of a change whose rate stands before: на 18 % - с 3,9 до 4,6."""
+    place = at - 2  # before "to"
+    while place > 0 and (tokens[place].word.unit or tokens[place].word.scale):
+        place -= 1
+    if place < 1 or tokens[place].kind != "number":
+        return False
+    return "from" in tokens[place - 1].word.roles and _is_behind_rate(tokens, place - 1)
+
+
+def _is_behind_rate(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a change by a rate and a dash or bracket stand right before a word: by 18 % - from.
+
+    Without "by" the rate may be another thing: a discount of 20 % - from 5 to 10 euros.
+    """
+    if at < 4 or tokens[at - 1].text not in _DASHES | _OPENING:
+        return False
+    rate, led = tokens[at - 2].word, tokens[at - 4].word.roles
+    if tokens[at - 3].kind != "number":
+        return False
+    shares = rate.unit is not None and rate.unit.dimension in ("share", "points")
+    return rate.multiple is not None or (shares and "by" in led)
 
 
 def may_be_level(token: Token) -> bool:

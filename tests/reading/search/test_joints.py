@@ -1,0 +1,45 @@
+"""Joints: where a change begins and ends behind its rate, without a verb."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import product
+
+import pytest
+
+from silkledger.reading.search.candidates import found_figures
+
+# A rate of change, a dash, and the two levels between which it lies.
+MOVED = {
+    "ru": ("Омск на 18 % {} с {} до {} тонн.", "Омск в 1,9 раза {} с {} до {} тонн."),
+    "en": ("Kent by 18 % {} from {} to {} tonnes.",),
+}
+DASHES = ("-", "–", "—")
+CASES = [
+    (language, sentence.format(dash, *numbers), numbers)
+    for language, sentences in MOVED.items()
+    for sentence, dash, numbers in product(sentences, DASHES, ((15, 19), (31, 7)))
+]
+
+
+@pytest.mark.parametrize(("language", "text", "numbers"), CASES)
+def test_levels_behind_the_rate_between_them_are_no_range(
+    language: str, text: str, numbers: tuple[int, int]
+) -> None:
+    found = [each.quantity for each in found_figures(text, language) if each.refusal is None]
+    levels = [each.value for each in found if each.unit == "t"]
+    assert levels == [Decimal(each) for each in numbers]
+    assert {each.bound for each in found} == {"exact"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "bound"),
+    [
+        ("ru", "Цена составит от 15 до 20 рублей.", "range"),
+        ("ru", "Скидка на всё – до 20 рублей.", "le"),
+        ("en", "A discount of 18 % - from 15 to 20 euros.", "range"),
+    ],
+)
+def test_ranges_and_bounds_stay(language: str, text: str, bound: str) -> None:
+    found = [each for each in found_figures(text, language) if each.refusal is None]
+    assert found[-1].quantity.bound == bound
