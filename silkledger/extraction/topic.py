@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
 
 _FIRST = 4  # sentences
+_BRACKETS = (("(", ")"), ("（", "）"))
 
 
 def topic(passages: Passages, mentioned: Mentioned) -> Topic:
@@ -43,12 +44,24 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
             for place in here.places
             if len(place.codes) == 1
             and not is_embedded(passages.text, span, place, vocabulary, here.language)
+            and not _is_bracketed(passages.text, span, place)
         ]
     if not found:
         return _of_office(mentioned, passages.title) if passages.title else None
     counts = Counter(place.codes for place in found)
     others = max((count for codes, count in counts.items() if codes != found[0].codes), default=0)
     return found[0] if counts[found[0].codes] > others else None
+
+
+def _is_bracketed(text: str, span: tuple[int, int], place: PlaceMention) -> bool:
+    """Whether a place stands among the words of a remark: 根据对全国的调查(新疆面积由遥感取得)."""
+    for opening, closing in _BRACKETS:
+        start = text.rfind(opening, span[0], place.start)
+        end = text.find(closing, place.end, span[1])
+        if start < 0 or end < 0 or closing in text[start : place.start]:
+            continue
+        return text[start + 1 : place.start].strip() + text[place.end : end].strip() != ""
+    return False
 
 
 def _of_office(mentioned: Mentioned, span: tuple[int, int]) -> PlaceMention | None:

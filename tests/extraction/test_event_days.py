@@ -122,3 +122,19 @@ def test_which_days_date_events(locale: str, text: str, dates: list[str]) -> Non
 )
 def test_which_word_names_the_kind(text: str, kind: str) -> None:
     assert [each[0] for each in events_of(text, "en")] == [kind]
+
+
+@pytest.mark.parametrize("published", ["", PUBLISHED.isoformat()])
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("de", "Der Minister reist am {} zu einem Besuch nach China."),
+        ("en", "The minister travels on {} to China for talks."),
+        ("es", "El ministro viaja el {} a China para una visita."),
+        ("ru", "Министр посещает Китай в {} с визитом."),
+    ],
+)
+def test_a_journey_told_in_the_present_lies_ahead(locale: str, text: str, published: str) -> None:
+    for name in WEEKDAYS[locale].split()[3:5]:  # the two days behind a Wednesday
+        found = candidates_of(text.format(name), locale, published)
+        assert [each.cells["status"].value for each in found] == ["planned"], name

@@ -36,7 +36,9 @@ _YEARS = 400  # days
 _HALF_A_YEAR, _FEW_DAYS = 183, 21  # days
 _QUOTED = 25  # characters between words that quote and the day of what is quoted
 _NEXT = 2  # characters between a date and the season that it is of
-_QUARTER = range(85, 95)  # days
+_QUARTER, _YEAR_DAYS = range(85, 95), range(364, 367)  # days
+_RESPECTIVELY = ("分别", "分別")
+_SEVERAL, _CLAUSE = re.compile("[、和与與及]"), re.compile("[;；。]")
 
 
 def open_date(setting: FigureSetting) -> tuple[int, int] | None:
@@ -80,6 +82,8 @@ def why_open(setting: FigureSetting, mention: PeriodMention, dates: object) -> s
         (mention.is_earlier and says_change(setting), "the change may be the one since then"),
         (_may_be_base(setting, mention), "the change may be measured against it"),
         (_is_spread(setting, mention), "it is one of several dates"),
+        (_is_divided(setting, mention, dates), "the figures are those of its parts"),
+        (_is_of_same(setting, mention), "it may be the same part of that year"),
         (_is_other_month(setting, mention), "another month was named before"),
         (_is_old(published, mention, dates), "it names no year, and ended long ago"),
     )
@@ -197,6 +201,26 @@ def _is_spread(setting: FigureSetting, mention: PeriodMention) -> bool:
         each.end <= mention.start and _LISTED.match(setting.text[each.end : mention.start])
         for each in setting.here.periods
     )
+
+
+def _is_divided(setting: FigureSetting, mention: PeriodMention, dates: object) -> bool:
+    """Whether "respectively" shares a Chinese date out, and no list: 前三季度分别为5%、6%、7%."""
+    start, end = mention.end, setting.span[0]
+    told = max(setting.text.rfind(each, start, end) for each in _RESPECTIVELY)
+    if told < 0 or not isinstance(dates, tuple) or None in dates:
+        return False
+    days = (dates[1] - dates[0]).days
+    if days in _QUARTER or days in _YEAR_DAYS or mention.day:
+        return False
+    subject = _CLAUSE.split(setting.text[mention.end : told])[-1]
+    values = _CLAUSE.split(setting.text[told : setting.sentence.end])[0]
+    # Two values may be those of a compound: 产销分别为5万辆和6万辆.
+    return not _SEVERAL.search(subject) and len(_SEVERAL.findall(values)) > 1
+
+
+def _is_of_same(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether a year stands beside "the same period", so that a part of it may be meant."""
+    return mention.is_year and any(each.is_same for each in setting.here.bases)
 
 
 def _may_be_base(setting: FigureSetting, mention: PeriodMention) -> bool:

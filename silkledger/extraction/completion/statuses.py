@@ -19,6 +19,11 @@ _PARTED = re.compile(
     r"[,;:，；：]|\b(?:and|und|et|y|и|but|aber|mais|pero)\b|[而且并]", re.IGNORECASE
 )
 
+# What joins a second figure to the first one: 3 t of wool and 5 t of flax, 27 % (265 t).
+_JOINED = re.compile(
+    r"[^\d,;:，；：()（）]{0,30}(?:[(（]|\b(?:and|und|et|y|и)\b|[和及与與])\s*\Z", re.IGNORECASE
+)
+
 
 def status_cell(setting: FigureSetting, period: Cell | None = None) -> Cell | None:
     """Return the cell `status` for a forecast or target, or None.
@@ -44,6 +49,7 @@ def status_cell(setting: FigureSetting, period: Cell | None = None) -> Cell | No
             and not _PARTED.search(setting.text, setting.span[1], each.start)
             and not setting.breaks(setting.span[1], each.start)
         ]
+    led = led or _of_first(setting)
     dated = period is not None and bool(period.value)
     led = [
         each
@@ -57,6 +63,19 @@ def status_cell(setting: FigureSetting, period: Cell | None = None) -> Cell | No
     last = led[-1]
     words = setting.text[last.start : last.end]
     return Cell(str(last.value), (last.start, last.end), f'"{words}" looks ahead')
+
+
+def _of_first(setting: FigureSetting) -> list[Found]:
+    """Return the words that look ahead before the first figure, if the second is joined to it."""
+    joined = setting.number == 1 and _JOINED.match(setting.text[setting.before : setting.span[0]])
+    return [
+        each
+        for each in setting.here.outlooks
+        if joined
+        and each.end <= setting.before
+        and setting.first - each.end <= _FAR
+        and not setting.breaks(each.end, max(each.end, setting.first))
+    ]
 
 
 def _is_said(setting: FigureSetting, outlook: Found) -> bool:

@@ -138,6 +138,8 @@ def mentions(
         while at < len(run):
             for last in range(min(len(run), at + _LONGEST), at, -1):
                 start, end = run[at][0], run[last - 1][1]
+                if language == "zh" and end == start + 1:
+                    break  # 季 in 季節
                 period = _period(folded[start:end], language, context)
                 if period is not None and not _runs_on(folded, end, language, vocabulary):
                     if _has_quarter(folded[end:], language, vocabulary):

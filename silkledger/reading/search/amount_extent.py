@@ -31,7 +31,7 @@ def behind_amount(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens):
         token = tokens[at]
         spelled = token.word.spelled
-        if is_dated(tokens, at) or (at > 1 and signs_next(tokens, at)):
+        if is_dated(tokens, at) or (at > 1 and signs_next(tokens, at)) or _begins_line(token):
             break
         if spelled is not None and spelled.role == "fraction" and _has_of(tokens, at + 1):
             at += 3
@@ -53,6 +53,12 @@ def behind_amount(tokens: Sequence[Token], at: int) -> int:
         else:
             break
     return at
+
+
+def _begins_line(token: Token) -> bool:
+    """Whether an article has a capital, so that it begins the next line: 40 M€ La construction."""
+    capital = token.text[:1].isupper() and token.text[1:].islower()
+    return capital and bool(token.word.roles & {"article", "neutral"})
 
 
 def is_dated(tokens: Sequence[Token], at: int) -> bool:

@@ -48,6 +48,28 @@ TEXTS = (
     ("zh-Hant", "", "內政部今天公布，114年12月出生數為9027人。", "9027人", ""),
     ("en", "2024-08-12", "Rain fell on 30 November: 40 mm.", "40 mm", ""),
     ("es", "2024-06-12", "Del 21 al 23 de octubre vienen 350 empresas.", "350 empresas", ""),
+    # Values that "respectively" gives to the parts of a date, and those of a list of subjects.
+    ("zh", "2024-12-12", "2024年前三季度利率分别为5%、6%、7%。", "6%", ""),
+    ("zh", "2024-12-12", "2024年前三季度甲、乙、丙利率分别为5%、6%、7%。", "6%", "2024年前三季度"),
+    ("zh", "2024-12-12", "2024年前三季度产销分别为5万辆和6万辆。", "6万辆", "2024年前三季度"),
+    ("zh", "2024-12-12", "2024年三季度利率分别为5%、6%、7%。", "6%", "2024年三季度"),
+    # A year beside "the same period", a season that is no quarter, and the window of a record.
+    (
+        "en",
+        "2024-08-12",
+        "It rose from 726 units in 2022 to 1,250 units in the same period last year.",
+        "726 units",
+        "",
+    ),
+    ("zh-Hant", "2024-12-12", "2024年11月，季節性工作減少2千人。", "減少2千人", "2024年11月"),
+    ("zh", "2024-12-12", "2024年11月薪资增长5%，为近4年来最大增幅。", "增长5%", "2024年11月"),
+    (
+        "ru",
+        "2024-08-12",
+        "В июле 2024 года число пассажиров превысило показатели прошлого года на 4 %.",
+        "4 %",
+        "В июле 2024 года",
+    ),
     # The date of what a change is measured against, also between two months.
     ("en", "2024-08-12", "Sales were up 4 % from March 2024.", "4 %", ""),
     ("en", "2024-08-12", "Sales in May rose 4 % from April.", "4 %", "in May"),

@@ -189,3 +189,17 @@ def test_a_thousand_and_hundreds_of_millions_are_one_figure(
     (figure,) = found_figures(text, "es")
     assert figure.refusal is None
     assert figure.quantity.value == (thousands * 1000 + millions) * 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "following"),
+    [
+        ("fr", "Le pont coûtera 40 M€", "La construction de cette centrale sera longue."),
+        ("es", "El puente cuesta 40 millones de euros", "La construcción de la planta sigue."),
+    ],
+)
+def test_an_article_with_a_capital_begins_another_line(
+    language: str, line: str, following: str
+) -> None:
+    text = f"{line}\n{following}"
+    assert [each.end for each in found_figures(text, language)] == [len(line)]

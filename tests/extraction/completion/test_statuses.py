@@ -1,0 +1,52 @@
+"""A figure that is joined to the first one of a forecast is expected, too; others are not."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from tests.extraction.texts import candidates_of, cell
+
+# A forecast of a first amount, how a second one is joined to it, and a second sentence part that
+# has a verb of its own.
+AHEAD = {
+    "en": "The plant will make 300 tonnes of wool",
+    "de": "Das Werk wird wohl 300 Tonnen Wolle",
+    "fr": "L'usine devrait produire 300 tonnes de laine",
+    "ru": "Завод будет выпускать 300 тонн шерсти",
+}
+JOINED = {
+    "en": (" and 700 tonnes of flax.", " (700 tonnes with flax)."),
+    "de": (" und 700 Tonnen Flachs herstellen.",),
+    "fr": (" et 700 tonnes de lin.", " (700 tonnes avec le lin)."),
+    "ru": (" и 700 тонн льна.", " (700 тонн со льном)."),
+}
+APART = {
+    "en": (", while it made 700 tonnes of flax in 2023.", "; it made 700 tonnes in 2023."),
+    "fr": (", mais elle a produit 700 tonnes de lin en 2023.",),
+    "ru": (", а в 2023 году выпустил 700 тонн льна.",),
+}
+JOINED_CASES = [(language, end) for language, ends in JOINED.items() for end in ends]
+APART_CASES = [(language, end) for language, ends in APART.items() for end in ends]
+
+
+def statuses(language: str, text: str) -> list[str]:
+    found = candidates_of(text, language, "2024-05-01")
+    return [cell(each, "status") for each in found if each.table == "figures"]
+
+
+@pytest.mark.parametrize(("language", "end"), JOINED_CASES)
+def test_an_amount_joined_to_a_forecast_is_one(language: str, end: str) -> None:
+    assert statuses(language, AHEAD[language] + end) == ["forecast", "forecast"]
+
+
+@pytest.mark.parametrize(("language", "end"), APART_CASES)
+def test_an_amount_of_another_clause_is_none(language: str, end: str) -> None:
+    assert statuses(language, AHEAD[language] + end)[1] == ""
+
+
+@pytest.mark.parametrize(("first", "second"), list(product((3, 27), (5, 265))))
+def test_a_rate_and_its_bracket_are_both_expected(first: int, second: int) -> None:
+    text = f"Exports will be {first} % ({second} tonnes) higher than now."
+    assert statuses("en", text) == ["forecast", "forecast"]
