@@ -103,6 +103,7 @@ def _print(checked: Checked, *, every: bool) -> None:
     ]
     pairs += [("held back", fault) for fault in checked.held_back]
     pairs += [("gate", sentence) for sentence in checked.gate]
+    pairs += [("spans", line) for line in checked.unchecked]
     if checked.flags:
         pairs.append(("flags", _listed(checked.flags)))
     if checked.since:

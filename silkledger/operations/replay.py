@@ -17,8 +17,8 @@ import pyarrow.compute as pc
 
 from silkledger.columns import decode_as
 from silkledger.diff.comparison import ReleaseSide
-from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.declarations import Source
+from silkledger.ingest.folder.documents import require_folder
 from silkledger.ingest.gather import RawRows, identify_in_background
 from silkledger.ingest.kinds import KINDS
 from silkledger.operations import refusals
@@ -112,10 +112,7 @@ def replay(folder: Path, documents: Path | None = None) -> tuple[Replayed, ...]:
     `documents` is a folder in which the documents of the sources are found by their digest. Raises
     CannotRunError if the folder has no quarantine, or it is damaged.
     """
-    if documents is not None and not documents.is_dir():
-        raise CannotRunError(
-            f"{documents}: no such folder; name the folder with the documents of the sources"
-        )
+    require_folder(documents)
     quarantine, tables = refusals.table(folder), ReleaseSide.of_folder(folder)
     sources = {row["source_id"]: _source(row) for row in tables.table("sources").to_pylist()}
     texts = _texts(sources, documents)

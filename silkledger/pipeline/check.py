@@ -17,6 +17,7 @@ from silkledger.columns import decode, value_counts
 from silkledger.diff.comparison import ReleaseSide
 from silkledger.gate import judge_sources
 from silkledger.pipeline import chain
+from silkledger.pipeline.unchecked_spans import unchecked_spans
 from silkledger.published.releases import last
 from silkledger.release.summary import summarise
 
@@ -45,7 +46,7 @@ class Checked:
 
     `compared` counts verdicts on pairs of figures and on claims; `changes` counts the figures that
     are added, removed and changed since the release `since` (empty without a last release). `gate`
-    says what the gate will refuse of single sources.
+    says what the gate will refuse of single sources, `unchecked` how many spans had no document.
     """
 
     dataset: str
@@ -62,6 +63,7 @@ class Checked:
     since: str
     changes: dict[str, int]
     gate: tuple[str, ...]
+    unchecked: tuple[str, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -102,6 +104,7 @@ def check(job: Job) -> tuple[Checked, ReleaseCandidate]:
             for finding in judge_sources(candidate)
             if finding.refuses
         ),
+        unchecked=unchecked_spans(candidate, job),
     )
     return checked, candidate
 

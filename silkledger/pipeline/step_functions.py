@@ -5,17 +5,18 @@ of it. Their order is declared in silkledger.pipeline.chain.
 from __future__ import annotations
 
 import logging
-from functools import partial
 from typing import TYPE_CHECKING
 
 from silkledger.columns import freed_memory
 from silkledger.diff import versions
 from silkledger.ingest import gather as gathering
 from silkledger.ingest.folder import sources
+from silkledger.ingest.folder.documents import require_folder
 from silkledger.ingest.folder.held_back import HeldBack
 from silkledger.ingest.kinds import KINDS
 from silkledger.pipeline import additions
 from silkledger.pipeline.step import step
+from silkledger.pipeline.unchecked_spans import unchecked_spans
 from silkledger.published import crash_repair, status
 from silkledger.published.releases import last
 from silkledger.publishing import approval
@@ -29,6 +30,7 @@ from silkledger.validate.short import read_short
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from silkledger.ingest.folder.sources import Inputs
     from silkledger.ingest.gather import Part, RawRows
@@ -63,6 +65,7 @@ def _findings(verdict: Verdict) -> dict[str, int | str]:
 )
 def find(job: Job) -> Inputs:
     """Find the sources and files that the run reads, each with its digest."""
+    require_folder(job.documents)
     freed_memory.prepare()
     with additions.as_inputs():
         inputs = sources.find(
@@ -196,7 +199,11 @@ def publish(
     workers: Workers | None = None,
 ) -> Outcome:
     """Publish a candidate that passed and differs, or keep it if it was refused or has to wait."""
-    outcome = partial(Outcome, candidate=candidate, plan=plan, verdict=verdict)
+    spans = unchecked_spans(candidate, job)
+
+    def outcome(state: str, folder: Path | None, notes: tuple[str, ...]) -> Outcome:
+        return Outcome(state, candidate, plan, verdict, folder, (*notes, *spans))
+
     waiting = status.waiting(job.published / candidate.dataset.name)
     notes: tuple[str, ...] = ()
     if waiting:

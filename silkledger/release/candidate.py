@@ -33,6 +33,8 @@ class ReleaseCandidate:
     decodes them first (silkledger.columns.decode_numbers). Figures and events lack the columns
     since_release and changed_release, which the plan fills in. `held_back` lists the sources that
     the run skipped because one of their files can't be read. `vocabulary` is what it was read with.
+    `unread` are the ids of the sources whose document was not there, or not text: their spans are
+    not checked.
     """
 
     dataset: Dataset
@@ -40,6 +42,7 @@ class ReleaseCandidate:
     inputs: tuple[InputFile, ...]
     held_back: tuple[HeldBack, ...] = ()
     vocabulary: Vocabulary = SHIPPED
+    unread: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -98,6 +98,7 @@ def settle(
         inputs=inputs.inputs,
         held_back=inputs.held_back,
         vocabulary=inputs.vocabulary,
+        unread=inputs.unread,
     )
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError
+from silkledger.ingest.folder.documents import require_folder
 from silkledger.published import status
 from silkledger.release import integrity, signature
 from silkledger.release.integrity import Problem
@@ -37,12 +38,11 @@ def verify(
     release that is not signed with it has a problem. Raises CannotRunError only if the folder of
     the release, or that of the documents, does not exist, or if `key` is not a public key.
     """
-    for path in (folder, documents):
-        if path is not None and not path.is_dir():
-            raise CannotRunError(
-                f"{path}: no such folder; name the folder of a release, "
-                f"such as published/NAME/1.0.0"
-            )
+    if not folder.is_dir():
+        raise CannotRunError(
+            f"{folder}: no such folder; name the folder of a release, such as published/NAME/1.0.0"
+        )
+    require_folder(documents)
     local = local_folder(folder)
     unsigned = () if key is None else signature.problems(local, key)
     problems = (*verify_folder(local), *unsigned, *beside.problems(folder))

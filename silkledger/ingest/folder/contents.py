@@ -55,6 +55,11 @@ class Inputs:
     held_back: tuple[HeldBack, ...] = ()
     vocabulary: Vocabulary = SHIPPED
 
+    @property
+    def unread(self) -> frozenset[str]:
+        """Ids of the sources whose document is not available as text."""
+        return frozenset(each.source.source_id for each in self.sources if each.text is None)
+
     def without(self, faults: Iterable[HeldBack]) -> Inputs:
         """Return the same inputs with further sources held back.
 

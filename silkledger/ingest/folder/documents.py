@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 from typing import TYPE_CHECKING
 
-from silkledger.errors import InputError
+from silkledger.errors import CannotRunError, InputError
 from silkledger.ingest.inputs import content, fingerprint
 from silkledger.ingest.limits import DOCUMENT_BYTES, or_raise, require_size
 
@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 
 _PDF = b"%PDF"
 _MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+
+
+def require_folder(documents: Path | None) -> None:
+    """Raise CannotRunError if a folder of documents is named and there is none."""
+    if documents is not None and not documents.is_dir():
+        raise CannotRunError(
+            f"{documents}: no such folder; name the folder with the documents of the sources"
+        )
 
 
 def open_document(

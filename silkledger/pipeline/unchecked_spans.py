@@ -1,0 +1,34 @@
+"""What a check against documents could not check: the spans of sources without a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyarrow.compute as pc
+
+from silkledger.columns import decode, value_counts
+
+if TYPE_CHECKING:
+    from silkledger.release.candidate import ReleaseCandidate
+    from silkledger.release.job import Job
+
+
+def unchecked_spans(candidate: ReleaseCandidate, job: Job) -> tuple[str, ...]:
+    """Return a line on the published spans that no document was there for, if there are any.
+
+    Says nothing of a job that names no folder of documents.
+    """
+    if job.documents is None:
+        return ()
+    found: dict[str, int] = {}
+    for name in ("figures", "events"):
+        table = candidate.tables[name]
+        has_span = pc.is_valid(decode(table["char_start"]))
+        for source, count in value_counts(table["said_by"].filter(has_span)).items():
+            if source in candidate.unread:
+                found[source] = found.get(source, 0) + count
+    if not found:
+        return ()
+    spans, sources = sum(found.values()), len(found)
+    what = f"{spans:,} span{'s' * (spans > 1)} of {sources:,} source{'s' * (sources > 1)}"
+    return (f"{what} unchecked: no document that is text",)
