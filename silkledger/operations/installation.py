@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LOCK_FILE = "requirements.lock"
-_PINNED = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==([^ ;\\]+)( ; )?", re.MULTILINE)
+_PINNED = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==([^ ;\\]+)(?: *; *([^\\\n]+))?", re.MULTILINE)
 _PYTHON = (3, 11)
 _FREE = 1 << 30  # bytes: a release of a million figures with its staging takes about half of it
 _NAMED = 5
@@ -56,18 +56,13 @@ def _packages(locations: Locations) -> Iterator[HealthCheck]:
     if not path.is_file():
         yield HealthCheck("packages", True, f"no {LOCK_FILE} here to compare with")
         return
-    locked: dict[str, set[str]] = {}
-    needed = set()
-    for name, version, marker in _PINNED.findall(path.read_text(encoding="utf-8")):
-        locked.setdefault(_normal(name), set()).add(version)
-        if not marker:  # a package with a marker is needed on some machines only
-            needed.add(_normal(name))
+    locked = _locked(path.read_text(encoding="utf-8"))
     installed = {
         _normal(package.name): package.version
         for package in importlib.metadata.distributions()
         if package.name
     }
-    missing = sorted(needed - installed.keys())
+    missing = sorted(locked.keys() - installed.keys())
     others = sorted(
         f"{name} {installed[name]}"
         for name in locked.keys() & installed.keys()
@@ -84,6 +79,26 @@ def _packages(locations: Locations) -> Iterator[HealthCheck]:
     else:
         count = len(locked.keys() & installed.keys())
         yield HealthCheck("packages", True, f"{count} match {LOCK_FILE}")
+
+
+def _locked(text: str) -> dict[str, set[str]]:
+    """Return the versions that a lock file has for this Python on this machine, by package."""
+    locked: dict[str, set[str]] = {}
+    for name, version, marker in _PINNED.findall(text):
+        if _holds_here(marker.strip()):
+            locked.setdefault(_normal(name), set()).add(version)
+    return locked
+
+
+def _holds_here(marker: str) -> bool:
+    """Whether a line of a lock file is for this environment, by its marker."""
+    if not marker:
+        return True
+    try:
+        from packaging.markers import Marker
+    except ImportError:  # locked itself, so told as missing; what needs it can't be said
+        return False
+    return Marker(marker).evaluate()
 
 
 def _vocabularies(_: Locations) -> Iterator[HealthCheck]:

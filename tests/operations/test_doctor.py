@@ -173,6 +173,22 @@ def test_two_versions_for_two_machines_are_both_as_locked(mini: Mini) -> None:
     assert looked(mini)["packages"].well
 
 
+def test_a_line_for_another_environment_says_nothing_of_this_one(mini: Mini) -> None:
+    version = importlib.metadata.version("pyarrow")
+    path, hashed = mini.raw.parent / installation.LOCK_FILE, " \\\n    --hash=sha256:0\n"
+    elsewhere = ("python_full_version >= '99'", "sys_platform == 'emscripten' and os_name != ''")
+    for marker in elsewhere:
+        path.write_text(f"pandas==0.1 ; {marker}{hashed}", "utf-8")
+        assert looked(mini)["packages"] == HealthCheck(
+            "packages", True, f"0 match {installation.LOCK_FILE}"
+        )
+    here = "python_full_version >= '3' and sys_platform != 'emscripten'"
+    path.write_text(f"pyarrow==0.1 ; {here}{hashed}no-such-thing==1 ; {here}{hashed}", "utf-8")
+    said = faults(mini)["packages"]
+    assert "not installed: no-such-thing; " in said
+    assert f"not the locked version: pyarrow {version}; " in said
+
+
 def test_a_broken_vocabulary_is_a_fault_with_its_line(
     mini: Mini, monkeypatch: pytest.MonkeyPatch
 ) -> None:
