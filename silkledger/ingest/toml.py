@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from silkledger.ingest.inputs import InputFile
 
 _MOST = 4300  # digits that Python converts
+# A bare date, with its time if it has one.
+_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d[\d:.]*(?:Z|[+-][\d:]+)?)?")
 _LONG = re.compile(rf"[0-9_]{{{_MOST + 1},}}")
 
 
@@ -44,8 +46,11 @@ def toml_tables(
     except RecursionError as fault:
         raise InputError(name, "not valid TOML (nested too deeply)", fix=fix) from fault
     except tomllib.TOMLDecodeError as fault:
-        what = f"not valid TOML ({str(fault).splitlines()[0]})"
-        raise InputError(name, what, fix=fix, line=_line_of(text, str(fault))) from fault
+        what, line = f"not valid TOML ({str(fault).splitlines()[0]})", _line_of(text, str(fault))
+        if (date := _faulty_date(text, str(fault))) is not None:
+            what = f'"{date}" is not in the calendar, or not as TOML writes a date'
+            fix = "write the date as printed, as YYYY-MM-DD"
+        raise InputError(name, what, fix=fix, line=line) from fault
     except ValueError as fault:
         long = _LONG.search(text)
         what = f"a number of {len(long[0]):,} digits" if long else f"not valid TOML ({fault})"
@@ -59,3 +64,18 @@ def _line_of(text: str, fault: str) -> int | None:
         return text.rstrip().count("\n") + 1
     match = re.search(r"at line (\d+)", fault)
     return int(match[1]) if match else None
+
+
+def _faulty_date(text: str, fault: str) -> str | None:
+    """Return the bare date at which the parser stopped, if it is not valid TOML by itself."""
+    place = re.search(r"at line (\d+), column (\d+)", fault)
+    if place is None:
+        return None
+    line, column = text.split("\n")[int(place[1]) - 1], int(place[2]) - 1
+    for date in _DATE.finditer(line):
+        if date.start() <= column <= date.end():
+            try:
+                tomllib.loads(f"date = {date[0]}")
+            except tomllib.TOMLDecodeError:
+                return date[0]
+    return None
