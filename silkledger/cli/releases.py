@@ -71,9 +71,8 @@ def releases(
 
 def _shown(entry: Listed) -> dict[str, object]:
     """Return the columns of the table, few enough to fit into 80 characters."""
-    withdrawn = (
-        f"{len(entry.withdrawn_figures)} figures withdrawn" if entry.withdrawn_figures else ""
-    )
+    count = len(entry.withdrawn_figures)
+    withdrawn = f"{count} figure{'s' * (count > 1)} withdrawn" if count else ""
     return {
         "version": entry.version,
         "state": "current" if entry.latest and entry.state == "ok" else entry.state,

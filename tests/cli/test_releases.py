@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from silkledger.cli.releases import _shown
+from silkledger.published.releases import Listed
 from tests.conftest import FIGURES
 
 if TYPE_CHECKING:
@@ -105,6 +107,13 @@ def test_diff_as_json_is_one_object(releases: Mini, command: Command) -> None:
     assert (said.code, said.err, found["same"]) == (1, "", False)
     assert {"table", "change", "key", "column", "old", "new", "reason"} == set(found["changes"][0])
     assert sum(row["count"] for row in found["counts"]) == len(found["changes"])
+
+
+@pytest.mark.parametrize(("count", "words"), [(1, "1 figure"), (2, "2 figures")])
+def test_withdrawn_figures_are_counted_in_words_that_fit(count: int, words: str) -> None:
+    withdrawn = tuple(map(str, range(count)))
+    entry = Listed("1.0.0", "ok", True, 9, 0, 0, "2026-01-02T03:04:05Z", 0, withdrawn, "")
+    assert _shown(entry)["why"] == f"{words} withdrawn"
 
 
 def test_withdraw_takes_back_and_says_what_holds_now(releases: Mini, command: Command) -> None:
