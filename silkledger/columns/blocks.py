@@ -80,6 +80,9 @@ def _of_whole_blocks(pieces: Iterable[pa.ChunkedArray]) -> Iterator[pa.ChunkedAr
 
 def _block(values: pa.ChunkedArray, type_: pa.DataType) -> pa.Array:
     if type_ == ENCODED:
+        if values.num_chunks > 1 and pa.types.is_dictionary(values.type):
+            # What their dictionaries hold beside this block may not fit into one array.
+            values = pa.chunked_array(map(_encode, values.chunks), ENCODED)
         return _encode(combine_chunks(values))
     if type_ == ENCODED_LISTS:
         is_encoded = values.num_chunks == 1 and pa.types.is_dictionary(values.type)

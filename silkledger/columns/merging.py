@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import on_disk
+from silkledger.columns import on_disk, pieces
 from silkledger.columns.encoding import combine_chunks, decode_as, index_type
-from silkledger.columns.pieces import joined_pieces
+from silkledger.columns.pieces import joined_chunks, joined_pieces, text_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -62,15 +62,18 @@ class Merging:
         ends = [np.zeros(len(self._keys), np.int64), *self._ends]
         return ((starts.tolist(), stops.tolist()) for starts, stops in pairwise(ends))
 
-    def column(self, parts: Sequence[pa.ChunkedArray], type_: pa.DataType) -> pa.Array:
+    def column(self, parts: Sequence[pa.ChunkedArray], type_: pa.DataType) -> pa.ChunkedArray:
         """Return the cells of all parts in order, on disk if they are many.
 
-        They are dictionary-encoded, without a repeated text, if those of all parts are; otherwise
-        they are plain, of that type.
+        They are dictionary-encoded, without a repeated text, if those of all parts are and one
+        dictionary can hold their texts; otherwise they are plain, of that type, in as many chunks
+        as they need.
         """
         if all(pa.types.is_dictionary(part.type) for part in parts):
-            return self._encoded([combine_chunks(part) for part in parts])
-        return joined_pieces(self._in_order(parts, type_), type_)
+            encoded = [combine_chunks(part) for part in parts]
+            if sum(text_bytes(part.dictionary) for part in encoded) <= pieces.CHUNK:
+                return _chunked(self._encoded(encoded))
+        return joined_chunks(self._in_order(parts, type_), type_)
 
     def _encoded(self, parts: Sequence[pa.DictionaryArray]) -> pa.Array:
         dictionary, codes_of = _one_dictionary([part.dictionary for part in parts])

@@ -4,13 +4,15 @@
     [a, null]    values  a    b c
     [b, c]       validity, ends of texts, codes: a file without a name each
 
-Few bytes stay in memory. As with silkledger.columns.spilling, the files go with the column.
+Few bytes stay in memory. As with silkledger.columns.spilling, the files go with the column. An
+array holds at most 2 GiB of text; a column that may have more is made of several (joined_chunks).
 """
 
 from __future__ import annotations
 
 import tempfile
 from abc import ABC, abstractmethod
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -20,12 +22,14 @@ from silkledger.columns import spilling
 from silkledger.errors import CannotRunError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     import numpy.typing as npt
 
 LEAST = 1 << 20
-_MOST = 2**31 - 1  # bytes of the texts of a column, or items of its lists
+_MOST = 2**31 - 1  # bytes of the texts of an array, or items of its lists
+# Bytes of texts from which a column of chunks gets another one.
+CHUNK = 1 << 30
 
 
 def joined_pieces(pieces: Iterable[pa.Array], type_: pa.DataType, least: int = LEAST) -> pa.Array:
@@ -46,6 +50,60 @@ def joined_pieces(pieces: Iterable[pa.Array], type_: pa.DataType, least: int = L
         return column.finish()
     except OSError as fault:
         raise spilling.not_kept(fault) from fault
+
+
+def joined_chunks(
+    pieces: Iterable[pa.Array], type_: pa.DataType, least: int = LEAST
+) -> pa.ChunkedArray:
+    """Return the pieces as joined_pieces does, in as many arrays as their texts need.
+
+    There is one array at least; an array has more than CHUNK bytes of text only if a piece has.
+
+    >>> joined_chunks([pa.array(["a", None]), pa.array(["b"])], pa.string()).num_chunks
+    1
+    """
+    chunks: list[pa.Array] = []
+    coming = iter(pieces)
+    first = next(coming, None)
+    while first is not None or not chunks:
+        following: list[pa.Array] = []
+        own = _of_one_chunk(first, coming, following)
+        chunks.append(joined_pieces(own, type_, least))
+        first = following[0] if following else None
+    return pa.chunked_array(chunks, type_)
+
+
+def _of_one_chunk(
+    first: pa.Array | None, others: Iterator[pa.Array], following: list[pa.Array]
+) -> Iterator[pa.Array]:
+    """Yield the pieces of one chunk; the first one that does not fit goes to `following`."""
+    size = 0
+    for piece in chain([] if first is None else [first], others):
+        added = text_bytes(piece)
+        if size and size + added > CHUNK:
+            following.append(piece)
+            return
+        size += added
+        yield piece
+
+
+def text_bytes(array: pa.Array) -> int:
+    """Return how many bytes the texts of an array have; those of a dictionary do not count.
+
+    >>> text_bytes(pa.array(["ab", None, "c"])), text_bytes(pa.array([["ab"], ["c"]]))
+    (3, 3)
+    """
+    if not (pa.types.is_string(array.type) or pa.types.is_list(array.type)):
+        return 0
+    start, stop = _ends_of(array)[[0, -1]].tolist() if len(array) else (0, 0)
+    if pa.types.is_string(array.type):
+        return int(stop - start)
+    return text_bytes(array.values.slice(start, stop - start))
+
+
+def _ends_of(array: pa.Array) -> npt.NDArray[np.int32]:
+    ends = np.frombuffer(array.buffers()[1], np.int32)
+    return ends[array.offset : array.offset + len(array) + 1]
 
 
 class _Bytes:
@@ -130,8 +188,7 @@ class _Ends(_Growing):
 
     def bounds(self, piece: pa.Array) -> tuple[int, int]:
         """Note the ends of a piece; return where what it holds starts and stops."""
-        ends = np.frombuffer(piece.buffers()[1], np.int32)
-        ends = ends[piece.offset : piece.offset + len(piece) + 1]
+        ends = _ends_of(piece)
         start, stop = int(ends[0]), int(ends[-1])
         if self._last + stop - start > _MOST:
             what = f"a column holds more than {_MOST} bytes of text"

@@ -37,8 +37,10 @@ def unchecked(checks: pa.Table) -> tuple[Unchecked, ...]:
     """Return the reasons why figures could not be compared, those of most figures first."""
     bare = without_values(checks)
     rows = np.flatnonzero(bare)
-    codes, words = factorize(checks["why"])
-    reason = codes.to_numpy()[rows]
+    # Of these rows alone: one dictionary may not hold the sentences of all.
+    why = checks["why"].filter(pa.array(bare))
+    codes, words = factorize(pa.chunked_array([own for own in why.chunks if len(own)], why.type))
+    reason = codes.to_numpy()
     lists = checks.select(["figure_ids"])
     sizes = pc.list_value_length(decode(lists["figure_ids"]).filter(pa.array(bare))).to_numpy()
     counts = np.bincount(reason, sizes, len(words)).astype(np.int64)

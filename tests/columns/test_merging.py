@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.columns import merging as merging_module
-from silkledger.columns import on_disk
+from silkledger.columns import on_disk, pieces
 from silkledger.columns.merging import Merging
 from silkledger.schemas.table import TEXT
 from tests.columns.test_spilling import tables
@@ -49,10 +49,18 @@ def test_texts_are_not_repeated_and_mixed_columns_are_plain() -> None:
     encoded[1] = pa.chunked_array([pa.array(["b", "c"]).dictionary_encode()])
     merging = Merging([np.array([0, 3]), np.array([1, 2])])
     merged = merging.column(encoded, TEXT)
-    assert merged.dictionary.to_pylist() == ["a", "b", "c"]
+    assert merged.chunk(0).dictionary.to_pylist() == ["a", "b", "c"]
     assert merged.to_pylist() == ["a", "b", "c", "b"]
     mixed = merging.column([encoded[0], pa.chunked_array([["x", None]], TEXT)], TEXT)
-    assert mixed.equals(pa.array(["a", "x", None, "b"], TEXT))
+    assert mixed.equals(pa.chunked_array([["a", "x", None, "b"]], TEXT))
+
+
+def test_texts_that_no_array_holds_are_plain_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = [pa.chunked_array([pa.array(texts).dictionary_encode()]) for texts in ("ab", "cd")]
+    merging = Merging([np.array([0, 3]), np.array([1, 2])])
+    assert pa.types.is_dictionary(merging.column(parts, TEXT).type)
+    monkeypatch.setattr(pieces, "CHUNK", 3)
+    assert merging.column(parts, TEXT).equals(pa.chunked_array([["a", "c", "d", "b"]], TEXT))
 
 
 def test_keys_that_are_not_sorted_are_refused() -> None:

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.columns import pieces, spilling
-from silkledger.columns.pieces import joined_pieces
+from silkledger.columns.pieces import joined_chunks, joined_pieces, text_bytes
 from silkledger.errors import CannotRunError
 from tests.columns.test_spilling import tables
 
@@ -37,6 +37,28 @@ def test_joined_pieces_are_the_column(table: pa.Table, cuts: list[int], least: i
         assert joined.to_pylist() == column.to_pylist()
         spilling.forget()
         assert joined.to_pylist() == column.to_pylist()
+
+
+@settings(derandomize=True, max_examples=100)
+@given(tables(), st.lists(st.integers(0, 9), max_size=4), st.integers(1, 20))
+def test_chunks_hold_no_more_text_than_they_may(
+    table: pa.Table, cuts: list[int], most: int
+) -> None:
+    bounds = sorted({0, len(table), *(min(cut, len(table)) for cut in cuts)})
+    for column in table.unify_dictionaries().columns:
+        parts = [
+            chunk
+            for start, stop in pairwise(bounds)
+            for chunk in column.slice(start, stop - start).chunks
+        ]
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(pieces, "CHUNK", most)
+            joined = joined_chunks(parts, column.type)
+        joined.validate(full=True)
+        assert joined.to_pylist() == column.to_pylist()
+        longest = max(map(text_bytes, parts), default=0)
+        assert all(text_bytes(chunk) <= max(most, longest) for chunk in joined.chunks)
+        assert joined.num_chunks >= 1
 
 
 def test_the_files_have_no_name_and_go_with_the_column(

@@ -9,7 +9,8 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from silkledger.columns import decode, row_codes, spilling, take
+from silkledger.columns import decode, merging, on_disk, pieces, row_codes, spilling, take
+from silkledger.diff import versions
 from silkledger.judging import partitions
 from silkledger.judging.checks import contradictions
 from silkledger.judging.checks import rows as checks
@@ -17,7 +18,11 @@ from silkledger.judging.checks.identities import sub_periods
 from silkledger.judging.judgements import judgements
 from silkledger.judging.partitions import rows_of_partitions
 from silkledger.parts import ThisProcess
+from silkledger.pipeline.step_functions import gate, report
+from silkledger.publishing.publish import publish
+from silkledger.release.candidate import Verdict
 from silkledger.release.facts import TableFacts
+from silkledger.release.job import Job
 from silkledger.resolve.candidate_tables import judge
 from silkledger.schemas.release import BY_NAME, CONTENT
 from tests.bench.generate import generate
@@ -103,6 +108,38 @@ def test_content_depends_neither_on_partitions_nor_on_what_is_on_disk(
     for table in CONTENT:
         facts = [TableFacts.of(made.tables[table.name], table) for made in (whole, other)]
         assert facts[0].content == facts[1].content, table.name
+
+
+@pytest.mark.parametrize(
+    ("name", "table", "columns"),
+    [("harder", "conflicts", ("why", "figure_ids")), ("plain", "checks", ("why", "statement"))],
+)
+def test_text_that_no_array_holds_lies_in_chunks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, table: str, columns: Sequence[str]
+) -> None:
+    generate(tmp_path / "raw", 4000, seed=3, name=name)
+    (tmp_path / "out").mkdir()
+    whole = judge(*settled(tmp_path / "raw", tmp_path / "out"))
+    monkeypatch.setattr(partitions, "ROWS", 900)
+    monkeypatch.setattr(on_disk, "PIECE", 20)
+    monkeypatch.setattr(merging, "_SAMPLED", 1)
+    monkeypatch.setattr(checks, "_KEPT", 3)
+    monkeypatch.setattr(pieces, "CHUNK", 500)
+    inputs, candidate = settled(tmp_path / "raw", tmp_path / "out")
+    other = judge(inputs, candidate)
+    assert all(other.tables[table][column].num_chunks > 2 for column in columns)
+    for contract in CONTENT:
+        facts = [TableFacts.of(made.tables[contract.name], contract) for made in (whole, other)]
+        assert facts[0].content == facts[1].content, contract.name
+    # What reads columns of several chunks, each with a dictionary of its own.
+    plans = [versions.plan(made, None) for made in (whole, other)]
+    job = Job((tmp_path / "raw",), tmp_path / "out")
+    pages = [
+        report(made, plan, gate(made, plan, job))
+        for made, plan in zip((whole, other), plans, strict=True)
+    ]
+    assert pages[0] == pages[1]
+    publish(other, plans[1], Verdict(), pages[1], tmp_path / "out")
 
 
 def test_partitions_hold_whole_indicators_and_are_of_similar_size() -> None:

@@ -83,8 +83,13 @@ def _of_unknown_part(figure_ids: pa.ChunkedArray, conflicts: pa.Table | None) ->
     of_part = [NAMES[PART] in names for names in left_open.dictionary.to_pylist()]
     mask = np.array([*of_part, False])[left_open.indices.fill_null(-1).to_numpy()]
     mask &= is_among(conflicts["verdict"], ("may_differ",))
-    ids = conflicts["figure_ids"].take(pa.array(np.flatnonzero(mask)))
-    named = pc.unique(pc.list_flatten(ids)).cast(pa.string())
-    is_named = pc.is_in(decode(figure_ids), value_set=named)
+    named, start = [pa.array([], pa.string())], 0
+    # Chunk by chunk: rows that are taken by number are copied into one array, which they may not
+    # fit into.
+    for lists in conflicts["figure_ids"].chunks:
+        own = lists.filter(pa.array(mask[start : start + len(lists)]))
+        named.append(pc.unique(pc.list_flatten(own)).cast(pa.string()))
+        start += len(lists)
+    is_named = pc.is_in(decode(figure_ids), value_set=pa.concat_arrays(named))
     codes: Codes = is_named.to_numpy().astype(np.int8)
     return codes

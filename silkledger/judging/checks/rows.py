@@ -11,8 +11,15 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import combine_chunks, encode, freed_memory, on_disk, pieces
-from silkledger.columns.pieces import joined_pieces
+from silkledger.columns import (
+    combine_chunks,
+    encode,
+    freed_memory,
+    on_disk,
+    pieces,
+    upcast_indices,
+)
+from silkledger.columns.pieces import joined_chunks
 from silkledger.schemas.checks import CHECKS
 from silkledger.schemas.judgements import ABOUT
 from silkledger.schemas.table import TEXTS
@@ -96,15 +103,18 @@ class Summaries:
     why: pa.DictionaryArray
 
 
-def checks_table(rows: Mapping[str, pa.Array], summaries: Summaries, figures: pa.Table) -> pa.Table:
+def checks_table(
+    rows: Mapping[str, pa.ChunkedArray], summaries: Summaries, figures: pa.Table
+) -> pa.Table:
     """Return checks, followed by the summaries, as rows of schemas.checks.CHECKS.
 
     `rows` are the `columns_of` checks. What each is about is what its first figure is about; the
     summaries are those of all `figures`.
 
-    Each column has one chunk for the checks and one for the summaries, so that columns taken from
-    figures are shared instead of copied. Repeated text is dictionary-encoded, with one dictionary
-    for both chunks. The check id of a summary is the id of its figure.
+    Each column has one chunk for the checks, or several if their text needs them, and one for the
+    summaries, so that columns taken from figures are shared instead of copied. Repeated text is
+    dictionary-encoded, with one dictionary for two chunks and one each for more. The check id of a
+    summary is the id of its figure.
     """
     count = len(summaries.figure_id)
     constants = {
@@ -116,16 +126,16 @@ def checks_table(rows: Mapping[str, pa.Array], summaries: Summaries, figures: pa
         for name in ("kind", "role", "statement", "unit", "verdict", "why")
     }
     for name in ENDS:
-        columns[name] = _kept([rows[name], getattr(summaries, name)])
-    columns["check_id"] = _kept([rows["check_id"], summaries.figure_id])
+        columns[name] = _kept([*rows[name].chunks, getattr(summaries, name)])
+    columns["check_id"] = _kept([*rows["check_id"].chunks, summaries.figure_id])
     own_ids = pa.ListArray.from_arrays(
         pa.array(np.arange(count + 1, dtype=np.int32)), summaries.figure_id
     )
-    columns["figure_ids"] = _kept([rows["figure_ids"], own_ids.cast(TEXTS)])
+    columns["figure_ids"] = _kept([*rows["figure_ids"].chunks, own_ids.cast(TEXTS)])
     columns["official_ids"] = _kept(_list_chunks(rows["official_ids"], summaries.official_ids))
     columns["rules"] = _kept(_list_chunks(rows["rules"], _no_lists(count)))
     for name in ("culprit", "explanation"):
-        columns[name] = _kept([rows[name], pa.nulls(count, pa.string())])
+        columns[name] = _kept([*rows[name].chunks, pa.nulls(count, pa.string())])
     firsts = _rows_of_first(pc.list_element(rows["figure_ids"], 0), summaries.figure_id)
     for name in ABOUT:
         encoded = combine_chunks(encode(figures[name]))
@@ -133,13 +143,13 @@ def checks_table(rows: Mapping[str, pa.Array], summaries: Summaries, figures: pa
     return pa.table({name: columns[name] for name in CHECKS.names})
 
 
-def columns_of(checks: Iterable[Check | pa.Table]) -> dict[str, pa.Array]:
-    """Return the columns that checks have themselves, as plain arrays, on disk if they are large.
+def columns_of(checks: Iterable[Check | pa.Table]) -> dict[str, pa.ChunkedArray]:
+    """Return the columns that checks have themselves, plain, on disk if they are large.
 
     Checks are made into columns a few at a time, as they come; some are tables of ROWS already.
     """
     rows = pa.concat_tables([ROWS.empty_table(), *_put_away(_batches(checks))])
-    return {name: joined_pieces(rows[name].chunks, rows[name].type) for name in ROWS.names}
+    return {name: joined_chunks(rows[name].chunks, rows[name].type) for name in ROWS.names}
 
 
 def _put_away(tables: Iterable[pa.Table]) -> Iterator[pa.Table]:
@@ -202,14 +212,14 @@ def _row(check: Check) -> dict[str, object]:
     }
 
 
-def _rows_of_first(wanted: pa.Array, figure_id: pa.Array) -> pa.Array:
+def _rows_of_first(wanted: pa.ChunkedArray, figure_id: pa.Array) -> pa.Array:
     """Return the rows of some figures, by their ids."""
     among = pc.unique(wanted)
     place = pc.index_in(figure_id, value_set=among)
     rows = np.flatnonzero(pc.is_valid(place))
     row_of = np.zeros(len(among), np.int64)
     row_of[place.take(pa.array(rows)).to_numpy(zero_copy_only=False)] = rows
-    return pa.array(row_of).take(pc.index_in(wanted, value_set=among))
+    return pa.array(row_of).take(combine_chunks(pc.index_in(wanted, value_set=among)))
 
 
 def _no_lists(count: int) -> pa.DictionaryArray:
@@ -223,22 +233,28 @@ def cited(values: Iterable[Observation]) -> list[str]:
     return list(dict.fromkeys(value.official_id for value in values))
 
 
-def _text_chunks(texts: pa.Array, encoded: pa.DictionaryArray) -> list[pa.Array]:
-    """Return plain texts and encoded ones as two chunks with one dictionary without repeats."""
+def _text_chunks(texts: pa.ChunkedArray, encoded: pa.DictionaryArray) -> list[pa.Array]:
+    """Return plain texts and encoded ones as two chunks with one dictionary without repeats.
+
+    Plain texts in several chunks, which one dictionary might not hold, keep them.
+    """
+    if texts.num_chunks > 1:
+        own = [on_disk.put_column_away(chunk.dictionary_encode()) for chunk in texts.chunks]
+        return [*(chunk for column in own for chunk in column.chunks), upcast_indices(encoded)]
     # Neither is copied before it is encoded; chunks without rows are left out.
-    both = pa.chunked_array([encoded.dictionary, texts], pa.string()).dictionary_encode()
+    both = pa.chunked_array([encoded.dictionary, *texts.chunks], pa.string()).dictionary_encode()
     dictionary = both.chunk(0).dictionary if both.num_chunks else encoded.dictionary
-    own = pa.chunked_array(
+    codes = pa.chunked_array(
         [chunk.indices for chunk in both.slice(len(encoded.dictionary)).chunks], pa.int32()
     )
-    indices = (combine_chunks(own), encoded.indices.cast(pa.int32()))
+    indices = (combine_chunks(codes), encoded.indices.cast(pa.int32()))
     return [pa.DictionaryArray.from_arrays(chunk, dictionary) for chunk in indices]
 
 
-def _list_chunks(lists: pa.Array, encoded: pa.DictionaryArray) -> list[pa.Array]:
+def _list_chunks(lists: pa.ChunkedArray, encoded: pa.DictionaryArray) -> list[pa.Array]:
     """Return plain lists and encoded ones as two chunks with one dictionary."""
     first = len(encoded.dictionary)
-    dictionary = pa.concat_arrays([encoded.dictionary, lists])
+    dictionary = pa.concat_arrays([encoded.dictionary, *lists.chunks])
     indices = (
         np.arange(first, len(dictionary), dtype=np.int32),
         encoded.indices.cast(pa.int32()),
