@@ -300,11 +300,9 @@ def _claim(row: Row) -> Claim:
 def _anchor(row: Row) -> tuple[object, ...]:
     """What dates an undated figure: its printed edition, otherwise its source."""
     row = row.get("printed", row)
-    return (
-        ("edition", row["measured_by"], row["edition"])
-        if row.get("edition")
-        else ("source", _witness(row), row["said_by"])
-    )
+    if row.get("edition"):
+        return ("edition", row["measured_by"], row["edition"])
+    return ("source", _witness(row), row["said_by"])
 
 
 def _witness(row: Row) -> str:
