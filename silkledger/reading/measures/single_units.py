@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import MEASURES, words
 from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.senses import is_subject
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -90,12 +91,20 @@ def _loosely(tokens: Sequence[Token], at: int, *, priced: bool) -> tuple[int, in
     earlier = tokens[at - 2].word.roles if at > 1 else frozenset[str]()
     if "neutral" in before:
         led = "prep" in earlier and earlier.isdisjoint({"of", "neutral"})
-        return None if led else (at - 1, at)
+        return None if led or _describes(tokens, at) else (at - 1, at)
     if not priced or before & _LEADS:
         return None
     if "of" in before:
         return at - 1, at
     return None if "prep" in before else (at, at)
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a unit describes the noun behind it, which is no price: the barrel tax."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if behind is None or _PRICE in behind.word.roles:
+        return False
+    return behind.kind == "unknown" or is_subject(behind.word)
 
 
 @built_once

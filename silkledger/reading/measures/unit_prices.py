@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.units import Unit
 
 _PER = Word(roles=frozenset(("per", "slash"))).settled()
-_BESIDE = RATES | {"time", *COUNTED}
+_BESIDE = RATES | {"time"}
 _NUMBERS = frozenset(("number", "chinese"))
 _FIRST, _LAST = "\u0400", "\u04ff"  # Cyrillic letters
 _CASES = frozenset(("nomn", "gent", "accs"))
@@ -52,7 +52,7 @@ def behind_money(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]
     rest = [*tokens[:first], *tokens[at + 1 :]]
     if not han and any(token.kind in _NUMBERS and token.start < unit.start for token in rest):
         return tokens
-    if any(_is_other(token) for token in rest):
+    if any(_is_other(token, unit.start) for token in rest):
         return tokens
     ends = _ends_of_money(rest, unit.start)
     if not ends:
@@ -84,14 +84,17 @@ def _ends_of_money(tokens: Sequence[Token], start: int) -> list[int]:
     return ends
 
 
-def _is_other(token: Token) -> bool:
+def _is_other(token: Token, start: int) -> bool:
     """Whether a token measures anything but money and rates, or divides it.
 
-    Counted nouns and times without a number do not: a barrel cost companies $82 last week.
+    Counted nouns behind `start` and times do not: a barrel cost companies $82 last week. One before
+    it may have the money: the company sold a barrel and earned $8 million.
     """
     unit = token.word.unit
     if token.word.currency:
         return False
+    if unit is not None and unit.dimension in COUNTED:
+        return token.start < start
     return "slash" in token.word.roles or (unit is not None and unit.dimension not in _BESIDE)
 
 

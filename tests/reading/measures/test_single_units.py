@@ -57,6 +57,8 @@ CASES = [
 PER = {"en": "$80 per", "de": "80 Dollar pro", "fr": "80 dollars par", "es": "80 dólares por"}
 # Plurals and symbols that name no single unit.
 SEVERAL = (
+    ("en", "the company sold a barrel of oil and earned $80 million", "exact 80000000 USD"),
+    ("en", "the barrel tax rose to $80 million", "exact 80000000 USD"),
     ("en", "the tonnes exported earned $80 million", "exact 80000000 USD"),
     ("de", "die Tonnen kosteten 80 Dollar", "exact 80 USD"),
     ("fr", "les tonnes exportées ont rapporté 80 millions d'euros", "exact 80000000 EUR"),
