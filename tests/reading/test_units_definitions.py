@@ -10,7 +10,7 @@ import pytest
 from silkledger.reading.definitions import units
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
-from tests.support.readings import read, refusals, said, stated
+from tests.support.readings import outcome, read, refusals, said, stated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -192,3 +192,24 @@ def test_no_unit_word_begins_with_a_scale() -> None:
         if (entry["language"], word.lower().partition(" ")[0]) in scales and " " in word
     ]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("wording", "language"),
+    [
+        ("60 m/s", "en"),
+        ("60 metres per second", "en"),
+        ("60 Meter pro Sekunde", "de"),
+        ("60 mètres par seconde", "fr"),
+        ("60 metros por segundo", "es"),
+        ("60 метров в секунду", "ru"),
+        ("每秒60米", "zh"),
+        ("3.6 kilometres per minute", "en"),
+    ],
+)
+def test_a_length_per_second_is_a_speed(wording: str, language: str) -> None:
+    assert outcome(wording, language) == "exact 216 km/h"
+
+
+def test_a_length_per_day_stays_one() -> None:
+    assert outcome("5 km per day") == "exact 5 km/d"

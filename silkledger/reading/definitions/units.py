@@ -49,6 +49,8 @@ RELATIVE = RATES | {"multiple"}
 RATIOS = RELATIVE | {"rate"}
 # Nouns that may have an adjective, and before which "m" is million.
 COUNTED = frozenset(("people", "count"))
+# Times that a length is measured by as a speed, with how many of them the unit of speeds has.
+_SPEEDS = {"s": ("h", Decimal(3600)), "min": ("h", Decimal(60))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,13 @@ class Unit:
         dimension = dimension_per(self.dimension, below.dimension)
         if dimension is None:
             raise UnreadableError("unit.no_quotient", f"{self.name} per {below.name}")
+        below_canonical, times = below.canonical, Decimal(1)
+        if dimension == "speed":  # 60 metres per second is 60 m/s
+            below_canonical, times = _SPEEDS.get(below_canonical, (below_canonical, times))
         return Unit(
             f"{self.name}/{below.name}",
-            f"{self.canonical}/{below.canonical}",
-            EXACT.multiply(self.numerator, below.denominator),
+            f"{self.canonical}/{below_canonical}",
+            EXACT.multiply(EXACT.multiply(self.numerator, below.denominator), times),
             EXACT.multiply(self.denominator, below.numerator),
             dimension,
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from silkledger.reading.counted.memberships import counted_members
 from silkledger.reading.counted.nouns import Nouns
 from silkledger.reading.counted.priced_nouns import refuse_priced
 from silkledger.reading.counted.subject_nouns import SubjectNouns
@@ -115,6 +116,7 @@ class Amounts:
             unit, noun, multiple, end = self._counted(at, end, numeral, verb)
         elif CHINESE in self.said and (held := self.nouns.held(at, numeral.end)) is not None:
             unit, noun = held
+        unit, noun = counted_members(self.tokens, end, unit, noun, self.settings)
         if closes and not closed and has_role(self.tokens, end, "close"):
             end, closed = end + 1, True
         below, end = self._below(at, end, unit, plain=scale == 1)

@@ -25,6 +25,9 @@ _HAN = "\u3400"
 _ONE, _TEN, _THOUSAND, _WAN = Decimal(1), Decimal(10), Decimal(1000), Decimal(10_000)
 _HUNDREDS = 3  # digits of hundreds
 _DESCRIBING = 2  # words between a scale and what is counted
+_LONG = frozenset(("ship", "bridge", "building", "aircraft", "train", "turbine", "route"))
+_PLURAL = ("s", "S")
+_WITHOUT_PLURAL = frozenset(("TEU", "head"))
 _ABBREVIATED = 4  # characters of abbreviations of a thousand, with their full stop
 
 
@@ -38,7 +41,21 @@ def counts_on(tokens: Sequence[Token], at: int, scale: Scale) -> bool:
     return tokens[at].kind == "number" and not relative
 
 
-def described_unit(tokens: Sequence[Token], at: int) -> Unit | None:
+def counted_in_millions(tokens: Sequence[Token], at: int) -> Unit | None:
+    """Return the unit of what stands behind "m", or None where a length may describe it.
+
+    A single thing has one (a 30m ship), and of ships and bridges so may several (30m ships).
+    """
+    unit = tokens[at].word.unit if at < len(tokens) else None
+    if unit is None:
+        return _described_unit(tokens, at)
+    if unit.dimension != "count":
+        return unit
+    single = tokens[at].text[-1:] not in _PLURAL and unit.name not in _WITHOUT_PLURAL
+    return None if single or unit.name in _LONG else unit
+
+
+def _described_unit(tokens: Sequence[Token], at: int) -> Unit | None:
     """Return the unit of the plural behind "extra", "new" or a nationality: 5m extra visits.
 
     Other adjectives may tell a length (5m tall trees), and so may a singular (a 30m new ship).

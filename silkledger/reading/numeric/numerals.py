@@ -15,8 +15,8 @@ from silkledger.reading.numeric.joined_scales import (
     PADDED,
     behind_inner_bound,
     behind_scale_hyphen,
+    counted_in_millions,
     counts_on,
-    described_unit,
     fills,
     is_counted,
 )
@@ -293,8 +293,7 @@ class Numerals:
         if money or (following is not None and following.currency):
             return scale
         beside = scale.when == "money_or_noun" and (behind == at + 1 or token.text.isupper())
-        noun = following.unit if following is not None and beside else None
-        noun = noun or (described_unit(self.tokens, at + 1) if beside else None)
+        noun = counted_in_millions(self.tokens, at + 1) if beside else None
         if noun is not None and noun.dimension in _BIG:
             return scale
         raise UnreadableError("scale.unclear", token.text)

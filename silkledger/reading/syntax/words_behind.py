@@ -105,8 +105,7 @@ def read_behind(state: WordingPass, at: int) -> None:
             refuse_words(token)
         if not leads and state.phrase.amounts[-1].below is below:
             refuse_lost_behind(state, at)
-        of_deficit = {"of_deficit"} if is_of_deficit(state, token) else set()
-        state.phrase.remark(state.remarks(at) & REMARKS | of_deficit)
+        state.phrase.remark(state.remarks(at) & REMARKS | _told_beside(state, token))
         refuse_behind(state, at)
         _complement(state, token, leads=leads)
 
@@ -149,6 +148,13 @@ def _is_described(state: WordingPass, at: int) -> bool:
     """Whether the number describes the noun of change that ends the wording: 20%的大幅下滑."""
     ends = at + 1 == len(state.tokens) or "stop" in state.tokens[at + 1].word.roles
     return ends and "of_before" in state.gap[0].word.roles and len(state.gap) > 1
+
+
+def _told_beside(state: WordingPass, token: Token) -> frozenset[str]:
+    """Return what a word behind the number tells that is no role: a deficit, or any fall."""
+    falls = "down" in (token.word.change_before, token.word.change_after)
+    told = {"falls_behind"} if falls else set[str]()
+    return frozenset(told | {"of_deficit"} if is_of_deficit(state, token) else told)
 
 
 def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
@@ -248,6 +254,20 @@ def _says_again(state: WordingPass, token: Token, direction: str) -> bool:
     return last and adverb and state.phrase.change == direction and len(state.gap) == 1
 
 
+def _refuse_compared(state: WordingPass, token: Token, *, closes: bool) -> None:
+    """Raise UnreadableError where a comparative beside a word of change compares two changes.
+
+    "Fell 5 % less" and "um 5 Prozent weniger gesunken" say how much smaller the fall was.
+    """
+    word = (state.gap[0] if closes else token).word
+    if not (state.phrase.change and word.change_after) or word.change_before:
+        return
+    if "starts_from" in word.roles:  # a 5 % bump up from August
+        return
+    if not any("stop" in word.word.roles for word in state.gap):
+        raise UnreadableError("sign.unclear", token.text)
+
+
 def _change(state: WordingPass, direction: str, token: Token, *, closes: bool = False) -> None:
     """Record a word of increase or decrease behind its number; `closes` a verb that ends it."""
     phrase = state.phrase
@@ -264,6 +284,7 @@ def _change(state: WordingPass, direction: str, token: Token, *, closes: bool = 
     if phrase.level and _says_again(state, token, direction):
         return  # kletterte auf 1,9 Prozent nach oben
     refuse_before(state, state.tokens.index(token))
+    _refuse_compared(state, token, closes=closes)
     if phrase.level or opposed or (state.led and phrase.bound_leads):
         raise UnreadableError("sign.unclear", token.text)
     refuse_led(state, token)

@@ -63,3 +63,14 @@ def test_a_letter_before_described_plurals_is_a_million(wording: str, unit: str)
 @every_row((word,) for word in ("tall trees", "long ships", "high walls", "deep wells", "new ship"))
 def test_a_letter_before_an_extent_may_be_metres(word: str) -> None:
     assert refusals(f"30m {word}", "en", statistic="flow")
+
+
+@pytest.mark.parametrize("thing", ["ship", "car", "bridge", "house", "train", "ships", "bridges"])
+def test_metres_of_what_has_a_length_are_no_millions(thing: str) -> None:
+    for frame in ("a 30m {}", "30m {}", "the 150m {}", "1.5m {}"):
+        assert refusals(frame.format(thing)) == ["scale.unclear"], (frame, thing)
+
+
+@pytest.mark.parametrize("things", ["cars", "houses", "trees", "people", "TEU", "tonnes", "visits"])
+def test_millions_of_other_things_are_read(things: str) -> None:
+    assert outcome(f"30m {things}").startswith("exact 30000000 "), things

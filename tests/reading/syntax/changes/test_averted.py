@@ -99,6 +99,28 @@ def test_such_words_say_nothing_of_other_numbers(
     assert f"{quantity.bound} {quantity.value} {quantity.unit}" == expected
 
 
+UNREAL = {
+    "en": ("would have grown by {}", "would have been {} higher", "could have fallen by {}"),
+    "de": ("wäre um {} gewachsen", "hätte um {} zugelegt", "um {} gestiegen wäre"),
+    "ru": ("вырос бы на {}", "снизилась бы на {}", "был бы на {} выше"),
+    "zh": ("本应增长{}", "险些下跌{}", "原本会增长{}", "差点下降{}"),
+}
+
+
+@pytest.mark.parametrize("language", UNREAL)
+@pytest.mark.parametrize("number", [4, 17, 60])
+def test_a_change_that_did_not_come_is_refused(language: str, number: int) -> None:
+    percent = VERBS[language][2].format(number)
+    for frame in UNREAL[language]:
+        wording = frame.format(percent)
+        assert "wording.negation" in refusals(wording, language, statistic="growth_rate"), wording
+
+
+def test_what_may_come_is_a_change() -> None:
+    assert said(read("would grow by 5 percent", "en", statistic="growth_rate"))[1] == 5
+    assert said(read("would have to pay 5 million euros", "en", statistic="flow"))[1] == 5_000_000
+
+
 def test_a_count_in_a_day_is_a_count_a_day() -> None:
     a_day = said(read("4,500 more patients a day", "en", statistic="increase"))
     assert said(read("4,500 more patients in a day", "en", statistic="increase")) == a_day

@@ -1,0 +1,110 @@
+"""The direction of a change is quoted with its extent, and no comparative turns it to another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.readings import outcome, refusals
+
+EXTENTS = {
+    "en": (("by {}", "by about {}", "by a full {}", "by more than {}"), "{} percent"),
+    "de": (("um {}", "um rund {}", "um ganze {}", "um mehr als {}"), "{} Prozent"),
+    "ru": (("на {}", "почти на {}", "на целых {}", "более чем на {}"), "{} %"),
+    "es": (("en un {}", "en cerca de un {}", "en más de un {}"), "{} %"),
+}
+COMPARED = {
+    "en": (
+        "the fall was {} smaller",
+        "the rise was {} bigger",
+        "fell {} less than expected",
+        "rose {} more than expected",
+    ),
+    "de": (
+        "um {} weniger gesunken",
+        "sank um {} weniger",
+        "stieg um {} mehr als erwartet",
+        "der Verlust war um {} kleiner",
+    ),
+    "fr": ("a reculé de {} de moins", "a augmenté de {} de plus"),
+    "es": ("cayó un {} menos", "creció un {} más"),
+    "ru": ("упал на {} меньше", "вырос на {} больше"),
+}
+PERCENT = {"en": "{} percent", "de": "{} Prozent", "fr": "{} %", "es": "{} %", "ru": "{} %"}
+
+
+@pytest.mark.parametrize("language", EXTENTS)
+@pytest.mark.parametrize("number", [4, 76, 240])
+def test_an_extent_without_its_direction_is_refused(language: str, number: int) -> None:
+    frames, percent = EXTENTS[language]
+    for frame in frames:
+        wording = frame.format(percent.format(number))
+        assert refusals(wording, language, statistic="growth_rate") == ["sign.unsaid"], wording
+
+
+@pytest.mark.parametrize(
+    ("wording", "language", "expected"),
+    [
+        ("up by a full 76 percent", "en", "exact 76 percent"),
+        ("76 percent", "en", "exact 76 percent"),
+        ("by -76 percent", "en", "exact -76 percent"),
+        ("um ganze 76 Prozent gesunken", "de", "exact -76 percent"),
+        ("um 76 Prozent höher", "de", "exact 76 percent"),
+        ("на целых 76 % меньше", "ru", "exact -76 percent"),
+    ],
+)
+def test_a_direction_or_a_bare_rate_is_read(wording: str, language: str, expected: str) -> None:
+    assert outcome(wording, language, statistic="growth_rate") == expected
+
+
+@pytest.mark.parametrize("language", COMPARED)
+@pytest.mark.parametrize("number", [4, 17, 60])
+def test_a_change_compared_with_another_is_refused(language: str, number: int) -> None:
+    for frame in COMPARED[language]:
+        wording = frame.format(PERCENT[language].format(number))
+        assert "sign.unclear" in refusals(wording, language, statistic="growth_rate"), wording
+
+
+@pytest.mark.parametrize(
+    ("wording", "language", "expected"),
+    [
+        ("fell 5 percent on smaller volumes", "en", "exact -5 percent"),
+        ("a 6.5 percent bump up from August", "en", "exact 6.5 percent"),
+        ("fell by 18 percent following a decrease in visits", "en", "exact -18 percent"),
+        ("5 percent less than a year earlier", "en", "exact -5 percent"),
+        ("sank um 5 Prozent auf weniger als 3 Tonnen", "de", "exact -5 percent"),
+    ],
+)
+def test_what_compares_something_else_leaves_the_change(
+    wording: str, language: str, expected: str
+) -> None:
+    assert outcome(wording, language, statistic="growth_rate") == expected
+
+
+FALLS = {
+    "en": ("{}, the first decline since 2009", "{} (a decline)", "{}, falling for a third month"),
+    "de": ("{}, der stärkste Rückgang seit 2009", "{} und damit der dritte Rückgang in Folge"),
+    "fr": ("{}, la plus forte baisse depuis 2009", "{}, un recul historique"),
+    "es": ("{}, la mayor caída desde 2009", "{}, un descenso"),
+    "ru": ("{}, крупнейшее снижение с 2009 года", "{}, самое сильное падение"),
+}
+
+
+@pytest.mark.parametrize("language", FALLS)
+@pytest.mark.parametrize("number", [4, 17, 60])
+def test_a_fall_named_behind_is_no_growth(language: str, number: int) -> None:
+    for frame in FALLS[language]:
+        wording = frame.format(PERCENT[language].format(number))
+        found = outcome(wording, language, statistic="growth_rate")
+        assert found in (f"exact -{number} percent", "sign.unsaid", "number.compete"), wording
+
+
+@pytest.mark.parametrize(
+    ("wording", "language"),
+    [
+        ("500 tonnes of rice less than in 2004", "en"),
+        ("500 toneladas de arroz menos", "es"),
+        ("500 tonnes de riz de moins qu'en 2004", "fr"),
+    ],
+)
+def test_less_behind_what_is_counted_is_no_increase(wording: str, language: str) -> None:
+    assert refusals(wording, language, statistic="increase") == ["sign.unsaid"]
