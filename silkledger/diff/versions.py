@@ -102,7 +102,10 @@ def plan(candidate: ReleaseCandidate, last: LastRelease | None, *, republish: bo
 
 
 def judge(comparison: ReleaseComparison) -> tuple[str, str]:
-    """Return the bump that follows from a comparison, and the reasons for it in words."""
+    """Return the bump that follows from a comparison, and in words all that differs.
+
+    What the bump follows from comes first. Changed cells are counted as in the change list.
+    """
     before, after = comparison.old.facts, comparison.new.facts
     reasons: dict[str, list[str]] = {bump: [] for bump in BUMPS}
     for change in changes.of_schema(before, after):
@@ -121,13 +124,20 @@ def judge(comparison: ReleaseComparison) -> tuple[str, str]:
         if counts:
             reasons["minor"].append(f"{name}: rows {', '.join(counts)}")
         if diff.changed:
-            reasons["patch"].append(f"{name}: {int(diff.changed_rows.sum()):,} rows changed")
+            reasons["patch"].append(f"{name}: {_changed(diff)} changed")
         elif not counts:
             reasons["patch"].append(f"{name}: rows moved")
-    for bump in reversed(BUMPS):
-        if reasons[bump]:
-            return bump, "; ".join(reasons[bump])
-    return "none", UNCHANGED
+    found = [bump for bump in reversed(BUMPS) if reasons[bump]]
+    if not found:
+        return "none", UNCHANGED
+    return found[0], "; ".join(reason for bump in found for reason in reasons[bump])
+
+
+def _changed(diff: RowDiff) -> str:
+    """Count the cells that changed, and their rows, in words."""
+    cells = sum(int(mask.sum()) for mask in diff.changed.values())
+    rows = int(diff.changed_rows.sum())
+    return f"{cells:,} cell{'s' * (cells > 1)} of {rows:,} row{'s' * (rows > 1)}"
 
 
 def _history(last: ReleaseSide, contract: Table) -> pa.Table | None:

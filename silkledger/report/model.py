@@ -53,7 +53,7 @@ class Decision:
     sentence: Annotated[str, "The verdict in words."]
     version: Annotated[str, "Version that the candidate has or would have."]
     bump: Annotated[str, "first, major, minor, patch or none."]
-    why: Annotated[str, "What determined the version bump, in words."]
+    why: Annotated[str, "What determined the version bump, and what else differs, in words."]
     last_version: Annotated[
         str | None, "The release that it was compared with; null for the first one."
     ]

@@ -57,7 +57,7 @@ def test_unchanged_is_a_patch_where_asked_for(published: Path) -> None:
 
 def test_a_changed_value_is_a_patch_and_dates_its_row(published: Path) -> None:
     plan = planned(published, made.changed(2, value=1.6e10, upper=1.6e10))
-    assert (plan.version, plan.bump, plan.why) == ("1.0.1", "patch", "figures: 1 rows changed")
+    assert (plan.version, plan.why) == ("1.0.1", "figures: 2 cells of 1 row changed")
     figures = plan.tables["figures"]
     assert set(figures.column("since_release").to_pylist()) == {"1.0.0"}
     changed = dict(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -10,6 +12,7 @@ from silkledger.diff import versions
 from silkledger.exports import changelog
 from silkledger.published import releases
 from silkledger.schemas.outcomes import DIFF
+from tests.support import example
 from tests.support import releases as made
 
 
@@ -25,7 +28,7 @@ def test_a_change_is_told_with_old_new_and_why(tmp_path: Path) -> None:
     made.publish_first(tmp_path)
     folder = made.publish_next(tmp_path, made.changed(2, value=1.6e10))
     text = (folder / "CHANGES.md").read_text()
-    assert "Compared with 1.0.0: patch (figures: 1 rows changed)." in text
+    assert "Compared with 1.0.0: patch (figures: 1 cell of 1 row changed)." in text
     (line,) = (line for line in text.splitlines() if line.startswith("- "))
     assert "nearly 15 billion USD to nearly 16 billion USD" in line
     assert line.endswith("(vocabulary, rule or code changed)")
@@ -33,6 +36,31 @@ def test_a_change_is_told_with_old_new_and_why(tmp_path: Path) -> None:
     assert [(row["key"], row["column"], row["old"], row["new"]) for row in rows] == [
         ("a03", "value", "15000000000", "16000000000")
     ]
+
+
+def test_the_reason_of_the_version_leaves_out_no_change(tmp_path: Path) -> None:
+    """Rows that go decide the version; the cells that change with them are told too."""
+    made.publish_first(tmp_path)
+    figures = example.figures()[:-2]
+    figures[0] |= {"value": 7.1e10, "upper": 7.1e10}
+    figures[2] |= {"value": 1.6e10}
+    sources = example.candidate().tables["sources"].to_pylist()
+    sources[0] |= {"title": "Another title"}
+    candidate = made.candidate(figures=figures, sources=sources, checks=[], conflicts=[])
+    folder = made.publish_next(tmp_path, candidate)
+    text, why = (
+        (folder / "CHANGES.md").read_text(),
+        json.loads((folder / "manifest.json").read_text())["why"],
+    )
+    assert f"Compared with 1.0.0: minor ({why})." in text
+    assert why.startswith("figures: rows 2 removed; ")
+    assert "; figures: 3 cells of 2 rows changed" in why
+    assert "; sources: 1 cell of 1 row changed" in why
+    counts = re.findall(r"^\| (\w+) \| (added|removed|changed) \| ([\d,]+) \|$", text, re.MULTILINE)
+    assert len(counts) >= 5
+    for table, kind, count in counts:
+        said = f"{table}: {count} cell" if kind == "changed" else f"{count} {kind}"
+        assert said in why
 
 
 def test_hostile_wordings_stay_cells(tmp_path: Path) -> None:
