@@ -205,12 +205,15 @@ def provably_unique(texts: pa.Array) -> bool:
 def _differ(data: npt.NDArray[np.uint8], starts: npt.NDArray[np.int32], width: int) -> bool:
     """Whether the hashes of the texts of `width` bytes that start there prove that they differ."""
     hashes = np.zeros(len(starts), np.uint64)
-    for start in range(0, width, 8):
-        size = min(8, width - start)
-        part = np.zeros((len(starts), 8), np.uint8)
-        windows = np.lib.stride_tricks.sliding_window_view(data, size)
-        part[:, :size] = windows[starts + start]
-        hashes = hashes * _MULTIPLIER + part.view("<u8")[:, 0]
+    for first in range(0, len(starts), _ROWS_AT_ONCE):
+        own, places = hashes[first : first + _ROWS_AT_ONCE], starts[first : first + _ROWS_AT_ONCE]
+        for start in range(0, width, 8):
+            size = min(8, width - start)
+            part = np.zeros((len(places), 8), np.uint8)
+            windows = np.lib.stride_tricks.sliding_window_view(data, size)
+            part[:, :size] = windows[places + start]
+            own *= _MULTIPLIER
+            own += part.view("<u8")[:, 0]
     hashes.sort()
     return not (hashes[1:] == hashes[:-1]).any()
 

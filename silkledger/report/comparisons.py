@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger import wording
-from silkledger.columns import as_dictionary, decode, is_among, values_at
+from silkledger.columns import as_dictionary, decode, is_among, spilling, values_at
 from silkledger.judging.comparing import words
 from silkledger.report import limits
 from silkledger.report.entries import Comparison, Span
@@ -25,7 +25,7 @@ from silkledger.report.rows import rows_at
 from silkledger.report.unchecked import without_values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from silkledger.report.rows import Positions
 
@@ -47,6 +47,8 @@ ORDER = (
 DISPUTES = ("clash", "contradicted")
 # The maximum number of candidate readings over all checks.
 _READINGS = 2000
+# Rows whose figures are in memory at a time.
+_AT_ONCE = 1 << 18
 # A plausible number proves little, so this kind of check gives a figure a verdict only if it fails.
 _PLAUSIBLE = "plausibility"
 # The fields of an official value that differ within a publication.
@@ -98,7 +100,7 @@ def grouped(
         yield comparisons[place], comparisons[place + 1 : following]
 
 
-def verdicts(found: Sequence[FigureVerdicts], figure_ids: list[str]) -> dict[str, set[str]]:
+def verdicts(found: Iterable[FigureVerdicts], figure_ids: list[str]) -> dict[str, set[str]]:
     """Return the verdicts on each of those figures, of all that were `found`.
 
     Verdicts on single candidate readings don't count. "cannot_be_checked" is returned only for a
@@ -174,24 +176,35 @@ def cited(references: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, tuple[str
     return tuple((publication, tuple(values)) for publication, values in publications.items())
 
 
-def disputed(found: Sequence[FigureVerdicts]) -> pa.Array:
+def disputed(found: Iterable[FigureVerdicts]) -> pa.Array:
     """Return the ids of the figures in a clash or contradicted by a check."""
     figure_ids = [ids.filter(pa.array(is_among(verdict, DISPUTES))) for ids, verdict in found]
     return pa.concat_arrays([pa.array([], pa.string()), *figure_ids])
 
 
-def figure_verdicts(tables: Mapping[str, pa.Table]) -> list[FigureVerdicts]:
-    """Return the verdicts on figures, from checks and comparisons of figures."""
-    checks, found = tables["checks"], []
-    counted = ~is_among(checks["kind"], [_PLAUSIBLE]) | is_among(checks["verdict"], DISPUTES)
-    claims = pa.array(is_among(checks["role"], ["summary"]) & counted)
-    for table in (checks.select(["verdict", "figure_ids"]).filter(claims), tables["conflicts"]):
-        verdict, start = as_dictionary(table["verdict"]), 0
-        for lists in decode(table["figure_ids"]).chunks:
-            rows = pc.add(pc.list_parent_indices(lists), start)
-            found.append(FigureVerdicts(pc.list_flatten(lists), verdict.take(rows)))
-            start += len(lists)
-    return found
+def figure_verdicts(tables: Mapping[str, pa.Table]) -> Iterator[FigureVerdicts]:
+    """Yield the verdicts on figures, from checks and comparisons of figures, some at a time.
+
+    Those of all figures may take more memory than the rest of the page.
+    """
+    for checks in _blocks(tables["checks"].select(["verdict", "figure_ids", "kind", "role"])):
+        counted = ~is_among(checks["kind"], [_PLAUSIBLE]) | is_among(checks["verdict"], DISPUTES)
+        claims = pa.array(is_among(checks["role"], ["summary"]) & counted)
+        yield _by_figure(checks.filter(claims))
+    for meetings in _blocks(tables["conflicts"].select(["verdict", "figure_ids"])):
+        yield _by_figure(meetings)
+
+
+def _blocks(table: pa.Table) -> Iterator[pa.RecordBatch]:
+    for batch in table.to_batches(max_chunksize=_AT_ONCE):
+        yield batch
+        spilling.forget()
+
+
+def _by_figure(rows: pa.RecordBatch) -> FigureVerdicts:
+    lists = decode(rows["figure_ids"])
+    verdict = as_dictionary(rows["verdict"])
+    return FigureVerdicts(pc.list_flatten(lists), verdict.take(pc.list_parent_indices(lists)))
 
 
 def _first(table: pa.Table, rows: Positions, most: int) -> list[dict[str, Any]]:

@@ -113,8 +113,8 @@ class Lists:
         table = self.plan.tables["figures"]
         return self._sample(table) if table.num_rows > limits.FIGURES else np.arange(table.num_rows)
 
-    @cached_property
-    def _verdicts(self) -> list[FigureVerdicts]:
+    @property
+    def _verdicts(self) -> Iterator[FigureVerdicts]:
         return comparisons.figure_verdicts(self.plan.tables)
 
     def figures_at(self, positions: Positions) -> tuple[Figure, ...]:

@@ -12,13 +12,13 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import decode, factorize, is_among
+from silkledger.columns import factorize, is_among
 from silkledger.report import limits
 from silkledger.report.entries import Unchecked
 from silkledger.report.rows import rows_at
 
 if TYPE_CHECKING:
-    from silkledger.columns import Mask
+    from silkledger.columns import Mask, RowNumbers
 
 
 def without_values(checks: pa.Table) -> Mask:
@@ -27,10 +27,22 @@ def without_values(checks: pa.Table) -> Mask:
     claims &= is_among(checks["role"], ["summary"])
     unknown = is_among(checks["verdict"], ["cannot_be_checked"])
     bare: Mask = claims & unknown
-    # Filtered, since what is taken by position is first copied into one chunk.
-    lengths = pc.list_value_length(decode(checks["official_ids"]).filter(pa.array(bare)))
-    bare[bare] = lengths.to_numpy() == 0
+    bare[bare] = _sizes(checks["official_ids"], bare) == 0
     return bare
+
+
+def _sizes(lists: pa.ChunkedArray, chosen: Mask) -> RowNumbers:
+    """Return how long the chosen lists are; of a dictionary, each list is asked once."""
+    parts, start = [np.zeros(0, np.int32)], 0
+    for chunk in lists.chunks:
+        own = chosen[start : start + len(chunk)]
+        start += len(chunk)
+        if pa.types.is_dictionary(chunk.type):
+            sizes = pc.list_value_length(chunk.dictionary).to_numpy()
+            parts.append(sizes[chunk.indices.to_numpy()[own]])
+        else:
+            parts.append(pc.list_value_length(chunk).to_numpy()[own])
+    return np.concatenate(parts)
 
 
 def unchecked(checks: pa.Table) -> tuple[Unchecked, ...]:
@@ -42,8 +54,7 @@ def unchecked(checks: pa.Table) -> tuple[Unchecked, ...]:
     codes, words = factorize(pa.chunked_array([own for own in why.chunks if len(own)], why.type))
     reason = codes.to_numpy()
     lists = checks.select(["figure_ids"])
-    sizes = pc.list_value_length(decode(lists["figure_ids"]).filter(pa.array(bare))).to_numpy()
-    counts = np.bincount(reason, sizes, len(words)).astype(np.int64)
+    counts = np.bincount(reason, _sizes(lists["figure_ids"], bare), len(words)).astype(np.int64)
     used = np.unique(reason)
     reasons = words.take(pa.array(used)).to_pylist()
     by_reason = np.split(

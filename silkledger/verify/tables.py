@@ -20,6 +20,7 @@ from silkledger.release.integrity import Problem
 from silkledger.schemas.outcomes import OUTCOMES
 from silkledger.schemas.release import SCHEMA_VERSION, TABLES
 from silkledger.store import layout
+from silkledger.verify.kept import kept_columns
 from silkledger.verify.sought import Sought, look_up
 
 if TYPE_CHECKING:
@@ -114,7 +115,11 @@ def _read(
             or name in facts.key
             or name == schema.names[0]
         ]
-        table = parquet.read(files, kept) if written is None else written.table.select(kept)
+        table = (
+            kept_columns(files, kept, away=not is_small)
+            if written is None
+            else written.table.select(kept)
+        )
         is_erased = not erased.read(folder).keys().isdisjoint(file.name for file in files)
         faults = list(_table(table, files, facts, written, is_erased=is_erased))
         compared = table.select([name for name in kept if (facts.name, name) in _LOOKED_UP])
