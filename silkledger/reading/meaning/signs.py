@@ -54,6 +54,7 @@ def read_sign(
     if phrase.parenthesis and (statistic != "share" or phrase.change):
         raise UnreadableError("sign.parenthesis_words", phrase.parenthesis)
     _refuse_unsaid(phrase, statistic, text)
+    _refuse_slower(phrase, statistic, text)
     if statistic == "flow" and indicator is None and _is_flow(phrase):
         return Sign(1, False, ("sign.flow",))
     return _read(phrase, statistic, indicator, text)
@@ -70,6 +71,16 @@ def _refuse_unsaid(phrase: Phrase, statistic: str | None, text: str) -> None:
     extent = phrase.by or phrase.explicit or "falls_behind" in phrase.remarks
     if statistic in CHANGES and extent and not told:
         raise UnreadableError("sign.unsaid", text)
+
+
+def _refuse_slower(phrase: Phrase, statistic: str | None, text: str) -> None:
+    """Raise UnreadableError for the rate by which a growth is less: growth slowed by 5 %."""
+    unit = phrase.amounts[0].unit
+    rated = unit is not None and unit.dimension == "share"
+    slower = phrase.of_growth and phrase.change == "down" and not (phrase.loss or phrase.negative)
+    slower = slower or "slower_growth" in phrase.remarks
+    if statistic == "growth_rate" and rated and slower and not phrase.level:
+        raise UnreadableError("sign.unclear", text)
 
 
 def _read(phrase: Phrase, statistic: str | None, indicator: Indicator | None, text: str) -> Sign:

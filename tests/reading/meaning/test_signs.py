@@ -108,3 +108,38 @@ def test_a_fall_named_behind_is_no_growth(language: str, number: int) -> None:
 )
 def test_less_behind_what_is_counted_is_no_increase(wording: str, language: str) -> None:
     assert refusals(wording, language, statistic="increase") == ["sign.unsaid"]
+
+
+SLOWER = {
+    "en": ("growth slowed by {}", "growth fell {}"),
+    "de": ("Wachstum verlangsamte sich um {}",),
+    "es": ("el crecimiento se ralentizó un {}",),
+    "ru": ("рост замедлился на {}",),
+    "zh": ("增速放缓{}", "增速下降{}", "同比增长率下降{}"),
+}
+
+
+@pytest.mark.parametrize("language", SLOWER)
+@pytest.mark.parametrize("number", [4, 17, 60])
+def test_less_growth_by_a_rate_is_no_fall(language: str, number: int) -> None:
+    for frame in SLOWER[language]:
+        wording = frame.format(PERCENT.get(language, "{}%").format(number))
+        assert "sign.unclear" in refusals(wording, language, statistic="growth_rate"), wording
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("growth slowed to 5 percent", "exact 5 percent"),
+        ("negative growth of 5 percent", "exact -5 percent"),
+        ("after years of growth, sales fell 5 percent", "exact -5 percent"),
+    ],
+)
+def test_growth_to_a_rate_or_in_another_clause(wording: str, expected: str) -> None:
+    assert outcome(wording, "en", statistic="growth_rate") == expected
+
+
+def test_a_loss_that_was_made_up_for_is_none() -> None:
+    for verb in ("pared", "pares", "paring"):
+        wording = f"{verb} a 5 percent loss"
+        assert refusals(wording, statistic="growth_rate") == ["wording.negation"]

@@ -106,3 +106,16 @@ def test_numbers_of_a_name_are_ranges(tmp_path: Path) -> None:
     file.write_text("language,words,numbers,note\nen,euro,five,\n", encoding="utf-8")
     with pytest.raises(VocabularyError, match="numbers 'five' is not a range"):
         list(named_numbers(Vocabulary(folder)))
+
+
+@pytest.mark.parametrize(
+    ("wording", "language"),
+    [
+        ("type 2 patients", "en"),
+        ("Type 2 diabetes cases", "en"),
+        ("Tarif 3 Kunden", "de"),
+        ("Klasse 9 Schüler", "de"),
+    ],
+)
+def test_kinds_and_classes_are_numbered(wording: str, language: str) -> None:
+    assert "number.name" in refusals(wording, language)

@@ -35,8 +35,25 @@ def mark(state: WordingPass, at: int, sign: int) -> None:
     phrase.of_growth = "growth" in state.said and any(
         "growth" in token.word.roles for token in state.tokens[:at]
     )
+    if phrase.change == "down" and _is_of_growth(state, at):
+        phrase.remarks.add("slower_growth")
     if "of_before" in before:  # 为上年同期的105.2%
         phrase.indexed = True
+
+
+def _is_of_growth(state: WordingPass, at: int) -> bool:
+    """Whether a noun of growth stands before what fell in the clause: growth slowed by 5 %."""
+    fell = False
+    for token in reversed(state.tokens[:at]):
+        word = token.word
+        if "stop" in word.roles:
+            return False
+        if fell and word.roles & {"prep", "and"}:
+            return False
+        if fell and "finite" not in word.roles and word.change_before == "up":
+            return True
+        fell = fell or word.change_before == "down"
+    return False
 
 
 def mark_behind(state: WordingPass, token: Token) -> None:
