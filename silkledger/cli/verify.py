@@ -41,7 +41,8 @@ def verify(
     the engine made the release, from the release folder alone. With --documents, each wording is
     also cut out of its document, and renditions are made again from their originals. With --all,
     every release of the dataset is checked, and that its lists, pages and notices are what follows
-    from them. With --key, a release is intact only if it is signed with that key.
+    from them. With --key, a release is intact only if it is signed with that key. What was
+    withdrawn is told, with what to do; it is not damage.
 
     Exit status 0 if the release is intact, 1 if anything in it is wrong, 2 if there is no such
     release.
@@ -62,20 +63,21 @@ def verify(
         problems = verify_dataset(folder, documents, key)
     else:
         problems = verify_release(folder, documents, key)
-    erased = _erased(folder, every=every)
+    erased, withdrawn = _stated(folder, every=every)
     if json_only:
         print_json(
             {
                 "release": str(folder),
                 "whole": not problems,
                 "erased": erased,
+                "withdrawn": withdrawn,
                 "problems": [str(problem) for problem in problems],
             }
         )
     else:
         for problem in problems:
             say(str(problem))
-        for line in erased:
+        for line in (*erased, *withdrawn):
             say(line)
         count = "1 problem" if len(problems) == 1 else f"{len(problems):,} problems"
         say(f"{folder}: {count if problems else 'intact'}")
@@ -83,17 +85,23 @@ def verify(
         raise typer.Exit(1)
 
 
-def _erased(folder: Path, *, every: bool) -> list[str]:
-    """Return what was erased from a release, or from every one of a dataset."""
+def _stated(folder: Path, *, every: bool) -> tuple[list[str], list[str]]:
+    """Return what was erased and what was withdrawn from a release, or from all of a dataset."""
     from silkledger.errors import CannotRunError
     from silkledger.published import erasure, status
 
     try:
         statuses = status.statuses(folder if every else folder.resolve().parent)
     except CannotRunError:
-        return []  # one of the problems
+        return [], []  # one of the problems
     versions = list(statuses) if every else [folder.resolve().name]
     lines = [
         (version, line) for version in versions for line in erasure.described(statuses, version)
     ]
-    return [f"{version}: {line}" if every else line for version, line in lines]
+    withdrawn = [
+        warning
+        for version in versions
+        if version in statuses
+        for warning in statuses[version].warnings
+    ]
+    return [f"{version}: {line}" if every else line for version, line in lines], withdrawn

@@ -65,6 +65,28 @@ def repaired_by(version: str, entries: Mapping[str, Status]) -> tuple[str, ...]:
     )
 
 
+def still_published(entries: Mapping[str, Status], plan: Plan, folder: Path) -> tuple[str, ...]:
+    """Return a sentence on each withdrawal that holds of the current release, with what to do.
+
+    The plan has the content of that release: nothing to publish. Figures that were withdrawn from
+    another release count if the current one has any of them unchanged.
+    """
+
+    def holds(version: str, withdrawal: Withdrawal) -> bool:
+        if plan.last is not None and version == plan.last.version:
+            return True
+        is_open = bool(withdrawal.figure_ids) and withdrawal.repaired_by is None
+        return is_open and not (withdrawal.erased or _repairs(plan, folder / version, withdrawal))
+
+    held = (
+        replace(
+            entry, withdrawals=tuple(each for each in entry.withdrawals if holds(version, each))
+        )
+        for version, entry in entries.items()
+    )
+    return tuple(warning for entry in held for warning in entry.warnings)
+
+
 def _repairs(plan: Plan, withdrawn: Path, withdrawal: Withdrawal) -> bool:
     if not withdrawal.figure_ids:
         before = manifest.tables(regular.read_json(withdrawn / manifest.NAME))
