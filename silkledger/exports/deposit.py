@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (10**6, "100K<n<1M"))
 _LARGE = "n>1M"
 _READ = """\
-`value` is the number as printed, not an estimate. Sum and plot `point`, which is null where the
-wording is a bound or a range; compare with `lower` and `upper`, where null means no limit."""
+`value` is the number as printed, of a range the middle. Sum and plot `point`, which is null where
+the wording is a bound or a range; compare with `lower` and `upper`, where null means no limit."""
 
 
 def card(package: Mapping[str, Any], manifest: Mapping[str, Any]) -> str:
