@@ -11,16 +11,19 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import combine_chunks, decode_as
+from silkledger.columns import combine_chunks, decode_as, spilling
 from silkledger.schemas.table import TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     import numpy.typing as npt
 
+    from silkledger.columns import Mask
+
 # Known values from which they are looked through in parts, and how many parts.
 _MANY, _PARTS = 1 << 17, 16
+_AT_ONCE = 1 << 20
 
 
 class Sought(NamedTuple):
@@ -90,7 +93,7 @@ def _by_text(sought: Sequence[Sought], known: pa.ChunkedArray) -> list[LookedUp]
     answers = [LookedUp(len(one.column), None, False) for one in sought]
     for number in range(count):
         *values, ids = (
-            column.filter(pa.array(remainder == number)) if count > 1 else column
+            _of_part(column, remainder == number) if count > 1 else column
             for column, remainder in zip(columns, remainders, strict=True)
         )
         chunks = [chunk for column in values for chunk in column.chunks]
@@ -109,12 +112,28 @@ def _by_text(sought: Sequence[Sought], known: pa.ChunkedArray) -> list[LookedUp]
 def _remainders(texts: pa.ChunkedArray, count: int) -> npt.NDArray[np.uint8]:
     """Return the remainder of the last byte of each text; 0 for those of no bytes."""
     parts = [np.zeros(0, np.uint8)]
-    for chunk in texts.chunks:
+    for chunk in _slices(texts):
         ends = np.frombuffer(chunk.buffers()[1], np.int32)
         ends = ends[chunk.offset : chunk.offset + len(chunk) + 1]
         content = np.frombuffer(chunk.buffers()[2] or b"\0", np.uint8)
         parts.append(np.where(np.diff(ends) > 0, content[ends[1:] - 1], 0).astype(np.uint8) % count)
     return np.concatenate(parts)
+
+
+def _of_part(texts: pa.ChunkedArray, chosen: Mask) -> pa.ChunkedArray:
+    parts, start = list[pa.Array](), 0
+    for own in _slices(texts):
+        parts.append(own.filter(pa.array(chosen[start : start + len(own)])))
+        start += len(own)
+    return pa.chunked_array(parts, TEXT)
+
+
+def _slices(texts: pa.ChunkedArray) -> Iterator[pa.Array]:
+    """Yield a column some rows at a time, and forget their pages where they are on disk."""
+    for chunk in texts.chunks:
+        for start in range(0, len(chunk), _AT_ONCE):
+            yield chunk.slice(start, _AT_ONCE)
+            spilling.forget()
 
 
 def _is_left(place: pa.ChunkedArray, known: pa.ChunkedArray) -> bool:
