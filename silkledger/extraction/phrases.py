@@ -28,7 +28,10 @@ class Found(NamedTuple):
 
 @dataclass
 class Phrases(Generic[T]):
-    """Phrases with a value each, in one language; `exact` ones are found in their own form only."""
+    """Phrases with a value each, in one language; `exact` ones are found in their own form only.
+
+    Chinese words have one form, in either script.
+    """
 
     vocabulary: Vocabulary
     language: str
@@ -65,7 +68,7 @@ class Phrases(Generic[T]):
         return words_of(phrase.replace(_STEM, ""), self.language, self.vocabulary)
 
     def _form(self, word: PrintedWord) -> str:
-        return word.text.lower() if self.exact else word.form
+        return word.text.lower() if self.exact and self.language != "zh" else word.form
 
     def _at(self, words: Sequence[PrintedWord], at: int) -> Found | None:
         longest = min(self._longest.get(self._form(words[at]), 0), len(words) - at)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.completion.embedded import is_embedded
+from silkledger.extraction.completion.embedded import is_aside, is_embedded
 from silkledger.extraction.mentions import PlaceMention, Topic
 from silkledger.extraction.vocabularies import listed_words, publisher_places
 
@@ -92,7 +92,8 @@ def _period(passages: Passages, mentioned: Mentioned) -> PeriodMention | None:
             continue
         for period in here.periods:
             span, vocabulary = (sentence.start, sentence.end), mentioned.source.vocabulary
-            if is_embedded(passages.text, span, period, vocabulary, here.language):
+            embedded = is_embedded(passages.text, span, period, vocabulary, here.language)
+            if embedded or is_aside(passages, sentence, period):
                 continue
             if period.is_since:
                 return None  # it goes on to a day that is not the publication's

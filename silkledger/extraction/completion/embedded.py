@@ -13,6 +13,7 @@ from silkledger.reading.search.clauses import clause_words
 
 if TYPE_CHECKING:
     from silkledger.extraction.mentions import PlaceMention
+    from silkledger.extraction.passages import Passages, TextSentence
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -39,3 +40,17 @@ def is_embedded(
     opens = first is not None and first[1].lower() in clause_words(vocabulary, language)
     words = text[start : date.start] + text[date.end : min(ends)]
     return opens and not any(map(str.isdigit, words))
+
+
+def is_aside(passages: Passages, sentence: TextSentence, date: PeriodMention) -> bool:
+    """Whether a date ends a sentence without numbers between others, and dates no figures there.
+
+    For example "the causes are the higher wages this year": what follows may be of one month. A
+    sentence that begins its paragraph may say when all of it was.
+    """
+    text = passages.text
+    ends = not text[date.end : sentence.end].strip(" .!?。！？")
+    if not ends or any(map(str.isdigit, text[sentence.start : sentence.end])):
+        return False
+    before = passages.paragraph(sentence)
+    return any(any(map(str.isdigit, text[each.start : each.end])) for each in before)

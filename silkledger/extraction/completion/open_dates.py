@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.completion.anchors import anchor_of
 from silkledger.extraction.vocabularies import listed_words
 from silkledger.reading.periods.kinds import TokenKind
 
@@ -219,8 +220,10 @@ def _is_divided(setting: FigureSetting, mention: PeriodMention, dates: object) -
 
 
 def _is_of_same(setting: FigureSetting, mention: PeriodMention) -> bool:
-    """Whether a year stands beside "the same period", so that a part of it may be meant."""
-    return mention.is_year and any(each.is_same for each in setting.here.bases)
+    """Whether a year, or that before it, stands beside "the same period", a part of it."""
+    year = anchor_of(setting, mention) if mention.leans else mention
+    whole = year is not None and year.is_year
+    return whole and any(each.is_same for each in setting.here.bases)
 
 
 def _may_be_base(setting: FigureSetting, mention: PeriodMention) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.base_phrases import compares, dates_compared, has_value, is_whole_year
 from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.anchors import anchor_of
-from silkledger.extraction.completion.embedded import is_embedded
+from silkledger.extraction.completion.embedded import is_aside, is_embedded
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.open_dates import is_in_row, open_date, says_change, why_open
 from silkledger.extraction.completion.owned_dates import owned_date
@@ -132,7 +132,9 @@ def _is_of_base(setting: FigureSetting, mention: PeriodMention) -> bool:
 
 def _is_compared(setting: FigureSetting, start: int, mention: PeriodMention) -> bool:
     """Whether a date in the sentence that begins there is that of a figure of comparison."""
-    led, vocabulary = setting.text[start : mention.start], setting.mentioned.source.vocabulary
+    bases = (each.end for each in setting.here.bases if each.end <= mention.start)
+    led = setting.text[max((start, *bases)) : mention.start]  # by 40 % from 1990 levels by 2035
+    vocabulary = setting.mentioned.source.vocabulary
     return dates_compared(led, vocabulary, setting.here.language)
 
 
@@ -226,12 +228,10 @@ def _adjoins(setting: FigureSetting, mention: PeriodMention) -> bool:
 
 
 def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
-    """Whether the only date of a sentence holds for a figure as well.
-
-    A date behind the next figure is that one's, unless "and" joins the two.
-    """
+    """Whether the only date of a sentence is a figure's: behind the next one only with "and"."""
     start, end = setting.span
-    if _is_of_base(setting, mention) or _is_bracketed(setting, mention):
+    compared = _is_of_base(setting, mention) or _is_compared(setting, end, mention)
+    if compared or _is_bracketed(setting, mention):
         return False
     if mention.end <= start:
         return not setting.breaks(mention.end, start)
@@ -251,7 +251,8 @@ def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     for sentence in setting.passages.paragraph(setting.sentence):
         mentions = setting.mentioned.within(sentence.start, sentence.end)
         span = sentence.start, sentence.end
-        kept = [each for each in mentions.periods if not _is_embedded(setting, span, each)]
+        own = [each for each in mentions.periods if not _is_embedded(setting, span, each)]
+        kept = [each for each in own if not is_aside(setting.passages, sentence, each)]
         if mentions.outlooks and mentions.periods and not seen:
             return None  # what is told since may be of another time
         seen += [] if mentions.outlooks else kept

@@ -63,6 +63,30 @@ TEXTS = (
     ),
     ("zh-Hant", "2024-12-12", "2024年11月，季節性工作減少2千人。", "減少2千人", "2024年11月"),
     ("zh", "2024-12-12", "2024年11月薪资增长5%，为近4年来最大增幅。", "增长5%", "2024年11月"),
+    ("zh", "2024-12-12", "2024年11月失业率与10月相同，为4%。", "4%", "2024年11月"),
+    # The date of the number that a change starts from, and one that no figure has.
+    (
+        "en",
+        "2024-08-12",
+        "Dwellings rose 4 % from 3,364 during May 2022 to 3,811 in the same period last year.",
+        "4 %",
+        "",
+    ),
+    (
+        "de",
+        "2024-08-12",
+        "Am Ende waren es 9 Euro. Es gab höhere Löhne in diesem Jahr. Der Lohn stieg um 4 %.",
+        "4 %",
+        "",
+    ),
+    ("en", "2024-08-12", "Wages rose last year. They grew by 4 %.", "4 %", "last year"),
+    (
+        "de",
+        "2024-08-12",
+        "In diesem Jahr kam Regen. Der Lohn stieg um 4 %.",
+        "4 %",
+        "In diesem Jahr",
+    ),
     (
         "ru",
         "2024-08-12",

@@ -50,3 +50,18 @@ def test_an_amount_of_another_clause_is_none(language: str, end: str) -> None:
 def test_a_rate_and_its_bracket_are_both_expected(first: int, second: int) -> None:
     text = f"Exports will be {first} % ({second} tonnes) higher than now."
     assert statuses("en", text) == ["forecast", "forecast"]
+
+
+@pytest.mark.parametrize("locale", ["zh", "zh-Hant", "zh-TW"])
+@pytest.mark.parametrize("words", [("将达", "將達"), ("将在", "將在"), ("将增加", "將增加")])
+def test_words_that_look_ahead_are_known_in_both_scripts(
+    locale: str, words: tuple[str, str]
+) -> None:
+    for word in words:
+        assert statuses(locale, f"全年率{word}4%以下。") == ["forecast"]
+
+
+def test_a_rate_that_somebody_foretold_is_expected() -> None:
+    assert statuses("de", "Die Steuerschätzung hat ein Plus von 3,6 Prozent vorhergesagt.") == [
+        "forecast"
+    ]
