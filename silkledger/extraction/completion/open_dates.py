@@ -40,6 +40,7 @@ _NEXT = 2  # characters between a date and the season that it is of
 _QUARTER, _YEAR_DAYS = range(85, 95), range(364, 367)  # days
 _RESPECTIVELY = ("分别", "分別")
 _SEVERAL, _CLAUSE = re.compile("[、和与與及]"), re.compile("[;；。]")
+_ITEM = re.compile("[,，;；。]")
 
 
 def open_date(setting: FigureSetting) -> tuple[int, int] | None:
@@ -214,7 +215,7 @@ def _is_divided(setting: FigureSetting, mention: PeriodMention, dates: object) -
     if days in _QUARTER or days in _YEAR_DAYS or mention.day:
         return False
     subject = _CLAUSE.split(setting.text[mention.end : told])[-1]
-    values = _CLAUSE.split(setting.text[told : setting.sentence.end])[0]
+    values = _ITEM.split(setting.text[told : setting.sentence.end])[0]
     # Two values may be those of a compound: 产销分别为5万辆和6万辆.
     return not _SEVERAL.search(subject) and len(_SEVERAL.findall(values)) > 1
 

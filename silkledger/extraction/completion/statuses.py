@@ -37,7 +37,12 @@ def status_cell(setting: FigureSetting, period: Cell | None = None) -> Cell | No
     led = [
         each
         for each in here.outlooks
-        if (each.end <= start and start - each.end <= _FAR and each.start >= opening)
+        if (
+            each.end <= start
+            and start - each.end <= _FAR
+            and each.start >= opening
+            and not _is_behind(setting, each)
+        )
         or (start <= each.start < setting.span[1])
     ]
     if not led:
@@ -63,6 +68,12 @@ def status_cell(setting: FigureSetting, period: Cell | None = None) -> Cell | No
     last = led[-1]
     words = setting.text[last.start : last.end]
     return Cell(str(last.value), (last.start, last.end), f'"{words}" looks ahead')
+
+
+def _is_behind(setting: FigureSetting, outlook: Found) -> bool:
+    """Whether a word ends the clause of the figure before: 訂定1000萬人次目標，今年僅605萬人次."""
+    zh = setting.number > 0 and setting.here.language == "zh"
+    return zh and setting.text[outlook.end : outlook.end + 1] in (",", "，")
 
 
 def _of_first(setting: FigureSetting) -> list[Found]:

@@ -35,3 +35,17 @@ def test_organisations_are_not_people(noun: str) -> None:
     text = f"Die Zahl der Nutzer stieg 2022, darunter 2.348 {noun}."
     got = {cell(each, "indicator") for each in candidates_of(text, "de") if "348" in each.wording}
     assert "users" not in got
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "indicator"),
+    [
+        ("es", "Las ventas muestran un crecimiento de 4 %.", ""),
+        ("es", "Las exportaciones muestran un crecimiento de 4 %.", "exports_growth"),
+        ("es", "El crecimiento fue de 4 % en 2023.", "gdp_growth"),
+    ],
+)
+def test_a_growth_with_an_indefinite_article_is_not_that_of_the_economy(
+    locale: str, text: str, indicator: str
+) -> None:
+    assert [cell(each, "indicator") for each in candidates_of(text, locale)] == [indicator]

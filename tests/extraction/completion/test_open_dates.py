@@ -51,7 +51,13 @@ TEXTS = (
     # Values that "respectively" gives to the parts of a date, and those of a list of subjects.
     ("zh", "2024-12-12", "2024年前三季度利率分别为5%、6%、7%。", "6%", ""),
     ("zh", "2024-12-12", "2024年前三季度甲、乙、丙利率分别为5%、6%、7%。", "6%", "2024年前三季度"),
-    ("zh", "2024-12-12", "2024年前三季度产销分别为5万辆和6万辆。", "6万辆", "2024年前三季度"),
+    (
+        "zh",
+        "2024-12-12",
+        "2024年前三季度产销分别为5万辆和6万辆，增长4%和3%。",
+        "6万辆",
+        "2024年前三季度",
+    ),
     ("zh", "2024-12-12", "2024年三季度利率分别为5%、6%、7%。", "6%", "2024年三季度"),
     # A year beside "the same period", a season that is no quarter, and the window of a record.
     (

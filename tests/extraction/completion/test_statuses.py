@@ -65,3 +65,10 @@ def test_a_rate_that_somebody_foretold_is_expected() -> None:
     assert statuses("de", "Die Steuerschätzung hat ein Plus von 3,6 Prozent vorhergesagt.") == [
         "forecast"
     ]
+
+
+@pytest.mark.parametrize("noun", ["目标", "目標"])
+@pytest.mark.parametrize("count", ["605万", "1410万"])
+def test_a_target_before_a_comma_is_that_of_the_figure_before(noun: str, count: str) -> None:
+    text = f"当局订定1000万人次旅客{noun}，今年前3季仅{count}人次。"
+    assert statuses("zh", text)[1] == ""
