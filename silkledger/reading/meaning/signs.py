@@ -53,22 +53,26 @@ def read_sign(
     """
     if phrase.parenthesis and (statistic != "share" or phrase.change):
         raise UnreadableError("sign.parenthesis_words", phrase.parenthesis)
-    _refuse_unsaid(phrase, statistic, text)
+    _refuse_unsaid(phrase, statistic, indicator, text)
     _refuse_slower(phrase, statistic, text)
     if statistic == "flow" and indicator is None and _is_flow(phrase):
         return Sign(1, False, ("sign.flow",))
     return _read(phrase, statistic, indicator, text)
 
 
-def _refuse_unsaid(phrase: Phrase, statistic: str | None, text: str) -> None:
+def _refuse_unsaid(
+    phrase: Phrase, statistic: str | None, indicator: Indicator | None, text: str
+) -> None:
     """Raise UnreadableError for the extent of a change whose direction isn't quoted: um 76 %.
 
-    A rate alone may be printed so (growth of 76 %), but not before a fall: 5 %, the first decline.
+    An indicator of growth says it, but not before a fall: 5 %, the first decline. A rate alone may
+    be printed so.
     """
     told = phrase.tells_change or phrase.negative or bool(phrase.restated or phrase.multiple)
     told = told or phrase.of_growth or phrase.indexed
     told = told or bool(phrase.remarks & {"deficit", "surplus"})
-    extent = phrase.by or phrase.explicit or "falls_behind" in phrase.remarks
+    unnamed = indicator is None and (phrase.by or phrase.explicit)
+    extent = unnamed or "falls_behind" in phrase.remarks
     if statistic in CHANGES and extent and not told:
         raise UnreadableError("sign.unsaid", text)
 

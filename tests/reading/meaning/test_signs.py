@@ -143,3 +143,12 @@ def test_a_loss_that_was_made_up_for_is_none() -> None:
     for verb in ("pared", "pares", "paring"):
         wording = f"{verb} a 5 percent loss"
         assert refusals(wording, statistic="growth_rate") == ["wording.negation"]
+
+
+@pytest.mark.parametrize("language", EXTENTS)
+def test_an_indicator_of_growth_says_the_direction(language: str) -> None:
+    frames, percent = EXTENTS[language]
+    wording = frames[0].format(percent.format(4))
+    assert outcome(wording, language, indicator="exports_growth") == "exact 4 percent"
+    fall = FALLS[language][0].format(PERCENT[language].format(4))
+    assert not outcome(fall, language, indicator="exports_growth").startswith("exact 4")
