@@ -173,17 +173,10 @@ def core_figure(
     if any(_may_be_meant(*other, reader) for other in others):
         return None
     later = at > 0 and statistic not in _OF_RATES | CHANGES  # 82 % (6.6 million people)
-    alone = statistic == "growth_rate" and _is_only_rate(figured, at)
-    later = later or (at > 0 and names_subject(figured[at]) and not alone)
+    later = later or (at > 0 and names_subject(figured[at]))
     earlier = any(map(_tells_change, figured[:at])) and statistic not in CHANGES
     ends = len(read) > 1 and fits[0].quantity.bound == "range"
     return None if later or earlier or ends else fits[0].quantity
-
-
-def _is_only_rate(clauses: Sequence[Sequence[Token]], at: int) -> bool:
-    """Whether no clause but this has a rate: 60,000 tickets sold, attendance rose by 20 %."""
-    rates = [place for place, each in enumerate(clauses) if any(is_rate_word(t.word) for t in each)]
-    return rates == [at]
 
 
 def _may_be_left_out(clauses: Sequence[Sequence[Token]], place: int, reader: _Reader) -> bool:

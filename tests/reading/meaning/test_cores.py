@@ -157,10 +157,10 @@ def _never(_: object) -> NoReturn:
 @pytest.mark.parametrize(
     ("language", "wording"),
     [
-        ("en", "with 60,000 tickets sold, attendance rose by 20%"),
-        ("fr", "avec 60 000 billets vendus, la fréquentation a augmenté de 20 %"),
+        ("en", "5 million tonnes, exports rose by 21%"),
+        ("de", "5 Mio. Tonnen, der Export stieg um 21 %"),
+        ("ru", "5 млн тонн, экспорт вырос на 21%"),
     ],
 )
-def test_the_only_rate_is_the_growth(language: str, wording: str) -> None:
-    assert outcome(wording, language, statistic="growth_rate") == "exact 20 percent"
-    assert refusals(wording.replace(" (", "").replace(",", " (5 %),", 1), language)
+def test_the_rate_of_another_subject_is_not_the_growth(language: str, wording: str) -> None:
+    assert refusals(wording, language, statistic="growth_rate")
