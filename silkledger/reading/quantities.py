@@ -94,10 +94,10 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
         words.language,
     )
     cell, reasons = _NO_CELL, list[Refusal]()
-    has_cell = bool(context.unit and context.unit.strip())
-    if context.unit and has_cell:
+    printed_cell = context.unit if context.unit and context.unit.strip() else None
+    if printed_cell is not None:
         try:
-            cell = _unit_cell(context.unit, context.locale, settings)
+            cell = _unit_cell(printed_cell, context.locale, settings)
         except UnreadableError as fault:
             reasons.append(refuse(fault.rule, "unit", fault.text, **fault.words))
     tokens = words.tokens(wording)
@@ -110,7 +110,7 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
     judged: Quantity | tuple[Refusal, ...] = tuple(reasons)
     if phrase is not None and not reasons:
         judged = quantity_of_phrase(_case(as_reported, phrase, cell, context, language))
-    if isinstance(judged, Quantity) or has_cell:
+    if isinstance(judged, Quantity) or printed_cell is not None:
         return judged  # a cell that is refused says something of the figure
 
     judge = _Judge(as_reported, wording, words, settings, context)

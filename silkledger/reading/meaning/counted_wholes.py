@@ -94,7 +94,7 @@ def _is_determiner(token: Token) -> bool:
 
 
 def _is_counted(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a whole number stands here, and behind it what it counts, which is no time."""
+    """Whether a whole number stands here, and behind it what it counts, except times."""
     number = tokens[at]
     digits = number.text.translate(str.maketrans("", "", ".,' "))
     if at + 1 >= len(tokens) or not (number.word.spelled or digits.isdecimal()):

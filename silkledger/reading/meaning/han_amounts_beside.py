@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.choices import LEVELS
-from silkledger.reading.meaning.clause_words import BASES, is_of_rates, tells_change
+from silkledger.reading.meaning.clause_words import BASES, first_brackets, is_of_rates, tells_change
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
@@ -83,12 +83,12 @@ def without_brackets_beside(
     A name has its amount in brackets before its change (旅客(59.6万人次)下跌23.6%), a level an
     earlier one or a mean behind it (为2.5万名(去年3.4万名)).
     """
-    start = next((at for at, token in enumerate(tokens) if "open" in token.word.roles), None)
-    if not start:
+    found = first_brackets(tokens)
+    if found is None:
         return tokens
-    end = next((at for at in range(start, len(tokens)) if "close" in tokens[at].word.roles), 0)
+    start, end = found
     inside, before, behind = tokens[start + 1 : end], tokens[:start], tokens[end + 1 :]
-    if not inside or any("open" in token.word.roles for token in inside):
+    if not inside:
         return tokens
     if any(token.kind in _NUMBERS for token in before):
         return [*before, *behind] if _is_beside(inside, statistic) else tokens

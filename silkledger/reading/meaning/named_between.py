@@ -1,6 +1,6 @@
 """Names between a change and its number: "a decrease in Scotland of 1.4 %".
 
-A preposition leads to unlisted words with a capital letter, which are no hedges, and behind them
+A preposition leads to unlisted words with a capital letter, which are not hedges, and behind them
 stands the word that leads to the number. German writes every noun so, and there they may be what a
 change is of.
 """

@@ -69,10 +69,11 @@ def with_direction(
 
     "The biggest falls were in Madrid (17%)" says the direction once, and no other number.
     """
-    start = next((at for at, token in enumerate(tokens) if "open" in token.word.roles), 0)
-    inside = tokens[start + 1 : -1]
-    if statistic != "growth_rate" or not start or "close" not in tokens[-1].word.roles:
+    found = first_brackets(tokens)
+    if statistic != "growth_rate" or found is None or found[1] != len(tokens) - 1:
         return tokens
+    start = found[0]
+    inside = tokens[start + 1 : -1]
     changes = [at for at in range(start) if tokens[at].word.change_before]
     plain = len(inside) == 2 and inside[0].kind == "number" and is_of_rates(inside[1])
     if len(changes) != 1 or not plain:

@@ -105,7 +105,7 @@ def _is_said(token: Token, settings: Settings) -> bool:
 
 
 def _is_counted(token: Token) -> bool:
-    """Whether a word behind the number is no money, rate or time."""
+    """Whether a word behind the number is neither money nor a rate or time."""
     unit = token.word.unit
     return not token.word.currency and (unit is None or unit.dimension in COUNTED | MEASURES)
 
@@ -134,7 +134,7 @@ def _ends_phrase(
 def _counts(tokens: Sequence[Token], number: int, at: int, language: NounLanguage) -> bool:
     """Whether what is counted stands right before the word here: not 5 toneladas equivalentes.
 
-    A noun that is no unit is counted if it stands right behind the number, or is described in a
+    A noun that is not a unit is counted if it stands right behind the number, or is described in a
     language whose nouns stand first: 5 000 lignes fibre.
     """
     units = [token.word.unit for token in tokens[number + 1 : at] if token.word.unit is not None]

@@ -32,7 +32,7 @@ def single_unit(tokens: Sequence[Token], settings: Settings) -> tuple[int, int] 
     """Return the places of the determiner and of the first unit by which things are sold, or None.
 
     They are one place where no determiner stands before the unit. Of a price the unit may be
-    ambiguous or a length, and several units are returned too, which are no denominator.
+    ambiguous or a length, and several units are returned too, which are not a denominator.
     """
     priced = any(_PRICE in token.word.roles for token in tokens)
     for at, token in enumerate(tokens):
@@ -100,7 +100,7 @@ def _loosely(tokens: Sequence[Token], at: int, *, priced: bool) -> tuple[int, in
 
 
 def _describes(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a unit describes the noun behind it, which is no price: the barrel tax."""
+    """Whether a unit describes the noun behind it, which is not a price then: barrel tax."""
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     if behind is None or _PRICE in behind.word.roles:
         return False

@@ -108,10 +108,10 @@ class WordingPass:
         A bound word that compares with the date bounds no number behind it: 低于2020年5%.
         """
         self.parted = False
-        date = self.tokens[at].kind != "number" or is_bare_year(self.tokens[at])  # not from 2 hours
-        dated = self.start == at - 1 and not self.starts and date
-        if dated and self.tokens[at - 1].text < LAST_LETTER:
-            self.start = None  # с 2023 года вырос на 16 %, but 从2012年的5万人增至6万人
+        led = self.start == at - 1 and not self.starts and self.tokens[at - 1].text < LAST_LETTER
+        if led and (self.tokens[at].kind != "number" or is_bare_year(self.tokens[at])):
+            # с 2023 года вырос на 16 %, but not from 2 hours, nor 从2012年的5万人增至6万人
+            self.start = None
         back = at - 1
         while back > 0 and _leads_through(self.tokens[back]):
             back -= 1  # over the previous 6 months, bis zum Jahr 2030

@@ -151,7 +151,7 @@ def _is_described(state: WordingPass, at: int) -> bool:
 
 
 def _told_beside(state: WordingPass, token: Token) -> frozenset[str]:
-    """Return what a word behind the number tells that is no role: a deficit, or any fall."""
+    """Return what a word behind the number tells beyond its roles: a deficit, or any fall."""
     falls = "down" in (token.word.change_before, token.word.change_after)
     told = {"falls_behind"} if falls else set[str]()
     return frozenset(told | {"of_deficit"} if is_of_deficit(state, token) else told)
