@@ -1,4 +1,4 @@
-"""Settle what is wrong with a dataset now: remember it, and tell each address of it once.
+"""Settle what is wrong with a dataset now: remember it, and tell the addresses that don't know it.
 
 Whoever was told of an incident is told when it is over, in one message for all that are. What could
 not be sent is tried again by the next run. Nothing here stops a run: what goes wrong is a warning.

@@ -103,9 +103,7 @@ def _with_other_witnesses(
         further = _furthest_other(kinds.of, witness, direction.begins[reading], member, kind)
         clash = (further >= 0) & direction.clash(reading[member], reading[further])
         clash &= ~readings.is_truncated(reading[member], reading[further])
-        one, other = member[clash], further[clash]
-        clash = ~have_finer(statements, readings, row[one], row[other])
-        yield one[clash], other[clash]
+        yield _without_finer(statements, readings, row, member[clash], further[clash])
 
 
 def _told_apart(
@@ -147,9 +145,19 @@ def _within_one_edition(
         further = argmax_by_group(direction.begins[reading], kinds.of)[kind]
         clash = direction.clash(reading[member], reading[further])
         clash &= ~readings.is_truncated(reading[member], reading[further])
-        one, other = place[member[clash]], place[further[clash]]
-        clash = ~have_finer(statements, readings, row[one], row[other])
-        yield one[clash], other[clash]
+        yield _without_finer(statements, readings, row, place[member[clash]], place[further[clash]])
+
+
+def _without_finer(
+    statements: Statements,
+    readings: Readings,
+    row: RowNumbers,
+    one: RowNumbers,
+    other: RowNumbers,
+) -> tuple[RowNumbers, RowNumbers]:
+    """Return the pairs of positions in `row` that no finer number gives both of."""
+    clash = ~have_finer(statements, readings, row[one], row[other])
+    return one[clash], other[clash]
 
 
 class Kinds(NamedTuple):

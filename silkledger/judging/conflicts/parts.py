@@ -30,7 +30,7 @@ def parts_of_pairs(
     """Return the pair (of those in `rows`) of each row of parts, and the two parts."""
     first, second = pairs.first[rows], pairs.second[rows]
     listed = ~pairs.is_crowded[rows]
-    standing, replaced = _standing(statements), _replaced(statements)
+    standing, replaced = _divided(statements)
     parts = statements.by_part.within(statements.by_reading)
     # The parts without the standing one, which is the first.
     others = Runs(parts.start + (standing.sizes > 0), parts.stop)
@@ -52,20 +52,9 @@ def parts_of_pairs(
     return rows[row[kept]], left.take(kept), right.take(kept)
 
 
-def _standing(statements: Statements) -> Runs:
-    """The statements of each reading that nothing replaced: the first ones."""
+def _divided(statements: Statements) -> tuple[Runs, Runs]:
+    """The statements of each reading: what stands comes first, what was replaced behind it."""
     readings = statements.by_reading
-    return Runs(readings.start, readings.stop - _counts(statements))
-
-
-def _replaced(statements: Statements) -> Runs:
-    """The statements of each reading that were replaced: the last ones."""
-    readings = statements.by_reading
-    return Runs(readings.stop - _counts(statements), readings.stop)
-
-
-def _counts(statements: Statements) -> RowNumbers:
-    """How many statements of each reading were replaced."""
     some = np.concatenate([[0], np.cumsum(statements.is_replaced)])
-    counts: RowNumbers = some[statements.by_reading.stop] - some[statements.by_reading.start]
-    return counts
+    end = readings.stop - (some[readings.stop] - some[readings.start])
+    return Runs(readings.start, end), Runs(end, readings.stop)
