@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import os
 from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
@@ -28,7 +27,7 @@ from silkledger.ingest.folder.decisions import (
     decisions_of,
     standing,
 )
-from silkledger.store import regular
+from silkledger.store import durable, regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -120,8 +119,7 @@ def append(folder: Path, decisions: Iterable[CurationDecision]) -> None:
         with regular.appending(path) as file:
             for decision in decisions:
                 file.write(decision.line.encode())
-            file.flush()
-            os.fsync(file.fileno())
+            durable.flush(file)
     except OSError as fault:
         raise CannotRunError(f"{path}: can't be written ({fault.strerror})") from fault
 

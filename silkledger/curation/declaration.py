@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from silkledger.curation.load import DEFAULTS
 from silkledger.curation.places import DEFAULTS_FILE, sha256
-from silkledger.curation.raw_file import write_atomically
 from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.entries import SOURCE_FILE
 from silkledger.ingest.folder.values import toml_string
+from silkledger.store import durable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,7 +56,7 @@ def confirm(places: SourcePlaces) -> None:
             text,
             {"document": places.rendition.name, "document_sha256": sha256(document)},
         )
-    write_atomically(target, text.encode())
+    durable.replace(target, text.encode())
 
 
 def declare(places: SourcePlaces, values: Mapping[str, str]) -> None:
@@ -65,7 +65,7 @@ def declare(places: SourcePlaces, values: Mapping[str, str]) -> None:
     target = places.folder / SOURCE_FILE
     text = target.read_text(encoding="utf-8-sig")
     known = {key: value for key, value in values.items() if key in EDITABLE}
-    write_atomically(target, with_values(text, known).encode())
+    durable.replace(target, with_values(text, known).encode())
 
 
 def transcribed(places: SourcePlaces) -> None:
@@ -76,7 +76,7 @@ def transcribed(places: SourcePlaces) -> None:
     made = {key: str(proposed[key]) for key in _OF_RENDITION if key in proposed}
     text = target.read_text(encoding="utf-8-sig")
     document = {"document": places.rendition.name, "document_sha256": sha256(places.text())}
-    write_atomically(target, with_values(text, {**made, **document}).encode())
+    durable.replace(target, with_values(text, {**made, **document}).encode())
 
 
 def set_defaults(folder: Path, cells: Mapping[str, str]) -> None:
@@ -88,7 +88,7 @@ def set_defaults(folder: Path, cells: Mapping[str, str]) -> None:
     ]
     path = folder / DEFAULTS_FILE
     if lines:
-        write_atomically(path, "".join(("[defaults]\n", *lines)).encode())
+        durable.replace(path, "".join(("[defaults]\n", *lines)).encode())
     else:
         path.unlink(missing_ok=True)
 

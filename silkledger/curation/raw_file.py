@@ -9,18 +9,17 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import os
 import re
-import tempfile
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from silkledger.digits import whole_number
 from silkledger.errors import CannotRunError, InputError
+from silkledger.store import durable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from silkledger.schemas.table import Table
 
@@ -83,6 +82,7 @@ class RawFile:
 
         The row stands in the order of spans if the file is in that order, otherwise at the end.
 
+        >>> from pathlib import Path
         >>> from silkledger.schemas.raw import FIGURES
         >>> file = RawFile.load(Path("no such file"), FIGURES)
         >>> for start in ("30", "10", "20"):
@@ -121,7 +121,7 @@ class RawFile:
         header = self._line(self.columns)
         lines = (header, *(record.text for record in self.records))
         data = (self.mark + "".join(f"{line}{self.newline}" for line in lines)).encode()
-        write_atomically(self.path, data)
+        durable.replace(self.path, data)
         return replace(self, sha256=hashlib.sha256(data).hexdigest())
 
     def _with_columns(self, cells: Mapping[str, str]) -> RawFile:
@@ -148,23 +148,6 @@ class RawFile:
         text = io.StringIO()
         csv.writer(text, lineterminator="\r\n").writerow(cells)  # quotes both characters
         return text.getvalue().removesuffix("\r\n")
-
-
-def write_atomically(path: Path, data: bytes) -> None:
-    """Replace a file in one step: a crash leaves the old bytes or the new ones."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
-    partial = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        partial.replace(path)
-    except BaseException:
-        partial.unlink(missing_ok=True)
-        raise
 
 
 def _records(text: str) -> Iterator[str]:

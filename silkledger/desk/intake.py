@@ -8,7 +8,6 @@ from codecs import BOM_UTF8
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from silkledger.curation.raw_file import write_atomically
 from silkledger.documents.rendering import render_document
 from silkledger.errors import CannotRunError, InputError
 from silkledger.extraction.declaration import source_id_of
@@ -16,6 +15,7 @@ from silkledger.extraction.extraction import extract
 from silkledger.extraction.files import write
 from silkledger.ingest.folder import values
 from silkledger.ingest.limits import DOCUMENT_BYTES
+from silkledger.store import durable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -69,7 +69,7 @@ class Intake:
             suffix = f".original{_PASTED}"  # its rendition has the name and other bytes
         path = self.settings.documents / f"{source_id}{suffix}"
         before = path.read_bytes() if path.exists() else None
-        write_atomically(path, data)
+        durable.replace(path, data)
         try:
             rendition = render_document(path)
             extraction = extract(rendition, locale=locale or None, vocabulary=self.shelf.vocabulary)
@@ -78,7 +78,7 @@ class Intake:
             if before is None:
                 path.unlink(missing_ok=True)
             else:
-                write_atomically(path, before)
+                durable.replace(path, before)
             raise
         return {"source": source_id, "candidates": len(extraction.candidates)}
 

@@ -15,8 +15,8 @@ import time
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from silkledger.curation.raw_file import write_atomically
 from silkledger.errors import RefusedError
+from silkledger.store import durable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +81,7 @@ class Locks:
             return held
         since = held.since if held else now
         mine = LockHolder(by, session, since, now, socket.gethostname(), os.getpid())
-        write_atomically(self._file(source_id), json.dumps(asdict(mine)).encode())
+        durable.replace(self._file(source_id), json.dumps(asdict(mine)).encode())
         return mine
 
     def require(self, source_id: str, session: str, by: str) -> None:

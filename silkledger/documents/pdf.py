@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from silkledger.documents.blocks import joined_blocks, one_line
 from silkledger.documents.pdf_lines import Glyph, lines_of
-from silkledger.documents.pdf_pages import blocks_of, without_running
+from silkledger.documents.pdf_pages import blocks_of
+from silkledger.documents.pdf_running_lines import without_running
 from silkledger.documents.rendition import Printed
 from silkledger.errors import InputError
 

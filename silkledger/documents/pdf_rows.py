@@ -1,4 +1,4 @@
-"""Rows of a PDF page: cells that stand side by side become one row, two columns of text do not.
+"""Rows of a PDF page: cells that stand side by side become one row.
 
 A page has the text of a table cell by cell, so that the second line of a head comes before the
 first line of the head beside it. Cells of a row stand side by side, at the same top, middle or
@@ -15,13 +15,12 @@ from silkledger.documents.pdf_paragraphs import joined_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_COLUMN = 30  # characters of the shorter line where a page has two columns of text
 _MOST_LINES = 5  # of a cell; columns of text have more
 _NEXT_LINE, _EVEN, _ALIGNED = 1.5, 0.15, 0.45  # in sizes of the font
 
 
-def joined_rows(page: Sequence[PdfLine]) -> Iterator[PdfLine]:
-    """Join lines at the same height that follow each other: cells of a row; part two columns."""
+def rows_on(page: Sequence[PdfLine]) -> list[PdfLine]:
+    """Return the lines of a page, with one line for what stands at the same height."""
     rows: list[PdfLine] = []
     for line in unwrapped(page):
         before = rows[-1] if rows else None
@@ -33,17 +32,7 @@ def joined_rows(page: Sequence[PdfLine]) -> Iterator[PdfLine]:
             before.segments += line.segments
         else:
             rows.append(PdfLine(line.base, line.size, line.page_height, list(line.segments)))
-    two = [row for row in rows if len(row.segments) == 2]
-    prose = [row for row in two if min(len(part.text) for part in row.segments) >= _COLUMN]
-    if len(prose) > max(2, len(rows) // 2):
-        for column in (0, 1):
-            for row in rows:
-                if len(row.segments) != 2 and column == 0:
-                    yield row
-                elif len(row.segments) == 2:
-                    yield PdfLine(row.base, row.size, row.page_height, [row.segments[column]])
-        return
-    yield from rows
+    return rows
 
 
 def unwrapped(page: Sequence[PdfLine]) -> Iterator[PdfLine]:

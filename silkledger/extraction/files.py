@@ -17,6 +17,7 @@ from silkledger.extraction import candidates_file
 from silkledger.extraction.candidate import READ
 from silkledger.extraction.declaration import declaration
 from silkledger.schemas.raw import EVENTS, FIGURES
+from silkledger.store import durable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,16 +46,16 @@ def write(extraction: Extraction, source_id: str, out: Path, locale: str | None 
                 what = "is the document itself, in other bytes than its rendition"
                 raise CannotRunError(f"{text}: {what}; give another folder with --out")
         else:
-            _replace(text, rendition.content)
+            durable.replace(text, rendition.content)
         declared = declaration(rendition, source_id, locale)
         known = folder / "source.toml"
         if not known.exists() or rendition.sha256 not in known.read_text("utf-8"):
-            _replace(known, declared.encode())
+            durable.replace(known, declared.encode())
         for name, table in TABLES.items():
             rows = [each for each in extraction.candidates if each.table == name]
-            _replace(folder / f"{name}.csv", rows_of(rows, table).encode())
+            durable.replace(folder / f"{name}.csv", rows_of(rows, table).encode())
         written = candidates_file.text_of(extraction.candidates)
-        _replace(folder / candidates_file.NAME, written.encode())
+        durable.replace(folder / candidates_file.NAME, written.encode())
     except OSError as fault:
         what = fault.strerror or str(fault)
         raise CannotRunError(f"{fault.filename or folder}: can't be written ({what})") from fault
@@ -78,9 +79,3 @@ def cells_of(candidate: Candidate) -> dict[str, str]:
         cells["extractor"] = " ".join(candidate.extractor)
         cells["confidence"] = f"{candidate.confidence:.2f}"
     return cells
-
-
-def _replace(path: Path, content: bytes) -> None:
-    temporary = path.with_name(f".{path.name}.tmp")
-    temporary.write_bytes(content)
-    temporary.replace(path)

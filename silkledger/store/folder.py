@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
-from silkledger.store import lock, regular
+from silkledger.store import durable, lock, regular
 from silkledger.store.layout import RUNS, STAGING
 from silkledger.store.stage import Stage
 
@@ -51,9 +51,9 @@ class FolderStore:
                 f"{target}: already exists; a release is never overwritten. Move it away"
             )
         for parent, _, _ in os.walk(stage.folder, topdown=False):
-            _sync_folder(parent)
+            durable.flush_folder(parent)
         stage.folder.rename(target)
-        _sync_folder(self.folder)
+        durable.flush_folder(self.folder)
         return target
 
     def keep(self, stage: Stage, name: str) -> Path:
@@ -63,10 +63,10 @@ class FolderStore:
         if target.exists():
             self.discard(f"{RUNS}/{name}")
         for parent, _, _ in os.walk(stage.folder, topdown=False):
-            _sync_folder(parent)
+            durable.flush_folder(parent)
         stage.folder.rename(target)
         for folder in (target.parent, self.folder):
-            _sync_folder(folder)
+            durable.flush_folder(folder)
         return target
 
     def replace(self, name: str, content: bytes) -> None:
@@ -77,7 +77,7 @@ class FolderStore:
         if target.exists():  # a file of a release stays read-only
             staged.chmod(target.stat().st_mode)
         staged.replace(target)
-        _sync_folder(target.parent)
+        durable.flush_folder(target.parent)
 
     def discard(self, name: str) -> None:
         """Move a folder that was never announced out of sight, then remove it."""
@@ -86,7 +86,7 @@ class FolderStore:
         path = self.folder / name
         discarded = self.staging / f"discarded-{path.name}"
         path.rename(discarded)
-        _sync_folder(path.parent)
+        durable.flush_folder(path.parent)
         shutil.rmtree(discarded)
 
     def interrupted(self) -> Iterable[str]:
@@ -107,7 +107,7 @@ def opened(published: Path, dataset: str) -> Iterator[FolderStore]:
             f"{fault.filename}: {fault.strerror}; nothing was published"
         ) from fault
     store.folder.mkdir(parents=True, exist_ok=True)
-    _sync_folder(published)
+    durable.flush_folder(published)
     staging.mkdir(exist_ok=True)
     with lock.held(staging / f"{dataset}.lock", f"{published.name}/{dataset}"):
         try:
@@ -120,13 +120,4 @@ def opened(published: Path, dataset: str) -> Iterator[FolderStore]:
 def _write(path: Path, content: bytes) -> None:
     with regular.replacing(path) as file:
         file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _sync_folder(path: str | os.PathLike[str]) -> None:
-    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        durable.flush(file)

@@ -7,6 +7,8 @@ import os
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Protocol
 
+from silkledger.store import durable
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
@@ -68,9 +70,8 @@ class Stage:
         try:
             with target.open("xb") as sink.file:
                 make(sink)  # type: ignore[arg-type]
-                sink.file.flush()
                 _protect(sink.file)
-                os.fsync(sink.file.fileno())
+                durable.flush(sink.file)
         except OSError as fault:  # a failed write does not name the file
             raise OSError(fault.errno, fault.strerror or str(fault), str(target)) from fault
         return Output(path, sink.size, sink.digest.hexdigest())

@@ -13,6 +13,7 @@ from silkledger.errors import CannotRunError
 from silkledger.messages import quoted, suggestion
 from silkledger.schemas.vocabulary import Vocabulary
 from silkledger.schemas.vocabulary_file import REPLACES
+from silkledger.store import durable
 from silkledger.vocabularies.faults import addition_faults
 from silkledger.vocabularies.kinds import kind_of
 
@@ -67,7 +68,7 @@ def add(raw: Path, kind: str, cells: Mapping[str, str]) -> Path:
             ours = [fault for fault in found if (fault.file.name, fault.line) == (file.name, line)]
             raise CannotRunError(f"{(ours or found)[0]}; nothing was written")
     folder.mkdir(parents=True, exist_ok=True)
-    _replace(file, text)
+    durable.replace(file, text.encode())
     return file
 
 
@@ -93,10 +94,3 @@ def _with_row(file: Path, kind: str, cells: Mapping[str, str]) -> str:
     writer.writeheader()
     writer.writerows([*table, dict(cells)])
     return text.getvalue()
-
-
-def _replace(file: Path, text: str) -> None:
-    """Write a file in one step."""
-    partial = file.with_suffix(".tmp")
-    partial.write_text(text, encoding="utf-8")
-    partial.replace(file)

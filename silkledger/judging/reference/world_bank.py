@@ -13,7 +13,6 @@ import datetime as dt
 import io
 import json
 import logging
-import os
 import time
 from dataclasses import dataclass, field
 from importlib.metadata import version
@@ -23,6 +22,7 @@ from silkledger.errors import CannotRunError
 from silkledger.judging.reference.codes import ReferenceCode, reference_codes
 from silkledger.judging.reference.observations import parse_period, read_number
 from silkledger.schemas.vocabulary import SHIPPED
+from silkledger.store import durable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -251,14 +251,8 @@ def _currency(place: str) -> str:
 
 
 def _replace(file: Path, content: bytes) -> None:
-    """Write a file completely or not at all."""
-    staged = file.with_name(f".{file.name}.tmp")
     try:
-        with staged.open("wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        staged.replace(file)
+        durable.replace(file, content)
     except OSError as fault:
         raise CannotRunError(
             f"{file}: can't be written ({fault.strerror}); choose a writable folder"

@@ -19,11 +19,11 @@ from silkledger.reading.search.governing import governed
 from silkledger.reading.search.governing_behind import Governed
 from silkledger.reading.search.heads import counted_per
 from silkledger.reading.search.joints import opens_range, signs_next
-from silkledger.reading.search.lent_units import given_unit, lent_unit
 from silkledger.reading.search.pairs import joined_change
 from silkledger.reading.search.round_numbers import denominators
 from silkledger.reading.search.shared_units import UNSHARED, earlier_unit, shared_unit, unit_of
 from silkledger.reading.search.text_search import search_of
+from silkledger.reading.search.units_of_noun_before import given_unit, lent_unit
 from silkledger.reading.search.whole_words import whole_words
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED

@@ -15,10 +15,10 @@ import numpy as np
 
 from silkledger.indicators import NOT_STATED, indicators
 from silkledger.judging.checks.identities.bases import months_back
+from silkledger.judging.checks.identities.basis_meanings import is_annualised, is_real
 from silkledger.judging.checks.identities.calendar import MONTHS, Periods
 from silkledger.judging.checks.identities.grouping import by_first
 from silkledger.judging.checks.identities.identity import Identity
-from silkledger.judging.checks.identities.prices import is_annualised, is_real
 from silkledger.judging.contradictions.rules import Product
 from silkledger.wording import when
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.indicators import indicators
+from silkledger.judging.checks.identities.basis_meanings import adds_up_about
 from silkledger.judging.checks.identities.grouping import by_first
 from silkledger.judging.checks.identities.identity import Identity
-from silkledger.judging.checks.identities.prices import adds_up_about
 from silkledger.judging.checks.identities.sums import addition
 from silkledger.judging.checks.subjects import in_sentence
 from silkledger.judging.comparing.arithmetic import ONE

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from silkledger.judging.checks.identities.basis_meanings import adds_up_about
 from silkledger.judging.checks.identities.identity import Identity
-from silkledger.judging.checks.identities.prices import adds_up_about
 from silkledger.judging.comparing.arithmetic import ONE
 from silkledger.judging.comparing.words import capital
 from silkledger.judging.contradictions.rules import Sum

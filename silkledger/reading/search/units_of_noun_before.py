@@ -15,12 +15,6 @@ from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.amount_extent import is_noun
 from silkledger.reading.search.clauses import ENDS, begins, is_comparative, opens_clause
 from silkledger.reading.search.cut_off import HAN, OPENING
-from silkledger.reading.search.listed_units import (
-    is_sizable,
-    leads,
-    lending_words,
-    listed_unit,
-)
 from silkledger.reading.search.shared_units import (
     UNSHARED,
     Shared,
@@ -28,6 +22,12 @@ from silkledger.reading.search.shared_units import (
     has_noun,
     shared_by,
     unit_of,
+)
+from silkledger.reading.search.units_of_amount_before import (
+    is_sizable,
+    leads,
+    lending_words,
+    listed_unit,
 )
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.phrases import VERBS
