@@ -33,6 +33,7 @@ PUBLIC_ALONE: dict[str, set[str]] = {
     "ninth": {"es"},
     "tenth": {"es"},
     "eleventh": {"es"},
+    "twelfth": {"es"},
 }  # with their further languages
 
 
