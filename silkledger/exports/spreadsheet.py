@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import blocks, decode_as, freed_memory, nulls
+from silkledger.columns import decode_as, freed_memory, nulls, row_groups
 from silkledger.release import parquet
 from silkledger.schemas.table import TEXT, TEXTS
 
@@ -70,8 +70,8 @@ def write(table: pa.Table, contract: Table, file: IO[bytes]) -> None:
         {column.name: _cells(table.column(column.name), column.type) for column in contract.columns}
     )
     with csv.CSVWriter(pa.PythonFile(file, mode="w"), schema, write_options=options) as writer:
-        for start in range(0, cells.num_rows, blocks.BLOCK):
-            block = cells.slice(start, blocks.BLOCK)
+        for start in range(0, cells.num_rows, row_groups.BLOCK):
+            block = cells.slice(start, row_groups.BLOCK)
             plain = [
                 decode_as(column, kind)
                 for column, kind in zip(block.columns, schema.types, strict=True)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions import currencies
-from silkledger.reading.definitions.locale_digits import digits_of, language_of_tag
+from silkledger.reading.definitions.digit_groups import digits_of, language_of_tag
 from silkledger.reading.definitions.settings import Settings
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.cores import core_figure

@@ -3,7 +3,7 @@
 They make releases comparable across library upgrades.
 
 **Column digest.** SHA-256 over the column's rows in order, in blocks of
-silkledger.columns.blocks.BLOCK rows. The bytes of a block are, by type:
+silkledger.columns.row_groups.BLOCK rows. The bytes of a block are, by type:
 
 - numbers, counts, days, booleans: one byte per row, 1 for a value, 0 for null; then the values in
   little-endian order (float64, int64, int32 days since 1970-01-01, one byte), with null and
@@ -12,8 +12,8 @@ silkledger.columns.blocks.BLOCK rows. The bytes of a block are, by type:
   little-endian, like all numbers here), the length of each in bytes of UTF-8, the bytes of all;
   then for each row the position of its value among them, counted from 0, with -1 for null;
 - lists: the number of items in each row, with -1 for null; then all items as text;
-- text that identifies rows (silkledger.columns.blocks.NAMES): the length of each value in bytes of
-  UTF-8, with -1 for null, then the bytes of all values.
+- text that identifies rows (silkledger.columns.row_groups.NAMES): the length of each value in bytes
+  of UTF-8, with -1 for null, then the bytes of all values.
 
 **Table digest.** SHA-256 over the UTF-8 of the compact JSON array `[key, columns]`, where key is
 the list of key columns and columns the list of `[name, type, unit, description, required, column
@@ -33,7 +33,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import blocks, freed_memory
+from silkledger.columns import freed_memory, row_groups
 from silkledger.release import parquet
 from silkledger.schemas import figure_columns
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TRUTH
@@ -70,7 +70,7 @@ def column_digest(pieces: Iterable[pa.ChunkedArray], contract: Table, column: Co
     Raises RefusedError if a cell breaks the contract.
     """
     digest = hashlib.sha256()
-    for block in blocks.iter_blocks(pieces, contract.name, column):
+    for block in row_groups.iter_blocks(pieces, contract.name, column):
         for part in _bytes(block):
             digest.update(part)
     freed_memory.give_back()

@@ -20,7 +20,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from silkledger.columns import blocks, decode_as, freed_memory
+from silkledger.columns import decode_as, freed_memory, row_groups
 from silkledger.errors import RefusedError
 from silkledger.schemas.table import TEXT, TEXTS
 from silkledger.store import layout
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 Element = TypeVar("Element")
 
 # Columns whose values hardly ever repeat: a Parquet dictionary would not make them smaller.
-_UNREPEATED = blocks.NAMES | {"line", "check_id", "conflict_id", "figure_ids"}
+_UNREPEATED = row_groups.NAMES | {"line", "check_id", "conflict_id", "figure_ids"}
 
 # Text columns by which rows are sorted. For other text, the minimum and maximum of a row group are
 # of no use to a reader, and computing them takes a third of the time of writing.
@@ -114,7 +114,7 @@ def write(
     schema = contract.arrow.with_metadata(metadata)
     encoded = pa.schema(
         [
-            field.with_type(blocks.block_type(column))
+            field.with_type(row_groups.block_type(column))
             for field, column in zip(contract.arrow, contract.columns, strict=True)
         ]
     )
@@ -137,13 +137,13 @@ def write(
         arrow = base64.b64encode(schema.serialize().to_pybytes()).decode()
         writer.add_key_value_metadata({**metadata, "ARROW:schema": arrow})
         columns = [
-            blocks.iter_blocks([table.column(column.name)], contract.name, column)
+            row_groups.iter_blocks([table.column(column.name)], contract.name, column)
             for column in contract.columns
         ]
         for arrays in _ahead(zip(*columns, strict=True)):
             seen(arrays)
             writer.write_table(
-                pa.Table.from_arrays(list(arrays), schema=encoded), row_group_size=blocks.BLOCK
+                pa.Table.from_arrays(list(arrays), schema=encoded), row_group_size=row_groups.BLOCK
             )
             freed_memory.give_back()
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from silkledger.columns import blocks, decode_as, is_among, on_disk
+from silkledger.columns import decode_as, is_among, on_disk, row_groups
 from silkledger.diff.rows import require_unique
 from silkledger.errors import RefusedError
 from silkledger.release import digests, erased, manifest, parquet
@@ -106,7 +106,9 @@ def _read(
     try:
         files = parquet.files(path)
         schema = parquet.schema(files)
-        is_small = facts.rows <= blocks.BLOCK  # reading a column by itself opens the file once more
+        is_small = (
+            facts.rows <= row_groups.BLOCK
+        )  # reading a column by itself opens the file once more
         kept = [
             name
             for name in schema.names
@@ -206,7 +208,7 @@ def _digests(
             contract,
         )
     first = parquet.head(files, _READ_BACK)
-    wanted = written.table.slice(0, min(_READ_BACK, blocks.BLOCK))
+    wanted = written.table.slice(0, min(_READ_BACK, row_groups.BLOCK))
     return {
         name: digest
         for name, digest in written.whole().items()

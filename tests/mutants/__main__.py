@@ -29,7 +29,7 @@ SAMPLE = {
     "numeric.chinese": "147",
     "measures.denominators": "0123456789",
     "numeric.number_words": "0123456789",
-    "definitions.locale_digits": "147",
+    "definitions.digit_groups": "147",
     "numeric.numeral_parts": "147",
     "numeric.numerals": "147",
     "definitions.units": "147",

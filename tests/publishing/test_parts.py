@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 
 import silkledger
-from silkledger.columns import blocks
+from silkledger.columns import row_groups
 from silkledger.diff import differences
 from silkledger.errors import RefusedError
 from silkledger.lineage import events
@@ -49,7 +49,7 @@ def divided(tmp_path: Path) -> Path:
 
 
 def test_a_file_holds_whole_row_groups() -> None:
-    assert not layout.ROWS_PER_FILE % blocks.BLOCK
+    assert not layout.ROWS_PER_FILE % row_groups.BLOCK
 
 
 @pytest.mark.parametrize("rows", [4, 9])

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pytest
 
-from silkledger.columns import blocks
+from silkledger.columns import row_groups
 from silkledger.diff import versions
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.pipeline import chain
@@ -158,7 +158,7 @@ def test_a_table_with_other_content_than_was_compared_is_not_published(tmp_path:
 def test_a_file_with_other_content_than_was_written_is_not_published(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, block: int
 ) -> None:
-    monkeypatch.setattr(blocks, "BLOCK", block)
+    monkeypatch.setattr(row_groups, "BLOCK", block)
     folder = made.publish_next(tmp_path / "whole", made.candidate())
     assert folder.name == "1.0.0"
     write = parquet.write

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.columns import blocks
+from silkledger.columns import row_groups
 from silkledger.release import digests, parquet
 from silkledger.schemas.figures import FIGURES
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH, Column, Table
@@ -61,7 +61,7 @@ def by_definition(values: list[Any], type_: pa.DataType, block: int) -> str:
 def test_column_digests_follow_their_definition(rows: Rows, encoded: bool, block: int) -> None:
     held = table(rows, encoded=encoded)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(blocks, "BLOCK", block)
+        patch.setattr(row_groups, "BLOCK", block)
         found = digests.column_digests(held, CONTRACT)
     plain = table(rows, encoded=False)
     for column in CONTRACT.columns:
@@ -85,7 +85,7 @@ def test_chunks_do_not_show(rows: Rows, cut: int) -> None:
 def test_blocks_that_are_written_are_digested_as_the_table(rows: Rows, block: int) -> None:
     whole = table(rows, encoded=True)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(blocks, "BLOCK", block)
+        patch.setattr(row_groups, "BLOCK", block)
         taken = digests.TableDigests(whole, CONTRACT)
         parquet.write(
             whole, CONTRACT, io.BytesIO(), release="", schema_version="", seen=taken.update
@@ -130,7 +130,7 @@ def test_digests_of_long_ago_still_hold() -> None:
         found["text"]
         == hashlib.sha256(one + b"\x03\0\0\0" + "中".encode() + b"\0\0\0\0").hexdigest()
     )
-    assert blocks.BLOCK == 131_072
+    assert row_groups.BLOCK == 131_072
 
 
 def test_text_that_names_rows_is_digested_as_it_stands() -> None:

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from silkledger.columns import blocks
+from silkledger.columns import row_groups
 from silkledger.errors import RefusedError
 from silkledger.release import parquet
 from silkledger.schemas.figures import FIGURES
@@ -58,7 +58,7 @@ def test_figures_come_back_as_they_were(tmp_path: Path) -> None:
 
 
 def test_row_groups_are_of_fixed_size_and_the_bytes_do_not_depend_on_chunks() -> None:
-    many = pa.table({"name": [f"n{number % 999}" for number in range(2 * blocks.BLOCK + 5)]})
+    many = pa.table({"name": [f"n{number % 999}" for number in range(2 * row_groups.BLOCK + 5)]})
     plain = written(many, ONE)
     chunks = pa.chunked_array(
         [*many.column(0).slice(0, 70_001).chunks, *many.column(0).slice(70_001).chunks]

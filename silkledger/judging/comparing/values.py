@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.judging.comparing.claims import Claim, cut, tight, wide
 from silkledger.judging.comparing.intervals import EXACT, Interval
+from silkledger.judging.comparing.printed_intervals import cut, tight, wide
 from silkledger.judging.comparing.words import (
     capital,
     enumeration,
@@ -26,6 +26,8 @@ from silkledger.judging.comparing.words import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from silkledger.judging.comparing.claims import Claim
 
 # "More than 300" is consistent with 386 but says little: a number further away than this share of
 # the value is not evidence for it.

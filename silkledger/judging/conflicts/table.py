@@ -11,10 +11,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import Runs, take_decoded
-from silkledger.columns.blocks import BLOCK
+from silkledger.columns.row_groups import BLOCK
 from silkledger.judging.comparing.claims import CONVERTED
 from silkledger.judging.comparing.verdicts import CLASH, MAY_BE_REVISION, MAY_DIFFER, Manner
-from silkledger.judging.conflicts.intervals import gap_column, interval_columns
+from silkledger.judging.conflicts.gaps import gap_column, interval_columns
 from silkledger.judging.conflicts.sentences import sentence_column
 from silkledger.judging.qualities import QUALITIES, quality_names
 from silkledger.judging.unstated import NAMES, named_unstated

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from silkledger.reading.definitions.locale_digits import Digits, UnknownDigits
+    from silkledger.reading.definitions.digit_groups import Digits, UnknownDigits
     from silkledger.schemas.vocabulary import Vocabulary
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from silkledger.messages import suggestion
-from silkledger.reading.definitions.locale_digits import EXACT, Number
+from silkledger.reading.definitions.digit_groups import EXACT, Number
 from silkledger.reading.definitions.quotients import dimension_per
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.schemas.vocabulary import built_once

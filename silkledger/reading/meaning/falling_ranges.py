@@ -29,7 +29,7 @@ def with_range(
 ) -> Sequence[Token]:
     """Return the tokens with a dash for the "à" of a range behind a fall; as they are if none.
 
-    >>> from silkledger.reading.definitions.locale_digits import digits_of
+    >>> from silkledger.reading.definitions.digit_groups import digits_of
     >>> from silkledger.reading.definitions.settings import Settings
     >>> from silkledger.reading.words.lexicon import lexicon
     >>> from silkledger.schemas.vocabulary import SHIPPED

@@ -33,7 +33,7 @@ def without_names(
 ) -> Sequence[Token]:
     """Return the tokens without the place between a change and its number; as they are if none.
 
-    >>> from silkledger.reading.definitions.locale_digits import digits_of
+    >>> from silkledger.reading.definitions.digit_groups import digits_of
     >>> from silkledger.reading.definitions.settings import Settings
     >>> from silkledger.reading.words.lexicon import lexicon
     >>> from silkledger.schemas.vocabulary import SHIPPED

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions import bounds
-from silkledger.reading.definitions.locale_digits import EXACT, Number, quotient
+from silkledger.reading.definitions.digit_groups import EXACT, Number, quotient
 from silkledger.reading.definitions.units import RELATIVE, Unit, converted, definitions
 from silkledger.reading.meaning.choices import CHANGES, LEVELS, chosen
 from silkledger.reading.meaning.limits import check_limits, dimension_of

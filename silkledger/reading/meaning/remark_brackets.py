@@ -37,7 +37,7 @@ def without_remark(
 ) -> Sequence[Token]:
     """Return the tokens without the brackets of a remark; as they are if there are none.
 
-    >>> from silkledger.reading.definitions.locale_digits import digits_of
+    >>> from silkledger.reading.definitions.digit_groups import digits_of
     >>> from silkledger.reading.definitions.settings import Settings
     >>> from silkledger.reading.words.lexicon import lexicon
     >>> from silkledger.schemas.vocabulary import SHIPPED

@@ -45,7 +45,7 @@ def without_predicate(
 ) -> Sequence[Token]:
     """Return the tokens without what is said behind their only amount; as they are if nothing is.
 
-    >>> from silkledger.reading.definitions.locale_digits import digits_of
+    >>> from silkledger.reading.definitions.digit_groups import digits_of
     >>> from silkledger.reading.definitions.settings import Settings
     >>> from silkledger.reading.words.lexicon import lexicon
     >>> from silkledger.schemas.vocabulary import SHIPPED

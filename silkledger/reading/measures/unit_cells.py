@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.unlisted_nouns import UnlistedNouns
-from silkledger.reading.definitions.locale_digits import number_of_words
+from silkledger.reading.definitions.digit_groups import number_of_words
 from silkledger.reading.definitions.units import Unit, definitions
 from silkledger.reading.measures.cell_descriptions import describes
 from silkledger.reading.measures.monies import Monies

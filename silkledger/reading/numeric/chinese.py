@@ -13,7 +13,7 @@ import itertools
 import re
 from decimal import Decimal
 
-from silkledger.reading.definitions.locale_digits import Number, number_of_words, written
+from silkledger.reading.definitions.digit_groups import Number, number_of_words, written
 from silkledger.reading.text.faults import UnreadableError
 
 _DIGITS = {

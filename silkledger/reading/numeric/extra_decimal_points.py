@@ -1,7 +1,7 @@
 """Decimal points: the point that some Russian agencies write for the comma (69.8 млрд).
 
 Three digits behind the point may be a group (1.234), and digits on both sides a date (12.05) or a
-time (9.30). The first are refused by locale_digits; here all but numbers with a unit, a scale or
+time (9.30). The first are refused by digit_groups; here all but numbers with a unit, a scale or
 money right beside them, and numbers that are the whole wording.
 """
 
@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.locale_digits import Digits
+from silkledger.reading.definitions.digit_groups import Digits
 from silkledger.reading.numeric.extra_group_points import refuse_fraction
 from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.definitions.locale_digits import UnknownDigits
+    from silkledger.reading.definitions.digit_groups import UnknownDigits
     from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
 

@@ -15,7 +15,7 @@ from silkledger.schemas.vocabulary import built_once
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.definitions.locale_digits import Number
+    from silkledger.reading.definitions.digit_groups import Number
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.numeric.numerals import Numerals
     from silkledger.reading.words.senses import Token

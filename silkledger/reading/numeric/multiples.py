@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.reading.definitions.locale_digits import Number, quotient
+from silkledger.reading.definitions.digit_groups import Number, quotient
 from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:

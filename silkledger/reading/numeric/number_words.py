@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.locale_digits import EXACT, Number, written
+from silkledger.reading.definitions.digit_groups import EXACT, Number, written
 from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.reading.definitions.locale_digits import (
+from silkledger.reading.definitions.digit_groups import (
     Digits,
     Number,
     UnknownDigits,

@@ -28,7 +28,7 @@ from silkledger.reading.words.senses import has_role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.definitions.locale_digits import Digits, Number, UnknownDigits
+    from silkledger.reading.definitions.digit_groups import Digits, Number, UnknownDigits
     from silkledger.reading.words.senses import Scale, Token
 
 _ONE = Decimal(1)

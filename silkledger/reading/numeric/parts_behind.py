@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.locale_digits import number_of_words
+from silkledger.reading.definitions.digit_groups import number_of_words
 from silkledger.reading.definitions.units import money
 from silkledger.reading.numeric.chinese import chinese_number
 from silkledger.reading.numeric.lesser_units import with_lesser
@@ -17,7 +17,7 @@ from silkledger.reading.numeric.lesser_units import with_lesser
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.definitions.locale_digits import Number
+    from silkledger.reading.definitions.digit_groups import Number
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.numeric.numerals import Numerals

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.reading.definitions.locale_digits import number_of_words, written
+from silkledger.reading.definitions.digit_groups import number_of_words, written
 from silkledger.reading.words.phrases import Amount
 
 if TYPE_CHECKING:

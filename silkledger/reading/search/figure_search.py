@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import implied_unit
-from silkledger.reading.definitions.locale_digits import digits_of
+from silkledger.reading.definitions.digit_groups import digits_of
 from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.reading.geography.place_names import names_in
 from silkledger.reading.measures.leading_denominators import LEADING_UNITS

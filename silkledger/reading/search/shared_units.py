@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
-from silkledger.reading.definitions.locale_digits import digits_of
+from silkledger.reading.definitions.digit_groups import digits_of
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.amount_extent import is_second_scale
 from silkledger.reading.search.joints import is_movement, is_start

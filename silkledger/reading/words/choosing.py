@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.locale_digits import language_of_tag
+from silkledger.reading.definitions.digit_groups import language_of_tag
 from silkledger.reading.text import languages
 from silkledger.reading.text.variants import variety_of
 from silkledger.reading.words.lexicon import Lexicon, lexicon

@@ -14,7 +14,7 @@ from silkledger.reading.definitions.units import RELATIVE
 from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:
-    from silkledger.reading.definitions.locale_digits import Number
+    from silkledger.reading.definitions.digit_groups import Number
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.words.senses import Token, Word
 

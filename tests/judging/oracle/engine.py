@@ -18,7 +18,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import row_codes, take_decoded
-from silkledger.judging.comparing.claims import cut
+from silkledger.judging.comparing.printed_intervals import cut
 from silkledger.judging.conflicts import factorize_readings, pairs
 from silkledger.judging.copies import copies
 from silkledger.judging.dating import estimated_ahead, unfinished

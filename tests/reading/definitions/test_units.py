@@ -10,7 +10,7 @@ import pint
 import pytest
 
 from silkledger.reading.definitions import units
-from silkledger.reading.definitions.locale_digits import EXACT
+from silkledger.reading.definitions.digit_groups import EXACT
 from silkledger.reading.text import languages
 from silkledger.reading.words import lexicon
 from silkledger.schemas.vocabulary import SHIPPED

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from silkledger.reading.definitions.locale_digits import digits_of
+from silkledger.reading.definitions.digit_groups import digits_of
 from silkledger.reading.definitions.settings import Settings
 from silkledger.reading.meaning.cores import core_figure
 from silkledger.reading.words.lexicon import lexicon

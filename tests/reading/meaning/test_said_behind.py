@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from silkledger.reading.definitions.locale_digits import digits_of
+from silkledger.reading.definitions.digit_groups import digits_of
 from silkledger.reading.definitions.settings import Settings
 from silkledger.reading.meaning.said_behind import without_predicate
 from silkledger.reading.words.lexicon import lexicon

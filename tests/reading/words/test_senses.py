@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from silkledger.reading.definitions.locale_digits import digits_of
+from silkledger.reading.definitions.digit_groups import digits_of
 from silkledger.reading.definitions.settings import Settings
 from silkledger.reading.syntax.han.han_comparisons import as_excess, with_of, without_rank
 from silkledger.reading.syntax.han.han_durations import without_duration

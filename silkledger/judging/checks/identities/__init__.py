@@ -15,7 +15,7 @@ from silkledger.judging.checks.identities.additions import Additions
 from silkledger.judging.checks.identities.cells import Cells
 from silkledger.judging.checks.identities.growth import growth
 from silkledger.judging.checks.identities.growth_in_all import growth_in_all
-from silkledger.judging.checks.identities.growth_windows import growth_over_windows
+from silkledger.judging.checks.identities.growth_over_years import growth_over_windows
 from silkledger.judging.checks.identities.identity import (
     Identity,
     Implied,

@@ -21,7 +21,7 @@ from silkledger.columns import is_among
 from silkledger.judging.checks.identities.basis_meanings import is_converted_never
 from silkledger.judging.checks.identities.cells import Cells
 from silkledger.judging.checks.identities.grouping import rows_of_keys
-from silkledger.judging.checks.identities.growth_windows import VERDICTS
+from silkledger.judging.checks.identities.growth_over_years import VERDICTS
 from silkledger.judging.checks.identities.identity import CANNOT, verdict_of
 from silkledger.judging.checks.identities.origins import RowGroups
 from silkledger.judging.checks.rows import Check

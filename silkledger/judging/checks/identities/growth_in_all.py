@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 
 from silkledger.judging.checks.identities.grouping import by_first
 from silkledger.judging.checks.identities.growth import GROWTH, changes_of
-from silkledger.judging.checks.identities.growth_windows import VERDICTS, windows_of_change
+from silkledger.judging.checks.identities.growth_over_years import VERDICTS, windows_of_change
 from silkledger.judging.checks.identities.identity import reasons_of, verdict_of
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.comparing.arithmetic import factor_of_growth, growth_of_factor

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.columns import blocks
+from silkledger.columns import row_groups
 from silkledger.errors import RefusedError
 from silkledger.schemas.table import NUMBER, TEXT, TEXTS, Column
 from tests.support.depth import deep
@@ -22,7 +22,7 @@ lists = st.lists(
 
 def of(held: pa.Array | pa.ChunkedArray, column: Column) -> list[pa.Array]:
     chunked = held if isinstance(held, pa.ChunkedArray) else pa.chunked_array([held])
-    return list(blocks.iter_blocks([chunked], "t", column))
+    return list(row_groups.iter_blocks([chunked], "t", column))
 
 
 @settings(derandomize=True, max_examples=deep(40, 100))
@@ -42,7 +42,7 @@ def test_text_is_coded_in_the_order_of_its_first_appearance(
         [coded.slice(0, cut), plain.slice(cut).dictionary_encode().cast(coded.type)], coded.type
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(blocks, "BLOCK", size)
+        patch.setattr(row_groups, "BLOCK", size)
         for held in (plain, coded, chunked):
             found = of(held, WORD)
             for start, block in zip(range(0, len(cells), size), found, strict=True):
@@ -51,7 +51,10 @@ def test_text_is_coded_in_the_order_of_its_first_appearance(
                 assert block.dictionary.to_pylist() == list(
                     dict.fromkeys(cell for cell in part if cell is not None)
                 )
-                assert (block.type, block.null_count) == (blocks.block_type(WORD), part.count(None))
+                assert (block.type, block.null_count) == (
+                    row_groups.block_type(WORD),
+                    part.count(None),
+                )
 
 
 @settings(derandomize=True, max_examples=deep(40, 100))
@@ -66,8 +69,8 @@ def test_blocks_are_the_same_in_whatever_pieces_a_column_comes(
         for start, stop in zip([0, *ends], [*ends, len(cells)], strict=True)
     ]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(blocks, "BLOCK", size)
-        found = list(blocks.iter_blocks(pieces, "t", WORD))
+        patch.setattr(row_groups, "BLOCK", size)
+        found = list(row_groups.iter_blocks(pieces, "t", WORD))
         assert [block.to_pylist() for block in found] == [b.to_pylist() for b in of(whole, WORD)]
         assert all(one.equals(other) for one, other in zip(found, of(whole, WORD), strict=True))
 
@@ -86,7 +89,7 @@ def test_lists_are_coded_by_their_items(cells: list[list[str] | None], cut: int)
         for block in of(held, WORDS):
             assert block.to_pylist() == cells
             assert block.values.dictionary.to_pylist() == expected
-            assert block.type == blocks.block_type(WORDS)
+            assert block.type == row_groups.block_type(WORDS)
 
 
 def test_text_that_names_rows_and_numbers_come_plain() -> None:

@@ -9,7 +9,7 @@ from babel.numbers import format_currency, format_decimal, format_percent, parse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.reading.definitions.locale_digits import (
+from silkledger.reading.definitions.digit_groups import (
     Number,
     digits_of,
     number_of_words,
