@@ -100,6 +100,8 @@ def _joined(
         _refuse_time(case)
         ratio = quotient(numbers[0], numbers[1], case.text)
         return [ratio], _pure_unit(case, unit, "x", "number.ratio")
+    if link == "range" and numbers[0].value == numbers[1].value:
+        raise UnreadableError("number.compete", case.text)  # a 50-50 venture
     if link == "of_all" and case.statistic != "share":
         raise UnreadableError("number.compete", case.text)
     if link in ("in", "of_all"):

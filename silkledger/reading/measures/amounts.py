@@ -91,6 +91,7 @@ class Amounts:
         before, `money` that an earlier amount is money.
         """
         self.by_place, self.sign_of = False, NO_ROLES
+        refuse_name(self.tokens, at, self.settings, self.said)
         leading, places = self._before(at) if at else (None, [])
         numeral = self.numerals.read(at, money=money or bool(places))
         end, closed = numeral.end, False
@@ -204,10 +205,8 @@ class Amounts:
     def _before(self, at: int) -> tuple[Unit | None, list[int]]:
         """Return the 百分之 of a Chinese percentage, or the places of money, before the number.
 
-        Bound words may stand between the two. Raises UnreadableError for a number that is a name.
+        Bound words may stand between the two.
         """
-        if "names" in self.said or self.tokens[at - 1].text == "-":
-            refuse_name(self.tokens, at)
         back = at - 1
         while back >= 0:
             word = self.tokens[back].word

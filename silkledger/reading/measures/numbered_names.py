@@ -1,26 +1,32 @@
 """Numbered names: words that a bare number makes a name, not a figure: COP28, Euro 5, Route 66.
 
-The rows are vocabularies/numbered_names.csv. Letters and a number that a hyphen joins are a name as
-well (Mi-8, COVID-19).
+The rows are vocabularies/numbered_names.csv; words behind the number are those of names_behind.
+Letters and a number that a hyphen joins are a name as well (Mi-8, COVID-19).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.measures.names_behind import is_name_behind
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.name_words import ANY_NUMBER
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.words.name_words import ANY, ANY_NUMBER
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.senses import UNKNOWN, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.lexicon import Lexicon
     from silkledger.reading.words.senses import Token, Word
 
 _OF = frozenset(("of", "prep", "article", "stop"))
 _ORDINAL = "第"
 _SETS_RECORD = tuple("創创下為为是近")  # the last character of what sets a record
 _RECORDS = tuple("高低")
+_GENERATION = ".0"  # Industry 4.0
 _RECORD = 5  # tokens from a number of years to the end of its record
 _LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
@@ -30,21 +36,28 @@ def is_numbered_name(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind != "number" or not at:
         return False
+    printed = token.text.removesuffix(_GENERATION)
     hyphen = tokens[at - 1].text == "-" and tokens[at - 1].end == token.start
     back = at - 1 - (hyphen and at > 1)
+    if "of" in tokens[back].word.roles and back and tokens[back - 1].text.istitle():
+        back -= 1  # the Group of 20
     before = tokens[back]
     joined = hyphen and before.end == tokens[at - 1].start and before is not tokens[at - 1]
     if joined and _is_word(before) and not _has_number(tokens[:back]):
         return True
-    if not before.word.names or (hyphen and not joined) or not token.text.isdecimal():
+    if not before.word.names or (hyphen and not joined) or not printed.isdecimal():
         return False
-    following = tokens[at + 1].word if at + 1 < len(tokens) else None
-    if following and _measures(following) and not _is_day(before, following):
-        return _counts_people(following) and before.text[:1] < _LAST_LETTER  # Route 66 diners
-    timed = before.word.unit is not None and before.text[:1] < _LAST_LETTER
-    if timed and following and following.roles.isdisjoint(_OF):
-        return False  # pro Tag 17 Anzeigen, but Tag 17 der Frist
-    return any(int(token.text) in numbers for numbers in before.word.names)
+    following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
+    numbers: Sequence[range] = before.word.names
+    latin = before.text[:1] < _LAST_LETTER
+    if _measures(following) and not _is_day(before, following):
+        if not (latin and _counts(following)):
+            numbers = ()
+        elif not _counts_people(following):  # Route 66 diners
+            numbers = [some for some in numbers if some != ANY]  # Tier 1 suppliers
+    elif before.word.unit is not None and latin and at + 1 < len(tokens):
+        numbers = () if following.roles.isdisjoint(_OF) else numbers  # pro Tag 17 Anzeigen
+    return any(int(printed) in some for some in numbers)
 
 
 def behind_group(tokens: Sequence[Token], at: int) -> int:
@@ -75,16 +88,49 @@ def behind_rank(tokens: Sequence[Token], at: int) -> int:
     return 0
 
 
-def refuse_name(tokens: Sequence[Token], at: int) -> None:
-    """Raise UnreadableError for a number that is part of a name."""
-    if is_numbered_name(tokens, at):
+def is_named_number(tokens: Sequence[Token], at: int, source: Settings | Lexicon) -> bool:
+    """Whether the number here is part of a name, by the word on either side.
+
+    `source` has the vocabulary and the language.
+    """
+    behind = is_name_behind(tokens, at, source.vocabulary, source.language)
+    return behind or is_numbered_name(tokens, at)
+
+
+def refuse_name(tokens: Sequence[Token], at: int, settings: Settings, said: frozenset[str]) -> None:
+    """Raise UnreadableError for a number that is part of a name.
+
+    `said` is what the words of the wording say (Word.says).
+    """
+    if is_name_behind(tokens, at, settings.vocabulary, settings.language):
+        raise UnreadableError("number.name", " ".join(token.text for token in tokens[at : at + 2]))
+    if "spelled" in said and _is_spelled_name(tokens, at, settings):
+        raise UnreadableError("number.name", f"{tokens[at - 1].text} {tokens[at].text}")
+    before = at > 0 and ("names" in said or tokens[at - 1].text == "-")
+    if before and is_numbered_name(tokens, at):
         start = at - 1 if tokens[at - 1].text != "-" else at - 2
         words = " ".join(token.text for token in tokens[start : at + 1])
         raise UnreadableError("number.name", words)
 
 
+def _is_spelled_name(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
+    """Whether a number word has the capital letter of a name: the Big Four banks, les Cent-Jours.
+
+    At the start of a wording, behind a sign, and where nouns have one, it tells nothing.
+    """
+    token = tokens[at]
+    if not at or token.word.spelled is None or not token.text.istitle():
+        return False
+    language = noun_language(settings.vocabulary, settings.language)
+    return tokens[at - 1].text[-1:].isalpha() and not (language is None or language.capital)
+
+
 def _measures(word: Word) -> bool:
     return bool(word.scale or word.unit or word.currency or word.multiple)
+
+
+def _counts(word: Word) -> bool:
+    return word.unit is not None and word.unit.dimension in COUNTED and not word.currency
 
 
 def _counts_people(word: Word) -> bool:

@@ -14,7 +14,7 @@ from silkledger.reading.definitions.digit_groups import digits_of
 from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.reading.geography.place_names import names_in
 from silkledger.reading.measures.leading_denominators import LEADING_UNITS
-from silkledger.reading.measures.numbered_names import is_numbered_name
+from silkledger.reading.measures.numbered_names import is_named_number
 from silkledger.reading.numeric.numerals import Numerals
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
@@ -143,7 +143,7 @@ class FigureSearch:
         """
         tokens = self.tokens
         dated = behind_date(tokens, at, loose=True) or counts_nothing(tokens, at)
-        if not self.numerals.starts(at) or dated or is_numbered_name(tokens, at):
+        if not self.numerals.starts(at) or dated or is_named_number(tokens, at, self.lexicon):
             return False
         token = self.tokens[at]
         before = self.tokens[at - 1] if at else None

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
 
     from silkledger.schemas.vocabulary import Entry, Vocabulary
 
-ANY_NUMBER = (range(10**4),)
+ANY = range(10**4)
+ANY_NUMBER = (ANY,)
 
 
 def named_numbers(
@@ -27,6 +28,9 @@ def named_numbers(
 
 
 def _range(entry: Entry, part: str) -> range:
+    """Return the numbers of a part of the cell; * is any number that measures nothing behind it."""
+    if part == "*":
+        return ANY
     first, _, last = part.partition("-")
     if not (first.isdecimal() and last.isdecimal()):
         raise entry.fault(f"numbers {part!r} is not a range; write 1-7")

@@ -119,3 +119,49 @@ def test_numbers_of_a_name_are_ranges(tmp_path: Path) -> None:
 )
 def test_kinds_and_classes_are_numbered(wording: str, language: str) -> None:
     assert "number.name" in refusals(wording, language)
+
+
+@pytest.mark.parametrize(
+    ("wording", "language"),
+    [
+        ("Class 8 trucks", "en"),
+        ("Tier 1 suppliers", "en"),
+        ("Category 4 hurricanes", "en"),
+        ("Type 2 cases", "en"),
+        ("Covid 19 cases", "en"),
+        ("Euro 5 vehicles", "en"),
+        ("Fortune 500 companies", "en"),
+        ("S&P 500 companies", "en"),
+        ("Boeing 737 planes", "en"),
+        ("Title 42 expulsions", "en"),
+        ("Form 990 filers", "en"),
+        ("the Group of 20 countries", "en"),
+        ("the Group of Seven countries", "en"),
+        ("the Big Four banks", "en"),
+        ("Division One clubs", "en"),
+        ("les Sept pays", "fr"),
+        ("clubs de Ligue 1", "fr"),
+        ("les Cent-Jours", "fr"),
+    ],
+)
+def test_a_name_counts_nothing_behind_it(wording: str, language: str) -> None:
+    for statistic in (None, "stock", "flow"):
+        assert refusals(wording, language, statistic=statistic)
+
+
+@pytest.mark.parametrize(
+    ("wording", "language", "value"),
+    [
+        ("a group of 20 countries", "en", 20),
+        ("Five companies", "en", 5),
+        ("five companies", "en", 5),
+        ("Boeing delivered 737 planes", "en", None),
+        ("Cinq pays", "fr", 5),
+        ("les sept pays", "fr", 7),
+    ],
+)
+def test_a_count_is_not_a_name(wording: str, language: str, value: int | None) -> None:
+    if value is None:
+        assert "number.name" in refusals(wording, language)
+    else:
+        assert read(wording, language).value == value
