@@ -17,6 +17,7 @@ from silkledger.reading.measures.time_rates import TRAILING_UNITS, time_of_flow
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.noun_forms import noun_language, parsed
+from silkledger.reading.words.phrases import VERBS, is_activity
 from silkledger.reading.words.senses import NO_ROLES, TIMED, UNKNOWN, has_role
 
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ class LeadingDenominators:
             pay = is_pay(tokens[back])
             described = not paid if pay else standing and roles & _TRAILING
             if not (roles.isdisjoint(_BEFORE) or described or self._is_of_carrier(back)):
-                found += self._named(back, at)  # but: the monthly average price was 80 dollars
+                # but: the monthly average price was 80 dollars
+                found += self._named(back, at, paid=paid)
         if len(names := {unit.name for unit in found}) > 1 and not relative:
             raise UnreadableError("unit.two", " and ".join(sorted(names)))
         return found[0] if found else None
@@ -115,8 +117,12 @@ class LeadingDenominators:
             and any(other.word.unit and other.word.unit.dimension in COUNTED for other in beside)
         )
 
-    def _named(self, back: int, at: int) -> list[Unit]:
-        """Return the denominators that the word at `back` names, or leads to, before a number."""
+    def _named(self, back: int, at: int, *, paid: bool) -> list[Unit]:
+        """Return the denominators that the word at `back` names, or leads to, before a number.
+
+        Raises UnreadableError for a length behind an article, by which few things are sold, and
+        which may be a railway or a foot: el metro costó 5 euros.
+        """
         roles = self.tokens[back].word.roles
         named = [LEADING_UNITS[role] for role in roles & LEADING_UNITS.keys()]
         found = [definitions(self.settings.vocabulary)[name] for name in named]
@@ -126,6 +132,10 @@ class LeadingDenominators:
         if per and not (several or self._is_article(back) or self._is_destination(back)):
             below = self._ahead(back + 1, at)
             found += [below] if below is not None else []
+        if per and found and self._is_length(back):
+            if paid:
+                raise UnreadableError("unit.unknown", self.tokens[back + 1].text)
+            return []  # el metro tuvo 5 millones de pasajeros
         return found
 
     def describe_rate(self, number: int) -> bool:
@@ -163,7 +173,24 @@ class LeadingDenominators:
         if "means" in self.tokens[at + 1].word.roles:
             return True  # par camion, на завод
         article = token.text[:1] < LAST_LETTER and token.word.roles & {"article", "neutral"}
-        return bool(article) and unit is not None and unit.dimension not in MEASURES
+        if not article or unit is None:
+            return False
+        earns = unit.dimension == "length" and self._names_earner(at + 1)
+        return unit.dimension not in MEASURES or earns
+
+    def _names_earner(self, at: int) -> bool:
+        """Whether the word of a length here names who does something: el metro recaudó 5 euros."""
+        if "subject" not in self.tokens[at].word.roles:
+            return False
+        behind = self.tokens[at + 1 :]
+        verb = next((token.word for token in behind if token.word.roles & VERBS), None)
+        return verb is not None and is_activity(verb)
+
+    def _is_length(self, back: int) -> bool:
+        """Whether an article leads to a length here."""
+        token, unit = self.tokens[back], self.tokens[back + 1].word.unit
+        article = token.text[:1] < LAST_LETTER and token.word.roles & {"article", "neutral"}
+        return bool(article) and unit is not None and unit.dimension == "length"
 
     def _is_destination(self, at: int) -> bool:
         """Whether a preposition leads to where something goes: экспорт в страны, на заводы.

@@ -34,6 +34,8 @@ _TRANSPORT = frozenset(("tkm", "pkm"))
 _PRICED = frozenset(("subject", "head", "standing", "matter", "common"))
 _COUNTING = frozenset(("per", "each", "per_measure", "classifier", "share", "whole", "each_one"))
 _LENGTH = "length"
+_ARTICLES = frozenset(("article", "per_measure", "neutral"))
+_DESCRIBES = frozenset(("subject", "previous"))
 _METRE = "m"  # said of a square metre too: стоимость метра жилья
 
 
@@ -46,6 +48,7 @@ def behind_money(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]
     single = single_unit(tokens, settings) or _bare_unit(tokens)
     han = single is None
     if single is None and (single := _han_unit(tokens)) is None:
+        _refuse_length(tokens, settings)
         return tokens
     first, at = single
     unit = tokens[at]
@@ -68,6 +71,38 @@ def behind_money(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]
         slash = Token("word", "/", last, last, _PER)
         rest = [*rest[:end], slash, replace(unit, start=last, end=last), *rest[end:]]
     return rest
+
+
+def _refuse_length(tokens: Sequence[Token], settings: Settings) -> None:
+    """Raise UnreadableError for one length before money, which may be its price: der Meter Stoff.
+
+    The same word may name who earns the money (el metro recaudó 5 millones).
+    """
+    for at, token in enumerate(tokens):
+        word, before = token.word, tokens[at - 1]
+        if token.kind in _NUMBERS:
+            return
+        if not at:
+            continue
+        if word.unit is None or word.unit.dimension != _LENGTH or token.text[:1] >= _FIRST:
+            continue
+        if is_several(token.text, settings):
+            continue
+        named = not word.roles.isdisjoint(_PRICED) or _is_compound(tokens, at + 1)
+        if at > 1 and _is_adjective(before):
+            before = tokens[at - 2]  # der laufende Meter
+        if not named and (is_one(before) or before.word.roles & _ARTICLES):
+            raise UnreadableError("unit.unknown", token.text)
+
+
+def _is_compound(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen here joins a word to the unit before it: mile-long."""
+    return at < len(tokens) and tokens[at].text[:1] == "-"
+
+
+def _is_adjective(token: Token) -> bool:
+    """Whether a word in small letters only describes a noun; it may be one that no list holds."""
+    return token.text.islower() and token.word.roles <= _DESCRIBES and not token.word.unit
 
 
 def _ends_of_money(tokens: Sequence[Token], start: int) -> list[int]:

@@ -86,13 +86,15 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
         return "ratio"
     counted = first.unit is not None and first.unit.dimension in COUNTED and first.scale == 1
     whole = second.unit is None or second.unit.dimension in COUNTED or second.scale == 1
-    if first.fraction and first.unit is None and "in" in only and second.unit is not None:
-        return "of_all"  # die Hälfte von 26.500 Euro
+    whole = whole and not second.relative
+    part = first.fraction and first.unit is None
+    if part and "in" in only and second.unit is not None and not second.relative:
+        return "of_all"  # die Hälfte von 26.500 Euro, but not of 40 %
     if "in" in only and whole and (first.unit is None or (counted and second.unit is None)):
         return "in"
     plain = first.scale == second.scale == 1 and (counted or first.unit is None)
     of = any("of" in role for role in roles) and all(role & _OF_ALL for role in roles)
-    if of and (plain or (first.fraction and first.unit is None and second.scale == 1)):
+    if of and not second.relative and (plain or (part and second.scale == 1)):
         return "of_all"
     raise UnreadableError(
         "number.compete", " ".join([first.text, *(token.text for token in gap), second.text])

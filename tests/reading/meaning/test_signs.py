@@ -152,3 +152,26 @@ def test_an_indicator_of_growth_says_the_direction(language: str) -> None:
     assert outcome(wording, language, indicator="exports_growth") == "exact 4 percent"
     fall = FALLS[language][0].format(PERCENT[language].format(4))
     assert not outcome(fall, language, indicator="exports_growth").startswith("exact 4")
+
+
+UNSAID = {
+    "de": ("5 Prozent schlechter", "5 Prozent ärmer", "5 Prozent leichter"),
+    "es": ("un 5 % más pobre", "un 5 % más joven", "un 5 % más secos", "un 5 % más vacía"),
+}
+
+
+@pytest.mark.parametrize("language", UNSAID)
+def test_a_comparative_that_may_be_a_fall_is_no_growth(language: str) -> None:
+    for wording in UNSAID[language]:
+        assert refusals(wording, language, statistic="growth_rate"), wording
+
+
+@pytest.mark.parametrize("adjective", ["pequeño", "lenta", "cortos", "estrechas", "débil"])
+def test_more_of_less_is_less(adjective: str) -> None:
+    found = outcome(f"un 5 % más {adjective}", "es", statistic="growth_rate")
+    assert found == "exact -5 percent"
+
+
+def test_what_was_destroyed_is_no_increase() -> None:
+    assert refusals("500 empleos destruidos", "es", statistic="increase") == ["sign.unsaid"]
+    assert outcome("500 viviendas destruidas", "es", statistic="flow") == "exact 500 dwelling"

@@ -145,3 +145,25 @@ def test_a_chinese_unit_behind_its_number_is_not_below_the_line(amount: str, nou
 def test_a_character_of_another_word_is_no_unit() -> None:
     for word in ("米价", "吨位", "石价"):
         assert not outcome(f"{word}2元", "zh", statistic="level").startswith("exact 2000")
+
+
+LENGTHS = {
+    "en": ("the {} cost", "a {} of it cost", ("kilometre", "metre", "mile")),
+    "de": ("der {} kostete", "der laufende {} kostet", ("Kilometer", "Meter")),
+    "fr": ("le {} coûte", "un {} d'autoroute coûte", ("kilomètre", "mètre")),
+    "es": ("el {} costó", "el {} de Madrid cuesta", ("kilómetro", "metro", "pie")),
+}
+
+
+@pytest.mark.parametrize("language", LENGTHS)
+def test_one_length_before_money_is_refused(language: str) -> None:
+    *frames, lengths = LENGTHS[language]
+    for frame, length in product(frames, lengths):
+        wording = f"{frame.format(length)} 10 euros"
+        assert outcome(wording, language) in ("unit.unknown", "number.compete"), wording
+
+
+@pytest.mark.parametrize("carried", ["5 millones de euros", "5 millones de pasajeros"])
+def test_a_railway_with_the_name_of_a_length_has_what_it_earns_and_carries(carried: str) -> None:
+    verb = "recaudó" if "euros" in carried else "tuvo"
+    assert outcome(f"el metro de Madrid {verb} {carried}", "es") == outcome(carried, "es")

@@ -26,3 +26,25 @@ def test_a_share_is_that_part(locale: str) -> None:
     found = read_quantity(wording, QuantityContext(locale=locale, statistic="share"))
     assert isinstance(found, Quantity)
     assert (int(found.value), found.unit) == (50, "percent")
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        ("half of 40 percent", "en"),
+        ("a third of the 40 percent", "en"),
+        ("die Hälfte von 40 Prozent", "de"),
+        ("ein Drittel der 40 Prozent", "de"),
+        ("la moitié des 40 %", "fr"),
+        ("la mitad del 40 %", "es"),
+        ("un tercio del 40 %", "es"),
+        ("треть из 40 %", "ru"),
+    ],
+)
+@pytest.mark.parametrize("statistic", [None, "share", "level"])
+def test_a_part_of_a_share_is_neither_of_the_two(
+    wording: tuple[str, str], statistic: str | None
+) -> None:
+    text, locale = wording
+    found = read_quantity(text, QuantityContext(locale=locale, statistic=statistic))
+    assert not isinstance(found, Quantity), (found.value, found.unit)

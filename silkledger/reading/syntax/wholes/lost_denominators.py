@@ -35,6 +35,7 @@ _LEADS_ON = frozenset(("prep", "of", "date_word", "date_before"))
 _NAMES = frozenset(("subject", "matter", "verb", "activity", "head"))
 _ARTICLE_PER = frozenset(("per", "article"))
 _EACH = frozenset(("each", "each_one"))
+_SECOND = frozenset(("subject", "recurs"))
 _ENDS = frozenset(("unit", "scale", "currency"))
 _MEANS = frozenset(("means", "prep", "by", "article"))
 _PREPOSITIONS = frozenset(("prep", "in", "by"))
@@ -80,12 +81,14 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
         _refuse_second(state, at)
     if _is_each(state, at):
         raise UnreadableError("unit.unknown", f"{token.text} {state.tokens[at + 1].text}")
+    if "per_other_behind" in token.word.roles and not state.phrase.amounts[-1].relative:
+        raise UnreadableError("unit.unknown", token.text)  # 500 visitantes trimestrales
     if token.word.roles & _DENOMINATING != _PER_OR_BY or at + 1 == len(state.tokens):
         return
     following = state.tokens[at + 1]
     if _is_cause(following, state):
         return
-    listed = is_subject(following.word)
+    listed = is_subject(following.word) or "recurs" in following.word.roles
     unlisted = (following.kind == "unknown" or listed) and unit is not None
     if unlisted and unit is not None and (listed or unit.dimension != "money"):
         settings = state.amounts.settings
@@ -111,8 +114,14 @@ def _refuse_second(state: WordingPass, at: int) -> None:
         return
     time = time_behind(tokens, at, amount.unit)
     joined = "and" in tokens[at].word.roles and at + 2 == len(tokens) and len(state.gap) == 1
-    if time or (joined and TIMED in tokens[at + 1].word.says):
+    if time or (joined and _divides(tokens[at + 1])):
         raise UnreadableError("unit.no_quotient", f"{amount.below.name} {tokens[-1].text}")
+
+
+def _divides(token: Token) -> bool:
+    """Whether a second noun ends what an amount is per: pro Person und Nacht, per head and day."""
+    word = token.word
+    return token.kind == "unknown" or word.unit is not None or bool(word.roles & _SECOND)
 
 
 def _is_each(state: WordingPass, at: int) -> bool:
@@ -126,7 +135,10 @@ def _is_each(state: WordingPass, at: int) -> bool:
     if tokens[at].word.roles >= _ARTICLE_PER and at + 2 == len(tokens):
         acts = any(token.word.roles & VERBS or token.word.change_before for token in tokens[:at])
         return not acts and _is_noun(tokens[at + 1])  # 2 kg el alumno
-    if _EACH.isdisjoint(tokens[at].word.roles) or not is_subject(tokens[at + 1].word):
+    noun = tokens[at + 1].word
+    if "recurs" in noun.roles and "each_one" in tokens[at].word.roles:
+        return True  # 500 Menschen jeden Montag
+    if _EACH.isdisjoint(tokens[at].word.roles) or not is_subject(noun):
         return False
     settings = state.amounts.settings
     language = noun_language(settings.vocabulary, settings.language)
@@ -142,7 +154,8 @@ def _loses(tokens: Sequence[Token], at: int, number: int, language: NounLanguage
     if noun >= number or tokens[at].text[:1] > _LAST_LETTER:
         return False
     if "each_one" in roles:
-        return _is_noun(tokens[noun]) and not roles & {"part", "one_in"}
+        counted = _is_noun(tokens[noun]) or "recurs" in tokens[noun].word.roles
+        return counted and not roles & {"part", "one_in"}
     return "per" in roles and _leads_to_noun(tokens, at, number, language)
 
 

@@ -103,8 +103,14 @@ UNREAL = {
     "en": ("would have grown by {}", "would have been {} higher", "could have fallen by {}"),
     "de": ("wäre um {} gewachsen", "hätte um {} zugelegt", "um {} gestiegen wäre"),
     "ru": ("вырос бы на {}", "снизилась бы на {}", "был бы на {} выше"),
+    "es": ("hubiera caído un {}", "debería haber crecido un {}", "a punto de caer un {}"),
     "zh": ("本应增长{}", "险些下跌{}", "原本会增长{}", "差点下降{}"),
 }
+UNREAL_LEVELS = {
+    "de": ("hätte {} betragen", "es wären {} gewesen", "fast wären es {} geworden"),
+    "es": ("hubiera alcanzado {}", "hubiese sido de {}", "que hubieran costado {}"),
+}
+AMOUNTS = {"de": ("500 Tonnen", "5 Mio. Euro"), "es": ("500 toneladas", "5 millones de euros")}
 
 
 @pytest.mark.parametrize("language", UNREAL)
@@ -125,3 +131,18 @@ def test_a_count_in_a_day_is_a_count_a_day() -> None:
     a_day = said(read("4,500 more patients a day", "en", statistic="increase"))
     assert said(read("4,500 more patients in a day", "en", statistic="increase")) == a_day
     assert read("rose $5 in a day", "en", statistic="increase", geography="USA").unit == "USD"
+
+
+@pytest.mark.parametrize("language", UNREAL_LEVELS)
+@pytest.mark.parametrize("statistic", [None, "flow", "level"])
+def test_an_amount_that_did_not_come_is_refused(language: str, statistic: str | None) -> None:
+    for frame in UNREAL_LEVELS[language]:
+        for amount in AMOUNTS[language]:
+            wording = frame.format(amount)
+            assert "wording.negation" in refusals(wording, language, statistic=statistic), wording
+
+
+def test_what_is_said_or_foreseen_is_an_amount() -> None:
+    assert said(read("habría alcanzado 500 toneladas", "es", statistic="flow"))[1] == 500
+    assert said(read("sería de 500 toneladas", "es", statistic="flow"))[1] == 500
+    assert said(read("könnte 500 Tonnen betragen", "de", statistic="flow"))[1] == 500
