@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_inside, is_word
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 _HAN = "\u3400"
 _PARTS = 2  # tokens of a compound noun
 _LONGEST = 12  # tokens of the clause before 的
+_LONGEST_NOUN = 7  # characters; a longer one has a verb in it
+_NOUNS = frozenset(("common", "subject", "goods", "matter"))
+_ENDS = frozenset(("stop", "close"))
 
 
 def described_head(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -57,6 +61,32 @@ def goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether a noun may go on behind a word of activity here: 家居廚餘|回收|設施."""
     behind = at + 1 < len(tokens) and is_word(tokens[at + 1])
     return at < len(tokens) and "activity" in tokens[at].word.roles and behind
+
+
+def whole_noun(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """Return where a noun of unlisted characters starts and ends whose head is a verb as well.
+
+    Quotes part the head from what it is called: 4个“突出”要求. Raises UnreadableError without them
+    where the clause ends behind it: in 4个突出要求 it may be the head or what is done.
+    """
+    if end in (start, len(tokens)) or tokens[end].kind != "word":
+        return start, end
+    roles = tokens[end].word.roles
+    closes = end + 1 == len(tokens) or bool(tokens[end + 1].word.roles & _ENDS)
+    if not (closes and "activity" in roles and roles & _NOUNS):
+        return start, end
+    if tokens[end - 1].end < tokens[end].start:
+        return end, end + 1
+    if any(token.kind == "unknown" for token in tokens[start:end]):
+        printed = "".join(token.text for token in tokens[start : end + 1])
+        raise UnreadableError("unit.none", printed)
+    return start, end
+
+
+def refuse_clause(printed: str) -> None:
+    """Raise UnreadableError for words that are too many for a noun: 建築物仍受大火威脅."""
+    if len(printed) > _LONGEST_NOUN:
+        raise UnreadableError("unit.none", printed)
 
 
 def _leads(token: Token) -> bool:

@@ -159,6 +159,7 @@ class SubjectNouns(NounReader):
     def _measured_noun(self, back: int, end: int, *, marked: bool) -> Counted | None:
         """Return the noun that ends at `back`, whose measure word stands at `end`, or None."""
         noun, vocabulary = self._noun_before(back), self.settings.vocabulary
+        noun = self._added_noun(back) or noun
         marked = marked or (back > 0 and bool(self.tokens[back - 1].word.change_before))
         whole = len(noun) > 1 and ("head" in self.tokens[back].word.roles or marked)
         if noun[-1:] in _NUMBERS and len(noun) > _SHORTEST_NUMBER:
@@ -209,6 +210,17 @@ class SubjectNouns(NounReader):
             left -= len(self.tokens[back].text)
             back -= 1
         return left == 0 and has_role(self.tokens, back, "adds") if back >= 0 else False
+
+    def _added_noun(self, back: int) -> str:
+        """Return the short noun between a word for adding and its number, verbs in it, or ""."""
+        first = back
+        while first >= 0 and self.tokens[first].word.roles & _NAMES and not self._adds(first):
+            first -= 1
+        noun = "".join(token.text for token in self.tokens[first + 1 : back + 1])
+        return noun if self._adds(first) and len(noun) <= _LONGEST_ADDED else ""
+
+    def _adds(self, at: int) -> bool:
+        return at >= 0 and has_role(self.tokens, at, "adds")
 
     def _goes_on(self, back: int, noun: str) -> bool:
         """Whether the noun that ends at `back` may begin further left: 国际邮轮, 打掉团伙."""

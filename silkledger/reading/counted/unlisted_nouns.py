@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.counted import han_heads
 from silkledger.reading.counted.compound_heads import unit_of_compound
 from silkledger.reading.counted.dependents import counted_with, depends
-from silkledger.reading.counted.han_heads import described_head, goes_on, listed_head
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import (
     countable_nouns,
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 _STOPS = frozenset(("stop", "close", "date_before"))
 _LONGEST = 4  # words between a number and the end of what it counts
 _TIMES = ("次", "遍", "趟", "轮", "輪")  # measure words of what is done, and not of things
-_LONGEST_HAN = 7  # characters of a Chinese noun; a longer one has a verb in it
 
 
 class UnlistedNouns(NounReader):
@@ -76,14 +75,17 @@ class UnlistedNouns(NounReader):
         """Return what the words from `start` name, or None."""
         measured = False
         while start < len(self.tokens) and self._passes(language, self.tokens[start]):
-            if self._ends_plural(start):
-                break
-            measured = measured or "classifier" in self.tokens[start].word.roles
+            measures = "classifier" in self.tokens[start].word.roles
+            if self._ends_plural(start) or (measured and measures):
+                break  # 4个双碳研究
+            measured = measured or measures
             start += 1
         start = self.modifiers(start)
-        if measured and language.method == "printed":
+        measured_han = measured and language.method == "printed"
+        if measured_han:
             start = self._head(at + 1, start)
         end = self._end(start, max(at, start - 1) + self._longest(language))
+        start, end = han_heads.whole_noun(self.tokens, start, end) if measured_han else (start, end)
         if language.head_first and (end == start or language.method == "endings"):
             start = self._first(at, start)
         behind = behind_pair(self.tokens, end, language)
@@ -96,7 +98,6 @@ class UnlistedNouns(NounReader):
         if found is None:
             return None
         printed, base = found
-        _refuse_clause(language, printed)
         vocabulary, name = self.settings.vocabulary, self.settings.language
         person = any("person_classifier" in token.word.roles for token in self.tokens[at:start])
         person = person or names_person(printed, base, language, vocabulary)
@@ -106,7 +107,7 @@ class UnlistedNouns(NounReader):
         listed = listed or units.get(measured_noun.translate(variants(vocabulary, name)))
         listed = listed or noun_by_measure(vocabulary, name, self.tokens[at].text, simple)
         listed = listed or units.get(base) or units.get(simple)
-        listed = listed or listed_head(self.tokens[start:end])
+        listed = listed or han_heads.listed_head(self.tokens[start:end])
         if (unit := listed or unit_of_compound(base, vocabulary, name)) is not None:
             return Counted(unit, "", behind)
         near = is_near(printed, name, vocabulary) or is_near(base, name, vocabulary)
@@ -127,9 +128,10 @@ class UnlistedNouns(NounReader):
     def _end(self, start: int, limit: int) -> int:
         """Return the place behind the words from `start` that may be one noun."""
         end = start
+        behind_measure = start > 0 and "classifier" in self.tokens[start - 1].word.roles
         while end < min(len(self.tokens), limit) and (
             is_word(self.tokens[end])
-            or (end > start and is_inside(self.tokens[end]))
+            or ((end > start or behind_measure) and is_inside(self.tokens[end]))
             or self._is_plural(self.tokens[end])
         ):
             end += 1
@@ -140,9 +142,11 @@ class UnlistedNouns(NounReader):
 
         Raises UnreadableError where the clause describes nothing.
         """
-        head = described_head(self.tokens, at)
+        head = han_heads.described_head(self.tokens, at)
         times = self.tokens[at - 1].text in _TIMES  # 10次向对方指定的账户转账
-        if head is not None and (times or head[0] == head[1] or goes_on(self.tokens, head[1])):
+        if head is not None and (
+            times or head[0] == head[1] or han_heads.goes_on(self.tokens, head[1])
+        ):
             raise UnreadableError("unit.none", self.tokens[head[0] - 1].text)
         return head[0] if head is not None else start
 
@@ -270,6 +274,7 @@ class UnlistedNouns(NounReader):
             while len(words) > 1 and words[0].translate(simple) in named:
                 words.pop(0)  # 16家中超俱乐部
             word = "".join(words)
+            han_heads.refuse_clause(word)
             base = language.base_form(word, value, scaled=scaled) if measured else None
             return (word, base) if base else None
         for at, word in enumerate(words):
@@ -291,9 +296,3 @@ class UnlistedNouns(NounReader):
             if not language.is_adjective(word):
                 return None
         return None
-
-
-def _refuse_clause(language: NounLanguage, printed: str) -> None:
-    """Raise UnreadableError for Chinese words that are too many for a noun: 建築物仍受大火威脅."""
-    if language.method == "printed" and len(printed) > _LONGEST_HAN:
-        raise UnreadableError("unit.none", printed)

@@ -51,11 +51,10 @@ class Amounts:
 
     def __init__(self, tokens: Sequence[Token], settings: Settings, said: frozenset[str]) -> None:
         self.tokens, self.settings, self.said = tokens, settings, said
-        self.numerals = Numerals(tokens, settings.digits, said)
+        self.numerals = Numerals(tokens, settings.digits, said, settings.vocabulary)
         self.earlier: Unit | None = None  # the money of an earlier number
         self.denominators = Denominators(tokens, settings, said)
-        self.monies = Monies(tokens, settings)
-        self.nouns = Nouns(tokens, settings)
+        self.monies, self.nouns = Monies(tokens, settings), Nouns(tokens, settings)
         self.by_place, self.sign_of = False, NO_ROLES
 
     @property
@@ -65,7 +64,8 @@ class Amounts:
 
     def between(self) -> None:
         """From here on, "and" joins the two ends of a range, not the parts of a number word."""
-        self.numerals = Numerals(self.tokens, self.settings.digits, self.said, between=True)
+        digits, vocabulary = self.settings.digits, self.settings.vocabulary
+        self.numerals = Numerals(self.tokens, digits, self.said, vocabulary, between=True)
 
     def scales_before(self, at: int) -> bool:
         """Whether the scale here belongs to a number or denominator behind it: USDbn 5, 每千米."""

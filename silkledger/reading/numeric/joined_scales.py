@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
+from silkledger.reading.words.guards import LONG, PLURAL_ALIKE, guards
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.numeric.numeral_parts import NumeralPart
     from silkledger.reading.words.senses import Scale, Token
+    from silkledger.schemas.vocabulary import Vocabulary
 
 PADDED = re.compile(r"0[0-9]{2}(?![0-9])")
 _PADDED_WAN = re.compile(r"0,?[0-9]{3}\Z")
@@ -25,9 +27,7 @@ _HAN = "\u3400"
 _ONE, _TEN, _THOUSAND, _WAN = Decimal(1), Decimal(10), Decimal(1000), Decimal(10_000)
 _HUNDREDS = 3  # digits of hundreds
 _DESCRIBING = 2  # words between a scale and what is counted
-_LONG = frozenset(("ship", "bridge", "building", "aircraft", "train", "turbine", "route"))
 _PLURAL = ("s", "S")
-_WITHOUT_PLURAL = frozenset(("TEU", "head"))
 _ABBREVIATED = 4  # characters of abbreviations of a thousand, with their full stop
 
 
@@ -41,7 +41,7 @@ def counts_on(tokens: Sequence[Token], at: int, scale: Scale) -> bool:
     return tokens[at].kind == "number" and not relative
 
 
-def counted_in_millions(tokens: Sequence[Token], at: int) -> Unit | None:
+def counted_in_millions(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> Unit | None:
     """Return the unit of what stands behind "m", or None where a length may describe it.
 
     A single thing has one (a 30m ship), and of ships and bridges so may several (30m ships).
@@ -51,8 +51,10 @@ def counted_in_millions(tokens: Sequence[Token], at: int) -> Unit | None:
         return _described_unit(tokens, at)
     if unit.dimension != "count":
         return unit
-    single = tokens[at].text[-1:] not in _PLURAL and unit.name not in _WITHOUT_PLURAL
-    return None if single or unit.name in _LONG else unit
+    single = tokens[at].text[-1:] not in _PLURAL and unit.name not in guards(
+        vocabulary, "*", PLURAL_ALIKE
+    )
+    return None if single or unit.name in guards(vocabulary, "*", LONG) else unit
 
 
 def _described_unit(tokens: Sequence[Token], at: int) -> Unit | None:

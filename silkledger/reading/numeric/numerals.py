@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from silkledger.reading.definitions.digit_groups import Digits, Number, UnknownDigits
     from silkledger.reading.words.senses import Scale, Token
+    from silkledger.schemas.vocabulary import Vocabulary
 
 _ONE = Decimal(1)
 _HAN = "\u3400"
@@ -74,17 +75,19 @@ class Numerals:
     ends of a range and not the parts of one number.
     """
 
-    __slots__ = ("_parts", "between", "said", "tokens")
+    __slots__ = ("_parts", "_vocabulary", "between", "said", "tokens")
 
     def __init__(
         self,
         tokens: Sequence[Token],
         digits: Digits | UnknownDigits,
         said: frozenset[str],
+        vocabulary: Vocabulary,
         *,
         between: bool = False,
     ) -> None:
         self.tokens, self.said, self.between = tokens, said, between
+        self._vocabulary = vocabulary
         self._parts = PartReader(tokens, digits, said, between=between)
 
     def starts(self, at: int) -> bool:
@@ -278,10 +281,7 @@ class Numerals:
         return start if closed and part.number.value < factor else None
 
     def _scale(self, at: int, *, money: bool) -> Scale | None:
-        """Return the scale word here.
-
-        Raises UnreadableError if it is a scale only beside money or a noun that isn't there.
-        """
+        """Return the scale word here. Raises UnreadableError without its money or noun."""
         if at >= len(self.tokens):
             return None
         token = self.tokens[at]
@@ -293,7 +293,7 @@ class Numerals:
         if money or (following is not None and following.currency):
             return scale
         beside = scale.when == "money_or_noun" and (behind == at + 1 or token.text.isupper())
-        noun = counted_in_millions(self.tokens, at + 1) if beside else None
+        noun = counted_in_millions(self.tokens, at + 1, self._vocabulary) if beside else None
         if noun is not None and noun.dimension in _BIG:
             return scale
         raise UnreadableError("scale.unclear", token.text)

@@ -60,13 +60,14 @@ class FigureSearch:
         # How figures without a unit of their own are found (word_figures).
         self.word_figure: Callable[[FigureSearch, int], FoundQuantity | None] = lambda *_: None
         self.place: str | None = None  # that of the source, for ambiguous signs of currencies
-        self.hyphens: frozenset[int] = frozenset()  # tokens printed as a hyphen or minus sign
+        self.hyphens = frozenset[int]()  # tokens printed as a hyphen or minus sign
         self.lent: dict[int, str] = {}  # units from outside of the text, by token
         self.floor = 0  # the place behind the figure before, whose words are its own
         self.listed = 0, 0  # the last number of a list, and the place behind it
         self.open_until = 0  # the place behind a number that may be a level or the end of a range
         self.decrease = 0  # the place behind the last decrease
-        self.numerals = Numerals(tokens, digits_of(lexicon.vocabulary, locale), said_by(tokens))
+        digits = digits_of(lexicon.vocabulary, locale)
+        self.numerals = Numerals(tokens, digits, said_by(tokens), lexicon.vocabulary)
 
     def note(self, behind: int, *, falls: bool) -> None:
         """Remember the place behind a figure that falls."""

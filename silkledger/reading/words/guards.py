@@ -18,7 +18,9 @@ counted (300 mariages ont été célébrés); those of infinitives end the base 
 (Besucherzahl); of a tallied event a change tells the number without such a word. An event that is a
 cause may be why there were so many of something (muertes por accidente). Words for "of which" open
 a remark on a part of the amount before it. Something is filled by a share (заполнены на 96 %); the
-endings of nouns of doing tell what is done with what is counted, unless a prefix denies it.
+endings of nouns of doing tell what is done with what is counted, unless a prefix denies it. Behind
+"by", the endings of placing nouns tell a place (ru на шахтах). Units of long things may have a
+length in the plural too (30m ships); those that are alike in the plural are counted (5m TEU).
 """
 
 from __future__ import annotations
@@ -34,11 +36,13 @@ _KINDS = (
     *("benchmark", "money", "pairs", "after", "classifier", "flowing", "owned", "priced"),
     *("timed", "turning", "prefix", "named", "taxed", "participle", "infinitive", "number_of"),
     *("number_head", "tallied", "cause", "of_which", "filled", "doing", "denying"),
+    *("placing", "long", "plural_alike"),
 )
 BENCHMARK, MONEY, PAIRS, AFTER, CLASSIFIER, FLOWING, OWNED, PRICED, TIMED = _KINDS[:9]
 TURNING, PREFIX, NAMED, TAXED, PARTICIPLE, INFINITIVE = _KINDS[9:15]
 NUMBER_OF, NUMBER_HEAD, TALLIED, CAUSE, OF_WHICH = _KINDS[15:20]
-FILLED, DOING, DENYING = _KINDS[20:]
+FILLED, DOING, DENYING = _KINDS[20:23]
+PLACING, LONG, PLURAL_ALIKE = _KINDS[23:]
 
 
 @built_once

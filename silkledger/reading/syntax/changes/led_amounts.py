@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import TAXED, guards
+from silkledger.reading.words.guards import PLACING, TAXED, guards
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -21,7 +21,6 @@ _NUMBERS = ("number", "chinese")
 _CHANGES = frozenset(("to", "by"))
 _AT = frozenset(("prep", "verb"))
 _IN = frozenset(("by", "date_before"))  # es en
-_PLACES = ("ах", "ях")  # endings of Russian places in the plural: на шахтах
 _LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
 
@@ -124,11 +123,13 @@ def refuse_at(state: WordingPass, at: int) -> None:
 def gives_place(state: WordingPass, by: Token) -> bool:
     """Whether a word for "by" that also leads to places gives a level: es se ha situado en 5 t.
 
-    A Russian noun in the prepositional plural is a place: добыли на шахтах 5 т.
+    So may the ending of a noun tell: добыли на шахтах 5 т.
     """
     at = state.tokens.index(by)
     behind = state.tokens[at + 1 : at + 2]
-    if behind and behind[0].text.endswith(_PLACES):
+    settings = state.amounts.settings
+    endings = guards(settings.vocabulary, settings.language or "", PLACING)
+    if endings and behind and behind[0].text.endswith(tuple(endings)):
         return True
     placed = at > 0 and by.word.roles >= _IN
     return placed and bool(state.tokens[at - 1].word.roles & {"verb", "activity"})

@@ -132,7 +132,10 @@ def _behind_bare(tokens: Sequence[Token], at: int) -> int:
         return 0
     unit = tokens[at]
     held = unit.text[:1] == _YEAR and len(unit.text) > 1
-    held = held and bool(unit.word.change_before or "annual" in unit.word.roles)
+    mean = "annual" in unit.word.roles or (
+        unit.text[1:2] == _YEAR and "per_year" in unit.word.roles  # 近5年|年均接待
+    )
+    held = held and bool(unit.word.change_before or mean)
     if not (held or (_is_time(tokens, at) and unit.text[:1] >= _HAN)):
         return 0
     end = at + (not held)

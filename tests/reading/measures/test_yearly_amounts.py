@@ -1,0 +1,76 @@
+"""An annual mean of what is done, and an annual capacity, are per year; a mean of a noun is not.
+
+The words are those of the vocabulary, so that one that is added there is held to the same rule.
+"""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+
+from silkledger.schemas.vocabulary import FOLDER
+from tests.support.readings import outcome, refusals
+
+
+def listed(name: str, role: str) -> list[tuple[str, str]]:
+    """The words of a role in a file of particles, each with its language."""
+    with (FOLDER / "particles" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return [
+            (row["language"], word)
+            for row in csv.DictReader(file)
+            if row["role"] == role
+            for word in row["words"].split(";")
+        ]
+
+
+AMOUNTS = {
+    "en": "{} 5 million tonnes",
+    "ru": "{} 5 млн тонн",
+    "de": "{} 5 Mio. Tonnen",
+    "fr": "{} 5 millions de tonnes",
+    "es": "{} 5 millones de toneladas",
+}
+
+
+def test_an_annual_mean_of_what_is_done_is_per_year() -> None:
+    for _, word in listed("zh_yearly", "per_year"):
+        assert outcome(f"{word}500万吨", "zh", statistic="flow") == "exact 5000000 t/year", word
+        assert refusals(f"{word}500万吨", "zh", statistic="stock") == ["unit.yearly_stock"], word
+        over = outcome(f"近5年{word}500万吨", "zh", statistic="flow")
+        assert over == "exact 5000000 t/year" or "exact" not in over, word
+
+
+def test_an_annual_mean_of_a_noun_is_an_amount() -> None:
+    for _, word in listed("zh_yearly", "annual"):
+        assert outcome(f"{word}500万吨", "zh", statistic="flow") == "exact 5000000 t", word
+
+
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [
+        (language, word)
+        for language, word in listed("yearly_capacities", "capacity")
+        if not word.endswith((" of", " von", " de"))
+    ],
+)
+def test_an_annual_capacity_keeps_its_time(language: str, word: str) -> None:
+    links = {"en": " of", "de": " von", "fr": " de", "es": " de", "ru": ""}
+    wording = AMOUNTS[language].format(word + links[language])
+    assert outcome(wording, language, statistic="stock") == "exact 5000000 t/year"
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("年均完成林业生态建设面积1000多万亩", "km2/year"),
+        ("过去五年年均接待50万人次", "visit/year"),
+        ("年均進口大豆500萬噸", "t/year"),
+        ("年均消费1826元", "CNY"),
+        ("年均发电量约624亿千瓦时", "MWh"),
+        ("年均人口50万人", "person"),
+        ("3年产5万吨", "number.compete"),
+    ],
+)
+def test_means_of_chinese_years(wording: str, expected: str) -> None:
+    assert outcome(wording, "zh", statistic="flow").split()[-1] == expected
