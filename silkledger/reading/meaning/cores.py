@@ -176,7 +176,8 @@ def core_figure(
     later = later or (at > 0 and names_subject(figured[at]))
     earlier = any(map(_tells_change, figured[:at])) and statistic not in CHANGES
     ends = len(read) > 1 and fits[0].quantity.bound == "range"
-    return None if later or earlier or ends else fits[0].quantity
+    elided = fits[0].phrase.bound_leads and any(map(_leads_change, (each for each, _ in others)))
+    return None if later or earlier or ends or elided else fits[0].quantity
 
 
 def _may_be_left_out(clauses: Sequence[Sequence[Token]], place: int, reader: _Reader) -> bool:
@@ -222,6 +223,11 @@ def _is_meant(read: _Read, statistic: str, *, alone: bool) -> bool:
 def _tells_change(clause: Sequence[Token]) -> bool:
     """Whether a clause tells a change, which the figure of a later one may say again."""
     return any(token.word.change_before or token.word.change_after for token in clause)
+
+
+def _leads_change(clause: Sequence[Token]) -> bool:
+    """Whether "by" leads to the number of a clause without a verb: до 7 млн тонн, на 5 %."""
+    return any("by" in token.word.roles for token in clause) and not _tells_change(clause)
 
 
 def _may_be_meant(clause: Sequence[Token], read: _Read | None, reader: _Reader) -> bool:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _HUNDRED = Decimal(100)
 _SIGNED = ("balance", "growth_rate", "increase")
 _OCCURRING = ("flow", "stock")  # wurde 500 Mal genutzt
+_AMOUNTS = frozenset((*_OCCURRING, "increase", "balance"))
 _PRECISE = 4  # digits
 _HOURS, _MINUTES, _MINUTE_DIGITS = 24, 60, 2
 
@@ -102,7 +103,8 @@ def _joined(
         return [ratio], _pure_unit(case, unit, "x", "number.ratio")
     if link == "range" and numbers[0].value == numbers[1].value:
         raise UnreadableError("number.compete", case.text)  # a 50-50 venture
-    if link == "of_all" and case.statistic != "share":
+    several = link == "in" and case.statistic in _AMOUNTS and numbers[0].value != 1
+    if several or (link == "of_all" and case.statistic != "share"):
         raise UnreadableError("number.compete", case.text)
     if link in ("in", "of_all"):
         return [_share(case, numbers)], _pure_unit(case, unit, "percent", "number.one_in")

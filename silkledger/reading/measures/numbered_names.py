@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.measures.names_behind import is_name_behind
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import CLOCK, ORDINAL, guards
 from silkledger.reading.words.name_words import ANY, ANY_NUMBER
 from silkledger.reading.words.noun_forms import noun_language
-from silkledger.reading.words.senses import UNKNOWN, has_role
+from silkledger.reading.words.senses import TIMED, UNKNOWN, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,11 +23,14 @@ if TYPE_CHECKING:
     from silkledger.reading.words.lexicon import Lexicon
     from silkledger.reading.words.senses import Token, Word
 
-_OF = frozenset(("of", "prep", "article", "stop"))
+# What the words of a wording say in which a number may be a name, an ordinal or a time of day.
+NAMING = frozenset(("names", "minus", TIMED))
+_OF = frozenset(("of", "prep", "article", "stop", "colon"))
 _ORDINAL = "第"
 _SETS_RECORD = tuple("創创下為为是近")  # the last character of what sets a record
 _RECORDS = tuple("高低")
 _GENERATION = ".0"  # Industry 4.0
+_HOURS = 24  # of a day
 _RECORD = 5  # tokens from a number of years to the end of its record
 _LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
@@ -98,7 +102,7 @@ def is_named_number(tokens: Sequence[Token], at: int, source: Settings | Lexicon
 
 
 def refuse_name(tokens: Sequence[Token], at: int, settings: Settings, said: frozenset[str]) -> None:
-    """Raise UnreadableError for a number that is part of a name.
+    """Raise UnreadableError for a number that is part of a name, an ordinal or a time of day.
 
     `said` is what the words of the wording say (Word.says).
     """
@@ -106,8 +110,14 @@ def refuse_name(tokens: Sequence[Token], at: int, settings: Settings, said: froz
         raise UnreadableError("number.name", " ".join(token.text for token in tokens[at : at + 2]))
     if "spelled" in said and _is_spelled_name(tokens, at, settings):
         raise UnreadableError("number.name", f"{tokens[at - 1].text} {tokens[at].text}")
-    before = at > 0 and ("names" in said or tokens[at - 1].text == "-")
-    if before and is_numbered_name(tokens, at):
+    if said.isdisjoint(NAMING) and not (at and tokens[at - 1].text == "-"):
+        return
+    if _is_ordinal(tokens, at, settings):
+        raise UnreadableError("number.name", "".join(token.text for token in tokens[at : at + 3]))
+    if _is_hour(tokens, at, settings):
+        words = " ".join(token.text for token in tokens[at - 1 : at + 2])
+        raise UnreadableError("number.time", words)
+    if at and is_numbered_name(tokens, at):
         start = at - 1 if tokens[at - 1].text != "-" else at - 2
         words = " ".join(token.text for token in tokens[start : at + 1])
         raise UnreadableError("number.name", words)
@@ -123,6 +133,24 @@ def _is_spelled_name(tokens: Sequence[Token], at: int, settings: Settings) -> bo
         return False
     language = noun_language(settings.vocabulary, settings.language)
     return tokens[at - 1].text[-1:].isalpha() and not (language is None or language.capital)
+
+
+def _is_ordinal(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
+    """Whether a hyphen joins the number here with an ending that is a unit elsewhere: на 5-м."""
+    if at + 2 >= len(tokens) or tokens[at + 1].text != "-":
+        return False
+    number, hyphen, ending = tokens[at : at + 3]
+    glued = number.end == hyphen.start and hyphen.end == ending.start
+    return glued and ending.text in guards(settings.vocabulary, settings.language or "", ORDINAL)
+
+
+def _is_hour(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
+    """Whether "at" leads to an hour of the day: в 9 часов."""
+    unit = tokens[at + 1].word.unit if at and at + 1 < len(tokens) else None
+    if unit is None or unit.name != "h" or not tokens[at].text.isdecimal():
+        return False
+    at_words = guards(settings.vocabulary, settings.language or "", CLOCK)
+    return tokens[at - 1].text.lower() in at_words and int(tokens[at].text) <= _HOURS
 
 
 def _measures(word: Word) -> bool:

@@ -36,6 +36,8 @@ def take(state: WordingPass, amount: Amount) -> bool:
     first, second = phrase.amounts[0].unit, amount.unit
     if first is None or first.dimension in RELATIVE or (phrase.change and not phrase.level):
         return False
+    if phrase.bound_leads and not phrase.change and any("by" in token.word.roles for token in gap):
+        return False  # до 7 млн тонн, на 5 %: a change without its verb
     part = _is_part_of(state, amount)
     if not part and (second is None or second.dimension not in RATES):
         return False
