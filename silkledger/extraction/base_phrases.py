@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 TextSpan = tuple[int, int]
-_SIDES = ("before", "behind", "genitive", "past", "figure", "value", "whole", "change")
+_SIDES = ("before", "behind", "genitive", "past", "figure", "value", "whole", "change", "told")
 _SHORT = 6  # characters
 _OPEN = ("(", "（")
+_ENDED = re.compile(r"[,;:]\s")  # the clause
 _HAN = "㐀-鿿"
 # A figure between a word that compares and its date: contre 2,2 millions de tonnes en 2021.
 _FIGURE = r"\s*(?:[^\s\d,;]+\s+){0,2}\d[\d.,'’ ]*[^\d,;()]{0,40}"
@@ -80,6 +81,16 @@ def has_value(between: str, vocabulary: Vocabulary, language: str) -> bool:
     """
     leads = _beside(vocabulary, language, "value")
     return between.strip() in _OPEN or (leads is not None and bool(leads.fullmatch(between)))
+
+
+def opens_told(between: str, vocabulary: Vocabulary, language: str) -> bool:
+    """Whether the words behind the date of a base open a clause about it, without its end.
+
+    "the same months of 2004, when shipments of 93 t"
+    """
+    opening = _beside(vocabulary, language, "told", ".*")
+    words = between.lower().replace("’", "'").lstrip(" ,")
+    return opening is not None and not _ENDED.search(words) and bool(opening.match(words))
 
 
 def is_whole_year(words: str, vocabulary: Vocabulary, language: str) -> bool:

@@ -12,6 +12,7 @@ from silkledger.documents.datelines import LONGEST, behind_place
 from silkledger.extraction import vocabularies
 from silkledger.extraction.base_phrases import base_phrases, is_base_date
 from silkledger.extraction.change_bases import is_change_base
+from silkledger.extraction.cut_dates import is_cut
 from silkledger.extraction.known_figures import known_figures
 from silkledger.extraction.level_dates import without_level
 from silkledger.extraction.names import is_capitalised_name, is_of_unit, is_place_name
@@ -37,10 +38,10 @@ _BESIDE = frozenset(("'", "’s", "s", "(", "«", '"', "“", ","))  # between a
 _MARKS = ("-", "'", "’")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _BYLINE = 14  # characters besides the day of a line with the place of a report
+_ACTUAL = "actual"
 _YEAR_LENGTH = 10  # characters of a year with its article
 _BARE = re.compile(r"\D*(\d+)")  # a number, with a preposition at most
 _DATELINE = 60  # characters before the place of a dateline: the office that reports
-_UNREAD_YEAR = re.compile(r"(?<!\d)\d{2,3}年\s*\Z")  # of another calendar: 114年12月
 _ROUTES = ("线", "線")  # behind the name of a place, which is where a route leads
 
 
@@ -140,7 +141,7 @@ class Mentioned:
             for each in moved
             if not _beside(each, publications, words) and not self._is_figure(each, text, start)
         ]
-        dated = [each for each in dated if not _UNREAD_YEAR.search(text, 0, each.start - start)]
+        dated = [each for each in dated if not is_cut(text, each.start - start)]
         told = found(vocabularies.attributions(vocabulary, language))
         dated = [each for each in dated if not is_day_told(self.text, each, told)]
         is_byline = any(each.day and len(text) - len(each.text) <= _BYLINE for each in dated)
@@ -176,7 +177,7 @@ class Mentioned:
             indicators=found(vocabularies.indicators_named(vocabulary, language)),
             publications=publications,
             attributions=told,
-            outlooks=found(vocabularies.outlooks(vocabulary, language)),
+            outlooks=tuple(filter(_is_ahead, found(vocabularies.outlooks(vocabulary, language)))),
             bilateral=found(vocabularies.bilateral(vocabulary, language)),
             shares=found(vocabularies.shares(vocabulary, language)),
         )
@@ -248,6 +249,11 @@ class Mentioned:
             if apart and not _inside(named, publications):
                 made.append(PlaceMention(named.start, named.end, (str(named.value),), True))
         return sorted(made)
+
+
+def _is_ahead(outlook: Found) -> bool:
+    """Whether words look ahead: "better than expected" looks back."""
+    return outlook.value != _ACTUAL
 
 
 def _without_marks(words: tuple[PrintedWord, ...]) -> list[PrintedWord]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.base_phrases import dates_compared
 from silkledger.extraction.completion.embedded import is_aside, is_embedded
 from silkledger.extraction.mentions import PlaceMention, Topic
 from silkledger.extraction.vocabularies import listed_words, publisher_places
@@ -94,6 +95,9 @@ def _period(passages: Passages, mentioned: Mentioned) -> PeriodMention | None:
             span, vocabulary = (sentence.start, sentence.end), mentioned.source.vocabulary
             embedded = is_embedded(passages.text, span, period, vocabulary, here.language)
             if embedded or is_aside(passages, sentence, period):
+                continue
+            led = passages.text[sentence.start : period.start]
+            if dates_compared(led, vocabulary, here.language):
                 continue
             if period.is_since:
                 return None  # it goes on to a day that is not the publication's

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.base_phrases import compares, dates_compared, has_value, is_whole_year
+from silkledger.extraction.base_phrases import is_whole_year
 from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.anchors import anchor_of
+from silkledger.extraction.completion.compared_dates import is_compared, is_of_base, why_compared
 from silkledger.extraction.completion.embedded import is_aside, is_embedded
 from silkledger.extraction.completion.lists import in_order
-from silkledger.extraction.completion.open_dates import is_in_row, open_date, says_change, why_open
+from silkledger.extraction.completion.open_dates import is_in_row, open_date, why_open
 from silkledger.extraction.completion.owned_dates import owned_date
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
@@ -30,7 +31,7 @@ _AND = re.compile(
     r"|^\s*(?:to|auf|до|à|hasta|hasta los|pour atteindre|至|到|达)\s*$",
     re.IGNORECASE,
 )
-_DIGIT, _YEAR = re.compile(r"\d"), re.compile(r"\d{2}")
+_YEAR = re.compile(r"\d{2}")
 _YEAR_DAYS = 360
 _WHOLE_YEAR = "the clause is about a whole year"
 _NEAR = 60  # characters between a figure and a date behind it
@@ -43,7 +44,7 @@ def period_cells(setting: FigureSetting) -> dict[str, Cell]:
     listed = in_order(setting, setting.here.periods, lambda each: each.text.lower())
     found = (listed, "in the order of the list") if listed is not None else None
     found = owned_date(setting) or found or _inside(setting) or _behind(setting)
-    if found is None and (compared := _compared(setting)):
+    if found is None and (compared := why_compared(setting)):
         return {"period": Cell("", setting.span, compared)}
     if found is None and (words := open_date(setting)) is not None:
         return {"period": Cell("", words, "words beside it date it otherwise")}
@@ -66,30 +67,6 @@ def _why_open(setting: FigureSetting, mention: PeriodMention) -> str:
     if _is_of_part(setting, mention):
         return _WHOLE_YEAR
     return why_open(setting, mention, _dates(setting, mention))
-
-
-def _compared(setting: FigureSetting) -> str:
-    """Return why the date of the sentence is not that of a figure that others are compared with:
-    "against 286,500", "from 5 %", "fewer than in 2023, when 286,500".
-    """
-    here = setting.here
-    vocabulary = setting.mentioned.source.vocabulary
-    number = _DIGIT.search(setting.text, *setting.span)
-    starts = [number.start() if number else setting.span[0]]
-    starts += [] if says_change(setting) else [setting.span[0]]
-    led = (setting.text[setting.sentence.start : start] for start in starts)
-    if any(compares(each, vocabulary, here.language) for each in led):
-        return "it is what the figure beside it is compared with"
-    dated = (*here.periods, *here.bases)
-    last = [each for each in dated if setting.before <= each.start and each.end <= setting.span[0]]
-    closest = max(last, key=lambda each: each.end, default=None)
-    if closest is None or closest not in here.bases:
-        return ""
-    between = setting.text[closest.end : setting.span[0]].lower()
-    valued = has_value(between, vocabulary, here.language)
-    if valued or (setting.number and setting.has_comma(closest.end, setting.span[0])):
-        return "it stands behind the date of a comparison"
-    return ""
 
 
 def _is_part(one: PeriodMention, other: PeriodMention) -> bool:
@@ -121,21 +98,6 @@ def _is_embedded(setting: FigureSetting, sentence: tuple[int, int], mention: Per
     """Whether a date is that of a clause within the sentence at that span."""
     language, vocabulary = setting.here.language, setting.mentioned.source.vocabulary
     return is_embedded(setting.text, sentence, mention, vocabulary, language)
-
-
-def _is_of_base(setting: FigureSetting, mention: PeriodMention) -> bool:
-    """Whether a date before a figure is that of another one with which it is compared."""
-    if not setting.first < mention.start < setting.span[0]:
-        return False
-    return _is_compared(setting, setting.sentence.start, mention)
-
-
-def _is_compared(setting: FigureSetting, start: int, mention: PeriodMention) -> bool:
-    """Whether a date in the sentence that begins there is that of a figure of comparison."""
-    bases = (each.end for each in setting.here.bases if each.end <= mention.start)
-    led = setting.text[max((start, *bases)) : mention.start]  # by 40 % from 1990 levels by 2035
-    vocabulary = setting.mentioned.source.vocabulary
-    return dates_compared(led, vocabulary, setting.here.language)
 
 
 def _is_bracketed(setting: FigureSetting, mention: PeriodMention) -> bool:
@@ -182,7 +144,7 @@ def _before(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
         for each in _periods(setting)
         if setting.before <= each.start < each.end <= start
         and not setting.breaks(each.end, start)
-        and not _is_of_base(setting, each)
+        and not is_of_base(setting, each)
         and not _is_closed(setting, each)
         and not (each.is_since and "(" in setting.text[each.end : start])
     ]
@@ -215,7 +177,7 @@ def _of_sentence(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
 def _adjoins(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether a date behind a figure is its own: no comma or "and" between, or in brackets."""
     end = setting.span[1]
-    if _is_compared(setting, end, mention):
+    if is_compared(setting, end, mention):
         return False
     if not setting.has_comma(end, mention.start):
         # "rose 5 % and in April 6 %": the date is that of the next figure.
@@ -230,7 +192,7 @@ def _adjoins(setting: FigureSetting, mention: PeriodMention) -> bool:
 def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether the only date of a sentence is a figure's: behind the next one only with "and"."""
     start, end = setting.span
-    compared = _is_of_base(setting, mention) or _is_compared(setting, end, mention)
+    compared = is_of_base(setting, mention) or is_compared(setting, end, mention)
     if compared or _is_bracketed(setting, mention):
         return False
     if mention.end <= start:
@@ -252,7 +214,12 @@ def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
         mentions = setting.mentioned.within(sentence.start, sentence.end)
         span = sentence.start, sentence.end
         own = [each for each in mentions.periods if not _is_embedded(setting, span, each)]
-        kept = [each for each in own if not is_aside(setting.passages, sentence, each)]
+        kept = [
+            each
+            for each in own
+            if not is_aside(setting.passages, sentence, each)
+            and (each.leans or not is_compared(setting, sentence.start, each))
+        ]
         if mentions.outlooks and mentions.periods and not seen:
             return None  # what is told since may be of another time
         seen += [] if mentions.outlooks else kept
@@ -267,7 +234,13 @@ def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
 
 
 def _agrees(setting: FigureSetting, period: PeriodMention) -> bool:
-    """Whether no other date has been named since that of the document."""
+    """Whether no other date has been named since that of the document.
+
+    It is named in the title or before the figure: what is told first may be of another time.
+    """
+    title = setting.passages.title
+    if period.start > setting.sentence.start and (title is None or period.start >= title[1]):
+        return False
     for number in range(setting.sentence.number - 1, -1, -1):
         sentence = setting.passages.sentences[number]
         if sentence.start <= period.start:
@@ -279,7 +252,7 @@ def _agrees(setting: FigureSetting, period: PeriodMention) -> bool:
             for each in periods
             if each.dates is not None
             and not each.is_long
-            and not _is_compared(setting, sentence.start, each)
+            and not is_compared(setting, sentence.start, each)
         ]
         if dated:
             last = dated[-1]

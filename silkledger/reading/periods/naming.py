@@ -60,6 +60,8 @@ def names_period(kept: Sequence[PeriodToken], words: str) -> bool:
     if kinds & _NAMING:
         return True
     months = TokenKind.MONTH in kinds
+    if months and kinds >= {TokenKind.TO, TokenKind.MONTHS}:
+        return True  # fr au mois d'avril
     several = sum(token.kind is TokenKind.MONTH for token in kept) > 1
     if several or (months and TokenKind.BY in kinds):
         return True

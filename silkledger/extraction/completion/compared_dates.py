@@ -1,0 +1,91 @@
+"""Dates of what a figure is compared with, which are not those of the figure beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.base_phrases import compares, dates_compared, has_value, opens_told
+from silkledger.extraction.completion.open_dates import says_change
+from silkledger.reading.definitions.units import RATIOS
+
+if TYPE_CHECKING:
+    from silkledger.extraction.completion.setting import FigureSetting
+    from silkledger.reading.periods.mentions import PeriodMention
+
+_DIGIT = re.compile(r"\d")
+_CLAUSE_ENDS = ("", *",，;；。、:：(（")  # before the first word of a Chinese clause
+_PARTS = re.compile("[,，;；。]")
+
+
+def why_compared(setting: FigureSetting) -> str:
+    """Return why the date of the sentence is not that of a figure that others are compared with:
+    "against 286,500", "from 5 %", "fewer than in 2023, when 286,500".
+    """
+    here = setting.here
+    vocabulary = setting.mentioned.source.vocabulary
+    number = _DIGIT.search(setting.text, *setting.span)
+    starts = [number.start() if number else setting.span[0]]
+    starts += [] if says_change(setting) else [setting.span[0]]
+    led = (setting.text[setting.sentence.start : start] for start in starts)
+    if any(compares(each, vocabulary, here.language) for each in led):
+        return "it is what the figure beside it is compared with"
+    if _owns_base(setting):
+        return "the date behind it is one of a comparison, whose days are not said"
+    if _is_told_of_base(setting):
+        return "its clause tells of the time that is compared"
+    dated = (*here.periods, *here.bases)
+    last = [each for each in dated if setting.before <= each.start and each.end <= setting.span[0]]
+    closest = max(last, key=lambda each: each.end, default=None)
+    if closest is None or closest not in here.bases:
+        return ""
+    between = setting.text[closest.end : setting.span[0]].lower()
+    valued = has_value(between, vocabulary, here.language)
+    if valued or (setting.number and setting.has_comma(closest.end, setting.span[0])):
+        return "it stands behind the date of a comparison"
+    return ""
+
+
+def _owns_base(setting: FigureSetting) -> bool:
+    """Whether the same period of another year owns a level: las 137.900 t de igual período de 2022."""
+    end, quantity = setting.span[1], setting.quantity
+    if quantity is None or quantity.dimension in RATIOS or says_change(setting):
+        return False
+    return any(
+        each.is_same and end <= each.start and not setting.text[end : each.start].strip()
+        for each in setting.here.bases
+    )
+
+
+def _is_told_of_base(setting: FigureSetting) -> bool:
+    """Whether a clause about the date of a base goes on to the figure.
+
+    What opens it is a relative word ("the same months of 2004, when 93 t and 20 t were sold"), or
+    the Chinese date itself, as the first words of its clause (去年同期公司实现净利润241万元).
+    """
+    here, start = setting.here, setting.span[0]
+    before = [each for each in (*here.periods, *here.bases) if each.end <= start]
+    closest = max(before, key=lambda each: each.end, default=None)
+    if closest is None or closest not in here.bases:
+        return False
+    if here.language == "zh":
+        opens = setting.text[setting.sentence.start : closest.start].rstrip()
+        between = setting.text[closest.end : start]
+        return closest.is_same and opens[-1:] in _CLAUSE_ENDS and not _PARTS.search(between)
+    vocabulary = setting.mentioned.source.vocabulary
+    return opens_told(setting.text[closest.end : start], vocabulary, here.language)
+
+
+def is_of_base(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether a date before a figure is that of another one with which it is compared."""
+    if not setting.first < mention.start < setting.span[0]:
+        return False
+    return is_compared(setting, setting.sentence.start, mention)
+
+
+def is_compared(setting: FigureSetting, start: int, mention: PeriodMention) -> bool:
+    """Whether a date in the sentence that begins there is that of a figure of comparison."""
+    bases = (each.end for each in setting.here.bases if each.end <= mention.start)
+    led = setting.text[max((start, *bases)) : mention.start]  # by 40 % from 1990 levels by 2035
+    vocabulary = setting.mentioned.source.vocabulary
+    return dates_compared(led, vocabulary, setting.here.language)
