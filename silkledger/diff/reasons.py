@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # If one of these columns changes, the raw row changed.
 _PRINTED = tuple(column.name for column in PRINTED)
 _CORRECTIONS = "corrections.csv"
+# How the reason of a change begins that a correction made.
+CORRECTED = "corrected by "
 _SOURCE = ("said_by", "source_id")
 # Columns from which reasons are derived.
 COLUMNS = (*_SOURCE, "row_id")
@@ -121,7 +123,7 @@ def corrections_of(inputs: Iterable[InputFile]) -> dict[str, dict[str, str]]:
 def _corrections(file: InputFile) -> dict[str, str]:
     with file.path.open(encoding="utf-8-sig", newline="") as lines:
         return {
-            row["row_id"]: f"corrected by {row.get('by') or 'unknown'}: {row.get('reason') or ''}"
+            row["row_id"]: f"{CORRECTED}{row.get('by') or 'unknown'}: {row.get('reason') or ''}"
             for row in csv.DictReader(lines)
             if row.get("row_id")
         }

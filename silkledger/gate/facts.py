@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import decode
+from silkledger.diff.reasons import CORRECTED
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -54,8 +55,26 @@ class Facts:
     @cached_property
     def changes(self) -> pa.Table:
         """The changes of the table figures: key, change, column, old, new, reason, as text."""
+        return self._changes_of("figures")
+
+    @cached_property
+    def replaced(self) -> pa.Table:
+        """Raw rows that state a figure or event under another id: old, new, corrected.
+
+        A cell that makes the id was changed, so that the old id is gone without a row being lost.
+        `corrected` is whether a correction says who did it and why.
+        """
+        rows = self._changes_of("ledger")
+        is_id = pc.and_(
+            pc.equal(rows["change"], "value_changed"), pc.equal(rows["column"], "figure_id")
+        )
+        rows = rows.filter(pc.and_(is_id, pc.and_(rows["old"].is_valid(), rows["new"].is_valid())))
+        by_correction = pc.fill_null(pc.starts_with(rows["reason"], CORRECTED), fill_value=False)
+        return rows.select(["old", "new"]).append_column("corrected", by_correction)
+
+    def _changes_of(self, table: str) -> pa.Table:
         diff = self.plan.diff
-        rows = diff.filter(pc.equal(decode(diff["table"]), "figures"))
+        rows = diff.filter(pc.equal(decode(diff["table"]), table))
         return pa.table(
             {
                 name: decode(rows[name])

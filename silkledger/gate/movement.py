@@ -77,18 +77,30 @@ def _removed(facts: Facts) -> list[str]:
 
 
 def never_vanish_gone(facts: Facts) -> Measure:
-    """Protected figures that the last release has and this one doesn't."""
+    """Protected figures that the last release has and this one doesn't.
+
+    One whose raw row was corrected is not missing; it is named with its new id, which the list
+    does not have yet.
+    """
     if facts.plan.last is None:
         return _NO_LAST
-    missing = sorted(set(_removed(facts)) & facts.protected)
-    return Measure(len(missing), in_parentheses(missing))
+    gone = set(_removed(facts)) & facts.protected
+    rows = facts.replaced.filter(facts.replaced["corrected"])
+    now = dict(zip(rows["old"].to_pylist(), rows["new"].to_pylist(), strict=True))
+    missing = sorted(gone - now.keys())
+    corrected = [f"{old} was corrected to {now[old]}" for old in sorted(gone & now.keys())]
+    return Measure(len(missing), in_parentheses(missing) + in_parentheses(corrected))
 
 
 def deleted_share(facts: Facts) -> Measure:
-    """Removed figures as a share of those of the last release."""
+    """Removed figures as a share of those of the last release.
+
+    A figure is not removed if its raw row states it under another id.
+    """
     if (last := facts.plan.last) is None:
         return _NO_LAST
-    before, removed = _rows(last.manifest.get("counts"), last, "figures"), len(_removed(facts))
+    before = _rows(last.manifest.get("counts"), last, "figures")
+    removed = len(set(_removed(facts)) - set(facts.replaced["old"].to_pylist()))
     return (
         Measure(removed / before, f"{removed:,} of {before:,}")
         if before
