@@ -7,6 +7,7 @@ of its source decides, or nothing does.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 # Currencies that several countries share; the other codes with X are metals, funds and the like.
 _SHARED = frozenset(("XAF", "XCD", "XCG", "XDR", "XOF", "XPF"))
+# What circulates is asked of these years, not of the day of the run.
+_YEARS = (dt.date(2010, 1, 1), dt.date(2030, 1, 1))
 _COLUMNS = ("code", "factor", "language", "only_in", "not_in", "words")
 
 
@@ -72,16 +75,23 @@ def meant(
     text: str,
     geography: str | None,
     default: str | None,
+    *,
     stated: str | None = None,
+    sign_of: frozenset[str] = frozenset(),
 ) -> Currency:
     """Return the currency that a sign means, as `decide` does.
 
-    Raises UnreadableError with the codes that the sign may mean.
+    Raises UnreadableError with the codes that the sign may mean: `sign_of` are all that it may mean
+    anywhere, of which those of the places count.
     """
     sense = decide(senses, geography, default, stated)
     if sense is None:
-        codes = ", ".join(sorted({sense.code for sense in senses}))
-        raise UnreadableError("currency.ambiguous", text, codes=codes)
+        places = {_country(place) for place in (geography, default) if place}
+        # Where `not_in` has a place, that place has money of its own with the same sign or name.
+        own = {each for sense in senses for each in sense.not_in & places}
+        of_places = frozenset(code for place in own for code in _circulating(place))
+        codes = {sense.code for sense in senses} | (of_places & sign_of or of_places)
+        raise UnreadableError("currency.ambiguous", text, codes=", ".join(sorted(codes)))
     return sense
 
 
@@ -94,6 +104,25 @@ def _country(place: str) -> str:
         pycountry.countries.get(alpha_2=place.split("-", maxsplit=1)[0]) if "-" in place else None
     )
     return country.alpha_3 if country is not None else place
+
+
+@cache
+def _circulating(place: str) -> tuple[str, ...]:
+    """Return the codes of the currencies of a country: TWN has TWD."""
+    import pycountry
+    from babel.numbers import get_territory_currencies
+
+    country = pycountry.countries.get(alpha_3=place)
+    if country is None:
+        return ()
+    return tuple(get_territory_currencies(country.alpha_2, *_YEARS))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    import pycountry
+
+    return frozenset(country.alpha_3 for country in pycountry.countries)
 
 
 @cache
@@ -116,6 +145,8 @@ def printed(vocabulary: Vocabulary) -> Iterator[tuple[str, str, Currency, Entry]
         if entry["code"] not in currency_codes():
             raise entry.fault(f"code {entry['code']!r} is not in ISO 4217")
         only_in, not_in = frozenset(entry.list("only_in")), frozenset(entry.list("not_in"))
+        if unknown := sorted((only_in | not_in) - _countries()):
+            raise entry.fault(f"only_in or not_in: {unknown[0]!r} is not a country of ISO 3166")
         if only_in and not_in:
             raise entry.fault("fill in only_in or not_in, not both")
         currency = Currency(entry["code"], Decimal(entry["factor"]), only_in, not_in)

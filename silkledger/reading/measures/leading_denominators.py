@@ -272,6 +272,10 @@ class LeadingDenominators:
     def _money(self, at: int) -> Unit:
         token, settings = self.tokens[at], self.settings
         sense = meant(
-            token.word.currency, token.text, settings.geography, settings.default_geography
+            token.word.currency,
+            token.text,
+            settings.geography,
+            settings.default_geography,
+            sign_of=token.word.sign_of,
         )
         return money(sense.code, sense.factor)

@@ -119,7 +119,8 @@ class Monies:
             token.text,
             self.settings.geography,
             self.settings.default_geography,
-            self.settings.money,
+            stated=self.settings.money,
+            sign_of=token.word.sign_of,
         )
         return Money(money(sense.code, sense.factor), not sense.certain, NO_ROLES)
 

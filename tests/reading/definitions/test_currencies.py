@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from itertools import permutations, product
 from typing import TYPE_CHECKING
 
+import pycountry
 import pytest
+from babel.numbers import get_territory_currencies
 
+from silkledger import read_figure
 from silkledger.reading.definitions import currencies
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
 from tests.support.readings import read, refusals, said, stated
@@ -198,6 +202,55 @@ def test_a_shared_sign_accompanies_all_currencies_that_it_may_mean_alone() -> No
     for language, word, currency, _ in currencies.printed(SHIPPED):
         if (language, word) in codes:
             assert currency.code in codes[language, word]
+
+
+# Where the sign alone is not that of the country's money: the real is R$.
+NOT_ITS_OWN = {("$", "BRA")}
+
+
+def test_no_sign_means_one_currency_where_another_of_it_circulates() -> None:
+    """A word that several currencies share is never that of another country than the figure's."""
+    local = {
+        country.alpha_3: set(get_territory_currencies(country.alpha_2, date(2020, 1, 1)))
+        for country in pycountry.countries
+    }
+    shared = {(language, word): codes for language, word, codes, _ in currencies.signs(SHIPPED)}
+    for language, word, currency, _ in currencies.printed(SHIPPED):
+        if currency.certain:  # £ alone is sterling everywhere
+            continue
+        own = shared.get((language, word), frozenset()) - {currency.code}
+        for place, codes in local.items():
+            if codes & own and currency.code not in codes and (word, place) not in NOT_ITS_OWN:
+                assert not currency.meant((place,)), (language, word, currency.code, place)
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale", "geography", "codes"),
+    [
+        ("$5 billion", "en", "CAN", "CAD, USD"),
+        ("$5 billion", "en", "MEX", "MXN, USD"),
+        ("$5 billion", "en", "NAM", "NAD, USD"),
+        ("5 Mrd. Dollar", "de", "AUS", "AUD, USD"),
+        ("5 Mrd. Dollar", "de", "JAM", "JMD, USD"),
+        ("5 billion yuan", "en", "TWN", "CNY, TWD"),
+        ("5 som", "en", "XCA", "KGS, UZS"),
+    ],
+)
+def test_a_refusal_names_every_currency_that_the_place_leaves(
+    wording: str, locale: str, geography: str, codes: str
+) -> None:
+    (refusal,) = read_figure(wording, locale=locale, geography=geography).reasons
+    assert (refusal.rule, refusal.reason.rpartition(" may be ")[2]) == ("currency.ambiguous", codes)
+
+
+def test_a_place_that_is_not_a_country_is_a_fault(tmp_path: Path) -> None:
+    folder = shutil.copytree(SHIPPED.folder, tmp_path / "vocabularies")
+    file = folder / "currencies.csv"
+    file.write_text(
+        "code,factor,language,only_in,not_in,words\nINR,1,*,,MUR,Rs\n", encoding="utf-8"
+    )
+    with pytest.raises(VocabularyError, match=r"currencies.csv:2: only_in or not_in: 'MUR'"):
+        list(currencies.printed(Vocabulary(folder)))
 
 
 def test_an_unknown_code_of_a_shared_sign_is_a_fault(tmp_path: Path) -> None:
