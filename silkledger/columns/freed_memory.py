@@ -10,9 +10,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import gc
-import mmap
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pyarrow as pa
@@ -88,11 +86,11 @@ def _not_of_heap() -> int | None:
     What is free in the heap is among them, unless it was returned, although the heap itself counts
     it as free until it is used again.
     """
-    mallinfo, resident = _mallinfo(), _resident()
-    if mallinfo is None or not resident:
+    mallinfo, resident = _mallinfo(), spilling.resident()
+    if mallinfo is None or not resident.every:
         return None
     heap = mallinfo()
-    return resident - int(heap.uordblks) - int(heap.hblkhd)
+    return resident.every - resident.of_files - int(heap.uordblks) - int(heap.hblkhd)
 
 
 @cache
@@ -103,12 +101,3 @@ def _mallinfo() -> Callable[[], _Heap] | None:
         return None
     mallinfo.restype = _Heap
     return cast("Callable[[], _Heap]", mallinfo)
-
-
-def _resident() -> int:
-    """The resident bytes that belong to no file; 0 where the system does not say."""
-    try:
-        _, resident, of_files, *_ = Path("/proc/self/statm").read_text("ascii").split()
-    except OSError:
-        return 0
-    return (int(resident) - int(of_files)) * mmap.PAGESIZE

@@ -12,7 +12,8 @@ import tempfile
 import threading
 import time
 from itertools import pairwise
-from typing import IO, TYPE_CHECKING
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, NamedTuple
 from weakref import WeakSet
 
 import pyarrow as pa
@@ -25,9 +26,10 @@ if TYPE_CHECKING:
 # Fewer bytes are quicker where they are.
 LEAST = 16 << 20
 
-# Seconds, of processor time too: a waiting process reads nothing.
-_EVERY = 0.1
+# Seconds between two looks at how many pages are in memory, and how many bytes of them are many.
+_EVERY, _MANY = 0.01, 32 << 20
 _FORGETTING = "silkledger pages"
+_PAGES = Path("/proc/self/statm")
 
 _files: WeakSet[mmap.mmap] = WeakSet()
 
@@ -100,12 +102,29 @@ def _keep_forgetting() -> None:
 
     A page that is used once would count as memory of the process until a step ends.
     """
-    last = time.process_time()
+    least = 0
     while _files:
         time.sleep(_EVERY)
-        if time.process_time() - last >= _EVERY:
+        if (read := resident().of_files) - least >= _MANY or not read:
             forget()
-            last = time.process_time()
+            least = resident().of_files
+        least = min(read, least)
+
+
+class Resident(NamedTuple):
+    """Resident bytes of the process: all of them, and those that are pages of files."""
+
+    every: int
+    of_files: int
+
+
+def resident() -> Resident:
+    """Return what the process has in memory; zeros where the system does not say."""
+    try:
+        _, every, of_files, *_ = _PAGES.read_bytes().split()
+    except OSError:
+        return Resident(0, 0)
+    return Resident(int(every) * mmap.PAGESIZE, int(of_files) * mmap.PAGESIZE)
 
 
 def not_kept(fault: OSError) -> CannotRunError:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 PRINTED_BY_MEASURER, NAMES_MEASURER, NAMES_NOBODY = range(3)
 # Before a name that publications.csv does not list.
 _UNKNOWN = "name "
+# The columns of figures that say whose figures they are.
+STATED_BY = ("measured_by", "edition", "said_by")
 
 
 class Name(NamedTuple):
@@ -190,7 +192,7 @@ def witnesses(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary = SHI
     >>> witnesses(figures, sources).publication.tolist()
     [0, 0]
     """
-    groups = group_by([figures[name] for name in ("measured_by", "edition", "said_by")])
+    groups = group_by([figures[name] for name in STATED_BY])
     printers = dict(
         zip(sources["source_id"].to_pylist(), sources["publisher"].to_pylist(), strict=True)
     )
@@ -198,7 +200,7 @@ def witnesses(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary = SHI
     ranks: list[int] = []
     stated: list[tuple[str, Edition, str]] = []
     called: dict[str, str] = {}
-    columns = (figures[name] for name in ("measured_by", "edition", "said_by"))
+    columns = (figures[name] for name in STATED_BY)
     for measured_by, edition, said_by in zip(
         *(values_at(column, groups.first) for column in columns), strict=True
     ):

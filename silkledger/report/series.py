@@ -6,15 +6,27 @@ over periods of different length never share a series: nine months are not compa
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import decode, downcast, group_by, is_among, nunique, values_at
-from silkledger.judging.qualities import qualities
+from silkledger.columns import (
+    decode,
+    downcast,
+    freed_memory,
+    group_by,
+    is_among,
+    nunique,
+    row_codes,
+    take,
+    values_at,
+)
+from silkledger.judging.partitions import rows_of_partitions
+from silkledger.judging.qualities import PARTS, QUALITIES, qualities
 from silkledger.judging.reference.publications import named_publication
-from silkledger.judging.witnesses import witnesses
+from silkledger.judging.witnesses import STATED_BY, witnesses
+from silkledger.judging.yearly import WORDS
 from silkledger.report import limits
 from silkledger.report.entries import Point, Series
 
@@ -31,6 +43,10 @@ if TYPE_CHECKING:
 
 _SAME = ("indicator", "geography", "counterpart", "unit", "statistic")
 _ENDS = ("period_start", "period_end")
+# The columns of figures by which series are told from each other.
+_READ = tuple(dict.fromkeys((*_SAME, *_ENDS, "nature", *STATED_BY, *QUALITIES, *PARTS, *WORDS)))
+# Figures that are looked at together, at most, unless an indicator has more.
+ROWS = 250_000
 _DAYS_OF_MONTH = 30.44
 _LENGTHS = {0: "by day", 1: "by month", 3: "by quarter", 6: "by half-year", 12: "by year"}
 _INSTANT, _UNDATED = -1, -2
@@ -43,7 +59,7 @@ def series(candidate: ReleaseCandidate, plan: Plan, lists: Lists) -> tuple[tuple
     point.
     """
     members, count = _members(plan, candidate.vocabulary)
-    positions = (rows for rows, _ in members)
+    positions = (each.rows for each in members)
     every = iter(lists.figures_at(np.concatenate([np.zeros(0, np.int64), *positions])))
     sources = plan.tables["sources"].select(["source_id", "publisher"]).to_pylist()
     printers = {row["source_id"]: row["publisher"] for row in sources}
@@ -55,17 +71,47 @@ def series(candidate: ReleaseCandidate, plan: Plan, lists: Lists) -> tuple[tuple
 
     official = _official(plan.tables["checks"])
     return tuple(
-        _series([next(every) for _ in rows], length, witness, official) for rows, length in members
+        _series([next(every) for _ in each.rows], each.length, witness, official)
+        for each in members
     ), count
 
 
-def _members(plan: Plan, vocabulary: Vocabulary) -> tuple[list[tuple[Positions, int]], int]:
-    """Return the figures and the length of each series that is drawn, and how many there are."""
+class _Chosen(NamedTuple):
+    """The rows of the figures of a series that is drawn, and what tells which series come first."""
+
+    weight: int  # periods and witnesses
+    first: int  # the first row of the series
+    rows: Positions
+    length: int
+
+
+def _members(plan: Plan, vocabulary: Vocabulary) -> tuple[list[_Chosen], int]:
+    """Return the figures of each series that is drawn, and how many there are.
+
+    A series has one indicator, so that those of some indicators are looked for at a time.
+    """
     figures = plan.tables["figures"]
-    if not figures.num_rows:
-        return [], 0
+    read = figures.select([name for name in _READ if name in figures.column_names])
+    indicators = row_codes(figures["indicator"])
+    found, count = list[_Chosen](), 0
+    for rows in rows_of_partitions(indicators, -(-len(indicators) // ROWS)):
+        own, several = _of_indicators(take(read, rows), plan.tables["sources"], vocabulary)
+        found += [
+            each._replace(first=int(rows[each.first]), rows=rows[each.rows].astype(np.int64))
+            for each in own
+        ]
+        count += several
+        freed_memory.give_back()
+    found.sort(key=lambda each: (-each.weight, each.first))
+    return found[: limits.SERIES], count
+
+
+def _of_indicators(
+    figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary
+) -> tuple[list[_Chosen], int]:
+    """Return what `_members` does of figures that share no series with others."""
     period, length = _dated(figures)
-    voice = witnesses(figures, plan.tables["sources"], vocabulary).witness
+    voice = witnesses(figures, sources, vocabulary).witness
     same = [figures[name] for name in _SAME]
     groups = group_by([*same, *qualities(figures, vocabulary).key(), length - _UNDATED])
     stated = group_by([groups.codes, period, voice])
@@ -75,7 +121,10 @@ def _members(plan: Plan, vocabulary: Vocabulary) -> tuple[list[tuple[Positions, 
     chosen = several[np.lexsort((several, -weight[several]))][: limits.SERIES]
     first = stated.first[np.isin(groups.codes[stated.first], chosen)]
     members = (first[groups.codes[first] == group] for group in chosen.tolist())
-    return [(rows, int(length[rows[0]])) for rows in members], len(several)
+    return [
+        _Chosen(int(weight[group]), int(groups.first[group]), rows, int(length[rows[0]]))
+        for group, rows in zip(chosen.tolist(), members, strict=True)
+    ], len(several)
 
 
 def _dated(figures: pa.Table) -> tuple[Codes, Codes]:
