@@ -24,9 +24,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import group_by, is_among, nunique, row_codes, values_at
+from silkledger.judging.comparing.claim_intervals import tight
 from silkledger.judging.comparing.claims import COLUMNS, CONVERTED, claim_of, claims_of
 from silkledger.judging.comparing.intervals import DOWN, EXACT, exact
-from silkledger.judging.comparing.printed_intervals import tight
 from silkledger.judging.exchange_rates import USD, Rate, rate_key, rate_of
 from silkledger.judging.later_rates import LaterRates
 from silkledger.schemas.judgements import BEST

@@ -19,7 +19,7 @@ from silkledger.pipeline.step import step
 from silkledger.pipeline.unchecked_spans import unchecked_spans
 from silkledger.published import crash_repair, status
 from silkledger.published.releases import last
-from silkledger.publishing import approval, repaired_withdrawals
+from silkledger.publishing import approval, corrected_withdrawals
 from silkledger.publishing import publish as publishing
 from silkledger.reconcile import reconcile_rows
 from silkledger.release.job import Outcome
@@ -213,7 +213,7 @@ def publish(
         return outcome("refused", folder=folder, notes=notes)
     if plan.bump == "none":
         folder = job.published / candidate.dataset.name
-        notes += repaired_withdrawals.still_published(status.statuses(folder), plan, folder)
+        notes += corrected_withdrawals.still_published(status.statuses(folder), plan, folder)
         return outcome("unchanged", folder=plan.last.folder if plan.last else None, notes=notes)
     if job.dry_run:
         return outcome("dry run", folder=None, notes=notes)

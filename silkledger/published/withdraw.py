@@ -1,7 +1,7 @@
 """Withdraw a release or some of its figures, recorded beside its folder with who and why.
 
 The folder itself never changes, unless figures are erased by law. Which later release repairs what
-was withdrawn is noted by silkledger.publishing.repaired_withdrawals; readers are warned by
+was withdrawn is noted by silkledger.publishing.corrected_withdrawals; readers are warned by
 silkledger.reader.
 """
 

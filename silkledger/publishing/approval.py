@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.lineage import record
 from silkledger.published import announce, crash_repair, decisions, runs, status
-from silkledger.publishing import publish, repaired_withdrawals
+from silkledger.publishing import corrected_withdrawals, publish
 from silkledger.release import manifest, parquet, signature
 from silkledger.release.candidate import LastRelease, Plan
 from silkledger.store import layout, opening, regular
@@ -147,7 +147,7 @@ def approve(
         approved = decisions.Review(review.waiting, (*review.decisions, approval))
         store.replace(layout.STATUS, status.dump_statuses(store.dataset, entries, approved))
         folder = store.commit(stage)
-        entries = repaired_withdrawals.noted(entries, _plan(kept, store), store.folder)
+        entries = corrected_withdrawals.noted(entries, _plan(kept, store), store.folder)
         announce.release(store, entries, kept.version, kept.manifest_sha256, moment)
     record.record_approval(folder, kept.id, moment, clock())
     return folder
@@ -185,9 +185,9 @@ def _staged(
     verdict: Verdict,
     pages: Mapping[str, bytes],
 ) -> tuple[Stage, bytes, Mapping[str, TableDigests]]:
-    entries = repaired_withdrawals.noted(status.statuses(store.folder), plan, store.folder)
+    entries = corrected_withdrawals.noted(status.statuses(store.folder), plan, store.folder)
     stage = store.stage(plan.version)
-    repaired = repaired_withdrawals.repaired_by(plan.version, entries)
+    repaired = corrected_withdrawals.repaired_by(plan.version, entries)
     return stage, *publish.write(
         stage=stage,
         candidate=candidate,

@@ -24,7 +24,7 @@ from silkledger.exports import (
 from silkledger.gate.own_suites import suites_of
 from silkledger.ingest import inputs
 from silkledger.published import announce, crash_repair, status
-from silkledger.publishing import parts, repaired_withdrawals
+from silkledger.publishing import corrected_withdrawals, parts
 from silkledger.release import manifest, signature, summary, vocabulary
 from silkledger.release.facts import TableFacts
 from silkledger.schemas.release import BY_NAME, TABLES
@@ -77,7 +77,7 @@ def publish(  # noqa: PLR0913  (the clock and the workers, by name)
     with opening.opened(published, candidate.dataset.name) as store:
         crash_repair.repair(store)
         require_current(store, plan)
-        entries = repaired_withdrawals.noted(status.statuses(store.folder), plan, store.folder)
+        entries = corrected_withdrawals.noted(status.statuses(store.folder), plan, store.folder)
         stage = store.stage(plan.version)
         freed_memory.give_back()
         written = write(
@@ -86,7 +86,7 @@ def publish(  # noqa: PLR0913  (the clock and the workers, by name)
             plan=plan,
             verdict=verdict,
             pages=pages,
-            repaired=repaired_withdrawals.repaired_by(plan.version, entries),
+            repaired=corrected_withdrawals.repaired_by(plan.version, entries),
             workers=workers,
         )
         sign(stage, key, candidate.dataset.name)

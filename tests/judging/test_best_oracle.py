@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.judging.comparing import Claim, Interval, tight, wide
+from silkledger.judging.comparing.claim_intervals import cut
 from silkledger.judging.comparing.claims import COLUMNS, claim_of
-from silkledger.judging.comparing.printed_intervals import cut
 from tests.support.claims import claim, claims
 from tests.support.depth import deep
 from tests.support.judged import figure, judge

@@ -22,8 +22,8 @@ from silkledger.judging.checks.identities.members import MEMBERS, PART_OF_WHOLE
 from silkledger.judging.checks.identities.parts import PARTS
 from silkledger.judging.checks.stated_elsewhere import StatedElsewhere
 from silkledger.judging.comparing.arithmetic import growth_of_factor, interval_quotient, nonnegative
+from silkledger.judging.comparing.claim_intervals import cut
 from silkledger.judging.comparing.intervals import EXACT, UP, Interval
-from silkledger.judging.comparing.printed_intervals import cut
 from silkledger.judging.contradictions import Cause
 from silkledger.judging.contradictions.rules import Product, implied
 from silkledger.judging.exchange_rates import AVERAGE, END, RateKey

@@ -1,6 +1,6 @@
 """Claims: figures in the form in which they are compared.
 
-How far a claim reaches is in silkledger.judging.comparing.printed_intervals.
+How far a claim reaches is in silkledger.judging.comparing.claim_intervals.
 """
 
 from __future__ import annotations

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from silkledger.judging.comparing.claim_intervals import cut
 from silkledger.judging.comparing.intervals import Interval
-from silkledger.judging.comparing.printed_intervals import cut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

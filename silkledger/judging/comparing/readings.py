@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from silkledger.judging.comparing.claim_intervals import tight, wide
 from silkledger.judging.comparing.overlap_codes import ClaimEnds, encoded_ends, high_ends, low_ends
-from silkledger.judging.comparing.printed_intervals import tight, wide
 from silkledger.judging.comparing.verdict_rules import Overlaps, verdicts_on
 
 if TYPE_CHECKING:

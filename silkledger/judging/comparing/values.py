@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from silkledger.judging.comparing.claim_intervals import cut, tight, wide
 from silkledger.judging.comparing.intervals import EXACT, Interval
-from silkledger.judging.comparing.printed_intervals import cut, tight, wide
 from silkledger.judging.comparing.words import (
     capital,
     enumeration,

@@ -37,8 +37,8 @@ from silkledger.judging.conflicts.readings import factorize_readings
 from silkledger.judging.conflicts.statements import sort_statements
 from silkledger.judging.conflicts.table import JudgedMeetings, conflict_rows
 from silkledger.judging.conflicts.two_readings import meetings_of_two_readings
-from silkledger.judging.copies import copies
 from silkledger.judging.dating import estimated_ahead
+from silkledger.judging.outdated_copies import copies
 from silkledger.judging.unstated import PART
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token, Word
 
 # What the words of a wording say in which a number may be a name, an ordinal or a time of day.
-NAMING = frozenset(("names", "minus", TIMED))
+_NAMING = frozenset(("names", "minus", TIMED))
 _OF = frozenset(("of", "prep", "article", "stop", "colon"))
 _ORDINAL = "第"
 _SETS_RECORD = tuple("創创下為为是近")  # the last character of what sets a record
@@ -110,7 +110,7 @@ def refuse_name(tokens: Sequence[Token], at: int, settings: Settings, said: froz
         raise UnreadableError("number.name", " ".join(token.text for token in tokens[at : at + 2]))
     if "spelled" in said and _is_spelled_name(tokens, at, settings):
         raise UnreadableError("number.name", f"{tokens[at - 1].text} {tokens[at].text}")
-    if said.isdisjoint(NAMING) and not (at and tokens[at - 1].text == "-"):
+    if said.isdisjoint(_NAMING) and not (at and tokens[at - 1].text == "-"):
         return
     if _is_ordinal(tokens, at, settings):
         raise UnreadableError("number.name", "".join(token.text for token in tokens[at : at + 3]))

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.search.amount_extent import behind_amount
 from silkledger.reading.search.cut_off import OPENING
-from silkledger.reading.search.denominators import with_denominator
 from silkledger.reading.search.elided import decrease_restated, elided, falls_unread
 from silkledger.reading.search.governing import governed
 from silkledger.reading.search.governing_behind import Governed
 from silkledger.reading.search.heads import counted_per
+from silkledger.reading.search.joined_denominators import with_denominator
 from silkledger.reading.search.joints import opens_range, signs_next
 from silkledger.reading.search.pairs import joined_change
 from silkledger.reading.search.round_numbers import denominators

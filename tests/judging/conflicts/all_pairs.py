@@ -8,8 +8,8 @@ from itertools import combinations
 from typing import Any
 
 from silkledger.judging.comparing import Claim, Manner, Readings, Relation, meeting
+from silkledger.judging.comparing.claim_intervals import cut, wide
 from silkledger.judging.comparing.claims import COLUMNS, claim_of
-from silkledger.judging.comparing.printed_intervals import cut, wide
 
 Row = dict[str, Any]
 _SAME = ("indicator", "unit", "geography", "counterpart", "period", "nature", "statistic", "status")

@@ -18,11 +18,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import row_codes, take_decoded
-from silkledger.judging.comparing.printed_intervals import cut
+from silkledger.judging.comparing.claim_intervals import cut
 from silkledger.judging.conflicts import factorize_readings, pairs
-from silkledger.judging.copies import copies
 from silkledger.judging.dating import estimated_ahead, unfinished
 from silkledger.judging.edition_order import Editions
+from silkledger.judging.outdated_copies import copies
 from silkledger.judging.qualities import DIFFER, PARTS
 from silkledger.judging.subjects import Subjects, subjects
 from silkledger.judging.witnesses import Witnesses, witnesses

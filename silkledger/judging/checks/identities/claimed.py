@@ -11,8 +11,8 @@ import numpy as np
 
 from silkledger.columns import group_by, on_disk, take
 from silkledger.judging.comparing import tight, wide
+from silkledger.judging.comparing.claim_intervals import widest
 from silkledger.judging.comparing.claims import COLUMNS, claims_of
-from silkledger.judging.comparing.printed_intervals import widest
 from silkledger.judging.comparing.words import of_claim
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 
 from silkledger.indicators import indicators
 from silkledger.judging.comparing import Claim, Interval, claims_of, tight, wide
+from silkledger.judging.comparing.claim_intervals import cut, widest
 from silkledger.judging.comparing.claims import COLUMNS
-from silkledger.judging.comparing.printed_intervals import cut, widest
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.schemas.vocabulary import SHIPPED

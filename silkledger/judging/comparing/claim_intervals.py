@@ -1,4 +1,4 @@
-"""Printed intervals: what a number may have been, by its words and by the digits that it prints.
+"""Intervals of claims: what a number may have been, by its words and by the digits that it prints.
 
 Each claim has a tight and a wide one:
 
