@@ -133,6 +133,8 @@ def _share(case: FigureCase, numbers: list[Number]) -> Number:
     Raises UnreadableError where the part is not smaller than the whole.
     """
     part, whole = numbers
+    if case.phrase.amounts[1].relative:  # a quarter of the 40 % who
+        raise UnreadableError("number.compete", case.text)
     if case.phrase.amounts[0].fraction:
         return part.times(_HUNDRED)
     if not 0 < part.value < whole.value:

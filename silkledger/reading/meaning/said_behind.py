@@ -85,7 +85,7 @@ def without_predicate(
 def _tells(token: Token) -> bool:
     """Whether a word tells a change or denies something, so that a sign may be lost."""
     word = token.word
-    turns = word.separable or word.roles & {"negation", "except", "guard"}
+    turns = word.separable or word.roles & {"negation", "except", "guard", "unreal"}
     return bool(turns) or tells_change(token)
 
 

@@ -12,7 +12,7 @@ from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.measures.names_behind import is_name_behind
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import CLOCK, ORDINAL, guards
-from silkledger.reading.words.name_words import ANY, ANY_NUMBER
+from silkledger.reading.words.name_words import ANY, ANY_NUMBER, open_names
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.senses import TIMED, UNKNOWN, has_role
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from silkledger.reading.words.lexicon import Lexicon
     from silkledger.reading.words.senses import Token, Word
 
-# What the words of a wording say in which a number may be a name, an ordinal or a time of day.
-_NAMING = frozenset(("names", "minus", TIMED))
 _OF = frozenset(("of", "prep", "article", "stop", "colon"))
 _ORDINAL = "第"
 _SETS_RECORD = tuple("創创下為为是近")  # the last character of what sets a record
@@ -35,33 +33,47 @@ _RECORD = 5  # tokens from a number of years to the end of its record
 _LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
 
-def is_numbered_name(tokens: Sequence[Token], at: int) -> bool:
+def _is_numbered(tokens: Sequence[Token], at: int, source: Settings | Lexicon) -> bool:
     """Whether the number here is part of a name, by the word before it."""
     token = tokens[at]
-    if token.kind != "number" or not at:
+    if token.kind != "number" or not at or not _may_name(tokens[at - 1], source):
         return False
-    printed = token.text.removesuffix(_GENERATION)
     hyphen = tokens[at - 1].text == "-" and tokens[at - 1].end == token.start
     back = at - 1 - (hyphen and at > 1)
     if "of" in tokens[back].word.roles and back and tokens[back - 1].text.istitle():
         back -= 1  # the Group of 20
-    before = tokens[back]
+    before, printed = tokens[back], token.text.removesuffix(_GENERATION)
     joined = hyphen and before.end == tokens[at - 1].start and before is not tokens[at - 1]
     if joined and _is_word(before) and not _has_number(tokens[:back]):
         return True
-    if not before.word.names or (hyphen and not joined) or not printed.isdecimal():
+    if (hyphen and not joined) or not printed.isdecimal():
         return False
+    names = before.word.names or open_names(source.vocabulary, source.language).get(
+        before.text.lower(), ()
+    )
+    return bool(names) and any(int(printed) in some for some in _told(tokens, at, before, names))
+
+
+def _may_name(before: Token, source: Settings | Lexicon) -> bool:
+    """Whether the word before a number may make a name of it, or joins it with one that does."""
+    joins = before.word.names or before.text == "-" or "of" in before.word.roles
+    return bool(joins) or before.text.lower() in open_names(source.vocabulary, source.language)
+
+
+def _told(
+    tokens: Sequence[Token], at: int, before: Token, numbers: Sequence[range]
+) -> Sequence[range]:
+    """Return those of the numbers that the word before makes a name, whatever stands behind."""
     following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
-    numbers: Sequence[range] = before.word.names
     latin = before.text[:1] < _LAST_LETTER
     if _measures(following) and not _is_day(before, following):
         if not (latin and _counts(following)):
-            numbers = ()
-        elif not _counts_people(following):  # Route 66 diners
-            numbers = [some for some in numbers if some != ANY]  # Tier 1 suppliers
+            return ()
+        if not _counts_people(following):  # Route 66 diners
+            return [some for some in numbers if some != ANY]  # Tier 1 suppliers
     elif before.word.unit is not None and latin and at + 1 < len(tokens):
-        numbers = () if following.roles.isdisjoint(_OF) else numbers  # pro Tag 17 Anzeigen
-    return any(int(printed) in some for some in numbers)
+        return () if following.roles.isdisjoint(_OF) else numbers  # pro Tag 17 Anzeigen
+    return numbers
 
 
 def behind_group(tokens: Sequence[Token], at: int) -> int:
@@ -98,7 +110,7 @@ def is_named_number(tokens: Sequence[Token], at: int, source: Settings | Lexicon
     `source` has the vocabulary and the language.
     """
     behind = is_name_behind(tokens, at, source.vocabulary, source.language)
-    return behind or is_numbered_name(tokens, at)
+    return behind or _is_numbered(tokens, at, source)
 
 
 def refuse_name(tokens: Sequence[Token], at: int, settings: Settings, said: frozenset[str]) -> None:
@@ -110,14 +122,12 @@ def refuse_name(tokens: Sequence[Token], at: int, settings: Settings, said: froz
         raise UnreadableError("number.name", " ".join(token.text for token in tokens[at : at + 2]))
     if "spelled" in said and _is_spelled_name(tokens, at, settings):
         raise UnreadableError("number.name", f"{tokens[at - 1].text} {tokens[at].text}")
-    if said.isdisjoint(_NAMING) and not (at and tokens[at - 1].text == "-"):
-        return
-    if _is_ordinal(tokens, at, settings):
+    if "minus" in said and _is_ordinal(tokens, at, settings):
         raise UnreadableError("number.name", "".join(token.text for token in tokens[at : at + 3]))
-    if _is_hour(tokens, at, settings):
+    if TIMED in said and _is_hour(tokens, at, settings):
         words = " ".join(token.text for token in tokens[at - 1 : at + 2])
         raise UnreadableError("number.time", words)
-    if at and is_numbered_name(tokens, at):
+    if at and _is_numbered(tokens, at, settings):
         start = at - 1 if tokens[at - 1].text != "-" else at - 2
         words = " ".join(token.text for token in tokens[start : at + 1])
         raise UnreadableError("number.name", words)

@@ -1,9 +1,8 @@
 """Grammar: the order of words in one figure, from the tokens of a wording to a phrase.
 
-The tokens are read from left to right in one pass. What stands before the number may be a subject
-("the trade volume exceeded ..."); what stands behind it may be a complement ("... of the world's
-total"), in which unknown words are passed over. An unknown word anywhere else is refused, because
-it might be a hedge. The indicator and the unit cell are taken into account in phrase_to_quantity.
+The tokens are read in one pass. What stands before the number may be a subject ("the trade volume
+exceeded ..."); what stands behind it a complement ("... of the world's total"), in which unknown
+words are passed over. Any other unknown word might be a hedge, and is refused.
 """
 
 from __future__ import annotations
@@ -35,6 +34,7 @@ from silkledger.reading.syntax.unlisted import unread_money
 from silkledger.reading.syntax.unlisted.articles import stands_as_article
 from silkledger.reading.syntax.unlisted.counted_stretches import behind_condition, behind_stretch
 from silkledger.reading.syntax.unlisted.listed_forms import with_listed_forms
+from silkledger.reading.syntax.unreal import refuse_unreal
 from silkledger.reading.syntax.wholes import level_denominators, spreads
 from silkledger.reading.syntax.wording_pass import WordingPass
 from silkledger.reading.syntax.words_before import read_before
@@ -57,8 +57,7 @@ _TAKERS = (
     *(asides.take, han_asides.take, restatements.take, asides.take_beside_change),
     spreads.take,
 )
-# Signs that end a wording and carry no meaning.
-_FRAME = (".", "'", "。")
+_FRAME = (".", "'", "。")  # signs that end a wording and carry no meaning
 
 
 def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
@@ -69,6 +68,7 @@ def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
     tokens, said = rewritten(with_listed_forms(tokens[:end], settings), settings)
     if "per_year" in said:
         refuse_per_time_twice(tokens)
+    refuse_unreal(tokens, said, settings)
     if "discount" in said:
         neighbours.refuse_discount(tokens)
     phrase = _read(WordingPass(tokens, Amounts(tokens, settings, said), said, loose_years=True))

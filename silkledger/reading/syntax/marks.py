@@ -56,6 +56,7 @@ def mark(state: WordingPass, at: int) -> None:
     if phrase.change:
         _mark_object(state, at)
     if "negative" in roles and not ("minus" in roles and state.number_follows(at)):
+        _refuse_lesser(state, at)
         phrase.negative = True
         phrase.described_negative = at > 0 and "minus" not in roles and not phrase.bound
     if "open" in roles:
@@ -76,6 +77,22 @@ def mark(state: WordingPass, at: int) -> None:
         phrase.left_measure = phrase.left_measure or token.text
     if (word.unit is not None or word.ambiguous is not None) and not state.amounts.prefixes(at):
         phrase.left_unit = phrase.left_unit or not roles & (VERBS | {"neutral", "prep"})
+
+
+def _refuse_lesser(state: WordingPass, at: int) -> None:
+    """Raise UnreadableError for a minus word that compares a change: une hausse moins forte de 5 %.
+
+    Only money, an article or a bound stands between a minus sign and its number.
+    """
+    token = state.tokens[at]
+    if not (state.phrase.change and token.word.change_after and "minus" in token.word.roles):
+        return
+    for place in range(at + 1, len(state.tokens)):
+        word = state.tokens[place].word
+        if state.amounts.numerals.starts(place):
+            return
+        if not (word.currency or word.bound_before or "open" in word.roles):
+            raise UnreadableError("sign.unclear", token.text)
 
 
 def _is_origin(state: WordingPass, at: int) -> bool:

@@ -11,6 +11,7 @@ from silkledger.reading.definitions.units import COUNTED, NEVER_NEGATIVE
 from silkledger.reading.syntax.bounds.bounds_behind import bound_behind, excess_behind
 from silkledger.reading.syntax.changes import (
     changes_behind,
+    compared_changes,
     earlier_levels,
     indices,
     levels,
@@ -84,6 +85,7 @@ def read_behind(state: WordingPass, at: int) -> None:
         state.competing = not (says or _is_governed(state))
         state.base, leads = True, False
     # A word right behind the number is not in a complement.
+    compared_changes.refuse_described(state, token)
     outside = not state.complement or len(state.gap) == 1 or is_more_of(state)
     told = word.change_after if outside and _may_tell(state, word, at) else None
     ending = state.particle(at) or excess_behind(state, at)
@@ -258,20 +260,6 @@ def _says_again(state: WordingPass, token: Token, direction: str) -> bool:
     return last and adverb and state.phrase.change == direction and len(state.gap) == 1
 
 
-def _refuse_compared(state: WordingPass, token: Token, *, closes: bool) -> None:
-    """Raise UnreadableError where a comparative beside a word of change compares two changes.
-
-    "Fell 5 % less" and "um 5 Prozent weniger gesunken" say how much smaller the fall was.
-    """
-    word = (state.gap[0] if closes else token).word
-    if not (state.phrase.change and word.change_after) or word.change_before:
-        return
-    if "starts_from" in word.roles:  # a 5 % bump up from August
-        return
-    if not any("stop" in word.word.roles for word in state.gap):
-        raise UnreadableError("sign.unclear", token.text)
-
-
 def _change(state: WordingPass, direction: str, token: Token, *, closes: bool = False) -> None:
     """Record a word of increase or decrease behind its number; `closes` a verb that ends it."""
     phrase = state.phrase
@@ -288,7 +276,7 @@ def _change(state: WordingPass, direction: str, token: Token, *, closes: bool = 
     if phrase.level and _says_again(state, token, direction):
         return  # kletterte auf 1,9 Prozent nach oben
     refuse_before(state, state.tokens.index(token))
-    _refuse_compared(state, token, closes=closes)
+    compared_changes.refuse_compared(state, token, closes=closes)
     if phrase.level or opposed or (state.led and phrase.bound_leads):
         raise UnreadableError("sign.unclear", token.text)
     refuse_led(state, token)

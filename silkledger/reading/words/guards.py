@@ -22,7 +22,8 @@ endings of nouns of doing tell what is done with what is counted, unless a prefi
 "by", the endings of placing nouns tell a place (ru на шахтах). Units of long things may have a
 length in the plural too (30m ships); those that are alike in the plural are counted (5m TEU).
 A hyphen joins a number with the ending of an ordinal (на 5-м месте); words of the clock lead to an
-hour of the day (в 9 часов).
+hour of the day (в 9 часов). A pace is how fast a change goes:
+5 % more slowly is not a rise.
 """
 
 from __future__ import annotations
@@ -38,13 +39,13 @@ _KINDS = (
     *("benchmark", "money", "pairs", "after", "classifier", "flowing", "owned", "priced"),
     *("timed", "turning", "prefix", "named", "taxed", "participle", "infinitive", "number_of"),
     *("number_head", "tallied", "cause", "of_which", "filled", "doing", "denying"),
-    *("placing", "long", "plural_alike", "ordinal", "clock"),
+    *("placing", "long", "plural_alike", "ordinal", "clock", "pace"),
 )
 BENCHMARK, MONEY, PAIRS, AFTER, CLASSIFIER, FLOWING, OWNED, PRICED, TIMED = _KINDS[:9]
 TURNING, PREFIX, NAMED, TAXED, PARTICIPLE, INFINITIVE = _KINDS[9:15]
 NUMBER_OF, NUMBER_HEAD, TALLIED, CAUSE, OF_WHICH = _KINDS[15:20]
 FILLED, DOING, DENYING = _KINDS[20:23]
-PLACING, LONG, PLURAL_ALIKE, ORDINAL, CLOCK = _KINDS[23:]
+PLACING, LONG, PLURAL_ALIKE, ORDINAL, CLOCK, PACE = _KINDS[23:]
 
 
 @built_once

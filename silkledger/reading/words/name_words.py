@@ -1,8 +1,13 @@
-"""Name words: the words of numbered_names.csv, which a number makes a name (COP28, Euro 5)."""
+"""Name words: the words of numbered_names.csv, which a number makes a name (COP28, Euro 5).
+
+Open ones (Category 4) are common words without a number, and no words of a lexicon by this.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +25,35 @@ def named_numbers(
 
     Raises VocabularyError for numbers that are not ranges.
     """
-    columns = ("language", "words", "numbers", "note")
-    for entry in vocabulary.load("numbered_names", columns, required=("language", "words")):
-        numbers = tuple(_range(entry, part) for part in entry.list("numbers")) or ANY_NUMBER
-        for word in entry.list("words"):
-            yield entry["language"], word, numbers, entry
+    for entry in _rows(vocabulary):
+        if not entry.truth("open"):
+            numbers = _numbers(entry) or ANY_NUMBER
+            yield from ((entry["language"], word, numbers, entry) for word in entry.list("words"))
+
+
+@built_once
+def open_names(vocabulary: Vocabulary, language: str) -> dict[str, tuple[range, ...]]:
+    """Return the numbers that make a name of each open word of a language.
+
+    Raises VocabularyError for an open word without numbers.
+    """
+    listed = {}
+    for entry in _rows(vocabulary):
+        if entry["language"] != language or not entry.truth("open"):
+            continue
+        if not (numbers := _numbers(entry)) or ANY in numbers:
+            raise entry.fault("an open word needs the numbers that make it a name")
+        listed.update(dict.fromkeys(entry.list("words"), numbers))
+    return listed
+
+
+def _rows(vocabulary: Vocabulary) -> Iterator[Entry]:
+    columns = ("language", "words", "numbers", "open", "note")
+    yield from vocabulary.load("numbered_names", columns, required=("language", "words"))
+
+
+def _numbers(entry: Entry) -> tuple[range, ...]:
+    return tuple(_range(entry, part) for part in entry.list("numbers"))
 
 
 def _range(entry: Entry, part: str) -> range:

@@ -103,7 +103,7 @@ def test_a_ratio_is_no_time_where_a_multiple_is_wanted() -> None:
 def test_numbers_of_a_name_are_ranges(tmp_path: Path) -> None:
     folder = shutil.copytree(SHIPPED.folder, tmp_path / "vocabularies")
     file = folder / "numbered_names.csv"
-    file.write_text("language,words,numbers,note\nen,euro,five,\n", encoding="utf-8")
+    file.write_text("language,words,numbers,open,note\nen,euro,five,,\n", encoding="utf-8")
     with pytest.raises(VocabularyError, match="numbers 'five' is not a range"):
         list(named_numbers(Vocabulary(folder)))
 

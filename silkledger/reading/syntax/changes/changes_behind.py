@@ -15,6 +15,7 @@ from silkledger.reading.definitions.units import RATES
 from silkledger.reading.numeric.ratios import word_ratio
 from silkledger.reading.syntax.asides import asides
 from silkledger.reading.syntax.changes import told_ends
+from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.phrases import Phrase, is_name
 from silkledger.reading.words.senses import has_role
 
@@ -128,11 +129,22 @@ def _is_part(state: WordingPass, change: Amount, told: str) -> bool:
     told = (behind[0].word.change_after or "") if told == _BEHIND and behind else told
     if change.fraction or change.multiple or told not in ("up", "down"):
         return False
+    if _does_else(state):
+        return False
     if change.unit is not None and (
         level.unit is None or not change.unit.equals(level.unit) or change.noun != level.noun
     ):
         return False
     return told == "down" or change.number.value < level.number.value
+
+
+def _does_else(state: WordingPass) -> bool:
+    """Whether a verb of doing has the first amount and one of change the second: built 5, cut 3."""
+    verb = state.gap[-1]
+    if verb.text[:1] > LAST_LETTER or not verb.word.change_before or "stands" in verb.word.roles:
+        return False
+    doing = state.tokens[: state.first_number()]
+    return any("activity" in token.word.roles and "verb" not in token.word.roles for token in doing)
 
 
 def behind_multiple(state: WordingPass, at: int) -> int:
