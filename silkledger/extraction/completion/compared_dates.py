@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.reading.periods.mentions import PeriodMention
 
+_LED = re.compile(r"\s*(?:[^\W\d]{1,3}\s+)?")  # nothing or a preposition
 _DIGIT = re.compile(r"\d")
 _CLAUSE_ENDS = ("", *",，;；。、:：(（")  # before the first word of a Chinese clause
 _PARTS = re.compile("[,，;；。]")
@@ -52,7 +53,7 @@ def _owns_base(setting: FigureSetting) -> bool:
     if quantity is None or quantity.dimension in RATIOS or says_change(setting):
         return False
     return any(
-        each.is_same and end <= each.start and not setting.text[end : each.start].strip()
+        each.is_same and end <= each.start and _LED.fullmatch(setting.text, end, each.start)
         for each in setting.here.bases
     )
 

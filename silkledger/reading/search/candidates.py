@@ -21,6 +21,7 @@ from silkledger.reading.search.joined_denominators import with_denominator
 from silkledger.reading.search.joints import opens_range, signs_next
 from silkledger.reading.search.pairs import joined_change
 from silkledger.reading.search.round_numbers import denominators
+from silkledger.reading.search.shared_decreases import shared_decrease
 from silkledger.reading.search.shared_units import UNSHARED, earlier_unit, shared_unit, unit_of
 from silkledger.reading.search.text_search import search_of
 from silkledger.reading.search.units_of_noun_before import given_unit, lent_unit
@@ -216,6 +217,7 @@ def _with_governing(
         search.open_until = max(last, at + _BEHIND_FIRST)  # its other end
         return Governed(opened, last, None), last, False
     found = governed(search, at, (first, last), quantity, behind, negative=negative)
+    found = found or shared_decrease(search, (first, last), quantity)
     found = found or elided(search, (first, last), quantity)
     found = found or decrease_restated(search, (first, last), quantity, behind, negative=negative)
     found = found or counted_per(search, (first, last), quantity, behind)

@@ -133,9 +133,17 @@ def is_level(search: FigureSearch, first: int) -> bool:
 def begins(search: FigureSearch, place: int) -> bool:
     """Whether only an article stands between the start of the clause and a word."""
     back = place - 1
-    while back >= 0 and search.tokens[back].word.roles & {"article", "neutral", "annual"}:
+    while back >= 0 and is_silent(search, back):
         back -= 1
     return back < 0 or search.tokens[back].text in (*ENDS, *COMMAS)
+
+
+def is_silent(search: FigureSearch, place: int) -> bool:
+    """Whether an article or a like word stands here, and no preposition such as "despite"."""
+    lexicon, token = search.lexicon, search.tokens[place]
+    if not token.word.roles & {"article", "neutral", "annual"}:
+        return False
+    return token.text.lower() not in _asides(lexicon.vocabulary, lexicon.language)
 
 
 def opens_clause(search: FigureSearch, place: int) -> bool:
@@ -152,6 +160,18 @@ def _is_behind_comma(search: FigureSearch, place: int) -> bool:
     led = place > 0 and "prep" in tokens[place - 1].word.roles
     before = place - 1 - led
     return before >= 0 and tokens[before].text in COMMAS
+
+
+@built_once
+def _asides(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    """Return the words that lead to what a figure is not about: despite the decline."""
+    columns = ("language", "words")
+    return frozenset(
+        word
+        for entry in vocabulary.load("asides", columns, required=columns)
+        if entry["language"] == language
+        for word in entry.list("words")
+    )
 
 
 @built_once

@@ -32,6 +32,7 @@ from silkledger.reading.search.clauses import (
     opens_clause,
 )
 from silkledger.reading.search.cut_off import CLOSING, OPENING, counted_for_many, cut_off
+from silkledger.reading.search.falling_subjects import falling_subject
 from silkledger.reading.search.governing_behind import Governed, right, stem_before, told
 from silkledger.reading.search.spoilers import is_unclear
 
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
     from silkledger.reading.search.figure_search import FigureSearch
 
 _INFLECTED = ("ru",)  # a noun follows another without a word between: снижение экспорта
-_NEAR, _FAR, _RIGHT = 3, 30, 12  # tokens
+_RATES = ("share", "rate", "points")
+_FAR = 30  # tokens
 
 
 def governed(
@@ -111,6 +113,11 @@ def _left(
     if any(token.word.change_before or "plus" in token.word.roles for token in led):
         return None
     led_by = is_by(search, first)
+    if not led_by and quantity.dimension in _RATES:
+        noun = falling_subject(search, first, behind)
+        if noun is not None:
+            fall = search.read(noun, last)
+            return Governed(noun, last, fall if fall and fall.value < 0 else None)
     goes_on = negative and behind > 0 and is_joined(search, behind, first)
     fell = _fell_before(search, first, behind) if led_by else None
     if goes_on or is_compared(led) or fell is not None:

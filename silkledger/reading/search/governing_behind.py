@@ -154,11 +154,17 @@ def _bounds_another(search: FigureSearch, place: int) -> bool:
 
 
 def _lessens(tokens: Sequence[Token], place: int) -> bool:
-    """Whether "less" ends its clause here, or compares."""
+    """Whether "less" ends its clause here, or compares, or a preposition follows it.
+
+    Of several words (fr en moins) it describes nothing behind it.
+    """
     word = tokens[place].word
-    if word.change_after != "down" or word.change_end:
+    if word.change_after != "down":
         return False
-    ends = place + 1 == len(tokens) or tokens[place + 1].text in (*ENDS, *COMMAS)
+    if " " in tokens[place].text or word.change_end:
+        return " " in tokens[place].text
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    ends = behind is None or behind.text in (*ENDS, *COMMAS) or "prep" in behind.word.roles
     return ends or "than" in word.roles
 
 
