@@ -28,6 +28,8 @@ _LABELLED = re.compile(
     r"(?:[Uu]nit(?:é?s?)|[单單]位|Einheit(?:en)?|[Ee]д\. изм\.|[Uu]nidad)\s*[:：]\s*([^)\]）]+)"
 )
 _LAST = re.compile(r"(?:[,;:，：—–]|\b(?:in|en|в|по|de))\s*((?:(?![,;，]).)+)$")
+# A sign that stands alone in its head: % change, var. %, veränderung %.
+_PERCENT = re.compile(r"(?:^|\s)(%)(?:\s|$)")
 _MOST_HEADS = 4
 
 
@@ -161,14 +163,14 @@ def without_notes(cell: CellText) -> CellText:
 
 
 def unit_parts(cells: Sequence[CellText]) -> Iterator[CellText]:
-    """Yield the parts of heads that may be units: in brackets, or behind a comma or "in".
+    """Yield the parts of heads that may be units: in brackets, behind a comma or "in", a lone "%".
 
     >>> from silkledger.extraction.text_tables import CellText
     >>> [part.text for part in unit_parts([CellText("Exports, Mio. t", 0, 15)])]
     ['Mio. t']
     """
     for cell in cells:
-        for pattern in (_LABELLED, _BRACKETED, _LAST):
+        for pattern in (_LABELLED, _BRACKETED, _LAST, _PERCENT):
             for match in pattern.finditer(cell.text):
                 yield _part(cell, match.start(1), match.end(1))
 

@@ -16,7 +16,7 @@ from silkledger.reading.definitions.units import (
     divides,
 )
 from silkledger.reading.measures import populations
-from silkledger.reading.measures.leading_denominators import LeadingDenominators
+from silkledger.reading.measures.leading_denominators import INTO, LeadingDenominators
 from silkledger.reading.measures.time_rates import time_behind
 from silkledger.reading.measures.unit_qualifiers import qualified
 from silkledger.reading.text.faults import UnreadableError
@@ -183,6 +183,9 @@ class Denominators(LeadingDenominators):
             return True
         if counted and below.name.isupper():
             return True  # контейнеров в ДФЭ
+        if below.dimension in COUNTED and above is not None and above.dimension == "money":
+            if self.tokens[at].text.lower() in INTO:
+                return True  # 162 млн рублей в проект
         if below.dimension == "money" and "rate" in roles:
             return above is None or above.canonical == below.canonical
         if roles & {"per", "each"} and "per_measure" not in roles:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _FROM = ("с", "со")  # prepositions of a rate that take the genitive
+INTO = ("в", "во")  # that lead to a time alone: в сутки, but инвестиции в проект
 _HAN = "\u3400"
 # Roles of words left of a number that name its denominator: 人均, 时速, 亩产.
 LEADING_UNITS = {
@@ -205,6 +206,8 @@ class LeadingDenominators:
             return "by" in self.tokens[at].word.roles  # план на год
         if noun.word.unit.dimension not in COUNTED:
             return False
+        if self.tokens[at].text.lower() in INTO:
+            return True
         case = "gent" if self.tokens[at].text in _FROM else "accs"
         head = noun.text.split()[0]  # of душу населения
         return not any({case, "sing"} in form.tag for form in parsed(head))

@@ -22,7 +22,13 @@ from silkledger.reading.search.joints import opens_range, signs_next
 from silkledger.reading.search.pairs import joined_change
 from silkledger.reading.search.round_numbers import denominators
 from silkledger.reading.search.shared_decreases import shared_decrease
-from silkledger.reading.search.shared_units import UNSHARED, earlier_unit, shared_unit, unit_of
+from silkledger.reading.search.shared_units import (
+    UNSHARED,
+    earlier_unit,
+    ends_range,
+    shared_unit,
+    unit_of,
+)
 from silkledger.reading.search.text_search import search_of
 from silkledger.reading.search.units_of_noun_before import given_unit, lent_unit
 from silkledger.reading.search.whole_words import whole_words
@@ -240,10 +246,15 @@ def _may_span(search: FigureSearch, at: int, first: int, last: int) -> bool:
 
 
 def _shared(search: FigureSearch, at: int, earlier: tuple[int, int] | None) -> Shared | None:
-    """Return the figure of a number without a unit of its own, by that of another amount."""
+    """Return the figure of a number without a unit of its own, by that of another amount.
+
+    An end of a range gets none from before it: between 455 and 460 million.
+    """
+    shared = shared_unit(search, at)
+    if shared is not None or ends_range(search, at):
+        return shared
     return (
-        shared_unit(search, at)
-        or earlier_unit(search, at, earlier)
+        earlier_unit(search, at, earlier)
         or lent_unit(search, at, earlier)
         or given_unit(search, at)
     )

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _FAR = 20  # tokens
+INFLECTED = ("ru",)  # a noun follows another without a word between: снижение экспорта
 _COLON = (":", "：")
 _LEADS = frozenset(("article", "neutral", "prep", "of", "level"))
 # A level of something else: it led to a share of 5 %.
 _OWN = frozenset(("share", "to"))
+_FOLLOWS = frozenset(("prep", "of", "article", "verb", "stop", "finite", "date_word"))
 _VERBAL = frozenset(("finite", "bare", "deficit"))
 
 
@@ -61,7 +63,14 @@ def _falls(token: Token) -> bool:
 
 
 def _is_subject(search: FigureSearch, noun: int) -> bool:
-    """Whether a noun begins its clause or stands behind its verb, not behind a preposition."""
+    """Whether a noun begins its clause or stands behind its verb, not behind a preposition.
+
+    What follows tells it from an adjective: falling prices in a country with inflation of 5 %.
+    """
+    behind = search.tokens[noun + 1].word
+    inflected = search.lexicon.language in INFLECTED
+    if not inflected and not behind.roles & _FOLLOWS and search.tokens[noun + 1].text not in ENDS:
+        return False
     place = noun - 1
     while place >= 0 and is_silent(search, place):
         place -= 1

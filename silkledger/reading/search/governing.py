@@ -32,7 +32,7 @@ from silkledger.reading.search.clauses import (
     opens_clause,
 )
 from silkledger.reading.search.cut_off import CLOSING, OPENING, counted_for_many, cut_off
-from silkledger.reading.search.falling_subjects import falling_subject
+from silkledger.reading.search.falling_subjects import INFLECTED, falling_subject
 from silkledger.reading.search.governing_behind import Governed, right, stem_before, told
 from silkledger.reading.search.spoilers import is_unclear
 
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
     from silkledger.reading.search.figure_search import FigureSearch
 
-_INFLECTED = ("ru",)  # a noun follows another without a word between: снижение экспорта
 _RATES = ("share", "rate", "points")
 _FAR = 30  # tokens
 
@@ -246,7 +245,7 @@ def _by_decrease(
     if finite:
         apart = any(token.word.roles & {"prep", "of"} for token in between[-1:])
         return whole if not verbs and not apart else None
-    inflected = search.lexicon.language in _INFLECTED
+    inflected = search.lexicon.language in INFLECTED
     described = bool(between) and not between[0].word.roles & {"prep", "of", "article", "verb"}
     if described and not inflected:
         return None  # falling prices, lower costs

@@ -8,7 +8,8 @@ from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.definitions.digit_groups import digits_of
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.amount_extent import is_second_scale
-from silkledger.reading.search.joints import is_movement, is_start
+from silkledger.reading.search.clauses import is_by
+from silkledger.reading.search.joints import is_movement, is_start, opens_range, signs_next
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.bare_years import is_bare_year
 
@@ -84,6 +85,37 @@ def earlier_unit(search: FigureSearch, at: int, earlier: tuple[int, int] | None)
     if not tokens[unit[0]].word.currency and not _is_beside(search, first):
         return None  # 3 million tonnes, and cost 4 million
     return shared_by(search, first, last, unit)
+
+
+def ends_range(search: FigureSearch, at: int) -> bool:
+    """Whether the number here is one end of a range, and so no amount of its own."""
+    behind = search.behind_scale(at + 1)
+    return _ranges(search, at, behind) or _ranges(search, _number_before(search, at - 1), at - 1)
+
+
+def _number_before(search: FigureSearch, place: int) -> int:
+    """Return the place of the number whose scales end before a place."""
+    at = place - 1
+    while at > 0 and search.tokens[at].word.scale is not None:
+        at -= 1
+    return at
+
+
+def _ranges(search: FigureSearch, number: int, joint: int) -> bool:
+    """Whether a word behind a number joins the next one to it as the other end of a range."""
+    tokens = search.tokens
+    if number < 0 or joint + 1 >= len(tokens) or not search.is_number(joint + 1):
+        return False
+    if not search.numerals.starts(number) or signs_next(tokens, joint):
+        return False
+    if is_bare_year(tokens[number]) or is_bare_year(tokens[joint + 1]):
+        return False  # from 726 in 2018 to 1,250
+    roles = tokens[joint].word.roles
+    if "to" in roles and is_by(search, number):
+        return False  # rose by 3,900 to 54,000
+    between = "and" in roles and opens_range(tokens, number) is not None
+    ranged = bool(roles & {"range", "minus", "plus_minus"})
+    return between or (ranged and not is_movement(tokens, number, joint, search.lexicon.language))
 
 
 def shared_by(search: FigureSearch, first: int, last: int, unit: tuple[int, int]) -> Shared | None:
