@@ -46,6 +46,7 @@ def release(job: Job) -> Outcome:
             reference=str(job.reference) if job.reference else None,
             engine=job.engine,
             scheduler=job.scheduler,
+            workers=job.workers,
         )
 
     if not get_current_settings().api.url:

@@ -56,6 +56,7 @@ def release(
     reference: str | None = None,
     engine: str = "local",
     scheduler: str = "",
+    workers: int = 0,
     quiet_seconds: float = 0,
 ) -> Outcome:
     """Read the raw folders, publish what passes the gate, and leave a summary and the refused rows
@@ -77,6 +78,7 @@ def release(
         reference=Path(reference) if reference else None,
         engine=engine,
         scheduler=scheduler,
+        workers=workers,
     )
     try:
         with listening(alert_if_stale):

@@ -121,6 +121,15 @@ def release(
             show_default=False,
         ),
     ] = "",
+    workers: Annotated[
+        int,
+        typer.Option(
+            metavar="N",
+            min=0,
+            help="Processes on this machine that judge a large release. [default: one a processor]",
+            show_default=False,
+        ),
+    ] = 0,
     json_only: AsJson = False,
 ) -> None:
     """Build a release from raw/ and publish it if anything changed.
@@ -159,6 +168,7 @@ def release(
         reference=reference,
         engine=engine,
         scheduler=scheduler,
+        workers=workers,
     )
     # A named server records every run.
     recorded = not no_prefect and settings.names_a_server(Path.cwd())

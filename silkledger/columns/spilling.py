@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 # Fewer bytes are quicker where they are.
 LEAST = 16 << 20
+PAGE = mmap.ALLOCATIONGRANULARITY  # bytes
 
 # Seconds between two looks at how many pages are in memory, and how many bytes of them are many.
 _EVERY, _MANY = 0.01, 32 << 20
@@ -88,13 +89,21 @@ def _on_disk(arrays: list[pa.Array]) -> list[pa.Array]:
     ]
 
 
-def mapped(file: IO[bytes]) -> mmap.mmap:
-    """Return the content of a file, which is read when it is used."""
-    content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+def mapped(file: IO[bytes], start: int = 0, size: int = 0) -> mmap.mmap:
+    """Return the content of a file, which is read when it is used.
+
+    Of a part of it, `start` is a multiple of PAGE.
+    """
+    content = mmap.mmap(file.fileno(), size, access=mmap.ACCESS_READ, offset=start)
     _files.add(content)
+    keep_forgetting()
+    return content
+
+
+def keep_forgetting() -> None:
+    """Forget pages from time to time, in this process, which may have been forked."""
     if not any(thread.name == _FORGETTING for thread in threading.enumerate()):
         threading.Thread(target=_keep_forgetting, name=_FORGETTING, daemon=True).start()
-    return content
 
 
 def _keep_forgetting() -> None:

@@ -87,8 +87,10 @@ class DaskWorkers:
 
 
 @contextmanager
-def opened(address: str) -> Iterator[DaskWorkers]:
+def opened(address: str, count: int = 0) -> Iterator[DaskWorkers]:
     """Give the workers of the scheduler at an address; without one, some that are started here.
+
+    These are `count`, or one a processor.
 
     Raises CannotRunError if the scheduler does not answer, has no worker, or has one that runs
     another program or in another folder.
@@ -104,7 +106,7 @@ def opened(address: str) -> Iterator[DaskWorkers]:
             _require_alike(client, address)
         else:
             scratch = stack.enter_context(tempfile.TemporaryDirectory())
-            cluster = stack.enter_context(local_cluster(os.cpu_count() or 1, scratch))
+            cluster = stack.enter_context(local_cluster(count or os.cpu_count() or 1, scratch))
             client = stack.enter_context(Client(cluster))
         yield DaskWorkers(client)
 

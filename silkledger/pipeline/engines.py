@@ -1,4 +1,5 @@
-"""Engines: who does the work of a run that falls into parts. `local` is the process of the run.
+"""Engines: who does the work of a run that falls into parts. `local` is the process of the run, and
+for a large release others that are forked from it (silkledger.pipeline.process_workers).
 
 `dask` hands the parts to workers (silkledger.pipeline.dask_workers). The bytes of a release are the
 same; tables stay in the process of the run, which alone commits.
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
 from silkledger.parts import ThisProcess
+from silkledger.pipeline.process_workers import ProcessWorkers, processes_of
 from silkledger.release.progress import tracked
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from silkledger.release.job import Job
 
 LOCAL, DASK = "local", "dask"
+# Figures; with fewer, processes cost more than they save.
+_FEW = 200_000
 
 
 @contextmanager
@@ -31,11 +35,17 @@ def opened(job: Job) -> Iterator[Workers]:
     if job.engine == DASK:
         from silkledger.pipeline import dask_workers
 
-        with dask_workers.opened(job.scheduler) as workers:
+        with dask_workers.opened(job.scheduler, job.workers) as workers:
             yield workers
     elif job.engine == LOCAL:
         if job.scheduler:
             raise CannotRunError(f"a scheduler needs the engine {DASK}")
-        yield ThisProcess(tracked)
+        yield ProcessWorkers(processes_of(job.workers))
     else:
         raise CannotRunError(f"{job.engine!r} is not an engine; use {LOCAL} or {DASK}")
+
+
+def for_figures(workers: Workers, count: int) -> Workers:
+    """Return who does the work on so many figures: this process alone if they are few."""
+    is_forking = isinstance(workers, ProcessWorkers)
+    return ThisProcess(tracked) if is_forking and count < _FEW else workers

@@ -14,7 +14,7 @@ from silkledger.ingest.folder import sources
 from silkledger.ingest.folder.documents import require_folder
 from silkledger.ingest.folder.held_back import HeldBack
 from silkledger.ingest.kinds import KINDS
-from silkledger.pipeline import additions
+from silkledger.pipeline import additions, engines
 from silkledger.pipeline.step import step
 from silkledger.pipeline.unchecked_spans import unchecked_spans
 from silkledger.published import crash_repair, status
@@ -154,6 +154,8 @@ def judge(
     inputs: Inputs, candidate: ReleaseCandidate, workers: Workers | None = None
 ) -> ReleaseCandidate:
     """Hold the figures of the candidate against each other and official statistics."""
+    count = candidate.tables["figures"].num_rows
+    workers = engines.for_figures(workers, count) if workers else None
     return candidate_tables.judge(inputs, candidate, workers)
 
 

@@ -24,7 +24,8 @@ class Job:
 
     `accept` maps a rule of the gate to "NAME: REASON" of the person who accepts its failure.
     `engine` (a name of silkledger.pipeline.engines) does the work that falls into parts, for "dask"
-    by the workers of the `scheduler` at an address, or by some of its own.
+    by the workers of the `scheduler` at an address, or by some of its own. There are `workers` of
+    them on this machine, or for 0 one a processor.
     """
 
     raws: tuple[Path, ...]
@@ -37,6 +38,7 @@ class Job:
     reference: Path | None = None
     engine: str = "local"
     scheduler: str = ""
+    workers: int = 0
 
 
 @dataclass(frozen=True)

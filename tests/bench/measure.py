@@ -1,6 +1,6 @@
 """One measured run in a process of its own: wall and processor time of the run itself, imports
-done, and the peak memory of the process. Wall time is what the limits are of; where it strays far
-from processor time, others were using the machine.
+done, and the peak memory of the process, those that it forks included. Wall time is what the limits
+are of; where it strays far from processor time, others were using the machine.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ import resource
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -19,6 +21,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+# Of this process and those that it has forked: the most that they took together, in KiB.
+_TOGETHER = {"most": 0}
+_EVERY = 0.2  # seconds
 
 
 @dataclass(frozen=True)
@@ -38,23 +44,47 @@ def measured(run: Callable[[Path, Path], Mapping[str, float]]) -> None:
     prints a Run as JSON.
     """
     raw, out = (Path(argument) for argument in sys.argv[1:3])
-    start, start_processor = time.perf_counter(), time.process_time()
+    threading.Thread(target=_watch_others, daemon=True).start()
+    start, start_processor = time.perf_counter(), processor_time()
     found = run(raw, out)
-    seconds, processor = time.perf_counter() - start, time.process_time() - start_processor
+    seconds, processor = time.perf_counter() - start, processor_time() - start_processor
     print(json.dumps([seconds, processor, peak(), found]))  # noqa: T201
 
 
+def processor_time() -> float:
+    """Processor seconds of this process, and of those that it forked and that have ended."""
+    both = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(used.ru_utime + used.ru_stime for used in both)
+
+
 def peak() -> float:
-    """The most resident memory that this process has had so far, in MiB.
+    """The most resident memory that this process has had so far, in MiB; where it forked others,
+    that of all of them together, each page once.
 
     Linux counts what the process had before it became this program, so it is asked otherwise.
     """
     status = Path("/proc/self/status")
     if status.exists():
-        lines = status.read_text(encoding="ascii", errors="replace").splitlines()
-        return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:")) / 1024
+        return max(_kibibytes(status, "VmHWM:"), _TOGETHER["most"]) / 1024
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+def _watch_others() -> None:
+    """Ask again and again what this process and the ones that it has forked take together."""
+    while Path("/proc/self/smaps_rollup").exists():
+        time.sleep(_EVERY)
+        others = [each.read_text() for each in Path("/proc/self/task").glob("*/children")]
+        with suppress(OSError, StopIteration):  # one has ended meanwhile
+            every = ["self", *" ".join(others).split()]
+            if len(every) > 1:
+                taken = sum(_kibibytes(Path("/proc", one, "smaps_rollup"), "Pss:") for one in every)
+                _TOGETHER["most"] = max(_TOGETHER["most"], taken)
+
+
+def _kibibytes(file: Path, name: str) -> int:
+    lines = file.read_text(encoding="ascii", errors="replace").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(name))
 
 
 def start(module: str, raw: Path, *words: str) -> Run:

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from silkledger import verify
 from silkledger.diff import versions
+from silkledger.pipeline import engines
 from silkledger.pipeline import step_functions as steps
 from silkledger.publishing.publish import publish
 from silkledger.release import summary
 from silkledger.release.candidate import Verdict
 from silkledger.release.job import Job
-from silkledger.resolve.candidate_tables import judge
 from tests.bench.job import settled
-from tests.bench.measure import measured, peak
+from tests.bench.measure import measured, peak, processor_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,16 +43,17 @@ def run(raw: Path, out: Path) -> dict[str, float]:
     found: dict[str, float] = {}
 
     def timed(name: str, step: Callable[[], Result]) -> Result:
-        start, start_processor = time.perf_counter(), time.process_time()
+        start, start_processor = time.perf_counter(), processor_time()
         result = step()
-        seconds, processor = time.perf_counter() - start, time.process_time() - start_processor
+        seconds, processor = time.perf_counter() - start, processor_time() - start_processor
         for measure, value in zip(MEASURES, (seconds, processor, peak()), strict=True):
             found[f"{name}: {measure}"] = value
         return result
 
     job = Job((raw,), out)
     inputs, candidate = timed("find to settle", lambda: settled(raw, out))
-    candidate = timed("judge", lambda: judge(inputs, candidate))
+    with engines.opened(job) as workers:
+        candidate = timed("judge", lambda: steps.judge(inputs, candidate, workers))
     plan = timed("compare", lambda: versions.plan(candidate, None))
     timed("count", lambda: summary.summarise(candidate))
     verdict = timed("gate", lambda: steps.gate(candidate, plan, job))

@@ -84,10 +84,10 @@ def checks(
 
 def _of_identities(
     cells: Cells, evidence: Evidence, workers: Workers | None, conflicts: pa.Table | None
-) -> Iterator[Check]:
+) -> Iterator[Check | pa.Table]:
     """Yield the checks of identities, and the contradictions among them."""
     figures, reference = evidence.figures, evidence.reference
-    found = with_doubts(identities(cells), cells, conflicts)
+    found = with_doubts(identities(cells, workers), cells, conflicts)
     cells.forget_subjects()
     freed_memory.give_back()
     yield from checks_of(found, cells, workers)

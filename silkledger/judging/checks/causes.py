@@ -106,6 +106,10 @@ class Causes:
         blamed = np.unique(self._identities.groups.take(firm).rows)
         return StatedElsewhere(self._cells, self._figures, blamed)
 
+    def prepare(self) -> None:
+        """Find what other figures state, once for all processes that are forked."""
+        self._stated.forget()
+
     def load(self, rows: RowNumbers) -> None:
         """Read what other figures state for the quantities of some cells, all at once."""
         self._stated.load(rows)

@@ -16,7 +16,7 @@ import numpy as np
 
 from silkledger.judging.checks.causes import Causes, known_causes
 from silkledger.judging.checks.identities.usable import UsableIdentities
-from silkledger.judging.checks.rows import Check
+from silkledger.judging.checks.rows import Check, table_of
 from silkledger.judging.comparing import ClaimVerdict
 from silkledger.judging.comparing.words import enumeration, of_interval
 from silkledger.judging.contradictions import allowed, components, contradictions, disjoint
@@ -25,7 +25,7 @@ from silkledger.judging.exchange_rates import rates
 from silkledger.parts import ThisProcess, batches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     import pyarrow as pa
 
@@ -68,16 +68,17 @@ def minimal_contradictions(
     figures: pa.Table,
     reference: Reference,
     workers: Workers | None = None,
-) -> Iterator[Check]:
-    """Yield a row for every minimal contradiction among identities over cells."""
+) -> Iterable[pa.Table]:
+    """Return a row for every minimal contradiction among identities over cells, in tables."""
     usable = UsableIdentities(found, cells)
     asked = _Asked(usable, cells, figures, reference)
     parts, name = batches(usable.components_to_ask(), _BATCH), "batches of connected identities"
-    for rows in (workers or ThisProcess()).each(_among_several, asked, parts, name):
-        yield from rows
+    if len(parts) > 1:
+        asked.causes.prepare()
+    return (workers or ThisProcess()).each(_among_several, asked, parts, name)
 
 
-def _among_several(asked: _Asked, connected: Sequence[Sequence[int]]) -> list[Check]:
+def _among_several(asked: _Asked, connected: Sequence[Sequence[int]]) -> pa.Table:
     """Return the contradictions of some components of rules."""
     cells, usable = asked.cells, asked.usable
     every = np.array([place for places in connected for place in places], np.int64)
@@ -90,7 +91,7 @@ def _among_several(asked: _Asked, connected: Sequence[Sequence[int]]) -> list[Ch
     named = np.unique([row for contradiction, *_ in found for row in contradiction.quantities])
     cells.labels.load(named.astype(np.int64))
     cells.labels.load_quoted(named.astype(np.int64))
-    checks = [_check(*item, usable, cells) for item in found]
+    checks = table_of([_check(*item, usable, cells) for item in found])
     cells.forget_subjects()
     asked.causes.forget()
     return checks

@@ -31,11 +31,11 @@ from silkledger.judging.checks.identities.shares import shares, shares_of_whole
 from silkledger.judging.checks.identities.stocks import stocks_and_flows
 from silkledger.judging.checks.identities.sub_periods import sums_of_periods
 from silkledger.judging.checks.identities.sum_rows import sum_rows
-from silkledger.judging.checks.rows import Check
+from silkledger.judging.checks.rows import Check, table_of
 from silkledger.parts import ThisProcess, batches
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     import pyarrow as pa
 
@@ -69,35 +69,43 @@ KINDS: tuple[Callable[[Cells], Iterator[IdentityFound]], ...] = (
 _BATCH = 500
 
 
-def identities(cells: Cells) -> list[IdentityFound]:
+def identities(cells: Cells, workers: Workers | None = None) -> list[IdentityFound]:
     """Return all identities among cells, in the order of KINDS."""
-    every = list[IdentityFound]()
-    for kind in KINDS:
-        every += kind(cells)
-        # Other kinds ask about other figures.
-        cells.forget_subjects()
-        freed_memory.give_back()
-    return every
+    cells.prepare()
+    each = (workers or ThisProcess()).each(_of_kind, cells, KINDS, "kinds of identities")
+    return list(chain.from_iterable(each))
+
+
+def _of_kind(cells: Cells, kind: Callable[[Cells], Iterator[IdentityFound]]) -> list[IdentityFound]:
+    found = [*kind(cells)]
+    # Other kinds ask about other figures.
+    cells.forget_subjects()
+    freed_memory.give_back()
+    return found
 
 
 def checks_of(
     found: Sequence[IdentityFound], cells: Cells, workers: Workers | None = None
-) -> Iterator[Check | pa.Table]:
-    """Yield the rows of identities in the table of checks, many of them as tables."""
+) -> Iterable[pa.Table]:
+    """Return the rows of identities in the table of checks, as tables of checks.rows.ROWS."""
+    parts: list[Additions | Sequence[_SingleFound]] = []
     for is_many, several in groupby(found, lambda item: isinstance(item, Additions)):
         if is_many:
-            for item in several:
-                yield from sum_rows(cast("Additions", item), cells)
-            continue
-        parts = batches(cast("list[_SingleFound]", [*several]), _BATCH)
-        each = (workers or ThisProcess()).each(_checks_of, cells, parts, "batches of identities")
-        yield from chain.from_iterable(each)
+            parts += cast("Iterator[Additions]", several)
+        else:
+            parts += batches(cast("list[_SingleFound]", [*several]), _BATCH)
+    return (workers or ThisProcess()).each(_rows_of, cells, parts, "batches of identities")
 
 
-def _checks_of(cells: Cells, found: Sequence[_SingleFound]) -> list[Check]:
+def _rows_of(cells: Cells, found: Additions | Sequence[_SingleFound]) -> pa.Table:
+    if isinstance(found, Additions):
+        return sum_rows(found, cells)
     asked = [item for item in found if not isinstance(item, Check)]
     cells.load_claims(row for item in asked for row in item.rows)
     reasons = iter(reasons_of([item.rows for item in asked], cells))
-    return [
-        item if isinstance(item, Check) else check_of(item, cells, next(reasons)) for item in found
-    ]
+    return table_of(
+        [
+            item if isinstance(item, Check) else check_of(item, cells, next(reasons))
+            for item in found
+        ]
+    )

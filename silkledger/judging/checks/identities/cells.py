@@ -162,6 +162,11 @@ class Cells:
     def _claimed(self) -> Claimed:
         return Claimed(self.figures)
 
+    def prepare(self) -> None:
+        """Compute what all identities ask for, once for all processes that are forked."""
+        for computed in (self.indicators, self.periods, self.codes, self.qualities, self._claimed):
+            del computed
+
     def load(self, rows: Iterable[int]) -> None:
         """Read what rows claim that `subject` will be asked for, all at once."""
         known = self._subjects

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from silkledger.judging.checks.identities.cells import Cells
 
 _LENGTHS = (6, 3, 1)  # months
-_MOST = 100_000  # and those of one group more
+_MOST = 20_000  # and those of one group more; sentences of so many are in memory at once
 PeriodSpan = tuple[int, int]
 # The rows of an identity, the compared one first; whether it is a part of the other one; how many
 # parts are not among the figures, and how many there are.

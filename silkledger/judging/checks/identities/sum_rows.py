@@ -30,7 +30,7 @@ from silkledger.judging.comparing.words import capital, of_interval, of_number
 from silkledger.schemas.table import TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     import numpy.typing as npt
 
@@ -39,20 +39,18 @@ if TYPE_CHECKING:
     from silkledger.judging.checks.identities.cells import Cells
     from silkledger.judging.comparing import Interval
 
-_BATCH = 20_000  # identities whose sentences are in memory at once
 _LOOSE = "consistent_loose"
 
 
-def sum_rows(additions: Additions, cells: Cells) -> Iterator[pa.Table]:
-    """Yield the rows of additions in the table of checks, as tables of checks.rows.ROWS."""
-    made = _SumRows(additions, cells)
-    for start in range(0, len(additions), _BATCH):
-        yield made.table(np.arange(start, min(start + _BATCH, len(additions))))
-        freed_memory.give_back()
+def sum_rows(additions: Additions, cells: Cells) -> pa.Table:
+    """Return the rows of additions in the table of checks, as checks.rows.ROWS."""
+    rows = _SumRows(additions, cells).table(np.arange(len(additions)))
+    freed_memory.give_back()
+    return rows
 
 
 class _SumRows:
-    """Makes rows of some additions after the others."""
+    """Makes the rows of additions."""
 
     def __init__(self, additions: Additions, cells: Cells) -> None:
         self._additions, self._cells = additions, cells

@@ -1,0 +1,135 @@
+"""What forked processes do is what this process does, in any number of them."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from silkledger.judging import partitions
+from silkledger.judging.checks import contradictions
+from silkledger.judging.checks.identities import sub_periods
+from silkledger.parts import ThisProcess
+from silkledger.pipeline import engines
+from silkledger.pipeline.process_workers import ProcessWorkers, processes_of
+from silkledger.release.facts import TableFacts
+from silkledger.release.job import Job
+from silkledger.resolve.candidate_tables import judge
+from silkledger.schemas.release import CONTENT
+from tests.bench.generate import generate
+from tests.bench.job import settled
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from silkledger.ingest.folder.sources import Inputs
+    from silkledger.release.candidate import ReleaseCandidate
+
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="other systems don't fork safely"
+)
+
+
+@pytest.fixture(scope="module")
+def candidate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Inputs, ReleaseCandidate]:
+    folder = tmp_path_factory.mktemp("processes")
+    generate(folder / "raw", 3000, seed=3, name="plain")
+    (folder / "out").mkdir()
+    return settled(folder / "raw", folder / "out")
+
+
+def results(size: int, number: int) -> tuple[pa.Table, np.ndarray, int]:
+    """A table of two columns of one array, an array, and a process."""
+    column = pa.array(np.arange(size) + number)
+    return pa.table({"one": column, "two": column}), np.full(size, number), os.getpid()
+
+
+@settings(deadline=None, max_examples=20)
+@given(
+    processes=st.integers(1, 4),
+    count=st.integers(0, 12),
+    size=st.sampled_from([0, 3, 200_000]),
+)
+def test_results_are_those_of_this_process_in_order(processes: int, count: int, size: int) -> None:
+    numbers = range(count)
+    expected = [results(size, number) for number in numbers]
+    found = list(ProcessWorkers(processes).each(results, size, numbers, "things"))
+    assert [table for table, *_ in found] == [table for table, *_ in expected]
+    assert all((own[1] == other[1]).all() for own, other in zip(found, expected, strict=True))
+
+
+def test_other_processes_take_part() -> None:
+    def alone(_: None, number: int) -> int:
+        # The other process goes on to the next part once this one has begun.
+        assert number < 2
+        barrier.wait(timeout=60)
+        return os.getpid()
+
+    from multiprocessing import get_context
+
+    barrier = get_context("fork").Barrier(2)
+    found = list(ProcessWorkers(2).each(alone, None, range(2), "things"))
+    assert len(set(found)) == 2
+    assert os.getpid() in found
+
+
+def end_in(parent: int, number: int) -> int:
+    if os.getpid() != parent:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def test_this_process_does_what_a_killed_one_did() -> None:
+    found = ProcessWorkers(3).each(end_in, os.getpid(), range(20), "things")
+    assert list(found) == [*range(20)]
+
+
+def fail(_: None, number: int) -> int:
+    if number == 5:
+        raise LookupError(number)
+    return number
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_a_fault_is_raised_here_and_ends_the_others(processes: int) -> None:
+    with pytest.raises(LookupError, match="5"):
+        list(ProcessWorkers(processes).each(fail, None, range(40), "things"))
+
+
+def test_results_that_nobody_asks_for_are_left() -> None:
+    found = iter(ProcessWorkers(2).each(fail, None, range(3), "things"))
+    assert next(found) == 0
+    del found
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_content_does_not_depend_on_the_number_of_processes(
+    processes: int,
+    candidate: tuple[Inputs, ReleaseCandidate],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole = judge(*candidate)
+    monkeypatch.setattr(partitions, "ROWS", 700)
+    monkeypatch.setattr(sub_periods, "_MOST", 5)
+    monkeypatch.setattr(contradictions, "_BATCH", 5)
+    other = judge(*candidate, ProcessWorkers(processes))
+    assert whole.tables["checks"].num_rows > whole.tables["figures"].num_rows
+    for table in CONTENT:
+        facts = [TableFacts.of(made.tables[table.name], table) for made in (whole, other)]
+        assert facts[0].content == facts[1].content, table.name
+
+
+def test_processes_are_for_many_figures(tmp_path: Path) -> None:
+    with engines.opened(Job((tmp_path,), tmp_path, workers=3)) as workers:
+        assert isinstance(workers, ProcessWorkers)
+        assert workers.processes == 3
+        assert engines.for_figures(workers, 10_000_000) is workers
+        assert isinstance(engines.for_figures(workers, 1_000), ThisProcess)
+    assert 1 <= processes_of(0) <= 4
