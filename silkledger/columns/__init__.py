@@ -20,6 +20,7 @@ have one.
 | join and fill columns | `combine_chunks`, `concat`, `fill_null`, `constant`, `nulls` | encoding |
 | choose the width of codes | `downcast`, `downcast_indices`, `upcast_indices` | encoding |
 | select rows | `is_among`, `is_in`, `take`, `take_columns`, `take_decoded` | selecting |
+| find rows | `rows_of_texts` | selecting |
 | read cells as Python objects | `values`, `values_at` | selecting |
 | group rows | `group_by`, `group_where`, `Groups`, `row_codes`, `first_rows` | grouping |
 | count within groups | `cumcount`, `nunique` | grouping |
@@ -75,6 +76,7 @@ from silkledger.columns.runs import Runs, argmax_by_group, find_runs, get_indexe
 from silkledger.columns.selecting import (
     is_among,
     is_in,
+    rows_of_texts,
     take,
     take_columns,
     take_decoded,
@@ -122,6 +124,7 @@ __all__ = [
     "nunique",
     "parse_integers",
     "row_codes",
+    "rows_of_texts",
     "sort_keys",
     "take",
     "take_columns",

@@ -94,6 +94,22 @@ def _is_among(chunk: pa.Array, wanted: pa.Array) -> Mask:
     return truths[chunk.indices.fill_null(-1).to_numpy(zero_copy_only=False)]
 
 
+def rows_of_texts(wanted: pa.ChunkedArray, column: pa.Array) -> pa.Array:
+    """Return the rows of some texts in a column that has each of them once.
+
+    Quick for a few texts of a large column.
+
+    >>> rows_of_texts(pa.chunked_array([["c", "a"]]), pa.array(["a", "b", "c"])).to_pylist()
+    [2, 0]
+    """
+    among = combine_chunks(pc.unique(wanted))
+    place = pc.index_in(column, value_set=among)
+    rows = np.flatnonzero(pc.is_valid(place))
+    row_of = np.zeros(len(among), np.int32)
+    row_of[place.take(pa.array(rows)).to_numpy(zero_copy_only=False)] = rows
+    return pa.array(row_of).take(combine_chunks(pc.index_in(wanted, value_set=among)))
+
+
 def take_columns(columns: Mapping[str, pa.DictionaryArray], rows: RowNumbers) -> pa.Table:
     """Return the rows of dictionary-encoded columns as a table, nulls as rows without a code.
 

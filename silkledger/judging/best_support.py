@@ -170,6 +170,6 @@ def _count_below(
     ranks = dense_rank(np.concatenate([values, limits]))
     size = int(ranks.max(initial=0)) + 1
     keys = np.sort(groups.astype(np.int64) * size + ranks[: len(values)])
-    start = wanted.astype(np.int64) * size
-    limit = start + ranks[len(values) :]
-    return np.searchsorted(keys, limit, side=side) - np.searchsorted(keys, start)
+    limit = wanted.astype(np.int64) * size + ranks[len(values) :]
+    before = np.cumsum(np.bincount(groups + 1, minlength=int(wanted.max(initial=0)) + 2))[wanted]
+    return np.searchsorted(keys, limit, side=side) - before

@@ -30,9 +30,11 @@ from silkledger.columns import (
     group_by,
     is_among,
     row_codes,
+    take,
     values_at,
 )
 from silkledger.judging.comparing import Interval, claims_of, tight
+from silkledger.judging.comparing.claims import COLUMNS
 from silkledger.judging.comparing.intervals import DOWN, EXACT, exact
 from silkledger.judging.quality_codes import quality_codes
 from silkledger.judging.quality_words import meaning
@@ -127,16 +129,24 @@ def stated_rates(figures: pa.Table) -> dict[tuple[str, RateKey], tuple[Interval,
     A source may state several for one period, such as the official one and that of the market.
     Rates that are bounded on one side only are left out.
     """
-    own = decode_numbers(figures.filter(is_among(figures["indicator"], [INDICATOR])))
+    units = encode(figures["unit"]).dictionary.to_pylist()
+    is_rate = is_among(figures["unit"], [unit for unit in units if unit and _is_per_usd(unit)])
+    is_rate &= is_among(figures["indicator"], [INDICATOR])
+    others = ("said_by", "period_start", "period_end", "nature")
+    own = decode_numbers(take(figures.select([*COLUMNS, *others]), is_rate))
     found: dict[tuple[str, RateKey], list[Interval]] = defaultdict(list)
-    cells = (own[name].to_pylist() for name in ("said_by", "period_start", "period_end", "nature"))
+    cells = (own[name].to_pylist() for name in others)
     for claim, said_by, *period in zip(claims_of(own), *cells, strict=True):
-        currency, per_usd, rest = claim.unit.partition(_PER_USD)
-        key = rate_key(currency, *period)
+        key = rate_key(claim.unit.removesuffix(_PER_USD), *period)
         interval = tight(claim)
-        if per_usd and not rest and key and (interval.low or 0) > 0 and interval.high is not None:
+        if key and (interval.low or 0) > 0 and interval.high is not None:
             found[said_by, key].append(interval)
     return {place: tuple(several) for place, several in found.items()}
+
+
+def _is_per_usd(unit: str) -> bool:
+    """Whether a unit is of a currency per US dollar alone."""
+    return unit.partition(_PER_USD)[1:] == (_PER_USD, "")
 
 
 def with_usd(figures: pa.Table, usd_rates: Mapping[RateKey, Rate]) -> pa.Table:

@@ -13,10 +13,19 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import combine_chunks, decode, freed_memory, on_disk, row_codes, take
+from silkledger.columns import (
+    combine_chunks,
+    freed_memory,
+    on_disk,
+    row_codes,
+    rows_of_texts,
+    take,
+    take_decoded,
+)
 from silkledger.columns.merging import Merging
 from silkledger.judging.exchange_rates import stated_rates
 from silkledger.judging.judgements import judgements
+from silkledger.judging.quality_cells import CODED
 from silkledger.schemas.figures import FIGURES
 from silkledger.schemas.judgements import BEST, CONFLICTS
 
@@ -31,10 +40,18 @@ if TYPE_CHECKING:
 
 # Figures of a partition, at most, unless an indicator has more: so many are in memory at once.
 ROWS = 250_000
+# A dictionary of a larger share of the rows is large.
+_LARGE = 8
 # Of a judged partition: the figure of each row, by which the rows are in order.
 _ROW = "row"
 # The columns of figures that are judged.
 _JUDGED = ("standing", "value_usd", "usd_rate", "usd_basis", "usd_source")
+# Those that nothing here asks for.
+_UNASKED = (
+    *("row_id", "rules", "document_sha256", "char_end", "point", "significant_digits"),
+    *("period_as_reported", "geography_as_reported", "counterpart_as_reported"),
+    *(f"{name}_as_reported" for name in CODED),
+)
 
 
 class _Shared(NamedTuple):
@@ -73,8 +90,11 @@ class _Partitions(Sequence[_Partition]):
         if isinstance(number, slice):
             return [self[each] for each in range(*number.indices(len(self)))]
         rows = self.rows_of[number]
-        read = self.figures.drop_columns(["row_id"])  # large, and nothing here asks for it
-        return _Partition(_alone(take(read, rows)), self.contradicted[rows])
+        own = _alone(take(self.figures.drop_columns(["figure_id", *_UNASKED]), rows))
+        # So the code of an id is the row of its figure.
+        ids = take_decoded(self.figures["figure_id"], rows)
+        encoded = pa.DictionaryArray.from_arrays(np.arange(len(ids), dtype=np.int32), ids)
+        return _Partition(own.append_column("figure_id", encoded), self.contradicted[rows])
 
 
 def by_subject(
@@ -91,7 +111,8 @@ def by_subject(
         return judgements(tables, reference, contradicted)
     partitions = _Partitions(figures, contradicted, rows_of)
     shared = _Shared(tables["sources"], reference, stated_rates(figures))
-    judged = list(workers.each(_judged, shared, partitions, "partitions of subjects"))
+    each = workers.each(_judged, shared, partitions, "partitions of subjects")
+    judged = [on_disk.put_away(part, 0) for part in each]
     freed_memory.give_back()
     joined: dict[str, pa.Table] = {}
     for name, contract in (("figures", FIGURES), ("best", BEST), ("conflicts", CONFLICTS)):
@@ -123,22 +144,21 @@ def _judged(shared: _Shared, partition: _Partition) -> dict[str, pa.Table]:
     sources, reference, stated = shared
     tables = {"figures": partition.figures, "sources": sources}
     judged = judgements(tables, reference, partition.contradicted, stated)
-    ids = combine_chunks(decode(partition.figures["figure_id"]))
+    ids = combine_chunks(partition.figures["figure_id"])
     # Rows of conflicts are in the order of their first figures.
-    first = {
-        "best": decode(judged["best"]["figure_id"]),
-        "conflicts": pc.list_element(judged["conflicts"]["figure_ids"], 0),
-    }
-    rows = {"figures": pa.array(np.arange(len(ids), dtype=np.int32))} | {
-        name: pc.index_in(wanted, value_set=ids) for name, wanted in first.items()
+    first = pc.list_element(judged["conflicts"]["figure_ids"], 0)
+    rows = {
+        "figures": ids.indices,
+        "best": combine_chunks(judged["best"]["figure_id"]).indices,
+        "conflicts": rows_of_texts(first, ids.dictionary),
     }
     own = {name: _alone(table) for name, table in judged.items()} | {
         "figures": judged["figures"].select(_JUDGED),
         "best": judged["best"].drop_columns(["figure_id"]),
     }
-    del judged, ids, first
+    del judged
     own = {name: own[name].append_column(_ROW, row) for name, row in rows.items()}
-    return on_disk.put_away(own, 0)
+    return own
 
 
 def rows_of_partitions(indicator: Codes, count: int) -> list[RowNumbers]:
@@ -159,14 +179,14 @@ def rows_of_partitions(indicator: Codes, count: int) -> list[RowNumbers]:
 
 
 def _alone(table: pa.Table) -> pa.Table:
-    """Return the table with dictionaries that hold only values that it uses."""
+    """Return the table with large dictionaries holding only values that it uses."""
     return pa.table(
         {name: _used(combine_chunks(table[name])) for name in table.column_names},
     )
 
 
 def _used(column: pa.Array) -> pa.Array:
-    if not pa.types.is_dictionary(column.type):
+    if not pa.types.is_dictionary(column.type) or len(column.dictionary) < len(column) // _LARGE:
         return column
     is_used = np.zeros(len(column.dictionary), bool)
     is_used[column.indices.drop_null().to_numpy()] = True

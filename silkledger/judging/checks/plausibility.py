@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import group_by, is_among, values_at
+from silkledger.columns import find_runs, group_by, is_among, values_at
 from silkledger.indicators import indicators
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.comparing import ClaimVerdict, Interval, Value, compare_claim, wide
@@ -108,15 +108,16 @@ def plausibility(evidence: Evidence) -> Iterator[Check]:
     )
     with np.errstate(invalid="ignore"):
         outside = (value < low) | (value > high) | (upper < low) | (lower > high)
-    in_order = np.lexsort((value, kinds.codes))
-    starts = np.searchsorted(kinds.codes[in_order], np.arange(kinds.count), "left")
-    ends = np.searchsorted(kinds.codes[in_order], np.arange(kinds.count), "right")
+    in_order = np.argsort(kinds.codes, kind="stable")
+    runs = find_runs(kinds.codes[in_order])
     for kind in sorted(range(kinds.count), key=lambda position: parts[position]):
         limit = limits[kind]
         if limit is None:
             continue
-        rows = in_order[starts[kind] : ends[kind]]
-        yield from _of_kind(evidence, limit, rows[~outside[rows]], rows[outside[rows]], value)
+        rows = in_order[runs.start[kind] : runs.stop[kind]]
+        some = rows[outside[rows]]
+        some = some[np.argsort(value[some], kind="stable")]
+        yield from _of_kind(evidence, limit, rows[~outside[rows]], some, value)
 
 
 def _is_increase(figures: pa.Table) -> pa.Array:
@@ -153,10 +154,7 @@ def _of_kind(
     outside: npt.NDArray[np.int64],
     value: npt.NDArray[np.float64],
 ) -> Iterator[Check]:
-    """Yield one row for the figures inside the range, and one for each outside.
-
-    `inside` is sorted by value.
-    """
+    """Yield one row for the figures inside the range, and one for each outside."""
     if len(inside):
         yield _extremes(evidence, limit, inside, value)
     for subject in evidence.subjects(outside.tolist()).values():
@@ -189,12 +187,12 @@ def _extremes(
     value: npt.NDArray[np.float64],
 ) -> Check:
     """Return the row that gives the smallest and the largest number (the first figure of a tie)."""
-    least = int(rows[value[rows] == value[rows[0]]].min())
-    most = int(rows[value[rows] == value[rows[-1]]].min())
+    numbers = value[rows]
+    least, most = int(rows[numbers.argmin()]), int(rows[numbers.argmax()])
     subjects = evidence.subjects({least, most})
     low, high = subjects[least], subjects[most]
     unit = low.claim.unit
-    span = Interval(exact(value[rows[0]]), exact(value[rows[-1]]))
+    span = Interval(exact(value[least]), exact(value[most]))
     figures = f"{len(rows):,} figures from" if len(rows) > 1 else "one figure,"
     return Check(
         kind=KIND,

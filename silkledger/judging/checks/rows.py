@@ -17,6 +17,7 @@ from silkledger.columns import (
     freed_memory,
     on_disk,
     pieces,
+    rows_of_texts,
     upcast_indices,
 )
 from silkledger.columns.pieces import joined_chunks
@@ -136,7 +137,7 @@ def checks_table(
     columns["rules"] = _kept(_list_chunks(rows["rules"], _no_lists(count)))
     for name in ("culprit", "explanation"):
         columns[name] = _kept([*rows[name].chunks, pa.nulls(count, pa.string())])
-    firsts = _rows_of_first(pc.list_element(rows["figure_ids"], 0), summaries.figure_id)
+    firsts = rows_of_texts(pc.list_element(rows["figure_ids"], 0), summaries.figure_id)
     for name in ABOUT:
         encoded = combine_chunks(encode(figures[name]))
         columns[name] = _kept([encoded.take(firsts), encoded])
@@ -210,16 +211,6 @@ def _row(check: Check) -> dict[str, object]:
         "explanation": check.explanation,
         **dict(zip(ENDS, ends, strict=True)),
     }
-
-
-def _rows_of_first(wanted: pa.ChunkedArray, figure_id: pa.Array) -> pa.Array:
-    """Return the rows of some figures, by their ids."""
-    among = pc.unique(wanted)
-    place = pc.index_in(figure_id, value_set=among)
-    rows = np.flatnonzero(pc.is_valid(place))
-    row_of = np.zeros(len(among), np.int64)
-    row_of[place.take(pa.array(rows)).to_numpy(zero_copy_only=False)] = rows
-    return pa.array(row_of).take(combine_chunks(pc.index_in(wanted, value_set=among)))
 
 
 def _no_lists(count: int) -> pa.DictionaryArray:

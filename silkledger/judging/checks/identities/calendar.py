@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import on_disk, row_codes, values_at
+from silkledger.columns import group_by, on_disk, row_codes, values_at
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -82,18 +82,26 @@ class Periods(NamedTuple):
 
 def periods_of(figures: pa.Table) -> Periods:
     """Return the periods of figures (columns period_start, period_end, nature and said_by)."""
-    ends = [days_of(figures[name]) for name in ("period_start", "period_end")]
+    starts, ends = (days_of(figures[name]) for name in ("period_start", "period_end"))
     nature, source = (row_codes(figures[name]) for name in ("nature", "said_by"))
     is_instant, is_open = (_is(figures, nature, name) for name in ("instant", "open"))
     count = len(source)
     periods = Periods(np.empty(count, np.int8), *(np.empty(count, np.int32) for _ in range(2)))
-    for start in range(0, count, on_disk.PIECE):
-        piece = slice(start, start + on_disk.PIECE)
+    for place in range(0, count, on_disk.PIECE):
+        piece = slice(place, place + on_disk.PIECE)
+        # Many figures are of the same period; an undated one is dated by its source.
+        alike = group_by(
+            [
+                *(starts[piece] + 1, ends[piece] + 1, is_instant[piece], is_open[piece]),
+                np.where(starts[piece] < 0, source[piece], 0),
+            ]
+        )
+        first = place + alike.first
         found = _periods(
-            ends[0][piece], ends[1][piece], is_instant[piece], is_open[piece], source[piece]
+            starts[first], ends[first], is_instant[first], is_open[first], source[first]
         )
         for numbers, some in zip(periods, found, strict=True):
-            numbers[piece] = some
+            numbers[piece] = alike.take(some)
     return periods
 
 

@@ -55,6 +55,8 @@ def sums_of_items(cells: Cells) -> Iterator[Identity]:
     rows = summed(cells)
     items = Items(cells, rows)
     groups = list(siblings(cells, rows, also=("unit",)))
+    if not groups:
+        return
     whole_rows = rows[cells.qualities[ITEM][rows] == 0]
     firsts = np.array([terms[0] for _, terms in groups], np.int64)
     wholes = by_first(*_joined(cells, firsts, np.union1d(whole_rows, items.rows), (ITEM,)))
