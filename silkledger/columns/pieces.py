@@ -30,6 +30,7 @@ LEAST = 1 << 20
 _MOST = 2**31 - 1  # bytes of the texts of an array, or items of its lists
 # Bytes of texts from which a column of chunks gets another one.
 CHUNK = 1 << 30
+_TRUTHS = 1 << 20  # of so many at a time, a multiple of 8, bits are made
 
 
 def joined_pieces(pieces: Iterable[pa.Array], type_: pa.DataType, least: int = LEAST) -> pa.Array:
@@ -147,7 +148,7 @@ class _Growing(ABC):
     def validity(self) -> pa.Buffer | None:
         if not self.missing:
             return None
-        return _bits(self._valid.finish())
+        return _bits(self._valid.finish(), self.least)
 
     @abstractmethod
     def finish(self) -> pa.Array:
@@ -174,7 +175,7 @@ class _Fixed(_Growing):
     def finish(self) -> pa.Array:
         values = self._values.finish()
         if pa.types.is_boolean(self.type):
-            values = _bits(values)
+            values = _bits(values, self.least)
         return pa.Array.from_buffers(self.type, self.rows, [self.validity(), values], self.missing)
 
 
@@ -261,5 +262,9 @@ def _growing(type_: pa.DataType, least: int) -> _Growing | _Encoded:
     return (_Texts if pa.types.is_string(type_) else _Fixed)(type_, least)
 
 
-def _bits(truths: pa.Buffer) -> pa.Buffer:
-    return pa.py_buffer(np.packbits(np.frombuffer(truths, np.uint8), bitorder="little"))
+def _bits(truths: pa.Buffer, least: int) -> pa.Buffer:
+    bits = _Bytes(least)
+    bytes_of = np.frombuffer(truths, np.uint8)
+    for start in range(0, len(bytes_of), _TRUTHS):
+        bits.add(np.packbits(bytes_of[start : start + _TRUTHS], bitorder="little"))
+    return bits.finish()

@@ -29,13 +29,21 @@ from silkledger.columns import (
     is_among,
     item_counts,
     known_unique,
+    spilling,
     value_counts,
 )
 from silkledger.schemas.outcomes import OUTCOMES
 from silkledger.schemas.release import CONTENT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import numpy.typing as npt
+
     from silkledger.release.candidate import ReleaseCandidate
+
+# Codes that are counted together.
+_AT_ONCE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,12 +252,26 @@ def _unbalanced_codes(ids: pa.DictionaryArray, sizes: Sequence[int]) -> int:
     Rows of tables and published rows of the ledger have the same ids, and a folded row one of them.
     """
     null = len(ids.dictionary)
-    numbers = ids.indices.cast(pa.int32()).fill_null(null).to_numpy()
+    starts = np.cumsum([0, *sizes]).tolist()
     in_tables, in_ledger, in_folded = (
-        np.bincount(part, minlength=null + 1) for part in np.split(numbers, np.cumsum(sizes)[:-1])
+        ids.indices.slice(start, size) for start, size in zip(starts, sizes, strict=False)
     )
-    in_tables[null] = 0
-    return int(np.abs(in_tables - in_ledger).sum() + in_folded[in_tables == 0].sum())
+    there, more = np.zeros(null + 1, bool), np.zeros(null + 1, np.int32)
+    for codes in _some_codes(in_tables, null):
+        there[codes] = True
+        np.add.at(more, codes, 1)
+    there[null], more[null] = False, 0
+    for codes in _some_codes(in_ledger, null):
+        np.subtract.at(more, codes, 1)
+    lost = sum(int((~there[codes]).sum()) for codes in _some_codes(in_folded, null))
+    return int(np.abs(more).sum()) + lost
+
+
+def _some_codes(codes: pa.Array, null: int) -> Iterator[npt.NDArray[np.int32]]:
+    """Yield codes some at a time, `null` for null: those of all rows would take much memory."""
+    for start in range(0, len(codes), _AT_ONCE):
+        yield codes.slice(start, _AT_ONCE).cast(pa.int32()).fill_null(null).to_numpy()
+        spilling.forget()
 
 
 def _unmatched(refused: pa.Table, quarantine: pa.Table) -> int:

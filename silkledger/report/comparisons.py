@@ -27,6 +27,7 @@ from silkledger.report.unchecked import without_values
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from silkledger.columns import Mask
     from silkledger.report.rows import Positions
 
 # Disputes first, then weak evidence, then agreement, then missing evidence.
@@ -70,7 +71,7 @@ def listed(tables: Mapping[str, pa.Table], most: int) -> tuple[Comparison, ...]:
     """
     checks = tables["checks"]
     compared = ~without_values(checks) & is_among(checks["role"], ["summary"])
-    summaries = _first(checks, np.flatnonzero(compared), most)
+    summaries = _first(checks, most, compared)
     firsts = pa.array([row["figure_ids"][0] for row in summaries if row["figure_ids"]], pa.string())
     candidates = _of_figures(
         checks.filter(pa.array(is_among(checks["role"], ["candidate"]))), firsts
@@ -82,7 +83,7 @@ def listed(tables: Mapping[str, pa.Table], most: int) -> tuple[Comparison, ...]:
         reading = _check(row, values)
         readings.setdefault((reading.kind, reading.figure_ids), []).append(reading)
     meetings = tables["conflicts"]
-    heads += [_meeting(row) for row in _first(meetings, np.arange(meetings.num_rows), most)]
+    heads += [_meeting(row) for row in _first(meetings, most)]
     heads.sort(key=lambda head: (ORDER.index(head.verdict), head.figure_ids, head.kind))
     return tuple(
         part for head in heads for part in (head, *readings.pop((head.kind, head.figure_ids), ()))
@@ -176,10 +177,30 @@ def cited(references: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, tuple[str
     return tuple((publication, tuple(values)) for publication, values in publications.items())
 
 
-def disputed(found: Iterable[FigureVerdicts]) -> pa.Array:
-    """Return the ids of the figures in a clash or contradicted by a check."""
-    figure_ids = [ids.filter(pa.array(is_among(verdict, DISPUTES))) for ids, verdict in found]
-    return pa.concat_arrays([pa.array([], pa.string()), *figure_ids])
+def disputed(found: Iterable[FigureVerdicts], most: int) -> pa.Array | None:
+    """Return the ids of the figures in a clash or contradicted by a check, with repeats.
+
+    None if they are more than `most`.
+    """
+    few, count = [pa.array([], pa.string())], 0
+    for own in map(_in_dispute, found):
+        few.append(own)
+        count += len(own)
+        if count > most:
+            return None
+    return pa.concat_arrays(few)
+
+
+def are_disputed(found: Iterable[FigureVerdicts], figure_ids: pa.Array) -> Mask:
+    """Return which of those figures, each named once, are in a clash or contradicted by a check."""
+    mask = np.zeros(len(figure_ids), bool)
+    for own in map(_in_dispute, found):
+        mask[pc.index_in(own, value_set=figure_ids).drop_null().to_numpy()] = True
+    return mask
+
+
+def _in_dispute(found: FigureVerdicts) -> pa.Array:
+    return found.figure_ids.filter(pa.array(is_among(found.verdicts, DISPUTES)))
 
 
 def figure_verdicts(tables: Mapping[str, pa.Table]) -> Iterator[FigureVerdicts]:
@@ -207,11 +228,18 @@ def _by_figure(rows: pa.RecordBatch) -> FigureVerdicts:
     return FigureVerdicts(pc.list_flatten(lists), verdict.take(pc.list_parent_indices(lists)))
 
 
-def _first(table: pa.Table, rows: Positions, most: int) -> list[dict[str, Any]]:
+def _first(table: pa.Table, most: int, chosen: Mask | None = None) -> list[dict[str, Any]]:
+    """Return the first rows by ORDER, of the chosen ones."""
     verdict = as_dictionary(table["verdict"])
-    rank = pc.index_in(verdict.dictionary, value_set=pa.array(ORDER)).to_numpy()
-    ranks = rank[verdict.indices.to_numpy()[rows]]
-    return _taken(table, rows[np.argsort(ranks, kind="stable")[:most]])
+    rank = pc.index_in(verdict.dictionary, value_set=pa.array(ORDER)).to_numpy().astype(np.int8)
+    ranks = rank[verdict.indices.to_numpy()]
+    if chosen is not None:
+        ranks[~chosen] = len(ORDER)
+    rows = np.zeros(0, np.int64)
+    for each in range(len(ORDER)):
+        if len(rows) < most:
+            rows = np.append(rows, np.flatnonzero(ranks == each))[:most]
+    return _taken(table, rows)
 
 
 def _of_figures(table: pa.Table, figure_ids: pa.Array) -> list[dict[str, Any]]:

@@ -20,7 +20,6 @@ from silkledger.report.entries import Change, Event, Figure, Quoted
 from silkledger.report.qualities import qualities_in_words
 from silkledger.report.refused import first_refused
 from silkledger.report.rows import Positions, rows_at
-from silkledger.schemas.table import TEXT
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _Changed = Literal["", "added", "changed"]
+# Figures in dispute, if they are few, and figures among which they are looked for at first if not.
+_FEW, _SOME = 1 << 20, 1 << 16
 
 
 @dataclass(frozen=True)
@@ -196,17 +197,31 @@ class Lists:
 
     def _sample(self, table: pa.Table) -> Positions:
         shown = {name for comparison in self.comparisons for name in comparison.figure_ids}
-        disputed = comparisons.disputed(self._verdicts)
-        met = is_among(table["figure_id"], pa.concat_arrays([pa.array([*shown], TEXT), disputed]))
-        rows = np.flatnonzero(met)
+        sought = np.flatnonzero(is_among(table["figure_id"], shown))
+        few, some = comparisons.disputed(self._verdicts, _FEW), _SOME
+        if few is not None:
+            sought = np.union1d(sought, np.flatnonzero(is_among(table["figure_id"], few)))
+            some = limits.SAMPLE + len(sought)
+        groups = self._ranked(table, sought, some, shown)
+        # Of many, those that are shown are most likely among the first figures.
+        while few is None and some < table.num_rows and sum(map(len, groups[:2])) < limits.SAMPLE:
+            some *= 16
+            groups = self._ranked(table, sought, some, shown)
+        return np.sort(np.concatenate(groups)[: limits.SAMPLE])
+
+    def _ranked(
+        self, table: pa.Table, sought: Positions, some: int, shown: set[str]
+    ) -> tuple[Positions, ...]:
+        """Return the rows that are sought and the first ones: shown and disputed, disputed, shown,
+        and others.
+        """
+        rows = np.union1d(sought, np.arange(min(some, table.num_rows)))
         ids = take_decoded(table["figure_id"], rows)
-        is_named, is_disputed = is_among(ids, shown), is_among(ids, disputed)
-        groups = (
-            *(rows[is_named & is_disputed], rows[~is_named & is_disputed], rows[~is_disputed]),
-            np.flatnonzero(~met),
-        )
-        return np.sort(
-            np.concatenate([group[: limits.SAMPLE] for group in groups])[: limits.SAMPLE]
+        is_shown, is_disputed = is_among(ids, shown), comparisons.are_disputed(self._verdicts, ids)
+        return tuple(
+            rows[(is_shown == is_first) & (is_disputed == is_second)]
+            for is_second in (True, False)
+            for is_first in (True, False)
         )
 
     def _raw_places(self, positions: Positions) -> dict[str, tuple[str, int]]:

@@ -12,13 +12,18 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import factorize, is_among
+from silkledger.columns import as_dictionary, is_among, spilling
 from silkledger.report import limits
 from silkledger.report.entries import Unchecked
 from silkledger.report.rows import rows_at
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from silkledger.columns import Mask, RowNumbers
+
+# Checks that are looked at together.
+_AT_ONCE = 1 << 18
 
 
 def without_values(checks: pa.Table) -> Mask:
@@ -45,26 +50,37 @@ def _sizes(lists: pa.ChunkedArray, chosen: Mask) -> RowNumbers:
     return np.concatenate(parts)
 
 
+def _by_reason(reasons: pa.Array) -> Iterable[tuple[str, RowNumbers]]:
+    """Yield each reason and its places; a dictionary may hold the sentences of all checks."""
+    encoded = as_dictionary(reasons)
+    used = encoded.indices.unique()
+    codes = pc.index_in(encoded.indices, value_set=used).to_numpy()
+    ends = np.cumsum(np.bincount(codes, minlength=len(used)))[:-1]
+    words = encoded.dictionary.take(used).to_pylist()
+    return zip(words, np.split(np.argsort(codes, kind="stable"), ends)[: len(used)], strict=True)
+
+
 def unchecked(checks: pa.Table) -> tuple[Unchecked, ...]:
     """Return the reasons why figures could not be compared, those of most figures first."""
     bare = without_values(checks)
-    rows = np.flatnonzero(bare)
-    # Of these rows alone: one dictionary may not hold the sentences of all.
-    why = checks["why"].filter(pa.array(bare))
-    codes, words = factorize(pa.chunked_array([own for own in why.chunks if len(own)], why.type))
-    reason = codes.to_numpy()
     lists = checks.select(["figure_ids"])
-    counts = np.bincount(reason, _sizes(lists["figure_ids"], bare), len(words)).astype(np.int64)
-    used = np.unique(reason)
-    reasons = words.take(pa.array(used)).to_pylist()
-    by_reason = np.split(
-        rows[np.argsort(reason, kind="stable")], np.searchsorted(np.sort(reason), used)[1:]
-    )
+    figures: dict[str, int] = {}
+    rows: dict[str, list[int]] = {}
+    start = 0
+    for batch in checks.select(["why", "figure_ids"]).to_batches(max_chunksize=_AT_ONCE):
+        is_own = bare[start : start + batch.num_rows]
+        own = np.flatnonzero(is_own)
+        sizes = _sizes(pa.chunked_array([batch["figure_ids"]]), is_own)
+        for why, places in _by_reason(batch["why"].take(pa.array(own))):
+            figures[why] = figures.get(why, 0) + int(sizes[places].sum())
+            first = rows.setdefault(why, [])
+            first += (start + own[places[: limits.UNCHECKED - len(first)]]).tolist()
+        start += batch.num_rows
+        spilling.forget()
     room = limits.UNCHECKED
     entries = []
-    listed = zip(reasons, counts[used].tolist(), by_reason, strict=False)
-    for why, count, own in sorted(listed, key=lambda entry: (-entry[1], entry[0])):
-        first = rows_at(lists, own[:room]) if room else []
+    for why, count in sorted(figures.items(), key=lambda entry: (-entry[1], entry[0])):
+        first = rows_at(lists, np.array(rows[why][:room], np.int64)) if room else []
         ids = [name for row in first for name in row["figure_ids"]]
         entries.append(Unchecked(why=why, figures=count, figure_ids=tuple(ids[:room])))
         room = max(0, room - len(ids))

@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import combine_chunks, decode_as, spilling
+from silkledger.columns import combine_chunks, spilling
 from silkledger.schemas.table import TEXT
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from silkledger.columns import Mask
 
 # Known values from which they are looked through in parts, and how many parts.
 _MANY, _PARTS = 1 << 17, 16
@@ -87,14 +86,12 @@ def _by_text(sought: Sequence[Sought], known: pa.ChunkedArray) -> list[LookedUp]
     Where these are many, those with equal remainders of their last byte are looked through at a
     time, which takes a fraction of the memory.
     """
-    columns = [*(_values(one.column) for one in sought), decode_as(known, TEXT)]
     count = _PARTS if len(known) > _MANY else 1
-    remainders = [_remainders(column, count) for column in columns]
+    columns = [*(_divided(one.column, count) for one in sought), _divided(known, count, every=True)]
     answers = [LookedUp(len(one.column), None, False) for one in sought]
     for number in range(count):
         *values, ids = (
-            _of_part(column, remainder == number) if count > 1 else column
-            for column, remainder in zip(columns, remainders, strict=True)
+            pa.chunked_array([own.part(number) for own in column], TEXT) for column in columns
         )
         chunks = [chunk for column in values for chunk in column.chunks]
         places, start = pc.index_in(pa.chunked_array(chunks, TEXT), value_set=ids), 0
@@ -109,31 +106,76 @@ def _by_text(sought: Sequence[Sought], known: pa.ChunkedArray) -> list[LookedUp]
     return answers
 
 
-def _remainders(texts: pa.ChunkedArray, count: int) -> npt.NDArray[np.uint8]:
+class _Divided(NamedTuple):
+    """Texts of which those with one remainder of their last byte are given at a time.
+
+    Where there are `codes`, the texts are a dictionary. `remainders` has one number for each code,
+    or for each text; it is None where there is but one part.
+    """
+
+    texts: pa.Array
+    codes: pa.Array | None
+    remainders: npt.NDArray[np.uint8] | None
+
+    def part(self, number: int) -> pa.Array:
+        """Return the texts with that remainder, without nulls."""
+        if self.codes is None:
+            own = [] if self.remainders is None else list(self._of_part(number))
+            return pa.concat_arrays(own).drop_null() if own else self.texts.drop_null()
+        codes = self.codes
+        if self.remainders is not None:
+            codes = codes.filter(pa.array(self.remainders == number))
+        return self.texts.take(codes).cast(TEXT).drop_null()
+
+    def _of_part(self, number: int) -> Iterator[pa.Array]:
+        start = 0
+        for own in _slices(self.texts):
+            chosen = self.remainders[start : start + len(own)] == number
+            start += len(own)
+            yield own.filter(pa.array(chosen))
+
+
+def _divided(column: pa.ChunkedArray, count: int, *, every: bool = False) -> list[_Divided]:
+    """Return the values of a text or list column, to be looked through in parts.
+
+    What a dictionary holds is there once, unless `every` value is asked for.
+    """
+    divided = list[_Divided]()
+    for chunk in column.chunks:
+        is_encoded = pa.types.is_dictionary(chunk.type)
+        codes = chunk.indices if is_encoded else None
+        if is_encoded and not every:
+            codes = codes.unique().drop_null()
+        if not is_encoded or pa.types.is_list(chunk.dictionary.type):
+            plain = chunk.dictionary.take(codes) if is_encoded else chunk
+            flat = pc.list_flatten(plain) if pa.types.is_list(plain.type) else plain
+            texts = flat.cast(TEXT)
+            divided.append(_Divided(texts, None, _remainders(texts, count)))
+            continue
+        of_words = _remainders(chunk.dictionary, count)
+        own = None if of_words is None else np.append(of_words, 0)[codes.fill_null(-1).to_numpy()]
+        divided.append(_Divided(chunk.dictionary, codes, own))
+    return divided
+
+
+def _remainders(texts: pa.Array, count: int) -> npt.NDArray[np.uint8] | None:
     """Return the remainder of the last byte of each text; 0 for those of no bytes."""
+    if count == 1:
+        return None
     parts = [np.zeros(0, np.uint8)]
-    for chunk in _slices(texts):
-        ends = np.frombuffer(chunk.buffers()[1], np.int32)
-        ends = ends[chunk.offset : chunk.offset + len(chunk) + 1]
-        content = np.frombuffer(chunk.buffers()[2] or b"\0", np.uint8)
+    for own in _slices(texts):
+        ends = np.frombuffer(own.buffers()[1], np.int32)
+        ends = ends[own.offset : own.offset + len(own) + 1]
+        content = np.frombuffer(own.buffers()[2] or b"\0", np.uint8)
         parts.append(np.where(np.diff(ends) > 0, content[ends[1:] - 1], 0).astype(np.uint8) % count)
     return np.concatenate(parts)
 
 
-def _of_part(texts: pa.ChunkedArray, chosen: Mask) -> pa.ChunkedArray:
-    parts, start = list[pa.Array](), 0
-    for own in _slices(texts):
-        parts.append(own.filter(pa.array(chosen[start : start + len(own)])))
-        start += len(own)
-    return pa.chunked_array(parts, TEXT)
-
-
-def _slices(texts: pa.ChunkedArray) -> Iterator[pa.Array]:
+def _slices(texts: pa.Array) -> Iterator[pa.Array]:
     """Yield a column some rows at a time, and forget their pages where they are on disk."""
-    for chunk in texts.chunks:
-        for start in range(0, len(chunk), _AT_ONCE):
-            yield chunk.slice(start, _AT_ONCE)
-            spilling.forget()
+    for start in range(0, len(texts), _AT_ONCE):
+        yield texts.slice(start, _AT_ONCE)
+        spilling.forget()
 
 
 def _is_left(place: pa.ChunkedArray, known: pa.ChunkedArray) -> bool:
@@ -142,18 +184,3 @@ def _is_left(place: pa.ChunkedArray, known: pa.ChunkedArray) -> bool:
     is_found[place.drop_null().to_numpy()] = True
     count = int(is_found.sum())
     return count < len(known) and count < pc.count_distinct(known).as_py()
-
-
-def _values(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """Return the values of a text or list column as plain text, without nulls.
-
-    What a dictionary holds is there once.
-    """
-    chunks = [
-        chunk.dictionary.take(chunk.indices.unique().drop_null())
-        if pa.types.is_dictionary(chunk.type)
-        else chunk
-        for chunk in column.chunks
-    ]
-    flat = [pc.list_flatten(chunk) if pa.types.is_list(chunk.type) else chunk for chunk in chunks]
-    return pa.chunked_array([chunk.cast(TEXT) for chunk in flat], TEXT).drop_null()

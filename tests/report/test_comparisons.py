@@ -82,9 +82,13 @@ def test_verdicts_and_disputes_cover_all_checks_not_only_the_listed_ones() -> No
         "a02": {"contradicted"},
         "a16": {"contradicted", "compatible_by_bound"},
     }
-    assert sorted(comparisons.disputed(comparisons.figure_verdicts(tables)).to_pylist()) == [
-        f"a{i:02}" for i in range(1, 17)
-    ]
+    every = [f"a{i:02}" for i in range(1, 18)]
+    disputed = comparisons.disputed(comparisons.figure_verdicts(tables), 16)
+    assert disputed is not None
+    assert sorted(disputed.to_pylist()) == every[:16]
+    assert comparisons.disputed(comparisons.figure_verdicts(tables), 15) is None
+    are_disputed = comparisons.are_disputed(comparisons.figure_verdicts(tables), pa.array(every))
+    assert are_disputed.tolist() == [*[True] * 16, False]
     encoded = example.encoded(example.candidate(checks=checks, conflicts=conflicts)).tables
     assert comparisons.verdicts(comparisons.figure_verdicts(encoded), ["a16"]) == {
         "a16": {"contradicted", "compatible_by_bound"}
@@ -94,7 +98,7 @@ def test_verdicts_and_disputes_cover_all_checks_not_only_the_listed_ones() -> No
 @pytest.mark.parametrize("checks", [[], [_check(1, "a01", "consistent", "candidate")]])
 def test_nothing_is_disputed_without_comparisons(checks: list[dict[str, Any]]) -> None:
     tables = _tables(checks)
-    assert comparisons.disputed(comparisons.figure_verdicts(tables)).to_pylist() == []
+    assert comparisons.disputed(comparisons.figure_verdicts(tables), 0) == pa.array([], pa.string())
     assert comparisons.verdicts(comparisons.figure_verdicts(tables), ["a01"]) == {}
     assert comparisons.listed(tables, 5) == ()
 

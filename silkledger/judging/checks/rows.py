@@ -129,9 +129,8 @@ def checks_table(
     for name in ENDS:
         columns[name] = _kept([*rows[name].chunks, getattr(summaries, name)])
     columns["check_id"] = _kept([*rows["check_id"].chunks, summaries.figure_id])
-    own_ids = pa.ListArray.from_arrays(
-        pa.array(np.arange(count + 1, dtype=np.int32)), summaries.figure_id
-    )
+    ends = on_disk.put_numbers_away(np.arange(count + 1, dtype=np.int32))
+    own_ids = pa.ListArray.from_arrays(pa.array(ends), summaries.figure_id)
     columns["figure_ids"] = _kept([*rows["figure_ids"].chunks, own_ids.cast(TEXTS)])
     columns["official_ids"] = _kept(_list_chunks(rows["official_ids"], summaries.official_ids))
     columns["rules"] = _kept(_list_chunks(rows["rules"], _no_lists(count)))
