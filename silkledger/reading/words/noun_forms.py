@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from silkledger.reading.text.languages import EVERY
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -167,10 +168,18 @@ def _substantives(vocabulary: Vocabulary, language: str) -> frozenset[str]:
 
 
 def _excluded(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    """Return the words that are not nouns, among them the scales of other languages: EUR 40 Mrd."""
     columns = ("language", "words")
     rows: list[Entry] = [*vocabulary.load("not_nouns", columns, required=columns)]
-    return frozenset(
-        word for entry in rows if entry["language"] == language for word in entry.list("words")
+    scales = vocabulary.load("scales", ("factor", "language", "when", "words"))
+    words = {
+        word
+        for entry in rows
+        if entry["language"] in (language, EVERY)
+        for word in entry.list("words")
+    }
+    return frozenset(words).union(
+        *(entry.list("words") for entry in scales if entry["language"] != language)
     )
 
 

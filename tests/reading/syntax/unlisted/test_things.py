@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from silkledger import read_figure
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
+from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.depth import deep
 from tests.support.readings import read, refusals
 
@@ -116,3 +118,25 @@ def test_an_unlisted_comparative_tells_a_difference(word: str) -> None:
 @pytest.mark.parametrize("way", ["über die Grenze", "über den Flughafen", "unter die Brücke"])
 def test_a_german_preposition_with_the_accusative_leads_to_a_way(way: str) -> None:
     assert read(f"reisten 500 Menschen {way}", "de", statistic="flow").value == 500
+
+
+# Nouns of their own, which are listed.
+NOUNS = {"en": {"mill"}, "ru": {"mill"}, "fr": {"lac", "bio", "mil"}}
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "ru"])
+@pytest.mark.parametrize("wording", ["EUR 40 {}", "40 {}", "40 million {}", "40 t {}"])
+def test_the_scale_of_another_language_is_not_a_thing(wording: str, language: str) -> None:
+    scales = SHIPPED.load("scales", ("factor", "language", "when", "words"))
+    unread = SHIPPED.load("not_nouns", ("language", "words"))
+    words = {
+        word
+        for entry in (*scales, *(entry for entry in unread if entry["language"] == "*"))
+        if entry["language"] != language
+        for word in entry.list("words")
+        if len(word) > 2 and word.isalpha()
+    }
+    for word in sorted(words - NOUNS.get(language, set())):
+        quantity = read_figure(wording.format(word), locale=language).quantity
+        without = 40_000_000 if "million" in wording else 40
+        assert quantity is None or quantity.value != without, word
