@@ -25,8 +25,8 @@ def extract(
         str | None,
         typer.Option(
             metavar="LOCALE",
-            help="Language of the documents, such as en, de-CH, ru or zh. [default: as declared "
-            "or written]",
+            help="Language of the documents, one that is read (en, de-CH, zh-Hant ...). [default: "
+            "as declared or written]",
             show_default=False,
         ),
     ] = None,

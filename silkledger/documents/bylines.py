@@ -2,7 +2,8 @@
 
 A date counts if it is a single day in one of the first blocks that is not a sentence of prose, or
 that of the dateline with which one of them begins. The language of a text in the Latin alphabet is
-the one whose words without meaning for figures (particles) occur in it by far the most.
+the one whose words without meaning for figures (particles) occur in it by far the most; of a text
+with few of them, the one that knows nearly all of its words.
 """
 
 from __future__ import annotations
@@ -16,8 +17,11 @@ from typing import TYPE_CHECKING
 from silkledger.documents.blocks import one_line
 from silkledger.documents.datelines import dateline_day
 from silkledger.reading.periods.mentions import mentions
+from silkledger.reading.text.characters import fold
 from silkledger.reading.text.languages import by_script, latin
 from silkledger.reading.text.variants import written_variety
+from silkledger.reading.words.lexicon import lexicon
+from silkledger.reading.words.senses import UNKNOWN
 from silkledger.schemas.vocabulary import SHIPPED, built_once
 
 if TYPE_CHECKING:
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
 _BLOCKS, _LONGEST_TITLE, _LONGEST_BYLINE = 6, 200, 300
 _SAMPLE = 20_000  # characters by which a language is told
 _AHEAD, _LEAST = 1.3, 3
+_FEW, _NEARLY_ALL = 2_000, 0.75  # characters by whose known words it is told, and their share
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"\w{3}[.!?]\s|[。！？]|[.!?]$")
 _TIME = re.compile(
@@ -82,7 +87,22 @@ def language_of(text: str, vocabulary: Vocabulary = SHIPPED) -> str:
         }
     )
     (first, most), (_, second) = [*counts.most_common(2), ("", 0)][:2]
-    return first if most >= max(_LEAST, _AHEAD * second) else ""
+    return first if most >= max(_LEAST, _AHEAD * second) else _by_known(sample, vocabulary)
+
+
+def _by_known(sample: str, vocabulary: Vocabulary) -> str:
+    """Return the language that knows nearly all words of a text, and more than any other does."""
+    folded = fold(sample[:_FEW])
+    counts = Counter({name: _known(folded, name, vocabulary) for name in latin(vocabulary)})
+    (first, most), (_, second) = [*counts.most_common(2), ("", 0.0)][:2]
+    return first if most >= _NEARLY_ALL and most > second else ""
+
+
+def _known(folded: str, language: str, vocabulary: Vocabulary) -> float:
+    """Return the share of the words of a text that a language knows."""
+    tokens = lexicon(vocabulary, language).tokens(folded)
+    words = [token.word for token in tokens if token.text[:1].isalpha()]
+    return sum(word is not UNKNOWN for word in words) / len(words) if words else 0.0
 
 
 def _scripts(sample: str, vocabulary: Vocabulary) -> list[str]:

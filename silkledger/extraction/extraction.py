@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from silkledger.errors import CannotRunError
 from silkledger.extraction.events import events
 from silkledger.extraction.figures import figures
 from silkledger.extraction.mentions import DocumentFacts, Mentioned
@@ -15,7 +16,9 @@ from silkledger.extraction.passages import passages
 from silkledger.extraction.stated_money import stated_money
 from silkledger.extraction.tables import table_figures
 from silkledger.extraction.topic import topic
+from silkledger.reading.definitions.locale_digits import language_of_tag
 from silkledger.reading.periods.mentions import reading_language
+from silkledger.reading.text.languages import is_read, read_languages
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
@@ -47,11 +50,14 @@ def extract(
     """Return the candidates of a document.
 
     `locale` is the language tag of the document, by default what it says of itself. With
-    `figures_file`, the figures are those of another extractor, which are completed.
+    `figures_file`, the figures are those of another extractor, which are completed. Raises
+    CannotRunError for a language that is not read, and for one that can't be told.
     """
     published = rendition.printed.published_at[:10]
+    locale = locale or rendition.printed.locale or None
+    _require_read(rendition.original, locale, vocabulary)
     source = DocumentFacts(
-        locale=locale or rendition.printed.locale or None,
+        locale=locale,
         published_on=dt.date.fromisoformat(published) if published else None,
         default_geography=default_geography,
         vocabulary=vocabulary,
@@ -75,3 +81,18 @@ def extract(
         *events(found, mentioned, rendition.sha256, extractor),
     ]
     return Extraction(rendition, tuple(sorted(made, key=lambda each: (each.span, each.table))))
+
+
+def _require_read(document: str, locale: str | None, vocabulary: Vocabulary) -> None:
+    """Raise CannotRunError unless the words of a document's language are read.
+
+    Without them, its numbers would be read short: the EUR 40 of "EUR 40 milioni".
+    """
+    language, read = language_of_tag(locale), read_languages(vocabulary)
+    if language is None:
+        raise CannotRunError(f"{document}: can't tell its language; state the locale: {read}")
+    if not is_read(vocabulary, language):
+        raise CannotRunError(
+            f"{document}: its language ({language}) is not read; read are {read}; "
+            f"state the locale if it is one of them"
+        )

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 _NO_CELL = UnitCell()
 _MOST_TOKENS = 120
+_UNKNOWN = frozenset(("wording.unknown", "unit.unknown"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +100,12 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
         try:
             cell = _unit_cell(printed_cell, context.locale, settings)
         except UnreadableError as fault:
-            reasons.append(refuse(fault.rule, "unit", fault.text, **fault.words))
+            reasons.append(_refused(fault, "unit", context))
     tokens = words.tokens(wording)
     try:
         phrase, settings, cell = _phrase(tokens, settings, cell)
     except UnreadableError as fault:
-        reasons.append(refuse(fault.rule, "as_reported", fault.text, **fault.words))
+        reasons.append(_refused(fault, "as_reported", context))
         phrase = None
     language = language_of_tag(context.locale) or words.language
     judged: Quantity | tuple[Refusal, ...] = tuple(reasons)
@@ -115,6 +116,15 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
 
     judge = _Judge(as_reported, wording, words, settings, context)
     return judge.read_again(tokens, lacks_unit=_lacks_unit(judged)) or judged
+
+
+def _refused(fault: UnreadableError, column: str, context: QuantityContext) -> Refusal:
+    """Return the refusal of a fault; a word of a language without words is not merely unknown."""
+    vocabulary, language = context.vocabulary, language_of_tag(context.locale)
+    if fault.rule in _UNKNOWN and language and not languages.is_read(vocabulary, language):
+        read = languages.read_languages(vocabulary)
+        return refuse("wording.language", column, fault.text, language=language, read=read)
+    return refuse(fault.rule, column, fault.text, **fault.words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
 
+from silkledger.errors import CannotRunError
 from silkledger.extraction.candidate import REFUSED
 from silkledger.extraction.extraction import extract
 from tests.extraction.documents import DOCUMENTS
@@ -70,3 +71,13 @@ def test_any_text_has_candidates_in_its_own_spans(text: str) -> None:
     for candidate in extract(rendition(text or "x", "en")).candidates:
         assert text[slice(*candidate.span)] == candidate.wording
         assert 0 <= candidate.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("locale", "fault"),
+    [("it", r"its language \(it\) is not read; read are English \(en\), "), ("", "can't tell its")],
+)
+def test_a_document_of_a_language_that_is_not_read_is_refused(locale: str, fault: str) -> None:
+    text = "La produzione è salita a EUR 40 milioni nel 2022.\n"
+    with pytest.raises(CannotRunError, match=fault):
+        extract(rendition(text, locale))

@@ -100,6 +100,18 @@ def language_codes(vocabulary: Vocabulary) -> tuple[str, ...]:
     )
 
 
+def is_read(vocabulary: Vocabulary, language: str) -> bool:
+    """Whether the words of a language are read; of others, only signs, codes and symbols are."""
+    return language in language_codes(vocabulary)
+
+
+@built_once
+def read_languages(vocabulary: Vocabulary) -> str:
+    """Return the languages that have words, for a message: "English (en), Chinese (zh), ..."."""
+    listed = listed_languages(vocabulary)
+    return ", ".join(f"{listed[code].name} ({code})" for code in language_codes(vocabulary))
+
+
 @built_once
 def language_names(vocabulary: Vocabulary) -> dict[str, str]:
     """Return the English name of each language and variety, and of "*", every language."""
