@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 from prefect import Task, task
 from prefect.cache_policies import NO_CACHE
 
-from silkledger.pipeline import trying
+from silkledger.pipeline import retries
 from silkledger.pipeline.runner import Runner
 
 if TYPE_CHECKING:
@@ -51,18 +51,18 @@ class TaskRunner(Runner):
 
 def _task(step: Step[..., Any], function: Callable[..., Any] | None = None) -> Task[..., Any]:
     """Return the task of a step, or of a function that does it for several items."""
-    retries: dict[str, Any] = {
-        "retries": len(trying.PAUSES),
-        "retry_delay_seconds": list(trying.PAUSES),
+    again: dict[str, Any] = {
+        "retries": len(retries.PAUSES),
+        "retry_delay_seconds": list(retries.PAUSES),
         "retry_condition_fn": _is_transient,
     }
     return task(
         name=step.name,
         cache_policy=NO_CACHE,
         persist_result=False,
-        **(retries if step.uses_files else {}),
+        **(again if step.uses_files else {}),
     )(function or step.function)
 
 
 def _is_transient(_task: Any, _run: Any, state: Any) -> bool:
-    return trying.is_transient(state.result(raise_on_failure=False))
+    return retries.is_transient(state.result(raise_on_failure=False))

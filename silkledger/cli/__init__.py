@@ -79,7 +79,7 @@ def main() -> None:
     # Modules, vocabularies and columns stay until the end: looking through them for garbage, which
     # is done anew every few hundred objects, took a tenth of the time of a small release.
     gc.set_threshold(_OBJECTS)
-    # Read when Arrow is imported; its own allocators keep what is freed (columns/memory.py).
+    # Read when Arrow is imported; its own allocators keep what is freed (columns/freed_memory.py).
     os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
     arguments = sys.argv[1:]
     debug = "--debug" in arguments  # anywhere, also after the name of a command

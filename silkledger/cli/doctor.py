@@ -36,7 +36,7 @@ def doctor(
         silkledger doctor --test-message
     """
     from silkledger.operations.doctor import health, tested
-    from silkledger.operations.installation import Locations
+    from silkledger.operations.installation_checks import Locations
 
     show_progress(quiet=True)
     locations = Locations(Path.cwd(), raw, published, os.environ, dt.datetime.now(dt.UTC))

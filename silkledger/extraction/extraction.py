@@ -16,7 +16,7 @@ from silkledger.extraction.passages import passages
 from silkledger.extraction.stated_money import stated_money
 from silkledger.extraction.tables import table_figures
 from silkledger.extraction.topic import topic
-from silkledger.reading.definitions.locale_digits import language_of_tag
+from silkledger.reading.definitions.digit_groups import language_of_tag
 from silkledger.reading.periods.mentions import reading_language
 from silkledger.reading.text.languages import is_read, read_languages
 from silkledger.schemas.vocabulary import SHIPPED

@@ -14,7 +14,7 @@ from silkledger.alarm.message import of_test
 from silkledger.alarm.notifying import Post
 from silkledger.alarm.state import load_state
 from silkledger.errors import SilkledgerError
-from silkledger.operations import installation
+from silkledger.operations import installation_checks
 from silkledger.operations.standing import HealthCheck, standings
 from silkledger.operator_settings import operator_settings
 from silkledger.published.announce import stamp
@@ -24,7 +24,7 @@ from silkledger.store.objects import ObjectPath
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from silkledger.operations.installation import Locations
+    from silkledger.operations.installation_checks import Locations
     from silkledger.release.candidate import LastRelease
 
 
@@ -130,7 +130,7 @@ def _inputs(locations: Locations) -> Iterator[HealthCheck]:
 
 
 _CHECKS = (
-    *installation.CHECKS,
+    *installation_checks.CHECKS,
     _releases,
     _standings,
     _messages,

@@ -11,7 +11,7 @@ import time
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from silkledger.errors import SilkledgerError
-from silkledger.pipeline import trying
+from silkledger.pipeline import retries, time_limits
 from silkledger.release import progress
 
 if TYPE_CHECKING:
@@ -51,11 +51,11 @@ class Runner:
         )
 
     def _call(self, step: Step[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        for pause in trying.PAUSES if step.uses_files else ():
+        for pause in retries.PAUSES if step.uses_files else ():
             try:
                 return step(*args, **kwargs)
             except (OSError, SilkledgerError) as fault:
-                if not trying.is_transient(fault):
+                if not retries.is_transient(fault):
                     raise
                 log.warning("%-10s %s; tried again in %g s", step.name, fault, pause)
             self.wait(pause)
@@ -69,7 +69,7 @@ class Runner:
     ) -> R:
         progress.announce(progress.StepStarted(name))
         start = time.perf_counter()
-        with trying.time_limit(name, self.limit):
+        with time_limits.time_limit(name, self.limit):
             result = call()
         seconds = time.perf_counter() - start
         progress.announce(progress.StepDone(name, counts(result), seconds, result))

@@ -16,20 +16,16 @@ from __future__ import annotations
 
 import base64
 import contextlib
-import datetime as dt
 import hashlib
-import json
-import os
 import shutil
 import tempfile
 from dataclasses import dataclass, field
-from email.utils import parsedate_to_datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-from uuid import uuid4
+from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
 from silkledger.semver import is_version
+from silkledger.store import bucket_lease as lease
 from silkledger.store import layout
 from silkledger.store.layout import LATEST, RUNS, STAGING, STATUS
 from silkledger.store.objects import ChangedError, ObjectPath, etag, os_errors
@@ -39,27 +35,8 @@ from silkledger.store.stage import Stage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LEASE = dt.timedelta(minutes=15)
 # Files that two publishers must never both write; the other files are derived from them.
 _GUARDED = (LATEST, STATUS)
-
-
-@dataclass
-class Lease:
-    """The right to change a dataset; `etag` is that of the claim as last written here."""
-
-    path: ObjectPath
-    etag: str
-    renewed: dt.datetime
-
-    def renew(self) -> None:
-        """Renew the claim if a third of the lease has passed.
-
-        Raises ChangedError if this process has lost its claim.
-        """
-        now = dt.datetime.now(dt.UTC)
-        if now - self.renewed > LEASE / 3:
-            self.etag, self.renewed = _put(self.path, _holder(), IfMatch=self.etag), now
 
 
 @dataclass
@@ -68,7 +45,7 @@ class BucketStore:
 
     published: ObjectPath
     dataset: str
-    claim: Lease
+    claim: lease.Lease
     staging: Path
     etags: dict[str, str | None] = field(default_factory=dict)
     unannounced: list[str] = field(default_factory=list)
@@ -113,11 +90,11 @@ class BucketStore:
         """Replace an object; latest.json and status.json only if they are unchanged."""
         self.claim.renew()
         if name not in _GUARDED:
-            _put(self.folder / name, content)
+            lease.put(self.folder / name, content)
             return
         before = self.etags[name]
         condition = {"IfNoneMatch": "*"} if before is None else {"IfMatch": before}
-        self.etags[name] = _put(self.folder / name, content, **condition)
+        self.etags[name] = lease.put(self.folder / name, content, **condition)
         if name == LATEST:
             self.unannounced.clear()
 
@@ -151,7 +128,7 @@ def opened(published: ObjectPath, dataset: str) -> Iterator[BucketStore]:
 
     Raises CannotRunError with the id of the process that holds the claim.
     """
-    claim = _claim(published / STAGING / f"{dataset}.lock", str(published / dataset))
+    claim = lease.claimed(published / STAGING / f"{dataset}.lock", str(published / dataset))
     staging = Path(tempfile.mkdtemp(prefix="silkledger-staging-"))
     store = BucketStore(published, dataset, claim, staging)
     try:
@@ -171,43 +148,6 @@ def _leave(store: BucketStore) -> None:
         store.discard(name)
     with os_errors(store.claim.path):
         client().delete_object(**store.claim.path.address)
-
-
-def _claim(path: ObjectPath, what: str) -> Lease:
-    now = dt.datetime.now(dt.UTC)
-    try:
-        return Lease(path, _put(path, _holder(), IfNoneMatch="*"), now)
-    except ChangedError:
-        pass
-    with os_errors(path):
-        response = client().get_object(**path.address)
-    remaining = LEASE - (_server_time(response) - response["LastModified"])
-    if remaining <= dt.timedelta():
-        with contextlib.suppress(ChangedError):  # another process was faster
-            return Lease(path, _put(path, _holder(), IfMatch=response["ETag"]), now)
-    holder = json.loads(response["Body"].read()).get("process", "unknown")
-    minutes = max(1, round(remaining.total_seconds() / 60))
-    raise CannotRunError(
-        f"{what} is being published by process {holder}; wait until it finishes and run again "
-        f"(if it died, its claim expires in {minutes} min)"
-    )
-
-
-def _holder() -> bytes:
-    """Return the unique content of a claim; the process id is only for messages."""
-    return json.dumps({"process": os.getpid(), "claim": uuid4().hex}).encode()
-
-
-def _server_time(response: dict[str, Any]) -> dt.datetime:
-    """Return the time on the clock of the store, so that this machine's does not matter."""
-    date = response["ResponseMetadata"]["HTTPHeaders"].get("date")
-    return parsedate_to_datetime(date) if date else dt.datetime.now(dt.UTC)
-
-
-def _put(path: ObjectPath, content: bytes, **condition: str) -> str:
-    with os_errors(path):
-        tag: str = client().put_object(**path.address, Body=content, **condition)["ETag"]
-        return tag
 
 
 def _put_file(path: ObjectPath, file: Path, **condition: str) -> None:

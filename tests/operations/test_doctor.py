@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from silkledger import indicators
-from silkledger.operations import doctor, installation
+from silkledger.operations import doctor, installation_checks
 from silkledger.operations.standing import HealthCheck
 from silkledger.pipeline import chain
 from silkledger.release.job import Job
@@ -151,7 +151,7 @@ def test_a_full_disk_is_a_fault(mini: Mini, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_packages_are_held_against_the_lock(mini: Mini) -> None:
     version = importlib.metadata.version("pyarrow")
-    path = mini.raw.parent / installation.LOCK_FILE
+    path = mini.raw.parent / installation_checks.LOCK_FILE
     path.write_text(
         f"pyarrow=={version} \\\n    --hash=sha256:0\nno-such-thing==1 ; sys_platform == 'win32'\n",
         "utf-8",
@@ -169,18 +169,18 @@ def test_two_versions_for_two_machines_are_both_as_locked(mini: Mini) -> None:
         f"pyarrow=={version} ; python_full_version >= '3'",
         "pyarrow==0.1 ; python_full_version < '3'",
     ]
-    (mini.raw.parent / installation.LOCK_FILE).write_text("\n".join(lines), "utf-8")
+    (mini.raw.parent / installation_checks.LOCK_FILE).write_text("\n".join(lines), "utf-8")
     assert looked(mini)["packages"].well
 
 
 def test_a_line_for_another_environment_says_nothing_of_this_one(mini: Mini) -> None:
     version = importlib.metadata.version("pyarrow")
-    path, hashed = mini.raw.parent / installation.LOCK_FILE, " \\\n    --hash=sha256:0\n"
+    path, hashed = mini.raw.parent / installation_checks.LOCK_FILE, " \\\n    --hash=sha256:0\n"
     elsewhere = ("python_full_version >= '99'", "sys_platform == 'emscripten' and os_name != ''")
     for marker in elsewhere:
         path.write_text(f"pandas==0.1 ; {marker}{hashed}", "utf-8")
         assert looked(mini)["packages"] == HealthCheck(
-            "packages", True, f"0 match {installation.LOCK_FILE}"
+            "packages", True, f"0 match {installation_checks.LOCK_FILE}"
         )
     here = "python_full_version >= '3' and sys_platform != 'emscripten'"
     path.write_text(f"pyarrow==0.1 ; {here}{hashed}no-such-thing==1 ; {here}{hashed}", "utf-8")

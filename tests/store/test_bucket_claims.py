@@ -14,7 +14,7 @@ from silkledger.errors import CannotRunError
 from silkledger.published import releases
 from silkledger.publishing import publish
 from silkledger.release.candidate import Verdict
-from silkledger.store import bucket, objects, opening
+from silkledger.store import bucket, bucket_lease, objects, opening
 from silkledger.store.objects import ObjectPath
 from silkledger.store.stage import Stage
 from silkledger.verify import verify
@@ -110,7 +110,7 @@ def test_a_claim_is_renewed_until_it_expires(
         place.claim.renew()
         assert place.claim.etag != first
         with monkeypatch.context() as patch:
-            patch.setattr(bucket, "LEASE", dt.timedelta())
+            patch.setattr(bucket_lease, "LEASE", dt.timedelta())
             with opening.opened(published, samples.DATASET) as other:
                 assert isinstance(other, bucket.BucketStore)
                 place.claim.renewed -= dt.timedelta(minutes=6)

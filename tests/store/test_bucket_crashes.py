@@ -11,7 +11,7 @@ import pytest
 import silkledger
 from silkledger.errors import CannotRunError
 from silkledger.published import crash_repair, releases
-from silkledger.store import bucket
+from silkledger.store import bucket, bucket_lease
 from silkledger.store.objects import ObjectPath
 from silkledger.verify import verify
 from tests.support import releases as samples
@@ -34,7 +34,9 @@ def test_an_interrupted_upload_is_never_visible_and_is_removed(
     assert len(silkledger.load(published=published)) == 16
     assert [entry.version for entry in releases.listing(published, samples.DATASET)] == ["1.0.0"]
     assert len([key for key in keys(published) - before if "/1.1.0/" in key]) == number - 1
-    monkeypatch.setattr(bucket, "LEASE", dt.timedelta())  # the claim of the killed process expires
+    monkeypatch.setattr(
+        bucket_lease, "LEASE", dt.timedelta()
+    )  # the claim of the killed process expires
     crash_repair.repair_dataset(published, samples.DATASET)
     assert keys(published) == before
     assert samples.publish_next(published, samples.shortened()).name == "1.1.0"
@@ -61,7 +63,7 @@ def test_a_killed_publisher_leaves_the_last_release_current(
     assert releases.last(published, samples.DATASET).version == "1.0.0"  # type: ignore[union-attr]
     with pytest.raises(CannotRunError, match="its claim expires in 15 min"):
         samples.publish_next(published, samples.shortened())
-    monkeypatch.setattr(bucket, "LEASE", dt.timedelta())
+    monkeypatch.setattr(bucket_lease, "LEASE", dt.timedelta())
     assert samples.publish_next(published, samples.shortened()).name == "1.1.0"
     assert verify(published / samples.DATASET / "1.1.0") == ()
 
@@ -93,6 +95,6 @@ def test_an_unannounced_version_is_removed(
         with pytest.raises(CannotRunError):
             samples.publish_next(published, samples.shortened())
     assert f"{samples.DATASET}/1.1.0/manifest.json" in keys(published)
-    monkeypatch.setattr(bucket, "LEASE", dt.timedelta())
+    monkeypatch.setattr(bucket_lease, "LEASE", dt.timedelta())
     crash_repair.repair_dataset(published, samples.DATASET)
     assert keys(published) == before

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from silkledger.operations import doctor
-from silkledger.operations.installation import Locations
+from silkledger.operations.installation_checks import Locations
 
 if TYPE_CHECKING:
     from silkledger.operations.standing import HealthCheck

@@ -1,11 +1,41 @@
 // The keyboard. Single letters are keys only outside of fields, and can be switched off (WCAG 2.1.4).
 import { make } from "./page.js";
 
-let table = [];
+// Group, key, what it does in words, the action, and further keys.
+const KEYS = [
+  ["Decide", "Enter", "accept, or add", "accept"],
+  ["Decide", "x", "reject, or remove", "reject"],
+  ["Decide", "X", "reject with a note", "rejectWithNote"],
+  ["Decide", "z", "undo", "undo"],
+  ["Decide", "Z", "redo", "redo"],
+  ["Decide", "A", "accept all above a confidence", "acceptAll"],
+  ["Move", "j", "next", "next", ["ArrowDown"]],
+  ["Move", "k", "previous", "previous", ["ArrowUp"]],
+  ["Move", "u", "next unconfirmed", "nextOpen"],
+  ["Move", "Home", "first", "first"],
+  ["Move", "End", "last", "last"],
+  ["Move", "/", "search", "search"],
+  ["Move", "f", "filter", "filter"],
+  ["Change", "e", "edit the cell that needs it most", "edit"],
+  ["Change", "i", "edit the indicator or kind", "editIndicator"],
+  ["Change", "g", "edit the place", "editPlace"],
+  ["Change", "p", "edit the period", "editPeriod"],
+  ["Change", "n", "next meaning", "nextMeaning"],
+  ["Change", "1", "meaning by number, to 9", "meaning", ["2", "3", "4", "5", "6", "7", "8", "9"]],
+  ["Change", "m", "all cells, or the usual ones", "moreCells"],
+  ["Words", "[", "widen to the left", "widenLeft"],
+  ["Words", "]", "widen to the right", "widenRight"],
+  ["Words", "{", "narrow from the left", "narrowLeft"],
+  ["Words", "}", "narrow from the right", "narrowRight"],
+  ["Words", "a", "add a figure at the selected words", "addFigure"],
+  ["Words", "v", "add an event at the selected words", "addEvent"],
+  ["Source", "s", "what the source says of itself", "editSource"],
+  ["Source", "w", "add a word to the vocabulary", "addWord"],
+  ["Source", "?", "these keys", "help"],
+];
 const SWITCH = "silkledger-single-keys";
 
-export function listen(bindings, field) {
-  table = bindings;
+export function listen(actions, field) {
   const toggle = document.getElementById("single-keys");
   toggle.checked = localStorage.getItem(SWITCH) !== "off";
   toggle.addEventListener("change", () => localStorage.setItem(SWITCH, toggle.checked ? "on" : "off"));
@@ -27,14 +57,14 @@ export function listen(bindings, field) {
     let key = event.key;
     if (isModified && key === "y") key = "Z";
     else if (isModified && key === "z" && event.shiftKey) key = "Z";
-    const found = table.find(([, main, , , others]) => main === key || others?.includes(key));
+    const found = KEYS.find(([, main, , , others]) => main === key || others?.includes(key));
     if (!found) return;
     event.preventDefault();
-    found[3](event);
+    actions[found[3]](event);
   });
 }
 
 export function keys(root) {
-  const groups = Map.groupBy ? Map.groupBy(table, ([group]) => group) : table.reduce((map, row) => map.set(row[0], [...(map.get(row[0]) || []), row]), new Map());
+  const groups = Map.groupBy ? Map.groupBy(KEYS, ([group]) => group) : KEYS.reduce((map, row) => map.set(row[0], [...(map.get(row[0]) || []), row]), new Map());
   root.replaceChildren(...[...groups].map(([group, rows]) => make("section", {}, make("h3", {}, group), rows.map(([, key, words]) => make("div", {}, words, make("kbd", {}, key))))));
 }

@@ -161,7 +161,7 @@ def signs(vocabulary: Vocabulary) -> Iterator[tuple[str, str, frozenset[str], En
     元 of 港币5亿元. Raises VocabularyError for an unknown code.
     """
     columns = ("language", "words", "codes")
-    for entry in vocabulary.load("currency_signs", columns, required=columns):
+    for entry in vocabulary.load("ambiguous_currencies", columns, required=columns):
         for code in entry.list("codes"):
             if code not in currency_codes():
                 raise entry.fault(f"code {code!r} is not in ISO 4217")

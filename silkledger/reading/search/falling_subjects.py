@@ -44,9 +44,9 @@ def falling_subject(search: FigureSearch, first: int, behind: int) -> int | None
                 return place - 1  # einen Rückgang, der bei Ford mit 35 % am stärksten ausfiel
             if not all(each.word.roles & _LEADS for each in tokens[place + 1 : first]):
                 return None
-        elif token.text in ENDS and not (token.text in _COLON and place == first - 1):
-            return None
-        elif opens_clause(search, place) and "prep" not in word.roles:
+        elif (token.text in ENDS and not (token.text in _COLON and place == first - 1)) or (
+            opens_clause(search, place) and "prep" not in word.roles
+        ):
             return None
         elif _falls(token):
             return place if _is_subject(search, place) else None

@@ -255,7 +255,7 @@ def test_a_place_that_is_not_a_country_is_a_fault(tmp_path: Path) -> None:
 
 def test_an_unknown_code_of_a_shared_sign_is_a_fault(tmp_path: Path) -> None:
     folder = shutil.copytree(SHIPPED.folder, tmp_path / "vocabularies")
-    file = folder / "currency_signs.csv"
+    file = folder / "ambiguous_currencies.csv"
     file.write_text("language,words,codes\n*,$,USD;ABC\n", encoding="utf-8")
-    with pytest.raises(VocabularyError, match=r"currency_signs.csv:2: code 'ABC'"):
+    with pytest.raises(VocabularyError, match=r"ambiguous_currencies.csv:2: code 'ABC'"):
         list(currencies.signs(Vocabulary(folder)))

@@ -9,9 +9,10 @@ import threading
 import pytest
 
 from silkledger.errors import CannotRunError, InputError
+from silkledger.pipeline.retries import PAUSES
 from silkledger.pipeline.runner import Runner
 from silkledger.pipeline.step import step
-from silkledger.pipeline.trying import PAUSES, time_limit
+from silkledger.pipeline.time_limits import time_limit
 
 calls: list[int] = []
 faults: list[Exception] = []
