@@ -42,7 +42,8 @@ def chosen(phrase: Phrase, statistic: str | None, text: str) -> Phrase:
     if phrase.unread is not None and statistic not in CHANGES:
         raise phrase.unread
     phrase = once
-    if phrase.begins and statistic not in LEVELS:
+    ends = phrase.starts and statistic in CHANGES and not phrase.tells_change
+    if ends or (phrase.begins and statistic not in LEVELS):
         raise UnreadableError("number.start_of_change", text)
     if phrase.rates and statistic not in CHANGES:
         raise UnreadableError("number.two_figures", text)

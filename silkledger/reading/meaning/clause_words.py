@@ -30,6 +30,7 @@ SILENT = frozenset(
         *("neutral", "article", "verb", "auxiliary", "finite", "and", "adverb", "capacity"),
         *("prep", "of", "topic", "governs_prep", "may_govern_prep", "with"),
         *("date_word", "date_before", "date_loose", "date_part", "time_noun", "determiner"),
+        "untimed",
     )
 )
 

@@ -55,6 +55,8 @@ def read_sign(
         raise UnreadableError("sign.parenthesis_words", phrase.parenthesis)
     _refuse_unsaid(phrase, statistic, indicator, text)
     _refuse_slower(phrase, statistic, text)
+    if phrase.level and statistic == "growth_rate":
+        _refuse_end(phrase)
     if statistic == "flow" and indicator is None and _is_flow(phrase):
         return Sign(1, False, ("sign.flow",))
     return _read(phrase, statistic, indicator, text)
@@ -85,6 +87,18 @@ def _refuse_slower(phrase: Phrase, statistic: str | None, text: str) -> None:
     slower = slower or "slower_growth" in phrase.remarks
     if statistic == "growth_rate" and rated and slower and not phrase.level:
         raise UnreadableError("sign.unclear", text)
+
+
+def _refuse_end(phrase: Phrase) -> None:
+    """Raise UnreadableError for the end of a change that is not growth, or perhaps a fall's size.
+
+    What rose to 5 % may be a growth rate, but not unemployment; and "une baisse limitée à 5 %" may
+    be one of 5 %.
+    """
+    if phrase.fall_to:
+        raise UnreadableError("sign.unclear", phrase.fall_to)
+    if phrase.rate_to and not phrase.of_growth:
+        raise UnreadableError("number.end_of_change", phrase.rate_to)
 
 
 def _read(phrase: Phrase, statistic: str | None, indicator: Indicator | None, text: str) -> Sign:

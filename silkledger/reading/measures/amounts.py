@@ -183,6 +183,7 @@ class Amounts:
         relative = unit is not None and unit.dimension in RELATIVE
         paid = unit is None or unit.dimension == "money"
         below = self.denominators.before(at, relative=relative, paid=paid)
+        below = below or self.denominators.described(at, end, unit)
         if below is not None and relative:
             # the price per barrel rose by 5 %; 5 % a month stays a rate that has a time
             described = below.dimension != "time" or self.denominators.describe_rate(at)

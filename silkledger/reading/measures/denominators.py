@@ -17,10 +17,10 @@ from silkledger.reading.definitions.units import (
 )
 from silkledger.reading.measures import populations
 from silkledger.reading.measures.leading_denominators import INTO, LeadingDenominators
-from silkledger.reading.measures.time_rates import time_behind
+from silkledger.reading.measures.time_rates import TRAILING_UNITS, time_behind
 from silkledger.reading.measures.unit_qualifiers import qualified
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import CAUSE, guards
+from silkledger.reading.words.guards import CAUSE, RECURRING, WINDOWED, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, has_role, is_subject
@@ -28,6 +28,7 @@ from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, has_role, is_subj
 # Words that do nothing but lead to a denominator; 在, на, le and their like may lead elsewhere.
 _ONLY_PER = frozenset(("per", "slash"))
 _MOST_DIGITS = 3  # of how many there are below the line: 300元/125克
+_DESCRIBING = TRAILING_UNITS | {"untimed"}
 _DETERMINERS = frozenset(("article", "neutral", "each"))
 _NEVER_BELOW = frozenset(("share", "points"))  # del 60 % al 80 %: nothing is counted per percent
 _ENDS = frozenset(("stop", "per_year", "prep"))  # of a clause, behind 50 Euro die Person
@@ -90,6 +91,29 @@ class Denominators(LeadingDenominators):
                 "unit.unknown", " ".join(token.text for token in self.tokens[at : start + 1])
             )
         return None, at
+
+    def described(self, at: int, end: int, unit: Unit | None) -> Unit | None:
+        """Return the time of an adjective between a number and what recurs: 20 daily flights.
+
+        Persons who were there within such a time are not counted per it (monthly active users), and
+        other things may be made for it (20 daily newspapers). Raises UnreadableError for a time
+        without a unit (500 quarterly visitors).
+        """
+        if unit is None or self.said.isdisjoint(_DESCRIBING):
+            return None
+        vocabulary = self.settings.vocabulary
+        if unit.dimension != "people" and unit.name not in guards(vocabulary, "*", RECURRING):
+            return None
+        words = self.tokens[at + 1 : end - 1]
+        windowed = guards(vocabulary, self.settings.language, WINDOWED)
+        if any(token.text.lower() in windowed for token in words):
+            return None
+        for token in words:
+            if "untimed" in token.word.roles:
+                raise UnreadableError("unit.unknown", f"{token.text} {unit.name}")
+            if time := time_behind([token], 0, unit):
+                return definitions(vocabulary)[time]
+        return None
 
     def _is_cause(self, noun: int, at: int, above: Unit | None, below: Unit | None) -> bool:
         """Whether a noun without a number is why, not per what: detenciones por delitos viales.

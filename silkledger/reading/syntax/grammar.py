@@ -276,9 +276,7 @@ def _join(state: WordingPass, amount: Amount) -> None:
         texts = [*(earlier.text for earlier in phrase.amounts), amount.text]
         raise UnreadableError(rule, " ".join(texts))
     phrase.link = joins.link(phrase.amounts[0], state.gap, amount, between=state.joins_and)
-    if phrase.link == "range" and joins.is_dash_apart(state.tokens, phrase.amounts[0], state.gap):
-        texts = [phrase.amounts[0].text, "-", amount.text]
-        raise UnreadableError("number.compete", " ".join(texts))
+    joins.refuse_other(state.tokens, phrase, state.gap, amount, state.amounts.settings)
     if phrase.link == "range" and state.between:
         phrase.forget_bound()  # в пределах 2,5-3,3%
 

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import SCORED, guards
 from silkledger.reading.words.neighbours import LAST_LETTER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.words.phrases import Amount
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.phrases import Amount, Phrase
     from silkledger.reading.words.senses import Token
 
 
@@ -53,7 +55,24 @@ def is_between_places(gap: Sequence[Token], first: Amount, second: Amount) -> bo
     return named and capital and unknown and alone and first.unit.equals(second.unit)
 
 
-def is_dash_apart(tokens: Sequence[Token], first: Amount, gap: Sequence[Token]) -> bool:
+def refuse_other(
+    tokens: Sequence[Token],
+    phrase: Phrase,
+    gap: Sequence[Token],
+    second: Amount,
+    settings: Settings,
+) -> None:
+    """Raise UnreadableError for the two numbers of a score, and for a dash between other words."""
+    first = phrase.amounts[0]
+    if phrase.link == "range" and _is_dash_apart(tokens, first, gap):
+        raise UnreadableError("number.compete", f"{first.text} - {second.text}")
+    if phrase.link == "ratio":
+        scored = guards(settings.vocabulary, settings.language, SCORED)
+        if any(token.text.lower() in scored for token in tokens):
+            raise UnreadableError("number.name", f"{first.text}:{second.text}")
+
+
+def _is_dash_apart(tokens: Sequence[Token], first: Amount, gap: Sequence[Token]) -> bool:
     """Whether a dash of the gap does not follow the first number: it joins what stands between.
 
     In "15 % gegenüber dem Durchschnitt 2018-2023" the first year is a date, the dash that of the

@@ -15,6 +15,7 @@ from silkledger.reading.syntax.compared_denominators import belongs_to_compared
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.words.guards import WINDOWED, guards
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.phrases import Phrase, is_name
 from silkledger.reading.words.senses import has_role
@@ -138,7 +139,11 @@ class WordingPass:
         named = bool(before) and all(_names(token, last.unit) for token in before)
         if not (self.complement or (named and last.unit.dimension not in RELATIVE)):
             return
-        if belongs_to_compared(self.tokens, at, before, self.amounts.settings):
+        settings = self.amounts.settings
+        windowed = guards(settings.vocabulary, settings.language, WINDOWED)
+        if windowed and any(token.text.lower() in windowed for token in before):
+            return  # utilisateurs actifs mensuels
+        if belongs_to_compared(self.tokens, at, before, settings):
             return
         below, _ = self.amounts.denominators.behind(at, last.unit, plain=False)
         if below is not None and below.dimension != last.unit.dimension:  # рост на 3 млн т

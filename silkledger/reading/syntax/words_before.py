@@ -10,8 +10,8 @@ from silkledger.reading.syntax.bounds.bounds_before import (
     leave_bound,
     part_from_number,
 )
+from silkledger.reading.syntax.changes import change_nouns
 from silkledger.reading.syntax.changes.averted import refuse_before
-from silkledger.reading.syntax.changes.change_nouns import leads_to_size, refuse_opposed
 from silkledger.reading.syntax.changes.excesses import by_follows, exceed
 from silkledger.reading.syntax.changes.led_amounts import gives_place
 from silkledger.reading.syntax.changes.levels_at import leads_from_change
@@ -35,7 +35,6 @@ from silkledger.reading.words.senses import CHINESE, has_role
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.senses import Token, Word
-
 
 # Roles of words that may be prepositions and do not part a change from its number.
 _JOINS = VERBS | {"by", "of", "to", "from", "between", "in_times"}
@@ -170,7 +169,7 @@ def _govern(state: WordingPass, token: Token) -> None:
         described = "of_before" in roles and _is_whole(state, token)
         phrase.of_change = described or (state.whole and is_thing(token.word))
     state.led = state.led or ("to" in roles and not phrase.change)
-    sized = "to" in roles and leads_to_size(state, state.tokens.index(token))
+    sized = "to" in roles and change_nouns.leads_to_size(state, state.tokens.index(token))
     if word.multiple is not None and word.multiple.kind in ("multiplied", "divided"):
         phrase.multiplied, state.unknown = True, ""
         phrase.change = "down" if word.multiple.kind == "divided" else phrase.change
@@ -183,6 +182,7 @@ def _govern(state: WordingPass, token: Token) -> None:
     elif "to" in roles and phrase.change:
         if state.falling:
             raise UnreadableError("sign.unclear", token.text)
+        change_nouns.mark_end(state, state.tokens.index(token))
         phrase.level, phrase.by = not sized, sized or phrase.by
     elif "level" in roles and leads_from_change(state, state.tokens.index(token)):
         phrase.level = True
@@ -241,8 +241,8 @@ def _change(state: WordingPass, token: Token, direction: str) -> None:
     refuse_before(state, at, finite=finite)
     state.inverted = state.level_verb and not finite
     state.falling = state.falling or phrase.change == "down"
-    refuse_opposed(state, token)
-    if state.falling and (finite or direction == "up"):
+    change_nouns.refuse_opposed(state, token)
+    if state.falling and (finite or direction == "up" or change_nouns.compares_change(state, at)):
         raise UnreadableError("sign.unclear", token.text)
     phrase.change, phrase.level, phrase.by, state.exceeds = direction, False, False, ""
     state.named = ""

@@ -134,9 +134,12 @@ class Phrase:
     number (just over).
     `change` is up or down, `loss` says that a noun of losses tells so, `loses` that a verb or noun
     of losing does, `adds` that a verb does which says what is new; `level` says that the words lead
-    to a level ("fell to"), `by` that they lead to the change itself. `negative` is set by a word
+    to a level ("fell to"), `fall_to` is a noun of fall that "to" follows, to a level or to its size
+    (une baisse limitée à 5 %), `rate_to` a noun of a share or rate that is not growth (unemployment
+    rose to 5 %), `by` says that they lead to the change itself. `negative` is set by a word
     or by the parentheses of accounting (`bracketed`). `change_part` is the phrase of the change
-    that led to this level, `begins` says that the start of the change is printed, `rates` that two
+    that led to this level, `begins` says that the start of the change is printed, `starts` that the
+    ends of a range may be those of a change, `rates` that two
     rates behind it make a range, `versus` that nothing but "against" parts two figures, `dated`
     that the second is one of an earlier time, `earlier` that such an amount stands in brackets,
     `aside` that a rate stands beside the amount, `restated` is the change as it is said again
@@ -169,6 +172,8 @@ class Phrase:
     part_of: str = ""
     parenthesis: str = ""
     level: bool = False
+    fall_to: str = ""
+    rate_to: str = ""
     by: bool = False
     negative: bool = False
     described_negative: bool = False
@@ -183,6 +188,7 @@ class Phrase:
     of_growth: bool = False
     of_change: bool = False
     begins: bool = False
+    starts: bool = False
     rates: bool = False
     versus: bool = False
     dated: bool = False

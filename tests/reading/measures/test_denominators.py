@@ -1,4 +1,4 @@
-"""Denominators that a German article leads to: 2 kg die Person."""
+"""Denominators behind an article (2 kg die Person), and those that an adjective tells."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
+from tests.support.readings import read, refusals
 
 AMOUNTS = {"2 kg": ("0.002", "t/person"), "50 Euro": ("50", "EUR/person")}
 
@@ -60,3 +61,42 @@ def test_a_long_number_behind_a_slash_is_a_figure_of_its_own(count: str) -> None
         found = read_quantity(f"300 USD/{many} kg", QuantityContext(locale="en"))
         assert isinstance(found, Quantity)
         assert found.unit == "USD/t"
+
+
+@pytest.mark.parametrize(("word", "time"), [("daily", "d"), ("weekly", "week"), ("hourly", "h")])
+@pytest.mark.parametrize(
+    ("noun", "unit"), [("visitors", "person"), ("flights", "flight"), ("trips", "trip")]
+)
+def test_an_adjective_of_time_divides_what_recurs(
+    word: str, time: str, noun: str, unit: str
+) -> None:
+    assert read(f"500 {word} {noun}", statistic="flow").unit == f"{unit}/{time}"
+    assert read(f"about 500 {word} {noun}", statistic="flow").unit == f"{unit}/{time}"
+
+
+@pytest.mark.parametrize(
+    ("wording", "unit"),
+    [("20 daily newspapers", "count"), ("500 monthly active users", "person")],
+)
+def test_what_is_made_or_seen_within_a_time_is_counted_once(wording: str, unit: str) -> None:
+    assert read(wording).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale"),
+    [
+        ("500 quarterly visitors", "en"),
+        ("500 tonnes quarterly", "en"),
+        ("$500 quarterly", "en"),
+        ("$500 each quarter", "en"),
+        ("500 visiteurs trimestriels", "fr"),
+        ("500 visiteurs semestriels", "fr"),
+        ("500 tonnes par trimestre", "fr"),
+        ("500 euros par semestre", "fr"),
+        ("500 euros le trimestre", "fr"),
+        ("500 visiteurs chaque saison", "fr"),
+    ],
+)
+def test_a_time_without_a_unit_is_not_lost(wording: str, locale: str) -> None:
+    for statistic in (None, "flow", "level", "stock"):
+        assert refusals(wording, locale, statistic=statistic)

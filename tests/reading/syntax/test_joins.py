@@ -8,6 +8,7 @@ import pytest
 
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
+from tests.support.readings import refusals
 
 HALVES = {"de": "die Hälfte von", "ru": "половина из", "en": "half of", "es": "la mitad de"}
 WHOLES = {"de": "500 Tonnen", "ru": "500 тонн", "en": "500 tonnes", "es": "500 toneladas"}
@@ -48,3 +49,12 @@ def test_a_part_of_a_share_is_neither_of_the_two(
     text, locale = wording
     found = read_quantity(text, QuantityContext(locale=locale, statistic=statistic))
     assert not isinstance(found, Quantity), (found.value, found.unit)
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale"),
+    [("a 3:2 win", "en"), ("beat them 3:2", "en"), ("une victoire 3:2", "fr"), ("score 2:1", "fr")],
+)
+def test_a_score_is_no_multiple(wording: str, locale: str) -> None:
+    for statistic in (None, "multiple", "level"):
+        assert refusals(wording, locale, statistic=statistic)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import RATED, guards
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.senses import LIGHT
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.senses import Token
 
+_VERBAL = frozenset(("verb", "auxiliary"))
 _PARTS = frozenset(("stop", "colon"))
 _BEFORE = _PARTS | {"sizes", "auxiliary"}
 _ARTICLES = frozenset(("article", "level_article", "per", "per_measure"))  # die is "per" as well
@@ -41,6 +43,41 @@ def leads_to_size(state: WordingPass, at: int) -> bool:
     verbs = [place for place, token in enumerate(state.tokens) if "sizes" in token.word.roles]
     between = state.tokens[at : verbs[-1]]
     return verbs[0] < at or not any(token.word.roles & _PARTS for token in between)
+
+
+def mark_end(state: WordingPass, at: int) -> None:
+    """Record the nouns before "to" at `at` that say what the level behind it is."""
+    state.phrase.fall_to = _noun_of_fall(state, at)
+    state.phrase.rate_to = _noun_of_rate(state, at)
+
+
+def _noun_of_fall(state: WordingPass, at: int) -> str:
+    """Return the noun of fall before "to" at `at`, which an article tells from a verb, or ""."""
+    if state.phrase.change != "down" or state.finite:
+        return ""
+    noun = back = _last_change(state, at)
+    while back > 0 and _describes(state.tokens[back - 1]):
+        back -= 1
+    led = noun >= 0 and any(_ARTICLES & token.word.roles for token in state.tokens[back:noun])
+    return state.tokens[noun].text if led and state.tokens[noun].text < LAST_LETTER else ""
+
+
+def compares_change(state: WordingPass, at: int) -> bool:
+    """Whether the change at `at` is what a verb does to the noun of change before it.
+
+    For example "le recul s'est réduit" and "la baisse a été réduite". In Chinese nouns and verbs of
+    change stand side by side.
+    """
+    before = state.tokens[at - 1]
+    return before.text < LAST_LETTER and bool(before.word.roles & _VERBAL)
+
+
+def _noun_of_rate(state: WordingPass, at: int) -> str:
+    """Return the noun of a share or rate that is not growth before "to" at `at`, or ""."""
+    settings = state.amounts.settings
+    rates = guards(settings.vocabulary, settings.language, RATED)
+    before = (token.text for token in state.tokens[:at])
+    return next((text for text in before if text.lower() in rates), "") if rates else ""
 
 
 def _last_change(state: WordingPass, at: int) -> int:
@@ -75,8 +112,11 @@ def names_other(words: Sequence[Token]) -> bool:
 def refuse_opposed(state: WordingPass, noun: Token) -> None:
     """Raise UnreadableError for a noun of fall behind a word of rise.
 
-    Chinese does not tell verbs from nouns of change.
+    So may be a comparative behind any: une croissance supérieure de 5 %. Chinese does not tell
+    verbs from nouns of change.
     """
+    if "comparative" in noun.word.roles and state.phrase.change:
+        raise UnreadableError("sign.unclear", noun.text)
     falls = noun.word.change_before == "down" and "finite" not in noun.word.roles
     if not falls or state.phrase.change != "up" or noun.text > LAST_LETTER:
         return

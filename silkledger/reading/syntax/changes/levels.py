@@ -186,7 +186,11 @@ def start_end(state: WordingPass, at: int, start: int) -> int:
             return 0
         words = f"{tokens[start].text} {tokens[at].text}"
         raise UnreadableError("number.start_of_change", words)
-    return lead if change or "range" not in tokens[lead].word.roles else 0
+    if change or "range" not in tokens[lead].word.roles:
+        return lead
+    doubtful = "to" in tokens[lead].word.roles and "by" not in tokens[start].word.roles
+    state.phrase.starts = state.phrase.starts or doubtful
+    return 0
 
 
 def _leads_to_rate(state: WordingPass, amount: Amount, lead: int) -> bool:

@@ -74,13 +74,15 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
     """Raise UnreadableError for a denominator apart from its unit (fr tonnes traitées par jour).
 
     Where the word for "per" at `at` is also "by", a unit behind it is a denominator, and so is an
-    unlisted noun without an article, behind money whatever it looks like.
+    unlisted noun without an article, behind money whatever it looks like. A time that has no unit
+    is lost behind any amount that could have one (500 tonnes par trimestre).
     """
     token, unit = state.tokens[at], state.phrase.amounts[-1].unit
     if state.phrase.amounts[-1].below is not None:
         _refuse_second(state, at)
-    if _is_each(state, at):
-        raise UnreadableError("unit.unknown", f"{token.text} {state.tokens[at + 1].text}")
+    if ("untimed" in token.word.roles and _adjoins(state)) or _is_each(state, at):
+        words = " ".join(each.text for each in state.tokens[at : at + 2])
+        raise UnreadableError("unit.unknown", words)
     if "per_other_behind" in token.word.roles and not state.phrase.amounts[-1].relative:
         raise UnreadableError("unit.unknown", token.text)  # 500 visitantes trimestrales
     if token.word.roles & _DENOMINATING != _PER_OR_BY or at + 1 == len(state.tokens):
@@ -97,6 +99,13 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
         unlisted = language is not None and not relative and _has_no_article(following, language)
     if following.word.unit is not None or unlisted:
         raise UnreadableError("unit.unknown", f"{token.text} {following.text}")
+
+
+def _adjoins(state: WordingPass) -> bool:
+    """Whether nothing stands between the amount, which is no rate, and the word here."""
+    amount = state.phrase.amounts[-1]
+    level = state.phrase.change_part is None or state.phrase.level
+    return len(state.gap) == 1 and level and amount.unit is not None and not amount.relative
 
 
 def _is_cause(noun: Token, state: WordingPass) -> bool:

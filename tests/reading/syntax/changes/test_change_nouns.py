@@ -8,6 +8,7 @@ import pytest
 
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
+from tests.support.readings import read, refusals
 
 # Nouns of fall and rise in the nominative and in the accusative.
 NOUNS = {
@@ -132,3 +133,49 @@ def test_a_deficit_gives_the_sign_whoever_has_it(
     wording: str, expected: tuple[str, int] | None
 ) -> None:
     assert reading(wording, "balance", "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale"),
+    [
+        ("la baisse est limitée à 5 %", "fr"),
+        ("une baisse limitée à 5 %", "fr"),
+        ("la chute a été ramenée à 5 %", "fr"),
+        ("limite sa chute à 5 %", "fr"),
+        ("a limité la hausse à 5 %", "fr"),
+        ("le recul s'est réduit de 5 %", "fr"),
+        ("la baisse a été réduite de 5 %", "fr"),
+        ("une baisse inférieure de 5 %", "fr"),
+        ("une croissance supérieure de 5 %", "fr"),
+        ("a fall to 5%", "en"),
+        ("the decline was reduced by 5%", "en"),
+        ("the share rose to 10%", "en"),
+        ("unemployment fell to 10%", "en"),
+        ("le chômage a reculé à 10 %", "fr"),
+        ("from 500 ships to 1,500 ships", "en"),
+        ("from 5% to 10%", "en"),
+    ],
+)
+def test_what_is_no_growth_is_refused_as_one(wording: str, locale: str) -> None:
+    assert refusals(wording, locale, statistic="growth_rate")
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale", "statistic", "value"),
+    [
+        ("la baisse atteint 5 %", "fr", "growth_rate", -5),
+        ("une baisse de 5 %", "fr", "growth_rate", -5),
+        ("l'inflation a reculé à 5 %", "fr", "growth_rate", 5),
+        ("abaissée à 8,5 %", "fr", "growth_rate", 8.5),
+        ("inflation rose to 10%", "en", "growth_rate", 10),
+        ("the share rose to 10%", "en", "share", 10),
+        ("unemployment rose by 5% to 10%", "en", "level", 10),
+        ("la baisse est limitée à 5 %", "fr", "level", 5),
+        ("from 500 to 1,500 ships", "en", "stock", 1000),
+        ("between 500 and 1,500 ships", "en", "increase", 1000),
+    ],
+)
+def test_what_is_growth_or_a_level_is_read(
+    wording: str, locale: str, statistic: str, value: float
+) -> None:
+    assert float(read(wording, locale, statistic=statistic).value) == value
