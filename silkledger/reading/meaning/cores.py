@@ -152,10 +152,9 @@ def core_figure(
 
     `judge` returns the phrase of a clause and its quantity, or None for a refused one, under the
     statistic of the wording or another one; it raises UnreadableError where the words themselves
-    can't be read.
+    can't be read. Without a statistic an amount that is no rate is meant, if it is the only figure.
     """
-    if statistic is None:
-        return None
+    plain, statistic = statistic is None, statistic or "level"
     while tokens and tokens[-1].text in _FRAME:
         tokens = tokens[:-1]
     reader = _Reader(settings, statistic, judge)
@@ -176,8 +175,9 @@ def core_figure(
     later = later or (at > 0 and names_subject(figured[at]))
     earlier = any(map(_tells_change, figured[:at])) and statistic not in CHANGES
     ends = len(read) > 1 and fits[0].quantity.bound == "range"
+    loose = plain and (len(read) > 1 or fits[0].quantity.unit in RELATIVE_UNITS)
     elided = fits[0].phrase.bound_leads and any(map(_leads_change, (each for each, _ in others)))
-    return None if later or earlier or ends or elided else fits[0].quantity
+    return None if later or earlier or ends or loose or elided else fits[0].quantity
 
 
 def _may_be_left_out(clauses: Sequence[Sequence[Token]], place: int, reader: _Reader) -> bool:

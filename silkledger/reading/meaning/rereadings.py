@@ -20,6 +20,11 @@ from silkledger.reading.meaning.counted_wholes import without_places, without_wh
 from silkledger.reading.meaning.earlier_brackets import behind_label, without_earlier
 from silkledger.reading.meaning.falling_ranges import with_range
 from silkledger.reading.meaning.han_rereadings import HAN_REWRITES
+from silkledger.reading.meaning.named_before import (
+    without_named_subject,
+    without_state,
+    without_thing,
+)
 from silkledger.reading.meaning.named_between import without_names
 from silkledger.reading.meaning.omissions import (
     without_object,
@@ -247,5 +252,5 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(without_names, without_dated_brackets, without_dates, with_ordinal_shares),
     *(without_start, without_object, without_with),
     *(without_points, with_commas, without_copula, without_base_brackets),
-    *(with_doings, with_filled),
+    *(with_doings, with_filled, without_named_subject, without_thing, without_state),
 )

@@ -22,6 +22,7 @@ from silkledger.reading.meaning.clause_words import (
 )
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import is_ordinary, is_plain_word, may_be_verb
+from silkledger.reading.words.phrases import is_activity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,7 @@ _VERBS = frozenset(("verb", "auxiliary"))
 _SAYING = _VERBS | {"activity", "equals", "share"}
 _LEADING = frozenset(("by", "to"))  # um 160 Tonnen angefallen
 _NOUNS = frozenset(("noun", "subject", "head", "common", "matter", "goods"))
+_DIVIDED = frozenset(("per", "each", "prep", "to", "by", "of"))
 _ARTICLES = frozenset(
     ("article", "neutral", "per", "each", "means", "prep", "per_measure", "level_article")
 )
@@ -63,7 +65,9 @@ def without_predicate(
     ):
         return tokens
     numbers = figure_places(tokens)
-    if len(numbers) != 1 or any(map(_tells, tokens)):
+    if len(numbers) != 1 or any(map(_tells, tokens[numbers[0] :])):
+        return tokens
+    if any(_tells(token) and not _only_bounds(token) for token in tokens[: numbers[0]]):
         return tokens
     if any(token.word.roles & _LEADING for token in tokens[: numbers[0]]):
         return tokens
@@ -87,6 +91,12 @@ def _tells(token: Token) -> bool:
     word = token.word
     turns = word.separable or word.roles & {"negation", "except", "guard", "unreal"}
     return bool(turns) or tells_change(token)
+
+
+def _only_bounds(token: Token) -> bool:
+    """Whether a comparative before the number is its bound: mehr als 500 Menschen."""
+    word = token.word
+    return word.bound_before is not None and word.change_before is None and not word.multiple
 
 
 def _is_percentage(tokens: Sequence[Token]) -> bool:
@@ -119,16 +129,38 @@ def _ends_phrase(
     if not (named or before.word.unit is not None):
         return False
     if token.kind == "word":
-        return bool(token.word.roles & _VERBS) and token.word.unit is None
+        acts = bool(token.word.roles & _VERBS)
+        acts = acts or (is_activity(token.word) and _counts(tokens, number, at, language))
+        return (acts and token.word.unit is None) or _has_object(tokens, number, at)
     if token.kind != "unknown" or not _counts(tokens, number, at, language):
         return False
     code, vocabulary = settings.language or "", settings.vocabulary
     if language.capital:
-        return token.text.islower() and is_plain_word(token.text, code, vocabulary)
+        unit = before.word.unit
+        object_ = unit is not None and unit.dimension == "people" and at + 1 == len(tokens)
+        ends = token.text.islower() or object_  # 500 Menschen Arbeitslosengeld
+        return ends and is_plain_word(token.text, code, vocabulary)
     if not is_ordinary(token.text, code, vocabulary):
         return False
     told = may_be_verb(token.text, code, vocabulary)
     return language.head_first or (told and is_plural(before.text, vocabulary, code))
+
+
+def _has_object(tokens: Sequence[Token], number: int, at: int) -> bool:
+    """Whether an indefinite article begins what people have: 40.000 Menschen einen Arbeitsplatz.
+
+    What leads to the number may count them per one of it: auf 40.000 Menschen ein Arzt.
+    """
+    unit, following = tokens[at - 1].word.unit, tokens[at + 1 : at + 2]
+    people = unit is not None and unit.dimension == "people"
+    article = is_any_article(tokens[at].word) and tokens[at].word.spelled is not None
+    if not (people and article and following):
+        return False
+    led = number > 0 and not tokens[number - 1].word.roles.isdisjoint(_DIVIDED)
+    noun = following[0].word
+    counted = noun.unit is not None and noun.unit.dimension == "count"
+    counted = counted or bool(noun.roles & _NOUNS) or following[0].kind == "unknown"
+    return counted and not led
 
 
 def _counts(tokens: Sequence[Token], number: int, at: int, language: NounLanguage) -> bool:
@@ -153,6 +185,7 @@ def _is_silent(tokens: Sequence[Token], at: int, start: int, settings: Settings)
     if token.kind == "unknown":
         return is_plain_word(token.text, settings.language or "", settings.vocabulary)
     verb = not tokens[start].word.roles.isdisjoint(_SAYING)
+    verb = verb or tokens[start].word.spelled is not None
     if at == start and verb:
         return word.bound_before is None
     behind_verb = at > start and verb

@@ -11,7 +11,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES, RATES
-from silkledger.reading.measures.single_units import SOLD_BY, is_one, is_several, single_unit
+from silkledger.reading.measures.single_units import (
+    SOLD_BY,
+    is_label,
+    is_one,
+    is_several,
+    single_unit,
+)
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.noun_forms import parsed
 from silkledger.reading.words.senses import Token, Word
@@ -82,9 +88,15 @@ def _refuse_length(tokens: Sequence[Token], settings: Settings) -> None:
         word, before = token.word, tokens[at - 1]
         if token.kind in _NUMBERS:
             return
+        if token.text[:1] >= _FIRST:
+            continue
+        beside = at + 1 < len(tokens) and tokens[at + 1].kind in _NUMBERS
+        label = not at or (beside and before.word.roles.isdisjoint(_LEADS | _COUNTING))
+        if label and is_label(token, settings):
+            raise UnreadableError("unit.unknown", token.text)  # Liter Milch 1,20 Euro
         if not at:
             continue
-        if word.unit is None or word.unit.dimension != _LENGTH or token.text[:1] >= _FIRST:
+        if word.unit is None or word.unit.dimension != _LENGTH:
             continue
         if is_several(token.text, settings):
             continue

@@ -23,6 +23,7 @@ from silkledger.reading.words.listed_words import ListedWord
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.number_patterns import AT_NUMBER, MIXED, OTHER
 from silkledger.reading.words.senses import UNKNOWN, Separable, Token, Word, senses_of
+from silkledger.reading.words.spellings import respelled
 from silkledger.reading.words.word_tree import Longest, WordTree
 from silkledger.schemas.vocabulary import built_once
 
@@ -58,8 +59,8 @@ class Lexicon:
         self._places: dict[tuple[str, bool, str], Entry] = {}
         nouns = noun_language(vocabulary, language)
         self._compounds = Compounds(vocabulary, language) if nouns and nouns.capital else None
-        for word, exact, sense, value, entry in senses_of(vocabulary, variety):
-            self._add(word, exact, sense, value, entry)
+        for sense in respelled(senses_of(vocabulary, variety), vocabulary, language):
+            self._add(*sense)
         if language in languages.language_codes(vocabulary):
             for name, currency in currencies.named(language):
                 self._fill(name, currency)

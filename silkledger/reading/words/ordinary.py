@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.words.guards import BENCHMARK, INFINITIVE, PARTICIPLE, TURNING, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language, parsed
+from silkledger.reading.words.spellings import respellings
 
 if TYPE_CHECKING:
     from silkledger.reading.words.noun_forms import NounLanguage
@@ -61,7 +62,7 @@ def is_ordinary(text: str, code: str, vocabulary: Vocabulary) -> bool:
         return _is_plain(text, guards(vocabulary, code) | guards(vocabulary, code, BENCHMARK))
     return (
         not language.capital or text[:1].isupper() or may_be_verb(text, code, vocabulary)
-    ) and _is_known(text, language)
+    ) and _is_known(text, language, vocabulary)
 
 
 @lru_cache(maxsize=_MOST_WORDS)
@@ -71,7 +72,7 @@ def is_plain_word(text: str, code: str, vocabulary: Vocabulary) -> bool:
     if language is None or len(text) < _SHORTEST or not text.isalpha() or text.isupper():
         return False
     turns = may_turn(text, language, vocabulary) or is_near(text.lower(), code, vocabulary)
-    return not turns and _is_known(text, language)
+    return not turns and _is_known(text, language, vocabulary)
 
 
 @lru_cache(maxsize=_MOST_WORDS)
@@ -103,9 +104,12 @@ def _is_plain(text: str, guarded: frozenset[str]) -> bool:
     )
 
 
-def _is_known(text: str, language: NounLanguage) -> bool:
+def _is_known(text: str, language: NounLanguage, vocabulary: Vocabulary) -> bool:
     if language.method == "printed":
         return False
     import simplemma
 
-    return any(simplemma.is_known(word, lang=language.code) for word in {text, text.lower()})
+    spelled = {text, text.lower()}
+    for letters, also in respellings(vocabulary, language.code):
+        spelled |= {word.replace(also, letters) for word in spelled}  # wertmässig
+    return any(simplemma.is_known(word, lang=language.code) for word in spelled)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from itertools import product
 
+import pytest
+
 from silkledger.reading.definitions.digit_groups import digits_of
 from silkledger.reading.definitions.settings import Settings
 from silkledger.reading.meaning.said_behind import without_predicate
@@ -119,3 +121,13 @@ def test_a_share_is_not_read_past_a_denial_or_loss(language: str, wording: str) 
 def test_a_stretch_of_time_behind_is_not_left_out(often: str) -> None:
     for statistic in (None, "flow", "stock", "level"):
         assert refusals(f"500 Gäste {often}", "de", statistic=statistic)
+
+
+@pytest.mark.parametrize("thing", ["einen Arbeitsplatz", "eine Wohnung", "ein Haus"])
+def test_an_indefinite_article_begins_what_people_have(thing: str) -> None:
+    for verb in ("", "bekamen ", "haben "):
+        read = outcome(f"mehr als 40.000 Menschen {verb}{thing}", "de")
+        assert read == "gt 40000 person", verb
+    for lead in ("auf", "je", "pro", "für"):
+        wording = f"{lead} 40.000 Menschen {thing}"
+        assert not outcome(wording, "de").startswith(("exact", "gt")), wording
