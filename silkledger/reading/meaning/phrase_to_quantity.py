@@ -17,6 +17,7 @@ from silkledger.reading.meaning.limits import check_limits, dimension_of
 from silkledger.reading.meaning.signs import check_subject, read_sign, refuse_dash
 from silkledger.reading.meaning.unit_choice import fitting_unit, printed_unit
 from silkledger.reading.numeric.multiples import RATIOS, percent_of_ratio, read_multiple
+from silkledger.reading.numeric.ratios import counts_part
 from silkledger.reading.results import Quantity
 from silkledger.reading.syntax.changes.indices import refuse_index
 from silkledger.reading.text.faults import UnreadableError
@@ -103,7 +104,7 @@ def _joined(
         return [ratio], _pure_unit(case, unit, "x", "number.ratio")
     if link == "range" and numbers[0].value == numbers[1].value:
         raise UnreadableError("number.compete", case.text)  # a 50-50 venture
-    several = link == "in" and case.statistic in _AMOUNTS and numbers[0].value != 1
+    several = link == "in" and case.statistic in _AMOUNTS and counts_part(*numbers)
     if several or (link == "of_all" and case.statistic != "share"):
         raise UnreadableError("number.compete", case.text)
     if link in ("in", "of_all"):

@@ -211,6 +211,8 @@ def _balance(
     of_deficit = indicator is not None and "deficit" in f"{indicator.code} {indicator.name}".lower()
     if statistic == "share" and "share" in phrase.remarks and not (printed or indicator):
         return Sign(1, False, ())  # 损失占38%
+    if "damage" in phrase.remarks and statistic is None and not (printed or indicator):
+        return Sign(1, False, ("sign.flow",))  # 直接经济损失15亿元
     if printed or (statistic != "balance" and not of_deficit):
         raise UnreadableError("sign.deficit_unclear", text)
     negative = ("deficit" in phrase.remarks) != of_deficit

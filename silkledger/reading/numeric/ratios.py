@@ -14,11 +14,14 @@ from silkledger.reading.words.phrases import Amount
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.definitions.locale_digits import Number
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.words.senses import Token
 
 
 _HAN = "\u3400"
+# Wholes of which a part is a rate and no number of things: 9 in 10, 15 in 100, but 12 of 85.
+_SMALLEST_WHOLE, _RATIOS = 10, (20, 100, 1000, 10_000, 100_000)
 
 
 class WordRatio(NamedTuple):
@@ -53,3 +56,9 @@ def word_ratio(tokens: Sequence[Token], at: int, unit: Unit) -> WordRatio | None
     if multiple.kind == "counted" and following is not None and following.kind == "as":
         return WordRatio(amount, "as", at + 2)
     return WordRatio(amount, multiple.kind, at + 1)
+
+
+def counts_part(part: Number, whole: Number) -> bool:
+    """Whether "N in M" may tell how many there are and not how often: 12 of 85 regions."""
+    round_whole = whole.value <= _SMALLEST_WHOLE or whole.value in _RATIOS
+    return part.value != 1 and not round_whole

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.syntax.changes.averted import refuse_before
 from silkledger.reading.syntax.changes.instrumentals import accompanies
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import LAST_LETTER
@@ -55,6 +56,8 @@ def mark(state: WordingPass, at: int) -> None:
         state.led_noun = state.led_noun or token.text
     if phrase.change:
         _mark_object(state, at)
+    elif "deficit" in roles:
+        refuse_before(state, at)  # 挽回损失500万元
     if "negative" in roles and not ("minus" in roles and state.number_follows(at)):
         _refuse_lesser(state, at)
         phrase.negative = True
@@ -69,6 +72,13 @@ def mark(state: WordingPass, at: int) -> None:
     started = "from" in roles and "by" not in roles and not _is_origin(state, at)
     if started and not accompanies(state.tokens, at, settings):
         state.start = at
+    _mark_measure(state, at)
+
+
+def _mark_measure(state: WordingPass, at: int) -> None:
+    """Record a unit that stands apart from the number to come."""
+    token, phrase = state.tokens[at], state.phrase
+    word, roles = token.word, token.word.roles
     governs = word.change_before or word.bound_before or "leading_unit" in roles
     measure = None if governs or _helps(state.tokens, at) else word.unit
     if measure is not None and _ends_word(state.tokens, at):

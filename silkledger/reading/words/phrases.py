@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token, Word
 
 # What a word says besides, on either side of the number, and on its left side only.
-REMARKS = frozenset(("share", "of_total", "per_year", "annual", "deficit", "surplus"))
+REMARKS = frozenset(("share", "of_total", "per_year", "annual", "deficit", "surplus", "damage"))
 LEFT_REMARKS = REMARKS | {"multiple_by", "multiple_to", "multiple_more", "in_times", "capacity"}
 # Verbs of level (was, reached), of activity (produced), and words that stand with verbs (has).
 VERBAL = frozenset(("verb", "activity", "auxiliary"))
@@ -42,6 +42,7 @@ PASSIVE = LEFT_REMARKS | {
         "each_one",
         "negative",
         "negation",
+        "unreal",
         "plus",
         "minus",
         "open",
@@ -61,6 +62,9 @@ BEHIND = REMARKS | {
 }
 # "topic": about, which is a bound before a number.
 OPENING = frozenset(("prep", "topic", "stop", "open", "than", "and", "or", "between"))
+
+
+_DENYING = frozenset(("negation", "unreal"))
 
 
 @dataclass(slots=True)
@@ -258,7 +262,7 @@ def is_name(token: Token) -> bool:
 
 def refuse_words(token: Token) -> None:
     """Raise UnreadableError for vague counts and negations, on either side of a number."""
-    if "negation" in token.word.roles:
+    if not token.word.roles.isdisjoint(_DENYING):
         raise UnreadableError("wording.negation", token.text)
     if token.word.spelled is not None and token.word.spelled.role == "vague":
         raise UnreadableError("number.vague", token.text)

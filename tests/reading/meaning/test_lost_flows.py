@@ -51,3 +51,32 @@ def test_a_loss_per_time_needs_a_statistic(language: str, verb: str) -> None:
 @every_row((language, verb) for language, verbs in VERBS.items() for verb in verbs)
 def test_money_and_rates_that_are_lost_stay_open_under_a_flow(language: str, verb: str) -> None:
     assert refusals(f"{verb} {MONEY[language]}", language, statistic="flow")
+
+
+DAMAGES = {
+    "zh": ("直接经济损失达{}", "财产损失{}", "火灾损失超过{}"),
+    "zh-Hant": ("直接經濟損失達{}", "造成財產損失{}"),
+    "en": ("economic losses of {}", "insured losses of {}"),
+    "fr": ("pertes économiques de {}",),
+    "es": ("pérdidas económicas de {}",),
+}
+DAMAGE_MONEY = {
+    "zh": "15亿欧元",
+    "zh-Hant": "15億歐元",
+    "en": "€1.5 billion",
+    "fr": "1,5 milliard d'euros",
+    "es": "1.500 millones de euros",
+}
+
+
+@every_row((language, frame) for language, frames in DAMAGES.items() for frame in frames)
+def test_damage_is_an_amount_and_never_a_result(language: str, frame: str) -> None:
+    wording = frame.format(DAMAGE_MONEY[language])
+    for statistic in (None, "flow"):
+        said = outcome(wording, language, statistic=statistic)
+        assert said in ("exact 1500000000 EUR", "gt 1500000000 EUR")
+    assert not outcome(wording, language, statistic="balance").endswith(" 1500000000 EUR")
+    fall = {"zh": "直接经济损失减少{}", "en": "insured losses fell by {}"}.get(language)
+    if fall:
+        fell = outcome(fall.format(DAMAGE_MONEY[language]), language, statistic="increase")
+        assert fell == "exact -1500000000 EUR"

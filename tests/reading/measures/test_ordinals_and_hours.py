@@ -37,7 +37,6 @@ def test_a_score_is_not_a_ratio(word: str, score: str) -> None:
         ("чуть не упал на {}", "ru"),
         ("若增长{}", "zh"),
         ("倘若下降{}", "zh"),
-        ("一旦增長{}", "zh"),
         ("险些跌破{}", "zh"),
         ("差点超过{}", "zh"),
         ("原本应为{}", "zh"),
@@ -58,3 +57,22 @@ def test_what_did_not_come_is_not_read(wording: str, locale: str, statistic: str
 )
 def test_the_level_of_a_change_without_its_verb_is_not_a_bound(wording: str, locale: str) -> None:
     assert refusals(wording, locale, statistic="flow")
+
+
+@pytest.mark.parametrize(
+    ("frame", "locale"),
+    [
+        ("в {} из {} регионов", "ru"),
+        ("{} out of {} regions", "en"),
+        ("{} von {} Schiffen", "de"),
+        ("{} sur {} navires", "fr"),
+    ],
+)
+@pytest.mark.parametrize(("part", "whole"), [(12, 85), (3, 11), (26, 33)])
+def test_a_number_of_a_whole_is_a_share_and_no_amount(
+    frame: str, locale: str, part: int, whole: int
+) -> None:
+    wording = frame.format(part, whole)
+    assert outcome(wording, locale, statistic="share").endswith(" percent")
+    for statistic in ("stock", "flow", "increase"):
+        assert refusals(wording, locale, statistic=statistic)

@@ -3,6 +3,7 @@
 "Delayed a rise of 5 %" and "спасли от падения на 5 %" state no change of 5 %, and neither does "the
 rise of 5 % was postponed". Such a word says nothing of a number that is not a change (saved 5
 lives), nor of a finite verb of change, whose subject it may describe (delayed flights rose by 5 %).
+A loss that was averted is none either: 挽回损失500万元.
 """
 
 from __future__ import annotations
