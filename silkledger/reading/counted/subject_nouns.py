@@ -31,7 +31,7 @@ _AMOUNTS = "量额額率值价價款金费費比"  # of nouns that are measured 
 _QUANTITIES = "量"
 _COMPARED = ("同比", "环比", "環比")
 _TIMES = "次"
-_PEOPLE = "人"
+_PEOPLE, _POPULATION = "人", "人口"
 _GENERAL = ("个", "個")
 _SHORTEST_NUMBER = 2  # characters of a number of something (户数)
 _LONGEST_ADDED = 4  # characters of an unlisted noun behind a word for adding, which begins there
@@ -145,6 +145,7 @@ class SubjectNouns(NounReader):
         unit = token.word.unit
         if unit is not None and unit.dimension in COUNTED and len(token.text) > 1:
             led = led or token.text[-1:] in _COUNTERS  # 观众人数1.2亿
+            led = led or token.text.endswith(_POPULATION)  # 城镇人口325万
             return Counted(unit, "", end) if measured or (led and ends) else None
         if token.text[-1:] in _COUNTERS and (unit := self._listed_end(token.text)) is not None:
             return Counted(unit, "", end) if ends else None

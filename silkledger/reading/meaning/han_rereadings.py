@@ -20,6 +20,7 @@ from silkledger.reading.meaning.han_amounts_beside import (
     without_subject,
     without_whole,
 )
+from silkledger.reading.meaning.han_nouns import with_heads
 from silkledger.reading.words.senses import Token, Word, has_role
 
 if TYPE_CHECKING:
@@ -223,4 +224,5 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
     without_round_number,
     without_brackets_beside,
     without_subject,
+    with_heads,
 )

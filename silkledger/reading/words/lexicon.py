@@ -39,7 +39,7 @@ _NOUNS = frozenset(("common", "subject"))
 _COMPOUND = 2  # characters of the shortest Chinese compound
 _SILENT = frozenset(' "«»“”„「」『』《》')  # spaces and quotation marks
 _PERCENT = "prozentig"
-_MORE = frozenset("多余")
+_MORE = frozenset("多余成")
 _STARTS = frozenset("0123456789.,")  # of a number
 
 
@@ -149,8 +149,8 @@ class Lexicon:
         labour, but 5亿方案值 no cubic metres.
         """
         word = longest[1]
-        if not tokens or tokens[-1].end != start or word.roles.isdisjoint(_NOUNS):
-            return None
+        if not tokens or word.roles.isdisjoint(_NOUNS) or lower[tokens[-1].end : start].strip():
+            return None  # 9 成分布
         if word.unit is not None or word.currency:
             return None
         before = tokens[-1]
@@ -160,7 +160,7 @@ class Lexicon:
         rest = self._tree.longest(lower, start + 1)
         if rest is None or rest[0] < longest[0]:
             return None
-        more = lower[start] in _MORE and (rest[1].currency or rest[1].unit)  # 49亿多|元
+        more = lower[start] in _MORE and (rest[1].currency or rest[1].unit)  # 49亿多|元, 八成|人
         if rest[0] == longest[0] and not more:
             return None
         return self._tree.longest(lower[: start + 1], start)

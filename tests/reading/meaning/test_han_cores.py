@@ -102,3 +102,45 @@ def test_every_listed_word_that_turns_a_figure_has_a_turning_character() -> None
     words = {word.translate(simple) for word in _turning_words() if han.fullmatch(word)}
     assert len(words) > 500
     assert not {word for word in words if turning.isdisjoint(word)} - {"光景", "则"}
+
+
+# Colloquial words that bound, change, deny or doubt an amount and that no vocabulary lists.
+HELD_OUT = (
+    *("暴挫", "缩水", "腰折", "骤减", "滑坡", "下挫", "回吐", "折损", "倒贴", "凑足", "凑近"),
+    *("挨近", "直逼", "稍逊", "略输", "直追", "堪比", "顶多", "撑死", "少说", "打底", "封顶"),
+    *("探底", "失守", "攻破", "叩关", "坠落", "滞后", "叠加", "勉强", "堪堪", "貌似", "揣测"),
+    *("臆测", "妄称", "缩编", "夭折", "豁免", "抵扣", "轧差", "递减", "负增", "萎靡", "凋零"),
+    *("劈掉", "赶超", "碾压", "追平", "补齐", "未及", "尚欠", "只够", "刚够", "阴跌"),
+)
+AMOUNTS = (("5万吨", "exact 50000 t"), ("36亿元", "exact 3600000000 CNY"), ("5座", None))
+
+
+@every_row(product(UNLISTED, AMOUNTS, ("", "其中")))
+def test_an_unlisted_word_that_begins_a_clause_is_its_subject(
+    word: str, amount: tuple[str, str | None], lead: str
+) -> None:
+    printed, reading = amount
+    reading = reading or outcome(printed, "zh")
+    for statistic in (None, "flow", "level"):
+        assert outcome(f"{lead}{word}{printed}", "zh", statistic=statistic) == reading
+    for statistic in ("balance", "increase", "growth_rate"):
+        assert refusals(f"{lead}{word}{printed}", "zh", statistic=statistic)
+    for statistic in ("share", "growth_rate", None):
+        assert refusals(f"{lead}{word}42%", "zh", statistic=statistic)
+
+
+@every_row((character,) for character in sorted(guards(SHIPPED, "zh", TURNING)))
+def test_a_turning_character_in_a_subject_is_never_passed_over(character: str) -> None:
+    for word in ("鹧鸪", "鷓鴣"):
+        first, last = word
+        for run in (f"{character}{word}", f"{first}{character}{last}"):
+            for amount, reading in AMOUNTS[:2]:
+                assert outcome(f"{run}{amount}", "zh", statistic="flow") != reading
+
+
+@every_row((word,) for word in HELD_OUT)
+def test_a_governing_word_that_is_not_listed_is_no_subject(word: str) -> None:
+    for amount, reading in AMOUNTS[:2]:
+        for statistic in (None, "flow", "stock"):
+            assert outcome(f"{word}{amount}", "zh", statistic=statistic) != reading
+            assert outcome(f"{word}鹧鸪{amount}", "zh", statistic=statistic) != reading
