@@ -14,7 +14,7 @@ from silkledger.reading.words.phrases import Amount
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.definitions.locale_digits import Number
+    from silkledger.reading.definitions.digit_groups import Number
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.words.senses import Token
 
