@@ -19,7 +19,13 @@ from silkledger.judging.checks.identities.usable import UsableIdentities
 from silkledger.judging.checks.rows import Check, table_of
 from silkledger.judging.comparing import ClaimVerdict
 from silkledger.judging.comparing.words import enumeration, of_interval
-from silkledger.judging.contradictions import allowed, components, contradictions, disjoint
+from silkledger.judging.contradictions import (
+    Contradiction,
+    allowed,
+    components,
+    contradictions,
+    disjoint,
+)
 from silkledger.judging.contradictions.rules import quantities_of
 from silkledger.judging.exchange_rates import rates
 from silkledger.parts import ThisProcess, batches
@@ -31,7 +37,6 @@ if TYPE_CHECKING:
 
     from silkledger.judging.checks.identities import Cells, IdentityFound
     from silkledger.judging.comparing import Interval
-    from silkledger.judging.contradictions import Contradiction
     from silkledger.judging.contradictions.rules import ArithmeticRule
     from silkledger.judging.reference import Reference
     from silkledger.parts import Workers
@@ -100,6 +105,10 @@ def _among_several(asked: _Asked, connected: Sequence[Sequence[int]]) -> pa.Tabl
 def _among(asked: _Asked, places: Sequence[int]) -> list[_Accusation]:
     """Return the contradictions of one component of rules."""
     cells, causes, usable = asked.cells, asked.causes, asked.usable
+    if len(places) == 1 and usable.is_open[places[0]] and usable.is_addition(places[0]):
+        # Nine of twenty: what `disjoint` finds in a sum that is broken alone.
+        rows = sorted({*usable.groups.rows_of(places[0])})
+        return [(Contradiction(tuple(rows), (0,)), places, _OPEN)]
     rules = [usable.rule(place) for place in places]
     reaches = _reaches(rules, cells)
     firm = [number for number, place in enumerate(places) if not usable.is_open[place]]

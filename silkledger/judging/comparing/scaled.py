@@ -7,7 +7,7 @@ digits for that is left to silkledger.judging.comparing.intervals.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -40,6 +40,11 @@ class ScaledIntervals(NamedTuple):
         """Return the intervals of some rows."""
         low, high, *truths = self
         return ScaledIntervals(low[rows], high[rows], *(truth[rows] for truth in truths))
+
+    def joined(self, other: ScaledIntervals) -> ScaledIntervals:
+        """Return the intervals of both."""
+        columns: list[Any] = [np.concatenate(both) for both in zip(self, other, strict=True)]
+        return ScaledIntervals(*columns)
 
     def times(self, factors: Codes) -> ScaledIntervals:
         """Return the intervals in units that are smaller by a factor each."""
@@ -80,13 +85,32 @@ class ScaledIntervals(NamedTuple):
         return ScaledIntervals(low, high, *truths)
 
 
-def in_units(
-    several: Sequence[Sequence[Interval]],
-) -> tuple[list[ScaledIntervals], Codes, Mask]:
-    """Return sequences of intervals in common units: one unit for all that have the same place.
+class InUnits(NamedTuple):
+    """Sequences of intervals, with one unit for all that have the same place.
 
-    Also returned are the exponents of the units, and whether all ends of a place are below MOST
-    units.
+    `exponents` are those of the units; `fits` tells whether all ends of a place are below MOST.
+    """
+
+    several: Sequence[ScaledIntervals]
+    exponents: Codes
+    fits: Mask
+
+    def take(self, rows: Codes) -> InUnits:
+        """Return the intervals at some places."""
+        several = [intervals.take(rows) for intervals in self.several]
+        return InUnits(several, self.exponents[rows], self.fits[rows])
+
+    def joined(self, other: InUnits) -> InUnits:
+        """Return the intervals of both."""
+        return InUnits(
+            [one.joined(more) for one, more in zip(self.several, other.several, strict=True)],
+            np.concatenate([self.exponents, other.exponents]),
+            np.concatenate([self.fits, other.fits]),
+        )
+
+
+def in_units(several: Sequence[Sequence[Interval]]) -> InUnits:
+    """Return sequences of intervals, which have one length, in units.
 
     >>> (found,), units, fits = in_units([[Interval(Decimal("0.5"), Decimal(70))]])
     >>> found.low.tolist(), found.high.tolist(), units.tolist(), fits.tolist()
@@ -122,7 +146,7 @@ def in_units(
         )
         for (low, high), intervals in zip(ends, several, strict=True)
     ]
-    return found, units, fits
+    return InUnits(found, units, fits)
 
 
 def number(count: int, unit: int) -> Decimal:

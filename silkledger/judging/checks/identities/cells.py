@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from silkledger.indicators import Indicator
     from silkledger.judging.checks.subjects import Subject
     from silkledger.judging.comparing import Claim, Interval
+    from silkledger.judging.comparing.scaled import InUnits
     from silkledger.schemas.vocabulary import Vocabulary
 
 PLACES = ("geography", "counterpart")
@@ -195,6 +196,10 @@ class Cells:
         """Return a row for each distinct claim of some rows, and the place of each one's claim."""
         first, places = self._claimed.distinct(rows)
         return first.tolist(), places
+
+    def claims_in_units(self, rows: Sequence[int]) -> InUnits:
+        """Return the tight, wide and widest intervals of claims: one unit for those of a claim."""
+        return self._claimed.in_units(np.array(rows, np.int64))
 
     @cached_property
     def labels(self) -> Labels:

@@ -13,6 +13,7 @@ from silkledger.columns import group_by, on_disk, take
 from silkledger.judging.comparing import tight, wide
 from silkledger.judging.comparing.claim_intervals import widest
 from silkledger.judging.comparing.claims import COLUMNS, claims_of
+from silkledger.judging.comparing.scaled import in_units
 from silkledger.judging.comparing.words import of_claim
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from silkledger.columns import Codes, RowNumbers
     from silkledger.judging.comparing import Claim, Interval
+    from silkledger.judging.comparing.scaled import InUnits
 
 T = TypeVar("T")
 
@@ -39,6 +41,8 @@ class Claimed:
         self._wide: dict[int, Interval] = {}
         self._widest: dict[int, Interval] = {}
         self._words: dict[int, str] = {}
+        self._place_in_units: dict[int, int] = {}
+        self._in_units = in_units([[]] * 3)
 
     def distinct(self, rows: RowNumbers) -> tuple[RowNumbers, Codes]:
         """Return one row for each distinct claim of some rows, and the place of each one's claim.
@@ -48,6 +52,18 @@ class Claimed:
         codes, places = np.unique(self._codes[rows], return_inverse=True)
         self._load(codes)
         return self._first[codes], places
+
+    def in_units(self, rows: RowNumbers) -> InUnits:
+        """Return the tight, wide and widest intervals of rows, as one unit per row allows."""
+        codes, known = self._codes[rows].tolist(), self._place_in_units
+        new = dict(zip(codes, rows.tolist(), strict=True))
+        missing = [row for code, row in new.items() if code not in known]
+        if missing:
+            several = [[*map(read, missing)] for read in (self.tight, self.wide, self.widest)]
+            self._in_units = self._in_units.joined(in_units(several))
+            for code in new:
+                known.setdefault(code, len(known))
+        return self._in_units.take(np.array([known[code] for code in codes], np.int64))
 
     def load(self, rows: RowNumbers) -> None:
         """Read the claims of rows, all at once."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from silkledger.judging.comparing.scaled import MOST, ScaledIntervals, in_units
+from silkledger.judging.comparing.scaled import MOST, ScaledIntervals
 
 if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 # What a claim is: within what the others give, as tight or only at the widest; within it if digits
 # were cut off; or outside of it.
 TIGHT, WIDE, CUT, OUTSIDE = range(4)
-_INTERVALS = 3  # of a claim: tight, wide, and wide with digits cut off
 
 
 class JudgedSums(NamedTuple):
@@ -49,9 +48,7 @@ def judged_sums(additions: Additions, cells: Cells, may_be_cut: Mask) -> JudgedS
     groups = additions.groups
     starts, numbers = groups.starts, groups.numbers
     claims, claim = cells.distinct_claims(groups.rows)
-    ends, units, fits = in_units(
-        [[*map(read, claims)] for read in (cells.tight, cells.wide, cells.widest)]
-    )
+    ends, units, fits = cells.claims_in_units(claims)
     unit = np.minimum.reduceat(units[claim], starts)
     shift = units[claim] - unit[numbers]
     largest = np.max([np.abs(side) for one in ends for side in (one.low, one.high)], axis=0)

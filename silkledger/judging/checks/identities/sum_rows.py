@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask
     from silkledger.judging.checks.identities.additions import Additions
     from silkledger.judging.checks.identities.cells import Cells
-    from silkledger.judging.comparing import Interval
 
 _LOOSE = "consistent_loose"
 
@@ -59,13 +58,6 @@ class _SumRows:
         self._judged = judged = judged_sums(additions, cells, may_be_cut=is_firm)
         self._words = [cells.words(row) for row in judged.claims]
         self._units = [cells.claim(row).unit for row in judged.claims]
-        of_claims = [
-            [*map(read, judged.claims)] for read in (cells.tight, cells.wide, cells.widest)
-        ]
-        self._own_ends = [
-            np.array([[_float(end) for end in _ends(one)] for one in several]).reshape(-1, 2)
-            for several in of_claims
-        ]
         self._found_words = dict[tuple[object, ...], str]()
         self._remarks = dict[tuple[int, int, int], str]()
         self._places = RowGroups(np.arange(len(additions.groups.rows)), additions.groups.starts)
@@ -109,7 +101,7 @@ class _SumRows:
             **dict.fromkeys(("culprit", "explanation"), pa.nulls(len(numbers), pa.string())),
             "figure_ids": pa.ListArray.from_arrays(pa.array(bounds, pa.int32()), ids).cast(TEXTS),
             **dict.fromkeys(("official_ids", "rules"), pa.array([[]] * len(numbers), TEXTS)),
-            **self._end_columns(numbers, judged.claim[places.rows][places.starts]),
+            **self._end_columns(numbers),
         }
         return pa.table({name: columns[name] for name in ROWS.names}, ROWS)
 
@@ -190,25 +182,17 @@ class _SumRows:
             self._remarks[key] = remarks_of(missing, self._reasons[is_open])
         return self._remarks[key]
 
-    def _end_columns(self, numbers: Codes, claims: Codes) -> dict[str, pa.Array]:
-        judged = self._judged
-        own = np.array([ends[claims] for ends in self._own_ends])
-        own = own[judged.which[numbers], np.arange(len(numbers))]
-        found, unit = judged.found.take(numbers), judged.unit[numbers]
+    def _end_columns(self, numbers: Codes) -> dict[str, pa.Array]:
+        judged, unit = self._judged, self._judged.unit[numbers]
         columns = [
-            *(pa.array(side, from_pandas=True) for side in own.T),
-            _nullable(as_floats(found.low, unit), found.has_low),
-            _nullable(as_floats(found.high, unit), found.has_high),
+            _nullable(as_floats(side, unit), is_known)
+            for of_each in (judged.own.take(numbers), judged.found.take(numbers))
+            for side, is_known in (
+                (of_each.low, of_each.has_low),
+                (of_each.high, of_each.has_high),
+            )
         ]
         return dict(zip(ENDS, columns, strict=True))
-
-
-def _ends(interval: Interval) -> tuple[object, object]:
-    return interval.low, interval.high
-
-
-def _float(end: object) -> float:
-    return np.nan if end is None else float(end)  # type: ignore[arg-type]
 
 
 def _nullable(values: npt.NDArray[np.float64], is_known: Mask) -> pa.Array:

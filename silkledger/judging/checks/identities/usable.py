@@ -100,6 +100,10 @@ class UsableIdentities:
         item, within = self._found(place)
         return item.kind if isinstance(item, Identity) else item.kind(within)
 
+    def is_addition(self, place: int) -> bool:
+        """Whether an identity is one of many sums."""
+        return isinstance(self._found(place)[0], Additions)
+
     def _found(self, place: int) -> tuple[Identity | Additions, int]:
         """Return what was found with an identity, and the place of the identity in it."""
         number = int(self._usable[place])
