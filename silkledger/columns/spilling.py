@@ -14,7 +14,7 @@ import time
 from itertools import pairwise
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
-from weakref import WeakSet
+from weakref import ref
 
 import pyarrow as pa
 
@@ -32,7 +32,8 @@ _EVERY, _MANY = 0.01, 32 << 20
 _FORGETTING = "silkledger pages"
 _PAGES = Path("/proc/self/statm")
 
-_files: WeakSet[mmap.mmap] = WeakSet()
+# Not a WeakSet: one thread maps files while another one forgets their pages.
+_files: set[ref[mmap.mmap]] = set()
 
 
 def spill(tables: Mapping[str, pa.Table], least: int | None = None) -> dict[str, pa.Table]:
@@ -52,7 +53,7 @@ def spill(tables: Mapping[str, pa.Table], least: int | None = None) -> dict[str,
 
     for table in tables.values():
         _each_array(table, note)
-    there = [pa.py_buffer(mapped) for mapped in _files]
+    there = [pa.py_buffer(content) for content in _contents()]
     arrays = {where: array for where, array in arrays.items() if not _is_in(array, there)}
     size = sum(array.get_total_buffer_size() for array in arrays.values())
     if not size or size < (LEAST if least is None else least):
@@ -67,8 +68,12 @@ def spill(tables: Mapping[str, pa.Table], least: int | None = None) -> dict[str,
 def forget() -> None:
     """Give back the memory of pages that were read of tables on disk; they are read again."""
     if hasattr(mmap, "MADV_DONTNEED"):
-        for mapped in list(_files):
-            mapped.madvise(mmap.MADV_DONTNEED)
+        for content in _contents():
+            content.madvise(mmap.MADV_DONTNEED)
+
+
+def _contents() -> list[mmap.mmap]:
+    return [content for each in list(_files) if (content := each()) is not None]
 
 
 def _on_disk(arrays: list[pa.Array]) -> list[pa.Array]:
@@ -95,7 +100,7 @@ def mapped(file: IO[bytes], start: int = 0, size: int = 0) -> mmap.mmap:
     Of a part of it, `start` is a multiple of PAGE.
     """
     content = mmap.mmap(file.fileno(), size, access=mmap.ACCESS_READ, offset=start)
-    _files.add(content)
+    _files.add(ref(content, _files.discard))
     keep_forgetting()
     return content
 

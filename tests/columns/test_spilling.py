@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import tempfile
 import threading
 import time
@@ -138,3 +139,27 @@ def test_a_folder_that_takes_no_file_ends_the_run(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
     with pytest.raises(CannotRunError, match=r"missing.*TMPDIR"):
         _spilled(pa.table({"n": [1, 2]}))
+
+
+def test_pages_are_forgotten_while_others_are_mapped() -> None:
+    interval, faults, is_done = sys.getswitchinterval(), list[Exception](), threading.Event()
+
+    def keep_forgetting() -> None:
+        while not is_done.is_set():
+            try:
+                spilling.forget()
+            except RuntimeError as fault:
+                faults.append(fault)
+
+    sys.setswitchinterval(1e-5)
+    beside = threading.Thread(target=keep_forgetting)
+    beside.start()
+    try:
+        for number in range(600):
+            kept = _spilled(pa.table({"n": [number]}))
+    finally:
+        is_done.set()
+        beside.join()
+        sys.setswitchinterval(interval)
+    assert not faults
+    assert kept["n"].to_pylist() == [599]
