@@ -256,21 +256,28 @@ def _unbalanced_codes(ids: pa.DictionaryArray, sizes: Sequence[int]) -> int:
     in_tables, in_ledger, in_folded = (
         ids.indices.slice(start, size) for start, size in zip(starts, sizes, strict=False)
     )
-    there, more = np.zeros(null + 1, bool), np.zeros(null + 1, np.int32)
-    for codes in _some_codes(in_tables, null):
-        there[codes] = True
-        np.add.at(more, codes, 1)
-    there[null], more[null] = False, 0
-    for codes in _some_codes(in_ledger, null):
-        np.subtract.at(more, codes, 1)
-    lost = sum(int((~there[codes]).sum()) for codes in _some_codes(in_folded, null))
+    there, told = np.zeros((2, null), bool)
+    lost, repeats = in_ledger.null_count, 0
+    for mask, column in ((there, in_tables), (told, in_ledger)):
+        for codes in _some_codes(column):
+            mask[codes] = True
+        repeats += len(column) - column.null_count - int(np.count_nonzero(mask))
+    lost += in_folded.null_count + sum(
+        int((~there[codes]).sum()) for codes in _some_codes(in_folded)
+    )
+    if not repeats:
+        return int(np.count_nonzero(there != told)) + lost
+    more = np.zeros(null, np.int32)
+    for column, add in ((in_tables, np.add.at), (in_ledger, np.subtract.at)):
+        for codes in _some_codes(column):
+            add(more, codes, 1)
     return int(np.abs(more).sum()) + lost
 
 
-def _some_codes(codes: pa.Array, null: int) -> Iterator[npt.NDArray[np.int32]]:
-    """Yield codes some at a time, `null` for null: those of all rows would take much memory."""
+def _some_codes(codes: pa.Array) -> Iterator[npt.NDArray[np.int32]]:
+    """Yield codes some at a time: those of all rows, as numbers of one width, take much memory."""
     for start in range(0, len(codes), _AT_ONCE):
-        yield codes.slice(start, _AT_ONCE).cast(pa.int32()).fill_null(null).to_numpy()
+        yield codes.slice(start, _AT_ONCE).drop_null().to_numpy()
         spilling.forget()
 
 

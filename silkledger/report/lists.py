@@ -20,6 +20,7 @@ from silkledger.report.entries import Change, Event, Figure, Quoted
 from silkledger.report.qualities import qualities_in_words
 from silkledger.report.refused import first_refused
 from silkledger.report.rows import Positions, rows_at
+from silkledger.schemas.table import TEXT
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
@@ -197,32 +198,26 @@ class Lists:
 
     def _sample(self, table: pa.Table) -> Positions:
         shown = {name for comparison in self.comparisons for name in comparison.figure_ids}
-        sought = np.flatnonzero(is_among(table["figure_id"], shown))
-        few, some = comparisons.disputed(self._verdicts, _FEW), _SOME
-        if few is not None:
-            sought = np.union1d(sought, np.flatnonzero(is_among(table["figure_id"], few)))
-            some = limits.SAMPLE + len(sought)
-        groups = self._ranked(table, sought, some, shown)
-        # Of many, those that are shown are most likely among the first figures.
-        while few is None and some < table.num_rows and sum(map(len, groups[:2])) < limits.SAMPLE:
+        few = comparisons.disputed(self._verdicts, _FEW)
+        wanted = [pa.array([*shown], TEXT), *([] if few is None else [few])]
+        sought = np.flatnonzero(is_among(table["figure_id"], pa.concat_arrays(wanted)))
+        some = _SOME if few is None else 2 * limits.SAMPLE  # so that others follow
+        while True:
+            rows = np.union1d(sought, np.arange(min(some, table.num_rows)))
+            ids = take_decoded(table["figure_id"], rows)
+            is_shown = is_among(ids, shown)
+            if few is None:
+                is_disputed = comparisons.are_disputed(self._verdicts, ids)
+            else:
+                is_disputed = is_among(ids, few)
+            # Of many, those that the page has room for are most likely among the first figures.
+            is_whole = few is not None or some >= table.num_rows
+            if is_whole or np.count_nonzero(is_disputed) >= limits.SAMPLE:
+                break
             some *= 16
-            groups = self._ranked(table, sought, some, shown)
-        return np.sort(np.concatenate(groups)[: limits.SAMPLE])
-
-    def _ranked(
-        self, table: pa.Table, sought: Positions, some: int, shown: set[str]
-    ) -> tuple[Positions, ...]:
-        """Return the rows that are sought and the first ones: shown and disputed, disputed, shown,
-        and others.
-        """
-        rows = np.union1d(sought, np.arange(min(some, table.num_rows)))
-        ids = take_decoded(table["figure_id"], rows)
-        is_shown, is_disputed = is_among(ids, shown), comparisons.are_disputed(self._verdicts, ids)
-        return tuple(
-            rows[(is_shown == is_first) & (is_disputed == is_second)]
-            for is_second in (True, False)
-            for is_first in (True, False)
-        )
+        # What is shown and disputed comes first, then what is disputed, then what is shown.
+        order = np.argsort(3 - 2 * is_disputed.astype(np.int8) - is_shown, kind="stable")
+        return np.sort(rows[order[: limits.SAMPLE]])
 
     def _raw_places(self, positions: Positions) -> dict[str, tuple[str, int]]:
         ledger, ids = self.plan.tables["ledger"], self.plan.tables["figures"]["figure_id"]

@@ -46,7 +46,7 @@ _ENDS = ("period_start", "period_end")
 # The columns of figures by which series are told from each other.
 _READ = tuple(dict.fromkeys((*_SAME, *_ENDS, "nature", *STATED_BY, *QUALITIES, *PARTS, *WORDS)))
 # Figures that are looked at together, at most, unless an indicator has more.
-ROWS = 250_000
+ROWS = 1_000_000
 _DAYS_OF_MONTH = 30.44
 _LENGTHS = {0: "by day", 1: "by month", 3: "by quarter", 6: "by half-year", 12: "by year"}
 _INSTANT, _UNDATED = -1, -2

@@ -17,7 +17,7 @@ import pycountry
 
 from silkledger.schemas.raw import FIGURES
 from tests.bench.consistent import consistent
-from tests.bench.inputs import harder, plain
+from tests.bench.inputs import harder, plain, wide
 from tests.bench.wordings import benched
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ _BLOCK = 100_000
 # From the number of rows and what draws at random.
 INPUTS: dict[str, Callable[[int, Random], Kind]] = {
     "plain": lambda _, random: plain(random),
+    "wide": wide,
     "harder": harder,
     "consistent": lambda _, random: consistent(random),
 }

@@ -1,13 +1,15 @@
-"""What two of the three large inputs quote; the third one is in tests.bench.consistent.
+"""What three of the four large inputs quote; the fourth one is in tests.bench.consistent.
 
-The plain one: English wordings of every dimension. The harder one: wordings of five languages, a
-tenth of them distinct, on few subjects, about which several publishers mostly agree.
+The plain one: English wordings of every dimension. The wide one: the same on more days, as it has
+more rows. The harder one: wordings of five languages, a tenth of them distinct, on few subjects,
+about which several publishers mostly agree.
 """
 
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
+import datetime as dt
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,6 +24,12 @@ WORDINGS = 20_000
 YEARS = range(2005, 2023)
 PUBLISHERS = ("", *(f"statistics office {letter}" for letter in "ABCDEFG"))
 _LANGUAGES = Path(__file__).with_name("languages.csv")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+# With so many rows, the wide input is the plain one.
+_PLAIN_ROWS = 1_000_000
 _AGREE = 10  # of so many figures on a subject all but one have its number
 
 
@@ -61,6 +69,20 @@ def plain(random: Random) -> Kind:
         for wording, unit in wordings(indicator.dimension, WORDINGS // len(known), random)
     ]
     return Kind({"en": pairs}, periods(), remarks(random), lambda pair, _place, _period: pair)
+
+
+def wide(rows: int, random: Random) -> Kind:
+    """Return the plain input with as many more periods as it has more rows than a million.
+
+    So a subject has as many figures as there, up to 33 million rows.
+    """
+    listed = periods()
+    more = max(0, len(listed) * (rows - _PLAIN_ROWS) // _PLAIN_ROWS)
+    days = (
+        dt.date(year, 1, 1) + dt.timedelta(days=number) for number in range(365) for year in YEARS
+    )
+    further = [f"as of {day.day} {_MONTHS[day.month - 1]} {day.year}" for day in days]
+    return replace(plain(random), periods=[*listed, *further[:more]])
 
 
 def harder(rows: int, random: Random) -> Kind:
