@@ -5,7 +5,7 @@ Exit codes, the same for every command: 0 success, 1 refused, 2 cannot run.
 
 from __future__ import annotations
 
-from silkledger.messages import printable
+from silkledger.messages import printable, raw_place
 
 
 class SilkledgerError(Exception):
@@ -27,11 +27,16 @@ class InputError(SilkledgerError):
     def __init__(
         self, file: str, what: str, *, fix: str, line: int | None = None, column: str | None = None
     ) -> None:
-        place = file if line is None else f"{file}:{line}"
-        if column:
-            place += f" ({column})"
-        super().__init__(printable(f"{place}: {what}; {fix}"))
         self.file, self.line, self.column, self.what, self.fix = file, line, column, what, fix
+        super().__init__(self._message(file if line is None else f"{file}:{line}"))
+
+    def _message(self, place: str) -> str:
+        column = f" ({self.column})" if self.column else ""
+        return printable(f"{place}{column}: {self.what}; {self.fix}")
+
+    def name_in_raw(self) -> None:
+        """Let the message name the file from raw/ on."""
+        self.args = (self._message(raw_place(self.file, self.line)),)
 
 
 class CannotRunError(SilkledgerError):

@@ -81,6 +81,17 @@ def _secrets(environment: Mapping[str, str]) -> list[str]:
     return sorted((s for s in found if len(s) >= _SHORTEST_SECRET), key=len, reverse=True)
 
 
+def raw_place(file: str, line: int | None = None) -> str:
+    """Return how messages name a file of the raw folder, and a line of it: from raw/ on.
+
+    Tables and manifests name it within the folder, wherever that lies.
+
+    >>> raw_place("s/figures.csv", 3)
+    'raw/s/figures.csv:3'
+    """
+    return f"raw/{file}" if line is None else f"raw/{file}:{line}"
+
+
 def quoted(text: str) -> str:
     r"""Return `text` in double quotes on one line.
 

@@ -9,6 +9,7 @@ import typer
 
 from silkledger.cli.app import AsJson, OptionalReleaseArgument, Published, local_release, print_json
 from silkledger.cli.terminal import counted, say
+from silkledger.messages import raw_place
 
 if TYPE_CHECKING:
     from silkledger.operations.refusals import Broken
@@ -60,7 +61,7 @@ def _print(broken: Broken, most: int) -> None:
     say(f"{broken.rule} ({len(broken.refused):,})")
     for row in broken.refused[:most]:
         wording = " ".join((row.words or "").split())
-        say(f'  {row.file}:{row.line}: "{wording}": {row.reason}; {row.fix}')
+        say(f'  {raw_place(row.file, row.line)}: "{wording}": {row.reason}; {row.fix}')
     if len(broken.refused) > most:
         more = len(broken.refused) - most
         say(f"  {more:,} more; --rule {broken.rule} or --json lists them all")

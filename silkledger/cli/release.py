@@ -13,7 +13,7 @@ from silkledger.cli import extras, pipeline, progress
 from silkledger.cli.app import AsJson, Published, print_json, show_progress
 from silkledger.cli.terminal import say, say_pairs
 from silkledger.errors import CannotRunError
-from silkledger.messages import suggestion
+from silkledger.messages import raw_place, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -251,7 +251,8 @@ def _print(told: Told, *, json_only: bool) -> None:
     say()
     say_pairs(told.lines)
     for row in told.refusals:
-        say(f"refused: {row['file']}:{row['line']}: {row['reason']}; {row['fix']} [{row['rule']}]")
+        place = raw_place(row["file"], row["line"])
+        say(f"refused: {place}: {row['reason']}; {row['fix']} [{row['rule']}]")
     if told.refused > _REFUSALS_SHOWN:
         say(
             f"refused: {told.refused - _REFUSALS_SHOWN:,} more reasons "

@@ -10,6 +10,7 @@ import typer
 from silkledger.cli import extras
 from silkledger.cli.app import AsJson, OptionalReleaseArgument, Published, local_release, print_json
 from silkledger.cli.terminal import say
+from silkledger.messages import raw_place
 
 if TYPE_CHECKING:
     from silkledger.operations.replay import Replayed
@@ -72,4 +73,4 @@ def _line(row: Replayed) -> str:
         or "; ".join(f"{reason['reason']} [{reason['rule']}]" for reason in row.reasons)
         or ", ".join(f"{column} {cell}" for column, cell in row.reading.items())
     )
-    return f'{row.outcome:<10}{row.file}:{row.line}: "{wording}": {explanation}'
+    return f'{row.outcome:<10}{raw_place(row.file, row.line)}: "{wording}": {explanation}'

@@ -104,13 +104,15 @@ def check(raw: Raw = Path("raw"), json_only: AsJson = False) -> None:
         silkledger vocabulary check
     """
     from silkledger.ingest.folder.additions import vocabulary_files, vocabulary_of
+    from silkledger.ingest.inputs import named_in_raw
     from silkledger.vocabularies.faults import addition_faults
 
     _require_folder(raw)
     found: list[Exception] = []
     files = []
     try:
-        files = vocabulary_files(raw)
+        with named_in_raw():
+            files = vocabulary_files(raw)
     except InputError as error:  # not a vocabulary; what the others say is checked too
         found.append(error)
     found.extend(addition_faults(vocabulary_of(raw)))

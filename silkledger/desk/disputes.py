@@ -19,6 +19,7 @@ from silkledger.curation import correcting
 from silkledger.curation.worklist import span_of_cells
 from silkledger.errors import RefusedError
 from silkledger.judging.quality_cells import cell_in_words
+from silkledger.messages import raw_place
 from silkledger.pipeline import chain
 from silkledger.release.job import Job
 from silkledger.report import comparisons
@@ -70,7 +71,7 @@ class Disputes:
                     "table": row["table"],
                     "span": span,
                     "words": cells.get("as_reported") or cells.get("") or "",
-                    "place": f"{row['file']}:{row['line']}",
+                    "place": raw_place(row["file"], row["line"]),
                     **{name: row[name] for name in ("column", "text", "reason", "fix")},
                 }
             )

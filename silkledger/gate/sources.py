@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import decode, decode_as, factorize, row_codes
 from silkledger.gate.facts import Measure
+from silkledger.messages import raw_place
 from silkledger.schemas.table import TEXT
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def _cells(facts: Facts, source: str, name: str, cell: str) -> str:
     lines = ", ".join(str(row["line"]) for row in first)
     more = f" and {len(rows) - len(first):,} more" if len(rows) > len(first) else ""
     noun = "line" if len(rows) == 1 else "lines"
-    return f"column {cell} of {first[0]['file']}, {noun} {lines}{more}"
+    return f"column {cell} of {raw_place(first[0]['file'])}, {noun} {lines}{more}"
 
 
 MEASURES_OF_SOURCES: dict[str, Callable[[Facts, int], Measure]] = {

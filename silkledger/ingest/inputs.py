@@ -10,12 +10,14 @@ from __future__ import annotations
 import hashlib
 import stat
 import unicodedata
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from silkledger.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -31,6 +33,16 @@ class InputFile:
     path: Path
     size: int
     sha256: str
+
+
+@contextmanager
+def named_in_raw() -> Iterator[None]:
+    """Let the errors raised inside name their files from raw/ on."""
+    try:
+        yield
+    except InputError as fault:
+        fault.name_in_raw()
+        raise
 
 
 def fingerprint(path: Path, name: str, *, within: Path) -> InputFile:

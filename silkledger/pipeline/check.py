@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 from silkledger.columns import decode, value_counts
 from silkledger.diff.comparison import ReleaseSide
 from silkledger.gate import judge_sources
+from silkledger.messages import raw_place
 from silkledger.pipeline import chain
 from silkledger.pipeline.unchecked_spans import unchecked_spans
 from silkledger.published.releases import last
@@ -114,7 +115,7 @@ def causes(quarantine: pa.Table) -> tuple[RefusalCause, ...]:
     places: dict[tuple[str, str, str], list[str]] = {}
     for row in quarantine.select(["rule", "reason", "fix", "file", "line"]).to_pylist():
         cause = (row["rule"], row["reason"], row["fix"])
-        places.setdefault(cause, []).append(f"{row['file']}:{row['line']}")
+        places.setdefault(cause, []).append(raw_place(row["file"], row["line"]))
     return tuple(
         RefusalCause(*cause, tuple(found))
         for cause, found in sorted(places.items(), key=lambda item: (-len(item[1]), item[0]))

@@ -13,6 +13,7 @@ from silkledger.ingest import gather as gathering
 from silkledger.ingest.folder import sources
 from silkledger.ingest.folder.documents import require_folder
 from silkledger.ingest.folder.held_back import HeldBack
+from silkledger.ingest.inputs import named_in_raw
 from silkledger.ingest.kinds import KINDS
 from silkledger.pipeline import additions, engines
 from silkledger.pipeline.step import step
@@ -81,7 +82,8 @@ def find(job: Job) -> Inputs:
 )
 def read(part: Part) -> FileContent | HeldBack:
     """Read the raw rows of one file, or hold back its source if the file cannot be read."""
-    return gathering.read(part)
+    with named_in_raw():
+        return gathering.read(part)
 
 
 @step(
@@ -92,7 +94,8 @@ def hold_back(inputs: Inputs, intakes: Sequence[FileContent | HeldBack]) -> Inpu
 
     Raises InputError if no source is left.
     """
-    left = inputs.without(intake for intake in intakes if isinstance(intake, HeldBack))
+    with named_in_raw():
+        left = inputs.without(intake for intake in intakes if isinstance(intake, HeldBack))
     for fault in left.held_back:
         log.warning("%-10s %s", "held back", fault)
     return left
@@ -103,7 +106,8 @@ def gather(
     inputs: Inputs, parts: Sequence[Part], intakes: Sequence[FileContent | HeldBack]
 ) -> tuple[RawRows, ...]:
     """Put the rows of all files together by kind, with their ids, and apply corrections."""
-    return gathering.gather(inputs, parts, intakes)
+    with named_in_raw():
+        return gathering.gather(inputs, parts, intakes)
 
 
 @step(counts=lambda validated: {"valid rows": sum(len(part.kept) for part in validated)})
@@ -180,7 +184,8 @@ def gate(candidate: ReleaseCandidate, plan: Plan, job: Job) -> Verdict:
     """Judge the candidate as a whole."""
     from silkledger.gate import judge
 
-    return judge(candidate, plan, accept=job.accept, as_of=job.as_of)
+    with named_in_raw():
+        return judge(candidate, plan, accept=job.accept, as_of=job.as_of)
 
 
 @step(counts=lambda pages: {"kB": sum(map(len, pages.values())) // 1000})

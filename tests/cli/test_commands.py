@@ -109,7 +109,7 @@ def test_rows_that_can_be_kept_are_kept_the_others_quarantined_with_all_reasons(
     assert all(
         row["reason"] and row["fix"] and json.loads(row["raw"])["as_reported"] for row in refused
     )
-    assert "refused: s/figures.csv:23: " in said.out
+    assert "refused: raw/s/figures.csv:23: " in said.out
 
 
 BAD_FILES: dict[str, tuple[str | bytes, str]] = {

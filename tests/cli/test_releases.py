@@ -184,7 +184,7 @@ def test_quarantine_lists_what_was_refused_and_what_would_fix_it(
     said = command("quarantine", "--published", releases.published)
     assert (said.code, said.err) == (0, "")
     assert (
-        '  s/figures.csv:43: "5m": "m" may be a scale or a unit; write million or metre in full'
+        '  raw/s/figures.csv:43: "5m": "m" may be a scale or a unit; write million or metre in full'
         in said.out
     )
     found = json.loads(

@@ -107,7 +107,7 @@ def test_an_expectation_that_cannot_be_evaluated_is_one_line(mini: Mini, command
     mini.write("expectations/figures.json", suite(mean))
     said = release(mini, command)
     assert said.code == 2
-    assert said.last.startswith("silkledger: expectations/figures.json: suite.figures.1 (")
+    assert said.last.startswith("silkledger: raw/expectations/figures.json: suite.figures.1 (")
     assert not (mini.published / "mini" / "latest.json").exists()
 
 
@@ -124,7 +124,7 @@ def test_arguments_that_a_type_cannot_have_are_one_line(
     mini.write("expectations/figures.json", suite({"type": BETWEEN, "kwargs": arguments}))
     refused = release(mini, command)
     assert refused.code == 2
-    assert refused.last.startswith(f"silkledger: expectations/figures.json:5 {said}")
+    assert refused.last.startswith(f"silkledger: raw/expectations/figures.json:5 {said}")
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def _findings(candidate: ReleaseCandidate, **options: Any) -> dict[str, Finding]
 def test_a_source_without_places_is_refused_with_the_cells_to_fill() -> None:
     finding = _findings(_candidate(12, 12, "geography"))[UNPLACED]
     assert finding.refuses
-    where = f"column geography of {example.SOURCE}/figures.csv, lines 2, 3, 4, 5, 6 and 7 more"
+    where = f"column geography of raw/{example.SOURCE}/figures.csv, lines 2, 3, 4, 5, 6 and 7 more"
     assert f"{example.SOURCE} (12 of 12: {where})" in finding.sentence
     assert "[constants]" in finding.advice
 

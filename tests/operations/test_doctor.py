@@ -123,7 +123,7 @@ def test_a_file_that_cannot_be_read_is_a_fault(mini: Mini) -> None:
     mini.write("t/source.toml", 'title = "An article"\npublished_at = 2023-05-03\n')
     mini.write("t/figures.csv", FIGURES)
     assert list(faults(mini)) == ["raw"]
-    assert "source s is held back: s/source.toml:1" in faults(mini)["raw"]
+    assert "source s is held back: raw/s/source.toml:1" in faults(mini)["raw"]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

@@ -30,7 +30,7 @@ def test_refusals_are_grouped_by_cause_with_all_places(mini: Mini) -> None:
         ("place.unknown", 5),
         ("raw.indicator_unknown", 1),
     ]
-    assert checked.causes[0].places == tuple(f"t/figures.csv:{line}" for line in range(2, 7))
+    assert checked.causes[0].places == tuple(f"raw/t/figures.csv:{line}" for line in range(2, 7))
     assert checked.sources == ("t",)
     assert not checked.passed
 
@@ -57,7 +57,7 @@ def test_the_command_prints_causes_counts_and_a_page(
     short = command("check", "t", *options)
     assert short.code == 1
     assert "5 refused: " in short.out
-    assert "t/figures.csv:2, t/figures.csv:3, t/figures.csv:4 and 2 more" in short.out
+    assert "raw/t/figures.csv:2, raw/t/figures.csv:3, raw/t/figures.csv:4 and 2 more" in short.out
     whole = command("check", "t", *options, "--all", "--page", mini.raw.parent / "page")
     assert "t/figures.csv:6" in whole.out
     assert "Ruritania" in (mini.raw.parent / "page/report/index.html").read_text()
@@ -75,7 +75,8 @@ def test_a_half_filled_source_is_named_with_the_cells_to_fill(mini: Mini) -> Non
     assert not checked.passed
     assert checked.refused == 0
     assert ["[gate.unplaced_share_of_source]" in checked.gate[0], len(checked.gate)] == [True, 2]
-    assert "column geography of t/figures.csv, lines 2, 3, 4, 5, 6 and 7 more" in checked.gate[0]
+    lines = "lines 2, 3, 4, 5, 6 and 7 more"
+    assert f"column geography of raw/t/figures.csv, {lines}" in checked.gate[0]
 
 
 def test_a_page_needs_no_gate(mini: Mini) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def refused(said: Said, line: str) -> None:
     assert said.code == 2, said
-    assert said.last.startswith(f"silkledger: {line}"), said.last
+    assert said.last.startswith(f"silkledger: raw/{line}"), said.last
     assert said.last.isprintable()
     assert "Traceback" not in said.err
     assert "--debug" not in said.err
@@ -184,7 +184,8 @@ def test_a_name_of_a_folder_is_shown_as_text_too(mini: Mini, command: Command) -
 def test_a_dataset_that_is_not_there_stops_the_run(mini: Mini, command: Command) -> None:
     (mini.raw / "dataset.toml").unlink()
     said = command("release", mini.raw, "--published", mini.published, "--no-prefect")
-    refused(said, "dataset.toml: no such file in raw/; create it with at least name = ")
+    missing = f"silkledger: {mini.raw}/dataset.toml: no such file; create it with at least name = "
+    assert (said.code, said.last.startswith(missing)) == (2, True)
     mini.write("dataset.toml", DATASET)
     assert (
         command(

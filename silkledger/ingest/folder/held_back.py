@@ -22,7 +22,7 @@ class HeldBack:
 
     >>> fault = InputError("s/figures.csv", "unclosed double quote", fix="close it", line=3)
     >>> print(HeldBack.of("s", fault))
-    s/figures.csv:3: unclosed double quote; close it
+    raw/s/figures.csv:3: unclosed double quote; close it
     """
 
     source_id: str
@@ -53,4 +53,6 @@ class HeldBack:
 
     def __str__(self) -> str:
         """Return the fault on one line: file, line, what is wrong, what would fix it."""
-        return str(self.error())
+        fault = self.error()
+        fault.name_in_raw()
+        return str(fault)

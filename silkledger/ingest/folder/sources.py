@@ -17,7 +17,7 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from silkledger.errors import InputError
+from silkledger.errors import CannotRunError, InputError
 from silkledger.ingest.corrections import read_corrections
 from silkledger.ingest.expected import Expected
 from silkledger.ingest.folder.additions import (
@@ -55,7 +55,7 @@ from silkledger.ingest.folder.held_back import HeldBack
 from silkledger.ingest.folder.reference_files import reference_files
 from silkledger.ingest.folder.values import source_id as check_source_id
 from silkledger.ingest.formats import read_file
-from silkledger.ingest.inputs import InputFile, fingerprint, unreadable
+from silkledger.ingest.inputs import InputFile, fingerprint, named_in_raw, unreadable
 from silkledger.ingest.limits import Limits
 from silkledger.messages import quoted, suggestion
 from silkledger.schemas.vocabulary import VocabularyError
@@ -88,12 +88,17 @@ def find(
     Raises InputError for the first fault that concerns the whole run, or if every source is held
     back.
     """
-    discovery = _Discovery(as_of, documents)
     for raw in raws:
-        discovery.visit(raw)
-    discovery.reference = reference_files(reference, [path.parent for path in discovery.datasets])
-    discovery.files |= {file.name: file for file in discovery.reference}
-    return discovery.inputs(raws)
+        if not raw.exists():
+            raise CannotRunError(f"{raw}: no such file or folder; name a raw folder, such as raw/")
+    discovery = _Discovery(as_of, documents)
+    with named_in_raw():
+        for raw in raws:
+            discovery.visit(raw)
+        folders = [path.parent for path in discovery.datasets]
+        discovery.reference = reference_files(reference, folders)
+        discovery.files |= {file.name: file for file in discovery.reference}
+        return discovery.inputs()
 
 
 @dataclass
@@ -116,9 +121,6 @@ class _Discovery:
         return next((dataset.limits for dataset in self.datasets.values()), Limits())
 
     def visit(self, raw: Path) -> None:
-        if not raw.exists():
-            fix = "name a raw folder, such as raw/"
-            raise InputError(str(raw), "no such file or folder", fix=fix)
         raw = raw.resolve()
         if raw.is_file():
             self.visit_large_input(raw.parent, [raw])
@@ -157,11 +159,7 @@ class _Discovery:
                 self.add(file.path, folder)
             self.datasets[path] = load_dataset(self.add(path, folder), vocabulary)
         elif required:
-            what, fix = (
-                f"no such file in {folder.name}/",
-                f"create it with at least {DATASET_EXAMPLE}",
-            )
-            raise InputError(DATASET_FILE, what, fix=fix)
+            raise CannotRunError(f"{path}: no such file; create it with at least {DATASET_EXAMPLE}")
 
     def visit_source(self, folder: Path) -> None:
         name = unicodedata.normalize("NFC", folder.name)
@@ -278,7 +276,7 @@ class _Discovery:
         self.files[file.name] = file
         return file
 
-    def inputs(self, raws: Sequence[Path]) -> Inputs:
+    def inputs(self) -> Inputs:
         if len(self.datasets) != 1:
             what = "no such file in or above the given folder"
             if self.datasets:
@@ -287,9 +285,8 @@ class _Discovery:
                 DATASET_FILE, what, fix=f"provide one, with at least {DATASET_EXAMPLE}"
             )
         if not self.sources and not self.held_back:
-            name = raws[0].name if raws else "raw"
             fix = f"add a folder with {SOURCE_FILE} and figures.csv"
-            raise InputError(f"{name}/", "the folder has no sources", fix=fix)
+            raise InputError("", "the folder has no sources", fix=fix)
         return Inputs(
             dataset=next(iter(self.datasets.values())),
             vocabulary=next(iter(self.vocabularies.values())),

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     Command = Callable[..., Said]
 
 BROKEN = HEADER + '"USD 5 billion,gdp,China,in 2022,0,13\n'
-LINE = "t/figures.csv:2: unclosed double quote; close it, or double it if it belongs to the wording"
+LINE = (
+    "raw/t/figures.csv:2: unclosed double quote; close it, or double it if it belongs to the "
+    "wording"
+)
 
 
 @pytest.fixture
@@ -151,7 +154,7 @@ def test_the_run_stops_if_no_source_can_be_read(two: Mini, command: Command) -> 
     result = released(two, command)
     assert result.code == 2
     assert result.last == (
-        "silkledger: s/figures.csv: the file is empty; add rows or remove the file (and 1 "
+        "silkledger: raw/s/figures.csv: the file is empty; add rows or remove the file (and 1 "
         "more source can't be read)"
     )
     assert not two.published.exists()

@@ -20,13 +20,6 @@ if TYPE_CHECKING:
     ("change", "message"),
     [
         (
-            {"dataset.toml": None},
-            (
-                "dataset.toml: no such file in raw/; create it with at least name = "
-                '"china-central-asia" and title = "…"'
-            ),
-        ),
-        (
             {"dataset.toml": 'titel = "x"'},
             'dataset.toml:1: unknown key "titel"; did you mean "title"?',
         ),
@@ -74,7 +67,7 @@ def test_a_fault_of_the_dataset_stops_the_run_with_one_line(
 ) -> None:
     with pytest.raises(InputError) as fault:
         find([changed(raw, change)])
-    assert str(fault.value) == message
+    assert str(fault.value) == f"raw/{message}"
 
 
 @pytest.mark.parametrize(
@@ -183,10 +176,11 @@ def test_a_fault_of_a_source_holds_back_only_that_source(
 ) -> None:
     inputs = find([changed(raw, change)])
     assert [folder.source.source_id for folder in inputs.sources] == ["a"]
-    assert [(fault.source_id, str(fault)) for fault in inputs.held_back] == [("b", message)]
+    (held,) = inputs.held_back
+    assert (held.source_id, str(held)) == ("b", f"raw/{message}")
     with pytest.raises(InputError) as fault:
         find([raw / "b"])
-    assert str(fault.value) == message
+    assert str(fault.value) == f"raw/{message}"
 
 
 def test_the_run_stops_with_the_first_fault_if_every_source_is_held_back(raw: Path) -> None:
@@ -194,7 +188,7 @@ def test_the_run_stops_with_the_first_fault_if_every_source_is_held_back(raw: Pa
     with pytest.raises(InputError) as fault:
         find([raw])
     assert str(fault.value) == (
-        "a/source.toml:1 (title): 5 is not a string; put it in double quotes (and 1 more "
+        "raw/a/source.toml:1 (title): 5 is not a string; put it in double quotes (and 1 more "
         "source can't be read)"
     )
 
@@ -258,7 +252,7 @@ def test_a_fault_in_the_table_of_sources_is_reported_by_line(
     written(tmp_path, {"figures.csv": "source_id,as_reported,indicator\nx,5,gdp\n"})
     with pytest.raises(InputError) as fault:
         find([tmp_path])
-    assert str(fault.value).startswith(message)
+    assert str(fault.value).startswith(f"raw/{message}")
 
 
 def test_two_datasets_in_one_run_are_refused(raw: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from silkledger.errors import InputError
+from silkledger.errors import CannotRunError, InputError
 from silkledger.ingest.folder.sources import find
 from tests.support.raw_folder import DATASET, written
 
@@ -18,9 +18,15 @@ if TYPE_CHECKING:
 
 def test_a_missing_path_is_reported(tmp_path: Path) -> None:
     with pytest.raises(
-        InputError, match="nowhere: no such file or folder; name a raw folder, such as raw/"
+        CannotRunError, match="nowhere: no such file or folder; name a raw folder, such as raw/"
     ):
         find([tmp_path / "nowhere"])
+
+
+def test_a_folder_without_a_dataset_is_named_where_it_is(tmp_path: Path) -> None:
+    written(tmp_path / "data", {"a/source.toml": ""})
+    with pytest.raises(CannotRunError, match=r"data/dataset\.toml: no such file; create it with"):
+        find([tmp_path / "data"])
 
 
 def test_a_folder_without_sources_says_what_to_add(tmp_path: Path) -> None:
@@ -39,14 +45,14 @@ def test_outside_links_pipes_and_folders_named_like_files_are_refused(
     figures.rename(raw.parent / "outside.csv")
     figures.symlink_to(raw.parent / "outside.csv")
     assert str(find([raw]).held_back[0]).startswith(
-        "b/figures.csv: the link points outside its folder"
+        "raw/b/figures.csv: the link points outside its folder"
     )
     figures.unlink()
     os.mkfifo(figures)
-    assert str(find([raw]).held_back[0]).startswith("b/figures.csv: not a regular file")
+    assert str(find([raw]).held_back[0]).startswith("raw/b/figures.csv: not a regular file")
     figures.unlink()
     figures.mkdir()
-    assert str(find([raw]).held_back[0]).startswith("b/figures.csv: a folder, not a file")
+    assert str(find([raw]).held_back[0]).startswith("raw/b/figures.csv: a folder, not a file")
 
 
 def test_a_folder_without_read_access_is_held_back(
@@ -69,7 +75,7 @@ def test_a_folder_without_read_access_is_held_back(
             for name, function in way:
                 patched.setattr(Path, name, function)
             (held,) = find([raw]).held_back
-        assert str(held) == "b/: can't be read (Permission denied); give this user read access"
+        assert str(held) == "raw/b/: can't be read (Permission denied); give this user read access"
 
 
 def test_a_link_to_itself_is_refused(raw: Path) -> None:
@@ -77,5 +83,5 @@ def test_a_link_to_itself_is_refused(raw: Path) -> None:
     figures.unlink()
     figures.symlink_to(figures)
     assert str(find([raw]).held_back[0]) == (
-        "b/figures.csv: the link points to itself; replace it with the file itself"
+        "raw/b/figures.csv: the link points to itself; replace it with the file itself"
     )
