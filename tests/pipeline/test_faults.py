@@ -42,7 +42,7 @@ def test_a_fault_is_one_line_that_a_person_can_act_on(
         (mini.raw / "s" / "figures.csv").unlink()
     if "two rows" in fault:
         mini.write("s/figures.csv", FIGURES + "USD 5,gdp,China,,99,104\nUSD 5,gdp,China,,99,104\n")
-    mini.write(name, content)
+    mini.write(name, content() if callable(content) else content)
     said = command("release", mini.raw, "--published", mini.published, "--no-prefect")
     refused(said, name + line)
     assert not mini.published.exists() or not list(mini.published.rglob("*.parquet"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from typing import Any
 
 import openpyxl
@@ -38,8 +39,10 @@ def parquet(**columns: Any) -> bytes:
     return out.getvalue()
 
 
-# By fault: the file, what is put there, and how the line goes on behind the file's name.
-FILES: dict[str, tuple[str, bytes | str, str]] = {
+Content = bytes | str
+# By fault: the file, what is put there (made by its test where it is large), and how the line goes
+# on behind the file's name.
+FILES: dict[str, tuple[str, Content | Callable[[], Content], str]] = {
     "empty": ("s/figures.csv", "", ": the file is empty; add rows or remove the file"),
     "header only": ("s/figures.csv", HEADER, ": the file has no rows; add rows or remove the file"),
     "byte order mark only": (
@@ -59,7 +62,7 @@ FILES: dict[str, tuple[str, bytes | str, str]] = {
     ),
     "cell of 50 MB": (
         "s/figures.csv",
-        FIGURES + "x" * (50 << 20) + ",gdp,,,,\n",
+        lambda: FIGURES + "x" * (50 << 20) + ",gdp,,,,\n",
         ":4: the row is longer than 8 MiB; put one figure per row",
     ),
     "10,000 columns": (
@@ -120,12 +123,12 @@ FILES: dict[str, tuple[str, bytes | str, str]] = {
     ),
     "zip bomb": (
         "s/figures.xlsx",
-        workbook(xl__bomb=b"\0" * (260 << 20)),
+        lambda: workbook(xl__bomb=b"\0" * (260 << 20)),
         ": the workbook unpacks to more than 256 MiB; save it as CSV",
     ),
     "zip that expands": (
         "s/figures.xlsx",
-        workbook(xl__bomb=b"\0" * (20 << 20)),
+        lambda: workbook(xl__bomb=b"\0" * (20 << 20)),
         ": a part unpacks to more than 200 times its size",
     ),
     "entity bomb": (
