@@ -12,7 +12,9 @@ from silkledger.documents.datelines import LONGEST, behind_place
 from silkledger.extraction import vocabularies
 from silkledger.extraction.base_phrases import base_phrases, is_base_date
 from silkledger.extraction.change_bases import is_change_base
+from silkledger.extraction.company_names import CompanyNames
 from silkledger.extraction.cut_dates import is_cut
+from silkledger.extraction.edition_years import is_edition_year
 from silkledger.extraction.known_figures import known_figures
 from silkledger.extraction.level_dates import without_level
 from silkledger.extraction.names import is_capitalised_name, is_of_unit, is_place_name
@@ -34,12 +36,10 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
 
-_BESIDE = frozenset(("'", "’s", "s", "(", "«", '"', "“", ","))  # between a name and its edition
 _MARKS = ("-", "'", "’")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _BYLINE = 14  # characters besides the day of a line with the place of a report
 _ACTUAL = "actual"
-_YEAR_LENGTH = 10  # characters of a year with its article
 _BARE = re.compile(r"\D*(\d+)")  # a number, with a preposition at most
 _DATELINE = 60  # characters before the place of a dateline: the office that reports
 _ROUTES = ("线", "線")  # behind the name of a place, which is where a route leads
@@ -102,6 +102,9 @@ class Mentioned:
     money: StatedMoney | None = None  # where no place decides signs of money
     _known: dict[tuple[int, int], Mentions] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self._companies = CompanyNames(self.text)
+
     def within(self, start: int, end: int) -> Mentions:
         """Return what the text mentions from `start` to `end`."""
         key = start, end
@@ -139,7 +142,8 @@ class Mentioned:
         dated = [
             each
             for each in moved
-            if not _beside(each, publications, words) and not self._is_figure(each, text, start)
+            if not is_edition_year(each, publications, words)
+            and not self._is_figure(each, text, start)
         ]
         dated = [each for each in dated if not is_cut(text, each.start - start)]
         told = found(vocabularies.attributions(vocabulary, language))
@@ -231,6 +235,8 @@ class Mentioned:
             )
             if any(unicodedata.category(sign or " ") == "Sc" for sign in beside):
                 continue  # US$, $США
+            if self._companies.hold(named.start, named.end):
+                continue
             if self.text[named.end : named.end + 1] in _ROUTES:
                 continue  # 日本線: flights to Japan
             in_part = ends_part_name(self.text, named.start, named.end)  # New Jersey
@@ -269,27 +275,6 @@ def _inside(named: Found, others: tuple[Found, ...]) -> bool:
         and (other.start, other.end) != (named.start, named.end)
         for other in others
     )
-
-
-def _beside(
-    mention: PeriodMention, publications: tuple[Found, ...], words: tuple[PrintedWord, ...]
-) -> bool:
-    """Whether a year stands beside the name of a publication: it is that of its edition.
-
-    Behind the year the name follows at once; "in 2022, the Bank said" dates something else.
-    """
-    if not mention.text.rpartition(" ")[2].isdecimal() or len(mention.text) > _YEAR_LENGTH:
-        return False
-    for named in publications:
-        between = [
-            word.text
-            for word in words
-            if mention.end <= word.start < named.start or named.end <= word.start < mention.start
-        ]
-        parted = "," in between and mention.end <= named.start
-        if set(between) <= _BESIDE and len(between) <= 2 and not parted:
-            return True
-    return False
 
 
 @lru_cache(maxsize=4096)  # what can't be read is compared with every name of a place

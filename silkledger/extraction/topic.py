@@ -18,11 +18,12 @@ from silkledger.extraction.mentions import PlaceMention, Topic
 from silkledger.extraction.vocabularies import listed_words, publisher_places
 
 if TYPE_CHECKING:
-    from silkledger.extraction.mentions import Mentioned
-    from silkledger.extraction.passages import Passages
+    from silkledger.extraction.mentions import Mentioned, Mentions
+    from silkledger.extraction.passages import Passages, TextSentence
     from silkledger.reading.periods.mentions import PeriodMention
 
 _FIRST = 4  # sentences
+_ARTICLE = 5  # characters of a space and an article
 _BRACKETS = (("(", ")"), ("（", "）"))
 
 
@@ -46,12 +47,21 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
             if len(place.codes) == 1
             and not is_embedded(passages.text, span, place, vocabulary, here.language)
             and not _is_bracketed(passages.text, span, place)
+            and not _is_goal(here, place)
         ]
     if not found:
         return _of_office(mentioned, passages.title) if passages.title else None
     counts = Counter(place.codes for place in found)
     others = max((count for codes, count in counts.items() if codes != found[0].codes), default=0)
     return found[0] if counts[found[0].codes] > others else None
+
+
+def _is_goal(here: Mentions, place: PlaceMention) -> bool:
+    """Whether something goes to a place, which is then a partner: exports to China."""
+    far = 0 if here.language == "zh" else _ARTICLE
+    return any(
+        found.value == "to" and 0 <= place.start - found.end <= far for found in here.bilateral
+    )
 
 
 def _is_bracketed(text: str, span: tuple[int, int], place: PlaceMention) -> bool:
@@ -92,15 +102,23 @@ def _period(passages: Passages, mentioned: Mentioned) -> PeriodMention | None:
         if here.outlooks:
             continue
         for period in here.periods:
-            span, vocabulary = (sentence.start, sentence.end), mentioned.source.vocabulary
-            embedded = is_embedded(passages.text, span, period, vocabulary, here.language)
-            if embedded or is_aside(passages, sentence, period):
-                continue
-            led = passages.text[sentence.start : period.start]
-            if dates_compared(led, vocabulary, here.language):
+            if _is_of_others(passages, mentioned, sentence, period):
                 continue
             if period.is_since:
                 return None  # it goes on to a day that is not the publication's
             if period.dates is not None and not (period.day or period.leans or period.is_long):
                 return period
     return None
+
+
+def _is_of_others(
+    passages: Passages, mentioned: Mentioned, sentence: TextSentence, period: PeriodMention
+) -> bool:
+    """Whether a date is that of a clause of its own, an aside, or what is compared."""
+    text, vocabulary = passages.text, mentioned.source.vocabulary
+    language = mentioned.within(sentence.start, sentence.end).language
+    return (
+        is_embedded(text, (sentence.start, sentence.end), period, vocabulary, language)
+        or is_aside(passages, sentence, period)
+        or dates_compared(text[sentence.start : period.start], vocabulary, language)
+    )

@@ -17,6 +17,15 @@ def test_an_amount_and_the_rate_behind_it(cell: str) -> None:
     assert all(cell[part.start - 6 : part.end - 6] == part.text for part in values)
 
 
+@pytest.mark.parametrize("head", ["% change", "Change %", "Annual % change", "Var. %", "+/- %"])
+def test_a_lone_sign_is_the_unit_of_its_column(head: str) -> None:
+    """The noun of a row is no unit below it, whatever the head says besides."""
+    text = f"Work\n\n\t2013\t{head}\nLabour force, thousands\t260\t0.4\nPopulation\t310\t1.5\n"
+    found = [each for each in candidates_of(text, "en") if each.wording in ("0.4", "1.5")]
+    assert len(found) == 2
+    assert [each.cells["unit"].value for each in found if not each.reasons] == ["%", "%"]
+
+
 def test_both_have_the_date_of_their_column() -> None:
     text = (
         "Results\n\nEUR million\t2021\t2022\nMargin\t40.5 (10.1%)\t84.1 (10.4%)\n"

@@ -28,6 +28,9 @@ from tests.extraction.texts import candidates_of, cell
         ("zh", "根据调查(新疆面积由遥感取得)公布。产量548万吨。", "548万吨", ""),
         ("zh", "日本線載客1406萬人次，成長12.4%。", "1406萬人次", ""),
         ("zh", "日本载客1406万人次。", "1406万人次", "日本"),
+        ("es", "Sumaron 5 t. Los envíos a China crecieron. El precio cayó 3 %.", "cayó 3 %", ""),
+        ("en", "It made 5 t. Exports to China rose. Prices fell 3 %.", "fell 3 %", ""),
+        ("de", "Es waren 5 t. Exporte nach China stiegen. Preise fielen um 3 %.", "um 3 %", ""),
     ],
 )
 def test_the_place_of_a_figure(locale: str, text: str, wording: str, place: str) -> None:

@@ -48,7 +48,7 @@ def why_compared(setting: FigureSetting) -> str:
 
 
 def _owns_base(setting: FigureSetting) -> bool:
-    """Whether the same period of another year owns a level: las 137.900 t de igual período de 2022."""
+    """Whether the same period of another year owns a level: las 15 t de igual período de 2022."""
     end, quantity = setting.span[1], setting.quantity
     if quantity is None or quantity.dimension in RATIOS or says_change(setting):
         return False
@@ -81,10 +81,10 @@ def is_of_base(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether a date before a figure is that of another one with which it is compared."""
     if not setting.first < mention.start < setting.span[0]:
         return False
-    return is_compared(setting, setting.sentence.start, mention)
+    return is_date_compared(setting, setting.sentence.start, mention)
 
 
-def is_compared(setting: FigureSetting, start: int, mention: PeriodMention) -> bool:
+def is_date_compared(setting: FigureSetting, start: int, mention: PeriodMention) -> bool:
     """Whether a date in the sentence that begins there is that of a figure of comparison."""
     bases = (each.end for each in setting.here.bases if each.end <= mention.start)
     led = setting.text[max((start, *bases)) : mention.start]  # by 40 % from 1990 levels by 2035

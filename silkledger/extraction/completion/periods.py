@@ -13,7 +13,11 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.base_phrases import is_whole_year
 from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.anchors import anchor_of
-from silkledger.extraction.completion.compared_dates import is_compared, is_of_base, why_compared
+from silkledger.extraction.completion.compared_dates import (
+    is_date_compared,
+    is_of_base,
+    why_compared,
+)
 from silkledger.extraction.completion.embedded import is_aside, is_embedded
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.open_dates import is_in_row, open_date, why_open
@@ -177,7 +181,7 @@ def _of_sentence(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
 def _adjoins(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether a date behind a figure is its own: no comma or "and" between, or in brackets."""
     end = setting.span[1]
-    if is_compared(setting, end, mention):
+    if is_date_compared(setting, end, mention):
         return False
     if not setting.has_comma(end, mention.start):
         # "rose 5 % and in April 6 %": the date is that of the next figure.
@@ -192,7 +196,7 @@ def _adjoins(setting: FigureSetting, mention: PeriodMention) -> bool:
 def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether the only date of a sentence is a figure's: behind the next one only with "and"."""
     start, end = setting.span
-    compared = is_of_base(setting, mention) or is_compared(setting, end, mention)
+    compared = is_of_base(setting, mention) or is_date_compared(setting, end, mention)
     if compared or _is_bracketed(setting, mention):
         return False
     if mention.end <= start:
@@ -218,7 +222,7 @@ def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
             each
             for each in own
             if not is_aside(setting.passages, sentence, each)
-            and (each.leans or not is_compared(setting, sentence.start, each))
+            and (each.leans or not is_date_compared(setting, sentence.start, each))
         ]
         if mentions.outlooks and mentions.periods and not seen:
             return None  # what is told since may be of another time
@@ -252,7 +256,7 @@ def _agrees(setting: FigureSetting, period: PeriodMention) -> bool:
             for each in periods
             if each.dates is not None
             and not each.is_long
-            and not is_compared(setting, sentence.start, each)
+            and not is_date_compared(setting, sentence.start, each)
         ]
         if dated:
             last = dated[-1]

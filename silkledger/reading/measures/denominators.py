@@ -207,9 +207,9 @@ class Denominators(LeadingDenominators):
             return True
         if counted and below.name.isupper():
             return True  # контейнеров в ДФЭ
-        if below.dimension in COUNTED and above is not None and above.dimension == "money":
-            if self.tokens[at].text.lower() in INTO:
-                return True  # 162 млн рублей в проект
+        paid = above is not None and above.dimension == "money" and below.dimension in COUNTED
+        if paid and self.tokens[at].text.lower() in INTO:
+            return True  # 162 млн рублей в проект
         if below.dimension == "money" and "rate" in roles:
             return above is None or above.canonical == below.canonical
         if roles & {"per", "each"} and "per_measure" not in roles:

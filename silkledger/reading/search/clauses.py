@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
+from silkledger.reading.search.unsaid_changes import is_determiner
 from silkledger.reading.words.senses import NO_ROLES
 from silkledger.schemas.vocabulary import built_once
 
@@ -133,17 +134,9 @@ def is_level(search: FigureSearch, first: int) -> bool:
 def begins(search: FigureSearch, place: int) -> bool:
     """Whether only an article stands between the start of the clause and a word."""
     back = place - 1
-    while back >= 0 and is_silent(search, back):
+    while back >= 0 and is_determiner(search.tokens[back], search.lexicon):
         back -= 1
     return back < 0 or search.tokens[back].text in (*ENDS, *COMMAS)
-
-
-def is_silent(search: FigureSearch, place: int) -> bool:
-    """Whether an article or a like word stands here, and no preposition such as "despite"."""
-    lexicon, token = search.lexicon, search.tokens[place]
-    if not token.word.roles & {"article", "neutral", "annual"}:
-        return False
-    return token.text.lower() not in _asides(lexicon.vocabulary, lexicon.language)
 
 
 def opens_clause(search: FigureSearch, place: int) -> bool:
@@ -160,18 +153,6 @@ def _is_behind_comma(search: FigureSearch, place: int) -> bool:
     led = place > 0 and "prep" in tokens[place - 1].word.roles
     before = place - 1 - led
     return before >= 0 and tokens[before].text in COMMAS
-
-
-@built_once
-def _asides(vocabulary: Vocabulary, language: str) -> frozenset[str]:
-    """Return the words that lead to what a figure is not about: despite the decline."""
-    columns = ("language", "words")
-    return frozenset(
-        word
-        for entry in vocabulary.load("asides", columns, required=columns)
-        if entry["language"] == language
-        for word in entry.list("words")
-    )
 
 
 @built_once

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
-from silkledger.reading.search.clauses import COMMAS, ENDS, is_silent, opens_clause
+from silkledger.reading.search.clauses import COMMAS, ENDS, opens_clause
+from silkledger.reading.search.unsaid_changes import is_determiner
 from silkledger.reading.words.phrases import VERBS
 
 if TYPE_CHECKING:
@@ -31,28 +32,39 @@ def falling_subject(search: FigureSearch, first: int, behind: int) -> int | None
 
     `first` is the first token of the figure, `behind` the place behind the figure before it.
     """
-    tokens = search.tokens
-    if first <= behind or "to" in tokens[first - 1].word.roles:
+    if first <= behind or "to" in search.tokens[first - 1].word.roles:
         return None
     for place in range(first - 1, max(behind, first - _FAR) - 1, -1):
-        token = tokens[place]
-        word = token.word
-        if word.roles & _OWN and not word.change_before and "prep" not in word.roles:
+        if (noun := _noun(search, place)) is not None:
+            return noun if noun < place or _is_subject(search, noun) else None
+        if _ends(search, place, first):
             return None
-        if token.text in COMMAS:
-            if opens_clause(search, place + 1) and _falls(tokens[place - 1]):
-                return place - 1  # einen Rückgang, der bei Ford mit 35 % am stärksten ausfiel
-            if not all(each.word.roles & _LEADS for each in tokens[place + 1 : first]):
-                return None
-        elif (token.text in ENDS and not (token.text in _COLON and place == first - 1)) or (
-            opens_clause(search, place) and "prep" not in word.roles
-        ):
-            return None
-        elif _falls(token):
-            return place if _is_subject(search, place) else None
-        elif word.change_before and not ("by" in word.roles and place < first - 1):
-            return None  # es mayor en Lugo compares places
     return None
+
+
+def _noun(search: FigureSearch, place: int) -> int | None:
+    """Return the place of a noun of decrease here, or before a comma that a relative follows.
+
+    "Einen Rückgang, der bei Ford mit 35 % am stärksten ausfiel"
+    """
+    tokens = search.tokens
+    if _falls(tokens[place]):
+        return place
+    relative = tokens[place].text in COMMAS and opens_clause(search, place + 1)
+    return place - 1 if relative and place and _falls(tokens[place - 1]) else None
+
+
+def _ends(search: FigureSearch, place: int, first: int) -> bool:
+    """Whether the words before a figure end at a place: it has no subject before it."""
+    tokens, token = search.tokens, search.tokens[place]
+    word, is_prep = token.word, "prep" in token.word.roles
+    if token.text in COMMAS:
+        return not all(each.word.roles & _LEADS for each in tokens[place + 1 : first])
+    if token.text in ENDS:
+        return token.text not in _COLON or place < first - 1
+    if word.change_before == "up":  # but es "mayor en Lugo" compares places
+        return "by" not in word.roles or place == first - 1
+    return not is_prep and (bool(word.roles & _OWN) or opens_clause(search, place))
 
 
 def _falls(token: Token) -> bool:
@@ -72,7 +84,7 @@ def _is_subject(search: FigureSearch, noun: int) -> bool:
     if not inflected and not behind.roles & _FOLLOWS and search.tokens[noun + 1].text not in ENDS:
         return False
     place = noun - 1
-    while place >= 0 and is_silent(search, place):
+    while place >= 0 and is_determiner(search.tokens[place], search.lexicon):
         place -= 1
     if place < 0 or search.tokens[place].text in (*SENTENCE_ENDS, *ENDS, *COMMAS):
         return True

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.implied_units import implied_unit
 from silkledger.reading.definitions.digit_groups import digits_of
 from silkledger.reading.definitions.units import COUNTED, RATIOS
-from silkledger.reading.geography.place_names import names_in
 from silkledger.reading.measures.leading_denominators import LEADING_UNITS
 from silkledger.reading.measures.numbered_names import is_named_number
 from silkledger.reading.numeric.numerals import Numerals
@@ -28,6 +27,7 @@ from silkledger.reading.search.joints import (
     joins,
 )
 from silkledger.reading.search.uncounted import counts_nothing
+from silkledger.reading.search.unsaid_changes import is_unsaid
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.phrases import VERBS
@@ -181,8 +181,8 @@ class FigureSearch:
             ):
                 first = place = place - 2  # 每桶
                 continue
-            if token.word.change_before and self._is_place(token):
-                break  # Rabat vise 52 %
+            if token.word.change_before and is_unsaid(self.tokens, place - 1, at, self.lexicon):
+                break
             times = token.word.multiple is not None and token.word.multiple.value is None
             leads = times or bool(
                 token.word.bound_before or token.word.change_before or token.word.currency
@@ -216,11 +216,6 @@ class FigureSearch:
         """Whether a word may stand between a figure and what governs it, and says nothing."""
         word = self.tokens[at].word
         return bool(word.roles & _SILENT) and not (word.change_before or word.bound_before)
-
-    def _is_place(self, token: Token) -> bool:
-        """Whether a word with a capital is the name of a place."""
-        known = names_in(self.lexicon.vocabulary, self.lexicon.language)
-        return token.text[:1].isupper() and token.text.casefold() in known
 
     def behind_scale(self, at: int) -> int:
         """Return the place behind the scales and further number words that stand here."""

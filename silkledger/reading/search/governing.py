@@ -81,9 +81,11 @@ def governed(
         return Governed(open_from, last, None)
     if quantity.value < 0:
         return None
-    if quantity.dimension not in (*RATIOS, "money") and not is_by(search, first):
+    led_by = is_by(search, first)
+    if quantity.dimension not in (*RATIOS, "money") and not led_by:
         return _lost(search, (first, last), behind)
-    return _left(search, at, (first, last), quantity, behind, negative=negative)
+    subject = None if led_by else _of_subject(search, at, (first, last), quantity, behind)
+    return subject or _left(search, at, (first, last), quantity, behind, negative=negative)
 
 
 def _whole(search: FigureSearch, figure: tuple[int, int], whole: tuple[int, int]) -> Governed:
@@ -112,11 +114,6 @@ def _left(
     if any(token.word.change_before or "plus" in token.word.roles for token in led):
         return None
     led_by = is_by(search, first)
-    if not led_by and quantity.dimension in _RATES:
-        noun = falling_subject(search, first, behind)
-        if noun is not None:
-            fall = search.read(noun, last)
-            return Governed(noun, last, fall if fall and fall.value < 0 else None)
     goes_on = negative and behind > 0 and is_joined(search, behind, first)
     fell = _fell_before(search, first, behind) if led_by else None
     if goes_on or is_compared(led) or fell is not None:
@@ -138,6 +135,21 @@ def _left(
     ):
         return None
     return _ended(search, (first, last), quantity, behind)
+
+
+def _of_subject(
+    search: FigureSearch, at: int, figure: tuple[int, int], quantity: Quantity, behind: int
+) -> Governed | None:
+    """Return a rate with the noun of decrease that is its subject, None if it has none."""
+    first, last = figure
+    signed = any("plus" in token.word.roles for token in search.tokens[first:at])
+    if quantity.dimension not in _RATES or signed:
+        return None
+    noun = falling_subject(search, first, behind)
+    if noun is None:
+        return None
+    fall = search.read(noun, last)
+    return Governed(noun, last, fall if fall and fall.value < 0 else None)
 
 
 def _fell_before(search: FigureSearch, first: int, behind: int) -> int | None:

@@ -27,6 +27,14 @@ APART = {
     "fr": (", mais elle a produit 700 tonnes de lin en 2023.",),
     "ru": (", а в 2023 году выпустил 700 тонн льна.",),
 }
+# Words about an expectation that look back.
+OUTCOMES = (
+    ("en", "Sales fell more than expected, by 3 %."),
+    ("de", "Die Verkäufe sanken stärker als erwartet um 3 Prozent."),
+    ("fr", "Les ventes ont reculé plus que prévu, de 3 %."),
+    ("zh", "零售额按年跌3%逊预期。"),
+    ("zh", "零售額高於預期，按年跌3%。"),
+)
 JOINED_CASES = [(language, end) for language, ends in JOINED.items() for end in ends]
 APART_CASES = [(language, end) for language, ends in APART.items() for end in ends]
 
@@ -72,3 +80,14 @@ def test_a_rate_that_somebody_foretold_is_expected() -> None:
 def test_a_target_before_a_comma_is_that_of_the_figure_before(noun: str, count: str) -> None:
     text = f"当局订定1000万人次旅客{noun}，今年前3季仅{count}人次。"
     assert statuses("zh", text)[1] == ""
+
+
+@pytest.mark.parametrize(("language", "text"), OUTCOMES)
+def test_an_outcome_beside_an_expectation_is_none(language: str, text: str) -> None:
+    (found,) = candidates_of(text, language)
+    assert cell(found, "status") == ""
+
+
+def test_the_value_that_was_expected_is_a_forecast() -> None:
+    (found,) = candidates_of("增速高于预期的3%。", "zh")
+    assert cell(found, "status") == "forecast"

@@ -1,0 +1,50 @@
+"""Words of change that say nothing of a number: Rabat vise 52 %, despite the decline it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.geography.place_names import names_in
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.words.lexicon import Lexicon
+    from silkledger.reading.words.senses import Token
+    from silkledger.schemas.vocabulary import Vocabulary
+
+
+def is_unsaid(tokens: Sequence[Token], place: int, number: int, lexicon: Lexicon) -> bool:
+    """Whether the word of change at `place` says nothing of the number at `number`.
+
+    It is the name of a place, or "despite" leads to it, and a verb stands between the two.
+    """
+    text = tokens[place].text
+    if text[:1].isupper() and text.casefold() in names_in(lexicon.vocabulary, lexicon.language):
+        return True
+    if not any("verb" in token.word.roles for token in tokens[place + 1 : number]):
+        return False
+    led = place - 1
+    while led >= 0 and is_determiner(tokens[led], lexicon):
+        led -= 1
+    return led >= 0 and tokens[led].text.lower() in _asides(lexicon.vocabulary, lexicon.language)
+
+
+def is_determiner(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word is an article or one like it, and not one such as "despite"."""
+    if not token.word.roles & {"article", "neutral", "annual"}:
+        return False
+    return token.text.lower() not in _asides(lexicon.vocabulary, lexicon.language)
+
+
+@built_once
+def _asides(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    """Return the words that lead to what a figure is not about."""
+    columns = ("language", "words")
+    return frozenset(
+        word
+        for entry in vocabulary.load("asides", columns, required=columns)
+        if entry["language"] == language
+        for word in entry.list("words")
+    )

@@ -1,0 +1,46 @@
+"""Ends of ranges without a unit of their own: none of them is an amount of its own."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from silkledger.reading.search.candidates import found_figures
+
+RANGES = {
+    "en": ("between {} and {} million", "{}-{} million", "{} to {} million"),
+    "de": ("zwischen {} und {} Millionen", "{} bis {} Millionen", "{}–{} Millionen"),
+    "fr": ("entre {} et {} millions", "de {} à {} millions"),
+    "es": ("entre {} y {} millones", "de {} a {} millones"),
+    "ru": ("от {} до {} млн", "между {} и {} млн"),
+}
+AMOUNT = {
+    "en": "Profit was 14.5 million euros, and sales were {}.",
+    "de": "Der Gewinn lag bei 14,5 Millionen Euro, der Umsatz bei {}.",
+    "fr": "Le bénéfice est de 14,5 millions d'euros, les ventes {}.",
+    "es": "El beneficio es de 14,5 millones de euros, las ventas {}.",
+    "ru": "Прибыль составила 14,5 млн евро, выручка — {}.",
+}
+
+
+@given(data=st.data(), low=st.integers(12, 400), more=st.integers(1, 300))
+def test_no_end_of_a_range_is_an_amount(data: st.DataObject, low: int, more: int) -> None:
+    language = data.draw(st.sampled_from(sorted(RANGES)))
+    frame = data.draw(st.sampled_from(RANGES[language]))
+    text = AMOUNT[language].format(frame.format(low, low + more))
+    read = [each.quantity for each in found_figures(text, language) if each.refusal is None]
+    ends = {low, low + more, low * 10**6, (low + more) * 10**6}
+    assert not [one for one in read if abs(one.value) in ends and one.bound != "range"], text
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It sold 5.2 million tonnes in 2020 and 6.1 million in 2021.", [5_200_000, 6_100_000]),
+        ("Rents were 900 euros in May 2021 and 950 in May 2022.", [900, 950]),
+    ],
+)
+def test_what_is_no_range(text: str, values: list[int]) -> None:
+    read = [each.quantity.value for each in found_figures(text, "en") if each.refusal is None]
+    assert read == values
