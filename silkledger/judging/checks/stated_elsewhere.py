@@ -26,7 +26,7 @@ from silkledger.columns import (
 )
 from silkledger.judging import partitions
 from silkledger.judging.checks.identities.calendar import periods_of
-from silkledger.judging.checks.identities.cells import PLACES, Cells
+from silkledger.judging.checks.identities.cells import ASKED, PLACES, Cells
 from silkledger.judging.checks.identities.claimed import Claimed
 from silkledger.judging.comparing.claims import COLUMNS
 from silkledger.judging.dating import is_leaning
@@ -108,7 +108,7 @@ def _alike_among(
     is_wanted = pc.is_in(ids, value_set=wanted).to_numpy(zero_copy_only=False)
     kept = np.flatnonzero(np.isin(codes, codes[is_wanted]) & (np.bincount(codes)[codes] > 1))
     rows, ids = rows[kept], ids.take(pa.array(kept))
-    every = Cells(take(figures.drop_columns(["row_id"]), rows), vocabulary)
+    every = Cells(take(figures.select(ASKED), rows), vocabulary)
     keys = every.keys(np.arange(len(rows)), also=("unit", "base", "share_of"))
     order = np.argsort(keys, kind="stable")
     place = pc.index_in(wanted, value_set=ids).fill_null(-1).to_numpy()

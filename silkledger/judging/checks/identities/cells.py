@@ -52,6 +52,8 @@ if TYPE_CHECKING:
 
 PLACES = ("geography", "counterpart")
 _PLAIN = ("indicator", "status", "unit", "counted", "said_by")
+# The columns of figures that are asked for.
+ASKED = (*COLUMNS, "flags")
 # What tells changes and shares apart, but not the levels that they are about.
 OF_CHANGES = ("base", "share_of")
 
@@ -77,7 +79,7 @@ class Cells:
             is_cell = is_in(figures["figure_id"], best["figure_id"])
             alone = (row_codes(figures["period"]) == 0) | (unfinished(figures) > 0)
             rows = rows[(is_cell | alone)[rows]]
-        return Cells(on_disk.take_away(figures, rows), vocabulary)
+        return Cells(on_disk.take_away(figures.select(ASKED), rows), vocabulary)
 
     def __len__(self) -> int:
         return self.figures.num_rows
