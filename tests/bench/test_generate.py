@@ -14,6 +14,7 @@ from silkledger.ingest.folder.sources import find
 from silkledger.ingest.formats import read_file
 from silkledger.resolve.candidate_tables import judge
 from silkledger.schemas.raw import FIGURES
+from tests.bench import inputs
 from tests.bench.__main__ import _show_growth, _wrong
 from tests.bench.generate import BAD, SOURCES, Answer, generate
 from tests.bench.job import counted, settled
@@ -139,10 +140,29 @@ def test_a_step_that_grows_faster_than_the_rows_is_told() -> None:
     ]
 
 
+def test_the_wide_input_has_more_days_as_it_has_more_rows(
+    made: tuple[Path, Answer], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inputs, "_PLAIN_ROWS", ROWS // 4)
+    answer = generate(tmp_path, ROWS, seed=7, name="wide")
+    assert answer == made[1]
+    plain, wide = (_periods(folder) for folder in (made[0], tmp_path))
+    assert plain < wide
+    assert len(wide) > 3 * len(plain)
+    (tmp_path / "out").mkdir()
+    _, candidate = settled(tmp_path, tmp_path / "out")
+    assert _wrong(answer, Run(1, 1, 1, counted(candidate.tables["ledger"]))) == []
+
+
+def _periods(folder: Path) -> set[str]:
+    with (folder / "figures.csv").open(encoding="utf-8", newline="") as file:
+        return {row["period"] for row in csv.DictReader(file)}
+
+
 def test_few_figures_of_the_consistent_input_are_wrong(tmp_path: Path) -> None:
     answer = generate(tmp_path, ROWS, seed=7, name="consistent")
     (tmp_path / "out").mkdir()
-    inputs, candidate = settled(tmp_path, tmp_path / "out")
+    found, candidate = settled(tmp_path, tmp_path / "out")
     assert _wrong(answer, Run(1, 1, 1, counted(candidate.tables["ledger"]))) == []
-    verdicts = Counter(decode(judge(inputs, candidate).tables["checks"]["verdict"]).to_pylist())
+    verdicts = Counter(decode(judge(found, candidate).tables["checks"]["verdict"]).to_pylist())
     assert 0 < verdicts["contradicted"] < ROWS / 100

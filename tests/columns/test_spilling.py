@@ -121,10 +121,13 @@ def test_the_file_has_no_name_and_goes_with_the_last_column(
     assert len(spilling._files) == before
 
 
-def test_pages_are_forgotten_while_a_step_lasts(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("of_files", [1 << 40, 0])  # many, or as many as nobody knows
+def test_pages_are_forgotten_while_a_step_lasts(
+    monkeypatch: pytest.MonkeyPatch, of_files: int
+) -> None:
     forgotten = threading.Event()
-    monkeypatch.setattr(spilling, "_EVERY", 0.01)
     monkeypatch.setattr(spilling, "forget", forgotten.set)
+    monkeypatch.setattr(spilling, "resident", lambda: spilling.Resident(of_files, of_files))
     column = _spilled(pa.table({"n": [1, 2]}))["n"]
     end = time.process_time() + 5
     while not forgotten.is_set() and time.process_time() < end:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import json
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from silkledger.release import summary
 from silkledger.release.summary import Outcomes, summarise
 from silkledger.schemas.table import TEXT
 from tests.support import example
+from tests.support.depth import deep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -136,6 +140,25 @@ def test_every_break_of_the_account_is_counted(
     candidate = example.candidate(ledger=ledger)
     assert summarise(candidate).unbalanced == rows
     assert summarise(_with_one_dictionary(candidate)).unbalanced == rows
+
+
+CODES = st.lists(st.sampled_from((0, 1, 2, 3, None)), max_size=5)
+
+
+@settings(derandomize=True, max_examples=deep(60, 200))
+@given(CODES, CODES, CODES, st.integers(1, 3))
+def test_accounts_that_disagree_are_counted_by_code(
+    tables: list[int | None], ledger: list[int | None], folded: list[int | None], at_once: int
+) -> None:
+    codes = pa.array([*tables, *ledger, *folded], pa.int8())
+    ids = pa.DictionaryArray.from_arrays(codes, pa.array(["a", "b", "c", "d"]))
+    there, told = Counter(tables), Counter(ledger)
+    del there[None]
+    wanted = sum(abs(there[code] - told[code]) for code in {*there, *told})
+    wanted += sum(not there[code] for code in folded)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(summary, "_AT_ONCE", at_once)
+        assert summary._unbalanced_codes(ids, [len(tables), len(ledger), len(folded)]) == wanted
 
 
 def test_an_account_that_balances_does_so_by_codes() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from silkledger.release.candidate import Finding, Verdict
 from silkledger.release.summary import summarise
-from silkledger.report import limits
+from silkledger.report import limits, lists
 from silkledger.report.facts import decide, gather
 from tests.support import example, figure_row
 
@@ -155,9 +155,12 @@ def test_disputes_come_first_among_comparisons() -> None:
     assert verdicts[-1] == "consistent"
 
 
+@pytest.mark.parametrize(("few", "some"), [(1 << 20, 1 << 16), (0, 1 << 16), (0, 1)])
 def test_too_many_figures_are_sampled_with_the_disputed_ones_in_it(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, few: int, some: int
 ) -> None:
+    monkeypatch.setattr(lists, "_FEW", few)  # many of them are looked for among some figures
+    monkeypatch.setattr(lists, "_SOME", some)
     monkeypatch.setattr(limits, "FIGURES", 10)
     monkeypatch.setattr(limits, "SAMPLE", 4)
     report = _gather()

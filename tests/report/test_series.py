@@ -5,12 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from silkledger.release.candidate import Verdict
-from silkledger.report import limits, page, series_charts
+from silkledger.report import limits, page, series, series_charts
 from silkledger.report.entries import Point, Series
 from silkledger.report.facts import gather
 from silkledger.report.model import Report
 from tests.support import example
+from tests.support.depth import deep
 
 
 def stated(number: int, year: int, **cells: Any) -> dict[str, Any]:
@@ -39,12 +44,12 @@ def test_figures_share_a_series_if_they_differ_only_in_period_and_witness() -> N
             stated(6, 2022, period_end=None, nature="open"),
         ]
     )
-    (series,) = report.series
-    assert [point.figure_id for point in series.points] == ["f1", "f0", "f2"]
-    assert series.qualities.endswith("by year")
-    named = series.points[1].witness
+    (only,) = report.series
+    assert [point.figure_id for point in only.points] == ["f1", "f0", "f2"]
+    assert only.qualities.endswith("by year")
+    named = only.points[1].witness
     assert named != "Some agency"
-    assert [point.witness for point in series.points] == ["Some agency", named, "Some agency"]
+    assert [point.witness for point in only.points] == ["Some agency", named, "Some agency"]
     assert report.extents["series"].total == 1
 
 
@@ -64,6 +69,33 @@ def test_those_of_most_periods_come_first_and_the_others_are_counted() -> None:
     assert len(report.series) == limits.SERIES
     assert len(report.series[0].points) == 5
     assert "3 more series are not drawn" in page.render_page(report)
+
+
+@settings(derandomize=True, max_examples=deep(20, 100))
+@given(st.data(), st.integers(1, 4))
+def test_series_are_the_same_however_many_indicators_are_looked_at_together(
+    data: st.DataObject, rows: int
+) -> None:
+    of_figure = [st.integers(0, 2), st.integers(2018, 2020), st.sampled_from((None, "Some agency"))]
+    cells = data.draw(st.lists(st.tuples(*of_figure), min_size=1, max_size=12))
+    codes = ("gdp", "exports", "population")
+    figures = [
+        stated(number, year, indicator=codes[topic], measured_by=agency)
+        for number, (topic, year, agency) in enumerate(cells)
+    ]
+    candidate = example.candidate(figures=figures, checks=[], conflicts=[])
+    plan = example.plan(candidate)
+    whole, count = series._members(plan, candidate.vocabulary)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(series, "ROWS", rows)
+        patch.setattr(limits, "SERIES", data.draw(st.integers(1, 4)))
+        parts, several = series._members(plan, candidate.vocabulary)
+        assert several == count
+        assert [_cells(each) for each in parts] == [_cells(each) for each in whole][: limits.SERIES]
+
+
+def _cells(chosen: series._Chosen) -> tuple[int, int, list[int], int]:
+    return chosen.weight, chosen.first, chosen.rows.tolist(), chosen.length
 
 
 def test_official_values_are_drawn_where_a_check_used_them() -> None:

@@ -46,7 +46,9 @@ def test_they_are_not_listed_one_by_one() -> None:
     assert [c.id for c in comparisons.listed(tables, 10)] == ["o-a04"]
 
 
-def test_ids_beyond_the_limit_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("at_once", [1, 2, 1 << 18])
+def test_ids_beyond_the_limit_are_counted(monkeypatch: pytest.MonkeyPatch, at_once: int) -> None:
+    monkeypatch.setattr(unchecked, "_AT_ONCE", at_once)
     monkeypatch.setattr(limits, "UNCHECKED", 2)
     reasons = unchecked.unchecked(example.candidate(checks=CHECKS).tables["checks"])
     assert [(reason.figures, reason.figure_ids) for reason in reasons] == [
