@@ -73,8 +73,8 @@ def unchecked(checks: pa.Table) -> tuple[Unchecked, ...]:
         sizes = _sizes(pa.chunked_array([batch["figure_ids"]]), is_own)
         for why, places in _by_reason(batch["why"].take(pa.array(own))):
             figures[why] = figures.get(why, 0) + int(sizes[places].sum())
-            first = rows.setdefault(why, [])
-            first += (start + own[places[: limits.UNCHECKED - len(first)]]).tolist()
+            few = rows.setdefault(why, [])
+            few += (start + own[places[: limits.UNCHECKED - len(few)]]).tolist()
         start += batch.num_rows
         spilling.forget()
     room = limits.UNCHECKED

@@ -119,20 +119,17 @@ class _Divided(NamedTuple):
 
     def part(self, number: int) -> pa.Array:
         """Return the texts with that remainder, without nulls."""
-        if self.codes is None:
-            own = [] if self.remainders is None else list(self._of_part(number))
-            return pa.concat_arrays(own).drop_null() if own else self.texts.drop_null()
-        codes = self.codes
-        if self.remainders is not None:
-            codes = codes.filter(pa.array(self.remainders == number))
-        return self.texts.take(codes).cast(TEXT).drop_null()
-
-    def _of_part(self, number: int) -> Iterator[pa.Array]:
-        start = 0
-        for own in _slices(self.texts):
-            chosen = self.remainders[start : start + len(own)] == number
-            start += len(own)
-            yield own.filter(pa.array(chosen))
+        chosen = None if self.remainders is None else pa.array(self.remainders == number)
+        if self.codes is not None:
+            codes = self.codes if chosen is None else self.codes.filter(chosen)
+            return self.texts.take(codes).cast(TEXT).drop_null()
+        if chosen is None:
+            return self.texts.drop_null()
+        own, start = [self.texts.slice(0, 0)], 0
+        for some in _slices(self.texts):
+            own.append(some.filter(chosen.slice(start, len(some))))
+            start += len(some)
+        return pa.concat_arrays(own).drop_null()
 
 
 def _divided(column: pa.ChunkedArray, count: int, *, every: bool = False) -> list[_Divided]:
@@ -142,20 +139,23 @@ def _divided(column: pa.ChunkedArray, count: int, *, every: bool = False) -> lis
     """
     divided = list[_Divided]()
     for chunk in column.chunks:
-        is_encoded = pa.types.is_dictionary(chunk.type)
-        codes = chunk.indices if is_encoded else None
-        if is_encoded and not every:
-            codes = codes.unique().drop_null()
-        if not is_encoded or pa.types.is_list(chunk.dictionary.type):
-            plain = chunk.dictionary.take(codes) if is_encoded else chunk
-            flat = pc.list_flatten(plain) if pa.types.is_list(plain.type) else plain
-            texts = flat.cast(TEXT)
-            divided.append(_Divided(texts, None, _remainders(texts, count)))
+        if not pa.types.is_dictionary(chunk.type):
+            divided.append(_plain(chunk, count))
+            continue
+        codes = chunk.indices if every else chunk.indices.unique().drop_null()
+        if pa.types.is_list(chunk.dictionary.type):
+            divided.append(_plain(chunk.dictionary.take(codes), count))
             continue
         of_words = _remainders(chunk.dictionary, count)
         own = None if of_words is None else np.append(of_words, 0)[codes.fill_null(-1).to_numpy()]
         divided.append(_Divided(chunk.dictionary, codes, own))
     return divided
+
+
+def _plain(chunk: pa.Array, count: int) -> _Divided:
+    flat = pc.list_flatten(chunk) if pa.types.is_list(chunk.type) else chunk
+    texts = flat.cast(TEXT)
+    return _Divided(texts, None, _remainders(texts, count))
 
 
 def _remainders(texts: pa.Array, count: int) -> npt.NDArray[np.uint8] | None:
