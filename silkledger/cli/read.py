@@ -39,7 +39,7 @@ def read(
     """Read figures as printed and show each reading as JSON.
 
     Prints one JSON object per line, in the order of the input: the reading, or why the figure is
-    refused. Nothing is published.
+    refused. Nothing is published. Ids that repeat are told on stderr, with their lines.
 
     The input needs the columns id and as_reported. It may have unit, period, period_anchor,
     published_at, locale, indicator, geography, statistic, status, base, dimension and

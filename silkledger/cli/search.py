@@ -27,6 +27,8 @@ def search(
     A word is looked for in the indicator and its names in several languages, in places, entity,
     item, period, source and publisher, and in the printed wording. Every word must be found.
 
+    Exit status 0, also if there is none: a line says so, and --json prints an empty list.
+
     Examples:
         silkledger search gas reserves
         silkledger search 贸易 --published https://example.org/published/NAME

@@ -13,11 +13,13 @@ import json
 import multiprocessing
 import os
 import sys
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from silkledger.digits import whole_number
 from silkledger.errors import InputError
+from silkledger.messages import quoted
 from silkledger.reading.figure import FigureReader
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 
@@ -30,6 +32,7 @@ REQUIRED = ("id", "as_reported")
 FORMATS = ("csv", "jsonl")
 # From how many records on several processes read them, and how many one of them takes at once.
 _MANY, _BATCH = 4000, 1000
+_TOLD = 5  # ids that are told, and lines of each
 # What each process has from its parent.
 _shared: dict[str, Vocabulary] = {}
 # The cells of a reading before anything is read.
@@ -41,14 +44,19 @@ _NOTHING = dict.fromkeys(
 )
 
 
+class RepeatedIdWarning(UserWarning):
+    """An id that several records of an input have; the message names their lines."""
+
+
 def read_records(
     file: str, input_format: str | None = None, vocabulary: Vocabulary = SHIPPED
 ) -> Iterator[str]:
     """Return the reading of each record of a CSV or JSON Lines file, as a line of JSON.
 
     The lines are in the order of the input; many records are read by as many processes as there are
-    processors. `-` reads stdin, as JSON Lines by default. Raises InputError if the input can't be
-    parsed, before the first reading is returned.
+    processors. `-` reads stdin, as JSON Lines by default. Warns of ids that several records have
+    (RepeatedIdWarning), whose readings can't be told apart. Raises InputError if the input can't be
+    parsed. Both happen before the first reading is returned.
     """
     name = "stdin" if file == "-" else file
     form = input_format or (
@@ -59,8 +67,23 @@ def read_records(
             name, f'the format "{form}" is unknown', fix="use --format csv or --format jsonl"
         )
     text = _text(file, name)
-    records = list(_csv(text, name) if form == "csv" else _json_lines(text, name))
-    return _read_all(records, vocabulary)
+    numbered = list(_csv(text, name) if form == "csv" else _json_lines(text, name))
+    _warn_of_repeated_ids(name, numbered)
+    return _read_all([record for _, record in numbered], vocabulary)
+
+
+def _warn_of_repeated_ids(name: str, numbered: Sequence[tuple[int, dict[str, Any]]]) -> None:
+    lines: dict[str, list[int]] = {}
+    for line, record in numbered:
+        lines.setdefault(str(record["id"]), []).append(line)
+    repeated = [(key, at) for key, at in lines.items() if len(at) > 1]
+    for key, at in repeated[:_TOLD]:
+        shown = ", ".join(map(str, at[:_TOLD])) + (" …" if len(at) > _TOLD else "")
+        said = f"{name}: the id {quoted(key)} is on lines {shown}; give each record its own"
+        warnings.warn(said, RepeatedIdWarning, stacklevel=3)
+    if len(repeated) > _TOLD:
+        more = f"{name}: {len(repeated) - _TOLD:,} more ids are on several lines"
+        warnings.warn(more, RepeatedIdWarning, stacklevel=3)
 
 
 def _read_all(records: Sequence[dict[str, Any]], vocabulary: Vocabulary) -> Iterator[str]:
@@ -141,7 +164,7 @@ def _text(file: str, name: str) -> str:
         raise InputError(name, "is not UTF-8", fix="save it as UTF-8", line=line) from fault
 
 
-def _csv(text: str, name: str) -> Iterator[dict[str, Any]]:
+def _csv(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     try:
         _require(reader.fieldnames or (), name, 1)
@@ -153,12 +176,12 @@ def _csv(text: str, name: str) -> Iterator[dict[str, Any]]:
                     fix="put cells that contain commas in double quotes",
                     line=reader.line_num,
                 )
-            yield row
+            yield reader.line_num, row
     except csv.Error as fault:
         raise InputError(name, str(fault), fix="fix the quotes", line=reader.line_num) from fault
 
 
-def _json_lines(text: str, name: str) -> Iterator[dict[str, Any]]:
+def _json_lines(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
@@ -176,7 +199,7 @@ def _json_lines(text: str, name: str) -> Iterator[dict[str, Any]]:
                 name, "is not a JSON object", fix="write one JSON object per line", line=number
             )
         _require(record, name, number)
-        yield record
+        yield number, record
 
 
 def _integer(digits: str) -> int | str:

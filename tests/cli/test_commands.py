@@ -236,6 +236,21 @@ def test_read_gives_one_object_a_record_in_order(mini: Mini, command: Command) -
     )
 
 
+def test_ids_that_repeat_are_told_with_their_lines(mini: Mini, command: Command) -> None:
+    rows = [*("a,5 %", "b,6 %", '"a","7\n%"', "1,8 %", "a,9 %"), *(f"{n},1 %" for n in range(7))]
+    table = mini.write("table.csv", "id,as_reported\n" + "\n".join(rows) + "\n")
+    said = command("read", table)
+    assert (said.code, len(said.out.splitlines())) == (0, 12)
+    assert said.err.splitlines() == [
+        f'silkledger: {table}: the id "a" is on lines 2, 5, 7; give each record its own',
+        f'silkledger: {table}: the id "1" is on lines 6, 9; give each record its own',
+    ]
+    records = [json.dumps({"id": n % 8, "as_reported": "5 %"}) for n in range(16)]
+    said = command("read", mini.write("records.jsonl", "\n".join(records)))
+    assert said.err.count("is on lines") == 5
+    assert said.last.endswith("3 more ids are on several lines")
+
+
 def test_help_names_every_command(command: Command) -> None:
     said = command("--help")
     assert said.code == 0
