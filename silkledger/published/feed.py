@@ -88,18 +88,30 @@ def _entries(dataset: str, entries: Mapping[str, Status]) -> Iterator[FeedEntry]
             figures = ", ".join(withdrawal.figure_ids)
             summary = f"{withdrawal.reason} ({withdrawal.by})."
             if figures:
-                summary += f" Figures: {figures}."
+                summary += (
+                    f" {'Figures' if len(withdrawal.figure_ids) > 1 else 'Figure'}: {figures}."
+                )
             if withdrawal.repaired_by:
                 summary += f" Repaired by {withdrawal.repaired_by}."
             yield FeedEntry(
                 event="withdrawn",
                 version=version,
                 at=withdrawal.at,
-                title=f"figures of {name} were withdrawn" if figures else f"{name} was withdrawn",
+                title=_withdrawn(name, len(withdrawal.figure_ids)),
                 summary=summary,
                 link=status.notice_name,
                 mark=f"{withdrawal.at} {figures}",
             )
+
+
+def _withdrawn(name: str, figures: int) -> str:
+    match figures:
+        case 0:
+            return f"{name} was withdrawn"
+        case 1:
+            return f"a figure of {name} was withdrawn"
+        case _:
+            return f"figures of {name} were withdrawn"
 
 
 def _entry(dataset: str, entry: FeedEntry) -> str:

@@ -27,6 +27,8 @@ class Withdrawal:
 
     >>> Withdrawal("B. Editor", "wrong unit", "2026-01-02T03:04:05Z").words
     'was withdrawn: wrong unit (B. Editor)'
+    >>> Withdrawal("B. Editor", "wrong unit", "2026-01-02T03:04:05Z", ("a01",)).words
+    'figure a01 was withdrawn: wrong unit (B. Editor)'
     """
 
     by: str
@@ -39,7 +41,10 @@ class Withdrawal:
     @property
     def words(self) -> str:
         """The withdrawal as the end of a sentence about the release."""
-        what = f"figures {', '.join(self.figure_ids)} were" if self.figure_ids else "was"
+        what, several = "was", len(self.figure_ids) > 1
+        if self.figure_ids:
+            named = ", ".join(self.figure_ids)
+            what = f"figures {named} were" if several else f"figure {named} was"
         repaired = f"; repaired by {self.repaired_by}" if self.repaired_by else ""
         done = "withdrawn and erased" if self.erased else "withdrawn"
         return f"{what} {done}: {self.reason} ({self.by}){repaired}"

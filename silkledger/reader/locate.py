@@ -135,7 +135,9 @@ def require_valid(release: Path, *, pinned: bool, withdrawn: bool) -> None:
         _warn(f"{name} was withdrawn: {reasons}{advice}", WithdrawnWarning)
     elif release_status.withdrawals:
         figures = ", ".join(release_status.withdrawn_figures)
-        _warn(f"figures of {name} were withdrawn: {figures}: {reasons}{advice}", WithdrawnWarning)
+        several = len(release_status.withdrawn_figures) > 1
+        what = f"figures of {name} were" if several else f"a figure of {name} was"
+        _warn(f"{what} withdrawn: {figures}: {reasons}{advice}", WithdrawnWarning)
     if pinned and release_status.superseded_by:
         _warn(f"{name} was superseded by {release_status.superseded_by}", SupersededWarning)
 

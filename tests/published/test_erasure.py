@@ -118,7 +118,7 @@ def test_a_figure_is_erased_from_every_release_and_verify_says_so(
 def test_readers_get_the_rest_and_are_warned(released: Mini, command: Command) -> None:
     figure = _id(released.published / "mini" / "1.0.0")
     assert _erase(released, command, figure).code == 0
-    with pytest.warns(match="were withdrawn: .*a court order"):
+    with pytest.warns(match="was withdrawn: .*a court order"):
         table = reader.load("figures", "1.0.0", "mini", released.published)
     assert WORDS not in set(table["as_reported"])
     assert "over 19 million" in set(table["as_reported"])

@@ -114,7 +114,11 @@ def test_a_withdrawn_release_is_refused_unless_asked_for(published: Path) -> Non
 
 def test_withdrawn_figures_are_named(published: Path) -> None:
     withdraw(published, made.DATASET, "1.1.0", by="A", reason="misread", figures=["a03"])
-    with pytest.warns(WithdrawnWarning, match="a03: misread"):
+    one = r"a figure of steppe-trade 1\.1\.0 was withdrawn: a03: misread"
+    with pytest.warns(WithdrawnWarning, match=one):
+        silkledger.load(published=published)
+    withdraw(published, made.DATASET, "1.1.0", by="A", reason="misread", figures=["a04"])
+    with pytest.warns(WithdrawnWarning, match=r"figures of .* were withdrawn: a03, a04: "):
         silkledger.load(published=published)
 
 
