@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from silkledger.cli.app import Raw  # noqa: TC001  (typer reads it)
-from silkledger.cli.terminal import counted
+from silkledger.cli.terminal import counted, say
 from silkledger.errors import CannotRunError
 from silkledger.messages import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.extraction.candidate import Candidate
+
+_SHOWN = 10
 
 
 def extract(
@@ -39,6 +46,7 @@ def extract(
             show_default=False,
         ),
     ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Tell every refused candidate.")] = False,
     raw: Raw = Path("raw"),
 ) -> None:
     """Extract the figures and events of documents as complete rows to confirm.
@@ -47,7 +55,8 @@ def extract(
     figures.csv, events.csv, source.toml, and candidates.jsonl with the origin of each cell.
     Nothing enters the raw folder until it is accepted (silkledger accept). Candidates that were
     decided before are counted, and proposed no more. Words of the dataset's own vocabularies, in
-    the raw folder, are known.
+    the raw folder, are known. Of candidates that are refused, the first are told with their
+    reasons; --all tells all of them.
 
     Examples:
         silkledger extract article.html
@@ -81,3 +90,15 @@ def extract(
         ]
         decided = f", {len(found) - len(left)} decided before" if len(left) < len(found) else ""
         typer.echo(printable(f"{path.name}: {', '.join(counts)}{decided}; wrote {folder}"))
+        refused = [each for each in left if each.reasons]
+        _tell(refused, extraction.rendition.text, len(refused) if every else _SHOWN)
+
+
+def _tell(refused: Sequence[Candidate], text: str, most: int) -> None:
+    """Print refused candidates with their lines in the rendition and their reasons."""
+    for each in refused[:most]:
+        line = text.count("\n", 0, each.span[0]) + 1
+        reasons = "; ".join(f"{reason.message} [{reason.rule}]" for reason in each.reasons)
+        say(f'  refused, line {line}: "{" ".join(each.wording.split())}": {reasons}')
+    if len(refused) > most:
+        say(f"  {len(refused) - most:,} more refused; --all tells all of them")

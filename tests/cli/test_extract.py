@@ -129,3 +129,14 @@ def test_documents_that_would_be_one_source_or_none_are_refused_on_one_line(
     said = command("accept", "gone", "--documents", tmp_path)
     assert said.code == 2
     assert "run silkledger extract on the document of gone first" in said.last
+
+
+def test_refused_candidates_are_told_with_their_reasons(tmp_path: Path, command: Command) -> None:
+    lines = [f"In {year}, trade fell to 12." for year in range(2001, 2015)]
+    (tmp_path / "a.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    options = (tmp_path / "a.txt", "--out", tmp_path / "documents", "--locale", "en")
+    first, *told, more = command("extract", *options).out.splitlines()
+    assert "14 figures, 0 events, 14 refused" in first
+    assert told[1] == '  refused, line 3: "fell to 12": "fell to 12" has no unit [unit.none]'
+    assert (len(told), more) == (10, "  4 more refused; --all tells all of them")
+    assert len(command("extract", *options, "--all").out.splitlines()) == 15
