@@ -20,9 +20,13 @@ class InputError(SilkledgerError):
     The message is one line, `file:line (column): what is wrong; what would fix it`, with line and
     column only where they are known. Text quoted from the input is escaped.
 
+    `others` are the messages of further files that can't be read.
+
     >>> print(InputError("s/figures.csv", "unclosed double quote", fix="close it", line=3))
     s/figures.csv:3: unclosed double quote; close it
     """
+
+    others: tuple[str, ...] = ()
 
     def __init__(
         self, file: str, what: str, *, fix: str, line: int | None = None, column: str | None = None

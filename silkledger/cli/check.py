@@ -10,8 +10,8 @@ import typer
 from silkledger.cli import extras
 from silkledger.cli.app import AsJson, Published, Raw, print_json
 from silkledger.cli.terminal import say, say_pairs
-from silkledger.errors import CannotRunError
-from silkledger.messages import suggestion
+from silkledger.errors import CannotRunError, InputError
+from silkledger.messages import printable, suggestion
 
 if TYPE_CHECKING:
     from silkledger.pipeline.check import Checked, RefusalCause
@@ -51,7 +51,8 @@ def check(
     and with the last release. Nothing is published.
 
     Exit status 0 if every row can be published, 1 if rows are refused, a source is held back, or
-    too many of its figures have no place or period, 2 if it could not be read.
+    too many of its figures have no place or period, 2 if nothing could be read. Every file that
+    can't be read is told, one a line.
 
     Examples:
         silkledger check
@@ -63,7 +64,13 @@ def check(
     from silkledger.release.job import Job
 
     job = Job((_folder(source, raw),), published, documents=documents)
-    checked, candidate = checking.check(job)
+    try:
+        checked, candidate = checking.check(job)
+    except InputError as fault:
+        for other in checking.unreadable(job):
+            if not str(fault).startswith(other):  # it is told last
+                typer.echo(f"silkledger: {printable(other)}", err=True)
+        raise
     written = None
     if page is not None:
         extras.require("jinja2")

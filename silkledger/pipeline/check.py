@@ -15,9 +15,13 @@ import pyarrow.compute as pc
 
 from silkledger.columns import decode, value_counts
 from silkledger.diff.comparison import ReleaseSide
+from silkledger.errors import InputError
 from silkledger.gate import judge_sources
+from silkledger.ingest.folder.held_back import HeldBack
+from silkledger.ingest.gather import raw_parts
 from silkledger.messages import raw_place
 from silkledger.pipeline import chain
+from silkledger.pipeline import step_functions as steps
 from silkledger.pipeline.unchecked_spans import unchecked_spans
 from silkledger.published.releases import last
 from silkledger.release.summary import summarise
@@ -95,7 +99,7 @@ def check(job: Job) -> tuple[Checked, ReleaseCandidate]:
         excluded=outcomes.excluded,
         refused=outcomes.quarantined,
         causes=causes(candidate.tables["quarantine"]),
-        held_back=tuple(str(fault) for fault in candidate.held_back),
+        held_back=unreadable(job) if candidate.held_back else (),
         flags=dict(summary.flags),
         compared={**summary.meetings, **_checks(candidate)},
         since=before.version if before else "",
@@ -108,6 +112,17 @@ def check(job: Job) -> tuple[Checked, ReleaseCandidate]:
         unchecked=unchecked_spans(candidate, job),
     )
     return checked, candidate
+
+
+def unreadable(job: Job) -> tuple[str, ...]:
+    """Return the faults of all files that hold back a source, of several in one source too."""
+    try:
+        found = steps.find(job)
+    except InputError as fault:
+        return (str(fault), *fault.others)
+    read = (steps.read(part) for part in raw_parts(found))
+    faults = [*found.held_back, *(each for each in read if isinstance(each, HeldBack))]
+    return tuple(sorted(map(str, faults)))
 
 
 def causes(quarantine: pa.Table) -> tuple[RefusalCause, ...]:

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
+
 from silkledger.pipeline import chain
 from silkledger.pipeline.check import check, render
 from silkledger.release.job import Job
@@ -96,3 +98,23 @@ def test_neither_prefect_nor_great_expectations_is_imported(mini: Mini) -> None:
         [sys.executable, "-c", code, str(mini.raw)], capture_output=True, text=True, check=True
     )
     assert done.stdout.splitlines()[-2:] == ["0", "[]"]
+
+
+@pytest.mark.parametrize("good", [True, False])
+def test_every_file_that_cannot_be_read_is_told(
+    mini: Mini, command: Callable[..., Said], good: bool
+) -> None:
+    broken = {"t/figures.csv", "t/events.csv", "u/figures.csv"}
+    for name in ("t", "u"):
+        mini.write(f"{name}/source.toml", SOURCE)
+    for name in broken:
+        mini.write(name, 'as_reported\n"5 %\n')
+    if not good:
+        mini.write("s/source.toml", "titel = 5\n")
+        broken.add("s/source.toml")
+    said = command("check", "--raw", mini.raw, "--published", mini.published)
+    assert said.code == (1 if good else 2)
+    lines = [*said.out.splitlines(), *said.err.splitlines()]
+    told = [line for line in lines if "raw/" in line]
+    assert len(told) == len(broken)
+    assert all(any(f"raw/{name}:" in line for line in told) for name in broken)

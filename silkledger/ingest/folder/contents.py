@@ -69,7 +69,7 @@ class Inputs:
         remaining = tuple(
             folder for folder in self.sources if folder.source.source_id not in held_back
         )
-        if held_back and not remaining:
-            raise held_back[min(held_back)].error(more=len(held_back) - 1)
         ordered = tuple(held_back[name] for name in sorted(held_back))
+        if held_back and not remaining:
+            raise ordered[0].error(ordered[1:])
         return replace(self, sources=remaining, held_back=ordered)

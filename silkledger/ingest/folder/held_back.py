@@ -12,8 +12,12 @@ stays current until the file is fixed or a person lets the source go. Otherwise 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from silkledger.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,15 @@ class HeldBack:
             fix=fault.fix,
         )
 
-    def error(self, more: int = 0) -> InputError:
-        """Return the fault as an error that stops the run; `more` counts further such sources."""
-        others = f" (and {more} more source{'s' * (more > 1)} can't be read)" if more else ""
-        return InputError(
-            self.file, self.what, fix=f"{self.fix}{others}", line=self.line, column=self.column
+    def error(self, others: Sequence[HeldBack] = ()) -> InputError:
+        """Return the fault as an error that stops the run; `others` are further such sources."""
+        more = len(others)
+        counted = f" (and {more} more source{'s' * (more > 1)} can't be read)" if more else ""
+        fault = InputError(
+            self.file, self.what, fix=f"{self.fix}{counted}", line=self.line, column=self.column
         )
+        fault.others = tuple(map(str, others))
+        return fault
 
     def __str__(self) -> str:
         """Return the fault on one line: file, line, what is wrong, what would fix it."""
