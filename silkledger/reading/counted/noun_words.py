@@ -29,6 +29,7 @@ _ROUND = ("10", "100", "1000")  # 数10万 is several hundred thousand
 _ACTIVITY = frozenset(("activity",))
 _COMPARED = frozenset(("subject", "comparand"))  # средних: of schools, or of what is compared
 _MEASURING = frozenset(("classifier", "neutral", "head", "subject", "goods", "matter"))
+_DESCRIBING = frozenset(("neutral", "classifier", "undone"))  # 500 cancelled flights
 LIGHTEST = frozenset(("neutral",))
 # Roles of single characters that form other words.
 _PARTS = frozenset(("note", "matter", "group", "head", "guard", "goods"))
@@ -131,7 +132,7 @@ def is_change(token: Token) -> bool:
 def may_stand_before(token: Token) -> bool:
     """Whether a known word may stand between a number and a noun: new, 个."""
     word = token.word
-    return word is not UNKNOWN and bool(word.roles & {"neutral", "classifier"} or is_activity(word))
+    return word is not UNKNOWN and bool(word.roles & _DESCRIBING or is_activity(word))
 
 
 def is_number_of(tokens: Sequence[Token], at: int) -> bool:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _GLUED = 2  # tokens from a unit back to the number that a hyphen joins it to
 _LONGEST = 4  # words between a number and the end of what it counts
+_PREFIX = 4  # letters of a prefix that ends as a plural does: sous-
 _HAN = "\u3400"
 _PARTICIPLE = frozenset(("verb", "activity"))
 _NO_ADJECTIVES = (VERBS | {"prep", "per_year"}) - {"activity"}
@@ -115,12 +116,22 @@ class Nouns(NounReader):
             apart = is_word(token) or may_stand_before(token) or token.text == "-"
             if not (apart or self._joins_adjectives(end, at)):
                 return None
-            if (token.text == "-" and end == at) or self._is_head(token):
+            if self._is_head(token) or (token.text == "-" and self._heads_compound(end, at)):
                 return None
             if _is_no_adjective(token) or is_change(token):
                 return None
             end += 1
         return None
+
+    def _heads_compound(self, at: int, start: int) -> bool:
+        """Whether the noun before this hyphen, or none, is what is counted: journées-skieurs."""
+        language = self._language
+        if at == start or language is None or not language.head_first:
+            return at == start
+        before = self.tokens[at - 1]
+        glued = before.end == self.tokens[at].start and before.kind == "unknown"
+        form = language.singular(before.text.lower()) if len(before.text) > _PREFIX else None
+        return glued and form is not None and form.plural
 
     def _leads_to_adjective(self, at: int) -> bool:
         """Whether "of" leads from a scale to an adjective: un million de nouvelles voitures."""

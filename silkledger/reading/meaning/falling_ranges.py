@@ -1,16 +1,19 @@
 """Falling ranges: "une baisse de 20 à 30 %", whose words may also be a start and an end.
 
 A fall ends below its start, so that the words with a lower number before a higher one are the two
-ends of a range. A rise "de 20 à 30 %" may be either and stays open.
+ends of a range. A rise "de 20 à 30 %" may be either and stays open, unless there are several ("des
+hausses") or the wording names a price or money, which is not counted in percent.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.counted.noun_words import is_plural
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import figure_places
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import MONEY, RATED, guards
 from silkledger.reading.words.senses import Token, Word
 
 if TYPE_CHECKING:
@@ -45,13 +48,32 @@ def with_range(
     link = second - 1
     told = {token.word.change_before or token.word.change_after for token in tokens} - {None, ""}
     linked = link > first and tokens[link].word.roles >= _LINKS
-    if told != {"down"} or not first or not linked or not _is_alike(tokens, first, link, second):
+    ranges = told == {"down"} or (told == {"up"} and _is_rise_of_money(tokens, settings))
+    if not ranges or not first or not linked or not _is_alike(tokens, first, link, second):
         return tokens
     low, high = _value(tokens[first], settings), _value(tokens[second], settings)
     if not tokens[first - 1].word.roles >= _BOTH or low is None or high is None or low >= high:
         return tokens
     lead = tokens[link]
     return [*tokens[:link], Token("word", "-", lead.start, lead.end, _DASH), *tokens[second:]]
+
+
+def _is_rise_of_money(tokens: Sequence[Token], settings: Settings) -> bool:
+    """Whether rises in the plural are told, or the rise of a price or of money in percent."""
+    vocabulary, language = settings.vocabulary, settings.language or ""
+    several = any(
+        token.word.change_before
+        and "finite" not in token.word.roles
+        and is_plural(token.text, vocabulary, language)
+        for token in tokens
+    )
+    rated = guards(vocabulary, language, RATED)
+    if not rated or any(token.text.lower() in rated for token in tokens):
+        return False
+    money = guards(vocabulary, language, MONEY)
+    named = any("price_of" in t.word.roles or t.text.lower() in money for t in tokens)
+    units = {token.word.unit.name for token in tokens if token.word.unit is not None}
+    return several or (named and units == {"percent"})
 
 
 def _is_alike(tokens: Sequence[Token], first: int, link: int, second: int) -> bool:

@@ -20,6 +20,7 @@ from silkledger.reading.meaning.counted_wholes import without_places, without_wh
 from silkledger.reading.meaning.earlier_brackets import behind_label, without_earlier
 from silkledger.reading.meaning.falling_ranges import with_range
 from silkledger.reading.meaning.han_rereadings import HAN_REWRITES
+from silkledger.reading.meaning.hyphened_nouns import with_hyphened
 from silkledger.reading.meaning.named_before import (
     without_named_subject,
     without_state,
@@ -242,11 +243,12 @@ def _behind_day(tokens: Sequence[Token], at: int) -> int:
     return end
 
 
-# In this order, each on what the ones before it left: first what only the statistic can tell apart
-# from the figure, then numbers in two parts, then places and dates, so that no year is a number in
-# the rules behind it, and last what a dictionary alone tells.
+# In this order, each on what the ones before it left: first nouns of two parts, then what only the
+# statistic can tell apart from the figure, then numbers in two parts, then places and dates, so
+# that no year is a number in the rules behind it, and last what a dictionary alone tells.
 _REWRITES: tuple[Rewrite, ...] = (
-    *(without_wholes, without_places, without_earlier, without_remark, with_direction),
+    *(with_hyphened, without_wholes, without_places, without_earlier),
+    *(without_remark, with_direction),
     *(with_range, without_stem, without_record, without_predicate),
     *(with_thousands, with_counted_part),
     *(without_names, without_dated_brackets, without_dates, with_ordinal_shares),

@@ -70,6 +70,8 @@ def _refuse_unsaid(
     An indicator of growth says it, but not before a fall: 5 %, the first decline. A rate alone may
     be printed so.
     """
+    if statistic in CHANGES and phrase.undone:
+        raise UnreadableError("wording.negation", text)  # 500 cancelled jobs
     told = phrase.tells_change or phrase.negative or bool(phrase.restated or phrase.multiple)
     told = told or phrase.of_growth or phrase.indexed
     told = told or bool(phrase.remarks & {"deficit", "surplus"})

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
-from silkledger.reading.words.guards import LONG, PLURAL_ALIKE, guards
+from silkledger.reading.words.guards import LONG, PLURAL_ALIKE, SIZELESS, guards
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ def counted_in_millions(tokens: Sequence[Token], at: int, vocabulary: Vocabulary
     """
     unit = tokens[at].word.unit if at < len(tokens) else None
     if unit is None:
-        return _described_unit(tokens, at)
+        return _described_unit(tokens, at, vocabulary)
     if unit.dimension != "count":
         return unit
     single = tokens[at].text[-1:] not in _PLURAL and unit.name not in guards(
@@ -57,21 +57,29 @@ def counted_in_millions(tokens: Sequence[Token], at: int, vocabulary: Vocabulary
     return None if single or unit.name in guards(vocabulary, "*", LONG) else unit
 
 
-def _described_unit(tokens: Sequence[Token], at: int) -> Unit | None:
+def _described_unit(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> Unit | None:
     """Return the unit of the plural behind "extra", "new" or a nationality: 5m extra visits.
 
     Other adjectives may tell a length (5m tall trees), and so may a singular (a 30m new ship).
     """
-    end = min(at + _DESCRIBING, len(tokens))
+    end, named = min(at + _DESCRIBING, len(tokens)), False
     while at < end and (
         "renewed" in tokens[at].word.roles
         or (tokens[at].word.change_after and "neutral" in tokens[at].word.roles)
         or (tokens[at].text[:1].isupper() and "subject" in tokens[at].word.roles)
     ):
         at += 1
+    if at + 1 < len(tokens) and tokens[at].text.islower() and _is_noun(tokens[at]):
+        at, named = at + 1, True
     unit = tokens[at].word.unit if at < len(tokens) else None
     counted = unit is not None and unit.dimension in COUNTED and tokens[at].text[-1:] == "s"
-    return unit if counted else None
+    sized = named and unit is not None and unit.name not in guards(vocabulary, "*", SIZELESS)
+    return unit if counted and not sized else None
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word may be a noun that describes the one behind it: food parcels."""
+    return token.kind == "unknown" or not token.word.roles.isdisjoint(("subject", "matter"))
 
 
 def is_counted(tokens: Sequence[Token], at: int, part: NumeralPart, factor: Decimal) -> bool:

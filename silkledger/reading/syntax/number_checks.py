@@ -146,6 +146,9 @@ def _check_unknown(state: WordingPass, at: int) -> None:
 
 def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
     """Refuse an amount whose number is at `at` for what stands before it: a time, a denominator."""
+    if "undone" in state.said:
+        described = state.tokens[at : amount.end]
+        state.phrase.undone = any("undone" in token.word.roles for token in described)
     if state.phrase.change:
         _refuse_timed_change(state, at, amount)
     if not state.phrase.amounts:

@@ -1,7 +1,7 @@
 """Predicates: what words behind an amount say of it without changing it.
 
-A superlative ranks what has the number, a noun repeats its measure word, a verb says what they are
-or did.
+A superlative ranks what has the number, a noun repeats its measure word, a verb says what they are,
+did or became.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.senses import Token
 
+_WITHOUT = frozenset(("negation", "except", "prep"))  # Menschen ohne Job
+_PASSIVE = frozenset(("verb", "auxiliary"))
 _BY_RANK, _HAN = "以", "\u3400"
 
 
@@ -89,3 +91,32 @@ def depends_on_noun(state: WordingPass, token: Token) -> bool:
         return False
     genitive = language is not None and language.method == "pymorphy"
     return genitive and any("subject" in word.word.roles for word in state.gap[:-1])
+
+
+def denies_predicate(state: WordingPass, token: Token) -> bool:
+    """Whether a negation leaves the number as it is: Menschen ohne Job, 37 % of people cannot.
+
+    So does what became of the things that are counted: 500 flights were cancelled.
+    """
+    if "undone" in token.word.roles and was_undone(state, token):
+        return True
+    if token is state.tokens[-1]:
+        return False
+    whole = state.phrase.of and state.complement and is_behind_rate(state)
+    named = any(is_name(word) for word in state.gap[1:-1])  # 5 % of which not
+    return token.word.roles >= _WITHOUT or (whole and named and "negation" in token.word.roles)
+
+
+def was_undone(state: WordingPass, token: Token) -> bool:
+    """Record a participle of what became of counted things, and tell whether it is one."""
+    if state.phrase.change or state.phrase.change_part is not None:
+        return False
+    unit, before = state.phrase.amounts[-1].unit, state.gap[-2:-1]
+    counted = unit is not None and unit.dimension in COUNTED
+    if counted and before and not before[0].word.roles.isdisjoint(_PASSIVE):
+        state.phrase.undone = True
+        return True
+    at = state.tokens.index(token) + 1
+    noun = at < len(state.tokens) and is_name(state.tokens[at])
+    described = noun or (at < len(state.tokens) and state.tokens[at].word.unit is not None)
+    return described and bool(before) and "of" in before[0].word.roles

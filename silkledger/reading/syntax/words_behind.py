@@ -21,11 +21,13 @@ from silkledger.reading.syntax.changes import (
 from silkledger.reading.syntax.changes.averted import refuse_before, refuse_behind
 from silkledger.reading.syntax.changes.led_amounts import refuse_led, refuse_placed
 from silkledger.reading.syntax.predicates import (
+    denies_predicate,
     depends_on_noun,
     in_predicate,
     is_predicate,
     ranks,
     repeats,
+    was_undone,
 )
 from silkledger.reading.syntax.unlisted.things import is_object, is_whole, takes_thing
 from silkledger.reading.syntax.wholes.lost_denominators import refuse_lost_behind
@@ -42,7 +44,6 @@ from silkledger.reading.words.phrases import (
     OPENING,
     REMARKS,
     VERBS,
-    is_name,
     refuse_words,
 )
 
@@ -56,7 +57,6 @@ _OR = frozenset(("or",))
 _PREPOSITIONS = frozenset(("prep", "topic"))
 _LINE = frozenset(("threshold",))  # exceeded the $2 trillion line
 _HAN = "\u3400"
-_WITHOUT = frozenset(("negation", "except", "prep"))  # Menschen ohne Job
 
 
 def read_behind(state: WordingPass, at: int) -> None:
@@ -103,7 +103,7 @@ def read_behind(state: WordingPass, at: int) -> None:
     elif not leads and word.change_before and _is_described(state, at):
         _change(state, word.change_before, token)
     else:
-        if not _denies_predicate(state, token):
+        if not denies_predicate(state, token):
             refuse_words(token)
         if not leads and state.phrase.amounts[-1].below is below:
             refuse_lost_behind(state, at)
@@ -125,15 +125,6 @@ def _may_tell(state: WordingPass, word: Word, at: int) -> bool:
         if way and unit is not None and unit.dimension in COUNTED:
             return False
     return "of_rate" not in word.roles or is_behind_rate(state) or state.by_word
-
-
-def _denies_predicate(state: WordingPass, token: Token) -> bool:
-    """Whether a negation leaves the number as it is: Menschen ohne Job, 37 % of people cannot."""
-    if token is state.tokens[-1]:
-        return False
-    whole = state.phrase.of and state.complement and is_behind_rate(state)
-    named = any(is_name(word) for word in state.gap[1:-1])  # 5 % of which not
-    return token.word.roles >= _WITHOUT or (whole and named and "negation" in token.word.roles)
 
 
 def _is_governed(state: WordingPass) -> bool:
@@ -185,6 +176,7 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         or repeats(state, token)
         or is_predicate(state, token)
         or depends_on_noun(state, token)
+        or ("undone" in roles and was_undone(state, token))
         or (state.phrase.bound and roles >= _LINE and word.unit is not None)
     ):
         pass

@@ -22,11 +22,12 @@ endings of nouns of doing tell what is done with what is counted, unless a prefi
 "by", the endings of placing nouns tell a place (ru на шахтах). Units of long things may have a
 length in the plural too (30m ships); those that are alike in the plural are counted (5m TEU).
 A hyphen joins a number with the ending of an ordinal (на 5-м месте); words of the clock lead to an
-hour of the day (в 9 часов). A pace is how fast a change goes: 5 %
-more slowly is not a rise. What recurs is counted per time where an adjective names one (20 daily
-flights), unless a word says that it was seen within it. A share or rate is rated in percent as
-growth is, and is not growth. A:B beside a word of what is scored is a result and not a multiple (a
-3:2 win).
+hour of the day (в 9 часов). A pace is how fast a change goes: 5 % more slowly is not a rise. What
+recurs is counted per time where an adjective names one (20 daily flights), unless a word says that
+it was seen within it. A share or rate is rated in percent as growth is, and is not growth. A:B
+beside a word of what is scored is a result and not a multiple (a 3:2 win). An origin is a place or
+body that others are from. No length describes what is sizeless (3m food parcels, but 3m timber
+houses).
 """
 
 from __future__ import annotations
@@ -38,19 +39,79 @@ from silkledger.schemas.vocabulary import built_once
 if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
+# The kinds of guard, by which they are asked for.
+BENCHMARK = "benchmark"
+MONEY = "money"
+PAIRS = "pairs"
+AFTER = "after"
+CLASSIFIER = "classifier"
+FLOWING = "flowing"
+OWNED = "owned"
+PRICED = "priced"
+TIMED = "timed"
+TURNING = "turning"
+PREFIX = "prefix"
+NAMED = "named"
+TAXED = "taxed"
+PARTICIPLE = "participle"
+INFINITIVE = "infinitive"
+NUMBER_OF = "number_of"
+NUMBER_HEAD = "number_head"
+TALLIED = "tallied"
+CAUSE = "cause"
+OF_WHICH = "of_which"
+FILLED = "filled"
+DOING = "doing"
+DENYING = "denying"
+PLACING = "placing"
+LONG = "long"
+PLURAL_ALIKE = "plural_alike"
+ORDINAL = "ordinal"
+CLOCK = "clock"
+PACE = "pace"
+RECURRING = "recurring"
+WINDOWED = "windowed"
+RATED = "rated"
+SCORED = "scored"
+ORIGIN = "origin"
+SIZELESS = "sizeless"
 _KINDS = (
-    *("benchmark", "money", "pairs", "after", "classifier", "flowing", "owned", "priced"),
-    *("timed", "turning", "prefix", "named", "taxed", "participle", "infinitive", "number_of"),
-    *("number_head", "tallied", "cause", "of_which", "filled", "doing", "denying"),
-    *("placing", "long", "plural_alike", "ordinal", "clock", "pace"),
-    *("recurring", "windowed", "rated", "scored"),
+    BENCHMARK,
+    MONEY,
+    PAIRS,
+    AFTER,
+    CLASSIFIER,
+    FLOWING,
+    OWNED,
+    PRICED,
+    TIMED,
+    TURNING,
+    PREFIX,
+    NAMED,
+    TAXED,
+    PARTICIPLE,
+    INFINITIVE,
+    NUMBER_OF,
+    NUMBER_HEAD,
+    TALLIED,
+    CAUSE,
+    OF_WHICH,
+    FILLED,
+    DOING,
+    DENYING,
+    PLACING,
+    LONG,
+    PLURAL_ALIKE,
+    ORDINAL,
+    CLOCK,
+    PACE,
+    RECURRING,
+    WINDOWED,
+    RATED,
+    SCORED,
+    ORIGIN,
+    SIZELESS,
 )
-BENCHMARK, MONEY, PAIRS, AFTER, CLASSIFIER, FLOWING, OWNED, PRICED, TIMED = _KINDS[:9]
-TURNING, PREFIX, NAMED, TAXED, PARTICIPLE, INFINITIVE = _KINDS[9:15]
-NUMBER_OF, NUMBER_HEAD, TALLIED, CAUSE, OF_WHICH = _KINDS[15:20]
-FILLED, DOING, DENYING = _KINDS[20:23]
-PLACING, LONG, PLURAL_ALIKE, ORDINAL, CLOCK, PACE = _KINDS[23:29]
-RECURRING, WINDOWED, RATED, SCORED = _KINDS[29:]
 
 
 @built_once

@@ -184,6 +184,10 @@ def _excluded(vocabulary: Vocabulary, language: str) -> frozenset[str]:
 
 
 def _by_endings(language: NounLanguage, lower: str, number: Decimal, scaled: bool) -> str | None:
+    head, hyphen, rest = lower.partition("-")
+    if hyphen and language.head_first:
+        first = _by_endings(language, head, number, scaled)
+        return f"{first}-{_by_endings(language, rest, number, scaled) or rest}" if first else None
     form = language.singular(lower)
     if form is not None and form.plural:
         return form.becomes or None

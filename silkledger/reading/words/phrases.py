@@ -142,9 +142,10 @@ class Phrase:
     (une baisse limitée à 5 %), `rate_to` a noun of a share or rate that is not growth (unemployment
     rose to 5 %), `by` says that they lead to the change itself. `negative` is set by a word
     or by the parentheses of accounting (`bracketed`). `change_part` is the phrase of the change
-    that led to this level, `begins` says that the start of the change is printed, `starts` that the
-    ends of a range may be those of a change, `rates` that two
-    rates behind it make a range, `versus` that nothing but "against" parts two figures, `dated`
+    that led to this level, `begins` says that the start of the change is printed, `starts` that
+    the ends of a range may be those of a change, or that the amount is what something is from,
+    `undone` that things are counted which did not come about, `rates` that two rates behind it make
+    a range, `versus` that nothing but "against" parts two figures, `dated`
     that the second is one of an earlier time, `earlier` that such an amount stands in brackets,
     `aside` that a rate stands beside the amount, `restated` is the change as it is said again
     (restatements). A `change_part` that is no
@@ -193,6 +194,7 @@ class Phrase:
     of_change: bool = False
     begins: bool = False
     starts: bool = False
+    undone: bool = False
     rates: bool = False
     versus: bool = False
     dated: bool = False

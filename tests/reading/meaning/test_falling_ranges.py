@@ -59,3 +59,27 @@ def test_no_statistic_of_levels_makes_it_one(language: str, fall: str) -> None:
 def test_other_words_of_change_leave_it_open() -> None:
     wording = "la baisse a fait monter le taux de 20 à 30 %"
     assert refusals(wording, "fr", statistic="growth_rate")
+
+
+PRICED = ("sur les prix", "des salaires", "sur les loyers", "des tarifs")
+RATES = ("du taux de TVA", "de la part", "du chômage", "de la TVA", "du taux directeur")
+
+
+@every_row((rise, priced) for rise in RISES["fr"] for priced in PRICED)
+def test_a_rise_of_money_in_percent_is_a_range(rise: str, priced: str) -> None:
+    for low, high in ENDS:
+        wording = f"{rise.format(RANGES['fr'][0].format(low, high))} {priced}"
+        figure = read(wording, "fr", statistic="growth_rate")
+        assert (figure.lower, figure.upper) == (Decimal(low), Decimal(high)), wording
+
+
+@every_row((rise, rate) for rise in RISES["fr"] for rate in RATES)
+def test_a_rise_of_a_rate_stays_open(rise: str, rate: str) -> None:
+    wording = f"{rise.format('de 5 à 8 %')} {rate}"
+    assert refusals(wording, "fr", statistic="growth_rate"), wording
+
+
+def test_several_rises_are_a_range() -> None:
+    for noun in ("hausses", "augmentations", "progressions"):
+        figure = read(f"des {noun} de 11 à 13 %", "fr", statistic="growth_rate")
+        assert (figure.lower, figure.upper) == (Decimal(11), Decimal(13))

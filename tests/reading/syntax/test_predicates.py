@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.readings import outcome, refusals
+from tests.support.readings import outcome, read, refusals
 
 DID = {
     "en": ("people", "received a {}"),
@@ -60,3 +60,28 @@ def test_a_genitive_behind_a_noun_is_not_counted_by_a_rate(
 def test_an_unlisted_prefix_of_a_change_refuses_it(prefix: str, verb: str) -> None:
     assert refusals(f"sales {prefix}-{verb} by 5%", "en", statistic="growth_rate")
     assert outcome(f"sales {verb} by 5%", "en", statistic="growth_rate").endswith("5 percent")
+
+
+@pytest.mark.parametrize("word", ["cancelled", "rejected", "abandoned"])
+@pytest.mark.parametrize("noun", ["flights", "orders", "appointments", "applications"])
+def test_what_became_of_things_leaves_their_number(word: str, noun: str) -> None:
+    for frame in ("500 {word} {noun}", "500 {noun} were {word}", "500 {noun} have been {word}"):
+        wording = frame.format(word=word, noun=noun)
+        assert read(wording, statistic="flow").value == 500
+        assert refusals(wording, statistic="increase"), wording
+    assert read(f"more than half of {word} {noun}", statistic="share").bound == "gt"
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "cancelled 500 flights",
+        "cancelled plans for 500 flights",
+        "a rise of 500 jobs was cancelled",
+        "$5 million was cancelled",
+        "a cancelled 5% rise",
+    ],
+)
+def test_what_was_cancelled_itself_is_refused(wording: str) -> None:
+    for statistic in (None, "flow", "increase", "growth_rate"):
+        assert refusals(wording, statistic=statistic)
