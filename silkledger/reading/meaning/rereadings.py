@@ -45,12 +45,14 @@ from silkledger.reading.meaning.set_apart import (
     without_copula,
     without_points,
 )
+from silkledger.reading.meaning.times_beside import without_said_time, without_window
 from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.words.guards import YEAR_ARTICLE, guards
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import TIMED, Token, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.meaning.han_rereadings import Rewrite
@@ -117,7 +119,7 @@ def with_stop(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def without_dates(
-    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+    tokens: Sequence[Token], _statistic: str | None = None, settings: Settings | None = None
 ) -> Sequence[Token]:
     """Return the tokens without the years and days that stand by themselves; as they are if none.
 
@@ -128,6 +130,9 @@ def without_dates(
     ['lag', 'noch', 'bei', '3720', 'Personen']
     """
     kept: list[Token] = []
+    articles = (
+        guards(settings.vocabulary, settings.language or "", YEAR_ARTICLE) if settings else ()
+    )
     at = 0
     while at < len(tokens):
         if end := _behind_day(tokens, at):
@@ -135,6 +140,7 @@ def without_dates(
                 kept.pop()
         else:
             end = _behind_span(tokens, at) or _behind_year(tokens, at)
+            end = end or _behind_season(tokens, at) or _behind_article(tokens, at, articles)
         if not end:
             kept.append(tokens[at])
         at = end or at + 1
@@ -201,6 +207,32 @@ def _behind_year(tokens: Sequence[Token], at: int) -> int:
     return end if free and not (measured or told) else 0
 
 
+def _behind_season(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind two years in order with a dash between, else 0: curso 2010-2011."""
+    if not at or not (_is_year(tokens, at) and _is_year(tokens, at + 2)):
+        return 0
+    joined = tokens[at + 1].text == "-" and tokens[at].end == tokens[at + 2].start - 1
+    words = tokens[at - 1].text[-1:].isalpha() and not tokens[at - 1].word.bound_before
+    ordered = int(tokens[at].text) < int(tokens[at + 2].text)
+    return at + 3 if joined and words and ordered and _is_free(tokens, at + 3) else 0
+
+
+def _behind_article(tokens: Sequence[Token], at: int, articles: Collection[str]) -> int:
+    """Return the place behind a singular article and its year, else 0: en el 2005, al 2018."""
+    if tokens[at].text.lower() not in articles or not _is_year(tokens, at + 1):
+        return 0
+    return at + 2 if _is_free(tokens, at + 2) else 0
+
+
+def _is_free(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing stands here that a number before it may count or measure."""
+    if at >= len(tokens):
+        return True
+    word = tokens[at].word
+    measured = word.unit or word.currency or word.scale or word.ambiguous
+    return bool(word.roles & _BEHIND or word.bound_before) and not measured
+
+
 def _is_part(tokens: Sequence[Token], at: int) -> bool:
     """Whether "of" leads from a year to a number here, of which it may be a part: 2014 of 3000."""
     led = at + 1 < len(tokens) and "of" in tokens[at].word.roles
@@ -247,8 +279,8 @@ def _behind_day(tokens: Sequence[Token], at: int) -> int:
 # statistic can tell apart from the figure, then numbers in two parts, then places and dates, so
 # that no year is a number in the rules behind it, and last what a dictionary alone tells.
 _REWRITES: tuple[Rewrite, ...] = (
-    *(with_hyphened, without_wholes, without_places, without_earlier),
-    *(without_remark, with_direction),
+    *(with_hyphened, without_window, without_said_time),
+    *(without_wholes, without_places, without_earlier, without_remark, with_direction),
     *(with_range, without_stem, without_record, without_predicate),
     *(with_thousands, with_counted_part),
     *(without_names, without_dated_brackets, without_dates, with_ordinal_shares),

@@ -89,7 +89,8 @@ def without_predicate(
 def _tells(token: Token) -> bool:
     """Whether a word tells a change or denies something, so that a sign may be lost."""
     word = token.word
-    turns = word.separable or word.roles & {"negation", "except", "guard", "unreal"}
+    verb = word.separable and not ("subject" in word.roles and token.text[:1].isupper())  # Stellen
+    turns = verb or word.roles & {"negation", "except", "guard", "unreal"}
     return bool(turns) or tells_change(token)
 
 

@@ -27,7 +27,8 @@ recurs is counted per time where an adjective names one (20 daily flights), unle
 it was seen within it. A share or rate is rated in percent as growth is, and is not growth. A:B
 beside a word of what is scored is a result and not a multiple (a 3:2 win). An origin is a place or
 body that others are from. No length describes what is sizeless (3m food parcels, but 3m timber
-houses).
+houses). A window leads to how long something took (innerhalb von zwei Jahren), an article of a
+year to the year (en el 2005).
 """
 
 from __future__ import annotations
@@ -75,6 +76,8 @@ RATED = "rated"
 SCORED = "scored"
 ORIGIN = "origin"
 SIZELESS = "sizeless"
+WINDOW = "window"
+YEAR_ARTICLE = "year_article"
 _KINDS = (
     BENCHMARK,
     MONEY,
@@ -111,6 +114,8 @@ _KINDS = (
     SCORED,
     ORIGIN,
     SIZELESS,
+    WINDOW,
+    YEAR_ARTICLE,
 )
 
 

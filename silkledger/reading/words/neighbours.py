@@ -18,6 +18,7 @@ _ENCLOSED = MEASURES | {"share", "points"}
 _DETERMINERS = frozenset(("article", "neutral", "each"))
 LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
+_PLACES = frozenset(("date_before", "accompanies"))  # in, mit: auf einen Arzt 500 is a ratio
 _REACH = 3  # words between "one" and "in": un nouveau client fibre sur deux
 
 
@@ -33,7 +34,8 @@ def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
     unit = following.unit
     if unit is not None and unit.dimension in COUNTED and _leads_on(tokens, at + 2):
         return word.spelled is not None  # un parc de 5 400 MW
-    if unit is not None and unit.dimension in COUNTED and _is_priced(tokens, at):
+    beside = unit is not None and unit.dimension in COUNTED
+    if beside and (_is_priced(tokens, at) or _is_placed(tokens, at)):
         return word.spelled is not None
     if word.spelled is not None and _is_one_in(tokens, at):
         return inside
@@ -75,6 +77,17 @@ def _is_priced(tokens: Sequence[Token], at: int) -> bool:
     behind = tokens[verb + 1 :]
     numbers = [token for token in behind if token.kind == "number"]
     return len(numbers) == 1 and any(token.word.currency for token in behind)
+
+
+def _is_placed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition leads to one thing, and a number of others stands behind it.
+
+    For example "in einem Lastwagen 7,2 Millionen Zigaretten".
+    """
+    before = tokens[at - 1].word if at else UNKNOWN
+    number = tokens[at + 2] if at + 2 < len(tokens) else None
+    led = "prep" in before.roles and not before.roles.isdisjoint(_PLACES)
+    return led and number is not None and number.kind == "number" and not before.bound_before
 
 
 def _is_one_in(tokens: Sequence[Token], at: int) -> bool:

@@ -5,6 +5,8 @@ The wordings are put together of a figure, which is read by itself, and of dates
 
 from __future__ import annotations
 
+import pytest
+
 from tests.support.readings import outcome, refusals
 from tests.support.tables import every_row
 
@@ -117,3 +119,19 @@ def test_what_is_measured_in_brackets_is_no_loss() -> None:
             wording = f"the daily output ({amount})"
             assert not outcome(wording, "en", statistic=statistic).startswith("exact -"), wording
     assert outcome("the balance (5) million USD", "en", statistic="balance") == "exact -5000000 USD"
+
+
+@pytest.mark.parametrize(
+    ("wording", "statistic", "expected"),
+    [
+        ("pasó del 27 % en el año 2000 al 21 % en el 2005", "share", "exact 21 percent"),
+        ("creció un 206 % anual entre el 2012 y el 2018", "growth_rate", "exact 206 percent"),
+        ("un 1,7 % más que en el curso anterior 2010-2011", "growth_rate", "exact 1.7 percent"),
+        ("en la campaña 2017-2018 fue de 7.884 hectáreas", "level", "exact 78.84 km2"),
+        ("el 2018 exportó 500 toneladas", "flow", "exact 500 t"),
+    ],
+)
+def test_spanish_years_behind_an_article_or_with_a_dash_are_dates(
+    wording: str, statistic: str, expected: str
+) -> None:
+    assert outcome(wording, "es", statistic=statistic) == expected

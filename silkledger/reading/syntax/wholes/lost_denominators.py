@@ -51,6 +51,8 @@ def refuse_lost(state: WordingPass, at: int, amount: Amount) -> None:
         raise UnreadableError("unit.unknown", f"{state.tokens[at - 1].text} {amount.text}")
     if "per_year" in state.said and _is_year_of_other(state.tokens, at):
         raise UnreadableError("unit.unknown", " ".join(token.text for token in state.tokens[:at]))
+    if "per_many" in state.said and not state.phrase.change and _is_ratio(state.tokens, at):
+        raise UnreadableError("unit.unknown", " ".join(token.text for token in state.tokens[:at]))
     if amount.fraction or amount.multiple or state.said.isdisjoint(_LEADING_WORDS):
         return
     settings = state.amounts.settings
@@ -62,6 +64,21 @@ def refuse_lost(state: WordingPass, at: int, amount: Amount) -> None:
         if _loses(state.tokens, back, at, language) or _is_time(state.tokens, back):
             words = [other.text for other in state.tokens[back : min(back + 2, at)]]
             raise UnreadableError("unit.unknown", " ".join(words))
+
+
+def _is_ratio(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the number is for the one thing that a word for "per" leads to: auf einen Arzt 500.
+
+    A noun that "of" joins to the number is its level: auf einen Umsatz von 500 Euro.
+    """
+    for back in range(at - 3, -1, -1):
+        one = tokens[back + 1].word
+        if "per_many" not in tokens[back].word.roles or one.spelled is None:
+            continue
+        behind = tokens[back + 3 : at]
+        joined = any(token.word.roles & _TO_NUMBER or token.text == "," for token in behind)
+        return "article" in one.roles and not joined
+    return False
 
 
 def _counts_one(tokens: Sequence[Token], at: int, amount: Amount) -> bool:

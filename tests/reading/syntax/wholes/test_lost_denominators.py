@@ -79,3 +79,11 @@ def test_a_second_denominator_or_a_long_time_refuses_the_amount(
 )
 def test_a_time_that_only_dates_stays(wording: str, statistic: str, expected: str) -> None:
     assert outcome(wording, "es", statistic=statistic) == expected
+
+
+@pytest.mark.parametrize("noun", ["Arzt", "Lehrer", "Betreuer", "Hektar"])
+def test_what_is_for_one_thing_is_not_read_alone(noun: str) -> None:
+    for wording in (f"auf einen {noun} 500 Menschen", f"auf einen {noun} kommen 500 Menschen"):
+        assert not outcome(wording, "de", statistic="stock").startswith("exact"), wording
+    level = outcome("kam auf einen Umsatz von 500 Euro", "de", statistic="flow")
+    assert level == "exact 500 EUR"
