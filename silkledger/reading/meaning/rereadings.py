@@ -60,6 +60,7 @@ if TYPE_CHECKING:
 
 _LAST_DAY = 31
 _JOINS = frozenset(("stop", "and", "or", "open", "prep", "to", "from"))
+_TO_DAY = frozenset(("date_loose", "date_before", "to"))
 _SHORT = 2  # digits of a day, or of the second year of a season
 # Roles of words behind which a year stands by itself, and of those that lead to a number.
 _INTRODUCED = frozenset(
@@ -136,7 +137,7 @@ def without_dates(
     at = 0
     while at < len(tokens):
         if end := _behind_day(tokens, at):
-            while kept and "prep" in kept[-1].word.roles:
+            while kept and _leads_to_day(kept[-1]):
                 kept.pop()
         else:
             end = _behind_span(tokens, at) or _behind_year(tokens, at)
@@ -205,6 +206,12 @@ def _behind_year(tokens: Sequence[Token], at: int) -> int:
     told = told and "prep" in behind.roles  # was 1998 in 50 cities
     told = told or _is_part(tokens, end)
     return end if free and not (measured or told) else 0
+
+
+def _leads_to_day(token: Token) -> bool:
+    """Whether a preposition leads to a day, which it may seem to bound: bis zum 30. März."""
+    bounds = token.word.bound_before and token.word.roles & _TO_DAY
+    return "prep" in token.word.roles or bool(bounds)
 
 
 def _behind_season(tokens: Sequence[Token], at: int) -> int:

@@ -34,7 +34,7 @@ _SIDES = ("before", "after", "end", "around")
 # A bare form describes a noun (сниженная ставка 5 %) unless "by" or "times" stands behind it.
 _FORMS = ("finite", "other", "bare")
 _SUBJECT = frozenset(
-    ("subject", "noun", "head", "activity", "growth", "capacity", "common", "sizes", "recurs")
+    ("subject", "noun", "head", "activity", "growth", "capacity", "common", "sizes")
 )
 # What the roles of common nouns and verbs are to the grammar (words_before).
 _IMPLIED = {

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.bounds import MIRRORED
 from silkledger.reading.syntax.changes.excesses import by_follows, direction_of, exceed
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import MOMENT, SEASON, guards
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import LIGHT, NO_ROLES, has_role
+from silkledger.schemas.vocabulary import built_once
 
+_LEADS_ON = LIGHT | {"prep"}
 _CLOSE = frozenset(("nearly", "approx"))
 _BETWEEN = LIGHT | {"prep", "by", "to", "at"}
 _COMPARED = frozenset(("comparand",))
@@ -23,6 +26,7 @@ _NEAR = 12  # words from a noun of asking to whom it asks
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.senses import Token
+    from silkledger.schemas.vocabulary import Vocabulary
 
 
 def leave_bound(state: WordingPass) -> None:
@@ -73,7 +77,44 @@ def _bounds_nothing(state: WordingPass, token: Token) -> bool:
         or ("superlative" in roles and state.comparing and _describes_noun(state, token))
         or ("extreme" in roles and _is_reached(state, token))
         or (token.word.bound_before in _CLOSE and _describes_level(state, token))
+        or _leads_to_moment(state, token)
     )
+
+
+def _leads_to_moment(state: WordingPass, token: Token) -> bool:
+    """Whether a moment or season, or the one length of an article, follows: bis zum Sommer.
+
+    The words are those of guards.csv: bis heute, hasta ayer, über den Winter, over the year.
+    """
+    at, tokens, moments = state.tokens.index(token) + 1, state.tokens, _moments(state)
+    if "bound_verb" in token.word.roles:
+        return False  # ronda ahora los 2 euros
+    first = at
+    while at < len(tokens) and not state.amounts.numerals.starts(at):
+        if not moments.isdisjoint((tokens[at].text, tokens[at].text.lower())):
+            return True
+        if _is_time(tokens[at]):
+            return at > first and "neutral" in tokens[at - 1].word.roles
+        if not tokens[at].word.roles & _LEADS_ON:
+            return False
+        at += 1
+    return False
+
+
+def _is_time(token: Token) -> bool:
+    return token.word.unit is not None and token.word.unit.dimension == "time"
+
+
+def _moments(state: WordingPass) -> frozenset[str]:
+    settings = state.amounts.settings
+    code = settings.language or ""
+    return _moments_of(settings.vocabulary, code)
+
+
+@built_once
+def _moments_of(vocabulary: Vocabulary, code: str) -> frozenset[str]:
+    """Return the words of moments and of times that recur."""
+    return guards(vocabulary, code, MOMENT) | guards(vocabulary, code, SEASON)
 
 
 def _leads_to_noun(state: WordingPass, token: Token) -> bool:

@@ -15,6 +15,7 @@ from silkledger.reading.counted.noun_words import is_plural
 from silkledger.reading.measures.time_rates import TIMES_BEHIND, leading_time, time_behind
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import SEASON, guards
 from silkledger.reading.words.noun_forms import is_living, noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import LIGHT, TIMED, has_role, is_subject
@@ -35,7 +36,6 @@ _LEADS_ON = frozenset(("prep", "of", "date_word", "date_before"))
 _NAMES = frozenset(("subject", "matter", "verb", "activity", "head", "share"))
 _ARTICLE_PER = frozenset(("per", "article"))
 _EACH = frozenset(("each", "each_one"))
-_SECOND = frozenset(("subject", "recurs"))
 _ENDS = frozenset(("unit", "scale", "currency"))
 _MEANS = frozenset(("means", "prep", "by", "article"))
 _PREPOSITIONS = frozenset(("prep", "in", "by"))
@@ -45,7 +45,10 @@ _LAST_LETTER = "\u0530"
 
 def refuse_lost(state: WordingPass, at: int, amount: Amount) -> None:
     """Raise UnreadableError for a denominator that the amount whose number is at `at` loses."""
-    if amount.below is not None or amount.relative or state.phrase.change_part is not None:
+    if amount.below is not None or amount.relative:
+        return
+    if state.phrase.change_part is not None:
+        _refuse_before_change(state, at, amount)
         return
     if _counts_one(state.tokens, at, amount):
         raise UnreadableError("unit.unknown", f"{state.tokens[at - 1].text} {amount.text}")
@@ -59,11 +62,25 @@ def refuse_lost(state: WordingPass, at: int, amount: Amount) -> None:
     language = noun_language(settings.vocabulary, settings.language)
     for back in range(at - 1, -1, -1):
         token = state.tokens[back]
-        if token.kind in ("number", "chinese"):
+        if token.kind in ("number", "chinese") and not state.phrase.level:
             return
-        if _loses(state.tokens, back, at, language) or _is_time(state.tokens, back):
+        if _loses(state, back, at, language) or _is_time(state.tokens, back):
             words = [other.text for other in state.tokens[back : min(back + 2, at)]]
             raise UnreadableError("unit.unknown", " ".join(words))
+
+
+def _refuse_before_change(state: WordingPass, at: int, amount: Amount) -> None:
+    """Leave a level behind a change unread that loses what it is counted per, before the change.
+
+    For example "spending per pupil rose by 5 % to 118 euros".
+    """
+    settings = state.amounts.settings
+    language = noun_language(settings.vocabulary, settings.language)
+    for back in range(0 if amount.fraction or state.phrase.unread else state.first_number()):
+        if _loses(state, back, at, language):
+            words = " ".join(other.text for other in state.tokens[back : back + 2])
+            state.phrase.unread = UnreadableError("unit.unknown", words)
+            return
 
 
 def _is_ratio(tokens: Sequence[Token], at: int) -> bool:
@@ -107,7 +124,7 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
     following = state.tokens[at + 1]
     if _is_cause(following, state):
         return
-    listed = is_subject(following.word) or "recurs" in following.word.roles
+    listed = is_subject(following.word) or _recurs(following, state)
     unlisted = (following.kind == "unknown" or listed) and unit is not None
     if unlisted and unit is not None and (listed or unit.dimension != "money"):
         settings = state.amounts.settings
@@ -140,14 +157,14 @@ def _refuse_second(state: WordingPass, at: int) -> None:
         return
     time = time_behind(tokens, at, amount.unit)
     joined = "and" in tokens[at].word.roles and at + 2 == len(tokens) and len(state.gap) == 1
-    if time or (joined and _divides(tokens[at + 1])):
+    if time or (joined and (_divides(tokens[at + 1]) or _recurs(tokens[at + 1], state))):
         raise UnreadableError("unit.no_quotient", f"{amount.below.name} {tokens[-1].text}")
 
 
 def _divides(token: Token) -> bool:
     """Whether a second noun ends what an amount is per: pro Person und Nacht, per head and day."""
     word = token.word
-    return token.kind == "unknown" or word.unit is not None or bool(word.roles & _SECOND)
+    return token.kind == "unknown" or word.unit is not None or "subject" in word.roles
 
 
 def _is_each(state: WordingPass, at: int) -> bool:
@@ -162,7 +179,7 @@ def _is_each(state: WordingPass, at: int) -> bool:
         acts = any(token.word.roles & VERBS or token.word.change_before for token in tokens[:at])
         return not acts and _is_noun(tokens[at + 1])  # 2 kg el alumno
     noun = tokens[at + 1].word
-    if "recurs" in noun.roles and "each_one" in tokens[at].word.roles:
+    if "each_one" in tokens[at].word.roles and _recurs(tokens[at + 1], state):
         return True  # 500 Menschen jeden Montag
     if _EACH.isdisjoint(tokens[at].word.roles) or not is_subject(noun):
         return False
@@ -172,15 +189,22 @@ def _is_each(state: WordingPass, at: int) -> bool:
     return not (cased and tokens[at + 1].text[:1].isupper())  # 500 школ в России
 
 
-def _loses(tokens: Sequence[Token], at: int, number: int, language: NounLanguage | None) -> bool:
+def _recurs(token: Token, state: WordingPass) -> bool:
+    """Whether a word names a time that recurs: every Monday, each season."""
+    settings = state.amounts.settings
+    return token.text in guards(settings.vocabulary, settings.language or "", SEASON)
+
+
+def _loses(state: WordingPass, at: int, number: int, language: NounLanguage | None) -> bool:
     """Whether the word here leads to a noun that the number is counted per."""
+    tokens = state.tokens
     roles, noun = tokens[at].word.roles, at + 1
     if "per_other" in roles:
         return True
     if noun >= number or tokens[at].text[:1] > _LAST_LETTER:
         return False
     if "each_one" in roles:
-        counted = _is_noun(tokens[noun]) or "recurs" in tokens[noun].word.roles
+        counted = _is_noun(tokens[noun]) or _recurs(tokens[noun], state)
         return counted and not roles & {"part", "one_in"}
     return "per" in roles and _leads_to_noun(tokens, at, number, language)
 

@@ -87,3 +87,31 @@ def test_what_is_for_one_thing_is_not_read_alone(noun: str) -> None:
         assert not outcome(wording, "de", statistic="stock").startswith("exact"), wording
     level = outcome("kam auf einen Umsatz von 500 Euro", "de", statistic="flow")
     assert level == "exact 500 EUR"
+
+
+BEFORE_CHANGES = {
+    "en": "spending per pupil {}",
+    "de": "die Summe pro Vorstellung {}",
+    "es": "el gasto por alumno {}",
+    "fr": "la dépense par élève {}",
+}
+CHANGED = {
+    "en": ("rose from 113 to 118 euros", "rose 5% to 118 euros", "fell by 5 euros to 118 euros"),
+    "de": ("stieg von 113 auf 118 Euro", "sank um 5 Prozent auf 118 Euro"),
+    "es": ("pasó de 113 a 118 euros", "subió un 5 % hasta 118 euros"),
+    "fr": ("est passée de 113 à 118 euros",),
+}
+
+
+@pytest.mark.parametrize("language", BEFORE_CHANGES)
+def test_the_level_behind_a_change_loses_no_denominator(language: str) -> None:
+    for change in CHANGED[language]:
+        wording = BEFORE_CHANGES[language].format(change)
+        assert not outcome(wording, language, statistic="flow").startswith("exact"), wording
+
+
+def test_a_rate_of_what_is_per_something_stays() -> None:
+    wording = "earnings per share were up 16% to $0.56"
+    assert outcome(wording, "en", statistic="growth_rate") == "exact 16 percent"
+    wording = "declined by 1.2 million barrels per day to 91.8 million bpd"
+    assert outcome(wording, "en", statistic="flow") == "exact 91800000 bbl/d"
