@@ -11,21 +11,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import RATES
 from silkledger.reading.meaning.choices import CHANGES, LEVELS
 from silkledger.reading.meaning.clause_words import BASES, RELATIVE_UNITS, states_number
+from silkledger.reading.meaning.han_shares import SHARES, alone, only_share
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.senses import LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from silkledger.reading.meaning.han_shares import HanJudge
     from silkledger.reading.results import Quantity
     from silkledger.reading.words.phrases import Phrase
     from silkledger.reading.words.senses import Token
 
-_HAN = "\u3400"
-_NUMBERS = frozenset(("number", "chinese"))
 # Each of these makes several figures of one clause, or of the clauses it joins.
 _EACH = ("分别", "分別", "各", "依序", "依次")
 # Roles that a word before the number of a later clause may have: it speaks of the same subject.
@@ -35,15 +34,8 @@ _SAME = LIGHT | {
     *("share", "stop", "open", "of_total", "bound_verb", "bound_close", "guard", "plus", "minus"),
     *("date_before", "date_word", "date_part", "time_noun", "earlier", "range", "to"),
 }
-_SHARES = tuple("占佔")
 _BASES = ("比", "较", "較", "相比", "相较", "相較", "对比", "對比")
 _THAN = tuple("于於")
-_AMONG = ("中有", "中", "当中", "當中")
-_LEADS_SHARE = LIGHT | {"verb", "auxiliary", "guard", "adverb"}
-_JOINS = frozenset(
-    ("stop", "range", "to", "and", "or", "minus", "open", "slash", "deficit", "surplus")
-)
-_AGES = ("岁", "歲", "周岁", "周歲")
 _MEAN = "平均"  # a comparand that may be of now
 _COMMAS = frozenset((",", ";", ""))
 
@@ -63,7 +55,7 @@ class _Clause:
 def by_clause(
     tokens: Sequence[Token],
     statistic: str | None,
-    judge: Callable[[Sequence[Token]], tuple[Phrase, Quantity | None]],
+    judge: HanJudge,
 ) -> Quantity | None:
     """Return the figure of the only clause that the statistic can mean, or None.
 
@@ -72,9 +64,11 @@ def by_clause(
     """
     if statistic is None or any(map(_says_each, tokens)):
         return None
-    if statistic == "share" and (found := _alone(tokens, judge)) is not None:
-        return found
     clauses = list(_clauses(tokens))
+    if statistic == "share":
+        found = alone(tokens, judge) or only_share([each.tokens for each in clauses], judge)
+        if found is not None:
+            return found
     if len(clauses) == 1:
         return None
     judged = _judged(clauses, statistic, judge)
@@ -102,7 +96,7 @@ def _says_each(token: Token) -> bool:
 def _judged(
     clauses: Sequence[_Clause],
     statistic: str,
-    judge: Callable[[Sequence[Token]], tuple[Phrase, Quantity | None]],
+    judge: HanJudge,
 ) -> list[tuple[_Clause, Phrase, Quantity]] | None:
     """Return the clauses that hold a figure with what they say, None where one is unreadable."""
     judged = list[tuple["_Clause", "Phrase", "Quantity"]]()
@@ -140,80 +134,6 @@ def _compares(tokens: Sequence[Token], statistic: str) -> bool:
     first = tokens[0]
     than = first.word.bound_before and first.text.endswith(_THAN)
     return bool(than) or (statistic in LEVELS and first.text.startswith(_BASES))
-
-
-def _alone(
-    tokens: Sequence[Token], judge: Callable[[Sequence[Token]], tuple[Phrase, Quantity | None]]
-) -> Quantity | None:
-    """Return a share that is the subject of its clause, whatever is said of it, or None.
-
-    For example 八成七未接种 and 超过六成受害人是30岁以下: no other share stands behind it.
-    """
-    start = _first(tokens)
-    end = _behind_share(tokens, start)
-    before, behind = _behind_among(tokens[:start]), tokens[end:]
-    among = start - len(before)
-    if not end or not behind or not all(map(_leads_share, before)) or not _is_told(behind):
-        return None
-    try:
-        _, quantity = judge(tokens[among:end])
-    except UnreadableError:
-        return None
-    return quantity if quantity is not None and quantity.unit == "percent" else None
-
-
-def _behind_among(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return the words behind those that name the whole, where they do: 病人中有半数."""
-    ends = [at for at, token in enumerate(tokens) if token.text in _AMONG]
-    named = ends and not any(map(_turns, tokens[: ends[-1]]))
-    return tokens[ends[-1] + 1 :] if named else tokens
-
-
-def _turns(token: Token) -> bool:
-    word = token.word
-    return bool(word.change_before or word.bound_before or "negation" in word.roles)
-
-
-def _behind_share(tokens: Sequence[Token], at: int) -> int:
-    """Return the place behind the share that begins here, with the bound behind it, or 0."""
-    end = at
-    while end < len(tokens) and (tokens[end].kind in _NUMBERS or tokens[end].word.spelled):
-        end += 1
-    unit = tokens[end].word.unit if end < len(tokens) else None
-    if unit is not None and unit.dimension == "share" and tokens[end - 1].kind in _NUMBERS:
-        end += 1
-        end += unit.name == "cheng" and end < len(tokens) and tokens[end].kind == "chinese"
-    elif not any(token.word.spelled for token in tokens[at:end]):
-        return 0
-    while end < len(tokens) and tokens[end].word.bound_after:
-        end += 1
-    return end
-
-
-def _leads_share(token: Token) -> bool:
-    word = token.word
-    return bool(word.bound_before) or (bool(word.roles) and word.roles <= _LEADS_SHARE)
-
-
-def _is_told(tokens: Sequence[Token]) -> bool:
-    """Whether these words say something of the things whose share stands before them."""
-    first, last = tokens[0].word, tokens[-1].word
-    changes = any(token.word.change_before or token.word.change_after for token in tokens[:2])
-    if first.roles & _JOINS or changes or first.multiple:
-        return False
-    aged = len(tokens) > 1 and tokens[-2].text in _AGES
-    if not aged and (last.bound_before or last.bound_after):
-        return False
-    if last.change_before and len(tokens[-1].text) == 1:
-        return False
-    for at, token in enumerate(tokens):
-        unit = tokens[at + 1].word.unit if at + 1 < len(tokens) else None
-        relative = unit is not None and unit.dimension in RATES
-        if (token.kind in _NUMBERS and (relative or not at)) or token.word.multiple:
-            return False
-        if token.word.spelled and token.kind not in _NUMBERS:
-            return False
-    return any(len(token.text) > 1 for token in tokens)
 
 
 def _clauses(tokens: Sequence[Token]) -> Iterator[_Clause]:
@@ -289,6 +209,6 @@ def _is_meant(clause: _Clause, phrase: Phrase, quantity: Quantity, statistic: st
     if earlier and not told:
         return False  # 去年同期为5万吨
     if statistic == "share":
-        clause.own = clause.own or tokens[0].text.startswith(_SHARES)
+        clause.own = clause.own or tokens[0].text.startswith(SHARES)
         return quantity.unit == "percent"
     return statistic == "level" or not _is_relative(quantity)

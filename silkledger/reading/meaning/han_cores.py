@@ -21,14 +21,13 @@ from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import TURNING, guards
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.meaning.han_shares import HanJudge
     from silkledger.reading.results import Quantity
     from silkledger.reading.words.phrases import Phrase
     from silkledger.reading.words.senses import Token
-
-    HanJudge = Callable[[Sequence[Token]], tuple[Phrase, Quantity | None]]
 
 _HAN = "\u3400"
 _FAULTS = frozenset(("wording.unknown", "unit.unknown"))

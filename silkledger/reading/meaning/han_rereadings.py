@@ -21,6 +21,7 @@ from silkledger.reading.meaning.han_amounts_beside import (
     without_whole,
 )
 from silkledger.reading.meaning.han_nouns import with_heads
+from silkledger.reading.meaning.han_thresholds import without_threshold
 from silkledger.reading.words.senses import Token, Word, has_role
 
 if TYPE_CHECKING:
@@ -224,5 +225,6 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
     without_round_number,
     without_brackets_beside,
     without_subject,
+    without_threshold,
     with_heads,
 )

@@ -17,6 +17,7 @@ from silkledger.reading.meaning.change_brackets import (
 )
 from silkledger.reading.meaning.clause_words import is_any_article, says_only
 from silkledger.reading.meaning.counted_wholes import without_places, without_wholes
+from silkledger.reading.meaning.dictionary_words import with_dictionary_words
 from silkledger.reading.meaning.earlier_brackets import behind_label, without_earlier
 from silkledger.reading.meaning.falling_ranges import with_range
 from silkledger.reading.meaning.han_rereadings import HAN_REWRITES
@@ -294,4 +295,5 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(without_start, without_object, without_with),
     *(without_points, with_commas, without_copula, without_base_brackets),
     *(with_doings, with_filled, without_named_subject, without_thing, without_state),
+    with_dictionary_words,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.words.neighbours import is_part_of_one
 from silkledger.reading.words.senses import UNKNOWN
 
@@ -25,7 +25,10 @@ def passes(tokens: Sequence[Token], at: int, start: int, *, fraction: bool) -> b
     if fraction and at == start and is_part_of_one(tokens, at):
         return True
     if "classifier" in roles:
-        return unit
+        # 个 measures nouns and times, but 195个里 are no lengths.
+        measured = following.unit is not None and following.unit.dimension in MEASURES - {"time"}
+        single = measured and len(tokens[at + 1].text) == 1 and "neutral" in following.roles
+        return unit and not single
     if "each" in roles and fraction and tokens[at].word.unit is None:
         return unit
     if "of" in roles and at == start:

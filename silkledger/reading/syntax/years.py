@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
+_THROUGH = ("-", "~")  # 1-5月
 _HAN_YEAR = re.compile(r"(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}\Z")
 _OF_YEAR = frozenset(("года", "году", "годом"))
 _SPANS = ("-", "/")  # 2018/19
@@ -48,7 +49,7 @@ def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     if (month := _behind_month(tokens, at)) is not None:
         return month
     texts = [following.text for following in tokens[at + 1 : at + 4]]
-    if len(texts) == 3 and texts[0] == "-" and texts[2] == "月":
+    if len(texts) == 3 and texts[0] in _THROUGH and texts[2] == "月":
         return at + 4
     if _is_republican(tokens, at) and (loose or _goes_on(tokens, at + 2)):
         return at + 1 if tokens[at + 1].word.change_before else at + 2  # 107年增加

@@ -32,6 +32,7 @@ _DESCRIBES = Word(roles=frozenset(("neutral",))).settled()
 _BASED = ("是", "为", "為", "相当于", "相當於")
 _IS = Word(roles=frozenset(("verb",))).settled()
 _HALF = "半"
+_SHARES = tuple("占佔")
 _MOST, _BY = "最", "以"
 _REACHES = tuple("达達为為")
 _RATES = frozenset("幅率速")
@@ -115,11 +116,13 @@ def without_extreme(tokens: Sequence[Token]) -> Sequence[Token]:
 def without_rank(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens, where an extreme that ranks what 以 leads to bounds nothing."""
     for at, token in enumerate(tokens):
-        if token.text[0] != _MOST or token.text[-1] not in _REACHES:
+        shares = at + 1 < len(tokens) and tokens[at + 1].text.startswith(_SHARES)
+        ranks = token.text[-1] in _REACHES or (shares and "superlative" in token.word.roles)
+        if token.text[0] != _MOST or not ranks:
             continue
         if any(before.text == _BY for before in tokens[:at]):
             plain = Token("word", token.text, token.start, token.end, _IS)
-            return [*tokens[:at], plain, *tokens[at + 1 :]]  # 以陸客最多達3084人
+            return [*tokens[:at], plain, *tokens[at + 1 :]]  # 以陸客最多達3084人, 為最多佔51%
     return tokens
 
 

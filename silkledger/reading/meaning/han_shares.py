@@ -1,0 +1,129 @@
+"""Shares of Chinese wordings: one that is the subject of its clause, or the only one that is told.
+
+In 八成七未接种 the share begins what is said, and in 35-39岁为核心群体（占比21.76%） the last
+clause begins with a word for it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import RATES
+from silkledger.reading.meaning.clause_words import states_number
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.senses import LIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from silkledger.reading.results import Quantity
+    from silkledger.reading.words.phrases import Phrase
+    from silkledger.reading.words.senses import Token
+
+    HanJudge = Callable[[Sequence[Token]], tuple[Phrase, Quantity | None]]
+
+SHARES = tuple("占佔")
+_NUMBERS = frozenset(("number", "chinese"))
+_AMONG = ("中有", "中", "当中", "當中")
+_LEADS_SHARE = LIGHT | {"verb", "auxiliary", "guard", "adverb"}
+_JOINS = frozenset(
+    ("stop", "range", "to", "and", "or", "minus", "open", "slash", "deficit", "surplus")
+)
+_AGES = ("岁", "歲", "周岁", "周歲")
+
+
+def alone(tokens: Sequence[Token], judge: HanJudge) -> Quantity | None:
+    """Return a share that is the subject of its clause, whatever is said of it, or None.
+
+    For example 八成七未接种 and 超过六成受害人是30岁以下: no other share stands behind it.
+    """
+    start = next((at for at, token in enumerate(tokens) if states_number(token)), len(tokens))
+    end = _behind_share(tokens, start)
+    before, behind = _behind_among(tokens[:start]), tokens[end:]
+    among = start - len(before)
+    if not end or not behind or not all(map(_leads_share, before)) or not _is_told(behind):
+        return None
+    try:
+        _, quantity = judge(tokens[among:end])
+    except UnreadableError:
+        return None
+    return quantity if quantity is not None and quantity.unit == "percent" else None
+
+
+def _behind_among(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the words behind those that name the whole, where they do: 病人中有半数."""
+    ends = [at for at, token in enumerate(tokens) if token.text in _AMONG]
+    named = ends and not any(map(_turns, tokens[: ends[-1]]))
+    return tokens[ends[-1] + 1 :] if named else tokens
+
+
+def _turns(token: Token) -> bool:
+    word = token.word
+    return bool(word.change_before or word.bound_before or "negation" in word.roles)
+
+
+def _behind_share(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind the share that begins here, with the bound behind it, or 0."""
+    end = at
+    while end < len(tokens) and (tokens[end].kind in _NUMBERS or tokens[end].word.spelled):
+        end += 1
+    unit = tokens[end].word.unit if end < len(tokens) else None
+    if unit is not None and unit.dimension == "share" and tokens[end - 1].kind in _NUMBERS:
+        end += 1
+        end += unit.name == "cheng" and end < len(tokens) and tokens[end].kind == "chinese"
+    elif not any(token.word.spelled for token in tokens[at:end]):
+        return 0
+    while end < len(tokens) and tokens[end].word.bound_after:
+        end += 1
+    return end
+
+
+def _leads_share(token: Token) -> bool:
+    word = token.word
+    return bool(word.bound_before) or (bool(word.roles) and word.roles <= _LEADS_SHARE)
+
+
+def _is_told(tokens: Sequence[Token]) -> bool:
+    """Whether these words say something of the things whose share stands before them."""
+    first, last = tokens[0].word, tokens[-1].word
+    changes = any(token.word.change_before or token.word.change_after for token in tokens[:2])
+    if first.roles & _JOINS or changes or first.multiple:
+        return False
+    aged = len(tokens) > 1 and tokens[-2].text in _AGES
+    if not aged and (last.bound_before or last.bound_after):
+        return False
+    if last.change_before and len(tokens[-1].text) == 1:
+        return False
+    for at, token in enumerate(tokens):
+        unit = tokens[at + 1].word.unit if at + 1 < len(tokens) else None
+        relative = unit is not None and unit.dimension in RATES
+        if (token.kind in _NUMBERS and (relative or not at)) or token.word.multiple:
+            return False
+        if token.word.spelled and token.kind not in _NUMBERS:
+            return False
+    return any(len(token.text) > 1 for token in tokens)
+
+
+def only_share(clauses: Sequence[Sequence[Token]], judge: HanJudge) -> Quantity | None:
+    """Return the share that the last clause begins with, where no other one has a rate, or None.
+
+    For example 35-39岁为核心群体（占比21.76%）.
+    """
+    if len(clauses) < 2:
+        return None
+    *others, last = clauses
+    told = any(_is_rate(token) for other in others for token in other)
+    if told or not last[0].text.startswith(SHARES):
+        return None
+    try:
+        phrase, quantity = judge(last)
+    except UnreadableError:
+        return None
+    plain = not phrase.tells_change and quantity is not None and quantity.unit == "percent"
+    return quantity if plain else None
+
+
+def _is_rate(token: Token) -> bool:
+    word = token.word
+    rate = word.unit is not None and word.unit.dimension in RATES
+    return rate or bool(word.multiple) or (word.spelled is not None and token.kind == "word")

@@ -1,0 +1,79 @@
+"""Thresholds in a refused Chinese wording: an amount that describes a noun before its number.
+
+In 年产值亿元以上的企业有29家 and 千万元以上重大案件占42% the first amount says which companies and
+cases are meant. What is left is read by the same grammar; where a comma or nothing follows the
+bound, the amount is the figure itself, and stays.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.meaning.clause_words import states_number
+from silkledger.reading.words.senses import has_role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.senses import Token
+
+_HAN = "\u3400"
+_NAMES = frozenset(("subject", "common", "head", "goods", "matter"))
+_ENDS = frozenset(("stop", "open", "close"))
+_WHO = "者"
+
+
+def without_threshold(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the tokens without an amount that says which things are counted.
+
+    >>> from silkledger.reading.words.lexicon import lexicon
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> tokens = lexicon(SHIPPED, "zh").tokens("年产值亿元以上的企业有29家")
+    >>> "".join(token.text for token in without_threshold(tokens))
+    '年产值企业有29家'
+    """
+    for at, token in enumerate(tokens[:-2]):
+        if not token.word.bound_after or token.word.bound_before:
+            continue
+        noun = at + 1 + has_role(tokens, at + 1, "of_before")
+        start = _start(tokens, at)
+        described = start < at and noun < len(tokens) and _is_name(tokens[noun])
+        if described and _counts(tokens, noun + 1):
+            return [*tokens[:start], *tokens[noun:]]
+    return tokens
+
+
+def _start(tokens: Sequence[Token], end: int) -> int:
+    """Return the place where the amount before `end` starts."""
+    start = end
+    while start and _is_amount(tokens[start - 1]):
+        start -= 1
+    return start
+
+
+def _is_amount(token: Token) -> bool:
+    word = token.word
+    return states_number(token) or bool(word.scale or word.unit or word.currency)
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a noun stands here that governs nothing."""
+    word = token.word
+    governs = word.bound_before or word.change_before or word.multiple or word.scale
+    named = token.kind == "unknown" or bool(word.roles & _NAMES) or token.text == _WHO
+    named = named or (word.unit is not None and word.unit.dimension in COUNTED)
+    return named and not governs and token.text[:1] >= _HAN and "verb" not in word.roles
+
+
+def _counts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether another number follows in the same clause."""
+    for token in tokens[at:]:
+        if token.word.roles & _ENDS:
+            return False
+        if states_number(token):
+            return True
+    return False
