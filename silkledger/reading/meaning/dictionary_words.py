@@ -50,23 +50,20 @@ def with_dictionary_words(
     signed = signed or any("by" in token.word.roles for token in tokens)  # облегчены на 30%
     kinds = {"noun"} if signed else set(_WORDS)
     found = [
-        _listed(token, kinds - _beside_number(tokens, at), settings) if at < end else token
+        _listed(token, kinds - _ungoverned(tokens, at), settings) if at < end else token
         for at, token in enumerate(tokens)
     ]
     return found if any(new is not old for new, old in zip(found, tokens, strict=True)) else tokens
 
 
-def _beside_number(tokens: Sequence[Token], at: int) -> set[str]:
-    """Return the kinds that a word right before a number can't have: комитет 5 тонн.
+def _ungoverned(tokens: Sequence[Token], at: int) -> set[str]:
+    """Return the kinds that a word can't have here, where nothing governs a noun.
 
-    A noun behind a preposition is governed by it: привить от гриппа до 60 %.
+    Of комитет 5 тонн and банан в 5 раз больше it is open what the noun says; a preposition governs
+    it: привить от гриппа до 60 %.
     """
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    beside = following is not None and (
-        states_number(following) or bool(following.word.bound_before)
-    )
     led = at > 0 and "prep" in tokens[at - 1].word.roles
-    return {"noun"} if beside and not led else set()
+    return set() if led else {"noun"}
 
 
 def _has_unit(tokens: Sequence[Token], number: int) -> bool:

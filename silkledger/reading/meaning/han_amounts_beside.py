@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.meaning.choices import LEVELS
+from silkledger.reading.meaning.choices import CHANGES, LEVELS
 from silkledger.reading.meaning.clause_words import BASES, first_brackets, is_of_rates, tells_change
 from silkledger.reading.words.senses import has_role
 
@@ -29,6 +29,7 @@ _RATES = ("率", "比例", "比重", "占比")
 _LEADING = frozenset(("verb", "neutral", "auxiliary", "adverb"))
 _TURNING = frozenset(("compare", "negation", "multiple_more", "stop", "each", "per"))
 _AVERAGE = "平均"
+_COMPARES = ("比", "较", "較", "与", "與", "同")
 _YEAR = "年"
 
 
@@ -88,8 +89,10 @@ def without_brackets_beside(
         return tokens
     start, end = found
     inside, before, behind = tokens[start + 1 : end], tokens[:start], tokens[end + 1 :]
-    if not inside:
-        return tokens
+    if not inside or _is_base(before):
+        plain = statistic in CHANGES and any(map(tells_change, behind))
+        told = any(tells_change(token) or is_of_rates(token) for token in inside)
+        return [*before, *behind] if inside and plain and not told else tokens
     if any(token.kind in _NUMBERS for token in before):
         return [*before, *behind] if _is_beside(inside, statistic) else tokens
     plain = all(map(_is_amount, inside)) and inside[-1].kind not in _NUMBERS
@@ -99,6 +102,13 @@ def without_brackets_beside(
     if statistic == "growth_rate":
         return [*before, *behind]
     return [*before, *inside] if statistic in ("flow", "stock") else tokens
+
+
+def _is_base(tokens: Sequence[Token]) -> bool:
+    """Whether these words only name what is compared with: 比2021年, 較正常年."""
+    compares = bool(tokens) and tokens[0].text in _COMPARES
+    dated = all(token.kind == "number" or bool(token.word.roles) for token in tokens[1:])
+    return compares and dated and not any(map(tells_change, tokens[1:]))
 
 
 def _is_beside(inside: Sequence[Token], statistic: str | None) -> bool:

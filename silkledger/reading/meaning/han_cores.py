@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.meaning.choices import CHANGES
-from silkledger.reading.meaning.clause_words import RELATIVE_UNITS, SILENT, states_number
+from silkledger.reading.meaning.clause_words import SILENT, states_number
 from silkledger.reading.meaning.han_clauses import by_clause
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import variants
@@ -33,10 +33,6 @@ _HAN = "\u3400"
 _FAULTS = frozenset(("wording.unknown", "unit.unknown"))
 _SILENT = SILENT | {"stop", "counter", "classifier", "of_before", "multiple_to", "whole"}
 _DONE = frozenset(("activity", "verb", "auxiliary"))
-_NUMBERS = frozenset(("number", "chinese"))
-_SIGNED = CHANGES | {"balance"}
-_SHORTEST_NAME = 2  # characters; a single one may be part of a listed word
-_INTRODUCING = frozenset(("neutral", "prep", "date_word", "date_before", "date_part", "and"))
 _PEOPLE = "人"
 # Characters that form other units and nouns with 人: 人次, 人份, 人口, 人家.
 _OF_PEOPLE = frozenset("次份口力民家群工均天日年月时時班科事物体體")
@@ -83,10 +79,7 @@ def _without_ends(
             phrase, quantity = judge(part)
         except UnreadableError:
             continue
-        if quantity is None or quantity.dimension in _UNCUT:
-            continue
-        named = _is_number(part[0]) and part[0] is not clause[0]
-        if not (named and quantity.unit in RELATIVE_UNITS):
+        if quantity is not None and quantity.dimension not in _UNCUT:
             return phrase, quantity
     return None
 
@@ -96,8 +89,6 @@ def _cuts(
 ) -> Iterator[Sequence[Token]]:
     """Yield a clause without what may be left out before its figure, behind it, and both."""
     start = _start(clause, settings)
-    if start and _is_number(clause[start]) and statistic in _SIGNED:
-        start = 0  # an unlisted word may say that it falls
     ends = [] if statistic in CHANGES else list(_ends(clause, settings))
     if start:
         yield clause[start:]
@@ -111,24 +102,7 @@ def _start(clause: Sequence[Token], settings: Settings) -> int:
     """Return the place behind the last unlisted word that may be left out before the figure."""
     first = next((at for at, token in enumerate(clause) if not _is_silent(token, settings)), 0)
     start = max((at + 1 for at in range(first) if clause[at].kind == "unknown"), default=0)
-    return start if start < first or _is_subject(clause, first) else 0
-
-
-def _is_subject(clause: Sequence[Token], number: int) -> bool:
-    """Whether unlisted words right before the number can only name what it is of: 其中优良178天.
-
-    Nothing stands before them that they could be said of.
-    """
-    first = number
-    while first and clause[first - 1].kind == "unknown":
-        first -= 1
-    run = "".join(token.text for token in clause[first:number])
-    named = len(run) >= _SHORTEST_NAME and _is_number(clause[number])
-    return named and all(token.word.says <= _INTRODUCING for token in clause[:first])
-
-
-def _is_number(token: Token) -> bool:
-    return token.kind in _NUMBERS
+    return start if start < first else 0
 
 
 def _ends(clause: Sequence[Token], settings: Settings) -> Iterator[int]:

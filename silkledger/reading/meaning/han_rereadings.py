@@ -22,6 +22,7 @@ from silkledger.reading.meaning.han_amounts_beside import (
 )
 from silkledger.reading.meaning.han_nouns import with_heads
 from silkledger.reading.meaning.han_thresholds import without_threshold
+from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import Token, Word, has_role
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ _FIRST = (
 _RANKED = 4  # tokens between a word for ranking and the rank
 _BORN = frozenset(("50", "60", "70", "80", "90", "95", "00", "05", "10"))
 _AFTER = ("后", "後")
+_MORE = tuple("多余餘")
 _POINTS = {"快": "up", "慢": "down"}
 _NON = "非"
 _DENIED = 2  # characters of the shortest noun that 非 denies
@@ -198,6 +200,24 @@ def with_pairs(
     return tokens
 
 
+def with_more(
+    tokens: Sequence[Token], _statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return the tokens with "more" before the measure word of a time: 3个多月 is 3多个月."""
+    for at in range(1, len(tokens) - 2):
+        measure, more, unit = tokens[at : at + 3]
+        numbered = tokens[at - 1].kind in _NUMBERS and "classifier" in measure.word.roles
+        if not numbered or more.text not in _MORE:
+            continue
+        found = lexicon(settings.vocabulary, "zh").tokens(measure.text + unit.text)
+        if len(found) == 1 and found[0].word.unit is not None:
+            timed = replace(found[0], start=more.end, end=unit.end)
+            return [*tokens[:at], more, timed, *tokens[at + 3 :]]
+        if unit.word.unit is not None and unit.word.unit.dimension in ("time", "points"):
+            return [*tokens[:at], more, measure, *tokens[at + 2 :]]
+    return tokens
+
+
 def without_then(
     tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
 ) -> Sequence[Token]:
@@ -211,6 +231,7 @@ def without_then(
 
 
 HAN_REWRITES: tuple[Rewrite, ...] = (
+    with_more,
     without_generations,
     without_ordinals,
     with_pairs,
