@@ -32,35 +32,6 @@ if TYPE_CHECKING:
     from silkledger.judging.comparing import Claim
     from silkledger.schemas.vocabulary import Vocabulary
 
-# The columns of figures that tell what is claimed, about what and when; in the order of the fields
-# of Subject.
-SUBJECT = (
-    "as_reported",
-    "unit_as_reported",
-    "indicator",
-    "geography",
-    "counterpart",
-    "statistic",
-    "status",
-    "share_of",
-    "reporter",
-    "basis",
-    "coverage",
-    "entity",
-    "item",
-    "base",
-    "counted",
-    "measured_by",
-    "edition",
-    "period_start",
-    "period_end",
-    "period",
-    "nature",
-    "stated_on",
-    "said_by",
-)
-COLUMNS = ("figure_id", *CLAIM, *SUBJECT)
-
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -146,6 +117,11 @@ class Subject:
         return topic_in_words(self.known, *about, vocabulary=self.vocabulary)
 
 
+# The columns of figures that tell what is claimed, about what and when.
+SUBJECT = tuple(Subject.__slots__[3:-1])
+COLUMNS = ("figure_id", *CLAIM, *SUBJECT)
+
+
 def quoted_wording(as_reported: str, about: str, period: str | None) -> str:
     """Return a wording in quotes, with what it is about and when."""
     return f'"{as_reported}" ({about}, {when(period)})'
@@ -179,9 +155,11 @@ def subjects_of(
     known = indicators(vocabulary)
     claims = claims_of(figures) if claims is None else claims
     columns: list[list[Any]] = [values(figures[name]) for name in ("figure_id", *SUBJECT)]
+    place = SUBJECT.index("indicator")
     for claim, figure_id, *cells in zip(claims, *columns, strict=True):
-        rest = dict(zip(SUBJECT, cells, strict=True))
-        yield Subject(figure_id, claim, known[rest["indicator"]], **rest, vocabulary=vocabulary)
+        # By place, which is quicker than by name.
+        fields: list[Any] = [figure_id, claim, known[cells[place]], *cells, vocabulary]
+        yield Subject(*fields)
 
 
 def in_sentence(name: str) -> str:
