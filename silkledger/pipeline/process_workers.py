@@ -139,7 +139,7 @@ def _forked(
         yield files
     finally:
         for process in processes:
-            process.terminate()
+            process.kill()  # nothing of it is left: its files have no names
             process.join()
 
 
