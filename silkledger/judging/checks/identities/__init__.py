@@ -71,8 +71,10 @@ _BATCH = 500
 
 def identities(cells: Cells, workers: Workers | None = None) -> list[IdentityFound]:
     """Return all identities among cells, in the order of KINDS."""
+    if workers is None or workers.parts > 1:
+        workers = ThisProcess()  # others would have to be sent all cells for a few parts
     cells.prepare()
-    each = (workers or ThisProcess()).each(_of_kind, cells, KINDS, "kinds of identities")
+    each = workers.each(_of_kind, cells, KINDS, "kinds of identities")
     return list(chain.from_iterable(each))
 
 
