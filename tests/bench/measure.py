@@ -11,7 +11,6 @@ import resource
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,9 +21,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-# Of this process and those that it has forked: the most that they took together, in KiB.
-_TOGETHER = {"most": 0}
-_EVERY = 0.2  # seconds
+# Names the file in which the measuring process writes the most that the measured one and those that
+# it has forked took together, in KiB.
+_TOGETHER = "SILKLEDGER_BENCH_TOGETHER"
+_EVERY = 0.2  # seconds between two looks
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,6 @@ def measured(run: Callable[[Path, Path], Mapping[str, float]]) -> None:
     prints a Run as JSON.
     """
     raw, out = (Path(argument) for argument in sys.argv[1:3])
-    threading.Thread(target=_watch_others, daemon=True).start()
     start, start_processor = time.perf_counter(), processor_time()
     found = run(raw, out)
     seconds, processor = time.perf_counter() - start, processor_time() - start_processor
@@ -65,21 +64,20 @@ def peak() -> float:
     """
     status = Path("/proc/self/status")
     if status.exists():
-        return max(_kibibytes(status, "VmHWM:"), _TOGETHER["most"]) / 1024
+        together = Path(os.environ.get(_TOGETHER, os.devnull)).read_text(encoding="ascii")
+        return max(_kibibytes(status, "VmHWM:"), int(together or 0)) / 1024
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
-def _watch_others() -> None:
-    """Ask again and again what this process and the ones that it has forked take together."""
-    while Path("/proc/self/smaps_rollup").exists():
-        time.sleep(_EVERY)
-        others = [each.read_text() for each in Path("/proc/self/task").glob("*/children")]
-        with suppress(OSError, StopIteration):  # one has ended meanwhile
-            every = ["self", *" ".join(others).split()]
-            if len(every) > 1:
-                taken = sum(_kibibytes(Path("/proc", one, "smaps_rollup"), "Pss:") for one in every)
-                _TOGETHER["most"] = max(_TOGETHER["most"], taken)
+def _together(process: int) -> int:
+    """What a process and the ones that it has forked take together, in KiB; 0 if it has none."""
+    with suppress(OSError, StopIteration):  # one has ended meanwhile
+        tasks = Path(f"/proc/{process}/task").glob("*/children")
+        others = " ".join(each.read_text(encoding="ascii") for each in tasks).split()
+        every = [Path("/proc", one, "smaps_rollup") for one in (f"{process}", *others)]
+        return sum(_kibibytes(file, "Pss:") for file in every) if others else 0
+    return 0
 
 
 def _kibibytes(file: Path, name: str) -> int:
@@ -91,14 +89,23 @@ def start(module: str, raw: Path, *words: str) -> Run:
     """In the measuring process: one Run of `tests.bench.<module>`, fresh interpreter, fresh output
     folder; further words of its command line.
     """
-    with tempfile.TemporaryDirectory() as out:
+    with tempfile.TemporaryDirectory() as out, tempfile.NamedTemporaryFile("w") as together:
         command = [sys.executable, "-m", f"tests.bench.{module}", str(raw), out, *words]
-        # As the command line does (silkledger.cli).
-        environment = os.environ | {"ARROW_DEFAULT_MEMORY_POOL": "system"}
-        done = subprocess.run(
-            command, check=True, stdout=subprocess.PIPE, text=True, env=environment
+        # The pool is that of the command line (silkledger.cli).
+        environment = {"ARROW_DEFAULT_MEMORY_POOL": "system", _TOGETHER: together.name}
+        done = subprocess.Popen(
+            command, stdout=subprocess.PIPE, text=True, env=os.environ | environment
         )
-    return Run(*json.loads(done.stdout.splitlines()[-1]))
+        text, most = "", 0
+        while not text:
+            with suppress(subprocess.TimeoutExpired):
+                text, _ = done.communicate(timeout=_EVERY)
+            if (taken := _together(done.pid)) > most:
+                most = taken
+                Path(together.name).write_text(f"{most}", encoding="ascii")
+            if done.returncode:
+                raise subprocess.CalledProcessError(done.returncode, command)
+    return Run(*json.loads(text.splitlines()[-1]))
 
 
 def medians(runs: Sequence[Run]) -> tuple[float, float, float]:
