@@ -98,7 +98,7 @@ def test_a_file_that_is_no_vocabulary_is_one_of_the_faults(
     said = command("vocabulary", "check", "--raw", mini.raw)
     first, second, last = said.out.splitlines()
     assert (said.code, said.err, last) == (1, "", "2 faults")
-    assert first.startswith("vocabularies/fish.csv: there is no vocabulary fish; ")
+    assert first.startswith("raw/vocabularies/fish.csv: there is no vocabulary fish; ")
     assert "event_kinds.csv:2: kind: meeting already appears" in second
 
 
