@@ -49,3 +49,26 @@ def test_a_growth_with_an_indefinite_article_is_not_that_of_the_economy(
     locale: str, text: str, indicator: str
 ) -> None:
     assert [cell(each, "indicator") for each in candidates_of(text, locale)] == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "indicator"),
+    [
+        ("en", "Hotel occupancy in Kenya was 38.5 % in 2023.", "hotel_occupancy"),
+        ("en", "Hospital bed occupancy in Kenya was 38.5 % in 2023.", "hospital_bed_occupancy"),
+        ("en", "The bed occupancy rate in Kenya was 38.5 % in 2023.", ""),
+        ("en", "The occupancy rate of offices in Kenya was 38.5 % in 2023.", ""),
+        ("de", "Die Zimmerauslastung in Bayern lag bei 58,5 Prozent.", "hotel_occupancy"),
+        ("de", "Die Auslastung der Gästebetten lag bei 38,5 Prozent.", "hotel_bed_occupancy"),
+        ("de", "Die Bettenauslastung in Bayern lag bei 38,5 Prozent.", ""),
+        ("fr", "Le taux d'occupation des lits en France était de 38,5 %.", ""),
+        ("fr", "Le taux d'occupation des chambres était de 38,5 %.", "hotel_occupancy"),
+        ("es", "La ocupación por plazas en España fue del 38,5 %.", "hotel_bed_occupancy"),
+        ("zh", "2023年，北京病床使用率为38.5%。", "hospital_bed_occupancy"),
+        ("zh", "2023年，北京客房出租率为38.5%。", "hotel_occupancy"),
+    ],
+)
+def test_beds_are_not_rooms_and_those_of_a_hospital_not_of_a_hotel(
+    locale: str, text: str, indicator: str
+) -> None:
+    assert [cell(each, "indicator") for each in candidates_of(text, locale)] == [indicator]
