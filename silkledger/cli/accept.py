@@ -16,7 +16,12 @@ def accept(
     source_id: Annotated[str, typer.Argument(metavar="SOURCE", help="Id of the source.")],
     above: Annotated[
         float,
-        typer.Option(min=0.0, max=1.0, metavar="CONFIDENCE", help="Only rows at least as sure."),
+        typer.Option(
+            min=0.0,
+            max=1.0,
+            metavar="CONFIDENCE",
+            help="Only rows whose figure is at least as sure.",
+        ),
     ] = 0.0,
     by: Annotated[
         str,
@@ -31,9 +36,10 @@ def accept(
 ) -> None:
     """Move the candidates of a source into its raw folder.
 
-    Candidates that were decided before stay as they are. Each row is noted in decisions.jsonl, and
-    carries the flag unreviewed until a person decides on it. Then `silkledger check SOURCE` says
-    what is open.
+    How sure a row is tells of wording, value, unit and sign, and of an indicator that only a word
+    suggests: review the other cells. Candidates that were decided before stay as they are. Each
+    row is noted in decisions.jsonl, and carries the flag unreviewed until a person decides on it.
+    Then `silkledger check SOURCE` says what is open.
 
     Examples:
         silkledger accept SOURCE --above 0.95

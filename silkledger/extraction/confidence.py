@@ -1,5 +1,8 @@
 """Confidence: the share of right candidates among those like it.
 
+Right are wording, value, unit and sign, and an indicator that only a word suggests; cells that a
+person has to look at anyway don't count.
+
 It is the logistic function of a sum of log-odds, one for each feature of a candidate
 (vocabularies/confidence.csv). They are fitted on development documents by
 tests/extraction/calibrate.py, with the shipped values as the prior.
@@ -10,6 +13,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.vocabularies import indicators_suggested
+from silkledger.extraction.words import words_of
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.schemas.vocabulary import built_once
 
@@ -34,7 +39,9 @@ def confidence(setting: FigureSetting, cells: Mapping[str, Cell]) -> float:
 def figure_features(setting: FigureSetting, cells: Mapping[str, Cell]) -> set[str]:
     """Return the features of a figure by which its confidence is told."""
     quantity = setting.quantity
-    found = {BASE, *(["named"] if "indicator" in cells and cells["indicator"].value else [])}
+    found = {BASE}
+    if (indicator := cells.get("indicator")) is not None and indicator.value:
+        found |= {"named", "suggested"} if _is_suggested(setting, indicator) else {"named"}
     found |= {"unit_shared"} if "unit" in cells and not setting.is_in_table else set()
     found |= {"table"} if setting.is_in_table else set()
     if quantity is None:
@@ -50,6 +57,17 @@ def figure_features(setting: FigureSetting, cells: Mapping[str, Cell]) -> set[st
         "governed": any(rule.startswith("sign.") for rule in quantity.rules),
     }
     return found | {name for name, holds in flags.items() if holds}
+
+
+def _is_suggested(setting: FigureSetting, indicator: Cell) -> bool:
+    """Whether only a word suggests the indicator, which is wrong more often than by a name."""
+    if indicator.span is None:
+        return False
+    vocabulary = setting.mentioned.source.vocabulary
+    language = setting.here.language
+    words = words_of(setting.text[slice(*indicator.span)], language, vocabulary)
+    found = indicators_suggested(vocabulary, language).find(words)
+    return any(each.words == len(words) for each in found)
 
 
 def event_confidence(

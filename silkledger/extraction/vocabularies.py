@@ -15,6 +15,8 @@ from silkledger.schemas.raw import STATUSES
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from silkledger.schemas.vocabulary import Vocabulary
 
 _SIDES = ("before", "after")
@@ -57,14 +59,27 @@ def indicators_named(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     for code, names in indicator_names(vocabulary).get(language, {}).items():
         for name in names:
             phrases.add(name, code)
+    for word, code in _indicator_words(vocabulary, language):
+        phrases.add(word, code)
+    return phrases
+
+
+@built_once
+def indicators_suggested(vocabulary: Vocabulary, language: str) -> Phrases[str]:
+    """Return the words that suggest an indicator in running text without naming it."""
+    phrases = Phrases[str](vocabulary, language)
+    for word, code in _indicator_words(vocabulary, language):
+        phrases.add(word, code)
+    return phrases
+
+
+def _indicator_words(vocabulary: Vocabulary, language: str) -> Iterator[tuple[str, str]]:
     columns = ("code", "language", "words")
     for entry in vocabulary.load("indicator_words", columns, required=columns):
         if entry["code"] not in indicators(vocabulary):
             raise entry.fault(f"{entry['code']!r} is not in indicators.csv; add it there", "code")
         if entry["language"] == language:
-            for word in entry.list("words"):
-                phrases.add(word, entry["code"])
-    return phrases
+            yield from ((word, entry["code"]) for word in entry.list("words"))
 
 
 _PUBLICATIONS = ("publication", "publisher", "aliases", "note")

@@ -23,6 +23,13 @@ def test_what_is_less_sure_has_less_confidence() -> None:
         assert 0.3 < found[wording] < sure < 1
 
 
+def test_an_indicator_that_only_a_word_suggests_is_less_sure() -> None:
+    named = confidences("The exports of Kenya were USD 5 billion.")["USD 5 billion"]
+    none = confidences("The prize was USD 5 billion.")["USD 5 billion"]
+    suggested = confidences("Kenya's overseas sales were USD 5 billion.")["USD 5 billion"]
+    assert suggested < 0.9 < none < named
+
+
 def test_every_table_has_a_base() -> None:
     weights = log_odds(SHIPPED)
     assert weights["figures", "base"] > 0 < weights["events", "base"]
