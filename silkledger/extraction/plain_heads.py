@@ -20,7 +20,7 @@ _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MARKED = re.compile(r"((?:19|20)\d\d)[1-9]?\Z")  # a year, perhaps with the mark of a footnote
 
 
-def with_heads(rows: Sequence[Sequence[CellText]]) -> tuple[Row, ...]:
+def with_head_rows(rows: Sequence[Sequence[CellText]]) -> tuple[Row, ...]:
     """Return rows with their heads in the columns that they are of, without heads if that is open.
 
     A row of heads may leave out the one of the first column; those of a row with fewer heads are

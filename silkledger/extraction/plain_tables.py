@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.extraction.plain_heads import with_heads
+from silkledger.extraction.plain_heads import with_head_rows
 from silkledger.extraction.plain_rows import EMPTY, TextLine, names_periods, periods, rows_of_words
 from silkledger.extraction.table_layout import is_value, is_year
 from silkledger.extraction.text_tables import CellText
@@ -88,7 +88,7 @@ def _piped(lines: Sequence[TextLine]) -> Found | None:
     rows = _with_labels(rows)
     if not any(_is_measure(cell.text) for row in rows for cell in row[1:]):
         return None
-    return count, with_heads(rows)
+    return count, with_head_rows(rows)
 
 
 def _with_labels(rows: list[list[CellText]]) -> list[list[CellText]]:
@@ -116,7 +116,7 @@ def _slashed(lines: Sequence[TextLine]) -> Found | None:
         rows.append(cells)
     if len(rows) < _LEAST_SLASHED or not any(_is_measure(row[-1].text) for row in rows):
         return None
-    return len(rows), with_heads(rows)
+    return len(rows), with_head_rows(rows)
 
 
 def _aligned(lines: Sequence[TextLine]) -> Found | None:

@@ -26,7 +26,7 @@ def with_hyphened(
 ) -> Sequence[Token]:
     """Return the tokens with such nouns as one unlisted word each; as they are if there are none.
 
-    >>> from silkledger.reading.definitions.locale_digits import digits_of
+    >>> from silkledger.reading.definitions.digit_groups import digits_of
     >>> from silkledger.reading.definitions.settings import Settings
     >>> from silkledger.reading.words.lexicon import lexicon
     >>> from silkledger.schemas.vocabulary import SHIPPED
