@@ -70,6 +70,8 @@ def _refuse_unsaid(
     An indicator of growth says it, but not before a fall: 5 %, the first decline. A rate alone may
     be printed so.
     """
+    if phrase.denied and statistic != "share":
+        raise UnreadableError("wording.negation", text)
     if statistic in CHANGES and phrase.undone:
         raise UnreadableError("wording.negation", text)  # 500 cancelled jobs
     told = phrase.tells_change or phrase.negative or bool(phrase.restated or phrase.multiple)
@@ -181,6 +183,8 @@ def _is_flow(phrase: Phrase) -> bool:
     amount = phrase.amounts[0]
     if phrase.negative or phrase.multiple or -1 in [amount.sign for amount in phrase.amounts]:
         return False
+    if phrase.collects and phrase.change == "up" and amount.currency:
+        return not (phrase.level or phrase.by)
     if phrase.adds or (phrase.loses and phrase.change and not amount.currency):
         return not (phrase.level or phrase.by or amount.relative)
     governed = (phrase.change and not (phrase.loss or phrase.level)) or phrase.by

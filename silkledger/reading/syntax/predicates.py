@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.wholes.rate_wholes import is_behind_rate
+from silkledger.reading.words.guards import PLURAL, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBAL, is_name
+from silkledger.reading.words.senses import LIGHT
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 _WITHOUT = frozenset(("negation", "except", "prep"))  # Menschen ohne Job
 _PASSIVE = frozenset(("verb", "auxiliary"))
+_SILENT = _PASSIVE | {"neutral", "prep", "of", "activity"}
 _BY_RANK, _HAN = "以", "\u3400"
 
 
@@ -100,11 +103,54 @@ def denies_predicate(state: WordingPass, token: Token) -> bool:
     """
     if "undone" in token.word.roles and was_undone(state, token):
         return True
+    if _denies_share(state, token):
+        state.phrase.denied = True
+        return True
     if token is state.tokens[-1]:
         return False
     whole = state.phrase.of and state.complement and is_behind_rate(state)
     named = any(is_name(word) for word in state.gap[1:-1])  # 5 % of which not
     return token.word.roles >= _WITHOUT or (whole and named and "negation" in token.word.roles)
+
+
+def _denies_share(state: WordingPass, token: Token) -> bool:
+    """Whether a share are those who do not, or did not: 28 % had never tried, 9 in 10 are not open.
+
+    An auxiliary in the plural has them as its subject, where "5 % was not reached" denies the share
+    itself, as a verb of level may do. No noun stands before the number (hopes of 5 % were not met).
+    """
+    phrase, settings = state.phrase, state.amounts.settings
+    unit = phrase.amounts[-1].unit
+    share = phrase.link == "in" or (unit is not None and unit.name == "percent")
+    if not share or phrase.change or "negation" not in token.word.roles:
+        return False
+    if not all(map(_leads_to_share, state.tokens[: state.first_number()])):
+        return False
+    plural = guards(settings.vocabulary, settings.language, PLURAL)
+    at = state.tokens.index(token)
+    beside = (*state.gap[-2:-1], *state.tokens[at + 1 : at + 2])
+    if not plural or not any(word.text.lower() in plural for word in beside):
+        return False
+    denied = _SILENT | ({"negation"} if phrase.denied else set())
+    between = (is_name(word) or word.word.roles & denied for word in state.gap[:-1])
+    behind = (word for word in state.tokens[at + 1 :] if word.text.lower() not in plural)
+    if not all(between) or any(map(_is_level, behind)):
+        return False
+    state.complement = True
+    return at + 1 < len(state.tokens)
+
+
+def _leads_to_share(token: Token) -> bool:
+    """Whether a word before a share bounds it or says nothing."""
+    word = token.word
+    return bool(word.bound_before) or (bool(word.says) and word.says <= LIGHT)
+
+
+def _is_level(token: Token) -> bool:
+    """Whether a word may say that a share was reached, or that something changed."""
+    word = token.word
+    told = word.change_before or word.change_after or word.bound_before or word.bound_after
+    return bool(told) or ("verb" in word.roles and "auxiliary" not in word.roles)
 
 
 def was_undone(state: WordingPass, token: Token) -> bool:

@@ -247,7 +247,7 @@ def _change(state: WordingPass, token: Token, direction: str) -> None:
     phrase.change, phrase.level, phrase.by, state.exceeds = direction, False, False, ""
     state.named = ""
     phrase.loss, phrase.adds = "deficit" in token.word.roles, "adds" in token.word.roles
-    phrase.loses = "loses" in token.word.roles
+    phrase.loses, phrase.collects = (role in token.word.roles for role in ("loses", "collects"))
     state.beside = ""
     state.finite, state.object = finite, ""
     state.bare = token.text if "bare" in token.word.roles else ""

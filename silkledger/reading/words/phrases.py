@@ -144,9 +144,11 @@ class Phrase:
     or by the parentheses of accounting (`bracketed`). `change_part` is the phrase of the change
     that led to this level, `begins` says that the start of the change is printed, `starts` that
     the ends of a range may be those of a change, or that the amount is what something is from,
-    `undone` that things are counted which did not come about, `rates` that two rates behind it make
-    a range, `versus` that nothing but "against" parts two figures, `dated`
-    that the second is one of an earlier time, `earlier` that such an amount stands in brackets,
+    `undone` that things are counted which did not come about, `denied` that a share are those who
+    do not, `collects` that a verb of change may tell what money came in (raised $5 million),
+    `rates` that two rates behind it make a range, `versus` that nothing but "against" parts two
+    figures, `dated` that the second is one of an earlier time, `earlier` that such an amount stands
+    in brackets,
     `aside` that a rate stands beside the amount, `restated` is the change as it is said again
     (restatements). A `change_part` that is no
     change says in `part` what it is: share, index, earlier or multiple (changes_behind).
@@ -195,6 +197,8 @@ class Phrase:
     begins: bool = False
     starts: bool = False
     undone: bool = False
+    denied: bool = False
+    collects: bool = False
     rates: bool = False
     versus: bool = False
     dated: bool = False

@@ -108,7 +108,7 @@ def test_what_a_share_does_leaves_it(language: str, said: str) -> None:
 
 @every_row(
     [
-        ("fr", "58 % n'ont pas aguiché la clientèle"),
+        ("fr", "58 % n'ont pas été atteints"),
         ("en", "58 percent were eliminated chandeliers"),
         ("es", "el 58% perdió una privada"),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.readings import outcome, refusals
+from tests.support.readings import outcome, read, refusals
 
 EXTENTS = {
     "en": (("by {}", "by about {}", "by a full {}", "by more than {}"), "{} percent"),
@@ -175,3 +175,18 @@ def test_more_of_less_is_less(adjective: str) -> None:
 def test_what_was_destroyed_is_no_increase() -> None:
     assert refusals("500 empleos destruidos", "es", statistic="increase") == ["sign.unsaid"]
     assert outcome("500 viviendas destruidas", "es", statistic="flow") == "exact 500 dwelling"
+
+
+@pytest.mark.parametrize(
+    ("wording", "value"),
+    [("raised $5 million", 5_000_000), ("raising more than £1m for its causes", 1_000_000)],
+)
+def test_money_that_is_raised_flows(wording: str, value: int) -> None:
+    assert read(wording, statistic="flow").value == value
+
+
+@pytest.mark.parametrize(
+    "wording", ["raised prices $5", "raised by $5 million", "raised output 5 million tonnes"]
+)
+def test_what_else_is_raised_is_a_change(wording: str) -> None:
+    assert refusals(wording, statistic="flow")

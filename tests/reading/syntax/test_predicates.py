@@ -85,3 +85,33 @@ def test_what_became_of_things_leaves_their_number(word: str, noun: str) -> None
 def test_what_was_cancelled_itself_is_refused(wording: str) -> None:
     for statistic in (None, "flow", "increase", "growth_rate"):
         assert refusals(wording, statistic=statistic)
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale", "value"),
+    [
+        ("28% had never tried it", "en", 28),
+        ("about 28% are not insured", "en", 28),
+        ("9 out of 10 had no available places", "en", 90),
+        ("40 % ne sont pas inscrits", "fr", 40),
+        ("40 % n'ont jamais voté", "fr", 40),
+    ],
+)
+def test_a_share_may_be_those_who_do_not(wording: str, locale: str, value: int) -> None:
+    assert read(wording, locale, statistic="share").value == value
+    for statistic in (None, "level", "growth_rate"):
+        assert refusals(wording, locale, statistic=statistic)
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale"),
+    [
+        *(("5% was not reached", "en"), ("5% were not reached", "en"), ("5% is not enough", "en")),
+        *(("hopes of 5% were not met", "en"), ("the expected 5% were not met", "en")),
+        *(("5% has not been confirmed", "en"), ("5% do not", "en"), ("not 5%", "en")),
+        *(("5 % n'est pas atteint", "fr"), ("5 % ne sont pas atteints", "fr")),
+    ],
+)
+def test_a_share_that_is_denied_itself_is_refused(wording: str, locale: str) -> None:
+    for statistic in ("share", "level", None):
+        assert refusals(wording, locale, statistic=statistic)

@@ -45,10 +45,12 @@ _LAST_LETTER = "\u0530"
 
 def refuse_lost(state: WordingPass, at: int, amount: Amount) -> None:
     """Raise UnreadableError for a denominator that the amount whose number is at `at` loses."""
-    if amount.below is not None or amount.relative:
+    timed = amount.below is not None and amount.below.dimension == "time"
+    if amount.relative or (amount.below is not None and not timed):
         return
     if state.phrase.change_part is not None:
-        _refuse_before_change(state, at, amount)
+        if not timed:
+            _refuse_before_change(state, at, amount)
         return
     if _counts_one(state.tokens, at, amount):
         raise UnreadableError("unit.unknown", f"{state.tokens[at - 1].text} {amount.text}")
@@ -64,7 +66,9 @@ def refuse_lost(state: WordingPass, at: int, amount: Amount) -> None:
         token = state.tokens[back]
         if token.kind in ("number", "chinese") and not state.phrase.level:
             return
-        if _loses(state, back, at, language) or _is_time(state.tokens, back):
+        if timed and TIMED in state.tokens[back + 1].word.says:
+            continue  # weekly turnover per shop, and not per week
+        if _loses(state, back, at, language) or (not timed and _is_time(state.tokens, back)):
             words = [other.text for other in state.tokens[back : min(back + 2, at)]]
             raise UnreadableError("unit.unknown", " ".join(words))
 

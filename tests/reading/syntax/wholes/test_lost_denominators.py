@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.readings import outcome
+from tests.support.readings import outcome, read, refusals
 
 NOUNS = ["taxpayer", "landlord", "owner", "client"]
 AMOUNTS = ["5,230 kg", "12 tonnes", "$500", "3 million litres"]
@@ -115,3 +115,12 @@ def test_a_rate_of_what_is_per_something_stays() -> None:
     assert outcome(wording, "en", statistic="growth_rate") == "exact 16 percent"
     wording = "declined by 1.2 million barrels per day to 91.8 million bpd"
     assert outcome(wording, "en", statistic="flow") == "exact 91800000 bbl/d"
+
+
+def test_a_time_does_not_hide_another_denominator() -> None:
+    for wording in (
+        "the average weekly turnover per shop rose above £2,500",
+        "daily output per worker was 5 t",
+    ):
+        assert refusals(wording, statistic="level")
+    assert read("spending per week was £500", statistic="level").unit == "GBP/week"
