@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATES, RELATIVE
 from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.ordinary import is_ordinary
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.ordinary import is_ordinary, may_turn
 from silkledger.reading.words.senses import NO_ROLES
 
 if TYPE_CHECKING:
@@ -139,6 +140,18 @@ def says_only(token: Token, roles: frozenset[str], settings: Settings) -> bool:
     if token.kind == "unknown":
         return is_ordinary(token.text, settings.language, settings.vocabulary)
     return token.kind == "word" and bool(token.word.says) and token.word.says <= roles
+
+
+def is_proper(token: Token, settings: Settings) -> bool:
+    """Whether an unlisted word is a name by its capital letter, and turns nothing: Воронежская.
+
+    Where all nouns have one, none is.
+    """
+    language = noun_language(settings.vocabulary, settings.language or "")
+    capital = token.kind == "unknown" and token.text[:1].isupper() and token.text[1:2].islower()
+    if language is None or language.capital or not capital:
+        return False
+    return not may_turn(token.text, language, settings.vocabulary)
 
 
 def is_any_article(word: Word) -> bool:

@@ -50,20 +50,20 @@ def with_dictionary_words(
     signed = signed or any("by" in token.word.roles for token in tokens)  # облегчены на 30%
     kinds = {"noun"} if signed else set(_WORDS)
     found = [
-        _listed(token, kinds - _ungoverned(tokens, at), settings) if at < end else token
+        _listed(token, kinds - _ungoverned(tokens, at, number), settings) if at < end else token
         for at, token in enumerate(tokens)
     ]
     return found if any(new is not old for new, old in zip(found, tokens, strict=True)) else tokens
 
 
-def _ungoverned(tokens: Sequence[Token], at: int) -> set[str]:
-    """Return the kinds that a word can't have here, where nothing governs a noun.
+def _ungoverned(tokens: Sequence[Token], at: int, number: int) -> set[str]:
+    """Return the kinds that a word can't have here: what nothing governs, or may govern the number.
 
     Of комитет 5 тонн and банан в 5 раз больше it is open what the noun says; a preposition governs
-    it: привить от гриппа до 60 %.
+    it: привить от гриппа до 60 %. A verb before the number may govern it.
     """
     led = at > 0 and "prep" in tokens[at - 1].word.roles
-    return set() if led else {"noun"}
+    return ({"verb"} if at < number else set()) | (set() if led else {"noun"})
 
 
 def _has_unit(tokens: Sequence[Token], number: int) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.choices import LEVELS
+from silkledger.reading.words.guards import MARK, guards
 from silkledger.reading.words.noun_forms import noun_language, parsed
 from silkledger.reading.words.ordinary import is_ordinary, may_be_verb
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _VERBS = frozenset(("activity", "verb"))
 _BELOW = frozenset(("per", "each", "slash", "per_measure"))
+_ADJECTIVES = ("ADJF", "PRTF")
 _NEXT = 3  # words between a preposition and the noun that tells its case
 _AMOUNTS = 3  # by how much, from where and to where
 
@@ -133,6 +135,39 @@ def without_object(
         if verb.roles & (_VERBS | {"share"}) and not (verb.change_before or verb.bound_before):
             return tokens[2:]
     return tokens
+
+
+def without_mark(
+    tokens: Sequence[Token], _statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return the tokens without the mark that a verb of bound passes, and what describes it.
+
+    For example "превысила критическую отметку в 8 м": the number is the mark's own.
+    """
+    marks = guards(settings.vocabulary, settings.language or "", MARK)
+    for at, token in enumerate(tokens if marks else ()):
+        if "bound_verb" not in token.word.roles:
+            continue
+        number = next((n for n in range(at + 1, len(tokens)) if _is_number(tokens[n])), at)
+        between = tokens[at + 1 : number]
+        named = [n for n, each in enumerate(between) if _lemmas(each.text) & marks]
+        if len(named) != 1 or not all(map(_describes, between[: named[0]])):
+            continue
+        behind = between[named[0] + 1 :]
+        if len(behind) <= 1 and all({"in", "prep"} & each.word.roles for each in behind):
+            return [*tokens[: at + 1], *tokens[number:]]
+    return tokens
+
+
+def _lemmas(word: str) -> set[str]:
+    return {str(parse.normal_form) for parse in parsed(word.lower()) if parse.is_known}
+
+
+def _describes(token: Token) -> bool:
+    """Whether a word between a verb and its object is an adjective of the dictionary."""
+    parses = parsed(token.text.lower())
+    governs = token.word.bound_before or token.word.change_before
+    return not governs and bool(parses) and all(each.tag.POS in _ADJECTIVES for each in parses)
 
 
 def without_with(

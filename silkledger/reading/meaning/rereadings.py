@@ -15,7 +15,7 @@ from silkledger.reading.meaning.change_brackets import (
     without_base_brackets,
     without_dated_brackets,
 )
-from silkledger.reading.meaning.clause_words import is_any_article, says_only
+from silkledger.reading.meaning.clause_words import is_any_article, is_proper, says_only
 from silkledger.reading.meaning.counted_wholes import without_places, without_wholes
 from silkledger.reading.meaning.dictionary_words import with_dictionary_words
 from silkledger.reading.meaning.earlier_brackets import behind_label, without_earlier
@@ -29,6 +29,7 @@ from silkledger.reading.meaning.named_before import (
 )
 from silkledger.reading.meaning.named_between import without_names
 from silkledger.reading.meaning.omissions import (
+    without_mark,
     without_object,
     without_record,
     without_start,
@@ -176,11 +177,21 @@ def in_brackets(tokens: Sequence[Token], settings: Settings) -> Bracketed | None
     inside = behind_label(printed)
     plain = not any(token.word.roles & {"open", "close", "stop"} for token in inside)
     named = all(
-        says_only(token, _NAMING, settings) or is_any_article(token.word) for token in before
+        says_only(token, _NAMING, settings)
+        or is_any_article(token.word)
+        or is_proper(token, settings)
+        or _is_thing(token)
+        for token in before
     )
     labelled = inside is not printed
     states = inside and plain and named and (opening > 0 or not labelled)
     return Bracketed(inside, labelled) if states else None
+
+
+def _is_thing(token: Token) -> bool:
+    """Whether a listed noun names a thing that is counted elsewhere: область, завод."""
+    unit = token.word.unit
+    return unit is not None and unit.dimension in COUNTED and token.word.says <= _NAMING | {"unit"}
 
 
 def _is_year(tokens: Sequence[Token], at: int) -> bool:
@@ -295,5 +306,5 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(without_start, without_object, without_with),
     *(without_points, with_commas, without_copula, without_base_brackets),
     *(with_doings, with_filled, without_named_subject, without_thing, without_state),
-    with_dictionary_words,
+    *(without_mark, with_dictionary_words),
 )

@@ -118,10 +118,25 @@ class WordingPass:
             back -= 1  # over the previous 6 months, bis zum Jahr 2030
         if back >= 0 and self.tokens[back].word.bound_before and not self.phrase.amounts:
             word = self.tokens[back].word
+            if "bound_verb" in word.roles and not self._by_leads(at + 1):
+                if not self._says_when(back + 1, at):
+                    self.apart = self.apart or self.phrase.bound_word
+                return  # превысил в 2019 году 8 млн
             if word.roles & _LEADS_TO_TIME or word.change_before or word.change_after:
                 self.phrase.forget_bound()
             else:
                 self.apart = self.apart or self.phrase.bound_word
+
+    def _says_when(self, start: int, end: int) -> bool:
+        """Whether the words from `start` only lead to the date at `end`: в, в середине."""
+        between = self.tokens[start:end]
+        return bool(between) and bool(between[0].word.roles & {"prep", "date_before"})
+
+    def _by_leads(self, start: int) -> bool:
+        """Whether "by" leads to the next number: exceeded the level of 2019 by 5 %."""
+        following = self.tokens[start:]
+        end = next((n for n, t in enumerate(following) if t.kind == "number"), len(following))
+        return any("by" in token.word.roles for token in following[:end])
 
     def divide(self, at: int) -> None:
         """Give the last amount a denominator that stands apart: kg of waste per head.

@@ -32,7 +32,8 @@ parcels, but 3m timber houses). A window leads to how long something took (inner
 Jahren), an article of a year to the year (en el 2005). An amount is counted per a season
 behind "every" (jeden Montag), and a bound word leads to a moment, which bounds nothing (bis
 heute 500 Fälle). A plural auxiliary has people or things as its subject (28 % had never
-tried).
+tried). A verb of bound passes a mark, whose number follows (превысила критическую отметку в 8
+м).
 """
 
 from __future__ import annotations

@@ -42,7 +42,7 @@ PASSIVE = LEFT_REMARKS | {
         "each_one",
         "negative",
         "negation",
-        "unreal",
+        "counterfactual",
         "plus",
         "minus",
         "open",
@@ -64,7 +64,7 @@ BEHIND = REMARKS | {
 OPENING = frozenset(("prep", "topic", "stop", "open", "than", "and", "or", "between"))
 
 
-_DENYING = frozenset(("negation", "unreal"))
+_DENYING = frozenset(("negation", "counterfactual"))
 
 
 @dataclass(slots=True)

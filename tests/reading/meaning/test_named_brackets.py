@@ -1,0 +1,35 @@
+"""Brackets behind a name hold its amount, which is positive: Воронежская область (809,4 тыс. т)."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from tests.reading.words.test_lemmas import WORDS
+from tests.support.readings import outcome
+from tests.support.tables import every_row
+
+NAMES = ("Воронежская область", "Липецкий завод", "Нижний Новгород", "Казань")
+INSIDE = (
+    ("809,4 тыс. тонн", "exact 809400 t"),
+    ("1 млн 809,4 тыс. тонн", "exact 1809400 t"),
+    ("606 тыс. человек", "exact 606000 person"),
+)
+
+
+@every_row(product(NAMES, INSIDE))
+def test_a_name_has_its_amount_in_brackets(name: str, inside: tuple[str, str]) -> None:
+    printed, reading = inside
+    assert outcome(f"{name} ({printed})", "ru", statistic="flow") in (reading, "unit.yearly_stock")
+    assert outcome(f"{name} ({printed})", "ru", statistic="increase") != reading
+
+
+@every_row((name,) for name in NAMES)
+def test_money_in_brackets_may_be_negative(name: str) -> None:
+    found = outcome(f"{name} (606 тыс. рублей)", "ru", statistic="flow", geography="RUS")
+    assert found == "sign.parenthesis_words"
+
+
+@every_row((word.capitalize(),) for word in WORDS if "ость" not in word)
+def test_a_change_that_begins_a_wording_is_no_name(word: str) -> None:
+    found = outcome(f"{word} (5 млн тонн)", "ru", statistic="increase")
+    assert found != "exact 5000000 t"
