@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import LIGHTEST, is_word
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.words.guards import PARTICIPLE, guards
 from silkledger.reading.words.near_words import is_near
-from silkledger.reading.words.noun_forms import is_acronym
+from silkledger.reading.words.noun_forms import is_acronym, noun_language
 from silkledger.reading.words.senses import is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.noun_forms import NounLanguage
     from silkledger.reading.words.senses import Token
     from silkledger.schemas.vocabulary import Vocabulary
@@ -43,3 +45,14 @@ def counted_with(tokens: Sequence[Token], at: int) -> Token | None:
         return None
     counted = other.word.unit is not None and other.word.unit.dimension in COUNTED
     return other if counted or is_word(other) else None
+
+
+def is_done_by(tokens: Sequence[Token], end: int, printed: str, settings: Settings) -> bool:
+    """Whether "by" at `end` tells a participle from a noun: 16.797 provoquées par des sangliers."""
+    language = noun_language(settings.vocabulary, settings.language)
+    if language is None or end >= len(tokens) or not {"per", "prep"} <= tokens[end].word.roles:
+        return False
+    if not language.head_first or language.method != "endings":
+        return False
+    endings = guards(settings.vocabulary, language.code, PARTICIPLE)
+    return printed.endswith(tuple(endings))

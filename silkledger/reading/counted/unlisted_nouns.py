@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted import han_heads
 from silkledger.reading.counted.compound_heads import unit_of_compound
-from silkledger.reading.counted.dependents import counted_with, depends
+from silkledger.reading.counted.dependents import counted_with, depends, is_done_by
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import (
     countable_nouns,
@@ -95,7 +95,7 @@ class UnlistedNouns(NounReader):
         if scaled and (self._is_money(start, end, language) or self._is_done(start, language)):
             return None
         found = self._noun(language, start, end, numeral, scaled=scaled, measured=measured)
-        if found is None:
+        if found is None or is_done_by(self.tokens, end, found[0], self.settings):
             return None
         printed, base = found
         vocabulary, name = self.settings.vocabulary, self.settings.language

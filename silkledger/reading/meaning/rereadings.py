@@ -285,8 +285,11 @@ def _behind_day(tokens: Sequence[Token], at: int) -> int:
         return 0
     end = at + 1
     end += end < len(tokens) and tokens[end].text == "."
-    if end == len(tokens) or tokens[end].word.roles != {"date_word"} or tokens[end].word.unit:
+    if end == len(tokens) or tokens[end].word.unit:
         return 0
+    month = tokens[end].word.roles
+    if month != {"date_word"} and not ("date_word" in month and tokens[end].text.istitle()):
+        return 0  # 31 March, but not 31 march
     end += 1
     if _is_year(tokens, end):
         end += 1

@@ -78,6 +78,7 @@ def read_behind(state: WordingPass, at: int) -> None:
     leads = state.leads_to_number(at)
     based = starts_behind.is_comparison(state.phrase, word)
     based = based and not starts_behind.rate_follows(state, at)
+    based = based and not starts_behind.verb_follows(state, at)
     based = based or starts_behind.starts_change(state, at)
     if based and (leads or starts_behind.has_base(state, at)):
         phrase = state.phrase

@@ -86,6 +86,7 @@ YEAR_ARTICLE = "year_article"
 SEASON = "season"
 MOMENT = "moment"
 PLURAL = "plural"
+MARK = "mark"
 _KINDS = (
     BENCHMARK,
     MONEY,
@@ -127,6 +128,7 @@ _KINDS = (
     SEASON,
     MOMENT,
     PLURAL,
+    MARK,
 )
 
 

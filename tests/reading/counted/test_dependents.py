@@ -8,6 +8,7 @@ import pytest
 
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
+from tests.support.readings import read, refusals
 
 NOUNS = {"мер": "мера", "фактов": "факт", "заявок": "заявка", "тоннелей": "тоннель"}
 GENITIVES = (
@@ -56,3 +57,19 @@ def test_an_adjective_that_may_name_a_mean_describes_what_is_counted(
     wording: str, unit: str
 ) -> None:
     assert reading(wording) == (unit, None)
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale"),
+    [
+        ("16.797 provoquées par des sangliers", "fr"),
+        ("dont 500 réalisées par les communes", "fr"),
+        ("500 provocados por el fuego", "es"),
+    ],
+)
+def test_a_participle_before_by_is_not_counted(wording: str, locale: str) -> None:
+    assert refusals(wording, locale, statistic="flow")
+
+
+def test_a_noun_before_by_is() -> None:
+    assert read("500 employés par le groupe", "fr").value == 500

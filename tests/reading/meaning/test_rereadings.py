@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.readings import outcome, refusals
+from tests.support.readings import outcome, read, refusals
 from tests.support.tables import every_row
 
 # A figure behind its verb, with a gap for a year.
@@ -135,3 +135,8 @@ def test_spanish_years_behind_an_article_or_with_a_dash_are_dates(
     wording: str, statistic: str, expected: str
 ) -> None:
     assert outcome(wording, "es", statistic=statistic) == expected
+
+
+def test_a_month_with_another_sense_dates() -> None:
+    for tail in ("on 31 March", "on 31 March 2019", "on 31 March this year", "on 1 April"):
+        assert read(f"5,000 children were in care {tail}", statistic="stock").value == 5000

@@ -15,6 +15,7 @@ from silkledger.reading.syntax.changes.levels import (
     lead_behind,
     leads_to_level,
 )
+from silkledger.reading.words.guards import PLURAL, guards
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -32,6 +33,20 @@ def rate_follows(state: WordingPass, at: int) -> bool:
         return False
     second = state.amounts.peek(at + 1)
     return second is not None and second.unit is not None and second.unit.dimension in RATES
+
+
+def verb_follows(state: WordingPass, at: int) -> bool:
+    """Whether a stop stands before the word here, and a plural verb behind its number.
+
+    That number is the subject of the verb and no base: "of 12 million, more than 80,000 are ill".
+    """
+    if "stop" not in state.tokens[at - 1].word.roles or not state.number_follows(at):
+        return False
+    second, settings = state.amounts.peek(at + 1), state.amounts.settings
+    if second is None or second.end >= len(state.tokens):
+        return False
+    plural = guards(settings.vocabulary, settings.language, PLURAL)
+    return state.tokens[second.end].text.lower() in plural
 
 
 def is_dash_before_level(state: WordingPass, at: int) -> bool:

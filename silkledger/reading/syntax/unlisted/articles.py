@@ -22,7 +22,16 @@ def stands_as_article(state: WordingPass, at: int) -> bool:
         return True
     if is_number_of(state.tokens, at) or _is_average(state, at):
         return True  # 員工人數759萬
+    if _is_one_of(state, at):
+        return False
     return neighbours.is_article(state.tokens, at, inside=inside)
+
+
+def _is_one_of(state: WordingPass, at: int) -> bool:
+    """Whether a word for one leads to all of which it is one: un des 6000 campings."""
+    of, spelled = state.tokens[at + 1 : at + 2], state.tokens[at].word.spelled
+    plural = bool(of) and "of" in of[0].word.roles and "article" not in of[0].word.roles
+    return plural and spelled is not None and state.number_follows(at + 1)
 
 
 def _is_average(state: WordingPass, at: int) -> bool:

@@ -47,3 +47,18 @@ def test_a_second_rate_with_its_own_base_competes(
     found = read(f"{rate} {base}", locale, statistic="growth_rate")
     assert said(found) == stated("exact 8 percent")
     assert refusals(f"{rate} {base} {second}", locale, statistic="growth_rate")
+
+
+def test_the_subject_of_a_plural_verb_is_no_base() -> None:
+    for wording in (
+        "Of the 12 million children, more than 80,000 are looked after",
+        "Out of 500 firms, more than 300 have closed",
+    ):
+        for statistic in (None, "stock", "flow"):
+            assert refusals(wording, statistic=statistic)
+
+
+def test_one_of_many_is_not_all_of_them() -> None:
+    for wording in ("un des 6000 campings", "une des 6000 entreprises"):
+        for statistic in (None, "stock", "flow"):
+            assert refusals(wording, "fr", statistic=statistic)
