@@ -14,16 +14,19 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import dates_compared
 from silkledger.extraction.completion.embedded import is_aside, is_embedded
+from silkledger.extraction.completion.partners import SIDES
 from silkledger.extraction.mentions import PlaceMention, Topic
 from silkledger.extraction.vocabularies import listed_words, publisher_places
+from silkledger.reading.words.noun_forms import noun_language, parsed
 
 if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned, Mentions
     from silkledger.extraction.passages import Passages, TextSentence
     from silkledger.reading.periods.mentions import PeriodMention
 
-_FIRST = 4  # sentences
+_FIRST, _EARLY = 4, 2  # sentences
 _ARTICLE = 5  # characters of a space and an article
+_OPENED = ("》", "】", "」", ":", "：")  # before the first word of a sentence
 _BRACKETS = (("(", ")"), ("（", "）"))
 
 
@@ -47,21 +50,43 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
             if len(place.codes) == 1
             and not is_embedded(passages.text, span, place, vocabulary, here.language)
             and not _is_bracketed(passages.text, span, place)
-            and not _is_goal(here, place)
+            and not _is_partner(mentioned, here, place)
         ]
     if not found:
-        return _of_office(mentioned, passages.title) if passages.title else None
+        return _of_office(passages, mentioned)
     counts = Counter(place.codes for place in found)
+    if counts[found[0].codes] == 1 and _is_remark(passages, mentioned, found[0]):
+        return None
     others = max((count for codes, count in counts.items() if codes != found[0].codes), default=0)
     return found[0] if counts[found[0].codes] > others else None
 
 
-def _is_goal(here: Mentions, place: PlaceMention) -> bool:
-    """Whether something goes to a place, which is then a partner: exports to China."""
+def _is_partner(mentioned: Mentioned, here: Mentions, place: PlaceMention) -> bool:
+    """Whether something goes to a place or comes from it: exports to China, рейсы в Египет."""
+    led = _led(here, place)
+    nouns = noun_language(mentioned.source.vocabulary, here.language)
+    if "in" in led and nouns is not None and nouns.method == "pymorphy":
+        # Where something is has another case.
+        word = mentioned.text[place.start : place.end].split()[-1]
+        return not any("loct" in form.tag for form in parsed(word))
+    return not led.isdisjoint(SIDES)
+
+
+def _led(here: Mentions, place: PlaceMention) -> set[str]:
+    """Return the sides of the words that lead to a place."""
     far = 0 if here.language == "zh" else _ARTICLE
-    return any(
-        found.value == "to" and 0 <= place.start - found.end <= far for found in here.bilateral
-    )
+    return {str(each.value) for each in here.bilateral if 0 <= place.start - each.end <= far}
+
+
+def _is_remark(passages: Passages, mentioned: Mentioned, place: PlaceMention) -> bool:
+    """Whether a place named once, late, only describes another word: it handles US trades."""
+    for number, sentence in enumerate(passages.sentences[:_FIRST]):
+        if sentence.start <= place.start < sentence.end:
+            here = mentioned.within(sentence.start, sentence.end)
+            before = mentioned.text[sentence.start : place.start].rstrip()
+            opens = len(before) <= _ARTICLE or before.endswith(_OPENED)
+            return number >= _EARLY and not opens and "in" not in _led(here, place)
+    return False
 
 
 def _is_bracketed(text: str, span: tuple[int, int], place: PlaceMention) -> bool:
@@ -75,17 +100,22 @@ def _is_bracketed(text: str, span: tuple[int, int], place: PlaceMention) -> bool
     return False
 
 
-def _of_office(mentioned: Mentioned, span: tuple[int, int]) -> PlaceMention | None:
-    """Return the place of the only publisher that a title names, if it is an office of a country.
+def _of_office(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
+    """Return the place of the only publisher that the title names, else the first sentences.
 
-    Its name is the place of the document: [國家統計局]上半年居民收入.
+    It is an office of a country: [國家統計局]上半年居民收入.
     """
-    places, title = publisher_places(mentioned.source.vocabulary), mentioned.within(*span)
-    named = [each for each in title.publications if str(each.value) in places]
-    if len(named) != 1 or len(title.publications) != 1:
-        return None
-    (office,) = named
-    return PlaceMention(office.start, office.end, (places[str(office.value)],), False)
+    places = publisher_places(mentioned.source.vocabulary)
+    first = [(each.start, each.end) for each in passages.sentences[:_FIRST]]
+    for spans in ([passages.title] if passages.title else [], first):
+        named = [each for span in spans for each in mentioned.within(*span).publications]
+        publishers = {str(each.value).partition(":")[0] for each in named}
+        if len(publishers) > 1:
+            return None
+        if publishers <= places.keys() and named:
+            office = named[0]
+            return PlaceMention(office.start, office.end, (places[publishers.pop()],), False)
+    return None
 
 
 def _period(passages: Passages, mentioned: Mentioned) -> PeriodMention | None:

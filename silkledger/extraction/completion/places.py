@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from silkledger.indicators import Indicator
 
 _WORLD = "WLD"
+_SOON = 2  # sentences behind a headline that name its place
 _PRICE = "price"  # of a market, not of a country
 # Reasons by which a place is a partner where the document is about another one.
 _LISTED, _OWNER = "in the order of the list", "the place that it belongs to"
@@ -277,7 +278,15 @@ def _above(
             same = len({each.codes for each in found}) == 1
             return (found[0], "the place of the heading") if same else None
     topic = setting.mentioned.topic.place
-    return (topic, "the place of the document") if topic is not None else None
+    if topic is None or _is_told_later(setting, topic):
+        return None
+    return topic, "the place of the document"
+
+
+def _is_told_later(setting: FigureSetting, topic: PlaceMention) -> bool:
+    """Whether the place of the document is first named sentences behind the figure."""
+    sentences, following = setting.passages.sentences, setting.sentence.number + _SOON
+    return 0 < following < len(sentences) and topic.start >= sentences[following].start
 
 
 def _cell(setting: FigureSetting, place: PlaceMention, reason: str) -> Cell:

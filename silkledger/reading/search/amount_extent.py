@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from silkledger.reading.words.senses import Token, Word
 
-_THOUSAND = 1000
+_THOUSAND, _MYRIAD, _MYRIAD_DIGITS = 1000, 10_000, 4
 _HAN = "\u3400"  # characters from here on are written without spaces
 _TIMES = frozenset(("per_year", "monthly", "weekly", "daily", "hourly"))  # barrels daily
 _DIVIDES = frozenset(("per", "each"))
@@ -134,6 +134,10 @@ def is_second_scale(tokens: Sequence[Token], at: int) -> bool:
         digits = tokens[at].text
         counted = tokens[at + 1].word.unit is not None
         return digits.isdecimal() and int(digits) < _THOUSAND and counted
+    if scale is None and before.factor == _MYRIAD:
+        unit = tokens[at + 1].word
+        whole = tokens[at].text.isdecimal() and len(tokens[at].text) == _MYRIAD_DIGITS
+        return whole and bool(unit.unit or unit.currency)  # 44 萬 1000 人
     return scale is not None and scale.factor < before.factor
 
 

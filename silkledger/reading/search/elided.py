@@ -30,8 +30,9 @@ _ENDED = frozenset(("verb", "finite", "auxiliary", "level", "share"))
 def elided(search: FigureSearch, figure: tuple[int, int], quantity: Quantity) -> Governed | None:
     """Return a figure with the verb of a decrease before it, which it can't be read with, or None.
 
-    Behind "by", and for a rate behind a comma or "and", that verb governs it. For another rate that
-    no preposition makes a level (at 4 %) this is open; then its own words alone are refused.
+    Behind "by", right behind a comma or "and", and for a rate that these lead to, that verb governs
+    it. For another rate that no preposition makes a level (at 4 %) this is open; then its own words
+    alone are refused.
     """
     first, last = figure
     fallen = search.decrease
@@ -39,6 +40,8 @@ def elided(search: FigureSearch, figure: tuple[int, int], quantity: Quantity) ->
         return None
     if any(_tells(search.tokens[place]) for place in range(fallen, first)):
         return None
+    if _is_listed(search, fallen, first):
+        return Governed(fallen - 1, last, None)
     place = first - 1
     while place > fallen and search.tokens[place].word.roles & _NEUTRAL:
         if "by" in search.tokens[place].word.roles:
@@ -76,6 +79,20 @@ def decrease_restated(
         for token in between
     )
     return Governed(max(behind - 1, 0), last, None) if says and silent else None
+
+
+def _is_listed(search: FigureSearch, fallen: int, first: int) -> bool:
+    """Whether only "and" or a comma stands behind the decrease before: 减少2000人与1000人.
+
+    In Chinese a comma begins another clause: 出口下降5%，进口100亿元.
+    """
+    between = search.tokens[fallen:first]
+    if search.lexicon.language == "zh":
+        return bool(between) and all("and" in token.word.roles for token in between)
+    joined = any(token.text in COMMAS or "and" in token.word.roles for token in between)
+    return joined and all(
+        token.text in COMMAS or token.word.roles & (_NEUTRAL | {"and", "by"}) for token in between
+    )
 
 
 def _is_alike(search: FigureSearch, lead: int) -> bool:

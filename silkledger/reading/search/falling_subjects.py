@@ -23,7 +23,9 @@ _COLON = (":", "：")
 _LEADS = frozenset(("article", "neutral", "prep", "of", "level"))
 # A level of something else: it led to a share of 5 %.
 _OWN = frozenset(("share", "to"))
-_FOLLOWS = frozenset(("prep", "of", "article", "verb", "stop", "finite", "date_word"))
+_FOLLOWS = frozenset(
+    ("prep", "of", "article", "verb", "stop", "finite", "date_word", "date_before")
+)
 _VERBAL = frozenset(("finite", "bare", "deficit"))
 
 
@@ -79,9 +81,7 @@ def _is_subject(search: FigureSearch, noun: int) -> bool:
 
     What follows tells it from an adjective: falling prices in a country with inflation of 5 %.
     """
-    behind = search.tokens[noun + 1].word
-    inflected = search.lexicon.language in INFLECTED
-    if not inflected and not behind.roles & _FOLLOWS and search.tokens[noun + 1].text not in ENDS:
+    if search.lexicon.language not in INFLECTED and not _may_follow(search.tokens[noun + 1]):
         return False
     place = noun - 1
     while place >= 0 and is_determiner(search.tokens[place], search.lexicon):
@@ -90,6 +90,12 @@ def _is_subject(search: FigureSearch, noun: int) -> bool:
         return True
     before = search.tokens[place]
     return _is_verb(before) or opens_clause(search, place) or "and" in before.word.roles
+
+
+def _may_follow(token: Token) -> bool:
+    """Whether a word stands behind a noun: a preposition, a verb, a date of several words."""
+    dated = " " in token.text and "neutral" in token.word.roles  # im laufenden Jahr
+    return dated or token.text in ENDS or bool(token.word.roles & _FOLLOWS)
 
 
 def _is_verb(token: Token) -> bool:
