@@ -9,6 +9,7 @@ silkledger.release.parquet.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,13 +18,14 @@ import pyarrow.compute as pc
 
 from silkledger.columns import spilling
 from silkledger.columns.encoding import combine_chunks, decode_as
+from silkledger.columns.pieces import text_bytes
 from silkledger.errors import RefusedError
 from silkledger.schemas.table import NUMBER, TEXT, TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from silkledger.schemas.table import Column
+    from silkledger.schemas.table import Column, Table
 
 # Rows of a block, and of a row group. Changing it changes every content digest.
 BLOCK = 131_072
@@ -62,6 +64,35 @@ def iter_blocks(
             _require_values(table, column, block)
             yield block
             spilling.forget()
+
+
+def of_all_columns(table: pa.Table, contract: Table) -> Iterator[list[pa.Array]]:
+    """Yield the blocks of all columns of a table, in the order of its contract.
+
+    Those of the longest texts are made first: while one is made, it takes several times its memory.
+    """
+    coming = {
+        column.name: iter_blocks([table.column(column.name)], contract.name, column)
+        for column in contract.columns
+    }
+    longest = sorted(
+        contract.names, key=lambda name: -sum(map(own_text_bytes, table.column(name).chunks))
+    )
+    while True:
+        made = {name: block for name in longest for block in islice(coming[name], 1)}
+        if not made:
+            return
+        yield [made[name] for name in contract.names]
+
+
+def own_text_bytes(values: pa.Array) -> int:
+    """Return how many bytes the texts of an array have, or those of its dictionary.
+
+    >>> texts = pa.array(["ab", "ab"])
+    >>> own_text_bytes(texts), own_text_bytes(texts.dictionary_encode())
+    (4, 2)
+    """
+    return text_bytes(values.dictionary if pa.types.is_dictionary(values.type) else values)
 
 
 def _of_whole_blocks(pieces: Iterable[pa.ChunkedArray]) -> Iterator[pa.ChunkedArray]:

@@ -14,7 +14,7 @@ import base64
 import json
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, TypeVar
+from typing import IO, TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     # A table's single file or its place, or the files of all its parts.
     Files = Path | Sequence[Path]
 
-Element = TypeVar("Element")
-
 # Columns whose values hardly ever repeat: a Parquet dictionary would not make them smaller.
 _UNREPEATED = row_groups.NAMES | {"line", "check_id", "conflict_id", "figure_ids"}
 
@@ -45,6 +43,9 @@ _SORTED = frozenset(("said_by", "source_id", "file"))
 
 # The format of every Parquet file of a release. Level 1 is the fastest to write.
 VERSION, CODEC, LEVEL = "2.6", "zstd", 1
+
+# Bytes of text of a block from which the next one is made after it.
+_MUCH = 16 << 20
 
 # How many tables are written or read at the same time; more would keep more blocks in memory.
 THREADS = 2
@@ -136,15 +137,12 @@ def write(
         # for it there alone.
         arrow = base64.b64encode(schema.serialize().to_pybytes()).decode()
         writer.add_key_value_metadata({**metadata, "ARROW:schema": arrow})
-        columns = [
-            row_groups.iter_blocks([table.column(column.name)], contract.name, column)
-            for column in contract.columns
-        ]
-        for arrays in _ahead(zip(*columns, strict=True)):
+        for arrays in _ahead(row_groups.of_all_columns(table, contract)):
             seen(arrays)
             writer.write_table(
-                pa.Table.from_arrays(list(arrays), schema=encoded), row_group_size=row_groups.BLOCK
+                pa.Table.from_arrays(arrays, schema=encoded), row_group_size=row_groups.BLOCK
             )
+            del arrays
             freed_memory.give_back()
 
 
@@ -163,13 +161,21 @@ def _metadata(contract: Table, *, release: str, schema_version: str) -> dict[str
     }
 
 
-def _ahead(items: Iterator[Element]) -> Iterator[Element]:
-    """Yield the items, computing each one while the one before it is used."""
+def _ahead(blocks: Iterator[list[pa.Array]]) -> Iterator[list[pa.Array]]:
+    """Yield the blocks, making each one while the one before it is written.
+
+    One with much text is written first: together they would take the most memory of a release.
+    """
     with ThreadPoolExecutor(1) as pool:
-        coming = pool.submit(next, items, None)
-        while (item := coming.result()) is not None:
-            coming = pool.submit(next, items, None)
-            yield item
+        coming = pool.submit(next, blocks, None)
+        while (block := coming.result()) is not None:
+            is_large = sum(map(row_groups.own_text_bytes, block)) > _MUCH
+            if not is_large:
+                coming = pool.submit(next, blocks, None)
+            yield block
+            del block
+            if is_large:
+                coming = pool.submit(next, blocks, None)
 
 
 def _ranged(column: Column) -> bool:

@@ -64,6 +64,9 @@ def test_row_groups_are_of_fixed_size_and_the_bytes_do_not_depend_on_chunks() ->
         [*many.column(0).slice(0, 70_001).chunks, *many.column(0).slice(70_001).chunks]
     )
     assert written(pa.table({"name": chunks.dictionary_encode()}), ONE) == plain
+    with pytest.MonkeyPatch.context() as patch:  # no block is made while another one is written
+        patch.setattr(parquet, "_MUCH", 0)
+        assert written(many, ONE) == plain
     footer = pq.ParquetFile(io.BytesIO(plain)).metadata
     assert [footer.row_group(group).num_rows for group in range(footer.num_row_groups)] == [
         131_072,
