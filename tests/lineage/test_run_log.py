@@ -84,5 +84,5 @@ def test_a_refused_run_and_one_that_fails_say_so(mini: Mini, command: Callable[.
     assert _run(mini, command)[1][-1]["outcome"] == "refused"
     mini.write("s/figures.csv", "as_reported\n\x00")
     log, runs = _run(mini, command)
-    assert runs[-1]["outcome"].startswith("failed: s/figures.csv")
+    assert runs[-1]["outcome"].startswith("failed: raw/s/figures.csv")
     assert log[-1].split()[1] == "failed:"
