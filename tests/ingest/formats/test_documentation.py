@@ -14,6 +14,9 @@ from silkledger.ingest.formats import FORMATS
 from silkledger.ingest.formats.charsets import charset, charsets
 from silkledger.ingest.inputs import fingerprint
 from silkledger.ingest.limits import Limits
+from silkledger.pipeline import chain
+from silkledger.release.job import Job
+from tests.conftest import SOURCE, Mini
 
 PAGE = (Path(__file__).parents[3] / "docs" / "formats.md").read_text(encoding="utf-8")
 UNITS = {"": 1, " MiB": 1 << 20, " GiB": 1 << 30}
@@ -65,3 +68,16 @@ def test_the_named_gate_rules_exist() -> None:
     named = set(re.findall(r"gate\.\w+", PAGE))
     assert named == {"gate.held_back", "gate.held_back_known"}
     assert named <= {expectation.rule for expectation in expectations()}
+
+
+def test_the_example_of_a_revision_is_one(mini: Mini) -> None:
+    (rows,) = re.findall(r"```csv\n(.*?)```", section("A number that revises.*?"), re.DOTALL)
+    mini.write("t/source.toml", SOURCE)
+    for table, verdict, best in (
+        (rows, "revision", 3.2),
+        (re.sub(", (first|second) estimate", "", rows), "may_be_revision", None),
+    ):
+        mini.write("t/figures.csv", table)
+        _, candidate = chain.build(Job((mini.raw / "t",), mini.published))
+        assert candidate.tables["conflicts"]["verdict"].to_pylist() == [verdict]
+        assert best is None or candidate.tables["best"]["value"].to_pylist() == [best]
