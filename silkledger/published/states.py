@@ -55,7 +55,9 @@ class Withdrawal:
         if self.repaired_by:
             return f"use {self.repaired_by}"
         if self.figure_ids:
-            return "correct their rows in raw/ or remove them, and release again"
+            several = len(self.figure_ids) > 1
+            rows, them = ("their rows", "them") if several else ("its row", "it")
+            return f"correct {rows} in raw/ or remove {them}, and release again"
         return (
             "correct raw/ and release again, or make an earlier release current with "
             "silkledger withdraw --latest VERSION"

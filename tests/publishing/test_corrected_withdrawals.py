@@ -56,8 +56,8 @@ def test_withdrawn_figures_are_told_until_they_are_corrected(mini: Mini, run: Co
     withdrawn = figure(mini, "1.0.0", "USD 70 billion")
     run("withdraw", "mini", "1.0.0", *BY, "--figures", withdrawn)
     (note,) = json.loads(run("release", "--json").out)["notes"]
-    assert note.startswith(f"1.0.0: figures {withdrawn} were withdrawn: wrong unit (A. Person); ")
-    assert "correct their rows in raw/ or remove them" in note
+    assert note.startswith(f"1.0.0: figure {withdrawn} was withdrawn: wrong unit (A. Person); ")
+    assert "correct its row in raw/ or remove it" in note
     mini.write("s/figures.csv", FIGURES.replace("USD 70", "USD 71"))
     assert json.loads(run("release", "--json").out)["outcome"] == "published"
     assert json.loads(run("release", "--json").out)["notes"] == []
@@ -78,4 +78,4 @@ def test_figures_withdrawn_from_another_release_count_if_they_are_as_they_were(
     assert json.loads(run("release", "--json").out)["notes"] == []
     run("withdraw", "mini", "1.0.0", *BY, "--figures", kept)
     (note,) = json.loads(run("release", "--json").out)["notes"]
-    assert note.startswith(f"1.0.0: figures {kept} were withdrawn")
+    assert note.startswith(f"1.0.0: figure {kept} was withdrawn")
