@@ -52,12 +52,7 @@ def refuse_lost(state: WordingPass, at: int, amount: Amount) -> None:
         if not timed:
             _refuse_before_change(state, at, amount)
         return
-    if _counts_one(state.tokens, at, amount):
-        raise UnreadableError("unit.unknown", f"{state.tokens[at - 1].text} {amount.text}")
-    if "per_year" in state.said and _is_year_of_other(state.tokens, at):
-        raise UnreadableError("unit.unknown", " ".join(token.text for token in state.tokens[:at]))
-    if "per_many" in state.said and not state.phrase.change and _is_ratio(state.tokens, at):
-        raise UnreadableError("unit.unknown", " ".join(token.text for token in state.tokens[:at]))
+    _refuse_of_other(state, at, amount)
     if amount.fraction or amount.multiple or state.said.isdisjoint(_LEADING_WORDS):
         return
     settings = state.amounts.settings
@@ -71,6 +66,16 @@ def refuse_lost(state: WordingPass, at: int, amount: Amount) -> None:
         if _loses(state, back, at, language) or (not timed and _is_time(state.tokens, back)):
             words = [other.text for other in state.tokens[back : min(back + 2, at)]]
             raise UnreadableError("unit.unknown", " ".join(words))
+
+
+def _refuse_of_other(state: WordingPass, at: int, amount: Amount) -> None:
+    """Raise UnreadableError for an amount of one thing, or per the year of another number."""
+    if _counts_one(state.tokens, at, amount):
+        raise UnreadableError("unit.unknown", f"{state.tokens[at - 1].text} {amount.text}")
+    yearly = "per_year" in state.said and _is_year_of_other(state.tokens, at)
+    many = "per_many" in state.said and not state.phrase.change
+    if yearly or (many and _is_ratio(state.tokens, at)):
+        raise UnreadableError("unit.unknown", " ".join(token.text for token in state.tokens[:at]))
 
 
 def _refuse_before_change(state: WordingPass, at: int, amount: Amount) -> None:
