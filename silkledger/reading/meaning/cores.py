@@ -72,11 +72,15 @@ class _Read(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads clauses of one wording, with its settings, statistic and judge."""
+    """Reads clauses of one wording, with its settings, statistic and judge.
+
+    A `plain` wording has no statistic; the words behind its figure may tell what it is.
+    """
 
     settings: Settings
     statistic: str
     judge: Judge
+    plain: bool = False
 
     def clause(self, tokens: Sequence[Token]) -> _Read | None:
         """Return what a clause says, with as few words left out as possible; None if nothing."""
@@ -130,7 +134,8 @@ class _Reader:
         if start and not _leads(tokens[start].word):
             start = 0  # what adjoins a bound or number is never left out
         ends = [len(tokens)]
-        if self.statistic not in CHANGES and unlisted and unlisted[-1] > last:
+        cut = self.statistic not in CHANGES and not self.plain
+        if cut and unlisted and unlisted[-1] > last:
             ends += [at for at in range(unlisted[-1], last, -1) if self._may_end(tokens[at])]
         for end in ends:
             if (start, end) != (0, len(tokens)):
@@ -157,7 +162,7 @@ def core_figure(
     plain, statistic = statistic is None, statistic or "level"
     while tokens and tokens[-1].text in _FRAME:
         tokens = tokens[:-1]
-    reader = _Reader(settings, statistic, judge)
+    reader = _Reader(settings, statistic, judge, plain)
     clauses = list(parted_clauses(tokens))
     figured = [clause for clause in clauses if any(map(states_number, clause))]
     for place, clause in enumerate(clauses):

@@ -1,8 +1,8 @@
 """Nouns with a capital letter beside a number that they name or describe: betrug die Ziffer 3,2 %.
 
 In a language whose nouns have a capital letter an ordinary noun is told by it. Right before a rate,
-money or measure such a noun is the subject that the verb before it has, or the label of a column:
-Ölgehalt um die 44 Prozent. Before a number that counts things it may be a name (Halle 7 Besucher).
+money or measure such a noun is the subject that the verb before it has. Before a number that counts
+things it may be a name (Halle 7 Besucher).
 Behind a time at the end it is what takes that long: 15 Minuten Verspätung. What is said behind more
 or less only describes it: 500 Menschen mehr beschäftigt.
 """
@@ -38,7 +38,7 @@ _NUMBERED = frozenset(("names",))  # Ziffer 5 is a name, Ziffer 3,22 is not
 def without_named_subject(
     tokens: Sequence[Token], statistic: str | None, settings: Settings
 ) -> Sequence[Token]:
-    """Return the tokens without what ends in an ordinary noun right before the only amount."""
+    """Return the tokens without a verb and the ordinary noun right before the only amount."""
     if not (_has_capitals(settings) and (statistic == "share" or statistic in LEVELS)):
         return tokens
     numbers = figure_places(tokens)
@@ -50,7 +50,7 @@ def without_named_subject(
     if noun < 0 or not _is_noun(tokens[noun], settings):
         return tokens
     silent = all(_is_silent(token, settings) for token in tokens[:noun])
-    said = statistic == "share" or any(token.word.roles & _VERBS for token in tokens[:noun])
+    said = any(token.word.roles & _VERBS for token in tokens[:noun])
     return tokens[noun + 1 :] if silent and said else tokens
 
 
