@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from itertools import product
 
-from tests.reading.words.test_lemmas import WORDS
 from tests.support.readings import outcome
 from tests.support.tables import every_row
 
-NAMES = ("Воронежская область", "Липецкий завод", "Нижний Новгород", "Казань")
+NAMES = ("Воронежская область", "Липецкий завод", "Шуйская фабрика")
 INSIDE = (
     ("809,4 тыс. тонн", "exact 809400 t"),
     ("1 млн 809,4 тыс. тонн", "exact 1809400 t"),
@@ -29,7 +28,7 @@ def test_money_in_brackets_may_be_negative(name: str) -> None:
     assert found == "sign.parenthesis_words"
 
 
-@every_row((word.capitalize(),) for word in WORDS if "ость" not in word)
+@every_row((word,) for word in ("Убыль", "Спад", "Падение", "Обвал"))
 def test_a_change_that_begins_a_wording_is_no_name(word: str) -> None:
     found = outcome(f"{word} (5 млн тонн)", "ru", statistic="increase")
     assert found != "exact 5000000 t"
