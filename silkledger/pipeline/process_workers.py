@@ -22,7 +22,7 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple, cast
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import spilling
+from silkledger.columns import freed_memory, spilling
 from silkledger.columns.pieces import LEAST
 from silkledger.parts import ThisProcess
 from silkledger.release.progress import tracked
@@ -123,6 +123,7 @@ def _forked(
     """Fork processes that do parts; give the file of each, by the connection that tells of it."""
     context, processes = get_context("fork"), []
     files: dict[_Pipe, IO[bytes]] = {}
+    freed_memory.give_back(0)  # pages of it would be copied where others write to them
     try:
         for _ in range(others):
             end, other_end = context.Pipe(duplex=False)
