@@ -13,6 +13,7 @@ import pickle
 import signal
 import sys
 import tempfile
+import traceback
 import warnings
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
@@ -157,6 +158,7 @@ def _work(
             try:
                 end.send(_write(number, do(number), file))
             except Exception as fault:  # noqa: BLE001  (it is the parent's)
+                fault.add_note("".join(traceback.format_tb(fault.__traceback__)))
                 end.send(fault)
 
 
@@ -167,9 +169,12 @@ def _write(number: int, result: Any, file: IO[bytes]) -> _Written:
     arrays = [buffer.raw() for buffer in buffers]
     if sum(map(len, arrays)) < LEAST:
         content, arrays = pickle.dumps(result, 5), []
-    file.seek(-(-file.tell() // spilling.PAGE) * spilling.PAGE)
-    places = [_append(each, file) for each in (*arrays, memoryview(content))]
-    file.flush()
+    try:
+        file.seek(-(-file.tell() // spilling.PAGE) * spilling.PAGE)
+        places = [_append(each, file) for each in (*arrays, memoryview(content))]
+        file.flush()
+    except OSError as fault:
+        raise spilling.not_kept(fault) from fault
     return _Written(number, places.pop(), places)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
-from typing import TYPE_CHECKING
+import time
+from typing import IO, TYPE_CHECKING, cast
 
 import numpy as np
 import pyarrow as pa
@@ -13,11 +15,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from silkledger.errors import CannotRunError
 from silkledger.judging import partitions
 from silkledger.judging.checks import contradictions
 from silkledger.judging.checks.identities import sub_periods
 from silkledger.parts import ThisProcess
-from silkledger.pipeline import engines
+from silkledger.pipeline import engines, process_workers
 from silkledger.pipeline.process_workers import ProcessWorkers, processes_of
 from silkledger.release.facts import TableFacts
 from silkledger.release.job import Job
@@ -101,6 +104,37 @@ def fail(_: None, number: int) -> int:
 def test_a_fault_is_raised_here_and_ends_the_others(processes: int) -> None:
     with pytest.raises(LookupError, match="5"):
         list(ProcessWorkers(processes).each(fail, None, range(40), "things"))
+
+
+def fail_elsewhere(parent: int, number: int) -> int:
+    if os.getpid() != parent:
+        raise LookupError(number)
+    time.sleep(0.01)
+    return number
+
+
+def test_a_fault_tells_where_it_was_raised() -> None:
+    with pytest.raises(LookupError) as raised:
+        list(ProcessWorkers(2).each(fail_elsewhere, os.getpid(), range(1000), "things"))
+    assert "in fail_elsewhere" in raised.value.__notes__[0]
+
+
+class _Full:
+    """A file on a disk without room."""
+
+    def tell(self) -> int:
+        return 0
+
+    def seek(self, place: int) -> int:
+        return place
+
+    def write(self, _content: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_a_full_disk_is_told_with_the_folder() -> None:
+    with pytest.raises(CannotRunError, match="can't be kept there"):
+        process_workers._write(0, 1, cast("IO[bytes]", _Full()))
 
 
 def test_results_that_nobody_asks_for_are_left() -> None:
