@@ -17,7 +17,7 @@ from silkledger.reading.search.elided import decrease_restated, elided, falls_un
 from silkledger.reading.search.governing import governed
 from silkledger.reading.search.governing_behind import Governed
 from silkledger.reading.search.heads import counted_per
-from silkledger.reading.search.joined_denominators import with_denominator
+from silkledger.reading.search.joined_denominators import of_price, with_denominator
 from silkledger.reading.search.joints import opens_range, signs_next
 from silkledger.reading.search.pairs import joined_change
 from silkledger.reading.search.round_numbers import denominators
@@ -132,6 +132,7 @@ def found_figures(
 
     at, behind, negative, fallen, aside = 0, 0, False, "", False
     earlier: tuple[int, int] | None = None  # the tokens of the money before
+    price: tuple[int, int] | None = None  # those of the price of a unit before
     rates = denominators(tokens)
     while at < len(tokens):
         found = search.candidate(at)
@@ -150,6 +151,7 @@ def found_figures(
         # Falls of 3.1% (6.3m TEU) and 4%: what stands in brackets does not end a list.
         goes_on = negative and (not aside or quantity.dimension == fallen)
         whole, number, is_pair = _with_words(search, rates, at, figure, behind, negative=goes_on)
+        whole = of_price(search, (first, last), quantity, price) or whole
         refusal, whole_span = None, None
         if whole is not None and whole.quantity is None:
             start, end = whole.first, whole.last
@@ -173,6 +175,7 @@ def found_figures(
             is_pair,
             span(*own) if (own := _own_unit(search, at, number, quantity, shared)) else None,
         )
+        price = (first, last) if quantity.dimension == "price" and refusal is None else None
         if quantity.dimension not in UNSHARED and shared is None and alone:
             earlier = at, number
         at = behind = search.floor = max(number, at + 1)

@@ -14,11 +14,14 @@ from silkledger.reading.search.governing_behind import Governed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.results import Quantity
     from silkledger.reading.search.figure_search import FigureSearch
     from silkledger.reading.search.round_numbers import Denominator
     from silkledger.reading.words.senses import Token
 
 _BEHIND, _BEFORE = 4, 8  # tokens between a number and its denominator
+_COMPARED = 3  # tokens between a price and what it is compared with
+_COMPARES = frozenset(("from", "base", "than"))
 
 
 def with_denominator(
@@ -43,6 +46,25 @@ def with_denominator(
         if leads and not _has_number(search, each):
             return _whole(search, each.first, last)
     return None
+
+
+def of_price(
+    search: FigureSearch, figure: tuple[int, int], quantity: Quantity, price: tuple[int, int] | None
+) -> Governed | None:
+    """Return an amount of money without a quantity if it is a price as well: $2 a litre from $3.
+
+    `price` is the stretch of the last unit price. What it is compared with has its denominator,
+    which the amount's own words don't say.
+    """
+    first, last = figure
+    if price is None or quantity.dimension != "money":
+        return None
+    between = search.tokens[price[1] : first]
+    if not 0 < len(between) <= _COMPARED or any(token.text in ENDS for token in between):
+        return None
+    compared = any(token.word.roles & _COMPARES for token in between)
+    scaled = any(token.word.scale is not None for token in search.tokens[first:last])
+    return Governed(price[0], last, None) if compared and not scaled else None
 
 
 def _opens(search: FigureSearch, denominator: Denominator) -> bool:

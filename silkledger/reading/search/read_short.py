@@ -56,7 +56,9 @@ class PrintedText:
             return None
         inside = span[0] <= figure.start and figure.end <= span[1]
         start, end = figure.governed or (figure.start, figure.end)
-        if figure.refusal is not None and not span[0] <= start < end <= span[1]:
+        # What a price is of may stand in the cell of its unit.
+        settled = bool(context.unit) and own.dimension == "price"
+        if figure.refusal is not None and not settled and not span[0] <= start < end <= span[1]:
             return refuse(READ_SHORT, "as_reported", figure.refusal.text)
         if 0 <= figure.deficit < span[0] and _is_signed(context) and own.value > 0:
             return refuse(READ_SHORT, "as_reported", self.text[figure.deficit : figure.end])

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from silkledger.reading.quantities import QuantityContext
 from silkledger.reading.search.candidates import found_figures
+from silkledger.reading.search.read_short import PrintedText
 
 # The number that is counted, with the denominator behind it and before it.
 BEHIND = {
@@ -69,3 +71,39 @@ def test_a_number_of_people_is_no_denominator(locale: str, text: str, read: str)
         text[each.start : each.end] for each in found_figures(text, locale) if each.refusal is None
     ]
     assert any(read in words for words in found), found
+
+
+COMPARED = {
+    "en": "Auction prices fell to $2.25 per kilogram {} a year earlier.",
+    "de": "Der Preis sank auf 2,25 Euro je Kilogramm {} im Vorjahr.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "compared"),
+    [
+        ("en", "from $2.49"),
+        ("en", "against $2.49"),
+        ("de", "von 2,49 Euro"),
+        ("de", "gegenüber 2,49 Euro"),
+    ],
+)
+def test_what_a_price_is_compared_with_is_a_price(language: str, compared: str) -> None:
+    text = COMPARED[language].format(compared)
+    price, base = found_figures(text, language)
+    assert price.quantity.dimension == "price"
+    assert base.refusal is not None
+
+
+def test_money_behind_the_end_of_a_clause_is_no_price() -> None:
+    figures = list(found_figures("It cost $2 a litre. Sales of $3 million fell.", "en"))
+    assert [figure.refusal for figure in figures] == [None, None]
+
+
+def test_a_price_whose_unit_stands_in_its_cell_is_not_read_short() -> None:
+    text = COMPARED["en"].format("from $2.49")
+    printed, at = PrintedText(text, "en"), text.index("$2.49")
+    bare = QuantityContext(locale="en")
+    assert printed.read_short("$2.49", (at, at + 5), bare) is not None
+    told = QuantityContext(locale="en", unit="USD per kilogram")
+    assert printed.read_short("$2.49", (at, at + 5), told) is None
