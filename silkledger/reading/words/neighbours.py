@@ -70,8 +70,10 @@ def _is_priced(tokens: Sequence[Token], at: int) -> bool:
     if before.bound_before or before.unit or before.scale:
         return False
     verb = at + 2
-    while verb < len(tokens) and tokens[verb].word.says <= {"neutral"} and tokens[verb].word.says:
-        verb += 1
+    while verb < len(tokens) and (
+        is_subject(tokens[verb].word) or tokens[verb].word.says == {"neutral"}
+    ):
+        verb += 1  # un hogar español
     if not has_role(tokens, verb, "verb"):
         return False
     behind = tokens[verb + 1 :]
