@@ -99,7 +99,8 @@ def is_led(state: WordingPass, lead: Token) -> bool:
     at = state.tokens.index(lead) + 1
     while at < len(state.tokens) and state.tokens[at].word.roles & _LED:
         at += 1
-    second = state.amounts.peek(at) if state.amounts.numerals.starts(at) else None
+    starts = at < len(state.tokens) and state.amounts.numerals.starts(at)
+    second = state.amounts.peek(at) if starts else None
     return second is not None and _is_rate(state.phrase.amounts[0]) != _is_rate(second)
 
 
