@@ -20,7 +20,7 @@ from silkledger.reading.measures.leading_denominators import INTO, LeadingDenomi
 from silkledger.reading.measures.time_rates import TRAILING_UNITS, time_behind
 from silkledger.reading.measures.unit_qualifiers import qualified
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import CAUSE, RECURRING, WINDOWED, guards
+from silkledger.reading.words.guards import CAUSE, DOING, RECURRING, WINDOWED, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, has_role, is_subject
@@ -176,6 +176,9 @@ class Denominators(LeadingDenominators):
         noun = start < len(self.tokens) and (
             self.tokens[start].kind == "unknown" or is_subject(self.tokens[start].word)
         )
+        doing = tuple(guards(self.settings.vocabulary, self.settings.language, DOING))
+        if noun and doing and self.tokens[start].text.lower().endswith(doing):
+            return False  # 63 млрд рублей на обеспечение
         money = above is not None and above.dimension == "money"
         each = self.is_each(at, above) and self.tokens[start].text[:1].isupper()
         return (money and noun and "per" in self.tokens[at].word.roles) or (noun and each)
