@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
 
 _LED = re.compile(r"\s*(?:[^\W\d]{1,3}\s+)?")  # nothing or a preposition
+_BRACKETED = re.compile(r"\d\s?[(（]\s?\Z")  # 24,6 (49,9) Millionen Euro
 _DIGIT = re.compile(r"\d")
 _CLAUSE_ENDS = ("", *",，;；。、:：(（")  # before the first word of a Chinese clause
 _PARTS = re.compile("[,，;；。]")
@@ -31,8 +32,9 @@ def why_compared(setting: FigureSetting) -> str:
     led = (setting.text[setting.sentence.start : start] for start in starts)
     if any(compares(each, vocabulary, here.language) for each in led):
         return "it is what the figure beside it is compared with"
-    if _owns_base(setting):
-        return "the date behind it is one of a comparison, whose days are not said"
+    bracketed = _BRACKETED.search(setting.text[setting.sentence.start : starts[0]])
+    if bracketed or _owns_base(setting):
+        return "it is the value of another time, whose days are not said"
     if _is_told_of_base(setting):
         return "its clause tells of the time that is compared"
     dated = (*here.periods, *here.bases)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.search.amount_extent import behind_amount
+from silkledger.reading.search.bracketed_earlier import unit_behind_bracket
 from silkledger.reading.search.cut_off import OPENING
 from silkledger.reading.search.elided import decrease_restated, elided, falls_unread
 from silkledger.reading.search.governing import governed
@@ -253,7 +254,7 @@ def _shared(search: FigureSearch, at: int, earlier: tuple[int, int] | None) -> S
 
     An end of a range gets none from before it: between 455 and 460 million.
     """
-    shared = shared_unit(search, at)
+    shared = shared_unit(search, at) or unit_behind_bracket(search, at)
     if shared is not None or ends_range(search, at):
         return shared
     return (
