@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from silkledger.columns import Mask
+
 
 # Known values from which they are looked through in parts, and how many parts.
 _MANY, _PARTS = 1 << 17, 16
@@ -83,11 +85,11 @@ def _is_plainly_there(sought: Sought, known: pa.ChunkedArray) -> bool:
 def _by_text(sought: Sequence[Sought], known: pa.ChunkedArray) -> list[LookedUp]:
     """Return what is found of columns whose values must all be among the known ones.
 
-    Where these are many, those with equal remainders of their last byte are looked through at a
+    Where these are many, those with equal remainders of their last bytes are looked through at a
     time, which takes a fraction of the memory.
     """
     count = _PARTS if len(known) > _MANY else 1
-    columns = [*(_divided(one.column, count) for one in sought), _divided(known, count, every=True)]
+    columns = [_divided(column, count) for column in (*(one.column for one in sought), known)]
     answers = [LookedUp(len(one.column), None, False) for one in sought]
     for number in range(count):
         *values, ids = (
@@ -107,67 +109,59 @@ def _by_text(sought: Sequence[Sought], known: pa.ChunkedArray) -> list[LookedUp]
 
 
 class _Divided(NamedTuple):
-    """Texts of which those with one remainder of their last byte are given at a time.
-
-    Where there are `codes`, the texts are a dictionary. `remainders` has one number for each code,
-    or for each text; it is None where there is but one part.
-    """
+    """Texts of which those with one remainder are given at a time; None where all are at once."""
 
     texts: pa.Array
-    codes: pa.Array | None
     remainders: npt.NDArray[np.uint8] | None
 
     def part(self, number: int) -> pa.Array:
         """Return the texts with that remainder, without nulls."""
-        chosen = None if self.remainders is None else pa.array(self.remainders == number)
-        if self.codes is not None:
-            codes = self.codes if chosen is None else self.codes.filter(chosen)
-            return self.texts.take(codes).cast(TEXT).drop_null()
-        if chosen is None:
+        if self.remainders is None:
             return self.texts.drop_null()
         own, start = [self.texts.slice(0, 0)], 0
         for some in _slices(self.texts):
-            own.append(some.filter(chosen.slice(start, len(some))))
+            chosen = self.remainders[start : start + len(some)] == number
+            own.append(some.filter(pa.array(chosen)))
             start += len(some)
         return pa.concat_arrays(own).drop_null()
 
 
-def _divided(column: pa.ChunkedArray, count: int, *, every: bool = False) -> list[_Divided]:
+def _divided(column: pa.ChunkedArray, count: int) -> list[_Divided]:
     """Return the values of a text or list column, to be looked through in parts.
 
-    What a dictionary holds is there once, unless `every` value is asked for.
+    What a dictionary holds is there once.
     """
     divided = list[_Divided]()
     for chunk in column.chunks:
-        if not pa.types.is_dictionary(chunk.type):
-            divided.append(_plain(chunk, count))
-            continue
-        codes = chunk.indices if every else chunk.indices.unique().drop_null()
-        if pa.types.is_list(chunk.dictionary.type):
-            divided.append(_plain(chunk.dictionary.take(codes), count))
-            continue
-        of_words = _remainders(chunk.dictionary, count)
-        own = None if of_words is None else np.append(of_words, 0)[codes.fill_null(-1).to_numpy()]
-        divided.append(_Divided(chunk.dictionary, codes, own))
+        used: Mask | None = None
+        values = chunk
+        if pa.types.is_dictionary(chunk.type):
+            values, used = chunk.dictionary, np.zeros(len(chunk.dictionary) + 1, bool)
+            used[chunk.indices.fill_null(-1).to_numpy()] = True
+            used = used[:-1]
+            if count == 1 or pa.types.is_list(values.type):
+                values, used = values.filter(pa.array(used)), None
+        texts = pc.list_flatten(values) if pa.types.is_list(values.type) else values
+        texts = texts.cast(TEXT)
+        remainders = None if count == 1 else _remainders(texts, count)
+        if used is not None and remainders is not None:
+            remainders[~used] = count
+        divided.append(_Divided(texts, remainders))
     return divided
 
 
-def _plain(chunk: pa.Array, count: int) -> _Divided:
-    flat = pc.list_flatten(chunk) if pa.types.is_list(chunk.type) else chunk
-    texts = flat.cast(TEXT)
-    return _Divided(texts, None, _remainders(texts, count))
-
-
-def _remainders(texts: pa.Array, count: int) -> npt.NDArray[np.uint8] | None:
-    """Return the remainder of the last byte of each text; 0 for those of no bytes."""
-    if count == 1:
-        return None
+def _remainders(texts: pa.Array, count: int) -> npt.NDArray[np.uint8]:
+    """Return a number below `count` for each text, by its last two bytes."""
     parts = [np.zeros(0, np.uint8)]
     for own in _slices(texts):
         ends = np.frombuffer(own.buffers()[1], np.int32)
         ends = ends[own.offset : own.offset + len(own) + 1]
-        content = np.frombuffer(own.buffers()[2] or b"\0", np.uint8)
-        parts.append(np.where(np.diff(ends) > 0, content[ends[1:] - 1], 0).astype(np.uint8) % count)
+        content, sizes = np.frombuffer(own.buffers()[2] or b"\0", np.uint8), np.diff(ends)
+        last, before = (
+            np.where(sizes >= place, content[np.maximum(ends[1:] - place, 0)], 0)
+            for place in (1, 2)
+        )
+        parts.append(((last.astype(np.int32) * 7 + before) % count).astype(np.uint8))
     return np.concatenate(parts)
 
 
