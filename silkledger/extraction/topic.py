@@ -17,6 +17,7 @@ from silkledger.extraction.completion.embedded import is_aside, is_embedded
 from silkledger.extraction.completion.partners import SIDES
 from silkledger.extraction.mentions import PlaceMention, Topic
 from silkledger.extraction.vocabularies import listed_words, publisher_places
+from silkledger.reading.search.clauses import clause_words
 from silkledger.reading.words.noun_forms import noun_language, parsed
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 _FIRST, _EARLY = 4, 2  # sentences
 _ARTICLE = 5  # characters of a space and an article
-_OPENED = ("》", "】", "」", ":", "：")  # before the first word of a sentence
+_ARTICLES_OPEN = ("de",)  # languages whose articles open relative clauses, too
 _BRACKETS = (("(", ")"), ("（", "）"))
 
 
@@ -79,13 +80,19 @@ def _led(here: Mentions, place: PlaceMention) -> set[str]:
 
 
 def _is_remark(passages: Passages, mentioned: Mentioned, place: PlaceMention) -> bool:
-    """Whether a place named once, late, only describes another word: it handles US trades."""
-    for number, sentence in enumerate(passages.sentences[:_FIRST]):
+    """Whether a place named once, late, is in a clause on another word: which handles US trades."""
+    for sentence in passages.sentences[_EARLY:_FIRST]:
         if sentence.start <= place.start < sentence.end:
             here = mentioned.within(sentence.start, sentence.end)
-            before = mentioned.text[sentence.start : place.start].rstrip()
-            opens = len(before) <= _ARTICLE or before.endswith(_OPENED)
-            return number >= _EARLY and not opens and "in" not in _led(here, place)
+            if here.language in _ARTICLES_OPEN:
+                return False
+            parts = [mentioned.text.rfind(each, sentence.start, place.start) for each in ",，"]
+            opening = clause_words(mentioned.source.vocabulary, here.language)
+            return any(
+                word.text.lower() in opening
+                for word in here.words
+                if max(parts) < word.start < place.start
+            )
     return False
 
 

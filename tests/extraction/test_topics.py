@@ -33,7 +33,12 @@ from tests.extraction.texts import candidates_of, cell
         ("es", "Sumaron 5 t. Los envíos desde China subieron. El precio cayó 3 %.", "cayó 3 %", ""),
         ("ru", "Вес 5 т. Сказалась отмена рейсов в Египет. Цены упали на 3 %.", "на 3 %", ""),
         ("ru", "Вес 5 т. Завод работает в Египте. Цены упали на 3 %.", "на 3 %", "EGY"),
-        ("en", "It made 5 t. It sold 3 t. The port, that has US trades, fell 7 %.", "5 t", ""),
+        (
+            "en",
+            "It made 5 tonnes. It sold 3 tonnes. The port which has US trades fell 7 %.",
+            "3 tonnes",
+            "",
+        ),
         ("en", "It made 5 t. It sold 3 t. Plants in Poland fell 7 %.", "3 t", "Poland"),
         ("zh", "主計總處公布。失業率3.9%。", "3.9%", "TWN"),
         ("zh", "政府統計處公布。失業率3.9%。", "3.9%", "HKG"),
