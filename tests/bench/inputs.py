@@ -1,6 +1,6 @@
 """What three of the four large inputs quote; the fourth one is in tests.bench.consistent.
 
-The plain one: English wordings of every dimension. The wide one: the same on more days, as it has
+The plain one: English wordings of every dimension. The wide one: the same on more years, as it has
 more rows. The harder one: wordings of five languages, a tenth of them distinct, on few subjects,
 about which several publishers mostly agree.
 """
@@ -8,7 +8,6 @@ about which several publishers mostly agree.
 from __future__ import annotations
 
 import csv
-import datetime as dt
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -17,19 +16,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from tests.bench.wordings import benched, wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from random import Random
 
 WORDINGS = 20_000
 YEARS = range(2005, 2023)
 PUBLISHERS = ("", *(f"statistics office {letter}" for letter in "ABCDEFG"))
 _LANGUAGES = Path(__file__).with_name("languages.csv")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-# With so many rows, the wide input is the plain one.
-_PLAIN_ROWS = 1_000_000
+_ROWS_OF_ERA = 1_000_000  # of the wide input
 _AGREE = 10  # of so many figures on a subject all but one have its number
 
 
@@ -72,17 +66,17 @@ def plain(random: Random) -> Kind:
 
 
 def wide(rows: int, random: Random) -> Kind:
-    """Return the plain input with as many more periods as it has more rows than a million.
+    """Return the plain input with the periods of as many eras as it has million rows.
 
-    So a subject has as many figures as there, up to 33 million rows.
+    So a subject has as many figures as there, and as many that go together, up to 50 million rows.
     """
-    listed = periods()
-    more = max(0, len(listed) * (rows - _PLAIN_ROWS) // _PLAIN_ROWS)
-    days = (
-        dt.date(year, 1, 1) + dt.timedelta(days=number) for number in range(365) for year in YEARS
-    )
-    further = [f"as of {day.day} {_MONTHS[day.month - 1]} {day.year}" for day in days]
-    return replace(plain(random), periods=[*listed, *further[:more]])
+    eras = max(1, rows // _ROWS_OF_ERA)
+    further = (periods(range(year, year + len(YEARS))) for year in _first_years(eras))
+    return replace(plain(random), periods=list(chain.from_iterable(further)))
+
+
+def _first_years(eras: int) -> range:
+    return range(YEARS[0], YEARS[0] - eras * len(YEARS), -len(YEARS))
 
 
 def harder(rows: int, random: Random) -> Kind:
@@ -124,8 +118,8 @@ def _said(number: int, code: str, template: dict[str, str]) -> Said:
     return Said(cell(wording), "", code, len(wording))
 
 
-def periods() -> list[str]:
-    """Return the periods of the plain input."""
+def periods(years: Sequence[int] = YEARS) -> list[str]:
+    """Return the periods of the plain input, in its years or in others."""
     return [
         "",
         *chain.from_iterable(
@@ -142,7 +136,7 @@ def periods() -> list[str]:
                 f"as of 1 July {year}",
                 f"{year - 5}-{year}",
             )
-            for year in YEARS
+            for year in years
         ),
     ]
 

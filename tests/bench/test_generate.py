@@ -140,10 +140,10 @@ def test_a_step_that_grows_faster_than_the_rows_is_told() -> None:
     ]
 
 
-def test_the_wide_input_has_more_days_as_it_has_more_rows(
+def test_the_wide_input_has_more_years_as_it_has_more_rows(
     made: tuple[Path, Answer], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(inputs, "_PLAIN_ROWS", ROWS // 4)
+    monkeypatch.setattr(inputs, "_ROWS_OF_ERA", ROWS // 4)
     answer = generate(tmp_path, ROWS, seed=7, name="wide")
     assert answer == made[1]
     plain, wide = (_periods(folder) for folder in (made[0], tmp_path))
