@@ -58,3 +58,18 @@ def test_a_conditional_is_hearsay_of_a_change(conditional: str) -> None:
     assert read(f"{conditional} reculé de 5 %", "fr", statistic="growth_rate").value == -5
     wording = f"{conditional} reculé de 5 % sans la crise"
     assert "wording.negation" in refusals(wording, "fr", statistic="growth_rate")
+
+
+@pytest.mark.parametrize(
+    ("wording", "language", "statistic"),
+    [
+        ("anything but 40 percent", "en", "share"),
+        ("5% up or down", "en", "growth_rate"),
+        ("5 % en hausse ou en baisse", "fr", "growth_rate"),
+        ("tout sauf 40 %", "fr", "share"),
+    ],
+)
+def test_what_may_be_either_or_anything_else_is_refused(
+    wording: str, language: str, statistic: str
+) -> None:
+    assert refusals(wording, language, statistic=statistic)

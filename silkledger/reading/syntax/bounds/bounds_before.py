@@ -16,6 +16,7 @@ from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import LIGHT, NO_ROLES, has_role
 from silkledger.schemas.vocabulary import built_once
 
+_REACH_OF_MOMENT = 8  # words from a bound to the moment that it leads to
 _LEADS_ON = LIGHT | {"prep"}
 _CLOSE = frozenset(("nearly", "approx"))
 _BETWEEN = LIGHT | {"prep", "by", "to", "at"}
@@ -89,8 +90,8 @@ def _leads_to_moment(state: WordingPass, token: Token) -> bool:
     at, tokens, moments = state.tokens.index(token) + 1, state.tokens, _moments(state)
     if "bound_verb" in token.word.roles:
         return False  # ronda ahora los 2 euros
-    first = at
-    while at < len(tokens) and not state.amounts.numerals.starts(at):
+    first, end = at, min(at + _REACH_OF_MOMENT, len(tokens))
+    while at < end and not state.amounts.numerals.starts(at):
         if not moments.isdisjoint((tokens[at].text, tokens[at].text.lower())):
             return True
         if _is_time(tokens[at]):
