@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.vocabularies import indicators_suggested
+from silkledger.extraction.vocabularies import indicators_by_name
 from silkledger.extraction.words import words_of
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.schemas.vocabulary import built_once
@@ -66,8 +66,8 @@ def _is_suggested(setting: FigureSetting, indicator: Cell) -> bool:
     vocabulary = setting.mentioned.source.vocabulary
     language = setting.here.language
     words = words_of(setting.text[slice(*indicator.span)], language, vocabulary)
-    found = indicators_suggested(vocabulary, language).find(words)
-    return any(each.words == len(words) for each in found)
+    named = indicators_by_name(vocabulary, language).find(words)
+    return not any(each.words == len(words) for each in named)
 
 
 def event_confidence(

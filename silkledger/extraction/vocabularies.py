@@ -65,11 +65,12 @@ def indicators_named(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 
 
 @built_once
-def indicators_suggested(vocabulary: Vocabulary, language: str) -> Phrases[str]:
-    """Return the words that suggest an indicator in running text without naming it."""
+def indicators_by_name(vocabulary: Vocabulary, language: str) -> Phrases[str]:
+    """Return the names of indicators in a language alone, each with a code."""
     phrases = Phrases[str](vocabulary, language)
-    for word, code in _indicator_words(vocabulary, language):
-        phrases.add(word, code)
+    for code, names in indicator_names(vocabulary).get(language, {}).items():
+        for name in names:
+            phrases.add(name, code)
     return phrases
 
 
