@@ -15,10 +15,10 @@ have one.
 
 | to | use | module |
 | --- | --- | --- |
-| encode columns | `encode`, `as_dictionary`, `factorize` | encoding, counting |
-| decode columns | `decode`, `decode_as`, `decode_numbers`, `parse_integers` | encoding |
-| join and fill columns | `combine_chunks`, `concat`, `fill_null`, `constant`, `nulls` | encoding |
-| choose the width of codes | `downcast`, `downcast_indices`, `upcast_indices` | encoding |
+| encode columns | `encode`, `as_dictionary`, `factorize` | dictionaries, counting |
+| decode columns | `decode`, `decode_as`, `decode_numbers`, `parse_integers` | dictionaries |
+| join and fill columns | `combine_chunks`, `concat`, `fill_null`, `nulls` | dictionaries |
+| choose the width of codes | `downcast`, `downcast_indices`, `upcast_indices` | dictionaries |
 | select rows | `is_among`, `is_in`, `take`, `take_columns`, `take_decoded` | selecting |
 | find rows | `rows_of_texts` | selecting |
 | read cells as Python objects | `values`, `values_at` | selecting |
@@ -40,7 +40,7 @@ from __future__ import annotations
 
 from silkledger.columns.aliases import Codes, Mask, RowNumbers
 from silkledger.columns.counting import count_codes, factorize, item_counts, value_counts
-from silkledger.columns.encoding import (
+from silkledger.columns.dictionaries import (
     as_dictionary,
     cast_indices,
     combine_chunks,

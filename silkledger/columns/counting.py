@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns.encoding import encode
+from silkledger.columns.dictionaries import encode
 
 
 def value_counts(column: pa.ChunkedArray) -> dict[str, int]:

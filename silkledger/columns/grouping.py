@@ -17,7 +17,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns.encoding import combine_chunks, downcast, encode
+from silkledger.columns.dictionaries import combine_chunks, downcast, encode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -13,7 +13,7 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger.columns import on_disk, pieces
-from silkledger.columns.encoding import combine_chunks, decode_as, index_type
+from silkledger.columns.dictionaries import combine_chunks, decode_as, index_type
 from silkledger.columns.pieces import joined_chunks, joined_pieces, text_bytes
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger.columns import spilling
-from silkledger.columns.encoding import combine_chunks, decode
+from silkledger.columns.dictionaries import combine_chunks, decode
 from silkledger.columns.freed_memory import give_back
 from silkledger.columns.pieces import LEAST, joined_pieces
 

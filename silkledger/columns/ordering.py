@@ -14,7 +14,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns.encoding import encode
+from silkledger.columns.dictionaries import encode
 from silkledger.columns.grouping import (
     dense_rank,
     duplicated_sorted,

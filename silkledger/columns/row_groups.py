@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import spilling
-from silkledger.columns.encoding import combine_chunks, decode_as
+from silkledger.columns.dictionaries import combine_chunks, decode_as
 from silkledger.columns.pieces import text_bytes
 from silkledger.errors import RefusedError
 from silkledger.schemas.table import NUMBER, TEXT, TEXTS

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import on_disk, spilling
-from silkledger.columns.encoding import combine_chunks, decode, encode
+from silkledger.columns.dictionaries import combine_chunks, decode, encode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -12,9 +12,9 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger.columns import decode_numbers
+from silkledger.judging.amounts_in_dollars import in_common_currency, in_own_currency
 from silkledger.judging.best import best
 from silkledger.judging.citations import citations
-from silkledger.judging.common_currency import in_common_currency, in_own_currency
 from silkledger.judging.comparing.claims import with_close
 from silkledger.judging.conflicts import conflicts, factorize_readings
 from silkledger.judging.dimensions import dimensions

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from silkledger import wording
+from silkledger.report import limits
 from silkledger.report.axes import axis_of
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from silkledger.report.entries import Figure, Span
     from silkledger.report.model import Report
 
-ROWS = 25
-COLUMNS = 16
 # A bar shorter than this, in percent, gets a dot so that it remains visible.
 _VISIBLE = 1.0
 
@@ -79,7 +78,7 @@ def side_by_side(spans: Sequence[tuple[Span, str]]) -> Chart | None:
 
 
 def by_unit(figures: Iterable[Figure]) -> tuple[Chart, ...]:
-    """Return a chart of at most ROWS bars for each unit of two or more figures.
+    """Return a chart of at most limits.BARS bars for each unit of two or more figures.
 
     The units with most figures come first.
     """
@@ -91,7 +90,8 @@ def by_unit(figures: Iterable[Figure]) -> tuple[Chart, ...]:
         if len(members) < 2:
             continue
         chosen = sorted(
-            members[:ROWS], key=lambda f: (f.indicator, f.period_start is None, str(f.period_start))
+            members[: limits.BARS],
+            key=lambda f: (f.indicator, f.period_start is None, str(f.period_start)),
         )
         ends = [end for f in chosen for end in (f.value, f.lower, f.upper) if end is not None]
         axis = axis_of(ends)
@@ -107,13 +107,13 @@ def by_unit(figures: Iterable[Figure]) -> tuple[Chart, ...]:
 def coverage(report: Report) -> Grid:
     """Return the counts of figures by indicator and year.
 
-    The columns are the years before the last COLUMNS ones taken together, the last COLUMNS years,
-    and undated figures.
+    The columns are the years before the last limits.YEARS ones taken together, each of these, and
+    undated figures.
     """
     years = sorted(
         {year for counts in report.years.values() for year in counts if year != "undated"}, key=int
     )
-    early, late = years[:-COLUMNS], years[-COLUMNS:]
+    early, late = years[: -limits.YEARS], years[-limits.YEARS :]
     columns = ([f"before {late[0]}"] if early else []) + late + ["undated"]
     rows = []
     for indicator, counts in report.years.items():

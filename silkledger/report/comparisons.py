@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger import wording
-from silkledger.columns import as_dictionary, decode, is_among, spilling, values_at
+from silkledger.columns import as_dictionary, decode, is_among
 from silkledger.judging.comparing import words
 from silkledger.report import limits
 from silkledger.report.entries import Comparison, Span
@@ -25,7 +25,7 @@ from silkledger.report.rows import rows_at
 from silkledger.report.unchecked import without_values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from silkledger.columns import Mask
     from silkledger.report.rows import Positions
@@ -45,22 +45,8 @@ ORDER = (
     ),
     *("same_witness", "agree", "consistent", "cannot_be_checked"),
 )
-DISPUTES = ("clash", "contradicted")
-# The maximum number of candidate readings over all checks.
-_READINGS = 2000
-# Rows whose figures are in memory at a time.
-_AT_ONCE = 1 << 18
-# A plausible number proves little, so this kind of check gives a figure a verdict only if it fails.
-_PLAUSIBLE = "plausibility"
 # The fields of an official value that differ within a publication.
 _CELLS = ("place", "counterpart", "period", "value", "unit")
-
-
-class FigureVerdicts(NamedTuple):
-    """Figures by id, and beside each of them a verdict on it."""
-
-    figure_ids: pa.Array
-    verdicts: pa.DictionaryArray
 
 
 def listed(tables: Mapping[str, pa.Table], most: int) -> tuple[Comparison, ...]:
@@ -99,23 +85,6 @@ def grouped(
     ]
     for place, following in pairwise([*heads, len(comparisons)]):
         yield comparisons[place], comparisons[place + 1 : following]
-
-
-def verdicts(found: Iterable[FigureVerdicts], figure_ids: list[str]) -> dict[str, set[str]]:
-    """Return the verdicts on each of those figures, of all that were `found`.
-
-    Verdicts on single candidate readings don't count. "cannot_be_checked" is returned only for a
-    figure that has no other verdict.
-    """
-    wanted = pa.array(figure_ids, pa.string())
-    by_figure: dict[str, set[str]] = {}
-    for ids, verdict in found:
-        shown = np.flatnonzero(is_among(ids, wanted))
-        for figure_id, word in zip(values_at(ids, shown), values_at(verdict, shown), strict=True):
-            by_figure.setdefault(figure_id, set()).add(word)
-    return {
-        figure_id: words - {"cannot_be_checked"} or words for figure_id, words in by_figure.items()
-    }
 
 
 def label(head: Comparison, reading: Comparison) -> str:
@@ -177,57 +146,6 @@ def cited(references: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, tuple[str
     return tuple((publication, tuple(values)) for publication, values in publications.items())
 
 
-def disputed(found: Iterable[FigureVerdicts], most: int) -> pa.Array | None:
-    """Return the ids of the figures in a clash or contradicted by a check, with repeats.
-
-    None if they are more than `most`.
-    """
-    few, count = [pa.array([], pa.string())], 0
-    for own in map(_in_dispute, found):
-        few.append(own)
-        count += len(own)
-        if count > most:
-            return None
-    return pa.concat_arrays(few)
-
-
-def are_disputed(found: Iterable[FigureVerdicts], figure_ids: pa.Array) -> Mask:
-    """Return which of those figures, each named once, are in a clash or contradicted by a check."""
-    mask = np.zeros(len(figure_ids), bool)
-    for own in map(_in_dispute, found):
-        mask[pc.index_in(own, value_set=figure_ids).drop_null().to_numpy()] = True
-    return mask
-
-
-def _in_dispute(found: FigureVerdicts) -> pa.Array:
-    return found.figure_ids.filter(pa.array(is_among(found.verdicts, DISPUTES)))
-
-
-def figure_verdicts(tables: Mapping[str, pa.Table]) -> Iterator[FigureVerdicts]:
-    """Yield the verdicts on figures, from checks and comparisons of figures, some at a time.
-
-    Those of all figures may take more memory than the rest of the page.
-    """
-    for checks in _blocks(tables["checks"].select(["verdict", "figure_ids", "kind", "role"])):
-        counted = ~is_among(checks["kind"], [_PLAUSIBLE]) | is_among(checks["verdict"], DISPUTES)
-        claims = pa.array(is_among(checks["role"], ["summary"]) & counted)
-        yield _by_figure(checks.filter(claims))
-    for meetings in _blocks(tables["conflicts"].select(["verdict", "figure_ids"])):
-        yield _by_figure(meetings)
-
-
-def _blocks(table: pa.Table) -> Iterator[pa.RecordBatch]:
-    for batch in table.to_batches(max_chunksize=_AT_ONCE):
-        yield batch
-        spilling.forget()
-
-
-def _by_figure(rows: pa.RecordBatch) -> FigureVerdicts:
-    lists = decode(rows["figure_ids"])
-    verdict = as_dictionary(rows["verdict"])
-    return FigureVerdicts(pc.list_flatten(lists), verdict.take(pc.list_parent_indices(lists)))
-
-
 def _first(table: pa.Table, most: int, chosen: Mask | None = None) -> list[dict[str, Any]]:
     """Return the first rows by ORDER, of the chosen ones."""
     verdict = as_dictionary(table["verdict"])
@@ -243,12 +161,12 @@ def _first(table: pa.Table, most: int, chosen: Mask | None = None) -> list[dict[
 
 
 def _of_figures(table: pa.Table, figure_ids: pa.Array) -> list[dict[str, Any]]:
-    """Return the first _READINGS rows whose first figure is one of those."""
+    """Return the first rows, at most limits.READINGS, whose first figure is one of those."""
     firsts = [
         pc.list_element(chunk, 0) for chunk in decode(table["figure_ids"]).chunks if len(chunk)
     ]
     chosen = pc.is_in(pa.chunked_array(firsts, pa.string()), value_set=figure_ids)
-    return _taken(table, np.flatnonzero(chosen.to_numpy())[:_READINGS])
+    return _taken(table, np.flatnonzero(chosen.to_numpy())[: limits.READINGS])
 
 
 def _taken(table: pa.Table, positions: Positions) -> list[dict[str, Any]]:

@@ -17,7 +17,12 @@ FIGURES_PER_CARD = 6
 LISTED = 500  # of every other list: events, refused rows, changes
 FIGURES_OF_CARD = 40  # figures that one comparison names; the conflicts table lists 20 per side
 UNCHECKED = 2000  # figures that the groups of unchecked ones name
+READINGS = 2000  # candidate readings of all checks
 CELL = 4_000  # characters of a refused cell
+
+# Bar charts: figures of one unit, and years before which all are taken together.
+BARS = 25
+YEARS = 16
 
 # Series: how many are drawn, and how many points each has.
 SERIES = 24

@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 
 from silkledger import wording
 from silkledger.columns import decode, decode_numbers, is_among, is_in, take_decoded
-from silkledger.report import comparisons, limits
+from silkledger.report import comparisons, figure_verdicts, limits
 from silkledger.report.entries import Change, Event, Figure, Quoted
 from silkledger.report.qualities import qualities_in_words
 from silkledger.report.refused import first_refused
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from silkledger.release.candidate import Plan
-    from silkledger.report.comparisons import FigureVerdicts
     from silkledger.report.entries import Comparison, Refused
+    from silkledger.report.figure_verdicts import FigureVerdicts
     from silkledger.schemas.vocabulary import Vocabulary
 
 _Changed = Literal["", "added", "changed"]
@@ -117,7 +117,7 @@ class Lists:
 
     @property
     def _verdicts(self) -> Iterator[FigureVerdicts]:
-        return comparisons.figure_verdicts(self.plan.tables)
+        return figure_verdicts.in_tables(self.plan.tables)
 
     def figures_at(self, positions: Positions) -> tuple[Figure, ...]:
         """Return the figures at those positions of the table, in that order."""
@@ -133,7 +133,7 @@ class Lists:
         rows = rows_at(self.plan.tables["figures"], positions)
         places = self._raw_places(positions)
         names = self._indicator_names
-        verdicts = comparisons.verdicts(self._verdicts, [row["figure_id"] for row in rows])
+        verdicts = figure_verdicts.verdicts(self._verdicts, [row["figure_id"] for row in rows])
         changes = self._changes_of("figures")
         for row in rows:
             yield Figure(
@@ -198,7 +198,7 @@ class Lists:
 
     def _sample(self, table: pa.Table) -> Positions:
         shown = {name for comparison in self.comparisons for name in comparison.figure_ids}
-        few = comparisons.disputed(self._verdicts, _FEW)
+        few = figure_verdicts.disputed(self._verdicts, _FEW)
         wanted = [pa.array([*shown], TEXT), *([] if few is None else [few])]
         sought = np.flatnonzero(is_among(table["figure_id"], pa.concat_arrays(wanted)))
         some = _SOME if few is None else 2 * limits.SAMPLE  # so that others follow
@@ -207,7 +207,7 @@ class Lists:
             ids = take_decoded(table["figure_id"], rows)
             is_shown = is_among(ids, shown)
             if few is None:
-                is_disputed = comparisons.are_disputed(self._verdicts, ids)
+                is_disputed = figure_verdicts.are_disputed(self._verdicts, ids)
             else:
                 is_disputed = is_among(ids, few)
             # Of many, those that the page has room for are most likely among the first figures.

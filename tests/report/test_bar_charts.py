@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.release.candidate import Verdict
-from silkledger.report import axes, bar_charts
+from silkledger.report import axes, bar_charts, limits
 from silkledger.report.entries import Span
 from silkledger.report.facts import gather
 from silkledger.report.model import Report
@@ -90,10 +90,10 @@ def test_hedges_are_hollow_and_units_far_apart_get_a_logarithmic_scale() -> None
 def test_a_chart_is_limited_and_keeps_the_total() -> None:
     figure = _report().figures[0]
     (chart,) = bar_charts.by_unit(
-        [replace(figure, figure_id=str(i)) for i in range(bar_charts.ROWS + 7)]
+        [replace(figure, figure_id=str(i)) for i in range(limits.BARS + 7)]
     )
-    assert len(chart.bars) == bar_charts.ROWS
-    assert chart.total == bar_charts.ROWS + 7
+    assert len(chart.bars) == limits.BARS
+    assert chart.total == limits.BARS + 7
 
 
 @settings(derandomize=True, max_examples=deep(40, 100))
@@ -123,9 +123,9 @@ def test_coverage_folds_early_years_into_one_column() -> None:
     }
     grid = bar_charts.coverage(replace(_report(), years=years))
     assert grid.columns[0] == "before 2008"
-    assert len(grid.columns) == bar_charts.COLUMNS + 2
+    assert len(grid.columns) == limits.YEARS + 2
     assert dict(grid.rows)["gdp"][0] == 18
-    assert dict(grid.rows)["exports"] == (3, *[0] * bar_charts.COLUMNS, 2)
+    assert dict(grid.rows)["exports"] == (3, *[0] * limits.YEARS, 2)
 
 
 def test_indistinguishably_small_numbers_do_not_raise() -> None:

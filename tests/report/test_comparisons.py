@@ -7,7 +7,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from silkledger.report import comparisons, limits
+from silkledger.report import comparisons, figure_verdicts, limits
 from silkledger.report.entries import Comparison
 from silkledger.schemas.checks import VERDICTS
 from silkledger.schemas.judgements import MEETINGS
@@ -78,19 +78,19 @@ def test_verdicts_and_disputes_cover_all_checks_not_only_the_listed_ones() -> No
     checks.append(_check(99, "a16", "consistent", "candidate"))
     conflicts = [{**example.conflicts()[1], "figure_ids": ["a01", "a16", "elsewhere"]}]
     tables = _tables(checks, conflicts)
-    assert comparisons.verdicts(comparisons.figure_verdicts(tables), ["a16", "a02"]) == {
+    assert figure_verdicts.verdicts(figure_verdicts.in_tables(tables), ["a16", "a02"]) == {
         "a02": {"contradicted"},
         "a16": {"contradicted", "compatible_by_bound"},
     }
     every = [f"a{i:02}" for i in range(1, 18)]
-    disputed = comparisons.disputed(comparisons.figure_verdicts(tables), 16)
+    disputed = figure_verdicts.disputed(figure_verdicts.in_tables(tables), 16)
     assert disputed is not None
     assert sorted(disputed.to_pylist()) == every[:16]
-    assert comparisons.disputed(comparisons.figure_verdicts(tables), 15) is None
-    are_disputed = comparisons.are_disputed(comparisons.figure_verdicts(tables), pa.array(every))
+    assert figure_verdicts.disputed(figure_verdicts.in_tables(tables), 15) is None
+    are_disputed = figure_verdicts.are_disputed(figure_verdicts.in_tables(tables), pa.array(every))
     assert are_disputed.tolist() == [*[True] * 16, False]
     encoded = example.encoded(example.candidate(checks=checks, conflicts=conflicts)).tables
-    assert comparisons.verdicts(comparisons.figure_verdicts(encoded), ["a16"]) == {
+    assert figure_verdicts.verdicts(figure_verdicts.in_tables(encoded), ["a16"]) == {
         "a16": {"contradicted", "compatible_by_bound"}
     }
 
@@ -98,8 +98,10 @@ def test_verdicts_and_disputes_cover_all_checks_not_only_the_listed_ones() -> No
 @pytest.mark.parametrize("checks", [[], [_check(1, "a01", "consistent", "candidate")]])
 def test_nothing_is_disputed_without_comparisons(checks: list[dict[str, Any]]) -> None:
     tables = _tables(checks)
-    assert comparisons.disputed(comparisons.figure_verdicts(tables), 0) == pa.array([], pa.string())
-    assert comparisons.verdicts(comparisons.figure_verdicts(tables), ["a01"]) == {}
+    assert figure_verdicts.disputed(figure_verdicts.in_tables(tables), 0) == pa.array(
+        [], pa.string()
+    )
+    assert figure_verdicts.verdicts(figure_verdicts.in_tables(tables), ["a01"]) == {}
     assert comparisons.listed(tables, 5) == ()
 
 
@@ -218,7 +220,7 @@ def test_the_verdicts_beside_a_figure(
     rows: list[tuple[str, str]], verdicts: set[str] | None
 ) -> None:
     checks = [{**_check(i, "a01", verdict), "kind": kind} for i, (kind, verdict) in enumerate(rows)]
-    assert comparisons.verdicts(comparisons.figure_verdicts(_tables(checks)), ["a01"]) == (
+    assert figure_verdicts.verdicts(figure_verdicts.in_tables(_tables(checks)), ["a01"]) == (
         {"a01": verdicts} if verdicts else {}
     )
 

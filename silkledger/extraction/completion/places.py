@@ -22,6 +22,7 @@ from silkledger.extraction.completion.partners import (
     other_sides,
     stands_apart,
 )
+from silkledger.extraction.completion.place_pairs import is_enumerated, pair_of
 from silkledger.extraction.completion.unknown_places import (
     is_elsewhere,
     is_in_unknown,
@@ -45,7 +46,6 @@ _PRICE = "price"  # of a market, not of a country
 _LISTED, _OWNER = "in the order of the list", "the place that it belongs to"
 _ONLY = "the only place of its clause"
 _PARTNER = (_LISTED, _ONLY, "the only place before it in its sentence")
-_JOINED = ("—", "–", "-", "－", "——")  # China–Pakistan trade
 _POSSESSED = re.compile(r"^(?:['’]s?|的)?(?:\s+\S+){0,3}\s*$")
 
 
@@ -54,8 +54,8 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     known = indicators(setting.mentioned.source.vocabulary)
     two_sided = bool(indicator) and _is_two_sided(indicator, known)
     places = _places(setting, setting.here)
-    pair = _pair(setting, places)
-    if pair is not None and (two_sided or not _is_enumerated(setting, pair)):
+    pair = pair_of(setting, places)
+    if pair is not None and (two_sided or not is_enumerated(setting, pair)):
         geography, counterpart = pair
         both = {
             "geography": _cell(setting, geography, "one side of it"),
@@ -172,57 +172,6 @@ def _places(setting: FigureSetting, mentions: Mentions) -> list[PlaceMention]:
         if len(place.codes) == 1
         and not (place.codes == (_WORLD,) and place.start >= setting.span[1])
     ]
-
-
-def _pair(
-    setting: FigureSetting, places: Sequence[PlaceMention]
-) -> tuple[PlaceMention, PlaceMention] | None:
-    """Return geography and counterpart, if two places near the figure are joined as its sides."""
-    clause = setting.clause
-    behind = other_sides(setting, places)
-    for wide in (clause, (setting.sentence.start, setting.sentence.end)):
-        inside = [each for each in places if wide[0] <= each.start and each.end <= wide[1]]
-        if len({each.codes for each in inside}) != 2:
-            continue
-        first = inside[0]
-        topic = setting.mentioned.topic.place
-        foreign = topic is not None and topic.codes != first.codes
-        if first in behind or (foreign and is_led(setting, first, ("in",))):
-            continue  # both are partners
-        second = next(each for each in inside if each.codes != first.codes)
-        elsewhere = foreign and topic is not None and topic.codes != second.codes
-        sides = [
-            str(found.value)
-            for found in setting.here.bilateral
-            if found.end <= second.start
-            and second.start - found.end <= 12
-            and found.start >= first.end - 1
-            and (found.value != "and" or found.start - first.end <= 1)
-        ]
-        between = [
-            found
-            for found in setting.here.bilateral
-            if found.value == "between"
-            and found.end <= first.start
-            and first.start - found.end <= 12
-        ]
-        if elsewhere and sides[-1:] == ["and"] and not between:
-            continue  # its main customers are China and Brazil
-        joined = setting.text[first.end : second.start].strip() in _JOINED
-        if joined or between or (sides and sides[-1] in ("with", "and", "to", "in", "from")):
-            return first, second
-    return None
-
-
-def _is_enumerated(setting: FigureSetting, pair: tuple[PlaceMention, PlaceMention]) -> bool:
-    """Whether the words between two places do not join them: only "with" and a dash do."""
-    first, second = pair
-    between = setting.text[first.end : second.start]
-    joined = between.strip() in _JOINED
-    return not joined and not any(
-        found.value == "with" and first.end <= found.start and found.end <= second.start
-        for found in setting.here.bilateral
-    )
 
 
 def _one(setting: FigureSetting, places: Sequence[PlaceMention]) -> tuple[PlaceMention, str] | None:

@@ -25,7 +25,6 @@ def forms(name: str) -> list[str]:
     ("wording", "statistic", "expected"),
     [
         ("привить от гриппа до 60 % населения", "share", "le 60 percent"),
-        ("было заменено 18,5 тысячи вагонов", "flow", "exact 18500 wagon"),
         ("подтоплено 96 населённых пунктов", None, "exact 96 settlement"),
         ("Наибольшая доля поставок (86 %)", "share", "exact 86 percent"),
         ("Подавляющую часть рынка, около 90 %", "share", "approx 90 percent"),

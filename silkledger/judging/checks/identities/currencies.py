@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from silkledger.columns import is_among
+from silkledger.judging.amounts_in_dollars import TOLERANCE
 from silkledger.judging.checks.identities.basis_meanings import is_converted_never
 from silkledger.judging.checks.identities.cells import Cells
 from silkledger.judging.checks.identities.grouping import rows_of_keys
@@ -25,7 +26,6 @@ from silkledger.judging.checks.identities.growth_over_years import VERDICTS
 from silkledger.judging.checks.identities.identity import CANNOT, verdict_of
 from silkledger.judging.checks.identities.origins import RowGroups
 from silkledger.judging.checks.rows import Check
-from silkledger.judging.common_currency import TOLERANCE
 from silkledger.judging.comparing.arithmetic import ONE, interval_quotient, nonnegative, product
 from silkledger.judging.comparing.intervals import EXACT, Interval
 from silkledger.judging.comparing.words import capital, of_claim, of_interval, of_number

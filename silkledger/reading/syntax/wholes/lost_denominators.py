@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_plural
 from silkledger.reading.measures.time_rates import TIMES_BEHIND, leading_time, time_behind
+from silkledger.reading.syntax.wholes.other_ratios import refuse_of_other
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import SEASON, guards
@@ -38,8 +39,6 @@ _ARTICLE_PER = frozenset(("per", "article"))
 _EACH = frozenset(("each", "each_one"))
 _ENDS = frozenset(("unit", "scale", "currency"))
 _MEANS = frozenset(("means", "prep", "by", "article"))
-_PREPOSITIONS = frozenset(("prep", "in", "by"))
-_TO_NUMBER = frozenset(("by", "to", "of"))
 _LAST_LETTER = "\u0530"
 
 
@@ -52,7 +51,7 @@ def refuse_lost(state: WordingPass, at: int, amount: Amount) -> None:
         if not timed:
             _refuse_before_change(state, at, amount)
         return
-    _refuse_of_other(state, at, amount)
+    refuse_of_other(state, at, amount)
     if amount.fraction or amount.multiple or state.said.isdisjoint(_LEADING_WORDS):
         return
     settings = state.amounts.settings
@@ -68,16 +67,6 @@ def refuse_lost(state: WordingPass, at: int, amount: Amount) -> None:
             raise UnreadableError("unit.unknown", " ".join(words))
 
 
-def _refuse_of_other(state: WordingPass, at: int, amount: Amount) -> None:
-    """Raise UnreadableError for an amount of one thing, or per the year of another number."""
-    if _counts_one(state.tokens, at, amount):
-        raise UnreadableError("unit.unknown", f"{state.tokens[at - 1].text} {amount.text}")
-    yearly = "per_year" in state.said and _is_year_of_other(state.tokens, at)
-    many = "per_many" in state.said and not state.phrase.change
-    if yearly or (many and _is_ratio(state.tokens, at)):
-        raise UnreadableError("unit.unknown", " ".join(token.text for token in state.tokens[:at]))
-
-
 def _refuse_before_change(state: WordingPass, at: int, amount: Amount) -> None:
     """Leave a level behind a change unread that loses what it is counted per, before the change.
 
@@ -90,27 +79,6 @@ def _refuse_before_change(state: WordingPass, at: int, amount: Amount) -> None:
             words = " ".join(other.text for other in state.tokens[back : back + 2])
             state.phrase.unread = UnreadableError("unit.unknown", words)
             return
-
-
-def _is_ratio(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the number is for the one thing that a word for "per" leads to: auf einen Arzt 500.
-
-    A noun that "of" joins to the number is its level: auf einen Umsatz von 500 Euro.
-    """
-    for back in range(at - 3, -1, -1):
-        one = tokens[back + 1].word
-        if "per_many" not in tokens[back].word.roles or one.spelled is None:
-            continue
-        behind = tokens[back + 3 : at]
-        joined = any(token.word.roles & _TO_NUMBER or token.text == "," for token in behind)
-        return "article" in one.roles and not joined
-    return False
-
-
-def _counts_one(tokens: Sequence[Token], at: int, amount: Amount) -> bool:
-    """Whether the number is the one of a denominator: надой на одну корову вырос."""
-    one = amount.spelled and amount.number.value == 1 and at > 0
-    return one and "per" in tokens[at - 1].word.roles and at + 2 < len(tokens)
 
 
 def refuse_lost_behind(state: WordingPass, at: int) -> None:
@@ -277,25 +245,6 @@ def _is_per_living(tokens: Sequence[Token], at: int, number: int) -> bool:
     if tokens[place].kind != "unknown" and not tokens[place].word.roles & _NAMES:
         return False
     return single or has_role(tokens, at, "per_single") or bool(is_living(tokens[place].text))
-
-
-def _is_year_of_other(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "a year" here divides a figure before the wording, and the number is another one.
-
-    It begins the wording, or only what is counted stands before it, and a preposition leads from it
-    to the number at `at`, no verb: (cases) a year out of a population of 60,000.
-    """
-    year = next((place for place in range(at) if "per_year" in tokens[place].word.roles), at)
-    if at < year + 2 or not all(token.word.unit for token in tokens[:year]):
-        return False
-    first, last, between = tokens[year + 1].word, tokens[at - 1].word, tokens[year + 1 : at]
-    if first.roles.isdisjoint(_PREPOSITIONS) or first.bound_before or last.bound_before:
-        return False
-    if any(token.word.change_before or token.word.roles & VERBS for token in between):
-        return False
-    if all(token.word.roles & LIGHT for token in between[1:]):
-        return first.roles.isdisjoint(_TO_NUMBER)
-    return "prep" in last.roles and ("of" in last.roles or last.roles.isdisjoint(_TO_NUMBER))
 
 
 def _is_time(tokens: Sequence[Token], at: int) -> bool:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.judging.common_currency import in_common_currency
+from silkledger.judging.amounts_in_dollars import in_common_currency
 from silkledger.judging.comparing import claims_of, tight
 from silkledger.judging.exchange_rates import Rate, RateKey
 from silkledger.judging.judgements import judgements

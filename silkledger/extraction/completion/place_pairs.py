@@ -1,0 +1,69 @@
+"""Pairs of places that words or a dash join as the two sides of a figure.
+
+For example "between China and Kazakhstan", "China's exports to Kazakhstan", "China–Pakistan trade".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.completion.partners import is_led, other_sides
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.extraction.completion.setting import FigureSetting
+    from silkledger.extraction.mentions import PlaceMention
+
+_JOINED = ("—", "–", "-", "－", "——")  # China–Pakistan trade
+
+
+def pair_of(
+    setting: FigureSetting, places: Sequence[PlaceMention]
+) -> tuple[PlaceMention, PlaceMention] | None:
+    """Return geography and counterpart, if two places near the figure are joined as its sides."""
+    clause = setting.clause
+    behind = other_sides(setting, places)
+    for wide in (clause, (setting.sentence.start, setting.sentence.end)):
+        inside = [each for each in places if wide[0] <= each.start and each.end <= wide[1]]
+        if len({each.codes for each in inside}) != 2:
+            continue
+        first = inside[0]
+        topic = setting.mentioned.topic.place
+        foreign = topic is not None and topic.codes != first.codes
+        if first in behind or (foreign and is_led(setting, first, ("in",))):
+            continue  # both are partners
+        second = next(each for each in inside if each.codes != first.codes)
+        elsewhere = foreign and topic is not None and topic.codes != second.codes
+        sides = [
+            str(found.value)
+            for found in setting.here.bilateral
+            if found.end <= second.start
+            and second.start - found.end <= 12
+            and found.start >= first.end - 1
+            and (found.value != "and" or found.start - first.end <= 1)
+        ]
+        between = [
+            found
+            for found in setting.here.bilateral
+            if found.value == "between"
+            and found.end <= first.start
+            and first.start - found.end <= 12
+        ]
+        if elsewhere and sides[-1:] == ["and"] and not between:
+            continue  # its main customers are China and Brazil
+        joined = setting.text[first.end : second.start].strip() in _JOINED
+        if joined or between or (sides and sides[-1] in ("with", "and", "to", "in", "from")):
+            return first, second
+    return None
+
+
+def is_enumerated(setting: FigureSetting, pair: tuple[PlaceMention, PlaceMention]) -> bool:
+    """Whether the words between two places do not join them: only "with" and a dash do."""
+    first, second = pair
+    between = setting.text[first.end : second.start]
+    joined = between.strip() in _JOINED
+    return not joined and not any(
+        found.value == "with" and first.end <= found.start and found.end <= second.start
+        for found in setting.here.bilateral
+    )

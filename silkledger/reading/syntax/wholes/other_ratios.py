@@ -1,0 +1,73 @@
+"""Other ratios: a number that is per one thing, or whose "a year" divides a figure before it.
+
+"Auf einen Arzt kommen 500 Menschen" does not say that there are 500 people, and in "(cases) a year
+out of a population of 60,000" the time is that of the cases.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.phrases import VERBS
+from silkledger.reading.words.senses import LIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.phrases import Amount
+    from silkledger.reading.words.senses import Token
+
+_PREPOSITIONS = frozenset(("prep", "in", "by"))
+_TO_NUMBER = frozenset(("by", "to", "of"))
+
+
+def refuse_of_other(state: WordingPass, at: int, amount: Amount) -> None:
+    """Raise UnreadableError for an amount of one thing, or per the year of another number."""
+    if _counts_one(state.tokens, at, amount):
+        raise UnreadableError("unit.unknown", f"{state.tokens[at - 1].text} {amount.text}")
+    yearly = "per_year" in state.said and _is_year_of_other(state.tokens, at)
+    many = "per_many" in state.said and not state.phrase.change
+    if yearly or (many and _is_ratio(state.tokens, at)):
+        raise UnreadableError("unit.unknown", " ".join(token.text for token in state.tokens[:at]))
+
+
+def _is_ratio(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the number is for the one thing that a word for "per" leads to: auf einen Arzt 500.
+
+    A noun that "of" joins to the number is its level: auf einen Umsatz von 500 Euro.
+    """
+    for back in range(at - 3, -1, -1):
+        one = tokens[back + 1].word
+        if "per_many" not in tokens[back].word.roles or one.spelled is None:
+            continue
+        behind = tokens[back + 3 : at]
+        joined = any(token.word.roles & _TO_NUMBER or token.text == "," for token in behind)
+        return "article" in one.roles and not joined
+    return False
+
+
+def _counts_one(tokens: Sequence[Token], at: int, amount: Amount) -> bool:
+    """Whether the number is the one of a denominator: надой на одну корову вырос."""
+    one = amount.spelled and amount.number.value == 1 and at > 0
+    return one and "per" in tokens[at - 1].word.roles and at + 2 < len(tokens)
+
+
+def _is_year_of_other(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "a year" here divides a figure before the wording, and the number is another one.
+
+    It begins the wording, or only what is counted stands before it, and a preposition leads from it
+    to the number at `at`, no verb: (cases) a year out of a population of 60,000.
+    """
+    year = next((place for place in range(at) if "per_year" in tokens[place].word.roles), at)
+    if at < year + 2 or not all(token.word.unit for token in tokens[:year]):
+        return False
+    first, last, between = tokens[year + 1].word, tokens[at - 1].word, tokens[year + 1 : at]
+    if first.roles.isdisjoint(_PREPOSITIONS) or first.bound_before or last.bound_before:
+        return False
+    if any(token.word.change_before or token.word.roles & VERBS for token in between):
+        return False
+    if all(token.word.roles & LIGHT for token in between[1:]):
+        return first.roles.isdisjoint(_TO_NUMBER)
+    return "prep" in last.roles and ("of" in last.roles or last.roles.isdisjoint(_TO_NUMBER))
