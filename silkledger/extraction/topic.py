@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _FIRST, _EARLY = 4, 2  # sentences
 _ARTICLE = 5  # characters of a space and an article
 _ARTICLES_OPEN = ("de",)  # languages whose articles open relative clauses, too
+_WORLD = ("WLD",)  # what parts of it are compared with, unless the title names it
 _BRACKETS = (("(", ")"), ("（", "）"))
 
 
@@ -49,6 +50,7 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
             place
             for place in here.places
             if len(place.codes) == 1
+            and place.codes != _WORLD
             and not is_embedded(passages.text, span, place, vocabulary, here.language)
             and not _is_bracketed(passages.text, span, place)
             and not _is_partner(mentioned, here, place)

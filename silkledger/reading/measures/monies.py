@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _SIGNS = ("$", "€", "£", "¥")
 _YUAN, _COINS = ("元", "圆", "圓"), "币幣"
+_CODE, _ABBREVIATED = 3, 4  # letters of a currency's code, and of the longest short scale
 _BETWEEN = frozenset(("stop", "slash", "open", "close"))
 # Words that are a currency and something else as well (won, real, sum).
 _OTHER_WORDS = frozenset(("neutral", "verb", "activity", "prep", "matter"))
@@ -163,21 +164,14 @@ class Monies:
         return at
 
     def scales_next(self, at: int) -> bool:
-        """Whether a scale glued to money stands before a number here: "USDbn 5"."""
-        tokens = self.tokens
-        return (
-            tokens[at].word.scale is not None
-            and 0 < at < len(tokens) - 1
-            and bool(tokens[at - 1].word.currency)
-            and tokens[at - 1].end == tokens[at].start
-            and tokens[at + 1].kind == "number"
-        )
+        """Whether a scale beside money stands before a number here (scales_money)."""
+        return scales_money(self.tokens, at)
 
     def scale_beside(self, at: int, end: int, scale: Decimal) -> MoneyScale | None:
-        """Return the scale glued to the money before the number at `at`, or behind it at `end`.
+        """Return the scale beside the money before the number at `at`, or glued behind it at `end`.
 
-        "USDbn 5" and "5 USDbn" are both 5 billion. Raises UnreadableError if the number has a scale
-        of its own.
+        "USDbn 5", "Mrd. USD 5" and "5 USDbn" are all 5 billion. Raises UnreadableError if the
+        number has a scale of its own.
         """
         beside = self._scale_beside(at, end)
         if beside is not None and scale != 1:
@@ -186,8 +180,10 @@ class Monies:
 
     def _scale_beside(self, at: int, end: int) -> MoneyScale | None:
         tokens = self.tokens
-        if at and self.scales_next(at - 1) and (scale := tokens[at - 1].word.scale) is not None:
-            return MoneyScale(scale.factor, end)
+        for place in (at - 1, at - 2):
+            scale = tokens[place].word.scale if place >= 0 else None
+            if scale is not None and self.scales_next(place):
+                return MoneyScale(scale.factor, end)
         if not 0 < end < len(tokens) or not tokens[end - 1].word.currency:
             return None
         scale = tokens[end].word.scale
@@ -224,6 +220,30 @@ class Monies:
             sense = decide(word.currency, settings.geography, settings.default_geography)
             if sense is not None and sense.code != unit.canonical:
                 raise UnreadableError("unit.two", f"{self.tokens[place].text} ... {unit.name}")
+
+
+def scales_money(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a scale here is that of money before a number: USDbn 5, MEUR 5, Mio. EUR 5.
+
+    A short one before a code or sign is, unless it goes on a number: 3 Mio. EUR 5.
+    """
+    token = tokens[at]
+    if token.word.scale is None or at + 1 == len(tokens):
+        return False
+    before, behind = tokens[at - 1] if at else None, tokens[at + 1]
+    if before is not None and before.word.currency and before.end == token.start:
+        return behind.kind == "number"
+    if at + 2 == len(tokens) or not behind.word.currency or tokens[at + 2].kind != "number":
+        return False
+    if before is not None and (_is_numeral(before) or before.word.scale is not None):
+        return False
+    short = token.word.spelled is None and len(token.text.rstrip(".")) <= _ABBREVIATED
+    coded = behind.text in _SIGNS or (len(behind.text) == _CODE and behind.text.isupper())
+    return coded and (short or token.end == behind.start)
+
+
+def _is_numeral(token: Token) -> bool:
+    return token.kind in ("number", "chinese") or token.word.spelled is not None
 
 
 def _two(tokens: Sequence[Token]) -> UnreadableError:

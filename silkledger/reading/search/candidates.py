@@ -22,7 +22,7 @@ from silkledger.reading.search.joined_denominators import of_price, with_denomin
 from silkledger.reading.search.joints import opens_range, signs_next
 from silkledger.reading.search.pairs import joined_change
 from silkledger.reading.search.round_numbers import denominators
-from silkledger.reading.search.shared_decreases import shared_decrease
+from silkledger.reading.search.shared_decreases import GROWN, shared_decrease, shared_growth
 from silkledger.reading.search.shared_units import (
     UNSHARED,
     earlier_unit,
@@ -134,6 +134,7 @@ def found_figures(
     at, behind, negative, fallen, aside = 0, 0, False, "", False
     earlier: tuple[int, int] | None = None  # the tokens of the money before
     price: tuple[int, int] | None = None  # those of the price of a unit before
+    grown: tuple[int, int] | None = None  # those of the multiple of growth before
     rates = denominators(tokens)
     while at < len(tokens):
         found = search.candidate(at)
@@ -153,6 +154,7 @@ def found_figures(
         goes_on = negative and (not aside or quantity.dimension == fallen)
         whole, number, is_pair = _with_words(search, rates, at, figure, behind, negative=goes_on)
         whole = of_price(search, (first, last), quantity, price) or whole
+        whole = shared_growth(search, (first, last), quantity, grown) or whole
         refusal, whole_span = None, None
         if whole is not None and whole.quantity is None:
             start, end = whole.first, whole.last
@@ -177,6 +179,8 @@ def found_figures(
             span(*own) if (own := _own_unit(search, at, number, quantity, shared)) else None,
         )
         price = (first, last) if quantity.dimension == "price" and refusal is None else None
+        of_list = refusal is not None and quantity.dimension == "multiple"
+        grown = (first, last) if GROWN in quantity.rules or of_list else None
         if quantity.dimension not in UNSHARED and shared is None and alone:
             earlier = at, number
         at = behind = search.floor = max(number, at + 1)

@@ -13,6 +13,7 @@ from silkledger.reading.counted.implied_units import implied_unit
 from silkledger.reading.definitions.digit_groups import digits_of
 from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.reading.measures.leading_denominators import LEADING_UNITS
+from silkledger.reading.measures.monies import scales_money
 from silkledger.reading.measures.numbered_names import is_named_number
 from silkledger.reading.numeric.numerals import Numerals
 from silkledger.reading.quantities import QuantityContext, read_quantity
@@ -187,6 +188,7 @@ class FigureSearch:
             leads = times or bool(
                 token.word.bound_before or token.word.change_before or token.word.currency
             )
+            leads = leads or (token.word.scale is not None and scales_money(self.tokens, place - 1))
             signed = is_sign(self.tokens, place - 1)
             if token.word.bound_before and self._bounds_verb(place - 1):
                 break

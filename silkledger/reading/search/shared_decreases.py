@@ -1,7 +1,8 @@
-"""Decreases that the last number of a list says for all of them: 30 and 50 cases fewer.
+"""Changes that one number of a list says for all of them: 30 and 50 cases fewer.
 
 The number alone would read as a rise, so it is refused, as is a rate before another one (3 % and
-5 % less).
+5 % less). So is a Chinese multiple whose growth stands before the first of them: what
+分别增加1.5倍、8.8倍 tells grew to 2.5 and 9.8 times.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING
 from silkledger.reading.search.clauses import COMMAS
 from silkledger.reading.search.governing_behind import Governed, right
 from silkledger.reading.search.shared_units import shared_unit
+
+GROWN = "multiple.grown_by"  # the rule of what grew by a multiple
 
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
@@ -48,6 +51,20 @@ def shared_decrease(
         return None
     falls = governed.quantity is None or governed.quantity.value < 0
     return Governed(first, governed.last, None) if falls else None
+
+
+def shared_growth(
+    search: FigureSearch, figure: tuple[int, int], quantity: Quantity, grown: tuple[int, int] | None
+) -> Governed | None:
+    """Return a multiple as one that can't be read if an earlier one says that it is of growth.
+
+    `grown` is the stretch of the last multiple of growth. Only commas, "and", "or" stand between.
+    """
+    first, last = figure
+    if grown is None or quantity.dimension != "multiple" or GROWN in quantity.rules:
+        return None
+    joined = all(_joins(token) for token in search.tokens[grown[1] : first])
+    return Governed(grown[0], last, None) if joined and grown[1] < first else None
 
 
 def _joins(token: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,3 +57,13 @@ def test_a_list_that_says_more_is_read(language: str) -> None:
 def test_less_behind_other_words(language: str, text: str) -> None:
     read = [each.quantity.value for each in found_figures(text, language) if each.refusal is None]
     assert all(value < 0 for value in read)
+
+
+@pytest.mark.parametrize("change", ["增加", "增长", "增長"])
+@pytest.mark.parametrize("joint", ["、", "及", "和", "，"])
+def test_a_multiple_of_a_list_that_grew_is_not_read_alone(change: str, joint: str) -> None:
+    first, second = found_figures(f"甲乙旅客分别{change}1.5倍{joint}8.8倍。", "zh")
+    assert first.quantity.value == Decimal("2.5")
+    assert second.refusal is not None
+    alone = list(found_figures("出口是进口的1.5倍。进口是出口的8.8倍。", "zh"))
+    assert [each.refusal for each in alone] == [None, None]

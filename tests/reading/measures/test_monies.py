@@ -1,0 +1,57 @@
+"""A scale beside the money before a number is that of the number, however the press joins them."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from silkledger.reading.search.candidates import found_figures
+from tests.support.readings import read, refusals
+
+GLUED = [("M", 10**6), ("K", 10**3)]
+SHORT = {
+    "de": [("Mio.", 10**6), ("Mrd.", 10**9), ("Tsd.", 10**3)],
+    "ru": [("млн", 10**6), ("млрд", 10**9)],
+    "en": [("mln", 10**6), ("bn", 10**9)],
+}
+
+
+@pytest.mark.parametrize(("scale", "factor"), GLUED)
+@pytest.mark.parametrize("code", ["SEK", "EUR", "NOK", "USD"])
+def test_a_scale_glued_before_a_code_is_that_of_the_number(
+    scale: str, factor: int, code: str
+) -> None:
+    for wording in (f"{scale}{code} 15", f"more than {scale}{code} 15", f"15 {scale}{code}"):
+        found = read(wording, "en", statistic="flow")
+        assert found.value == 15 * factor, wording
+        assert found.unit == code
+
+
+@pytest.mark.parametrize("language", SHORT)
+def test_a_short_scale_before_a_code_is_that_of_the_number(language: str) -> None:
+    for (scale, factor), code in product(SHORT[language], ("EUR", "USD")):
+        found = read(f"{scale} {code} 15", language, statistic="flow")
+        assert found.value == 15 * factor, scale
+        assert found.unit == code
+
+
+def test_a_scale_of_another_number_is_not() -> None:
+    for wording in ("3 million USD 15", "three million EUR 15", "MEUR 15 million"):
+        assert refusals(wording, "en", statistic="flow"), wording
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "figures"),
+    [
+        ("Net sales were MSEK 2,038 in all.", "en", ["MSEK 2,038"]),
+        ("Der Umsatz lag bei Mio. EUR 15,3 im Jahr 2019.", "de", ["Mio. EUR 15,3"]),
+        ("Sales were EURm 15.", "en", ["EURm 15"]),
+    ],
+)
+def test_no_figure_of_a_text_begins_behind_its_scale(
+    text: str, language: str, figures: list[str]
+) -> None:
+    found = list(found_figures(text, language))
+    assert [text[each.start : each.end] for each in found] == figures
+    assert all(each.quantity.value >= 10**6 for each in found)
