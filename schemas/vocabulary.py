@@ -202,7 +202,7 @@ def built_once(
 
     @wraps(build)
     def once(vocabulary: Vocabulary, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        what = (build, args, *kwargs.items()) if args or kwargs else build
+        what = (build, args, *kwargs.items()) if kwargs else (build, *args)
         try:
             built: T = vocabulary.built[what]
         except KeyError:

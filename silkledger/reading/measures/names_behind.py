@@ -22,11 +22,13 @@ _REACH = 5  # tokens of a mark and the word behind it: 401(k) plan
 
 def is_name_behind(tokens: Sequence[Token], at: int, vocabulary: Vocabulary, language: str) -> bool:
     """Whether the number at `at` is a name by the word behind it."""
+    if at and tokens[at - 1].word.currency:
+        return False
     text = tokens[at].text
     pattern = _patterns(vocabulary, language).get(
         text.rpartition(" ")[2] if " " in text else text.lower()
     )
-    if pattern is None or (at and tokens[at - 1].word.currency):
+    if pattern is None:
         return False
     return pattern.match(_printed(tokens[at : at + 1 + _REACH])) is not None
 

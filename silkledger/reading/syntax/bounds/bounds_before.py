@@ -87,11 +87,13 @@ def _leads_to_moment(state: WordingPass, token: Token) -> bool:
 
     The words are those of guards.csv: bis heute, hasta ayer, über den Winter, over the year.
     """
-    at, tokens, moments = state.tokens.index(token) + 1, state.tokens, _moments(state)
     if "bound_verb" in token.word.roles:
         return False  # ronda ahora los 2 euros
-    first, end = at, min(at + _REACH_OF_MOMENT, len(tokens))
-    while at < end and not state.amounts.numerals.starts(at):
+    at, tokens, starts = state.tokens.index(token) + 1, state.tokens, state.amounts.numerals.starts
+    if at == len(tokens) or starts(at):
+        return False  # as behind most bound words
+    first, end, moments = at, min(at + _REACH_OF_MOMENT, len(tokens)), _moments(state)
+    while at < end and not starts(at):
         if not moments.isdisjoint((tokens[at].text, tokens[at].text.lower())):
             return True
         if _is_time(tokens[at]):
