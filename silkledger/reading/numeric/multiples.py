@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.phrases import Phrase
     from silkledger.reading.words.senses import Token
 
+GROWN = "multiple.grown_by"  # the rule of what grew by a multiple
 _FROM_BELOW = frozenset(("gt", "ge"))
 RATIOS = frozenset(("ratio", "ratio_in"))  # doubled, halved; вдвое
 _HUNDRED = Decimal(100)
@@ -79,9 +80,7 @@ def read_multiple(
     if falls(phrase):
         raise UnreadableError("multiple.decrease", text)
     if "multiple_by" in remarks:
-        return MultipleReading(
-            number._replace(value=number.value + 1), ("multiple.ratio", "multiple.grown_by")
-        )
+        return MultipleReading(number._replace(value=number.value + 1), ("multiple.ratio", GROWN))
     if phrase.by or remarks & {"times_more", "multiple_more"}:
         if bound not in _FROM_BELOW:
             raise UnreadableError("multiple.unclear", text)

@@ -16,13 +16,13 @@ from silkledger.reading.search.bracketed_earlier import unit_behind_bracket
 from silkledger.reading.search.cut_off import OPENING
 from silkledger.reading.search.elided import decrease_restated, elided, falls_unread
 from silkledger.reading.search.governing import governed
-from silkledger.reading.search.governing_behind import Governed
+from silkledger.reading.search.governing_behind import FigureBefore, Governed
 from silkledger.reading.search.heads import counted_per
 from silkledger.reading.search.joined_denominators import of_price, with_denominator
 from silkledger.reading.search.joints import opens_range, signs_next
 from silkledger.reading.search.pairs import joined_change
 from silkledger.reading.search.round_numbers import denominators
-from silkledger.reading.search.shared_decreases import GROWN, shared_decrease, shared_growth
+from silkledger.reading.search.shared_decreases import shared_decrease, shared_growth
 from silkledger.reading.search.shared_units import (
     UNSHARED,
     earlier_unit,
@@ -133,8 +133,7 @@ def found_figures(
 
     at, behind, negative, fallen, aside = 0, 0, False, "", False
     earlier: tuple[int, int] | None = None  # the tokens of the money before
-    price: tuple[int, int] | None = None  # those of the price of a unit before
-    grown: tuple[int, int] | None = None  # those of the multiple of growth before
+    before: FigureBefore | None = None
     rates = denominators(tokens)
     while at < len(tokens):
         found = search.candidate(at)
@@ -153,8 +152,7 @@ def found_figures(
         # Falls of 3.1% (6.3m TEU) and 4%: what stands in brackets does not end a list.
         goes_on = negative and (not aside or quantity.dimension == fallen)
         whole, number, is_pair = _with_words(search, rates, at, figure, behind, negative=goes_on)
-        whole = of_price(search, (first, last), quantity, price) or whole
-        whole = shared_growth(search, (first, last), quantity, grown) or whole
+        whole = _by_figure_before(search, figure, before) or whole
         refusal, whole_span = None, None
         if whole is not None and whole.quantity is None:
             start, end = whole.first, whole.last
@@ -178,9 +176,7 @@ def found_figures(
             is_pair,
             span(*own) if (own := _own_unit(search, at, number, quantity, shared)) else None,
         )
-        price = (first, last) if quantity.dimension == "price" and refusal is None else None
-        of_list = refusal is not None and quantity.dimension == "multiple"
-        grown = (first, last) if GROWN in quantity.rules or of_list else None
+        before = FigureBefore(first, last, quantity, is_refused=refusal is not None)
         if quantity.dimension not in UNSHARED and shared is None and alone:
             earlier = at, number
         at = behind = search.floor = max(number, at + 1)
@@ -240,6 +236,17 @@ def _with_governing(
     whole = found or Governed(first, last, quantity)
     start, end = whole_words(search, (whole.first, whole.last), whole.quantity or quantity)
     return Governed(start, end, whole.quantity), end if end > whole.last else last, False
+
+
+def _by_figure_before(
+    search: FigureSearch, figure: tuple[int, int, Quantity], before: FigureBefore | None
+) -> Governed | None:
+    """Return a figure without a quantity if the one before it tells what else it is, or None."""
+    if before is None:
+        return None
+    first, last, quantity = figure
+    price = of_price(search, (first, last), quantity, before)
+    return price or shared_growth(search, (first, last), quantity, before)
 
 
 def _may_span(search: FigureSearch, at: int, first: int, last: int) -> bool:

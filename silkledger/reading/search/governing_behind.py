@@ -30,6 +30,18 @@ class Governed(NamedTuple):
     quantity: Quantity | None
 
 
+class FigureBefore(NamedTuple):
+    """The figure before another one: its tokens, and its quantity.
+
+    Of one that is refused, the quantity is that of its own words.
+    """
+
+    first: int
+    last: int
+    quantity: Quantity
+    is_refused: bool
+
+
 def right(
     search: FigureSearch, figure: tuple[int, int], quantity: Quantity, behind: int
 ) -> Governed | None:

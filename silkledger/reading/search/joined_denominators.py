@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from silkledger.reading.results import Quantity
     from silkledger.reading.search.figure_search import FigureSearch
+    from silkledger.reading.search.governing_behind import FigureBefore
     from silkledger.reading.search.round_numbers import Denominator
     from silkledger.reading.words.senses import Token
 
@@ -49,22 +50,22 @@ def with_denominator(
 
 
 def of_price(
-    search: FigureSearch, figure: tuple[int, int], quantity: Quantity, price: tuple[int, int] | None
+    search: FigureSearch, figure: tuple[int, int], quantity: Quantity, before: FigureBefore
 ) -> Governed | None:
     """Return an amount of money without a quantity if it is a price as well: $2 a litre from $3.
 
-    `price` is the stretch of the last unit price. What it is compared with has its denominator,
-    which the amount's own words don't say.
+    What a unit price before it is compared with has its denominator, which the amount's own words
+    don't say.
     """
     first, last = figure
-    if price is None or quantity.dimension != "money":
+    if before.is_refused or (before.quantity.dimension, quantity.dimension) != ("price", "money"):
         return None
-    between = search.tokens[price[1] : first]
+    between = search.tokens[before.last : first]
     if not 0 < len(between) <= _COMPARED or any(token.text in ENDS for token in between):
         return None
     compared = any(token.word.roles & _COMPARES for token in between)
     scaled = any(token.word.scale is not None for token in search.tokens[first:last])
-    return Governed(price[0], last, None) if compared and not scaled else None
+    return Governed(before.first, last, None) if compared and not scaled else None
 
 
 def _opens(search: FigureSearch, denominator: Denominator) -> bool:

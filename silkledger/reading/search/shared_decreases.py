@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.numeric.multiples import GROWN
 from silkledger.reading.search.clauses import COMMAS
 from silkledger.reading.search.governing_behind import Governed, right
 from silkledger.reading.search.shared_units import shared_unit
 
-GROWN = "multiple.grown_by"  # the rule of what grew by a multiple
-
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
     from silkledger.reading.search.figure_search import FigureSearch
+    from silkledger.reading.search.governing_behind import FigureBefore
     from silkledger.reading.words.senses import Token
 
 
@@ -54,17 +54,19 @@ def shared_decrease(
 
 
 def shared_growth(
-    search: FigureSearch, figure: tuple[int, int], quantity: Quantity, grown: tuple[int, int] | None
+    search: FigureSearch, figure: tuple[int, int], quantity: Quantity, before: FigureBefore
 ) -> Governed | None:
-    """Return a multiple as one that can't be read if an earlier one says that it is of growth.
+    """Return a multiple as one that can't be read if the one before says that it is of growth.
 
-    `grown` is the stretch of the last multiple of growth. Only commas, "and", "or" stand between.
+    Only commas, "and" and "or" stand between them. A refused one before it is of the same list.
     """
     first, last = figure
-    if grown is None or quantity.dimension != "multiple" or GROWN in quantity.rules:
+    of_list = before.is_refused and before.quantity.dimension == "multiple"
+    grown = GROWN in before.quantity.rules or of_list
+    if not grown or quantity.dimension != "multiple" or GROWN in quantity.rules:
         return None
-    joined = all(_joins(token) for token in search.tokens[grown[1] : first])
-    return Governed(grown[0], last, None) if joined and grown[1] < first else None
+    joined = all(_joins(token) for token in search.tokens[before.last : first])
+    return Governed(before.first, last, None) if joined and before.last < first else None
 
 
 def _joins(token: Token) -> bool:
