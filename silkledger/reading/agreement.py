@@ -14,6 +14,7 @@ from silkledger.reading.results import Period
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.characters import fold
 from silkledger.reading.words.choosing import choose
+from silkledger.reading.words.senses import is_numeral
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 
@@ -93,7 +94,7 @@ def _dates(folded: str, locale: str | None, vocabulary: Vocabulary) -> Iterator[
         return
     ends = {at: end for at in range(len(tokens)) if (end := _date_end(tokens, at))}
     dated = {place for at, end in ends.items() for place in range(at, end)}
-    numbers = [at for at, token in enumerate(tokens) if _is_number(token) and at not in dated]
+    numbers = [at for at, token in enumerate(tokens) if is_numeral(token) and at not in dated]
     if len(numbers) != 1 or len(ends) != 1:
         return
     (at, end), number = *ends.items(), numbers[0]
@@ -121,10 +122,6 @@ def _date_end(tokens: Sequence[Token], at: int) -> int:
     if tokens[at].kind != "number" or not _YEAR.fullmatch(tokens[at].text):
         return 0
     return behind_date(tokens, at, loose=False)
-
-
-def _is_number(token: Token) -> bool:
-    return token.kind in ("number", "chinese") or token.word.spelled is not None
 
 
 def _measures(token: Token) -> bool:

@@ -8,7 +8,7 @@ from silkledger.reading.definitions.units import RATES, RELATIVE
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import is_ordinary, may_turn
-from silkledger.reading.words.senses import NO_ROLES
+from silkledger.reading.words.senses import NO_ROLES, NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token, Word
 
-_NUMBERS = frozenset(("number", "chinese"))
 _PARTING = frozenset(("stop", "restates"))
 _STARTS = frozenset(("from", "starts_from"))
 _NOUNS = frozenset(("noun", "subject", "head", "common", "unit"))
@@ -71,7 +70,7 @@ def _is_dash(tokens: Sequence[Token], at: int) -> bool:
 def states_number(token: Token) -> bool:
     """Whether a token is a number, or a word that has the value of one."""
     multiple, spelled = token.word.multiple, token.word.spelled
-    if token.kind in _NUMBERS or (multiple is not None and multiple.value is not None):
+    if token.kind in NUMBERS or (multiple is not None and multiple.value is not None):
         return True
     return spelled is not None and spelled.value is not None and not is_any_article(token.word)
 

@@ -13,6 +13,7 @@ from silkledger.reading.meaning.choices import LEVELS
 from silkledger.reading.meaning.clause_words import first_brackets, printed_measures
 from silkledger.reading.syntax.changes.earlier_levels import names_earlier
 from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
 
-_NUMBERS = frozenset(("number", "chinese"))
 _STARTS = frozenset(("from", "than"))  # up from 4.2m
 _JOINING = frozenset(("between", "range", "and", "to", "minus", "plus"))
 _PERCENT = "percent"
@@ -46,7 +46,7 @@ def without_earlier(
     if statistic not in LEVELS or found is None:
         return tokens
     start, end = found
-    if not any(token.kind in _NUMBERS for token in tokens[:start]):
+    if not any(token.kind in NUMBERS for token in tokens[:start]):
         return tokens
     if statistic == "share" and _PERCENT not in printed_measures(tokens):
         return tokens

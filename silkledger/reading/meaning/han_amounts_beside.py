@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.choices import CHANGES, LEVELS
 from silkledger.reading.meaning.clause_words import BASES, first_brackets, is_of_rates, tells_change
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.words.senses import NUMBERS, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
 
-_NUMBERS = frozenset(("number", "chinese"))
 _ROUND = ("大关", "大關", "关口", "關口")
 _REACHES = frozenset(("attains", "verb"))
 _SHARES = tuple("占佔")
@@ -42,7 +41,7 @@ def without_whole(
     share = next((at for at, token in enumerate(tokens) if token.text.startswith(_SHARES)), None)
     if share is None:
         return tokens
-    number = next((at for at in range(share, len(tokens)) if tokens[at].kind in _NUMBERS), None)
+    number = next((at for at in range(share, len(tokens)) if tokens[at].kind in NUMBERS), None)
     if number is None or number == share + 1:
         return tokens
     of = number
@@ -51,7 +50,7 @@ def without_whole(
     if not has_role(tokens, of, "of_before") or of + 1 >= len(tokens):
         return tokens
     unit = tokens[of + 2].word.unit if of + 2 < len(tokens) else None
-    rate = tokens[of + 1].kind in _NUMBERS and unit is not None and unit.dimension == "share"
+    rate = tokens[of + 1].kind in NUMBERS and unit is not None and unit.dimension == "share"
     return [*tokens[:number], *tokens[of:]] if rate else tokens
 
 
@@ -93,9 +92,9 @@ def without_brackets_beside(
         plain = statistic in CHANGES and any(map(tells_change, behind))
         told = any(tells_change(token) or is_of_rates(token) for token in inside)
         return [*before, *behind] if inside and plain and not told else tokens
-    if any(token.kind in _NUMBERS for token in before):
+    if any(token.kind in NUMBERS for token in before):
         return [*before, *behind] if _is_beside(inside, statistic) else tokens
-    plain = all(map(_is_amount, inside)) and inside[-1].kind not in _NUMBERS
+    plain = all(map(_is_amount, inside)) and inside[-1].kind not in NUMBERS
     rates = any(is_of_rates(token) for token in inside)
     if not plain or rates or not _tells_rate(behind):
         return tokens
@@ -117,19 +116,19 @@ def _is_beside(inside: Sequence[Token], statistic: str | None) -> bool:
         return False
     first, second = inside[0], inside[1:2]
     dated = not first.word.roles.isdisjoint(_TIMES)
-    if first.kind in _NUMBERS and second:
+    if first.kind in NUMBERS and second:
         dated = bool(second[0].word.roles & {"annual", "date_part"})
         dated = dated or (second[0].word.unit is not None and _YEAR in second[0].text)
-    numbers = sum(token.kind in _NUMBERS for token in inside)
+    numbers = sum(token.kind in NUMBERS for token in inside)
     if dated:
-        return numbers > int(first.kind in _NUMBERS)
+        return numbers > int(first.kind in NUMBERS)
     mean = not first.word.roles.isdisjoint(_EACH) or first.text.startswith(_AVERAGE)
     return mean and statistic in ("flow", "stock")
 
 
 def _tells_rate(tokens: Sequence[Token]) -> bool:
     """Whether a change by a rate is told here, and nothing else: 则按年增加28.4%."""
-    numbers = [at for at, token in enumerate(tokens) if token.kind in _NUMBERS]
+    numbers = [at for at, token in enumerate(tokens) if token.kind in NUMBERS]
     if len(numbers) != 1 or not any(token.word.change_before for token in tokens[: numbers[0]]):
         return False
     behind = tokens[numbers[0] + 1 :]
@@ -139,7 +138,7 @@ def _tells_rate(tokens: Sequence[Token]) -> bool:
 def _is_amount(token: Token) -> bool:
     """Whether a token is a number, or a scale, unit, money or measure word behind one."""
     word = token.word
-    if token.kind in _NUMBERS:
+    if token.kind in NUMBERS:
         return True
     measures = word.unit or word.scale or word.currency or "classifier" in word.roles
     turns = word.change_before or word.multiple or word.bound_before
@@ -154,7 +153,7 @@ def with_bound_behind_share(
         share = tokens[at + 1]
         if not token.word.bound_before or share.text not in _SHARES:
             continue
-        if tokens[at + 2].kind in _NUMBERS:
+        if tokens[at + 2].kind in NUMBERS:
             return [*tokens[:at], share, token, *tokens[at + 2 :]]
     return tokens
 
@@ -168,7 +167,7 @@ def without_subject(
     """
     shares = (at for at, token in enumerate(tokens) if is_of_rates(token))
     number = next(shares, 0)
-    while number and tokens[number - 1].kind in _NUMBERS:
+    while number and tokens[number - 1].kind in NUMBERS:
         number -= 1
     if statistic != "share" or not number:
         return tokens

@@ -23,7 +23,7 @@ from silkledger.reading.meaning.han_amounts_beside import (
 from silkledger.reading.meaning.han_nouns import with_heads
 from silkledger.reading.meaning.han_thresholds import without_threshold
 from silkledger.reading.words.lexicon import lexicon
-from silkledger.reading.words.senses import Token, Word, has_role
+from silkledger.reading.words.senses import NUMBERS, Token, Word, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     Rewrite = Callable[[Sequence[Token], str | None, Settings], Sequence[Token]]
 
-_NUMBERS = frozenset(("number", "chinese"))
 _HAN = "\u3400"
 _ORDINAL = "第"
 _COUNTED_ORDINALS = tuple("次届屆轮輪期批代号號")
@@ -87,7 +86,7 @@ def _behind_rank(tokens: Sequence[Token], at: int) -> int:
         token = tokens[place]
         text = token.text
         if text.endswith(_ORDINAL):
-            numbered = place + 1 < len(tokens) and tokens[place + 1].kind in _NUMBERS
+            numbered = place + 1 < len(tokens) and tokens[place + 1].kind in NUMBERS
             end = place + 2
             return end + (has_role(tokens, end, "person_classifier")) if numbered else 0
         pair = text + (tokens[place + 1].text if place + 1 < len(tokens) else "")
@@ -112,10 +111,10 @@ def without_ordinals(
 ) -> Sequence[Token]:
     """Return the tokens without numbers of a row beside another number: 第三次调查."""
     for at, token in enumerate(tokens[:-2]):
-        if token.text != _ORDINAL or tokens[at + 1].kind not in _NUMBERS:
+        if token.text != _ORDINAL or tokens[at + 1].kind not in NUMBERS:
             continue
         others = [*tokens[:at], *tokens[at + 3 :]]
-        if tokens[at + 2].text in _COUNTED_ORDINALS and any(t.kind in _NUMBERS for t in others):
+        if tokens[at + 2].text in _COUNTED_ORDINALS and any(t.kind in NUMBERS for t in others):
             return without_ordinals(others)
     return tokens
 
@@ -143,7 +142,7 @@ def without_event(
     silent = all(token.word.says <= SILENT or "auxiliary" in token.word.roles for token in before)
     silent = silent and all(token.kind == "word" for token in before)
     named = silent and len(before[-1].text) > 1
-    return tokens[at + 1 :] if named and tokens[at + 1].kind in _NUMBERS else tokens
+    return tokens[at + 1 :] if named and tokens[at + 1].kind in NUMBERS else tokens
 
 
 def without_degrees(
@@ -152,7 +151,7 @@ def without_degrees(
     """Return the tokens without a bound of degrees that a noun names: 硕士及以上."""
     for at in range(1, len(tokens)):
         before = tokens[at - 1]
-        named = before.kind not in _NUMBERS and not (before.word.unit or before.word.currency)
+        named = before.kind not in NUMBERS and not (before.word.unit or before.word.currency)
         if tokens[at].text in _DEGREES and named and before.text[-1:] >= _HAN:
             return [*tokens[:at], *tokens[at + 1 :]]
     return tokens
@@ -165,7 +164,7 @@ def with_points(
     for at, token in enumerate(tokens[:-2]):
         unit = tokens[at + 2].word.unit
         points = unit is not None and unit.dimension == "points"
-        if token.text not in _POINTS or not points or tokens[at + 1].kind not in _NUMBERS:
+        if token.text not in _POINTS or not points or tokens[at + 1].kind not in NUMBERS:
             continue
         if not any(token.word.change_before == "down" for token in tokens[:at]):
             word = Word(change_before=_POINTS[token.text]).settled()
@@ -194,7 +193,7 @@ def with_pairs(
     for at in range(1, len(tokens)):
         before, token = tokens[at - 1], tokens[at]
         ends = at + 1 == len(tokens) or bool(tokens[at + 1].word.roles & _CLAUSE_ENDS)
-        numbered = before.kind in _NUMBERS or before.word.scale is not None
+        numbered = before.kind in NUMBERS or before.word.scale is not None
         if token.text in _PAIR and ends and numbered and "classifier" not in token.word.roles:
             return [*tokens[:at], replace(token, word=_PAIRS), *tokens[at + 1 :]]
     return tokens
@@ -206,7 +205,7 @@ def with_more(
     """Return the tokens with "more" before the measure word of a time: 3个多月 is 3多个月."""
     for at in range(1, len(tokens) - 2):
         measure, more, unit = tokens[at : at + 3]
-        numbered = tokens[at - 1].kind in _NUMBERS and "classifier" in measure.word.roles
+        numbered = tokens[at - 1].kind in NUMBERS and "classifier" in measure.word.roles
         if not numbered or more.text not in _MORE:
             continue
         found = lexicon(settings.vocabulary, "zh").tokens(measure.text + unit.text)
@@ -224,7 +223,7 @@ def without_then(
     """Return the tokens without 则 where it says "however": 台北市则由3%升至5%, not 新闻5则."""
     for at in range(1, len(tokens) - 1):
         before = tokens[at - 1]
-        counts = before.kind in _NUMBERS or before.word.scale is not None
+        counts = before.kind in NUMBERS or before.word.scale is not None
         if tokens[at].text in _THEN and not counts:
             return without_then([*tokens[:at], *tokens[at + 1 :]])
     return tokens

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import RATES
 from silkledger.reading.meaning.clause_words import states_number
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.senses import LIGHT
+from silkledger.reading.words.senses import LIGHT, NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     HanJudge = Callable[[Sequence[Token]], tuple[Phrase, Quantity | None]]
 
 SHARES = tuple("占佔")
-_NUMBERS = frozenset(("number", "chinese"))
 _AMONG = ("中有", "中", "当中", "當中")
 _LEADS_SHARE = LIGHT | {"verb", "auxiliary", "guard", "adverb"}
 _JOINS = frozenset(
@@ -65,10 +64,10 @@ def _turns(token: Token) -> bool:
 def _behind_share(tokens: Sequence[Token], at: int) -> int:
     """Return the place behind the share that begins here, with the bound behind it, or 0."""
     end = at
-    while end < len(tokens) and (tokens[end].kind in _NUMBERS or tokens[end].word.spelled):
+    while end < len(tokens) and (tokens[end].kind in NUMBERS or tokens[end].word.spelled):
         end += 1
     unit = tokens[end].word.unit if end < len(tokens) else None
-    if unit is not None and unit.dimension == "share" and tokens[end - 1].kind in _NUMBERS:
+    if unit is not None and unit.dimension == "share" and tokens[end - 1].kind in NUMBERS:
         end += 1
         end += unit.name == "cheng" and end < len(tokens) and tokens[end].kind == "chinese"
     elif not any(token.word.spelled for token in tokens[at:end]):
@@ -97,9 +96,9 @@ def _is_told(tokens: Sequence[Token]) -> bool:
     for at, token in enumerate(tokens):
         unit = tokens[at + 1].word.unit if at + 1 < len(tokens) else None
         relative = unit is not None and unit.dimension in RATES
-        if (token.kind in _NUMBERS and (relative or not at)) or token.word.multiple:
+        if (token.kind in NUMBERS and (relative or not at)) or token.word.multiple:
             return False
-        if token.word.spelled and token.kind not in _NUMBERS:
+        if token.word.spelled and token.kind not in NUMBERS:
             return False
     return any(len(token.text) > 1 for token in tokens)
 

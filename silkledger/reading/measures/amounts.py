@@ -16,7 +16,7 @@ from silkledger.reading.counted.unlisted_nouns import UnlistedNouns
 from silkledger.reading.definitions.units import RELATIVE, Unit, definitions
 from silkledger.reading.measures.decided_units import decided_unit
 from silkledger.reading.measures.denominators import Denominators
-from silkledger.reading.measures.monies import Monies
+from silkledger.reading.measures.monies import Monies, scales_money
 from silkledger.reading.measures.numbered_names import refuse_name
 from silkledger.reading.measures.owners import is_of_owners
 from silkledger.reading.measures.unit_places import money_leads, passes
@@ -29,7 +29,7 @@ from silkledger.reading.numeric.percentage_points import are_of_percent
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import is_share_of_counted, refuse_ending, refuse_joined
 from silkledger.reading.words.phrases import Amount
-from silkledger.reading.words.senses import CHINESE, NO_ROLES, UNKNOWN, has_role
+from silkledger.reading.words.senses import CHINESE, NO_ROLES, NUMBERS, UNKNOWN, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,7 +69,7 @@ class Amounts:
 
     def scales_before(self, at: int) -> bool:
         """Whether the scale here belongs to a number or denominator behind it: USDbn 5, 每千米."""
-        return self.denominators.scales(at) or self.monies.scales_next(at)
+        return self.denominators.scales(at) or scales_money(self.tokens, at)
 
     def prefixes(self, at: int) -> bool:
         """Whether a unit stands before its number here: 百分之五, 每桶80美元, per barrel."""
@@ -217,7 +217,7 @@ class Amounts:
             if "leading_unit" in word.roles:
                 return word.unit, []
             if not (
-                self.monies.scales_next(back)
+                scales_money(self.tokens, back)
                 or word.bound_before
                 or word.roles & {"minus", "open", "plus", "neutral", "article"}
             ):
@@ -228,7 +228,7 @@ class Amounts:
     def _apart(self, at: int, places: Sequence[int]) -> Iterator[int]:
         """Yield the places between this number and the one before, without denominators."""
         back = at - 1
-        while back >= 0 and self.tokens[back].kind not in ("number", "chinese"):
+        while back >= 0 and self.tokens[back].kind not in NUMBERS:
             if not (back in places or self._divides(back - 1) or self.monies.taken(back)):
                 yield back
             back -= 1

@@ -23,7 +23,7 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import CAUSE, DOING, RECURRING, WINDOWED, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
-from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, has_role, is_subject
+from silkledger.reading.words.senses import NO_ROLES, NUMBERS, UNKNOWN, has_role, is_subject
 
 # Words that do nothing but lead to a denominator; 在, на, le and their like may lead elsewhere.
 _ONLY_PER = frozenset(("per", "slash"))
@@ -198,7 +198,7 @@ class Denominators(LeadingDenominators):
         if start >= len(self.tokens) or not self.tokens[start].word.currency:
             return None
         behind = self.tokens[start + 1] if start + 1 < len(self.tokens) else None
-        if behind is not None and behind.kind in ("number", "chinese"):
+        if behind is not None and behind.kind in NUMBERS:
             return None
         return start, True
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.senses import Token, Word, said_by
+from silkledger.reading.words.senses import NUMBERS, Token, Word, said_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,4 +129,4 @@ def _has_number(tokens: Sequence[Token]) -> bool:
 
 
 def _is_number(token: Token) -> bool:
-    return token.kind in ("number", "chinese") or _is_round(token)
+    return token.kind in NUMBERS or _is_round(token)

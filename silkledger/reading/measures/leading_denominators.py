@@ -18,7 +18,7 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.noun_forms import noun_language, parsed
 from silkledger.reading.words.phrases import VERBS, is_activity
-from silkledger.reading.words.senses import NO_ROLES, TIMED, UNKNOWN, has_role
+from silkledger.reading.words.senses import NO_ROLES, NUMBERS, TIMED, UNKNOWN, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -102,7 +102,7 @@ class LeadingDenominators:
             opened = relative and "open" in roles
             if opened and any(token.kind == "number" for token in tokens[:back]):
                 return
-            if tokens[back].kind in ("number", "chinese"):
+            if tokens[back].kind in NUMBERS:
                 return
             yield back
 

@@ -12,7 +12,7 @@ from silkledger.reading.counted.peoples import peoples
 from silkledger.reading.definitions.currencies import decide, meant
 from silkledger.reading.definitions.units import Unit, money
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.senses import NO_ROLES, has_role
+from silkledger.reading.words.senses import NO_ROLES, NUMBERS, has_role, is_numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -92,7 +92,7 @@ class Monies:
         """
         names: list[Token] = []
         for token in self.tokens[:at] if self.tokens[at].text in _YUAN else ():
-            if token.kind in ("number", "chinese"):
+            if token.kind in NUMBERS:
                 break
             if token.word.currency and not token.word.roles & _OTHER_WORDS:
                 names.append(token)
@@ -163,10 +163,6 @@ class Monies:
             at += 1
         return at
 
-    def scales_next(self, at: int) -> bool:
-        """Whether a scale beside money stands before a number here (scales_money)."""
-        return scales_money(self.tokens, at)
-
     def scale_beside(self, at: int, end: int, scale: Decimal) -> MoneyScale | None:
         """Return the scale beside the money before the number at `at`, or glued behind it at `end`.
 
@@ -182,7 +178,7 @@ class Monies:
         tokens = self.tokens
         for place in (at - 1, at - 2):
             scale = tokens[place].word.scale if place >= 0 else None
-            if scale is not None and self.scales_next(place):
+            if scale is not None and scales_money(tokens, place):
                 return MoneyScale(scale.factor, end)
         if not 0 < end < len(tokens) or not tokens[end - 1].word.currency:
             return None
@@ -235,15 +231,11 @@ def scales_money(tokens: Sequence[Token], at: int) -> bool:
         return behind.kind == "number"
     if at + 2 == len(tokens) or not behind.word.currency or tokens[at + 2].kind != "number":
         return False
-    if before is not None and (_is_numeral(before) or before.word.scale is not None):
+    if before is not None and (is_numeral(before) or before.word.scale is not None):
         return False
     short = token.word.spelled is None and len(token.text.rstrip(".")) <= _ABBREVIATED
     coded = behind.text in _SIGNS or (len(behind.text) == _CODE and behind.text.isupper())
     return coded and (short or token.end == behind.start)
-
-
-def _is_numeral(token: Token) -> bool:
-    return token.kind in ("number", "chinese") or token.word.spelled is not None
 
 
 def _two(tokens: Sequence[Token]) -> UnreadableError:

@@ -14,7 +14,7 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import CLOCK, ORDINAL, guards
 from silkledger.reading.words.name_words import ANY, ANY_NUMBER, open_names
 from silkledger.reading.words.noun_forms import noun_language
-from silkledger.reading.words.senses import TIMED, UNKNOWN, has_role
+from silkledger.reading.words.senses import NUMBERS, TIMED, UNKNOWN, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -189,4 +189,4 @@ def _is_word(token: Token) -> bool:
 
 
 def _has_number(tokens: Sequence[Token]) -> bool:
-    return any(token.kind in ("number", "chinese") for token in tokens)
+    return any(token.kind in NUMBERS for token in tokens)

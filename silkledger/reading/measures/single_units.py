@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import MEASURES, words
 from silkledger.reading.words.noun_forms import noun_language
-from silkledger.reading.words.senses import is_subject
+from silkledger.reading.words.senses import NUMBERS, is_subject
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ SOLD_BY = frozenset(("mass", "volume", "energy", "area"))
 _DETERMINERS = frozenset(("article", "each", "per_measure"))
 _LEADS = frozenset(("per", "slash"))
 _LIGHT = _DETERMINERS | {"neutral"}
-_NUMBERS = frozenset(("number", "chinese"))
 _PRICE = "price_of"
 _LAST = "\u0400"  # behind the letters of languages with articles
 
@@ -36,7 +35,7 @@ def single_unit(tokens: Sequence[Token], settings: Settings) -> tuple[int, int] 
     """
     priced = any(_PRICE in token.word.roles for token in tokens)
     for at, token in enumerate(tokens):
-        if token.kind in _NUMBERS and token.text != "1":
+        if token.kind in NUMBERS and token.text != "1":
             return None
         latin = token.text[:1] < _LAST
         if not (_is_sold_by(token) or (latin and _may_be(tokens, at))):

@@ -20,7 +20,7 @@ from silkledger.reading.measures.single_units import (
 )
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.noun_forms import parsed
-from silkledger.reading.words.senses import Token, Word
+from silkledger.reading.words.senses import NUMBERS, Token, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 _PER = Word(roles=frozenset(("per", "slash"))).settled()
 _BESIDE = RATES | {"time"}
-_NUMBERS = frozenset(("number", "chinese"))
 _FIRST, _LAST = "\u0400", "\u04ff"  # Cyrillic letters
 _CASES = frozenset(("nomn", "gent", "accs"))
 _LEADS = frozenset(("per", "prep", "by", "of", "to", "from", "in", "each_behind", "of_total"))
@@ -59,7 +58,7 @@ def behind_money(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]
     first, at = single
     unit = tokens[at]
     rest = [*tokens[:first], *tokens[at + 1 :]]
-    if not han and any(token.kind in _NUMBERS and token.start < unit.start for token in rest):
+    if not han and any(token.kind in NUMBERS and token.start < unit.start for token in rest):
         return tokens
     if any(_is_other(token, unit.start) for token in rest):
         return tokens
@@ -85,18 +84,16 @@ def _refuse_length(tokens: Sequence[Token], settings: Settings) -> None:
     The same word may name who earns the money (el metro recaudó 5 millones).
     """
     for at, token in enumerate(tokens):
-        word, before = token.word, tokens[at - 1]
-        if token.kind in _NUMBERS:
+        word, before = token.word, tokens[at - 1] if at else None
+        if token.kind in NUMBERS:
             return
         if token.text[:1] >= _FIRST:
             continue
-        beside = at + 1 < len(tokens) and tokens[at + 1].kind in _NUMBERS
-        label = not at or (beside and before.word.roles.isdisjoint(_LEADS | _COUNTING))
+        beside = at + 1 < len(tokens) and tokens[at + 1].kind in NUMBERS
+        label = before is None or (beside and before.word.roles.isdisjoint(_LEADS | _COUNTING))
         if label and is_label(token, settings):
             raise UnreadableError("unit.unknown", token.text)  # Liter Milch 1,20 Euro
-        if not at:
-            continue
-        if word.unit is None or word.unit.dimension != _LENGTH:
+        if before is None or word.unit is None or word.unit.dimension != _LENGTH:
             continue
         if is_several(token.text, settings):
             continue
@@ -124,7 +121,7 @@ def _ends_of_money(tokens: Sequence[Token], start: int) -> list[int]:
         if not token.word.currency or token.start < start:
             continue
         end = at + 1
-        if end < len(tokens) and tokens[end].kind in _NUMBERS:
+        if end < len(tokens) and tokens[end].kind in NUMBERS:
             end += 1
             end += end < len(tokens) and tokens[end].word.scale is not None
         ends.append(end)
@@ -153,7 +150,7 @@ def _bare_unit(tokens: Sequence[Token]) -> tuple[int, int] | None:
     """
     for at, token in enumerate(tokens):
         word = token.word
-        if token.kind in _NUMBERS:
+        if token.kind in NUMBERS:
             return None
         if not (word.unit or word.ambiguous) or not _FIRST <= token.text[:1] <= _LAST:
             continue

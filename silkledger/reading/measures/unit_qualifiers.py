@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.currencies import currency_codes
 from silkledger.reading.definitions.units import MEASURES, Unit, definitions, money
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.senses import NUMBERS
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _refuse_unlisted(tokens: Sequence[Token], at: int, unit: Unit, vocabulary: V
     inside = tokens[at:end]
     words = " ".join(token.text for token in inside)
     scope = bool(inside) and bool(inside[0].word.roles & {"except", "prep"})  # (ohne Mais)
-    if scope or any(token.kind in ("number", "chinese") for token in inside):
+    if scope or any(token.kind in NUMBERS for token in inside):
         return
     if any(token.kind == "unknown" and token.text[:1].isalpha() for token in inside) and (
         noted(unit, words, vocabulary) is None

@@ -20,7 +20,7 @@ from silkledger.reading.numeric.chinese import chinese_number
 from silkledger.reading.numeric.number_words import WordRun, fraction, mixed
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.words.senses import NUMBERS, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +86,7 @@ class PartReader:
 
     def is_bare_tenth(self, at: int) -> bool:
         """Whether 成 stands here without a number, but with a digit behind it: 升成二 is 12 %."""
-        if at + 1 >= len(self.tokens) or (at and self.tokens[at - 1].kind in ("number", "chinese")):
+        if at + 1 >= len(self.tokens) or (at and self.tokens[at - 1].kind in NUMBERS):
             return False
         behind = self.tokens[at + 1]
         return behind.kind == "chinese" and len(behind.text) == 1
@@ -153,7 +153,7 @@ class PartReader:
 
     def _parts(self, below: Number, at: int) -> NumeralPart:
         """Return a Chinese fraction: the denominator, then 分之, then the numerator."""
-        if at + 1 >= len(self.tokens) or self.tokens[at + 1].kind not in ("number", "chinese"):
+        if at + 1 >= len(self.tokens) or self.tokens[at + 1].kind not in NUMBERS:
             raise UnreadableError("number.malformed", self.tokens[at].text)
         above = self.read(at + 1)
         if not below.value:

@@ -23,7 +23,7 @@ from silkledger.reading.numeric.joined_scales import (
 from silkledger.reading.numeric.number_words import fraction
 from silkledger.reading.numeric.numeral_parts import PartReader
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.words.senses import NUMBERS, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +93,7 @@ class Numerals:
     def starts(self, at: int) -> bool:
         """Whether a numeral begins with this token."""
         token = self.tokens[at]
-        if token.kind in ("number", "chinese"):
+        if token.kind in NUMBERS:
             return True
         word = token.word
         if word.spelled is not None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.search.clauses import COMMAS
 from silkledger.reading.search.governing_behind import Governed
+from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
@@ -107,7 +108,7 @@ def _is_alike(search: FigureSearch, lead: int) -> bool:
 
 def falls_unread(search: FigureSearch, at: int) -> bool:
     """Whether a decrease leads to a number here that is not a figure: 下降25亿元, money unknown."""
-    if search.tokens[at].kind not in ("number", "chinese") or not search.is_number(at):
+    if search.tokens[at].kind not in NUMBERS or not search.is_number(at):
         return False
     led = search.tokens[search.first(at) : at]
     return any(token.word.change_before == "down" for token in led)

@@ -15,6 +15,7 @@ from silkledger.reading.search.amount_extent import is_dated
 from silkledger.reading.search.clauses import COMMAS, ENDS
 from silkledger.reading.search.shared_units import Shared, shared_by, unit_of
 from silkledger.reading.words.phrases import VERBS
+from silkledger.reading.words.senses import NUMBERS
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ def _is_item(search: FigureSearch, words: Sequence[Token]) -> bool:
 def _parts(token: Token) -> bool:
     """Whether a word cannot be part of the subject of an item."""
     word = token.word
-    if token.kind in ("number", "chinese") or token.text in (*ENDS, *COMMAS):
+    if token.kind in NUMBERS or token.text in (*ENDS, *COMMAS):
         return True
     governs = word.change_before or word.bound_before or word.unit or word.currency or word.scale
     led = "prep" in word.roles and not word.roles & _ARTICLES

@@ -15,6 +15,7 @@ from silkledger.reading.search.amount_extent import begins_sentence, behind_amou
 from silkledger.reading.search.clauses import COMMAS, ENDS
 from silkledger.reading.search.joints import is_joint
 from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,7 +111,7 @@ def _counted(search: FigureSearch, at: int) -> FoundQuantity | None:
     """
     tokens = search.tokens
     token = tokens[at]
-    if token.kind not in ("number", "chinese") or search.behind(at) > at + 1:
+    if token.kind not in NUMBERS or search.behind(at) > at + 1:
         return None
     if is_bare_year(token) or (at and token.text.isdecimal() and _is_name(tokens, at - 1)):
         return None

@@ -46,6 +46,7 @@ from silkledger.reading.words.phrases import (
     VERBS,
     refuse_words,
 )
+from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -132,7 +133,7 @@ def _is_governed(state: WordingPass) -> bool:
     """Whether a verb or the noun of a subject stands left of the figure."""
     roles = frozenset[str]()
     for token in state.tokens:
-        if token.kind in ("number", "chinese"):
+        if token.kind in NUMBERS:
             break
         roles |= token.word.roles
     return bool(roles & _GOVERNING)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.senses import Token, Word
+from silkledger.reading.words.senses import NUMBERS, Token, Word
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -62,7 +62,7 @@ def _takes_bound(
         before is not None
         and before.kind == "unknown"
         and _is_lone(before)
-        and following.kind in ("number", "chinese")
+        and following.kind in NUMBERS
         and len(token.text) > 1
         and token.text[-1] in bounds
         and token.word.says <= _NAMES

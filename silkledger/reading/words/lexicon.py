@@ -22,7 +22,7 @@ from silkledger.reading.words.known_stretches import KnownStretches
 from silkledger.reading.words.listed_words import ListedWord
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.number_patterns import AT_NUMBER, MIXED, OTHER
-from silkledger.reading.words.senses import UNKNOWN, Separable, Token, Word, senses_of
+from silkledger.reading.words.senses import NUMBERS, UNKNOWN, Separable, Token, Word, senses_of
 from silkledger.reading.words.spellings import respelled
 from silkledger.reading.words.word_tree import Longest, WordTree
 from silkledger.schemas.vocabulary import built_once
@@ -155,7 +155,7 @@ class Lexicon:
             return None
         before = tokens[-1]
         counts = before.word.scale or before.word.bound_after
-        if not (counts or before.kind in ("number", "chinese")):
+        if not (counts or before.kind in NUMBERS):
             return None
         rest = self._tree.longest(lower, start + 1)
         if rest is None or rest[0] < longest[0]:

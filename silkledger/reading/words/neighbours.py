@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.senses import UNKNOWN, has_role, is_subject
+from silkledger.reading.words.senses import NUMBERS, UNKNOWN, has_role, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -262,7 +262,7 @@ def is_part(tokens: Sequence[Token], at: int) -> bool:
 def refuse_discount(tokens: Sequence[Token]) -> None:
     """Raise UnreadableError for a Chinese discount (七折), which states what is left of a price."""
     for at, token in enumerate(tokens):
-        if "discount" in token.word.roles and at and tokens[at - 1].kind in ("number", "chinese"):
+        if "discount" in token.word.roles and at and tokens[at - 1].kind in NUMBERS:
             raise UnreadableError("number.discount", tokens[at - 1].text + token.text)
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 NO_ROLES: frozenset[str] = frozenset()
 LIGHT = frozenset(("article", "neutral"))  # roles of words that say nothing by themselves
+NUMBERS = frozenset(("number", "chinese"))  # kinds of tokens that are printed numbers
 # Kinds of words of multiples, and those that have a value of their own.
 _WITH_VALUE = ("ratio", "ratio_in", "counted")
 _MULTIPLES = (*_WITH_VALUE, "times", "times_in", "fold", "as", "multiplied", "divided")
@@ -142,6 +143,11 @@ class Token:
     start: int
     end: int
     word: Word
+
+
+def is_numeral(token: Token) -> bool:
+    """Whether a token is a number, in digits, Chinese numerals or words."""
+    return token.kind in NUMBERS or token.word.spelled is not None
 
 
 def has_role(tokens: Sequence[Token], at: int, role: str) -> bool:

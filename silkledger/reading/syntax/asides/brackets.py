@@ -9,14 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATES
-from silkledger.reading.words.senses import Token
+from silkledger.reading.words.senses import NUMBERS, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.reading.words.senses import Word
 
-_NUMBERS = ("number", "chinese")
 _COMPARES = tuple("比较較")
 _HOLDS = ("不含", "不包括", "不计", "不計", "未含", "含", "包括", "包含", "扣除", "剔除")
 # Roles of the words of a name, and of words that may change what the number says.
@@ -37,7 +36,7 @@ def without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
     Brackets within them are left to the grammar, and so is a minus sign behind a word of increase.
     """
     start = next((at for at, token in enumerate(tokens) if "open" in token.word.roles), None)
-    if start is None or any(token.kind in _NUMBERS for token in tokens[:start]):
+    if start is None or any(token.kind in NUMBERS for token in tokens[:start]):
         return tokens
     ends = [at for at in range(start, len(tokens)) if "close" in tokens[at].word.roles]
     if not ends or any("open" in token.word.roles for token in tokens[start + 1 : ends[0]]):
@@ -79,7 +78,7 @@ def _delimits(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether Chinese brackets behind a noun say what it holds or not: 投资(不含农户)5万亿元."""
     inside = tokens[start + 1 : end]
     said = "".join(token.text for token in inside).startswith(_HOLDS)
-    numbered = any(token.kind in _NUMBERS for token in inside)
+    numbered = any(token.kind in NUMBERS for token in inside)
     return said and start > 0 and not numbered and end + 1 < len(tokens)
 
 
@@ -148,7 +147,7 @@ def _glued(inside: Sequence[Token]) -> Sequence[Token]:
 
 def _is_signed(inside: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether a number with a sign stands right behind the opening bracket."""
-    number = next((at for at, token in enumerate(inside) if token.kind in _NUMBERS), 0)
+    number = next((at for at, token in enumerate(inside) if token.kind in NUMBERS), 0)
     if number and inside[0].word.change_before and _is_label(before, inside):
         return all(token.word.roles & _LEADS for token in inside[1:number])  # снижение на 3,9%
     if not number or not inside[0].word.roles & _SIGNS or inside[0].text[:1].isalpha():

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.phrases import OPENING
-from silkledger.reading.words.senses import LIGHT
+from silkledger.reading.words.senses import LIGHT, NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,7 @@ def refuse_before(state: WordingPass, at: int, *, finite: bool = False) -> None:
             return
         if "averts" in roles or (beside and "averts_beside" in roles):
             raise UnreadableError("wording.negation", token.text)
-        number = token.kind in ("number", "chinese") or bool(token.word.unit)
+        number = token.kind in NUMBERS or bool(token.word.unit)
         beside = beside and (number or bool(roles & _BETWEEN))
 
 

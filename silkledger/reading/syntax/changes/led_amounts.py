@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import PLACING, TAXED, guards
+from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.senses import Token
 
-_NUMBERS = ("number", "chinese")
 _CHANGES = frozenset(("to", "by"))
 _AT = frozenset(("prep", "verb"))
 _IN = frozenset(("by", "date_before"))  # es en
@@ -73,11 +73,11 @@ def _leading(state: WordingPass, end: int) -> int:
     """
     tokens = state.tokens
     within = range(min(end, len(tokens)))  # двукратное is one token
-    numbers = [place for place in within if tokens[place].kind in _NUMBERS]
+    numbers = [place for place in within if tokens[place].kind in NUMBERS]
     if not numbers:
         return 0
     at = numbers[-1]
-    while at and (tokens[at].kind in _NUMBERS or _stands_between(tokens[at])):
+    while at and (tokens[at].kind in NUMBERS or _stands_between(tokens[at])):
         at -= 1
     return 0 if any(token.word.change_before for token in tokens[: at + 1]) else at + 1
 

@@ -14,6 +14,7 @@ from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import ORIGIN, guards
 from silkledger.reading.words.phrases import may_lead
+from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -173,7 +174,7 @@ def _tells_end(token: Token) -> bool:
     if word.bound_before and "bound_verb" not in word.roles:
         return False  # from more than 500 hospitals
     changes = word.change_before or word.change_after or word.change_end or word.separable
-    told = changes or word.multiple or word.spelled or token.kind in ("number", "chinese")
+    told = changes or word.multiple or word.spelled or token.kind in NUMBERS
     return bool(told or not word.roles.isdisjoint(_ENDS))
 
 

@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import VERBS
-from silkledger.reading.words.senses import Token, Word, has_role
+from silkledger.reading.words.senses import NUMBERS, Token, Word, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _HAN = "\u3400"
-_NUMBERS = frozenset(("number", "chinese"))
 _THAN = tuple("于於")
 _COMPARES = Word(roles=frozenset(("compare", "neutral"))).settled()
 _EXCEEDS = {
@@ -48,13 +47,13 @@ def as_excess(tokens: Sequence[Token]) -> Sequence[Token]:
     at = next((place for place, token in enumerate(tokens) if _is_than(token)), None)
     if at is None:
         return tokens
-    number = next((n for n in range(at + 1, len(tokens)) if tokens[n].kind in _NUMBERS), 0)
+    number = next((n for n in range(at + 1, len(tokens)) if tokens[n].kind in NUMBERS), 0)
     between = tokens[at + 1 : number]
     if not any(map(_names, between)) or "of_before" in between[-1].word.roles:
         return tokens  # 高于预期的2个百分点 may be more than two points
     than = tokens[at]
     if any(map(_parts, between)) or not _is_points(tokens, number + 1):
-        first = not any(token.kind in _NUMBERS for token in tokens[:at])
+        first = not any(token.kind in NUMBERS for token in tokens[:at])
         if first and _names(between[-1]) and not any(map(_parts, between)):
             raise UnreadableError("bound.misplaced", than.text)
         return tokens
@@ -67,9 +66,9 @@ def as_excess(tokens: Sequence[Token]) -> Sequence[Token]:
 def without_base(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens without the number of the base of a multiple: 是去年5万吨的3倍."""
     tokens = _without_rate(tokens)
-    base = next((n for n, token in enumerate(tokens) if token.kind in _NUMBERS), 0)
+    base = next((n for n, token in enumerate(tokens) if token.kind in NUMBERS), 0)
     of = next((n for n in range(base, len(tokens)) if has_role(tokens, n, "of_before")), 0)
-    if not (base and of) or of + 2 >= len(tokens) or tokens[of + 1].kind not in _NUMBERS:
+    if not (base and of) or of + 2 >= len(tokens) or tokens[of + 1].kind not in NUMBERS:
         return tokens
     multiple = tokens[of + 2].word.multiple
     if multiple is None or multiple.kind != "times":
@@ -139,7 +138,7 @@ def without_kinds(tokens: Sequence[Token]) -> Sequence[Token]:
 def with_of(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens with 的 between a percentage and the things of which it is a part."""
     at = next((n for n in range(1, len(tokens)) if _is_share(tokens[n])), 0)
-    if not at or tokens[at - 1].kind not in _NUMBERS:
+    if not at or tokens[at - 1].kind not in NUMBERS:
         return tokens
     at += at + 1 < len(tokens) and tokens[at + 1].text == _HALF  # 八成半受访者
     start = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].word.bound_after is not None)
@@ -152,7 +151,7 @@ def with_of(tokens: Sequence[Token]) -> Sequence[Token]:
     if not named or tokens[start].text[:1] < _HAN:
         return tokens
     turned = any(token.word.change_before for token in tokens[: end + 1])
-    if turned or any(token.kind in _NUMBERS for token in tokens[end:]):
+    if turned or any(token.kind in NUMBERS for token in tokens[end:]):
         return tokens
     of = Token("word", "的", tokens[start - 1].end, tokens[start - 1].end, _OF)
     return [*tokens[:start], of, *tokens[start:]]

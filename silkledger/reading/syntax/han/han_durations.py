@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.words.senses import NUMBERS, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400"
 _YEAR = "年"
-_NUMBERS = frozenset(("number", "chinese"))
 _MORE = frozenset("多余餘半")  # 20多年来, 两年半来
 # What stands behind a length of time over which something happened, as one token or two.
 _OVER = (
@@ -61,7 +60,7 @@ def without_duration(tokens: Sequence[Token]) -> Sequence[Token]:
     Raises UnreadableError where there is no other figure: 5年来持续增长.
     """
     for at, token in enumerate(tokens):
-        if token.kind not in _NUMBERS and token.text not in _COUNTED:
+        if token.kind not in NUMBERS and token.text not in _COUNTED:
             continue
         if _is_year_of_class(tokens, at):
             return without_duration([*tokens[:at], *tokens[at + 2 :]])
@@ -178,4 +177,4 @@ def _is_figure(token: Token) -> bool:
     """Whether a number or a word that is a figure by itself stands here."""
     multiple, spelled = token.word.multiple, token.word.spelled
     ratio = multiple is not None and multiple.value is not None
-    return token.kind in _NUMBERS or ratio or bool(spelled and spelled.value is not None)
+    return token.kind in NUMBERS or ratio or bool(spelled and spelled.value is not None)

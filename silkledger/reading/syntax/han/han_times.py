@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.senses import Token, Word, has_role
+from silkledger.reading.words.senses import NUMBERS, Token, Word, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _HAN = "\u3400"
-_NUMBERS = frozenset(("number", "chinese"))
 _AGO = "前"
 _ONE = "一"
 _MONTHS = ("月", "月份")
@@ -33,7 +32,7 @@ def as_earlier(tokens: Sequence[Token]) -> Sequence[Token]:
         if end > len(tokens) or tokens[unit + 1].text != _AGO or not _is_length(token):
             continue
         timed = tokens[unit].word.unit is not None or has_role(tokens, unit, "annual")
-        if timed and not (end < len(tokens) and tokens[end].kind in _NUMBERS):
+        if timed and not (end < len(tokens) and tokens[end].kind in NUMBERS):
             return as_earlier([*tokens[:at], _joined(tokens[at:end], _TIME), *tokens[end:]])
     return tokens
 
@@ -42,7 +41,7 @@ def as_stretch(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens with one word for each stretch of months: 5月至7月."""
     for at in range(len(tokens) - _MONTH_SPAN + 1):
         first, month, to, second, last = tokens[at : at + _MONTH_SPAN]
-        numbered = first.kind in _NUMBERS and second.kind in _NUMBERS
+        numbered = first.kind in NUMBERS and second.kind in NUMBERS
         if numbered and month.text in _MONTHS and last.text in _MONTHS and _is_range(to):
             end = at + _MONTH_SPAN
             return as_stretch([*tokens[:at], _joined(tokens[at:end], _STRETCH), *tokens[end:]])
@@ -53,9 +52,9 @@ def without_article(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens without a word for one that begins a noun phrase with another number."""
     if len(tokens) < _MONTH_SPAN or tokens[0].text != _ONE or not has_role(tokens, 1, "classifier"):
         return tokens
-    named = tokens[2].kind not in _NUMBERS and tokens[2].text[:1] >= _HAN
+    named = tokens[2].kind not in NUMBERS and tokens[2].text[:1] >= _HAN
     governs = tokens[2].word.bound_before or tokens[2].word.change_before
-    figures = any(token.kind in _NUMBERS for token in tokens[3:])
+    figures = any(token.kind in NUMBERS for token in tokens[3:])
     return tokens[2:] if named and figures and not governs else tokens
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.words.lemmas import lemmas
+from silkledger.reading.words.senses import is_numeral
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,11 +48,7 @@ def with_listed_forms(tokens: Sequence[Token], settings: Settings) -> Sequence[T
 
 
 def _first_number(tokens: Sequence[Token]) -> int:
-    numbers = (
-        at
-        for at, token in enumerate(tokens)
-        if token.kind in ("number", "chinese") or token.word.spelled is not None
-    )
+    numbers = (at for at, token in enumerate(tokens) if is_numeral(token))
     return next(numbers, len(tokens))
 
 

@@ -17,7 +17,7 @@ from silkledger.reading.words.guards import PREFIX, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import may_turn
-from silkledger.reading.words.senses import LIGHT
+from silkledger.reading.words.senses import LIGHT, NUMBERS
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def _leads_on(state: WordingPass, at: int) -> bool:
     """Whether the number stands here, or a word or bound that leads to it from the word before."""
     for token in state.tokens[at:]:
         word = token.word
-        if token.kind in ("number", "chinese") or word.spelled or word.scale or word.multiple:
+        if token.kind in NUMBERS or word.spelled or word.scale or word.multiple:
             return True
         leads = word.bound_before or word.currency or word.roles & (_TO_NUMBER | LIGHT)
         if not leads:
