@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.phrases import Phrases
@@ -56,10 +57,9 @@ def indicators_named(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     To their names come words that suggest one in running text (vocabularies/indicator_words/).
     """
     phrases = Phrases[str](vocabulary, language)
-    for code, names in indicator_names(vocabulary).get(language, {}).items():
-        for name in names:
-            phrases.add(name, code)
-    for word, code in _indicator_words(vocabulary, language):
+    for word, code in itertools.chain(
+        _names(vocabulary, language), _indicator_words(vocabulary, language)
+    ):
         phrases.add(word, code)
     return phrases
 
@@ -68,10 +68,14 @@ def indicators_named(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 def indicators_by_name(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     """Return the names of indicators in a language alone, each with a code."""
     phrases = Phrases[str](vocabulary, language)
-    for code, names in indicator_names(vocabulary).get(language, {}).items():
-        for name in names:
-            phrases.add(name, code)
+    for name, code in _names(vocabulary, language):
+        phrases.add(name, code)
     return phrases
+
+
+def _names(vocabulary: Vocabulary, language: str) -> Iterator[tuple[str, str]]:
+    for code, names in indicator_names(vocabulary).get(language, {}).items():
+        yield from ((name, code) for name in names)
 
 
 def _indicator_words(vocabulary: Vocabulary, language: str) -> Iterator[tuple[str, str]]:

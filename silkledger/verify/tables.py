@@ -106,9 +106,8 @@ def _read(
     try:
         files = parquet.files(path)
         schema = parquet.schema(files)
-        is_small = (
-            facts.rows <= row_groups.BLOCK
-        )  # reading a column by itself opens the file once more
+        # Reading a column by itself opens the file once more.
+        is_small = facts.rows <= row_groups.BLOCK
         kept = [
             name
             for name in schema.names

@@ -37,10 +37,8 @@ def why_compared(setting: FigureSetting) -> str:
         return "it is the value of another time, whose days are not said"
     if _is_told_of_base(setting):
         return "its clause tells of the time that is compared"
-    dated = (*here.periods, *here.bases)
-    last = [each for each in dated if setting.before <= each.start and each.end <= setting.span[0]]
-    closest = max(last, key=lambda each: each.end, default=None)
-    if closest is None or closest not in here.bases:
+    closest = _base_before(setting, setting.before)
+    if closest is None:
         return ""
     between = setting.text[closest.end : setting.span[0]].lower()
     valued = has_value(between, vocabulary, here.language)
@@ -67,9 +65,8 @@ def _is_told_of_base(setting: FigureSetting) -> bool:
     the Chinese date itself, as the first words of its clause (去年同期公司实现净利润241万元).
     """
     here, start = setting.here, setting.span[0]
-    before = [each for each in (*here.periods, *here.bases) if each.end <= start]
-    closest = max(before, key=lambda each: each.end, default=None)
-    if closest is None or closest not in here.bases:
+    closest = _base_before(setting)
+    if closest is None:
         return False
     if here.language == "zh":
         opens = setting.text[setting.sentence.start : closest.start].rstrip()
@@ -77,6 +74,16 @@ def _is_told_of_base(setting: FigureSetting) -> bool:
         return closest.is_same and opens[-1:] in _CLAUSE_ENDS and not _PARTS.search(between)
     vocabulary = setting.mentioned.source.vocabulary
     return opens_told(setting.text[closest.end : start], vocabulary, here.language)
+
+
+def _base_before(setting: FigureSetting, start: int = 0) -> PeriodMention | None:
+    """Return the last date from `start` to the figure if it is that of a base, else None."""
+    here, end = setting.here, setting.span[0]
+    dated = [
+        each for each in (*here.periods, *here.bases) if start <= each.start and each.end <= end
+    ]
+    last = max(dated, key=lambda each: each.end, default=None)
+    return last if last in here.bases else None
 
 
 def is_of_base(setting: FigureSetting, mention: PeriodMention) -> bool:

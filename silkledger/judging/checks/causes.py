@@ -108,7 +108,7 @@ class Causes:
 
     def prepare(self) -> None:
         """Find what other figures state, once for all processes that are forked."""
-        self._stated.forget()
+        _ = self._stated
 
     def load(self, rows: RowNumbers) -> None:
         """Read what other figures state for the quantities of some cells, all at once."""

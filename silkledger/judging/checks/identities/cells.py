@@ -167,8 +167,7 @@ class Cells:
 
     def prepare(self) -> None:
         """Compute what all identities ask for, once for all processes that are forked."""
-        for computed in (self.indicators, self.periods, self.codes, self.qualities, self._claimed):
-            del computed
+        _ = self.indicators, self.periods, self.codes, self.qualities, self._claimed
 
     def load(self, rows: Iterable[int]) -> None:
         """Read what rows claim that `subject` will be asked for, all at once."""
