@@ -113,9 +113,8 @@ def notice(dataset: str, entry: Status) -> bytes:
     lines = [f"# {markdown.escaped(dataset)} {entry.version}: withdrawn", ""]
     for withdrawal in entry.withdrawals:
         figures = ", ".join(map(markdown.escaped, withdrawal.figure_ids))
-        noun = "figure" if len(withdrawal.figure_ids) == 1 else "figures"
         reason, by = markdown.escaped(withdrawal.reason), markdown.escaped(withdrawal.by)
-        what = f"The {noun} {figures}" if figures else "The whole release"
+        what = f"The {withdrawal.noun} {figures}" if figures else "The whole release"
         lines.append(f"- {what}: {reason} ({by}, {withdrawal.at[:10]}).")
         if withdrawal.repaired_by:
             lines.append(f"  Repaired by {withdrawal.repaired_by}.")

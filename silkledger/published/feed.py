@@ -88,9 +88,7 @@ def _entries(dataset: str, entries: Mapping[str, Status]) -> Iterator[FeedEntry]
             figures = ", ".join(withdrawal.figure_ids)
             summary = f"{withdrawal.reason} ({withdrawal.by})."
             if figures:
-                summary += (
-                    f" {'Figures' if len(withdrawal.figure_ids) > 1 else 'Figure'}: {figures}."
-                )
+                summary += f" {withdrawal.noun.capitalize()}: {figures}."
             if withdrawal.repaired_by:
                 summary += f" Repaired by {withdrawal.repaired_by}."
             yield FeedEntry(

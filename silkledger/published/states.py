@@ -39,12 +39,16 @@ class Withdrawal:
     erased: bool = False
 
     @property
+    def noun(self) -> str:
+        """What stands before the ids: figure, or figures if there are several."""
+        return "figure" if len(self.figure_ids) == 1 else "figures"
+
+    @property
     def words(self) -> str:
         """The withdrawal as the end of a sentence about the release."""
-        what, several = "was", len(self.figure_ids) > 1
+        what = "were" if len(self.figure_ids) > 1 else "was"
         if self.figure_ids:
-            named = ", ".join(self.figure_ids)
-            what = f"figures {named} were" if several else f"figure {named} was"
+            what = f"{self.noun} {', '.join(self.figure_ids)} {what}"
         repaired = f"; repaired by {self.repaired_by}" if self.repaired_by else ""
         done = "withdrawn and erased" if self.erased else "withdrawn"
         return f"{what} {done}: {self.reason} ({self.by}){repaired}"
