@@ -66,7 +66,7 @@ def read_value(
         return None
     quantity, unit = found
     if quantity.dimension not in RATIOS and any("%" in head.text for head in around.column):
-        return None  # whatever else its head says, it is no unit of the row
+        return None  # whatever else its head says, it is not a unit of the row
     is_outside = not any(_holds(head, unit) for head in around.row)
     scales = has_scale(mentioned, unit.text)
     if is_outside and is_measured_otherwise(mentioned, around.row, quantity, scaled=scales):

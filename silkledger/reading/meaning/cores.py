@@ -157,7 +157,8 @@ def core_figure(
 
     `judge` returns the phrase of a clause and its quantity, or None for a refused one, under the
     statistic of the wording or another one; it raises UnreadableError where the words themselves
-    can't be read. Without a statistic an amount that is no rate is meant, if it is the only figure.
+    can't be read. Without a statistic an amount that is not a rate is meant if it is the only
+    figure.
     """
     plain, statistic = statistic is None, statistic or "level"
     while tokens and tokens[-1].text in _FRAME:

@@ -1,7 +1,7 @@
 """Dates beside a figure: a year or day that nothing introduces is not a part of it.
 
 For example "lag 2014 noch bei 3720 Personen", "en el 2005", "1 февраля 2023". A number that may be
-counted or measured, or that a word for a change or a bound leads to, is no date.
+counted or measured, or that a word for a change or a bound leads to, is not a date.
 """
 
 from __future__ import annotations

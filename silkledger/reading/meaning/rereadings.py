@@ -1,8 +1,8 @@
 """Rereadings: a refused wording without what stands beside its figure, or the amount in brackets.
 
-An amount in brackets behind words without a figure is what these words
-name, and not a negative one, where it counts or measures: das Vorjahresergebnis (45,4 Millionen
-Tonnen). What is left is read by the same grammar as any wording.
+An amount in brackets behind words without a figure is what these words name, and not a negative
+one, where it counts or measures: das Vorjahresergebnis (45,4 Millionen Tonnen). What is left is
+read by the same grammar as any wording.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ def passes(tokens: Sequence[Token], at: int, start: int, *, fraction: bool) -> b
     if fraction and at == start and is_part_of_one(tokens, at):
         return True
     if "classifier" in roles:
-        # 个 measures nouns and times, but 195个里 are no lengths.
+        # 个 measures nouns and times, but 195个里 are not lengths.
         measured = following.unit is not None and following.unit.dimension in MEASURES - {"time"}
         single = measured and len(tokens[at + 1].text) == 1 and "neutral" in following.roles
         return unit and not single

@@ -65,7 +65,7 @@ def _around(search: FigureSearch, opening: int) -> _Pair | None:
 
 
 def _names(token: Token) -> bool:
-    """Whether a word may name the time of the second number, and is no sign or amount."""
+    """Whether a word may name the time of the second number, and is not a sign or amount."""
     word = token.word
     says = word.change_before or word.change_after or word.bound_before or word.currency
     return token.kind != "number" and not says and not word.roles & {"plus", "minus", "range"}

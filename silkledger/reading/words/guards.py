@@ -1,39 +1,6 @@
 """Guards: words that no noun phrase may hold if it is passed over (vocabularies/guards.csv).
 
-They may bound, change or deny a number. A benchmark is what an amount is compared with (a
-plan, a record); only an unlisted verb makes it doubtful. A noun of money is not a counted
-noun behind a scale: 450 millones de subvenciones. A noun of pairs or groups may not be what
-is counted (60 pares de trenes). A word for "after" leads from a change to what there was
-before it. A Chinese classifier that is a unit or rank as well counts nothing alone. A flow of
-people counts them per time (a daily flow of 300 people); what is owned does not (the daily
-needs of 300 people). A priced noun may have its price beside it (priced_nouns). Only words of
-time are about a time that changes; beside others it says how long the change lasts. An
-unlisted word with a turning part may say that something falls, is missing, is a fraction or a
-limit (Ernteverlust), in Chinese a character that also may bound, deny, count or measure; a
-word that begins with a prefix is not a compound of the rest (Ent-wertung). A name before a
-Chinese noun says whose it is, and is not a part of what is counted (16家中超俱乐部). An amount of
-money may be taxed or not (35 euros brut), which leaves it an amount. The endings of
-participles tell what was done with what is counted (300 mariages ont été célébrés); those of
-infinitives end the base forms of verbs. "Number of" leads to what a number counts that stands
-elsewhere, the head of a number ends it (Besucherzahl); of a tallied event a change tells the
-number without such a word. An event that is a cause may be why there were so many of
-something (muertes por accidente). Words for "of which" open a remark on a part of the amount
-before it. Something is filled by a share (заполнены на 96 %); the endings of nouns of doing
-tell what is done with what is counted, unless a prefix denies it. Behind "by", the endings of
-placing nouns tell a place (ru на шахтах). Units of long things may have a length in the
-plural too (30m ships); those that are alike in the plural are counted (5m TEU). A hyphen
-joins a number with the ending of an ordinal (на 5-м месте); words of the clock lead to an
-hour of the day (в 9 часов). A pace is how fast a change goes: 5 % more slowly is not a rise.
-What recurs is counted per time where an adjective names one (20 daily flights), unless a word
-says that it was seen within it. A share or rate is rated in percent as growth is, and is not
-growth. A:B beside a word of what is scored is a result and not a multiple (a 3:2 win). An
-origin is a place or body that others are from. No length describes what is sizeless (3m food
-parcels, but 3m timber houses). A window leads to how long something took (innerhalb von zwei
-Jahren), an article of a year to the year (en el 2005). An amount is counted per a season
-behind "every" (jeden Montag), and a bound word leads to a moment, which bounds nothing (bis
-heute 500 Fälle). A plural auxiliary has people or things as its subject (28 % had never
-tried). A verb of bound passes a mark, whose number follows (превысила критическую отметку в 8
-м).
+Those without a kind may bound, change or deny a number.
 """
 
 from __future__ import annotations
@@ -46,47 +13,59 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 # The kinds of guard, by which they are asked for.
+
+# What an amount is compared with (a plan, a record): only an unlisted verb is then in doubt.
 BENCHMARK = "benchmark"
+# A noun of money is not a counted noun behind a scale: 450 millones de subvenciones.
 MONEY = "money"
-PAIRS = "pairs"
-AFTER = "after"
+PAIRS = "pairs"  # A noun of pairs or groups may not be what is counted: 60 pares de trenes.
+AFTER = "after"  # A word for "after" leads from a change to what there was before it.
+# A Chinese classifier that is a unit or rank as well counts nothing alone.
 CLASSIFIER = "classifier"
-FLOWING = "flowing"
-OWNED = "owned"
-PRICED = "priced"
+FLOWING = "flowing"  # A flow of people counts them per time (a daily flow of 300 people).
+OWNED = "owned"  # What is owned does not: the daily needs of 300 people.
+PRICED = "priced"  # A priced noun may have its price beside it (priced_nouns).
+# Only words of time are about a time that changes; beside others it is how long a change lasts.
 TIMED = "timed"
+# A part that may say that something falls, is missing, is a fraction or a limit
+# (Ernteverlust); in Chinese, a character that also may bound, deny, count or measure.
 TURNING = "turning"
-PREFIX = "prefix"
+PREFIX = "prefix"  # A word that begins with a prefix is not a compound of the rest: Ent-wertung.
+# A name before a Chinese noun says whose it is and is not a part of it: 16家中超俱乐部.
 NAMED = "named"
-TAXED = "taxed"
+TAXED = "taxed"  # An amount of money may be taxed or not, which leaves it an amount: 35 euros brut.
+# Endings of what was done with what is counted: 300 mariages ont été célébrés.
 PARTICIPLE = "participle"
-INFINITIVE = "infinitive"
-NUMBER_OF = "number_of"
-NUMBER_HEAD = "number_head"
-TALLIED = "tallied"
-CAUSE = "cause"
-OF_WHICH = "of_which"
-FILLED = "filled"
-DOING = "doing"
-DENYING = "denying"
-PLACING = "placing"
-LONG = "long"
-PLURAL_ALIKE = "plural_alike"
-ORDINAL = "ordinal"
-CLOCK = "clock"
-PACE = "pace"
+INFINITIVE = "infinitive"  # Endings of the base forms of verbs.
+NUMBER_OF = "number_of"  # "Number of" leads to what a number counts that stands elsewhere.
+NUMBER_HEAD = "number_head"  # The head of a number ends it: Besucherzahl.
+TALLIED = "tallied"  # Of a tallied event, a change tells the number without such a word.
+CAUSE = "cause"  # A cause may be why there were so many of something: muertes por accidente.
+OF_WHICH = "of_which"  # Words for "of which" open a remark on a part of the amount before it.
+FILLED = "filled"  # Something is filled by a share: заполнены на 96 %.
+DOING = "doing"  # Endings of nouns of doing tell what is done with what is counted.
+DENYING = "denying"  # A prefix denies that.
+PLACING = "placing"  # Behind "by", the endings of placing nouns tell a place: ru на шахтах.
+LONG = "long"  # Units of long things may have a length in the plural too: 30m ships.
+PLURAL_ALIKE = "plural_alike"  # Units that are alike in the plural are counted: 5m TEU.
+ORDINAL = "ordinal"  # A hyphen joins a number with the ending of an ordinal: на 5-м месте.
+CLOCK = "clock"  # Words of the clock lead to an hour of the day: в 9 часов.
+PACE = "pace"  # A pace is how fast a change goes: 5 % more slowly is not a rise.
+# What recurs is counted per time where an adjective names one: 20 daily flights.
 RECURRING = "recurring"
+# A word says that it was seen within that time: utilisateurs actifs mensuels.
 WINDOWED = "windowed"
-RATED = "rated"
-SCORED = "scored"
-ORIGIN = "origin"
+RATED = "rated"  # A share or rate is rated in percent as growth is, and is not growth.
+SCORED = "scored"  # A:B beside a word of what is scored is a result and not a multiple: a 3:2 win.
+ORIGIN = "origin"  # A place or body that others are from.
+# No length describes what is sizeless: 3m food parcels, but 3m timber houses.
 SIZELESS = "sizeless"
-WINDOW = "window"
-YEAR_ARTICLE = "year_article"
-SEASON = "season"
-MOMENT = "moment"
-PLURAL = "plural"
-MARK = "mark"
+WINDOW = "window"  # A window leads to how long something took: innerhalb von zwei Jahren.
+YEAR_ARTICLE = "year_article"  # An article of a year leads to the year: en el 2005.
+SEASON = "season"  # An amount is counted per a season behind "every": jeden Montag.
+MOMENT = "moment"  # A bound word that leads to a moment bounds nothing: bis heute 500 Fälle.
+PLURAL = "plural"  # A plural auxiliary has people or things as its subject: 28 % had never tried.
+MARK = "mark"  # A verb of bound passes a mark, whose number follows: превысила отметку в 8 м.
 _KINDS = (
     BENCHMARK,
     MONEY,

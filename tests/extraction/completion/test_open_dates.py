@@ -59,7 +59,7 @@ TEXTS = (
         "2024年前三季度",
     ),
     ("zh", "2024-12-12", "2024年三季度利率分别为5%、6%、7%。", "6%", "2024年三季度"),
-    # A year beside "the same period", a season that is no quarter, and the window of a record.
+    # A year beside "the same period", a season that is not a quarter, and the window of a record.
     (
         "en",
         "2024-08-12",

@@ -19,7 +19,7 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import SEASON, guards
 from silkledger.reading.words.noun_forms import is_living, noun_language
 from silkledger.reading.words.phrases import VERBS
-from silkledger.reading.words.senses import LIGHT, TIMED, has_role, is_subject
+from silkledger.reading.words.senses import LIGHT, NUMBERS, TIMED, has_role, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,7 @@ def refuse_lost(state: WordingPass, at: int, amount: Amount) -> None:
     language = noun_language(settings.vocabulary, settings.language)
     for back in range(at - 1, -1, -1):
         token = state.tokens[back]
-        if token.kind in ("number", "chinese") and not state.phrase.level:
+        if token.kind in NUMBERS and not state.phrase.level:
             return
         if timed and TIMED in state.tokens[back + 1].word.says:
             continue  # weekly turnover per shop, and not per week
@@ -113,7 +113,7 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
 
 
 def _adjoins(state: WordingPass) -> bool:
-    """Whether nothing stands between the amount, which is no rate, and the word here."""
+    """Whether nothing stands between the amount, which is not a rate, and the word here."""
     amount = state.phrase.amounts[-1]
     level = state.phrase.change_part is None or state.phrase.level
     return len(state.gap) == 1 and level and amount.unit is not None and not amount.relative
