@@ -6,7 +6,7 @@ import errno
 import os
 import signal
 import sys
-import time
+from multiprocessing import get_context
 from typing import IO, TYPE_CHECKING, cast
 
 import numpy as np
@@ -75,8 +75,6 @@ def test_other_processes_take_part() -> None:
         barrier.wait(timeout=60)
         return os.getpid()
 
-    from multiprocessing import get_context
-
     barrier = get_context("fork").Barrier(2)
     found = list(ProcessWorkers(2).each(alone, None, range(2), "things"))
     assert len(set(found)) == 2
@@ -106,16 +104,17 @@ def test_a_fault_is_raised_here_and_ends_the_others(processes: int) -> None:
         list(ProcessWorkers(processes).each(fail, None, range(40), "things"))
 
 
-def fail_elsewhere(parent: int, number: int) -> int:
-    if os.getpid() != parent:
-        raise LookupError(number)
-    time.sleep(0.01)
-    return number
-
-
 def test_a_fault_tells_where_it_was_raised() -> None:
+    def fail_elsewhere(parent: int, number: int) -> int:
+        # Of two parts, each process has one: neither goes on alone.
+        barrier.wait(timeout=60)
+        if os.getpid() != parent:
+            raise LookupError(number)
+        return number
+
+    barrier = get_context("fork").Barrier(2)
     with pytest.raises(LookupError) as raised:
-        list(ProcessWorkers(2).each(fail_elsewhere, os.getpid(), range(1000), "things"))
+        list(ProcessWorkers(2).each(fail_elsewhere, os.getpid(), range(2), "things"))
     assert "in fail_elsewhere" in raised.value.__notes__[0]
 
 
