@@ -231,14 +231,14 @@ def _case(
     text: str, phrase: Phrase, cell: UnitCell, context: QuantityContext, language: str
 ) -> FigureCase:
     return FigureCase(
-        text=text.strip(),
-        phrase=phrase,
-        cell=cell,
-        indicator=context.indicator,
-        statistic=context.statistic,
-        dimension=context.dimension,
-        vocabulary=context.vocabulary,
-        language=language,
+        text.strip(),
+        phrase,
+        cell,
+        context.indicator,
+        context.statistic,
+        context.dimension,
+        context.vocabulary,
+        language,
     )
 
 

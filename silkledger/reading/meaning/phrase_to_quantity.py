@@ -232,7 +232,9 @@ def _as_change(
 
 
 def _check_subject(case: FigureCase, unit: Unit) -> None:
-    """Raise UnreadableError where unknown words beside the number may name a decrease."""
+    """Raise UnreadableError where unknown words or a dash beside the number may tell a decrease."""
+    if case.phrase.dash:
+        refuse_dash(case.phrase, case.statistic)
     if case.phrase.thing or case.phrase.subject:
         nouns = noun_language(case.vocabulary, case.language)
         capital = nouns is not None and nouns.capital
@@ -243,21 +245,18 @@ def _quantity(
     case: FigureCase, numbers: list[Number], unit: Unit
 ) -> Quantity | tuple[Refusal, ...]:
     """Return the quantity after applying sign and bound; each check that fails adds a reason."""
+    phrase = case.phrase
     _check_subject(case, unit)
-    refuse_dash(case.phrase, case.statistic)
-    sign, turned, rules = read_sign(case.phrase, case.statistic, case.indicator, case.text)
+    sign, turned, rules = read_sign(phrase, case.statistic, case.indicator, case.text)
     case.rules += rules
-    values = [
-        number.value if sign * amount.sign > 0 else -number.value
-        for number, amount in zip(numbers, case.phrase.amounts, strict=False)
-    ]
-    low, high, bound = values[0], values[-1], case.bound
-    stated = bound if len(values) == 1 else "range"
-    first, last = numbers[0], numbers[-1]
-    if len(values) == 2:
+    first, last, bound = numbers[0], numbers[-1], case.bound
+    low = high = _signed(first, sign * phrase.amounts[0].sign)
+    stated = bound
+    if len(numbers) == 2:
         if bound != "exact":
-            raise UnreadableError("bound.ranged", case.phrase.bound_word or case.cell.bound)
-        bound = "range"
+            raise UnreadableError("bound.ranged", phrase.bound_word or case.cell.bound)
+        high = _signed(last, sign * phrase.amounts[1].sign)
+        stated = bound = "range"
         if turned:
             low, high, first, last = high, low, last, first
         if low > high:
@@ -266,13 +265,13 @@ def _quantity(
         turned = True
         bound = bounds.mirrored(bound)
         case.rules.append("bound.mirrored")
-    bounded = bound in bounds.MIRRORED and not case.phrase.literal_bound
-    if bounded and not turned and min(values) < 0:
+    bounded = bound in bounds.MIRRORED and not phrase.literal_bound
+    if bounded and not turned and low < 0:
         case.refuse("bound.negative", case.text)
     case.rules.append(f"bound.{stated}")
-    if case.phrase.bound_opens and case.phrase.bound == bound and _is_precise(first):
+    if phrase.bound_opens and phrase.bound == bound and _is_precise(first):
         raise UnreadableError("bound.level", case.text)
-    if case.phrase.bound and case.phrase.bound_close:
+    if phrase.bound and phrase.bound_close:
         case.flags.append("close")
     value = low if low is high or low == high else EXACT.divide(EXACT.add(low, high), Decimal(2))
     ends = bounds.interval(bound, low, high, negative=turned or value < 0)
@@ -281,19 +280,21 @@ def _quantity(
     refuse_index(case, value, unit)
     if case.reasons:
         return tuple(case.reasons)
+    # By position: names of arguments take twice as long.
     return Quantity(
-        bound=bound,
-        value=value,
-        lower=ends.lower,
-        upper=ends.upper,
-        lower_inclusive=ends.lower_inclusive,
-        upper_inclusive=ends.upper_inclusive,
-        significant_digits=min(first.significant, last.significant),
-        lower_digit=first.digit,
-        upper_digit=last.digit,
-        unit=unit.canonical,
-        dimension=dimension,
-        rules=tuple(dict.fromkeys(case.rules)),
-        flags=tuple(dict.fromkeys(case.flags)) if case.flags else (),
-        counted=case.counted,
+        bound,
+        value,
+        *ends,
+        min(first.significant, last.significant),
+        first.digit,
+        last.digit,
+        unit.canonical,
+        dimension,
+        tuple(dict.fromkeys(case.rules)),
+        tuple(dict.fromkeys(case.flags)) if case.flags else (),
+        case.counted,
     )
+
+
+def _signed(number: Number, sign: int) -> Decimal:
+    return number.value if sign > 0 else -number.value

@@ -25,6 +25,7 @@ _EQUATED = frozenset(("flow", "stock", "level", "share"))
 _HAN = "\u3400"
 # Dimensions in which a change is printed as often as a level, and the statistics that decide.
 _DECIDED = frozenset(("share", "level"))
+_BALANCED = frozenset(("deficit", "surplus"))
 
 
 class Sign(NamedTuple):
@@ -53,43 +54,43 @@ def read_sign(
     """
     if phrase.parenthesis and (statistic != "share" or phrase.change):
         raise UnreadableError("sign.parenthesis_words", phrase.parenthesis)
-    _refuse_unsaid(phrase, statistic, indicator, text)
-    _refuse_slower(phrase, statistic, text)
-    if phrase.level and statistic == "growth_rate":
-        _refuse_end(phrase)
+    if phrase.denied and statistic != "share":
+        raise UnreadableError("wording.negation", text)
+    if statistic in CHANGES:
+        _refuse_unsaid(phrase, indicator, text)
+    if statistic == "growth_rate":
+        _refuse_slower(phrase, text)
+        if phrase.level:
+            _refuse_end(phrase)
     if statistic == "flow" and indicator is None and _is_flow(phrase):
         return Sign(1, False, ("sign.flow",))
     return _read(phrase, statistic, indicator, text)
 
 
-def _refuse_unsaid(
-    phrase: Phrase, statistic: str | None, indicator: Indicator | None, text: str
-) -> None:
+def _refuse_unsaid(phrase: Phrase, indicator: Indicator | None, text: str) -> None:
     """Raise UnreadableError for the extent of a change whose direction isn't quoted: um 76 %.
 
     An indicator of growth says it, but not before a fall: 5 %, the first decline. A rate alone may
     be printed so.
     """
-    if phrase.denied and statistic != "share":
-        raise UnreadableError("wording.negation", text)
-    if statistic in CHANGES and phrase.undone:
+    if phrase.undone:
         raise UnreadableError("wording.negation", text)  # 500 cancelled jobs
+    unnamed = indicator is None and (phrase.by or phrase.explicit)
+    if not (unnamed or "falls_behind" in phrase.remarks):
+        return
     told = phrase.tells_change or phrase.negative or bool(phrase.restated or phrase.multiple)
     told = told or phrase.of_growth or phrase.indexed
-    told = told or bool(phrase.remarks & {"deficit", "surplus"})
-    unnamed = indicator is None and (phrase.by or phrase.explicit)
-    extent = unnamed or "falls_behind" in phrase.remarks
-    if statistic in CHANGES and extent and not told:
+    if not (told or phrase.remarks & _BALANCED):
         raise UnreadableError("sign.unsaid", text)
 
 
-def _refuse_slower(phrase: Phrase, statistic: str | None, text: str) -> None:
+def _refuse_slower(phrase: Phrase, text: str) -> None:
     """Raise UnreadableError for the rate by which a growth is less: growth slowed by 5 %."""
     unit = phrase.amounts[0].unit
     rated = unit is not None and unit.dimension == "share"
     slower = phrase.of_growth and phrase.change == "down" and not (phrase.loss or phrase.negative)
     slower = slower or "slower_growth" in phrase.remarks
-    if statistic == "growth_rate" and rated and slower and not phrase.level:
+    if rated and slower and not phrase.level:
         raise UnreadableError("sign.unclear", text)
 
 
@@ -119,7 +120,7 @@ def _read(phrase: Phrase, statistic: str | None, indicator: Indicator | None, te
         raise UnreadableError("sign.double", text)
     rules = ("sign.parentheses" if phrase.bracketed else "sign.minus",) if printed else ()
     factor = -1 if phrase.negative else 1
-    of_balance = statistic == "balance" and phrase.loss and phrase.remarks & {"deficit", "surplus"}
+    of_balance = statistic == "balance" and phrase.loss and phrase.remarks & _BALANCED
     if phrase.change and not phrase.level and not of_balance:
         if statistic == "balance" and _is_lost(phrase) and not printed:
             return Sign(-1, True, ("sign.deficit",))
@@ -128,7 +129,7 @@ def _read(phrase: Phrase, statistic: str | None, indicator: Indicator | None, te
         if statistic != "share" or printed:
             raise UnreadableError("sign.deficit_unclear", text)
         return Sign(1, False, ())  # 38 % of the deficit
-    if phrase.remarks & {"deficit", "surplus"}:
+    if phrase.remarks & _BALANCED:
         return _balance(phrase, statistic, indicator, text, printed=printed)
     return Sign(factor, False, (*rules, "sign.level") if phrase.level else rules)
 

@@ -69,7 +69,7 @@ def _unit_in_wording(case: FigureCase) -> Unit | None:
     """
     amounts = case.phrase.amounts
     unit, below = amounts[0].unit, amounts[0].below
-    for amount in amounts[1:]:
+    for amount in amounts[1:] if len(amounts) > 1 else ():
         if case.phrase.link in ("in", "of_all"):
             return None
         if unit is not None and amount.unit is not None and unit != amount.unit:
@@ -79,7 +79,8 @@ def _unit_in_wording(case: FigureCase) -> Unit | None:
         unit, below = unit or amount.unit, below or amount.below
     if case.phrase.left_measure and unit is not None and unit.dimension != "money":
         raise UnreadableError("unit.two", f"{case.phrase.left_measure} ... {unit.name}")
-    _count_noun(case, unit)
+    if len(amounts) > 1 or amounts[0].noun:
+        _count_noun(case, unit)
     if below is None:
         return unit
     above = unit or case.cell.unit
@@ -94,8 +95,7 @@ def _unit_in_wording(case: FigureCase) -> Unit | None:
 
 def _count_noun(case: FigureCase, unit: Unit | None) -> None:
     """Record what is counted if it has no unit of its own. Raises UnreadableError for two nouns."""
-    nouns = {amount.noun for amount in case.phrase.amounts}
-    nouns.discard("")
+    nouns = {amount.noun for amount in case.phrase.amounts if amount.noun}
     if len(nouns) > 1:
         raise UnreadableError("unit.two", " and ".join(sorted(nouns)))
     if nouns and unit is not None:
@@ -116,6 +116,16 @@ def fitting_unit(case: FigureCase, unit: Unit | None) -> Unit:
     """
     if unit is None:
         return _implied_unit(case)
+    if case.phrase.remarks or case.cell.per_year:
+        unit = _yearly(case, unit)
+    if unit.dimension == "money":
+        unit = _with_denominator(case, unit)
+    _check_dimension(case, unit)
+    return unit
+
+
+def _yearly(case: FigureCase, unit: Unit) -> Unit:
+    """Return the unit per year where the wording or the unit cell says so."""
     if case.yearly and case.statistic == "stock" and "capacity" not in case.phrase.remarks:
         raise UnreadableError("unit.yearly_stock", case.text)
     annual = "annual" in case.phrase.remarks and unit.dimension == "money"
@@ -134,15 +144,13 @@ def fitting_unit(case: FigureCase, unit: Unit | None) -> Unit:
         if case.fits(per_year):
             case.rules.append("unit.a_year")
             unit = per_year
-    unit = _with_denominator(case, unit)
-    _check_dimension(case, unit)
     return unit
 
 
 def _with_denominator(case: FigureCase, unit: Unit) -> Unit:
-    """Return money under an indicator whose denominator is fixed ("/USD") as its price."""
+    """Return money as its price under an indicator whose denominator is fixed ("/USD")."""
     fixed = case.indicator.canonical_unit if case.indicator else ""
-    if unit.dimension != "money" or not fixed.startswith("/") or case.fits(unit):
+    if not fixed.startswith("/") or case.fits(unit):
         return unit
     if unit.canonical == fixed[1:]:
         return unit

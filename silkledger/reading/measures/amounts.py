@@ -5,7 +5,6 @@ Bounds, changes and everything that joins two amounts are read in phrases and gr
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.memberships import counted_members
@@ -13,12 +12,11 @@ from silkledger.reading.counted.nouns import Nouns
 from silkledger.reading.counted.priced_nouns import refuse_priced
 from silkledger.reading.counted.subject_nouns import SubjectNouns
 from silkledger.reading.counted.unlisted_nouns import UnlistedNouns
-from silkledger.reading.definitions.units import RELATIVE, Unit, definitions
+from silkledger.reading.definitions.units import COUNTED, Unit, definitions
 from silkledger.reading.measures.decided_units import decided_unit
 from silkledger.reading.measures.denominators import Denominators
 from silkledger.reading.measures.monies import Monies, scales_money
 from silkledger.reading.measures.numbered_names import refuse_name
-from silkledger.reading.measures.owners import is_of_owners
 from silkledger.reading.measures.unit_places import money_leads, passes
 from silkledger.reading.measures.unit_qualifiers import behind_restated, qualified
 from silkledger.reading.numeric.extra_decimal_points import refuse_point
@@ -33,7 +31,9 @@ from silkledger.reading.words.senses import CHINESE, NO_ROLES, NUMBERS, UNKNOWN,
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from decimal import Decimal
 
+    from silkledger.reading.definitions.digit_groups import Number
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
 
@@ -94,63 +94,86 @@ class Amounts:
         refuse_name(self.tokens, at, self.settings, self.said)
         leading, places = self._before(at) if at else (None, [])
         numeral = self.numerals.read(at, money=money or bool(places))
-        end, closed = numeral.end, False
-        number, scale = numeral.number, numeral.scale
-        if closes and has_role(self.tokens, end, "close"):
-            end, closed = end + 1, True
-            outer = self.tokens[end].word.scale if end < len(self.tokens) else None
-            if outer is not None and scale == 1:
-                number, scale, end = number.times(outer.factor), outer.factor, end + 1
+        number, scale, end, closed = numeral.number, numeral.scale, numeral.end, False
+        if closes:
+            number, scale, end, closed = self._bracketed(numeral)
         unit, end = self._unit(end, leading, places, numeral)
-        refuse_priced(self.tokens, numeral, end, unit, self.settings)
-        refuse_joined(self.tokens, at, numeral.end, unit)
+        if unit is not None and unit.dimension in COUNTED:
+            refuse_priced(self.tokens, numeral, end, unit, self.settings)
+        if "minus" in self.said:
+            refuse_joined(self.tokens, at, numeral.end, unit)
         if "currency" in self.said:
-            if (beside := self.monies.scale_beside(at, end, scale)) is not None:
-                number, scale, end = number.times(beside.factor), beside.factor, beside.end
+            number, scale, end = self.monies.with_scale(at, end, number, scale)
             self.monies.refuse_other(unit, self._apart(at, places))
         if numeral.fraction and is_share_of_counted(self.tokens, numeral.end, unit):
             unit, end = None, numeral.end
-        number, end = with_all_parts(number, unit, end, self.numerals, self.settings, scale)
         multiple, noun = "", ""
-        if unit is None:
+        if unit is not None and end < len(self.tokens):
+            number, end = with_all_parts(number, unit, end, self.numerals, self.settings, scale)
+        if unit is None or unit.dimension in COUNTED or CHINESE in self.said:
             verb = "multiplied" if multiplied else ""
-            unit, noun, multiple, end = self._counted(at, end, numeral, verb)
-        elif CHINESE in self.said and (held := self.nouns.held(at, numeral.end)) is not None:
-            unit, noun = held
-        unit, noun = counted_members(self.tokens, end, unit, noun, self.settings)
+            unit, noun, multiple, end = self._counted(at, end, numeral, unit, verb)
         if closes and not closed and has_role(self.tokens, end, "close"):
             end, closed = end + 1, True
-        below, end = self._below(at, end, unit, plain=scale == 1)
+        below, end = self.denominators.of(at, end, unit, plain=scale == 1)
         first, last = self.tokens[at], self.tokens[numeral.end - 1]
-        amount = Amount(
-            number=number,
-            scale=scale,
-            fraction=numeral.fraction,
-            spelled=numeral.spelled,
-            sign=sign,
-            unit=unit,
-            noun=noun,
-            money_first=leading is not None or bool(places),
-            below=below,
-            multiple=multiple,
-            inner_bound=numeral.inner_bound,
-            by_place=self.by_place,
-            sign_of=self.sign_of,
-            closed=closed,
-            text=first.text if first is last else f"{first.text} {last.text}",
-            end=end,
+        amount = Amount(  # by position: names of arguments take three times as long
+            number,
+            scale,
+            numeral.fraction,
+            numeral.spelled,
+            sign,
+            unit,
+            noun,
+            leading is not None or bool(places),
+            below,
+            multiple,
+            numeral.inner_bound,
+            self.by_place,
+            self.sign_of,
+            closed,
+            first.text if first is last else f"{first.text} {last.text}",
+            end,
         )
         if "." in first.text:
             refuse_point(amount, self.tokens, at, self.settings.digits)
         return amount
 
+    def _bracketed(self, numeral: Numeral) -> tuple[Number, Decimal, int, bool]:
+        """Return number, scale and end of a numeral in brackets, and whether they close behind it.
+
+        Its scale may stand behind them.
+        """
+        number, scale, end = numeral.number, numeral.scale, numeral.end
+        if not has_role(self.tokens, end, "close"):
+            return number, scale, end, False
+        outer = self.tokens[end + 1].word.scale if end + 1 < len(self.tokens) else None
+        if outer is None or scale != 1:
+            return number, scale, end + 1, True
+        return number.times(outer.factor), outer.factor, end + 2, True
+
     def _counted(
+        self, at: int, end: int, numeral: Numeral, unit: Unit | None, multiple: str
+    ) -> tuple[Unit | None, str, str, int]:
+        """Return unit, noun and multiple of what a number may count, and the place behind.
+
+        `unit` is the printed one, `multiple` the kind that a verb before the number makes of one
+        without a unit.
+        """
+        noun = ""
+        if unit is None:
+            unit, noun, multiple, end = self._unprinted(at, end, numeral, multiple)
+        else:
+            multiple = ""
+            if (held := self.nouns.held(at, numeral.end)) is not None:
+                unit, noun = held
+        unit, noun = counted_members(self.tokens, end, unit, noun, self.settings)
+        return unit, noun, multiple, end
+
+    def _unprinted(
         self, at: int, end: int, numeral: Numeral, multiple: str
     ) -> tuple[Unit | None, str, str, int]:
-        """Return unit, noun and multiple of a number without a printed unit, and the place behind.
-
-        `multiple` is the kind that a verb before the number makes of it.
-        """
+        """Return unit, noun, multiple and end of a number without a printed unit."""
         multiple, end = multiple_at(self.tokens, end, multiple)
         unit, noun = (self.multiple_unit, "") if multiple else (None, "")
         if (
@@ -172,36 +195,6 @@ class Amounts:
             return None, ""
         counted = SubjectNouns(tokens, self.settings).counted(at, numeral.end)
         return (counted.unit, counted.noun) if counted else (None, "")
-
-    def _below(
-        self, at: int, end: int, unit: Unit | None, *, plain: bool
-    ) -> tuple[Unit | None, int]:
-        """Return the denominator of the number at `at`, which ends at `end`, and the place behind.
-
-        `plain` says that the number has no scale.
-        """
-        relative = unit is not None and unit.dimension in RELATIVE
-        paid = unit is None or unit.dimension == "money"
-        below = self.denominators.before(at, relative=relative, paid=paid)
-        below = below or self.denominators.described(at, end, unit)
-        if below is not None and relative:
-            # the price per barrel rose by 5 %; 5 % a month stays a rate that has a time
-            described = below.dimension != "time" or self.denominators.describe_rate(at)
-            below = None if described else below
-        elif below is not None and below.dimension == "time" and unit is not None:
-            below = None if is_of_owners(self.tokens, at, unit, self.settings) else below
-        if below is None:
-            if end == len(self.tokens):
-                return None, end
-            below, end = self.denominators.behind(end, unit, plain=plain)
-        elif has_role(self.tokens, end, "per") and end + 1 < len(self.tokens):
-            again = self.tokens[end + 1].word.unit  # by $1 per tonne to $256 per tonne
-            end += 2 * (again is not None and again.equals(below))
-        if below is not None:
-            end = behind_restated(self.tokens, end, below, Decimal(1))
-        if unit is not None and below is not None and unit.name == "percent":
-            raise UnreadableError("unit.no_quotient", f"percent per {below.name}")
-        return below, end
 
     def _before(self, at: int) -> tuple[Unit | None, list[int]]:
         """Return the 百分之 of a Chinese percentage, or the places of money, before the number.
@@ -249,9 +242,14 @@ class Amounts:
         differ.
         """
         start = at
-        while at < len(self.tokens) and passes(self.tokens, at, start, fraction=numeral.fraction):
+        tokens, fraction = self.tokens, numeral.fraction
+        while (
+            at < len(tokens)
+            and (fraction or tokens[at].word.roles)  # a word without roles is not passed over
+            and passes(tokens, at, start, fraction=fraction)
+        ):
             at += 1
-        word = self.tokens[at].word if at < len(self.tokens) else UNKNOWN
+        word = tokens[at].word if at < len(tokens) else UNKNOWN
         if word.ambiguous is not None and are_of_percent(self.tokens, at, self.numerals):
             return definitions(self.settings.vocabulary)["pp"], at + 1
         scaled = numeral.scale != 1
@@ -274,9 +272,10 @@ class Amounts:
                 return self._described(start, before)
             line = bool(places) and "threshold" in word.roles  # the $2 trillion line
             other = line or "leading_unit" in word.roles or self.nouns.is_measure_word(at)
-            if other or self.nouns.modifiers(at) > at:
+            counted = word.unit.dimension in COUNTED
+            if other or (counted and self.nouns.modifiers(at) > at):
                 return self._described(start, before)
-            unit, at = self.nouns.head(at)
+            unit, at = self.nouns.head(at) if counted else (word.unit, at)
         if before is not None and before != unit:
             raise UnreadableError("unit.two", f"{before.name} and {unit.name}")
         if at + 1 == len(self.tokens):

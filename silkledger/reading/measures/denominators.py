@@ -11,14 +11,20 @@ from silkledger.reading.counted.noun_words import is_plural
 from silkledger.reading.definitions.units import (
     COUNTED,
     MEASURES,
+    RELATIVE,
     Unit,
     definitions,
     divides,
 )
 from silkledger.reading.measures import populations
-from silkledger.reading.measures.leading_denominators import INTO, LeadingDenominators
+from silkledger.reading.measures.leading_denominators import (
+    INTO,
+    LEADING_WORDS,
+    LeadingDenominators,
+)
+from silkledger.reading.measures.owners import is_of_owners
 from silkledger.reading.measures.time_rates import TRAILING_UNITS, time_behind
-from silkledger.reading.measures.unit_qualifiers import qualified
+from silkledger.reading.measures.unit_qualifiers import behind_restated, qualified
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import CAUSE, DOING, RECURRING, WINDOWED, guards
 from silkledger.reading.words.noun_forms import noun_language
@@ -29,6 +35,8 @@ from silkledger.reading.words.senses import NO_ROLES, NUMBERS, UNKNOWN, has_role
 _ONLY_PER = frozenset(("per", "slash"))
 _MOST_DIGITS = 3  # of how many there are below the line: 300元/125克
 _DESCRIBING = TRAILING_UNITS | {"untimed"}
+# What words say that may name a denominator before the unit of its number.
+_DENOMINATING = LEADING_WORDS | _DESCRIBING
 _DETERMINERS = frozenset(("article", "neutral", "each"))
 _NEVER_BELOW = frozenset(("share", "points"))  # del 60 % al 80 %: nothing is counted per percent
 _ENDS = frozenset(("stop", "per_year", "prep"))  # of a clause, behind 50 Euro die Person
@@ -39,6 +47,41 @@ class Denominators(LeadingDenominators):
     """The reader of denominators in one wording; `said` is what its words say (Word.says)."""
 
     __slots__ = ()
+
+    def of(self, at: int, end: int, unit: Unit | None, *, plain: bool) -> tuple[Unit | None, int]:
+        """Return the denominator of the number at `at`, which ends at `end`, and the place behind.
+
+        `plain` says that the number has no scale.
+        """
+        below = self._before_unit(at, end, unit)
+        if below is None:
+            if end == len(self.tokens):
+                return None, end
+            below, end = self.behind(end, unit, plain=plain)
+        elif has_role(self.tokens, end, "per") and end + 1 < len(self.tokens):
+            again = self.tokens[end + 1].word.unit  # by $1 per tonne to $256 per tonne
+            end += 2 * (again is not None and again.equals(below))
+        if below is not None:
+            end = behind_restated(self.tokens, end, below, Decimal(1))
+        if unit is not None and below is not None and unit.name == "percent":
+            raise UnreadableError("unit.no_quotient", f"percent per {below.name}")
+        return below, end
+
+    def _before_unit(self, at: int, end: int, unit: Unit | None) -> Unit | None:
+        """Return the denominator that words before the number or between it and `end` name."""
+        if self.said.isdisjoint(_DENOMINATING):
+            return None
+        relative = unit is not None and unit.dimension in RELATIVE
+        paid = unit is None or unit.dimension == "money"
+        below = self.before(at, relative=relative, paid=paid)
+        below = below or self.described(at, end, unit)
+        if below is not None and relative:
+            # the price per barrel rose by 5 %; 5 % a month stays a rate that has a time
+            described = below.dimension != "time" or self.describe_rate(at)
+            return None if described else below
+        if below is not None and below.dimension == "time" and unit is not None:
+            return None if is_of_owners(self.tokens, at, unit, self.settings) else below
+        return below
 
     def behind(self, at: int, above: Unit | None, *, plain: bool) -> tuple[Unit | None, int]:
         """Return the unit below a slash or behind per, a or each, and the place behind it.

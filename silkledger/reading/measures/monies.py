@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from decimal import Decimal
 
+    from silkledger.reading.definitions.digit_groups import Number
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
 
@@ -163,16 +164,20 @@ class Monies:
             at += 1
         return at
 
-    def scale_beside(self, at: int, end: int, scale: Decimal) -> MoneyScale | None:
-        """Return the scale beside the money before the number at `at`, or glued behind it at `end`.
+    def with_scale(
+        self, at: int, end: int, number: Number, scale: Decimal
+    ) -> tuple[Number, Decimal, int]:
+        """Return the number at `at` with the scale beside its money, that scale and its end.
 
-        "USDbn 5", "Mrd. USD 5" and "5 USDbn" are all 5 billion. Raises UnreadableError if the
-        number has a scale of its own.
+        "USDbn 5", "Mrd. USD 5" and "5 USDbn" are all 5 billion: the money stands before the number,
+        or behind it at `end`. Raises UnreadableError if the number has a scale of its own.
         """
         beside = self._scale_beside(at, end)
-        if beside is not None and scale != 1:
+        if beside is None:
+            return number, scale, end
+        if scale != 1:
             raise UnreadableError("scale.twice", self.tokens[at].text)
-        return beside
+        return number.times(beside.factor), beside.factor, beside.end
 
     def _scale_beside(self, at: int, end: int) -> MoneyScale | None:
         tokens = self.tokens

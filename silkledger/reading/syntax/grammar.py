@@ -34,7 +34,7 @@ from silkledger.reading.syntax.unlisted import unread_money
 from silkledger.reading.syntax.unlisted.articles import stands_as_article
 from silkledger.reading.syntax.unlisted.counted_stretches import behind_condition, behind_stretch
 from silkledger.reading.syntax.unlisted.listed_forms import with_listed_forms
-from silkledger.reading.syntax.unreal import refuse_unreal
+from silkledger.reading.syntax.unreal import MOODS, refuse_unreal
 from silkledger.reading.syntax.wholes import level_denominators, spreads
 from silkledger.reading.syntax.wording_pass import WordingPass
 from silkledger.reading.syntax.words_before import read_before
@@ -65,10 +65,12 @@ def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
     end = len(tokens)
     while end and tokens[end - 1].text in _FRAME:
         end -= 1
-    tokens, said = rewritten(with_listed_forms(tokens[:end], settings), settings)
+    printed = tokens if end == len(tokens) else tokens[:end]
+    tokens, said = rewritten(with_listed_forms(printed, settings), settings)
     if "per_year" in said:
         refuse_per_time_twice(tokens)
-    refuse_unreal(tokens, said, settings)
+    if not said.isdisjoint(MOODS):
+        refuse_unreal(tokens, settings)
     if "discount" in said:
         neighbours.refuse_discount(tokens)
     phrase = _read(WordingPass(tokens, Amounts(tokens, settings, said), said, loose_years=True))
@@ -138,19 +140,13 @@ def _behind_time(state: WordingPass, at: int) -> int:
     if second and not end and TIMED in state.said:
         end = behind_condition(state, at)
     if not end and state.loose_years and may_last(state.tokens, at, state.said):
-        end = 0 if _adds_time(state, at) else behind_duration(state.tokens, at)
+        added = joins.adds_time(state.phrase.amounts, state.tokens, at)
+        end = 0 if added else behind_duration(state.tokens, at)
         if end and subjects.compares(state):
             raise UnreadableError("sign.unclear", state.tokens[at].text)
     if end:
         state.pass_date(at)
     return end
-
-
-def _adds_time(state: WordingPass, at: int) -> bool:
-    """Whether "and" joins the number here to an amount of time: 5 years and 20 weeks."""
-    amounts = state.phrase.amounts
-    unit = amounts[-1].unit if amounts and has_role(state.tokens, at - 1, "and") else None
-    return unit is not None and unit.dimension == "time"
 
 
 def _read_number(state: WordingPass, at: int) -> int:
@@ -236,6 +232,8 @@ def _sign(state: WordingPass, at: int, direction: str) -> int:
 
     `direction` is that of a change behind a level, which tells the sign.
     """
+    if "minus" not in state.said:
+        return 1
     second = bool(state.phrase.amounts)
     equated = at > 1 and (dashes.is_behind_fall(state, at) or dashes.is_copula(state, at))
     if direction or equated or (second and restatements.is_signed(state)):
@@ -267,7 +265,8 @@ def _close_whole(state: WordingPass, amount: Amount) -> None:
     """Take unknown words behind 占 for the whole of a share; refuse them before an amount."""
     if state.unknown and not (amount.fraction or amount.relative):
         raise UnreadableError("wording.unknown", state.unknown)
-    state.close_subject()
+    if state.unknown or state.guarded:
+        state.close_subject()
 
 
 def _join(state: WordingPass, amount: Amount) -> None:

@@ -11,6 +11,7 @@ from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import SCORED, guards
 from silkledger.reading.words.neighbours import LAST_LETTER
+from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,12 @@ def is_between_places(gap: Sequence[Token], first: Amount, second: Amount) -> bo
     unknown = all(t.kind == "unknown" or t.text == "-" for t in place[1:])
     alone = ands[0] == len(gap) - 1
     return named and capital and unknown and alone and first.unit.equals(second.unit)
+
+
+def adds_time(amounts: Sequence[Amount], tokens: Sequence[Token], at: int) -> bool:
+    """Whether "and" joins the number at `at` to an amount of time: 5 years and 20 weeks."""
+    unit = amounts[-1].unit if amounts and has_role(tokens, at - 1, "and") else None
+    return unit is not None and unit.dimension == "time"
 
 
 def refuse_other(

@@ -68,11 +68,11 @@ def mark(state: WordingPass, at: int) -> None:
         state.between = True
         state.joins_and = state.joins_and or "from" not in roles
         state.amounts.between()
-    settings = state.amounts.settings
     started = "from" in roles and "by" not in roles and not _is_origin(state, at)
-    if started and not accompanies(state.tokens, at, settings):
+    if started and not accompanies(state.tokens, at, state.amounts.settings):
         state.start = at
-    _mark_measure(state, at)
+    if word.unit is not None or word.ambiguous is not None:
+        _mark_measure(state, at)
 
 
 def _mark_measure(state: WordingPass, at: int) -> None:
@@ -85,7 +85,7 @@ def _mark_measure(state: WordingPass, at: int) -> None:
         measure = None
     if measure is not None and _measures(measure) and not state.amounts.prefixes(at):
         phrase.left_measure = phrase.left_measure or token.text
-    if (word.unit is not None or word.ambiguous is not None) and not state.amounts.prefixes(at):
+    if not state.amounts.prefixes(at):
         phrase.left_unit = phrase.left_unit or not roles & (VERBS | {"neutral", "prep"})
 
 

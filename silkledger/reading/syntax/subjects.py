@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.syntax.bounds.bounds_before import leave_bound
 from silkledger.reading.syntax.years import behind_date
+from silkledger.reading.words.phrases import LEFT_REMARKS
 from silkledger.reading.words.senses import NO_ROLES, has_role
 
 if TYPE_CHECKING:
@@ -20,9 +22,26 @@ _DATES = frozenset(("date_word", "date_before"))
 _DESCRIBED = 4  # words between a bound and the date that it leads to
 _OF_WHOLE = ("fraction", "parts")
 _ENDS = frozenset(("verb", "activity", "stop"))
+# The roles of words that are recorded here.
+RECORDED = _COMPARANDS | _DATES | LEFT_REMARKS | {"compare", "subject", "loses"}
 
 
-def leave_date(state: WordingPass, at: int) -> None:
+def record(state: WordingPass, at: int) -> None:
+    """Record what the word at `at`, which has one of the roles RECORDED, says besides its bound."""
+    token, phrase = state.tokens[at], state.phrase
+    roles = token.word.roles
+    _leave_date(state, at)
+    _part_from_comparand(state, at)
+    state.comparing = state.comparing or "compare" in roles
+    if "subject" in roles and "neutral" not in roles:
+        leave_bound(state)
+        state.apart = state.apart or phrase.bound_word
+        state.named = token.text if "noun" in roles else ""
+    phrase.remark(state.remarks(at) & LEFT_REMARKS)
+    phrase.loses = "loses" in roles or phrase.loses
+
+
+def _leave_date(state: WordingPass, at: int) -> None:
     """Forget a bound that led to a date: "bis Ende Mai 5 t" is 5 t by the end of May."""
     if state.tokens[at].word.roles.isdisjoint(_DATES):
         return
@@ -47,7 +66,7 @@ def _describes(token: Token) -> bool:
     return bool(token.word.roles & {"article", "neutral"}) and not token.word.bound_before
 
 
-def part_from_comparand(state: WordingPass, at: int) -> None:
+def _part_from_comparand(state: WordingPass, at: int) -> None:
     """Part a bound word from the number behind what it compares with: 低于上年5% is 5 % below it.
 
     "Of" joins them again: 超过上年的5亿吨 bounds what there was last year.

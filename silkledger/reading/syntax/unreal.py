@@ -21,18 +21,16 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _VERBS = frozenset(("verb", "auxiliary", "bound_verb"))
-_MOODS = frozenset(("unreal", "hearsay"))
+MOODS = frozenset(("unreal", "hearsay"))
 _WITHOUT = frozenset(("negation", "prep"))
 _SHORTEST = 4  # letters of an unlisted participle
 
 
-def refuse_unreal(tokens: Sequence[Token], said: frozenset[str], settings: Settings) -> None:
+def refuse_unreal(tokens: Sequence[Token], settings: Settings) -> None:
     """Raise UnreadableError where a verb stands behind words of an unreal mood.
 
-    `said` is what the words of the wording say (Word.says).
+    The words of the wording say one of MOODS (Word.says).
     """
-    if said.isdisjoint(_MOODS):
-        return
     without = any(token.word.roles >= _WITHOUT for token in tokens)
     for at, token in enumerate(tokens):
         if without and "hearsay" in token.word.roles:

@@ -17,13 +17,12 @@ from silkledger.reading.syntax.changes.led_amounts import gives_place
 from silkledger.reading.syntax.changes.levels_at import leads_from_change
 from silkledger.reading.syntax.changes.starts_before import leads_from_start
 from silkledger.reading.syntax.marks import mark
-from silkledger.reading.syntax.subjects import leave_date, part_from_comparand
+from silkledger.reading.syntax.subjects import RECORDED, record
 from silkledger.reading.syntax.unlisted.names_before import is_harmless
 from silkledger.reading.syntax.years import behind_duration
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.phrases import (
-    LEFT_REMARKS,
     PASSIVE,
     VERBS,
     is_activity,
@@ -64,16 +63,9 @@ def read_before(state: WordingPass, at: int) -> None:
         state.close_subject()
     part_from_number(state, at)
     _separate_prepositions(state, word)
-    leave_date(state, at)
-    part_from_comparand(state, at)
-    state.comparing = state.comparing or "compare" in word.roles
     _refuse_bound(state, at)
-    if "subject" in word.roles and "neutral" not in word.roles:
-        leave_bound(state)
-        state.apart = state.apart or state.phrase.bound_word
-        state.named = token.text if "noun" in word.roles else ""
-    state.phrase.remark(state.remarks(at) & LEFT_REMARKS)
-    state.phrase.loses = "loses" in word.roles or state.phrase.loses
+    if not word.roles.isdisjoint(RECORDED):
+        record(state, at)
     _govern(state, token)
     if "head" in word.roles and not _describes(state, at):
         if len(token.text) == 1:

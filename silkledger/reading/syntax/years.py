@@ -42,7 +42,7 @@ def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     """
     token = tokens[at]
     if not token.text.isdecimal():
-        return at + 2 if _is_han_year(tokens, at) else 0
+        return at + 2 if token.kind != "number" and _is_han_year(tokens, at) else 0
     named = at + 1 < len(tokens) and "date_part" in tokens[at + 1].word.roles
     if named or token.kind != "number":
         return at + 2 if named else 0

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_plural
 from silkledger.reading.measures.time_rates import TIMES_BEHIND, leading_time, time_behind
-from silkledger.reading.syntax.wholes.other_ratios import refuse_of_other
+from silkledger.reading.syntax.wholes.other_ratios import OF_OTHER, refuse_of_other
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import SEASON, guards
@@ -33,6 +33,7 @@ _PER_OR_BY = frozenset(("per", "prep"))
 _DENOMINATING = _PER_OR_BY | {"article", "neutral"}
 _LEADING = frozenset(("per", "each_one", "per_other"))
 _LEADING_WORDS = _LEADING | TIMES_BEHIND.keys() | {TIMED}
+_RARE = _LEADING_WORDS | OF_OTHER
 _LEADS_ON = frozenset(("prep", "of", "date_word", "date_before"))
 _NAMES = frozenset(("subject", "matter", "verb", "activity", "head", "share"))
 _ARTICLE_PER = frozenset(("per", "article"))
@@ -44,6 +45,8 @@ _LAST_LETTER = "\u0530"
 
 def refuse_lost(state: WordingPass, at: int, amount: Amount) -> None:
     """Raise UnreadableError for a denominator that the amount whose number is at `at` loses."""
+    if state.phrase.change_part is None and not amount.spelled and state.said.isdisjoint(_RARE):
+        return
     timed = amount.below is not None and amount.below.dimension == "time"
     if amount.relative or (amount.below is not None and not timed):
         return

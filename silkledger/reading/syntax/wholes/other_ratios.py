@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
 
+# What words say where a number in digits may be per one thing.
+OF_OTHER = frozenset(("per_year", "per_many"))
 _PREPOSITIONS = frozenset(("prep", "in", "by"))
 _TO_NUMBER = frozenset(("by", "to", "of"))
 
