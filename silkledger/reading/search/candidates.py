@@ -19,7 +19,7 @@ from silkledger.reading.search.governing import governed
 from silkledger.reading.search.governing_behind import FigureBefore, Governed
 from silkledger.reading.search.heads import counted_per
 from silkledger.reading.search.joined_denominators import of_price, with_denominator
-from silkledger.reading.search.joints import opens_range, signs_next
+from silkledger.reading.search.joints import signs_next
 from silkledger.reading.search.pairs import joined_change
 from silkledger.reading.search.round_numbers import denominators
 from silkledger.reading.search.shared_decreases import shared_decrease, shared_growth
@@ -28,9 +28,11 @@ from silkledger.reading.search.shared_units import (
     earlier_unit,
     ends_range,
     shared_unit,
+    start_of_range,
     unit_of,
 )
 from silkledger.reading.search.text_search import search_of
+from silkledger.reading.search.trailing_words import with_trailing
 from silkledger.reading.search.units_of_noun_before import given_unit, lent_unit
 from silkledger.reading.search.whole_words import whole_words
 from silkledger.rules import Refusal, refuse
@@ -136,7 +138,7 @@ def found_figures(
     before: FigureBefore | None = None
     rates = denominators(tokens)
     while at < len(tokens):
-        found = search.candidate(at)
+        found = with_trailing(search, at, search.candidate(at))
         # An implied unit says nothing of a scale that a later number of the list has.
         alone = found is not None and "unit.implied" not in found[2].rules
         shared = None if alone else _shared(search, at, earlier)
@@ -149,8 +151,7 @@ def found_figures(
             at = search.behind(at)
             continue
         figure = first, last, quantity
-        # Falls of 3.1% (6.3m TEU) and 4%: what stands in brackets does not end a list.
-        goes_on = negative and (not aside or quantity.dimension == fallen)
+        goes_on = negative and (not aside or quantity.dimension == fallen)  # 3.1% (6 TEU) and 4%
         whole, number, is_pair = _with_words(search, rates, at, figure, behind, negative=goes_on)
         whole = _by_figure_before(search, figure, before) or whole
         refusal, whole_span = None, None
@@ -222,7 +223,7 @@ def _with_governing(
         search.open_until = last + 2  # the number behind the sign
     if at < search.open_until:
         return Governed(first, last, None), last, False
-    opened = opens_range(search.tokens, first)
+    opened = start_of_range(search, first)
     if opened is not None and quantity.bound != "range":
         search.open_until = max(last, at + _BEHIND_FIRST)  # its other end
         return Governed(opened, last, None), last, False

@@ -27,7 +27,7 @@ from silkledger.reading.search.joints import (
     is_start,
     joins,
 )
-from silkledger.reading.search.uncounted import counts_nothing
+from silkledger.reading.search.uncounted import counts_nothing, counts_other
 from silkledger.reading.search.unsaid_changes import is_unsaid
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.bare_years import is_bare_year
@@ -120,7 +120,7 @@ class FigureSearch:
         if unit is not None or [reason.rule for reason in reading] != ["unit.none"]:
             return None
         implied = implied_unit(self.tokens, first, self.folded, self.lexicon)
-        if not implied:
+        if not implied or counts_other(self.tokens, last):
             return None
         reading = read_quantity(text, self._context(implied))
         fraction = isinstance(reading, Quantity) and "number.words" in reading.rules

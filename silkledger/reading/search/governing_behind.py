@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.reading.search.clauses import COMMAS, ENDS, is_by, opens_clause
 from silkledger.reading.search.cut_off import HAN, OPENING
 from silkledger.reading.search.spoilers import leaves_open
+from silkledger.reading.search.trailing_words import described, is_abbreviated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +55,9 @@ def right(
             return Governed(first, bound, reading)
     if _is_bounded_unread(search, first, last):
         return Governed(first, last + 1, None)  # 800只以上
+    money = quantity.dimension == "money"
+    if described(search, max(first, last - 2), last) or (money and is_abbreviated(search, last)):
+        return Governed(first, last + 1, None)  # 12,576 phone | calls, $1 | zln
     stem = stem_before(search, first, behind)
     led = first - 1 if first and "by" in tokens[first - 1].word.roles else None
     leads_to = first > 0 and "to" in tokens[first - 1].word.roles and led is None
@@ -171,7 +175,7 @@ def _lessens(tokens: Sequence[Token], place: int) -> bool:
     Of several words (fr en moins) it describes nothing behind it.
     """
     word = tokens[place].word
-    if word.change_after != "down":
+    if word.change_after != "down" or "acts" in word.roles:
         return False
     if " " in tokens[place].text or word.change_end:
         return " " in tokens[place].text

@@ -118,6 +118,22 @@ def _ranges(search: FigureSearch, number: int, joint: int) -> bool:
     return between or (ranged and not is_movement(tokens, number, joint, search.lexicon.language))
 
 
+def start_of_range(search: FigureSearch, first: int) -> int | None:
+    """Return where a range begins that a figure begins, or ends behind a bound, or None.
+
+    For example "between 3 and over 10 million".
+    """
+    opened, joint = opens_range(search.tokens, first), first - 1
+    if opened is not None:
+        return opened
+    if joint < 1 or "and" not in search.tokens[joint].word.roles:
+        return None
+    number = _number_before(search, joint)
+    if number < 0 or not search.numerals.starts(number):
+        return None
+    return opens_range(search.tokens, search.first(number))
+
+
 def shared_by(search: FigureSearch, first: int, last: int, unit: tuple[int, int]) -> Shared | None:
     """Return the figure of some tokens with the unit of others, None if it can't be read."""
     words = search.folded[search.tokens[unit[0]].start : search.tokens[unit[1] - 1].end]

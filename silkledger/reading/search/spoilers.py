@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATIOS
+from silkledger.reading.search.amount_extent import is_noun
 from silkledger.reading.search.shared_units import has_noun
 from silkledger.reading.words.bare_years import is_bare_year
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _LOCATES = ("en", "de")  # languages whose "in" of a share leads to places as well
 _BY_NEEDED = ("de",)  # languages whose verbs of change need "by" or "to" before an amount
 _MANY_TIMES = 50  # from here on "times" counts how often: es brannte 1.708 Mal
+_LEADS = frozenset(("prep", "to", "by", "of", "verb"))
+_MULTIPLIED = frozenset(("article", "of", "than", "level", "comparand", "bound_verb"))
 _HAN = "\u3400"  # 倍 never counts how often
 _HEDGES = frozenset(("neutral", "negation"))  # presumably
 
@@ -56,13 +59,33 @@ def is_unclear(search: FigureSearch, at: int, figure: tuple[int, int], quantity:
     located = search.lexicon.language in _LOCATES
     if "number.one_in" in quantity.rules and located and has_noun(search, last):
         return "in" not in tokens[at + 1].word.roles  # one product in five states
-    if quantity.dimension == "multiple" and quantity.value >= _MANY_TIMES:
-        word = tokens[last - 1]
-        times = word.word.multiple is not None and word.word.multiple.kind == "times"
-        compared = last < len(tokens) and tokens[last].word.change_after
-        changed = compared or any(each.word.change_before for each in led)
-        return times and word.text < _HAN and not changed
+    if quantity.dimension == "multiple" and _counts_times(search, at, last, quantity):
+        return not any(each.word.change_before for each in led)
     if quantity.dimension in RATIOS or search.lexicon.language not in _BY_NEEDED:
         return False
     verbs = any(each.word.change_before and "finite" in each.word.roles for each in led)
     return verbs and not any(each.word.roles & {"by", "to"} for each in led)
+
+
+def _counts_times(search: FigureSearch, at: int, last: int, quantity: Quantity) -> bool:
+    """Whether "times" behind a number may count how often: won the title 18 times.
+
+    It may not where what it multiplies is compared or follows, where a preposition leads to the
+    number ("at 12 times earnings"), or the number has decimals.
+    """
+    tokens = search.tokens
+    word, number = tokens[last - 1], tokens[at]
+    times = word.word.multiple is not None and word.word.multiple.kind == "times"
+    if not times or word.text >= _HAN:
+        return False
+    behind = tokens[last] if last < len(tokens) else None
+    if behind is not None and behind.word.change_after:
+        return False
+    if quantity.value >= _MANY_TIMES:
+        return True
+    if search.lexicon.language != "en" or not number.text.isdecimal():
+        return False
+    led = tokens[search.first(at) - 1].word.roles if search.first(at) else frozenset()
+    if led & _LEADS or behind is None:
+        return not led & _LEADS
+    return not (behind.word.roles & _MULTIPLIED or is_noun(behind))

@@ -1,4 +1,4 @@
-"""Numbers that count nothing: bare years, days and scales: "ist 2011 gewachsen", （亿美元）."""
+"""Numbers that count nothing, or another thing: bare years, days, scales, sides of a picture."""
 
 from __future__ import annotations
 
@@ -14,13 +14,36 @@ if TYPE_CHECKING:
 
 _DAYS = range(1, 32)
 _HAN = "\u3400"
+_NAMES = frozenset(("noun", "common", "subject"))
+_CROSSES = ("x", "X", "×", "х")  # the last one is Cyrillic
 _THOUSANDS = re.compile(r"1(?:[ .,']?000)+\Z")
 
 
 def counts_nothing(tokens: Sequence[Token], at: int) -> bool:
     """Whether the number here is the year or day beside a month, or the scale of a unit."""
-    parts = (_is_month_year, _is_day, _is_scale_of_unit, _is_scale_of_heads)
+    parts = (_is_month_year, _is_day, _is_scale_of_unit, _is_scale_of_heads, _is_side)
     return any(part(tokens, at) for part in parts)
+
+
+def counts_other(tokens: Sequence[Token], behind: int) -> bool:
+    """Whether a noun right behind a number is what it counts: a population ... 455 fatalities."""
+    if behind >= len(tokens):
+        return False
+    token = tokens[behind]
+    named = token.kind == "unknown" or bool(token.word.roles & _NAMES)
+    return named and token.text.isalpha() and token.text[:1] < _HAN
+
+
+def _is_side(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sign of times joins the number here to another one: photographs of 20x16 inches."""
+    for sign, other in ((at + 1, at + 2), (at - 1, at - 2)):
+        if sign < 1 or max(sign, other) >= len(tokens) or other < 0:
+            continue
+        first, last = min(at, other), max(at, other)
+        glued = tokens[first].end == tokens[sign].start and tokens[sign].end == tokens[last].start
+        if glued and tokens[sign].text in _CROSSES and tokens[other].kind == "number":
+            return True
+    return False
 
 
 def _is_month_year(tokens: Sequence[Token], at: int) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, NEVER_NEGATIVE
 from silkledger.reading.syntax.bounds.bounds_behind import bound_behind, excess_behind
 from silkledger.reading.syntax.changes import (
+    acting_subjects,
     changes_behind,
     compared_changes,
     earlier_levels,
@@ -18,6 +19,7 @@ from silkledger.reading.syntax.changes import (
     restatements,
     starts_behind,
 )
+from silkledger.reading.syntax.changes.acting_subjects import ACTING
 from silkledger.reading.syntax.changes.averted import refuse_before, refuse_behind
 from silkledger.reading.syntax.changes.led_amounts import refuse_led, refuse_placed
 from silkledger.reading.syntax.predicates import (
@@ -274,6 +276,9 @@ def _change(state: WordingPass, direction: str, token: Token, *, closes: bool = 
     if phrase.level or opposed or (state.led and phrase.bound_leads):
         raise UnreadableError("sign.unclear", token.text)
     refuse_led(state, token)
+    if direction == "down" and state.said & ACTING and acting_subjects.acts(state, token):
+        state.complement = True
+        return
     if state.led_noun and state.led and closes:
         raise UnreadableError("sign.unclear", f"{state.led_noun} {token.text}")
     phrase.change = direction

@@ -133,10 +133,20 @@ def latin(vocabulary: Vocabulary) -> tuple[str, ...]:
 def by_script(vocabulary: Vocabulary, text: str, declared: str | None = None) -> str:
     """Return the language whose script a text has letters of, or "" for the Latin alphabet.
 
-    Of several languages in one script it is the declared one, else the first that is listed.
+    Of several languages in one script it is the declared one, else the first that is listed. A few
+    foreign letters, as in a misprint or a name, do not make another language of a long text in
+    the Latin alphabet.
     """
     written = [code for code, pattern in _scripts(vocabulary) if pattern.search(text)]
-    return declared if declared in written else written[0] if written else ""
+    if not written or declared in written:
+        return declared or "" if written else ""
+    foreign = sum(map(len, dict(_scripts(vocabulary))[written[0]].findall(text)))
+    if declared in latin(vocabulary) and _LATIN_TIMES * foreign < len(_LATIN.findall(text)):
+        return ""
+    return written[0]
+
+
+_LATIN, _LATIN_TIMES = re.compile("[A-Za-zÀ-ɏ]"), 5
 
 
 @built_once

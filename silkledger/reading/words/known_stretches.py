@@ -63,4 +63,6 @@ class KnownStretches:
                 return None
         tokens: list[Token] = []
         self._read(folded, lower, start, tokens)
-        return tokens
+        last = tokens[-1] if tokens else None
+        divided = last is not None and last.word.bound_after and " " in last.text
+        return None if divided and not ends else tokens  # 3 schools and | over 300 km

@@ -1,5 +1,7 @@
 """Spellings: letters that a region of a language writes otherwise: größer, in Switzerland grösser.
 
+What is often misprinted is written otherwise as well: more then 500.
+
 Words are found in either spelling. The rows are vocabularies/spellings.csv.
 """
 
@@ -22,7 +24,7 @@ def respellings(vocabulary: Vocabulary, language: str) -> tuple[tuple[str, str],
     """Return the letters that a region of a language writes otherwise, with what it writes.
 
     >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> respellings(SHIPPED, "de"), respellings(SHIPPED, "en")
+    >>> respellings(SHIPPED, "de"), respellings(SHIPPED, "fr")
     ((('ß', 'ss'),), ())
     """
     columns = ("language", "letters", "also")

@@ -19,6 +19,7 @@ Longest = tuple[int, Word, dict[str, Word] | None]  # end, senses in any case, e
 _RUN = re.compile(f"[{LETTER}]+")
 _PARTS = re.compile(f"[{LETTER}]+|(?s:.)")
 _IS_DIGIT = re.compile(r"\d")
+_IS_AMOUNT = re.compile(r" [$€£¥]?\d")
 _FIRST_LETTER, _BEHIND_LETTERS = "a", "\u0530"
 
 
@@ -77,15 +78,18 @@ class WordTree:
     def divided(self, text: str, at: int, longest: Longest) -> Longest | None:
         """Return the phrase at `at`, or a shorter one whose last word begins a bound.
 
-        "Was at" ends where "at least" goes on, and "make up" where "up to" does. None stands for a
-        shorter one that is not a word.
+        "Was at" ends where "at least" goes on, "make up" where "up to" does, and "and over" where a
+        number follows. None stands for a shorter one that is not a word.
         """
         tail = text.rfind(" ", at, longest[0]) + 1
         word = longest[1]
-        changes = word.bound_before or word.bound_after or word.change_before or word.change_after
+        changes = word.bound_before or word.change_before or word.change_after
         if tail <= at or changes:
             return longest
         bound = self.longest(text, tail)
-        if bound is None or bound[0] <= longest[0] or not bound[1].bound_before:
+        if bound is None or not bound[1].bound_before:
+            return longest
+        led = word.bound_after and _IS_AMOUNT.match(text, bound[0])
+        if bound[0] <= longest[0] and not led:
             return longest
         return self.longest(text[:tail].rstrip(), at)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.bounds import MIRRORED
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.changes.excesses import by_follows, direction_of, exceed
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import MOMENT, SEASON, guards
@@ -18,6 +19,7 @@ from silkledger.schemas.vocabulary import built_once
 
 _REACH_OF_MOMENT = 8  # words from a bound to the moment that it leads to
 _LEADS_ON = LIGHT | {"prep"}
+_DETERMINED = frozenset(("subject", "deficit", "surplus"))
 _CLOSE = frozenset(("nearly", "approx"))
 _BETWEEN = LIGHT | {"prep", "by", "to", "at"}
 _COMPARED = frozenset(("comparand",))
@@ -130,7 +132,8 @@ def _leads_to_noun(state: WordingPass, token: Token) -> bool:
         return True
     if word is None or state.amounts.numerals.starts(at):
         return False
-    return bool(word.change_before or word.roles & {"subject", "deficit", "surplus"})
+    counts = word.unit is not None and word.unit.dimension in COUNTED  # some people reviewed 208
+    return bool(counts or word.change_before or word.roles & _DETERMINED)
 
 
 def _describes_level(state: WordingPass, token: Token) -> bool:

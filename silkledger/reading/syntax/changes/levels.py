@@ -105,6 +105,8 @@ def _is_no_range(state: WordingPass, number: int) -> bool:
     if second.unit is None and first.unit and _leads_both(state, number):
         phrase.rates = True
         return False
+    if second.unit is not None and second.unit.dimension == "temperature" and not phrase.change:
+        return False  # -5 to 3 °C
     return _is_level(phrase, second, by=phrase.by or state.by_word)
 
 

@@ -1,0 +1,109 @@
+"""Words behind a figure that say per what, or of what, its number is: $3.19 a share, 9 phone calls.
+
+A denominator of time or of what is counted right behind the unit belongs to the figure, wherever
+the reader of figures reads the two together. A noun in the singular behind a number of several only
+describes the noun behind it, which is what is counted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.counted.noun_words import is_word, listed_nouns
+from silkledger.reading.definitions.units import COUNTED, RATIOS
+from silkledger.reading.search.amount_extent import is_dated
+from silkledger.reading.words.phrases import VERBS
+
+if TYPE_CHECKING:
+    from silkledger.reading.results import Quantity
+    from silkledger.reading.search.figure_search import FigureSearch, FoundQuantity
+    from silkledger.reading.words.senses import Token
+
+_DIVIDES = frozenset(("per", "slash", "each"))
+_TIMES = frozenset(("per_year", "monthly", "weekly", "daily", "hourly"))
+_LATER = frozenset(("ago", "comparand", "than"))  # $50 a year ago
+_HEADS = 3  # tokens of a noun behind the one that describes it
+_PLURALS = ("s", "es")
+_LONG = 5  # letters of a word that abbreviates none
+_VOWELS = frozenset("aeiouyàáâäãåæèéêëìíîïòóôöõøœùúûüýаеёиоуыэюяіїє")
+
+
+def with_trailing(
+    search: FigureSearch, at: int, found: FoundQuantity | None
+) -> FoundQuantity | None:
+    """Return a figure with the noun and the denominator right behind it.
+
+    `at` is the token of its number. A denominator that can't be read with the figure is left out.
+    """
+    if found is None or found[2].dimension in RATIOS:
+        return found
+    first, last, quantity = found
+    if described(search, at, last):
+        for end in range(last + 1, min(last + _HEADS, len(search.tokens)) + 1):
+            whole = search.read(first, end)
+            if whole is not None and whole.dimension in COUNTED and not whole.says(quantity):
+                last, quantity = end, whole
+                break
+    if "/" in quantity.unit:
+        return first, last, quantity
+    for end in _denominators(search, last):
+        whole = search.read(first, end)
+        if whole is not None and whole.bound == quantity.bound and "/" in whole.unit:
+            return first, end, whole
+    return first, last, quantity
+
+
+def described(search: FigureSearch, at: int, last: int) -> bool:
+    """Whether a figure ends with a noun that only describes the noun behind it: 9 phone | calls."""
+    tokens = search.tokens
+    if last >= len(tokens) or not _is_singular(search, tokens[last - 1]):
+        return False
+    number, behind = tokens[at], tokens[last]
+    several = number.text != "1" and last - 1 > at
+    return several and _is_noun(behind)
+
+
+def is_abbreviated(search: FigureSearch, last: int) -> bool:
+    """Whether letters that may abbreviate a scale stand behind an amount of money: $1 | zln."""
+    if last >= len(search.tokens):
+        return False
+    token = search.tokens[last]
+    text = token.text.rstrip(".")
+    spaced = search.tokens[last - 1].end < token.start
+    short = spaced and 1 < len(text) < _LONG and text.isalpha() and text.islower()
+    return short and token.kind == "unknown" and _VOWELS.isdisjoint(text)
+
+
+def _is_singular(search: FigureSearch, token: Token) -> bool:
+    """Whether a word is the singular of a listed noun that has a plural of its own."""
+    unit, word = token.word.unit, token.text
+    if unit is None or unit.dimension not in COUNTED or not word.islower():
+        return False
+    nouns = listed_nouns(search.lexicon.vocabulary, search.lexicon.language)
+    plurals = [word + ending for ending in _PLURALS]
+    if word.endswith("y"):
+        plurals.append(word[:-1] + "ies")
+    return any(plural in nouns and nouns[plural].equals(unit) for plural in plurals)
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word with a small letter may be a noun, and no verb, adverb or preposition."""
+    word = token.word
+    if not token.text.islower() or word.roles & VERBS or word.change_before or word.bound_before:
+        return False
+    listed = word.unit is not None and word.unit.dimension in (*COUNTED, "time")
+    return listed or is_word(token)
+
+
+def _denominators(search: FigureSearch, last: int) -> list[int]:
+    """Return the places behind the words that may be a denominator right behind a figure."""
+    tokens = search.tokens
+    if last >= len(tokens) or is_dated(tokens, last):
+        return []
+    roles = tokens[last].word.roles
+    led = roles & _DIVIDES and last + 1 < len(tokens)
+    end = last + 2 if led else last + 1
+    if not (led or roles & _TIMES):
+        return []
+    later = end < len(tokens) and not tokens[end].word.roles.isdisjoint(_LATER)
+    return [] if later else [end]
