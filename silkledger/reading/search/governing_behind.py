@@ -53,11 +53,8 @@ def right(
         reading = search.read(first, bound)
         if reading is None or not reading.says(quantity):
             return Governed(first, bound, reading)
-    if _is_bounded_unread(search, first, last):
+    if _is_bounded_unread(search, first, last) or _is_cut(search, figure, quantity):
         return Governed(first, last + 1, None)  # 800只以上
-    money = quantity.dimension == "money"
-    if described(search, max(first, last - 2), last) or (money and is_abbreviated(search, last)):
-        return Governed(first, last + 1, None)  # 12,576 phone | calls, $1 | zln
     stem = stem_before(search, first, behind)
     led = first - 1 if first and "by" in tokens[first - 1].word.roles else None
     leads_to = first > 0 and "to" in tokens[first - 1].word.roles and led is None
@@ -113,6 +110,13 @@ def _is_bounded_unread(search: FigureSearch, first: int, last: int) -> bool:
     word = search.tokens[last].word
     bounds = bool(word.bound_after) and not (word.bound_before or word.change_before)
     return bounds and search.read(first, last + 1) is None
+
+
+def _is_cut(search: FigureSearch, figure: tuple[int, int], quantity: Quantity) -> bool:
+    """Whether the noun that is counted, or a scale, stands behind: 9 phone | calls, $1 | zln."""
+    first, last = figure
+    cut = quantity.dimension == "money" and is_abbreviated(search, last)
+    return cut or described(search, max(first, last - 2), last)
 
 
 def _changed(

@@ -15,7 +15,6 @@ from silkledger.reading.search.amount_extent import is_dated
 from silkledger.reading.words.phrases import VERBS
 
 if TYPE_CHECKING:
-    from silkledger.reading.results import Quantity
     from silkledger.reading.search.figure_search import FigureSearch, FoundQuantity
     from silkledger.reading.words.senses import Token
 

@@ -151,10 +151,10 @@ class WordingPass:
         if self.complement and last.unit.dimension in RELATIVE:
             return  # 34 % of the total exported by the country
         before = self.gap[:-1]
-        if before and "slash" in self.tokens[at].word.roles and not _names(before[-1], last.unit):
-            return  # 128 characters in GB/T 11383
         named = bool(before) and all(_names(token, last.unit) for token in before)
-        if not (self.complement or (named and last.unit.dimension not in RELATIVE)):
+        coded = before and "slash" in self.tokens[at].word.roles  # characters in GB/T 11383
+        coded = coded and not _names(before[-1], last.unit)
+        if coded or not (self.complement or (named and last.unit.dimension not in RELATIVE)):
             return
         settings = self.amounts.settings
         windowed = guards(settings.vocabulary, settings.language, WINDOWED)
