@@ -21,6 +21,7 @@ from silkledger.reading.search.heads import counted_per
 from silkledger.reading.search.joined_denominators import of_price, with_denominator
 from silkledger.reading.search.joints import signs_next
 from silkledger.reading.search.pairs import joined_change
+from silkledger.reading.search.rates_beside import with_rate
 from silkledger.reading.search.round_numbers import denominators
 from silkledger.reading.search.shared_decreases import shared_decrease, shared_growth
 from silkledger.reading.search.shared_units import (
@@ -34,6 +35,7 @@ from silkledger.reading.search.shared_units import (
 from silkledger.reading.search.text_search import search_of
 from silkledger.reading.search.trailing_words import with_trailing
 from silkledger.reading.search.units_of_noun_before import given_unit, lent_unit
+from silkledger.reading.search.unread_ranges import unread_range
 from silkledger.reading.search.whole_words import whole_words
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED
@@ -59,11 +61,10 @@ class FoundFigure:
 
     `refusal` says why it can't be read with the words that govern it; then the span and the
     quantity are those of its own words. `unit` is the span of a unit that it shares with a later
-    number; `number` is the place of its first digit or number word; `deficit` the place of words
-    before it that make it negative under a balance, -1 if there are none. `governed` is the span
-    of a refused figure with the words that govern it, `own_unit` that of the words of its unit, if
-    they are its own. `is_pair` says that it is read as a range
-    under a statistic of change alone (rose 5 % to 8 %).
+    number; `number` the place of its first digit or number word; `deficit` that of words before it
+    that make it negative under a balance, or -1. `governed` is the span of a refused figure with
+    the words that govern it, `own_unit` that of its unit's words, if they are its own. `is_pair`
+    says that it is read as a range under a statistic of change alone (rose 5 % to 8 %).
     """
 
     start: int
@@ -94,9 +95,7 @@ class FoundFigure:
 def candidates(
     text: str, locale: str | None, vocabulary: Vocabulary = SHIPPED
 ) -> Iterator[FoundFigure]:
-    """Yield the figures of a text that are read by their own words, without overlaps.
-
-    `locale` is the BCP 47 tag of the text; None if unknown.
+    """Yield the figures of a text in a BCP 47 `locale` (None: unknown) that are read by themselves.
 
     >>> text = "Trade rose by 22.3% to USD 70 billion in 2022."
     >>> [text[figure.start : figure.end] for figure in candidates(text, "en")]
@@ -139,6 +138,7 @@ def found_figures(
     rates = denominators(tokens)
     while at < len(tokens):
         found = with_trailing(search, at, search.candidate(at))
+        search.open_until = unread_range(search, at, found) or search.open_until
         # An implied unit says nothing of a scale that a later number of the list has.
         alone = found is not None and "unit.implied" not in found[2].rules
         shared = None if alone else _shared(search, at, earlier)
@@ -232,6 +232,7 @@ def _with_governing(
     found = found or elided(search, (first, last), quantity)
     found = found or decrease_restated(search, (first, last), quantity, behind, negative=negative)
     found = found or counted_per(search, (first, last), quantity, behind)
+    found = found or with_rate(search, (first, last), quantity)
     if found is not None and found.quantity is None:
         return found, last, False
     whole = found or Governed(first, last, quantity)

@@ -12,26 +12,22 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.implied_units import implied_unit
 from silkledger.reading.definitions.digit_groups import digits_of
 from silkledger.reading.definitions.units import COUNTED, RATIOS
-from silkledger.reading.measures.leading_denominators import LEADING_UNITS
-from silkledger.reading.measures.monies import scales_money
 from silkledger.reading.measures.numbered_names import is_named_number
 from silkledger.reading.numeric.numerals import Numerals
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.search.amount_extent import behind_amount, forbids, is_percent
+from silkledger.reading.search.first_words import SILENT, first_word
 from silkledger.reading.search.joints import (
     changes_before,
     is_article,
     is_movement,
-    is_sign,
     is_start,
     joins,
 )
 from silkledger.reading.search.uncounted import counts_nothing, counts_other
-from silkledger.reading.search.unsaid_changes import is_unsaid
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, said_by
 
 if TYPE_CHECKING:
@@ -41,10 +37,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _HAN = "\u3400"  # characters from here on are written without spaces
-# Roles of words left of a number that belong to its figure, and of those that may stand between.
-_LEADING = frozenset(("range_only", "in_times", "negative", "leading_unit")).union(LEADING_UNITS)
 _LEADS = frozenset(("per", "slash", "of", "prep", "article", "and", "or"))
-_SILENT = VERBS | {"neutral", "article", "each", "of", "share", "annual", "by", "to", "per"}
 
 # The first token of a figure, the one behind its last, and its quantity.
 FoundQuantity = tuple[int, int, Quantity]
@@ -114,7 +107,7 @@ class FigureSearch:
         says which is meant. Without a unit it is read with the one that a noun before it implies.
         """
         text = self.folded[self.tokens[first].start : self.tokens[last - 1].end]
-        reading = read_quantity(text, self._context(unit, statistic))
+        reading = read_quantity(text, self.context(unit, statistic))
         if isinstance(reading, Quantity):
             return reading
         if unit is not None or [reason.rule for reason in reading] != ["unit.none"]:
@@ -122,14 +115,15 @@ class FigureSearch:
         implied = implied_unit(self.tokens, first, self.folded, self.lexicon)
         if not implied or counts_other(self.tokens, last):
             return None
-        reading = read_quantity(text, self._context(implied))
+        reading = read_quantity(text, self.context(implied))
         fraction = isinstance(reading, Quantity) and "number.words" in reading.rules
         if not isinstance(reading, Quantity) or (fraction and abs(reading.value) < 1):
             return None  # a fifth of something, not of the unit
         rules = tuple("unit.implied" if rule == "unit.cell" else rule for rule in reading.rules)
         return replace(reading, rules=rules)
 
-    def _context(self, unit: str | None = None, statistic: str | None = None) -> QuantityContext:
+    def context(self, unit: str | None = None, statistic: str | None = None) -> QuantityContext:
+        """Return what is known of the figures of this text, with a unit cell or statistic."""
         return QuantityContext(
             locale=self.locale,
             unit=unit,
@@ -172,39 +166,7 @@ class FigureSearch:
 
         Words without meaning for the figure may stand between.
         """
-        first = place = at
-        while place > self.floor:
-            token = self.tokens[place - 1]
-            if (
-                token.word.unit is not None
-                and place > 1
-                and "per" in self.tokens[place - 2].word.roles
-            ):
-                first = place = place - 2  # 每桶
-                continue
-            if token.word.change_before and is_unsaid(self.tokens, place - 1, at, self.lexicon):
-                break
-            times = token.word.multiple is not None and token.word.multiple.value is None
-            leads = times or bool(
-                token.word.bound_before or token.word.change_before or token.word.currency
-            )
-            leads = leads or (token.word.scale is not None and scales_money(self.tokens, place - 1))
-            signed = is_sign(self.tokens, place - 1)
-            if token.word.bound_before and self._bounds_verb(place - 1):
-                break
-            if leads or token.word.roles & _LEADING or signed:
-                first = place - 1
-            elif not token.word.roles & _SILENT:
-                break
-            place -= 1
-        return first
-
-    def _bounds_verb(self, at: int) -> bool:
-        """Whether a bound belongs to the multiple before it: halbierte sich nahezu auf 21 Mio."""
-        if at + 1 >= len(self.tokens) or "to" not in self.tokens[at + 1].word.roles:
-            return False
-        verbs = (token.word.multiple for token in self.tokens[max(0, at - 2) : at])
-        return any(verb is not None and verb.value is not None for verb in verbs)
+        return first_word(self, at)
 
     def lead(self, at: int) -> int:
         """Return the first token of a figure, behind a "to" that leads to it as a level."""
@@ -217,7 +179,7 @@ class FigureSearch:
     def is_silent(self, at: int) -> bool:
         """Whether a word may stand between a figure and what governs it, and says nothing."""
         word = self.tokens[at].word
-        return bool(word.roles & _SILENT) and not (word.change_before or word.bound_before)
+        return bool(word.roles & SILENT) and not (word.change_before or word.bound_before)
 
     def behind_scale(self, at: int) -> int:
         """Return the place behind the scales and further number words that stand here."""
@@ -255,6 +217,8 @@ class FigureSearch:
             second += not self.is_number(second) and is_article(self.tokens[second])
             if second < len(self.tokens) and self.is_number(second):
                 yield behind_amount(self.tokens, second + 1)
+                if is_percent(self.tokens[min(second + 1, len(self.tokens) - 1)]):
+                    yield second + 2
         parts = "in" in _roles(self.tokens, short) and short + 1 < len(self.tokens)
         if parts and self.is_number(short + 1):  # one in five
             yield behind_amount(self.tokens, short + 2)

@@ -33,6 +33,7 @@ from silkledger.reading.search.clauses import (
 )
 from silkledger.reading.search.cut_off import CLOSING, OPENING, counted_for_many, cut_off
 from silkledger.reading.search.falling_subjects import INFLECTED, falling_subject
+from silkledger.reading.search.governed_prepositions import behind_governed
 from silkledger.reading.search.governing_behind import Governed, right, stem_before, told
 from silkledger.reading.search.spoilers import is_unclear
 
@@ -63,7 +64,8 @@ def governed(
     whole = (first, many) if many is not None else cut_off(search, at, figure)
     if whole is not None:
         return _whole(search, figure, whole)
-    beside = right(search, figure, quantity, behind)
+    beside = behind_governed(search, at, figure, quantity, behind)
+    beside = beside or right(search, figure, quantity, behind)
     beside = beside or change_apart(search, figure, quantity, behind)
     beside = beside or bracketed_change(search, figure, quantity, behind, negative=negative)
     if beside is not None:
@@ -158,8 +160,8 @@ def _fell_before(search: FigureSearch, first: int, behind: int) -> int | None:
     "Ging von 5 auf 4 Mio. Euro zurück, bereinigt um 6,9 Prozent": the change has that verb.
     """
     stem = stem_before(search, behind, 0)
-    words = search.tokens[behind:first]
-    fell = stem is not None and any("down" in told(search, stem, token) for token in words)
+    words = range(behind, first)
+    fell = stem is not None and any("down" in told(search, stem, place) for place in words)
     return stem if fell else None
 
 
@@ -226,7 +228,7 @@ def _ended(
         token = search.tokens[place]
         if token.text in SENTENCE_ENDS or opens_clause(search, place):
             break
-        words = told(search, stem, token)
+        words = told(search, stem, place)
         if "up" in words and not token.word.bound_after:
             return None
         if "down" in words:

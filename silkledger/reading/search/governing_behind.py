@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.clauses import COMMAS, ENDS, is_by, opens_clause
 from silkledger.reading.search.cut_off import HAN, OPENING
 from silkledger.reading.search.spoilers import leaves_open
 from silkledger.reading.search.trailing_words import described, is_abbreviated
+from silkledger.reading.syntax.changes.levels_below import leads_elsewhere
+from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 
 _NEAR, _FAR, _RIGHT = 3, 30, 12  # tokens
 _APART = (*OPENING, "—", "–")
+_SILENT = frozenset(("neutral", "article"))  # between "to" and a level
 
 
 class Governed(NamedTuple):
@@ -57,14 +61,14 @@ def right(
         return Governed(first, last + 1, None)  # 800只以上
     stem = stem_before(search, first, behind)
     led = first - 1 if first and "by" in tokens[first - 1].word.roles else None
-    leads_to = first > 0 and "to" in tokens[first - 1].word.roles and led is None
+    leads_to = led is None and leads_to_level(search, first)
     starts = [start for start in (first, led, stem) if start is not None]
     if last < len(tokens) and leaves_open(search, figure, quantity):
         return Governed(first, last + 1, None)
     for place in range(last, min(len(tokens), last + _RIGHT)):
         if _ends_right(search, place, last):
             return None
-        words = told(search, stem, tokens[place])
+        words = told(search, stem, place)
         # auf 41 Mrd. gefallen: the level to which it fell
         if not words or (leads_to and not tokens[place].word.change_after):
             continue
@@ -73,6 +77,30 @@ def right(
             said = found.quantity is not None and _is_said(search, last, place)
             return found._replace(quantity=None) if said else found
     return None
+
+
+def leads_to_level(search: FigureSearch, first: int) -> bool:
+    """Whether "to" leads to a figure as the level that a change ends at, or to a noun that has it.
+
+    For example "auf nur 2 Millionen" and "auf eine Grenze von 50.000 Euro".
+    """
+    tokens, place = search.tokens, _behind_silent(search, first - 1)
+    if place >= 0 and "of" in tokens[place].word.roles and "to" not in tokens[place].word.roles:
+        noun = tokens[place - 1] if place else None
+        if noun is None or not noun.text[:1].isupper() or noun.word.change_before:
+            return False
+        place = _behind_silent(search, place - 2)
+    return place >= 0 and "to" in tokens[place].word.roles
+
+
+def _behind_silent(search: FigureSearch, place: int) -> int:
+    """Return the last place up to `place` where no word stands that says nothing of a level."""
+    while place >= search.floor:
+        word = search.tokens[place].word
+        if "to" in word.roles or not (word.roles & _SILENT and not word.change_before):
+            break
+        place -= 1
+    return place
 
 
 def _is_said(search: FigureSearch, last: int, place: int) -> bool:
@@ -133,17 +161,20 @@ def _changed(
     """
     first, last = figure
     tokens = search.tokens
+    if leads_elsewhere(tokens, place, search.lexicon.vocabulary, search.lexicon.language):
+        counts = quantity.dimension in COUNTED  # 500 Kunden unter den Besten
+        return None if counts else Governed(first, place + 1, None)
     readings = [(start, search.read(start, place + 1)) for start in starts]
     for start, reading in readings:
         if reading is not None and not reading.says(quantity):
             return Governed(start, place + 1, reading)
-    if stem is not None and quantity.value > 0 and _ends_fall(tokens[stem], tokens[place]):
-        return Governed(stem, place + 1, None)  # büßten 4.300 Fahrgäste ein
-    if quantity.value > 0 and _lessens(tokens, place):
-        return Governed(first, place + 1, None)  # 300 farms in Saxony fewer
+    falls = stem if stem is not None and _ends_fall(search, stem, place) else None
+    if quantity.value > 0 and (falls is not None or _lessens(tokens, place)):
+        # büßten 4.300 Fahrgäste ein; 300 farms in Saxony fewer
+        return Governed(first if falls is None else falls, place + 1, None)
     if any(reading is not None for _, reading in readings):
         return Governed(first, last, quantity) if is_by(search, first) else None  # um 5 % zu
-    down = "down" in told(search, stem, tokens[place])
+    down = "down" in told(search, stem, place)
     if down and quantity.value > 0 and _adjoins(tokens[last:place]):
         # A deficit is negative under a balance alone: a $5 billion trade deficit.
         return Governed(first, place + 1, search.read(first, place + 1, statistic="balance"))
@@ -188,20 +219,37 @@ def _lessens(tokens: Sequence[Token], place: int) -> bool:
     return ends or "than" in word.roles
 
 
-def _ends_fall(stem: Token, token: Token) -> bool:
+def _ends_fall(search: FigureSearch, stem: int, place: int) -> bool:
     """Whether a word is the particle that makes a separable verb one of decrease."""
-    text = token.text.lower()
-    return any(each.particle == text and each.direction == "down" for each in stem.word.separable)
+    text = search.tokens[place].text.lower()
+    fits = any(
+        each.particle == text and each.direction == "down"
+        for each in search.tokens[stem].word.separable
+    )
+    return fits and _ends_clause(search, place)
 
 
-def told(search: FigureSearch, stem: int | None, token: Token) -> tuple[str, ...]:
-    """Return the directions and bounds that a word tells behind a number."""
+def told(search: FigureSearch, stem: int | None, place: int) -> tuple[str, ...]:
+    """Return the directions and bounds that the word at a place tells behind a number."""
+    token = search.tokens[place]
     separable = search.tokens[stem].word.separable if stem is not None else ()
     ended = [each.direction for each in separable if each.particle == token.text.lower()]
+    if ended and not _ends_clause(search, place):
+        ended = []
     word = token.word
     lacks = "down" if "deficit" in word.roles else None
     told = (word.change_after, word.change_end, word.bound_after, lacks, *ended)
     return tuple(filter(None, told))
+
+
+def _ends_clause(search: FigureSearch, place: int) -> bool:
+    """Whether a particle ends its verb here, and is not a preposition: nach der Pandemie."""
+    tokens = search.tokens
+    if place + 1 >= len(tokens) or "prep" not in tokens[place].word.roles:
+        return True
+    following = tokens[place + 1]
+    named = following.text[:1].isupper() or following.kind in NUMBERS
+    return not (named or following.word.roles & _SILENT)
 
 
 def _adjoins(between: Sequence[Token]) -> bool:

@@ -22,6 +22,7 @@ from silkledger.reading.syntax.changes import (
 from silkledger.reading.syntax.changes.acting_subjects import ACTING
 from silkledger.reading.syntax.changes.averted import refuse_before, refuse_behind
 from silkledger.reading.syntax.changes.led_amounts import refuse_led, refuse_placed
+from silkledger.reading.syntax.changes.levels_below import leads_elsewhere
 from silkledger.reading.syntax.predicates import (
     denies_predicate,
     depends_on_noun,
@@ -128,6 +129,9 @@ def _may_tell(state: WordingPass, word: Word, at: int) -> bool:
         way = way and "comparand" not in state.tokens[at + 2].word.roles
         if way and unit is not None and unit.dimension in COUNTED:
             return False
+    settings = state.amounts.settings
+    if leads_elsewhere(state.tokens, at, settings.vocabulary, settings.language or ""):
+        raise UnreadableError("sign.unclear", state.tokens[at].text)
     return "of_rate" not in word.roles or is_behind_rate(state) or state.by_word
 
 

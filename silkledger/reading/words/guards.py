@@ -66,6 +66,8 @@ SEASON = "season"  # An amount is counted per a season behind "every": jeden Mon
 MOMENT = "moment"  # A bound word that leads to a moment bounds nothing: bis heute 500 Fälle.
 PLURAL = "plural"  # A plural auxiliary has people or things as its subject: 28 % had never tried.
 MARK = "mark"  # A verb of bound passes a mark, whose number follows: превысила отметку в 8 м.
+# Heads of nouns of levels, with which "below" compares an amount: 5 % unter dem Marktpreis.
+COMPARED = "compared"
 _KINDS = (
     BENCHMARK,
     MONEY,
@@ -108,6 +110,7 @@ _KINDS = (
     MOMENT,
     PLURAL,
     MARK,
+    COMPARED,
 )
 
 

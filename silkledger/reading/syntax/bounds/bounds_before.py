@@ -193,17 +193,20 @@ def _describes_noun(state: WordingPass, token: Token) -> bool:
 def _governor(state: WordingPass, token: Token) -> Token | None:
     """Return the word before a preposition that governs it: a loan of (Kredit über), extends over.
 
-    Neutral words and auxiliaries may stand between the two.
+    Neutral words and auxiliaries may stand between the two, but behind a noun an auxiliary has the
+    number as its object: der Vertrag hat über 1.000 Seiten.
     """
     at = state.tokens.index(token) - 1
     if asks := _asks(state, at):
         return asks
+    has = False
     while at >= 0:
-        roles = state.tokens[at].word.roles
-        if roles & {"governs_prep", "may_govern_prep"}:
-            return state.tokens[at]
-        if not roles & {"neutral", "auxiliary"}:
+        governor = state.tokens[at]
+        if governor.word.roles & {"governs_prep", "may_govern_prep"}:
+            return None if has and governor.text[:1].isupper() else governor
+        if not governor.word.roles & {"neutral", "auxiliary"}:
             return None
+        has = has or "auxiliary" in governor.word.roles
         at -= 1
     return None
 

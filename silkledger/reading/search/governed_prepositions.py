@@ -1,0 +1,73 @@
+"""Prepositions that a word before them governs, and which so bound nothing.
+
+"Sie verfügen über 1.200 Betten", "ein Scheck über 1.000 Euro", "eine Umfrage unter 1.100 Händlern":
+the words for "over" and "under" belong to the verb or noun, and the number is exact.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.search.clauses import COMMAS, ENDS, opens_clause
+from silkledger.reading.search.governing_behind import Governed
+from silkledger.reading.words.phrases import VERBS
+
+if TYPE_CHECKING:
+    from silkledger.reading.results import Quantity
+    from silkledger.reading.search.figure_search import FigureSearch
+
+_GOVERNS = frozenset(("governs_prep", "may_govern_prep"))
+_FAR = 12  # tokens
+_BETWEEN = frozenset(("article", "neutral", "of", "subject", "matter", "head"))
+
+
+def behind_governed(
+    search: FigureSearch, at: int, figure: tuple[int, int], quantity: Quantity, behind: int
+) -> Governed | None:
+    """Return the figure behind a preposition that does not bound it, None if there is none.
+
+    `at` is the token of its number, `behind` the place behind the figure before it. Where it is
+    open whether a word governs the preposition, the figure has no quantity.
+    """
+    first, last = figure
+    tokens = search.tokens
+    bounds = (
+        place
+        for place in range(first, at)
+        if tokens[place].word.bound_before and "prep" in tokens[place].word.roles
+    )
+    leads = next(bounds, None)
+    counts = quantity.dimension in COUNTED
+    governor = None if leads is None else _governor(search, leads, behind, counts=counts)
+    if leads is None or governor is None:
+        return None
+    if "may_govern_prep" in tokens[governor].word.roles:
+        return Governed(governor, last, None)
+    return Governed(leads + 1, last, search.read(leads + 1, last))
+
+
+def _governor(search: FigureSearch, leads: int, behind: int, *, counts: bool) -> int | None:
+    """Return the place of the word that governs the preposition at `leads`, or None.
+
+    A noun does so if only what describes it stands between, a verb from anywhere in its clause. A
+    noun of asking does of what is counted.
+    """
+    tokens = search.tokens
+    described = True
+    for place in range(leads - 1, max(behind, leads - _FAR) - 1, -1):
+        token = tokens[place]
+        roles = token.word.roles
+        noun = token.text[:1].isupper()
+        if roles & _GOVERNS and (described or not noun):
+            return place
+        if "asks" in roles and described and counts:
+            return place if tokens[leads].word.bound_before == "lt" else None
+        if roles & VERBS and "auxiliary" not in roles:
+            return None
+        if token.text in (*ENDS, *COMMAS) or opens_clause(search, place):
+            return None
+        if place == leads - 1 and "prep" in roles and not roles & _BETWEEN:
+            return None  # mit über 1.000 Partnern
+        described = described and (noun or bool(roles & _BETWEEN))
+    return None

@@ -1,0 +1,56 @@
+"""Ranges that can't be read as one: about 5 to 6 %, etwa 85 bis 90 %, примерно на 10-15 %.
+
+Neither end of such a range is a figure of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.quantities import read_quantity
+from silkledger.reading.search.amount_extent import behind_amount
+from silkledger.reading.search.joints import is_article, is_movement, joins, may_be_level
+from silkledger.reading.words.bare_years import is_bare_year
+
+if TYPE_CHECKING:
+    from silkledger.reading.search.figure_search import FigureSearch, FoundQuantity
+
+_RANGES = frozenset(("range", "minus"))
+
+
+def unread_range(search: FigureSearch, at: int, found: FoundQuantity | None) -> int | None:
+    """Return the place behind a range whose first number is at `at` and which is not read, or None.
+
+    `found` is the figure of that number. A word that may lead to a level as well joins a range
+    only if a bound before it is what keeps the two from being read.
+
+    >>> from silkledger.reading.search.text_search import search_of
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> unread_range(search_of("about 5 to 6%", "en", SHIPPED, None)[0], 1, None)
+    5
+    """
+    tokens = search.tokens
+    if (found is not None and found[2].bound == "range") or not search.is_number(at):
+        return None
+    joint = behind_amount(tokens, at + 1)
+    if not joins(tokens, at, joint) or is_movement(tokens, at, joint, search.lexicon.language):
+        return None
+    second = joint + 1 + bool(tokens[joint + 1].word.currency)
+    second += second < len(tokens) and not search.is_number(second) and is_article(tokens[second])
+    if second >= len(tokens) or not search.is_number(second) or is_bare_year(tokens[second]):
+        return None
+    last = behind_amount(tokens, second + 1)
+    ranges = bool(tokens[joint].word.roles & _RANGES) and not may_be_level(tokens[joint])
+    # 571 donors – 545 in 2022: a dash behind a noun sets the next number apart.
+    ranges = ranges and (tokens[joint].text.isalpha() or joint == search.behind_scale(at + 1))
+    return last if ranges or _is_bounded(search, at, last) else None
+
+
+def _is_bounded(search: FigureSearch, at: int, last: int) -> bool:
+    """Whether a bound before a range is why it can't be read."""
+    first = search.first(at)
+    if not any(token.word.bound_before for token in search.tokens[first:at]):
+        return False
+    words = search.folded[search.tokens[first].start : search.tokens[last - 1].end]
+    reading = read_quantity(words, search.context())
+    return isinstance(reading, tuple) and any(each.rule == "bound.ranged" for each in reading)
