@@ -33,6 +33,8 @@ def behind_amount(tokens: Sequence[Token], at: int) -> int:
         spelled = token.word.spelled
         if is_dated(tokens, at) or (at > 1 and signs_next(tokens, at)) or _begins_line(token):
             break
+        if _bounds_next(tokens, at):
+            break
         if spelled is not None and spelled.role == "fraction" and _has_of(tokens, at + 1):
             at += 3
         elif spelled is not None and spelled.role == "fraction" and _is_one(tokens, at + 1):
@@ -53,6 +55,16 @@ def behind_amount(tokens: Sequence[Token], at: int) -> int:
         else:
             break
     return at
+
+
+def _bounds_next(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that may bound either bounds the number behind it: 50 % bis maximal 5 Euro."""
+    word, number = tokens[at].word, at + 1
+    if not (word.bound_after and word.bound_before) or tokens[at].text[:1] >= _HAN:
+        return False
+    if number < len(tokens) and "neutral" in tokens[number].word.roles:
+        number += 1  # höchstens aber 5 Euro
+    return number < len(tokens) and tokens[number].kind == "number"
 
 
 def _begins_line(token: Token) -> bool:

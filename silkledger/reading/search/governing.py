@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.definitions.units import COUNTED, RATIOS
+from silkledger.reading.search.attributive_rates import described_change
 from silkledger.reading.search.bracketed_changes import bracketed_change
 from silkledger.reading.search.changes_apart import change_apart
 from silkledger.reading.search.clauses import (
@@ -65,6 +66,7 @@ def governed(
     if whole is not None:
         return _whole(search, figure, whole)
     beside = behind_governed(search, at, figure, quantity, behind)
+    beside = beside or described_change(search, figure, quantity)
     beside = beside or right(search, figure, quantity, behind)
     beside = beside or change_apart(search, figure, quantity, behind)
     beside = beside or bracketed_change(search, figure, quantity, behind, negative=negative)
@@ -127,6 +129,8 @@ def _left(
     if said is not None:
         place, direction = said
         falls = direction == "down"
+        if falls and led_by and _is_of_increase(search, place, behind):
+            return Governed(place, last, None)
         return _by_decrease(search, place, (first, last), led_by=led_by) if falls else None
     # Without a verb before it, "by" has one behind it, or goes on a list (на 12 млрд, или на 24 %).
     rates = quantity.dimension in RATIOS and quantity.dimension != "multiple"
@@ -204,6 +208,20 @@ def _told_before(
             return place, "down"
         place -= 1
     return None
+
+
+def _is_of_increase(search: FigureSearch, place: int, behind: int) -> bool:
+    """Whether the noun of decrease at `place` belongs to one of increase: more money for losses."""
+    tokens = search.tokens
+    if tokens[place].word.roles & {"finite", "bare"}:
+        return False
+    for at in range(place - 1, max(behind, place - _FAR) - 1, -1):
+        word = tokens[at].word
+        if tokens[at].text in (*ENDS, *COMMAS) or "finite" in word.roles:
+            return False
+        if word.change_before:
+            return word.change_before == "up"
+    return False
 
 
 def _opened(search: FigureSearch, comma: int, behind: int) -> int | None:

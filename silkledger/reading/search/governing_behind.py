@@ -74,7 +74,7 @@ def right(
             continue
         found = _changed(search, figure, quantity, place, [*starts], stem)
         if found is not None:
-            said = found.quantity is not None and _is_said(search, last, place)
+            said = _is_said(search, last, place) or _is_opposed(search, first, behind, place)
             return found._replace(quantity=None) if said else found
     return None
 
@@ -108,6 +108,22 @@ def _is_said(search: FigureSearch, last: int, place: int) -> bool:
     if "deficit" in search.tokens[place].word.roles:
         return False  # a $5 billion trade deficit
     return any("activity" in token.word.roles for token in search.tokens[last:place])
+
+
+def _is_opposed(search: FigureSearch, first: int, behind: int, place: int) -> bool:
+    """Whether a noun of increase leads to a figure with "by", and a verb of decrease follows it.
+
+    Which of the two the figure measures is open: eine Erhöhung um 10 % fielen die Kurse.
+    """
+    tokens, noun = search.tokens, first - 1
+    if "finite" not in tokens[place].word.roles or not is_by(search, first):
+        return False
+    while noun >= behind and tokens[noun].text not in (*ENDS, *COMMAS):
+        word = tokens[noun].word
+        if word.change_before or word.change_after:
+            return word.change_before == "up" and "finite" not in word.roles
+        noun -= 1
+    return False
 
 
 def _bound_apart(search: FigureSearch, last: int) -> int | None:
@@ -197,9 +213,11 @@ def _bounds_another(search: FigureSearch, place: int) -> bool:
     tokens, at = search.tokens, place + 1
     if "plus" in tokens[place].word.roles:
         return at < len(tokens) and tokens[place].end == tokens[at].start and search.is_number(at)
-    if not tokens[place].word.bound_before or not tokens[place].word.change_after:
+    word = tokens[place].word
+    if not word.bound_before or not (word.change_after or word.bound_after):
         return False
-    if at < len(tokens) and "article" in tokens[at].word.roles and not search.is_number(at):
+    silent = at < len(tokens) and tokens[at].word.roles & _SILENT  # höchstens aber 5 Euro
+    if silent and not search.is_number(at):
         at += 1
     return at < len(tokens) and search.is_number(at) and search.candidate(at) is not None
 

@@ -122,6 +122,8 @@ def _counted(search: FigureSearch, at: int) -> FoundQuantity | None:
     for last in range(start, min(start + _NOUN, len(tokens))):
         if not capitals and begins_sentence(tokens, last):
             return None
+        if _is_inside(tokens, last):
+            continue  # Omikron-Fälle
         if not (
             is_word(tokens[last]) or may_stand_before(tokens[last]) or _is_listed(tokens[last])
         ):
@@ -133,6 +135,16 @@ def _counted(search: FigureSearch, at: int) -> FoundQuantity | None:
             fits = quantity.dimension in COUNTED and quantity.value >= _SMALLEST
             return (first, last + 1, quantity) if fits else None
     return None
+
+
+def _is_inside(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen joins the word here, or is here and joins the one before, to another."""
+    hyphen = at if tokens[at].text == "-" else at + 1
+    if not 0 < hyphen < len(tokens) - 1 or tokens[hyphen].text != "-":
+        return False
+    before, token, behind = tokens[hyphen - 1 : hyphen + 2]
+    words = before.text[:1].isalpha() and behind.text[:1].isalpha()
+    return words and before.end == token.start and token.end == behind.start
 
 
 def _with_subject(search: FigureSearch, first: int, last: int) -> tuple[int, Quantity | None]:

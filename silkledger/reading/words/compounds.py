@@ -7,11 +7,12 @@ unknown.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import Unit
 from silkledger.reading.words.guards import PREFIX, TURNING, guards
-from silkledger.reading.words.senses import Token
+from silkledger.reading.words.senses import UNKNOWN, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +75,7 @@ class Compounds:
         For example AOC-Wein, which says what Wein says.
         """
         joined: list[Token] = []
-        for token in tokens:
+        for token in _numbered(tokens):
             first = joined[-2] if len(joined) > 1 else None
             if first is None or not self._ends(first, joined[-1], token):
                 joined.append(token)
@@ -89,6 +90,29 @@ class Compounds:
             return False
         glued = first.end == hyphen.start and hyphen.end == last.start
         return glued and first.text[:1].isalpha() and not last.word.change_before
+
+
+def _numbered(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens with a name and the number that hyphens join to it as one: Covid-19-Fälle.
+
+    The noun behind the second hyphen is what is meant.
+    """
+    for at in range(len(tokens) - 4):
+        name, first, number, second, noun = tokens[at : at + 5]
+        glued = all(one.end == other.start for one, other in pairwise(tokens[at : at + 5]))
+        if not (glued and first.text == second.text == "-" and number.text.isdecimal()):
+            continue
+        if name.text[:1].isupper() and noun.text[:1].isupper() and _says_nothing(name.word):
+            text = f"{name.text}-{number.text}"
+            whole = Token("unknown", text, name.start, number.end, UNKNOWN)
+            return _numbered([*tokens[:at], whole, *tokens[at + 3 :]])
+    return tokens
+
+
+def _says_nothing(word: Word) -> bool:
+    """Whether a word measures, bounds and changes nothing."""
+    measures = word.unit or word.scale or word.currency or word.multiple or word.spelled
+    return not (measures or word.bound_before or word.change_before or word.change_after)
 
 
 def joins_unknown(tokens: Sequence[Token], start: int) -> bool:
