@@ -16,7 +16,7 @@ from silkledger.reading.counted.noun_words import (
 )
 from silkledger.reading.definitions.units import COUNTED, Unit
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.neighbours import refuse_ending
+from silkledger.reading.words.number_endings import refuse_ending
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import has_role
 

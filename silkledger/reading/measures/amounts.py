@@ -25,7 +25,8 @@ from silkledger.reading.numeric.numerals import Numeral, Numerals
 from silkledger.reading.numeric.parts_behind import with_all_parts
 from silkledger.reading.numeric.percentage_points import are_of_percent
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.neighbours import is_share_of_counted, refuse_ending, refuse_joined
+from silkledger.reading.words.neighbours import is_share_of_counted, refuse_joined
+from silkledger.reading.words.number_endings import refuse_ending
 from silkledger.reading.words.phrases import Amount
 from silkledger.reading.words.senses import CHINESE, NO_ROLES, NUMBERS, UNKNOWN, has_role
 

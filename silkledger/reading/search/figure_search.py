@@ -28,6 +28,7 @@ from silkledger.reading.search.joints import (
 from silkledger.reading.search.uncounted import counts_nothing, counts_other
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.words.number_endings import ends_number
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, said_by
 
 if TYPE_CHECKING:
@@ -86,9 +87,17 @@ class FigureSearch:
         for start in starts:
             for last in self._ends(at):
                 quantity = self.read(start, last)
-                if quantity is not None and self._is_measured(at, start, quantity):
-                    return start, self._without_leads(start, at, last, quantity), quantity
+                if quantity is None or not self._is_measured(at, start, quantity):
+                    continue
+                implied = "unit.implied" in quantity.rules and self._names(last)
+                if implied and (counted := self.word_figure(self, at)) is not None:
+                    return counted  # aged 33 with 23 Treffern
+                return start, self._without_leads(start, at, last, quantity), quantity
         return self.word_figure(self, at)
+
+    def _names(self, at: int) -> bool:
+        """Whether a word with a capital stands here, which may be a noun that is counted."""
+        return at < len(self.tokens) and self.tokens[at].text[:1].isupper()
 
     def _without_leads(self, start: int, at: int, last: int, quantity: Quantity) -> int:
         """Return the place behind a figure without a "per", "of" or "and" that leads to others."""
@@ -144,9 +153,10 @@ class FigureSearch:
         token = self.tokens[at]
         before = self.tokens[at - 1] if at else None
         behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if behind is not None and ends_number(tokens, at + 1):
+            return False
         glued = behind if behind is not None and behind.start == token.end else None
-        named = glued is not None and glued.kind == "unknown" and glued.text[:1].isalpha()
-        if named or (glued is not None and "colon" in glued.word.roles):
+        if glued is not None and "colon" in glued.word.roles:
             return False
         if before is not None and forbids(before):
             return False

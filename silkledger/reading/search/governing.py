@@ -129,8 +129,6 @@ def _left(
     if said is not None:
         place, direction = said
         falls = direction == "down"
-        if falls and led_by and _is_of_increase(search, place, behind):
-            return Governed(place, last, None)
         return _by_decrease(search, place, (first, last), led_by=led_by) if falls else None
     # Without a verb before it, "by" has one behind it, or goes on a list (на 12 млрд, или на 24 %).
     rates = quantity.dimension in RATIOS and quantity.dimension != "multiple"
@@ -210,12 +208,12 @@ def _told_before(
     return None
 
 
-def _is_of_increase(search: FigureSearch, place: int, behind: int) -> bool:
+def _is_of_increase(search: FigureSearch, place: int) -> bool:
     """Whether the noun of decrease at `place` belongs to one of increase: more money for losses."""
     tokens = search.tokens
     if tokens[place].word.roles & {"finite", "bare"}:
         return False
-    for at in range(place - 1, max(behind, place - _FAR) - 1, -1):
+    for at in range(place - 1, max(search.floor, place - _FAR) - 1, -1):
         word = tokens[at].word
         if tokens[at].text in (*ENDS, *COMMAS) or "finite" in word.roles:
             return False
@@ -273,7 +271,7 @@ def _by_decrease(
     whole = Governed(place, last, reading if reading and reading.value < 0 else None)
     finite = bool(tokens[place].word.roles & {"finite", "bare"})
     if led_by:
-        return whole
+        return Governed(place, last, None) if _is_of_increase(search, place) else whole
     if finite:
         apart = any(token.word.roles & {"prep", "of"} for token in between[-1:])
         return whole if not verbs and not apart else None

@@ -49,9 +49,7 @@ def is_sign(tokens: Sequence[Token], at: int) -> bool:
     """Whether a sign stands right before a number, or a plus at the start of a bracket: (+ 2 %)."""
     roles = tokens[at].word.roles
     if tokens[at].end == tokens[at + 1].start:
-        before = tokens[at - 1] if at else None
-        ranges = before is not None and before.kind == "number" and before.end == tokens[at].start
-        return bool(roles & {"minus", "plus"}) and not ranges  # 10-15 %
+        return bool(roles & {"minus", "plus"})
     return "plus" in roles and at > 0 and tokens[at - 1].text in _OPENING
 
 

@@ -51,13 +51,21 @@ def _behind(search: FigureSearch, last: int) -> int | None:
     tokens = search.tokens
     for place in range(last, min(last + _NEAR, len(tokens))):
         token = tokens[place]
-        if token.word.roles & _PER:
+        if token.word.roles & _PER or _is_each(search, place):
             return place + 2 if place + 1 < len(tokens) else None
         if token.word.roles & _TIMES_BEHIND:
             return None if _goes_on(search, place) else place + 1
         if not (token.word.roles & _SILENT or token.text[:1].isupper()):
             return None
     return None
+
+
+def _is_each(search: FigureSearch, place: int) -> bool:
+    """Whether an article leads to a time, right behind an amount: 240 pictures a day."""
+    tokens = search.tokens
+    unit = tokens[place + 1].word.unit if place + 1 < len(tokens) else None
+    timed = unit is not None and unit.dimension == "time"
+    return timed and "article" in tokens[place].word.roles
 
 
 def _goes_on(search: FigureSearch, place: int) -> bool:

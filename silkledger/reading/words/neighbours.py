@@ -224,14 +224,6 @@ def refuse_joined(tokens: Sequence[Token], start: int, end: int, unit: Unit | No
         raise UnreadableError("number.compete", f"{tokens[start].text} {words}")
 
 
-def refuse_ending(tokens: Sequence[Token], at: int) -> None:
-    """Raise UnreadableError for letters attached to the number before them: 2,000th, 21st."""
-    if not 0 < at < len(tokens) or tokens[at].kind != "unknown" or tokens[at - 1].kind != "number":
-        return
-    if tokens[at].text[:1].isalpha() and tokens[at - 1].end == tokens[at].start:
-        raise UnreadableError("number.glued", tokens[at - 1].text + tokens[at].text)
-
-
 def is_share_of_counted(tokens: Sequence[Token], at: int, unit: Unit | None) -> bool:
     """Whether a fraction that ends before `at` is a share of the counted things behind it.
 
