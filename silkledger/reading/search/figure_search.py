@@ -176,7 +176,7 @@ class FigureSearch:
 
         Words without meaning for the figure may stand between.
         """
-        return first_word(self, at)
+        return first_word(self.tokens, at, self.floor, self.lexicon)
 
     def lead(self, at: int) -> int:
         """Return the first token of a figure, behind a "to" that leads to it as a level."""

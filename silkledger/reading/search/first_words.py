@@ -11,53 +11,54 @@ from silkledger.reading.search.unsaid_changes import is_unsaid
 from silkledger.reading.words.phrases import VERBS
 
 if TYPE_CHECKING:
-    from silkledger.reading.search.figure_search import FigureSearch
+    from collections.abc import Sequence
+
+    from silkledger.reading.words.lexicon import Lexicon
+    from silkledger.reading.words.senses import Token
 
 # Roles of words left of a number that belong to its figure, and of those that may stand between.
 _LEADING = frozenset(("range_only", "in_times", "negative", "leading_unit")).union(LEADING_UNITS)
 SILENT = VERBS | {"neutral", "article", "each", "of", "share", "annual", "by", "to", "per"}
 
 
-def first_word(search: FigureSearch, at: int) -> int:
-    """Return the place of the first word of a figure whose number is at `at`.
+def first_word(tokens: Sequence[Token], at: int, floor: int, lexicon: Lexicon) -> int:
+    """Return the place of the first word of a figure whose number is at `at`, from `floor` on.
 
     Words without meaning for the figure may stand between. A currency has nothing of them behind
     it: fiel gegenüber dem Dollar um 0,28 Prozent.
     """
-    tokens = search.tokens
     first = place = at
-    while place > search.floor:
+    while place > floor:
         token = tokens[place - 1]
         per = place > 1 and "per" in tokens[place - 2].word.roles
         if token.word.unit is not None and per:
             first = place = place - 2  # 每桶
             continue
-        if token.word.change_before and is_unsaid(tokens, place - 1, at, search.lexicon):
+        if token.word.change_before and is_unsaid(tokens, place - 1, at, lexicon):
             break
         times = token.word.multiple is not None and token.word.multiple.value is None
         leads = times or bool(token.word.bound_before or token.word.change_before)
         leads = leads or bool(token.word.currency and place == first)
         leads = leads or (token.word.scale is not None and scales_money(tokens, place - 1))
-        if token.word.bound_before and _bounds_verb(search, place - 1):
+        if token.word.bound_before and _bounds_verb(tokens, place - 1):
             break
         if leads or token.word.roles & _LEADING or is_sign(tokens, place - 1):
             first = place - 1
-        elif not (token.word.roles & SILENT or _leads_to_rate(search, place - 1)):
+        elif not (token.word.roles & SILENT or _leads_to_rate(tokens, place - 1)):
             break
         place -= 1
     return first
 
 
-def _leads_to_rate(search: FigureSearch, at: int) -> bool:
+def _leads_to_rate(tokens: Sequence[Token], at: int) -> bool:
     """Whether a preposition of shares stands here behind a bound: nicht einmal zu 20 Prozent."""
-    tokens = search.tokens
-    bound = at > search.floor and tokens[at - 1].word.bound_before
-    return bool(bound) and "rate" in tokens[at].word.roles and search.is_number(at + 1)
+    bound = at > 0 and tokens[at - 1].word.bound_before
+    return bool(bound) and "rate" in tokens[at].word.roles and tokens[at + 1].kind == "number"
 
 
-def _bounds_verb(search: FigureSearch, at: int) -> bool:
+def _bounds_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether a bound belongs to the multiple before it: halbierte sich nahezu auf 21 Mio."""
-    if at + 1 >= len(search.tokens) or "to" not in search.tokens[at + 1].word.roles:
+    if at + 1 >= len(tokens) or "to" not in tokens[at + 1].word.roles:
         return False
-    verbs = (token.word.multiple for token in search.tokens[max(0, at - 2) : at])
+    verbs = (token.word.multiple for token in tokens[max(0, at - 2) : at])
     return any(verb is not None and verb.value is not None for verb in verbs)
