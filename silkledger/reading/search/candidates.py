@@ -21,7 +21,6 @@ from silkledger.reading.search.heads import counted_per
 from silkledger.reading.search.joined_denominators import of_price, with_denominator
 from silkledger.reading.search.joints import signs_next
 from silkledger.reading.search.pairs import joined_change
-from silkledger.reading.search.rates_beside import with_rate
 from silkledger.reading.search.round_numbers import denominators
 from silkledger.reading.search.shared_decreases import shared_decrease, shared_growth
 from silkledger.reading.search.shared_units import (
@@ -33,6 +32,7 @@ from silkledger.reading.search.shared_units import (
     unit_of,
 )
 from silkledger.reading.search.text_search import search_of
+from silkledger.reading.search.times_before import with_time_before
 from silkledger.reading.search.trailing_words import with_trailing
 from silkledger.reading.search.units_of_noun_before import given_unit, lent_unit
 from silkledger.reading.search.unread_ranges import unread_range
@@ -62,9 +62,9 @@ class FoundFigure:
     `refusal` says why it can't be read with the words that govern it; then the span and the
     quantity are those of its own words. `unit` is the span of a unit that it shares with a later
     number; `number` the place of its first digit or number word; `deficit` that of words before it
-    that make it negative under a balance, or -1. `governed` is the span of a refused figure with
-    the words that govern it, `own_unit` that of its unit's words, if they are its own. `is_pair`
-    says that it is read as a range under a statistic of change alone (rose 5 % to 8 %).
+    that make it negative under a balance, or -1. `governed` is the span of a refused figure and
+    what governs it, `own_unit` that of its unit's own words. `is_pair` says that it is read as a
+    range under a statistic of change alone (rose 5 % to 8 %).
     """
 
     start: int
@@ -115,7 +115,7 @@ def found_figures(
 ) -> Iterator[FoundFigure]:
     """Yield all figures of a text from left to right, refused ones and those of lists too.
 
-    `place` is the code of the place of the source, which decides ambiguous signs of currencies.
+    `place` is the code of the place of the source, which decides ambiguous signs of currencies;
     `lent` has units that words elsewhere give to numbers, by the places of their first digits.
     """
     search, origins = search_of(text, locale, vocabulary, place)
@@ -156,9 +156,8 @@ def found_figures(
         whole = _by_figure_before(search, figure, before) or whole
         refusal, whole_span = None, None
         if whole is not None and whole.quantity is None:
-            start, end = whole.first, whole.last
-            words = folded[tokens[start].start : tokens[end - 1].end]
-            refusal, whole_span = refuse(READ_SHORT, "as_reported", words), span(start, end)
+            words = folded[tokens[whole.first].start : tokens[whole.last - 1].end]
+            refusal, whole_span = refuse(READ_SHORT, "as_reported", words), span(*whole[:2])
         elif whole is not None and whole.quantity is not None:
             first, last, quantity = whole.first, whole.last, whole.quantity
         aside = first > 0 and tokens[first - 1].text in OPENING
@@ -232,7 +231,7 @@ def _with_governing(
     found = found or elided(search, (first, last), quantity)
     found = found or decrease_restated(search, (first, last), quantity, behind, negative=negative)
     found = found or counted_per(search, (first, last), quantity, behind)
-    found = found or with_rate(search, (first, last), quantity)
+    found = found or with_time_before(search, (first, last), quantity)
     if found is not None and found.quantity is None:
         return found, last, False
     whole = found or Governed(first, last, quantity)

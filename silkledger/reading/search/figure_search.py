@@ -87,17 +87,9 @@ class FigureSearch:
         for start in starts:
             for last in self._ends(at):
                 quantity = self.read(start, last)
-                if quantity is None or not self._is_measured(at, start, quantity):
-                    continue
-                implied = "unit.implied" in quantity.rules and self._names(last)
-                if implied and (counted := self.word_figure(self, at)) is not None:
-                    return counted  # aged 33 with 23 Treffern
-                return start, self._without_leads(start, at, last, quantity), quantity
+                if quantity is not None and self._is_measured(at, start, quantity):
+                    return start, self._without_leads(start, at, last, quantity), quantity
         return self.word_figure(self, at)
-
-    def _names(self, at: int) -> bool:
-        """Whether a word with a capital stands here, which may be a noun that is counted."""
-        return at < len(self.tokens) and self.tokens[at].text[:1].isupper()
 
     def _without_leads(self, start: int, at: int, last: int, quantity: Quantity) -> int:
         """Return the place behind a figure without a "per", "of" or "and" that leads to others."""

@@ -13,14 +13,21 @@ from silkledger.reading.counted.noun_words import is_word, listed_nouns
 from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.reading.search.amount_extent import is_dated
 from silkledger.reading.words.phrases import VERBS
+from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.reading.search.figure_search import FigureSearch, FoundQuantity
     from silkledger.reading.words.senses import Token
 
 _DIVIDES = frozenset(("per", "slash", "each"))
-_TIMES = frozenset(("per_year", "monthly", "weekly", "daily", "hourly"))
+TIMES = frozenset(("per_year", "monthly", "weekly", "daily", "hourly"))
+_TIMES_BEHIND = TIMES | {f"{each}_behind" for each in TIMES}
+_SILENT = frozenset(("neutral", "article"))
 _LATER = frozenset(("ago", "comparand", "than"))  # $50 a year ago
+_GOES_ON = frozenset(("of", "article", "date_word"))  # am Tag der Abholung
+_NEAR = 3  # tokens between a figure and its denominator
 _HEADS = 3  # tokens of a noun behind the one that describes it
 _PLURALS = ("s", "es")
 _LONG = 5  # letters of a word that abbreviates none
@@ -95,14 +102,35 @@ def _is_noun(token: Token) -> bool:
 
 
 def _denominators(search: FigureSearch, last: int) -> list[int]:
-    """Return the places behind the words that may be a denominator right behind a figure."""
+    """Return the place behind the words that may be a denominator behind a figure, if any.
+
+    Only words that say nothing and a noun with a capital may stand between the two: 81 Milligramm
+    Aspirin täglich.
+    """
     tokens = search.tokens
-    if last >= len(tokens) or is_dated(tokens, last):
-        return []
-    roles = tokens[last].word.roles
-    led = roles & _DIVIDES and last + 1 < len(tokens)
-    end = last + 2 if led else last + 1
-    if not (led or roles & _TIMES):
-        return []
-    later = end < len(tokens) and not tokens[end].word.roles.isdisjoint(_LATER)
-    return [] if later else [end]
+    for place in range(last, min(last + _NEAR, len(tokens))):
+        token = tokens[place]
+        roles = token.word.roles
+        led = roles & _DIVIDES or _is_each(tokens, place)
+        end = place + 2 if led else place + 1
+        if led or roles & _TIMES_BEHIND:
+            fits = end <= len(tokens) and not (_goes_on(tokens, place) and not led)
+            later = end < len(tokens) and not tokens[end].word.roles.isdisjoint(_LATER)
+            return [end] if fits and not later and not is_dated(tokens, place) else []
+        if not (roles & _SILENT or token.text[:1].isupper()):
+            return []
+    return []
+
+
+def _is_each(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an article leads to a time: 240 pictures a day."""
+    unit = tokens[at + 1].word.unit if at + 1 < len(tokens) else None
+    return unit is not None and unit.dimension == "time" and "article" in tokens[at].word.roles
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word of time leads to a date or to what the time is of: am Tag der Abholung."""
+    if " " not in tokens[at].text or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    return following.kind in NUMBERS or bool(following.word.roles & _GOES_ON)
