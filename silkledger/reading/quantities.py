@@ -17,6 +17,7 @@ from silkledger.reading.meaning.cores import core_figure
 from silkledger.reading.meaning.counted_subjects import counted_subject
 from silkledger.reading.meaning.han_clauses import by_clause
 from silkledger.reading.meaning.han_cores import core_of_clauses
+from silkledger.reading.meaning.implied_subjects import implied_subject
 from silkledger.reading.meaning.phrase_to_quantity import quantity_of_phrase
 from silkledger.reading.meaning.rereadings import in_brackets, rereadings, with_stop
 from silkledger.reading.measures.figure_case import FigureCase
@@ -147,7 +148,8 @@ class _Judge:
         phrase = read_phrase(clause, self.settings)
         judged = self._judged(phrase, _NO_CELL, other)
         if _lacks_unit(judged) and self.words.language != "zh":
-            cell = counted_subject(clause, phrase, self.wording, self.words, self.settings)
+            about = (clause, phrase, self.wording, self.words, self.settings)
+            cell = counted_subject(*about) or implied_subject(*about)
             if cell is not None:
                 phrase = read_phrase(clause, self.settings)
                 judged = self._judged(phrase, cell, other)

@@ -253,7 +253,7 @@ def test_a_third_is_as_exact_as_decimals_are() -> None:
         ("5 ct", "en", "unit.ambiguous"),
         ("100 mb", "en", "unit.ambiguous"),
         ("a fraction of 75 million people", "en", "wording.unknown"),
-        ("scored 75 million people", "en", "wording.unknown"),
+        ("quartered 75 million people", "en", "wording.unknown"),
         ("billion", "en", "number.none"),
         ("USD", "en", "number.none"),
         ("twice", "en", "multiple.occurrences"),

@@ -17,6 +17,7 @@ from silkledger.reading.counted.noun_words import (
 from silkledger.reading.definitions.units import COUNTED, Unit
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.number_endings import refuse_ending
+from silkledger.reading.words.ordinary import is_plain_word
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import has_role
 
@@ -28,6 +29,8 @@ _GLUED = 2  # tokens from a unit back to the number that a hyphen joins it to
 _LONGEST = 4  # words between a number and the end of what it counts
 _PREFIX = 4  # letters of a prefix that ends as a plural does: sous-
 _HAN = "\u3400"
+_DONE = ("ed", "ing")  # of English participles
+_NO_NOUN = frozenset(("prep", "article", "neutral", "stop", "and", "or", "auxiliary"))
 _PARTICIPLE = frozenset(("verb", "activity"))
 _NO_ADJECTIVES = (VERBS | {"prep", "per_year"}) - {"activity"}
 
@@ -63,10 +66,24 @@ class Nouns(NounReader):
             elif following.kind == "unknown" and (
                 following.text[:1].isalpha() or following.text == "-"
             ):
+                if self._is_done(at + 1):
+                    break  # 150 people partied in
                 raise UnreadableError("unit.unknown", f"{self.tokens[at].text} {following.text}")
             else:
                 break
         return unit, at
+
+    def _is_done(self, at: int) -> bool:
+        """Whether a participle or verb here ends a noun phrase: 17,923 people missing.
+
+        Before a noun it describes that one: 500 people smuggling cases.
+        """
+        settings, text = self.settings, self.tokens[at].text
+        code, vocabulary = settings.language or "", settings.vocabulary
+        if not text.endswith(_DONE) or not is_plain_word(text, code, vocabulary):
+            return False
+        behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return behind is None or bool(behind.word.roles & _NO_NOUN)
 
     def _is_glued(self, at: int) -> bool:
         """Whether a hyphen joins the unit here to its number, so that both describe a noun."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 UNSHARED = ("share", "rate", "points", "multiple", "time")  # no later number of a list has it
 _DASHES = ("—", "–", "-")
 _THOUSAND = 1000
+_SHORTER = ("d", "week", "h")
 _MOST = 6  # further numbers of a list
 # Roles of words behind a number that are not a noun which it counts.
 _SILENT = frozenset(
@@ -244,7 +245,8 @@ def shared_unit(search: FigureSearch, at: int) -> Shared | None:
         if found is not None and found[1] > behind:
             scaled = last > at + 1 or _is_grouped(search, at)
             start = behind if scaled else place + 1
-            if _is_fraction(search, at, last) or _is_other(search, at, place, found[2]):
+            other = _is_fraction(search, at, last) or _is_other(search, at, place, found[2])
+            if other or _is_older(search, at, last, found[2]):
                 return None  # um ein Fünftel auf 318 Mio. Euro
             first = at if _is_start(search, at, last) else search.first(at)
             return shared_by(search, first, last, (start, found[1]))
@@ -252,3 +254,9 @@ def shared_unit(search: FigureSearch, at: int) -> Shared | None:
             return None
         place = behind
     return None
+
+
+def _is_older(search: FigureSearch, at: int, last: int, later: Quantity) -> bool:
+    """Whether a number is an age in years that days go on: age 17 and 166 days."""
+    age = search.read(at, last) if later.unit in _SHORTER else None
+    return age is not None and age.unit == "year"

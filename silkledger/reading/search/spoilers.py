@@ -25,12 +25,14 @@ _HEDGES = frozenset(("neutral", "negation"))  # presumably
 def leaves_open(search: FigureSearch, figure: tuple[int, int], quantity: Quantity) -> bool:
     """Whether the word behind a figure makes it unreadable.
 
-    That is a hedge, a bound of no number (14 per cent shy of), and behind a multiple a bound of it
-    (halbierte sich nahezu) or a comparative that may add it (2.6 times more).
+    That is a hedge, a word that may say how much less it is (20 % off), a bound of no number (14
+    per cent shy of), and behind a multiple a bound of it (halbierte sich nahezu) or a comparative
+    that may add it (2.6 times more).
     """
     first, last = figure
     word = search.tokens[last].word
-    if word.roles >= _HEDGES:
+    away = "bearing" in word.roles and quantity.dimension in (*RATIOS, "money")  # 10 % | off
+    if away or word.roles >= _HEDGES:
         return True
     if quantity.dimension == "multiple":
         if word.change_after:

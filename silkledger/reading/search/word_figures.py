@@ -50,7 +50,7 @@ def _multiple(search: FigureSearch, at: int) -> FoundQuantity | None:
     if word.multiple is None or word.multiple.value is None:
         return None
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is not None and is_noun(following):
+    if following is not None and (is_noun(following) or _is_prefix(tokens, at)):
         return None
     first = search.first(at)
     for last in range(at + 1, min(at + _MULTIPLE, len(tokens) + 1)):
@@ -58,6 +58,13 @@ def _multiple(search: FigureSearch, at: int) -> FoundQuantity | None:
         if quantity is not None and quantity.dimension == "multiple":
             return first, last, quantity
     return None
+
+
+def _is_prefix(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen glues the word here to another one: a double-sided sheet."""
+    token, hyphen = tokens[at], tokens[at + 1]
+    glued = hyphen.text == "-" and token.end == hyphen.start
+    return glued and at + 2 < len(tokens) and tokens[at + 2].start == hyphen.end
 
 
 def _one_in(search: FigureSearch, at: int) -> FoundQuantity | None:

@@ -48,6 +48,13 @@ def _ends_word(tokens: Sequence[Token], at: int) -> bool:
     return before.kind == "unknown" and before.end == tokens[at].start and before.text > LAST_LETTER
 
 
+def counts_next(state: WordingPass, at: int) -> bool:
+    """Whether a number of things, people or parts of a length stands behind the word at `at`."""
+    amount = state.amounts.peek(at + 1) if state.number_follows(at) else None
+    unit = amount.unit if amount is not None else None
+    return unit is not None and unit.dimension in (*COUNTED, "length")
+
+
 def mark(state: WordingPass, at: int) -> None:
     """Record a word that decides how the number to come is read: a sign, "between", "from"."""
     token, phrase = state.tokens[at], state.phrase

@@ -166,3 +166,14 @@ def was_undone(state: WordingPass, token: Token) -> bool:
     noun = at < len(state.tokens) and is_name(state.tokens[at])
     described = noun or (at < len(state.tokens) and state.tokens[at].word.unit is not None)
     return described and bool(before) and "of" in before[0].word.roles
+
+
+def bears(state: WordingPass) -> bool:
+    """Open a complement behind a word that says where a length or time leads: 5 km north of Bonn.
+
+    Of anything else the word may say how much it falls or differs: 5 % off, $20 off.
+    """
+    unit = state.phrase.amounts[-1].unit
+    placed = unit is not None and unit.dimension in ("length", "time")
+    state.complement = state.complement or placed
+    return placed

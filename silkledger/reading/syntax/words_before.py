@@ -16,7 +16,7 @@ from silkledger.reading.syntax.changes.excesses import by_follows, exceed
 from silkledger.reading.syntax.changes.led_amounts import gives_place
 from silkledger.reading.syntax.changes.levels_at import leads_from_change
 from silkledger.reading.syntax.changes.starts_before import leads_from_start
-from silkledger.reading.syntax.marks import mark
+from silkledger.reading.syntax.marks import counts_next, mark
 from silkledger.reading.syntax.subjects import RECORDED, record
 from silkledger.reading.syntax.unlisted.names_before import is_harmless
 from silkledger.reading.syntax.years import behind_duration
@@ -51,6 +51,8 @@ def read_before(state: WordingPass, at: int) -> None:
     if word.says and word.says <= _MUTE:
         return
     previous = "previous" in word.roles and (state.loose_years or not word.bound_before)
+    if "sequence" in word.roles and counts_next(state, at):
+        return  # the first 31 picks, on my last 6 trips
     described = previous or ("age" in word.roles and state.loose_years)
     if (described and behind_duration(state.tokens, at + 1)) or leads_from_start(state, at):
         return  # over the previous 6 months, население старше 15 лет

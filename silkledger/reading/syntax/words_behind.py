@@ -24,6 +24,7 @@ from silkledger.reading.syntax.changes.averted import refuse_before, refuse_behi
 from silkledger.reading.syntax.changes.led_amounts import refuse_led, refuse_placed
 from silkledger.reading.syntax.changes.levels_below import leads_elsewhere
 from silkledger.reading.syntax.predicates import (
+    bears,
     denies_predicate,
     depends_on_noun,
     in_predicate,
@@ -185,6 +186,7 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         or is_predicate(state, token)
         or depends_on_noun(state, token)
         or ("undone" in roles and was_undone(state, token))
+        or ("bearing" in roles and bears(state))
         or (state.phrase.bound and roles >= _LINE and word.unit is not None)
     ):
         pass

@@ -12,6 +12,7 @@ from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.words.guards import PARTICIPLE, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.ordinary import is_plain_word
 from silkledger.reading.words.phrases import is_name
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.noun_forms import NounLanguage
     from silkledger.reading.words.senses import Token
 
+_DONE = ("ed", "ing")  # of English verbs
 _PARTICIPLE = re.compile(r"[a-zäöüß]{6,}(?:t|en)\Z")
 
 
@@ -52,3 +54,21 @@ def done_beside_auxiliary(state: WordingPass, token: Token) -> bool:
         state.phrase.thing = state.phrase.thing or token.text
         return True
     return False
+
+
+def does(state: WordingPass, token: Token) -> bool:
+    """Record an unlisted English verb of those who are counted: 19 drivers honking.
+
+    It stands right behind their noun, and turns no meaning.
+    """
+    unit, settings = state.phrase.amounts[-1].unit, state.amounts.settings
+    language = noun_language(settings.vocabulary, settings.language)
+    if language is None or language.head_first or language.method != "endings":
+        return False
+    counted = unit is not None and unit.dimension in COUNTED and token.kind == "unknown"
+    if not counted or state.complement or len(state.gap) > 1:
+        return False
+    done = token.text.endswith(_DONE)
+    done = done and is_plain_word(token.text, language.code, settings.vocabulary)
+    state.phrase.thing = state.phrase.thing or (token.text if done else "")
+    return done

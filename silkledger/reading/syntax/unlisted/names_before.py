@@ -12,6 +12,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.syntax.unlisted.plain_before import (
+    goes_on,
+    is_first_name,
+    is_listed_noun,
+    is_plain_before,
+)
 from silkledger.reading.syntax.unlisted.subjects_behind import is_subject_behind
 from silkledger.reading.words.guards import PREFIX, guards
 from silkledger.reading.words.near_words import is_near
@@ -52,7 +58,7 @@ def is_harmless(state: WordingPass, at: int) -> bool:
         known = _is_named_amount(state, at, language)
     else:
         known = _is_name(state, at, language) or _is_modifier(state, at, language)
-        known = known or _is_open(state, at, language)
+        known = known or _is_open(state, at, language) or is_plain_before(state, at, language)
     if known or may_turn(token.text, language, settings.vocabulary):
         return known
     return is_subject_behind(state, at, language, leads=leads)
@@ -137,11 +143,11 @@ def _is_name(state: WordingPass, at: int, language: NounLanguage) -> bool:
     """
     text = state.tokens[at].text
     if text.isupper():
-        return 1 < len(text) <= _LONGEST_ACRONYM and _is_noun(state.tokens[at + 1])
+        return 1 < len(text) <= _LONGEST_ACRONYM and goes_on(state, at)
     cased = text[:1].isupper() and not text.isupper()
     camel = any(map(str.isupper, text[1:]))  # FedEx: German nouns have one capital letter
     if at == 0 and not camel:
-        cased = cased and _begins(state, language)
+        cased = cased and (_begins(state, language) or is_first_name(state, language))
     return cased and (camel or not language.capital)
 
 
@@ -166,9 +172,7 @@ def _is_modifier(state: WordingPass, at: int, language: NounLanguage) -> bool:
 
 
 def _is_noun(token: Token) -> bool:
-    word = token.word
-    listed = bool(word.roles & {"subject", "matter"})
-    return listed and not (word.change_before or word.bound_before or word.spelled)
+    return is_listed_noun(token.word)
 
 
 def _leads_on(state: WordingPass, at: int) -> bool:

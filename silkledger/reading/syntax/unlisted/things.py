@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES, RATES
-from silkledger.reading.syntax.unlisted.done_behind import done_beside_auxiliary, says_done
+from silkledger.reading.syntax.unlisted.done_behind import does, done_beside_auxiliary, says_done
 from silkledger.reading.syntax.unlisted.noun_phrases import is_plain_noun
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import may_be_genitive, noun_language
@@ -30,7 +30,7 @@ _ADJECTIVE, _COMPARATIVE = re.compile(r"\w{3,}e[rn]\Z"), re.compile(r"ere[rnsm]?
 _TIMES_IN = frozenset(("times_in", "ratio_in"))
 _TIMES = _TIMES_IN | {"times"}
 # Dimensions of amounts that may be of a thing.
-_OF_THINGS = MEASURES | {"money"}
+_OF_THINGS = MEASURES | {"money", "speed", "temperature"}
 _OF_MORE = frozenset(("time", "money"))
 # Roles of the Chinese characters of a noun, of its last one, and of what may follow it.
 _ENDS = frozenset(("head", "subject", "matter", "goods"))
@@ -52,7 +52,7 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
     more = more and bool(state.gap[0].word.change_after)  # 12 Tage mehr Urlaub
     if times or state.by_word or more:  # в 2,2 раза больше показателя, на 5% превышает показатель
         names = [behind for behind in names if not _governs(behind.word)]
-    if _follows_verb(state) or done_beside_auxiliary(state, token):
+    if _follows_verb(state) or done_beside_auxiliary(state, token) or does(state, token):
         return True
     if unit is None or state.complement or not all(is_name(behind) for behind in names):
         return False
