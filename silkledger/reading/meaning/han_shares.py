@@ -67,11 +67,12 @@ def _behind_share(tokens: Sequence[Token], at: int) -> int:
     while end < len(tokens) and (tokens[end].kind in NUMBERS or tokens[end].word.spelled):
         end += 1
     unit = tokens[end].word.unit if end < len(tokens) else None
+    timed = unit is not None and unit.dimension == "time"
     if unit is not None and unit.dimension == "share" and tokens[end - 1].kind in NUMBERS:
         end += 1
         end += unit.name == "cheng" and end < len(tokens) and tokens[end].kind == "chinese"
-    elif not any(token.word.spelled for token in tokens[at:end]):
-        return 0
+    elif timed or not any(token.word.spelled for token in tokens[at:end]):
+        return 0  # 半天
     while end < len(tokens) and tokens[end].word.bound_after:
         end += 1
     return end

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.counted.memberships import counted_members
+from silkledger.reading.counted.measure_words import measured
 from silkledger.reading.counted.nouns import Nouns
 from silkledger.reading.counted.priced_nouns import refuse_priced
 from silkledger.reading.counted.subject_nouns import SubjectNouns
@@ -168,7 +168,7 @@ class Amounts:
             multiple = ""
             if (held := self.nouns.held(at, numeral.end)) is not None:
                 unit, noun = held
-        unit, noun = counted_members(self.tokens, end, unit, noun, self.settings)
+        unit, noun = measured(self.tokens, (numeral.end, end), unit, noun, self.settings)
         return unit, noun, multiple, end
 
     def _unprinted(

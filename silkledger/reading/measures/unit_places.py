@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED, MEASURES
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.words.neighbours import is_part_of_one
 from silkledger.reading.words.senses import UNKNOWN
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.reading.words.senses import Token
+
+_ANY = tuple("个個")  # the measure word that any noun takes
 
 
 def passes(tokens: Sequence[Token], at: int, start: int, *, fraction: bool) -> bool:
@@ -25,10 +27,7 @@ def passes(tokens: Sequence[Token], at: int, start: int, *, fraction: bool) -> b
     if fraction and at == start and is_part_of_one(tokens, at):
         return True
     if "classifier" in roles:
-        # 个 measures nouns and times, but 195个里 are not lengths.
-        measured = following.unit is not None and following.unit.dimension in MEASURES - {"time"}
-        single = measured and len(tokens[at + 1].text) == 1 and "neutral" in following.roles
-        return unit and not single
+        return _is_measured_by(tokens[at], tokens[at + 1]) if unit else False
     if "each" in roles and fraction and tokens[at].word.unit is None:
         return unit
     if "of" in roles and at == start:
@@ -43,6 +42,19 @@ def passes(tokens: Sequence[Token], at: int, start: int, *, fraction: bool) -> b
         glued = at > 0 and tokens[at - 1].end == tokens[at].start
         return glued and unit
     return at == start + 1 and _leads_to_counted(tokens, start)
+
+
+def _is_measured_by(measure: Token, following: Token) -> bool:
+    """Whether a Chinese measure word may stand between a number and the unit or money here.
+
+    Things that are counted take any, times and points take 个 (3个小时), and a longer unit may. A
+    character is part of a noun instead: 5家|米粉店, 12次|成功拦截, 3笔|美元贷款.
+    """
+    unit = following.word.unit
+    if unit is not None and unit.dimension in COUNTED:
+        return True
+    timed = unit is not None and unit.dimension in ("time", "points")
+    return measure.text in _ANY and (timed or len(following.text) > 1)
 
 
 def _leads_to_counted(tokens: Sequence[Token], start: int) -> bool:

@@ -85,11 +85,15 @@ class PartReader:
         return self._words(at, one=False)
 
     def is_bare_tenth(self, at: int) -> bool:
-        """Whether 成 stands here without a number, but with a digit behind it: 升成二 is 12 %."""
-        if at + 1 >= len(self.tokens) or (at and self.tokens[at - 1].kind in NUMBERS):
+        """Whether 成 stands here without a number, but with a digit behind it: 升成二 is 12 %.
+
+        Behind other words than those of a change or bound it says "into": 分成三组.
+        """
+        if not 0 < at < len(self.tokens) - 1:
             return False
-        behind = self.tokens[at + 1]
-        return behind.kind == "chinese" and len(behind.text) == 1
+        before, behind = self.tokens[at - 1], self.tokens[at + 1]
+        led = before.word.change_before or before.word.bound_before or "by" in before.word.roles
+        return bool(led) and behind.kind == "chinese" and len(behind.text) == 1
 
     def _digits(self, at: int, unpadded: str) -> NumeralPart:
         text, end = unpadded or self.tokens[at].text, at + 1

@@ -17,6 +17,7 @@ from silkledger.reading.search.cut_off import OPENING
 from silkledger.reading.search.elided import decrease_restated, elided, falls_unread
 from silkledger.reading.search.governing import governed
 from silkledger.reading.search.governing_behind import FigureBefore, Governed
+from silkledger.reading.search.han_governing import bounded_from_afar
 from silkledger.reading.search.heads import counted_per
 from silkledger.reading.search.joined_denominators import of_price, with_denominator
 from silkledger.reading.search.joints import signs_next
@@ -207,16 +208,13 @@ def _with_governing(
     *,
     negative: bool,
 ) -> tuple[Governed | None, int, bool]:
-    """Return the figure with the words that govern it, the place behind it, whether it is a pair.
-
-    The number behind a pair that is open is open as well.
-    """
+    """Return the figure with the words that govern it, the place behind it, if it is a pair."""
     first, last, quantity = figure
     pair = joined_change(search, at, (first, last))
     if pair is not None and pair.quantity is not None:
         return Governed(first, pair.last, pair.quantity), pair.last, True
     if pair is not None:
-        search.open_until = pair.last
+        search.open_until = pair.last  # the number behind it is open as well
         return Governed(first, pair.last, None), last, True
     if _may_span(search, at, first, last):
         search.open_until = last + 2  # the number behind the sign
@@ -232,6 +230,7 @@ def _with_governing(
     found = found or decrease_restated(search, (first, last), quantity, behind, negative=negative)
     found = found or counted_per(search, (first, last), quantity, behind)
     found = found or with_time_before(search, (first, last), quantity)
+    found = found or bounded_from_afar(search, (first, last), quantity, behind)
     if found is not None and found.quantity is None:
         return found, last, False
     whole = found or Governed(first, last, quantity)

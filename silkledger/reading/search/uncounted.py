@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,13 +17,15 @@ _DAYS = range(1, 32)
 _HAN = "\u3400"
 _NAMES = frozenset(("noun", "common", "subject"))
 _CROSSES = ("x", "X", "×", "х")  # the last one is Cyrillic
+_AGES = ("岁", "歲", "周岁", "周歲")
+_FIRST, _RANKS = "前", ("名", "位", "强", "強")
+_EXTREMES, _ONE = tuple("高低大小长長"), "一"
 _THOUSANDS = re.compile(r"1(?:[ .,']?000)+\Z")
 
 
 def counts_nothing(tokens: Sequence[Token], at: int) -> bool:
     """Whether the number here is the year or day beside a month, or the scale of a unit."""
-    parts = (_is_month_year, _is_day, _is_scale_of_unit, _is_scale_of_heads, _is_side)
-    return any(part(tokens, at) for part in parts)
+    return any(part(tokens, at) for part in _KINDS)
 
 
 def counts_other(tokens: Sequence[Token], behind: int) -> bool:
@@ -80,3 +83,43 @@ def _is_scale_of_heads(tokens: Sequence[Token], at: int) -> bool:
     if not _THOUSANDS.match(tokens[at].text) or at < 2 or "prep" not in tokens[at - 1].word.roles:
         return False
     return bool(tokens[at - 2].word.roles & {"open", "stop"})
+
+
+def _is_part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number goes on with what stands right before it, and so is no number of its own.
+
+    That is the scale of a vague number (数百|万人), the half of a time (一年|半), and the second
+    end of a range whose first one is not a figure (15|-64岁).
+    """
+    before = tokens[at - 1] if at else None
+    if before is None or before.end != tokens[at].start:
+        return False
+    if before.word.spelled is not None and before.word.spelled.value is None:
+        return tokens[at].text[:1] >= _HAN
+    if tokens[at].text[:1] >= _HAN:
+        halves = tokens[at].word.spelled is not None and before.word.unit is not None
+        return halves and at > 1 and _counts(tokens[at - 2])
+    ends = at > 1 and tokens[at - 2].end == before.start and tokens[at - 2].kind == "number"
+    aged = at + 1 < len(tokens) and tokens[at + 1].text in _AGES
+    return before.text == "-" and ends and aged
+
+
+def _counts(token: Token) -> bool:
+    return token.kind in NUMBERS or "classifier" in token.word.roles
+
+
+def _is_rank(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number ranks the names behind it, or is one of extremes: 前50名, 最高一座高3米."""
+    before, behind = tokens[at - 1] if at else None, tokens[at + 1 : at + 2]
+    if before is None or before.text[:1] < _HAN or not behind:
+        return False
+    extreme = "superlative" in before.word.roles and before.text[-1] in _EXTREMES
+    if extreme and tokens[at].text == _ONE:
+        return "classifier" in behind[0].word.roles
+    return before.text == _FIRST and behind[0].text in _RANKS
+
+
+_KINDS = (
+    *(_is_month_year, _is_day, _is_scale_of_unit, _is_scale_of_heads),
+    *(_is_side, _is_part, _is_rank),
+)

@@ -18,7 +18,7 @@ from silkledger.reading.text.variants import variants
 from silkledger.reading.words import neighbours
 from silkledger.reading.words.guards import TIMED, guards
 from silkledger.reading.words.phrases import VERBS, is_activity
-from silkledger.reading.words.senses import CHINESE, has_role
+from silkledger.reading.words.senses import CHINESE, NO_ROLES, has_role
 
 _LASTING = frozenset(("d", "week", "month", "year"))  # times that a change may last
 _LEFT_OUT = frozenset(("except", "interval"))
@@ -28,6 +28,7 @@ _COPULAS = tuple("占佔是为為")
 _SETTING = ("为", "為")  # leads to what something is set to
 _ALL = tuple("均皆都也亦仍同约約")
 _AT = "在"
+_SHARE = frozenset(("share",))
 _PLURAL = frozenset(("neutral", "means"))  # fr les
 _MEASURED = MEASURES | {"money"}
 _RATE_NOUNS = tuple("幅率")
@@ -44,6 +45,7 @@ def check_before(state: WordingPass, at: int) -> None:
         neighbours.refuse_before(tokens[at - 1], tokens[at])
         if "range_only" in tokens[at - 1].word.roles:
             state.ranging = f"{tokens[at - 1].text} {tokens[at].text}"
+    _mark_whole(state, at)
     if state.unknown:
         _check_unknown(state, at)
     state.phrase.thing = state.phrase.thing or state.named
@@ -60,6 +62,13 @@ def check_before(state: WordingPass, at: int) -> None:
         raise UnreadableError("sign.unclear", state.bare)
     if state.opened:
         _refuse_words_inside(state, at)
+
+
+def _mark_whole(state: WordingPass, at: int) -> None:
+    """Take what stands between a bound and a share for its whole: 不超过招生计划的5%."""
+    if state.apart and state.phrase.bound and not state.whole:
+        state.whole = _is_of_whole(state, at)
+        state.phrase.remark(_SHARE if state.whole else NO_ROLES)
 
 
 def _refuse_words_inside(state: WordingPass, at: int) -> None:
@@ -101,7 +110,7 @@ def _check_bound(state: WordingPass, at: int) -> None:
     In 约占出口的60% and 约是平均的1.6倍 the copula joins the two: what stands between is the whole.
     A fraction can only be of it: 超过去年运量的一半.
     """
-    if state.apart and state.phrase.bound and not _is_of_whole(state, at):
+    if state.apart and state.phrase.bound and not (state.whole and _is_of_whole(state, at)):
         raise UnreadableError("bound.misplaced", state.apart)
     if state.beside:
         raise UnreadableError("bound.misplaced", state.beside)
@@ -130,7 +139,9 @@ def _is_of_whole(state: WordingPass, at: int) -> bool:
     amount = state.amounts.peek(at)
     tenths = amount is not None and amount.unit is not None and amount.unit.name == "cheng"
     part = amount is not None and (amount.fraction or tenths)
-    return part or (copula and amount is not None and amount.relative)
+    share = amount is not None and amount.unit is not None and amount.unit.dimension == "share"
+    limits = share and len(bound.text) > 1  # 不超过招生计划数的5%
+    return part or limits or (copula and amount is not None and amount.relative)
 
 
 def _check_unknown(state: WordingPass, at: int) -> None:

@@ -22,6 +22,9 @@ PAIRS = "pairs"  # A noun of pairs or groups may not be what is counted: 60 pare
 AFTER = "after"  # A word for "after" leads from a change to what there was before it.
 # A Chinese classifier that is a unit or rank as well counts nothing alone.
 CLASSIFIER = "classifier"
+PERSONAL = "personal"  # Chinese measure words that may count persons.
+GROUPING = "grouping"  # Those that count groups of what the noun behind them names: 3批学员.
+INSTITUTIONAL = "institutional"  # Those of institutions, and the units ("*") that they may count.
 FLOWING = "flowing"  # A flow of people counts them per time (a daily flow of 300 people).
 OWNED = "owned"  # What is owned does not: the daily needs of 300 people.
 PRICED = "priced"  # A priced noun may have its price beside it (priced_nouns).
@@ -74,6 +77,9 @@ _KINDS = (
     PAIRS,
     AFTER,
     CLASSIFIER,
+    PERSONAL,
+    GROUPING,
+    INSTITUTIONAL,
     FLOWING,
     OWNED,
     PRICED,

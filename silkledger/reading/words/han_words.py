@@ -4,16 +4,18 @@ Chinese is written without spaces, so a character that bounds or turns a number 
 part of a longer word: 近 (nearly) of 近年来 (in recent years), 低 (lower) of 低密度 (low density).
 One that has a character beside it that is not read with it says nothing of the number, and a word
 that takes the bound of a number from an unlisted word before it (联合|约 is not 联|合约) neither.
+低 and 高 before a noun describe it (低税率), 过 behind a verb says that it was done (去过3次).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.senses import NUMBERS, Token, Word
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.words.senses import NUMBERS, UNKNOWN, Token, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Sequence
 
 _DOUBTFUL = Word(roles=frozenset(("guard",))).settled()
 _FIRST, _LAST = "\u4e00", "\u9fff"
@@ -23,6 +25,10 @@ _LEADS = frozenset(
     ("scale", "spelled", "currency", "sign_of", "multiple", "bound_before", "change_before")
 ) | {"verb", "auxiliary", "whole", "share", "per", "per_other", "counter", "part"}
 _NAMES = frozenset(("subject", "head", "activity", "neutral", "guard"))
+_THINGS = frozenset(("subject", "head", "common", "noun", "activity", "matter"))
+_SILENT = Word(roles=frozenset(("neutral",))).settled()
+_ASPECT = tuple("过過")
+_FEW = 100  # from here on a word that is a noun as well may say what is more than that many
 
 
 def settled(tokens: list[Token], bounds: Container[str]) -> list[Token]:
@@ -35,15 +41,43 @@ def settled(tokens: list[Token], bounds: Container[str]) -> list[Token]:
         if token.kind != "word" or following.start != token.end:
             continue
         before = tokens[at - 1] if at and tokens[at - 1].end == token.start else None
-        if _goes_on(before, token, following) or _takes_bound(before, token, following, bounds):
-            tokens[at] = Token("word", token.text, token.start, token.end, _DOUBTFUL)
+        word = _aspect(before, tokens, at) if token.text in _ASPECT else token.word
+        if before is None and _describes(token, following):
+            word = _SILENT
+        elif _goes_on(before, token, following) or _takes_bound(before, token, following, bounds):
+            word = _DOUBTFUL
+        if word is not token.word:
+            tokens[at] = Token("word", token.text, token.start, token.end, word)
     return tokens
+
+
+def _aspect(before: Token | None, tokens: Sequence[Token], at: int) -> Word:
+    """Return what 过 here says: a bound, that the verb before it was done, or either (a guard).
+
+    A scale alone (过万人) and the amount of a noun (收入过5万元) are always bounded.
+    """
+    bound, number = tokens[at].word, tokens[at + 1]
+    if before is None or bound.bound_before is None or number.kind not in NUMBERS:
+        return bound
+    roles = before.word.roles
+    named = not roles.isdisjoint(("subject", "noun", "neutral"))
+    done = "activity" in roles or ("head" in roles and not named)
+    if not (done or (before.kind == "unknown" and _is_lone(before))):
+        return bound
+    few = number.kind == "chinese" or (number.text.isdecimal() and int(number.text) < _FEW)
+    end = at + 2
+    scaled = end < len(tokens) and tokens[end].word.scale is not None
+    unit = tokens[end + scaled].word if end + scaled < len(tokens) else UNKNOWN
+    measured = bool(unit.currency) or (unit.unit is not None and unit.unit.dimension not in COUNTED)
+    if named and measured:
+        return bound
+    return _SILENT if not (scaled or measured) and (few or not named) else _DOUBTFUL
 
 
 def _goes_on(before: Token | None, token: Token, following: Token) -> bool:
     """Whether a lone character, or a change amid unlisted ones, goes on with the next one."""
     if not _is_lone(following):
-        return False
+        return _describes(token, following)
     if not _is_lone(token):  # 延|续跌|势
         amid = before is not None and before.kind == "unknown" and _is_lone(before)
         amid = amid and following.kind == "unknown"
@@ -67,6 +101,15 @@ def _takes_bound(
         and token.text[-1] in bounds
         and token.word.says <= _NAMES
     )
+
+
+def _describes(token: Token, following: Token) -> bool:
+    """Whether 低 or 高 stands before a noun that leads to no number: 低税率, not 低计划5%."""
+    if "attributive" not in token.word.roles:
+        return False
+    word = following.word
+    leads = not _LEADS.isdisjoint(word.says) or word.unit is not None or "comparand" in word.roles
+    return not leads and not _THINGS.isdisjoint(word.roles)
 
 
 def _is_bound(word: Word) -> bool:

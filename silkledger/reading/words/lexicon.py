@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions import currencies
-from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text import languages
 from silkledger.reading.text.characters import any_of, fold
 from silkledger.reading.text.variants import variants
@@ -19,7 +18,7 @@ from silkledger.reading.words.cardinal_endings import inflected
 from silkledger.reading.words.compounds import Compounds, joins_unknown
 from silkledger.reading.words.glued_money import glued_money
 from silkledger.reading.words.known_stretches import KnownStretches
-from silkledger.reading.words.listed_words import ListedWord
+from silkledger.reading.words.listed_words import ListedWord, share_heads
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.number_patterns import AT_NUMBER, MIXED, OTHER
 from silkledger.reading.words.senses import NUMBERS, UNKNOWN, Separable, Token, Word, senses_of
@@ -34,12 +33,12 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Entry, Vocabulary
 
 _FIRST_HAN = "\u3400"
-_AMOUNTS = frozenset("量额率值价款金")  # ends of neutral words that name an amount
 _NOUNS = frozenset(("common", "subject"))
-_COMPOUND = 2  # characters of the shortest Chinese compound
 _SILENT = frozenset(' "«»“”„「」『』《》')  # spaces and quotation marks
 _PERCENT = "prozentig"
 _MORE = frozenset("多余成")
+_WHOLE = frozenset(("subject", "opaque"))
+_YEAR_AND_MORE = ("一年半", "一年多", "一年余")
 _STARTS = frozenset("0123456789.,")  # of a number
 
 
@@ -64,7 +63,7 @@ class Lexicon:
         if language in languages.language_codes(vocabulary):
             for name, currency in currencies.named(language):
                 self._fill(name, currency)
-        self._share_heads()
+        share_heads(self._senses)
         words = {lower: senses.merged() for lower, senses in self._senses.items()}
         self._tree = WordTree(words)
         self._stretches = None if language == "zh" else KnownStretches(self._tree, self._read_on)
@@ -137,7 +136,10 @@ class Lexicon:
                 dated = tokens[-1].kind == "number"  # 5月|租金
                 longest = (dated and self._tree.longest(lower[: at + 1], at)) or longest
             measure = self._measure(lower, at, longest, tokens)
-            return measure or self._cut(lower, at, longest)
+            # 一|年|半
+            return measure or (
+                None if lower.startswith(_YEAR_AND_MORE, at) else self._cut(lower, at, longest)
+            )
         return self._tree.divided(lower, at, longest)
 
     def _measure(
@@ -169,7 +171,7 @@ class Lexicon:
         """Return the Chinese word that starts here: the longest, or what the next word leaves."""
         if longest[0] == start + 1:
             return longest
-        if longest[1].bound_before or "subject" in longest[1].roles:
+        if longest[1].bound_before or longest[1].roles & _WHOLE:
             return longest
         return self._shorter(lower, start, longest[0]) or longest
 
@@ -274,20 +276,6 @@ class Lexicon:
             first = self._places[place]
             raise entry.fault(f"{word!r} already appears in {first.place}; keep one", "words")
         self._places[place] = entry
-
-    def _share_heads(self) -> None:
-        """Make heads of the nouns that end in a character or noun which is one: 业务收入."""
-        listed = self._senses.items()
-        heads = {word for word, own in listed if own.loose and "head" in own.loose.roles}
-        for word, senses in listed:
-            loose = senses.loose
-            ends = word[-1:] in heads or (len(word) > _COMPOUND and word[-2:] in heads)
-            if len(word) < _COMPOUND or loose is None or not ends:
-                continue
-            counted = loose.unit is not None and loose.unit.dimension in COUNTED
-            amount = "neutral" in loose.roles and word[-1] in _AMOUNTS
-            if counted or amount or loose.roles & {"subject", "matter"}:
-                senses.add_role("head")
 
     def _fill(self, name: str, currency: Currency) -> None:
         word = fold(name).lower().translate(self._variants)

@@ -10,10 +10,16 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, Word
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from silkledger.reading.definitions.currencies import Currency
+
+_AMOUNTS = frozenset("量额率值价款金")  # ends of neutral words that name an amount
+_COMPOUND = 2  # characters of the shortest Chinese compound
 
 
 @dataclass(slots=True)
@@ -83,3 +89,18 @@ def _of_roles(roles: frozenset[str]) -> Word:
 def _with_role(roles: frozenset[str], role: str) -> Word:
     """Return the one word that has these roles, another role, and no other sense."""
     return _of_roles(roles | {role})
+
+
+def share_heads(senses: Mapping[str, ListedWord]) -> None:
+    """Make heads of the nouns that end in a character or noun which is one: 业务收入."""
+    listed = senses.items()
+    heads = {word for word, own in listed if own.loose and "head" in own.loose.roles}
+    for word, own in listed:
+        loose = own.loose
+        ends = word[-1:] in heads or (len(word) > _COMPOUND and word[-2:] in heads)
+        if len(word) < _COMPOUND or loose is None or not ends:
+            continue
+        counted = loose.unit is not None and loose.unit.dimension in COUNTED
+        amount = "neutral" in loose.roles and word[-1] in _AMOUNTS
+        if counted or amount or loose.roles & {"subject", "matter"}:
+            own.add_role("head")

@@ -96,3 +96,16 @@ def test_a_row_needs_a_mark_or_a_word(tmp_path: Path) -> None:
     words = lexicon(SHIPPED, "en")
     with pytest.raises(VocabularyError, match="a number alone is not a name"):
         is_name_behind(words.tokens("5 things"), 0, Vocabulary(folder), "en")
+
+
+@pytest.mark.parametrize(
+    "name", ["三方协议", "四方签订", "八里罕老窖", "五角大楼", "二十四节气", "万里长征", "911事件"]
+)
+def test_a_chinese_numeral_forms_a_name_with_its_unit(name: str) -> None:
+    assert refusals(name, "zh")
+    assert not list(candidates(f"有关{name}的消息", "zh"))
+
+
+def test_a_chinese_unit_of_names_measures_too() -> None:
+    assert read("500方", "zh").unit == "m3"
+    assert read("长五里", "zh").unit == "km"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import outcome
 
 BOUNDS = ["近", "过", "约", "逾", "超"]
@@ -43,3 +44,45 @@ def test_more_behind_a_scale_begins_no_longer_word(money: str) -> None:
         for number, value in (("49亿", 4900000000), ("15200万", 152000000)):
             found = outcome(f"筹集{number}{more}{money}", "zh", statistic="flow")
             assert found == f"gt {value} {code}"
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("参加过5次会议", "exact 5 count"),
+        ("帮助过59位客户", "exact 59 person"),
+        ("经历过14个赛季", "exact 14 count"),
+        ("人数过3000人", "gt 3000 person"),
+        ("收入过5000万元", "gt 50000000 CNY"),
+        ("产量过5万吨", "gt 50000 t"),
+        ("销量过百万辆", "gt 1000000 vehicle"),
+    ],
+)
+def test_a_verb_before_guo_says_that_it_was_done(wording: str, expected: str) -> None:
+    assert outcome(wording, "zh") == expected
+
+
+@pytest.mark.parametrize("noun", ["税率", "油价", "出生率", "收入", "成本"])
+@pytest.mark.parametrize("adjective", ["低", "高"])
+def test_an_adjective_describes_the_noun_behind_it(adjective: str, noun: str) -> None:
+    for wording in (f"{adjective}{noun}为5%", f"{adjective}{noun}5%"):
+        assert outcome(wording, "zh") in ("exact 5 percent", "wording.unknown"), wording
+    assert outcome(f"比去年{adjective}5%", "zh").endswith("5 percent")
+    assert outcome("比去年低5%", "zh") == "exact -5 percent"
+
+
+APART = [
+    word
+    for entry in SHIPPED.load("particles", ("role", "language", "words"))
+    if entry.place.partition(":")[0].endswith("zh_apart.csv")
+    for word in entry.list("words")
+]
+
+
+def test_a_word_with_a_character_of_bound_or_change_says_neither() -> None:
+    assert len(APART) > 300
+    for word in APART:
+        for frame in ("{}5万吨", "{}为5万吨", "{}5家", "{}5%"):
+            read = outcome(frame.format(word), "zh")
+            number = read.rpartition(" ")[0]
+            assert number in ("", "exact 50000", "exact 5"), (word, frame, read)

@@ -54,6 +54,10 @@ def bound_number(state: WordingPass, token: Token, bound: str) -> None:
     if state.exceeds and by_follows(state, state.tokens.index(token) + 1):
         exceed(state)  # exceeded the plan by more than 5 t
     leave_bound(state)
+    if "superlative" in roles and has_role(
+        state.tokens, state.tokens.index(token) + 1, "of_before"
+    ):
+        raise UnreadableError("bound.misplaced", token.text)  # 最多的5家企业
     if "prep" in roles and (governor := _governor(state, token)) is not None:
         if "may_govern_prep" in governor.word.roles:
             raise UnreadableError("bound.misplaced", f"{governor.text} {token.text}")

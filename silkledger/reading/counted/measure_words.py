@@ -1,0 +1,66 @@
+"""Measure words: what a Chinese measure word may count, by the kinds of vocabularies/guards.
+
+Of a compound noun the last one is counted, but the measure word may count an earlier one: 10所学校
+学生 are ten schools and no ten persons, 3批学员 three groups of them, 27家单位产品 no products.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.counted.memberships import counted_members
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.text.variants import variants
+from silkledger.reading.words.guards import GROUPING, INSTITUTIONAL, PERSONAL, guards
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.definitions.units import Unit
+    from silkledger.reading.words.senses import Token
+
+_HAN = "\u3400"
+_PEOPLE = "people"
+_MEASURES = frozenset("家所座个间栋张部台架艘辆项条件")
+
+
+def measured(
+    tokens: Sequence[Token],
+    places: tuple[int, int],
+    unit: Unit | None,
+    noun: str,
+    settings: Settings,
+) -> tuple[Unit | None, str]:
+    """Return the unit and noun of what is counted between a number and the place behind its noun.
+
+    `places` are these. Raises UnreadableError where a measure word there counts something else.
+    """
+    at, end = places
+    if end > at + 1 and unit is not None and tokens[at].text[:1] >= _HAN:
+        _refuse_other(tokens, at, end, unit, settings)
+    return counted_members(tokens, end, unit, noun, settings)
+
+
+def _refuse_other(
+    tokens: Sequence[Token], at: int, end: int, unit: Unit, settings: Settings
+) -> None:
+    if unit.dimension not in COUNTED:
+        return
+    vocabulary = settings.vocabulary
+    measure = tokens[at].text.translate(variants(vocabulary, "zh"))
+    people = unit.dimension == _PEOPLE
+    own = tokens[at].word.unit  # of a measure word with its noun: 所学校
+    other = measure in guards(vocabulary, "zh", GROUPING)
+    compound = len(measure) > 1 and measure[0] in _MEASURES
+    other = other or (compound and own is not None and own != unit)
+    if people and "classifier" in tokens[at].word.roles:
+        other = other or measure not in guards(vocabulary, "zh", PERSONAL)
+        first = tokens[at + 1].word.unit  # 5个国家居民
+        named = first is not None and first.dimension != _PEOPLE and first.dimension in COUNTED
+        other = other or (named and "person_classifier" not in tokens[at].word.roles)
+    elif measure in guards(vocabulary, "zh", INSTITUTIONAL):
+        other = unit.name not in guards(vocabulary, "*", INSTITUTIONAL)
+    if other:
+        raise UnreadableError("unit.unknown", "".join(token.text for token in tokens[at:end]))

@@ -1,0 +1,58 @@
+"""A Chinese measure word counts what it can count, and no later part of a compound noun."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from silkledger.reading.words.guards import GROUPING, guards
+from silkledger.schemas.vocabulary import SHIPPED
+from tests.support.readings import outcome
+
+PEOPLE = ("学生", "员工", "患者", "居民", "客户", "游客")
+THINGS = ("所学校", "家企业", "家医院", "个国家", "座城市", "台设备")
+
+
+@pytest.mark.parametrize(("thing", "people"), list(itertools.product(THINGS, PEOPLE)))
+def test_things_are_not_the_people_of_a_later_noun(thing: str, people: str) -> None:
+    assert not outcome(f"10{thing}{people}", "zh").endswith("person")
+    assert outcome(f"10名{people}", "zh") == "exact 10 person"
+
+
+@pytest.mark.parametrize("measure", sorted(guards(SHIPPED, "zh", GROUPING)))
+@pytest.mark.parametrize("noun", ["学生", "游客", "企业"])
+def test_groups_are_not_what_they_hold(measure: str, noun: str) -> None:
+    read = outcome(f"5{measure}{noun}", "zh")
+    assert not read.endswith(("person", "company", "count")), read
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("27家单位产品", "unit.unknown"),
+        ("5家企业", "exact 5 company"),
+        ("5家酒店", "exact 5 hotel"),
+        ("10所高校", "exact 10 university"),
+        ("3架无人机", "exact 3 drone"),
+        ("5个家庭", "exact 5 household"),
+        ("99.3万人次旅客", "exact 993000 visit"),
+    ],
+)
+def test_what_a_measure_word_may_count_is_read(wording: str, expected: str) -> None:
+    assert outcome(wording, "zh") == expected
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("5家米粉店", "unit.two"),
+        ("12次成功拦截", "unit.none"),
+        ("3笔美元贷款", "unit.two"),
+        ("3个小时", "exact 3 h"),
+        ("3个百分点", "exact 3 pp"),
+        ("15种元素", "exact 15 count"),
+    ],
+)
+def test_a_character_behind_a_measure_word_is_part_of_a_noun(wording: str, expected: str) -> None:
+    assert outcome(wording, "zh") == expected
