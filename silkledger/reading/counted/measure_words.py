@@ -12,7 +12,15 @@ from silkledger.reading.counted.memberships import counted_members
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guards import GROUPING, INSTITUTIONAL, PERSONAL, guards
+from silkledger.reading.words.guards import (
+    GROUPING,
+    INSTITUTIONAL,
+    NOMINAL,
+    PERSONAL,
+    TAKING,
+    guards,
+)
+from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +31,7 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400"
 _PEOPLE = "people"
+_GENERAL = frozenset("个個项項次场場种種")  # measure words of anything
 _MEASURES = frozenset("家所座个间栋张部台架艘辆项条件")
 
 
@@ -40,6 +49,8 @@ def measured(
     at, end = places
     if end > at + 1 and unit is not None and tokens[at].text[:1] >= _HAN:
         _refuse_other(tokens, at, end, unit, settings)
+    if end > at and unit is not None and tokens[at].text[:1] in _GENERAL:
+        _refuse_longer(tokens, at, end, unit, settings)
     return counted_members(tokens, end, unit, noun, settings)
 
 
@@ -51,6 +62,10 @@ def _refuse_other(
     vocabulary = settings.vocabulary
     measure = tokens[at].text.translate(variants(vocabulary, "zh"))
     people = unit.dimension == _PEOPLE
+    taking = guards(vocabulary, "zh", TAKING)
+    between = "".join(token.text for token in tokens[at : end - 1])
+    if any(verb in between for verb in taking):
+        raise UnreadableError("unit.unknown", "".join(token.text for token in tokens[at:end]))
     own = tokens[at].word.unit  # of a measure word with its noun: 所学校
     other = measure in guards(vocabulary, "zh", GROUPING)
     compound = len(measure) > 1 and measure[0] in _MEASURES
@@ -64,3 +79,15 @@ def _refuse_other(
         other = unit.name not in guards(vocabulary, "*", INSTITUTIONAL)
     if other:
         raise UnreadableError("unit.unknown", "".join(token.text for token in tokens[at:end]))
+
+
+def _refuse_longer(
+    tokens: Sequence[Token], at: int, end: int, unit: Unit, settings: Settings
+) -> None:
+    """Refuse a noun that a verb behind it may go on as a noun: 5个学生组织, not 5名学生组织."""
+    ends = end + 1 == len(tokens) or has_role(tokens, end + 1, "stop")
+    if not ends or end >= len(tokens) or unit.dimension not in COUNTED:
+        return
+    nominal = guards(settings.vocabulary, "zh", NOMINAL)
+    if tokens[end].text in nominal:
+        raise UnreadableError("unit.two", "".join(token.text for token in tokens[at : end + 1]))

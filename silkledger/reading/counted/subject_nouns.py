@@ -45,6 +45,7 @@ _HOLDERS = frozenset("群队隊批伙夥类類种種组組套")  # of what holds
 _NOUNS = frozenset(("neutral", "subject", "head", "verb"))
 _NAMES = frozenset(("subject", "head", "matter", "goods", "activity"))
 _REACHES = "达達为為"
+_OF = "的"
 # Roles of the Chinese words behind a measure word that begin no noun.
 _NOT_NOUNS = VERBS - {"activity"} | {"prep", "neutral", "and", "or", "bound_verb", "stop"}
 _MARKS = ("大关", "关口")  # round numbers that a figure passes: 突破8万件大关
@@ -72,6 +73,7 @@ class SubjectNouns(NounReader):
     def counted(self, at: int, end: int) -> Counted | None:
         """Return what a Chinese number counts that begins at `at` and ends at `end`, or None."""
         back, led, marked, own = at - 1, False, False, self._is_of_people(end)
+        own = own or (at > 0 and self.tokens[at - 1].text == _OF)  # 单位的216篇
         while back >= 0 and (role := self._leads(back)):
             marked, own = marked or role == "counted", own or self._counts(back, end)
             led, back = led or role == "led", back - 1

@@ -127,7 +127,9 @@ def _may_end(clause: Sequence[Token], at: int) -> bool:
         return True
     if unit is not None and unit.dimension not in COUNTED:
         return True
-    if before.text.endswith(_PEOPLE):
+    people = unit is not None and unit.dimension == "people"
+    named = people and any("person_classifier" in token.word.roles for token in clause[:at])
+    if named or before.text.endswith(_PEOPLE):
         return following.text[:1] not in _OF_PEOPLE
     return bool(following.word.roles & _DONE)
 

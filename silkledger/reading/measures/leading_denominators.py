@@ -163,10 +163,18 @@ class LeadingDenominators:
     def _leads_apart(self, at: int) -> bool:
         """Whether the word for "per" here stands apart from a unit above it: 至每桶54美元.
 
-        The unit before it may be another denominator: 每人每日.
+        The unit before it may be another denominator (每人每日), or the noun of those who have the
+        rate, without a number: 游客每人50元.
         """
         word = self.tokens[at - 1].word if at else UNKNOWN
-        led = at > 1 and has_role(self.tokens, at - 2, "per")
+        before = self.tokens[at - 2] if at > 1 else None
+        led = before is not None and "per" in before.word.roles
+        named = word.unit is not None and word.unit.dimension in COUNTED
+        if named and self.tokens[at - 1].text[:1] >= _HAN:
+            measured = before is not None and (
+                before.kind in NUMBERS or before.word.scale or "classifier" in before.word.roles
+            )
+            return led or not measured
         return led or not (word.unit or word.currency or word.scale)
 
     def _is_article(self, at: int) -> bool:

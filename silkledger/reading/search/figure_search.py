@@ -251,6 +251,7 @@ class FigureSearch:
         spelled = self.tokens[at].word.spelled
         single = spelled is not None and spelled.value == 1 and self.behind_scale(at) == at + 1
         one = single or ("article" in self.tokens[at].word.roles and quantity.value == 1)
+        one = one or self.tokens[at].text == "一"  # 一栋每平方米
         if one and quantity.bound == "exact" and quantity.dimension not in RATIOS:
             return False  # a barrel
         decimal = any(sign in self.tokens[at].text for sign in ".,")

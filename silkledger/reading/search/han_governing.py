@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _FAR = 20  # tokens
 _EACH, _MEAN = "每", "均"
+_PERIODS = frozenset("年月周日时")  # 年产, not 一年
 _TIMES = frozenset(("daily", "weekly", "monthly", "hourly", "per_year", "annual", "per_other"))
 _PARTS = frozenset(("stop", "open", "close", "colon"))
 
@@ -76,7 +77,8 @@ def _divides(search: FigureSearch, place: int) -> bool:
     token = search.tokens[place]
     if token.text.startswith(_EACH):
         return len(token.text) > 1 or _measures(search, place + 1)
-    return _MEAN in token.text and bool(token.word.roles & _TIMES)
+    leads = token.text[:1] in _PERIODS or _MEAN in token.text
+    return leads and bool(token.word.roles & _TIMES)
 
 
 def _measures(search: FigureSearch, at: int) -> bool:

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
 
 _GOVERNING = VERBS | {"subject", "head"}
 _OR = frozenset(("or",))
+_THINGS = frozenset(("subject", "head", "common", "noun"))
 _PREPOSITIONS = frozenset(("prep", "topic"))
 _LINE = frozenset(("threshold",))  # exceeded the $2 trillion line
 _HAN = "\u3400"
@@ -149,7 +150,16 @@ def _is_governed(state: WordingPass) -> bool:
 def _is_described(state: WordingPass, at: int) -> bool:
     """Whether the number describes the noun of change that ends the wording: 20%的大幅下滑."""
     ends = at + 1 == len(state.tokens) or "stop" in state.tokens[at + 1].word.roles
-    return ends and "of_before" in state.gap[0].word.roles and len(state.gap) > 1
+    if not ends or "of_before" not in state.gap[0].word.roles or len(state.gap) == 1:
+        return False
+    named = state.tokens[at].text[:1] >= _HAN and any(map(_names, state.gap[1:-1]))
+    if named and not state.phrase.amounts[-1].relative:
+        raise UnreadableError("sign.unclear", state.tokens[at].text)  # 300亩的耕地减少
+    return True
+
+
+def _names(token: Token) -> bool:
+    return token.kind == "unknown" or not token.word.roles.isdisjoint(_THINGS)
 
 
 def _told_beside(state: WordingPass, token: Token) -> frozenset[str]:

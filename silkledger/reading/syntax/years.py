@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.syntax.ages import AGED, behind_age
 from silkledger.reading.syntax.bare_dates import is_bare_date
 from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.senses import CHINESE, NO_ROLES, TIMED, UNKNOWN
+from silkledger.reading.words.senses import CHINESE, NO_ROLES, NUMBERS, TIMED, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,6 +103,7 @@ _REPUBLICAN = re.compile(r"1[0-4][0-9]\Z")
 _REPUBLIC = ("民国", "民國")
 _LEADS_YEAR = tuple("由从從自较較比至到于於与與及和")
 _AGES = frozenset(("岁", "歲", "周岁", "周歲"))
+_AGE_RANGE = 5  # tokens of 15岁至18岁
 _FOR_DURATION = frozenset(("date_loose", "per", "each"))  # за
 
 
@@ -114,6 +115,9 @@ def _behind_age(tokens: Sequence[Token], at: int) -> int:
         return at + 2
     if behind.text not in _AGES:
         return 0
+    joins = at + _AGE_RANGE <= len(tokens) and "range" in tokens[at + 2].word.roles
+    if joins and tokens[at + 3].kind in NUMBERS and tokens[at + 4].text in _AGES:
+        return at + _AGE_RANGE  # 15岁至18岁
     bounded = at + 2 < len(tokens) and tokens[at + 2].word.bound_after
     return at + 3 if bounded else at + 2
 

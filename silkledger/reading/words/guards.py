@@ -22,6 +22,8 @@ PAIRS = "pairs"  # A noun of pairs or groups may not be what is counted: 60 pare
 AFTER = "after"  # A word for "after" leads from a change to what there was before it.
 # A Chinese classifier that is a unit or rank as well counts nothing alone.
 CLASSIFIER = "classifier"
+NOMINAL = "nominal"  # Chinese verbs that are nouns of things as well: 5个学生组织.
+TAKING = "taking"  # Chinese verbs whose object stands behind them: 5个考上大学 are no universities.
 PERSONAL = "personal"  # Chinese measure words that may count persons.
 GROUPING = "grouping"  # Those that count groups of what the noun behind them names: 3批学员.
 INSTITUTIONAL = "institutional"  # Those of institutions, and the units ("*") that they may count.
@@ -77,6 +79,8 @@ _KINDS = (
     PAIRS,
     AFTER,
     CLASSIFIER,
+    NOMINAL,
+    TAKING,
     PERSONAL,
     GROUPING,
     INSTITUTIONAL,

@@ -56,3 +56,20 @@ def test_what_a_measure_word_may_count_is_read(wording: str, expected: str) -> N
 )
 def test_a_character_behind_a_measure_word_is_part_of_a_noun(wording: str, expected: str) -> None:
     assert outcome(wording, "zh") == expected
+
+
+@pytest.mark.parametrize("verb", ["考上", "进入", "来自", "获得"])
+@pytest.mark.parametrize("noun", ["大学", "学校", "企业", "城市"])
+def test_the_object_of_a_verb_is_not_counted(verb: str, noun: str) -> None:
+    assert outcome(f"5个{verb}{noun}", "zh") in ("unit.unknown", "unit.two", "unit.none")
+
+
+@pytest.mark.parametrize("owner", ["地区", "单位", "学校", "企业", "艺术家"])
+def test_an_owner_is_not_counted(owner: str) -> None:
+    assert outcome(f"{owner}的37个", "zh") == "exact 37 count"
+
+
+@pytest.mark.parametrize("nominal", ["组织", "报告", "采访"])
+def test_a_verb_that_may_be_the_noun_is_not_left_out(nominal: str) -> None:
+    assert outcome(f"5个学生{nominal}", "zh") == "unit.two"
+    assert outcome(f"5名学生{nominal}", "zh") == "exact 5 person"

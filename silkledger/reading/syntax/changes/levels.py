@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, RATES
 from silkledger.reading.syntax.changes.change_nouns import names_other
+from silkledger.reading.syntax.han.han_doers import leads_to_doers
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import ORIGIN, guards
@@ -25,8 +26,7 @@ _ENDS = frozenset(("to", "range", "starts", "base", "than", "each_one", "compara
 _HUNDRED, _TENFOLD = 100, 10
 _MULTIPLES = ("ratio", "times_in")  # doubled; в 1,5 раза, до 500
 _UNCLEAR = frozenset(("unit.ambiguous", "unit.two", "currency.ambiguous", "scale.unclear"))
-# How many tokens may stand between the word that leads to a level and its number.
-REACH = 8
+REACH = 8  # tokens between the word that leads to a level and its number
 
 
 def leads_to_level(state: WordingPass, at: int) -> bool:
@@ -221,7 +221,7 @@ def start_end(state: WordingPass, at: int, start: int) -> int:
         return 0
     change = bool(state.phrase.change) or state.starts or "start" in tokens[start].word.roles
     if lead is None:
-        if state.between:
+        if state.between or leads_to_doers(state, amount, start):
             return 0
         words = f"{tokens[start].text} {tokens[at].text}"
         raise UnreadableError("number.start_of_change", words)

@@ -19,6 +19,7 @@ _ONE = "一"
 _MONTHS = ("月", "月份")
 _MORE = tuple("多余餘")
 _LONGEST = 100  # years ago that are none of a calendar
+_DESCRIBED = 7  # tokens to behind an amount that describes a noun
 _MONTH_SPAN = 5  # tokens of 5月至7月
 _TIME = Word(roles=frozenset(("neutral", "comparand"))).settled()
 _STRETCH = Word(roles=frozenset(("neutral",))).settled()
@@ -55,6 +56,9 @@ def without_article(tokens: Sequence[Token]) -> Sequence[Token]:
     named = tokens[2].kind not in NUMBERS and tokens[2].text[:1] >= _HAN
     governs = tokens[2].word.bound_before or tokens[2].word.change_before
     figures = any(token.kind in NUMBERS for token in tokens[3:])
+    if tokens[2].kind in NUMBERS:  # 一个300平方米的商场
+        described = any("of_before" in token.word.roles for token in tokens[4:_DESCRIBED])
+        return tokens[2:] if described else tokens
     return tokens[2:] if named and figures and not governs else tokens
 
 

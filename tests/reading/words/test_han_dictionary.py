@@ -1,0 +1,38 @@
+"""Words of the Chinese dictionary beside a figure leave it as it is, or it is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkledger.schemas.vocabulary import SHIPPED
+from tests.support.depth import deep
+from tests.support.readings import outcome
+
+WORDS = [
+    word
+    for entry in SHIPPED.load("particles", ("role", "language", "words"))
+    if entry.place.partition(":")[0].endswith("zh_dictionary.csv")
+    for word in entry.list("words")
+]
+FRAMES = {
+    "{}5万吨": "exact 50000 t",
+    "{}的5万吨": "exact 50000 t",
+    "{}达5万吨": "exact 50000 t",
+    "{}12家企业": "exact 12 company",
+    "12家企业{}": "exact 12 company",
+    "产量5万吨{}": "exact 50000 t",
+    "{}为5%": "exact 5 percent",
+    "增长约5%{}": "approx 5 percent",
+}
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize("statistic", [None, "growth_rate", "increase", "level"])
+def test_a_word_changes_no_figure(frame: str, statistic: str | None) -> None:
+    assert len(WORDS) > 5000
+    changed = []
+    for word in WORDS[:: deep(31, 7)]:
+        read = outcome(frame.format(word), "zh", statistic=statistic)
+        if " " in read and read != FRAMES[frame]:
+            changed.append((word, read))
+    assert not changed, changed[:20]
