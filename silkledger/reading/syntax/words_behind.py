@@ -13,6 +13,7 @@ from silkledger.reading.syntax.changes import (
     acting_subjects,
     changes_behind,
     compared_changes,
+    described_changes,
     earlier_levels,
     indices,
     levels,
@@ -59,7 +60,6 @@ if TYPE_CHECKING:
 
 _GOVERNING = VERBS | {"subject", "head"}
 _OR = frozenset(("or",))
-_THINGS = frozenset(("subject", "head", "common", "noun"))
 _PREPOSITIONS = frozenset(("prep", "topic"))
 _LINE = frozenset(("threshold",))  # exceeded the $2 trillion line
 _HAN = "\u3400"
@@ -107,7 +107,7 @@ def read_behind(state: WordingPass, at: int) -> None:
         state.complement = state.complement or compared or is_behind_rate(state)
     elif not leads and (bound := bound_behind(state, at)):
         state.set_bound(bound, token)
-    elif not leads and word.change_before and _is_described(state, at):
+    elif not leads and word.change_before and described_changes.is_described(state, at):
         _change(state, word.change_before, token)
     else:
         if not denies_predicate(state, token):
@@ -145,21 +145,6 @@ def _is_governed(state: WordingPass) -> bool:
             break
         roles |= token.word.roles
     return bool(roles & _GOVERNING)
-
-
-def _is_described(state: WordingPass, at: int) -> bool:
-    """Whether the number describes the noun of change that ends the wording: 20%的大幅下滑."""
-    ends = at + 1 == len(state.tokens) or "stop" in state.tokens[at + 1].word.roles
-    if not ends or "of_before" not in state.gap[0].word.roles or len(state.gap) == 1:
-        return False
-    named = state.tokens[at].text[:1] >= _HAN and any(map(_names, state.gap[1:-1]))
-    if named and not state.phrase.amounts[-1].relative:
-        raise UnreadableError("sign.unclear", state.tokens[at].text)  # 300亩的耕地减少
-    return True
-
-
-def _names(token: Token) -> bool:
-    return token.kind == "unknown" or not token.word.roles.isdisjoint(_THINGS)
 
 
 def _told_beside(state: WordingPass, token: Token) -> frozenset[str]:
