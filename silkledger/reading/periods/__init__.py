@@ -105,7 +105,12 @@ def leans(period: str | None, anchor: str | None, vocabulary: Vocabulary = SHIPP
     )
 
 
-_NEED_PUBLICATION = ("period.no_publication_date", "period.anchor_unread", "period.roc_unclear")
+_NEED_PUBLICATION = (
+    "period.no_publication_date",
+    "period.anchor_unread",
+    "period.roc_unclear",
+    "period.day_or_year",
+)
 
 
 def _leans(form: FormMatch, language: str, anchor: str | None, vocabulary: Vocabulary) -> bool:

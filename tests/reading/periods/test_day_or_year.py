@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from silkledger.reading.periods import PeriodContext, read_period
+from silkledger.reading.periods import PeriodContext, leans, read_period
 from silkledger.reading.results import Period
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -34,3 +34,12 @@ def test_a_day_that_is_no_year_is_read(words: str, expected: str) -> None:
 
 def test_digits_far_from_publication_are_a_day() -> None:
     assert _rule("Dec 23", dt.date(2015, 12, 27)) == "2015-12-23"
+
+
+@pytest.mark.parametrize("month", MONTHS)
+@pytest.mark.parametrize("day", range(1, 31))
+def test_a_short_month_leans_on_publication_for_all_days(month: str, day: int) -> None:
+    """Steps that read a wording once for all sources must not do so here."""
+    if (month, day) not in {("Feb", 30)}:
+        assert leans(f"{month}. {day}", None)
+        assert leans(f"on {month}. {day}", None)
