@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _NOUNS = frozenset(("noun", "subject"))
+_MATERIALS = frozenset(("matter", "subject", "noun"))
 _VERBAL = frozenset(("activity", "matter", "subject"))
 
 
@@ -54,6 +55,13 @@ class NounReader:
         plain = following.word.unit is None and not roles & (VERBS - {"activity"})
         named = noun and plain and following.text.islower() and following.text.isalpha()
         return end if named and not is_change(following) else at
+
+    def _is_material(self, token: Token) -> bool:
+        """Whether a listed material or good describes the noun behind it: gas turbines."""
+        language, roles = self._language, token.word.roles
+        if language is None or language.head_first or language.method != "endings":
+            return False
+        return "matter" in roles and roles <= _MATERIALS and token.word.unit is None
 
     def _is_plural_noun(self, at: int) -> bool:
         """Whether a listed noun with the ending of a plural stands here."""

@@ -118,7 +118,7 @@ class Nouns(NounReader):
         while end < len(self.tokens) and end < at + _LONGEST + 2 * hyphens:
             token = self.tokens[end]
             hyphens += token.text == "-"
-            if self._is_hyphenated(end, at):
+            if self._is_hyphenated(end, at) or self._joins_materials(end, at):
                 end += 1
                 continue
             if token.word.unit is not None and end > at:
@@ -131,6 +131,7 @@ class Nouns(NounReader):
                 unit, end = self.head(end)
                 return unit, end + 1
             apart = is_word(token) or may_stand_before(token) or token.text == "-"
+            apart = apart or self._is_material(token)
             if not (apart or self._joins_adjectives(end, at)):
                 return None
             if self._is_head(token) or (token.text == "-" and self._heads_compound(end, at)):
@@ -175,6 +176,11 @@ class Nouns(NounReader):
             return False
         before, behind = self.tokens[at - 1], self.tokens[at + 1]
         return language.is_adjective(before.text) and language.is_adjective(behind.text)
+
+    def _joins_materials(self, at: int, start: int) -> bool:
+        """Whether "and" stands here between two materials: oil and gas companies."""
+        joined = has_role(self.tokens, at, "and") and start < at < len(self.tokens) - 1
+        return joined and all(self._is_material(self.tokens[beside]) for beside in (at - 1, at + 1))
 
     def _is_hyphenated(self, place: int, start: int) -> bool:
         """Whether a hyphen joins the word here, no unit, to the one before it: light-duty."""

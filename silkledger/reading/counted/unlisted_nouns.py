@@ -174,8 +174,8 @@ class UnlistedNouns(NounReader):
     def _is_money(self, start: int, end: int, language: NounLanguage) -> bool:
         """Whether words of money stand here: 450 millions de subventions lacks its currency."""
         money = guards(self.settings.vocabulary, language.code, MONEY)
-        words = [token.text.lower() for token in self.tokens[start:end]]
-        return not money.isdisjoint(words)
+        words = " ".join(token.text.lower() for token in self.tokens[start:end])
+        return not money.isdisjoint(words.split())
 
     def _is_done(self, start: int, language: NounLanguage) -> bool:
         """Whether a participle follows, and the money is not said again: 578 millions apportés."""
@@ -183,6 +183,8 @@ class UnlistedNouns(NounReader):
 
     def _passes(self, language: NounLanguage, token: Token) -> bool:
         """Whether a known word may be passed; a Chinese character may be part of the noun."""
+        if self._is_material(token):
+            return True
         part = language.method == "printed" and len(token.text) == 1
         other = token.word.roles - {"neutral", "classifier", "person_classifier", "adverb"}
         if "classifier" in token.word.roles:
@@ -277,7 +279,9 @@ class UnlistedNouns(NounReader):
             han_heads.refuse_clause(word)
             base = language.base_form(word, value, scaled=scaled) if measured else None
             return (word, base) if base else None
-        for at, word in enumerate(words):
+        parts = [(at, word) for at, phrase in enumerate(words) for word in _words(phrase, language)]
+        words = [word for _, word in parts]
+        for at, (place, word) in enumerate(parts):
             if not language.head_first and at < len(words) - 1:
                 continue
             base = language.base_form(word, value, scaled=scaled)
@@ -289,10 +293,15 @@ class UnlistedNouns(NounReader):
                 base = language.substantive(word)
             if base is not None:
                 before = all(language.is_adjective(other) for other in words[:at])
-                behind = self.tokens[start + at + 1 : end]
+                behind = self.tokens[start + place + 1 : end]
                 fits = before and all(depends(other, language, vocabulary) for other in behind)
                 fits = fits and self._is_own(base, end)
                 return (word.lower(), base) if fits else None
             if not language.is_adjective(word):
                 return None
         return None
+
+
+def _words(phrase: str, language: NounLanguage) -> list[str]:
+    """Return the words of a listed phrase that end or begin with what is counted: data centres."""
+    return phrase.split() if language.method == "endings" else [phrase]
