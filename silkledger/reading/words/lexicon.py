@@ -17,11 +17,12 @@ from silkledger.reading.words import han_words
 from silkledger.reading.words.cardinal_endings import inflected
 from silkledger.reading.words.compounds import Compounds, joins_unknown
 from silkledger.reading.words.glued_money import glued_money
+from silkledger.reading.words.han_measures import measure_behind
 from silkledger.reading.words.known_stretches import KnownStretches
 from silkledger.reading.words.listed_words import ListedWord, share_heads
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.number_patterns import AT_NUMBER, MIXED, OTHER
-from silkledger.reading.words.senses import NUMBERS, UNKNOWN, Separable, Token, Word, senses_of
+from silkledger.reading.words.senses import UNKNOWN, Separable, Token, Word, senses_of
 from silkledger.reading.words.spellings import respelled
 from silkledger.reading.words.word_tree import Longest, WordTree
 from silkledger.schemas.vocabulary import built_once
@@ -33,10 +34,8 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Entry, Vocabulary
 
 _FIRST_HAN = "\u3400"
-_NOUNS = frozenset(("common", "subject"))
 _SILENT = frozenset(' "«»“”„「」『』《》')  # spaces and quotation marks
 _PERCENT = "prozentig"
-_MORE = frozenset("多余成")
 _WHOLE = frozenset(("subject", "opaque"))
 _YEAR_AND_MORE = ("一年半", "一年多", "一年余")
 _STARTS = frozenset("0123456789.,")  # of a number
@@ -135,37 +134,12 @@ class Lexicon:
             if "monthly" in longest[1].roles and tokens and tokens[-1].end == at:
                 dated = tokens[-1].kind == "number"  # 5月|租金
                 longest = (dated and self._tree.longest(lower[: at + 1], at)) or longest
-            measure = self._measure(lower, at, longest, tokens)
+            measure = measure_behind(self._tree, lower, at, longest, tokens)
             # 一|年|半
             return measure or (
                 None if lower.startswith(_YEAR_AND_MORE, at) else self._cut(lower, at, longest)
             )
         return self._tree.divided(lower, at, longest)
-
-    def _measure(
-        self, lower: str, start: int, longest: Longest, tokens: Sequence[Token]
-    ) -> Longest | None:
-        """Return the measure word or unit right behind a number that begins a common word, or None.
-
-        It does where the rest of that word begins a longer one: 500人工作 are 500 persons, and no
-        labour, but 5亿方案值 no cubic metres.
-        """
-        word = longest[1]
-        if not tokens or word.roles.isdisjoint(_NOUNS) or lower[tokens[-1].end : start].strip():
-            return None  # 9 成分布
-        if word.unit is not None or word.currency:
-            return None
-        before = tokens[-1]
-        counts = before.word.scale or before.word.bound_after
-        if not (counts or before.kind in NUMBERS):
-            return None
-        rest = self._tree.longest(lower, start + 1)
-        if rest is None or rest[0] < longest[0]:
-            return None
-        more = lower[start] in _MORE and (rest[1].currency or rest[1].unit)  # 49亿多|元, 八成|人
-        if rest[0] == longest[0] and not more:
-            return None
-        return self._tree.longest(lower[: start + 1], start)
 
     def _cut(self, lower: str, start: int, longest: Longest) -> Longest:
         """Return the Chinese word that starts here: the longest, or what the next word leaves."""
