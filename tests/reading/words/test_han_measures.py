@@ -39,7 +39,6 @@ def test_it_is_read_whole_elsewhere(counter: str) -> None:
         ("45个数据中心", 45, "count", "数据中心"),
         ("共有45个数学模型", 45, "count", "数学模型"),
         ("12家数字企业", 12, "company", None),
-        ("500人工作", 500, "person", None),
     ],
 )
 def test_what_is_counted(wording: str, value: int, unit: str, counted: str | None) -> None:
