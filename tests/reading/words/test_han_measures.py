@@ -44,4 +44,4 @@ def test_it_is_read_whole_elsewhere(counter: str) -> None:
 def test_what_is_counted(wording: str, value: int, unit: str, counted: str | None) -> None:
     found = read_quantity(wording, QuantityContext(locale="zh"))
     assert isinstance(found, Quantity)
-    assert (found.value, found.unit, found.counted) == (value, unit, counted)
+    assert (int(found.value), found.unit, found.counted) == (value, unit, counted)
