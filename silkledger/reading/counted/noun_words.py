@@ -90,6 +90,20 @@ def noun_by_measure(
     return _measured_nouns(vocabulary, language or "").get(noun) if single else None
 
 
+def listed_unit_of(
+    vocabulary: Vocabulary, language: str, measure: str, noun: tuple[str, str]
+) -> Unit | None:
+    """Return the unit of a noun that is listed in one of its forms, or None.
+
+    `noun` is it as printed and its base form, `measure` the word right behind the number.
+    """
+    units, simple = listed_nouns(vocabulary, language), variants(vocabulary, language)
+    plain = noun[1].translate(simple)
+    measured = units.get((measure + noun[1]).translate(simple))
+    measured = measured or noun_by_measure(vocabulary, language, measure, plain)
+    return measured or units.get(noun[1]) or units.get(noun[0]) or units.get(plain)
+
+
 @built_once
 def _measured_nouns(vocabulary: Vocabulary, language: str) -> dict[str, Unit]:
     """Return the nouns that the vocabulary lists with a measure word, without it."""
@@ -102,6 +116,17 @@ def _measured_nouns(vocabulary: Vocabulary, language: str) -> dict[str, Unit]:
 def proper_names(vocabulary: Vocabulary, language: str) -> frozenset[str]:
     """Return the names of places, leagues and events that may stand before a counted noun."""
     return guards(vocabulary, language, NAMED) | names_in(vocabulary, language).keys()
+
+
+def without_proper_names(
+    words: Sequence[str], vocabulary: Vocabulary, language: str
+) -> Sequence[str]:
+    """Return words without the proper names before the last of them, which describe it."""
+    named, simple = proper_names(vocabulary, language), variants(vocabulary, language)
+    first = 0
+    while first < len(words) - 1 and words[first].translate(simple) in named:
+        first += 1
+    return words[first:]
 
 
 def is_word(token: Token) -> bool:

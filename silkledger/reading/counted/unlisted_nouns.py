@@ -17,17 +17,16 @@ from silkledger.reading.counted.noun_words import (
     is_inside,
     is_word,
     listed_nouns,
+    listed_unit_of,
     may_stand_before,
-    noun_by_measure,
     plain_nouns,
-    proper_names,
+    without_proper_names,
 )
 from silkledger.reading.counted.peoples import names_people
 from silkledger.reading.counted.persons import behind_pair, names_person
 from silkledger.reading.counted.subject_nouns import Counted
 from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import MONEY, PAIRS, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import may_be_genitive
@@ -101,14 +100,10 @@ class UnlistedNouns(NounReader):
         vocabulary, name = self.settings.vocabulary, self.settings.language
         person = any("person_classifier" in token.word.roles for token in self.tokens[at:start])
         person = person or names_person(printed, base, language, vocabulary)
-        listed = definitions(vocabulary)["person"] if person else None  # 17名幼童
-        units, simple = listed_nouns(vocabulary, name), base.translate(variants(vocabulary, name))
-        measured_noun = self.tokens[at].text + base  # 架无人机
-        listed = listed or units.get(measured_noun.translate(variants(vocabulary, name)))
-        listed = listed or noun_by_measure(vocabulary, name, self.tokens[at].text, simple)
-        listed = listed or units.get(base) or units.get(simple)
-        listed = listed or han_heads.listed_head(self.tokens[start:end])
-        if (unit := listed or unit_of_compound(base, vocabulary, name)) is not None:
+        unit = definitions(vocabulary)["person"] if person else None  # 17名幼童
+        unit = unit or listed_unit_of(vocabulary, name, self.tokens[at].text, found)
+        unit = unit or han_heads.listed_head(self.tokens[start:end])
+        if unit := unit or unit_of_compound(base, vocabulary, name):
             return Counted(unit, "", behind)
         near = is_near(printed, name, vocabulary) or is_near(base, name, vocabulary)
         if near and not {printed, base} & plain_nouns(vocabulary, name):
@@ -271,15 +266,11 @@ class UnlistedNouns(NounReader):
         words = [token.text for token in self.tokens[start:end]]
         value, vocabulary = numeral.number.value, self.settings.vocabulary
         if language.method == "printed":
-            named = proper_names(vocabulary, language.code)
-            simple = variants(vocabulary, language.code)
-            while len(words) > 1 and words[0].translate(simple) in named:
-                words.pop(0)  # 16家中超俱乐部
-            word = "".join(words)
+            word = "".join(without_proper_names(words, vocabulary, language.code))  # 16家中超俱乐部
             han_heads.refuse_clause(word)
             base = language.base_form(word, value, scaled=scaled) if measured else None
             return (word, base) if base else None
-        parts = [(at, word) for at, phrase in enumerate(words) for word in _words(phrase, language)]
+        parts = [(at, word) for at, each in enumerate(words) for word in _words(each, language)]
         words = [word for _, word in parts]
         for at, (place, word) in enumerate(parts):
             if not language.head_first and at < len(words) - 1:
