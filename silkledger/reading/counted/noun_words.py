@@ -90,7 +90,7 @@ def noun_by_measure(
     return _measured_nouns(vocabulary, language or "").get(noun) if single else None
 
 
-def listed_unit_of(
+def noun_unit(
     vocabulary: Vocabulary, language: str, measure: str, noun: tuple[str, str]
 ) -> Unit | None:
     """Return the unit of a noun that is listed in one of its forms, or None.

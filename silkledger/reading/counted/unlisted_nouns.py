@@ -17,7 +17,7 @@ from silkledger.reading.counted.noun_words import (
     is_inside,
     is_word,
     listed_nouns,
-    listed_unit_of,
+    noun_unit,
     may_stand_before,
     plain_nouns,
     without_proper_names,
@@ -101,7 +101,7 @@ class UnlistedNouns(NounReader):
         person = any("person_classifier" in token.word.roles for token in self.tokens[at:start])
         person = person or names_person(printed, base, language, vocabulary)
         unit = definitions(vocabulary)["person"] if person else None  # 17名幼童
-        unit = unit or listed_unit_of(vocabulary, name, self.tokens[at].text, found)
+        unit = unit or noun_unit(vocabulary, name, self.tokens[at].text, found)
         unit = unit or han_heads.listed_head(self.tokens[start:end])
         if unit := unit or unit_of_compound(base, vocabulary, name):
             return Counted(unit, "", behind)
@@ -178,6 +178,8 @@ class UnlistedNouns(NounReader):
 
     def _passes(self, language: NounLanguage, token: Token) -> bool:
         """Whether a known word may be passed; a Chinese character may be part of the noun."""
+        if language.capital and token.text[:1].isupper() and is_activity(token.word):
+            return False  # 45 Pflanzen
         if self._is_material(token):
             return True
         part = language.method == "printed" and len(token.text) == 1

@@ -41,3 +41,20 @@ def test_a_noun_of_money_behind_a_scale_lacks_its_currency(language: str) -> Non
     for noun in sorted(money):
         found = read_quantity(wording(language, noun), QuantityContext(locale=language))
         assert not isinstance(found, Quantity) or found.unit != "count", noun
+
+
+@pytest.mark.parametrize(
+    ("wording", "counted"),
+    [
+        ("45 Pflanzen", "pflanze"),
+        ("45 Sprachen", "sprache"),
+        ("5 Millionen Pflanzen", "pflanze"),
+    ],
+)
+def test_a_capital_tells_a_german_noun_from_a_verb_of_the_same_form(
+    wording: str, counted: str
+) -> None:
+    found = read_quantity(wording, QuantityContext(locale="de"))
+    assert isinstance(found, Quantity)
+    assert (found.unit, found.counted) == ("count", counted)
+    assert not isinstance(read_quantity(wording.lower(), QuantityContext(locale="de")), Quantity)
