@@ -44,10 +44,12 @@ release: $(READY) ## run the main job on raw/ and publish into published/
 	@$(BIN)/silkledger release
 
 # Hundreds of tests start a process of their own, which keeps its bytecode even where the environment asks for none. A fifth
-# of the time a test waits for such a process or a server, so one more runs than there are processors.
+# of the time a test waits for such a process or a server, so one more runs than there are processors. The tests publish some
+# thousand small releases, each flushed to its disk: they lie in memory where 4 GiB of it can be had as a folder.
 WORKERS ?= $(shell expr `getconf _NPROCESSORS_ONLN` + 1)
+MEMORY  := $(shell df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 && $$4 > 4194304 { print $$6 }')
 test: $(DEV) ## run every test
-	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(PYTEST)
+	@$(if $(MEMORY),PYTEST_DEBUG_TEMPROOT=$(MEMORY)) PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(PYTEST)
 
 format: $(DEV) ## format the code and sort its imports
 	@$(BIN)/ruff check --quiet --select I --fix .

@@ -17,8 +17,8 @@ from silkledger.reading.counted.noun_words import (
     is_inside,
     is_word,
     listed_nouns,
-    noun_unit,
     may_stand_before,
+    noun_unit,
     plain_nouns,
     without_proper_names,
 )
