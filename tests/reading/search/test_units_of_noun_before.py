@@ -74,7 +74,7 @@ LENT = (
     ("es", "Eran 670.300 toneladas (frente a 1,08 millones).", "1,08 millones = 1080000 t"),
     ("es", "Hubo 7,3 millones de kg, un 7 % menos que los 7,8 millones de 2021.", "7,8 = 7800 t"),
     ("de", "2022 gab es 36.912 Höfe, 2021 waren es 36.307.", "36.307 = 36307 count"),
-    ("fr", "Il y a 571.605 donneurs – 545.814 en 2022.", "545.814 = 545814 count"),
+    ("fr", "Il y a 571.605 donneurs – 545.814 en 2022.", "545.814 = 545814 person"),
     ("ru", "Построено 412 домов, а в 2023 году их было 389.", "389 = 389 building"),
 )
 # Nothing is lent to these numbers.
