@@ -225,14 +225,15 @@ class _Discovery:
     def document_text(
         self, source: Source, folder: Path, file: str, line: int | None = None
     ) -> str | None:
-        """Return the text of the source's document, if it is available.
+        """Return the text of a source that was published by now, if its document is available."""
+        self._require_published(source, file, line)
+        return open_document(source, folder, self.documents, self.limits.document_bytes)
 
-        Checks as well that the source was not published after `as_of`.
-        """
+    def _require_published(self, source: Source, file: str, line: int | None) -> None:
+        """Refuse a source that was published after `as_of`."""
         if self.as_of is not None and source.published_on > self.as_of:
             what, fix = f"{source.published_at} is after {self.as_of}", "write the date as printed"
             raise InputError(file, what, fix=fix, line=line, column="published_at")
-        return open_document(source, folder, self.documents, self.limits.document_bytes)
 
     def single_table(self, folder: Path, stem: str) -> InputFile | None:
         paths = data_files(folder, stem)

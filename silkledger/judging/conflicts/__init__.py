@@ -14,7 +14,7 @@ that have others to be compared with, and `replaced` says which of them their ow
 `one_reading` and, for the readings that `pairs` chooses, `two_readings` make the rows as numbers
 (`meetings`); `table` writes them. The verdict on two readings is that of
 silkledger.judging.comparing; what is the same thing, who is one witness, and who copied whom is
-decided in silkledger.judging.subjects, .witnesses and .copies.
+decided in silkledger.judging.subjects, .witnesses and .outdated_copies.
 """
 
 from __future__ import annotations
