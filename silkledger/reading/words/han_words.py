@@ -36,6 +36,10 @@ def settled(tokens: list[Token], bounds: Container[str]) -> list[Token]:
 
     `bounds` holds the single characters that bound the number behind them.
     """
+    for at in range(2, len(tokens)):
+        if _is_lone(tokens[at]) and _is_counted_already(tokens, at):
+            text, start, end = tokens[at].text, tokens[at].start, tokens[at].end
+            tokens[at] = Token("unknown", text, start, end, UNKNOWN)
     for at, token in enumerate(tokens[:-1]):
         following = tokens[at + 1]
         if token.kind != "word" or following.start != token.end:
@@ -72,6 +76,17 @@ def _aspect(before: Token | None, tokens: Sequence[Token], at: int) -> Word:
     if named and measured:
         return bound
     return _SILENT if not (scaled or measured) and (few or not named) else _DOUBTFUL
+
+
+def _is_counted_already(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number and a measure word stand before a unit of anything but time or things."""
+    word, measure, number = tokens[at].word, tokens[at - 1], tokens[at - 2]
+    unit = word.unit
+    measures = unit is not None and unit.dimension not in COUNTED and unit.dimension != "time"
+    if not (measures or word.currency) or "classifier" not in measure.word.roles:
+        return False
+    counts = number.kind in NUMBERS or bool(number.word.scale or number.word.spelled)
+    return counts and number.end == measure.start and measure.end == tokens[at].start
 
 
 def _goes_on(before: Token | None, token: Token, following: Token) -> bool:
