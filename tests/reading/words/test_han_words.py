@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.words.lexicon import lexicon
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import outcome
 
@@ -86,3 +88,38 @@ def test_a_word_with_a_character_of_bound_or_change_says_neither() -> None:
             read = outcome(frame.format(word), "zh")
             number = read.rpartition(" ")[0]
             assert number in ("", "exact 50000", "exact 5"), (word, frame, read)
+
+
+def _lone(role: str) -> list[str]:
+    words = lexicon(SHIPPED, "zh").words()
+    return [word for word, senses in words if len(word) == 1 and role in senses.roles]
+
+
+def _measures() -> dict[str, str]:
+    """Return the single characters that are units of size, with their canonical units."""
+    words = ((word, senses.unit) for word, senses in lexicon(SHIPPED, "zh").words())
+    lone = ((word, unit) for word, unit in words if len(word) == 1 and unit is not None)
+    timeless = ((word, unit) for word, unit in lone if unit.dimension not in (*COUNTED, "time"))
+    return {word: unit.canonical for word, unit in timeless}
+
+
+@pytest.mark.parametrize("number", ["45", "四十五", "3万"])
+def test_no_unit_stands_behind_a_measure_word(number: str) -> None:
+    measures = _measures()
+    assert {"米", "吨", "瓦"} <= measures.keys()
+    for classifier in sorted(set(_lone("classifier")) - measures.keys()):
+        for measure, unit in measures.items():
+            if len(lexicon(SHIPPED, "zh").tokens(classifier + measure)) == 1:
+                continue  # 台斤
+            found = outcome(f"{number}{classifier}{measure}垩", "zh")
+            assert not found.endswith(f" {unit}"), (classifier, measure, found)
+
+
+@pytest.mark.parametrize("wording", ["45块瓦片", "45家米店", "45个吨袋", "45个元宝", "5个成员"])
+def test_what_a_measure_word_counts_may_begin_as_a_unit_does(wording: str) -> None:
+    assert outcome(wording, "zh") in ("exact 45 count", "exact 5 count")
+
+
+@pytest.mark.parametrize("wording", ["45个月", "45个小时", "45个百分点", "3块钱"])
+def test_units_that_are_measured_so_stay(wording: str) -> None:
+    assert not outcome(wording, "zh").endswith("count")
