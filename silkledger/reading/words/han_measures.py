@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset(("common", "subject"))
 _MORE = frozenset("多余成")
+_ANY = "个"  # the measure word of anything
+_MEASURED = 2  # tokens of a number and its measure word
+_FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
 
 
 def measure_behind(
@@ -23,7 +27,8 @@ def measure_behind(
 
     It is one where the rest of a common word begins a longer one (500人工作 are 500 persons, and no
     labour, but 5亿方案值 no cubic metres), and where the word says the number of something, which
-    no number does: 45个数据中心 are 45 centres, and 个数 is not one of their words.
+    no number does: 45个数据中心 are 45 centres, and 个数 is not one of their words. At the end of a
+    clause 45个人 are 45 persons, while 45万个人用户 may be 450,000 individual users.
     """
     word = longest[1]
     if not tokens or lower[tokens[-1].end : start].strip():
@@ -33,10 +38,36 @@ def measure_behind(
     if number and "counter" in word.roles and longest[0] > start + 1:
         measure = tree.longest(lower[: start + 1], start)
         return measure if measure and "classifier" in measure[1].roles else None
+    if number and lower[start] == _ANY and _ends_counted(tree, lower, start, longest):
+        return tree.longest(lower[: start + 1], start)
     counts = number or bool(before.word.bound_after)
     named = not word.roles.isdisjoint(_NOUNS) and word.unit is None and not word.currency
-    hidden = counts and named and _begins_longer(tree, lower, start, longest)
-    return tree.longest(lower[: start + 1], start) if hidden else None
+    measured = named and not counts and _is_measured(tokens, start)
+    if not (named and (counts or measured) and _begins_longer(tree, lower, start, longest)):
+        return None
+    found = tree.longest(lower[: start + 1], start)
+    return found if counts or (found is not None and _is_thing(found)) else None
+
+
+def _ends_counted(tree: WordTree, lower: str, start: int, longest: Longest) -> bool:
+    """Whether the rest of a word is what is counted, and no other Chinese word follows."""
+    rest = tree.longest(lower[: longest[0]], start + 1)
+    following = lower[longest[0] : longest[0] + 1]
+    ends = rest is not None and rest[0] == longest[0] and _is_thing(rest)
+    return ends and not _FIRST_HAN <= following <= _LAST_HAN
+
+
+def _is_measured(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a number and a measure word stand right before: 45个|人|参加."""
+    if len(tokens) < _MEASURED or tokens[-1].end != start:
+        return False
+    number, measure = tokens[-2], tokens[-1]
+    counts = number.kind in NUMBERS or bool(number.word.scale)
+    return counts and "classifier" in measure.word.roles and number.end == measure.start
+
+
+def _is_thing(found: Longest) -> bool:
+    return found[1].unit is not None and found[1].unit.dimension in COUNTED
 
 
 def _begins_longer(tree: WordTree, lower: str, start: int, longest: Longest) -> bool:

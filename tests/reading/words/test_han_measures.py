@@ -39,9 +39,20 @@ def test_it_is_read_whole_elsewhere(counter: str) -> None:
         ("45个数据中心", 45, "count", "数据中心"),
         ("共有45个数学模型", 45, "count", "数学模型"),
         ("12家数字企业", 12, "company", None),
+        ("45个人", 45, "person", None),
+        ("共有45个人，", 45, "person", None),
+        ("3万个人", 30000, "person", None),
+        ("45个人参加", 45, "person", None),
+        ("45个人参", 45, "count", "人参"),
     ],
 )
 def test_what_is_counted(wording: str, value: int, unit: str, counted: str | None) -> None:
     found = read_quantity(wording, QuantityContext(locale="zh"))
     assert isinstance(found, Quantity)
     assert (int(found.value), found.unit, found.counted) == (value, unit, counted)
+
+
+@pytest.mark.parametrize("wording", ["45万个人用户", "3万个人账户"])
+def test_individuals_are_not_taken_for_persons_before_a_noun(wording: str) -> None:
+    found = read_quantity(wording, QuantityContext(locale="zh"))
+    assert not (isinstance(found, Quantity) and found.unit == "person" and found.value < 30_000)
