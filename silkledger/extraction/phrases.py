@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from silkledger.extraction.words import words_of
+from silkledger.extraction.words import is_case_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,15 +30,18 @@ class Found(NamedTuple):
 class Phrases(Generic[T]):
     """Phrases with a value each, in one language; `exact` ones are found in their own form only.
 
-    Chinese words have one form, in either script.
+    Chinese words have one form, in either script. Single words among `nouns` are found in their
+    cases and numbers alone: para is not a form of paro.
     """
 
     vocabulary: Vocabulary
     language: str
     exact: bool = False
+    nouns: bool = False
     _whole: dict[tuple[str, ...], T] = field(default_factory=dict)
     _stems: dict[str, T] = field(default_factory=dict)
     _longest: dict[str, int] = field(default_factory=dict)
+    _single: dict[str, list[tuple[str, T]]] = field(default_factory=dict)
 
     def add(self, phrase: str, value: T) -> None:
         """Add a phrase; of two equal ones the first stays."""
@@ -46,6 +49,8 @@ class Phrases(Generic[T]):
             self._stems.setdefault(phrase[:-1].lower(), value)
             return
         forms = tuple(map(self._form, self._words(phrase)))
+        if len(forms) == 1:
+            self._single.setdefault(forms[0], []).append((phrase.lower(), value))
         if forms:
             self._whole.setdefault(forms, value)
             self._longest[forms[0]] = max(self._longest.get(forms[0], 0), len(forms))
@@ -76,9 +81,21 @@ class Phrases(Generic[T]):
             forms = tuple(map(self._form, words[at : at + count]))
             if forms in self._whole:
                 value = self._whole[forms]
+                if self.nouns and count == 1:
+                    named = self._noun(words[at].text.lower(), forms[0])
+                    if named is None:
+                        break
+                    value = named
                 return Found(words[at].start, words[at + count - 1].end, value, count)
         lower = words[at].text.lower()
         for length in range(len(lower), 3, -1):
             if lower[:length] in self._stems and len(lower) - length <= 4:
                 return Found(words[at].start, words[at].end, self._stems[lower[:length]], 1)
+        return None
+
+    def _noun(self, word: str, form: str) -> T | None:
+        """Return the value of the first single noun that a word is a case of."""
+        for noun, value in self._single[form]:
+            if is_case_of(word, noun, self.language):
+                return value
         return None

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.mentions import currency_place
+from silkledger.extraction.rate_heads import is_cut_rate, names_rate
 from silkledger.extraction.row_measures import is_measured_otherwise
 from silkledger.extraction.table_layout import unit_parts
 from silkledger.extraction.text_tables import CellText
@@ -45,6 +46,11 @@ class Around(NamedTuple):
         """All of them, the nearest first."""
         return self.column, self.row, self.corner, self.above
 
+    @property
+    def of_column(self) -> tuple[CellText, ...]:
+        """The words that hold for all values of the column."""
+        return (*self.column, *self.corner, *self.above[:1])
+
 
 class Scaled(NamedTuple):
     """That a value is read by its indicator, with the words of a head that scale it, if any."""
@@ -65,6 +71,8 @@ def read_value(
     if found is None:
         return None
     quantity, unit = found
+    if is_cut_rate(mentioned, around.of_column, unit):
+        return None
     if quantity.dimension not in RATIOS and any("%" in head.text for head in around.column):
         return None  # whatever else its head says, it is not a unit of the row
     is_outside = not any(_holds(head, unit) for head in around.row)
@@ -109,15 +117,30 @@ def _of_caption(
     mentioned: Mentioned, cell: CellText, around: Around
 ) -> tuple[Quantity, CellText] | None:
     """Return the quantity of a value whose caption says what is counted, with its scale."""
-    counted_noun = _counted(mentioned, around.above[0]) if around.above else None
-    if counted_noun is None:
+    caption = around.above[0] if around.above else None
+    if caption is not None and names_rate(mentioned, caption.text):
+        return _of_rate(mentioned, cell, caption)
+    counted_noun = _counted(mentioned, caption) if caption is not None else None
+    if caption is None or counted_noun is None:
         return None
-    if (scale := _scale_behind(mentioned, around.above[0])) is not None:
+    if (scale := _scale_behind(mentioned, caption)) is not None:
         # Journeys by sector (millions)
         both = f"{counted_noun.text} ({scale.text})"
         counted_noun = CellText(both, counted_noun.start, scale.end)
     found = reading_of(mentioned, cell, counted_noun.text)
     return (found, counted_noun) if found is not None else None
+
+
+def _of_rate(
+    mentioned: Mentioned, cell: CellText, caption: CellText
+) -> tuple[Quantity, CellText] | None:
+    """Return the quantity of a value whose caption ends in a rate: beds per 1,000 people."""
+    for word in re.finditer(r"(?<!\w)\w", caption.text):
+        unit = CellText(caption.text[word.start() :], caption.start + word.start(), caption.end)
+        found = reading_of(mentioned, cell, unit.text)
+        if found is not None and names_rate(mentioned, unit.text):
+            return found, unit
+    return None
 
 
 def _holds(head: CellText, part: CellText) -> bool:
@@ -232,7 +255,7 @@ def scaled(mentioned: Mentioned, cell: CellText, around: Around, code: str) -> S
 
     A scale in a head must not be lost: "Population, million".
     """
-    if not code:
+    if not code or is_cut_rate(mentioned, around.of_column, None):
         return None
     scale = _scale_of(mentioned, around)
     if scale is None:

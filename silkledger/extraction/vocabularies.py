@@ -56,7 +56,7 @@ def indicators_named(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 
     To their names come words that suggest one in running text (vocabularies/indicator_words/).
     """
-    phrases = Phrases[str](vocabulary, language)
+    phrases = Phrases[str](vocabulary, language, nouns=True)
     for word, code in itertools.chain(
         _names(vocabulary, language), _indicator_words(vocabulary, language)
     ):
@@ -67,7 +67,7 @@ def indicators_named(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 @built_once
 def indicators_by_name(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     """Return the names of indicators in a language alone, each with a code."""
-    phrases = Phrases[str](vocabulary, language)
+    phrases = Phrases[str](vocabulary, language, nouns=True)
     for name, code in _names(vocabulary, language):
         phrases.add(name, code)
     return phrases

@@ -25,6 +25,8 @@ _ENDINGS = {
     "fr": re.compile(r"(?<=...)(?:es|s|x|e)$"),
     "es": re.compile(r"(?<=...)(?:es|s|a|o|os|as)$"),
 }
+# What a noun adds in the plural or in a case; in Spanish -o and -a are the ends of two nouns.
+_CASES = {"de": ("e", "en", "er", "ern", "n", "s", "es", "em"), "fr": ("s", "x"), "es": ("s", "es")}
 _ELISION = re.compile(r"^(?:l|d|qu|s|n|c|j|m|t)['’](?=\w)", re.IGNORECASE)
 
 
@@ -74,3 +76,16 @@ def form_of(word: str, language: str, vocabulary: Vocabulary) -> str:
     while (shorter := ending.sub("", lower)) != lower:
         lower = shorter
     return lower
+
+
+def is_case_of(word: str, noun: str, language: str) -> bool:
+    """Whether a word may be a form of a noun of which it has the form (`form_of`).
+
+    >>> is_case_of("paros", "paro", "es"), is_case_of("para", "paro", "es")
+    (True, False)
+    """
+    endings = _CASES.get(language)
+    if endings is None or word == noun:
+        return True
+    longer, shorter = (word, noun) if len(word) > len(noun) else (noun, word)
+    return longer.startswith(shorter) and longer[len(shorter) :] in endings

@@ -1,0 +1,38 @@
+"""Heads of rates: words of a table that state its values for each so many of something."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from silkledger.reading.text.characters import fold
+from silkledger.reading.words.choosing import choose
+from silkledger.reading.words.senses import NUMBERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from silkledger.extraction.mentions import Mentioned
+    from silkledger.extraction.text_tables import CellText
+
+_PER = frozenset(("per", "per_many"))
+
+
+def names_rate(mentioned: Mentioned, text: str) -> bool:
+    """Whether words divide by a number: per 1,000 people, je 100.000 Einwohner, 每千人.
+
+    The number is no scale of the values, and none of them is an amount of what stands before it.
+    """
+    folded, source = fold(text), mentioned.source
+    tokens = choose(folded, source.locale, source.vocabulary).tokens(folded)
+    return any(
+        not token.word.roles.isdisjoint(_PER)
+        and (following.kind in NUMBERS or following.word.scale is not None)
+        for token, following in itertools.pairwise(tokens)
+    )
+
+
+def is_cut_rate(mentioned: Mentioned, heads: Iterable[CellText], unit: CellText | None) -> bool:
+    """Whether one of the heads names a rate that the words of a unit leave out."""
+    whole = unit is not None and names_rate(mentioned, unit.text)
+    return not whole and any(names_rate(mentioned, head.text) for head in heads)
