@@ -54,7 +54,8 @@ FIGURES = Table(
         _cell(
             "as_reported",
             "Wording",
-            "The figure as printed, with its hedge, currency, scale and unit.",
+            "The figure as printed, with its hedge, currency, scale and unit. One of a list that "
+            "shares a verb of decrease has the verb, [...] for what stands between, and its words.",
             required=True,
         ),
         _cell(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkledger.curation import declaration
 from silkledger.curation.load import DEFAULTS
+from silkledger.reading.text.left_out import stands_at
 from silkledger.schemas.raw import EVENTS, FIGURES
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def item(each: Item, text: str) -> dict[str, Any]:
     last = each.history[-1] if each.history else None
     span = candidate.span if candidate is not None and each.is_moved else each.span
     if span is not None and not each.is_moved and text:
-        span = span if text[slice(*span)] == each.cells.get("as_reported") else None
+        span = span if stands_at(text, *span, each.cells.get("as_reported") or "") else None
     return {
         "id": each.id,
         "table": each.table,

@@ -14,13 +14,15 @@ from silkledger.extraction.open_figures import open_figures, open_numbers_of
 from silkledger.extraction.restated_changes import restated_changes
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
+from silkledger.extraction.unsettled_money import unsettled_money
 from silkledger.extraction.vocabularies import deficit_words
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reading.search.candidates import READ_SHORT
+from silkledger.reading.search.found_figure import READ_SHORT
 from silkledger.reading.search.stretches import MOST, figures_at, stretch
+from silkledger.reading.text.left_out import shortened
 from silkledger.rules import refuse
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import Passages, TextSentence
     from silkledger.extraction.restated_changes import LentUnit
-    from silkledger.reading.search.candidates import FoundFigure
+    from silkledger.reading.search.found_figure import FoundFigure
     from silkledger.reading.search.open_numbers import OpenNumber
 
 _TWO = "number.two_figures"
@@ -51,9 +53,10 @@ def figures(
             given = _unit(passages.text, figure) or stated_unit(mentioned, figure.quantity)
             given |= _lent(lent, figure)
             cells = completed(setting, given)
-            whole, cells, reasons = _with_deficit(setting, figure, cells)
+            whole, cells, reasons = _whole(setting, figure, cells)
             if not reasons:
                 cells, reasons = _checked(reader, figure, cells)
+                reasons = reasons or unsettled_money(mentioned, whole.quantity, cells)
             yield Candidate(
                 table="figures",
                 span=whole.span,
@@ -134,7 +137,7 @@ def _settings(
             mentioned=mentioned,
             sentence=sentence,
             span=(figure.start, figure.end),
-            quantity=figure.quantity,
+            quantity=figure.shortened.quantity if figure.shortened else figure.quantity,
             before=found[number - 1].end if number else sentence.start,
             behind=found[number + 1].start if number + 1 < len(found) else sentence.end,
             number=number,
@@ -176,6 +179,21 @@ def _unit(text: str, figure: FoundFigure) -> dict[str, Cell]:
         return {}
     words = text[slice(*figure.unit)].replace("\n", " ")
     return {"unit": Cell(words, figure.unit, "the unit of the list")}
+
+
+def _whole(
+    setting: FigureSetting, figure: FoundFigure, cells: dict[str, Cell]
+) -> tuple[FigureSetting, dict[str, Cell], tuple[CandidateReason, ...]]:
+    """Return a figure with the words that stand apart from it and change it, or why it is refused.
+
+    One of a list has the verb of the list, with what stands between left out.
+    """
+    if (told := figure.shortened) is None:
+        return _with_deficit(setting, figure, cells)
+    verb, words = (setting.text[slice(*span)] for span in (told.verb, told.figure))
+    whole = replace(setting, span=(told.verb[0], told.figure[1]), quantity=told.quantity)
+    wording = Cell(shortened(verb, words), whole.span, "printed, with the verb of its list")
+    return whole, {**cells, "as_reported": wording}, ()
 
 
 def _with_deficit(

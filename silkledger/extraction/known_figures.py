@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.search.candidates import found_figures
 
 if TYPE_CHECKING:
-    from silkledger.reading.search.candidates import FoundFigure
+    from silkledger.reading.search.found_figure import FoundFigure
     from silkledger.schemas.vocabulary import Vocabulary
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import TextSentence
-    from silkledger.reading.search.candidates import FoundFigure
+    from silkledger.reading.search.found_figure import FoundFigure
     from silkledger.reading.search.open_numbers import OpenNumber
     from silkledger.schemas.vocabulary import Vocabulary
 

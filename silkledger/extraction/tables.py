@@ -22,6 +22,7 @@ from silkledger.extraction.table_places import mentions_of, placed, placed_rows
 from silkledger.extraction.table_units import Around, gives_unit, own_reading, read_value, scaled
 from silkledger.extraction.text_tables import CellText
 from silkledger.extraction.unit_lines import lost_units
+from silkledger.extraction.unsettled_money import unsettled_money
 from silkledger.reading.periods import mentions as dates
 from silkledger.rules import refuse
 
@@ -60,6 +61,7 @@ def table_figures(
         for setting, cells, is_read in made:
             if is_read:
                 kept, reasons = reader.checked(cells)
+                reasons = reasons or unsettled_money(mentioned, setting.quantity, kept)
             else:  # nothing says what is counted, or by what it is scaled
                 refusal = refuse("unit.none", "as_reported", cells["as_reported"].value)
                 kept, reasons = cells, (CandidateReason(refusal.rule, refusal.reason),)

@@ -27,6 +27,7 @@ from silkledger.reading.syntax.grammar import read_phrase
 from silkledger.reading.text import languages
 from silkledger.reading.text.characters import character_faults, fold
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.text.left_out import joined, pieces
 from silkledger.reading.text.variants import locale_place, region_of
 from silkledger.reading.text.word_patterns import any_word
 from silkledger.reading.words.choosing import choose
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 _NO_CELL = UnitCell()
 _MOST_TOKENS = 120
+_FALLS, _LEFT_OUT = "sign.decrease", "wording.shortened"
 _UNKNOWN = frozenset(("wording.unknown", "unit.unknown"))
 
 
@@ -79,6 +81,8 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
     >>> [refusal.rule for refusal in read_quantity("several dozen", QuantityContext(locale="en"))]
     ['number.vague']
     """
+    if len(pieces(as_reported)) > 1:
+        return _read_joined(as_reported, context)
     wording = fold(as_reported)
     if not wording.strip():
         return (refuse("number.empty", "as_reported", as_reported),)
@@ -117,6 +121,18 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
 
     judge = _Judge(as_reported, wording, words, settings, context)
     return judge.read_again(tokens, lacks_unit=_lacks_unit(judged)) or judged
+
+
+def _read_joined(as_reported: str, context: QuantityContext) -> Quantity | tuple[Refusal, ...]:
+    """Return the quantity of a wording that leaves out what stands between a verb and its number.
+
+    Only a verb of decrease may stand so far off.
+    """
+    whole = joined(as_reported)
+    found = read_quantity(whole, context) if whole is not None else None
+    if isinstance(found, Quantity):
+        found = replace(found, rules=(*found.rules, _LEFT_OUT)) if _FALLS in found.rules else None
+    return found or (refuse("wording.left_out", "as_reported", as_reported),)
 
 
 def _refused(fault: UnreadableError, column: str, context: QuantityContext) -> Refusal:

@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import encode, group_by, on_disk, parse_integers, row_codes, values_at
 from silkledger.ingest.folder.documents import span_from_utf16
+from silkledger.reading.text.left_out import stands_at
 from silkledger.reading.text.lengths import refusal_of_length
 from silkledger.rules import refuse
 from silkledger.schemas.raw import longest_cell
@@ -144,7 +145,7 @@ def _span_refusals(
     span = f"{start}-{end}"
     if start >= end:
         return (refuse("raw.span_reversed", "char_end", span),)
-    if text is None or wording is None or text[start:end] == wording:
+    if text is None or wording is None or stands_at(text, start, end, wording):
         return ()
     # A code point takes at least one UTF-16 code unit: `end` units are within `end` code points.
     points = span_from_utf16(text[:end], start, end)

@@ -12,6 +12,7 @@ from silkledger.reading.geography.places import read_place
 from silkledger.reading.quantities import QuantityContext
 from silkledger.reading.results import Place
 from silkledger.reading.search.read_short import PrintedText
+from silkledger.reading.text.left_out import stands_at
 from silkledger.unexpected import guarded
 from silkledger.validate.quarantine import Reasons
 from silkledger.validate.rows import STAGE
@@ -49,7 +50,7 @@ def read_short(rows: pa.Table, folders: Sequence[SourceFolder], vocabulary: Voca
     for start, end, source_id, wording, unit, code, statistic, place in zip(*cells, strict=True):
         folder = texts[source_id]
         text = folder.text or ""
-        if start is None or end is None or text[start:end] != wording:
+        if start is None or end is None or not stands_at(text, start, end, wording):
             refusals.append(())
             continue
         source = folder.source

@@ -17,6 +17,7 @@ import pyarrow.compute as pc
 from silkledger.columns import decode_as
 from silkledger.documents import proof
 from silkledger.ingest.folder.documents import wording
+from silkledger.reading.text.left_out import stands_at
 from silkledger.release import parquet
 from silkledger.release.integrity import Problem
 from silkledger.release.vocabulary import of_release
@@ -81,6 +82,6 @@ def _cut(row: Mapping[str, Any], text: str) -> str | None:
     words = wording(text, start, end)
     if words is None:
         return f"its span {start}-{end} is outside the document, which has {len(text)} characters"
-    if words != row["as_reported"]:
+    if not stands_at(text, start, end, row["as_reported"]):
         return f"the document has {words!r} at its span, not {row['as_reported']!r}"
     return None

@@ -68,6 +68,16 @@ def test_spans_are_held_against_the_document_at_hand() -> None:
     ]
 
 
+def test_a_wording_that_leaves_words_out_is_held_against_the_document_by_pieces() -> None:
+    text = "It fell 2.1 %, 3.4 % and 5 %."
+    wordings = ("fell [...] 3.4 %", "fell […] 3.4 %", "fell [...] 4 %", "fell [...] 2.1 %")
+    rows = [
+        {"as_reported": each, "indicator": "gdp", "char_start": "3", "char_end": "20"}
+        for each in wordings
+    ]
+    assert [number for number, *_ in reasons(*rows, text=text)] == [2, 3]
+
+
 def test_a_refusal_says_what_to_write() -> None:
     found = validate_rows(raw_rows({**GOOD, "status": "maybe"}), raw.FIGURES, {}, {"s"})
     refusal = found.refusals[int(found.codes[0])]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from silkledger.release import manifest
-from silkledger.verify import verify
+from silkledger.verify import spans, verify
 from tests.support import example
 from tests.support import releases as made
 
@@ -35,6 +35,18 @@ def test_spans_are_cut_from_the_document_by_its_digest(tmp_path: Path) -> None:
     (documents / "other.bin").write_bytes(b"\xff\xfe\x00")
     folder = _with_document(tmp_path, "exceeded USD 70 billion", 9, 32)
     assert verify(folder, documents.parent) == ()
+
+
+@pytest.mark.parametrize(
+    ("wording", "is_confirmed"), [("exceeded [...] 2022", True), ("exceeded [...] 022", False)]
+)
+def test_a_wording_that_leaves_words_out_is_confirmed_by_its_pieces(
+    wording: str, is_confirmed: bool, tmp_path: Path
+) -> None:
+    (tmp_path / "document.txt").write_bytes(TEXT.encode())
+    folder = _with_document(tmp_path, wording, 9, 40)
+    said = [each.what for each in spans.problems(folder, tmp_path)]
+    assert any("at its span" in each for each in said) != is_confirmed
 
 
 @pytest.mark.parametrize(

@@ -7,20 +7,19 @@ own unit cell.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
-from silkledger.reading.search.amount_extent import behind_amount
 from silkledger.reading.search.bracketed_earlier import unit_behind_bracket
 from silkledger.reading.search.cut_off import OPENING
+from silkledger.reading.search.earlier_amounts import EarlierAmounts
 from silkledger.reading.search.elided import decrease_restated, elided, falls_unread
+from silkledger.reading.search.found_figure import READ_SHORT, FoundFigure, Shortened
 from silkledger.reading.search.governing import governed
 from silkledger.reading.search.governing_behind import FigureBefore, Governed
 from silkledger.reading.search.han_governing import bounded_from_afar
 from silkledger.reading.search.heads import counted_per
 from silkledger.reading.search.joined_denominators import of_price, with_denominator
-from silkledger.reading.search.joints import signs_next
 from silkledger.reading.search.pairs import joined_change
 from silkledger.reading.search.round_numbers import denominators
 from silkledger.reading.search.shared_decreases import shared_decrease, shared_growth
@@ -32,65 +31,29 @@ from silkledger.reading.search.shared_units import (
     start_of_range,
     unit_of,
 )
+from silkledger.reading.search.shared_verbs import falling_verb, with_shared_verb
 from silkledger.reading.search.text_search import search_of
 from silkledger.reading.search.times_before import with_time_before
 from silkledger.reading.search.trailing_words import with_trailing
 from silkledger.reading.search.units_of_noun_before import given_unit, lent_unit
-from silkledger.reading.search.unread_ranges import unread_range
+from silkledger.reading.search.unread_ranges import may_span, unread_range
 from silkledger.reading.search.whole_words import whole_words
-from silkledger.rules import Refusal, refuse
+from silkledger.rules import refuse
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from silkledger.reading.results import Quantity
     from silkledger.reading.search.figure_search import FigureSearch
     from silkledger.reading.search.round_numbers import Denominator
     from silkledger.reading.search.shared_units import Shared
+    from silkledger.reading.search.shared_verbs import SharedVerb
     from silkledger.schemas.vocabulary import Vocabulary
 
 _UNDOTTED = ("млн.", "млрд.", "трлн.", "bn.", "mn.")  # usually written without the stop
 _BEHIND_FIRST = 4  # tokens from the first number of a range to behind the second
 _FAR = 30  # tokens between a deficit and its figure
-READ_SHORT = "raw.read_short"
-
-
-@dataclass(frozen=True, slots=True)
-class FoundFigure:
-    """A figure in a text: its half-open span in code points of the original text, its quantity.
-
-    `refusal` says why it can't be read with the words that govern it; then the span and the
-    quantity are those of its own words. `unit` is the span of a unit that it shares with a later
-    number; `number` the place of its first digit or number word; `deficit` that of words before it
-    that make it negative under a balance, or -1. `governed` is the span of a refused figure and
-    what governs it, `own_unit` that of its unit's own words. `is_pair` says that it is read as a
-    range under a statistic of change alone (rose 5 % to 8 %).
-    """
-
-    start: int
-    end: int
-    quantity: Quantity
-    refusal: Refusal | None = None
-    unit: tuple[int, int] | None = None
-    number: int = 0
-    deficit: int = -1
-    governed: tuple[int, int] | None = None
-    is_pair: bool = False
-    own_unit: tuple[int, int] | None = None
-
-    def moved(self, by: int) -> FoundFigure:
-        """Return the figure with its places moved."""
-        return replace(
-            self,
-            start=self.start + by,
-            end=self.end + by,
-            unit=_moved(self.unit, by),
-            number=self.number + by,
-            deficit=self.deficit + by if self.deficit >= 0 else -1,
-            governed=_moved(self.governed, by),
-            own_unit=_moved(self.own_unit, by),
-        )
 
 
 def candidates(
@@ -134,7 +97,7 @@ def found_figures(
         return origins[tokens[first].start], origins[end - 1] + 1
 
     at, behind, negative, fallen, aside = 0, 0, False, "", False
-    earlier: tuple[int, int] | None = None  # the tokens of the money before
+    amounts = EarlierAmounts(tokens)
     before: FigureBefore | None = None
     rates = denominators(tokens)
     while at < len(tokens):
@@ -142,13 +105,14 @@ def found_figures(
         search.open_until = unread_range(search, at, found) or search.open_until
         # An implied unit says nothing of a scale that a later number of the list has.
         alone = found is not None and "unit.implied" not in found[2].rules
-        shared = None if alone else _shared(search, at, earlier)
+        shared = None if alone else _shared(search, at, amounts.lender(at))
         if shared is not None:
             first, last, quantity = shared.first, shared.last, shared.quantity
         elif found is not None:
             first, last, quantity = found
         else:
             search.note(at + 1, falls=falls_unread(search, at))
+            amounts.pass_over(at)
             at = search.behind(at)
             continue
         figure = first, last, quantity
@@ -164,7 +128,10 @@ def found_figures(
         aside = first > 0 and tokens[first - 1].text in OPENING
         if not aside:
             negative, fallen = refusal is not None or quantity.value < 0, quantity.dimension
-        search.note(max(last, number), falls=bool(refusal) or "sign.decrease" in quantity.rules)
+        told = _told(search, at, (first, last, quantity), shared) if refusal is not None else None
+        verb = told.verb if told is not None else falling_verb(search, first, at, refusal)
+        falls = bool(refusal) or "sign.decrease" in quantity.rules
+        search.note(max(last, number), falls=falls, verb=verb)
         deficit = _deficit(search, first, behind)
         yield FoundFigure(
             *span(first, last),
@@ -176,10 +143,11 @@ def found_figures(
             whole_span,
             is_pair,
             span(*own) if (own := _own_unit(search, at, number, quantity, shared)) else None,
+            _shortened(told, span),
         )
         before = FigureBefore(first, last, quantity, is_refused=refusal is not None)
         if quantity.dimension not in UNSHARED and shared is None and alone:
-            earlier = at, number
+            amounts.note(first, at, number)
         at = behind = search.floor = max(number, at + 1)
 
 
@@ -210,13 +178,14 @@ def _with_governing(
 ) -> tuple[Governed | None, int, bool]:
     """Return the figure with the words that govern it, the place behind it, if it is a pair."""
     first, last, quantity = figure
+    search.lacks_verb = False
     pair = joined_change(search, at, (first, last))
     if pair is not None and pair.quantity is not None:
         return Governed(first, pair.last, pair.quantity), pair.last, True
     if pair is not None:
         search.open_until = pair.last  # the number behind it is open as well
         return Governed(first, pair.last, None), last, True
-    if _may_span(search, at, first, last):
+    if may_span(search, at, first, last):
         search.open_until = last + 2  # the number behind the sign
     if at < search.open_until:
         return Governed(first, last, None), last, False
@@ -228,6 +197,7 @@ def _with_governing(
     found = found or shared_decrease(search, (first, last), quantity)
     found = found or elided(search, (first, last), quantity)
     found = found or decrease_restated(search, (first, last), quantity, behind, negative=negative)
+    search.lacks_verb = found is not None and found.quantity is None
     found = found or counted_per(search, (first, last), quantity, behind)
     found = found or with_time_before(search, (first, last), quantity)
     found = found or bounded_from_afar(search, (first, last), quantity, behind)
@@ -236,6 +206,30 @@ def _with_governing(
     whole = found or Governed(first, last, quantity)
     start, end = whole_words(search, (whole.first, whole.last), whole.quantity or quantity)
     return Governed(start, end, whole.quantity), end if end > whole.last else last, False
+
+
+def _told(
+    search: FigureSearch, at: int, figure: tuple[int, int, Quantity], shared: Shared | None
+) -> SharedVerb | None:
+    """Return a refused figure with the verb of the list before it, if that makes it negative."""
+    if not search.lacks_verb:
+        return None
+    unit = None
+    if shared is not None:
+        if shared.unit is None:
+            return None
+        start, end = shared.unit
+        unit = search.folded[search.tokens[start].start : search.tokens[end - 1].end]
+    return with_shared_verb(search, at, figure[:2], figure[2], unit)
+
+
+def _shortened(
+    told: SharedVerb | None, span: Callable[[int, int], tuple[int, int]]
+) -> Shortened | None:
+    """Return the places of a figure and of its verb in the text."""
+    if told is None:
+        return None
+    return Shortened(span(told.verb, told.verb + 1), span(told.first, told.last), told.quantity)
 
 
 def _by_figure_before(
@@ -247,17 +241,6 @@ def _by_figure_before(
     first, last, quantity = figure
     price = of_price(search, (first, last), quantity, before)
     return price or shared_growth(search, (first, last), quantity, before)
-
-
-def _may_span(search: FigureSearch, at: int, first: int, last: int) -> bool:
-    """Whether a number without a sign may begin a range that a minus sign ends: 5% -6%."""
-    tokens = search.tokens
-    if not signs_next(tokens, last) or "minus" not in tokens[last].word.roles:
-        return False
-    if tokens[at - 1].word.roles & {"minus", "plus"} if at else False:
-        return False
-    reading = search.read(first, behind_amount(tokens, last + 2))
-    return reading is not None and reading.bound == "range"
 
 
 def _shared(search: FigureSearch, at: int, earlier: tuple[int, int] | None) -> Shared | None:
@@ -282,10 +265,6 @@ def _own_unit(
     if shared is not None or quantity.dimension in UNSHARED:
         return None
     return unit_of(search, (at, behind))
-
-
-def _moved(span: tuple[int, int] | None, by: int) -> tuple[int, int] | None:
-    return None if span is None else (span[0] + by, span[1] + by)
 
 
 def _deficit(search: FigureSearch, first: int, behind: int) -> int | None:

@@ -126,7 +126,10 @@ def is_level(search: FigureSearch, first: int) -> bool:
         return True
     roles = search.tokens[place].word.roles
     if "of" in roles and place:
-        return not search.tokens[place - 1].word.change_before
+        noun = place - 1
+        while noun and "subject" in search.tokens[noun].word.roles:
+            noun -= 1  # una caída general de 3 %
+        return not search.tokens[noun].word.change_before
     # A verb of level makes the figure one, unless a decrease is its subject.
     return bool(roles & {"to", "share", "level"}) or search.tokens[place].text in COMMAS
 

@@ -15,7 +15,10 @@ from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.reading.search.figure_search import FigureSearch
+    from silkledger.reading.words.senses import Token
 
 _POWER = re.compile(r"10{3,}\Z|1(?:[ .,']000)+\Z")  # a thousand, a million
 OPENING, CLOSING = ("(", "（"), (")", "）")
@@ -23,6 +26,7 @@ HAN = "\u3400"
 _INDEFINITE = ("un", "una")  # before a change, never before a level
 _BAR = "|"  # between two cells
 _LEADING = (":", "：", ",", ";")  # rendement : - 10,6 %
+_INSIDE = 16  # tokens from the start of a bracket to a figure in it
 _MOST = 4  # tokens of words behind a number that may make it negative
 
 
@@ -34,6 +38,16 @@ def cut_off(search: FigureSearch, at: int, figure: tuple[int, int]) -> tuple[int
     first, last = figure
     start, end = _before(search, at, first), _behind(search, last)
     return (start, end) if (start, end) != figure else None
+
+
+def is_in_brackets(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token stands in brackets that are not long."""
+    for token in reversed(tokens[max(at - _INSIDE, 0) : at]):
+        if token.text in CLOSING:
+            return False
+        if token.text in OPENING:
+            return True
+    return False
 
 
 def _before(search: FigureSearch, number: int, first: int) -> int:

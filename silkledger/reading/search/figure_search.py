@@ -61,12 +61,15 @@ class FigureSearch:
         self.listed = 0, 0  # the last number of a list, and the place behind it
         self.open_until = 0  # the place behind a number that may be a level or the end of a range
         self.decrease = 0  # the place behind the last decrease
+        self.verb: int | None = None  # its verb or noun, which stands before its number
+        self.lacks_verb = False  # whether words that govern the figure here stand apart from it
         digits = digits_of(lexicon.vocabulary, locale)
         self.numerals = Numerals(tokens, digits, said_by(tokens), lexicon.vocabulary)
 
-    def note(self, behind: int, *, falls: bool) -> None:
-        """Remember the place behind a figure that falls."""
-        self.decrease = behind if falls else self.decrease
+    def note(self, behind: int, *, falls: bool, verb: int | None = None) -> None:
+        """Remember the place behind a figure that falls, and the verb that says so, if known."""
+        if falls:
+            self.decrease, self.verb = behind, verb
 
     def behind(self, at: int) -> int:
         """Return the place behind a token, or behind the date that it is part of."""
@@ -156,12 +159,9 @@ class FigureSearch:
             return True
         # +5 %, but not C+5
         known = before.word is not UNKNOWN and "colon" not in before.word.roles
-        return known and ("plus" not in before.word.roles or self._is_apart(at - 1))
-
-    def _is_apart(self, at: int) -> bool:
-        """Whether a space, a parenthesis or nothing stands before a sign."""
-        before = self.tokens[at - 1] if at else None
-        return before is None or before.end < self.tokens[at].start or before.text == "("
+        sign = self.tokens[at - 2] if at > 1 else None
+        apart = sign is None or sign.end < before.start or sign.text == "("
+        return known and ("plus" not in before.word.roles or apart)
 
     def first(self, at: int) -> int:
         """Return the first token of a figure: a bound, change, currency or sign before its number.
@@ -197,15 +197,11 @@ class FigureSearch:
 
         That is so if a word of change stands before it in the sentence.
         """
-        lead = next(
-            (
-                place
-                for place in range(at - 1, first - 1, -1)
-                if self.tokens[place].word.bound_before and "to" in self.tokens[place].word.roles
-            ),
-            None,
-        )
-        return None if lead is None or not changes_before(self.tokens, at) else lead + 1
+        for place in range(at - 1, first - 1, -1):
+            word = self.tokens[place].word
+            if word.bound_before and "to" in word.roles:
+                return place + 1 if changes_before(self.tokens, at) else None
+        return None
 
     def _ends(self, at: int) -> Iterator[int]:
         """Yield the places behind the last token of a figure.

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 _RATES = ("share", "rate", "points")
 _FAR = 30  # tokens
+_ADJECTIVES_BEHIND = ("fr", "es")  # languages in which an adjective follows its noun
 
 
 def governed(
@@ -278,7 +279,11 @@ def _by_decrease(
     inflected = search.lexicon.language in INFLECTED
     described = bool(between) and not between[0].word.roles & {"prep", "of", "article", "verb"}
     if described and not inflected:
-        return None  # falling prices, lower costs
+        # A noun with its adjective behind it governs: une baisse générale de 2,9 %. Before it,
+        # an adjective of decrease describes something else: falling prices, lower costs.
+        named = search.lexicon.language in _ADJECTIVES_BEHIND and "of" in between[-1].word.roles
+        alone = not any(token.word.roles & {"prep", "verb"} for token in between[:-1])
+        return whole if named and alone else None
     # A noun of decrease as the subject of "was": the decline in exports was 5 %.
     if verbs and verbs[-1] is between[-1] and begins(search, place):
         return whole

@@ -266,7 +266,8 @@ def _ends_clause(search: FigureSearch, place: int) -> bool:
     if place + 1 >= len(tokens) or "prep" not in tokens[place].word.roles:
         return True
     following = tokens[place + 1]
-    named = following.text[:1].isupper() or following.kind in NUMBERS
+    bounds = following.word.bound_before is not None
+    named = bounds or following.text[:1].isupper() or following.kind in NUMBERS
     return not (named or following.word.roles & _SILENT)
 
 

@@ -49,8 +49,15 @@ def is_sign(tokens: Sequence[Token], at: int) -> bool:
     """Whether a sign stands right before a number, or a plus at the start of a bracket: (+ 2 %)."""
     roles = tokens[at].word.roles
     if tokens[at].end == tokens[at + 1].start:
-        return bool(roles & {"minus", "plus"})
+        return bool(roles & {"minus", "plus"}) and not _is_glued(tokens, at)
     return "plus" in roles and at > 0 and tokens[at - 1].text in _OPENING
+
+
+def _is_glued(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen stands right between two numbers, and is no sign: 80-85."""
+    if not at or tokens[at].text not in _DASHES or tokens[at - 1].end != tokens[at].start:
+        return False
+    return tokens[at - 1].kind == tokens[at + 1].kind == "number"
 
 
 def is_start(tokens: Sequence[Token], at: int, language: str) -> bool:
@@ -74,6 +81,8 @@ def is_movement(tokens: Sequence[Token], at: int, joint: int, language: str) -> 
     `joint` is the word behind it, which may be one of ranges alone (de von 2 bis 4 %).
     """
     led = at - 1 if at and tokens[at - 1].word.currency else at  # from £2.8bn to £2.9bn
+    while led and "from" not in tokens[led - 1].word.roles and is_article(tokens[led - 1]):
+        led -= 1  # from the current 62 to 64
     if not led or "from" not in tokens[led - 1].word.roles or not may_be_level(tokens[joint]):
         return False
     if is_start(tokens, led, language) or _is_behind_rate(tokens, led - 1):

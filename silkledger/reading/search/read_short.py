@@ -13,14 +13,18 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.quantities import read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reading.search.candidates import READ_SHORT
+from silkledger.reading.search.found_figure import READ_SHORT
 from silkledger.reading.search.stretches import MOST, figures_at, stretch
+from silkledger.reading.text.left_out import last_piece, pieces
 from silkledger.reading.text.sentences import sentence_at, sentences
 from silkledger.rules import Refusal, refuse
 
 if TYPE_CHECKING:
     from silkledger.reading.quantities import QuantityContext
-    from silkledger.reading.search.candidates import FoundFigure
+    from silkledger.reading.search.found_figure import FoundFigure
+
+LEFT_OUT = "raw.left_out"
+_COLUMN = "as_reported"
 
 
 @dataclass
@@ -48,24 +52,26 @@ class PrintedText:
 
         `wording` stands at the span, and `context` is that in which the row is read.
         """
-        figure = self._at(span, context)
-        if figure is None:
-            return None
+        place = last_piece(*span, wording)
+        figure = self._at(place, context)
         own = read_quantity(wording, context)
-        if not isinstance(own, Quantity):
+        if isinstance(own, Quantity) and place != span:
+            shares = _shares(figure, own, wording, span)
+            return None if shares else refuse(LEFT_OUT, _COLUMN, wording)
+        if figure is None or not isinstance(own, Quantity):
             return None
         inside = span[0] <= figure.start and figure.end <= span[1]
         start, end = figure.governed or (figure.start, figure.end)
         # What a price is of may stand in the cell of its unit.
         settled = bool(context.unit) and own.dimension == "price"
         if figure.refusal is not None and not settled and not span[0] <= start < end <= span[1]:
-            return refuse(READ_SHORT, "as_reported", figure.refusal.text)
+            return refuse(READ_SHORT, _COLUMN, figure.refusal.text)
         if 0 <= figure.deficit < span[0] and _is_signed(context) and own.value > 0:
-            return refuse(READ_SHORT, "as_reported", self.text[figure.deficit : figure.end])
+            return refuse(READ_SHORT, _COLUMN, self.text[figure.deficit : figure.end])
         if inside or not self._reads_otherwise(own, figure, context):
             return None
         start, end = min(span[0], figure.start), max(span[1], figure.end)
-        return refuse(READ_SHORT, "as_reported", self.text[start:end])
+        return refuse(READ_SHORT, _COLUMN, self.text[start:end])
 
     def _reads_otherwise(
         self, own: Quantity, figure: FoundFigure, context: QuantityContext
@@ -94,6 +100,16 @@ class PrintedText:
             )
         inside = [figure for figure in self._found[sentence] if span[0] <= figure.number < span[1]]
         return inside[0] if len(inside) == 1 else None
+
+
+def _shares(figure: FoundFigure | None, own: Quantity, wording: str, span: tuple[int, int]) -> bool:
+    """Whether a wording has the verb and the figure that the document lets be read together."""
+    found = figure.shortened if figure is not None else None
+    if found is None or own.value != found.quantity.value:
+        return False
+    verb, number = pieces(wording)
+    inside = span[0] <= found.verb[0] and found.verb[1] <= span[0] + len(verb)
+    return inside and span[1] - len(number) <= found.figure[0] and found.figure[1] <= span[1]
 
 
 def _is_signed(context: QuantityContext) -> bool:

@@ -26,7 +26,8 @@ def shared_decrease(
 ) -> Governed | None:
     """Return a figure up to the decrease behind a later number, as one that can't be read, or None.
 
-    Only commas, "and" and "or" stand between the numbers, which measure the same.
+    Only commas, "and" and "or" stand between the numbers, which measure the same, but for an "or"
+    that says the first once more (ein Prozent oder 276.000 Tiere weniger).
     """
     if quantity.value <= 0:
         return None
@@ -40,7 +41,8 @@ def shared_decrease(
         return None
     shared = shared_unit(search, at)
     found = search.candidate(at) if shared is None else shared[:3]
-    if found is None or found[2].dimension != quantity.dimension:
+    restated = any("or" in token.word.roles for token in tokens[last:at])
+    if found is None or not (restated or found[2].dimension == quantity.dimension):
         return None
     start, end, later = found
     if later.value < 0 and not any(token.word.change_before for token in tokens[start:at]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.search.amount_extent import is_noun
 from silkledger.reading.search.shared_units import has_noun
@@ -41,11 +42,26 @@ def leaves_open(search: FigureSearch, figure: tuple[int, int], quantity: Quantit
         return bool(word.bound_before) and not bounds_next
     if not word.bound_before or "prep" in word.roles or word.bound_after:
         return False
+    if _ends_verb(search, first, last):
+        return False
     led = any(
         search.is_number(at) and not is_bare_year(search.tokens[at])
         for at in range(last, len(search.tokens))
     )
     return not (led or word.change_after or word.change_end)
+
+
+def _ends_verb(search: FigureSearch, first: int, last: int) -> bool:
+    """Whether the word behind a level is the particle of a verb before it: nahm auf 5 t ab."""
+    tokens, particle = search.tokens, search.tokens[last].text.lower()
+    if not first or "to" not in tokens[first - 1].word.roles:
+        return False
+    for token in reversed(tokens[:first]):
+        if token.text in SENTENCE_ENDS:
+            return False
+        if token.word.separable:
+            return any(each.particle == particle for each in token.word.separable)
+    return False
 
 
 def is_unclear(search: FigureSearch, at: int, figure: tuple[int, int], quantity: Quantity) -> bool:

@@ -14,7 +14,7 @@ from silkledger.schemas.vocabulary import SHIPPED
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from silkledger.reading.search.candidates import FoundFigure
+    from silkledger.reading.search.found_figure import FoundFigure
     from silkledger.schemas.vocabulary import Vocabulary
 
 Stretch = tuple[int, int]

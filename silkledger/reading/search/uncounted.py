@@ -20,6 +20,7 @@ _CROSSES = ("x", "X", "×", "х")  # the last one is Cyrillic
 _AGES = ("岁", "歲", "周岁", "周歲")
 _FIRST, _RANKS = "前", ("名", "位", "强", "強")
 _EXTREMES, _ONE = tuple("高低大小长長"), "一"
+_NUMBERED = ("号", "號")  # behind a day, a house, a bus
 _THOUSANDS = re.compile(r"1(?:[ .,']?000)+\Z")
 
 
@@ -66,6 +67,12 @@ def _is_day(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[behind].word
     named = word.unit is None and tokens[behind].text[:1].isalpha()
     return named and "date_word" in word.roles
+
+
+def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a Chinese number is that of a day or a thing: 22号全国旅客."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return behind is not None and behind.text in _NUMBERED and tokens[at].text.isdecimal()
 
 
 def _is_scale_of_unit(tokens: Sequence[Token], at: int) -> bool:
@@ -120,6 +127,6 @@ def _is_rank(tokens: Sequence[Token], at: int) -> bool:
 
 
 _KINDS = (
-    *(_is_month_year, _is_day, _is_scale_of_unit, _is_scale_of_heads),
+    *(_is_month_year, _is_day, _is_numbered, _is_scale_of_unit, _is_scale_of_heads),
     *(_is_side, _is_part, _is_rank),
 )

@@ -9,13 +9,30 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.quantities import read_quantity
 from silkledger.reading.search.amount_extent import behind_amount
-from silkledger.reading.search.joints import is_article, is_movement, joins, may_be_level
+from silkledger.reading.search.joints import (
+    is_article,
+    is_movement,
+    joins,
+    may_be_level,
+    signs_next,
+)
 from silkledger.reading.words.bare_years import is_bare_year
 
 if TYPE_CHECKING:
     from silkledger.reading.search.figure_search import FigureSearch, FoundQuantity
 
 _RANGES = frozenset(("range", "minus"))
+
+
+def may_span(search: FigureSearch, at: int, first: int, last: int) -> bool:
+    """Whether a number without a sign may begin a range that a minus sign ends: 5% -6%."""
+    tokens = search.tokens
+    if not signs_next(tokens, last) or "minus" not in tokens[last].word.roles:
+        return False
+    if tokens[at - 1].word.roles & {"minus", "plus"} if at else False:
+        return False
+    reading = search.read(first, behind_amount(tokens, last + 2))
+    return reading is not None and reading.bound == "range"
 
 
 def unread_range(search: FigureSearch, at: int, found: FoundQuantity | None) -> int | None:

@@ -140,7 +140,7 @@ def behind_duration(tokens: Sequence[Token], at: int) -> int:
 
     It describes a noun (the five-year average) or follows a preposition (over the past 6 months).
     """
-    if tokens[at].kind not in ("number", "word", "chinese"):
+    if at >= len(tokens) or tokens[at].kind not in ("number", "word", "chinese"):
         return 0
     if described := behind_age(tokens, at):
         return described

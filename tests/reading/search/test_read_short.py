@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from silkledger.indicators import indicators
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reading.search.candidates import READ_SHORT, found_figures
+from silkledger.reading.search.candidates import found_figures
+from silkledger.reading.search.found_figure import READ_SHORT
 from silkledger.reading.search.read_short import PrintedText
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.extraction.texts import candidates_of
