@@ -20,6 +20,7 @@ from silkledger.reading.search.amount_extent import behind_amount, forbids, is_p
 from silkledger.reading.search.first_words import SILENT, first_word
 from silkledger.reading.search.joints import (
     changes_before,
+    ends_glued,
     is_article,
     is_movement,
     is_start,
@@ -80,6 +81,8 @@ class FigureSearch:
 
         It is given as its first token, the one behind its last, and its quantity.
         """
+        if ends_glued(self.tokens, at):
+            return None
         if not self.is_number(at):
             return self.word_figure(self, at)
         first = self.lead(at)

@@ -53,6 +53,11 @@ def is_sign(tokens: Sequence[Token], at: int) -> bool:
     return "plus" in roles and at > 0 and tokens[at - 1].text in _OPENING
 
 
+def ends_glued(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen without spaces joins a number here to one before it: 737-800 aircraft."""
+    return at > 1 and _is_glued(tokens, at - 1) and tokens[at - 1].end == tokens[at].start
+
+
 def _is_glued(tokens: Sequence[Token], at: int) -> bool:
     """Whether a hyphen stands right between two numbers, and is no sign: 80-85."""
     if not at or tokens[at].text not in _DASHES or tokens[at - 1].end != tokens[at].start:
