@@ -1,9 +1,21 @@
-"""Names of listed companies that begin like a place: 中国中药(00570)."""
+"""Places in what a company is called: 中国中药(00570), the Kuwait Fund, an Irish carrier.
+
+Where a company is at home is not where its figures are measured (vocabularies/company_words.csv).
+"""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_SIDES = ("noun", "name")
+_BEHIND = ("en", "de", "ru")  # languages in which an adjective stands before its noun
+_NEAR = 60  # characters
 _HAN = "㐀-鿿"
 # Han characters before the code of a stock exchange in brackets.
 _LISTED = re.compile(
@@ -34,3 +46,39 @@ class CompanyNames:
             if at >= 0 and len(name) > len(words) and self._text.startswith(name, start):
                 return True
         return False
+
+
+def is_of_company(
+    text: str, span: tuple[int, int], vocabulary: Vocabulary, language: str, *, adjective: bool
+) -> bool:
+    """Whether a place at a span says where a company is at home, or is a part of its name.
+
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> text = "The Irish budget carrier and the Kuwait Fund"
+    >>> is_of_company(text, (4, 9), SHIPPED, "en", adjective=True)
+    True
+    >>> is_of_company(text, (33, 39), SHIPPED, "en", adjective=False)
+    True
+    """
+    words = _words(vocabulary, language, "noun" if adjective else "name")
+    if words is None:
+        return False
+    if adjective and language not in _BEHIND:
+        led = text[max(span[0] - _NEAR, 0) : span[0]]
+        return re.search(rf"\b(?:{words})(?: [^\W\d]+)? $", led, re.IGNORECASE) is not None
+    between = r"(?: [^\W\d]+){0,2}" if adjective else ""
+    behind = text[span[1] : span[1] + _NEAR]
+    return re.match(rf"{between} (?:{words})\b", behind) is not None
+
+
+@built_once
+def _words(vocabulary: Vocabulary, language: str, side: str) -> str | None:
+    """Return the nouns of companies, or the words in their names, as a pattern."""
+    columns = ("side", "language", "words")
+    found: list[str] = []
+    for entry in vocabulary.load("company_words", columns, required=columns):
+        if entry["side"] not in _SIDES:
+            raise entry.fault(f"side must be one of {', '.join(_SIDES)}", "side")
+        if (entry["side"], entry["language"]) == (side, language):
+            found += entry.list("words")
+    return "|".join(map(re.escape, found)) or None

@@ -12,7 +12,7 @@ from silkledger.documents.datelines import LONGEST, behind_place
 from silkledger.extraction import vocabularies
 from silkledger.extraction.base_phrases import base_phrases, is_base_date
 from silkledger.extraction.change_bases import is_change_base
-from silkledger.extraction.company_names import CompanyNames
+from silkledger.extraction.company_names import CompanyNames, is_of_company
 from silkledger.extraction.cut_dates import is_cut
 from silkledger.extraction.edition_years import is_edition_year
 from silkledger.extraction.known_figures import known_figures
@@ -42,6 +42,7 @@ _BYLINE = 14  # characters besides the day of a line with the place of a report
 _ACTUAL = "actual"
 _BARE = re.compile(r"\D*(\d+)")  # a number, with a preposition at most
 _DATELINE = 60  # characters before the place of a dateline: the office that reports
+_ARTICLE = 5  # characters of a space and an article
 _ROUTES = ("线", "線")  # behind the name of a place, which is where a route leads
 
 
@@ -228,22 +229,9 @@ class Mentioned:
         text = self.text[start : stretch[1]].replace("\n", " ")
         made = []
         for named in vocabularies.places(vocabulary, language).find(_without_marks(words)):
-            printed = self.text[named.start : named.end]
-            beside = (
-                self.text[named.end : named.end + 1],
-                self.text[max(named.start - 1, 0) : named.start],
-            )
-            if any(unicodedata.category(sign or " ") == "Sc" for sign in beside):
-                continue  # US$, $США
-            if self._companies.hold(named.start, named.end):
-                continue
-            if self.text[named.end : named.end + 1] in _ROUTES:
-                continue  # 日本線: flights to Japan
-            in_part = ends_part_name(self.text, named.start, named.end)  # New Jersey
-            if in_part or self._leads_dateline(named, language):
-                continue
-            codes = named.value
-            if is_of_unit(text, (named.start - start, named.end - start), locale, vocabulary):
+            printed, codes = self.text[named.start : named.end], named.value
+            span = named.start - start, named.end - start
+            if self._is_of_other(named, language) or is_of_unit(text, span, locale, vocabulary):
                 continue
             known = is_place_name(printed, codes, language, vocabulary)  # type: ignore[arg-type]
             if known and not _inside(named, publications):
@@ -251,10 +239,30 @@ class Mentioned:
                 made.append(PlaceMention(named.start, end, codes, False))  # type: ignore[arg-type]
         taken = [(each.start, each.end) for each in made]
         for named in vocabularies.demonyms(vocabulary, language).find(words):
-            apart = not any(start < named.end and named.start < end for start, end in taken)
+            span = named.start, named.end
+            apart = not any(start < span[1] and span[0] < end for start, end in taken)
+            apart &= not is_of_company(self.text, span, vocabulary, language, adjective=True)
             if apart and not _inside(named, publications):
                 made.append(PlaceMention(named.start, named.end, (str(named.value),), True))
-        return sorted(made)
+        listed = vocabularies.listed_words(vocabulary, "asides", language)
+        asides = [each.end for each in listed.find(words)]
+        return sorted(
+            each for each in made if not any(0 <= each.start - end <= _ARTICLE for end in asides)
+        )
+
+    def _is_of_other(self, named: Found, language: str) -> bool:
+        """Whether a name of a place belongs to another word: US$, 日本线, New Jersey, a company."""
+        start, end = named.start, named.end
+        beside = self.text[end : end + 1], self.text[max(start - 1, 0) : start]
+        vocabulary = self.source.vocabulary
+        return (
+            any(unicodedata.category(sign or " ") == "Sc" for sign in beside)
+            or beside[0] in _ROUTES
+            or self._companies.hold(start, end)
+            or ends_part_name(self.text, start, end)
+            or self._leads_dateline(named, language)
+            or is_of_company(self.text, (start, end), vocabulary, language, adjective=False)
+        )
 
 
 def _is_ahead(outlook: Found) -> bool:

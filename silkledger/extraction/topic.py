@@ -14,20 +14,19 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import dates_compared
 from silkledger.extraction.completion.embedded import is_aside, is_embedded
-from silkledger.extraction.completion.partners import SIDES
+from silkledger.extraction.completion.partners import SIDES, goes_into
 from silkledger.extraction.mentions import PlaceMention, Topic
 from silkledger.extraction.vocabularies import listed_words, publisher_places
 from silkledger.reading.search.clauses import clause_words
-from silkledger.reading.words.noun_forms import noun_language, parsed
 
 if TYPE_CHECKING:
-    from silkledger.extraction.mentions import Mentioned, Mentions
+    from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import Passages, TextSentence
     from silkledger.reading.periods.mentions import PeriodMention
 
 _FIRST, _EARLY = 4, 2  # sentences
-_ARTICLE = 5  # characters of a space and an article
 _ARTICLES_OPEN = ("de",)  # languages whose articles open relative clauses, too
+_PARTNERS = (*SIDES, "with")
 _WORLD = ("WLD",)  # what parts of it are compared with, unless the title names it
 _BRACKETS = (("(", ")"), ("（", "）"))
 
@@ -53,7 +52,7 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
             and place.codes != _WORLD
             and not is_embedded(passages.text, span, place, vocabulary, here.language)
             and not _is_bracketed(passages.text, span, place)
-            and not _is_partner(mentioned, here, place)
+            and not goes_into(mentioned, here, place, _PARTNERS)
         ]
     if not found:
         return _of_office(passages, mentioned)
@@ -62,23 +61,6 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
         return None
     others = max((count for codes, count in counts.items() if codes != found[0].codes), default=0)
     return found[0] if counts[found[0].codes] > others else None
-
-
-def _is_partner(mentioned: Mentioned, here: Mentions, place: PlaceMention) -> bool:
-    """Whether something goes to a place or comes from it: exports to China, рейсы в Египет."""
-    led = _led(here, place)
-    nouns = noun_language(mentioned.source.vocabulary, here.language)
-    if "in" in led and nouns is not None and nouns.method == "pymorphy":
-        # Where something is has another case.
-        word = mentioned.text[place.start : place.end].split()[-1]
-        return not any("loct" in form.tag for form in parsed(word))
-    return not led.isdisjoint(SIDES)
-
-
-def _led(here: Mentions, place: PlaceMention) -> set[str]:
-    """Return the sides of the words that lead to a place."""
-    far = 0 if here.language == "zh" else _ARTICLE
-    return {str(each.value) for each in here.bilateral if 0 <= place.start - each.end <= far}
 
 
 def _is_remark(passages: Passages, mentioned: Mentioned, place: PlaceMention) -> bool:

@@ -69,7 +69,7 @@ Uzbekistan will host a forum on transport.
         "7 million people": {"indicator": "population", "geography": "Kyrgyzstan"},
         "9.3 %": None,
         "fell 4 %": {"indicator": "imports_growth", "period": "in April"},
-        "7 %": None,
+        "fell [...] 7 %": {"indicator": "imports_growth", "period": "in June"},
         "38.2 percent": {"indicator": "inflation", "geography": "Turkey", "period": "in June 2023"},
     },
     {

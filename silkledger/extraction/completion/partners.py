@@ -15,12 +15,13 @@ from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.geography.places import members
 from silkledger.reading.search.clauses import clause_words
+from silkledger.reading.words.noun_forms import noun_language, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.extraction.completion.setting import FigureSetting
-    from silkledger.extraction.mentions import PlaceMention
+    from silkledger.extraction.mentions import Mentioned, Mentions, PlaceMention
     from silkledger.indicators import Indicator
 
 SIDES = ("to", "from")
@@ -30,17 +31,37 @@ _BRACKETS = re.compile(r"[(（][^)）]*[)）]")
 _FIGURES = re.compile(r"[\s\d.,，、;；%+$€£–—−-]+")
 _FAR = 40  # characters between two places of a list
 _DESCRIBED = re.compile(r"[㐀-鿿]{1,12}")  # 对第一大贸易伙伴东盟
+_LAND = 2  # characters of 内地, 大陆
 _INTO = "into geography"
 
 
 def other_sides(setting: FigureSetting, places: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """Return the places behind "to" or "from", and those that a list joins to them."""
+    """Return the places behind "to" or "from", and those that a list joins to them.
+
+    So is a place behind "with" if it is the only one: what is carried with China is so elsewhere.
+    """
     others: list[PlaceMention] = []
+    alone = len({each.codes for each in places}) == 1
     for place in places:
         joined = others and _is_joined(setting, others[-1].end, place.start)
-        if joined or is_led(setting, place, SIDES):
+        into = is_led(setting, place, SIDES) or goes_into(setting.mentioned, setting.here, place)
+        if joined or into or (alone and is_led(setting, place, ("with",))):
             others.append(place)
     return others
+
+
+def goes_into(
+    mentioned: Mentioned, here: Mentions, place: PlaceMention, sides: Sequence[str] = SIDES
+) -> bool:
+    """Whether something goes to a place or comes from it: exports to China, рейсы в Египет."""
+    far = 0 if here.language == "zh" else _ARTICLE
+    led = {str(each.value) for each in here.bilateral if 0 <= place.start - each.end <= far}
+    nouns = noun_language(mentioned.source.vocabulary, here.language)
+    if "in" in led and nouns is not None and nouns.method == "pymorphy":
+        # Where something is has another case.
+        words = mentioned.text[place.start : place.end].split()
+        return not any("loct" in form.tag for word in words[:1] for form in parsed(word))
+    return not led.isdisjoint(sides)
 
 
 def is_led(setting: FigureSetting, place: PlaceMention, sides: Sequence[str]) -> bool:
@@ -104,8 +125,16 @@ def of_visitors(
     if here.language == "zh":
         phrases = listed_words(vocabulary, "visitors", here.language)
         starts = {each.start for each in phrases.find(here.words)}
-        if visiting := [each for each in places if each.end in starts]:
-            return visiting  # 日本旅客101萬人次
+        visiting: list[PlaceMention] = []
+        for place in places:
+            joined = visiting and _is_joined(setting, visiting[-1].end, place.start)
+            if joined or any(0 <= start - place.end <= _LAND for start in starts):
+                visiting.append(place)
+        for place in reversed(places if visiting else ()):
+            if place not in visiting and _is_joined(setting, place.end, visiting[0].start):
+                visiting.insert(0, place)
+        if visiting:
+            return visiting  # 日本旅客101萬人次, 中国内地住客
     if indicator is None or indicator.direction != _INTO:
         return []
     if indicator.dimension == "money" or not (indicator.level or indicator.dimension in COUNTED):

@@ -15,6 +15,7 @@ from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.named_parts import names_part
 from silkledger.extraction.completion.partners import (
     SIDES,
+    goes_into,
     holds_share,
     is_behind_trade,
     is_led,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
 _WORLD = "WLD"
 _SOON = 2  # sentences behind a headline that name its place
+_SHARES = ("占", "佔")
 _PRICE = "price"  # of a market, not of a country
 # Reasons by which a place is a partner where the document is about another one.
 _LISTED, _OWNER = "in the order of the list", "the place that it belongs to"
@@ -92,6 +94,8 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
         return {}
     opened = foreign and _is_open(setting, found, two_sided=two_sided, indicator=indicator)
     alone = topic is None or topic.start == found[0].start
+    unnamed = foreign and found[1] == _ONLY and not indicator
+    opened = opened or (unnamed and _follows_partners(setting))
     if opened or (alone and is_behind_trade(setting, found[0])):
         return {}  # a partner of the topic, or a place of its own
     partner = foreign and found[1] in _PARTNER
@@ -99,6 +103,16 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     if foreign and not (sided and partner) and holds_share(setting, found[0]):
         return {}
     return _sided(setting, found, other, two_sided=sided)
+
+
+def _follows_partners(setting: FigureSetting) -> bool:
+    """Whether the paragraph has told before where something goes to or comes from: desde España."""
+    mentioned = setting.mentioned
+    for sentence in setting.passages.paragraph(setting.sentence):
+        here = mentioned.within(sentence.start, sentence.end)
+        if any(goes_into(mentioned, here, each) for each in here.places):
+            return True
+    return False
 
 
 def _is_open(
@@ -169,9 +183,14 @@ def _places(setting: FigureSetting, mentions: Mentions) -> list[PlaceMention]:
     return [
         place
         for place in mentions.places
-        if len(place.codes) == 1
-        and not (place.codes == (_WORLD,) and place.start >= setting.span[1])
+        if len(place.codes) == 1 and not (place.codes == (_WORLD,) and _is_whole(setting, place))
     ]
+
+
+def _is_whole(setting: FigureSetting, world: PlaceMention) -> bool:
+    """Whether the world is what a figure is a share of: behind it, or 佔世界的60%."""
+    before = setting.text[max(world.start - 1, 0) : world.start]
+    return world.start >= setting.span[1] or before in _SHARES
 
 
 def _one(setting: FigureSetting, places: Sequence[PlaceMention]) -> tuple[PlaceMention, str] | None:
@@ -222,14 +241,29 @@ def _above(
         return None
     spans = [setting.passages.headings.get(setting.sentence.block), setting.passages.title]
     for span in filter(None, spans):
-        found = _places(setting, setting.mentioned.within(*span))
+        here = setting.mentioned.within(*span)
+        found = [
+            each for each in _places(setting, here) if not goes_into(setting.mentioned, here, each)
+        ]
         if found and not (found[0].codes == (_WORLD,) and len(found) == 1):
             same = len({each.codes for each in found}) == 1
             return (found[0], "the place of the heading") if same else None
     topic = setting.mentioned.topic.place
-    if topic is None or _is_told_later(setting, topic):
+    if topic is None or _is_told_later(setting, topic) or _is_turned(setting, topic):
         return None
     return topic, "the place of the document"
+
+
+def _is_turned(setting: FigureSetting, topic: PlaceMention) -> bool:
+    """Whether the sentences before in the paragraph have turned to another place."""
+    mentioned = setting.mentioned
+
+    for sentence in setting.passages.paragraph(setting.sentence):
+        here = mentioned.within(sentence.start, sentence.end)
+        places = [each for each in _places(setting, here) if not goes_into(mentioned, here, each)]
+        if places:
+            return all(each.codes != topic.codes for each in places)
+    return False
 
 
 def _is_told_later(setting: FigureSetting, topic: PlaceMention) -> bool:

@@ -47,3 +47,39 @@ def test_two_places_that_words_join_are_both_sides_or_neither(
 ) -> None:
     (found,) = candidates_of(text, language, "2024-08-12")
     assert (cell(found, "geography"), cell(found, "counterpart")) == (geography, counterpart)
+
+
+TURNED = (
+    ("en", "Kenya sold more.\n\nTunisian demand rose 5 %. Revenue reached 7 million euros."),
+    ("de", "Kenia verkaufte mehr.\n\nIn Polen stieg die Nachfrage um 5 %. Es kamen 7 Mio. Euro."),
+    (
+        "fr",
+        "Le Kenya vend.\n\nEn Tunisie, la demande a crû de 5 %. Elle atteint 7 millions d'euros.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("language", "text"), TURNED)
+def test_a_paragraph_that_turned_to_another_place_does_not_go_back(
+    language: str, text: str
+) -> None:
+    last = candidates_of(text, language)[-1]
+    assert "7 " in last.wording
+    assert cell(last, "geography") not in ("Kenya", "Kenia", "KEN")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'emploi, hors Mayotte, augmente de 0,3 %."),
+        ("en", "Output, except for Kenya, rose 3 %."),
+        ("ru", "В страны СНГ поставлено 17,9 млн тонн нефти."),
+        ("ru", "Объем перевозок с КНР вырос на 82 %."),
+        ("zh", "我国产量占世界的60%。"),
+        ("zh", "中国内地住客为984.4万人次、香港221.9万人次。"),
+    ],
+)
+def test_an_aside_a_partner_or_a_whole_is_no_place(language: str, text: str) -> None:
+    found = candidates_of(text, language)
+    assert found
+    assert {cell(each, "geography") for each in found} == {""}
