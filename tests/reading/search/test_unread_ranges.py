@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import product
 
 import pytest
 
-from silkledger.reading.search.candidates import candidates
+from silkledger.reading.search.candidates import candidates, found_figures
 
 BOUNDED = {
     "de": ("etwa", "rund", "mehr als", "mindestens", "innerhalb von", "knapp"),
@@ -49,3 +50,42 @@ def test_a_range_and_bounds_of_two_amounts_stay(
     language: str, text: str, bounds: list[str]
 ) -> None:
     assert [each.quantity.bound for each in candidates(text, language)] == bounds
+
+
+HYPHENED_UNITS = {
+    "en": "percent",
+    "de": "Euro",
+    "ru": "тонн",
+    "fr": "tonnes",
+    "es": "euros",
+    "zh": "吨",
+}
+HYPHENED_BOUNDS = {
+    "en": ("up to", "over", "about", "at least"),
+    "de": ("bis zu", "über", "rund", "mindestens"),
+    "ru": ("до", "более", "около", "не менее"),
+    "fr": ("jusqu'à", "plus de", "environ", "au moins"),
+    "es": ("hasta", "más de", "unos", "al menos"),
+    "zh": ("超过", "不到", "约", "至少"),
+}
+HYPHENED = [
+    (language, f"{bound} {low}-{high} {HYPHENED_UNITS[language]}", (Decimal(low), Decimal(high)))
+    for language, bounds in HYPHENED_BOUNDS.items()
+    for bound, (low, high) in product(bounds, ((80, 85), (5, 6), (20, 120)))
+]
+
+
+@pytest.mark.parametrize(("language", "words", "ends"), HYPHENED)
+def test_a_bounded_range_is_read_whole_or_refused(
+    language: str, words: str, ends: tuple[Decimal, Decimal]
+) -> None:
+    text = f"{words}." if language == "zh" else f"Es {words}."
+    for figure in found_figures(text, language):
+        whole = figure.quantity.lower, figure.quantity.upper
+        assert figure.refusal is not None or whole == ends, text
+        assert figure.quantity.value >= 0, text
+
+
+def test_a_sign_behind_a_space_stays_one() -> None:
+    (figure,) = found_figures("Output: -5 percent.", "en")
+    assert figure.quantity.value == -5
