@@ -36,6 +36,7 @@ from silkledger.columns import (
 from silkledger.judging.comparing import Interval, claims_of, tight
 from silkledger.judging.comparing.claims import COLUMNS
 from silkledger.judging.comparing.intervals import DOWN, EXACT, exact
+from silkledger.judging.own_statistic import AMOUNTS
 from silkledger.judging.quality_codes import quality_codes
 from silkledger.judging.quality_words import meaning
 from silkledger.schemas.figure_columns import USD_BASES
@@ -132,6 +133,8 @@ def stated_rates(figures: pa.Table) -> dict[tuple[str, RateKey], tuple[Interval,
     units = encode(figures["unit"]).dictionary.to_pylist()
     is_rate = is_among(figures["unit"], [unit for unit in units if unit and _is_per_usd(unit)])
     is_rate &= is_among(figures["indicator"], [INDICATOR])
+    # What a rate rose by is not a rate.
+    is_rate &= is_among(figures["statistic"], AMOUNTS)
     others = ("said_by", "period_start", "period_end", "nature")
     own = decode_numbers(take(figures.select([*COLUMNS, *others]), is_rate))
     found: dict[tuple[str, RateKey], list[Interval]] = defaultdict(list)

@@ -31,6 +31,7 @@ from silkledger.judging.checks.windows import (
     windows_open,
     years_around,
 )
+from silkledger.judging.own_statistic import is_own
 from silkledger.judging.quality_cells import cell_in_words
 from silkledger.judging.reference import OfficialSeries, named_publication
 from silkledger.judging.reference.observations import calendar_year, year_period
@@ -117,6 +118,11 @@ def _refuse_uncheckable(subject: Subject) -> None:
         raise NoCandidateError("The figure does not state a place.")
     if subject.status == "target":
         raise NoCandidateError("A target is not an outcome; official statistics report outcomes.")
+    if not is_own(subject.statistic, subject.known.statistic):
+        raise NoCandidateError(
+            f"The figure is a {subject.statistic.replace('_', ' ')} of its indicator; "
+            "official values are of the indicator itself."
+        )
     coverage = subject.coverage or ""
     if coverage and not (coverage == "goods" and "goods" in subject.known.definition.casefold()):
         raise NoCandidateError(

@@ -33,6 +33,7 @@ from silkledger.judging.checks.identities.origins import Origins
 from silkledger.judging.checks.identities.pairs import equal_pairs, numbers_of
 from silkledger.judging.checks.subjects import COLUMNS, subjects_of
 from silkledger.judging.dating import is_leaning, unfinished
+from silkledger.judging.own_statistic import other_statistics
 from silkledger.judging.qualities import QUALITIES, Qualities, qualities
 from silkledger.judging.quality_words import meaning
 from silkledger.judging.reference.publications import edition_order, named_publication
@@ -135,6 +136,7 @@ class Cells:
             )
             columns[name] = place[row_codes(column)]
         columns["unfinished"] = unfinished(self.figures)
+        columns["other_statistic"] = other_statistics(self.figures, self.vocabulary)
         columns["publication"], columns["edition"] = self._publications()
         # They stay as long as the cells do.
         return {name: on_disk.put_numbers_away(_narrow(codes)) for name, codes in columns.items()}
@@ -154,8 +156,9 @@ class Cells:
         return groups.take(numbers_of(publications, "")), groups.take(numbers_of(dated, ()))
 
     def rows_of(self, indicators: Collection[str]) -> RowNumbers:
-        """Return the rows of some indicators."""
-        return np.flatnonzero(self.is_among("indicator", indicators))
+        """Return the rows that state what some indicators measure, not a change or share of it."""
+        is_own = self.codes["other_statistic"] == 0
+        return np.flatnonzero(self.is_among("indicator", indicators) & is_own)
 
     def is_among(self, column: str, wanted: Collection[str]) -> Mask:
         """Return whether each cell of a column is one of the wanted values."""
@@ -267,7 +270,8 @@ class Cells:
     def keys(self, rows: RowNumbers, apart: Sequence[str] = (), also: Sequence[str] = ()) -> Codes:
         """Return one code per row, equal for rows of one indicator that go together (`joined`)."""
         keys = self._keys(rows, [self.periods.take(rows)], apart, also)
-        codes: Codes = group_by([self.codes["indicator"][rows], *keys]).codes
+        own = (self.codes[name][rows] for name in ("indicator", "other_statistic"))
+        codes: Codes = group_by([*own, *keys]).codes
         return codes
 
     def _keys(
