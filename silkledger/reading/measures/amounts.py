@@ -239,10 +239,9 @@ class Amounts:
     ) -> tuple[Unit | None, int]:
         """Return the unit behind the number, else the one before it, and the place behind it.
 
-        `places` are those of money before the number. Raises UnreadableError for two units that
-        differ.
+        `places` are those of money before the number. Raises UnreadableError for two units.
         """
-        start = at
+        start, scaled = at, numeral.scale != 1
         tokens, fraction = self.tokens, numeral.fraction
         while (
             at < len(tokens)
@@ -253,7 +252,6 @@ class Amounts:
         word = tokens[at].word if at < len(tokens) else UNKNOWN
         if word.ambiguous is not None and are_of_percent(self.tokens, at, self.numerals):
             return definitions(self.settings.vocabulary)["pp"], at + 1
-        scaled = numeral.scale != 1
         clear = word.ambiguous is None or word.ambiguous.decided(numeral.number, scaled=scaled)
         clear = clear or self.nouns.is_measure_word(at)  # 35万起案件
         chosen = None if clear else decided_unit(self.tokens, at, self.settings, scaled=scaled)
@@ -274,7 +272,8 @@ class Amounts:
             line = bool(places) and "threshold" in word.roles  # the $2 trillion line
             other = line or "leading_unit" in word.roles or self.nouns.is_measure_word(at)
             counted = word.unit.dimension in COUNTED
-            if other or (counted and self.nouns.modifiers(at) > at):
+            paid = before is not None and before.dimension == "money" and scaled
+            if other or (counted and (paid or self.nouns.modifiers(at) > at)):
                 return self._described(start, before)
             unit, at = self.nouns.head(at) if counted else (word.unit, at)
         if before is not None and before != unit:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from silkledger.reading.search.figure_search import FigureSearch
     from silkledger.reading.words.senses import Token
 
-_POWER = re.compile(r"10{3,}\Z|1(?:[ .,']000)+\Z")  # a thousand, a million
+_POWER = re.compile(r"10{0,2}(?:[ .,']?000)+\Z")  # a thousand, a million
 OPENING, CLOSING = ("(", "（"), (")", "）")
 HAN = "\u3400"
 _INDEFINITE = ("un", "una")  # before a change, never before a level
@@ -36,7 +36,8 @@ def cut_off(search: FigureSearch, at: int, figure: tuple[int, int]) -> tuple[int
     `at` is the token of its number, `figure` its first token and the one behind its last.
     """
     first, last = figure
-    start, end = _before(search, at, first), _behind(search, last)
+    end = last if search.counts_both(at, last) else _behind(search, last)
+    start = _before(search, at, first)
     return (start, end) if (start, end) != figure else None
 
 

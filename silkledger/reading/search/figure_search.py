@@ -16,7 +16,7 @@ from silkledger.reading.measures.numbered_names import is_named_number
 from silkledger.reading.numeric.numerals import Numerals
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reading.search.amount_extent import behind_amount, forbids, is_percent
+from silkledger.reading.search.amount_extent import behind_amount, forbids, is_noun, is_percent
 from silkledger.reading.search.first_words import SILENT, first_word
 from silkledger.reading.search.joints import (
     changes_before,
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _HAN = "\u3400"  # characters from here on are written without spaces
+_MANY = 3  # digits
+_APART = ("en",)  # languages in which "in" leads to where something was counted as well
 _LEADS = frozenset(("per", "slash", "of", "prep", "article", "and", "or"))
 
 # The first token of a figure, the one behind its last, and its quantity.
@@ -87,6 +89,8 @@ class FigureSearch:
             return self.word_figure(self, at)
         first = self.lead(at)
         starts = [first]
+        inside = range(first + 1, at)
+        starts += [place for place in inside if "range_only" in self.tokens[place].word.roles]
         led = at - bool(at and self.tokens[at - 1].word.currency)
         if led and "from" in self.tokens[led - 1].word.roles and first < led:
             starts.append(led)  # fell from 60 %: a level, though not its change
@@ -214,14 +218,9 @@ class FigureSearch:
         short = behind_amount(self.tokens, at + 1)
         joint = joins(self.tokens, at, short)
         if joint and not is_movement(self.tokens, at, short, self.lexicon.language):
-            second = short + 1 + bool(self.tokens[short + 1].word.currency)
-            second += not self.is_number(second) and is_article(self.tokens[second])
-            if second < len(self.tokens) and self.is_number(second):
-                yield behind_amount(self.tokens, second + 1)
-                if is_percent(self.tokens[min(second + 1, len(self.tokens) - 1)]):
-                    yield second + 2
+            yield from self._ends_of_range(short)
         parts = "in" in _roles(self.tokens, short) and short + 1 < len(self.tokens)
-        if parts and self.is_number(short + 1):  # one in five
+        if parts and self.is_number(short + 1) and not self.counts_both(at, short):  # one in five
             yield behind_amount(self.tokens, short + 2)
         leads = "per" in _roles(self.tokens, short - 1) and short < len(self.tokens)
         if leads and self.numerals.starts(short):
@@ -234,6 +233,34 @@ class FigureSearch:
             yield at + 2  # 11,2 % территории страны
         if _roles(self.tokens, short) & {"of", "of_before"}:
             yield from range(short + 2, min(short + 4, len(self.tokens) + 1))  # half of exports
+
+    def _ends_of_range(self, joint: int) -> Iterator[int]:
+        """Yield the places behind the second end of a range that the word here joins."""
+        second = joint + 1 + bool(self.tokens[joint + 1].word.currency)
+        second += not self.is_number(second) and is_article(self.tokens[second])
+        if second >= len(self.tokens) or not self.is_number(second):
+            return
+        end = behind_amount(self.tokens, second + 1)
+        if "per" in _roles(self.tokens, end - 1) and end < len(self.tokens):
+            yield end + 1  # 1-4 metres per second
+        yield end
+        if is_percent(self.tokens[min(second + 1, len(self.tokens) - 1)]):
+            yield second + 2
+
+    def counts_both(self, at: int, behind: int) -> bool:
+        """Whether "in" parts two counts with nouns of their own: 21 goals in 38 rounds.
+
+        A large number has what is counted per so many: 27 deaths in 100,000 inhabitants.
+        """
+        second = self.behind_scale(behind + 2)
+        named = behind > at + 1 and second < len(self.tokens) and self.tokens[at].kind == "number"
+        if not named or self.lexicon.language not in _APART:
+            return False
+        noun, number = self.tokens[second], self.tokens[behind + 1]
+        many = number.kind == "number" and len(number.text) > _MANY
+        if second > behind + 2 or many or self.tokens[behind].text.lower() != "in":
+            return False
+        return is_noun(noun) or noun.word.unit is not None
 
     def _is_measured(self, at: int, first: int, quantity: Quantity) -> bool:
         """Whether a quantity is a measured figure.

@@ -219,7 +219,10 @@ def _bounds_another(search: FigureSearch, place: int) -> bool:
     silent = at < len(tokens) and tokens[at].word.roles & _SILENT  # höchstens aber 5 Euro
     if silent and not search.is_number(at):
         at += 1
-    return at < len(tokens) and search.is_number(at) and search.candidate(at) is not None
+    if at >= len(tokens) or not search.is_number(at):
+        return False
+    # The feet are at approximately 7: no unit, but no bound of an earlier figure.
+    return word.change_after is None or search.candidate(at) is not None
 
 
 def _lessens(tokens: Sequence[Token], place: int) -> bool:

@@ -21,6 +21,7 @@ UNSHARED = ("share", "rate", "points", "multiple", "time")  # no later number of
 _DASHES = ("—", "–", "-")
 _THOUSAND = 1000
 _SHORTER = ("d", "week", "h")
+_ENDS_RANGE = frozenset(("and", "range"))
 _MOST = 6  # further numbers of a list
 # Roles of words behind a number that are not a noun which it counts.
 _SILENT = frozenset(
@@ -127,7 +128,7 @@ def start_of_range(search: FigureSearch, first: int) -> int | None:
     opened, joint = opens_range(search.tokens, first), first - 1
     if opened is not None:
         return opened
-    if joint < 1 or "and" not in search.tokens[joint].word.roles:
+    if joint < 1 or search.tokens[joint].word.roles.isdisjoint(_ENDS_RANGE):
         return None
     number = _number_before(search, joint)
     if number < 0 or not search.numerals.starts(number):

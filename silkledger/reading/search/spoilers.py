@@ -9,6 +9,7 @@ from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.search.amount_extent import is_noun
 from silkledger.reading.search.shared_units import has_noun
 from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.words.guards import MULTIPLIED, guards
 
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
@@ -18,7 +19,7 @@ _LOCATES = ("en", "de")  # languages whose "in" of a share leads to places as we
 _BY_NEEDED = ("de",)  # languages whose verbs of change need "by" or "to" before an amount
 _MANY_TIMES = 50  # from here on "times" counts how often: es brannte 1.708 Mal
 _LEADS = frozenset(("prep", "to", "by", "of", "verb"))
-_MULTIPLIED = frozenset(("article", "of", "than", "level", "comparand", "bound_verb"))
+_COMPARES = frozenset(("of", "than", "level", "comparand", "bound_verb"))
 _HAN = "\u3400"  # 倍 never counts how often
 _HEDGES = frozenset(("neutral", "negation"))  # presumably
 
@@ -101,9 +102,12 @@ def _counts_times(search: FigureSearch, at: int, last: int, quantity: Quantity) 
         return False
     if quantity.value >= _MANY_TIMES:
         return True
-    if search.lexicon.language != "en" or not number.text.isdecimal():
+    determiners = guards(search.lexicon.vocabulary, search.lexicon.language, MULTIPLIED)
+    if not determiners or not number.text.isdecimal():
         return False
-    led = tokens[search.first(at) - 1].word.roles if search.first(at) else frozenset()
-    if led & _LEADS or behind is None:
-        return not led & _LEADS
-    return not (behind.word.roles & _MULTIPLIED or is_noun(behind))
+    first = search.first(at)
+    led = first > 0 and bool(tokens[first - 1].word.roles & _LEADS)
+    if led or behind is None:
+        return not led
+    compares = behind.word.roles & _COMPARES or behind.text.lower() in determiners
+    return not (compares or is_noun(behind))

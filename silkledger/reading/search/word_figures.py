@@ -79,6 +79,8 @@ def _one_in(search: FigureSearch, at: int) -> FoundQuantity | None:
         following = search.tokens[last].word if last < len(search.tokens) else None
         if following is not None and (following.unit or following.scale or following.currency):
             return None  # ein Minus von 76 %
+        if search.counts_both(at, last - 2):
+            return None
         quantity = search.read(first, last)
         if quantity is not None and "number.one_in" in quantity.rules:
             return first, last, quantity

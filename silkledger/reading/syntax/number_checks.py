@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import MEASURES
+from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.measures.leading_denominators import is_pay
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
 from silkledger.reading.syntax.changes.led_amounts import refuse_at
@@ -23,6 +24,7 @@ from silkledger.reading.words.senses import CHINESE, NO_ROLES, has_role
 _LASTING = frozenset(("d", "week", "month", "year"))  # times that a change may last
 _LEFT_OUT = frozenset(("except", "interval"))
 _OCCASIONS = "次"
+_THOUSANDTH, _FEW = Decimal("0.001"), 10
 _PREDICATES = VERBS | {"stop", "auxiliary", "auxiliary_to"}
 _COPULAS = tuple("占佔是为為")
 _SETTING = ("为", "為")  # leads to what something is set to
@@ -157,6 +159,7 @@ def _check_unknown(state: WordingPass, at: int) -> None:
 
 def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
     """Refuse an amount whose number is at `at` for what stands before it: a time, a denominator."""
+    _refuse_grouped(amount)
     if "undone" in state.said:
         described = state.tokens[at : amount.end]
         state.phrase.undone = any("undone" in token.word.roles for token in described)
@@ -170,6 +173,21 @@ def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
         if state.phrase.change:
             refuse_at(state, at)
         refuse_lost(state, at, amount)
+
+
+def _refuse_grouped(amount: Amount) -> None:
+    """Refuse three decimals that may be a group of digits: 272.000 infections, € 1.000.
+
+    Nothing is counted to a thousandth, unless it is an average of a few.
+    """
+    number, unit = amount.number, amount.unit
+    if unit is None or number.digit != _THOUSANDTH or amount.scale != 1 or amount.below:
+        return
+    whole = number.value == number.value.to_integral_value()
+    rounded = (number.value * 10) == (number.value * 10).to_integral_value()
+    counted = unit.dimension in COUNTED and (rounded or abs(number.value) >= _FEW)
+    if counted or (whole and amount.currency):
+        raise UnreadableError("number.locale_unknown", amount.text)
 
 
 def _governs_rate(state: WordingPass, at: int, amount: Amount) -> bool:

@@ -70,6 +70,8 @@ YEAR_ARTICLE = "year_article"  # An article of a year leads to the year: en el 2
 SEASON = "season"  # An amount is counted per a season behind "every": jeden Montag.
 MOMENT = "moment"  # A bound word that leads to a moment bounds nothing: bis heute 500 Fälle.
 PLURAL = "plural"  # A plural auxiliary has people or things as its subject: 28 % had never tried.
+# What a determiner behind "times" leads to is multiplied: 10 times the mass of the sun.
+MULTIPLIED = "multiplied"
 MARK = "mark"  # A verb of bound passes a mark, whose number follows: превысила отметку в 8 м.
 # Heads of nouns of levels, with which "below" compares an amount: 5 % unter dem Marktpreis.
 COMPARED = "compared"
@@ -119,6 +121,7 @@ _KINDS = (
     SEASON,
     MOMENT,
     PLURAL,
+    MULTIPLIED,
     MARK,
     COMPARED,
 )

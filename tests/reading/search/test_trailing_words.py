@@ -77,3 +77,41 @@ def test_figures_of_a_text(text: str, figures: list[tuple[str, str | None]]) -> 
         for each in found_figures(text, "en")
     ]
     assert [(words, value if value is None else f"{value:f}") for words, value in found] == figures
+
+
+@given(
+    st.integers(1, 9),
+    st.integers(10, 90),
+    st.sampled_from(("metres per second", "tonnes per day", "litres per hour")),
+    st.sampled_from(("Winds of {}", "It is at {}", "Speeds ranging from {}")),
+)
+def test_a_range_has_its_denominator(low: int, high: int, unit: str, frame: str) -> None:
+    joint = " to " if "ranging" in frame else "-"
+    words = f"{low}{joint}{high} {unit}"
+    text = f"{frame.format(words)} are expected."
+    (figure,) = found_figures(text, "en")
+    assert text[figure.start : figure.end].endswith(words)
+    assert figure.quantity.says(read(words, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("They scored 21 goals in 38 rounds.", ["21 goals", "38 rounds"]),
+        ("Only 252 suites in two buildings were sold.", ["252 suites"]),
+        ("The rise was ranging from 1 to 7 metres.", ["ranging from 1 to 7 metres"]),
+        ("The $1 trillion package includes it.", ["$1 trillion package"]),
+        ("It is 37mm in diameter and the feet are at approximately 7.", ["37mm"]),
+        ("It shall not exceed 5 tonnes.", ["shall not exceed 5 tonnes"]),
+        ("Each test took 50 tests daily.", ["50 tests daily"]),
+    ],
+)
+def test_words_of_figures(text: str, figures: list[str]) -> None:
+    found = [each for each in found_figures(text, "en") if each.refusal is None]
+    assert [text[each.start : each.end] for each in found] == figures
+
+
+@pytest.mark.parametrize("number", ["10,000", "100,000", "one million", "1,000"])
+def test_what_is_counted_for_many_is_no_count(number: str) -> None:
+    found = list(found_figures(f"There were 27 deaths in {number} inhabitants.", "en"))
+    assert found[0].refusal is not None
