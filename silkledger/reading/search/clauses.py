@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.search.unsaid_changes import is_determiner
+from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NO_ROLES
 from silkledger.schemas.vocabulary import built_once
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 ENDS = SENTENCE_ENDS | {":", "(", ")", "—", "–", "（", "）", "："}
 COMMAS = frozenset((",", "，", "、"))
 _ARTICLES = frozenset(("article", "neutral", "annual", "each"))
+_NEAR = 3  # tokens from a negation to the bound that its verb leads to
 
 
 def is_by(search: FigureSearch, first: int) -> bool:
@@ -83,14 +85,27 @@ def goes_up(search: FigureSearch, behind: int, first: int) -> bool:
 def negation_before(search: FigureSearch, first: int) -> int | None:
     """Return the place of a negation right before a figure or the words that lead to it."""
     place = first - 1
-    if search.tokens[first].word.bound_before and "negation" not in _roles(search, place):
-        return None  # ne concernera pas plus de 30: the bound has the negation
+    bound = search.tokens[first].word.bound_before
+    if bound and "negation" not in _roles(search, place):
+        # ne concernera pas plus de 30: the bound has the negation
+        return _denied(search, first) if bound in ("gt", "lt") else None
     while place >= search.floor:
         if "negation" in search.tokens[place].word.roles:
             return place
         if not search.is_silent(place):
             return None
         place -= 1
+    return None
+
+
+def _denied(search: FigureSearch, first: int) -> int | None:
+    """Return the negation of the verb right before a bound, or None: did not sell more than 5."""
+    for place in range(first - 1, max(search.floor, first - _NEAR) - 1, -1):
+        roles = _roles(search, place)
+        if "negation" in roles:
+            return place
+        if not roles & VERBS and ("prep" in roles or "neutral" not in roles):
+            return None
     return None
 
 

@@ -202,13 +202,13 @@ def _ends_right(search: FigureSearch, place: int, last: int) -> bool:
     token = search.tokens[place]
     if token.text in (*ENDS, *COMMAS) or opens_clause(search, place):
         return True
-    if _bounds_another(search, place):
+    if _bounds_another(search, place, last):
         return True
     dated = search.behind(place) > place + 1
     return place > last and search.numerals.starts(place) and not dated
 
 
-def _bounds_another(search: FigureSearch, place: int) -> bool:
+def _bounds_another(search: FigureSearch, place: int, last: int) -> bool:
     """Whether a bound or a sign belongs to the number behind it: covers less than a tenth."""
     tokens, at = search.tokens, place + 1
     if "plus" in tokens[place].word.roles:
@@ -219,6 +219,9 @@ def _bounds_another(search: FigureSearch, place: int) -> bool:
     silent = at < len(tokens) and tokens[at].word.roles & _SILENT  # höchstens aber 5 Euro
     if silent and not search.is_number(at):
         at += 1
+    if word.change_after is None and place > last:
+        ends = at >= len(tokens) or tokens[at].text in (*ENDS, *COMMAS)
+        return not (ends or "prep" in tokens[at].word.roles)  # had at least partial power
     if at >= len(tokens) or not search.is_number(at):
         return False
     # The feet are at approximately 7: no unit, but no bound of an earlier figure.

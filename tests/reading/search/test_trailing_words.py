@@ -104,6 +104,13 @@ def test_a_range_has_its_denominator(low: int, high: int, unit: str, frame: str)
         ("It is 37mm in diameter and the feet are at approximately 7.", ["37mm"]),
         ("It shall not exceed 5 tonnes.", ["shall not exceed 5 tonnes"]),
         ("Each test took 50 tests daily.", ["50 tests daily"]),
+        ("A further 20,000 homes had at least partial power.", ["20,000 homes"]),
+        ("It sold 5,000 tonnes of steel at least.", ["5,000 tonnes of steel at least"]),
+        ("They did nothing else about the 150 billion euros.", ["150 billion euros"]),
+        ("It is prohibited from exceeding 97%.", ["prohibited from exceeding 97%"]),
+        ("It is not worth more than 10 euros.", []),
+        ("It did not sell more than 5 cars.", []),
+        ("It will not only employ more than 500 people.", ["more than 500 people"]),
     ],
 )
 def test_words_of_figures(text: str, figures: list[str]) -> None:
