@@ -60,14 +60,6 @@ class Numeral(NamedTuple):
     end: int
 
 
-class _Scaled(NamedTuple):
-    """A number with its scale applied, that scale, and the place behind it."""
-
-    number: Number
-    scale: Scale
-    end: int
-
-
 class Numerals:
     """The reader of numerals in one wording.
 
@@ -193,28 +185,30 @@ class Numerals:
                 return None
         return Numeral(number, max(_ONE, scale.factor), False, False, None, end)
 
-    def _times(self, number: Number, scale: Scale, at: int, *, money: bool) -> _Scaled:
-        """Return the number times the scale that ends before `at`.
+    def _times(
+        self, number: Number, scale: Scale, at: int, *, money: bool
+    ) -> tuple[Number, Scale, int]:
+        """Return the number times the scale that ends before `at`, that scale and its end.
 
         Hundreds behind a thousand may stand before a larger scale that multiplies both: "76 mil 94
         millones" is 76,094 million.
         """
         number = number.times(scale.factor)
-        if not (counts_on(self.tokens, at, scale) or self._spells_on(at, scale)):
-            return _Scaled(number, scale, at)
+        if scale.when != "joined" or not (counts_on(self.tokens, at, scale) or self._spells_on(at)):
+            return number, scale, at
         padded = PADDED.match(self.tokens[at].text) is not None
         hundreds = self._parts.read(at, padded=padded)
         larger = self._scale(hundreds.end, money=money)
         whole = larger is not None and larger.factor in POWERS  # never mil 64 mil millones
         if larger is None or not whole or hundreds.number.value >= _THOUSAND:
-            return _Scaled(number, scale, at)
+            return number, scale, at
         number = number.plus(hundreds.number).times(larger.factor)
-        return _Scaled(number, larger, hundreds.end + 1)
+        return number, larger, hundreds.end + 1
 
-    def _spells_on(self, at: int, scale: Scale) -> bool:
+    def _spells_on(self, at: int) -> bool:
         """Whether words of hundreds stand behind a joined scale: mil quinientos millones."""
         spelled = self.tokens[at].word.spelled if at < len(self.tokens) else None
-        return scale.when == "joined" and spelled is not None and spelled.role in _CARDINALS
+        return spelled is not None and spelled.role in _CARDINALS
 
     def added(self, at: int) -> Number | None:
         """Return what words add to the number before them ("and a half"), or None.

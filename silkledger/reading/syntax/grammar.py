@@ -12,11 +12,9 @@ from typing import TYPE_CHECKING
 from silkledger.reading.measures.amounts import Amounts
 from silkledger.reading.measures.numbered_names import behind_group, behind_rank
 from silkledger.reading.measures.time_rates import refuse_per_time_twice
-from silkledger.reading.numeric.ratios import word_ratio
 from silkledger.reading.syntax import joins, subjects
 from silkledger.reading.syntax.asides import asides, dashes
 from silkledger.reading.syntax.asides.glosses import behind_gloss
-from silkledger.reading.syntax.bounds import ample
 from silkledger.reading.syntax.changes import (
     averted,
     changes_behind,
@@ -29,6 +27,7 @@ from silkledger.reading.syntax.changes import (
 from silkledger.reading.syntax.closings import close_brackets, refuse_open, remark_part
 from silkledger.reading.syntax.han import han_asides
 from silkledger.reading.syntax.number_checks import check_amount, check_before, refuse_lasting
+from silkledger.reading.syntax.ratio_words import behind_ratio
 from silkledger.reading.syntax.rewrites import rewritten
 from silkledger.reading.syntax.unlisted import unread_money
 from silkledger.reading.syntax.unlisted.articles import stands_as_article
@@ -42,13 +41,12 @@ from silkledger.reading.syntax.words_behind import read_behind
 from silkledger.reading.syntax.years import behind_date, behind_duration, may_last
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
-from silkledger.reading.words.senses import CHINESE, TIMED, has_role
+from silkledger.reading.words.senses import CHINESE, NUMBERS, TIMED, UNKNOWN, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.reading.definitions.settings import Settings
-    from silkledger.reading.numeric.ratios import WordRatio
     from silkledger.reading.words.phrases import Amount, Phrase
     from silkledger.reading.words.senses import Token
 
@@ -89,12 +87,14 @@ def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
 def _read(state: WordingPass) -> Phrase:
     """Return the phrase that one pass over the tokens yields."""
     tokens, at = state.tokens, 0
-    multiplies = "multiple" in state.said
+    multiplies, one = "multiple" in state.said, "price_of" in state.said
     while at < len(tokens):
         token = tokens[at]
-        if token.kind == "note":
+        if token.word is UNKNOWN and token.kind in NUMBERS and not one:
+            at = _behind_time(state, at) or _read_number(state, at)
+        elif token.kind == "note":
             raise UnreadableError("character.note_mark", token.text)
-        if token.word.scale is not None and state.amounts.scales_before(at):
+        elif token.word.scale is not None and state.amounts.scales_before(at):
             at += 1
         elif "open" in token.word.roles and (
             end := behind_gloss(tokens, at, state.phrase) or neighbours.behind_acronym(tokens, at)
@@ -102,14 +102,8 @@ def _read(state: WordingPass) -> Phrase:
             at = end
         elif state.amounts.numerals.starts(at) and not stands_as_article(state, at):
             at = _behind_time(state, at) or _read_number(state, at)
-        elif multiplies and (end := changes_behind.behind_multiple(state, at)):
+        elif multiplies and (end := behind_ratio(state, at)):
             at = end
-        elif (
-            token.word.multiple
-            and not state.complement
-            and (ratio := word_ratio(tokens, at, state.amounts.multiple_unit)) is not None
-        ):
-            at = _add_ratio(state, token, ratio)
         else:
             (read_behind if state.phrase.amounts else read_before)(state, at)
             at += 1
@@ -280,20 +274,3 @@ def _join(state: WordingPass, amount: Amount) -> None:
     joins.refuse_other(state.tokens, phrase, state.gap, amount, state.amounts.settings)
     if phrase.link == "range" and state.between:
         phrase.forget_bound()  # в пределах 2,5-3,3%
-
-
-def _add_ratio(state: WordingPass, token: Token, ratio: WordRatio) -> int:
-    """Add a multiple without a number (doubled, halved) to the phrase; return the place behind."""
-    phrase = state.phrase
-    end = ample.behind(state, ratio.end)
-    ample.take_before(state, ratio.end - 1)
-    if phrase.amounts:
-        raise UnreadableError("number.compete", f"{phrase.amounts[-1].text} ... {token.text}")
-    if state.unknown:
-        raise UnreadableError("wording.unknown", state.unknown)
-    phrase.amounts.append(ratio.amount)
-    phrase.multiple = ratio.kind
-    phrase.by = phrase.by or state.by_word  # um das Vierfache
-    # double the number
-    state.complement = ratio.kind == "as" or has_role(state.tokens, end + 1, "extent")
-    return end

@@ -1,0 +1,44 @@
+"""Ratio words: multiples that need no number, such as doubled and halved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.numeric.ratios import word_ratio
+from silkledger.reading.syntax.bounds import ample
+from silkledger.reading.syntax.changes import changes_behind
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.senses import has_role
+
+if TYPE_CHECKING:
+    from silkledger.reading.numeric.ratios import WordRatio
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.senses import Token
+
+
+def behind_ratio(state: WordingPass, at: int) -> int:
+    """Read a multiple that needs no number (doubled), and return the place behind it, else 0."""
+    if end := changes_behind.behind_multiple(state, at):
+        return end
+    token = state.tokens[at]
+    if not token.word.multiple or state.complement:
+        return 0
+    ratio = word_ratio(state.tokens, at, state.amounts.multiple_unit)
+    return 0 if ratio is None else _add_ratio(state, token, ratio)
+
+
+def _add_ratio(state: WordingPass, token: Token, ratio: WordRatio) -> int:
+    """Add a multiple without a number (doubled, halved) to the phrase; return the place behind."""
+    phrase = state.phrase
+    end = ample.behind(state, ratio.end)
+    ample.take_before(state, ratio.end - 1)
+    if phrase.amounts:
+        raise UnreadableError("number.compete", f"{phrase.amounts[-1].text} ... {token.text}")
+    if state.unknown:
+        raise UnreadableError("wording.unknown", state.unknown)
+    phrase.amounts.append(ratio.amount)
+    phrase.multiple = ratio.kind
+    phrase.by = phrase.by or state.by_word  # um das Vierfache
+    # double the number
+    state.complement = ratio.kind == "as" or has_role(state.tokens, end + 1, "extent")
+    return end
