@@ -59,6 +59,7 @@ VERDICT_WORDS = {
 }
 # Powers of ten with their names, and how many decimals a number of each may have.
 _SCALES = ((12, "trillion", 6), (9, "billion", 6), (6, "million", 3))
+_POWERS = {power: float(10**power) for power, *_ in _SCALES}
 _MINUS = "\u2212"
 _NO_BREAK = "\u00a0"
 
@@ -103,13 +104,12 @@ def number(value: float) -> str:
     >>> number(1_318_250_000).replace("\u00a0", " ")
     '1.31825 billion'
     """
-    exact = Decimal(repr(float(value)))
+    size = abs(value)
     for power, name, decimals in _SCALES:
-        if abs(exact) >= 10**power:
-            scaled = exact.scaleb(-power).normalize()
-            exponent = scaled.as_tuple().exponent
-            if isinstance(exponent, int) and exponent >= -decimals:
-                return f"{scaled:,f}{_NO_BREAK}{name}".replace("-", _MINUS)
+        if size >= _POWERS[power]:
+            scaled = f"{Decimal(repr(float(value))).scaleb(-power).normalize():,f}"
+            if len(scaled.partition(".")[2]) <= decimals:
+                return f"{scaled}{_NO_BREAK}{name}".replace("-", _MINUS)
             break
     return digits(value)
 

@@ -11,7 +11,9 @@ import mmap
 import tempfile
 import threading
 import time
+from bisect import bisect_right
 from itertools import pairwise
+from math import inf
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 from weakref import ref
@@ -53,7 +55,9 @@ def spill(tables: Mapping[str, pa.Table], least: int | None = None) -> dict[str,
 
     for table in tables.values():
         _each_array(table, note)
-    there = [pa.py_buffer(content) for content in _contents()]
+    there = sorted(
+        (buffer.address, buffer.address + buffer.size) for buffer in map(pa.py_buffer, _contents())
+    )
     arrays = {where: array for where, array in arrays.items() if not _is_in(array, there)}
     size = sum(array.get_total_buffer_size() for array in arrays.values())
     if not size or size < (LEAST if least is None else least):
@@ -185,9 +189,10 @@ def _addresses(array: pa.Array) -> tuple[int, ...]:
     return tuple(buffer.address for buffer in array.buffers() if buffer is not None)
 
 
-def _is_in(array: pa.Array, files: list[pa.Buffer]) -> bool:
-    return any(
-        file.address <= address < file.address + file.size
-        for file in files
-        for address in _addresses(array)
-    )
+def _is_in(array: pa.Array, files: list[tuple[int, int]]) -> bool:
+    """Whether an array lies in a file, of which `files` has the first and last address, sorted."""
+    for address in _addresses(array):
+        place = bisect_right(files, (address, inf)) - 1
+        if place >= 0 and address < files[place][1]:
+            return True
+    return False

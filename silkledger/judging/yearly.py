@@ -62,14 +62,21 @@ def may_be_yearly(folded: str, vocabulary: Vocabulary) -> bool:
 
 
 @built_once
-def _yearly_words(vocabulary: Vocabulary) -> tuple[frozenset[str], dict[int, str]]:
-    """Return the words of all languages, and the table that folds their variants and the text's."""
+def _yearly_words(vocabulary: Vocabulary) -> tuple[list[str], dict[int, str]]:
+    """Return the words of all languages, and the table that folds their variants and the text's.
+
+    Of thousands, the few that are in all others (年, annual) are enough.
+    """
     table: dict[int, str] = {}
     for language in languages.language_codes(vocabulary):
         table |= variants(vocabulary, language)
     rows = vocabulary.load("particles", ("role", "language", "words"), required=_REQUIRED)
     listed = (word for row in rows if row["role"] in _ROLES for word in row.list("words"))
-    return frozenset(fold(word).lower().translate(table) for word in listed), table
+    enough: list[str] = []
+    for word in sorted({fold(word).lower().translate(table) for word in listed}, key=len):
+        if not any(shorter in word for shorter in enough):
+            enough.append(word)
+    return enough, table
 
 
 def yearly_rates(figures: pa.Table, vocabulary: Vocabulary) -> pa.Array:

@@ -109,31 +109,25 @@ def _among(asked: _Asked, places: Sequence[int]) -> list[_Accusation]:
         # Nine of twenty: what `disjoint` finds in a sum that is broken alone.
         rows = sorted({*usable.groups.rows_of(places[0])})
         return [(Contradiction(tuple(rows), (0,)), places, _OPEN)]
-    rules = [usable.rule(place) for place in places]
-    reaches = _reaches(rules, cells)
+    rules = usable.rules(places)
     firm = [number for number, place in enumerate(places) if not usable.is_open[place]]
     broken = [number for number, place in enumerate(places) if usable.is_broken[place]]
     found: list[_Accusation] = []
     named: set[int] = set()
     # Without the open ones, what is left may fall into parts.
-    for part in components([rules[number] for number in firm]):
+    for part in components([rules.quantities[number] for number in firm]):
         closed = [firm[number] for number in part]
         if len(closed) == 1 and closed[0] not in broken:
             continue
         chosen = [rules[number] for number in closed]
-        within = {row: reaches[row] for row in quantities_of(chosen)}
+        within = {row: cells.widest(row) for row in quantities_of(chosen)}
         for contradiction in contradictions(chosen, within, causes.of, causes.recomputed):
             named.update(contradiction.suspects or contradiction.quantities)
             found.append((contradiction, [places[number] for number in closed], ""))
     if len(places) > len(firm):
-        several = disjoint(rules, reaches, named, broken)
+        several = disjoint(rules, cells.widest, named, broken, rules.quantities)
         found += [(contradiction, places, _OPEN) for contradiction in several]
     return found
-
-
-def _reaches(rules: Sequence[ArithmeticRule], cells: Cells) -> dict[int, Interval]:
-    """Return how far the figures of rules reach, by row and in its order."""
-    return {row: cells.widest(row) for row in quantities_of(rules)}
 
 
 def _check(
@@ -150,9 +144,11 @@ def _check(
     names = [cells.labels.quoted(row) for row in rows[:_SHOWN]]
     others = f" and {len(rows) - _SHOWN} others" if len(rows) > _SHOWN else ""
     narrowest = "" if found.suspects or reason else " the smallest set that was found:"
-    claim, values = _intervals(
-        culprit, [usable.rule(places[place]) for place in found.rules], cells
-    )
+    claim, values = None, None
+    if culprit is not None:
+        claim, values = _intervals(
+            culprit, [usable.rule(places[place]) for place in found.rules], cells
+        )
     code, meaning = _cause(found.cause, cells) if culprit is not None else ("", "")
     return Check(
         kind=KIND,
@@ -210,11 +206,9 @@ def _why(
 
 
 def _intervals(
-    culprit: int | None, rules: Sequence[ArithmeticRule], cells: Cells
-) -> tuple[Interval | None, Interval | None]:
+    culprit: int, rules: Sequence[ArithmeticRule], cells: Cells
+) -> tuple[Interval, Interval | None]:
     """Return the interval of the culprit, and the values that all rules on it allow."""
-    if culprit is None:
-        return None, None
     others = {row: cells.widest(row) for rule in rules for row in rule.quantities}
     values = allowed(rules, others, culprit)
     is_open = values is None or values.low is values.high is None

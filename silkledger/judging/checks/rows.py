@@ -45,7 +45,8 @@ ROWS = pa.schema(
 )
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: see Interval.
+@dataclass(slots=True, unsafe_hash=True)
 class Check:
     """One check of a claim, with its verdict, intervals and explanation in `verdict`.
 

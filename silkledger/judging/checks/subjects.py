@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: see Interval.
+@dataclass(slots=True, unsafe_hash=True)
 class Subject:
     """One claim with what it is about; places are codes (None: not stated).
 

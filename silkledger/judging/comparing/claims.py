@@ -37,7 +37,8 @@ CLOSE = "close"
 CONVERTED = "converted"
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: see Interval.
+@dataclass(slots=True, unsafe_hash=True)
 class Claim:
     """A figure in the form in which it is compared, in its canonical unit.
 
@@ -101,13 +102,13 @@ def claim_of(
     lower_inclusive, upper_inclusive, lower_digit, upper_digit, unit = rest
     number, first_digit = exact(value), exact(lower_digit)
     return Claim(
-        bound=bound,
-        value=number,
-        lower=number if lower == value else None if lower is None else exact(lower),
-        upper=number if upper == value else None if upper is None else exact(upper),
-        lower_inclusive=lower_inclusive,
-        upper_inclusive=upper_inclusive,
-        lower_digit=first_digit,
-        upper_digit=first_digit if upper_digit == lower_digit else exact(upper_digit),
-        unit=unit,
+        bound,
+        number,
+        number if lower == value else None if lower is None else exact(lower),
+        number if upper == value else None if upper is None else exact(upper),
+        lower_inclusive,
+        upper_inclusive,
+        first_digit,
+        first_digit if upper_digit == lower_digit else exact(upper_digit),
+        unit,
     )

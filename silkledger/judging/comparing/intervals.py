@@ -29,7 +29,8 @@ def exact(number: float) -> Decimal:
     return Decimal(repr(float(number)))
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, which would take twice as long to make: there are hundreds of thousands.
+@dataclass(slots=True, unsafe_hash=True)
 class Interval:
     """All numbers from `low` to `high` (None: unbounded on that side).
 

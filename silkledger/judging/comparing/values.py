@@ -81,7 +81,8 @@ class Value:
         return distance <= max(EXACT.multiply(size, NEAR), self.points)
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: see Interval.
+@dataclass(slots=True, unsafe_hash=True)
 class ClaimVerdict:
     """The verdict on a claim (one of silkledger.schemas.checks.VERDICTS), with its explanation.
 

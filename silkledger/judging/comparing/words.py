@@ -84,8 +84,7 @@ def _short(number: Decimal) -> float:
     From a million up, to three decimals in millions, billions or trillions; below one, to six
     significant digits; in between, to three decimals.
     """
-    digits = number.normalize().as_tuple().digits
-    if len(digits) <= _DIGITS:
+    if _ROUNDED.plus(number) == number:
         return float(number)
     scale = min(max(number.adjusted() // 3 * 3, 0), 12)
     scale = scale if scale >= 6 else 0

@@ -15,7 +15,7 @@ from silkledger.judging.contradictions.search import MOST_QUANTITIES, Contradict
 from silkledger.judging.contradictions.solver import LimitError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from silkledger.judging.comparing import Interval
     from silkledger.judging.contradictions.rules import ArithmeticRule
@@ -23,39 +23,44 @@ if TYPE_CHECKING:
 
 def disjoint(
     rules: Sequence[ArithmeticRule],
-    intervals: Mapping[int, Interval],
+    interval: Callable[[int], Interval],
     named: Collection[int] = (),
     alone: Sequence[int] | None = None,
+    quantities: Sequence[Sequence[int]] | None = None,
 ) -> list[Contradiction]:
     """Return contradictions among rules that share no quantity with each other and with `named`.
 
     None of them has suspects. The rules of a quantity that was named are not asked about again.
-    `alone` are the places of the rules that are broken alone, if they are known.
+    `alone` are the places of the rules that are broken alone, and `quantities` those of each rule,
+    if they are known: then few rules are asked for.
 
     >>> from decimal import Decimal
     >>> from silkledger.judging.comparing import Interval
     >>> from silkledger.judging.contradictions.rules import Product
     >>> numbers = {n: Interval(Decimal(value), Decimal(value)) for n, value in enumerate((7, 2, 3))}
-    >>> [found.quantities for found in disjoint([Product(0, 1, 2), Product(1, 0, 2)], numbers)]
+    >>> rules = [Product(0, 1, 2), Product(1, 0, 2)]
+    >>> [found.quantities for found in disjoint(rules, numbers.__getitem__)]
     [(0, 1, 2)]
     """
-    interval, taken = intervals.__getitem__, set(named)
+    taken = set(named)
+    if quantities is None:
+        quantities = [rule.quantities for rule in rules]
     if alone is None:
         alone = [place for place, rule in enumerate(rules) if not holds(rule, interval)]
     of_one, found = list[Contradiction](), list[Contradiction]()
     for place in alone:
-        rule = rules[place]
-        if taken.isdisjoint(rule.quantities) and any_lets_hold(rule, interval):
-            of_one.append(Contradiction(tuple(sorted(set(rule.quantities))), (place,)))
-            taken.update(rule.quantities)
+        own = quantities[place]
+        if taken.isdisjoint(own) and any_lets_hold(rules[place], interval):
+            of_one.append(Contradiction(tuple(sorted(set(own))), (place,)))
+            taken.update(own)
     is_alone = frozenset(alone)
     waiting = [list(range(len(rules)))]
     for places in waiting:
-        left = [place for place in places if taken.isdisjoint(rules[place].quantities)]
-        for part in components([rules[place] for place in left]):
+        left = [place for place in places if taken.isdisjoint(quantities[place])]
+        for part in components([quantities[place] for place in left]):
             if len(part) == 1 and left[part[0]] not in is_alone:
                 continue
-            one = _in([left[place] for place in part], rules, intervals)
+            one = _in([left[place] for place in part], rules, interval)
             if one is not None:
                 found.append(one)
                 taken.update(one.quantities)
@@ -65,11 +70,12 @@ def disjoint(
 
 
 def _in(
-    places: Sequence[int], rules: Sequence[ArithmeticRule], intervals: Mapping[int, Interval]
+    places: Sequence[int], rules: Sequence[ArithmeticRule], interval: Callable[[int], Interval]
 ) -> Contradiction | None:
     """Return a contradiction among the rules at some places, which are connected."""
     chosen = [rules[place] for place in places]
-    asked = Feasibility(chosen, {row: intervals[row] for row in quantities_of(chosen)})
+    intervals = {row: interval(row) for row in quantities_of(chosen)}
+    asked = Feasibility(chosen, intervals)
     answer = asked.by_arithmetic(())
     if answer:
         return None

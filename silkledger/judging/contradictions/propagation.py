@@ -25,11 +25,12 @@ _DOWN, _UP = Context(_DIGITS, ROUND_FLOOR), Context(_DIGITS, ROUND_CEILING)
 _SHRINKS, _MOST = Decimal("0.01"), 8
 
 
-def components(rules: Sequence[ArithmeticRule]) -> list[list[int]]:
+def components(rules: Sequence[Sequence[int]]) -> list[list[int]]:
     """Return the places of rules that are connected by their quantities, smallest place first.
 
-    >>> from silkledger.judging.contradictions.rules import Product
-    >>> components([Product(0, 1, 2), Product(5, 6, 7), Product(2, 3, 4)])
+    Of each rule its quantities are given.
+
+    >>> components([(0, 1, 2), (5, 6, 7), (2, 3, 4)])
     [[0, 2], [1]]
     """
     parent: dict[int, int] = {}
@@ -40,13 +41,13 @@ def components(rules: Sequence[ArithmeticRule]) -> list[list[int]]:
             quantity = parent[quantity]
         return quantity
 
-    for rule in rules:
-        first, *others = map(root, rule.quantities)
+    for quantities in rules:
+        first, *others = map(root, quantities)
         for other in others:
             parent[root(other)] = first = root(first)
     by_root: dict[int, list[int]] = {}
-    for place, rule in enumerate(rules):
-        by_root.setdefault(root(rule.quantities[0]), []).append(place)
+    for place, quantities in enumerate(rules):
+        by_root.setdefault(root(quantities[0]), []).append(place)
     return sorted(by_root.values())
 
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 EXACTLY_ONE = Interval(ONE, ONE)
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: see Interval.
+@dataclass(slots=True, unsafe_hash=True)
 class Sum:
     """The sum of coefficients times quantities, plus a constant, is 0; or at most 0 (`at_most`)."""
 
@@ -40,7 +41,7 @@ class Sum:
     quantities: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "quantities", tuple([quantity for _, quantity in self.terms]))
+        self.quantities = tuple([quantity for _, quantity in self.terms])
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,7 +217,7 @@ def test_a_value_is_implied_if_the_others_leave_it_room(
 
 def test_components_and_broken_rules() -> None:
     rules = [sum_of(0, 1, 2), sum_of(3, 4, 5), sum_of(2, 6, 7)]
-    assert components(rules) == [[0, 2], [1]]
+    assert components([rule.quantities for rule in rules]) == [[0, 2], [1]]
     values = known(1, 2, 3, 1, 2, 9, 1, 4)
     assert broken(rules, values) == [1]
     # 0 + 1 = 2 and 2 + 6 = 7 can't both hold, although each can alone.

@@ -57,7 +57,7 @@ def test_sets_share_nothing_cannot_hold_and_leave_nothing_broken(
     asked: list[ArithmeticRule], numbers: list[int], named: set[int]
 ) -> None:
     values = {place: around(number) for place, number in enumerate(numbers)}
-    found = disjoint(asked, values, named)
+    found = disjoint(asked, values.__getitem__, named)
     rows = [row for one in found for row in one.quantities]
     assert len(rows) == len(set(rows))
     assert named.isdisjoint(rows)
@@ -76,12 +76,12 @@ def test_a_rule_that_is_broken_alone_comes_first() -> None:
     # 0 + 1 = 2 and 2 + 3 = 4 can each hold, not both; 5 + 6 = 7 cannot.
     asked = [sum_of(0, 1, 2), sum_of(2, 3, 4), sum_of(5, 6, 7)]
     values = {row: around(number, "0.4") for row, number in enumerate((1, 2, 4, 4, 9, 2, 2, 8))}
-    found = disjoint(asked, values)
+    found = disjoint(asked, values.__getitem__)
     assert [(one.quantities, one.rules) for one in found] == [
         ((5, 6, 7), (2,)),
         ((0, 1, 3, 4), (0, 1)),
     ]
-    assert disjoint(asked, values, [2, 7]) == []
+    assert disjoint(asked, values.__getitem__, [2, 7]) == []
 
 
 def test_where_the_search_stops_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -90,5 +90,5 @@ def test_where_the_search_stops_is_said(monkeypatch: pytest.MonkeyPatch) -> None
     # 0 + 1 = 4 and 0 - 1 = 8 can each hold; both can only if 1 is negative.
     five = Interval.around(Decimal(5), Decimal(5))
     values = {0: five, 1: five, 2: around(4, "0"), 3: around(8, "0")}
-    (found,) = disjoint([sum_of(0, 1, 2), sum_of(1, 3, 0)], values)
+    (found,) = disjoint([sum_of(0, 1, 2), sum_of(1, 3, 0)], values.__getitem__)
     assert not found.complete

@@ -63,7 +63,7 @@ class Additions:
         parts, whole = (others, first)
         if self.is_within[place]:
             parts, whole = [first], others[0]
-        terms = (*((ONE, part) for part in parts), (MINUS_ONE, whole))
+        terms = (*[(ONE, part) for part in parts], (MINUS_ONE, whole))
         return Sum(terms, at_most=bool(self.is_at_most[place]))
 
     def missing(self, place: int) -> str:

@@ -77,26 +77,29 @@ def _additions(cells: Cells, found: list[_PeriodSum]) -> Additions:
 
 def _sums(spans: dict[PeriodSpan, int]) -> Iterator[_PeriodSum]:
     starting: dict[int, list[int]] = {}
-    of_size: dict[int, list[int]] = {size: [] for size in _LENGTHS}
-    for start, end in sorted(spans):
+    of_size: dict[int, set[int]] = {size: set() for size in _LENGTHS}
+    ordered = sorted(spans.items())
+    for (start, end), _ in ordered:
         starting.setdefault(start, []).append(end)
         if end - start + 1 in of_size:
-            of_size[end - start + 1].append(start)
-    for (start, end), whole in sorted(spans.items()):
+            of_size[end - start + 1].add(start)
+    sizes = [size for size in _LENGTHS if of_size[size]]
+    for (start, end), whole in ordered:
         length = end - start + 1
-        for size in (size for size in _LENGTHS if size < length and not length % size):
-            months = [
-                month
-                for month in of_size[size]
-                if start <= month <= end and not (month - start) % size
-            ]
+        for size in sizes:
+            if size >= length or length % size:
+                continue
+            begun = of_size[size]
+            months = [month for month in range(start, end + 1, size) if month in begun]
             if len(months) > 1 or (months and months[0] != start):
                 listed = [spans[month, month + size - 1] for month in months]
                 parts = length // size
                 yield (whole, *listed), False, parts - len(listed), parts
         for middle in starting[start]:
+            if middle >= end:
+                break
             rest = spans.get((middle + 1, end))
-            if middle < end and rest is not None and 2 * (middle - start + 1) != length:
+            if rest is not None and 2 * (middle - start + 1) != length:
                 yield (whole, spans[start, middle], rest), False, 0, 2
 
 

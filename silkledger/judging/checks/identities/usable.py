@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, overload
 
 import numpy as np
@@ -63,6 +63,39 @@ class ComponentsToAsk(Sequence[list[int]]):
         return ComponentsToAsk(self._places[first:last], runs)
 
 
+class RulesOfPlaces(Sequence["ArithmeticRule"]):
+    """The rules of some identities, each of which is made when it is asked for.
+
+    `quantities` are the quantities of each.
+    """
+
+    def __init__(self, usable: UsableIdentities, places: Sequence[int]) -> None:
+        self._usable, self._places = usable, places
+        self._known: dict[int, ArithmeticRule] = {}
+        rows, starts = usable.groups.take(np.array(places, np.int64))
+        listed, ends = rows.tolist(), [*starts.tolist(), len(rows)]
+        self.quantities: list[Sequence[int]] = [
+            listed[start:end] if usable.is_addition(place) else self[number].quantities
+            for number, (place, (start, end)) in enumerate(zip(places, pairwise(ends), strict=True))
+        ]
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, number: int) -> ArithmeticRule: ...
+
+    @overload
+    def __getitem__(self, number: slice) -> list[ArithmeticRule]: ...
+
+    def __getitem__(self, number: int | slice) -> ArithmeticRule | list[ArithmeticRule]:
+        if isinstance(number, slice):
+            return [self[each] for each in range(*number.indices(len(self)))]
+        if number not in self._known:
+            self._known[number] = self._usable.rule(self._places[number])
+        return self._known[number]
+
+
 class UsableIdentities:
     """Identities without a doubt whose claim allows no other rule, by their place.
 
@@ -79,6 +112,8 @@ class UsableIdentities:
         sizes = [len(one.starts) for one in several]
         # Asked one at a time.
         self._first, self._usable = [0, *accumulate(sizes)], usable
+        are_additions = [isinstance(item, Additions) for item in self._items]
+        self._are_additions: Mask = np.repeat(np.array(are_additions, bool), sizes)[usable]
         self.groups = RowGroups.joined(several).take(usable)
         self.is_open: Mask = open_across_sources(self.groups, cells)[0] > 0
         self.is_broken: Mask = _joined([_is_broken(item, cells) for item in self._items])[usable]
@@ -95,6 +130,10 @@ class UsableIdentities:
         item, within = self._found(place)
         return item.rule if isinstance(item, Identity) else item.rule(within)
 
+    def rules(self, places: Sequence[int]) -> RulesOfPlaces:
+        """Return the rules of some identities, which are made when they are asked for."""
+        return RulesOfPlaces(self, places)
+
     def kind(self, place: int) -> str:
         """Return the kind of an identity."""
         item, within = self._found(place)
@@ -102,7 +141,7 @@ class UsableIdentities:
 
     def is_addition(self, place: int) -> bool:
         """Whether an identity is one of many sums."""
-        return isinstance(self._found(place)[0], Additions)
+        return bool(self._are_additions[place])
 
     def _found(self, place: int) -> tuple[Identity | Additions, int]:
         """Return what was found with an identity, and the place of the identity in it."""
