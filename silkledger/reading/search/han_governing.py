@@ -22,6 +22,7 @@ _FAR = 20  # tokens
 _EACH, _MEAN = "每", "均"
 _PERIODS = frozenset("年月周日时")  # 年产, not 一年
 _TIMES = frozenset(("daily", "weekly", "monthly", "hourly", "per_year", "annual", "per_other"))
+_LEADS = frozenset(("verb", "share"))
 _PARTS = frozenset(("stop", "open", "close", "colon"))
 
 
@@ -46,7 +47,7 @@ def bounded_from_afar(
         ends = token.text in (*ENDS, *COMMAS) or word.roles & _PARTS or token.kind in NUMBERS
         if ends or word.change_before:
             break
-        if not (word.bound_before and len(token.text) > 1) and not _divides(search, place):
+        if not (_bounds(search, place) or _divides(search, place)):
             continue
         reading = search.read(place, last)
         if reading is not None and _is_of(reading, quantity):
@@ -70,6 +71,14 @@ def _begins_range(search: FigureSearch, first: int, last: int) -> bool:
     if not tokens[first].word.bound_before or not has_role(tokens, last, "range"):
         return False
     return last + 1 < len(tokens) and search.is_number(last + 1)
+
+
+def _bounds(search: FigureSearch, place: int) -> bool:
+    """Whether a word bounds what follows; a character does before a verb: 约是无人机的8倍."""
+    token, following = search.tokens[place], search.tokens[place + 1]
+    if not token.word.bound_before:
+        return False
+    return len(token.text) > 1 or bool(following.word.roles & _LEADS)
 
 
 def _divides(search: FigureSearch, place: int) -> bool:

@@ -18,6 +18,7 @@ _HAN = "\u3400"
 _NAMES = frozenset(("noun", "common", "subject"))
 _CROSSES = ("x", "X", "×", "х")  # the last one is Cyrillic
 _AGES = ("岁", "歲", "周岁", "周歲")
+_MORE, _TIMES, _LENGTH = tuple("多余餘"), ("月", "星期", "世纪", "世紀"), 3
 _FIRST, _RANKS = "前", ("名", "位", "强", "強")
 _EXTREMES, _ONE = tuple("高低大小长長"), "一"
 _NUMBERED = ("号", "號")  # behind a day, a house, a bus
@@ -115,6 +116,16 @@ def _counts(token: Token) -> bool:
     return token.kind in NUMBERS or "classifier" in token.word.roles
 
 
+def _is_length(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "more" stands between the measure word and the unit of a time: 3个多月."""
+    behind = tokens[at + 1 : at + 4]
+    if len(behind) < _LENGTH or "classifier" not in behind[0].word.roles:
+        return False
+    unit = behind[2].word.unit
+    timed = (unit is not None and unit.dimension == "time") or behind[2].text in _TIMES
+    return behind[1].text in _MORE and timed
+
+
 def _is_rank(tokens: Sequence[Token], at: int) -> bool:
     """Whether a number ranks the names behind it, or is one of extremes: 前50名, 最高一座高3米."""
     before, behind = tokens[at - 1] if at else None, tokens[at + 1 : at + 2]
@@ -128,5 +139,5 @@ def _is_rank(tokens: Sequence[Token], at: int) -> bool:
 
 _KINDS = (
     *(_is_month_year, _is_day, _is_numbered, _is_scale_of_unit, _is_scale_of_heads),
-    *(_is_side, _is_part, _is_rank),
+    *(_is_side, _is_part, _is_length, _is_rank),
 )

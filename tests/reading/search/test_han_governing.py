@@ -42,6 +42,7 @@ def test_a_bound_of_a_share_holds_over_its_whole(bound: str, whole: str) -> None
     ("text", "expected"),
     [
         ("新技术最多处理96个样本。", "le 96 count"),
+        ("效率约是无人机的8倍。", "approx 8 x"),
         ("每亩还能节约16元。", "exact 24000 CNY/km2"),
         ("每年导致135万人感染。", "exact 1350000 person/year"),
         ("帮助过59位客户。", "exact 59 person"),
@@ -64,6 +65,7 @@ def test_both_ends_of_a_bounded_range_are_refused(text: str) -> None:
     "text",
     [
         *("电力中断的数百万公民。", "上百万人参加。", "一年半的时间。", "是前50名常用名字之一。"),
+        *("这次行动将持续3个多月。", "用了两个多星期。"),
         *("最高一座高大。", "把患者分成三组。", "混合成一个。", "改过一次。"),
     ],
 )
