@@ -29,6 +29,7 @@ _GLUED = 2  # tokens from a unit back to the number that a hyphen joins it to
 _LONGEST = 4  # words between a number and the end of what it counts
 _PREFIX = 4  # letters of a prefix that ends as a plural does: sous-
 _HAN = "\u3400"
+_YEARS = tuple("年月")
 _DONE = ("ed", "ing")  # of English participles
 _NO_NOUN = frozenset(("prep", "article", "neutral", "stop", "and", "or", "auxiliary"))
 _PARTICIPLE = frozenset(("verb", "activity"))
@@ -199,4 +200,6 @@ class Nouns(NounReader):
 def _is_no_adjective(token: Token) -> bool:
     """Whether a word can't describe a noun; a participle of activity may (registered voters)."""
     roles = token.word.roles
+    if token.text.startswith(_YEARS):
+        return True  # 10年中国
     return bool(roles & _NO_ADJECTIVES) and not roles >= _PARTICIPLE

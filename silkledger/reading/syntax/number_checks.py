@@ -17,7 +17,7 @@ from silkledger.reading.syntax.wholes.lost_denominators import refuse_lost
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words import neighbours
-from silkledger.reading.words.guards import TIMED, guards
+from silkledger.reading.words.guards import CROSSING, TIMED, guards
 from silkledger.reading.words.phrases import VERBS, is_activity
 from silkledger.reading.words.senses import CHINESE, NO_ROLES, has_role
 
@@ -31,6 +31,7 @@ _SETTING = ("为", "為")  # leads to what something is set to
 _ALL = tuple("均皆都也亦仍同约約")
 _AT = "在"
 _SHARE = frozenset(("share",))
+_PASSES, _THINGS = ("突破",), tuple("项項道种種")
 _PLURAL = frozenset(("neutral", "means"))  # fr les
 _MEASURED = MEASURES | {"money"}
 _RATE_NOUNS = tuple("幅率")
@@ -166,6 +167,8 @@ def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
     if state.phrase.change:
         _refuse_timed_change(state, at, amount)
     if not state.phrase.amounts:
+        if CHINESE in state.said and state.phrase.bound:
+            _refuse_crossed(state, at, amount)
         if state.parted and not _governs_rate(state, at, amount):
             raise UnreadableError("sign.unclear", state.tokens[at].text)
         if "roughly" in state.said:
@@ -188,6 +191,17 @@ def _refuse_grouped(amount: Amount) -> None:
     counted = unit.dimension in COUNTED and (rounded or abs(number.value) >= _FEW)
     if counted or (whole and amount.currency):
         raise UnreadableError("number.locale_unknown", amount.text)
+
+
+def _refuse_crossed(state: WordingPass, at: int, amount: Amount) -> None:
+    """Refuse a few things behind a verb that may cross or beat them: 打破5项纪录, 突破3项技术."""
+    word, settings = state.phrase.bound_word, state.amounts.settings
+    counted = amount.unit is not None and amount.unit.dimension in COUNTED
+    if not counted or amount.scale != 1 or state.tokens[at - 1].text != word:
+        return
+    few = word in _PASSES and any(each.text in _THINGS for each in state.tokens[at : at + 2])
+    if few or word in guards(settings.vocabulary, "zh", CROSSING):
+        raise UnreadableError("bound.misplaced", word)
 
 
 def _governs_rate(state: WordingPass, at: int, amount: Amount) -> bool:

@@ -22,6 +22,7 @@ PAIRS = "pairs"  # A noun of pairs or groups may not be what is counted: 60 pare
 AFTER = "after"  # A word for "after" leads from a change to what there was before it.
 # A Chinese classifier that is a unit or rank as well counts nothing alone.
 CLASSIFIER = "classifier"
+CROSSING = "crossing"  # Chinese verbs of bound whose object may be what is crossed: 打破5项纪录.
 NOMINAL = "nominal"  # Chinese verbs that are nouns of things as well: 5个学生组织.
 TAKING = "taking"  # Chinese verbs whose object stands behind them: 5个考上大学 are no universities.
 PERSONAL = "personal"  # Chinese measure words that may count persons.
@@ -81,6 +82,7 @@ _KINDS = (
     PAIRS,
     AFTER,
     CLASSIFIER,
+    CROSSING,
     NOMINAL,
     TAKING,
     PERSONAL,

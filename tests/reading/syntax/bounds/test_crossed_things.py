@@ -1,0 +1,31 @@
+"""A few things that a Chinese verb crosses or beats are not bounded by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkledger.reading.words.guards import CROSSING, guards
+from silkledger.schemas.vocabulary import SHIPPED
+from tests.support.readings import outcome
+
+
+@pytest.mark.parametrize("verb", sorted(guards(SHIPPED, "zh", CROSSING)))
+def test_what_is_crossed_is_not_bounded(verb: str) -> None:
+    assert outcome(f"{verb}5个省", "zh") == "bound.misplaced"
+    assert outcome(f"{verb}5项纪录", "zh") in ("bound.misplaced", "wording.unknown", "unit.none")
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("突破5项关键技术", "bound.misplaced"),
+        ("门店突破100家", "gt 100 store"),
+        ("突破5亿元", "gt 500000000 CNY"),
+        ("跨越5万家", "gt 50000 count"),
+        ("超过5项", "gt 5 count"),
+        ("10年中国", "unit.two"),
+        ("10国", "exact 10 country"),
+    ],
+)
+def test_amounts_are(wording: str, expected: str) -> None:
+    assert outcome(wording, "zh") == expected
