@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.search.unsaid_changes import is_determiner
 from silkledger.reading.words.phrases import VERBS
-from silkledger.reading.words.senses import NO_ROLES
+from silkledger.reading.words.senses import NO_ROLES, UNKNOWN
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ENDS = SENTENCE_ENDS | {":", "(", ")", "—", "–", "（", "）", "："}
 COMMAS = frozenset((",", "，", "、"))
+_DONE = "了"  # says that something was done, and behind a change "by"
 _ARTICLES = frozenset(("article", "neutral", "annual", "each"))
 _NEAR = 3  # tokens from a negation to the bound that its verb leads to
 
@@ -35,9 +36,16 @@ def is_by(search: FigureSearch, first: int) -> bool:
         place -= 1
     if place < 0 or not search.tokens[place].word.roles & {"by", "of"}:
         return False
+    if search.tokens[place].text == _DONE and not _changes(search, place - 1):
+        return False  # 登记了1686例
     # Behind a comma, "of" leads to a change, too: les ventes ont reculé, selon l'office, de 5 %.
     apart = place > 0 and search.tokens[place - 1].text in COMMAS
     return apart or _only_by(search.tokens[place])
+
+
+def _changes(search: FigureSearch, place: int) -> bool:
+    word = search.tokens[place].word if place >= 0 else UNKNOWN
+    return bool(word.change_before or word.multiple)
 
 
 def _only_by(token: Token) -> bool:

@@ -76,3 +76,15 @@ def test_a_part_of_a_number_or_a_rank_is_not_a_figure(text: str) -> None:
 def test_the_second_end_of_a_range_of_ages_counts_nothing() -> None:
     tokens = lexicon(SHIPPED, "zh").tokens("15-64岁人口")
     assert counts_nothing(tokens, 2)
+
+
+@pytest.mark.parametrize("verb", ["登记", "布置", "送去", "赢得", "报告", "使用", "夺去", "更改"])
+@pytest.mark.parametrize("before", ["", "经济减速后，", "跌幅最深，"])
+def test_a_verb_with_le_leads_to_no_change(verb: str, before: str) -> None:
+    assert figures(f"{before}该部{verb}了1686例。") == ["exact 1686 case"]
+
+
+@pytest.mark.parametrize("change", ["减少", "下降", "减产", "缩水"])
+def test_a_change_with_le_does(change: str) -> None:
+    assert figures(f"出口去年{change}了5%。") == ["exact -5 percent"]
+    assert figures(f"出口{change}了约5%。") == ["approx -5 percent"]
