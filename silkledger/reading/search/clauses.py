@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 ENDS = SENTENCE_ENDS | {":", "(", ")", "—", "–", "（", "）", "："}
 COMMAS = frozenset((",", "，", "、"))
-_DONE = "了"  # says that something was done, and behind a change "by"
+DONE = "了"  # says that something was done, and behind a change "by"
 _ARTICLES = frozenset(("article", "neutral", "annual", "each"))
 _NEAR = 3  # tokens from a negation to the bound that its verb leads to
+_TURNS = frozenset(("loses", "deficit", "averts", "negation", "adds"))
 
 
 def is_by(search: FigureSearch, first: int) -> bool:
@@ -36,16 +37,25 @@ def is_by(search: FigureSearch, first: int) -> bool:
         place -= 1
     if place < 0 or not search.tokens[place].word.roles & {"by", "of"}:
         return False
-    if search.tokens[place].text == _DONE and not _changes(search, place - 1):
+    if search.tokens[place].text == DONE and not tells_fall(search, place - 1):
         return False  # 登记了1686例
     # Behind a comma, "of" leads to a change, too: les ventes ont reculé, selon l'office, de 5 %.
     apart = place > 0 and search.tokens[place - 1].text in COMMAS
     return apart or _only_by(search.tokens[place])
 
 
-def _changes(search: FigureSearch, place: int) -> bool:
+def tells_fall(search: FigureSearch, place: int) -> bool:
+    """Whether a word of change, multiple or loss stands here."""
     word = search.tokens[place].word if place >= 0 else UNKNOWN
-    return bool(word.change_before or word.multiple)
+    return bool(word.change_before or word.multiple or word.roles & _TURNS)
+
+
+def is_open(search: FigureSearch, first: int) -> bool:
+    """Whether an unlisted verb before 了 leads to a figure, which may be a fall: 便宜了12元."""
+    if first < 1 or search.tokens[first - 1].text != DONE or tells_fall(search, first - 2):
+        return False
+    word = search.tokens[first - 2].word if first > 1 else UNKNOWN
+    return not (word.roles & {"activity", "verb"} or word.roles == {"head"})
 
 
 def _only_by(token: Token) -> bool:

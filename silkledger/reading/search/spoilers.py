@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.search.amount_extent import is_noun
+from silkledger.reading.search.clauses import is_open
 from silkledger.reading.search.shared_units import has_noun
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guards import MULTIPLIED, guards
@@ -74,6 +75,8 @@ def is_unclear(search: FigureSearch, at: int, figure: tuple[int, int], quantity:
     """
     first, last = figure
     tokens = search.tokens
+    if is_open(search, first):
+        return True
     led = tokens[first:at]
     located = search.lexicon.language in _LOCATES
     if "number.one_in" in quantity.rules and located and has_noun(search, last):
