@@ -2,7 +2,8 @@
 
 Withdrawn figures are repaired by the first later release in which each of them is removed or
 differs from the release that it was withdrawn from. A release that was withdrawn as a whole is
-repaired by the next one whose tables differ from it.
+repaired by the next one that changes or removes something of what it states: other refused rows,
+and figures that were only added, repair nothing.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from silkledger.release.candidate import Plan
 
 FIGURES = BY_NAME["figures"]
+# What a release states, of whom and of where.
+_STATED = ("figures", "events", "sources", "indicators", "places")
 
 
 def noted(entries: Mapping[str, Status], plan: Plan, folder: Path) -> dict[str, Status]:
@@ -91,9 +94,9 @@ def _repairs(plan: Plan, withdrawn: Path, withdrawal: Withdrawal) -> bool:
     if not withdrawal.figure_ids:
         before = manifest.tables(regular.read_json(withdrawn / manifest.NAME))
         return any(
-            before[name].content != facts.content
-            for name, facts in plan.facts.items()
-            if name in before
+            _alters(withdrawn, plan, name)
+            for name in _STATED
+            if name in before and before[name].content != plan.facts[name].content
         )
     ids = pa.array(withdrawal.figure_ids, TEXT)
     old, new = (
@@ -105,6 +108,13 @@ def _repairs(plan: Plan, withdrawn: Path, withdrawal: Withdrawal) -> bool:
     )
     # Only rows that both tables have are in changed_rows: a removed figure is repaired.
     return bool(row_diff(old, new, FIGURES).changed_rows.all())
+
+
+def _alters(withdrawn: Path, plan: Plan, name: str) -> bool:
+    """Whether the plan changes or removes any row of a table of a withdrawn release."""
+    old = parquet.read(withdrawn / layout.table_file(name))
+    diff = row_diff(old, plan.tables[name], BY_NAME[name])
+    return bool(len(diff.removed) or diff.changed)
 
 
 def _only(table: pa.Table, ids: pa.Array) -> pa.Table:

@@ -79,3 +79,27 @@ def test_figures_withdrawn_from_another_release_count_if_they_are_as_they_were(
     run("withdraw", "mini", "1.0.0", *BY, "--figures", kept)
     (note,) = json.loads(run("release", "--json").out)["notes"]
     assert note.startswith(f"1.0.0: figure {kept} was withdrawn")
+
+
+ADDED = "USD 5 billion,exports,Kazakhstan,in 2022,40,53\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_repaired"),
+    [
+        (FIGURES + ADDED, False),
+        (FIGURES + "banana,exports,Kazakhstan,in 2022,40,46\n", False),
+        (FIGURES.replace("USD 70", "USD 71"), True),
+        (FIGURES.replace("over 19", "over 18") + ADDED, True),
+    ],
+)
+def test_a_release_is_repaired_by_what_changes_its_figures(
+    mini: Mini, run: Command, rows: str, is_repaired: bool
+) -> None:
+    run("withdraw", "mini", "1.0.0", *BY)
+    mini.write("s/figures.csv", rows)
+    accepted = ("--accept", "gate.refused_share", *BY) if "banana" in rows else ()
+    assert json.loads(run("release", "--json", *accepted).out)["outcome"] == "published"
+    status = json.loads((mini.published / "mini" / "status.json").read_text())
+    (withdrawal,) = status["versions"]["1.0.0"]["withdrawals"]
+    assert (withdrawal["repaired_by"] is not None) == is_repaired
