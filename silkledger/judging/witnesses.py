@@ -1,9 +1,10 @@
 """Witnesses: who measured what a figure states, whoever prints it.
 
-Two articles that quote one report are one witness. The witness of a figure is the publication that
-it names (measured_by); if it names none, the publisher of its source, or the source itself if that
-has none. Publishers and publications are recognized by the aliases in vocabularies/publications.csv
-in any language; other names by their words, whatever their case and punctuation.
+Two articles that quote one report are one witness, and so are two sources of one document. The
+witness of a figure is the publication that it names (measured_by); if it names none, the publisher
+of its source, or the source itself if that has none. Publishers and publications are recognized by
+the aliases in vocabularies/publications.csv in any language; other names by their words, whatever
+their case and punctuation.
 
 Among figures about one thing (`within`), an article that names no measurer in one place and names
 one in another is one witness, a short name means whom the article names in full
@@ -29,6 +30,8 @@ from silkledger.reading.editions import split_edition
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import pyarrow as pa
 
     from silkledger.columns import Codes, Mask, RowNumbers
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
 PRINTED_BY_MEASURER, NAMES_MEASURER, NAMES_NOBODY = range(3)
 # Before a name that publications.csv does not list.
 _UNKNOWN = "name "
+_DOCUMENT = "document_sha256"
 # The columns of figures that say whose figures they are.
 STATED_BY = ("measured_by", "edition", "said_by")
 
@@ -61,7 +65,8 @@ class Witnesses:
     otherwise. `publishers` are the names of the publishers, indexed by code; `is_general` says of
     each publication whether it is only the name of its publisher, `is_known` whether it is one of
     vocabularies/publications.csv, and `called` how it is printed. `is_unclear` tells whose short
-    name may be that of several measurers.
+    name may be that of several measurers. `article` is equal for figures of one document, whatever
+    sources hold copies of it.
     """
 
     witness: Codes
@@ -75,18 +80,17 @@ class Witnesses:
     is_known: Mask
     called: tuple[str, ...]
     is_unclear: Mask
+    article: Codes
     vocabulary: Vocabulary
 
-    def within(
-        self, thing: Codes, article: Codes, statement: Codes, is_ahead: Mask | None = None
-    ) -> Witnesses:
+    def within(self, thing: Codes, statement: Codes, is_ahead: Mask | None = None) -> Witnesses:
         """Return the witnesses of figures among those about the same thing (-1: about none).
 
-        `article` is a code of the source of each figure, `statement` one of what it says;
-        `is_ahead` tells which were estimated before their period ended: who is named beside such a
-        figure did not measure the outcome that the article states.
+        `statement` is a code of what each figure says; `is_ahead` tells which were estimated before
+        their period ended: who is named beside such a figure did not measure the outcome that the
+        article states.
         """
-        rows = np.flatnonzero(thing >= 0)
+        rows, article = np.flatnonzero(thing >= 0), self.article
         cited = self._with_citations(rows, thing[rows])
         named, is_short = cited._with_full_names(rows, thing[rows], article[rows], statement[rows])
         if is_ahead is not None:
@@ -182,7 +186,7 @@ class Witnesses:
 def witnesses(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary = SHIPPED) -> Witnesses:
     """Return the witnesses of figures, each by itself.
 
-    `figures` has the columns measured_by, edition and said_by, `sources` source_id and publisher.
+    `figures` has the columns of STATED_BY, `sources` source_id, publisher and document_sha256.
 
     >>> import pyarrow as pa
     >>> columns = {"measured_by": ["BP", "bp"], "edition": [None, None], "said_by": ["a", "b"]}
@@ -196,6 +200,8 @@ def witnesses(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary = SHI
     printers = dict(
         zip(sources["source_id"].to_pylist(), sources["publisher"].to_pylist(), strict=True)
     )
+    copied = _copied_sources(sources, printers)
+    articles: list[str] = []
     names: list[Name] = []
     ranks: list[int] = []
     stated: list[tuple[str, Edition, str]] = []
@@ -204,6 +210,8 @@ def witnesses(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary = SHI
     for measured_by, edition, said_by in zip(
         *(values_at(column, groups.first) for column in columns), strict=True
     ):
+        said_by = copied.get(said_by, said_by)  # noqa: PLW2901
+        articles.append(said_by)
         name, rank = _witness(measured_by, said_by, printers.get(said_by), vocabulary)
         names.append(name)
         ranks.append(rank)
@@ -232,8 +240,24 @@ def witnesses(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary = SHI
         is_known=np.array([not name.startswith(_UNKNOWN) for name in publications], bool),
         called=tuple(called[name] for name in publications),
         is_unclear=np.zeros(figures.num_rows, bool),
+        article=per_figure(_encoded(articles)[0]),
         vocabulary=vocabulary,
     )
+
+
+def _copied_sources(sources: pa.Table, printers: Mapping[str, str | None]) -> dict[str, str]:
+    """Return the source that stands for each of a document: the first one with a publisher."""
+    if _DOCUMENT not in sources.column_names:
+        return {}
+    of_document: dict[str, list[str]] = {}
+    for source, digest in zip(printers, sources[_DOCUMENT].to_pylist(), strict=True):
+        if digest:
+            of_document.setdefault(digest, []).append(source)
+    return {
+        source: min(several, key=lambda one: (printers[one] is None, one))
+        for several in of_document.values()
+        for source in several
+    }
 
 
 def _witness(

@@ -10,7 +10,6 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from silkledger.columns import row_codes
 from silkledger.judging.witnesses import (
     NAMES_MEASURER,
     NAMES_NOBODY,
@@ -27,14 +26,24 @@ PUBLISHERS = {
     "journal-2": "the  journal",
     "blog": None,
     "other-blog": None,
+    "copy-of-blog": None,
+    "copy-of-journal": None,
 }
+# Sources of one document.
+DOCUMENTS = {"blog": "b", "copy-of-blog": "b", "journal": "j", "copy-of-journal": "j"}
+
+
+SOURCE = ("source_id", "publisher", "document_sha256")
 
 
 def _of(*cells: dict[str, Any], coded: bool = False) -> Any:
     rows = [figure(f"f{i}", claim("exact", "1"), **row) for i, row in enumerate(cells)]
     sources = pa.Table.from_pylist(
-        [{"source_id": name, "publisher": publisher} for name, publisher in PUBLISHERS.items()],
-        pa.schema([SOURCES.arrow.field(name) for name in ("source_id", "publisher")]),
+        [
+            {"source_id": name, "publisher": publisher, "document_sha256": DOCUMENTS.get(name)}
+            for name, publisher in PUBLISHERS.items()
+        ],
+        pa.schema([SOURCES.arrow.field(name) for name in SOURCE]),
     )
     return witnesses(figures(*rows, coded=coded), sources)
 
@@ -58,6 +67,9 @@ def _of(*cells: dict[str, Any], coded: bool = False) -> Any:
         ({"said_by": "blog"}, {"said_by": "blog"}, True, True),
         ({"said_by": "blog"}, {"said_by": "other-blog"}, False, False),
         ({"said_by": "blog", "measured_by": "IMF"}, {"said_by": "blog"}, False, False),
+        ({"said_by": "blog"}, {"said_by": "copy-of-blog"}, True, True),
+        ({"said_by": "copy-of-journal"}, {"measured_by": "The Journal"}, True, True),
+        ({"said_by": "copy-of-journal"}, {"said_by": "copy-of-blog"}, False, False),
     ],
 )
 def test_who_is_one_witness(
@@ -113,9 +125,7 @@ def test_among_figures_of_one_thing_articles_and_publishers_are_one_witness() ->
         {"said_by": "bank", "measured_by": "Global Economic Prospects"},
         {"said_by": "other-blog", "measured_by": "World Bank"},
     ]
-    rows = [figure(f"f{i}", claim("exact", "1"), **row) for i, row in enumerate(cells)]
-    article = row_codes(figures(*rows)["said_by"])
-    result = _of(*cells).within(np.zeros(7, np.int64), article, np.zeros(7, np.int64))
+    result = _of(*cells).within(np.zeros(7, np.int64), np.zeros(7, np.int64))
     assert len({*result.witness[[0, 1]]}) == 1
     assert result.edition[0] == result.edition[1] > 0
     assert len({*result.witness[[2, 3]]}) == 1
@@ -123,8 +133,16 @@ def test_among_figures_of_one_thing_articles_and_publishers_are_one_witness() ->
     assert len({*result.witness[[4, 5, 6]]}) == 1
     assert len({*result.publication[[4, 5, 6]]}) == 3
     assert len({*result.witness}) == 3
-    apart = _of(*cells).within(np.arange(7), article, np.zeros(7, np.int64))
+    apart = _of(*cells).within(np.arange(7), np.zeros(7, np.int64))
     assert apart.witness.tolist() == _of(*cells).witness.tolist()
+
+
+def test_an_article_names_whose_figures_those_of_its_copy_are() -> None:
+    named = {"measured_by": "IMF"}
+    for copy, count in (("copy-of-blog", 1), ("other-blog", 2)):
+        of_one = _of({"said_by": copy}, {"said_by": "blog", **named})
+        result = of_one.within(np.zeros(2, np.int64), np.zeros(2, np.int64))
+        assert len({*result.witness}) == count
 
 
 def test_numbers_do_not_depend_on_the_order_of_rows() -> None:

@@ -24,7 +24,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from silkledger.columns import row_codes
 from silkledger.judging.comparing import Circumstances
 from silkledger.judging.comparing.verdicts import CLASH, MAY_DIFFER, Manner
 from silkledger.judging.conflicts.doubts import doubts
@@ -84,8 +83,7 @@ def conflicts(
     `reading` and `readings` are what `factorize_readings` returns for the figures.
     """
     statement = readings.statement[reading]
-    article, ahead = row_codes(figures["said_by"]), estimated_ahead(figures)
-    witnesses = witnesses.within(subjects.thing, article, statement, ahead)
+    witnesses = witnesses.within(subjects.thing, statement, estimated_ahead(figures))
     if witnesses.is_unclear.any():
         # Whose number it is decides what it contradicts.
         subjects = replace(subjects, thing=np.where(witnesses.is_unclear, -1, subjects.thing))

@@ -55,8 +55,7 @@ class Inputs:
         reading, readings = factorize_readings(figures)
         about = subjects(figures, who, reading)
         statement = readings.statement[reading]
-        article, ahead = row_codes(figures["said_by"]), estimated_ahead(figures)
-        within = who.within(about.thing, article, statement, ahead)
+        within = who.within(about.thing, statement, estimated_ahead(figures))
         copied, is_outdated = copies(figures, about, within, statement)
         return Inputs(figures, about, who, copied, is_outdated, reading, readings)
 
