@@ -122,7 +122,7 @@ class Quoted:
     interval: Annotated[str, "The interval that all accepted witnesses allow."]
     verdict: Annotated[str, "The verdict over all figures of the quantity."]
     witnesses: Annotated[int, "Number of independent witnesses that support it."]
-    others: Annotated[int, "Number of witnesses that report something else."]
+    others: Annotated[int, "Number of figures of the cell that measure something else."]
 
 
 @dataclass(frozen=True, slots=True)

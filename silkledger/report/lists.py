@@ -71,11 +71,10 @@ class Lists:
     def quoted(self) -> tuple[Quoted, ...]:
         """The quantities that most witnesses report; those of one witness are left out."""
         best = self.plan.tables["best"]
-        counts = best.select(["witnesses", "others"])
-        voices = pc.add(counts["witnesses"], counts["others"])
-        several = best.append_column("voices", voices).filter(pc.greater(voices, 1))
+        # Others are figures, not witnesses: one article may have several.
+        several = best.filter(pc.greater(best["witnesses"], 1))
         order = pc.sort_indices(
-            several.select(["voices"]), [("voices", "descending")]
+            several.select(["witnesses"]), [("witnesses", "descending")]
         ).to_numpy()  # stable: equal counts stay in the order of the table
         names = self._indicator_names
         return tuple(
