@@ -23,7 +23,11 @@ from silkledger.reading.measures.leading_denominators import (
     LeadingDenominators,
 )
 from silkledger.reading.measures.owners import is_of_owners
-from silkledger.reading.measures.time_rates import TRAILING_UNITS, time_behind
+from silkledger.reading.measures.time_rates import (
+    TRAILING_UNITS,
+    dates_by_article,
+    time_behind,
+)
 from silkledger.reading.measures.unit_qualifiers import behind_restated, qualified
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import CAUSE, DOING, RECURRING, WINDOWED, guards
@@ -110,6 +114,7 @@ class Denominators(LeadingDenominators):
         timed = scale != 1 and unit is not None and unit.dimension == "time"
         caused = loose and scale == 1 and unit is not None
         caused = caused and self._is_cause(start, at, above, unit)
+        caused = caused or dates_by_article(self.tokens, at)
         if caused or (timed and (rate or loose)):
             return None, at  # by 2.7 % in 11 months, 5 млн тонн за 3 года, с 2010 года
         each = has_role(self.tokens, at, "each")  # 2 kg a head

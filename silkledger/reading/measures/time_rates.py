@@ -33,6 +33,9 @@ _CLAUSE_ENDS = frozenset(("stop", "open", "close"))
 # Roles of words behind such a time that make it a date or describe it: am Tag der Wahl.
 _DATES = frozenset(("date_word", "previous", "article", "earlier", "comparand"))
 _STANDING = frozenset(("prep", "guard", "per", "each", "neutral"))
+_ARTICLE_PER = frozenset(("per", "neutral"))  # le, la, el
+_DESCRIBES = frozenset(("of", "prep", "previous", "earlier", "article"))
+_DAYS = frozenset(("d", "week", "month", "year"))
 _CHINESE_TIMES = frozenset(("d", "week", "h"))
 _FLOWS = tuple("量额額次数數流")  # of nouns of flows: 运量, 客流量, 销售额
 _AVERAGE = ("平均",)
@@ -80,6 +83,17 @@ def _is_date(tokens: Sequence[Token], at: int) -> bool:
     if "of" in roles and "article" not in roles and at + 1 < len(tokens):
         at, roles = at + 1, tokens[at + 1].word.roles
     return bool(roles & _DATES)
+
+
+def dates_by_article(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an article at `at` leads to a time that other words describe: 120 km le jour où.
+
+    An hour is described as what is paid for: 12 euros l'heure de travail.
+    """
+    unit = tokens[at + 1].word.unit if at + 2 < len(tokens) else None
+    if unit is None or unit.name not in _DAYS or not tokens[at].word.roles >= _ARTICLE_PER:
+        return False
+    return bool(tokens[at + 2].word.roles & _DESCRIBES)
 
 
 def leading_time(tokens: Sequence[Token], at: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.measures.time_rates import dates_by_article
 from silkledger.reading.numeric.numerals import POWERS
 from silkledger.reading.numeric.parts_behind import adds_tenths
 from silkledger.reading.search.joints import signs_next
@@ -31,7 +32,12 @@ def behind_amount(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens):
         token = tokens[at]
         spelled = token.word.spelled
-        if is_dated(tokens, at) or (at > 1 and signs_next(tokens, at)) or _begins_line(token):
+        if (
+            is_dated(tokens, at)
+            or dates_by_article(tokens, at)
+            or (at > 1 and signs_next(tokens, at))
+            or _begins_line(token)
+        ):
             break
         if _bounds_next(tokens, at):
             break

@@ -92,7 +92,7 @@ class FigureSearch:
         inside = range(first + 1, at)
         starts += [place for place in inside if "range_only" in self.tokens[place].word.roles]
         led = at - bool(at and self.tokens[at - 1].word.currency)
-        if led and "from" in self.tokens[led - 1].word.roles and first < led:
+        if led and {"from", "of"} & self.tokens[led - 1].word.roles and first < led:
             starts.append(led)  # fell from 60 %: a level, though not its change
         for start in starts:
             for last in self._ends(at):

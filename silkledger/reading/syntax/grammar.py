@@ -23,6 +23,7 @@ from silkledger.reading.syntax.changes import (
     lent_starts,
     levels,
     restatements,
+    starts_before,
 )
 from silkledger.reading.syntax.closings import close_brackets, refuse_open, remark_part
 from silkledger.reading.syntax.han import han_asides
@@ -111,6 +112,7 @@ def _read(state: WordingPass) -> Phrase:
     if state.phrase.change:
         averted.refuse_divided(state)
         refuse_lasting(state)
+        starts_before.refuse_start_of_verb(state)
     if state.phrase.begins:
         level_denominators.refuse_start_alone(state)
     return state.phrase
@@ -144,10 +146,7 @@ def _behind_time(state: WordingPass, at: int) -> int:
 
 
 def _read_number(state: WordingPass, at: int) -> int:
-    """Read the number at `at` for what it is, and return the place behind it.
-
-    It is an amount of the figure, the base of a comparison, or the start of a change.
-    """
+    """Read an amount, the base of a comparison or the start of a change at `at`; return its end."""
     bracketed = bool(state.phrase.amounts) and "open" in state.said
     earlier = bracketed and earlier_levels.is_earlier_value(state, at)
     if earlier or (bracketed and earlier_levels.is_base_in_brackets(state, at)):

@@ -43,6 +43,7 @@ TAXED = "taxed"  # An amount of money may be taxed or not, which leaves it an am
 # Endings of what was done with what is counted: 300 mariages ont été célébrés.
 PARTICIPLE = "participle"
 INFINITIVE = "infinitive"  # Endings of the base forms of verbs.
+GERUND = "gerund"  # Endings of what goes on: bajando de 5 a 4.
 NUMBER_OF = "number_of"  # "Number of" leads to what a number counts that stands elsewhere.
 NUMBER_HEAD = "number_head"  # The head of a number ends it: Besucherzahl.
 TALLIED = "tallied"  # Of a tallied event, a change tells the number without such a word.
@@ -98,6 +99,7 @@ _KINDS = (
     TAXED,
     PARTICIPLE,
     INFINITIVE,
+    GERUND,
     NUMBER_OF,
     NUMBER_HEAD,
     TALLIED,

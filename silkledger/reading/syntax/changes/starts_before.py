@@ -1,15 +1,22 @@
-"""Starts before a number: verbs that lead from the start of a change to its end: up from 3 to 5."""
+"""Starts before a number: verbs that lead from the start of a change to its end: up from 3 to 5.
+
+Where "of" is not "by" (Spanish de, en), it leads from a verb of change to its start, or to what was
+fallen below: "bajó del 20 %" is not a fall of 20 percent, where "una bajada del 20 %" is one.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import GERUND, INFINITIVE, guards
+from silkledger.reading.words.senses import LIGHT, NO_ROLES, has_role
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
 
 _STARTS = frozenset(("starts", "starts_from"))
+_ENDINGS = (INFINITIVE, GERUND)
 
 
 def leads_from_start(state: WordingPass, at: int) -> bool:
@@ -33,3 +40,28 @@ def leads_from_start(state: WordingPass, at: int) -> bool:
     starts = has_role(tokens, place, "from") and state.leads_to_number(place)
     state.starts = state.starts or starts
     return starts
+
+
+def refuse_start_of_verb(state: WordingPass) -> None:
+    """Raise UnreadableError if "of" leads from a verb of change to its only number."""
+    phrase, tokens = state.phrase, state.tokens
+    if len(phrase.amounts) != 1 or phrase.level or phrase.by or phrase.change_part is not None:
+        return
+    starts = state.amounts.numerals.starts
+    at = next((place for place in range(len(tokens)) if starts(place)), 0) - 1
+    while at > 0 and tokens[at].word.roles & LIGHT and "of" not in tokens[at].word.roles:
+        at -= 1
+    roles = tokens[at].word.roles if at > 0 else NO_ROLES
+    if "of" in roles and "by" not in roles and _is_verb_of_change(state, at - 1):
+        raise UnreadableError("number.start_of_change", f"{tokens[at - 1].text} {tokens[at].text}")
+
+
+def _is_verb_of_change(state: WordingPass, at: int) -> bool:
+    """Whether a form of a verb of change stands here, a participle only behind an auxiliary."""
+    token, settings = state.tokens[at], state.amounts.settings
+    if not token.word.change_before or "finite" in token.word.roles:
+        return bool(token.word.change_before)
+    if at > 0 and "auxiliary" in state.tokens[at - 1].word.roles:
+        return True
+    endings = [guards(settings.vocabulary, settings.language, kind) for kind in _ENDINGS]
+    return token.text.lower().endswith(tuple(frozenset().union(*endings)))
