@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _NEAR, _FAR, _RIGHT = 3, 30, 12  # tokens
+_PLACES = frozenset(("level", "prep"))
+_LEVEL = 6  # tokens of the level that a figure is compared with, and the preposition before it
 _APART = (*OPENING, "—", "–")
 _SILENT = frozenset(("neutral", "article"))  # between "to" and a level
 
@@ -72,7 +74,10 @@ def right(
         # auf 41 Mrd. gefallen: the level to which it fell
         if not words or (leads_to and not tokens[place].word.change_after):
             continue
-        found = _changed(search, figure, quantity, place, [*starts], stem)
+        if tokens[place].word.roles >= _PLACES:
+            found = _placed(search, figure, quantity, place)
+        else:
+            found = _changed(search, figure, quantity, place, [*starts], stem)
         if found is not None:
             said = _is_said(search, last, place) or _is_opposed(search, first, behind, place)
             return found._replace(quantity=None) if said else found
@@ -195,6 +200,24 @@ def _changed(
         # A deficit is negative under a balance alone: a $5 billion trade deficit.
         return Governed(first, place + 1, search.read(first, place + 1, statistic="balance"))
     return None
+
+
+def _placed(
+    search: FigureSearch, figure: tuple[int, int], quantity: Quantity, place: int
+) -> Governed | None:
+    """Return the figure with the level that a preposition at `place` compares it with, if any.
+
+    What stands behind it tells whether it compares: 300 euros sous le prix, sous forme de prime.
+    """
+    first, tokens, end = figure[0], search.tokens, place + 1
+    while end < min(place + _LEVEL, len(tokens)) and tokens[end].text not in (*ENDS, *COMMAS):
+        end += 1
+    readings = {behind: search.read(first, behind) for behind in range(end, place, -1)}
+    whole = next(filter(None, readings.values()), None)
+    if whole is not None and whole.says(quantity):
+        return None
+    same = [behind for behind, reading in readings.items() if reading and reading.says(whole)]
+    return Governed(first, (same or [place + 1])[-1], whole)
 
 
 def _ends_right(search: FigureSearch, place: int, last: int) -> bool:

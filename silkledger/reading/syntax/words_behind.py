@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED, NEVER_NEGATIVE
+from silkledger.reading.definitions.units import NEVER_NEGATIVE
 from silkledger.reading.syntax.bounds.bounds_behind import bound_behind, excess_behind
 from silkledger.reading.syntax.changes import (
     acting_subjects,
     changes_behind,
     compared_changes,
+    compared_places,
     described_changes,
     earlier_levels,
     indices,
@@ -120,20 +121,12 @@ def read_behind(state: WordingPass, at: int) -> None:
 
 
 def _may_tell(state: WordingPass, word: Word, at: int) -> bool:
-    """Whether a comparative tells a change here, as it does of rates: um 5 % höhere Preise.
-
-    A German preposition with the accusative leads to a way: 5 Passagiere über die Grenze.
-    """
-    if "level" in word.roles and "prep" in word.roles and at + 2 < len(state.tokens):
-        article = state.tokens[at + 1].word.roles
-        unit = state.phrase.amounts[-1].unit
-        way = "per_measure" in article and "of" not in article
-        way = way and "comparand" not in state.tokens[at + 2].word.roles
-        if way and unit is not None and unit.dimension in COUNTED:
-            return False
+    """Whether a comparative tells a change here, as it does of rates: um 5 % höhere Preise."""
     settings = state.amounts.settings
     if leads_elsewhere(state.tokens, at, settings.vocabulary, settings.language or ""):
         raise UnreadableError("sign.unclear", state.tokens[at].text)
+    if not compared_places.compares_level(state, at):
+        return False
     return "of_rate" not in word.roles or is_behind_rate(state) or state.by_word
 
 

@@ -1,0 +1,68 @@
+"""Compared places: whether a preposition behind a number compares it with another level.
+
+"300 euros sous le prix" and "5 % unter dem Vorjahr" say how much less something is; "20 enfants
+sous traitement" and "5 Passagiere über die Grenze" only where or how. Right behind a rate it
+compares; what is counted needs a level to be compared with, and of another amount without one it
+is open.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import COUNTED, RATES
+from silkledger.reading.text.faults import UnreadableError
+
+if TYPE_CHECKING:
+    from silkledger.reading.syntax.wording_pass import WordingPass
+
+_PLACES = frozenset(("level", "prep"))
+_LEVELS = frozenset(("comparand", "comparand_of", "earlier", "standing", "price_of"))
+_REACH = 4  # tokens between such a word and the level
+_PARTS = frozenset(("stop", "open", "close"))
+
+
+def compares_level(state: WordingPass, at: int) -> bool:
+    """Whether the preposition at `at` tells by how much a number lies above or below a level.
+
+    Any other word of change does. Raises UnreadableError where it is open.
+    """
+    word, unit = state.tokens[at].word, state.phrase.amounts[-1].unit
+    if not word.roles >= _PLACES or word.change_after is None:
+        return True
+    if _is_prefix(state, at):
+        return False
+    counted = unit is not None and unit.dimension in COUNTED
+    if counted or (unit is not None and unit.dimension in RATES):
+        near = not counted and len(state.gap) == 1
+        return near or (_names_level(state, at) and not _is_way(state, at))
+    if word.change_after == "up" or unit is None or len(state.gap) > 1:
+        return True
+    if state.leads_to_number(at) or _names_level(state, at):
+        return True
+    raise UnreadableError("bound.misplaced", state.tokens[at].text)
+
+
+def _is_prefix(state: WordingPass, at: int) -> bool:
+    """Whether a hyphen joins the word to the next one: neuf sur dix sous-estiment."""
+    behind = state.tokens[at + 1] if at + 2 < len(state.tokens) else None
+    return behind is not None and behind.text == "-" and behind.start == state.tokens[at].end
+
+
+def _is_way(state: WordingPass, at: int) -> bool:
+    """Whether a German preposition with the accusative leads to a way."""
+    if at + 2 >= len(state.tokens):
+        return False
+    article, behind = state.tokens[at + 1].word.roles, state.tokens[at + 2].word.roles
+    return "per_measure" in article and "of" not in article and "comparand" not in behind
+
+
+def _names_level(state: WordingPass, at: int) -> bool:
+    for place in range(at + 1, min(at + 1 + _REACH, len(state.tokens))):
+        token = state.tokens[place]
+        if token.word.roles & _PARTS:
+            return False
+        dated = token.kind == "number" and state.loose_years
+        if dated or token.word.roles & _LEVELS or "multiple" in token.word.says:
+            return True
+    return False
