@@ -274,8 +274,8 @@ class FigureSearch:
             return False
         if "unit.implied" in quantity.rules and is_bare_year(self.tokens[at]):
             return False  # die Bevölkerung ist 2011 gewachsen
-        spelled = self.tokens[at].word.spelled
-        single = spelled is not None and spelled.value == 1 and self.behind_scale(at) == at + 1
+        spelled, alone = self.tokens[at].word.spelled, self.behind_scale(at) == at + 1
+        single = spelled is not None and spelled.value == 1 and alone
         one = single or ("article" in self.tokens[at].word.roles and quantity.value == 1)
         one = one or self.tokens[at].text == "一"  # 一栋每平方米
         if one and quantity.bound == "exact" and quantity.dimension not in RATIOS:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Roles of words left of a number that belong to its figure, and of those that may stand between.
 _LEADING = frozenset(("range_only", "in_times", "negative", "leading_unit")).union(LEADING_UNITS)
+_NE = 5  # tokens from "ne" to "plus que"
 SILENT = VERBS | {"neutral", "article", "each", "of", "share", "annual", "by", "to", "per"}
 
 
@@ -40,7 +41,7 @@ def first_word(tokens: Sequence[Token], at: int, floor: int, lexicon: Lexicon) -
         leads = times or bool(token.word.bound_before or token.word.change_before)
         leads = leads or bool(token.word.currency and place == first)
         leads = leads or (token.word.scale is not None and scales_money(tokens, place - 1))
-        if token.word.bound_before and _bounds_verb(tokens, place - 1):
+        if token.word.bound_before and _bounds_other(tokens, place - 1):
             break
         if leads or token.word.roles & _LEADING or is_sign(tokens, place - 1):
             first = place - 1
@@ -56,9 +57,12 @@ def _leads_to_rate(tokens: Sequence[Token], at: int) -> bool:
     return bool(bound) and "rate" in tokens[at].word.roles and tokens[at + 1].kind == "number"
 
 
-def _bounds_verb(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a bound belongs to the multiple before it: halbierte sich nahezu auf 21 Mio."""
+def _bounds_other(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a bound is of the multiple before it (halbierte sich nahezu auf 5), or restricts."""
+    before = tokens[max(0, at - _NE) : at]
+    if "restricts" in tokens[at].word.roles:  # n'atteint plus que 5 %
+        return any("restricted" in token.word.roles for token in before)
     if at + 1 >= len(tokens) or "to" not in tokens[at + 1].word.roles:
         return False
-    verbs = (token.word.multiple for token in tokens[max(0, at - 2) : at])
+    verbs = (token.word.multiple for token in before[-2:])
     return any(verb is not None and verb.value is not None for verb in verbs)

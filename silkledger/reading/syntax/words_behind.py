@@ -25,6 +25,7 @@ from silkledger.reading.syntax.changes.acting_subjects import ACTING
 from silkledger.reading.syntax.changes.averted import refuse_before, refuse_behind
 from silkledger.reading.syntax.changes.led_amounts import refuse_led, refuse_placed
 from silkledger.reading.syntax.changes.levels_below import leads_elsewhere
+from silkledger.reading.syntax.changes.objects_behind import changes_object
 from silkledger.reading.syntax.predicates import (
     bears,
     denies_predicate,
@@ -163,7 +164,8 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
     indices.mark_behind(state, token)
     state.bracketed = state.bracketed and "close" not in roles
     whole = "of_total" in roles or is_whole(state, token)
-    if whole or ("of" in roles and not state.complement) or roles & OPENING:
+    doing = bool(word.change_before) and not state.complement and changes_object(state, token)
+    if whole or doing or ("of" in roles and not state.complement) or roles & OPENING:
         _open(state, token, leads=leads, whole=whole)
     elif word.bound_before is not None and any("open" in before.word.roles for before in state.gap):
         state.set_bound(word.bound_before, token)
