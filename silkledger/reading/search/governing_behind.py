@@ -216,8 +216,10 @@ def _placed(
     whole = next(filter(None, readings.values()), None)
     if whole is not None and whole.says(quantity):
         return None
+    if whole is None:
+        return Governed(first, place + 1, None)
     same = [behind for behind, reading in readings.items() if reading and reading.says(whole)]
-    return Governed(first, (same or [place + 1])[-1], whole)
+    return Governed(first, same[-1], whole)
 
 
 def _ends_right(search: FigureSearch, place: int, last: int) -> bool:
