@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_word, listed_nouns
 from silkledger.reading.definitions.units import COUNTED, RATIOS
+from silkledger.reading.measures.time_rates import dates_by_article
 from silkledger.reading.search.amount_extent import is_dated
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NUMBERS
@@ -116,7 +117,8 @@ def _denominators(search: FigureSearch, last: int) -> list[int]:
         if led or roles & _TIMES_BEHIND:
             fits = end <= len(tokens) and not (_goes_on(tokens, place) and not led)
             later = end < len(tokens) and not tokens[end].word.roles.isdisjoint(_LATER)
-            return [end] if fits and not later and not is_dated(tokens, place) else []
+            dated = is_dated(tokens, place) or dates_by_article(tokens, place)
+            return [end] if fits and not (later or dated) else []
         if not (roles & _SILENT or token.text[:1].isupper()):
             return []
     return []
