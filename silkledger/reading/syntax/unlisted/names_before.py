@@ -22,7 +22,7 @@ from silkledger.reading.syntax.unlisted.subjects_behind import is_subject_behind
 from silkledger.reading.words.guards import PREFIX, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
-from silkledger.reading.words.ordinary import may_turn
+from silkledger.reading.words.ordinary import is_plain_word, may_be_verb, may_turn
 from silkledger.reading.words.senses import LIGHT, NUMBERS
 from silkledger.schemas.vocabulary import built_once
 
@@ -39,6 +39,8 @@ _LONGEST_ACRONYM = 6
 _INFLECTED = ("er", "es", "em")  # of German adjectives; verbs and adverbs rarely end so
 _WEAK = ("e", "en")  # behind a word that only an adjective or noun follows
 _TO_NUMBER = frozenset(("by", "to", "of", "plus", "minus", "from"))
+_SIGNS = frozenset(("plus", "minus", "negation"))
+_LEADS_NAME = frozenset(("article", "prep", "per", "subject", "matter", "activity"))
 _DEPENDS = LIGHT | {"of", "subject"}
 _DETERMINES = frozenset(("article", "neutral", "prep"))
 
@@ -55,13 +57,29 @@ def is_harmless(state: WordingPass, at: int) -> bool:
     if is_near(token.text.lower(), settings.language, settings.vocabulary):
         return False
     if leads := _leads_on(state, at + 1):
-        known = _is_named_amount(state, at, language)
+        known = _is_named_amount(state, at, language) or _is_placed(state, at, language)
     else:
         known = _is_name(state, at, language) or _is_modifier(state, at, language)
         known = known or _is_open(state, at, language) or is_plain_before(state, at, language)
     if known or may_turn(token.text, language, settings.vocabulary):
         return known
     return is_subject_behind(state, at, language, leads=leads)
+
+
+def _is_placed(state: WordingPass, at: int, language: NounLanguage) -> bool:
+    """Whether a name stands here and a preposition leads on to the number: Munte à 22 km.
+
+    A name says nothing of an amount. It may be the place that a change leads to.
+    """
+    text, roles = state.tokens[at].text, state.tokens[at + 1].word.roles
+    leads = "prep" in roles and roles.isdisjoint(_SIGNS) and not state.phrase.change
+    acronym = text.isupper() and 1 < len(text) <= _LONGEST_ACRONYM
+    cased = text[:1].isupper() and (acronym or text[1:2].islower())
+    if not (leads and cased and at > 0 and language.head_first):
+        return False
+    before = state.tokens[at - 1].word
+    governs = before.bound_before or before.change_after or before.roles & _SIGNS
+    return bool(before.roles & _LEADS_NAME) and not governs
 
 
 def _is_open(state: WordingPass, at: int, language: NounLanguage) -> bool:
@@ -92,8 +110,15 @@ def _is_named_amount(state: WordingPass, at: int, language: NounLanguage) -> boo
     if undoes or len(text) < _SHORTEST_OPEN or may_turn(text, language, vocabulary):
         return False
     noun = _ends(text, NOUN, language, vocabulary) or (language.capital and _is_capital(state, at))
+    noun = noun or (language.head_first and _is_known_noun(text, language, vocabulary))
     adjective = language.head_first and at > 0 and _is_noun(state.tokens[at - 1])
     return noun or (adjective and _ends(text, ADJECTIVE, language, vocabulary))
+
+
+def _is_known_noun(text: str, language: NounLanguage, vocabulary: Vocabulary) -> bool:
+    """Whether a word with a small letter is one of the dictionary and no form of a verb."""
+    known = text.islower() and is_plain_word(text, language.code, vocabulary)
+    return known and not may_be_verb(text, language.code, vocabulary)
 
 
 def _is_changed(state: WordingPass, at: int) -> bool:
