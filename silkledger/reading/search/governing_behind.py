@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.clauses import COMMAS, ENDS, is_by, opens_clause
 from silkledger.reading.search.cut_off import HAN, OPENING
+from silkledger.reading.search.levels_behind import may_compare, with_level
 from silkledger.reading.search.spoilers import leaves_open
 from silkledger.reading.search.trailing_words import described, is_abbreviated
 from silkledger.reading.syntax.changes.levels_below import leads_elsewhere
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _NEAR, _FAR, _RIGHT = 3, 30, 12  # tokens
-_PLACES = frozenset(("level", "prep"))
-_LEVEL = 6  # tokens of the level that a figure is compared with, and the preposition before it
 _APART = (*OPENING, "—", "–")
 _SILENT = frozenset(("neutral", "article"))  # between "to" and a level
 
@@ -74,8 +73,9 @@ def right(
         # auf 41 Mrd. gefallen: the level to which it fell
         if not words or (leads_to and not tokens[place].word.change_after):
             continue
-        if tokens[place].word.roles >= _PLACES:
-            found = _placed(search, figure, quantity, place)
+        if may_compare(search, place):
+            level = with_level(search, first, quantity, place)
+            found = Governed(first, *level) if level is not None else None
         else:
             found = _changed(search, figure, quantity, place, [*starts], stem)
         if found is not None:
@@ -200,26 +200,6 @@ def _changed(
         # A deficit is negative under a balance alone: a $5 billion trade deficit.
         return Governed(first, place + 1, search.read(first, place + 1, statistic="balance"))
     return None
-
-
-def _placed(
-    search: FigureSearch, figure: tuple[int, int], quantity: Quantity, place: int
-) -> Governed | None:
-    """Return the figure with the level that a preposition at `place` compares it with, if any.
-
-    What stands behind it tells whether it compares: 300 euros sous le prix, sous forme de prime.
-    """
-    first, tokens, end = figure[0], search.tokens, place + 1
-    while end < min(place + _LEVEL, len(tokens)) and tokens[end].text not in (*ENDS, *COMMAS):
-        end += 1
-    readings = {behind: search.read(first, behind) for behind in range(end, place, -1)}
-    whole = next(filter(None, readings.values()), None)
-    if whole is not None and whole.says(quantity):
-        return None
-    if whole is None:
-        return Governed(first, place + 1, None)
-    same = [behind for behind, reading in readings.items() if reading and reading.says(whole)]
-    return Governed(first, same[-1], whole)
 
 
 def _ends_right(search: FigureSearch, place: int, last: int) -> bool:

@@ -119,7 +119,7 @@ def _denominators(search: FigureSearch, last: int) -> list[int]:
             later = end < len(tokens) and not tokens[end].word.roles.isdisjoint(_LATER)
             dated = is_dated(tokens, place) or dates_by_article(tokens, place)
             return [end] if fits and not (later or dated) else []
-        if not (roles & _SILENT or token.text[:1].isupper()):
+        if not (roles & _SILENT or token.text[:1].isupper() or token.word.change_after):
             return []
     return []
 

@@ -123,11 +123,11 @@ def read_behind(state: WordingPass, at: int) -> None:
 
 def _may_tell(state: WordingPass, word: Word, at: int) -> bool:
     """Whether a comparative tells a change here, as it does of rates: um 5 % höhere Preise."""
+    if not compared_places.compares_level(state, at):
+        return False
     settings = state.amounts.settings
     if leads_elsewhere(state.tokens, at, settings.vocabulary, settings.language or ""):
         raise UnreadableError("sign.unclear", state.tokens[at].text)
-    if not compared_places.compares_level(state, at):
-        return False
     return "of_rate" not in word.roles or is_behind_rate(state) or state.by_word
 
 

@@ -2,8 +2,8 @@
 
 "300 euros sous le prix" and "5 % unter dem Vorjahr" say how much less something is; "20 enfants
 sous traitement" and "5 Passagiere über die Grenze" only where or how. Right behind a rate it
-compares; what is counted needs a level to be compared with, and of another amount without one it
-is open.
+compares; what is counted needs a level to be compared with, and of another amount without one
+it is open.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, RATES
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -25,17 +26,21 @@ _PARTS = frozenset(("stop", "open", "close"))
 def compares_level(state: WordingPass, at: int) -> bool:
     """Whether the preposition at `at` tells by how much a number lies above or below a level.
 
-    Any other word of change does. Raises UnreadableError where it is open.
+    Any other word of change does. A German preposition with the accusative leads to a way; of the
+    others the nouns tell (levels_below). Raises UnreadableError where it is open.
     """
     word, unit = state.tokens[at].word, state.phrase.amounts[-1].unit
     if not word.roles >= _PLACES or word.change_after is None:
         return True
+    settings = state.amounts.settings
+    language = noun_language(settings.vocabulary, settings.language or "")
+    counted = unit is not None and unit.dimension in COUNTED
+    if language is not None and language.capital:
+        return not (counted and _is_way(state, at))
     if _is_prefix(state, at):
         return False
-    counted = unit is not None and unit.dimension in COUNTED
     if counted or (unit is not None and unit.dimension in RATES):
-        near = not counted and len(state.gap) == 1
-        return near or (_names_level(state, at) and not _is_way(state, at))
+        return _names_level(state, at) or (not counted and len(state.gap) == 1)
     if word.change_after == "up" or unit is None or len(state.gap) > 1:
         return True
     if state.leads_to_number(at) or _names_level(state, at):
