@@ -6,6 +6,7 @@ Letters and a number that a hyphen joins are a name as well (Mi-8, COVID-19).
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
@@ -28,6 +29,7 @@ _ORDINAL = "第"
 _SETS_RECORD = tuple("創创下為为是近")  # the last character of what sets a record
 _RECORDS = tuple("高低")
 _GENERATION = ".0"  # Industry 4.0
+_TIME_OF_DAY = re.compile(r"(?:[01]?\d|2[0-4])[.,][0-5]\d\Z")  # 20,30
 _HOURS = 24  # of a day
 _RECORD = 5  # tokens from a number of years to the end of its record
 _LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
@@ -105,12 +107,12 @@ def behind_rank(tokens: Sequence[Token], at: int) -> int:
 
 
 def is_named_number(tokens: Sequence[Token], at: int, source: Settings | Lexicon) -> bool:
-    """Whether the number here is part of a name, by the word on either side.
+    """Whether the number here is part of a name or an hour, by the word on either side.
 
     `source` has the vocabulary and the language.
     """
     behind = is_name_behind(tokens, at, source.vocabulary, source.language)
-    return behind or _is_numbered(tokens, at, source)
+    return behind or _is_numbered(tokens, at, source) or _is_hour(tokens, at, source)
 
 
 def refuse_name(tokens: Sequence[Token], at: int, settings: Settings, said: frozenset[str]) -> None:
@@ -154,13 +156,20 @@ def _is_ordinal(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
     return glued and ending.text in guards(settings.vocabulary, settings.language or "", ORDINAL)
 
 
-def _is_hour(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
-    """Whether "at" leads to an hour of the day: в 9 часов."""
+def _is_hour(tokens: Sequence[Token], at: int, source: Settings | Lexicon) -> bool:
+    """Whether "at" leads to an hour of the day: в 9 часов, a las 20,30 horas.
+
+    An article alone may lead to a number of hours: las 8 horas de clase.
+    """
     unit = tokens[at + 1].word.unit if at and at + 1 < len(tokens) else None
-    if unit is None or unit.name != "h" or not tokens[at].text.isdecimal():
+    if unit is None or unit.name != "h":
         return False
-    at_words = guards(settings.vocabulary, settings.language or "", CLOCK)
-    return tokens[at - 1].text.lower() in at_words and int(tokens[at].text) <= _HOURS
+    text, before = tokens[at].text, tokens[at - 1]
+    timed = _TIME_OF_DAY.match(text) is not None
+    if not timed and (not text.isdecimal() or "neutral" in before.word.roles):
+        return False
+    at_words = guards(source.vocabulary, source.language or "", CLOCK)
+    return before.text.lower() in at_words and (timed or int(text) <= _HOURS)
 
 
 def _measures(word: Word) -> bool:

@@ -34,7 +34,6 @@ from silkledger.reading.search.shared_units import (
 from silkledger.reading.search.shared_verbs import falling_verb, with_shared_verb
 from silkledger.reading.search.text_search import search_of
 from silkledger.reading.search.times_before import with_time_before
-from silkledger.reading.search.times_behind import with_time_behind
 from silkledger.reading.search.trailing_words import with_trailing
 from silkledger.reading.search.units_of_noun_before import given_unit, lent_unit
 from silkledger.reading.search.unread_ranges import may_span, unread_range
@@ -205,10 +204,8 @@ def _with_governing(
     if found is not None and found.quantity is None:
         return found, last, False
     whole = found or Governed(first, last, quantity)
-    said = whole.quantity or quantity
-    start, end = whole_words(search, (whole.first, whole.last), said)
-    end, said = with_time_behind(search, (start, end), said)
-    return Governed(start, end, said), end if end > whole.last else last, False
+    start, end = whole_words(search, (whole.first, whole.last), whole.quantity or quantity)
+    return Governed(start, end, whole.quantity), end if end > whole.last else last, False
 
 
 def _told(

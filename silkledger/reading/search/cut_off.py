@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.reading.search.shared_units import has_noun
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.noun_forms import noun_language
 
@@ -27,6 +28,9 @@ _INDEFINITE = ("un", "una")  # before a change, never before a level
 _BAR = "|"  # between two cells
 _LEADING = (":", "：", ",", ";")  # rendement : - 10,6 %
 _INSIDE = 16  # tokens from the start of a bracket to a figure in it
+_RATIOS = ("fr",)  # languages whose "sur" leads from a count to the whole of a ratio
+_APART = 6  # tokens between the two
+_STOPS = (*OPENING, *CLOSING, ",", ";", ":", ".")
 _MOST = 4  # tokens of words behind a number that may make it negative
 
 
@@ -110,6 +114,8 @@ def _behind(search: FigureSearch, last: int) -> int:
         return last + 1  # 50萬017人
     if last + 1 >= len(tokens):
         return last
+    if (whole := _whole_behind(search, last)) is not None:
+        return whole
     roles = tokens[last].word.roles
     at = last + 1
     following = tokens[at + 1].word.unit if at + 1 < len(tokens) else None
@@ -120,6 +126,26 @@ def _behind(search: FigureSearch, last: int) -> int:
     if "or" in roles and search.is_number(at):
         return _negated(search, at) or last
     return last
+
+
+def _whole_behind(search: FigureSearch, last: int) -> int | None:
+    """Return the place behind a bare number that words of the noun part from a count, or None.
+
+    For example "1 personne en âge d'activité | sur 4" and "1 fois | sur 20".
+    """
+    tokens = search.tokens
+    if search.lexicon.language not in _RATIOS:
+        return None
+    for at in range(last, min(last + _APART, len(tokens) - 1)):
+        token = tokens[at]
+        if token.text in _STOPS or token.kind == "number" or token.word.bound_before:
+            return None
+        if "in" in token.word.roles and search.numerals.starts(at + 1):
+            behind = search.behind_scale(at + 2)
+            named = behind < len(tokens) and has_noun(search, behind)
+            dated = search.behind(at + 1) > at + 2 or is_bare_year(tokens[at + 1])
+            return None if named or dated or behind > at + 2 else at + 2
+    return None
 
 
 def _goes_on(search: FigureSearch, last: int) -> bool:

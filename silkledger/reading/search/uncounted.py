@@ -1,4 +1,4 @@
-"""Numbers that count nothing, or another thing: bare years, days, scales, sides of a picture."""
+"""Numbers that count nothing, or another thing: bare years, days, averages, sides of a picture."""
 
 from __future__ import annotations
 
@@ -76,6 +76,16 @@ def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
     return behind is not None and behind.text in _NUMBERED and tokens[at].text.isdecimal()
 
 
+def _is_average(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word for half describes the noun before it: empresas de tamaño medio."""
+    word, before = tokens[at].word, tokens[at - 1] if at else None
+    halves = word.spelled is not None and word.spelled.role == "fraction"
+    if before is None or not halves or "neutral" not in word.roles:
+        return False
+    named = before.kind == "unknown" and before.text.isalpha()
+    return named or before.word.unit is not None or bool(before.word.roles & _NAMES)
+
+
 def _is_scale_of_unit(tokens: Sequence[Token], at: int) -> bool:
     """Whether a Chinese scale here belongs to a unit without a number: （单位：新台幣億元）."""
     token, before = tokens[at], tokens[at - 1] if at else None
@@ -139,5 +149,5 @@ def _is_rank(tokens: Sequence[Token], at: int) -> bool:
 
 _KINDS = (
     *(_is_month_year, _is_day, _is_numbered, _is_scale_of_unit, _is_scale_of_heads),
-    *(_is_side, _is_part, _is_length, _is_rank),
+    *(_is_average, _is_side, _is_part, _is_length, _is_rank),
 )

@@ -39,7 +39,8 @@ def _is_average(state: WordingPass, at: int) -> bool:
     spelled, roles = state.tokens[at].word.spelled, state.tokens[at].word.roles
     if spelled is None or "neutral" not in roles:
         return False
-    if at and "subject" in state.tokens[at - 1].word.roles:
+    before = state.tokens[at - 1].word if at else UNKNOWN
+    if "subject" in before.roles or (before.unit is not None and not before.scale):
         settings = state.amounts.settings  # el ingreso medio ha subido
         language = noun_language(settings.vocabulary, settings.language)
         return language is not None and language.head_first

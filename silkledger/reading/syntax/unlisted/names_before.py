@@ -116,9 +116,13 @@ def _is_named_amount(state: WordingPass, at: int, language: NounLanguage) -> boo
 
 
 def _is_known_noun(text: str, language: NounLanguage, vocabulary: Vocabulary) -> bool:
-    """Whether a word with a small letter is one of the dictionary and no form of a verb."""
+    """Whether a word with a small letter is one of the dictionary, and neither verb nor adverb."""
     known = text.islower() and is_plain_word(text, language.code, vocabulary)
-    return known and not may_be_verb(text, language.code, vocabulary)
+    return (
+        known
+        and not text.endswith(language.unlike)
+        and not may_be_verb(text, language.code, vocabulary)
+    )
 
 
 def _is_changed(state: WordingPass, at: int) -> bool:
