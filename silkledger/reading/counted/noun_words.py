@@ -31,6 +31,7 @@ _COMPARED = frozenset(("subject", "comparand"))  # средних: of schools, o
 _MEASURING = frozenset(("classifier", "neutral", "head", "subject", "goods", "matter"))
 _DESCRIBING = frozenset(("neutral", "classifier", "undone"))  # 500 cancelled flights
 LIGHTEST = frozenset(("neutral",))
+_ARTICLE = frozenset(("per", "neutral"))  # le, el
 # Roles of single characters that form other words.
 _PARTS = frozenset(("note", "matter", "group", "head", "guard", "goods"))
 
@@ -171,3 +172,8 @@ def is_number_of(tokens: Sequence[Token], at: int) -> bool:
     word = following.word
     led = word.bound_before or word.change_before or word.roles & (VERBS | _PREDICATES)
     return named and (printed or bool(led) or following.text.startswith(REMAINS))
+
+
+def has_article(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a French or Spanish article stands here: Nord Stream 2 les conséquences."""
+    return at < len(tokens) and tokens[at].word.roles >= _ARTICLE

@@ -14,6 +14,7 @@ from silkledger.reading.counted.dependents import counted_with, depends, is_done
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import (
     countable_nouns,
+    has_article,
     is_inside,
     is_word,
     listed_nouns,
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _STOPS = frozenset(("stop", "close", "date_before"))
-_ARTICLE = frozenset(("per", "neutral"))  # le, el
 _LONGEST = 4  # words between a number and the end of what it counts
 _TIMES = ("次", "遍", "趟", "轮", "輪")  # measure words of what is done, and not of things
 
@@ -73,7 +73,7 @@ class UnlistedNouns(NounReader):
         self, at: int, start: int, numeral: Numeral, language: NounLanguage
     ) -> Counted | None:
         """Return what the words from `start` name, or None."""
-        measured, parted = False, language.head_first and self._is_article(start)
+        measured, parted = False, language.head_first and has_article(self.tokens, start)
         while start < len(self.tokens) and self._passes(language, self.tokens[start]):
             measures = "classifier" in self.tokens[start].word.roles
             if self._ends_plural(start) or (measured and measures):
@@ -110,10 +110,6 @@ class UnlistedNouns(NounReader):
         if near and not {printed, base} & plain_nouns(vocabulary, name):
             raise UnreadableError("unit.near", printed)
         return Counted(definitions(vocabulary)["count"], base, end)
-
-    def _is_article(self, at: int) -> bool:
-        """Whether an article parts a number from a noun: Nord Stream 2 les conséquences."""
-        return at < len(self.tokens) and self.tokens[at].word.roles >= _ARTICLE
 
     def _is_measure(self, at: int) -> bool:
         """Whether a dataset lists a noun as a unit that measures: its sacos hold 60 kg."""

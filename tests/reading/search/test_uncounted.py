@@ -25,3 +25,39 @@ from silkledger.reading.search.candidates import found_figures
 )
 def test_figures_of_a_text(text: str, figures: set[str]) -> None:
     assert {text[each.start : each.end] for each in found_figures(text, "en")} == figures
+
+
+MONTHS = ("enero", "mayo", "julio", "agosto", "septiembre")
+HOURS = ("a las {} horas", "sobre las {} horas", "desde las {} horas", "pasadas las {} horas")
+
+
+@pytest.mark.parametrize("month", MONTHS)
+@pytest.mark.parametrize("words", ["el próximo {} de {}", "hasta el {} de {}", "el {} de {}"])
+def test_a_spanish_day_is_no_figure(month: str, words: str) -> None:
+    assert not list(found_figures(f"Será {words.format(8, month)} en Sevilla.", "es"))
+
+
+@pytest.mark.parametrize("hour", ["20,00", "9,30", "21.45"])
+@pytest.mark.parametrize("words", HOURS)
+def test_an_hour_of_the_day_is_no_length(hour: str, words: str) -> None:
+    assert not list(found_figures(f"Empieza {words.format(hour)}.", "es"))
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("es", "empresas de tamaño medio de Estados Unidos"),
+        ("es", "recibe el beneficiario medio de pensiones"),
+        ("es", "la población sefardí en 1492"),
+        ("fr", "la population sépharade en 1492"),
+        ("fr", "Nord Stream 2 les conséquences"),
+    ],
+)
+def test_nothing_is_counted(locale: str, text: str) -> None:
+    assert not list(found_figures(text, locale))
+
+
+@pytest.mark.parametrize("count", ["1 fois", "3 salariés du privé", "2 personnes en âge de voter"])
+def test_a_count_apart_from_its_whole_is_cut_off(count: str) -> None:
+    found = next(found_figures(f"C'est le cas de {count} sur 10.", "fr"))
+    assert found.refusal is not None
