@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.measures.leading_denominators import LEADING_UNITS
 from silkledger.reading.measures.monies import scales_money
 from silkledger.reading.search.joints import is_sign
@@ -32,7 +33,7 @@ def first_word(tokens: Sequence[Token], at: int, floor: int, lexicon: Lexicon) -
     while place > floor:
         token = tokens[place - 1]
         per = place > 1 and "per" in tokens[place - 2].word.roles
-        if token.word.unit is not None and per:
+        if token.word.unit is not None and per and not _is_subject(tokens, place - 1):
             first = place = place - 2  # 每桶
             continue
         if token.word.change_before and is_unsaid(tokens, place - 1, at, lexicon):
@@ -49,6 +50,13 @@ def first_word(tokens: Sequence[Token], at: int, floor: int, lexicon: Lexicon) -
             break
         place -= 1
     return first
+
+
+def _is_subject(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an article stands before what is counted here: les salariés versent 10 %."""
+    unit = tokens[at].word.unit
+    counted = unit is not None and unit.dimension in COUNTED
+    return counted and "neutral" in tokens[at - 1].word.roles
 
 
 def _leads_to_rate(tokens: Sequence[Token], at: int) -> bool:

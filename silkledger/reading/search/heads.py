@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _HEADS = frozenset(("per_head", "per_household", "per_share"))
 _RELATIVE = frozenset(("share", "rate", "points", "multiple", "time"))
+_ARTICLE = frozenset(("prep", "neutral"))  # le, el
 _FAR = 20  # tokens
 
 
@@ -49,8 +50,12 @@ def _is_of_heads(quantity: Quantity) -> bool:
 
 
 def _leads_to_head(search: FigureSearch, place: int) -> bool:
-    """Whether "per" and one that is counted stand here: je Einwohner, на душу населения."""
-    if "per" not in search.tokens[place].word.roles or place + 1 >= len(search.tokens):
+    """Whether "per" and one that is counted stand here: je Einwohner, на душу населения.
+
+    An article leads to a subject: les habitants paient 5 euros.
+    """
+    roles = search.tokens[place].word.roles
+    if "per" not in roles or roles >= _ARTICLE or place + 1 >= len(search.tokens):
         return False
     head = search.tokens[place + 1].word
     if head.below is not None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _LEADS = frozenset(("per", "per_many"))
+_ARTICLE = frozenset(("prep", "neutral"))  # les 1 000 clients
 _ALSO_BY = frozenset(("by", "to"))  # rose by, rose to
 _LEADING_ON = frozenset(("article", "each", "each_one", "each_behind"))
 _LEAST_ZEROS = 2
@@ -38,7 +39,7 @@ def denominators(tokens: Sequence[Token]) -> tuple[Denominator, ...]:
         if _is_per_thousand(tokens, at):
             found.append(Denominator(at, at, at + 2))
         roles = token.word.roles
-        if roles.isdisjoint(_LEADS) or "article" in roles:
+        if roles.isdisjoint(_LEADS) or "article" in roles or roles >= _ARTICLE:
             continue
         if roles & _ALSO_BY and _is_changed(tokens, at):
             continue

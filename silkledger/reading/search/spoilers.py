@@ -22,6 +22,7 @@ _MANY_TIMES = 50  # from here on "times" counts how often: es brannte 1.708 Mal
 _LEADS = frozenset(("prep", "to", "by", "of", "verb"))
 _COMPARES = frozenset(("of", "than", "level", "comparand", "bound_verb"))
 _HAN = "\u3400"  # 倍 never counts how often
+_NEGATIVE = frozenset(("negative",))
 _HEDGES = frozenset(("neutral", "negation"))  # presumably
 
 
@@ -35,7 +36,8 @@ def leaves_open(search: FigureSearch, figure: tuple[int, int], quantity: Quantit
     first, last = figure
     word = search.tokens[last].word
     away = "bearing" in word.roles and quantity.dimension in (*RATIOS, "money")  # 10 % | off
-    if away or word.roles >= _HEDGES:
+    signed = quantity.dimension in RATIOS and word.roles == _NEGATIVE  # un 5 % negativo
+    if away or signed or word.roles >= _HEDGES:
         return True
     if quantity.dimension == "multiple":
         if word.change_after:
