@@ -44,6 +44,7 @@ TAXED = "taxed"  # An amount of money may be taxed or not, which leaves it an am
 PARTICIPLE = "participle"
 INFINITIVE = "infinitive"  # Endings of the base forms of verbs.
 GERUND = "gerund"  # Endings of what goes on: bajando de 5 a 4.
+START = "start"  # Words from a verb of change to its start, not to its size: bajó del 20 %.
 NUMBER_OF = "number_of"  # "Number of" leads to what a number counts that stands elsewhere.
 NUMBER_HEAD = "number_head"  # The head of a number ends it: Besucherzahl.
 TALLIED = "tallied"  # Of a tallied event, a change tells the number without such a word.
@@ -100,6 +101,7 @@ _KINDS = (
     PARTICIPLE,
     INFINITIVE,
     GERUND,
+    START,
     NUMBER_OF,
     NUMBER_HEAD,
     TALLIED,

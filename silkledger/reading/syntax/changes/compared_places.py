@@ -35,7 +35,7 @@ def compares_level(state: WordingPass, at: int) -> bool:
     settings = state.amounts.settings
     language = noun_language(settings.vocabulary, settings.language or "")
     counted = unit is not None and unit.dimension in COUNTED
-    if language is not None and language.capital:
+    if language is None or not language.head_first:
         return not (counted and _is_way(state, at))
     if _is_prefix(state, at):
         return False

@@ -1,7 +1,7 @@
 """Starts before a number: verbs that lead from the start of a change to its end: up from 3 to 5.
 
-Where "of" is not "by" (Spanish de, en), it leads from a verb of change to its start, or to what was
-fallen below: "bajó del 20 %" is not a fall of 20 percent, where "una bajada del 20 %" is one.
+Where "of" is not "by" (Spanish de and en), it leads from a verb of change to its start, or to what
+was fallen below: "bajó del 20 %" is not a fall of 20 percent, where "una bajada del 20 %" is one.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import GERUND, INFINITIVE, guards
-from silkledger.reading.words.senses import LIGHT, NO_ROLES, has_role
+from silkledger.reading.words.guards import GERUND, INFINITIVE, START, guards
+from silkledger.reading.words.senses import LIGHT, has_role
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -43,16 +43,18 @@ def leads_from_start(state: WordingPass, at: int) -> bool:
 
 
 def refuse_start_of_verb(state: WordingPass) -> None:
-    """Raise UnreadableError if "of" leads from a verb of change to its only number."""
-    phrase, tokens = state.phrase, state.tokens
-    if len(phrase.amounts) != 1 or phrase.level or phrase.by or phrase.change_part is not None:
+    """Raise UnreadableError if a word leads from a verb of change to the start, its only number."""
+    phrase, tokens, settings = state.phrase, state.tokens, state.amounts.settings
+    leads = guards(settings.vocabulary, settings.language or "", START)
+    if not leads or len(phrase.amounts) != 1 or phrase.level or phrase.by:
         return
     starts = state.amounts.numerals.starts
     at = next((place for place in range(len(tokens)) if starts(place)), 0) - 1
-    while at > 0 and tokens[at].word.roles & LIGHT and "of" not in tokens[at].word.roles:
+    while at > 0 and tokens[at].word.roles & LIGHT and tokens[at].text.lower() not in leads:
         at -= 1
-    roles = tokens[at].word.roles if at > 0 else NO_ROLES
-    if "of" in roles and "by" not in roles and _is_verb_of_change(state, at - 1):
+    if at <= 0 or phrase.change_part is not None or tokens[at].text.lower() not in leads:
+        return
+    if _is_verb_of_change(state, at - 1):
         raise UnreadableError("number.start_of_change", f"{tokens[at - 1].text} {tokens[at].text}")
 
 
