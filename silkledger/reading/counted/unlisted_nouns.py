@@ -61,9 +61,8 @@ class UnlistedNouns(NounReader):
     def _people(self, start: int, language: NounLanguage) -> Counted | None:
         """Return the people that the words here name, or None: 11 millones de mexicanos."""
         people = self._is_people(start, language)
-        while (
-            not people and start < len(self.tokens) and self._passes(language, self.tokens[start])
-        ):
+        behind = len(self.tokens)
+        while not people and start < behind and self._passes(language, self.tokens[start]):
             start += 1
             people = self._is_people(start, language)
         person = definitions(self.settings.vocabulary)["person"]

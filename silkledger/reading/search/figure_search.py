@@ -28,7 +28,7 @@ from silkledger.reading.search.joints import (
 )
 from silkledger.reading.search.uncounted import counts_nothing, counts_other
 from silkledger.reading.syntax.years import behind_date
-from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.words.bare_years import is_bare_year, may_be_dated
 from silkledger.reading.words.number_endings import ends_number
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, said_by
 
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 _HAN = "\u3400"  # characters from here on are written without spaces
 _MANY = 3  # digits
 _APART = ("en",)  # languages in which "in" leads to where something was counted as well
-_YEAR = 4  # digits
 _LEADS = frozenset(("per", "slash", "of", "prep", "article", "and", "or"))
 
 # The first token of a figure, the one behind its last, and its quantity.
@@ -263,12 +262,6 @@ class FigureSearch:
             return False
         return is_noun(noun) or noun.word.unit is not None
 
-    def _is_year(self, at: int) -> bool:
-        """Whether a number is a year, or four digits behind a word that leads to one: en 1492."""
-        old = len(self.tokens[at].text) == _YEAR and self.tokens[at].text.isdecimal()
-        led = at > 0 and "date_before" in self.tokens[at - 1].word.roles
-        return is_bare_year(self.tokens[at]) or (old and led)
-
     def _is_measured(self, at: int, first: int, quantity: Quantity) -> bool:
         """Whether a quantity is a measured figure.
 
@@ -279,7 +272,7 @@ class FigureSearch:
         )
         if small and quantity.dimension in COUNTED:
             return False
-        if "unit.implied" in quantity.rules and self._is_year(at):
+        if "unit.implied" in quantity.rules and may_be_dated(self.tokens, at):
             return False  # die Bevölkerung ist 2011 gewachsen
         spelled, alone = self.tokens[at].word.spelled, self.behind_scale(at) == at + 1
         single = spelled is not None and spelled.value == 1 and alone

@@ -6,9 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.reading.words.senses import Token
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
+_DIGITS = 4
 
 
 def is_bare_year(token: Token) -> bool:
@@ -21,3 +24,10 @@ def is_bare_year(token: Token) -> bool:
     ['2011']
     """
     return bool(_YEAR.match(token.text))
+
+
+def may_be_dated(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number is a year, or four digits behind a word that leads to one: en 1492."""
+    old = len(tokens[at].text) == _DIGITS and tokens[at].text.isdecimal()
+    led = at > 0 and "date_before" in tokens[at - 1].word.roles
+    return is_bare_year(tokens[at]) or (old and led)
