@@ -17,6 +17,7 @@ from silkledger.reading.meaning.change_brackets import (
 from silkledger.reading.meaning.clause_words import is_any_article, is_proper, says_only
 from silkledger.reading.meaning.counted_wholes import without_places, without_wholes
 from silkledger.reading.meaning.dates_beside import without_dates
+from silkledger.reading.meaning.described_nouns import without_described
 from silkledger.reading.meaning.dictionary_words import with_dictionary_words
 from silkledger.reading.meaning.earlier_brackets import behind_label, without_earlier
 from silkledger.reading.meaning.falling_ranges import with_range
@@ -48,6 +49,7 @@ from silkledger.reading.meaning.set_apart import (
     without_points,
 )
 from silkledger.reading.meaning.times_beside import without_said_time, without_window
+from silkledger.reading.meaning.words_apart import with_words_apart
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.senses import Token, Word
 
@@ -153,7 +155,7 @@ def _is_thing(token: Token) -> bool:
 # statistic can tell apart from the figure, then numbers in two parts, then places and dates, so
 # that no year is a number in the rules behind it, and last what a dictionary alone tells.
 _REWRITES: tuple[Rewrite, ...] = (
-    *(with_hyphened, without_window, without_said_time),
+    *(with_hyphened, without_described, without_window, without_said_time),
     *(without_wholes, without_places, without_earlier, without_remark, with_direction),
     *(with_range, without_stem, without_record, without_predicate),
     *(with_thousands, with_counted_part),
@@ -161,5 +163,5 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(without_start, without_object, without_with),
     *(without_points, with_commas, without_copula, without_base_brackets),
     *(with_doings, with_filled, without_named_subject, without_thing, without_state),
-    *(without_mark, with_dictionary_words),
+    *(without_mark, with_dictionary_words, with_words_apart),
 )

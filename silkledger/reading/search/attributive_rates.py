@@ -1,4 +1,4 @@
-"""Rates as adjectives of a noun of change: eine 30-prozentige Reduktion is not 30 %.
+"""Rates that describe a noun of change: a 30-prozentige Reduktion or 30-Prozent-Senkung is -30 %.
 
 What the noun says is part of the figure; one that may be a decrease leaves it open.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.reading.meaning.described_nouns import behind_noun
 from silkledger.reading.search.governing_behind import Governed
 from silkledger.reading.words.guards import TURNING, guards
 
@@ -27,20 +28,36 @@ def described_change(
     The quantity is None where the noun is not known and may be one.
     """
     first, last = figure
-    tokens = search.tokens
-    if quantity.value < 0 or not _ADJECTIVE.match(tokens[last - 1].text):
+    if quantity.value < 0:
         return None
-    for place in range(last, min(last + _NEAR, len(tokens))):
-        token = tokens[place]
+    if (end := behind_noun(search.tokens, last)) is not None:
+        whole = search.read(first, end)
+        open_ = whole is None and (quantity.unit == "percent" or _may_fall(search, end - 1))
+        return Governed(first, end, whole) if whole is not None or open_ else None
+    described = _ADJECTIVE.match(search.tokens[last - 1].text)
+    noun = _noun(search, last) if described else None
+    if noun is None:
+        return None
+    if "down" in (search.tokens[noun].word.change_before, search.tokens[noun].word.change_after):
+        fall = search.read(first, noun + 1)
+        return Governed(first, noun + 1, fall if fall is not None and fall.value < 0 else None)
+    return Governed(first, noun + 1, None) if _may_fall(search, noun) else None
+
+
+def _noun(search: FigureSearch, last: int) -> int | None:
+    """Return the place of the noun behind an adjective, or None."""
+    for place in range(last, min(last + _NEAR, len(search.tokens))):
+        token = search.tokens[place]
         if token.text[:1].isupper():
-            if "down" in (token.word.change_before, token.word.change_after):
-                fall = search.read(first, place + 1)
-                falls = fall is not None and fall.value < 0
-                return Governed(first, place + 1, fall if falls else None)
-            turning = guards(search.lexicon.vocabulary, search.lexicon.language, TURNING)
-            turns = any(part in token.text.lower() for part in turning)
-            known = token.word.change_before or token.word.change_after
-            return Governed(first, place + 1, None) if turns and not known else None
+            return place
         if not token.text.isalpha() or token.word.roles & {"prep", "and", "or"}:
             return None
     return None
+
+
+def _may_fall(search: FigureSearch, place: int) -> bool:
+    """Whether a noun that is not of an increase may be one of a decrease."""
+    token = search.tokens[place]
+    turning = guards(search.lexicon.vocabulary, search.lexicon.language, TURNING)
+    turns = any(part in token.text.lower() for part in turning)
+    return turns and "up" not in (token.word.change_before, token.word.change_after)

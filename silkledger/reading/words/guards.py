@@ -78,6 +78,7 @@ MULTIPLIED = "multiplied"
 MARK = "mark"  # A verb of bound passes a mark, whose number follows: превысила отметку в 8 м.
 # Heads of nouns of levels, with which "below" compares an amount: 5 % unter dem Marktpreis.
 COMPARED = "compared"
+HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
 _KINDS = (
     BENCHMARK,
     MONEY,
@@ -130,6 +131,7 @@ _KINDS = (
     MULTIPLIED,
     MARK,
     COMPARED,
+    HEDGING,
 )
 
 

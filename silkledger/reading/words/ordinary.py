@@ -10,7 +10,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.guards import BENCHMARK, INFINITIVE, PARTICIPLE, TURNING, guards
+from silkledger.reading.words.guards import (
+    BENCHMARK,
+    HEDGING,
+    INFINITIVE,
+    PARTICIPLE,
+    TURNING,
+    guards,
+)
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language, parsed
 from silkledger.reading.words.spellings import respellings
@@ -52,6 +59,8 @@ def is_ordinary(text: str, code: str, vocabulary: Vocabulary) -> bool:
     language = noun_language(vocabulary, code)
     if language is None or len(text) < _SHORTEST or not text.isalpha():
         return False
+    if text.lower() in guards(vocabulary, code, HEDGING):
+        return False
     if (
         text.isupper()
         or may_turn(text, language, vocabulary)
@@ -70,6 +79,8 @@ def is_plain_word(text: str, code: str, vocabulary: Vocabulary) -> bool:
     """Whether an unlisted word of any kind is known to its dictionary and turns no meaning."""
     language = noun_language(vocabulary, code)
     if language is None or len(text) < _SHORTEST or not text.isalpha() or text.isupper():
+        return False
+    if text.lower() in guards(vocabulary, code, HEDGING):
         return False
     turns = may_turn(text, language, vocabulary) or is_near(text.lower(), code, vocabulary)
     return not turns and _is_known(text, language, vocabulary)
