@@ -27,6 +27,7 @@ _PREDICATES = frozenset(("neutral", "whole", "compare", "comparand", "counter"))
 REMAINS = ("剩", "仅剩", "僅剩", "只剩", "尚余", "尚餘")  # 路线数剩529条
 _ROUND = ("10", "100", "1000")  # 数10万 is several hundred thousand
 ACTIVITY = frozenset(("activity",))
+_GOVERNING = ACTIVITY | {"governs_prep", "may_govern_prep", "noun", "subject"}  # 15 Rennen
 _COMPARED = frozenset(("subject", "comparand"))  # средних: of schools, or of what is compared
 _MEASURING = frozenset(("classifier", "neutral", "head", "subject", "goods", "matter"))
 _DESCRIBING = frozenset(("neutral", "classifier", "undone"))  # 500 cancelled flights
@@ -136,7 +137,7 @@ def is_word(token: Token) -> bool:
         return (bool(token.word.roles) and token.word.roles <= _PARTS) or is_subject(token.word)
     if is_subject(token.word) or token.word.roles == _COMPARED:
         return True
-    if token.word.roles == ACTIVITY and token.text[:1].isupper():
+    if token.word.roles and token.word.roles <= _GOVERNING and token.text[:1].isupper():
         return True  # Stellen, as German nouns are written
     named = token.word.names and not (token.word.roles or token.word.unit or token.word.currency)
     return bool(token.kind == "unknown" or named) and token.text[:1].isalpha()

@@ -38,6 +38,8 @@ def behind_governed(
         if tokens[place].word.bound_before and "prep" in tokens[place].word.roles
     )
     leads = next(bounds, None)
+    if leads is None and (article := _purpose(search, at, figure)) is not None:
+        return Governed(article + 1, last, search.read(article + 1, last))
     counts = quantity.dimension in COUNTED
     governor = None if leads is None else _governor(search, leads, behind, counts=counts)
     if leads is None or governor is None:
@@ -45,6 +47,23 @@ def behind_governed(
     if "may_govern_prep" in tokens[governor].word.roles:
         return Governed(governor, last, None)
     return Governed(leads + 1, last, search.read(leads + 1, last))
+
+
+def _purpose(search: FigureSearch, at: int, figure: tuple[int, int]) -> int | None:
+    """Return the place of an "around the" that opens a clause of purpose instead: um die 5 zu sein.
+
+    An infinitive behind the figure ends that clause.
+    """
+    tokens, (first, last) = search.tokens, figure
+    article = next((n for n in range(first, at) if "by_article" in tokens[n].word.roles), None)
+    if article is None:
+        return None
+    for place in range(last, min(last + _FAR, len(tokens) - 1)):
+        if tokens[place].text in (*ENDS, *COMMAS):
+            return None
+        if tokens[place].text == "zu" and tokens[place + 1].text.endswith("n"):
+            return article
+    return None
 
 
 def _governor(search: FigureSearch, leads: int, behind: int, *, counts: bool) -> int | None:

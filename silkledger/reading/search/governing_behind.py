@@ -79,7 +79,7 @@ def right(
         else:
             found = _changed(search, figure, quantity, place, [*starts], stem)
         if found is not None:
-            said = _is_said(search, last, place) or _is_opposed(search, first, behind, place)
+            said = _is_said(search, last, place) or _is_opposed(search, first, place)
             return found._replace(quantity=None) if said else found
     return None
 
@@ -115,7 +115,7 @@ def _is_said(search: FigureSearch, last: int, place: int) -> bool:
     return any("activity" in token.word.roles for token in search.tokens[last:place])
 
 
-def _is_opposed(search: FigureSearch, first: int, behind: int, place: int) -> bool:
+def _is_opposed(search: FigureSearch, first: int, place: int) -> bool:
     """Whether a noun of increase leads to a figure with "by", and a verb of decrease follows it.
 
     Which of the two the figure measures is open: eine Erhöhung um 10 % fielen die Kurse.
@@ -123,7 +123,7 @@ def _is_opposed(search: FigureSearch, first: int, behind: int, place: int) -> bo
     tokens, noun = search.tokens, first - 1
     if "finite" not in tokens[place].word.roles or not is_by(search, first):
         return False
-    while noun >= behind and tokens[noun].text not in (*ENDS, *COMMAS):
+    while noun >= 0 and tokens[noun].text not in (*ENDS, *COMMAS):
         word = tokens[noun].word
         if word.change_before or word.change_after:
             return word.change_before == "up" and "finite" not in word.roles

@@ -31,6 +31,7 @@ _CAPITALS = ("de",)  # languages whose nouns have a capital
 _BARE = ("ru", "zh")  # languages without articles
 _HAN = "\u3400"
 _SMALLEST = 10
+_RATE_OF_COUNTS = "count_rate"  # täglich 45.000 neue Fälle
 
 
 def word_figure(search: FigureSearch, at: int) -> FoundQuantity | None:
@@ -141,7 +142,8 @@ def _counted(search: FigureSearch, at: int) -> FoundQuantity | None:
         if quantity is None and _is_measure_word(search, last):
             first, quantity = _with_subject(search, first, last + 1)
         if quantity is not None:
-            fits = quantity.dimension in COUNTED and quantity.value >= _SMALLEST
+            counts = quantity.dimension in COUNTED or quantity.dimension == _RATE_OF_COUNTS
+            fits = counts and quantity.value >= _SMALLEST
             return (first, last + 1, quantity) if fits else None
     return None
 

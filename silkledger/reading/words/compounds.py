@@ -70,7 +70,7 @@ class Compounds:
         return None
 
     def hyphenated(self, tokens: Sequence[Token]) -> list[Token]:
-        """Return the tokens with unknown words that a hyphen joins to a head as one word.
+        """Return the tokens with names that a hyphen joins to a noun as one word.
 
         For example AOC-Wein, which says what Wein says.
         """
@@ -81,15 +81,23 @@ class Compounds:
                 joined.append(token)
                 continue
             text = f"{first.text}-{token.text}"
-            joined[-2:] = [Token("word", text, first.start, token.end, token.word)]
+            kind = "unknown" if token.kind == "unknown" else "word"
+            joined[-2:] = [Token(kind, text, first.start, token.end, token.word)]
         return joined
 
     def _ends(self, first: Token, hyphen: Token, last: Token) -> bool:
-        """Whether a hyphen joins an unknown word to the head that ends a compound."""
-        if hyphen.text != "-" or first.kind != "unknown" or last.text.lower() not in self._heads:
+        """Whether a hyphen joins a word that says nothing to the noun that ends a compound.
+
+        That is a listed head, or behind a name with a capital a noun that is not listed.
+        """
+        if hyphen.text != "-" or first.end != hyphen.start or hyphen.end != last.start:
             return False
-        glued = first.end == hyphen.start and hyphen.end == last.start
-        return glued and first.text[:1].isalpha() and not last.word.change_before
+        name = first.text[:1].isupper() and _says_nothing(first.word)
+        if not (first.kind == "unknown" or name) or not first.text[:1].isalpha():
+            return False
+        if last.kind == "unknown":
+            return name and last.text[:1].isupper() and last.text.isalpha()
+        return last.text.lower() in self._heads and not last.word.change_before
 
 
 def _numbered(tokens: Sequence[Token]) -> Sequence[Token]:

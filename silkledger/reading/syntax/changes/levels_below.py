@@ -41,7 +41,7 @@ def leads_elsewhere(
             return False
         if token.text[:1].isupper():
             return not _is_level(token, heads)
-    return False
+    return at + 1 < len(tokens)  # unter widrigen
 
 
 def _is_level(token: Token, heads: tuple[str, ...]) -> bool:
