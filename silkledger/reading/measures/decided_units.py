@@ -6,6 +6,7 @@ kilowatt-hour of electricity (decided_units.csv).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.definitions.units import Unit, definitions
@@ -48,6 +49,22 @@ def decided_unit(
         if choice.beside & printed and (scaled or not choice.scaled)
     }
     return definitions(vocabulary)[named.pop()] if len(named) == 1 else None
+
+
+def with_decided(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:
+    """Return the tokens with every word that is a scale or a unit as the unit that is decided.
+
+    For example "2 m hoch", which are not 2 million.
+    """
+    kept: list[Token] | None = None
+    for at, token in enumerate(tokens):
+        scale = token.word.scale
+        if scale is None or not scale.when or token.word.unit is None:
+            continue
+        if decided_unit(tokens, at, settings, scaled=False) == token.word.unit:
+            kept = kept or list(tokens)
+            kept[at] = replace(token, word=replace(token.word, scale=None).settled())
+    return kept or tokens
 
 
 @built_once

@@ -229,6 +229,9 @@ class FigureSearch:
         elif leads:
             yield short + 1  # per share, whose unit is not a word of its own
         yield short
+        unclear = self.tokens[short - 1].word
+        if unclear.scale is not None and unclear.unit is not None and short < len(self.tokens):
+            yield short + 1  # 2 m hoch
         if short > at + 2 and is_percent(self.tokens[at + 1]):
             yield at + 2  # 11,2 % территории страны
         if _roles(self.tokens, short) & {"of", "of_before"}:

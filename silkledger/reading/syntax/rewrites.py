@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from silkledger.reading.measures.decided_units import with_decided
 from silkledger.reading.measures.exchange_rates import EQUATING, as_price
 from silkledger.reading.measures.unit_prices import behind_money
 from silkledger.reading.syntax.asides.brackets import without_brackets
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 _OR = frozenset(("or",))
 _MEASURED = frozenset(("unit", "ambiguous"))
+_OPEN_SCALES = frozenset(("unit", "scale"))
 # What the words of a wording must say (Word.says) for each rewrite, in their order.
 _REWRITES: tuple[tuple[frozenset[str], Rewrite], ...] = (
     (frozenset(("restricted", "restricts")), without_restriction),
@@ -67,6 +69,8 @@ def rewritten(
     tokens, said = printed, said_by(printed)
     for rewrite in _asked(said):
         tokens = rewrite(tokens)
+    if said >= _OPEN_SCALES:
+        tokens = with_decided(tokens, settings)
     if "currency" in said and not said.isdisjoint(_MEASURED):
         tokens = behind_money(tokens, settings)
     return tokens, said if tokens is printed else said_by(tokens)
