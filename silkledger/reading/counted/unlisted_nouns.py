@@ -215,12 +215,10 @@ class UnlistedNouns(NounReader):
         )
 
     def _counts_itself(self, at: int) -> bool:
-        """Whether the noun before "of" is counted, not the one behind: défaillances d'entreprises.
-
-        60 pairs of trains may be trains.
-        """
+        """Whether the noun before "of" is counted: Beschwerden von Kunden, not pairs of trains."""
         language, noun = self._language, self.tokens[at - 1]
-        if language is None or not language.head_first or language.method != "endings":
+        endings = language is not None and language.head_first and language.method == "endings"
+        if language is None or not (endings or language.capital):
             return False
         behind = self.tokens[at + 1].word.unit
         counted = behind is not None and behind.dimension in COUNTED

@@ -30,7 +30,8 @@ _ADJECTIVE, _COMPARATIVE = re.compile(r"\w{3,}e[rn]\Z"), re.compile(r"ere[rnsm]?
 _TIMES_IN = frozenset(("times_in", "ratio_in"))
 _TIMES = _TIMES_IN | {"times"}
 # Dimensions of amounts that may be of a thing.
-_OF_THINGS = MEASURES | {"money", "speed", "temperature"}
+_OF_THINGS = MEASURES | {"money", "speed", "temperature", "data"}
+_PIECE = "unit"  # 100 Stück Granaten
 _OF_MORE = frozenset(("time", "money"))
 # Roles of the Chinese characters of a noun, of its last one, and of what may follow it.
 _ENDS = frozenset(("head", "subject", "matter", "goods"))
@@ -64,6 +65,7 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
         genitive = language is not None and language.method == "pymorphy"
         follows = genitive or (language is not None and language.head_first)
         counted = unit.dimension in COUNTED and follows  # единиц техники, hôpitaux publics
+        counted = counted or unit.name == _PIECE
         takes = counted or times or unit.dimension in _OF_THINGS | {"share"}
         takes = takes or more
         if takes and "noun" in token.word.roles:
@@ -73,13 +75,13 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
 
 
 def _is_subject(token: Token, settings: Settings) -> bool:
-    """Whether a listed noun stands here; a genitive may be one of levels too: рублей доходов."""
+    """Whether a listed noun stands here; one of levels may too: рублей доходов, 5 Euro Gebühr."""
     if is_subject(token.word):
         return True
     language = noun_language(settings.vocabulary, settings.language)
-    genitive = language is not None and language.method == "pymorphy"
+    follows = language is not None and (language.method == "pymorphy" or language.capital)
     roles = token.word.roles
-    return genitive and "standing" in roles and roles <= {"standing", "subject"}
+    return follows and "standing" in roles and roles <= {"standing", "subject"}
 
 
 def _is_threshold(state: WordingPass, token: Token) -> bool:
@@ -152,7 +154,8 @@ def _takes_unknown(state: WordingPass, token: Token, unit: Unit) -> bool:
         # на 5% увеличилось производство молока; 57% забоя скота
         state.phrase.thing = state.phrase.thing or token.text
         return True
-    if unit.dimension not in _of(language, token) and not times:
+    pieces = language.capital and unit.name == _PIECE
+    if not (unit.dimension in _of(language, token) or pieces or times):
         return False
     if _may_qualify(language, unit):
         return False
