@@ -6,6 +6,7 @@ the words for "over" and "under" belong to the verb or noun, and the number is e
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _GOVERNS = frozenset(("governs_prep", "may_govern_prep"))
 _FAR = 12  # tokens
+_INFINITIVE = re.compile(r"zu [a-zäöü]+n\b|[a-zäöü]{2,}zu[a-zäöü]{3,}n\b")  # zu bauen, abzubauen
 _BETWEEN = frozenset(("article", "neutral", "of", "subject", "matter", "head"))
 
 
@@ -61,7 +63,8 @@ def _purpose(search: FigureSearch, at: int, figure: tuple[int, int]) -> int | No
     for place in range(last, min(last + _FAR, len(tokens) - 1)):
         if tokens[place].text in (*ENDS, *COMMAS):
             return None
-        if tokens[place].text == "zu" and tokens[place + 1].text.endswith("n"):
+        words = " ".join(token.text for token in tokens[place : place + 2])
+        if _INFINITIVE.match(words):
             return article
     return None
 

@@ -51,3 +51,17 @@ def test_another_word_leaves_it_a_bound(led: str, amount: str) -> None:
 def test_who_is_asked_is_counted(text: str, bound: str) -> None:
     (found,) = candidates(text, "de")
     assert found.quantity.bound == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Sie bat um Hilfe, um die 104 nötigen Lizenzen zu erhalten.", "exact"),
+        ("Sie kaufte Land, um die 30 Hektar zu bebauen.", "exact"),
+        ("Sie erhielt um die 104 Lizenzen.", "approx"),
+        ("Sie erhielt um die 104 Lizenzen, ohne zu zahlen.", "approx"),
+    ],
+)
+def test_a_clause_of_purpose_bounds_nothing(text: str, bound: str) -> None:
+    (found,) = candidates(text, "de")
+    assert found.quantity.bound == bound
