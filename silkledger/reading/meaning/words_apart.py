@@ -8,6 +8,7 @@ govern it: the noun before "um" or "von".
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ _GOVERNED = frozenset(("by", "from", "to", "of"))
 _OPENS = frozenset(("open", "close"))
 _SHORTEST = 2  # letters of a name
 _ENDINGS = ("e", "en", "er", "es", "em")  # of an adjective before its noun
+_COMPARATIVE = re.compile(r"er(?:e[rnsm]?)?\Z")  # 5 Tonnen schwererer Züge
 
 
 def with_words_apart(
@@ -41,8 +43,11 @@ def with_words_apart(
 ) -> Sequence[Token]:
     """Return the tokens with the roles of such words, as they are if there is none.
 
-    Under a change or a balance, and beside "by", a verb may say what becomes of the amount.
+    Under a change or a balance a word may say what becomes of the amount, and so may a verb, or any
+    word behind it, beside "by".
     """
+    if statistic in CHANGES or statistic == "balance":
+        return tokens
     language = noun_language(settings.vocabulary, settings.language or "")
     numbers = [at for at, token in enumerate(tokens) if states_number(token)]
     if language is None or not language.capital or len(numbers) != 1:
@@ -51,13 +56,12 @@ def with_words_apart(
         return tokens  # 5 Tonnen (brutto)
     number = numbers[0]
     behind = _behind_unit(tokens, number + 1)
-    signed = statistic in CHANGES or statistic == "balance"
-    signed = signed or any("by" in token.word.roles for token in tokens)
+    signed = any("by" in token.word.roles for token in tokens)
     found = list(tokens)
     for at, token in enumerate(tokens):
         if token.kind != "unknown" or not token.text.isalpha():
             continue
-        apart = _leads_on(tokens, at, number) if at < number else at >= behind
+        apart = _leads_on(tokens, at, number) if at < number else at >= behind and not signed
         word = _word(tokens, at, behind, language, settings) if apart else None
         if word is not None and not (signed and word is _DOING):
             found[at] = replace(token, kind="word", word=word)
@@ -111,5 +115,5 @@ def _word(
         return None
     named = at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
     if text.endswith(_ENDINGS) and named:
-        return _DESCRIBING
+        return None if _COMPARATIVE.search(text) else _DESCRIBING
     return _DOING if may_be_verb(text, language.code, vocabulary) else None
