@@ -114,6 +114,6 @@ def _word(
     if not is_plain_word(text, language.code, vocabulary):
         return None
     named = at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
-    if text.endswith(_ENDINGS) and named:
-        return None if _COMPARATIVE.search(text) else _DESCRIBING
+    if text.endswith(_ENDINGS) and named:  # 5 Mrd. Euro teure Pipelines
+        return None if _COMPARATIVE.search(text) or at == behind else _DESCRIBING
     return _DOING if may_be_verb(text, language.code, vocabulary) else None

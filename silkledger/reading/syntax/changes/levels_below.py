@@ -39,7 +39,7 @@ def leads_elsewhere(
     for token in tokens[at + 1 : at + _NEAR]:
         if token.kind == "number" or "stop" in token.word.roles:
             return False
-        if token.text[:1].isupper():
+        if token.text[:1].isupper() or token.word.roles & _LEVELS:
             return not _is_level(token, heads)
     return at + 1 < len(tokens)  # unter widrigen
 
