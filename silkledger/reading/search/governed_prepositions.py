@@ -89,7 +89,7 @@ def _governor(search: FigureSearch, leads: int, behind: int, *, counts: bool) ->
             return None
         if token.text in (*ENDS, *COMMAS) or opens_clause(search, place):
             return None
-        if place == leads - 1 and "prep" in roles and not roles & _BETWEEN:
-            return None  # mit über 1.000 Partnern
+        if place == leads - 1 and "prep" in roles and not noun:
+            return None  # mit über 1.000 Partnern, eine Höhe von über 100 Metern
         described = described and (noun or bool(roles & _BETWEEN))
     return None

@@ -23,6 +23,8 @@ NONE = (
     "Es gab einen Kredit, und der Preis lag bei",
     "Sie schloss einen Vertrag mit",
     "Die Hotels verfügen, so die Kammer,",
+    "Auf der Strecke und dem Vertrag einen Wert von",
+    "Auf der Strecke der Bahn mit einer Summe von",
 )
 AMOUNTS = ("1.200 Euro", "1.200 Betten", "1,2 Millionen Dollar")
 
