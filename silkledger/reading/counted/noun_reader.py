@@ -99,5 +99,11 @@ class NounReader:
         return form is not None and form.plural
 
     @property
+    def _is_inflected(self) -> bool:
+        """Whether a dictionary tells the cases of nouns and adjectives."""
+        language = self._language
+        return language is not None and language.method == "pymorphy"
+
+    @property
     def _language(self) -> NounLanguage | None:
         return noun_language(self.settings.vocabulary, self.settings.language)

@@ -8,7 +8,7 @@ from silkledger.reading.definitions.units import COUNTED, words
 from silkledger.reading.geography.place_names import names_in
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import NAMED, guards
-from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.noun_forms import noun_language, parsed
 from silkledger.reading.words.phrases import VERBS, is_activity
 from silkledger.reading.words.senses import UNKNOWN, is_subject
 from silkledger.schemas.vocabulary import built_once
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.reading.definitions.units import Unit
+    from silkledger.reading.words.noun_forms import NounLanguage
     from silkledger.reading.words.senses import Token
     from silkledger.schemas.vocabulary import Vocabulary
 
 _HAN = "\u3400"
 _SINGLE_THINGS = frozenset("起件宗场座个所家栋幢处间辆部台架艘条张份枚颗")
+_RARE = 0.2  # share of a reading of a word in texts
 _NUMBERS = ("数", "數")
 _PREDICATES = frozenset(("neutral", "whole", "compare", "comparand", "counter"))
 REMAINS = ("剩", "仅剩", "僅剩", "只剩", "尚余", "尚餘")  # 路线数剩529条
@@ -63,16 +65,28 @@ def listed_nouns(vocabulary: Vocabulary, language: str) -> dict[str, Unit]:
     for other, word, unit, _ in words(vocabulary):
         if other == language and unit.dimension in COUNTED:
             listed[word.lower()] = unit
-            if forms is not None and " " not in word and (base := forms.lemma(word)):
+            if forms is not None and (base := _only_lemma(forms, word)):
                 listed.setdefault(base, unit)
     return listed
+
+
+def _only_lemma(forms: NounLanguage, word: str) -> str | None:
+    """Return the base form of a listed noun, None if it has several: голов of гол and голова."""
+    base = forms.lemma(word) if " " not in word else None
+    if base is None or forms.method != "pymorphy":
+        return base
+    nouns = [each for each in parsed(word.lower()) if "NOUN" in each.tag and each.score > _RARE]
+    return base if len({each.normal_form for each in nouns}) < 2 else None
 
 
 def is_plural(text: str, vocabulary: Vocabulary, language: str | None) -> bool:
     """Whether a word is a plural by its ending and for its dictionary: buques, but not país."""
     forms = noun_language(vocabulary, language or "")
-    if forms is None or forms.method == "pymorphy":
+    if forms is None:
         return False
+    if forms.method == "pymorphy":
+        tags = [parse.tag for parse in parsed(text.lower()) if "NOUN" in parse.tag]
+        return bool(tags) and all("plur" in tag and "Pltm" not in tag for tag in tags)  # сутки
     form = forms.singular(text)
     if form is None or not form.plural:
         return False

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.counted import substantives
 from silkledger.reading.counted.account_holders import holder, is_household
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import (
@@ -18,7 +19,7 @@ from silkledger.reading.definitions.units import COUNTED, Unit
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.number_endings import refuse_ending
 from silkledger.reading.words.ordinary import is_plain_word
-from silkledger.reading.words.phrases import VERBS
+from silkledger.reading.words.phrases import VERBS, is_activity
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
@@ -52,6 +53,12 @@ class Nouns(NounReader):
         if unit.dimension not in COUNTED:
             return unit, at
         language = self._language
+        if (
+            language is not None
+            and language.method == "pymorphy"
+            and substantives.describes_noun(self.tokens, at)
+        ):
+            raise UnreadableError("unit.two", f"{self.tokens[at].text} {self.tokens[at + 1].text}")
         if language is not None and language.head_first:
             return unit, at  # what follows is a genitive: работников завода
         while at + 1 < len(self.tokens):
@@ -127,20 +134,47 @@ class Nouns(NounReader):
                 vocabulary, language = self.settings.vocabulary, self.settings.language
                 household = is_household(printed, vocabulary, language)
                 described = self.modifiers(end) > end  # 500 young student loans
+                described = described or self._is_of_people(at, end)
                 if token.word.unit.dimension not in COUNTED or not household or described:
                     return None
                 unit, end = self.head(end)
                 return unit, end + 1
             apart = is_word(token) or may_stand_before(token) or token.text == "-"
             apart = apart or self._is_material(token)
+            apart = apart or self.describes_people(end)
             if not (apart or self._joins_adjectives(end, at)):
                 return None
             if self._is_head(token) or (token.text == "-" and self._heads_compound(end, at)):
                 return None
-            if _is_no_adjective(token) or is_change(token):
+            if _is_no_adjective(token) or is_change(token) or self._is_verb(token):
                 return None
             end += 1
         return None
+
+    def is_described(self, at: int) -> bool:
+        """Whether the listed nouns or adjectives here only describe what is counted."""
+        return self.modifiers(at) > at or self.describes_people(at)
+
+    def describes_people(self, at: int) -> bool:
+        """Whether a listed Russian adjective here describes people: 40 раненых солдат."""
+        language = self._language
+        dictionary = language is not None and language.method == "pymorphy"
+        return (
+            dictionary and self._is_counted(at) and substantives.describes_people(self.tokens, at)
+        )
+
+    def _is_of_people(self, start: int, at: int) -> bool:
+        """Whether the Russian noun here is what people belong to: рабочих завода."""
+        language = self._language
+        if language is None or not self._is_inflected:
+            return False
+        words = [token.text.lower() for token in self.tokens[start:at]]
+        of_thing = substantives.are_of_thing(words, self.tokens[at].text, language)
+        return of_thing or substantives.disagrees(self.tokens, at)
+
+    def _is_verb(self, token: Token) -> bool:
+        """Whether a Russian word can only be a form of a verb that describes no noun: тушат."""
+        return self._is_inflected and is_activity(token.word) and substantives.is_verb(token)
 
     def _heads_compound(self, at: int, start: int) -> bool:
         """Whether the noun before this hyphen, or none, is what is counted: journées-skieurs."""

@@ -27,6 +27,7 @@ from silkledger.reading.counted.noun_words import (
 from silkledger.reading.counted.peoples import names_people
 from silkledger.reading.counted.persons import behind_pair, names_person
 from silkledger.reading.counted.subject_nouns import Counted
+from silkledger.reading.counted.substantives import are_of_thing, is_verb
 from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import MONEY, PAIRS, guards
@@ -235,7 +236,8 @@ class UnlistedNouns(NounReader):
         if not following:
             return True
         adjective = len(following) > 1 and language.is_adjective(following[1].text)
-        return bool(following[0].word.roles & _STOPS) and not adjective
+        ends = bool(following[0].word.roles & _STOPS) and not adjective
+        return ends or (self._is_inflected and is_verb(following[0]))
 
     def _is_own(self, base: str, end: int) -> bool:
         """Whether a noun counts itself: it is listed, or no counted genitive stands behind it.
@@ -247,12 +249,10 @@ class UnlistedNouns(NounReader):
 
     def _is_genitive(self, token: Token) -> bool:
         """Whether a listed counted noun can only depend on the noun before it, by its case."""
-        language, unit = self._language, token.word.unit
-        if language is None or language.method != "pymorphy" or unit is None:
-            return False
-        if unit.dimension not in COUNTED or token.word.scale or token.word.currency:
-            return False
-        return may_be_genitive(token.text)
+        unit = token.word.unit
+        counted = unit is not None and unit.dimension in COUNTED and self._is_inflected
+        plain = counted and not (token.word.scale or token.word.currency)
+        return plain and may_be_genitive(token.text)
 
     def _noun(
         self,
@@ -278,14 +278,15 @@ class UnlistedNouns(NounReader):
             if not language.head_first and at < len(words) - 1:
                 continue
             base = language.base_form(word, value, scaled=scaled)
-            if language.method == "pymorphy" and language.is_adjective(word):
+            if self._is_inflected and language.is_adjective(word):
                 behind_it = words[at + 1] if at + 1 < len(words) else ""
                 if behind_it and language.base_form(behind_it, value, scaled=scaled):
                     continue  # уголовных дел
             if base is None and at == len(words) - 1 and self._stops(end, language):
                 base = language.substantive(word)
             if base is not None:
-                before = all(language.is_adjective(other) for other in words[:at])
+                before = all(map(language.is_adjective, words[:at]))
+                before = before and not are_of_thing(words[:at], word, language)
                 behind = self.tokens[start + place + 1 : end]
                 fits = before and all(depends(other, language, vocabulary) for other in behind)
                 fits = fits and self._is_own(base, end)

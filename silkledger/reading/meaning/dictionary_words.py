@@ -1,9 +1,9 @@
 """Dictionary words: a refused Russian wording with roles for unlisted words of the dictionary.
 
 A noun or verb that no vocabulary lists, but the dictionary knows, is read as a listed one of its
-kind would be, unless one of its parts may turn the meaning (see words.ordinary). Adjectives may do
-so in more ways than are listed (мнимый, прежний), and stay unknown. What is counted stays as it is
-printed: behind a number without a unit nothing is replaced.
+kind would be, unless one of its parts may turn the meaning (see words.ordinary). An adjective is
+only before a noun that stands before the number. What adjoins the number stays unknown, and what
+is counted as it is printed: behind a number without a unit nothing is replaced.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import states_number
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language, parsed
-from silkledger.reading.words.ordinary import is_ordinary
+from silkledger.reading.words.ordinary import is_ordinary, is_plain_word
 from silkledger.reading.words.senses import Word
 
 if TYPE_CHECKING:
@@ -22,14 +24,18 @@ if TYPE_CHECKING:
 
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
+    from silkledger.schemas.vocabulary import Vocabulary
 
 _KINDS = {
     **dict.fromkeys(("VERB", "INFN", "PRTS", "GRND"), "verb"),
+    **dict.fromkeys(("ADJF", "PRTF"), "adjective"),
     "NOUN": "noun",
 }
 _NAMING = Word(roles=frozenset(("subject",))).settled()
 _DOING = Word(roles=frozenset(("activity",))).settled()
-_WORDS = {"noun": _NAMING, "verb": _DOING}
+_WORDS = {"noun": _NAMING, "verb": _DOING, "adjective": _NAMING}
+_NOUNS = frozenset(("subject", "noun", "neutral", "matter", "activity"))
+_MEASURED = COUNTED | MEASURES
 _UNIT = 3  # tokens between a number and its unit: 5 млн тонн
 
 
@@ -48,22 +54,53 @@ def with_dictionary_words(
     end = len(tokens) if _has_unit(tokens, number) else number
     signed = statistic in CHANGES or statistic == "balance"
     signed = signed or any("by" in token.word.roles for token in tokens)  # облегчены на 30%
-    kinds = {"noun"} if signed else set(_WORDS)
+    kinds = {"noun", "adjective"} if signed else set(_WORDS)
+    measured = statistic not in CHANGES and _is_measured(tokens, number)
     found = [
-        _listed(token, kinds - _ungoverned(tokens, at, number), settings) if at < end else token
+        _listed(token, kinds - _ungoverned(tokens, at, number, measured=measured), settings)
+        if at < end
+        else token
         for at, token in enumerate(tokens)
     ]
     return found if any(new is not old for new, old in zip(found, tokens, strict=True)) else tokens
 
 
-def _ungoverned(tokens: Sequence[Token], at: int, number: int) -> set[str]:
+def _ungoverned(tokens: Sequence[Token], at: int, number: int, *, measured: bool) -> set[str]:
     """Return the kinds that a word can't have here: what nothing governs, or may govern the number.
 
-    Of комитет 5 тонн and банан в 5 раз больше it is open what the noun says; a preposition governs
-    it: привить от гриппа до 60 %. A verb before the number may govern it.
+    Of комитет 5 тонн and банан в 5 раз больше it is open what the noun says. A preposition governs
+    it (привить от гриппа до 60 %), and apart from a number that measures or counts it only names
+    something (парк на 70 машин). A verb before the number may govern it.
     """
     led = at > 0 and "prep" in tokens[at - 1].word.roles
-    return ({"verb"} if at < number else set()) | (set() if led else {"noun"})
+    apart = measured and _is_apart(tokens, at, number)
+    other = set[str]() if led or apart else {"noun"}
+    other |= set[str]() if apart and _names(tokens[at + 1]) else {"adjective"}
+    return other | ({"verb"} if at < number else set())
+
+
+def _is_apart(tokens: Sequence[Token], at: int, number: int) -> bool:
+    """Whether more than bounds stand between a word and the number behind it."""
+    return any(not token.word.bound_before for token in tokens[at + 1 : number])
+
+
+def _names(token: Token) -> bool:
+    """Whether a word is a noun or an adjective that stands before one, by its letters and roles."""
+    word = token.word
+    governs = word.bound_before or word.change_before or word.spelled or word.scale
+    named = token.kind == "unknown" or bool(word.roles & _NOUNS)
+    return named and not governs and token.text[:1].isalpha()
+
+
+def _is_measured(tokens: Sequence[Token], number: int) -> bool:
+    """Whether the only number of a wording measures or counts, or is one of money."""
+    if sum(map(states_number, tokens)) != 1:
+        return False
+    for token in tokens[number + 1 : number + 1 + _UNIT]:
+        unit = token.word.unit
+        if token.word.currency or (unit is not None and unit.dimension in _MEASURED):
+            return True
+    return False
 
 
 def _has_unit(tokens: Sequence[Token], number: int) -> bool:
@@ -80,9 +117,17 @@ def _listed(token: Token, kinds: set[str], settings: Settings) -> Token:
     found = {_kind(parse) for parse in parsed(token.text.lower()) if parse.is_known}
     if len(found) != 1 or not found <= kinds:
         return token
-    if not is_ordinary(token.text, settings.language or "", settings.vocabulary):
+    kind, code, vocabulary = found.pop(), settings.language or "", settings.vocabulary
+    known = _describes if kind == "adjective" else is_ordinary
+    if not known(token.text, code, vocabulary):
         return token
-    return replace(token, kind="word", word=_WORDS[found.pop()])
+    return replace(token, kind="word", word=_WORDS[kind])
+
+
+def _describes(text: str, code: str, vocabulary: Vocabulary) -> bool:
+    """Whether an adjective of the dictionary says nothing of a number: not мнимый, прежний."""
+    lemmas = {str(getattr(parse, "normal_form")) for parse in parsed(text.lower())}  # noqa: B009
+    return lemmas.isdisjoint(guards(vocabulary, code)) and is_plain_word(text, code, vocabulary)
 
 
 def _kind(parse: object) -> str:

@@ -20,6 +20,7 @@ from silkledger.reading.numeric.multiples import RATIOS, percent_of_ratio, read_
 from silkledger.reading.numeric.ratios import counts_part
 from silkledger.reading.results import Quantity
 from silkledger.reading.syntax.changes.indices import refuse_index
+from silkledger.reading.syntax.joins import refuse_alike
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.noun_forms import noun_language
 
@@ -102,8 +103,7 @@ def _joined(
         _refuse_time(case)
         ratio = quotient(numbers[0], numbers[1], case.text)
         return [ratio], _pure_unit(case, unit, "x", "number.ratio")
-    if link == "range" and numbers[0].value == numbers[1].value:
-        raise UnreadableError("number.compete", case.text)  # a 50-50 venture
+    refuse_alike(case.phrase, numbers, case.text)
     several = link == "in" and case.statistic in _AMOUNTS and counts_part(*numbers)
     if several or (link == "of_all" and case.statistic != "share"):
         raise UnreadableError("number.compete", case.text)

@@ -30,6 +30,7 @@ from silkledger.reading.measures.time_rates import (
 )
 from silkledger.reading.measures.unit_qualifiers import behind_restated, qualified
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.cases import leads_from_source, leads_to_place
 from silkledger.reading.words.guards import CAUSE, DOING, RECURRING, WINDOWED, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
@@ -169,8 +170,11 @@ class Denominators(LeadingDenominators):
         Of a word that is a preposition too, a plural is a cause. Raises UnreadableError for a
         single event, which may be either: muertes por accidente.
         """
-        count = below is not None and below.dimension == "count"
-        if below is None or not count or "prep" not in self.tokens[at].word.roles:
+        if (
+            below is None
+            or below.dimension not in COUNTED
+            or "prep" not in self.tokens[at].word.roles
+        ):
             return False
         vocabulary, code = self.settings.vocabulary, self.settings.language
         text = self.tokens[noun].text
@@ -214,7 +218,7 @@ class Denominators(LeadingDenominators):
             return at + 2, True
         if populations.leads(self.tokens, at, above):
             return at + 1, False
-        if not roles & _LEADING:
+        if not roles & _LEADING or leads_to_place(self.tokens, at, self.settings):
             return None
         start = at + 2 if "per" in roles and has_role(self.tokens, at + 1, "each") else at + 1
         return start, roles & _ONLY_PER != roles
@@ -256,8 +260,8 @@ class Denominators(LeadingDenominators):
         counted = above is not None and above.dimension in COUNTED and below.dimension in COUNTED
         if below.dimension in _NEVER_BELOW or self._by_whom(at, below):
             return True
-        if counted and below.name.isupper():
-            return True  # контейнеров в ДФЭ
+        if counted and (below.name.isupper() or leads_from_source(self.tokens, at, self.settings)):
+            return True  # контейнеров в ДФЭ, машин с завода
         paid = above is not None and above.dimension == "money" and below.dimension in COUNTED
         if paid and self.tokens[at].text.lower() in INTO:
             return True  # 162 млн рублей в проект

@@ -17,12 +17,14 @@ from silkledger.reading.numeric.numerals import Numerals
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.search.amount_extent import behind_amount, forbids, is_noun, is_percent
+from silkledger.reading.search.cut_nouns import cuts_noun
 from silkledger.reading.search.first_words import SILENT, first_word
 from silkledger.reading.search.joints import (
     changes_before,
     ends_glued,
     is_article,
     is_movement,
+    is_sign,
     is_start,
     joins,
 )
@@ -55,7 +57,7 @@ class FigureSearch:
     ) -> None:
         self.tokens, self.folded = tokens, folded
         self.locale, self.lexicon = locale, lexicon
-        # How figures without a unit of their own are found (word_figures).
+        # How figures without a unit are found (word_figures).
         self.word_figure: Callable[[FigureSearch, int], FoundQuantity | None] = lambda *_: None
         self.place: str | None = None  # that of the source, for ambiguous signs of currencies
         self.hyphens = frozenset[int]()  # tokens printed as a hyphen or minus sign
@@ -97,7 +99,9 @@ class FigureSearch:
         for start in starts:
             for last in self._ends(at):
                 quantity = self.read(start, last)
-                if quantity is not None and self._is_measured(at, start, quantity):
+                if quantity is None or cuts_noun(self.tokens, last, quantity, self.lexicon):
+                    continue
+                if self._is_measured(at, start, quantity):
                     return start, self._without_leads(start, at, last, quantity), quantity
         return self.word_figure(self, at)
 
@@ -130,6 +134,8 @@ class FigureSearch:
         fraction = isinstance(reading, Quantity) and "number.words" in reading.rules
         if not isinstance(reading, Quantity) or (fraction and abs(reading.value) < 1):
             return None  # a fifth of something, not of the unit
+        if reading.dimension == "people" and reading.value % 1:
+            return None  # the average age of the population is 27.6
         rules = tuple("unit.implied" if rule == "unit.cell" else rule for rule in reading.rules)
         return replace(reading, rules=rules)
 
@@ -239,7 +245,8 @@ class FigureSearch:
 
     def _ends_of_range(self, joint: int) -> Iterator[int]:
         """Yield the places behind the second end of a range that the word here joins."""
-        second = joint + 1 + bool(self.tokens[joint + 1].word.currency)
+        second = joint + 1
+        second += bool(self.tokens[second].word.currency) or is_sign(self.tokens, second)
         second += not self.is_number(second) and is_article(self.tokens[second])
         if second >= len(self.tokens) or not self.is_number(second):
             return

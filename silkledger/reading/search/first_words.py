@@ -46,7 +46,7 @@ def first_word(tokens: Sequence[Token], at: int, floor: int, lexicon: Lexicon) -
             break
         if leads or token.word.roles & _LEADING or is_sign(tokens, place - 1):
             first = place - 1
-        elif not (token.word.roles & SILENT or _leads_to_rate(tokens, place - 1)):
+        elif not (token.word.roles & SILENT or _leads_through(tokens, place - 1)):
             break
         place -= 1
     return first
@@ -59,10 +59,11 @@ def _is_subject(tokens: Sequence[Token], at: int) -> bool:
     return counted and "neutral" in tokens[at - 1].word.roles
 
 
-def _leads_to_rate(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a preposition of shares stands here behind a bound: nicht einmal zu 20 Prozent."""
+def _leads_through(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a bound leads over the preposition here: более чем у 95 %, nicht einmal zu 20 %."""
     bound = at > 0 and tokens[at - 1].word.bound_before
-    return bool(bound) and "rate" in tokens[at].word.roles and tokens[at + 1].kind == "number"
+    leads = bool(bound) and tokens[at + 1].kind == "number" and not tokens[at].word.bound_before
+    return leads and not tokens[at].word.roles.isdisjoint(("prep", "rate"))
 
 
 def _bounds_other(tokens: Sequence[Token], at: int) -> bool:

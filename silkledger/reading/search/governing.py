@@ -35,8 +35,14 @@ from silkledger.reading.search.clauses import (
 from silkledger.reading.search.cut_off import CLOSING, OPENING, counted_for_many, cut_off
 from silkledger.reading.search.falling_subjects import INFLECTED, falling_subject
 from silkledger.reading.search.governed_prepositions import behind_governed
-from silkledger.reading.search.governing_behind import Governed, right, stem_before, told
+from silkledger.reading.search.governing_behind import (
+    Governed,
+    right,
+    stem_before,
+    told,
+)
 from silkledger.reading.search.spoilers import is_unclear
+from silkledger.reading.search.verbs_behind import verb_behind
 
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
@@ -68,6 +74,7 @@ def governed(
         return _whole(search, figure, whole)
     beside = behind_governed(search, at, figure, quantity, behind)
     beside = beside or described_change(search, figure, quantity)
+    beside = beside or verb_behind(search, figure, quantity)
     beside = beside or right(search, figure, quantity, behind)
     beside = beside or change_apart(search, figure, quantity, behind)
     beside = beside or bracketed_change(search, figure, quantity, behind, negative=negative)

@@ -48,7 +48,7 @@ def joins(tokens: Sequence[Token], number: int, at: int) -> bool:
 def is_sign(tokens: Sequence[Token], at: int) -> bool:
     """Whether a sign stands right before a number, or a plus at the start of a bracket: (+ 2 %)."""
     roles = tokens[at].word.roles
-    if tokens[at].end == tokens[at + 1].start:
+    if at + 1 < len(tokens) and tokens[at].end == tokens[at + 1].start:
         return bool(roles & {"minus", "plus"}) and not _is_glued(tokens, at)
     return "plus" in roles and at > 0 and tokens[at - 1].text in _OPENING
 

@@ -13,6 +13,7 @@ from silkledger.reading.counted.noun_words import is_word, may_stand_before
 from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.reading.search.amount_extent import begins_sentence, behind_amount, is_noun
 from silkledger.reading.search.clauses import COMMAS, ENDS
+from silkledger.reading.search.cut_nouns import cuts_noun
 from silkledger.reading.search.joints import is_joint
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.senses import NUMBERS
@@ -138,7 +139,7 @@ def _counted(search: FigureSearch, at: int) -> FoundQuantity | None:
             is_word(tokens[last]) or may_stand_before(tokens[last]) or _is_listed(tokens[last])
         ):
             return None
-        quantity = search.read(first, last + 1)
+        quantity = _whole_noun(search, first, last + 1)
         if quantity is None and _is_measure_word(search, last):
             first, quantity = _with_subject(search, first, last + 1)
         if quantity is not None:
@@ -156,6 +157,14 @@ def _is_inside(tokens: Sequence[Token], at: int) -> bool:
     before, token, behind = tokens[hyphen - 1 : hyphen + 2]
     words = before.text[:1].isalpha() and behind.text[:1].isalpha()
     return words and before.end == token.start and token.end == behind.start
+
+
+def _whole_noun(search: FigureSearch, first: int, last: int) -> Quantity | None:
+    """Return the count that ends in a noun, None if an adjective of a further one does so."""
+    quantity = search.read(first, last)
+    if quantity is None or cuts_noun(search.tokens, last, quantity, search.lexicon):
+        return None
+    return quantity
 
 
 def _with_subject(search: FigureSearch, first: int, last: int) -> tuple[int, Quantity | None]:

@@ -109,6 +109,9 @@ def remark_part(state: WordingPass, at: int, fraction: Amount) -> None:
         han = following.text[:1] > LAST_LETTER  # 三分之一企业, not 三分之一强
         noun = not han or following.word.unit is not None or "subject" in following.word.roles
         genitive = noun and neighbours.is_part(tokens, fraction.end)
+        behind = tokens[fraction.end :]
+        changed = any(each.word.change_before or each.word.change_after for each in behind)
+        genitive = genitive and not (state.by_word and changed)  # на треть снизилась
         phrase.of, state.complement = phrase.of or genitive, state.complement or genitive
     if "one_in" in tokens[fraction.end - 1].word.roles:
         phrase.of = state.complement = True

@@ -16,6 +16,7 @@ from silkledger.reading.words.senses import has_role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.definitions.digit_groups import Number
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.phrases import Amount, Phrase
     from silkledger.reading.words.senses import Token
@@ -33,6 +34,8 @@ def is_range(gap: Sequence[Token], *, between: bool) -> bool:
     """
     words = [token for token in gap if not (token.word.currency or "neutral" in token.word.roles)]
     words = words or [token for token in gap if "range" in token.word.roles]
+    if len(words) > 1 and words[-1].text == "+":
+        words.pop()  # от +5 до +8 °С
     if len(words) != 1:
         return False
     roles = words[0].word.roles
@@ -77,6 +80,13 @@ def refuse_other(
         scored = guards(settings.vocabulary, settings.language, SCORED)
         if any(token.text.lower() in scored for token in tokens):
             raise UnreadableError("number.name", f"{first.text}:{second.text}")
+
+
+def refuse_alike(phrase: Phrase, numbers: Sequence[Number], text: str) -> None:
+    """Raise UnreadableError for a range of one number (a 50-50 venture), but not of -50 to +50."""
+    signs = {amount.sign for amount in phrase.amounts}
+    if phrase.link == "range" and len(signs) == 1 and numbers[0].value == numbers[-1].value:
+        raise UnreadableError("number.compete", text)
 
 
 def _is_dash_apart(tokens: Sequence[Token], first: Amount, gap: Sequence[Token]) -> bool:

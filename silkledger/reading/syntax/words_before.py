@@ -14,6 +14,7 @@ from silkledger.reading.syntax.changes import change_nouns
 from silkledger.reading.syntax.changes.averted import refuse_before
 from silkledger.reading.syntax.changes.excesses import by_follows, exceed
 from silkledger.reading.syntax.changes.led_amounts import gives_place
+from silkledger.reading.syntax.changes.level_verbs import leads_from_verb
 from silkledger.reading.syntax.changes.levels_at import leads_from_change
 from silkledger.reading.syntax.changes.starts_before import leads_from_start
 from silkledger.reading.syntax.marks import counts_next, mark
@@ -211,6 +212,8 @@ def _verb_or_by(state: WordingPass, token: Token) -> None:
     word, phrase = token.word, state.phrase
     if "common" in word.roles:
         phrase.subject = phrase.subject or token.text
+    if "verb" in word.roles and leads_from_verb(state, state.tokens.index(token)):
+        phrase.level, phrase.by, phrase.rate_to = True, False, token.text
     if "verb" in word.roles or is_activity(word):
         leave_bound(state)
         phrase.subject, state.named = phrase.subject or state.named, ""

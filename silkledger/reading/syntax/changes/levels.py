@@ -36,7 +36,7 @@ def leads_to_level(state: WordingPass, at: int) -> bool:
     """
     phrase, roles = state.phrase, state.tokens[at].word.roles
     leads = roles & {"to", "verb"} and "share" not in roles  # de 3 millions, soit 5 %
-    leads = leads or _exceeds(state, at)
+    leads = bool(leads and (phrase.change or not state.between)) or _exceeds(state, at)
     if not leads or phrase.level or phrase.change_part is not None:
         return False
     minus = phrase.negative or (bool(phrase.amounts) and phrase.amounts[0].sign < 0)

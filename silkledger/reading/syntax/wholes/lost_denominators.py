@@ -12,11 +12,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_plural
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.measures.time_rates import TIMES_BEHIND, leading_time, time_behind
 from silkledger.reading.syntax.wholes.other_ratios import OF_OTHER, refuse_of_other
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import SEASON, guards
+from silkledger.reading.words.cases import leads_to_place
+from silkledger.reading.words.guards import DOING, SEASON, guards
 from silkledger.reading.words.noun_forms import is_living, noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import LIGHT, NUMBERS, TIMED, has_role, is_subject
@@ -92,6 +94,8 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
     is lost behind any amount that could have one (500 tonnes par trimestre).
     """
     token, unit = state.tokens[at], state.phrase.amounts[-1].unit
+    if leads_to_place(state.tokens, at, state.amounts.settings):
+        return
     if state.phrase.amounts[-1].below is not None:
         _refuse_second(state, at)
     if ("untimed" in token.word.roles and _adjoins(state)) or _is_each(state, at):
@@ -110,7 +114,8 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
         settings = state.amounts.settings
         language = noun_language(settings.vocabulary, settings.language)
         relative = state.phrase.amounts[-1].relative
-        unlisted = language is not None and not relative and _has_no_article(following, language)
+        unlisted = language is not None and not relative
+        unlisted = unlisted and _is_denominator(state.tokens, at, language)
     if following.word.unit is not None or unlisted:
         raise UnreadableError("unit.unknown", f"{token.text} {following.text}")
 
@@ -166,7 +171,10 @@ def _is_each(state: WordingPass, at: int) -> bool:
     settings = state.amounts.settings
     language = noun_language(settings.vocabulary, settings.language)
     cased = language is not None and language.method == "pymorphy"
-    return not (cased and tokens[at + 1].text[:1].isupper())  # 500 школ в России
+    endings = tuple(guards(settings.vocabulary, settings.language, DOING))
+    doing = amount.unit.dimension in COUNTED and tokens[at + 1].text.endswith(endings)
+    # 500 школ в России, 86 человек за нарушение
+    return not (cased and (doing or tokens[at + 1].text[:1].isupper()))
 
 
 def _recurs(token: Token, state: WordingPass) -> bool:
@@ -229,6 +237,13 @@ def _has_no_article(token: Token, language: NounLanguage) -> bool:
         return False
     form = language.singular(text)
     return form is None or not form.plural
+
+
+def _is_denominator(tokens: Sequence[Token], at: int, language: NounLanguage | None) -> bool:
+    """Whether the noun behind the word here is one that an amount is counted per: на корову."""
+    if language is None or language.method != "pymorphy":
+        return language is not None and _has_no_article(tokens[at + 1], language)
+    return bool(tokens[at].word.roles & {"by", "from"} and is_living(tokens[at + 1].text))
 
 
 def _is_per_living(tokens: Sequence[Token], at: int, number: int) -> bool:

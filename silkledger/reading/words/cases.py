@@ -1,0 +1,57 @@
+"""Cases: what the case of a Russian word behind a preposition tells.
+
+"В час", "за тонну" and "на гектар" lead to a denominator, "в школе", "за рулём" and "на заводе" to
+a place.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from silkledger.reading.words.noun_forms import noun_language, parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.senses import Token
+
+# Roles of в, за and на, whose case parts what is counted per from where it is.
+_EITHER = frozenset(("each", "by"))
+_SOURCES = frozenset(("from", "each"))
+_NOMINAL = frozenset(("NOUN", "ADJF", "PRTF"))
+_NAMES = frozenset(("Name", "Surn", "Patr", "Geox", "Abbr", "Init"))
+
+
+def leads_from_source(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
+    """Whether с or за leads to what something is from or played for: машин с завода."""
+    roles = tokens[at].word.roles
+    if "prep" not in roles or roles.isdisjoint(_SOURCES):
+        return False
+    language = noun_language(settings.vocabulary, settings.language or "")
+    return language is not None and language.method == "pymorphy"
+
+
+def leads_to_place(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
+    """Whether the preposition at `at` leads to a place, by the case of the word behind it."""
+    roles = tokens[at].word.roles
+    if at + 1 >= len(tokens) or not {"per", "prep"} <= roles or roles.isdisjoint(_EITHER):
+        return False
+    language = noun_language(settings.vocabulary, settings.language or "")
+    if language is None or language.method != "pymorphy":
+        return False
+    return is_never_accusative(tokens[at + 1].text)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_never_accusative(word: str) -> bool:
+    """Whether a Russian noun or adjective is in another case than the accusative.
+
+    >>> is_never_accusative("школе"), is_never_accusative("час"), is_never_accusative("тонну")
+    (True, False, False)
+    """
+    parses = [parse for parse in parsed(word.lower()) if parse.is_known]
+    tags = [parse.tag for parse in parses if not _NAMES & parse.tag.grammemes]
+    nominal = bool(tags) and all(tag.POS in _NOMINAL for tag in tags)
+    return nominal and not any(tag.case in ("accs", "acc2") for tag in tags)
