@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _ADJECTIVES = frozenset(("ADJF", "PRTF"))
 _VERBS = frozenset(("VERB", "INFN", "GRND", "PRTS"))
-_NAMES = frozenset(("Name", "Surn", "Patr", "Geox"))
+_NAMES = frozenset(("Name", "Surn", "Patr", "Geox", "Abbr", "Init"))
 _NOUN, _PARTICIPLE, _THING = "NOUN", "PRTF", "inan"
 _FAR = 5  # words between a number and an adjective of what it counts
 _FEW = frozenset("234")  # 22 рабочих дня
@@ -50,7 +50,7 @@ def describes_noun(tokens: Sequence[Token], at: int) -> bool:
     if _are_few(tokens, at):
         forms.add(("gent", "sing"))
     joined = place > at + 1
-    parses = parsed(tokens[place].text.lower())
+    parses = parsed(tokens[place].text.lower().split()[0])  # рабочих of рабочих мест
     return any(_is_noun(each, forms) and not (joined and _NOUN in each.tag) for each in parses)
 
 

@@ -17,7 +17,7 @@ from silkledger.reading.numeric.numerals import Numerals
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.search.amount_extent import behind_amount, forbids, is_noun, is_percent
-from silkledger.reading.search.cut_nouns import cuts_noun
+from silkledger.reading.search.cut_nouns import cuts_noun, without_place
 from silkledger.reading.search.first_words import SILENT, first_word
 from silkledger.reading.search.joints import (
     changes_before,
@@ -107,6 +107,7 @@ class FigureSearch:
 
     def _without_leads(self, start: int, at: int, last: int, quantity: Quantity) -> int:
         """Return the place behind a figure without a "per", "of" or "and" that leads to others."""
+        last = without_place(self.tokens, at, last, self.lexicon)
         while last - 1 > at and self.tokens[last - 1].word.roles & _LEADS:
             if self.read(start, last - 1) != quantity:
                 break

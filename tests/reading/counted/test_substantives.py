@@ -46,3 +46,18 @@ def test_a_verb_ends_what_is_counted(verb: str) -> None:
 @pytest.mark.parametrize("people", ["обучающихся", "отдыхающих"])
 def test_of_a_participle_before_a_thing_it_is_open_what_is_counted(people: str) -> None:
     assert not isinstance(read_quantity(f"200 {people} школ", RUSSIAN), Quantity)
+
+
+@pytest.mark.parametrize("adjective", ["новых", "постоянных", "крупных"])
+def test_adjectives_before_a_noun_of_several_words_describe_it(adjective: str) -> None:
+    reading = read_quantity(f"не менее 20 {adjective} рабочих мест", RUSSIAN)
+    assert isinstance(reading, Quantity)
+    assert (reading.unit, int(reading.value)) == ("job", 20)
+
+
+@pytest.mark.parametrize("place", ["в целевом варианте", "в основном", "на складе", "в школах"])
+def test_a_place_behind_an_amount_is_not_a_part_of_it(place: str) -> None:
+    text = f"Составит 536,7 млрд рублей {place}."
+    assert [text[each.start : each.end] for each in found_figures(text, "ru")] == [
+        "536,7 млрд рублей"
+    ]
