@@ -53,12 +53,7 @@ class Nouns(NounReader):
         if unit.dimension not in COUNTED:
             return unit, at
         language = self._language
-        if (
-            language is not None
-            and language.method == "pymorphy"
-            and substantives.describes_noun(self.tokens, at)
-        ):
-            raise UnreadableError("unit.two", f"{self.tokens[at].text} {self.tokens[at + 1].text}")
+        self._refuse_adjective(at)
         if language is not None and language.head_first:
             return unit, at  # what follows is a genitive: работников завода
         while at + 1 < len(self.tokens):
@@ -80,6 +75,11 @@ class Nouns(NounReader):
             else:
                 break
         return unit, at
+
+    def _refuse_adjective(self, at: int) -> None:
+        """Raise UnreadableError for a Russian adjective of people that describes a noun."""
+        if self._is_inflected and substantives.describes_noun(self.tokens, at):
+            raise UnreadableError("unit.two", f"{self.tokens[at].text} {self.tokens[at + 1].text}")
 
     def _is_done(self, at: int) -> bool:
         """Whether a participle or verb here ends a noun phrase: 17,923 people missing.

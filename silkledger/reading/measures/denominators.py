@@ -218,7 +218,8 @@ class Denominators(LeadingDenominators):
             return at + 2, True
         if populations.leads(self.tokens, at, above):
             return at + 1, False
-        if not roles & _LEADING or leads_to_place(self.tokens, at, self.settings):
+        vocabulary, code = self.settings.vocabulary, self.settings.language
+        if not roles & _LEADING or leads_to_place(self.tokens, at, vocabulary, code):
             return None
         start = at + 2 if "per" in roles and has_role(self.tokens, at + 1, "each") else at + 1
         return start, roles & _ONLY_PER != roles

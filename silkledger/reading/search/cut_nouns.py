@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.substantives import describes_noun
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.words.cases import is_never_accusative
+from silkledger.reading.words.cases import leads_to_place
 from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:
@@ -31,8 +31,7 @@ def without_place(tokens: Sequence[Token], at: int, last: int, lexicon: Lexicon)
 
     A Russian preposition of denominators leads to a place or time in another case.
     """
-    led = last - 2 > at and {"per", "prep"} <= tokens[last - 2].word.roles
-    language = noun_language(lexicon.vocabulary, lexicon.language or "") if led else None
-    if language is None or language.method != "pymorphy":
-        return last
-    return last - 2 if is_never_accusative(tokens[last - 1].text) else last
+    led = last - 2 > at and leads_to_place(
+        tokens, last - 2, lexicon.vocabulary, lexicon.language or ""
+    )
+    return last - 2 if led else last

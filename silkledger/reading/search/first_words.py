@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Roles of words left of a number that belong to its figure, and of those that may stand between.
 _LEADING = frozenset(("range_only", "in_times", "negative", "leading_unit")).union(LEADING_UNITS)
 _NE = 5  # tokens from "ne" to "plus que"
+_IN_TIMES = frozenset(("in_times",))
 SILENT = VERBS | {"neutral", "article", "each", "of", "share", "annual", "by", "to", "per"}
 
 
@@ -44,7 +45,10 @@ def first_word(tokens: Sequence[Token], at: int, floor: int, lexicon: Lexicon) -
         leads = leads or (token.word.scale is not None and scales_money(tokens, place - 1))
         if token.word.bound_before and _bounds_other(tokens, place - 1):
             break
-        if leads or token.word.roles & _LEADING or is_sign(tokens, place - 1):
+        leading = token.word.roles & _LEADING
+        if place < first and leading == _IN_TIMES:
+            leading = frozenset()  # в котором приняли участие 1800 человек
+        if leads or leading or is_sign(tokens, place - 1):
             first = place - 1
         elif not (token.word.roles & SILENT or _leads_through(tokens, place - 1)):
             break

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
+from silkledger.reading.counted.substantives import is_verb
 from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.search.amount_extent import is_noun
 from silkledger.reading.search.clauses import is_open
 from silkledger.reading.search.shared_units import has_noun
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guards import MULTIPLIED, guards
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.ordinary import may_turn
 
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
@@ -85,10 +88,26 @@ def is_unclear(search: FigureSearch, at: int, figure: tuple[int, int], quantity:
         return "in" not in tokens[at + 1].word.roles  # one product in five states
     if quantity.dimension == "multiple" and _counts_times(search, at, last, quantity):
         return not any(each.word.change_before for each in led)
+    if _may_fall(search, first):
+        return True
     if quantity.dimension in RATIOS or search.lexicon.language not in _BY_NEEDED:
         return False
     verbs = any(each.word.change_before and "finite" in each.word.roles for each in led)
     return verbs and not any(each.word.roles & {"by", "to"} for each in led)
+
+
+def _may_fall(search: FigureSearch, first: int) -> bool:
+    """Whether an unlisted Russian verb that may say how something falls is led by "by" to a figure.
+
+    For example "сдулся на 8 кг". What adjoins the figure governs it.
+    """
+    verb, lead = search.tokens[first - 2 : first] if first > 1 else (None, None)
+    if verb is None or lead is None or verb.kind != "unknown" or "by" not in lead.word.roles:
+        return False
+    language = noun_language(search.lexicon.vocabulary, search.lexicon.language or "")
+    if language is None or language.method != "pymorphy" or not is_verb(verb):
+        return False
+    return may_turn(verb.text, language, search.lexicon.vocabulary)
 
 
 def _counts_times(search: FigureSearch, at: int, last: int, quantity: Quantity) -> bool:

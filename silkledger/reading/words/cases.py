@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
+    from silkledger.schemas.vocabulary import Vocabulary
 
 # Roles of в, за and на, whose case parts what is counted per from where it is.
 _EITHER = frozenset(("each", "by"))
@@ -33,12 +34,12 @@ def leads_from_source(tokens: Sequence[Token], at: int, settings: Settings) -> b
     return language is not None and language.method == "pymorphy"
 
 
-def leads_to_place(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
+def leads_to_place(tokens: Sequence[Token], at: int, vocabulary: Vocabulary, code: str) -> bool:
     """Whether the preposition at `at` leads to a place, by the case of the word behind it."""
     roles = tokens[at].word.roles
     if at + 1 >= len(tokens) or not {"per", "prep"} <= roles or roles.isdisjoint(_EITHER):
         return False
-    language = noun_language(settings.vocabulary, settings.language or "")
+    language = noun_language(vocabulary, code)
     if language is None or language.method != "pymorphy":
         return False
     return is_never_accusative(tokens[at + 1].text)

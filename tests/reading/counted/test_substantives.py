@@ -61,3 +61,16 @@ def test_a_place_behind_an_amount_is_not_a_part_of_it(place: str) -> None:
     assert [text[each.start : each.end] for each in found_figures(text, "ru")] == [
         "536,7 млрд рублей"
     ]
+
+
+@pytest.mark.parametrize("rate", ["с гектара", "за тонну", "в сутки", "на человека"])
+def test_a_denominator_behind_an_amount_is_a_part_of_it(rate: str) -> None:
+    text = f"Составило 11,4 рубля {rate}."
+    assert [text[each.start : each.end] for each in found_figures(text, "ru")] == [
+        f"11,4 рубля {rate}"
+    ]
+
+
+def test_a_relative_clause_begins_before_a_figure() -> None:
+    text = "Прошёл опрос, в котором приняли участие 1800 человек."
+    assert [text[each.start : each.end] for each in found_figures(text, "ru")] == ["1800 человек"]

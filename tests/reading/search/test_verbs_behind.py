@@ -38,3 +38,19 @@ def test_the_verb_behind_a_change_tells_its_sign(subject: str, change: str, verb
     read = [each.quantity.value for each in found_figures(text, "ru") if each.refusal is None]
     assert len(read) == 1, text
     assert abs(Fraction(read[0]) - value) < Fraction(1, 10**9), text
+
+
+FALLS = ("похудел", "обмелело", "поредела", "обеднели", "растаяли")
+RISES = ("потолстел", "поправилась", "разбухло", "разбогатели", "потяжелел")
+OPEN = ("подтаивал", "недобрал", "опустошался", "лишился")
+AMOUNTS = {"на 8 кг": 0.008, "на 5 млн рублей": 5_000_000, "на 5 %": 5}
+
+
+@pytest.mark.parametrize(("verb", "amount"), itertools.product(FALLS + RISES + OPEN, AMOUNTS))
+def test_an_amount_behind_a_verb_that_may_fall_is_not_read_as_a_rise(
+    verb: str, amount: str
+) -> None:
+    found = [each for each in found_figures(f"Всё {verb} {amount}.", "ru") if not each.refusal]
+    read = [float(each.quantity.value) for each in found]
+    value = AMOUNTS[amount]
+    assert read == ([-value] if verb in FALLS else [value] if verb in RISES else [])

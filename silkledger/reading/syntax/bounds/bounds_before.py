@@ -77,7 +77,7 @@ def bound_number(state: WordingPass, token: Token, bound: str) -> None:
 def _bounds_nothing(state: WordingPass, token: Token) -> bool:
     """Whether a bound word describes a noun or a level, or names a place (near Berlin)."""
     roles = token.word.roles
-    if "nearby" in roles and not state.number_follows(state.tokens.index(token)):
+    if "nearby" in roles and not _leads_to_amount(state, token):
         return True
     return (
         ("determiner" in roles and _leads_to_noun(state, token))
@@ -86,6 +86,13 @@ def _bounds_nothing(state: WordingPass, token: Token) -> bool:
         or (token.word.bound_before in _CLOSE and _describes_level(state, token))
         or _leads_to_moment(state, token)
     )
+
+
+def _leads_to_amount(state: WordingPass, token: Token) -> bool:
+    """Whether a number or the money of one follows: в районе $5 млн."""
+    at = state.tokens.index(token)
+    money = at + 1 < len(state.tokens) and state.tokens[at + 1].word.currency
+    return bool(money) or state.number_follows(at)
 
 
 def _leads_to_moment(state: WordingPass, token: Token) -> bool:

@@ -94,7 +94,8 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
     is lost behind any amount that could have one (500 tonnes par trimestre).
     """
     token, unit = state.tokens[at], state.phrase.amounts[-1].unit
-    if leads_to_place(state.tokens, at, state.amounts.settings):
+    settings = state.amounts.settings
+    if leads_to_place(state.tokens, at, settings.vocabulary, settings.language):
         return
     if state.phrase.amounts[-1].below is not None:
         _refuse_second(state, at)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from silkledger.reading.quantities import QuantityContext, read_quantity
+from silkledger.reading.results import Quantity
 from tests.support.readings import outcome, read
 
 
@@ -69,3 +71,14 @@ def test_a_limit_stays_one_where_nothing_speaks_for_a_level(
     wording: str, locale: str, bound: str
 ) -> None:
     assert read(wording, locale, statistic="flow").bound == bound
+
+
+@pytest.mark.parametrize("amount", ["22 человека", "40 школ", "5 млн рублей", "$5 млн"])
+@pytest.mark.parametrize("verb", ["проживает", "работает", "имеется", "насчитывается"])
+def test_a_district_bounds_no_number_behind_a_verb(verb: str, amount: str) -> None:
+    """В районе is "in the district" before a verb, and "around" before a number."""
+    near = read_quantity(f"в районе {amount}", QuantityContext(locale="ru"))
+    there = read_quantity(f"В районе {verb} {amount}", QuantityContext(locale="ru"))
+    assert isinstance(near, Quantity)
+    assert near.bound == "approx"
+    assert not isinstance(there, Quantity) or there.bound == "exact"
