@@ -249,10 +249,9 @@ class UnlistedNouns(NounReader):
 
     def _is_genitive(self, token: Token) -> bool:
         """Whether a listed counted noun can only depend on the noun before it, by its case."""
-        unit = token.word.unit
+        word, unit = token.word, token.word.unit
         counted = unit is not None and unit.dimension in COUNTED and self._is_inflected
-        plain = counted and not (token.word.scale or token.word.currency)
-        return plain and may_be_genitive(token.text)
+        return counted and not (word.scale or word.currency) and may_be_genitive(token.text)
 
     def _noun(
         self,
