@@ -43,7 +43,7 @@ def test_an_amount_that_ends_its_clause_stays_the_figure(threshold: str) -> None
         ("以重度失能者為最多佔51.52%", "share", "exact 51.52 percent"),
         ("最多占51%", "share", "le 51 percent"),
         ("1~5月累计产量为3.88亿吨", "flow", "exact 388000000 t"),
-        ("共一百九十五個里進行調查", "stock", "unit.two"),
+        ("共一百九十五個里進行調查", "stock", "wording.unknown"),
         ("长五里", "level", "exact 2.5 km"),
     ],
 )
