@@ -53,9 +53,11 @@ def with_dictionary_words(
     number = next((at for at, token in enumerate(tokens) if states_number(token)), len(tokens))
     end = len(tokens) if _has_unit(tokens, number) else number
     signed = statistic in CHANGES or statistic == "balance"
-    signed = signed or any("by" in token.word.roles for token in tokens)  # облегчены на 30%
+    led_by = any("by" in token.word.roles for token in tokens)  # облегчены на 30%
+    signed = signed or led_by
     kinds = {"noun", "adjective"} if signed else set(_WORDS)
-    measured = statistic not in CHANGES and _is_measured(tokens, number)
+    dimensions = COUNTED if led_by else _MEASURED  # сланец на 5 тонн may say by how much
+    measured = statistic not in CHANGES and _is_measured(tokens, number, dimensions)
     found = [
         _listed(token, kinds - _ungoverned(tokens, at, number, measured=measured), settings)
         if at < end
@@ -92,13 +94,13 @@ def _names(token: Token) -> bool:
     return named and not governs and token.text[:1].isalpha()
 
 
-def _is_measured(tokens: Sequence[Token], number: int) -> bool:
-    """Whether the only number of a wording measures or counts, or is one of money."""
+def _is_measured(tokens: Sequence[Token], number: int, dimensions: frozenset[str]) -> bool:
+    """Whether the only number of a wording has one of the dimensions, or is one of money."""
     if sum(map(states_number, tokens)) != 1:
         return False
     for token in tokens[number + 1 : number + 1 + _UNIT]:
         unit = token.word.unit
-        if token.word.currency or (unit is not None and unit.dimension in _MEASURED):
+        if token.word.currency or (unit is not None and unit.dimension in dimensions):
             return True
     return False
 
