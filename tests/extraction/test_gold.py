@@ -34,6 +34,7 @@ PUBLIC_ALONE: dict[str, set[str]] = {
     "tenth": {"es"},
     "eleventh": {"es"},
     "twelfth": {"es"},
+    "thirteenth": {"es"},
 }  # with their further languages
 
 
