@@ -45,7 +45,7 @@ def accept(
         silkledger accept SOURCE --above 0.95
     """
     from silkledger.curation.accept import accept as accept_candidates
-    from silkledger.curation.decisions import PROGRAM
+    from silkledger.curation.candidate_decisions import PROGRAM
     from silkledger.curation.places import SourcePlaces
 
     places = SourcePlaces(raw, documents, source_id)

@@ -63,7 +63,7 @@ def extract(
         silkledger extract report.pdf notes.txt --locale en
         silkledger extract article.txt --figures langextract.jsonl
     """
-    from silkledger.curation.decisions import open_candidates, read
+    from silkledger.curation.candidate_decisions import open_candidates, read
     from silkledger.documents.rendering import render_document
     from silkledger.extraction.declaration import source_id_of
     from silkledger.extraction.extraction import extract as extract_from

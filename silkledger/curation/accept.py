@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from silkledger.curation.candidate_decisions import open_candidates
 from silkledger.curation.changes import Changes, ItemChange
-from silkledger.curation.decisions import open_candidates
 from silkledger.curation.declaration import confirm
 from silkledger.curation.load import load_worklist
 from silkledger.curation.worklist import OPEN
 from silkledger.errors import CannotRunError
-from silkledger.ingest.folder.decisions import ACCEPT
+from silkledger.ingest.folder.decisions_file import ACCEPT
 
 if TYPE_CHECKING:
     from silkledger.curation.places import SourcePlaces

@@ -9,12 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from silkledger.curation import decisions as record
+from silkledger.curation import candidate_decisions as record
 from silkledger.curation.history import BY_HAND, just_undone, last_of, moment, moved, note_of
 from silkledger.curation.worklist import ACCEPTED, Item, span_of_cells
 from silkledger.errors import RefusedError
 from silkledger.extraction.candidate import candidate_id
-from silkledger.ingest.folder.decisions import ACCEPT, ADD, EDIT, REJECT, UNDO, CurationDecision
+from silkledger.ingest.folder.decisions_file import (
+    ACCEPT,
+    ADD,
+    EDIT,
+    REJECT,
+    UNDO,
+    CurationDecision,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,13 +6,13 @@ import datetime as dt
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from silkledger.curation.decisions import standing
-from silkledger.ingest.folder.decisions import UNDO
+from silkledger.curation.candidate_decisions import standing
+from silkledger.ingest.folder.decisions_file import UNDO
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.ingest.folder.decisions import CurationDecision
+    from silkledger.ingest.folder.decisions_file import CurationDecision
 
 # Notes that the desk itself writes; a row that was written by hand is not taken back by an undo.
 _UNDO, _REDO, BY_HAND = "undo: ", "redo: ", "written by hand"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from silkledger.curation import decisions as record
+from silkledger.curation import candidate_decisions as record
 from silkledger.curation.places import DEFAULTS_FILE, TABLES, sha256
 from silkledger.curation.raw_file import RawFile
 from silkledger.curation.worklist import Worklist

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from silkledger.extraction import candidates_file
-from silkledger.ingest.folder.decisions import NAME as DECISIONS
+from silkledger.ingest.folder.decisions_file import NAME as DECISIONS
 from silkledger.ingest.folder.entries import SOURCE_FILE
 
 if TYPE_CHECKING:

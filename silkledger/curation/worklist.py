@@ -4,7 +4,7 @@ What stands in the file of rows counts, not what a decision says of it: a row th
 in an editor is `removed`, and a row that a person wrote is `accepted`.
 
 After the document has changed, a decision on the old rendition holds for the candidate with the
-same table, wording and sentence (silkledger.curation.decisions).
+same table, wording and sentence (silkledger.curation.candidate_decisions).
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from silkledger.curation.decisions import context_of, standing
+from silkledger.curation.candidate_decisions import context_of, standing
 from silkledger.digits import whole_number
 from silkledger.extraction.candidate import candidate_id
 from silkledger.extraction.files import cells_of
-from silkledger.ingest.folder.decisions import ACCEPT, ADD, EDIT, REJECT
+from silkledger.ingest.folder.decisions_file import ACCEPT, ADD, EDIT, REJECT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from silkledger.curation.decisions import CurationDecision
+    from silkledger.curation.candidate_decisions import CurationDecision
     from silkledger.curation.raw_file import RawFile
     from silkledger.extraction.candidate import Candidate, TextSpan
 

@@ -24,8 +24,8 @@ from silkledger.desk.intake import Intake
 from silkledger.desk.people import Person
 from silkledger.desk.presence import HeldError, Locks
 from silkledger.desk.release_decisions import Releases
+from silkledger.desk.source_work import DeskWork
 from silkledger.desk.sources import Shelf
-from silkledger.desk.work import DeskWork
 from silkledger.errors import SilkledgerError
 from silkledger.ingest.folder.additions import vocabulary_of
 

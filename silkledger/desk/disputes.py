@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 
 from silkledger import wording
 from silkledger.columns import decode
-from silkledger.curation import correcting
+from silkledger.curation import add_correction
 from silkledger.curation.worklist import span_of_cells
 from silkledger.errors import RefusedError
 from silkledger.judging.quality_cells import cell_in_words
@@ -103,8 +103,8 @@ class Disputes:
                 }
                 for head in heads
             ],
-            "qualities": correcting.QUALITIES,
-            "cells": correcting.CELLS,
+            "qualities": add_correction.QUALITIES,
+            "cells": add_correction.CELLS,
         }
 
     def correct(
@@ -126,7 +126,7 @@ class Disputes:
             raise RefusedError("the row can't be found in a CSV file; correct it in an editor")
         cells = {**(same or rows)[0].cells, "row_id": str(row["row_id"])}
         asked = {str(name): str(value) for name, value in change.items()}
-        correcting.correct(opened.places, cells, asked, by=person.by)
+        add_correction.correct(opened.places, cells, asked, by=person.by)
         return self.conflicts(person)
 
     def _candidate(self) -> ReleaseCandidate:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-    from silkledger.desk.work import DeskWork
+    from silkledger.desk.source_work import DeskWork
 
 TEMPLATES = Path(__file__).parent / "templates"
 PAGES = (

@@ -19,7 +19,7 @@ from silkledger.columns import (
 from silkledger.columns.pieces import joined_pieces
 from silkledger.errors import InputError
 from silkledger.identity import identify, row_ids
-from silkledger.ingest.correct import correct
+from silkledger.ingest.apply_corrections import correct
 from silkledger.ingest.expected import Expected
 from silkledger.ingest.folder.held_back import HeldBack
 from silkledger.ingest.formats import read_file
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from silkledger.ingest.corrections import Correction
+    from silkledger.ingest.corrections_file import Correction
     from silkledger.ingest.folder.sources import Inputs, Source
     from silkledger.ingest.inputs import InputFile
     from silkledger.ingest.kinds import RowKind

@@ -20,8 +20,8 @@ from silkledger.release.integrity import Problem
 from silkledger.schemas.outcomes import OUTCOMES
 from silkledger.schemas.release import SCHEMA_VERSION, TABLES
 from silkledger.store import layout
-from silkledger.verify.kept import kept_columns
-from silkledger.verify.sought import Sought, look_up
+from silkledger.verify.columns_on_disk import kept_columns
+from silkledger.verify.id_lookup import Sought, look_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from silkledger.release.digests import TableDigests
     from silkledger.release.facts import TableFacts
     from silkledger.schemas.table import Table
-    from silkledger.verify.sought import LookedUp
+    from silkledger.verify.id_lookup import LookedUp
 
 # (table, column) whose values must be among those of (table, column).
 REFERENCES = (

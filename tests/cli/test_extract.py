@@ -9,7 +9,7 @@ import tomllib
 from typing import TYPE_CHECKING
 
 from silkledger.curation.accept import accept
-from silkledger.curation.decisions import PROGRAM, REJECT, append, decide
+from silkledger.curation.candidate_decisions import PROGRAM, REJECT, append, decide
 from silkledger.curation.places import SourcePlaces
 from silkledger.documents.rendering import render_document
 from silkledger.extraction import candidates_file

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from silkledger.ingest.corrections import Correction
+    from silkledger.ingest.corrections_file import Correction
     from silkledger.ingest.folder.declarations import Dataset, Source
     from silkledger.ingest.folder.held_back import HeldBack
     from silkledger.ingest.inputs import InputFile

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError, InputError
-from silkledger.ingest.corrections import read_corrections
+from silkledger.ingest.corrections_file import read_corrections
 from silkledger.ingest.expected import Expected
 from silkledger.ingest.folder.additions import (
     expectation_files,
@@ -26,8 +26,8 @@ from silkledger.ingest.folder.additions import (
     vocabulary_of,
 )
 from silkledger.ingest.folder.contents import Inputs, SourceFolder
-from silkledger.ingest.folder.decisions import NAME as DECISIONS
-from silkledger.ingest.folder.decisions import is_undecided, unreviewed_in
+from silkledger.ingest.folder.decisions_file import NAME as DECISIONS
+from silkledger.ingest.folder.decisions_file import is_undecided, unreviewed_in
 from silkledger.ingest.folder.declarations import (
     DATASET_EXAMPLE,
     SOURCE_EXAMPLE,

@@ -15,8 +15,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import as_dictionary, decode, is_among
-from silkledger.judging.checks.identities.additions import Additions
 from silkledger.judging.checks.identities.identity import Identity, Implied
+from silkledger.judging.checks.identities.sum_arrays import Additions
 from silkledger.judging.comparing.words import enumeration
 from silkledger.judging.unstated import NAMES, PART, WORDS, indistinct
 

@@ -22,7 +22,7 @@ from __future__ import annotations
 from silkledger.judging.comparing.claim_intervals import tight, wide
 from silkledger.judging.comparing.claims import Claim, claims_of
 from silkledger.judging.comparing.intervals import Interval
-from silkledger.judging.comparing.meetings import Meeting, meeting
+from silkledger.judging.comparing.pair_relations import Meeting, meeting
 from silkledger.judging.comparing.readings import Readings
 from silkledger.judging.comparing.values import ClaimVerdict, Value, compare_claim, summary
 from silkledger.judging.comparing.verdicts import Circumstances, Manner, Relation

@@ -26,10 +26,10 @@ import numpy as np
 
 from silkledger.judging.comparing import Circumstances
 from silkledger.judging.comparing.verdicts import CLASH, MAY_DIFFER, Manner
+from silkledger.judging.conflicts.conflict_rows import Meetings
 from silkledger.judging.conflicts.doubts import doubts
 from silkledger.judging.conflicts.finer import have_finer
 from silkledger.judging.conflicts.lists import listed
-from silkledger.judging.conflicts.meetings import Meetings
 from silkledger.judging.conflicts.one_reading import meetings_of_one_reading
 from silkledger.judging.conflicts.pairs import reading_pairs
 from silkledger.judging.conflicts.readings import factorize_readings

@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.judging.comparing.meetings import claim_in_words
+from silkledger.judging.comparing.pair_relations import claim_in_words
 from silkledger.judging.comparing.verdicts import MAY_DIFFER, SENTENCES, Manner
 from silkledger.judging.comparing.words import enumeration
 from silkledger.judging.qualities import QUALITIES, quality_names
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.judging.comparing import Readings
-    from silkledger.judging.conflicts.meetings import Meetings
+    from silkledger.judging.conflicts.conflict_rows import Meetings
 
 
 class Frame(NamedTuple):

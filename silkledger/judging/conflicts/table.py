@@ -14,7 +14,7 @@ from silkledger.columns import Runs, take_decoded
 from silkledger.columns.row_groups import BLOCK
 from silkledger.judging.comparing.claims import CONVERTED
 from silkledger.judging.comparing.verdicts import CLASH, MAY_BE_REVISION, MAY_DIFFER, Manner
-from silkledger.judging.conflicts.gaps import gap_column, interval_columns
+from silkledger.judging.conflicts.interval_columns import gap_column, interval_columns
 from silkledger.judging.conflicts.sentences import sentence_column
 from silkledger.judging.qualities import QUALITIES, quality_names
 from silkledger.judging.unstated import NAMES, named_unstated
@@ -23,7 +23,7 @@ from silkledger.schemas.judgements import CONFLICTS, MEETINGS
 if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask
     from silkledger.judging.comparing import Readings
-    from silkledger.judging.conflicts.meetings import Meetings, MeetingSide
+    from silkledger.judging.conflicts.conflict_rows import Meetings, MeetingSide
     from silkledger.judging.conflicts.statements import Statements
 
 # Figures per side that a row of two readings names; the row of that reading alone names all.

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from silkledger.errors import InputError
-from silkledger.ingest.corrections import read_corrections
+from silkledger.ingest.corrections_file import read_corrections
 from silkledger.ingest.expected import Expected
 from silkledger.ingest.folder.declarations import load_dataset, load_source
 from silkledger.ingest.formats import read_file

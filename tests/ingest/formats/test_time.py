@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from silkledger.errors import InputError
-from silkledger.ingest.corrections import read_corrections
+from silkledger.ingest.corrections_file import read_corrections
 from silkledger.ingest.expected import Expected
 from silkledger.ingest.folder.declarations import load_dataset, load_source
 from silkledger.ingest.formats import read_file

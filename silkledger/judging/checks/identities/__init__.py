@@ -11,7 +11,6 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from silkledger.columns import freed_memory
-from silkledger.judging.checks.identities.additions import Additions
 from silkledger.judging.checks.identities.cells import Cells
 from silkledger.judging.checks.identities.growth import growth
 from silkledger.judging.checks.identities.growth_in_all import growth_in_all
@@ -30,6 +29,7 @@ from silkledger.judging.checks.identities.rates import rates_of_periods
 from silkledger.judging.checks.identities.shares import shares, shares_of_whole
 from silkledger.judging.checks.identities.stocks import stocks_and_flows
 from silkledger.judging.checks.identities.sub_periods import sums_of_periods
+from silkledger.judging.checks.identities.sum_arrays import Additions
 from silkledger.judging.checks.identities.sum_rows import sum_rows
 from silkledger.judging.checks.rows import Check, table_of
 from silkledger.parts import ThisProcess, batches

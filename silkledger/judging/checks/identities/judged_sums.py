@@ -14,8 +14,8 @@ from silkledger.judging.comparing.scaled import MOST, ScaledIntervals
 
 if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask
-    from silkledger.judging.checks.identities.additions import Additions
     from silkledger.judging.checks.identities.cells import Cells
+    from silkledger.judging.checks.identities.sum_arrays import Additions
 
 # What a claim is: within what the others give, as tight or only at the widest; within it if digits
 # were cut off; or outside of it.

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from silkledger.columns import encode
-from silkledger.judging.checks.identities.additions import Additions
 from silkledger.judging.checks.identities.basis_meanings import adds_up_about, is_annualised
 from silkledger.judging.checks.identities.calendar import MONTHS
 from silkledger.judging.checks.identities.grouping import rows_of_keys
+from silkledger.judging.checks.identities.sum_arrays import Additions
 from silkledger.judging.checks.identities.sums import is_rate, summed
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger.columns import freed_memory, take_decoded
-from silkledger.judging.checks.identities.additions import CUMULATION, PERIODS, missing_parts
 from silkledger.judging.checks.identities.identity import (
     CANNOT,
     CONTRADICTED,
@@ -23,6 +22,7 @@ from silkledger.judging.checks.identities.identity import (
 )
 from silkledger.judging.checks.identities.judged_sums import CUT, OUTSIDE, TIGHT, judged_sums
 from silkledger.judging.checks.identities.origins import RowGroups
+from silkledger.judging.checks.identities.sum_arrays import CUMULATION, PERIODS, missing_parts
 from silkledger.judging.checks.identities.sums import of_part, of_sum
 from silkledger.judging.checks.rows import ENDS, ROWS, check_id, table_of
 from silkledger.judging.comparing.scaled import as_floats, number
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from silkledger.columns import Codes, Mask
-    from silkledger.judging.checks.identities.additions import Additions
     from silkledger.judging.checks.identities.cells import Cells
+    from silkledger.judging.checks.identities.sum_arrays import Additions
 
 _LOOSE = "consistent_loose"
 

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, overload
 import numpy as np
 
 from silkledger.columns import Runs, find_runs
-from silkledger.judging.checks.identities.additions import Additions
 from silkledger.judging.checks.identities.identity import Identity, open_across_sources
 from silkledger.judging.checks.identities.judged_sums import judged_sums
 from silkledger.judging.checks.identities.origins import RowGroups
+from silkledger.judging.checks.identities.sum_arrays import Additions
 from silkledger.judging.contradictions.rules import holds
 
 if TYPE_CHECKING:

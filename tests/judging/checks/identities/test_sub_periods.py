@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.judging.checks.identities.additions import PERIODS
 from silkledger.judging.checks.identities.cells import Cells
 from silkledger.judging.checks.identities.sub_periods import sums_of_periods
+from silkledger.judging.checks.identities.sum_arrays import PERIODS
 from tests.support.checks import figure, judged, table
 from tests.support.depth import deep
 

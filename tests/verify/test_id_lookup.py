@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.verify.sought import LookedUp, Sought, look_up
+from silkledger.verify.id_lookup import LookedUp, Sought, look_up
 from tests.support.depth import deep
 
 WORDS = ("a", "b", "cb", "")
@@ -52,7 +52,7 @@ def test_a_look_up_gives_what_sets_give(
     own_texts = [text for text in texts if text is not None]
     values = [own_texts, own_texts, flat, flat]
     with pytest.MonkeyPatch.context() as patch:  # looked through in parts, or as a whole
-        patch.setattr("silkledger.verify.sought._MANY", many)
+        patch.setattr("silkledger.verify.id_lookup._MANY", many)
         answers = look_up(tables, sought)
     for (asked, table, _, is_whole), own, found in zip(sought, values, answers, strict=True):
         unknown = set(own) - set(known[table])

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from silkledger.curation import decisions
-from silkledger.curation.decisions import ACCEPT, EDIT, PROGRAM, REJECT, UNDO, decide
+from silkledger.curation import candidate_decisions
+from silkledger.curation.candidate_decisions import ACCEPT, EDIT, PROGRAM, REJECT, UNDO, decide
 from silkledger.errors import InputError
 from silkledger.extraction.candidate import Candidate, Cell
-from silkledger.ingest.folder.decisions import unreviewed
+from silkledger.ingest.folder.decisions_file import unreviewed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,26 +32,28 @@ def candidate(span: tuple[int, int] = (8, 11), sentence: str = "It rose 9 %.") -
 
 def test_decisions_are_read_as_they_were_appended(tmp_path: Path) -> None:
     made = [decide(candidate(), "s", action, by="A") for action in (ACCEPT, EDIT)]
-    assert decisions.read(tmp_path) == ()
-    decisions.append(tmp_path, made[:1])
-    decisions.append(tmp_path, made[1:])
-    assert decisions.read(tmp_path) == tuple(made)
+    assert candidate_decisions.read(tmp_path) == ()
+    candidate_decisions.append(tmp_path, made[:1])
+    candidate_decisions.append(tmp_path, made[1:])
+    assert candidate_decisions.read(tmp_path) == tuple(made)
 
 
 def test_a_line_that_a_crash_cut_off_is_lost_and_no_other(tmp_path: Path) -> None:
     first, second = (decide(candidate(), "s", action, by="A") for action in (ACCEPT, EDIT))
-    path = tmp_path / decisions.NAME
+    path = tmp_path / candidate_decisions.NAME
     path.write_text(first.line + second.line[:40], encoding="utf-8")
-    assert decisions.read(tmp_path) == (first,)
-    decisions.append(tmp_path, [second])
-    assert decisions.read(tmp_path) == (first, second)
+    assert candidate_decisions.read(tmp_path) == (first,)
+    candidate_decisions.append(tmp_path, [second])
+    assert candidate_decisions.read(tmp_path) == (first, second)
 
 
 def test_a_line_that_is_no_decision_is_named(tmp_path: Path) -> None:
     line = decide(candidate(), "s", ACCEPT, by="A").line
-    (tmp_path / decisions.NAME).write_text(f'{line}{{"action": "approve"}}\n', encoding="utf-8")
+    (tmp_path / candidate_decisions.NAME).write_text(
+        f'{line}{{"action": "approve"}}\n', encoding="utf-8"
+    )
     with pytest.raises(InputError, match=r"decisions\.jsonl:2: not a decision"):
-        decisions.read(tmp_path)
+        candidate_decisions.read(tmp_path)
 
 
 def test_a_new_extraction_proposes_only_what_no_decision_names() -> None:
@@ -60,9 +62,9 @@ def test_a_new_extraction_proposes_only_what_no_decision_names() -> None:
     beside = candidate((30, 33))  # the same words again in the same text are another figure
     other = replace(candidate((20, 23), "It fell 9 %."), rendition="cd" * 32)
     found = (candidate(), moved, beside, other)
-    assert decisions.open_candidates(found, [rejected]) == (beside, other)
+    assert candidate_decisions.open_candidates(found, [rejected]) == (beside, other)
     undone = [rejected, replace(rejected, action=UNDO)]
-    assert decisions.open_candidates(found, undone) == found
+    assert candidate_decisions.open_candidates(found, undone) == found
 
 
 def test_a_row_is_unreviewed_until_a_person_decides_on_it() -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
 from silkledger.extraction.candidate import candidate_id
-from silkledger.ingest.folder.decisions import (
+from silkledger.ingest.folder.decisions_file import (
     ACCEPT,
     ACTIONS,
     ADD,

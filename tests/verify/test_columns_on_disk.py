@@ -11,7 +11,7 @@ import pytest
 from silkledger.columns import decode
 from silkledger.release import parquet
 from silkledger.schemas.table import TEXTS
-from silkledger.verify.kept import kept_columns
+from silkledger.verify.columns_on_disk import kept_columns
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.curation.raw_file import RawFile
 from silkledger.errors import RefusedError
-from silkledger.ingest.corrections import EXCLUDE, WHOLE_ROW
+from silkledger.ingest.corrections_file import EXCLUDE, WHOLE_ROW
 from silkledger.schemas.raw import CORRECTIONS, EVENTS, FIGURES
 
 if TYPE_CHECKING:

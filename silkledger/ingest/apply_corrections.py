@@ -14,14 +14,14 @@ import pyarrow.compute as pc
 
 from silkledger.columns import encode
 from silkledger.errors import InputError
-from silkledger.ingest.corrections import EXCLUDE, WHOLE_ROW
+from silkledger.ingest.corrections_file import EXCLUDE, WHOLE_ROW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import numpy.typing as npt
 
-    from silkledger.ingest.corrections import Correction
+    from silkledger.ingest.corrections_file import Correction
 
 
 def correct(
@@ -32,7 +32,7 @@ def correct(
     Raises InputError with the line of a correction that can't be applied.
 
     >>> import datetime as dt
-    >>> from silkledger.ingest.corrections import Correction
+    >>> from silkledger.ingest.corrections_file import Correction
     >>> rows = pa.table({"row_id": ["s:1-3", "s:4-6"], "unit": ["kg", "kg"]})
     >>> fix = Correction("s:4-6", "unit", "kg", "t", "typo", "A. B.", dt.date(2023, 6, 1), "f", 2)
     >>> correct(rows, [fix])[0]["unit"].to_pylist()

@@ -1,6 +1,6 @@
 """Reading of corrections.csv: corrected cells by raw row id, each with its reason.
 
-Corrections are applied in silkledger.ingest.correct.
+Corrections are applied in silkledger.ingest.apply_corrections.
 """
 
 from __future__ import annotations

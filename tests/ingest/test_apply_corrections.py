@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from silkledger.errors import InputError
-from silkledger.ingest.correct import correct
-from silkledger.ingest.corrections import Correction
+from silkledger.ingest.apply_corrections import correct
+from silkledger.ingest.corrections_file import Correction
 from tests.support.rows import raw_rows
 
 ROWS = raw_rows(

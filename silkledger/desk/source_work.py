@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from silkledger.curation import declaration
+from silkledger.curation.candidate_decisions import context_of
 from silkledger.curation.changes import Added, ItemChange
-from silkledger.curation.decisions import context_of
 from silkledger.curation.worklist import OPEN
 from silkledger.desk import live, views
 from silkledger.desk.completions import completions
-from silkledger.desk.meetings import meetings
+from silkledger.desk.figure_comparisons import meetings
 from silkledger.errors import CannotRunError, RefusedError
-from silkledger.ingest.folder.decisions import ACCEPT, EDIT, REJECT
+from silkledger.ingest.folder.decisions_file import ACCEPT, EDIT, REJECT
 from silkledger.vocabularies.rows import add as add_row
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from silkledger.errors import InputError
-from silkledger.ingest.corrections import Correction, read_corrections
+from silkledger.ingest.corrections_file import Correction, read_corrections
 
 if TYPE_CHECKING:
     from collections.abc import Callable
