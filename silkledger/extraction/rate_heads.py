@@ -21,13 +21,17 @@ _PER = frozenset(("per", "per_many"))
 def names_rate(mentioned: Mentioned, text: str) -> bool:
     """Whether words divide by a number: per 1,000 people, je 100.000 Einwohner, 每千人.
 
-    The number is no scale of the values, and none of them is an amount of what stands before it.
+    The number is no scale of the values, and none of them is an amount of what stands before it. A
+    preposition before a scale in words leads to the scale (в млн евро).
     """
     folded, source = fold(text), mentioned.source
     tokens = choose(folded, source.locale, source.vocabulary).tokens(folded)
     return any(
         not token.word.roles.isdisjoint(_PER)
-        and (following.kind in NUMBERS or following.word.scale is not None)
+        and (
+            following.kind in NUMBERS
+            or (following.word.scale is not None and "prep" not in token.word.roles)
+        )
         for token, following in itertools.pairwise(tokens)
     )
 
