@@ -111,6 +111,13 @@ class Denominators(LeadingDenominators):
         if unit is None and word.currency:
             unit = self._money(start)
             start += start + 1 < len(self.tokens) and self.tokens[start + 1].text == "1"  # за $1
+        same = above is not None and unit is not None and above.dimension == unit.dimension
+        if (
+            same
+            and scale.normalize().as_tuple().digits != (1,)
+            and has_role(self.tokens, at, "start")
+        ):
+            raise UnreadableError("number.start_of_change", self.tokens[at].text)  # с 22,7 млн т
         rate = above is not None and above.dimension in _NEVER_BELOW
         timed = scale != 1 and unit is not None and unit.dimension == "time"
         caused = loose and scale == 1 and unit is not None

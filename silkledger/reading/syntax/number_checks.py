@@ -34,6 +34,7 @@ _SHARE = frozenset(("share",))
 _PASSES, _THINGS = ("突破",), tuple("项項道种種")
 _PLURAL = frozenset(("neutral", "means"))  # fr les
 _MEASURED = MEASURES | {"money"}
+_ONE_AND = 2  # tokens from "between" to "one" that is not read as a number
 _RATE_NOUNS = tuple("幅率")
 
 if TYPE_CHECKING:
@@ -41,13 +42,24 @@ if TYPE_CHECKING:
     from silkledger.reading.words.phrases import Amount
 
 
+def _mark_ranging(state: WordingPass, at: int) -> None:
+    """Record "between" before the number, or before an article and "and": zwischen einem und 2."""
+    tokens = state.tokens
+    if "range_only" in tokens[at - 1].word.roles:
+        state.ranging = f"{tokens[at - 1].text} {tokens[at].text}"
+    elif at > _ONE_AND and "and" in tokens[at - 1].word.roles:
+        lead, one = tokens[at - 1 - _ONE_AND : at - 1]
+        article = not one.word.roles.isdisjoint(("article", "neutral"))
+        if article and not lead.word.roles.isdisjoint(("range_only", "between")):
+            state.ranging = f"{lead.text} {one.text}"
+
+
 def check_before(state: WordingPass, at: int) -> None:
     """Refuse a number for what stands before it: a note, an unknown word, the start of a change."""
     tokens = state.tokens
     if at:
         neighbours.refuse_before(tokens[at - 1], tokens[at])
-        if "range_only" in tokens[at - 1].word.roles:
-            state.ranging = f"{tokens[at - 1].text} {tokens[at].text}"
+        _mark_ranging(state, at)
     _mark_whole(state, at)
     if state.unknown:
         _check_unknown(state, at)

@@ -33,3 +33,22 @@ def test_a_group_is_no_decimal(whole: int, group: int, noun: str) -> None:
 )
 def test_wordings(wording: str, locale: str, expected: str) -> None:
     assert outcome(wording, locale) == expected
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale"),
+    [
+        ("zwischen einem und zwei Prozent", "de"),
+        ("zwischen einer und zwei Tonnen", "de"),
+        ("between a and two percent", "en"),
+        ("entre un et deux pour cent", "fr"),
+    ],
+)
+def test_a_range_whose_first_end_is_an_article_is_refused(wording: str, locale: str) -> None:
+    assert outcome(wording, locale) == "number.open_range"
+
+
+@given(st.integers(11, 999), st.integers(11, 999), st.sampled_from(("т", "куб. м", "га")))
+def test_the_start_of_a_level_divides_nothing(end: int, start: int, unit: str) -> None:
+    wording = f"увеличился до {end},3 млн {unit} с {start},7 млн {unit}"
+    assert refusals(wording, "ru", statistic="flow")
