@@ -23,11 +23,7 @@ from silkledger.reading.measures.leading_denominators import (
     LeadingDenominators,
 )
 from silkledger.reading.measures.owners import is_of_owners
-from silkledger.reading.measures.time_rates import (
-    TRAILING_UNITS,
-    dates_by_article,
-    time_behind,
-)
+from silkledger.reading.measures.time_rates import TRAILING_UNITS, dates_by_article, time_behind
 from silkledger.reading.measures.unit_qualifiers import behind_restated, qualified
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.cases import leads_from_source, leads_to_place
@@ -177,11 +173,8 @@ class Denominators(LeadingDenominators):
         Of a word that is a preposition too, a plural is a cause. Raises UnreadableError for a
         single event, which may be either: muertes por accidente.
         """
-        if (
-            below is None
-            or below.dimension not in COUNTED
-            or "prep" not in self.tokens[at].word.roles
-        ):
+        count = below is not None and below.dimension in COUNTED
+        if below is None or not count or "prep" not in self.tokens[at].word.roles:
             return False
         vocabulary, code = self.settings.vocabulary, self.settings.language
         text = self.tokens[noun].text

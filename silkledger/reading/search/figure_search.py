@@ -99,9 +99,7 @@ class FigureSearch:
         for start in starts:
             for last in self._ends(at):
                 quantity = self.read(start, last)
-                if quantity is None or cuts_noun(self.tokens, last, quantity, self.lexicon):
-                    continue
-                if self._is_measured(at, start, quantity):
+                if quantity is not None and self._is_measured(at, start, last, quantity):
                     return start, self._without_leads(start, at, last, quantity), quantity
         return self.word_figure(self, at)
 
@@ -273,7 +271,7 @@ class FigureSearch:
             return False
         return is_noun(noun) or noun.word.unit is not None
 
-    def _is_measured(self, at: int, first: int, quantity: Quantity) -> bool:
+    def _is_measured(self, at: int, first: int, last: int, quantity: Quantity) -> bool:
         """Whether a quantity is a measured figure.
 
         Small counts in words, lengths of periods and ratios of digits are not.
@@ -294,7 +292,8 @@ class FigureSearch:
         decimal = any(sign in self.tokens[at].text for sign in ".,")
         if quantity.dimension == "time" and not decimal and "unit.implied" not in quantity.rules:
             return bool(implied_unit(self.tokens, first, self.folded, self.lexicon))
-        return "number.ratio" not in quantity.rules
+        cut = cuts_noun(self.tokens, last, quantity, self.lexicon)
+        return "number.ratio" not in quantity.rules and not cut
 
 
 def _roles(tokens: Sequence[Token], at: int) -> frozenset[str]:
