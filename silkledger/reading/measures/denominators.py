@@ -107,13 +107,7 @@ class Denominators(LeadingDenominators):
         if unit is None and word.currency:
             unit = self._money(start)
             start += start + 1 < len(self.tokens) and self.tokens[start + 1].text == "1"  # за $1
-        same = above is not None and unit is not None and above.dimension == unit.dimension
-        if (
-            same
-            and scale.normalize().as_tuple().digits != (1,)
-            and has_role(self.tokens, at, "start")
-        ):
-            raise UnreadableError("number.start_of_change", self.tokens[at].text)  # с 22,7 млн т
+        self._refuse_start(at, above, unit, scale)
         rate = above is not None and above.dimension in _NEVER_BELOW
         timed = scale != 1 and unit is not None and unit.dimension == "time"
         caused = loose and scale == 1 and unit is not None
@@ -184,6 +178,16 @@ class Denominators(LeadingDenominators):
         if counted and below.name in guards(vocabulary, "*", CAUSE):
             raise UnreadableError("unit.unknown", f"{self.tokens[at].text} {text}")
         return False
+
+    def _refuse_start(self, at: int, above: Unit | None, unit: Unit | None, scale: Decimal) -> None:
+        """Refuse the start of a change, which divides nothing: до 24 млн т с 22,7 млн т."""
+        same = above is not None and unit is not None and above.dimension == unit.dimension
+        if (
+            same
+            and scale.normalize().as_tuple().digits != (1,)
+            and has_role(self.tokens, at, "start")
+        ):
+            raise UnreadableError("number.start_of_change", self.tokens[at].text)
 
     def _refuse_long(self, at: int, scale: Decimal) -> None:
         """Raise UnreadableError for a number behind a slash that is a figure: 930套/76458.66㎡."""
