@@ -69,7 +69,7 @@ def read_before(state: WordingPass, at: int) -> None:
     _refuse_bound(state, at)
     if not word.roles.isdisjoint(RECORDED):
         record(state, at)
-    _govern(state, token)
+    _govern(state, at)
     if "head" in word.roles and not _describes(state, at):
         if len(token.text) == 1:
             state.unknown = state.unknown or token.text  # the last character of an unknown word
@@ -157,40 +157,40 @@ def _separate_prepositions(state: WordingPass, word: Word) -> None:
         state.parted = True
 
 
-def _govern(state: WordingPass, token: Token) -> None:
+def _govern(state: WordingPass, at: int) -> None:
     """Record a bound, change or verb; a verb makes the unknown words before it its subject."""
-    phrase, word, roles = state.phrase, token.word, token.word.roles
+    phrase, token = state.phrase, state.tokens[at]
+    word, roles = token.word, token.word.roles
     if phrase.change and not (phrase.level or phrase.by):
-        described = "of_before" in roles and _is_whole(state, token)
-        phrase.of_change = described or (state.whole and is_thing(token.word))
+        described = "of_before" in roles and _is_whole(state, at)
+        phrase.of_change = described or (state.whole and is_thing(word))
     state.led = state.led or ("to" in roles and not phrase.change)
-    sized = "to" in roles and change_nouns.leads_to_size(state, state.tokens.index(token))
+    sized = "to" in roles and change_nouns.leads_to_size(state, at)
     if word.multiple is not None and word.multiple.kind in ("multiplied", "divided"):
         phrase.multiplied, state.unknown = True, ""
         phrase.change = "down" if word.multiple.kind == "divided" else phrase.change
     elif word.bound_before is not None and ("to" not in roles or not phrase.change or sized):
         bound_number(state, token, word.bound_before)
     elif word.change_before is not None:
-        _change(state, token, word.change_before)
+        _change(state, at, word.change_before)
     elif word.separable and not _is_noun(token):
         _separate(state, token)
     elif "to" in roles and phrase.change:
         if state.falling:
             raise UnreadableError("sign.unclear", token.text)
-        change_nouns.mark_end(state, state.tokens.index(token))
+        change_nouns.mark_end(state, at)
         phrase.level, phrase.by = not sized, sized or phrase.by
-    elif "level" in roles and leads_from_change(state, state.tokens.index(token)):
+    elif "level" in roles and leads_from_change(state, at):
         phrase.level = True
     elif "auxiliary_to" in roles and phrase.change:
         raise UnreadableError("sign.unclear", token.text)  # cut its forecast to 3 %
     else:
-        _verb_or_by(state, token)
+        _verb_or_by(state, at)
     state.auxiliary = state.auxiliary or bool(roles & {"auxiliary", "auxiliary_to"})
 
 
-def _is_whole(state: WordingPass, of: Token) -> bool:
-    """Whether a noun that a change describes is the whole of a share: 增產總量的60%."""
-    at = state.tokens.index(of)
+def _is_whole(state: WordingPass, at: int) -> bool:
+    """Whether 的 here leads from the whole of a share, which a change describes: 增產總量的60%."""
     return is_thing(state.tokens[at - 1].word) and state.number_follows(at)
 
 
@@ -204,15 +204,16 @@ def _is_noun(token: Token) -> bool:
     return token.text[:1].isupper() and not token.word.roles.isdisjoint(_NOUNS)
 
 
-def _verb_or_by(state: WordingPass, token: Token) -> None:
+def _verb_or_by(state: WordingPass, at: int) -> None:
     """Record a verb of level or activity, whose subject ends here, or "by".
 
     A common word may name a loss that nothing else tells: a rate or change beside it is refused.
     """
-    word, phrase = token.word, state.phrase
+    token, phrase = state.tokens[at], state.phrase
+    word = token.word
     if "common" in word.roles:
         phrase.subject = phrase.subject or token.text
-    if "verb" in word.roles and leads_from_verb(state, state.tokens.index(token)):
+    if "verb" in word.roles and leads_from_verb(state, at):
         phrase.level, phrase.by, phrase.rate_to = True, False, token.text
     if "verb" in word.roles or is_activity(word):
         leave_bound(state)
@@ -223,16 +224,16 @@ def _verb_or_by(state: WordingPass, token: Token) -> None:
         if word.roles.isdisjoint(_OF_SUBJECT):
             phrase.subject = phrase.subject or token.text  # it may be what a decrease does
     elif "by" in word.roles:
-        _by(state, token)
+        _by(state, at)
 
 
-def _change(state: WordingPass, token: Token, direction: str) -> None:
+def _change(state: WordingPass, at: int, direction: str) -> None:
     """Record a word of change; a finite verb makes the unknown words before it its subject.
 
     A form that is not finite does so behind an auxiliary ("have fallen"). Raises UnreadableError
     where a decrease itself grows or shrinks ("the decline slowed").
     """
-    phrase, at = state.phrase, state.tokens.index(token)
+    phrase, token = state.phrase, state.tokens[at]
     finite = "finite" in token.word.roles
     _refuse_prefix(state, at)
     refuse_before(state, at, finite=finite)
@@ -274,16 +275,17 @@ def _separate(state: WordingPass, token: Token) -> None:
     state.close_subject()
 
 
-def _by(state: WordingPass, token: Token) -> None:
+def _by(state: WordingPass, at: int) -> None:
     """Record "by", which leads to the change itself; French "de" may also be "from".
 
     Behind "to" it says that "to" led to something else ("cut exports to China by 5 %"). Raises
     UnreadableError where that may be a level.
     """
-    phrase, roles = state.phrase, token.word.roles
+    phrase, token = state.phrase, state.tokens[at]
+    roles = token.word.roles
     if token.text > LAST_LETTER and not phrase.change:
         return  # 收容了1,200至1,300隻動物: 了 only says that it is done
-    if state.exceeds and by_follows(state, state.tokens.index(token)):
+    if state.exceeds and by_follows(state, at):
         exceed(state)
     if not phrase.change:
         state.by_word = not (roles & {"from", "of"} or gives_place(state, token))
