@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions import currencies
 from silkledger.reading.definitions.digit_groups import digits_of, language_of_tag
 from silkledger.reading.definitions.settings import Settings
 from silkledger.reading.meaning.choices import CHANGES
@@ -29,13 +28,11 @@ from silkledger.reading.text.characters import character_faults, fold
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.left_out import joined, pieces
 from silkledger.reading.text.variants import locale_place, region_of
-from silkledger.reading.text.word_patterns import any_word
 from silkledger.reading.words.choosing import choose
 from silkledger.rules import Refusal, refuse
-from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
+from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
     from silkledger.indicators import Indicator
@@ -260,15 +257,6 @@ def _case(
     )
 
 
-def leans_on_place(as_reported: str, unit: str | None, vocabulary: Vocabulary = SHIPPED) -> bool:
-    """Whether a place may decide the reading: an ambiguous currency sign is in wording or unit."""
-    signs, uncertain, ambiguous = _signs(vocabulary)
-    printed = fold(as_reported).lower() if unit is None else fold(f"{as_reported} | {unit}").lower()
-    return bool(ambiguous.search(printed)) and any(
-        sign in uncertain for sign in signs.findall(printed)
-    )
-
-
 @lru_cache(maxsize=4096)
 def _settings(
     vocabulary: Vocabulary,
@@ -288,23 +276,3 @@ def _settings(
 def _unit_cell(text: str, locale: str | None, settings: Settings) -> UnitCell:
     folded = fold(text)
     return read_unit_cell(folded, choose(folded, locale, settings.vocabulary), settings)
-
-
-@built_once
-def _signs(vocabulary: Vocabulary) -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str]]:
-    """Return what `leans_on_place` looks for.
-
-    A pattern of all currency words, the longest first (US$ before $); the ambiguous ones among
-    them; and a pattern of these alone, which rules out most texts quickly.
-    """
-    certain = {
-        fold(word).lower(): currency.certain
-        for _, word, currency, _ in currencies.printed(vocabulary)
-    }
-    uncertain = frozenset(
-        fold(word).lower()
-        for _, word, currency, _ in currencies.printed(vocabulary)
-        if not currency.certain
-    )
-    certain["per cent"] = True  # no coin
-    return any_word(certain), uncertain, any_word(uncertain)

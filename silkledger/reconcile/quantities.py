@@ -11,7 +11,8 @@ import numpy as np
 
 from silkledger.columns import encode, group_by, values_at
 from silkledger.indicators import indicators
-from silkledger.reading.quantities import QuantityContext, leans_on_place, read_quantity
+from silkledger.reading.definitions.currency_signs import leans_on_place
+from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reconcile.readings import Read, unless
 from silkledger.unexpected import guarded
 

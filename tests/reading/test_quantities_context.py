@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from silkledger.indicators import indicators
-from silkledger.reading.quantities import QuantityContext, leans_on_place, read_quantity
+from silkledger.reading.definitions.currency_signs import leans_on_place
+from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import read, refusals, said, stated
@@ -217,8 +218,3 @@ def test_what_does_not_lean_on_a_place_reads_alike_everywhere(text: str) -> None
         )
         == 1
     )
-
-
-def test_the_unit_cell_may_lean_too() -> None:
-    assert leans_on_place("5", "million $")
-    assert not leans_on_place("5", "million USD")
