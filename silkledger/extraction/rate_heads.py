@@ -21,8 +21,8 @@ _PER = frozenset(("per", "per_many"))
 def names_rate(mentioned: Mentioned, text: str) -> bool:
     """Whether words divide by a number: per 1,000 people, je 100.000 Einwohner, 每千人.
 
-    The number is no scale of the values, and none of them is an amount of what stands before it. A
-    preposition before a scale in words leads to the scale (в млн евро).
+    The number is not a scale of the values, and none of them is an amount of what stands before it.
+    A preposition before a scale in words leads to the scale (в млн евро).
     """
     folded, source = fold(text), mentioned.source
     tokens = choose(folded, source.locale, source.vocabulary).tokens(folded)

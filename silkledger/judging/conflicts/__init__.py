@@ -12,7 +12,7 @@ sides disputed; an earlier edition and an outdated copy are superseded. Three fi
 The steps, each a module: `readings` numbers the distinct readings; `statements` sorts the figures
 that have others to be compared with, and `replaced` says which of them their own witness replaced;
 `one_reading` and, for the readings that `pairs` chooses, `two_readings` make the rows as numbers
-(`meetings`); `table` writes them. The verdict on two readings is that of
+(`conflict_rows`); `table` writes them. The verdict on two readings is that of
 silkledger.judging.comparing; what is the same thing, who is one witness, and who copied whom is
 decided in silkledger.judging.subjects, .witnesses and .outdated_copies.
 """

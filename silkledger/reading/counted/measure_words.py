@@ -1,7 +1,7 @@
 """Measure words: what a Chinese measure word may count, by the kinds of vocabularies/guards.
 
 Of a compound noun the last one is counted, but the measure word may count an earlier one: 10所学校
-学生 are ten schools and no ten persons, 3批学员 three groups of them, 27家单位产品 no products.
+学生 are ten schools, not ten persons, 3批学员 three groups of them, 27家单位产品 are not products.
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ def ends_glued(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_glued(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a hyphen stands right between two numbers, and is no sign: 80-85."""
+    """Whether a hyphen stands right between two numbers, and is not a sign: 80-85."""
     if not at or tokens[at].text not in _DASHES or tokens[at - 1].end != tokens[at].start:
         return False
     return tokens[at - 1].kind == tokens[at + 1].kind == "number"

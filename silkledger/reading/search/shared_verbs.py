@@ -181,7 +181,7 @@ def _tells(token: Token) -> bool:
 
 
 def _is_harmless(token: Token, language: str) -> bool:
-    """Whether a word is known to be no verb: a number, a unit, a listed noun."""
+    """Whether a word is known not to be a verb: a number, a unit, a listed noun."""
     word = token.word
     noun = language == "de" and token.text[:1].isupper()
     measures = word.unit is not None or word.scale is not None or bool(word.currency)

@@ -104,7 +104,7 @@ def _is_scale_of_heads(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_part(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a number goes on with what stands right before it, and so is no number of its own.
+    """Whether a number goes on with what stands right before it, and so isn't a number of its own.
 
     That is the scale of a vague number (数百|万人), the half of a time (一年|半), and the second
     end of a range whose first one is not a figure (15|-64岁).

@@ -1,4 +1,4 @@
-"""Where a length or time leads is no change of it; of a rate or money it may be a fall."""
+"""Where a length or time leads is not a change of it; of a rate or money it may be a fall."""
 
 from __future__ import annotations
 

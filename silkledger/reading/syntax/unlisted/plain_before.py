@@ -1,7 +1,7 @@
 """Plain words left of a number: words of the dictionary that stand before a noun or preposition.
 
 "A meetup with 700 cars", "a contractual penalty of 5 %", "Uryu has 1,999 wins": where neither the
-ending nor a capital letter tells nouns, the dictionary tells that a word is no misprint, and its
+ending nor a capital letter tells nouns, the dictionary tells that a word is not a misprint, and its
 place that it can't govern the number: a noun follows that it describes, or a preposition whose noun
 the number counts. Adverbs are hedges, and no such word adjoins the number.
 """

@@ -1,4 +1,4 @@
-"""A change that a word stops, delays or wards off is no change of its number."""
+"""A change that a word stops, delays or wards off is not a change of its number."""
 
 from __future__ import annotations
 
