@@ -237,8 +237,8 @@ def _is_other_month(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether "last month" is another one than the month that the paragraph named last."""
     if TokenKind.RELATIVE_MONTH not in mention.kinds or mention.dates is None:
         return False
-    for sentence in setting.passages.paragraph(setting.sentence):
-        for each in reversed(setting.mentioned.within(sentence.start, sentence.end).periods):
+    for here in setting.earlier:
+        for each in reversed(here.periods):
             if each.dates is not None and TokenKind.MONTH in each.kinds and not each.day:
                 return each.dates != mention.dates
     return False

@@ -59,8 +59,8 @@ def goes_into(
     nouns = noun_language(mentioned.source.vocabulary, here.language)
     if "in" in led and nouns is not None and nouns.method == "pymorphy":
         # Where something is has another case.
-        words = mentioned.text[place.start : place.end].split()
-        return not any("loct" in form.tag for word in words[:1] for form in parsed(word))
+        first = mentioned.text[place.start : place.end].split()[0]
+        return not any("loct" in form.tag for form in parsed(first))
     return not led.isdisjoint(sides)
 
 

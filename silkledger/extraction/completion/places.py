@@ -107,12 +107,9 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
 
 def _follows_partners(setting: FigureSetting) -> bool:
     """Whether the paragraph has told before where something goes to or comes from: desde España."""
-    mentioned = setting.mentioned
-    for sentence in setting.passages.paragraph(setting.sentence):
-        here = mentioned.within(sentence.start, sentence.end)
-        if any(goes_into(mentioned, here, each) for each in here.places):
-            return True
-    return False
+    return any(
+        goes_into(setting.mentioned, here, each) for here in setting.earlier for each in here.places
+    )
 
 
 def _is_open(
@@ -187,6 +184,15 @@ def _places(setting: FigureSetting, mentions: Mentions) -> list[PlaceMention]:
     ]
 
 
+def _measured(setting: FigureSetting, mentions: Mentions) -> list[PlaceMention]:
+    """Return the places that may be what a figure is about, and nothing goes to or comes from."""
+    return [
+        place
+        for place in _places(setting, mentions)
+        if not goes_into(setting.mentioned, mentions, place)
+    ]
+
+
 def _is_whole(setting: FigureSetting, world: PlaceMention) -> bool:
     """Whether the world is what a figure is a share of: behind it, or 佔世界的60%."""
     before = setting.text[max(world.start - 1, 0) : world.start]
@@ -241,10 +247,7 @@ def _above(
         return None
     spans = [setting.passages.headings.get(setting.sentence.block), setting.passages.title]
     for span in filter(None, spans):
-        here = setting.mentioned.within(*span)
-        found = [
-            each for each in _places(setting, here) if not goes_into(setting.mentioned, here, each)
-        ]
+        found = _measured(setting, setting.mentioned.within(*span))
         if found and not (found[0].codes == (_WORLD,) and len(found) == 1):
             same = len({each.codes for each in found}) == 1
             return (found[0], "the place of the heading") if same else None
@@ -256,12 +259,8 @@ def _above(
 
 def _is_turned(setting: FigureSetting, topic: PlaceMention) -> bool:
     """Whether the sentences before in the paragraph have turned to another place."""
-    mentioned = setting.mentioned
-
-    for sentence in setting.passages.paragraph(setting.sentence):
-        here = mentioned.within(sentence.start, sentence.end)
-        places = [each for each in _places(setting, here) if not goes_into(mentioned, here, each)]
-        if places:
+    for here in setting.earlier:
+        if places := _measured(setting, here):
             return all(each.codes != topic.codes for each in places)
     return False
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from silkledger.extraction.mentions import Mentioned, Mentions
     from silkledger.extraction.passages import Passages, TextSentence
     from silkledger.reading.results import Quantity
@@ -62,6 +64,12 @@ class FigureSetting:
     def here(self) -> Mentions:
         """What the sentence mentions."""
         return self.mentioned.within(self.sentence.start, self.sentence.end)
+
+    @property
+    def earlier(self) -> Iterator[Mentions]:
+        """What the sentences before it in its paragraph mention, the nearest first."""
+        for sentence in self.passages.paragraph(self.sentence):
+            yield self.mentioned.within(sentence.start, sentence.end)
 
     @property
     def clause(self) -> TextSpan:
