@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from silkledger.reading.words.noun_forms import parsed
+from silkledger.reading.words.noun_forms import NAME_TAGS, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _ADJECTIVES = frozenset(("ADJF", "PRTF"))
 _VERBS = frozenset(("VERB", "INFN", "GRND", "PRTS"))
-_NAMES = frozenset(("Name", "Surn", "Patr", "Geox", "Abbr", "Init"))
 _NOUN, _PARTICIPLE, _THING = "NOUN", "PRTF", "inan"
 _FAR = 5  # words between a number and an adjective of what it counts
 _FEW = frozenset("234")  # 22 рабочих дня
@@ -86,14 +85,13 @@ def _are_few(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
-def _describes(parse: object) -> bool:
-    tag = getattr(parse, "tag")  # noqa: B009 -- pymorphy3 has no types
-    return tag.POS in _ADJECTIVES and tag.number == "plur"
+def _describes(parse: Any) -> bool:
+    return parse.tag.POS in _ADJECTIVES and parse.tag.number == "plur"
 
 
-def _is_noun(parse: object, forms: set[tuple[str, str]]) -> bool:
+def _is_noun(parse: Any, forms: set[tuple[str, str]]) -> bool:
     """Whether a reading of a word is a noun or adjective in one of these cases and numbers."""
-    tag = getattr(parse, "tag")  # noqa: B009 -- pymorphy3 has no types
+    tag = parse.tag
     named = tag.POS == _NOUN or tag.POS in _ADJECTIVES
-    known = bool(getattr(parse, "is_known"))  # noqa: B009 -- pymorphy3 has no types
-    return named and known and (tag.case, tag.number) in forms and not _NAMES & tag.grammemes
+    fits = named and parse.is_known and (tag.case, tag.number) in forms
+    return fits and NAME_TAGS.isdisjoint(tag.grammemes)

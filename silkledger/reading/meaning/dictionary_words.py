@@ -9,7 +9,7 @@ is counted as it is printed: behind a number without a unit nothing is replaced.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.meaning.choices import CHANGES
@@ -128,10 +128,9 @@ def _listed(token: Token, kinds: set[str], settings: Settings) -> Token:
 
 def _describes(text: str, code: str, vocabulary: Vocabulary) -> bool:
     """Whether an adjective of the dictionary says nothing of a number: not мнимый, прежний."""
-    lemmas = {str(getattr(parse, "normal_form")) for parse in parsed(text.lower())}  # noqa: B009
+    lemmas = {parse.normal_form for parse in parsed(text.lower())}
     return lemmas.isdisjoint(guards(vocabulary, code)) and is_plain_word(text, code, vocabulary)
 
 
-def _kind(parse: object) -> str:
-    tag = getattr(parse, "tag")  # noqa: B009 -- pymorphy3 has no types
-    return _KINDS.get(str(tag.POS), "")
+def _kind(parse: Any) -> str:
+    return _KINDS.get(parse.tag.POS, "")

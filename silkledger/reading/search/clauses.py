@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ENDS = SENTENCE_ENDS | {":", "(", ")", "—", "–", "（", "）", "："}
 COMMAS = frozenset((",", "，", "、"))
+ARTICLE_OF_SUBJECT = frozenset(("prep", "neutral"))  # roles of le, el, which may be "per" too
 DONE = "了"  # says that something was done, and behind a change "by"
 _ARTICLES = frozenset(("article", "neutral", "annual", "each"))
 _NEAR = 3  # tokens from a negation to the bound that its verb leads to

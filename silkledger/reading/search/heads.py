@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.search.clauses import COMMAS, ENDS, opens_clause
+from silkledger.reading.search.clauses import ARTICLE_OF_SUBJECT, COMMAS, ENDS, opens_clause
 from silkledger.reading.search.governing_behind import Governed
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _HEADS = frozenset(("per_head", "per_household", "per_share"))
 _RELATIVE = frozenset(("share", "rate", "points", "multiple", "time"))
-_ARTICLE = frozenset(("prep", "neutral"))  # le, el
 _FAR = 20  # tokens
 
 
@@ -55,7 +54,7 @@ def _leads_to_head(search: FigureSearch, place: int) -> bool:
     An article leads to a subject: les habitants paient 5 euros.
     """
     roles = search.tokens[place].word.roles
-    if "per" not in roles or roles >= _ARTICLE or place + 1 >= len(search.tokens):
+    if "per" not in roles or roles >= ARTICLE_OF_SUBJECT or place + 1 >= len(search.tokens):
         return False
     head = search.tokens[place + 1].word
     if head.below is not None:

@@ -9,20 +9,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.search.clauses import COMMAS, ENDS
+from silkledger.reading.syntax.changes.levels_below import LEVEL_PREPOSITION
 from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
     from silkledger.reading.search.figure_search import FigureSearch
 
-_PLACES = frozenset(("level", "prep"))
 _LEVEL = 6  # tokens of the level that a figure is compared with, and the preposition before it
 
 
 def may_compare(search: FigureSearch, place: int) -> bool:
     """Whether the word at `place` is a preposition that may compare, in a language with any."""
     language = noun_language(search.lexicon.vocabulary, search.lexicon.language)
-    return search.tokens[place].word.roles >= _PLACES and not (language and language.capital)
+    compares = search.tokens[place].word.roles >= LEVEL_PREPOSITION
+    return compares and not (language and language.capital)
 
 
 def with_level(

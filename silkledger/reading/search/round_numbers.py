@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.search.clauses import COMMAS, ENDS
+from silkledger.reading.search.clauses import ARTICLE_OF_SUBJECT, COMMAS, ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _LEADS = frozenset(("per", "per_many"))
-_ARTICLE = frozenset(("prep", "neutral"))  # les 1 000 clients
 _ALSO_BY = frozenset(("by", "to"))  # rose by, rose to
 _LEADING_ON = frozenset(("article", "each", "each_one", "each_behind"))
 _LEAST_ZEROS = 2
@@ -39,7 +38,7 @@ def denominators(tokens: Sequence[Token]) -> tuple[Denominator, ...]:
         if _is_per_thousand(tokens, at):
             found.append(Denominator(at, at, at + 2))
         roles = token.word.roles
-        if roles.isdisjoint(_LEADS) or "article" in roles or roles >= _ARTICLE:
+        if roles.isdisjoint(_LEADS) or "article" in roles or roles >= ARTICLE_OF_SUBJECT:
             continue
         if roles & _ALSO_BY and _is_changed(tokens, at):
             continue

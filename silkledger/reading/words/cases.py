@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.noun_forms import noun_language, parsed
+from silkledger.reading.words.noun_forms import NAME_TAGS, noun_language, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _EITHER = frozenset(("each", "by"))
 _SOURCES = frozenset(("from", "each"))
 _NOMINAL = frozenset(("NOUN", "ADJF", "PRTF"))
-_NAMES = frozenset(("Name", "Surn", "Patr", "Geox", "Abbr", "Init"))
 
 
 def leads_from_source(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
@@ -53,6 +52,6 @@ def is_never_accusative(word: str) -> bool:
     (True, False, False)
     """
     parses = [parse for parse in parsed(word.lower()) if parse.is_known]
-    tags = [parse.tag for parse in parses if not _NAMES & parse.tag.grammemes]
+    tags = [parse.tag for parse in parses if NAME_TAGS.isdisjoint(parse.tag.grammemes)]
     nominal = bool(tags) and all(tag.POS in _NOMINAL for tag in tags)
     return nominal and not any(tag.case in ("accs", "acc2") for tag in tags)

@@ -28,7 +28,9 @@ _SHORTEST_HEAD = 4  # letters of the last part of a German compound
 # Cases of a noun behind a number, besides the plural genitive that most numbers govern.
 _PLURAL_CASES = frozenset(("gent", "gen2", "datv", "ablt", "loct", "loc2"))
 _ALL_CASES = _PLURAL_CASES | {"nomn", "accs"}
-_NAMES = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init"))
+# Tags of names of persons and places, and of abbreviations, in the dictionary of Russian.
+NAME_TAGS = frozenset(("Name", "Surn", "Patr", "Geox", "Abbr", "Init"))
+_NAMES = NAME_TAGS | {"Orgn", "Trad"}
 
 
 class NounEnding(NamedTuple):

@@ -57,15 +57,7 @@ def is_ordinary(text: str, code: str, vocabulary: Vocabulary) -> bool:
     [True, False, False]
     """
     language = noun_language(vocabulary, code)
-    if language is None or len(text) < _SHORTEST or not text.isalpha():
-        return False
-    if text.lower() in guards(vocabulary, code, HEDGING):
-        return False
-    if (
-        text.isupper()
-        or may_turn(text, language, vocabulary)
-        or is_near(text.lower(), code, vocabulary)
-    ):
+    if language is None or not _is_harmless(text, language, vocabulary):
         return False
     if language.method == "pymorphy":
         return _is_plain(text, guards(vocabulary, code) | guards(vocabulary, code, BENCHMARK))
@@ -78,12 +70,9 @@ def is_ordinary(text: str, code: str, vocabulary: Vocabulary) -> bool:
 def is_plain_word(text: str, code: str, vocabulary: Vocabulary) -> bool:
     """Whether an unlisted word of any kind is known to its dictionary and turns no meaning."""
     language = noun_language(vocabulary, code)
-    if language is None or len(text) < _SHORTEST or not text.isalpha() or text.isupper():
+    if language is None or not _is_harmless(text, language, vocabulary):
         return False
-    if text.lower() in guards(vocabulary, code, HEDGING):
-        return False
-    turns = may_turn(text, language, vocabulary) or is_near(text.lower(), code, vocabulary)
-    return not turns and _is_known(text, language, vocabulary)
+    return _is_known(text, language, vocabulary)
 
 
 @lru_cache(maxsize=_MOST_WORDS)
@@ -104,6 +93,16 @@ def may_be_verb(text: str, code: str, vocabulary: Vocabulary) -> bool:
     lemma = str(simplemma.lemmatize(text, lang=code))
     infinitive = lemma.endswith(tuple(guards(vocabulary, code, INFINITIVE)))
     return infinitive or text.endswith(tuple(guards(vocabulary, code, PARTICIPLE)))
+
+
+def _is_harmless(text: str, language: NounLanguage, vocabulary: Vocabulary) -> bool:
+    """Whether a word is neither an abbreviation, a hedge or a misprint, nor turns a meaning."""
+    lower = text.lower()
+    if len(text) < _SHORTEST or not text.isalpha() or text.isupper():
+        return False
+    hedges = lower in guards(vocabulary, language.code, HEDGING)
+    turns = hedges or may_turn(text, language, vocabulary)
+    return not turns and not is_near(lower, language.code, vocabulary)
 
 
 def _is_plain(text: str, guarded: frozenset[str]) -> bool:

@@ -11,13 +11,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, RATES
+from silkledger.reading.syntax.changes.levels_below import LEVEL_PREPOSITION
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
 
-_PLACES = frozenset(("level", "prep"))
 _LEVELS = frozenset(("comparand", "comparand_of", "earlier", "standing", "price_of"))
 _REACH = 4  # tokens between such a word and the level
 _PARTS = frozenset(("stop", "open", "close"))
@@ -30,7 +30,7 @@ def compares_level(state: WordingPass, at: int) -> bool:
     others the nouns tell (levels_below). Raises UnreadableError where it is open.
     """
     word, unit = state.tokens[at].word, state.phrase.amounts[-1].unit
-    if not word.roles >= _PLACES or word.change_after is None:
+    if not word.roles >= LEVEL_PREPOSITION or word.change_after is None:
         return True
     settings = state.amounts.settings
     language = noun_language(settings.vocabulary, settings.language or "")

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
     from silkledger.schemas.vocabulary import Vocabulary
 
-_BELOW = frozenset(("level", "prep"))
+# Roles of a preposition that may compare with a level: above, unter, sous.
+LEVEL_PREPOSITION = frozenset(("level", "prep"))
 _LEVELS = frozenset(("comparand", "comparand_of", "earlier", "standing", "price_of", "growth"))
 _ENDINGS = ("", "s", "es", "e", "en", "n", "er", "ern", "se", "sen")
 _NEAR = 6  # tokens from a preposition to its noun
@@ -34,7 +35,7 @@ def leads_elsewhere(
     True
     """
     word, heads = tokens[at].word, _heads(vocabulary, language)
-    if not heads or word.change_after != "down" or not word.roles >= _BELOW:
+    if not heads or word.change_after != "down" or not word.roles >= LEVEL_PREPOSITION:
         return False
     for token in tokens[at + 1 : at + _NEAR]:
         if token.kind == "number" or "stop" in token.word.roles:
