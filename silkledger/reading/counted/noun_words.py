@@ -28,8 +28,8 @@ _NUMBERS = ("数", "數")
 _PREDICATES = frozenset(("neutral", "whole", "compare", "comparand", "counter"))
 REMAINS = ("剩", "仅剩", "僅剩", "只剩", "尚余", "尚餘")  # 路线数剩529条
 _ROUND = ("10", "100", "1000")  # 数10万 is several hundred thousand
-ACTIVITY = frozenset(("activity",))
-_GOVERNING = ACTIVITY | {"governs_prep", "may_govern_prep", "noun", "subject"}  # 15 Rennen
+# Of 15 Rennen.
+_GOVERNING = frozenset(("activity", "governs_prep", "may_govern_prep", "noun", "subject"))
 _COMPARED = frozenset(("subject", "comparand"))  # средних: of schools, or of what is compared
 _MEASURING = frozenset(("classifier", "neutral", "head", "subject", "goods", "matter"))
 _DESCRIBING = frozenset(("neutral", "classifier", "undone"))  # 500 cancelled flights

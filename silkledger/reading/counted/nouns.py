@@ -10,11 +10,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted import substantives
 from silkledger.reading.counted.account_holders import holder, is_household
 from silkledger.reading.counted.noun_reader import NounReader
-from silkledger.reading.counted.noun_words import (
-    is_change,
-    is_word,
-    may_stand_before,
-)
+from silkledger.reading.counted.noun_words import is_change, is_word, may_stand_before
 from silkledger.reading.definitions.units import COUNTED, Unit
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.number_endings import refuse_ending
@@ -157,11 +153,8 @@ class Nouns(NounReader):
 
     def describes_people(self, at: int) -> bool:
         """Whether a listed Russian adjective here describes people: 40 раненых солдат."""
-        language = self._language
-        dictionary = language is not None and language.method == "pymorphy"
-        return (
-            dictionary and self._is_counted(at) and substantives.describes_people(self.tokens, at)
-        )
+        counted = self._is_inflected and self._is_counted(at)
+        return counted and substantives.describes_people(self.tokens, at)
 
     def _is_of_people(self, start: int, at: int) -> bool:
         """Whether the Russian noun here is what people belong to: рабочих завода."""

@@ -13,7 +13,6 @@ from silkledger.reading.counted.compound_heads import unit_of_compound
 from silkledger.reading.counted.dependents import counted_with, depends, is_done_by
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import (
-    ACTIVITY,
     countable_nouns,
     has_article,
     is_inside,
@@ -188,8 +187,7 @@ class UnlistedNouns(NounReader):
         other = token.word.roles - {"neutral", "classifier", "person_classifier", "adverb"}
         if "classifier" in token.word.roles:
             other -= {"head"}
-        noun = language.capital and token.text[:1].isupper() and token.word.roles == ACTIVITY
-        return may_stand_before(token) and not (part and other) and not noun
+        return may_stand_before(token) and not (part and other)
 
     def _longest(self, language: NounLanguage) -> int:
         """Return how many tokens a noun may have; Chinese ones are single characters."""

@@ -17,11 +17,7 @@ from silkledger.reading.definitions.units import (
     divides,
 )
 from silkledger.reading.measures import populations
-from silkledger.reading.measures.leading_denominators import (
-    INTO,
-    LEADING_WORDS,
-    LeadingDenominators,
-)
+from silkledger.reading.measures.leading_denominators import INTO, LeadingDenominators
 from silkledger.reading.measures.owners import is_of_owners
 from silkledger.reading.measures.time_rates import TRAILING_UNITS, dates_by_article, time_behind
 from silkledger.reading.measures.unit_qualifiers import behind_restated, qualified
@@ -36,8 +32,6 @@ from silkledger.reading.words.senses import NO_ROLES, NUMBERS, UNKNOWN, has_role
 _ONLY_PER = frozenset(("per", "slash"))
 _MOST_DIGITS = 3  # of how many there are below the line: 300元/125克
 _DESCRIBING = TRAILING_UNITS | {"untimed"}
-# What words say that may name a denominator before the unit of its number.
-_DENOMINATING = LEADING_WORDS | _DESCRIBING
 _DETERMINERS = frozenset(("article", "neutral", "each"))
 _NEVER_BELOW = frozenset(("share", "points"))  # del 60 % al 80 %: nothing is counted per percent
 _ENDS = frozenset(("stop", "per_year", "prep"))  # of a clause, behind 50 Euro die Person
@@ -70,8 +64,6 @@ class Denominators(LeadingDenominators):
 
     def _before_unit(self, at: int, end: int, unit: Unit | None) -> Unit | None:
         """Return the denominator that words before the number or between it and `end` name."""
-        if self.said.isdisjoint(_DENOMINATING):
-            return None
         relative = unit is not None and unit.dimension in RELATIVE
         paid = unit is None or unit.dimension == "money"
         below = self.before(at, relative=relative, paid=paid)
@@ -182,11 +174,8 @@ class Denominators(LeadingDenominators):
     def _refuse_start(self, at: int, above: Unit | None, unit: Unit | None, scale: Decimal) -> None:
         """Refuse the start of a change, which divides nothing: до 24 млн т с 22,7 млн т."""
         same = above is not None and unit is not None and above.dimension == unit.dimension
-        if (
-            same
-            and scale.normalize().as_tuple().digits != (1,)
-            and has_role(self.tokens, at, "start")
-        ):
+        power = scale.normalize().as_tuple().digits == (1,)
+        if same and not power and has_role(self.tokens, at, "start"):
             raise UnreadableError("number.start_of_change", self.tokens[at].text)
 
     def _refuse_long(self, at: int, scale: Decimal) -> None:

@@ -41,7 +41,6 @@ LEADING_UNITS = {
     "per_household": "household",
 }
 _BEFORE = frozenset(("per", "price_of", TIMED, *LEADING_UNITS))
-LEADING_WORDS = _BEFORE | {"rate_of"}
 _TRAILING = LEADING_UNITS.keys() & TRAILING_UNITS
 
 

@@ -125,7 +125,7 @@ def _check_bound(state: WordingPass, at: int) -> None:
     In 约占出口的60% and 约是平均的1.6倍 the copula joins the two: what stands between is the whole.
     A fraction can only be of it: 超过去年运量的一半.
     """
-    if state.apart and state.phrase.bound and not (state.whole and _is_of_whole(state, at)):
+    if state.apart and state.phrase.bound and not _is_of_whole(state, at):
         raise UnreadableError("bound.misplaced", state.apart)
     if state.beside:
         raise UnreadableError("bound.misplaced", state.beside)

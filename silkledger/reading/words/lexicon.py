@@ -135,10 +135,9 @@ class Lexicon:
                 dated = tokens[-1].kind == "number"  # 5月|租金
                 longest = (dated and self._tree.longest(lower[: at + 1], at)) or longest
             measure = measure_behind(self._tree, lower, at, longest, tokens)
-            # 一|年|半
-            return measure or (
-                None if lower.startswith(_YEAR_AND_MORE, at) else self._cut(lower, at, longest)
-            )
+            if measure is None and lower.startswith(_YEAR_AND_MORE, at):
+                return None  # 一|年|半
+            return measure or self._cut(lower, at, longest)
         return self._tree.divided(lower, at, longest)
 
     def _cut(self, lower: str, start: int, longest: Longest) -> Longest:

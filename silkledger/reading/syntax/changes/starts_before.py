@@ -48,13 +48,13 @@ def refuse_start_of_verb(state: WordingPass) -> None:
     leads = guards(settings.vocabulary, settings.language or "", START)
     if not leads or len(phrase.amounts) != 1 or phrase.level or phrase.by:
         return
+    if phrase.change_part is not None:
+        return
     starts = state.amounts.numerals.starts
     at = next((place for place in range(len(tokens)) if starts(place)), 0) - 1
     while at > 0 and tokens[at].word.roles & LIGHT and tokens[at].text.lower() not in leads:
         at -= 1
-    if at <= 0 or phrase.change_part is not None or tokens[at].text.lower() not in leads:
-        return
-    if _is_verb_of_change(state, at - 1):
+    if at > 0 and tokens[at].text.lower() in leads and _is_verb_of_change(state, at - 1):
         raise UnreadableError("number.start_of_change", f"{tokens[at - 1].text} {tokens[at].text}")
 
 

@@ -29,7 +29,6 @@ from silkledger.schemas.vocabulary import built_once
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.noun_forms import NounLanguage
-    from silkledger.reading.words.senses import Token
     from silkledger.schemas.vocabulary import Vocabulary
 
 _SHORTEST = 3  # letters of a modifier
@@ -90,7 +89,7 @@ def _is_open(state: WordingPass, at: int, language: NounLanguage) -> bool:
     if _ends(text, NOUN, language, vocabulary) or (language.capital and _is_capital(state, at)):
         return True
     beside = at - 1 if language.head_first else at + 1
-    described = beside >= 0 and _is_noun(state.tokens[beside])
+    described = beside >= 0 and is_listed_noun(state.tokens[beside].word)
     return described and _ends(text, ADJECTIVE, language, vocabulary)
 
 
@@ -111,7 +110,7 @@ def _is_named_amount(state: WordingPass, at: int, language: NounLanguage) -> boo
         return False
     noun = _ends(text, NOUN, language, vocabulary) or (language.capital and _is_capital(state, at))
     noun = noun or (language.head_first and _is_known_noun(text, language, vocabulary))
-    adjective = language.head_first and at > 0 and _is_noun(state.tokens[at - 1])
+    adjective = language.head_first and at > 0 and is_listed_noun(state.tokens[at - 1].word)
     return noun or (adjective and _ends(text, ADJECTIVE, language, vocabulary))
 
 
@@ -184,24 +183,21 @@ def _begins(state: WordingPass, language: NounLanguage) -> bool:
     """Whether the first word is the name that a name or noun behind it goes on with."""
     first, behind = state.tokens[:2]
     lower = first.text.lower()
-    goes_on = _is_noun(behind) or (behind.kind == "unknown" and behind.text[:1].isupper())
+    named = behind.kind == "unknown" and behind.text[:1].isupper()
+    named = named or is_listed_noun(behind.word)
     turning = may_turn(first.text, language, state.amounts.settings.vocabulary)
-    return goes_on and not turning and not lower.endswith(language.unlike)
+    return named and not turning and not lower.endswith(language.unlike)
 
 
 def _is_modifier(state: WordingPass, at: int, language: NounLanguage) -> bool:
     """Whether the word describes the listed noun right behind it."""
     text, behind = state.tokens[at].text, state.tokens[at + 1]
-    if not language.capital or len(text) < _SHORTEST or not _is_noun(behind):
+    if not language.capital or len(text) < _SHORTEST or not is_listed_noun(behind.word):
         return False
     if text[:1].isupper() or not behind.text[:1].isupper():
         return False
     determined = at > 0 and bool(state.tokens[at - 1].word.roles & _DETERMINES)
     return text.endswith(_INFLECTED) or (determined and text.endswith(_WEAK))
-
-
-def _is_noun(token: Token) -> bool:
-    return is_listed_noun(token.word)
 
 
 def _leads_on(state: WordingPass, at: int) -> bool:

@@ -112,7 +112,6 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
     listed = is_subject(following.word) or _recurs(following, state)
     unlisted = (following.kind == "unknown" or listed) and unit is not None
     if unlisted and unit is not None and (listed or unit.dimension != "money"):
-        settings = state.amounts.settings
         language = noun_language(settings.vocabulary, settings.language)
         relative = state.phrase.amounts[-1].relative
         unlisted = language is not None and not relative
