@@ -30,7 +30,7 @@ class FigureVerdicts(NamedTuple):
 
 
 def verdicts(checked: Iterable[FigureVerdicts], figure_ids: list[str]) -> dict[str, set[str]]:
-    """Return the verdicts on each of those figures, of all that were `found`.
+    """Return the verdicts on each of those figures, of all that were `checked`.
 
     Verdicts on single candidate readings don't count. "cannot_be_checked" is returned only for a
     figure that has no other verdict.
