@@ -35,6 +35,7 @@ PUBLIC_ALONE: dict[str, set[str]] = {
     "eleventh": {"es"},
     "twelfth": {"es"},
     "thirteenth": {"es"},
+    "fourteenth": {"es"},
 }  # with their further languages
 
 
