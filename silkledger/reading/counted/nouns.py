@@ -13,7 +13,7 @@ from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import is_change, is_word, may_stand_before
 from silkledger.reading.definitions.units import COUNTED, Unit
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.number_endings import refuse_ending
+from silkledger.reading.words.number_endings import refuse_ending, refuse_multiplier
 from silkledger.reading.words.ordinary import is_plain_word
 from silkledger.reading.words.phrases import VERBS, is_activity
 from silkledger.reading.words.senses import has_role
@@ -115,6 +115,7 @@ class Nouns(NounReader):
         For example "1,000 Chinese companies".
         """
         refuse_ending(self.tokens, at)
+        refuse_multiplier(self.tokens, at, self.settings)
         at = end = at + self._leads_to_adjective(at)
         if has_role(self.tokens, at, "group"):
             raise UnreadableError("number.name", self.tokens[at - 1].text + self.tokens[at].text)

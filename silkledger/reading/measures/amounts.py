@@ -26,7 +26,7 @@ from silkledger.reading.numeric.parts_behind import with_all_parts
 from silkledger.reading.numeric.percentage_points import are_of_percent
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import is_share_of_counted, refuse_joined
-from silkledger.reading.words.number_endings import refuse_ending
+from silkledger.reading.words.number_endings import refuse_ending, refuse_multiplier
 from silkledger.reading.words.phrases import Amount
 from silkledger.reading.words.senses import CHINESE, NO_ROLES, NUMBERS, UNKNOWN, has_role
 
@@ -175,6 +175,7 @@ class Amounts:
         self, at: int, end: int, numeral: Numeral, multiple: str
     ) -> tuple[Unit | None, str, str, int]:
         """Return unit, noun, multiple and end of a number without a printed unit."""
+        refuse_multiplier(self.tokens, end, self.settings)
         multiple, end = multiple_at(self.tokens, end, multiple)
         unit, noun = (self.multiple_unit, "") if multiple else (None, "")
         if (

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # What an amount is compared with (a plan, a record): only an unlisted verb is then in doubt.
 BENCHMARK = "benchmark"
+# A word may multiply the number before it, by what no scale says: 3 score ships.
+MULTIPLYING = "multiplying"
 # A noun of money is not a counted noun behind a scale: 450 millones de subvenciones.
 MONEY = "money"
 PAIRS = "pairs"  # A noun of pairs or groups may not be what is counted: 60 pares de trenes.
@@ -81,6 +83,7 @@ COMPARED = "compared"
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
 _KINDS = (
     BENCHMARK,
+    MULTIPLYING,
     MONEY,
     PAIRS,
     AFTER,

@@ -1,15 +1,17 @@
-"""Letters attached to a number, which make it an ordinal or a name: 2,000th, 21st, 470er."""
+"""Endings of numbers: attached letters (2,000th, 470er), and words that may multiply."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import MULTIPLYING, guards
 from silkledger.reading.words.neighbours import LAST_LETTER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
 
 _SILENT = frozenset(("neutral", "noun", "subject"))  # roles of words that say nothing of a number
@@ -19,6 +21,14 @@ def refuse_ending(tokens: Sequence[Token], at: int) -> None:
     """Raise UnreadableError for letters attached to the number before them: 2,000th, 470er."""
     if 0 < at < len(tokens) and tokens[at - 1].kind == "number" and ends_number(tokens, at):
         raise UnreadableError("number.glued", tokens[at - 1].text + tokens[at].text)
+
+
+def refuse_multiplier(tokens: Sequence[Token], at: int, settings: Settings) -> None:
+    """Raise UnreadableError for a word that may multiply the number before it: 3 score ships."""
+    if 0 < at < len(tokens) and tokens[at].kind != "number":
+        multiplying = guards(settings.vocabulary, settings.language or "", MULTIPLYING)
+        if tokens[at].text.lower() in multiplying:
+            raise UnreadableError("number.vague", f"{tokens[at - 1].text} {tokens[at].text}")
 
 
 def ends_number(tokens: Sequence[Token], at: int) -> bool:
