@@ -2,7 +2,7 @@
 
 The columns are the same in CSV, TSV, JSON Lines, XLSX and Parquet. A column that is not listed here
 is an error that suggests the closest known one (silkledger.ingest). Which values a cell may hold is
-declared here and checked by silkledger.validate.rows.
+declared here and checked by silkledger.validate.raw_rules.
 """
 
 from __future__ import annotations

@@ -94,6 +94,9 @@ class RowRule:
 class Table:
     """One table: its columns in order, its key and the rules on its rows.
 
+    Rules are checked where rows are made (silkledger.validate.pandera_checks); raw tables have
+    none, since what several cells of a raw row must not say is in silkledger.validate.raw_rules.
+
     >>> table = Table("t", "T", "A table.", (Column("id", TEXT, "Id", "The id."),), key=("id",))
     >>> table.names
     ('id',)

@@ -11,7 +11,7 @@ from silkledger.curation.raw_file import RawFile
 from silkledger.curation.worklist import Worklist
 from silkledger.errors import InputError
 from silkledger.extraction import candidates_file
-from silkledger.ingest.kinds import KINDS
+from silkledger.ingest.row_kinds import KINDS
 from silkledger.ingest.toml import toml_tables
 
 if TYPE_CHECKING:

@@ -13,17 +13,17 @@ import pyarrow as pa
 
 from silkledger import wording
 from silkledger.ingest.folder.declarations import Source
-from silkledger.ingest.kinds import KINDS
+from silkledger.ingest.row_kinds import KINDS
 from silkledger.reading.geography.places import place_name
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reconcile import reconcile_rows
 from silkledger.report.facts import flag_terms
-from silkledger.validate.rows import validate_rows
+from silkledger.validate.raw_rules import validate_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from silkledger.ingest.kinds import RowKind
+    from silkledger.ingest.row_kinds import RowKind
     from silkledger.schemas.vocabulary import Vocabulary
     from silkledger.validate.quarantine import Reasons
 

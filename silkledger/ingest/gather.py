@@ -23,7 +23,7 @@ from silkledger.ingest.apply_corrections import correct
 from silkledger.ingest.expected import Expected
 from silkledger.ingest.folder.held_back import HeldBack
 from silkledger.ingest.formats import read_file
-from silkledger.ingest.kinds import KINDS
+from silkledger.ingest.row_kinds import KINDS
 from silkledger.ingest.rows import FileContent, broken_id
 from silkledger.unexpected import in_file
 
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from silkledger.ingest.corrections_file import Correction
     from silkledger.ingest.folder.sources import Inputs, Source
     from silkledger.ingest.inputs import InputFile
-    from silkledger.ingest.kinds import RowKind
     from silkledger.ingest.limits import Limits
+    from silkledger.ingest.row_kinds import RowKind
     from silkledger.ingest.rows import BrokenRow
     from silkledger.schemas.table import Table
 

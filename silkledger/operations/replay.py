@@ -20,7 +20,7 @@ from silkledger.diff.comparison import ReleaseSide
 from silkledger.ingest.folder.declarations import Source
 from silkledger.ingest.folder.documents import require_folder
 from silkledger.ingest.gather import RawRows, identify_in_background
-from silkledger.ingest.kinds import KINDS
+from silkledger.ingest.row_kinds import KINDS
 from silkledger.operations import refusals
 from silkledger.reconcile import reconcile_rows
 from silkledger.release import parquet
@@ -28,14 +28,14 @@ from silkledger.release.vocabulary import of_release
 from silkledger.resolve.duplicates import fold_duplicates
 from silkledger.schemas.raw import CARRIED
 from silkledger.schemas.table import TEXT
-from silkledger.validate.rows import Validated, validate_rows
+from silkledger.validate.raw_rules import Validated, validate_rows
 from silkledger.verify import spans
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
-    from silkledger.ingest.kinds import RowKind
+    from silkledger.ingest.row_kinds import RowKind
     from silkledger.schemas.vocabulary import Vocabulary
     from silkledger.validate.quarantine import Reasons
 

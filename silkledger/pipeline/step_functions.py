@@ -14,7 +14,7 @@ from silkledger.ingest.folder import sources
 from silkledger.ingest.folder.documents import require_folder
 from silkledger.ingest.folder.held_back import HeldBack
 from silkledger.ingest.inputs import named_in_raw
-from silkledger.ingest.kinds import KINDS
+from silkledger.ingest.row_kinds import KINDS
 from silkledger.pipeline import additions, engines
 from silkledger.pipeline.step import step
 from silkledger.pipeline.unchecked_spans import unchecked_spans
@@ -26,7 +26,7 @@ from silkledger.reconcile import reconcile_rows
 from silkledger.release.job import Outcome
 from silkledger.resolve import candidate_tables
 from silkledger.validate.quarantine import Reasons
-from silkledger.validate.rows import Validated, validate_rows
+from silkledger.validate.raw_rules import Validated, validate_rows
 from silkledger.validate.short import read_short
 
 if TYPE_CHECKING:

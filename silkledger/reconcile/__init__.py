@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from silkledger.ingest.folder.sources import Source
-    from silkledger.ingest.kinds import RowKind
+    from silkledger.ingest.row_kinds import RowKind
     from silkledger.schemas.vocabulary import Vocabulary
 
 __all__ = ["Reconciled", "reconcile_events", "reconcile_figures", "reconcile_rows"]

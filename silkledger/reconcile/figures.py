@@ -34,7 +34,7 @@ from silkledger.schemas.figures import FIGURES
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TRUTH
 from silkledger.schemas.vocabulary import SHIPPED
 from silkledger.unexpected import guarded
-from silkledger.validate.contract import cells, together
+from silkledger.validate.pandera_checks import cells, together
 from silkledger.validate.quarantine import Reasons
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ import pyarrow as pa
 from silkledger.columns import constant, decode_numbers, encode, freed_memory, nulls, on_disk
 from silkledger.identity import reading_order
 from silkledger.indicators import indicator_rows
-from silkledger.ingest.kinds import KINDS
+from silkledger.ingest.row_kinds import KINDS
 from silkledger.judging.checks import against_official, checks
 from silkledger.judging.checks.refuted import refuted
 from silkledger.judging.exchange_rates import INDICATOR as EXCHANGE_RATE
@@ -52,12 +52,12 @@ if TYPE_CHECKING:
 
     from silkledger.columns import RowNumbers
     from silkledger.ingest.folder.sources import Inputs, Source
-    from silkledger.ingest.kinds import RowKind
+    from silkledger.ingest.row_kinds import RowKind
     from silkledger.parts import Workers
     from silkledger.reconcile import Reconciled
     from silkledger.schemas.table import Table
     from silkledger.schemas.vocabulary import Vocabulary
-    from silkledger.validate.rows import Validated
+    from silkledger.validate.raw_rules import Validated
 
 
 # Published columns that hold printed cells, where the raw column has another name.

@@ -15,7 +15,7 @@ from silkledger.reading.search.read_short import PrintedText
 from silkledger.reading.text.left_out import stands_at
 from silkledger.unexpected import guarded
 from silkledger.validate.quarantine import Reasons
-from silkledger.validate.rows import STAGE
+from silkledger.validate.raw_rules import STAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -26,7 +26,7 @@ import pyarrow.csv
 
 from silkledger.errors import InputError
 from silkledger.ingest.formats.encoding import BLOCK, line_ends, utf8_blocks
-from silkledger.ingest.formats.records import records
+from silkledger.ingest.formats.quoted_records import records
 from silkledger.ingest.rows import CELL, Gathering
 from silkledger.messages import near, quoted
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from silkledger.ingest.expected import Expected
-    from silkledger.ingest.formats.records import Records
+    from silkledger.ingest.formats.quoted_records import Records
     from silkledger.ingest.inputs import InputFile
     from silkledger.ingest.rows import FileContent
 

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from silkledger.judging.checks.identities.items_sums import ITEMS
-from silkledger.judging.checks.identities.members import MEMBERS, PART_OF_WHOLE
 from silkledger.judging.checks.identities.parts import PARTS
 from silkledger.judging.checks.identities.sum_arrays import PERIODS
+from silkledger.judging.checks.identities.sums_of_members import MEMBERS, PART_OF_WHOLE
 from silkledger.judging.checks.stated_elsewhere import StatedElsewhere
 from silkledger.judging.comparing.arithmetic import growth_of_factor, interval_quotient, nonnegative
 from silkledger.judging.comparing.claim_intervals import cut

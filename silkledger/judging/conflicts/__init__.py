@@ -26,15 +26,15 @@ import numpy as np
 
 from silkledger.judging.comparing import Circumstances
 from silkledger.judging.comparing.verdicts import CLASH, MAY_DIFFER, Manner
-from silkledger.judging.conflicts.conflict_rows import Meetings
+from silkledger.judging.conflicts.conflicts_table import JudgedMeetings, conflict_rows
 from silkledger.judging.conflicts.doubts import doubts
 from silkledger.judging.conflicts.finer import have_finer
 from silkledger.judging.conflicts.lists import listed
+from silkledger.judging.conflicts.meetings import Meetings
 from silkledger.judging.conflicts.one_reading import meetings_of_one_reading
 from silkledger.judging.conflicts.pairs import reading_pairs
 from silkledger.judging.conflicts.readings import factorize_readings
 from silkledger.judging.conflicts.statements import sort_statements
-from silkledger.judging.conflicts.table import JudgedMeetings, conflict_rows
 from silkledger.judging.conflicts.two_readings import meetings_of_two_readings
 from silkledger.judging.dating import estimated_ahead
 from silkledger.judging.outdated_copies import copies

@@ -22,7 +22,7 @@ from silkledger.judging.unstated import INDISTINCT, PART, UNDATED
 
 if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask
-    from silkledger.judging.conflicts.conflict_rows import Meetings, MeetingSide
+    from silkledger.judging.conflicts.meetings import Meetings, MeetingSide
     from silkledger.judging.conflicts.statements import Statements
 
 # Days within which publications speak of one state of a target, and of what institutions know when

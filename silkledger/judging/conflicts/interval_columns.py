@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from silkledger.columns import Codes, Mask
     from silkledger.judging.comparing import Readings
-    from silkledger.judging.conflicts.conflict_rows import Meetings
+    from silkledger.judging.conflicts.meetings import Meetings
 
 _DIGITS = 15  # significant decimal digits that float64 always keeps
 _EXACT_POWERS = 22  # powers of ten up to this one are exact in float64

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from silkledger.judging.comparing import Relation
-from silkledger.judging.conflicts.conflict_rows import Meetings
+from silkledger.judging.conflicts.meetings import Meetings
 
 if TYPE_CHECKING:
     from silkledger.judging.conflicts.statements import Statements

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.judging.comparing import Readings
-    from silkledger.judging.conflicts.conflict_rows import Meetings
+    from silkledger.judging.conflicts.meetings import Meetings
 
 
 class Frame(NamedTuple):

@@ -21,7 +21,7 @@ import numpy as np
 
 from silkledger.columns import Runs, get_indexer
 from silkledger.judging.comparing import Relation
-from silkledger.judging.conflicts.conflict_rows import Meetings, MeetingSide
+from silkledger.judging.conflicts.meetings import Meetings, MeetingSide
 from silkledger.judging.conflicts.parts import parts_of_pairs
 
 if TYPE_CHECKING:

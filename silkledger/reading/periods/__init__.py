@@ -1,8 +1,9 @@
 """Periods: the words that date a figure or an event, as inclusive dates (rules: docs/reading.md).
 
 `read_period` is the entry point. Inside, `words` cuts the text into tokens (period_words/*.csv),
-`grammar` finds the form that they match (period_forms.csv), `spans`, `eras` and `forms` turn it
-into dates, `anchors` reads words that depend on another date, `calendar` knows months and EDTF.
+`grammar` finds the form that they match (period_forms.csv), `spans`, `decades_and_plans` and
+`forms` turn it into dates, `anchors` reads words that depend on another date, `calendar` knows
+months and EDTF.
 A new word is a row; a new order of words is a row; a new meaning is a builder.
 
 Not read: calendar weeks (they start on different days), centuries, times of day and time zones, and
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.periods import (
     anchors,
-    eras,
+    decades_and_plans,
     fiscal,
     forms,
     instants,
@@ -38,7 +39,7 @@ __all__ = ["PeriodContext", "is_unfinished", "leans", "read_period", "with_unfin
 
 _BUILDERS = (
     anchors,
-    eras,
+    decades_and_plans,
     fiscal,
     instants,
     named_twice,

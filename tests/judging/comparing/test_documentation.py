@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from silkledger.judging.best import RULES
+from silkledger.judging.conflicts.conflicts_table import LOOSE, NOT_STATED
 from silkledger.judging.conflicts.pairs import EXPECTED, FEW
-from silkledger.judging.conflicts.table import LOOSE, NOT_STATED
 from silkledger.schemas.figure_columns import BOUNDS
 from silkledger.schemas.judgements import MEETINGS
 

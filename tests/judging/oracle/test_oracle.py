@@ -13,7 +13,7 @@ import pytest
 from silkledger.judging.best import best
 from silkledger.judging.comparing.overlap_codes import high_ends, low_ends
 from silkledger.judging.conflicts import conflicts, pairs
-from silkledger.judging.conflicts.table import LOOSE, MOST, NOT_STATED, TRUNCATED
+from silkledger.judging.conflicts.conflicts_table import LOOSE, MOST, NOT_STATED, TRUNCATED
 from tests.judging.oracle.engine import Inputs, choices, meetings
 from tests.support.claims import claim
 from tests.support.judged import LONG_OVER, UNDATED, figure, figures

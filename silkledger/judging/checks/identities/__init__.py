@@ -22,7 +22,6 @@ from silkledger.judging.checks.identities.identity import (
     reasons_of,
 )
 from silkledger.judging.checks.identities.items_sums import parts_of_items, sums_of_items
-from silkledger.judging.checks.identities.members import parts_of_places, sums_of_members
 from silkledger.judging.checks.identities.parts import part_differences, sums_of_parts
 from silkledger.judging.checks.identities.products import products
 from silkledger.judging.checks.identities.rates import rates_of_periods
@@ -31,6 +30,7 @@ from silkledger.judging.checks.identities.stocks import stocks_and_flows
 from silkledger.judging.checks.identities.sub_periods import sums_of_periods
 from silkledger.judging.checks.identities.sum_arrays import Additions
 from silkledger.judging.checks.identities.sum_rows import sum_rows
+from silkledger.judging.checks.identities.sums_of_members import parts_of_places, sums_of_members
 from silkledger.judging.checks.rows import Check, table_of
 from silkledger.parts import ThisProcess, batches
 

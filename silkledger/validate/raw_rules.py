@@ -20,7 +20,7 @@ from silkledger.reading.text.left_out import stands_at
 from silkledger.reading.text.lengths import refusal_of_length
 from silkledger.rules import refuse
 from silkledger.schemas.raw import longest_cell
-from silkledger.validate.contract import cells
+from silkledger.validate.pandera_checks import cells
 from silkledger.validate.quarantine import Reasons
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from silkledger.schemas.judgements import CONFLICTS, MEETINGS
 if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask
     from silkledger.judging.comparing import Readings
-    from silkledger.judging.conflicts.conflict_rows import Meetings, MeetingSide
+    from silkledger.judging.conflicts.meetings import Meetings, MeetingSide
     from silkledger.judging.conflicts.statements import Statements
 
 # Figures per side that a row of two readings names; the row of that reading alone names all.

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from silkledger.rules import refuse
 from silkledger.schemas import raw
-from silkledger.validate.rows import validate_rows
+from silkledger.validate.raw_rules import validate_rows
 from tests.support.rows import raw_rows
 
 GOOD = {"as_reported": "70 billion", "indicator": "gdp", "char_start": "3", "char_end": "13"}
