@@ -16,16 +16,36 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _SHARED = 2  # names of currencies that have a word in common: dirham, dinar
+_CODE = 3  # letters of the code of a currency
 _SHORTEST = 4  # letters of a word that may be misprinted
 
 
 def is_near(word: str, language: str, vocabulary: Vocabulary) -> bool:
-    """Whether one letter added, left out, changed or swapped makes a scale, unit or currency."""
+    """Whether one letter added, left out, changed or swapped makes a scale, unit or currency.
+
+    So does a scale written together with a currency: MioEUR.
+    """
+    if _is_scaled_money(word, vocabulary):
+        return True
     known = _deletions(vocabulary, language)
     variants = {word, *_without_one(word)}
     return any(
         _one_letter_apart(word, other) for variant in variants for other in known.get(variant, ())
     )
+
+
+def _is_scaled_money(word: str, vocabulary: Vocabulary) -> bool:
+    scales, codes = _scales_and_codes(vocabulary)
+    return word[-_CODE:] in codes and word[:-_CODE].rstrip(".") in scales
+
+
+@built_once
+def _scales_and_codes(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the scales of all languages, and the codes of currencies, in lower case."""
+    rows = vocabulary.load("scales", ("factor", "language", "when", "words"))
+    scales = {word.lower().rstrip(".") for entry in rows for word in entry.list("words")}
+    codes = {code.lower() for code in currencies.currency_codes()}
+    return frozenset(scales), frozenset(codes)
 
 
 @built_once

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, MEASURES, RATES
 from silkledger.reading.syntax.unlisted.done_behind import does, done_beside_auxiliary, says_done
 from silkledger.reading.syntax.unlisted.noun_phrases import is_plain_noun
+from silkledger.reading.words.guards import MULTIPLYING, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import may_be_genitive, noun_language
+from silkledger.reading.words.ordinary import is_plain_word
 from silkledger.reading.words.phrases import VERBAL, is_name
-from silkledger.reading.words.senses import has_role, is_subject
+from silkledger.reading.words.senses import NUMBERS, has_role, is_subject
 
 if TYPE_CHECKING:
     from silkledger.reading.definitions.settings import Settings
@@ -146,7 +148,7 @@ def _takes_unknown(state: WordingPass, token: Token, unit: Unit) -> bool:
     settings = state.amounts.settings
     language = noun_language(settings.vocabulary, settings.language)
     times = state.phrase.multiple in _TIMES_IN
-    if language is None or token.kind != "unknown":
+    if language is None or token.kind != "unknown" or _may_scale(state, token):
         return False
     rate = unit.dimension in RATES and is_plain_noun(token.text, settings)
     changed = state.by_word and bool(state.phrase.change)
@@ -166,6 +168,19 @@ def _takes_unknown(state: WordingPass, token: Token, unit: Unit) -> bool:
         return False
     state.phrase.thing = state.phrase.thing or token.text
     return True
+
+
+def _may_scale(state: WordingPass, token: Token) -> bool:
+    """Whether a word right behind digits, whose money stands before them, may be a scale: $40 mill.
+
+    What is bought is a word of the dictionary: a $40 ticket.
+    """
+    at, settings = state.tokens.index(token), state.amounts.settings
+    code, vocabulary = settings.language or "", settings.vocabulary
+    if len(state.gap) > 1 or not at or state.tokens[at - 1].kind not in NUMBERS:
+        return False
+    known = is_plain_word(token.text, code, vocabulary)
+    return not known or token.text.lower() in guards(vocabulary, code, MULTIPLYING)
 
 
 def _describes_thing(state: WordingPass, language: NounLanguage) -> bool:
@@ -266,6 +281,8 @@ def is_object(state: WordingPass, token: Token) -> bool:
     unit, other = state.phrase.amounts[-1].unit, token.word.unit
     if unit is None or other is None or other.dimension not in COUNTED or state.complement:
         return False
+    if other.dimension == "people" and unit.dimension in MEASURES:
+        return False  # 40W人 are 400,000 people
     others = all(is_name(behind) or behind is token for behind in state.gap)
     if not others or other.name.isupper():
         return False

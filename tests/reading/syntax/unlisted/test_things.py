@@ -11,7 +11,7 @@ from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.depth import deep
-from tests.support.readings import read, refusals
+from tests.support.readings import outcome, read, refusals
 
 UNITS = {"en": "tonnes", "de": "Tonnen", "fr": "tonnes", "es": "toneladas"}
 
@@ -121,7 +121,11 @@ def test_a_german_preposition_with_the_accusative_leads_to_a_way(way: str) -> No
 
 
 # Nouns of their own, which are listed.
-NOUNS = {"en": {"mill"}, "ru": {"mill"}, "fr": {"lac", "bio", "mil"}}
+NOUNS = {
+    "en": {"mill"},
+    "ru": {"mill", "mills", "grand", "thou"},
+    "fr": {"lac", "bio", "mil", "grand"},
+}
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es", "ru"])
@@ -140,3 +144,50 @@ def test_the_scale_of_another_language_is_not_a_thing(wording: str, language: st
         quantity = read_figure(wording.format(word), locale=language).quantity
         without = 40_000_000 if "million" in wording else 40
         assert quantity is None or quantity.value != without, word
+
+
+@pytest.mark.parametrize("word", ["mlns", "blln", "MMM", "ths", "gazillion", "blorf"])
+@pytest.mark.parametrize("frame", ["EUR 40 {}", "$40 {} of exports", "a rise of €40 {}"])
+def test_an_unknown_word_right_behind_money_may_be_its_scale(word: str, frame: str) -> None:
+    assert refusals(frame.format(word))
+
+
+@pytest.mark.parametrize("code", ["EUR", "USD", "CHF"])
+@pytest.mark.parametrize("scale", ["Mio", "Mrd", "Tsd", "Mill", "mn", "bn"])
+@pytest.mark.parametrize("language", ["de", "en", "fr", "es"])
+def test_a_scale_written_together_with_money_counts_nothing(
+    language: str, scale: str, code: str
+) -> None:
+    assert refusals(f"40 {scale}{code}", language)
+
+
+@pytest.mark.parametrize(
+    ("wording", "language"),
+    [
+        ("40W人", "zh"),
+        ("40W用户", "zh"),
+        ("5g人", "zh"),
+        ("40W users", "en"),
+        ("40 км туристов", "ru"),
+    ],
+)
+def test_no_measure_is_of_people(wording: str, language: str) -> None:
+    assert refusals(wording, language) == ["unit.two"]
+
+
+@pytest.mark.parametrize(
+    ("wording", "language", "said"),
+    [
+        ("40 т.р.", "ru", "exact 40000 RUB"),
+        ("40 т. р.", "ru", "exact 40000 RUB"),
+        ("40 т. рыбы", "ru", "exact 40 t"),
+        ("40 млн.р.", "ru", "exact 40000000 RUB"),
+        ("€40 тыщ", "ru", "exact 40000 EUR"),
+        ("EUR 40 mill", "en", "exact 40000000 EUR"),
+        ("$3 grand", "en", "exact 3000 USD"),
+        ("a $40 ticket", "en", "exact 40 USD"),
+        ("a 404 km line", "en", "exact 404 km"),
+    ],
+)
+def test_what_stands_behind_an_amount_is_known(wording: str, language: str, said: str) -> None:
+    assert outcome(wording, language) == said
