@@ -281,8 +281,7 @@ def is_object(state: WordingPass, token: Token) -> bool:
     unit, other = state.phrase.amounts[-1].unit, token.word.unit
     if unit is None or other is None or other.dimension not in COUNTED or state.complement:
         return False
-    if other.dimension == "people" and unit.dimension in MEASURES:
-        return False  # 40W人 are 400,000 people
+    measured = unit.dimension in MEASURES and other.dimension != "people"  # 40W人 are 400,000
     others = all(is_name(behind) or behind is token for behind in state.gap)
     if not others or other.name.isupper():
         return False
@@ -295,4 +294,4 @@ def is_object(state: WordingPass, token: Token) -> bool:
     if state.phrase.multiple in _TIMES_IN or (state.phrase.multiple == "ratio" and owned):
         return True  # утроить количество туристов, quintuplicó sus pedidos
     scaled = unit.dimension == "money" and state.phrase.amounts[-1].scale != 1
-    return unit.dimension in MEASURES or scaled
+    return measured or scaled
