@@ -19,6 +19,7 @@ from tests.support.releases import tree
 
 pytest.importorskip("distributed")
 
+import dask
 import psutil
 from distributed import Client, LocalCluster, Security
 
@@ -26,6 +27,9 @@ from silkledger.pipeline import dask_workers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+
+METHOD = "distributed.worker.multiprocessing-method"
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +54,13 @@ def started(workers: int, scratch: Path) -> LocalCluster:
         local_directory=str(scratch),
         silence_logs="CRITICAL",
     )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def imported_once() -> Iterator[None]:
+    """Fork workers from a process that has imported Dask, instead of starting each from nothing."""
+    with dask.config.set({METHOD: "forkserver"}):
+        yield
 
 
 @pytest.fixture(scope="module")
