@@ -47,6 +47,9 @@ def spill(tables: Mapping[str, pa.Table], least: int | None = None) -> dict[str,
     >>> spill({"numbers": pa.table({"n": [1, None, 3]})}, least=0)["numbers"]["n"].to_pylist()
     [1, None, 3]
     """
+    least = LEAST if least is None else least
+    if sum(table.get_total_buffer_size() for table in tables.values()) < least:
+        return dict(tables)
     arrays: dict[Hashable, pa.Array] = {}
 
     def note(array: pa.Array) -> pa.Array:
@@ -60,7 +63,7 @@ def spill(tables: Mapping[str, pa.Table], least: int | None = None) -> dict[str,
     )
     arrays = {where: array for where, array in arrays.items() if not _is_in(array, there)}
     size = sum(array.get_total_buffer_size() for array in arrays.values())
-    if not size or size < (LEAST if least is None else least):
+    if not size or size < least:
         return dict(tables)
     read = dict(zip(arrays, _on_disk(list(arrays.values())), strict=True))
     return {

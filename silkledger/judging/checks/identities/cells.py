@@ -257,6 +257,8 @@ class Cells:
         qualities and "period" that may differ; base and the whole of a share may, unless `also`
         names them. `also` may name "indicator", "said_by" and "unit" (with the counted noun) too.
         """
+        if not (len(first) and len(second)):
+            return first[:0], second[:0]
         periods = when or (self.periods.take(first), self.periods.take(second))
         kept = [np.flatnonzero(period.kind >= 0) for period in periods]
         rows = [first[kept[0]], second[kept[1]]]
