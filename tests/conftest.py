@@ -17,6 +17,7 @@ from typer import main
 from silkledger import cli, operator_settings
 from silkledger.store import stage
 from tests.support.depth import deep
+from tests.support.tables import EACH_ROW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,6 +39,10 @@ FIGURES = HEADER + (
     "USD 70 billion,gdp,Kazakhstan,in 2022,0,14\nover 19 million,population,Kazakhstan,in "
     "2021,20,35\n"
 )
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(EACH_ROW, action="store_true", help="make a test of each row of a table")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -16,7 +16,7 @@ THINGS = ("станций", "групп", "дней", "сигналов", "ко�
 BEHIND = ("", " пришли", " вышли на улицу", " в городе", " завода", " и 5 машин")
 
 
-@pytest.mark.parametrize(("people", "thing"), itertools.product(PEOPLE, THINGS))
+@pytest.mark.parametrize(("people", "thing"), [*itertools.product(PEOPLE, THINGS)])
 def test_people_are_not_counted_before_a_thing_that_they_describe(people: str, thing: str) -> None:
     reading = read_quantity(f"15 {people} {thing}", RUSSIAN)
     assert not isinstance(reading, Quantity) or reading.unit != "person"
@@ -29,7 +29,7 @@ def test_a_few_have_a_noun_in_the_singular(thing: str) -> None:
     assert not isinstance(read_quantity(f"22 рабочих {thing}", RUSSIAN), Quantity)
 
 
-@pytest.mark.parametrize(("people", "behind"), itertools.product(PEOPLE, BEHIND))
+@pytest.mark.parametrize(("people", "behind"), [*itertools.product(PEOPLE, BEHIND)])
 def test_people_are_counted_before_anything_else(people: str, behind: str) -> None:
     found = [each for each in found_figures(f"Там 15 {people}{behind}.", "ru") if not each.refusal]
     assert found

@@ -13,7 +13,7 @@ AMOUNTS = {"9,7-Zoll": "0.00024638 km", "50-Euro": "50 EUR", "5-Kilo": "0.005 t"
 NOUNS = ("Display", "Scheine", "Paket", "Ticket", "Gerät")
 
 
-@pytest.mark.parametrize(("amount", "noun"), product(AMOUNTS, NOUNS))
+@pytest.mark.parametrize(("amount", "noun"), [*product(AMOUNTS, NOUNS)])
 def test_a_described_noun_is_left_out(amount: str, noun: str) -> None:
     assert outcome(f"ein {amount}-{noun}", "de") == f"exact {AMOUNTS[amount]}"
 

@@ -23,26 +23,26 @@ TURNING = ("Preisnachlass", "Ernteausfall", "Marktrückgang", "Umsatzminus", "Pr
 HEDGES = ("selten", "vielleicht", "kaum", "angeblich", "gegen", "mutmaßliche", "nie")
 
 
-@pytest.mark.parametrize(("name", "lead", "amount"), product(NAMES, LEADS, AMOUNTS))
+@pytest.mark.parametrize(("name", "lead", "amount"), [*product(NAMES, LEADS, AMOUNTS)])
 def test_a_name_before_a_preposition_or_verb_says_nothing(
     name: str, lead: str, amount: str
 ) -> None:
     assert outcome(f"{name} {lead} {amount}", "de") == AMOUNTS[amount]
 
 
-@pytest.mark.parametrize(("amount", "behind"), product(AMOUNTS, BEHIND))
+@pytest.mark.parametrize(("amount", "behind"), [*product(AMOUNTS, BEHIND)])
 def test_words_behind_a_unit_say_nothing(amount: str, behind: str) -> None:
     assert outcome(f"{amount} {behind}", "de") in (AMOUNTS[amount], "wording.unknown")
 
 
-@pytest.mark.parametrize(("name", "amount"), product(NAMES[:4], AMOUNTS))
+@pytest.mark.parametrize(("name", "amount"), [*product(NAMES[:4], AMOUNTS)])
 def test_a_name_that_adjoins_or_governs_is_refused(name: str, amount: str) -> None:
     for lead in ("", "um ", "der Preise um "):
         assert "wording.unknown" in refusals(f"{name} {lead}{amount}", "de")
 
 
 @pytest.mark.parametrize(
-    ("word", "lead", "amount"), product((*TURNING, *HEDGES), LEADS[:3], AMOUNTS)
+    ("word", "lead", "amount"), [*product((*TURNING, *HEDGES), LEADS[:3], AMOUNTS)]
 )
 def test_a_word_that_may_change_it_is_never_left_out(word: str, lead: str, amount: str) -> None:
     for wording in (f"{word} {lead} {amount}", f"Kokudo {word} {lead} {amount}"):

@@ -13,14 +13,14 @@ FALLS = ("Reduktion", "Senkung", "Kürzung", "Abnahme", "Produktionssenkung")
 OTHERS = ("Beteiligung", "Quote", "Zunahme", "Erhöhung", "Chance")
 
 
-@pytest.mark.parametrize(("rate", "noun"), product(RATES, FALLS))
+@pytest.mark.parametrize(("rate", "noun"), [*product(RATES, FALLS)])
 def test_a_noun_of_decrease_turns_the_sign(rate: str, noun: str) -> None:
     for described in (noun, f"deutliche {noun}"):
         (found,) = candidates(f"Sie plant die {rate} {described} der Preise.", "de")
         assert found.quantity.value == -30
 
 
-@pytest.mark.parametrize(("rate", "noun"), product(RATES, OTHERS))
+@pytest.mark.parametrize(("rate", "noun"), [*product(RATES, OTHERS)])
 def test_another_noun_leaves_it(rate: str, noun: str) -> None:
     (found,) = candidates(f"Sie plant die {rate} {noun}.", "de")
     assert found.quantity.value == 30

@@ -29,13 +29,13 @@ NONE = (
 AMOUNTS = ("1.200 Euro", "1.200 Betten", "1,2 Millionen Dollar")
 
 
-@pytest.mark.parametrize(("led", "amount"), product(GOVERNORS, AMOUNTS))
+@pytest.mark.parametrize(("led", "amount"), [*product(GOVERNORS, AMOUNTS)])
 def test_a_governed_preposition_bounds_nothing(led: str, amount: str) -> None:
     (found,) = candidates(f"{led} über {amount}.", "de")
     assert found.quantity.bound == "exact"
 
 
-@pytest.mark.parametrize(("led", "amount"), product(NONE, AMOUNTS))
+@pytest.mark.parametrize(("led", "amount"), [*product(NONE, AMOUNTS)])
 def test_another_word_leaves_it_a_bound(led: str, amount: str) -> None:
     found = list(candidates(f"{led} über {amount}.", "de"))
     assert all(each.quantity.bound == "gt" for each in found), found

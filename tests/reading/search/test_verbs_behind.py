@@ -27,7 +27,7 @@ RISING = ("вырос", "увеличил", "повышает")
 
 
 @pytest.mark.parametrize(
-    ("subject", "change", "verb"), itertools.product(SUBJECTS, CHANGES, FALLING + RISING)
+    ("subject", "change", "verb"), [*itertools.product(SUBJECTS, CHANGES, FALLING + RISING)]
 )
 def test_the_verb_behind_a_change_tells_its_sign(subject: str, change: str, verb: str) -> None:
     """It has the sign of its verb, or is refused."""
@@ -46,7 +46,7 @@ OPEN = ("подтаивал", "недобрал", "опустошался", "л�
 AMOUNTS = {"на 8 кг": 0.008, "на 5 млн рублей": 5_000_000, "на 5 %": 5}
 
 
-@pytest.mark.parametrize(("verb", "amount"), itertools.product(FALLS + RISES + OPEN, AMOUNTS))
+@pytest.mark.parametrize(("verb", "amount"), [*itertools.product(FALLS + RISES + OPEN, AMOUNTS)])
 def test_an_amount_behind_a_verb_that_may_fall_is_not_read_as_a_rise(
     verb: str, amount: str
 ) -> None:

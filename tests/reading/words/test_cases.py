@@ -18,17 +18,17 @@ SOURCES = ("с завода", "за завод", "за железнодорож�
 RATES = {"в час": "h", "в сутки": "d", "на человека": "person", "за час": "h"}
 
 
-@pytest.mark.parametrize(("amount", "place"), itertools.product(AMOUNTS, PLACES))
+@pytest.mark.parametrize(("amount", "place"), [*itertools.product(AMOUNTS, PLACES)])
 def test_a_place_divides_nothing(amount: str, place: str) -> None:
     assert outcome(f"{amount} {place}", "ru") == AMOUNTS[amount]
 
 
-@pytest.mark.parametrize(("amount", "source"), itertools.product(list(AMOUNTS)[:2], SOURCES))
+@pytest.mark.parametrize(("amount", "source"), [*itertools.product(list(AMOUNTS)[:2], SOURCES)])
 def test_what_things_are_from_or_for_divides_no_count(amount: str, source: str) -> None:
     assert outcome(f"{amount} {source}", "ru") in (AMOUNTS[amount], "unit.unknown")
 
 
-@pytest.mark.parametrize(("amount", "rate"), itertools.product(("40 судов", "5 тонн"), RATES))
+@pytest.mark.parametrize(("amount", "rate"), [*itertools.product(("40 судов", "5 тонн"), RATES)])
 def test_the_accusative_divides(amount: str, rate: str) -> None:
     assert outcome(f"{amount} {rate}", "ru") == f"{AMOUNTS[amount]}/{RATES[rate]}"
 
@@ -43,7 +43,7 @@ BOUNDS = {"более чем": "gt", "менее чем": "lt", "примерн�
 LEADS = ("у 95 % стран", "для 95 % стран", "из 95 стран", "к 95 странам", "через 95 портов")
 
 
-@pytest.mark.parametrize(("bound", "lead"), itertools.product(BOUNDS, LEADS))
+@pytest.mark.parametrize(("bound", "lead"), [*itertools.product(BOUNDS, LEADS)])
 def test_a_bound_leads_over_a_preposition(bound: str, lead: str) -> None:
     found = [each for each in found_figures(f"Это верно {bound} {lead}.", "ru") if not each.refusal]
     assert [(each.quantity.bound, int(each.quantity.value)) for each in found] == [

@@ -15,7 +15,7 @@ PASSED = {
 }
 
 
-@pytest.mark.parametrize(("language", "dated"), product(PASSED, (False, True)))
+@pytest.mark.parametrize(("language", "dated"), [*product(PASSED, (False, True))])
 def test_the_end_takes_the_unit_of_the_start(language: str, dated: bool) -> None:
     pattern, people, _, date = PASSED[language]
     start = f"{people} {date}" if dated else people
