@@ -11,7 +11,8 @@ import pyarrow as pa
 
 from silkledger.indicators import indicators
 from silkledger.ingest.inputs import fingerprint
-from silkledger.judging.checks import checks
+from silkledger.judging.checks import against_official, checks
+from silkledger.judging.checks.rows import checks_table, columns_of
 from silkledger.judging.reference import Reference, read_reference
 from silkledger.judging.reference.cited import official_values
 from silkledger.reading.periods import PeriodContext, read_period
@@ -24,6 +25,7 @@ from silkledger.schemas.vocabulary import SHIPPED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+OFFICIAL = "official_statistic"
 PUBLISHED = dt.date(2023, 5, 3)
 HEADER = (
     "indicator",
@@ -109,9 +111,12 @@ def judged(
     rows: Sequence[dict[str, Any]], official: Reference | None = None, kind: str = ""
 ) -> list[dict[str, Any]]:
     """Return the rows of checks for the figures, optionally of one kind only."""
-    return [
-        row for row in checks(table(rows), official).to_pylist() if not kind or row["kind"] == kind
-    ]
+    figures = table(rows)
+    if kind == OFFICIAL:  # a figure's own, whatever else there is
+        candidates, summaries = against_official(figures, official or Reference())
+        return checks_table(columns_of(candidates), summaries, figures).to_pylist()
+    found: list[dict[str, Any]] = checks(figures, official).to_pylist()
+    return [row for row in found if not kind or row["kind"] == kind]
 
 
 def cited(rows: Sequence[dict[str, Any]], values: Reference) -> list[dict[str, Any]]:
@@ -121,7 +126,7 @@ def cited(rows: Sequence[dict[str, Any]], values: Reference) -> list[dict[str, A
 
 def official(row: dict[str, Any], values: Reference) -> tuple[dict[str, Any], dict[str, str]]:
     """Return a figure's summary row, and the verdicts on its candidates by name."""
-    rows = judged([row], values, "official_statistic")
+    rows = judged([row], values, OFFICIAL)
     (summary,) = [check for check in rows if check["role"] == "summary"]
     candidates = {
         check["statement"].partition(" compared with ")[2].rstrip("."): check["verdict"]
