@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pickle
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -11,6 +13,7 @@ import pytest
 
 from silkledger.columns import decode, merging, on_disk, pieces, row_codes, spilling, take
 from silkledger.diff import versions
+from silkledger.ingest.folder.sources import Inputs
 from silkledger.judging import partitions
 from silkledger.judging.checks import contradictions
 from silkledger.judging.checks import rows as checks
@@ -20,7 +23,7 @@ from silkledger.judging.partitions import rows_of_partitions
 from silkledger.parts import ThisProcess
 from silkledger.pipeline.step_functions import gate, report
 from silkledger.publishing.publish import publish
-from silkledger.release.candidate import Verdict
+from silkledger.release.candidate import ReleaseCandidate, Verdict
 from silkledger.release.facts import TableFacts
 from silkledger.release.job import Job
 from silkledger.resolve.candidate_tables import judge
@@ -30,9 +33,31 @@ from tests.bench.job import settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from pathlib import Path
 
 KEYS = {"figures": "figure_id", "best": "figure_id", "conflicts": "conflict_id"}
+
+
+class Whole(NamedTuple):
+    """Raw rows, the candidate before it is judged, and as it is judged in one piece."""
+
+    raw: Path
+    inputs: Inputs
+    settled: ReleaseCandidate
+    judged: ReleaseCandidate
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Whole]:
+    """Generate a kind of input and judge it once."""
+
+    @cache
+    def made(name: str) -> Whole:
+        raw = tmp_path_factory.mktemp(name) / "raw"
+        generate(raw, 4000, seed=3, name=name)
+        inputs, candidate = settled(raw, raw.parent)
+        return Whole(raw, inputs, candidate, judge(inputs, candidate))
+
+    return made
 
 
 def _joined(parts: Sequence[Mapping[str, pa.Table]], name: str) -> list[dict[str, object]]:
@@ -46,20 +71,19 @@ def _joined(parts: Sequence[Mapping[str, pa.Table]], name: str) -> list[dict[str
     return sorted(rows, key=lambda row: str(row[KEYS[name]]))
 
 
-def test_partitions_of_indicators_are_judged_like_the_whole(tmp_path: Path) -> None:
-    generate(tmp_path / "raw", 4000, seed=3, name="harder")
-    (tmp_path / "out").mkdir()
-    _, candidate = settled(tmp_path / "raw", tmp_path / "out")
-    tables = dict(candidate.tables)
+def test_partitions_of_indicators_are_judged_like_the_whole(
+    whole: Callable[[str], Whole],
+) -> None:
+    tables = dict(whole("harder").settled.tables)
     part_of = row_codes(tables["figures"]["indicator"]) % 3
-    whole = judgements(tables)
+    together = judgements(tables)
     parts = [
         judgements(tables | {"figures": take(tables["figures"], np.flatnonzero(part_of == part))})
         for part in range(3)
     ]
-    assert whole["conflicts"].num_rows > 20
+    assert together["conflicts"].num_rows > 20
     for name in KEYS:
-        assert _joined(parts, name) == _joined([whole], name)
+        assert _joined(parts, name) == _joined([together], name)
 
 
 class _Divided(ThisProcess):
@@ -79,34 +103,37 @@ class _Divided(ThisProcess):
             yield pickle.loads(pickle.dumps(do(shared, pickle.loads(pickle.dumps(part)))))
 
 
-def test_a_candidate_that_is_judged_in_parts_has_the_same_content(tmp_path: Path) -> None:
-    generate(tmp_path / "raw", 4000, seed=3, name="harder")
-    (tmp_path / "out").mkdir()
-    inputs, candidate = settled(tmp_path / "raw", tmp_path / "out")
-    whole, divided = judge(inputs, candidate), judge(inputs, candidate, _Divided())
+def test_a_candidate_that_is_judged_in_parts_has_the_same_content(
+    whole: Callable[[str], Whole],
+) -> None:
+    made = whole("harder")
+    divided = judge(made.inputs, made.settled, _Divided())
     for name in ("figures", "best", "conflicts", "checks", "official_values"):
-        assert whole.tables[name].num_rows or name == "official_values"
+        assert made.judged.tables[name].num_rows or name == "official_values"
         contents = [
-            TableFacts.of(made.tables[name], BY_NAME[name]).content for made in (whole, divided)
+            TableFacts.of(each.tables[name], BY_NAME[name]).content
+            for each in (made.judged, divided)
         ]
         assert contents[0] == contents[1], name
 
 
 @pytest.mark.parametrize(("rows", "least"), [(1 << 20, 0), (2_500, 1 << 30), (900, 0)])
 def test_content_depends_neither_on_partitions_nor_on_what_is_on_disk(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: int, least: int
+    whole: Callable[[str], Whole],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    rows: int,
+    least: int,
 ) -> None:
-    generate(tmp_path / "raw", 4000, seed=3, name="harder")
-    (tmp_path / "out").mkdir()
-    whole = judge(*settled(tmp_path / "raw", tmp_path / "out"))
+    raw, *_, judged = whole("harder")
     monkeypatch.setattr(partitions, "ROWS", rows)
     monkeypatch.setattr(spilling, "LEAST", least)
     # Identities, connected ones, and the rows of checks come in parts too.
     for module, name in ((sub_periods, "_MOST"), (contradictions, "_BATCH"), (checks, "_KEPT")):
         monkeypatch.setattr(module, name, rows // 100)
-    other = judge(*settled(tmp_path / "raw", tmp_path / "out"))
+    other = judge(*settled(raw, tmp_path))
     for table in CONTENT:
-        facts = [TableFacts.of(made.tables[table.name], table) for made in (whole, other)]
+        facts = [TableFacts.of(made.tables[table.name], table) for made in (judged, other)]
         assert facts[0].content == facts[1].content, table.name
 
 
@@ -115,31 +142,33 @@ def test_content_depends_neither_on_partitions_nor_on_what_is_on_disk(
     [("harder", "conflicts", ("why", "figure_ids")), ("plain", "checks", ("why", "statement"))],
 )
 def test_text_that_no_array_holds_lies_in_chunks(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, table: str, columns: Sequence[str]
+    whole: Callable[[str], Whole],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    table: str,
+    columns: Sequence[str],
 ) -> None:
-    generate(tmp_path / "raw", 4000, seed=3, name=name)
-    (tmp_path / "out").mkdir()
-    whole = judge(*settled(tmp_path / "raw", tmp_path / "out"))
+    raw, *_, judged = whole(name)
     monkeypatch.setattr(partitions, "ROWS", 900)
     monkeypatch.setattr(on_disk, "PIECE", 20)
     monkeypatch.setattr(merging, "_SAMPLED", 1)
     monkeypatch.setattr(checks, "_KEPT", 3)
     monkeypatch.setattr(pieces, "CHUNK", 500)
-    inputs, candidate = settled(tmp_path / "raw", tmp_path / "out")
-    other = judge(inputs, candidate)
+    other = judge(*settled(raw, tmp_path))
     assert all(other.tables[table][column].num_chunks > 2 for column in columns)
     for contract in CONTENT:
-        facts = [TableFacts.of(made.tables[contract.name], contract) for made in (whole, other)]
+        facts = [TableFacts.of(made.tables[contract.name], contract) for made in (judged, other)]
         assert facts[0].content == facts[1].content, contract.name
     # What reads columns of several chunks, each with a dictionary of its own.
-    plans = [versions.plan(made, None) for made in (whole, other)]
-    job = Job((tmp_path / "raw",), tmp_path / "out")
+    plans = [versions.plan(made, None) for made in (judged, other)]
+    job = Job((raw,), tmp_path)
     pages = [
         report(made, plan, gate(made, plan, job))
-        for made, plan in zip((whole, other), plans, strict=True)
+        for made, plan in zip((judged, other), plans, strict=True)
     ]
     assert pages[0] == pages[1]
-    publish(other, plans[1], Verdict(), pages[1], tmp_path / "out")
+    publish(other, plans[1], Verdict(), pages[1], tmp_path)
 
 
 def test_partitions_hold_whole_indicators_and_are_of_similar_size() -> None:
