@@ -93,13 +93,15 @@ def test_a_turning_word_beside_a_common_one_keeps_its_meaning() -> None:
     words, chinese = common()[::97], lexicon(SHIPPED, "zh")
     for at, turn in enumerate(sorted(LEADING)[:: deep(4, 1)]):
         for frame in (f"{{}}{turn}5万吨", f"{turn}{{}}5万吨", f"{turn}{{}}达5万吨"):
+            expected = {name: reading(frame.format(KNOWN), name) for name in ("flow", "increase")}
             for word in words[at % 60 :: 60]:
                 wording = frame.format(word)
                 cut = {token.text for token in chinese.tokens(wording)}
-                for statistic in ("flow", "increase") if {turn, word} <= cut else ():
-                    expected = reading(frame.format(KNOWN), statistic)
-                    if reading(wording, statistic) not in (None, expected):
-                        wrong.append((wording, statistic))
+                wrong += [
+                    (wording, statistic)
+                    for statistic, known in expected.items()
+                    if {turn, word} <= cut and reading(wording, statistic) not in (None, known)
+                ]
     assert len(LEADING) > 500
     assert not wrong, wrong[:20]
 
