@@ -98,7 +98,7 @@ def faults_by_axe(browser: Any) -> Callable[[str, str, int], list[tuple[str, str
         opened = context.new_page()
         opened.goto(address)
         opened.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
-        options = {"rules": {"target-size": {"enabled": True}}}
+        options = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
         violations = Axe().run(opened, options=options).response["violations"]
         context.close()
         return [
