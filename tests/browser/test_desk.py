@@ -163,7 +163,7 @@ def test_axe_finds_nothing_in_any_state_and_nothing_is_cut_off(
 
     def faults() -> list[tuple[str, str]]:
         assert tab.evaluate("document.documentElement.scrollWidth") == width
-        options = {"rules": {"target-size": {"enabled": True}}}
+        options = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
         found = axe.run(tab, options=options).response["violations"]
         return [(each["id"], each["nodes"][0]["html"]) for each in found]
 
