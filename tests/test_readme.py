@@ -32,6 +32,7 @@ def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_the_python_examples_run(workplace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(workplace)
     names: dict[str, object] = {}
@@ -54,6 +55,7 @@ def test_what_make_release_does_not_install_is_not_locked() -> None:
     assert NOT_INSTALLED.isdisjoint(re.findall(r"^([a-z0-9-]+)==", locked, re.MULTILINE))
 
 
+@pytest.mark.slow
 def test_the_shell_example_of_reading_runs(workplace: Path) -> None:
     (line,) = re.findall(r"^echo .*silkledger read$", README, re.MULTILINE)
     ran = subprocess.run(
@@ -67,6 +69,7 @@ def test_the_shell_example_of_reading_runs(workplace: Path) -> None:
     assert '"unit":"USD"' in ran.stdout
 
 
+@pytest.mark.slow
 def test_the_shell_examples_of_releases_run(workplace: Path) -> None:
     (blocks,) = re.findall(r"## What changed.*?(?=\n## )", README, re.DOTALL)
     lines = [

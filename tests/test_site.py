@@ -8,6 +8,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import pytest
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -24,6 +26,7 @@ class Links(HTMLParser):
                 self.found.append(unquote(urlsplit(value).path))
 
 
+@pytest.mark.slow
 def test_the_site_is_built_without_a_warning_and_its_links_lead_to_pages(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html"]
     ran = subprocess.run(

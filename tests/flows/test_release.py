@@ -17,6 +17,8 @@ from tests.support.article import raw_article
 from tests.support.serving import COMMAND, surroundings
 from tests.support.steps import LOGGED
 
+pytestmark = pytest.mark.slow
+
 
 def silkledger(*words: str, home: Path) -> subprocess.CompletedProcess[str]:
     environment = surroundings(PREFECT_HOME=str(home / ".prefect"), HOME=str(home))

@@ -212,9 +212,15 @@ def test_a_worker_needs_a_server(tmp_path: Path) -> None:
     )
     of_profile = serving.silkledger(tmp_path, "worker", HOME=str(tmp_path))
     assert "no Prefect server answers at http://127.0.0.1:1/api" in of_profile.stderr
-    silent = serving.silkledger(tmp_path, "worker", PREFECT_API_URL="http://127.0.0.1:1/api")
-    assert (silent.returncode, silent.stdout) == (2, "")
-    assert "no Prefect server answers at http://127.0.0.1:1/api" in silent.stderr
+
+
+def test_a_worker_needs_a_server_that_answers(
+    silkledger: Callable[..., Said], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(settings.API_NAME, "http://127.0.0.1:1/api")
+    silent = silkledger("worker")
+    assert (silent.code, silent.out) == (2, "")
+    assert "no Prefect server answers at http://127.0.0.1:1/api" in silent.err
 
 
 def _stops_in_the_middle_of_a_run(served: Served) -> None:
