@@ -3,23 +3,39 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+import silkledger
 from silkledger.gate.expectations import expectations
 from silkledger.schemas.release import TABLES
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.article import raw_article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.conftest import Said
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMAND = Path(sys.executable).parent / "silkledger"
 # What the examples use and `make release` does not install: the line before an example names it.
 NOT_INSTALLED = {"polars", "duckdb", "hypothesis"}
+
+
+def words_of(line: str) -> list[str]:
+    """The words of a line that asks nothing of a shell but to part them, without the program's."""
+    program, *words = shlex.split(line, comments=True)
+    assert program == "silkledger"
+    assert not set("|&;<>()$`*?[~") & set("".join(words)), line
+    return words
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +86,10 @@ def test_the_shell_example_of_reading_runs(workplace: Path) -> None:
 
 
 @pytest.mark.slow
-def test_the_shell_examples_of_releases_run(workplace: Path) -> None:
+def test_the_shell_examples_of_releases_run(
+    workplace: Path, command: Callable[..., Said], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(workplace)
     (blocks,) = re.findall(r"## What changed.*?(?=\n## )", README, re.DOTALL)
     lines = [
         line
@@ -85,19 +104,17 @@ def test_the_shell_examples_of_releases_run(workplace: Path) -> None:
         "replay",
         "withdraw",
     ]
-    figure = "import silkledger; print(silkledger.load()['figure_id'][0])"
-    found = subprocess.run(
-        [sys.executable, "-c", figure], cwd=workplace, capture_output=True, text=True, check=True
-    )
+    figure = str(silkledger.load()["figure_id"][0])
     for line in lines:
-        words = line.replace("silkledger", str(COMMAND), 1).replace(
-            "FIGURE_ID", found.stdout.strip()
-        )
-        subprocess.run(["sh", "-c", words], cwd=workplace, capture_output=True, check=True)
+        said = command(*words_of(line.replace("FIGURE_ID", figure)))
+        assert said.code == 0, (line, said.err)
     assert (workplace / "published" / "china-central-asia" / "1.0.0.WITHDRAWN.md").is_file()
 
 
-def test_the_shell_examples_of_deciding_run(tmp_path: Path) -> None:
+def test_the_shell_examples_of_deciding_run(
+    tmp_path: Path, command: Callable[..., Said], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     (blocks,) = re.findall(r"## A person decides.*?(?=\n## )", README, re.DOTALL)
     (block,) = re.findall(r"```sh\n(.*?)```", blocks, re.DOTALL)
     raw_article(tmp_path)
@@ -107,15 +124,10 @@ def test_the_shell_examples_of_deciding_run(tmp_path: Path) -> None:
     said = []
     for line in block.splitlines():
         run = next((tmp_path / "published").glob("*/runs/*"), Path("none")).name
-        words = (
-            line.replace("silkledger", str(COMMAND), 1).replace("RUN", run)
-            + " --published published"
-        )
-        words += " --no-prefect" if " release" in line else ""
-        ran = subprocess.run(
-            ["sh", "-c", words], cwd=tmp_path, capture_output=True, text=True, check=True
-        )
-        said.append(ran.stdout.strip().splitlines()[-1])
+        words = [*words_of(line.replace("RUN", run)), "--published", "published"]
+        ran = command(*words, *(["--no-prefect"] if "release" in words else []))
+        assert ran.code == 0, (line, ran.err)
+        said.append(ran.out.strip().splitlines()[-1])
     assert f"silkledger approve {run} --by NAME" in said[0]
     assert said[1] == f"published/china-central-asia/runs/{run}/report/index.html"
     assert "nothing was published" in said[2]
