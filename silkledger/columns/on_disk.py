@@ -26,6 +26,9 @@ Numbers = TypeVar("Numbers", bound="npt.NDArray[np.number[Any]]")
 
 # Rows of a column that is made piece by piece.
 PIECE = 1 << 19
+# Bytes of a column for which the memory of the process is not looked at, as for each of the many
+# columns of a small dataset.
+_LITTLE = 1 << 16
 
 
 def put_away(tables: Mapping[str, pa.Table], least: int | None = None) -> dict[str, pa.Table]:
@@ -48,6 +51,8 @@ def put_column_away(column: pa.Array | pa.ChunkedArray) -> pa.ChunkedArray:
     >>> put_column_away(pa.array([1])).to_pylist()
     [1]
     """
+    if column.get_total_buffer_size() < _LITTLE:
+        return column if isinstance(column, pa.ChunkedArray) else pa.chunked_array([column])
     return put_away({"rows": pa.table([column], ["cells"])}, LEAST)["rows"]["cells"]
 
 
