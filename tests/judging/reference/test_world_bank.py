@@ -123,37 +123,44 @@ HEAD = {"page": 1, "pages": 1, "per_page": 1000, "total": 1}
 VALUE = {"countryiso3code": "KAZ", "date": "2020", "value": 5}
 
 
-@pytest.mark.parametrize(
-    ("status", "body", "fault"),
-    [
-        (200, MESSAGE, "Invalid value: The provided parameter value is not valid"),
-        (200, '[{"page":1,', "the response is not valid JSON"),
-        (200, "<html>maintenance</html>", "the response is not valid JSON"),
-        (200, "{}", "the response is not a page of values"),
-        (200, "[]", "the response is not a page of values"),
-        (200, '[{"page":1,"pages":"many","total":1},[]]', "the response is not a page of values"),
-        (
-            200,
-            json.dumps([{**HEAD, "total": 0, "pages": 0, "page": 0}, None]),
-            "has no value for these places",
-        ),
-        (200, json.dumps([{**HEAD, "total": 9}, [VALUE]]), "1 values were returned instead of 9"),
-        (200, json.dumps([{**HEAD, "page": 2}, [VALUE]]), "page 2 was returned instead of page 1"),
-        (200, json.dumps([HEAD, [{**VALUE, "value": "n/a"}]]), "a value can't be read"),
-        (200, json.dumps([HEAD, [{**VALUE, "date": "2020M01"}]]), "a value can't be read"),
-        (200, json.dumps([HEAD, [{**VALUE, "countryiso3code": ""}]]), "a value can't be read"),
-        (404, "", "the World Bank returned status 404"),
-    ],
+FAULTS = (
+    (200, MESSAGE, "Invalid value: The provided parameter value is not valid"),
+    (200, '[{"page":1,', "the response is not valid JSON"),
+    (200, "<html>maintenance</html>", "the response is not valid JSON"),
+    (200, "{}", "the response is not a page of values"),
+    (200, "[]", "the response is not a page of values"),
+    (200, '[{"page":1,"pages":"many","total":1},[]]', "the response is not a page of values"),
+    (
+        200,
+        json.dumps([{**HEAD, "total": 0, "pages": 0, "page": 0}, None]),
+        "has no value for these places",
+    ),
+    (200, json.dumps([{**HEAD, "total": 9}, [VALUE]]), "1 values were returned instead of 9"),
+    (200, json.dumps([{**HEAD, "page": 2}, [VALUE]]), "page 2 was returned instead of page 1"),
+    (200, json.dumps([HEAD, [{**VALUE, "value": "n/a"}]]), "a value can't be read"),
+    (200, json.dumps([HEAD, [{**VALUE, "date": "2020M01"}]]), "a value can't be read"),
+    (200, json.dumps([HEAD, [{**VALUE, "countryiso3code": ""}]]), "a value can't be read"),
+    (404, "", "the World Bank returned status 404"),
 )
-def test_a_faulty_response_is_reported_and_affects_no_other_series(
-    tmp_path: Path, status: int, body: str, fault: str
-) -> None:
-    with serving(only(POPULATION, lambda page, asked: (status, body, {}))) as bank:
+
+
+def test_a_faulty_response_is_reported_and_affects_no_other_series(tmp_path: Path) -> None:
+    codes = sorted(
+        {code.code for code in reference_codes(SHIPPED).values() if code.world_bank_unit}
+    )
+    faults = dict(zip(codes[1:], FAULTS, strict=False))  # a series for each
+    assert len(faults) == len(FAULTS) < len(codes) - 1
+
+    def answer(code: str, page: int, asked: int) -> Answer | None:
+        return (*faults[code][:2], {}) if code in faults else None
+
+    with serving(Bank(answer)) as bank:
         results = refresh(tmp_path, PLACES, bank.client())
-    assert fault in outcome(results, POPULATION).fault
-    assert not (tmp_path / f"world_bank_{POPULATION}.csv").exists()
-    assert sum(1 for result in results if result.file) == len(results) - 1
-    assert bank.asked.count((POPULATION, 1)) == 1  # waiting would not help
+    for code, (_, _, fault) in faults.items():
+        assert fault in outcome(results, code).fault
+        assert not (tmp_path / f"world_bank_{code}.csv").exists()
+        assert bank.asked.count((code, 1)) == 1  # waiting would not help
+    assert [result.code for result in results if not result.file] == list(faults)
 
 
 def test_a_series_that_changes_between_two_pages_is_not_mixed(tmp_path: Path) -> None:
