@@ -16,12 +16,13 @@ from silkledger.columns import on_disk, pieces
 from silkledger.columns.merging import Merging
 from silkledger.schemas.table import TEXT
 from tests.columns.test_spilling import tables
+from tests.support.depth import deep
 
 if TYPE_CHECKING:
     from random import Random
 
 
-@settings(derandomize=True, max_examples=100)
+@settings(derandomize=True, max_examples=deep(40, 100))
 @given(st.lists(tables(), min_size=1, max_size=3), st.randoms(), st.integers(1, 5))
 def test_merged_columns_are_sorted_ones(parts: list[pa.Table], random: Random, size: int) -> None:
     keys = [

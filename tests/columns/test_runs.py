@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.columns import Runs, argmax_by_group, find_runs, get_indexer
+from tests.support.depth import deep
 
 ROWS = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 3), st.integers(0, 9)), max_size=30)
 Rows = list[tuple[int, int, int]]
-TRIED = settings(derandomize=True, max_examples=40, deadline=None)
+TRIED = settings(derandomize=True, max_examples=deep(20, 40), deadline=None)
 
 
 def table_of(rows: Rows) -> pd.DataFrame:

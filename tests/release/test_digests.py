@@ -81,7 +81,7 @@ def test_chunks_do_not_show(rows: Rows, cut: int) -> None:
 
 
 @given(ROWS, st.integers(1, 3))
-@settings(derandomize=True, max_examples=50)
+@settings(derandomize=True, max_examples=deep(24, 50))
 def test_blocks_that_are_written_are_digested_as_the_table(rows: Rows, block: int) -> None:
     whole = table(rows, encoded=True)
     with pytest.MonkeyPatch.context() as patch:

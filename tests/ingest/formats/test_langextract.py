@@ -14,6 +14,7 @@ from silkledger.ingest.expected import Expected
 from silkledger.ingest.formats import read_file
 from silkledger.ingest.inputs import fingerprint
 from silkledger.schemas.raw import EVENTS, FIGURES
+from tests.support.depth import deep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -290,7 +291,9 @@ def test_an_invalid_document_is_refused_on_one_line(take: Take, content: str, me
     data=st.data(),
 )
 @settings(
-    max_examples=100, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=deep(40, 100),
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_every_row_has_the_wording_of_the_text_at_its_span(
     tmp_path: Path, text: str, data: st.DataObject

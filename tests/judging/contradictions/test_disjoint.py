@@ -13,6 +13,7 @@ from silkledger.judging.comparing import Interval
 from silkledger.judging.contradictions import disjoint
 from silkledger.judging.contradictions.rules import Product, Sum
 from silkledger.judging.contradictions.solver import Solver
+from tests.support.depth import deep
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,7 +52,7 @@ def can_hold(
     return not asked or Solver(asked, values).holds(freed=freed)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=deep(32, 80), deadline=None)
 @given(rules, st.lists(st.integers(0, 9), min_size=8, max_size=8), st.sets(st.integers(0, 7)))
 def test_sets_share_nothing_cannot_hold_and_leave_nothing_broken(
     asked: list[ArithmeticRule], numbers: list[int], named: set[int]
