@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 # Wordings: with fewer, workers cost more than they save, and each takes so many at a time.
 _FEW, _BATCH = 5_000, 1_000
-# Wording, unit cell, indicator, statistic, locale, place and default place.
-_Printed = tuple["str | None", ...]
+# Wording, then unit cell, indicator, statistic, locale, place and default place.
+_Printed = tuple[str, str | None, str, str | None, str | None, str | None, str | None]
 
 
 def read_quantities(
