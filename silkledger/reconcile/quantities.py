@@ -5,7 +5,6 @@ A run and its verification read through this one function.
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -61,10 +60,12 @@ def read_quantities(
     distinct = [*zip(*(values_at(column, groups.first) for column in columns), strict=True)]
     if workers is None or len(distinct) < _FEW:
         workers = ThisProcess()
-    # What all need is made before others are forked.
-    indicators(vocabulary)
-    each = workers.each(_read, vocabulary, batches(distinct, _BATCH), "batches of wordings")
-    return Read.of(groups, [*chain.from_iterable(each)])
+    # With the first ones, the words of their languages are made before processes are forked.
+    outcomes = _read(vocabulary, distinct[:_BATCH])
+    others = batches(distinct[_BATCH:], _BATCH)
+    for several in workers.each(_read, vocabulary, others, "batches of wordings"):
+        outcomes += several
+    return Read.of(groups, outcomes)
 
 
 def _read(vocabulary: Vocabulary, printed: Sequence[_Printed]) -> list[object]:
