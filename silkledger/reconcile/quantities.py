@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 # Wordings: with fewer, workers cost more than they save, and each takes so many at a time.
 _FEW, _BATCH = 5_000, 1_000
 # Wording, then unit cell, indicator, statistic, locale, place and default place.
-_Printed = tuple[str, str | None, str, str | None, str | None, str | None, str | None]
+_PrintedQuantity = tuple[str, str | None, str, str | None, str | None, str | None, str | None]
 
 
 def read_quantities(
@@ -68,7 +68,7 @@ def read_quantities(
     return Read.of(groups, outcomes)
 
 
-def _read(vocabulary: Vocabulary, printed: Sequence[_Printed]) -> list[object]:
+def _read(vocabulary: Vocabulary, printed: Sequence[_PrintedQuantity]) -> list[object]:
     """Return the outcomes of some wordings in their contexts."""
     by_code = indicators(vocabulary)
     outcomes: list[object] = []
