@@ -53,6 +53,7 @@ def verify(
         silkledger verify NAME --all
         silkledger verify 1.0.0 --key publisher.key.pub
     """
+    from silkledger.pipeline.process_workers import ProcessWorkers, processes_of
     from silkledger.published.releases import named_release
     from silkledger.verify import verify as verify_release
     from silkledger.verify import verify_dataset
@@ -62,7 +63,8 @@ def verify(
         folder = folder.parent
         problems = verify_dataset(folder, documents, key)
     else:
-        problems = verify_release(folder, documents, key)
+        workers = ProcessWorkers(processes_of(0))
+        problems = verify_release(folder, documents, key, workers)
     erased, withdrawn = _stated(folder, every=every)
     if json_only:
         print_json(

@@ -36,6 +36,8 @@ _PAGES = Path("/proc/self/statm")
 
 # Not a WeakSet: one thread maps files while another one forgets their pages.
 _files: set[ref[mmap.mmap]] = set()
+# Resident bytes of files, libraries among them, when pages were last forgotten, or fewer since.
+_left = {"bytes": 0}
 
 
 def spill(tables: Mapping[str, pa.Table], least: int | None = None) -> dict[str, pa.Table]:
@@ -72,11 +74,19 @@ def spill(tables: Mapping[str, pa.Table], least: int | None = None) -> dict[str,
     }
 
 
-def forget() -> None:
-    """Give back the memory of pages that were read of tables on disk; they are read again."""
+def forget(many: int = _MANY) -> None:
+    """Give back the memory of pages that were read of tables on disk, if it is that many bytes.
+
+    They are read again when they are used. Fewer are cheaper kept than read again.
+    """
+    read = resident().of_files
+    if read and read - _left["bytes"] < many:
+        _left["bytes"] = min(read, _left["bytes"])
+        return
     if hasattr(mmap, "MADV_DONTNEED"):
         for content in _contents():
             content.madvise(mmap.MADV_DONTNEED)
+    _left["bytes"] = resident().of_files
 
 
 def _contents() -> list[mmap.mmap]:
@@ -123,13 +133,9 @@ def _keep_forgetting() -> None:
 
     A page that is used once would count as memory of the process until a step ends.
     """
-    least = 0
     while _files:
         time.sleep(_EVERY)
-        if (read := resident().of_files) - least >= _MANY or not read:
-            forget()
-            least = resident().of_files
-        least = min(read, least)
+        forget()
 
 
 class Resident(NamedTuple):

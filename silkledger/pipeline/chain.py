@@ -71,7 +71,7 @@ def build(
     rows = runner.run(steps.gather, inputs, files, intakes)
     del intakes  # here and below: what follows needs the memory
     validated = runner.run(steps.validate, inputs, rows)
-    reconciled = runner.run(steps.reconcile, inputs, validated)
+    reconciled = runner.run(steps.reconcile, inputs, validated, workers)
     candidate = runner.run(steps.resolve, inputs, validated, reconciled)
     del rows, validated, reconciled
     return inputs, runner.run(steps.judge, inputs, candidate, workers)

@@ -5,6 +5,7 @@ of it. Their order is declared in silkledger.pipeline.chain.
 from __future__ import annotations
 
 import logging
+from concurrent.futures import wait
 from typing import TYPE_CHECKING
 
 from silkledger.columns import freed_memory
@@ -132,11 +133,16 @@ def validate(inputs: Inputs, rows: tuple[RawRows, ...]) -> tuple[Validated, ...]
         for name, part in zip(("figures", "events"), reconciled, strict=True)
     }
 )
-def reconcile(inputs: Inputs, validated: tuple[Validated, ...]) -> tuple[Reconciled, ...]:
+def reconcile(
+    inputs: Inputs, validated: tuple[Validated, ...], workers: Workers | None = None
+) -> tuple[Reconciled, ...]:
     """Read figures and events from the valid rows."""
     by_id = {folder.source.source_id: folder.source for folder in inputs.sources}
+    if workers is not None:
+        # What a thread has locked is locked for ever in a process that is forked beside it.
+        wait([part.raw.identified for part in validated])
     reconciled = tuple(
-        reconcile_rows(kind, part.kept_rows, by_id, inputs.vocabulary)
+        reconcile_rows(kind, part.kept_rows, by_id, inputs.vocabulary, workers)
         for kind, part in zip(KINDS, validated, strict=True)
     )
     freed_memory.give_back()

@@ -19,11 +19,10 @@ if TYPE_CHECKING:
 
     from silkledger.ingest.folder.sources import Source
     from silkledger.ingest.row_kinds import RowKind
+    from silkledger.parts import Workers
     from silkledger.schemas.vocabulary import Vocabulary
 
 __all__ = ["Reconciled", "reconcile_events", "reconcile_figures", "reconcile_rows"]
-
-_BY_TABLE = {"figures": reconcile_figures, "events": reconcile_events}
 
 
 def reconcile_rows(
@@ -31,6 +30,12 @@ def reconcile_rows(
     rows: pa.Table,
     sources: Mapping[str, Source],
     vocabulary: Vocabulary = SHIPPED,
+    workers: Workers | None = None,
 ) -> Reconciled:
-    """Return what raw rows of one kind say. `sources` are the sources of the rows by id."""
-    return _BY_TABLE[kind.published.name](rows, sources, vocabulary)
+    """Return what raw rows of one kind say. `sources` are the sources of the rows by id.
+
+    Many wordings of figures are read by `workers`, if there are any.
+    """
+    if kind.published.name == "events":
+        return reconcile_events(rows, sources, vocabulary)
+    return reconcile_figures(rows, sources, vocabulary, workers)

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from silkledger.ingest.folder.sources import Source
+    from silkledger.parts import Workers
     from silkledger.schemas.vocabulary import Vocabulary
 
 _QUANTITY: dict[str, pa.DataType] = {
@@ -62,7 +63,10 @@ _EDGES = frozenset(("period.instant.end", "period.instant.by"))
 
 
 def reconcile_figures(
-    rows: pa.Table, sources: Mapping[str, Source], vocabulary: Vocabulary = SHIPPED
+    rows: pa.Table,
+    sources: Mapping[str, Source],
+    vocabulary: Vocabulary = SHIPPED,
+    workers: Workers | None = None,
 ) -> Reconciled:
     """Return what valid raw figures say, as columns of silkledger.schemas.figures.FIGURES.
 
@@ -75,7 +79,7 @@ def reconcile_figures(
         for name in ("geography", "counterpart", "reporter")
     )
     period = read_periods(rows, sources, status, vocabulary, event=False)
-    quantity = _quantities(rows, sources, geography, vocabulary)
+    quantity = _quantities(rows, sources, geography, vocabulary, workers)
     base = read_bases(rows, sources, statistic, period, vocabulary)
     reads = (indicator, quantity, period, base, geography, counterpart, reporter)
     witness = _witnesses(rows)
@@ -182,7 +186,11 @@ def _indicators(rows: pa.Table, vocabulary: Vocabulary) -> Read:
 
 
 def _quantities(
-    rows: pa.Table, sources: Mapping[str, Source], geography: Read, vocabulary: Vocabulary
+    rows: pa.Table,
+    sources: Mapping[str, Source],
+    geography: Read,
+    vocabulary: Vocabulary,
+    workers: Workers | None,
 ) -> Read:
     return read_quantities(
         {
@@ -192,6 +200,7 @@ def _quantities(
             "default_geography": of_source(rows, sources, "default_geography", TEXT),
         },
         vocabulary,
+        workers,
     )
 
 

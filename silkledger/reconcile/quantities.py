@@ -11,27 +11,36 @@ import numpy as np
 
 from silkledger.columns import encode, group_by, values_at
 from silkledger.indicators import indicators
+from silkledger.parts import ThisProcess, batches
 from silkledger.reading.definitions.currency_signs import leans_on_place
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reconcile.readings import Read, unless
 from silkledger.unexpected import guarded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import pyarrow as pa
 
+    from silkledger.parts import Workers
     from silkledger.schemas.vocabulary import Vocabulary
+
+# Wordings: with fewer, workers cost more than they save, and each takes so many at a time.
+_FEW, _BATCH = 5_000, 1_000
+# Wording, then unit cell, indicator, statistic, locale, place and default place.
+_PrintedQuantity = tuple[str, str | None, str, str | None, str | None, str | None, str | None]
 
 
 def read_quantities(
-    printed: Mapping[str, pa.Array | pa.ChunkedArray], vocabulary: Vocabulary
+    printed: Mapping[str, pa.Array | pa.ChunkedArray],
+    vocabulary: Vocabulary,
+    workers: Workers | None = None,
 ) -> Read:
     """Return the readings of the quantities; an unknown indicator has none.
 
     `printed` has the columns as_reported, unit, indicator, statistic, locale, geography and
     default_geography of the same rows. Place and default place are part of the key only if the
-    wording depends on them.
+    wording depends on them. Many are read by `workers`, if there are any.
     """
     wording, unit = encode(printed["as_reported"]), encode(printed["unit"])
     alike = group_by([wording, unit])
@@ -48,11 +57,22 @@ def read_quantities(
         unless(placeless, encode(printed["default_geography"])),
     ]
     groups = group_by(columns)
+    distinct = [*zip(*(values_at(column, groups.first) for column in columns), strict=True)]
+    if workers is None or len(distinct) < _FEW:
+        workers = ThisProcess()
+    # With the first ones, the words of their languages are made before processes are forked.
+    outcomes = _read(vocabulary, distinct[:_BATCH])
+    others = batches(distinct[_BATCH:], _BATCH)
+    for several in workers.each(_read, vocabulary, others, "batches of wordings"):
+        outcomes += several
+    return Read.of(groups, outcomes)
+
+
+def _read(vocabulary: Vocabulary, printed: Sequence[_PrintedQuantity]) -> list[object]:
+    """Return the outcomes of some wordings in their contexts."""
     by_code = indicators(vocabulary)
     outcomes: list[object] = []
-    for words, apart, code, statistic, locale, place, default in zip(
-        *(values_at(column, groups.first) for column in columns), strict=True
-    ):
+    for words, apart, code, statistic, locale, place, default in printed:
         if code not in by_code:
             outcomes.append(None)
             continue
@@ -66,4 +86,4 @@ def read_quantities(
             vocabulary=vocabulary,
         )
         outcomes.append(guarded(read_quantity, "as_reported", words, context))
-    return Read.of(groups, outcomes)
+    return outcomes

@@ -24,19 +24,24 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from silkledger.parts import Workers
     from silkledger.release.digests import TableDigests
 
 __all__ = ["Problem", "verify", "verify_dataset", "verify_folder"]
 
 
 def verify(
-    folder: Path, documents: Path | None = None, key: str | Path | None = None
+    folder: Path,
+    documents: Path | None = None,
+    key: str | Path | None = None,
+    workers: Workers | None = None,
 ) -> tuple[Problem, ...]:
     """Return everything that is wrong with a release; empty if it is whole.
 
     `documents` is a folder in which documents are found by their digest. With a public `key`, a
-    release that is not signed with it has a problem. Raises CannotRunError only if the folder of
-    the release, or that of the documents, does not exist, or if `key` is not a public key.
+    release that is not signed with it has a problem. Many wordings are read again by `workers`, if
+    there are any. Raises CannotRunError only if the folder of the release, or that of the
+    documents, does not exist, or if `key` is not a public key.
     """
     if not folder.is_dir():
         raise CannotRunError(
@@ -47,7 +52,7 @@ def verify(
     unsigned = () if key is None else signature.problems(local, key)
     problems = (*verify_folder(local), *unsigned, *beside.problems(folder))
     if not problems:
-        problems = wordings.problems(local)
+        problems = wordings.problems(local, workers)
     if problems or documents is None:
         return problems
     return spans.problems(local, documents)

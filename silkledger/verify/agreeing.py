@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.columns import Mask
+    from silkledger.parts import Workers
     from silkledger.schemas.vocabulary import Vocabulary
 
     # What reading depends on of every source, by id.
@@ -51,7 +52,14 @@ _PRINTED = {
 }
 
 
-def agreeing(path: Path, sources: Sources, vocabulary: Vocabulary, *, event: bool) -> Mask:
+def agreeing(
+    path: Path,
+    sources: Sources,
+    vocabulary: Vocabulary,
+    *,
+    event: bool,
+    workers: Workers | None = None,
+) -> Mask:
     """Return which rows of a published table have the reading of their wording, by row.
 
     False where a wording is refused when it is read again. Periods that lean on an anchor, which is
@@ -65,7 +73,7 @@ def agreeing(path: Path, sources: Sources, vocabulary: Vocabulary, *, event: boo
         agrees |= _anchored(path)
     if event:
         return agrees
-    quantities = read_quantities(_printed(path, sources), vocabulary)
+    quantities = read_quantities(_printed(path, sources), vocabulary, workers)
     for name, type_ in _QUANTITY.items():
         agrees &= _equal(path, name, quantities, quantities.values(name, type_))
     return agrees & _was_read(quantities)

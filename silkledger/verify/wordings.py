@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from silkledger.parts import Workers
     from silkledger.schemas.vocabulary import Vocabulary
 
 SOURCE = ("source_id", "locale", "default_geography", "published_on", "fiscal_year_start_month")
@@ -52,12 +53,12 @@ READ = {
 }
 
 
-def problems(folder: Path) -> tuple[Problem, ...]:
+def problems(folder: Path, workers: Workers | None = None) -> tuple[Problem, ...]:
     """Return every figure or event whose wording reads otherwise than published.
 
-    Equal wordings of equal context are read once; rows that differ are read again one by one, for
-    the sentence that says how. Empty for a release that another version of the
-    reading engine made, which may have read otherwise for good reasons.
+    Equal wordings of equal context are read once, many by `workers`, if there are any; rows that
+    differ are read again one by one, for the sentence that says how. Empty for a release that
+    another version of the reading engine made, which may have read otherwise for good reasons.
     """
     manifest, _ = integrity.read_manifest(folder)
     vocabulary = of_release(folder)
@@ -67,7 +68,7 @@ def problems(folder: Path) -> tuple[Problem, ...]:
     faults = []
     for name, columns in READ.items():
         path = folder / layout.table_file(name)
-        agrees = agreeing(path, sources, vocabulary, event=name == "events")
+        agrees = agreeing(path, sources, vocabulary, event=name == "events", workers=workers)
         if agrees.all():
             continue
         table = parquet.read(path, ("row_id", *columns)).filter(pa.array(~agrees))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from silkledger.ingest.folder.sources import Inputs
+    from silkledger.parts import Workers
     from silkledger.release.candidate import Plan, ReleaseCandidate
 
 
@@ -56,12 +57,14 @@ def run(raw: Path, out: Path) -> dict[str, float]:
     return counted(candidate.tables["ledger"])
 
 
-def settled(raw: Path, out: Path) -> tuple[Inputs, ReleaseCandidate]:
+def settled(
+    raw: Path, out: Path, workers: Workers | None = None
+) -> tuple[Inputs, ReleaseCandidate]:
     """The inputs, and the candidate before its figures are held against each other."""
     inputs = steps.find(Job((raw,), out))
     files = raw_parts(inputs)
     validated = steps.validate(inputs, gather(inputs, files, [read(part) for part in files]))
-    return inputs, settle(inputs, validated, steps.reconcile(inputs, validated))
+    return inputs, settle(inputs, validated, steps.reconcile(inputs, validated, workers))
 
 
 def counted(ledger: pa.Table) -> dict[str, float]:

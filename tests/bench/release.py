@@ -51,15 +51,16 @@ def run(raw: Path, out: Path) -> dict[str, float]:
         return result
 
     job = Job((raw,), out)
-    inputs, candidate = timed("find to settle", lambda: settled(raw, out))
     with engines.opened(job) as workers:
+        inputs, candidate = timed("find to settle", lambda: settled(raw, out, workers))
         candidate = timed("judge", lambda: steps.judge(inputs, candidate, workers))
     plan = timed("compare", lambda: versions.plan(candidate, None))
     timed("count", lambda: summary.summarise(candidate))
     verdict = timed("gate", lambda: steps.gate(candidate, plan, job))
     pages = timed("page", lambda: steps.report(candidate, plan, verdict))
     folder = timed("publish", lambda: publish(candidate, plan, Verdict(), pages, out))
-    problems = timed(AFTERWARDS, lambda: verify.verify(folder))
+    with engines.opened(job) as workers:
+        problems = timed(AFTERWARDS, lambda: verify.verify(folder, workers=workers))
     if problems:
         raise AssertionError(f"the release does not verify: {problems[0]}")
     return found

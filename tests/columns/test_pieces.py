@@ -38,7 +38,7 @@ def test_joined_pieces_are_the_column(table: pa.Table, cuts: list[int], least: i
         joined.validate(full=True)
         assert joined.type == column.type
         assert joined.to_pylist() == column.to_pylist()
-        spilling.forget()
+        spilling.forget(0)
         assert joined.to_pylist() == column.to_pylist()
 
 

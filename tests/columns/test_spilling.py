@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import mmap
 import sys
 import tempfile
 import threading
@@ -73,7 +74,7 @@ def test_a_table_on_disk_is_the_same(table: pa.Table) -> None:
     on_disk = _spilled(table)
     _same(on_disk, table)
     freed_memory.give_back()
-    spilling.forget()
+    spilling.forget(0)
     _same(on_disk, table)
     _same(_spilled(on_disk.append_column("more", pa.array(range(len(table))))).drop("more"), table)
 
@@ -125,15 +126,39 @@ def test_the_file_has_no_name_and_goes_with_the_last_column(
 def test_pages_are_forgotten_while_a_step_lasts(
     monkeypatch: pytest.MonkeyPatch, of_files: int
 ) -> None:
-    forgotten = threading.Event()
-    monkeypatch.setattr(spilling, "forget", forgotten.set)
-    monkeypatch.setattr(spilling, "resident", lambda: spilling.Resident(of_files, of_files))
+    forgotten = _noting_forgotten(monkeypatch, of_files)
     column = _spilled(pa.table({"n": [1, 2]}))["n"]
     end = time.process_time() + 5
     while not forgotten.is_set() and time.process_time() < end:
         sum(range(1000))
     assert forgotten.is_set()
     assert column.to_pylist() == [1, 2]
+
+
+@pytest.mark.parametrize(("more", "are_forgotten"), [(31 << 20, False), (32 << 20, True)])
+def test_few_pages_are_kept(
+    monkeypatch: pytest.MonkeyPatch, more: int, *, are_forgotten: bool
+) -> None:
+    forgotten = _noting_forgotten(monkeypatch, (85 << 20) + more, 85 << 20)
+    spilling.forget()
+    assert forgotten.is_set() == are_forgotten
+    spilling.forget()  # what is left is no more than was left before
+    assert spilling._left["bytes"] == (85 << 20) + (more if are_forgotten else 0)
+
+
+def _noting_forgotten(
+    monkeypatch: pytest.MonkeyPatch, of_files: int, left: int = 0
+) -> threading.Event:
+    forgotten, contents = threading.Event(), spilling._contents
+
+    def noted() -> list[mmap.mmap]:
+        forgotten.set()
+        return contents()
+
+    monkeypatch.setattr(spilling, "_left", {"bytes": left})
+    monkeypatch.setattr(spilling, "resident", lambda: spilling.Resident(of_files, of_files))
+    monkeypatch.setattr(spilling, "_contents", noted)
+    return forgotten
 
 
 def test_a_folder_that_takes_no_file_ends_the_run(
@@ -150,7 +175,7 @@ def test_pages_are_forgotten_while_others_are_mapped() -> None:
     def keep_forgetting() -> None:
         while not is_done.is_set():
             try:
-                spilling.forget()
+                spilling.forget(0)
             except RuntimeError as fault:
                 faults.append(fault)
 

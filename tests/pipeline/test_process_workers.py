@@ -22,12 +22,17 @@ from silkledger.judging.checks.identities import sub_periods
 from silkledger.parts import ThisProcess
 from silkledger.pipeline import engines, process_workers
 from silkledger.pipeline.process_workers import ProcessWorkers, processes_of
+from silkledger.reconcile import quantities
 from silkledger.release.facts import TableFacts
 from silkledger.release.job import Job
 from silkledger.resolve.candidate_tables import judge
 from silkledger.schemas.release import CONTENT
+from silkledger.verify import verify
 from tests.bench.generate import generate
 from tests.bench.job import settled
+from tests.support import example
+from tests.support.releases import candidate as made_candidate
+from tests.support.releases import publish_next
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,11 +46,17 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture(scope="module")
-def candidate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Inputs, ReleaseCandidate]:
-    folder = tmp_path_factory.mktemp("processes")
-    generate(folder / "raw", 3000, seed=3, name="plain")
-    (folder / "out").mkdir()
-    return settled(folder / "raw", folder / "out")
+def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("processes") / "raw"
+    generate(folder, 3000, seed=3, name="plain")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def candidate(
+    raw: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Inputs, ReleaseCandidate]:
+    return settled(raw, tmp_path_factory.mktemp("out"))
 
 
 def results(size: int, number: int) -> tuple[pa.Table, np.ndarray, int]:
@@ -157,6 +168,35 @@ def test_content_does_not_depend_on_the_number_of_processes(
     for table in CONTENT:
         facts = [TableFacts.of(made.tables[table.name], table) for made in (whole, other)]
         assert facts[0].content == facts[1].content, table.name
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_readings_do_not_depend_on_the_number_of_processes(
+    processes: int,
+    raw: Path,
+    candidate: tuple[Inputs, ReleaseCandidate],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(quantities, "_FEW", 0)
+    monkeypatch.setattr(quantities, "_BATCH", 7)
+    _, other = settled(raw, tmp_path, ProcessWorkers(processes))
+    for name in ("figures", "quarantine", "ledger"):
+        tables = [made.tables[name] for made in (candidate[1], other)]
+        assert tables[0].equals(tables[1]), name
+
+
+def test_a_forged_number_is_found_by_any_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(quantities, "_FEW", 0)
+    monkeypatch.setattr(quantities, "_BATCH", 1)
+    rows = example.figures()
+    for row in rows:
+        row["value"] = row["lower"] = row["upper"] = 7.25
+    release = publish_next(tmp_path, made_candidate(figures=rows))
+    assert len(verify(release)) == len(rows)
+    assert verify(release, workers=ProcessWorkers(3)) == verify(release)
 
 
 def test_processes_are_for_many_figures(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from silkledger.judging.checks.identities.currencies import two_currencies
 from silkledger.judging.checks.plausibility import plausibility
 from silkledger.judging.checks.rows import checks_table, columns_of
 from silkledger.judging.comparing.claims import with_close
+from silkledger.judging.comparing.words import of_claim
 from silkledger.judging.reference import Reference
 from silkledger.judging.trips import with_people
 from silkledger.schemas.checks import CHECKS
@@ -78,6 +79,7 @@ def checks(
     )
     # What was read of the figures is let go before the table is made.
     del cells, evidence
+    of_claim.cache_clear()
     freed_memory.give_back()
     return checks_table(rows, summaries, figures)
 

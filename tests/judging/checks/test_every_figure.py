@@ -16,6 +16,7 @@ from silkledger.contracts.frames import schema
 from silkledger.judging.checks import checks
 from silkledger.judging.checks.official import official as judge
 from silkledger.judging.checks.subjects import Subject
+from silkledger.judging.comparing.words import of_claim
 from silkledger.judging.reference import Reference
 from silkledger.schemas.checks import CHECKS
 from tests.support.checks import figure, official, reference, table
@@ -229,3 +230,8 @@ def test_widening_a_claim_never_contradicts_it(
 
 def test_an_empty_reference_is_none() -> None:
     assert not Reference()
+
+
+def test_words_of_claims_are_let_go_when_the_checks_are_made(tmp_path: Path) -> None:
+    checks(table(ROWS), reference(tmp_path, GDP))
+    assert of_claim.cache_info().currsize == 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import TYPE_CHECKING, overload
 
 import numpy as np
@@ -72,11 +72,10 @@ class RulesOfPlaces(Sequence["ArithmeticRule"]):
     def __init__(self, usable: UsableIdentities, places: Sequence[int]) -> None:
         self._usable, self._places = usable, places
         self._known: dict[int, ArithmeticRule] = {}
-        rows, starts = usable.groups.take(np.array(places, np.int64))
-        listed, ends = rows.tolist(), [*starts.tolist(), len(rows)]
+        # One at a time: most components are few identities of many, which `take` looks at.
         self.quantities: list[Sequence[int]] = [
-            listed[start:end] if usable.is_addition(place) else self[number].quantities
-            for number, (place, (start, end)) in enumerate(zip(places, pairwise(ends), strict=True))
+            usable.groups.rows_of(place) if usable.is_addition(place) else self[number].quantities
+            for number, place in enumerate(places)
         ]
 
     def __len__(self) -> int:
