@@ -38,6 +38,7 @@ from silkledger.reading.meaning.omissions import (
     without_with,
 )
 from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
+from silkledger.reading.meaning.plain_words import with_plain_words
 from silkledger.reading.meaning.printed_numbers import with_counted_part, with_thousands
 from silkledger.reading.meaning.remark_brackets import with_direction, without_remark
 from silkledger.reading.meaning.said_behind import without_predicate
@@ -163,5 +164,5 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(without_start, without_object, without_with),
     *(without_points, with_commas, without_copula, without_base_brackets),
     *(with_doings, with_filled, without_named_subject, without_thing, without_state),
-    *(without_mark, with_dictionary_words, with_words_apart),
+    *(without_mark, with_dictionary_words, with_words_apart, with_plain_words),
 )

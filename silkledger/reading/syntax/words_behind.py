@@ -36,6 +36,7 @@ from silkledger.reading.syntax.predicates import (
     repeats,
     was_undone,
 )
+from silkledger.reading.syntax.unlisted.second_nouns import refuse_second_noun
 from silkledger.reading.syntax.unlisted.things import is_object, is_whole, takes_thing
 from silkledger.reading.syntax.wholes.lost_denominators import refuse_lost_behind
 from silkledger.reading.syntax.wholes.rate_wholes import (
@@ -202,6 +203,7 @@ def _open(state: WordingPass, token: Token, *, leads: bool, whole: bool) -> None
     if not leads:
         unit = state.phrase.amounts[-1].unit
         neighbours.refuse_two_nouns(state.tokens, state.gap, unit)
+        refuse_second_noun(state, unit)
     if whole or ("of" in roles and not state.complement):
         state.phrase.of = True
     else:

@@ -78,6 +78,10 @@ MULTIPLIED = "multiplied"
 MARK = "mark"  # A verb of bound passes a mark, whose number follows: превысила отметку в 8 м.
 # Heads of nouns of levels, with which "below" compares an amount: 5 % unter dem Marktpreis.
 COMPARED = "compared"
+# What does so may say what becomes of the number behind it: éponger 5 millions.
+GOVERNING = "governing"
+DESCRIBING = "describing"  # Endings of words for people that are adjectives of things as well.
+CONJUGATED = "conjugated"  # Endings of forms of verbs that no noun has.
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
 _KINDS = (
     BENCHMARK,
@@ -131,6 +135,9 @@ _KINDS = (
     MULTIPLIED,
     MARK,
     COMPARED,
+    GOVERNING,
+    DESCRIBING,
+    CONJUGATED,
     HEDGING,
 )
 
