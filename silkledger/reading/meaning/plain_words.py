@@ -21,11 +21,11 @@ from silkledger.reading.meaning.clause_words import (
     states_number,
     tells_change,
 )
-from silkledger.reading.words.guards import CONJUGATED, guards
+from silkledger.reading.words.guards import COMPARATIVE, CONJUGATED, PARTICIPLE, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
-from silkledger.reading.words.senses import LIGHT, UNKNOWN, Word
-from silkledger.reading.words.word_kinds import NAME, VERB, kind_of
+from silkledger.reading.words.senses import LIGHT, UNKNOWN, Word, is_subject
+from silkledger.reading.words.word_kinds import NAME, VERB, plain_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +42,7 @@ _BALANCED = frozenset(("deficit", "surplus"))
 _AUXILIARY = frozenset(("auxiliary", "auxiliary_to"))
 _FINITE = _AUXILIARY | {"finite", "verb"}
 _LEADS = VERBS | {
-    *("finite", "bound_verb", "prep", "of", "subject", "noun", "matter", "and", "starts"),
+    *("finite", "bound_verb", "prep", "of", "subject", "noun", "matter", "and", "start"),
 }
 _DEPENDS = LIGHT | {"of", "from", "prep", "subject", "noun", "date_word", "common", "in"}
 
@@ -64,13 +64,13 @@ def with_plain_words(
     for at, token in enumerate(tokens):
         if token.kind != "unknown" or not token.text.islower() or numbers[0] < at < numbers[-1]:
             continue
-        kind = kind_of(token.text, language.code, settings.vocabulary)
+        kind = plain_kind(token.text, language.code, settings.vocabulary)
         if at > numbers[-1]:
             harmless = _follows_counted(found, at, told=told, name=kind == NAME)
         elif kind == VERB and _is_verb(found, at, settings):
             harmless = not signed
         else:
-            harmless = _is_apart(found, at, signed=signed)
+            harmless = _is_apart(found, at, settings, signed=signed)
         if kind and harmless:
             found[at] = replace(token, kind="word", word=_WORDS[kind])
     return found if any(new is not old for new, old in zip(found, tokens, strict=True)) else tokens
@@ -85,11 +85,16 @@ def _is_verb(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
     before = at - 1
     while before >= 0 and _is_light(tokens[before]) and not is_any_article(tokens[before].word):
         before -= 1
-    led = before >= 0 and bool(tokens[before].word.roles & _AUXILIARY)
-    return led or tokens[at].text.endswith(tuple(endings))
+    word, text = tokens[before].word if before >= 0 else UNKNOWN, tokens[at].text
+    led = bool(word.roles & _AUXILIARY)
+    if "verb" in word.roles:  # fueron enhebradas
+        participles = guards(settings.vocabulary, settings.language or "", PARTICIPLE)
+        led = led or text.endswith(tuple(participles))
+    subject = before == at - 1 and is_subject(word) and "noun" in word.roles
+    return led or subject or text.endswith(tuple(endings))
 
 
-def _is_apart(tokens: Sequence[Token], at: int, *, signed: bool) -> bool:
+def _is_apart(tokens: Sequence[Token], at: int, settings: Settings, *, signed: bool) -> bool:
     """Whether a noun before the number, or a verb that may be one, can't govern it.
 
     A preposition, a noun or a verb follows, and one of change only in a finite form or behind a
@@ -107,8 +112,11 @@ def _is_apart(tokens: Sequence[Token], at: int, *, signed: bool) -> bool:
         return determined or "finite" in word.roles
     if signed:
         return (determined and bool(word.roles & _FINITE)) or _is_of_change(tokens, at)
+    compared = guards(settings.vocabulary, settings.language or "", COMPARATIVE)
+    if word.multiple or tokens[following].text.startswith(tuple(compared)):
+        return True  # la roulotte a doublé, une mandoline supérieure à 90 %
     governs = is_of_amount(tokens[following]) and "bound_verb" not in word.roles
-    return bool(word.roles & _LEADS or word.multiple) and not governs
+    return bool(word.roles & _LEADS) and not governs
 
 
 def _is_of_change(tokens: Sequence[Token], at: int) -> bool:

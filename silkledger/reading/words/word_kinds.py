@@ -26,11 +26,11 @@ _MOST_WORDS = 65_536
 
 
 @lru_cache(maxsize=_MOST_WORDS)
-def kind_of(text: str, code: str, vocabulary: Vocabulary) -> str:
+def plain_kind(text: str, code: str, vocabulary: Vocabulary) -> str:
     """Return VERB, NAME (a noun or adjective), or "" for a word that may turn a number.
 
     >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> [kind_of(word, "fr", SHIPPED) for word in ("brodèrent", "abreuvoir", "épongea", "zorg")]
+    >>> [plain_kind(word, "fr", SHIPPED) for word in ("brodèrent", "abreuvoir", "épongea", "zorg")]
     ['verb', 'name', '', '']
     """
     governing = guards(vocabulary, code, GOVERNING)
