@@ -124,7 +124,8 @@ def read_behind(state: WordingPass, at: int) -> None:
 
 def _may_tell(state: WordingPass, word: Word, at: int) -> bool:
     """Whether a comparative tells a change here, as it does of rates: um 5 % höhere Preise."""
-    if not compared_places.compares_level(state, at):
+    lasts = described_changes.lasts(state, state.tokens[at])
+    if lasts or not compared_places.compares_level(state, at):
         return False
     settings = state.amounts.settings
     if leads_elsewhere(state.tokens, at, settings.vocabulary, settings.language or ""):
@@ -176,6 +177,7 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         or repeats(state, token)
         or is_predicate(state, token)
         or depends_on_noun(state, token)
+        or described_changes.lasts(state, token)
         or ("undone" in roles and was_undone(state, token))
         or ("bearing" in roles and bears(state))
         or (state.phrase.bound and roles >= _LINE and word.unit is not None)

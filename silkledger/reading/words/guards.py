@@ -81,6 +81,7 @@ COMPARED = "compared"
 # What does so may say what becomes of the number behind it: éponger 5 millions.
 GOVERNING = "governing"
 DESCRIBING = "describing"  # Endings of words for people that are adjectives of things as well.
+DEMONSTRATIVE = "demonstrative"  # "Of" and such a word lead to what is counted: 5 de ces ruches.
 COMPARATIVE = "comparative"  # Adjectives of bounds agree with the noun before them.
 CONJUGATED = "conjugated"  # Endings of forms of verbs that no noun has.
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
@@ -138,6 +139,7 @@ _KINDS = (
     COMPARED,
     GOVERNING,
     DESCRIBING,
+    DEMONSTRATIVE,
     COMPARATIVE,
     CONJUGATED,
     HEDGING,

@@ -42,3 +42,24 @@ def test_a_scale_leads_to_such_a_noun() -> None:
 
 def test_a_misprint_has_no_base_form() -> None:
     assert outcome("500 zorgaus", "fr") == outcome("500 zorglis", "fr") == "wording.unknown"
+
+
+@pytest.mark.parametrize(
+    ("wording", "language", "value", "noun"),
+    [
+        ("11 042 de ces libellules", "fr", 11042, "libellule"),
+        ("11.042 de sus abanicos", "es", 11042, "abanico"),
+        ("dos mil 91 abanicos", "es", 2091, "abanico"),
+        ("un million et demi de képis", "fr", 1_500_000, "képi"),
+        ("5 millones y medio de abanicos", "es", 5_500_000, "abanico"),
+    ],
+)
+def test_an_unlisted_noun_is_counted_as_a_listed_one_is(
+    wording: str, language: str, value: int, noun: str
+) -> None:
+    found = read(wording, language)
+    assert (found.value, found.unit, found.counted) == (value, "count", noun)
+
+
+def test_a_single_digit_behind_thousands_competes() -> None:
+    assert outcome("31 mil 9 abanicos", "es") == "number.compete"
