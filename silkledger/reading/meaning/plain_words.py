@@ -143,5 +143,7 @@ def _follows_counted(tokens: Sequence[Token], at: int, *, told: bool, name: bool
     while at > 0 and tokens[at - 1].kind == "word" and tokens[at - 1].word.says <= _SILENT:
         at -= 1
     unit = tokens[at - 1].word.unit
+    if unit is not None and unit.dimension == "share":
+        return told and at < start  # 58 % corresponden a pollos
     counted = unit is not None and unit.dimension in COUNTED
     return counted and (told or (name and at == start))
