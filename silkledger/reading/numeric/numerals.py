@@ -221,7 +221,7 @@ class Numerals:
         if spelled is None or spelled.role != "added" or not spelled.value:
             return None
         behind = self.tokens[at + 2].word if at + 2 < len(self.tokens) else None
-        measured = behind is not None and (behind.unit or behind.currency)
+        measured = behind is not None and bool(behind.unit or behind.currency)
         scaled = self.tokens[at - 1].word.scale is not None
         measured = measured or (scaled and self._names(at + 2))  # un million et demi de képis
         if has_role(self.tokens, at + 1, "of") and not measured:

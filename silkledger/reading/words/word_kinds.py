@@ -2,7 +2,8 @@
 
 A word that may say what becomes of a number beside it is of no kind: it falls, rises, lacks,
 bounds, compares or is only hoped for. Its base form or its stem is among the governing words of
-vocabularies/guards, or it holds a turning part (words.ordinary).
+vocabularies/guards, or it holds a turning part (words.ordinary). So does a verb that may undo
+something by its prefix (désarmer).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.guards import GOVERNING, guards
+from silkledger.reading.words.guards import GOVERNING, PREFIX, guards
 from silkledger.reading.words.ordinary import is_plain_word, may_be_verb
 from silkledger.schemas.vocabulary import built_once
 
@@ -42,7 +43,9 @@ def plain_kind(text: str, code: str, vocabulary: Vocabulary) -> str:
     base = str(simplemma.lemmatize(lower, lang=code)).lower()
     if base in governing or lower in governing or _may_govern(lower, _stems(vocabulary, code)):
         return ""
-    return VERB if may_be_verb(text, code, vocabulary) else NAME
+    if not may_be_verb(text, code, vocabulary):
+        return NAME
+    return "" if lower.startswith(tuple(guards(vocabulary, code, PREFIX))) else VERB
 
 
 def _may_govern(lower: str, stems: frozenset[str]) -> bool:

@@ -31,14 +31,14 @@ AMOUNTS = {
 # Words that no vocabulary lists, in the frames in which a listed word of their kind is read.
 LED = {
     "fr": [
-        *(f"ont {verb}" for verb in ("brodé", "tricoté", "lustré", "picoré", "astiqué")),
-        *(f"{verb}" for verb in ("brodaient", "tricotera", "lustrait", "picorent", "astiquer")),
+        *(f"ont {verb}" for verb in ("brodé", "tricoté", "lustré", "brossé", "astiqué")),
+        *(f"{verb}" for verb in ("brodaient", "tricotera", "lustrait", "brossent", "astiquer")),
         *(f"un {noun} avec" for noun in ("abreuvoir", "poulailler", "lutrin", "cageot")),
         *(f"la {noun} atteint" for noun in ("mandoline", "roulotte", "tanière", "gondole")),
     ],
     "es": [
-        *(f"han {verb}" for verb in ("hilvanado", "tatuado", "lustrado", "pellizcado")),
-        *(f"{verb}" for verb in ("hilvanó", "tatuaban", "lustrará", "pellizcan", "hilvanar")),
+        *(f"han {verb}" for verb in ("hilvanado", "tatuado", "lustrado", "enhebrado")),
+        *(f"{verb}" for verb in ("hilvanó", "tatuaban", "lustrará", "enhebran", "hilvanar")),
         *(f"un {noun} de" for noun in ("botijo", "pesebre", "tintero", "abanico")),
         *(f"la {noun} alcanza" for noun in ("mandolina", "mecedora", "oruga", "loseta")),
     ],
@@ -132,6 +132,8 @@ def _forms(word: str, language: str) -> list[str]:
         ("fr", "mandoline 5 millions de tonnes"),
         ("fr", "schtroumpf augmenter de 5 %"),
         ("fr", "zorglub brodaxa 5 millions de tonnes"),
+        ("fr", "ont désarrimé 30 millions d'euros"),  # it may undo something
+        ("es", "habían desenhebrado 30 millones de euros"),
         ("fr", "glorieusement 5 millions de tonnes"),
         ("es", "mandolina 5 millones de toneladas"),
         ("es", "zorgluba 5 millones de toneladas"),
