@@ -32,13 +32,16 @@ AMOUNTS = {
 LED = {
     "fr": [
         *(f"ont {verb}" for verb in ("brodé", "tricoté", "lustré", "brossé", "astiqué")),
-        *(f"{verb}" for verb in ("brodaient", "tricotera", "lustrait", "brossent", "astiquer")),
+        *(
+            f"{verb}"
+            for verb in ("brodaient", "tricotera", "lustrait", "brossent", "astiquer", "brodé")
+        ),
         *(f"un {noun} avec" for noun in ("abreuvoir", "poulailler", "lutrin", "cageot")),
         *(f"la {noun} atteint" for noun in ("mandoline", "roulotte", "tanière", "gondole")),
     ],
     "es": [
         *(f"han {verb}" for verb in ("hilvanado", "tatuado", "lustrado", "enhebrado")),
-        *(f"{verb}" for verb in ("hilvanó", "tatuaban", "lustrará", "enhebran", "hilvanar")),
+        *("hilvanó", "tatuaban", "lustrará", "enhebran", "hilvanar"),
         *(f"un {noun} de" for noun in ("botijo", "pesebre", "tintero", "abanico")),
         *(f"la {noun} alcanza" for noun in ("mandolina", "mecedora", "oruga", "loseta")),
     ],
