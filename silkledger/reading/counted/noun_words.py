@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, words
 from silkledger.reading.geography.place_names import names_in
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guards import NAMED, guards
+from silkledger.reading.words.guards import DEMONSTRATIVE, NAMED, guards
 from silkledger.reading.words.noun_forms import noun_language, parsed
 from silkledger.reading.words.phrases import VERBS, is_activity
 from silkledger.reading.words.senses import UNKNOWN, is_subject
@@ -192,3 +192,13 @@ def is_number_of(tokens: Sequence[Token], at: int) -> bool:
 def has_article(tokens: Sequence[Token], at: int) -> bool:
     """Whether a French or Spanish article stands here: Nord Stream 2 les conséquences."""
     return at < len(tokens) and tokens[at].word.roles >= _ARTICLE
+
+
+def behind_these(
+    tokens: Sequence[Token], at: int, vocabulary: Vocabulary, language: NounLanguage
+) -> int:
+    """Return the place behind "of these", which leads to what is counted: 5 de ces ruches; or 0."""
+    if at + 2 >= len(tokens) or "of" not in tokens[at].word.roles:
+        return 0
+    these = tokens[at + 1].text.lower() in guards(vocabulary, language.code, DEMONSTRATIVE)
+    return at + 2 if these else 0

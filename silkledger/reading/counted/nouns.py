@@ -5,6 +5,7 @@ They are units of their own; any other noun is read in unlisted_nouns.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted import substantives
@@ -13,6 +14,7 @@ from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import is_change, is_word, may_stand_before
 from silkledger.reading.definitions.units import COUNTED, Unit
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import DESCRIBING, guards
 from silkledger.reading.words.number_endings import refuse_ending, refuse_multiplier
 from silkledger.reading.words.ordinary import is_plain_word
 from silkledger.reading.words.phrases import VERBS, is_activity
@@ -27,6 +29,7 @@ _LONGEST = 4  # words between a number and the end of what it counts
 _PREFIX = 4  # letters of a prefix that ends as a plural does: sous-
 _HAN = "\u3400"
 _YEARS = tuple("年月")
+_MANY = Decimal(5)  # governs the plural
 _DONE = ("ed", "ing")  # of English participles
 _NO_NOUN = frozenset(("prep", "article", "neutral", "stop", "and", "or", "auxiliary"))
 _PARTICIPLE = frozenset(("verb", "activity"))
@@ -132,6 +135,7 @@ class Nouns(NounReader):
                 household = is_household(printed, vocabulary, language)
                 described = self.modifiers(end) > end  # 500 young student loans
                 described = described or self._is_of_people(at, end)
+                described = described or self._heads_people(end - 1, end)
                 if token.word.unit.dimension not in COUNTED or not household or described:
                     return None
                 unit, end = self.head(end)
@@ -204,7 +208,24 @@ class Nouns(NounReader):
         if not start < at < len(self.tokens) - 1:
             return False
         before, behind = self.tokens[at - 1], self.tokens[at + 1]
+        if behind.word.unit is not None and not self._is_inflected:
+            return False  # 50 libellules et hommes
         return language.is_adjective(before.text) and language.is_adjective(behind.text)
+
+    def _heads_people(self, at: int, end: int) -> bool:
+        """Whether a noun stands at `at` that a listed one of people describes at `end`.
+
+        Where nouns stand first, a word for people that is an adjective as well does so: 500
+        libellules matriculées.
+        """
+        language = self._language
+        if language is None or not language.head_first or language.method != "endings":
+            return False
+        endings = guards(self.settings.vocabulary, language.code, DESCRIBING)
+        noun = is_word(self.tokens[at]) and language.base_form(
+            self.tokens[at].text, _MANY, scaled=True
+        )
+        return bool(noun) and self.tokens[end].text.lower().endswith(tuple(endings))
 
     def _joins_materials(self, at: int, start: int) -> bool:
         """Whether "and" stands here between two materials: oil and gas companies."""

@@ -13,6 +13,7 @@ from silkledger.reading.counted.compound_heads import unit_of_compound
 from silkledger.reading.counted.dependents import counted_with, depends, is_done_by
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import (
+    behind_these,
     countable_nouns,
     has_article,
     is_inside,
@@ -56,7 +57,8 @@ class UnlistedNouns(NounReader):
         value = numeral.number.value
         if language is None or numeral.fraction or value != value.to_integral_value():
             return None
-        start = at + self._leads_to_noun(at, numeral, language)
+        these = behind_these(self.tokens, at, self.settings.vocabulary, language)
+        start = these or at + self._leads_to_noun(at, numeral, language)
         return self._people(start, language) or self._other(at, start, numeral, language)
 
     def _people(self, start: int, language: NounLanguage) -> Counted | None:

@@ -50,6 +50,7 @@ _PARTS = frozenset(("share", "of_total"))  # remarks
 _ENDS_PHRASE = frozenset(("activity", "auxiliary", "verb"))
 # Roles of words between an unlisted word before a number and the number.
 _LEADING = _ENDS_PHRASE | {"prep", "of", "topic"}
+_WITH = frozenset(("accompanies",))
 _CLOSE = 2  # words of a clause that may only describe the unit before it: 5 tons, gross
 
 
@@ -183,7 +184,18 @@ def core_figure(
     ends = len(read) > 1 and fits[0].quantity.bound == "range"
     loose = plain and (len(read) > 1 or fits[0].quantity.unit in RELATIVE_UNITS)
     elided = fits[0].phrase.bound_leads and any(map(_leads_change, (each for each, _ in others)))
-    return None if later or earlier or ends or loose or elided else fits[0].quantity
+    apart = (later or earlier) and not _accompanies(figured[at], fits[0])
+    return None if apart or ends or loose or elided else fits[0].quantity
+
+
+def _accompanies(clause: Sequence[Token], read: _Read) -> bool:
+    """Whether "with" leads to the level beside a change, and nothing says what it is a part of.
+
+    For example "contraction de 0,7 %, avec 101,5 millions de pneus".
+    """
+    led = not clause[0].word.roles.isdisjoint(_WITH)
+    ends = read.phrase.amounts[-1].end >= len(clause)
+    return led and ends and not read.changes and len(read.phrase.amounts) == 1
 
 
 def _may_be_left_out(clauses: Sequence[Sequence[Token]], place: int, reader: _Reader) -> bool:
@@ -208,7 +220,10 @@ def _leans(read: _Read, part: Sequence[Token]) -> bool:
 
     It may tell what happens by the amount; a word that was left out, how often or per what.
     """
-    led = any("by" in token.word.roles for token in part) and not read.phrase.change
+    accompanies = not part[0].word.roles.isdisjoint(_WITH)  # avec 18 millions de tonnes
+    number = next((at for at, token in enumerate(part) if states_number(token)), len(part))
+    governing = part[:number] if accompanies else part
+    led = any("by" in token.word.roles for token in governing) and not read.phrase.change
     below = any(amount.below is not None for amount in read.phrase.amounts)
     return led or (read.cut and (below or read.quantity.unit == "x"))
 

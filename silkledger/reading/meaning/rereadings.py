@@ -38,6 +38,7 @@ from silkledger.reading.meaning.omissions import (
     without_with,
 )
 from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
+from silkledger.reading.meaning.plain_words import with_plain_words
 from silkledger.reading.meaning.printed_numbers import with_counted_part, with_thousands
 from silkledger.reading.meaning.remark_brackets import with_direction, without_remark
 from silkledger.reading.meaning.said_behind import without_predicate
@@ -83,18 +84,22 @@ def rereadings(
 
 
 def with_stop(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return the tokens with a comma between an amount behind "with" and a rate behind it.
+    """Return the tokens with a comma between an amount that "with" leads to and a rate beside it.
 
-    For example "mit 4,31 Millionen Einheiten 3,1 Prozent über dem Vorjahr".
+    For example "mit 4,31 Millionen Einheiten 3,1 Prozent über dem Vorjahr" and "en hausse de 17,5 %
+    avec 18 millions de passagers".
     """
     numbers = [
         at for at, token in enumerate(tokens) if token.kind == "number" and not is_bare_year(token)
     ]
-    if len(numbers) != 2 or "accompanies" not in tokens[0].word.roles:
+    if len(numbers) != 2:
         return tokens
     first, at = numbers
-    unit = tokens[at + 1].word.unit if at + 1 < len(tokens) else None
-    if unit is None or unit.name != "percent":
+    if "accompanies" not in tokens[0].word.roles:
+        leads = [place for place in range(first, at) if _is_with(tokens[place])]
+        rate = _is_rate(tokens, first) and not _is_rate(tokens, at)
+        return _stopped(tokens, leads[0]) if rate and leads == [first + 2] else tokens
+    if not _is_rate(tokens, at):
         return tokens
     while at - 1 > first and (
         tokens[at - 1].word.bound_before or "by" in tokens[at - 1].word.roles
@@ -102,6 +107,21 @@ def with_stop(tokens: Sequence[Token]) -> Sequence[Token]:
         at -= 1
     if any(token.word.roles & _JOINS for token in tokens[first:at]):
         return tokens
+    return _stopped(tokens, at)
+
+
+def _is_with(token: Token) -> bool:
+    return "accompanies" in token.word.roles
+
+
+def _is_rate(tokens: Sequence[Token], number: int) -> bool:
+    """Whether percent stands right behind a number."""
+    unit = tokens[number + 1].word.unit if number + 1 < len(tokens) else None
+    return unit is not None and unit.name == "percent"
+
+
+def _stopped(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """Return the tokens with a comma before the one at a place."""
     place = tokens[at].start
     stop = Token("word", ",", place, place, Word(roles=frozenset(("stop",))).settled())
     return [*tokens[:at], stop, *tokens[at:]]
@@ -163,5 +183,5 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(without_start, without_object, without_with),
     *(without_points, with_commas, without_copula, without_base_brackets),
     *(with_doings, with_filled, without_named_subject, without_thing, without_state),
-    *(without_mark, with_dictionary_words, with_words_apart),
+    *(without_mark, with_dictionary_words, with_words_apart, with_plain_words),
 )

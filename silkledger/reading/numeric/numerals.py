@@ -37,7 +37,7 @@ _HAN = "\u3400"
 _WAN = Decimal(10_000)
 _ZEROS = ("零", "〇")
 POWERS = (Decimal(10) ** 6, Decimal(10) ** 12)  # of a million
-_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
+_TEN, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), Decimal(1000)
 _CARDINALS = ("cardinal", "hundred", "hundreds")
 _WAN_PLACES = 4  # digits below 萬
 _TAIWANESE = 3  # digits behind 万 that are meant as they stand: 7825萬483
@@ -221,7 +221,9 @@ class Numerals:
         if spelled is None or spelled.role != "added" or not spelled.value:
             return None
         behind = self.tokens[at + 2].word if at + 2 < len(self.tokens) else None
-        measured = behind is not None and (behind.unit or behind.currency)
+        measured = behind is not None and bool(behind.unit or behind.currency)
+        scaled = self.tokens[at - 1].word.scale is not None
+        measured = measured or (scaled and self._names(at + 2))  # un million et demi de képis
         if has_role(self.tokens, at + 1, "of") and not measured:
             return None
         return fraction(spelled.value)
@@ -270,9 +272,14 @@ class Numerals:
             closed = token.text[0] in _ZEROS or zero or padded or (places and full)
         before = self.tokens[at - 1].word.scale
         if before is not None and counts_on(self.tokens, at, before):
-            closed = part.number.value >= _HUNDRED or padded  # 160 mil 659; 31 mil 9 competes
+            least = _TEN if self._names(part.end) else _HUNDRED
+            closed = part.number.value >= least or padded  # 160 mil 659; 31 mil 9 competes
         closed = closed or is_counted(self.tokens, start, part, factor)
         return start if closed and part.number.value < factor else None
+
+    def _names(self, at: int) -> bool:
+        """Whether an unlisted word stands here, of which a number may be: dos mil 91 arribos."""
+        return at < len(self.tokens) and self.tokens[at].kind == "unknown"
 
     def _scale(self, at: int, *, money: bool) -> Scale | None:
         """Return the scale word here. Raises UnreadableError without its money or noun."""

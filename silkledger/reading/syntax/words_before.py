@@ -55,7 +55,9 @@ def read_before(state: WordingPass, at: int) -> None:
     if "sequence" in word.roles and counts_next(state, at):
         return  # the first 31 picks, on my last 6 trips
     described = previous or ("age" in word.roles and state.loose_years)
-    if (described and behind_duration(state.tokens, at + 1)) or leads_from_start(state, at):
+    dated = previous and at > 0 and has_role(state.tokens, at - 1, "date_word")  # janvier dernier
+    timed = dated or (described and behind_duration(state.tokens, at + 1))
+    if timed or leads_from_start(state, at):
         return  # over the previous 6 months, население старше 15 лет
     if token.kind == "unknown" or not may_lead(word) or _is_part(state, at):
         _pass_over(state, at)
@@ -91,8 +93,7 @@ def _refuse_bound(state: WordingPass, at: int) -> None:
 def _pass_over(state: WordingPass, at: int) -> None:
     """Remember an unknown word, which is part of the subject if a verb follows.
 
-    A bound word before it was a preposition, if it can be one. In Chinese it may be a part of the
-    word, which bounds nothing: 逾放比率, 过货量.
+    A bound word before it was a preposition, if it can be one, or in Chinese a part: 逾放比率.
     """
     token = state.tokens[at]
     if token.kind == "unknown" and is_harmless(state, at):

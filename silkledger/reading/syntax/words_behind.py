@@ -36,6 +36,7 @@ from silkledger.reading.syntax.predicates import (
     repeats,
     was_undone,
 )
+from silkledger.reading.syntax.unlisted.second_nouns import refuse_second_noun
 from silkledger.reading.syntax.unlisted.things import is_object, is_whole, takes_thing
 from silkledger.reading.syntax.wholes.lost_denominators import refuse_lost_behind
 from silkledger.reading.syntax.wholes.rate_wholes import (
@@ -123,7 +124,8 @@ def read_behind(state: WordingPass, at: int) -> None:
 
 def _may_tell(state: WordingPass, word: Word, at: int) -> bool:
     """Whether a comparative tells a change here, as it does of rates: um 5 % höhere Preise."""
-    if not compared_places.compares_level(state, at):
+    lasts = described_changes.lasts(state, state.tokens[at])
+    if lasts or not compared_places.compares_level(state, at):
         return False
     settings = state.amounts.settings
     if leads_elsewhere(state.tokens, at, settings.vocabulary, settings.language or ""):
@@ -175,6 +177,7 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         or repeats(state, token)
         or is_predicate(state, token)
         or depends_on_noun(state, token)
+        or described_changes.lasts(state, token)
         or ("undone" in roles and was_undone(state, token))
         or ("bearing" in roles and bears(state))
         or (state.phrase.bound and roles >= _LINE and word.unit is not None)
@@ -202,6 +205,7 @@ def _open(state: WordingPass, token: Token, *, leads: bool, whole: bool) -> None
     if not leads:
         unit = state.phrase.amounts[-1].unit
         neighbours.refuse_two_nouns(state.tokens, state.gap, unit)
+        refuse_second_noun(state, unit)
     if whole or ("of" in roles and not state.complement):
         state.phrase.of = True
     else:

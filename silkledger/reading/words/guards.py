@@ -80,6 +80,12 @@ MULTIPLIED = "multiplied"
 MARK = "mark"  # A verb of bound passes a mark, whose number follows: превысила отметку в 8 м.
 # Heads of nouns of levels, with which "below" compares an amount: 5 % unter dem Marktpreis.
 COMPARED = "compared"
+# What does so may say what becomes of the number behind it: éponger 5 millions.
+GOVERNING = "governing"
+DESCRIBING = "describing"  # Endings of words for people that are adjectives of things as well.
+DEMONSTRATIVE = "demonstrative"  # "Of" and such a word lead to what is counted: 5 de ces ruches.
+COMPARATIVE = "comparative"  # Adjectives of bounds agree with the noun before them.
+CONJUGATED = "conjugated"  # Endings of forms of verbs that no noun has.
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
 _KINDS = (
     BENCHMARK,
@@ -134,6 +140,11 @@ _KINDS = (
     MULTIPLIED,
     MARK,
     COMPARED,
+    GOVERNING,
+    DESCRIBING,
+    DEMONSTRATIVE,
+    COMPARATIVE,
+    CONJUGATED,
     HEDGING,
 )
 

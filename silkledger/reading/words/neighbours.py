@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.words.senses import Token
 
+_TELLING = frozenset(("verb", "activity", "auxiliary", "finite"))  # est, verse, a versé
 _ENCLOSED = MEASURES | {"share", "points"}
 _DETERMINERS = frozenset(("article", "neutral", "each"))
 LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
@@ -37,7 +38,7 @@ def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
     beside = unit is not None and unit.dimension in COUNTED
     if beside and (_is_priced(tokens, at) or _is_placed(tokens, at)):
         return word.spelled is not None
-    if word.spelled is not None and _is_one_in(tokens, at):
+    if word.spelled is not None and (_is_one_in(tokens, at) or _is_one_per(tokens, at)):
         return inside
     if word.spelled is not None and _leads_percentage(tokens, at + 1):
         return True  # es un dos por ciento
@@ -61,7 +62,7 @@ def _leads_percentage(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_priced(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a verb tells the value of the one thing here: le prix d'un vélo est de 9 €.
+    """Whether a verb tells the money of the one thing here: le prix d'un vélo est de 9 €.
 
     Money behind the verb is of the thing; another number may count or divide it, and so may one
     that is bounded (plus d'un vélo).
@@ -74,7 +75,7 @@ def _is_priced(tokens: Sequence[Token], at: int) -> bool:
         is_subject(tokens[verb].word) or tokens[verb].word.says == {"neutral"}
     ):
         verb += 1  # un hogar español
-    if not has_role(tokens, verb, "verb"):
+    if verb >= len(tokens) or tokens[verb].word.roles.isdisjoint(_TELLING):
         return False
     behind = tokens[verb + 1 :]
     numbers = [token for token in behind if token.kind == "number"]
@@ -110,6 +111,14 @@ def _is_one_in(tokens: Sequence[Token], at: int) -> bool:
     behind = tokens[lead + 2].word if lead + 2 < len(tokens) else UNKNOWN
     counted = behind.unit or behind.scale or behind.currency or behind.ambiguous
     return named and counts and not counted
+
+
+def _is_one_per(tokens: Sequence[Token], at: int) -> bool:
+    """Whether one of something is counted per number of others: un médico por cada 500."""
+    places = range(at + 1, min(at + 2 + _REACH, len(tokens) - 1))
+    return any(
+        has_role(tokens, place, "each") and tokens[place + 1].kind == "number" for place in places
+    )
 
 
 def _is_glued_unit(tokens: Sequence[Token], at: int) -> bool:

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from silkledger.reading.text.languages import EVERY
+from silkledger.reading.words.known_singulars import known_singular
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -190,6 +191,8 @@ def _by_endings(language: NounLanguage, lower: str, number: Decimal, scaled: boo
     if hyphen and language.head_first:
         first = _by_endings(language, head, number, scaled)
         return f"{first}-{_by_endings(language, rest, number, scaled) or rest}" if first else None
+    if language.head_first and (known := known_singular(lower, language.code)):
+        return known
     form = language.singular(lower)
     if form is not None and form.plural:
         return form.becomes or None

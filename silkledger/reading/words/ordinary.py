@@ -91,8 +91,12 @@ def may_be_verb(text: str, code: str, vocabulary: Vocabulary) -> bool:
     import simplemma
 
     lemma = str(simplemma.lemmatize(text, lang=code))
+    participles = guards(vocabulary, code, PARTICIPLE)
     infinitive = lemma.endswith(tuple(guards(vocabulary, code, INFINITIVE)))
-    return infinitive or text.endswith(tuple(guards(vocabulary, code, PARTICIPLE)))
+    if infinitive and lemma in (text, text.removesuffix("s")) and language.head_first:
+        # poulailler is no verb: it has no participle
+        infinitive = any(simplemma.is_known(lemma[:-2] + each, lang=code) for each in participles)
+    return infinitive or text.endswith(tuple(participles))
 
 
 def _is_harmless(text: str, language: NounLanguage, vocabulary: Vocabulary) -> bool:

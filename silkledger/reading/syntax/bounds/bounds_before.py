@@ -144,6 +144,7 @@ def _leads_to_noun(state: WordingPass, token: Token) -> bool:
     if word is None or state.amounts.numerals.starts(at):
         return False
     counts = word.unit is not None and word.unit.dimension in COUNTED  # some people reviewed 208
+    counts = counts or state.tokens[at].kind == "unknown"  # unos abanicos de 5 millones
     return bool(counts or word.change_before or word.roles & _DETERMINED)
 
 

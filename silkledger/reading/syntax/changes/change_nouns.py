@@ -33,6 +33,8 @@ def leads_to_size(state: WordingPass, at: int) -> bool:
     is neither in the genitive nor behind a preposition (nach dem Rückgang belief sich der Umsatz).
     Raises UnreadableError behind "a", where it may be a fall to a level.
     """
+    if _leads_to_extent(state, at):
+        return True
     if "sizes" not in state.said or not state.phrase.change or state.finite:
         return False
     noun = _last_change(state, at)
@@ -43,6 +45,19 @@ def leads_to_size(state: WordingPass, at: int) -> bool:
     verbs = [place for place, token in enumerate(state.tokens) if "sizes" in token.word.roles]
     between = state.tokens[at : verbs[-1]]
     return verbs[0] < at or not any(token.word.roles & _PARTS for token in between)
+
+
+def _leads_to_extent(state: WordingPass, at: int) -> bool:
+    """Whether "up to" has an article before its percentage, which is no level: hasta un 43 %."""
+    words = [token.word for token in state.tokens[at : at + 4]]
+    if (
+        len(words) < 4
+        or words[0].bound_before != "le"
+        or not (words[1].spelled and "article" in words[1].roles)
+    ):
+        return False
+    unit = words[3].unit
+    return state.tokens[at + 2].kind == "number" and unit is not None and unit.name == "percent"
 
 
 def mark_end(state: WordingPass, at: int) -> None:

@@ -1,7 +1,7 @@
 """Described changes: a number before the noun of change that ends the wording: 20%的大幅下滑.
 
 A rate may have the noun of what changes between (5%的产量下滑); another amount tells then how much
-of that noun there is, and not by how much it fell: 300亩的耕地减少.
+of that noun there is, and not by how much it fell: 300亩的耕地减少. A time is how long it lasts.
 """
 
 from __future__ import annotations
@@ -27,6 +27,16 @@ def is_described(state: WordingPass, at: int) -> bool:
     if named and not state.phrase.amounts[-1].relative:
         raise UnreadableError("sign.unclear", state.tokens[at].text)
     return True
+
+
+def lasts(state: WordingPass, token: Token) -> bool:
+    """Whether the amount is how long a change lasts: 3 mois de baisse.
+
+    Behind another word of change it is by how much something is longer or shorter.
+    """
+    unit = state.phrase.amounts[-1].unit
+    timed = unit is not None and unit.dimension == "time" and not state.phrase.change
+    return timed and "lasts" in token.word.roles
 
 
 def _names(token: Token) -> bool:
