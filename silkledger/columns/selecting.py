@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,6 +10,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import on_disk, spilling
 from silkledger.columns.dictionaries import combine_chunks, decode, encode
+from silkledger.columns.threads import each_in_threads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -117,14 +117,18 @@ def take_columns(columns: Mapping[str, pa.DictionaryArray], rows: RowNumbers) ->
     one of them. Dictionaries of texts are freed of repeated values. Large columns are on disk.
     """
     shared = {_address(column.indices): column.indices for column in columns.values()}
-    with ThreadPoolExecutor(_THREADS) as pool:
-        taken = dict(
-            zip(
-                shared,
-                pool.map(lambda codes: on_disk.take_column_away(codes, rows), shared.values()),
-                strict=True,
-            )
+    taken = dict(
+        zip(
+            shared,
+            each_in_threads(
+                lambda codes: on_disk.take_column_away(codes, rows),
+                shared.values(),
+                len(rows),
+                _THREADS,
+            ),
+            strict=True,
         )
+    )
     # One after the other, so that no more than one is in memory.
     return pa.table(
         {

@@ -16,7 +16,6 @@ silkledger.diff.reasons.
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,6 +33,7 @@ from silkledger.columns import (
     known_unique,
     row_codes,
 )
+from silkledger.columns.threads import each_in_threads
 from silkledger.errors import RefusedError
 from silkledger.release import digests, parquet
 from silkledger.schemas.table import TEXT, TEXTS
@@ -132,9 +132,8 @@ def row_diff(
             _take(old[name], type_, matches.kept_old), _take(new[name], type_, matches.kept_new)
         )
 
-    with ThreadPoolExecutor(parquet.THREADS) as pool:
-        masks = dict(zip(columns, pool.map(mask, columns), strict=True))
-    changed = {name: mask for name, mask in masks.items() if mask.any()}
+    masks = each_in_threads(mask, columns, len(matches.kept_new), parquet.THREADS)
+    changed = {name: mask for name, mask in zip(columns, masks, strict=True) if mask.any()}
     return RowDiff(*matches, changed)
 
 

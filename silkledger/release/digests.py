@@ -26,7 +26,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -34,6 +33,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import freed_memory, row_groups
+from silkledger.columns.threads import FEW, each_in_threads
 from silkledger.release import parquet
 from silkledger.schemas import figure_columns
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TRUTH
@@ -57,11 +57,13 @@ def column_digests(table: pa.Table, contract: Table) -> dict[str, str]:
     absent = [name for name in HISTORY if name not in table.column_names]
     parquet.require_columns(table, contract, without=absent)
     columns = [column for column in contract.columns if column.name not in HISTORY]
-    with ThreadPoolExecutor(parquet.THREADS) as pool:
-        hashes = pool.map(
-            lambda column: column_digest([table.column(column.name)], contract, column), columns
-        )
-        return {column.name: digest for column, digest in zip(columns, hashes, strict=True)}
+    hashes = each_in_threads(
+        lambda column: column_digest([table.column(column.name)], contract, column),
+        columns,
+        table.num_rows,
+        parquet.THREADS,
+    )
+    return {column.name: digest for column, digest in zip(columns, hashes, strict=True)}
 
 
 def column_digest(pieces: Iterable[pa.ChunkedArray], contract: Table, column: Column) -> str:
@@ -69,11 +71,13 @@ def column_digest(pieces: Iterable[pa.ChunkedArray], contract: Table, column: Co
 
     Raises RefusedError if a cell breaks the contract.
     """
-    digest = hashlib.sha256()
+    digest, rows = hashlib.sha256(), 0
     for block in row_groups.iter_blocks(pieces, contract.name, column):
+        rows += len(block)
         for part in _bytes(block):
             digest.update(part)
-    freed_memory.give_back()
+    if rows >= FEW:
+        freed_memory.give_back()
     return digest.hexdigest()
 
 

@@ -47,6 +47,9 @@ VERSION, CODEC, LEVEL = "2.6", "zstd", 1
 # Bytes of text of a block from which the next one is made after it.
 _MUCH = 16 << 20
 
+# Bytes of a file from which its columns are read in several threads.
+_WORTH_THREADS = 1 << 20
+
 # How many tables are written or read at the same time; more would keep more blocks in memory.
 THREADS = 2
 
@@ -256,8 +259,14 @@ def read_plain(path: Files, columns: Iterable[str] | None = None) -> pa.Table:
 
 def _read(path: Files, columns: list[str] | None, encoded: list[str]) -> pa.Table:
     parts = [
-        pq.read_table(local(part), columns=columns, read_dictionary=encoded, partitioning=None)
-        for part in _files(path)
+        pq.read_table(
+            part,
+            columns=columns,
+            read_dictionary=encoded,
+            partitioning=None,
+            use_threads=part.stat().st_size >= _WORTH_THREADS,
+        )
+        for part in map(local, _files(path))
     ]
     if any(part.column_names != parts[0].column_names for part in parts):
         raise pa.ArrowInvalid("its files have different columns")

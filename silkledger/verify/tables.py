@@ -6,12 +6,12 @@ schema version against the contracts as well.
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
 from silkledger.columns import decode_as, is_among, on_disk, row_groups
+from silkledger.columns.threads import each_in_threads
 from silkledger.diff.rows import require_unique
 from silkledger.errors import RefusedError
 from silkledger.release import digests, erased, manifest, parquet
@@ -176,7 +176,7 @@ def _table(
     rows = parquet.rows(files)
     if rows != facts.rows:
         yield Problem(file, f"has {rows:,} rows; the manifest says {facts.rows:,}")
-    hashes = {} if is_erased else _digests(kept, files, declared, written)
+    hashes = {} if is_erased else _digests(kept, files, declared, written, rows)
     for column in facts.columns:
         if not is_erased and hashes.get(column.name, "") != column.content:
             yield Problem(file, f"the content of column {column.name} differs from the manifest")
@@ -190,7 +190,11 @@ def _table(
 
 
 def _digests(
-    kept: pa.Table, files: Sequence[Path], contract: Table, written: TableDigests | None
+    kept: pa.Table,
+    files: Sequence[Path],
+    contract: Table,
+    written: TableDigests | None,
+    rows: int,
 ) -> dict[str, str]:
     """Return the digest of each column; those that are not kept are read row group by row group.
 
@@ -205,6 +209,7 @@ def _digests(
                 else (group[name] for group in parquet.groups(files, [name]))
             ),
             contract,
+            rows,
         )
     first = parquet.head(files, _READ_BACK)
     wanted = written.table.slice(0, min(_READ_BACK, row_groups.BLOCK))
@@ -216,14 +221,16 @@ def _digests(
 
 
 def _digests_of(
-    pieces: Callable[[str], Iterable[pa.ChunkedArray]], contract: Table
+    pieces: Callable[[str], Iterable[pa.ChunkedArray]], contract: Table, rows: int
 ) -> dict[str, str]:
     columns = [column for column in contract.columns if column.name not in digests.HISTORY]
-    with ThreadPoolExecutor(parquet.THREADS) as pool:
-        hashes = pool.map(
-            lambda column: digests.column_digest(pieces(column.name), contract, column), columns
-        )
-        return {column.name: digest for column, digest in zip(columns, hashes, strict=True)}
+    hashes = each_in_threads(
+        lambda column: digests.column_digest(pieces(column.name), contract, column),
+        columns,
+        rows,
+        parquet.THREADS,
+    )
+    return {column.name: digest for column, digest in zip(columns, hashes, strict=True)}
 
 
 def _sums(
