@@ -29,9 +29,9 @@ from silkledger.reading.counted.subject_nouns import Counted
 from silkledger.reading.counted.substantives import are_of_thing, is_verb
 from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.cases import may_be_genitive, may_be_plural_genitive
 from silkledger.reading.words.guards import MONEY, PAIRS, guards
 from silkledger.reading.words.near_words import is_near
-from silkledger.reading.words.noun_forms import may_be_genitive
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.senses import is_subject
 
@@ -238,12 +238,14 @@ class UnlistedNouns(NounReader):
         return ends or (self._is_inflected and is_verb(following[0]))
 
     def _is_own(self, base: str, end: int) -> bool:
-        """Whether a noun counts itself: it is listed, or no counted genitive stands behind it.
+        """Whether a noun counts itself: it is listed, or nothing counted stands behind it.
 
-        20 пар поездов may be trains.
+        20 пар поездов may be trains; полигонов страны are no countries, as one can't be counted.
         """
         listed = listed_nouns(self.settings.vocabulary, self.settings.language)
-        return base in listed or end == len(self.tokens) or not self._is_genitive(self.tokens[end])
+        behind = self.tokens[end] if base not in listed and end < len(self.tokens) else None
+        genitive = behind is not None and self._is_genitive(behind)
+        return behind is None or not (genitive and may_be_plural_genitive(behind.text))
 
     def _is_genitive(self, token: Token) -> bool:
         """Whether a listed counted noun can only depend on the noun before it, by its case."""

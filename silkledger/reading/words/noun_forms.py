@@ -279,15 +279,6 @@ def plural_genitive(word: str) -> str:
     return word
 
 
-def may_be_genitive(word: str) -> bool:
-    """Whether a Russian word may stand in the genitive.
-
-    >>> may_be_genitive("страны"), may_be_genitive("страной")
-    (True, False)
-    """
-    return any("gent" in parse.tag for parse in parsed(word))
-
-
 @lru_cache(maxsize=1 << 14)
 def parsed(word: str) -> tuple[Any, ...]:
     """Return what a Russian word may be: its base forms and grammatical tags."""

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, MEASURES, RATES
 from silkledger.reading.syntax.unlisted.done_behind import does, done_beside_auxiliary, says_done
 from silkledger.reading.syntax.unlisted.noun_phrases import is_plain_noun
+from silkledger.reading.words.cases import may_be_genitive
 from silkledger.reading.words.near_words import is_near
-from silkledger.reading.words.noun_forms import may_be_genitive, noun_language
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBAL, is_name
 from silkledger.reading.words.senses import has_role, is_subject
 
