@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 _STOPS = frozenset(("stop", "close", "date_before"))
 _LONGEST = 4  # words between a number and the end of what it counts
+_OF_MEASURES = frozenset(("head", "goods", "guard"))  # also roles of measure words: 顶, 瓶
 _TIMES = ("次", "遍", "趟", "轮", "輪")  # measure words of what is done, and not of things
 
 
@@ -186,7 +187,7 @@ class UnlistedNouns(NounReader):
         part = language.method == "printed" and len(token.text) == 1
         other = token.word.roles - {"neutral", "classifier", "person_classifier", "adverb"}
         if "classifier" in token.word.roles:
-            other -= {"head"}
+            other -= _OF_MEASURES
         return may_stand_before(token) and not (part and other)
 
     def _longest(self, language: NounLanguage) -> int:
