@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _STOPS = frozenset(("stop", "close", "date_before"))
-_LONGEST = 4  # words between a number and the end of what it counts
+_LONGEST = (4, 8)  # words between a number and the end of what it counts; Chinese characters
 _OF_MEASURES = frozenset(("head", "goods", "guard"))  # also roles of measure words: 顶, 瓶
 _TIMES = ("次", "遍", "趟", "轮", "輪")  # measure words of what is done, and not of things
 
@@ -82,11 +82,12 @@ class UnlistedNouns(NounReader):
             measured = measured or measures
             start += 1
         start = self.modifiers(start)
-        measured_han = measured and language.method == "printed"
-        if measured_han:
+        vocabulary = self.settings.vocabulary
+        han = vocabulary if measured and language.method == "printed" else None
+        if han is not None:
             start = self._head(at + 1, start)
-        end = self._end(start, max(at, start - 1) + self._longest(language))
-        start, end = han_heads.whole_noun(self.tokens, start, end) if measured_han else (start, end)
+        end = self._end(start, max(at, start - 1) + _LONGEST[language.method == "printed"])
+        start, end = han_heads.whole_noun(self.tokens, start, end, han)
         if language.head_first and (end == start or language.method == "endings"):
             start = self._first(at, start)
         behind = behind_pair(self.tokens, end, language)
@@ -99,7 +100,7 @@ class UnlistedNouns(NounReader):
         if found is None or is_done_by(self.tokens, end, found[0], self.settings):
             return None
         printed, base = found
-        vocabulary, name = self.settings.vocabulary, self.settings.language
+        name = self.settings.language
         person = any("person_classifier" in token.word.roles for token in self.tokens[at:start])
         person = person or names_person(printed, base, language, vocabulary)
         unit = definitions(vocabulary)["person"] if person else None  # 17名幼童
@@ -189,10 +190,6 @@ class UnlistedNouns(NounReader):
         if "classifier" in token.word.roles:
             other -= _OF_MEASURES
         return may_stand_before(token) and not (part and other)
-
-    def _longest(self, language: NounLanguage) -> int:
-        """Return how many tokens a noun may have; Chinese ones are single characters."""
-        return 2 * _LONGEST if language.method == "printed" else _LONGEST
 
     def _ends(self, at: int) -> bool:
         """Whether the noun ends here: no unit, number or scale stands behind it.

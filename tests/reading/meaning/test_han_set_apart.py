@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.support.readings import outcome, refusals
+from tests.support.readings import outcome, read, refusals
 from tests.support.tables import every_row
 
 
@@ -82,3 +82,29 @@ def test_a_noun_behind_a_measure_word_of_goods_is_counted(noun: str) -> None:
 def test_hectares_have_another_sign() -> None:
     for sign in ("hm2", "hm²", "hm^2"):
         assert outcome(f"面积5万{sign}", "zh") == "exact 500 km2"
+
+
+COMMON = ("效率", "库存", "亩均收入", "客流", "流通货币", "算力中心")
+
+
+@every_row((noun,) for noun in COMMON)
+def test_a_multiple_of_something_needs_no_sign_of_its_subject(noun: str) -> None:
+    for copula in ("是", "为", "相当于"):
+        assert outcome(f"{noun}{copula}去年的30倍", "zh", statistic="multiple") == "exact 30 x"
+
+
+@every_row((being,) for being in ("为上市公司", "是水库", "属保护动物", "为长江特有种"))
+def test_what_counted_things_are_leaves_their_number(being: str) -> None:
+    for measure in ("座", "种", "只"):
+        assert outcome(f"170{measure}{being}", "zh") == "exact 170 count"
+
+
+def test_a_noun_behind_a_bound_or_a_length_of_time_says_what_it_is_of() -> None:
+    assert outcome("外销40万公吨以上佳绩", "zh") == "ge 400000 t"
+    assert outcome("历经6年研发", "zh") == "exact 6 year"
+
+
+def test_an_adjective_is_never_what_is_counted() -> None:
+    assert read("2021份有效申请", "zh").counted == "申请"
+    assert read("300件重要发明", "zh").counted == "发明"
+    assert refusals("4个突出要求", "zh")
