@@ -25,6 +25,7 @@ from silkledger.reading.meaning.han_set_apart import (
     with_glossed_times,
     without_in,
     without_lasting,
+    without_manner,
     without_named_brackets,
 )
 from silkledger.reading.meaning.han_thresholds import without_threshold
@@ -239,6 +240,7 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
     with_glossed_times,
     without_lasting,
     without_in,
+    without_manner,
     without_named_brackets,
     with_more,
     without_generations,

@@ -29,6 +29,8 @@ _IN = "在"
 _RUNNING = frozenset(("连续", "連續", "连", "連", "已连续", "已連續"))
 _NAMES = frozenset(("subject", "head", "common", "matter", "goods", "noun", "activity"))
 _NEUTRAL = frozenset(("neutral",))
+_MANNER = "地"  # makes an adverb of the word before it
+_DONE = frozenset(("activity", "verb", "auxiliary"))
 
 
 def with_glossed_times(
@@ -118,3 +120,26 @@ def without_in(
         if token.text == _IN and lasts and not has_role(tokens, at + 3, "prep"):
             return [*tokens[:at], *tokens[at + 1 :]]
     return tokens
+
+
+def without_manner(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the tokens without how something is done: 有效地减少5万吨, not 成倍地增长.
+
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> tokens = lexicon(SHIPPED, "zh").tokens("收入有效地增长5%")
+    >>> "".join(token.text for token in without_manner(tokens))
+    '收入增长5%'
+    """
+    for at in range(1, len(tokens) - 1):
+        how, token, verb = tokens[at - 1 : at + 2]
+        adverb = token.text == _MANNER and token.kind == "unknown" and how.end == token.start
+        done = bool(verb.word.change_before) or not verb.word.roles.isdisjoint(_DONE)
+        if adverb and done and (_names(how) or _is_light(how)):
+            return without_manner([*tokens[: at - 1], *tokens[at + 1 :]])
+    return tokens
+
+
+def _is_light(token: Token) -> bool:
+    return token.kind == "word" and bool(token.word.says) and token.word.says <= _NEUTRAL

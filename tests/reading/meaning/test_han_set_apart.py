@@ -63,7 +63,7 @@ def test_with_leads_to_an_amount_of_its_own(rate: str) -> None:
         assert outcome(printed, "zh", statistic="flow") == "exact 117220000 t"
 
 
-SINGLE = "窝朵筐丛簇摞沓束帧首届版拨帮挺柄杆尊坛缸壶锅笼篮蔸穴茬集箩筒箱穗撮坨堆垛捧瓣勺群"
+SINGLE = "窝朵筐丛簇摞沓帧首届版拨帮挺柄杆尊坛缸壶锅笼篮蔸穴茬集箩筒箱穗撮坨堆垛捧瓣勺群"
 
 
 @every_row((measure,) for measure in SINGLE)
@@ -108,3 +108,30 @@ def test_an_adjective_is_never_what_is_counted() -> None:
     assert read("2021份有效申请", "zh").counted == "申请"
     assert read("300件重要发明", "zh").counted == "发明"
     assert refusals("4个突出要求", "zh")
+
+
+MANNERS = ("有效", "平稳", "细心", "大幅", "积极", "缓慢", "明显")
+
+
+@every_row((manner,) for manner in MANNERS)
+def test_how_something_is_done_leaves_the_amount(manner: str) -> None:
+    for verb in ("下滑", "下跌", "下降", "减少"):
+        printed = f"收入{manner}地{verb}5%"
+        assert outcome(printed, "zh", statistic="growth_rate") == "exact -5 percent"
+        printed = f"20%的{manner}地{verb}"
+        found = outcome(printed, "zh", statistic="growth_rate")
+        assert found == "exact -20 percent" or " " not in found
+    assert outcome(f"{manner}地购买5万吨", "zh", statistic="flow") == "exact 50000 t"
+
+
+def test_a_multiple_of_how_something_grows_stays() -> None:
+    for manner in ("成倍", "近乎"):
+        assert refusals(f"收入{manner}地增长5%", "zh", statistic="growth_rate")
+
+
+@every_row((verb,) for verb in ("剩", "剩余", "花费", "用去", "耗费"))
+def test_about_may_stand_before_a_verb_that_is_a_noun_as_well(verb: str) -> None:
+    for about in ("大约", "大概"):
+        assert outcome(f"{about}{verb}960吨", "zh") == "approx 960 t"
+    for bound in ("超过", "不足", "突破"):
+        assert outcome(f"{bound}{verb}960吨", "zh") != "approx 960 t"
