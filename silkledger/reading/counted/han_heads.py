@@ -83,16 +83,19 @@ def whole_noun(
     closes = end + 1 == len(tokens) or bool(tokens[end + 1].word.roles & _ENDS)
     nominal = tokens[end].text.translate(variants(vocabulary, "zh"))
     described = all(token.word.roles == _DESCRIBING for token in tokens[start:end])
-    if closes and described and nominal in guards(vocabulary, "zh", NOMINAL):
+    things = nominal in guards(vocabulary, "zh", NOMINAL)
+    if described and things:
+        if not closes:
+            raise UnreadableError("unit.none", "".join(token.text for token in tokens[start:end]))
         return end, end + 1
-    if not (closes and "activity" in roles and roles & _NOUNS):
+    if not (closes and "activity" in roles and (things or roles & _NOUNS)):
         return start, end
     if tokens[end - 1].end < tokens[end].start:
         return end, end + 1
     if any(token.kind == "unknown" for token in tokens[start:end]):
         printed = "".join(token.text for token in tokens[start : end + 1])
         raise UnreadableError("unit.none", printed)
-    return start, end
+    return start, end + things
 
 
 def refuse_clause(printed: str) -> None:

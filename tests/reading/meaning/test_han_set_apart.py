@@ -107,7 +107,9 @@ def test_a_noun_behind_a_bound_or_a_length_of_time_says_what_it_is_of() -> None:
 def test_an_adjective_is_never_what_is_counted() -> None:
     assert read("2021份有效申请", "zh").counted == "申请"
     assert read("300件重要发明", "zh").counted == "发明"
-    assert refusals("4个突出要求", "zh")
+    assert read("2021份皮革申请", "zh").counted == "皮革申请"
+    for doubtful in ("4个突出要求", "2021份有效申请获批"):
+        assert refusals(doubtful, "zh")
 
 
 MANNERS = ("有效", "平稳", "细心", "大幅", "积极", "缓慢", "明显")
