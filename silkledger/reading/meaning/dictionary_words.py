@@ -16,8 +16,9 @@ from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import is_proper, states_number
 from silkledger.reading.words.guards import guards
-from silkledger.reading.words.noun_forms import noun_language, parsed
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import is_ordinary, is_plain_word
+from silkledger.reading.words.russian import parsed
 from silkledger.reading.words.senses import Word
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.noun_forms import NAME_TAGS, noun_language, parsed
+from silkledger.reading.words.noun_forms import NAME_TAGS, noun_language
+from silkledger.reading.words.russian import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

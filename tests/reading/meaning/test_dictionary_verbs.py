@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from silkledger.reading.words.lexicon import lexicon
-from silkledger.reading.words.noun_forms import parsed
+from silkledger.reading.words.russian import parsed
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import outcome, refusals
 from tests.support.tables import every_row
