@@ -117,3 +117,10 @@ def test_examples(wording: str, statistic: str | None, expected: str) -> None:
 def test_groups_of_what_is_counted_behind_them_count_nothing() -> None:
     for noun in ("пар поездов", "куч домов", "полигонов предприятий"):
         assert refusals(f"20 {noun}", "ru", statistic=None)
+
+
+def test_under_before_an_amount_may_be_nearly() -> None:
+    for wording in ("под 5 тысяч тонн", "собрали под 100 тысяч человек", "кредит под 5%"):
+        assert refusals(wording, "ru", statistic=None)
+    printed = "площади под зерновыми 5 млн га"
+    assert outcome(printed, "ru", statistic=None) == "exact 50000 km2"
