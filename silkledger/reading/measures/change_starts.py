@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _PER = (frozenset(("per", "each", "slash", "per_measure")), frozenset(("unit", "below")))
 
 
-def is_start(
+def starts_change_of_level(
     tokens: Sequence[Token],
     places: tuple[int, int],
     units: tuple[Unit | None, Unit | None],

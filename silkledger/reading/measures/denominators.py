@@ -17,7 +17,7 @@ from silkledger.reading.definitions.units import (
     divides,
 )
 from silkledger.reading.measures import populations
-from silkledger.reading.measures.change_starts import is_start
+from silkledger.reading.measures.change_starts import starts_change_of_level
 from silkledger.reading.measures.leading_denominators import INTO, LeadingDenominators
 from silkledger.reading.measures.owners import is_of_owners
 from silkledger.reading.measures.time_rates import TRAILING_UNITS, dates_by_article, time_behind
@@ -105,7 +105,7 @@ class Denominators(LeadingDenominators):
         caused = loose and scale == 1 and unit is not None
         caused = caused and self._is_cause(start, at, above, unit)
         caused = caused or dates_by_article(self.tokens, at)
-        caused = is_start(self.tokens, (at, start), (above, unit), scale) or caused
+        caused = starts_change_of_level(self.tokens, (at, start), (above, unit), scale) or caused
         if caused or (timed and (rate or loose)):
             return None, at  # by 2.7 % in 11 months, 5 млн тонн за 3 года, с 2010 года
         each = has_role(self.tokens, at, "each")  # 2 kg a head

@@ -78,6 +78,8 @@ MULTIPLIED = "multiplied"
 MARK = "mark"  # A verb of bound passes a mark, whose number follows: превысила отметку в 8 м.
 # Heads of nouns of levels, with which "below" compares an amount: 5 % unter dem Marktpreis.
 COMPARED = "compared"
+# A preposition behind an unlisted verb may lead to what it comes near: подползает к 5 млн.
+TOWARD = "toward"
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
 _KINDS = (
     BENCHMARK,
@@ -131,6 +133,7 @@ _KINDS = (
     MULTIPLIED,
     MARK,
     COMPARED,
+    TOWARD,
     HEDGING,
 )
 

@@ -90,7 +90,7 @@ def test_a_plain_verb_before_a_change_stays_unknown(statistic: str) -> None:
     assert refusals("погладили на 5 %", "ru", statistic=statistic)
 
 
-@pytest.mark.parametrize("words", ["на", "до", "с", "от", "не"])
+@pytest.mark.parametrize("words", ["на", "до", "с", "от", "не", "к", "за", "под"])
 def test_what_leads_from_the_verb_to_the_amount_keeps_it_unknown(words: str) -> None:
     assert refusals(f"погладили {words} 5 тысяч тонн", "ru", statistic="flow")
 
@@ -124,3 +124,11 @@ def test_under_before_an_amount_may_be_nearly() -> None:
         assert refusals(wording, "ru", statistic=None)
     printed = "площади под зерновыми 5 млн га"
     assert outcome(printed, "ru", statistic=None) == "exact 50000 km2"
+
+
+@every_row((verb,) for verb in ("подкрадывается", "подползает", "тяготеет", "шагнул", "выпрыгнул"))
+def test_a_verb_that_comes_near_or_passes_an_amount_stays_unknown(verb: str) -> None:
+    for preposition in ("к", "за"):
+        for amount in ("14 трлн рублей", "$5 млн", "5 тысячам тонн"):
+            for statistic in (None, "flow", "stock", "level"):
+                assert refusals(f"{verb} {preposition} {amount}", "ru", statistic=statistic)
