@@ -63,15 +63,17 @@ def with_dictionary_words(
     measured = statistic not in CHANGES and _is_measured(tokens, number, dimensions)
     has_object = end > number and not signed and _measures(tokens, number, _OBJECTS)
     verb = _object_start(tokens, number) - 1 if has_object else -1
-    found = [
+    listed = [
         _listed(token, kinds - _ungoverned(tokens, at, number, measured=measured), settings)
         if at < end and at != verb
         else token
         for at, token in enumerate(tokens)
     ]
     if verb >= 0 and all(_is_known(token, settings) for token in tokens[:verb]):
-        found[verb] = _listed(tokens[verb], {"verb"}, settings)
-    return found if any(new is not old for new, old in zip(found, tokens, strict=True)) else tokens
+        listed[verb] = _listed(tokens[verb], {"verb"}, settings)
+    return (
+        listed if any(new is not old for new, old in zip(listed, tokens, strict=True)) else tokens
+    )
 
 
 def _is_known(token: Token, settings: Settings) -> bool:
@@ -172,10 +174,10 @@ def _listed(token: Token, kinds: set[str], settings: Settings) -> Token:
     """Return an unlisted word of one of these kinds as a listed one, any other as it is."""
     if token.kind != "unknown":
         return token
-    found = {_kind(parse) for parse in parsed(token.text.lower()) if parse.is_known}
-    if len(found) != 1 or not found <= kinds:
+    parse_kinds = {_kind(parse) for parse in parsed(token.text.lower()) if parse.is_known}
+    if len(parse_kinds) != 1 or not parse_kinds <= kinds:
         return token
-    kind, code, vocabulary = found.pop(), settings.language or "", settings.vocabulary
+    kind, code, vocabulary = parse_kinds.pop(), settings.language or "", settings.vocabulary
     known = _describes if kind == "adjective" else is_ordinary
     if not known(token.text, code, vocabulary):
         return token
