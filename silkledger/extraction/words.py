@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.noun_forms import parsed
+from silkledger.reading.words.russian import parsed
 
 if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary

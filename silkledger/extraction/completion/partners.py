@@ -15,7 +15,8 @@ from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.geography.places import members
 from silkledger.reading.search.clauses import clause_words
-from silkledger.reading.words.noun_forms import noun_language, parsed
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.russian import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.noun_words import is_inside, is_word
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.text.variants import variants
+from silkledger.reading.words.guards import NOMINAL, guards
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.words.senses import Token
+    from silkledger.schemas.vocabulary import Vocabulary
 
 _HAN = "\u3400"
 _PARTS = 2  # tokens of a compound noun
@@ -24,6 +27,7 @@ _LONGEST = 12  # tokens of the clause before 的
 _LONGEST_NOUN = 7  # characters; a longer one has a verb in it
 _NOUNS = frozenset(("common", "subject", "goods", "matter"))
 _ENDS = frozenset(("stop", "close"))
+_DESCRIBING = frozenset(("subject",))  # roles of an adjective, which is no head
 
 
 def described_head(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -63,24 +67,35 @@ def goes_on(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and "activity" in tokens[at].word.roles and behind
 
 
-def whole_noun(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+def whole_noun(
+    tokens: Sequence[Token], start: int, end: int, vocabulary: Vocabulary | None
+) -> tuple[int, int]:
     """Return where a noun of unlisted characters starts and ends whose head is a verb as well.
 
-    Quotes part the head from what it is called: 4个“突出”要求. Raises UnreadableError without them
-    where the clause ends behind it: in 4个突出要求 it may be the head or what is done.
+    An adjective before a verb that is a noun of things describes it (2021份有效申请). Quotes part a
+    head from what it is called: 4个“突出”要求. Raises UnreadableError without them where the clause
+    ends behind it: in 4个突出要求 it may be the head or what is done. Without a `vocabulary` the
+    noun is not a Chinese one.
     """
-    if end in (start, len(tokens)) or tokens[end].kind != "word":
+    if vocabulary is None or end in (start, len(tokens)) or tokens[end].kind != "word":
         return start, end
     roles = tokens[end].word.roles
     closes = end + 1 == len(tokens) or bool(tokens[end + 1].word.roles & _ENDS)
-    if not (closes and "activity" in roles and roles & _NOUNS):
+    nominal = tokens[end].text.translate(variants(vocabulary, "zh"))
+    described = all(token.word.roles == _DESCRIBING for token in tokens[start:end])
+    things = nominal in guards(vocabulary, "zh", NOMINAL)
+    if described and things:
+        if not closes:
+            raise UnreadableError("unit.none", "".join(token.text for token in tokens[start:end]))
+        return end, end + 1
+    if not (closes and "activity" in roles and (things or roles & _NOUNS)):
         return start, end
     if tokens[end - 1].end < tokens[end].start:
         return end, end + 1
     if any(token.kind == "unknown" for token in tokens[start:end]):
         printed = "".join(token.text for token in tokens[start : end + 1])
         raise UnreadableError("unit.none", printed)
-    return start, end
+    return start, end + things
 
 
 def refuse_clause(printed: str) -> None:

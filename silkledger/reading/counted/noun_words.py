@@ -8,8 +8,9 @@ from silkledger.reading.definitions.units import COUNTED, words
 from silkledger.reading.geography.place_names import names_in
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import DEMONSTRATIVE, NAMED, guards
-from silkledger.reading.words.noun_forms import noun_language, parsed
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS, is_activity
+from silkledger.reading.words.russian import parsed
 from silkledger.reading.words.senses import UNKNOWN, is_subject
 from silkledger.schemas.vocabulary import built_once
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.reading.words.noun_forms import parsed
+from silkledger.reading.words.russian import parsed
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:

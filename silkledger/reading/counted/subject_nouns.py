@@ -48,6 +48,7 @@ _REACHES = "达達为為"
 _OF = "的"
 # Roles of the Chinese words behind a measure word that begin no noun.
 _NOT_NOUNS = VERBS - {"activity"} | {"prep", "neutral", "and", "or", "bound_verb", "stop"}
+_BEING = frozenset(("为", "為", "是", "属", "屬", "属于", "屬於", "均为", "均為", "都是"))
 _MARKS = ("大关", "关口")  # round numbers that a figure passes: 突破8万件大关
 _JOINS = frozenset(("and", "or"))
 _CLOSES = frozenset(("stop", "close", "and", "open", "superlative"))  # 以江苏120家最多
@@ -98,9 +99,9 @@ class SubjectNouns(NounReader):
     def _measured(self, at: int, end: int) -> Counted | None:
         """Return the measure word here as what is counted, or None where it is none.
 
-        Nothing but a bound or the end of the clause stands behind it. Some are units or ranks as
-        well (块), and nouns of money or rates before the number at `at` are not counted; 个 may
-        measure any quantity.
+        Nothing but a bound, a copula or the end of the clause stands behind it. Some are units or
+        ranks as well (块), and nouns of money or rates before the number at `at` are not counted;
+        个 may measure any quantity.
         """
         tokens, vocabulary = self.tokens, self.settings.vocabulary
         if not has_role(tokens, end, "classifier") or self._is_average(at, end):
@@ -117,6 +118,7 @@ class SubjectNouns(NounReader):
             end + 2 == len(tokens) and tokens[end + 1].text.translate(self._simplified) in _MARKS
         )
         behind = tokens[end + 1].word if end + 1 < len(tokens) else None
+        closes = closes or (behind is not None and tokens[end + 1].text in _BEING)
         if behind is not None and not (closes or behind.roles & _CLOSES or behind.bound_after):
             return None
         word = tokens[end].text

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from silkledger.reading.words.noun_forms import NAME_TAGS, parsed
+from silkledger.reading.words.noun_forms import NAME_TAGS
+from silkledger.reading.words.russian import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -30,9 +30,9 @@ from silkledger.reading.counted.subject_nouns import Counted
 from silkledger.reading.counted.substantives import are_of_thing, is_verb
 from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.cases import may_be_genitive, may_be_plural_genitive
 from silkledger.reading.words.guards import MONEY, PAIRS, guards
 from silkledger.reading.words.near_words import is_near
-from silkledger.reading.words.noun_forms import may_be_genitive
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.senses import is_subject
 
@@ -42,7 +42,8 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _STOPS = frozenset(("stop", "close", "date_before"))
-_LONGEST = 4  # words between a number and the end of what it counts
+_LONGEST = (4, 8)  # words between a number and the end of what it counts; Chinese characters
+_OF_MEASURES = frozenset(("head", "goods", "guard"))  # also roles of measure words: 顶, 瓶
 _TIMES = ("次", "遍", "趟", "轮", "輪")  # measure words of what is done, and not of things
 
 
@@ -83,11 +84,12 @@ class UnlistedNouns(NounReader):
             measured = measured or measures
             start += 1
         start = self.modifiers(start)
-        measured_han = measured and language.method == "printed"
-        if measured_han:
+        vocabulary = self.settings.vocabulary
+        han = vocabulary if measured and language.method == "printed" else None
+        if han is not None:
             start = self._head(at + 1, start)
-        end = self._end(start, max(at, start - 1) + self._longest(language))
-        start, end = han_heads.whole_noun(self.tokens, start, end) if measured_han else (start, end)
+        end = self._end(start, max(at, start - 1) + _LONGEST[language.method == "printed"])
+        start, end = han_heads.whole_noun(self.tokens, start, end, han)
         if language.head_first and (end == start or language.method == "endings"):
             start = self._first(at, start)
         behind = behind_pair(self.tokens, end, language)
@@ -100,7 +102,7 @@ class UnlistedNouns(NounReader):
         if noun_phrase is None or is_done_by(self.tokens, end, noun_phrase[0], self.settings):
             return None
         printed, base = noun_phrase
-        vocabulary, name = self.settings.vocabulary, self.settings.language
+        name = self.settings.language
         person = any("person_classifier" in token.word.roles for token in self.tokens[at:start])
         person = person or names_person(printed, base, language, vocabulary)
         unit = definitions(vocabulary)["person"] if person else None  # 17名幼童
@@ -188,12 +190,8 @@ class UnlistedNouns(NounReader):
         part = language.method == "printed" and len(token.text) == 1
         other = token.word.roles - {"neutral", "classifier", "person_classifier", "adverb"}
         if "classifier" in token.word.roles:
-            other -= {"head"}
+            other -= _OF_MEASURES
         return may_stand_before(token) and not (part and other)
-
-    def _longest(self, language: NounLanguage) -> int:
-        """Return how many tokens a noun may have; Chinese ones are single characters."""
-        return 2 * _LONGEST if language.method == "printed" else _LONGEST
 
     def _ends(self, at: int) -> bool:
         """Whether the noun ends here: no unit, number or scale stands behind it.
@@ -240,12 +238,14 @@ class UnlistedNouns(NounReader):
         return ends or (self._is_inflected and is_verb(following[0]))
 
     def _is_own(self, base: str, end: int) -> bool:
-        """Whether a noun counts itself: it is listed, or no counted genitive stands behind it.
+        """Whether a noun counts itself: it is listed, or nothing counted stands behind it.
 
-        20 пар поездов may be trains.
+        20 пар поездов may be trains; полигонов страны are no countries, as one can't be counted.
         """
         listed = listed_nouns(self.settings.vocabulary, self.settings.language)
-        return base in listed or end == len(self.tokens) or not self._is_genitive(self.tokens[end])
+        behind = self.tokens[end] if base not in listed and end < len(self.tokens) else None
+        genitive = behind is not None and self._is_genitive(behind)
+        return behind is None or not (genitive and may_be_plural_genitive(behind.text))
 
     def _is_genitive(self, token: Token) -> bool:
         """Whether a listed counted noun can only depend on the noun before it, by its case."""

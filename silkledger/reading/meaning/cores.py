@@ -31,6 +31,7 @@ from silkledger.reading.meaning.clause_words import (
     states_number,
 )
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import TOWARD, guards
 from silkledger.reading.words.ordinary import may_be_verb
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ class _Reader:
         first, last = speaking[0], speaking[-1]
         unlisted = [at for at, token in enumerate(tokens) if token.kind == "unknown"]
         start = max((at + 1 for at in unlisted if at < first), default=0)
-        if start and not _leads(tokens[start].word):
+        if start and (not _leads(tokens[start].word) or self._approaches(tokens, start)):
             start = 0  # what adjoins a bound or number is never left out
         ends = [len(tokens)]
         cut = self.statistic not in CHANGES and not self.plain
@@ -143,6 +144,13 @@ class _Reader:
                 yield tokens[start:end]
             if start and end != len(tokens):
                 yield tokens[:end]
+
+    def _approaches(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether an unlisted verb before the preposition at `at` may bound the number."""
+        vocabulary, code = self.settings.vocabulary, self.settings.language or ""
+        toward = tokens[at].text.lower() in guards(vocabulary, code, TOWARD)
+        adjoins = toward and at + 1 < len(tokens) and not self.is_silent(tokens[at + 1])
+        return adjoins and may_be_verb(tokens[at - 1].text, code, vocabulary)
 
     def _may_end(self, token: Token) -> bool:
         """Whether the noun phrase of an amount ends before this word."""

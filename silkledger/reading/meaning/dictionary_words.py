@@ -2,8 +2,9 @@
 
 A noun or verb that no vocabulary lists, but the dictionary knows, is read as a listed one of its
 kind would be, unless one of its parts may turn the meaning (see words.ordinary). An adjective is
-only before a noun that stands before the number. What adjoins the number stays unknown, and what
-is counted as it is printed: behind a number without a unit nothing is replaced.
+only before a noun that stands before the number. A noun or adjective that adjoins the number stays
+unknown; a verb may do so that has the amount for its object (покрасили 5 тыс. домов). What is
+counted stays as it is printed: behind a number without a unit nothing is replaced.
 """
 
 from __future__ import annotations
@@ -13,10 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.meaning.choices import CHANGES
-from silkledger.reading.meaning.clause_words import states_number
+from silkledger.reading.meaning.clause_words import is_proper, states_number
 from silkledger.reading.words.guards import guards
-from silkledger.reading.words.noun_forms import noun_language, parsed
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import is_ordinary, is_plain_word
+from silkledger.reading.words.russian import parsed
 from silkledger.reading.words.senses import Word
 
 if TYPE_CHECKING:
@@ -36,7 +38,9 @@ _DOING = Word(roles=frozenset(("activity",))).settled()
 _WORDS = {"noun": _NAMING, "verb": _DOING, "adjective": _NAMING}
 _NOUNS = frozenset(("subject", "noun", "neutral", "matter", "activity"))
 _MEASURED = COUNTED | MEASURES
-_UNIT = 3  # tokens between a number and its unit: 5 млн тонн
+_OBJECTS = _MEASURED | {"time"}
+_BETWEEN = frozenset(("neutral", "article"))  # roles of words between a verb and its object
+_UNIT = 3  # tokens behind a number, up to its unit: 5 млн тонн
 
 
 def with_dictionary_words(
@@ -45,7 +49,7 @@ def with_dictionary_words(
     """Return the tokens with the roles of unlisted words, as they are if there is none.
 
     Under a change or a balance, and before "by", a verb may say what becomes of the amount, and
-    stays unlisted.
+    stays unlisted. "By" behind the amount that is its object leads to something else.
     """
     language = noun_language(settings.vocabulary, settings.language or "")
     if language is None or language.method != "pymorphy":
@@ -54,19 +58,45 @@ def with_dictionary_words(
     end = len(tokens) if _has_unit(tokens, number) else number
     signed = statistic in CHANGES or statistic == "balance"
     led_by = any("by" in token.word.roles for token in tokens)  # облегчены на 30%
-    signed = signed or led_by
-    kinds = {"noun", "adjective"} if signed else set(_WORDS)
+    kinds = {"noun", "adjective"} if signed or led_by else set(_WORDS)
     dimensions = COUNTED if led_by else _MEASURED  # сланец на 5 тонн may say by how much
     measured = statistic not in CHANGES and _is_measured(tokens, number, dimensions)
+    has_object = end > number and not signed and _measures(tokens, number, _OBJECTS)
+    verb = _object_start(tokens, number) - 1 if has_object else -1
     listed = [
         _listed(token, kinds - _ungoverned(tokens, at, number, measured=measured), settings)
-        if at < end
+        if at < end and at != verb
         else token
         for at, token in enumerate(tokens)
     ]
+    if verb >= 0 and all(_is_known(token, settings) for token in tokens[:verb]):
+        listed[verb] = _listed(tokens[verb], {"verb"}, settings)
     return (
         listed if any(new is not old for new, old in zip(listed, tokens, strict=True)) else tokens
     )
+
+
+def _is_known(token: Token, settings: Settings) -> bool:
+    """Whether a word may be left of a verb: a listed or ordinary one, or a name."""
+    ordinary = is_ordinary(token.text, settings.language or "", settings.vocabulary)
+    return token.kind != "unknown" or ordinary or is_proper(token, settings)
+
+
+def _object_start(tokens: Sequence[Token], number: int) -> int:
+    """Return the place of the first word before an amount that may belong to it: более 5 тонн."""
+    start = number
+    while start and _is_of_object(tokens[start - 1]):
+        start -= 1
+    return start
+
+
+def _is_of_object(token: Token) -> bool:
+    """Whether a word belongs to the amount behind it: a bound, money, and no other preposition."""
+    word = token.word
+    leads = bool(word.change_before) or not word.roles.isdisjoint(("to", "by", "from"))
+    if leads or ("prep" in word.roles and not word.bound_before):
+        return False
+    return bool(word.bound_before or word.roles & _BETWEEN) or _is_money(token)
 
 
 def _ungoverned(tokens: Sequence[Token], at: int, number: int, *, measured: bool) -> set[str]:
@@ -98,19 +128,45 @@ def _names(token: Token) -> bool:
 
 def _is_measured(tokens: Sequence[Token], number: int, dimensions: frozenset[str]) -> bool:
     """Whether the only number of a wording has one of the dimensions, or is one of money."""
-    if sum(map(states_number, tokens)) != 1:
-        return False
-    for token in tokens[number + 1 : number + 1 + _UNIT]:
+    alone = not any(map(states_number, tokens[_number_end(tokens, number) :]))
+    return alone and _measures(tokens, number, dimensions)
+
+
+def _measures(tokens: Sequence[Token], number: int, dimensions: frozenset[str]) -> bool:
+    """Whether the number here has one of the dimensions, or is one of money."""
+    if number and _is_money(tokens[number - 1]):
+        return True
+    end = _number_end(tokens, number)
+    for token in tokens[end : end + _UNIT]:
         unit = token.word.unit
         if token.word.currency or (unit is not None and unit.dimension in dimensions):
             return True
     return False
 
 
+def _is_money(token: Token) -> bool:
+    return bool(token.word.currency or token.word.sign_of)
+
+
+def _number_end(tokens: Sequence[Token], number: int) -> int:
+    """Return the place behind the number here, which may have several words: двадцать пять."""
+    end = number
+    while end < len(tokens) and _is_of_number(tokens[end]):
+        end += 1
+    return end
+
+
+def _is_of_number(token: Token) -> bool:
+    ranges = token.text == "-" or "range" in token.word.roles
+    return states_number(token) or token.word.scale is not None or ranges
+
+
 def _has_unit(tokens: Sequence[Token], number: int) -> bool:
-    return any(
+    end = _number_end(tokens, number)
+    leads = 0 < number < len(tokens) and _is_money(tokens[number - 1])
+    return leads or any(
         token.word.unit is not None or bool(token.word.currency)
-        for token in tokens[number + 1 : number + 1 + _UNIT]
+        for token in tokens[end : end + _UNIT]
     )
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ROUND = ("大关", "大關", "关口", "關口")
 _REACHES = frozenset(("attains", "verb"))
+_ABOUT = frozenset(("约", "約", "大约", "大約", "大概", "大致"))
 _SHARES = tuple("占佔")
 _TIMES = BASES | {"date_word", "date_before", "date_part", "time_noun"}
 _EACH = frozenset(("daily", "annual", "monthly", "weekly", "hourly", "per_other", "per_head"))
@@ -148,10 +149,14 @@ def _is_amount(token: Token) -> bool:
 def with_bound_behind_share(
     tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
 ) -> Sequence[Token]:
-    """Return the tokens with a bound behind the word for a share: 合计约占三成 is 合计占约三成."""
+    """Return the tokens with a bound behind the word for a share: 合计约占三成 is 合计占约三成.
+
+    About may so stand before a verb that is a noun as well: 大约剩余960吨.
+    """
     for at, token in enumerate(tokens[:-2]):
         share = tokens[at + 1]
-        if not token.word.bound_before or share.text not in _SHARES:
+        about = token.text in _ABOUT and "activity" in share.word.roles
+        if not token.word.bound_before or not (share.text in _SHARES or about):
             continue
         if tokens[at + 2].kind in NUMBERS:
             return [*tokens[:at], share, token, *tokens[at + 2 :]]

@@ -21,6 +21,13 @@ from silkledger.reading.meaning.han_amounts_beside import (
     without_whole,
 )
 from silkledger.reading.meaning.han_nouns import with_heads
+from silkledger.reading.meaning.han_set_apart import (
+    with_glossed_times,
+    without_in,
+    without_lasting,
+    without_manner,
+    without_named_brackets,
+)
 from silkledger.reading.meaning.han_thresholds import without_threshold
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import NUMBERS, Token, Word, has_role
@@ -230,6 +237,11 @@ def without_then(
 
 
 HAN_REWRITES: tuple[Rewrite, ...] = (
+    with_glossed_times,
+    without_lasting,
+    without_in,
+    without_manner,
+    without_named_brackets,
     with_more,
     without_generations,
     without_ordinals,

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.choices import LEVELS
 from silkledger.reading.words.guards import MARK, guards
-from silkledger.reading.words.noun_forms import noun_language, parsed
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import is_ordinary, may_be_verb
+from silkledger.reading.words.russian import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

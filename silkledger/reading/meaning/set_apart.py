@@ -15,8 +15,8 @@ from silkledger.reading.definitions.units import NEVER_NEGATIVE
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import is_of_amount, states_number, tells_change
 from silkledger.reading.words.guards import DENYING, DOING, FILLED, guards
-from silkledger.reading.words.noun_forms import parsed
 from silkledger.reading.words.ordinary import is_ordinary
+from silkledger.reading.words.russian import parsed
 from silkledger.reading.words.senses import Token, Word
 
 if TYPE_CHECKING:

@@ -167,6 +167,8 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capi
         raise UnreadableError("wording.unknown", phrase.thing)
     if not phrase.subject or (phrase.change and not phrase.level):
         return
+    if statistic == "multiple" and "multiple_to" in phrase.remarks:
+        return  # 效率是人工的30倍, whatever the subject is
     decided = statistic in _DECIDED or phrase.remarks & {"share", "of_total"}
     relative = dimension in RELATIVE and not decided
     # Chinese characters that may name a loss make no subject.

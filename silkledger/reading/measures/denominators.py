@@ -17,6 +17,7 @@ from silkledger.reading.definitions.units import (
     divides,
 )
 from silkledger.reading.measures import populations
+from silkledger.reading.measures.change_starts import starts_change_of_level
 from silkledger.reading.measures.leading_denominators import INTO, LeadingDenominators
 from silkledger.reading.measures.owners import is_of_owners
 from silkledger.reading.measures.time_rates import TRAILING_UNITS, dates_by_article, time_behind
@@ -99,12 +100,12 @@ class Denominators(LeadingDenominators):
         if unit is None and word.currency:
             unit = self._money(start)
             start += start + 1 < len(self.tokens) and self.tokens[start + 1].text == "1"  # за $1
-        self._refuse_start(at, above, unit, scale)
         rate = above is not None and above.dimension in _NEVER_BELOW
         timed = scale != 1 and unit is not None and unit.dimension == "time"
         caused = loose and scale == 1 and unit is not None
         caused = caused and self._is_cause(start, at, above, unit)
         caused = caused or dates_by_article(self.tokens, at)
+        caused = starts_change_of_level(self.tokens, (at, start), (above, unit), scale) or caused
         if caused or (timed and (rate or loose)):
             return None, at  # by 2.7 % in 11 months, 5 млн тонн за 3 года, с 2010 года
         each = has_role(self.tokens, at, "each")  # 2 kg a head
@@ -170,13 +171,6 @@ class Denominators(LeadingDenominators):
         if counted and below.name in guards(vocabulary, "*", CAUSE):
             raise UnreadableError("unit.unknown", f"{self.tokens[at].text} {text}")
         return False
-
-    def _refuse_start(self, at: int, above: Unit | None, unit: Unit | None, scale: Decimal) -> None:
-        """Refuse the start of a change, which divides nothing: до 24 млн т с 22,7 млн т."""
-        same = above is not None and unit is not None and above.dimension == unit.dimension
-        power = scale.normalize().as_tuple().digits == (1,)
-        if same and not power and has_role(self.tokens, at, "start"):
-            raise UnreadableError("number.start_of_change", self.tokens[at].text)
 
     def _refuse_long(self, at: int, scale: Decimal) -> None:
         """Raise UnreadableError for a number behind a slash that is a figure: 930套/76458.66㎡."""

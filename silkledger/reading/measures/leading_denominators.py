@@ -16,8 +16,9 @@ from silkledger.reading.measures.single_units import is_several
 from silkledger.reading.measures.time_rates import TRAILING_UNITS, time_of_flow
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import LAST_LETTER
-from silkledger.reading.words.noun_forms import noun_language, parsed
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS, is_activity
+from silkledger.reading.words.russian import parsed
 from silkledger.reading.words.senses import NO_ROLES, NUMBERS, TIMED, UNKNOWN, has_role
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from silkledger.reading.measures.single_units import (
     single_unit,
 )
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.noun_forms import parsed
+from silkledger.reading.words.russian import parsed
 from silkledger.reading.words.senses import NUMBERS, Token, Word
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.noun_forms import NAME_TAGS, noun_language, parsed
+from silkledger.reading.words.noun_forms import NAME_TAGS, noun_language
+from silkledger.reading.words.russian import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,3 +56,21 @@ def is_never_accusative(word: str) -> bool:
     tags = [parse.tag for parse in parses if NAME_TAGS.isdisjoint(parse.tag.grammemes)]
     nominal = bool(tags) and all(tag.POS in _NOMINAL for tag in tags)
     return nominal and not any(tag.case in ("accs", "acc2") for tag in tags)
+
+
+def may_be_genitive(word: str) -> bool:
+    """Whether a Russian word may stand in the genitive.
+
+    >>> may_be_genitive("страны"), may_be_genitive("страной")
+    (True, False)
+    """
+    return any("gent" in parse.tag for parse in parsed(word))
+
+
+def may_be_plural_genitive(word: str) -> bool:
+    """Whether a Russian word may stand in the genitive plural, as what is counted does.
+
+    >>> may_be_plural_genitive("поездов"), may_be_plural_genitive("страны")
+    (True, False)
+    """
+    return any({"gent", "plur"} in parse.tag for parse in parsed(word))

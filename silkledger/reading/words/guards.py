@@ -86,6 +86,8 @@ DESCRIBING = "describing"  # Endings of words for people that are adjectives of 
 DEMONSTRATIVE = "demonstrative"  # "Of" and such a word lead to what is counted: 5 de ces ruches.
 COMPARATIVE = "comparative"  # Adjectives of bounds agree with the noun before them.
 CONJUGATED = "conjugated"  # Endings of forms of verbs that no noun has.
+# A preposition behind an unlisted verb may lead to what it comes near: подползает к 5 млн.
+TOWARD = "toward"
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
 _KINDS = (
     BENCHMARK,
@@ -145,6 +147,7 @@ _KINDS = (
     DEMONSTRATIVE,
     COMPARATIVE,
     CONJUGATED,
+    TOWARD,
     HEDGING,
 )
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words.near_words import is_near
-from silkledger.reading.words.noun_forms import noun_language, parsed
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.russian import parsed
 from silkledger.reading.words.senses import Word
 from silkledger.schemas.vocabulary import built_once
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.text.languages import EVERY
 from silkledger.reading.words.known_singulars import known_singular
+from silkledger.reading.words.russian import parsed
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -278,28 +279,6 @@ def plural_genitive(word: str) -> str:
     """
     for parse in parsed(word):
         if parse.is_known and {"NOUN", "plur", "loct"} in parse.tag:
-            return str(parse.inflect({"gent", "plur"}).word)
+            first = word[: len(word) - len(parse.word)]  # of a compound
+            return first + str(parse.inflect({"gent", "plur"}).word)
     return word
-
-
-def may_be_genitive(word: str) -> bool:
-    """Whether a Russian word may stand in the genitive.
-
-    >>> may_be_genitive("страны"), may_be_genitive("страной")
-    (True, False)
-    """
-    return any("gent" in parse.tag for parse in parsed(word))
-
-
-@lru_cache(maxsize=1 << 14)
-def parsed(word: str) -> tuple[Any, ...]:
-    """Return what a Russian word may be: its base forms and grammatical tags."""
-    return tuple(_analyzer().parse(word))
-
-
-@cache
-def _analyzer() -> Any:
-    """Return the dictionary of Russian, which is loaded at the first call."""
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang="ru")

@@ -19,7 +19,8 @@ from silkledger.reading.words.guards import (
     guards,
 )
 from silkledger.reading.words.near_words import is_near
-from silkledger.reading.words.noun_forms import noun_language, parsed
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.russian import parsed
 from silkledger.reading.words.spellings import respellings
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from silkledger.reading.words.noun_forms import parsed
+from silkledger.reading.words.russian import parsed
 from tests.support.readings import read, refusals
 from tests.support.tables import every_row
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from silkledger.reading.syntax.unlisted.noun_phrases import guarded
-from silkledger.reading.words.noun_forms import parsed
+from silkledger.reading.words.russian import parsed
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import outcome, read, refusals
 

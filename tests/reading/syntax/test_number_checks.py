@@ -50,5 +50,7 @@ def test_a_range_whose_first_end_is_an_article_is_refused(wording: str, locale: 
 
 @given(st.integers(11, 999), st.integers(11, 999), st.sampled_from(("т", "куб. м", "га")))
 def test_the_start_of_a_level_divides_nothing(end: int, start: int, unit: str) -> None:
-    wording = f"увеличился до {end},3 млн {unit} с {start},7 млн {unit}"
-    assert refusals(wording, "ru", statistic="flow")
+    level, began = f"увеличился до {end},3 млн {unit}", f"с {start},7 млн {unit}"
+    alone = outcome(level, "ru", statistic="flow")
+    assert outcome(f"{level} {began}", "ru", statistic="flow") == alone
+    assert refusals(f"{level} {began}", "ru", statistic="growth_rate")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from silkledger.reading.words.noun_forms import parsed
+from silkledger.reading.words.russian import parsed
 from tests.support.readings import read, refusals
 
 # The last word of each number.

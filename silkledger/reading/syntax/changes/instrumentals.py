@@ -12,8 +12,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkledger.reading.words.guards import guards
-from silkledger.reading.words.noun_forms import noun_language, parsed
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBAL
+from silkledger.reading.words.russian import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

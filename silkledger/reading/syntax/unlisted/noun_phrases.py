@@ -21,8 +21,9 @@ from silkledger.reading.syntax.unlisted.participles import describes_amount
 from silkledger.reading.words.guards import BENCHMARK, guards
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.near_words import is_near
-from silkledger.reading.words.noun_forms import is_acronym, noun_language, parsed
+from silkledger.reading.words.noun_forms import is_acronym, noun_language
 from silkledger.reading.words.phrases import VERBS, is_name, may_lead
+from silkledger.reading.words.russian import parsed
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.words.lexicon import lexicon
-from silkledger.reading.words.noun_forms import parsed
+from silkledger.reading.words.russian import parsed
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:

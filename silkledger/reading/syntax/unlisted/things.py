@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, MEASURES, RATES
 from silkledger.reading.syntax.unlisted.done_behind import does, done_beside_auxiliary, says_done
 from silkledger.reading.syntax.unlisted.noun_phrases import is_plain_noun
+from silkledger.reading.words.cases import may_be_genitive
 from silkledger.reading.words.guards import MULTIPLYING, guards
 from silkledger.reading.words.near_words import is_near
-from silkledger.reading.words.noun_forms import may_be_genitive, noun_language
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import is_plain_word
 from silkledger.reading.words.phrases import VERBAL, is_name
 from silkledger.reading.words.senses import NUMBERS, has_role, is_subject
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.noun_forms import NounLanguage
+    from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token, Word
 
 _HAN = "\u3400"
@@ -33,6 +35,7 @@ _TIMES_IN = frozenset(("times_in", "ratio_in"))
 _TIMES = _TIMES_IN | {"times"}
 # Dimensions of amounts that may be of a thing.
 _OF_THINGS = MEASURES | {"money", "speed", "temperature", "data"}
+_BEING = frozenset("为為是属屬系係")  # copulas
 _PIECE = "unit"  # 100 Stück Granaten
 _OF_MORE = frozenset(("time", "money"))
 # Roles of the Chinese characters of a noun, of its last one, and of what may follow it.
@@ -219,7 +222,10 @@ def _takes_han(state: WordingPass, token: Token) -> bool:
     if _is_of_predicate(state, token):
         return True
     amount, start = state.phrase.amounts[-1], state.tokens.index(state.gap[0])
+    while start + 1 < len(state.tokens) and state.tokens[start].word.bound_after:
+        start += 1  # 40万吨以上佳绩
     measured = amount.unit is not None and amount.unit.dimension in _OF_THINGS
+    measured = measured or _lasts(state, amount)
     part = amount.fraction or (amount.unit is not None and amount.unit.dimension == "share")
     if state.complement or not (measured or part):
         return False
@@ -237,6 +243,14 @@ def _takes_han(state: WordingPass, token: Token) -> bool:
     return True
 
 
+def _lasts(state: WordingPass, amount: Amount) -> bool:
+    """Whether a verb before a length of time leads to what went on so long: 历经6年研发."""
+    if amount.unit is None or amount.unit.dimension != "time":
+        return False
+    number = state.first_number()
+    return number > 0 and "activity" in state.tokens[number - 1].word.roles
+
+
 def _is_done(token: Token) -> bool:
     """Whether a verb follows the noun: 半成房屋|付之一炬."""
     return "activity" in token.word.roles and not token.word.roles & _ENDS
@@ -245,9 +259,11 @@ def _is_done(token: Token) -> bool:
 def _is_of_predicate(state: WordingPass, token: Token) -> bool:
     """Whether a Chinese noun is the object of what counted things do: 5間建築物仍受大火威脅."""
     unit, gap = state.phrase.amounts[-1].unit, state.gap[:-1]
-    if unit is None or unit.dimension not in COUNTED or state.complement:
+    counts = any("classifier" in token.word.roles for token in gap)  # 170种为特有种
+    counts = counts if unit is None else unit.dimension in COUNTED
+    if not counts or state.complement:
         return False
-    done = any("activity" in before.word.roles for before in gap)
+    done = any("activity" in token.word.roles or token.text in _BEING for token in gap)
     plain = not any(before.word.change_before or before.word.bound_before for before in gap)
     return done and plain and bool(token.word.roles & {"common", "subject", "matter"})
 

@@ -9,7 +9,7 @@ import pytest
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.words.guards import guards
-from silkledger.reading.words.noun_forms import parsed
+from silkledger.reading.words.russian import parsed
 from silkledger.schemas.vocabulary import SHIPPED
 
 
@@ -62,7 +62,7 @@ def test_no_form_of_a_guarded_lemma_is_passed_over(frame: str) -> None:
         ("нарастить парк дирижаблей до 5 тонн", "stock", ("exact", 5, "t")),
         ("сократить парк дирижаблей на 5 тонн", "increase", ("exact", -5, "t")),
         ("сократить парк дирижаблей 5 тонн", "increase", None),
-        ("вахтёр испёк 5 долларов", "flow", None),
+        ("вахтёр испёк 5 долларов", "flow", ("exact", 5, "USD")),
         ("вахтёр испёк 5%", "share", None),
         ("вахтёр сорвал план 5 тонн", "flow", None),
         ("вахтёр недопёк 5 тонн", "flow", None),

@@ -9,7 +9,7 @@ import pytest
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.words.guards import guards
-from silkledger.reading.words.noun_forms import parsed
+from silkledger.reading.words.russian import parsed
 from silkledger.schemas.vocabulary import SHIPPED
 
 VERBS = ("построить", "заявить", "выпускать", "перевозить", "испечь")

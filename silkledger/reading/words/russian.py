@@ -1,0 +1,56 @@
+"""The dictionary of Russian: the base forms and grammatical tags of its words."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any
+
+_SHORTEST_FIRST, _SHORTEST_LAST = 4, 5  # letters of the parts of a Russian compound
+_JOINING, _ENDINGS = ("о", "е"), ("", "ь", "а", "я", "о")  # алмаз-о-добыча, нефт(ь)-е-база
+_COUNTING = ("тысяч", "миллион", "миллиард", "триллион", "сотн", "дюжин", "десят")
+
+
+@lru_cache(maxsize=1 << 14)
+def parsed(word: str) -> tuple[Any, ...]:
+    """Return what a Russian word may be: its base forms and grammatical tags.
+
+    A compound that is not in the dictionary is what its last noun is.
+
+    >>> parsed("алмазодобычи")[0].normal_form, parsed("алмазодобычи")[0].is_known
+    ('алмазодобыча', True)
+    """
+    parses = tuple(_analyzer().parse(word))
+    if len(word) < _SHORTEST_FIRST + _SHORTEST_LAST or any(parse.is_known for parse in parses):
+        return parses
+    return _compound(word) or parses
+
+
+def _compound(word: str) -> tuple[Any, ...]:
+    """Return what the last noun of a compound of two may be, with the base form of the whole."""
+    for at in range(_SHORTEST_FIRST, len(word) - _SHORTEST_LAST + 1):
+        first, last = word[:at], word[at:]
+        nouns = [parse for parse in _analyzer().parse(last) if parse.is_known]
+        if any("NOUN" in parse.tag for parse in nouns) and _is_first(first):
+            return tuple(parse._replace(normal_form=first + parse.normal_form) for parse in nouns)
+    return ()
+
+
+def _is_first(part: str) -> bool:
+    """Whether the first part of a compound is a noun, whose ending a vowel may stand for."""
+    if part.startswith(_COUNTING):
+        return False
+    joined = part.endswith(_JOINING)
+    forms = [part, *(part[:-1] + ending for ending in (_ENDINGS if joined else ()))]
+    return any(
+        parse.is_known and "NOUN" in parse.tag
+        for form in forms
+        for parse in _analyzer().parse(form)
+    )
+
+
+@cache
+def _analyzer() -> Any:
+    """Return the dictionary of Russian, which is loaded at the first call."""
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
