@@ -20,7 +20,6 @@ from silkledger.reading.counted.noun_words import (
     listed_nouns,
     may_stand_before,
     noun_unit,
-    plain_nouns,
     without_proper_names,
 )
 from silkledger.reading.counted.peoples import names_people
@@ -30,7 +29,7 @@ from silkledger.reading.counted.substantives import are_of_thing, is_verb
 from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import MONEY, PAIRS, guards
-from silkledger.reading.words.near_words import is_near
+from silkledger.reading.words.near_words import is_near, plain_nouns
 from silkledger.reading.words.noun_forms import may_be_genitive
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.senses import is_subject

@@ -1,7 +1,8 @@
 """Printed numbers that a refused wording has in two parts, or in front of what they describe.
 
 "2 millones 149,246 toneladas" and "1 million 308 138 tonnes" say the millions and then the
-thousands; "the 60-home estate" counts homes. Both are put as any number with its noun.
+thousands; "the 60-home estate" counts homes. Both are put as any number with its noun, and so are
+the words of a share that hyphens join: 1-in-5 drivers.
 """
 
 from __future__ import annotations
@@ -49,6 +50,34 @@ def with_thousands(
             number = Token("number", digits, first.start, second.end, UNKNOWN)
             return [*tokens[:at], number, *tokens[at + 3 :]]
     return tokens
+
+
+def with_hyphens_apart(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the tokens without the hyphens that join the words of one share.
+
+    >>> from silkledger.reading.words.lexicon import lexicon
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> tokens = lexicon(SHIPPED, "en").tokens("nearly 1-in-5 drivers")
+    >>> " ".join(token.text for token in with_hyphens_apart(tokens))
+    'nearly 1 in 5 drivers'
+    """
+    for at in range(1, len(tokens) - 3):
+        parts = states_number(tokens[at - 1]) and states_number(tokens[at + 3])
+        joined = _is_hyphen(tokens, at) and _is_hyphen(tokens, at + 2)
+        whole = joined and not _is_hyphen(tokens, at + 4)
+        if whole and parts and "in" in tokens[at + 1].word.roles:
+            return [*tokens[:at], tokens[at + 1], *tokens[at + 3 :]]
+    return tokens
+
+
+def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen without spaces stands here: not in a 1-in-100-year flood."""
+    if at + 1 >= len(tokens):
+        return False
+    before, hyphen, behind = tokens[at - 1 : at + 2]
+    return hyphen.text == "-" and before.end == hyphen.start and hyphen.end == behind.start
 
 
 def with_counted_part(

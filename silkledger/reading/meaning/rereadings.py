@@ -15,6 +15,7 @@ from silkledger.reading.meaning.change_brackets import (
     without_dated_brackets,
 )
 from silkledger.reading.meaning.clause_words import is_any_article, is_proper, says_only
+from silkledger.reading.meaning.compared_nouns import with_compared_noun
 from silkledger.reading.meaning.counted_wholes import without_places, without_wholes
 from silkledger.reading.meaning.dates_beside import without_dates
 from silkledger.reading.meaning.described_nouns import without_described
@@ -38,7 +39,11 @@ from silkledger.reading.meaning.omissions import (
     without_with,
 )
 from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
-from silkledger.reading.meaning.printed_numbers import with_counted_part, with_thousands
+from silkledger.reading.meaning.printed_numbers import (
+    with_counted_part,
+    with_hyphens_apart,
+    with_thousands,
+)
 from silkledger.reading.meaning.remark_brackets import with_direction, without_remark
 from silkledger.reading.meaning.said_behind import without_predicate
 from silkledger.reading.meaning.set_apart import (
@@ -155,7 +160,14 @@ def _is_thing(token: Token) -> bool:
 # statistic can tell apart from the figure, then numbers in two parts, then places and dates, so
 # that no year is a number in the rules behind it, and last what a dictionary alone tells.
 _REWRITES: tuple[Rewrite, ...] = (
-    *(with_hyphened, without_described, without_window, without_said_time),
+    *(
+        with_compared_noun,
+        with_hyphens_apart,
+        with_hyphened,
+        without_described,
+        without_window,
+        without_said_time,
+    ),
     *(without_wholes, without_places, without_earlier, without_remark, with_direction),
     *(with_range, without_stem, without_record, without_predicate),
     *(with_thousands, with_counted_part),

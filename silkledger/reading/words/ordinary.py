@@ -18,7 +18,7 @@ from silkledger.reading.words.guards import (
     TURNING,
     guards,
 )
-from silkledger.reading.words.near_words import is_near
+from silkledger.reading.words.near_words import is_near, plain_nouns
 from silkledger.reading.words.noun_forms import noun_language, parsed
 from silkledger.reading.words.spellings import respellings
 
@@ -102,7 +102,8 @@ def _is_harmless(text: str, language: NounLanguage, vocabulary: Vocabulary) -> b
         return False
     hedges = lower in guards(vocabulary, language.code, HEDGING)
     turns = hedges or may_turn(text, language, vocabulary)
-    return not turns and not is_near(lower, language.code, vocabulary)
+    near = is_near(lower, language.code, vocabulary)
+    return not (turns or (near and lower not in plain_nouns(vocabulary, language.code)))
 
 
 def _is_plain(text: str, guarded: frozenset[str]) -> bool:

@@ -67,3 +67,24 @@ def test_several_things_or_a_change_are_not(wording: str) -> None:
 def test_thousands_behind_millions_do_not_begin_with_zero() -> None:
     for wording in ("1 million 0.308 tonnes", "1 million 012,308 tonnes"):
         assert refusals(wording, "en", statistic="flow")
+
+
+@every_row(
+    [
+        ("nine-and-a-half percent", "exact 9.5 percent"),
+        ("five-and-a-quarter percent", "exact 5.25 percent"),
+        ("24-and-a-half hours", "exact 24.5 h"),
+        ("Nearly 1-in-5 Americans", "nearly 20 percent"),
+        ("one-in-four drivers", "exact 25 percent"),
+    ]
+)
+def test_hyphens_may_join_the_words_of_a_number(wording: str, said: str) -> None:
+    assert outcome(wording) == said
+
+
+@every_row(
+    (wording,)
+    for wording in ("1-in-5-year", "a 1-in-100-year flood", "2-and-3 bales", "five-in-a-row")
+)
+def test_other_hyphens_do_not(wording: str) -> None:
+    assert refusals(wording)
