@@ -54,6 +54,7 @@ from silkledger.reading.meaning.set_apart import (
     without_points,
 )
 from silkledger.reading.meaning.times_beside import without_said_time, without_window
+from silkledger.reading.meaning.unlisted_before import with_unlisted_before
 from silkledger.reading.meaning.words_apart import with_words_apart
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.senses import Token, Word
@@ -175,5 +176,5 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(without_start, without_object, without_with),
     *(without_points, with_commas, without_copula, without_base_brackets),
     *(with_doings, with_filled, without_named_subject, without_thing, without_state),
-    *(without_mark, with_dictionary_words, with_words_apart),
+    *(without_mark, with_dictionary_words, with_words_apart, with_unlisted_before),
 )

@@ -1,0 +1,117 @@
+"""Unlisted words before the number of a refused wording, read as listed ones of their kind are.
+
+A word of the dictionary that turns no meaning names what is measured ("broadcast awnings up 14 %",
+"a corkscrew of 5 tonnes"), describes it ("a pungent increase of 3 %") or says what is done with the
+amount ("embroidered 5,000 blankets"). Its place tells what it is: a noun stands before "of", a verb
+or a change, a verb right before the number. Where the sign counts, a word of change must tell it,
+and a verb stays unlisted: it may be one of change itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from silkledger.reading.meaning.choices import CHANGES
+from silkledger.reading.meaning.clause_words import is_any_article, states_number, tells_change
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.ordinary import is_plain_word, may_be_verb
+from silkledger.reading.words.phrases import VERBS
+from silkledger.reading.words.senses import LIGHT, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.senses import Token
+
+_NAMING = Word(roles=frozenset(("subject",))).settled()
+_DOING = Word(roles=frozenset(("activity",))).settled()
+_ADVERB = "ly"
+_GERUND = "ing"
+_TO_NUMBER = frozenset(("by", "to", "from", "plus", "minus"))
+_LEADING = _TO_NUMBER | {"of"}
+_LIGHT = LIGHT | {"date_loose", "each", "determiner"}
+_MODAL = frozenset(("to", "auxiliary", "auxiliary_to"))
+_NOUNS = frozenset(
+    ("subject", "noun", "common", "head", "matter", "activity", "growth", "capacity", "share")
+)
+
+
+def with_unlisted_before(
+    tokens: Sequence[Token], statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return the tokens with the roles of such words, as they are if there is none."""
+    language = noun_language(settings.vocabulary, settings.language or "")
+    if language is None or language.method != "endings" or language.head_first:
+        return tokens
+    number = next((at for at, token in enumerate(tokens) if states_number(token)), 0)
+    told = any(map(_tells, tokens))
+    if statistic == "balance" or (statistic in CHANGES and not told):
+        return tokens
+    found = [*tokens]
+    for at, token in enumerate(tokens[:number]):
+        plain = token.text.islower() and not token.text.endswith(_ADVERB)
+        if token.kind == "unknown" and plain and not _is_hyphened(tokens, at):
+            word = _word(tokens, at, number, settings, told=told)
+            found[at] = token if word is None else replace(token, kind="word", word=word)
+    return found if any(new is not old for new, old in zip(found, tokens, strict=True)) else tokens
+
+
+def _word(
+    tokens: Sequence[Token], at: int, number: int, settings: Settings, *, told: bool
+) -> Word | None:
+    """Return what an unlisted word here says, None if it may say something of the number.
+
+    `told` says that a word of change stands in the wording.
+    """
+    code, vocabulary = settings.language or "", settings.vocabulary
+    text, following = tokens[at].text, tokens[at + 1]
+    if not is_plain_word(text, code, vocabulary):
+        return None
+    verb = may_be_verb(text, code, vocabulary) or text.endswith(_GERUND)
+    if _leads(tokens[at + 1 : number]):
+        governed = any(token.word.roles & _LEADING for token in tokens[at + 1 : number])
+        acts = verb or (at > 0 and bool(tokens[at - 1].word.roles & _MODAL))
+        if governed:  # swallowed by 5 % may be a change
+            return _NAMING if "of" in following.word.roles and not verb else None
+        return _DOING if acts and not told else None
+    if is_any_article(following.word) or "determiner" in following.word.roles:
+        return None if told else _DOING
+    names = _goes_on(following) and not (verb and tells_change(following))
+    return _NAMING if names else None
+
+
+def _is_hyphened(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen stands beside the word here: give-back."""
+    return "-" in (tokens[at - 1].text if at else "", tokens[at + 1].text)
+
+
+def _leads(between: Sequence[Token]) -> bool:
+    """Whether only bounds, articles, currencies and the like stand between a word and a number."""
+    return all(
+        token.word.bound_before
+        or token.word.currency
+        or token.word.sign_of
+        or token.word.roles & _LEADING
+        or token.word.says <= _LIGHT
+        for token in between
+    )
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a noun, verb, preposition or change stands behind an unlisted word."""
+    word = token.word
+    if word.bound_before and not word.change_before:
+        return False
+    return (
+        token.kind == "unknown"
+        or tells_change(token)
+        or bool(word.roles & (_NOUNS | VERBS | {"prep", "and"}))
+    )
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word tells a change, and does not only bound the number: more than."""
+    bounds = token.word.bound_before is not None and token.word.change_before is None
+    return bool(token.word.separable) or (tells_change(token) and not bounds)
