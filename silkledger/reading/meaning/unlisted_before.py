@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import is_any_article, states_number, tells_change
+from silkledger.reading.words.guards import PREFIX, guards
+from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
-from silkledger.reading.words.ordinary import is_plain_word, may_be_verb
+from silkledger.reading.words.ordinary import is_plain_word, may_be_verb, may_turn
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import LIGHT, Word
 
@@ -27,6 +29,11 @@ if TYPE_CHECKING:
 
 _NAMING = Word(roles=frozenset(("subject",))).settled()
 _DOING = Word(roles=frozenset(("activity",))).settled()
+_DESCRIBING = Word(roles=frozenset(("neutral",))).settled()
+_INFLECTED = ("e", "en", "er", "es", "em")  # of adjectives before their noun
+_OPEN_ADJECTIVES = ("ig", "lich", "isch", "sam", "haft", "bar", "ell", "iv", "ös", "al", "är")
+_ADVERBIAL = ("lich", "ig", "isch", "sam", "haft", "bedingt", "bereinigt", "mäßig", "voll")
+_SHORTEST = 3  # letters of a noun
 _ADVERB = "ly"
 _GERUND = "ing"
 _TO_NUMBER = frozenset(("by", "to", "from", "plus", "minus"))
@@ -43,17 +50,17 @@ def with_unlisted_before(
 ) -> Sequence[Token]:
     """Return the tokens with the roles of such words, as they are if there is none."""
     language = noun_language(settings.vocabulary, settings.language or "")
-    if language is None or language.method != "endings" or language.head_first:
+    if language is None or language.head_first or language.method not in ("endings", "lemmas"):
         return tokens
+    kind = _cased_word if language.capital else _word
     number = next((at for at, token in enumerate(tokens) if states_number(token)), 0)
     told = any(map(_tells, tokens))
     if statistic == "balance" or (statistic in CHANGES and not told):
         return tokens
     found = [*tokens]
     for at, token in enumerate(tokens[:number]):
-        plain = token.text.islower() and not token.text.endswith(_ADVERB)
-        if token.kind == "unknown" and plain and not _is_hyphened(tokens, at):
-            word = _word(tokens, at, number, settings, told=told)
+        if token.kind == "unknown" and token.text.isalpha() and not _is_hyphened(tokens, at):
+            word = kind(tokens, at, number, settings, told=told)
             found[at] = token if word is None else replace(token, kind="word", word=word)
     return found if any(new is not old for new, old in zip(found, tokens, strict=True)) else tokens
 
@@ -67,7 +74,7 @@ def _word(
     """
     code, vocabulary = settings.language or "", settings.vocabulary
     text, following = tokens[at].text, tokens[at + 1]
-    if not is_plain_word(text, code, vocabulary):
+    if not text.islower() or text.endswith(_ADVERB) or not is_plain_word(text, code, vocabulary):
         return None
     verb = may_be_verb(text, code, vocabulary) or text.endswith(_GERUND)
     if _leads(tokens[at + 1 : number]):
@@ -80,6 +87,67 @@ def _word(
         return None if told else _DOING
     names = _goes_on(following) and not (verb and tells_change(following))
     return _NAMING if names else None
+
+
+def _cased_word(
+    tokens: Sequence[Token], at: int, number: int, settings: Settings, *, told: bool
+) -> Word | None:
+    """Return what an unlisted German word says, as `_word` does; a capital letter tells a noun."""
+    text, between = tokens[at].text, tokens[at + 1 : number]
+    if not text[:1].isupper():
+        return _small_word(tokens, at, number, settings, told=told)
+    if text.isupper() or len(text) < _SHORTEST or not (between and _is_harmless(text, settings)):
+        return None
+    if not _leads(between):
+        return _NAMING if any(map(_parts, between)) else None
+    led = between[0].word.roles
+    named = "from" in led or (told and bool(led & {"by", "to"}))
+    return _NAMING if named else None
+
+
+def _small_word(
+    tokens: Sequence[Token], at: int, number: int, settings: Settings, *, told: bool
+) -> Word | None:
+    """Return what an unlisted German adjective before its noun says, or a verb right before."""
+    code, vocabulary = settings.language or "", settings.vocabulary
+    text, following = tokens[at].text, tokens[at + 1]
+    if not is_plain_word(text, code, vocabulary):
+        return None
+    if text.endswith(_INFLECTED) and following.text[:1].isupper():
+        return _DESCRIBING if not tells_change(following) or _is_open(text, code) else None
+    if text.endswith(_ADVERBIAL) and _may_follow_adverb(following):
+        return _DESCRIBING
+    between = tokens[at + 1 : number]
+    governed = any(token.word.roles & _LEADING for token in between)
+    parted = tokens[-1].text in guards(vocabulary, code, PREFIX)  # dampfte 5 Tonnen ein
+    acts = may_be_verb(text, code, vocabulary) and _leads(between)
+    return _DOING if acts and not (governed or told or parted) else None
+
+
+def _may_follow_adverb(token: Token) -> bool:
+    """Whether a verb, change or preposition stands here, and no bound of a number."""
+    word = token.word
+    follows = tells_change(token) or bool(word.roles & (VERBS | {"prep", "by"}))
+    return follows and (word.bound_before is None or word.change_before is not None)
+
+
+def _is_harmless(text: str, settings: Settings) -> bool:
+    """Whether a German noun turns nothing, by its parts, and is no misprint of a unit."""
+    language = noun_language(settings.vocabulary, settings.language or "")
+    near = is_near(text.lower(), settings.language or "", settings.vocabulary)
+    return language is not None and not (near or may_turn(text, language, settings.vocabulary))
+
+
+def _is_open(text: str, code: str) -> bool:
+    """Whether an adjective is none that was made of a verb: nicht gebremster, drohender."""
+    import simplemma
+
+    return str(simplemma.lemmatize(text, lang=code)).endswith(_OPEN_ADJECTIVES)
+
+
+def _parts(token: Token) -> bool:
+    """Whether a word parts the noun before it from the number."""
+    return tells_change(token) or bool(token.word.roles & (VERBS | {"prep", "of"}))
 
 
 def _is_hyphened(tokens: Sequence[Token], at: int) -> bool:

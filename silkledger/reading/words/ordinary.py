@@ -88,10 +88,7 @@ def may_be_verb(text: str, code: str, vocabulary: Vocabulary) -> bool:
         return any(parse.tag.POS in _VERBAL for parse in parsed(text.lower()))
     if language.capital and (not text.islower() or text.endswith(_ADJECTIVES)):
         return False
-    import simplemma
-
-    lemma = str(simplemma.lemmatize(text, lang=code))
-    infinitive = lemma.endswith(tuple(guards(vocabulary, code, INFINITIVE)))
+    infinitive = _lemma(text, language).endswith(tuple(guards(vocabulary, code, INFINITIVE)))
     return infinitive or text.endswith(tuple(guards(vocabulary, code, PARTICIPLE)))
 
 
@@ -100,10 +97,17 @@ def _is_harmless(text: str, language: NounLanguage, vocabulary: Vocabulary) -> b
     lower = text.lower()
     if len(text) < _SHORTEST or not text.isalpha() or text.isupper():
         return False
-    hedges = lower in guards(vocabulary, language.code, HEDGING)
-    turns = hedges or may_turn(text, language, vocabulary)
+    hedges = guards(vocabulary, language.code, HEDGING)
+    turns = lower in hedges or may_turn(text, language, vocabulary)
+    turns = turns or (language.capital and text.islower() and _lemma(text, language) in hedges)
     near = is_near(lower, language.code, vocabulary)
     return not (turns or (near and lower not in plain_nouns(vocabulary, language.code)))
+
+
+def _lemma(text: str, language: NounLanguage) -> str:
+    import simplemma
+
+    return str(simplemma.lemmatize(text, lang=language.code))
 
 
 def _is_plain(text: str, guarded: frozenset[str]) -> bool:
