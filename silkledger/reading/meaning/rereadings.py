@@ -15,6 +15,11 @@ from silkledger.reading.meaning.change_brackets import (
     without_dated_brackets,
 )
 from silkledger.reading.meaning.clause_words import is_any_article, is_proper, says_only
+from silkledger.reading.meaning.compared_amounts import (
+    with_parted_rate,
+    without_compared_amount,
+    without_dated_start,
+)
 from silkledger.reading.meaning.compared_nouns import with_compared_noun
 from silkledger.reading.meaning.counted_wholes import without_places, without_wholes
 from silkledger.reading.meaning.dates_beside import without_dates
@@ -161,14 +166,8 @@ def _is_thing(token: Token) -> bool:
 # statistic can tell apart from the figure, then numbers in two parts, then places and dates, so
 # that no year is a number in the rules behind it, and last what a dictionary alone tells.
 _REWRITES: tuple[Rewrite, ...] = (
-    *(
-        with_compared_noun,
-        with_hyphens_apart,
-        with_hyphened,
-        without_described,
-        without_window,
-        without_said_time,
-    ),
+    *(without_compared_amount, with_parted_rate, without_dated_start, with_hyphens_apart),
+    *(with_compared_noun, with_hyphened, without_described, without_window, without_said_time),
     *(without_wholes, without_places, without_earlier, without_remark, with_direction),
     *(with_range, without_stem, without_record, without_predicate),
     *(with_thousands, with_counted_part),
