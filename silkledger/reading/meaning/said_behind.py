@@ -92,8 +92,13 @@ def without_predicate(
 
 
 def _is_done(tokens: Sequence[Token], language: NounLanguage, settings: Settings) -> bool:
-    """Whether a German participle ends a wording right behind a unit: 4,4 Mrd. Euro bestaunt."""
-    unit, last = tokens[-2].word, tokens[-1]
+    """Whether a German participle ends a wording behind a unit, or behind what it is of.
+
+    For example "4,4 Mrd. Euro bestaunt", "245 TWh Erdgas bestaunt".
+    """
+    noun, last = tokens[-2], tokens[-1]
+    of_thing = noun.text[:1].isupper() and (noun.kind == "unknown" or noun.word.says <= _NOUNS)
+    unit = tokens[-3].word if of_thing else noun.word
     verb = language.capital and last.kind == "unknown" and _DONE.match(last.text) is not None
     plain = verb and is_plain_word(last.text, settings.language or "", settings.vocabulary)
     return plain and bool(unit.unit or unit.currency)

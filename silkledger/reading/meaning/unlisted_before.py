@@ -81,7 +81,10 @@ def _word(
         governed = any(token.word.roles & _LEADING for token in tokens[at + 1 : number])
         acts = verb or (at > 0 and bool(tokens[at - 1].word.roles & _MODAL))
         if governed:  # swallowed by 5 % may be a change
-            return _NAMING if "of" in following.word.roles and not verb else None
+            led = "of" in following.word.roles or (told and "by" in following.word.roles)
+            return _NAMING if led and not verb else None
+        if following.word.multiple is not None and not acts:
+            return _NAMING  # tripled
         return _DOING if acts and not told else None
     if is_any_article(following.word) or "determiner" in following.word.roles:
         return None if told else _DOING
