@@ -129,7 +129,8 @@ class Bracketed(NamedTuple):
 
         Money in them may be, unless it is labelled with its time: (2019: 1.9 billion euros).
         """
-        plain = quantity.dimension in COUNTED | MEASURES or quantity.dimension == "time"
+        dimension = quantity.dimension.removesuffix("_rate")
+        plain = dimension in COUNTED | MEASURES or dimension == "time"
         return (plain or self.labelled) and quantity.value > 0
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.reading.counted.noun_words import is_plural
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import is_any_article, states_number, tells_change
 from silkledger.reading.words.guards import PREFIX, guards
@@ -39,6 +40,7 @@ _GERUND = "ing"
 _TO_NUMBER = frozenset(("by", "to", "from", "plus", "minus"))
 _LEADING = _TO_NUMBER | {"of"}
 _LIGHT = LIGHT | {"date_loose", "each", "determiner"}
+_DETERMINES = frozenset(("article", "neutral", "subject", "noun"))
 _MODAL = frozenset(("to", "auxiliary", "auxiliary_to"))
 _NOUNS = frozenset(
     ("subject", "noun", "common", "head", "matter", "activity", "growth", "capacity", "share")
@@ -55,7 +57,8 @@ def with_unlisted_before(
     kind = _cased_word if language.capital else _word
     number = next((at for at, token in enumerate(tokens) if states_number(token)), 0)
     told = any(map(_tells, tokens))
-    if statistic == "balance" or (statistic in CHANGES and not told):
+    led = any("by" in token.word.roles for token in tokens)
+    if statistic == "balance" or ((statistic in CHANGES or led) and not told):
         return tokens
     found = [*tokens]
     for at, token in enumerate(tokens[:number]):
@@ -82,14 +85,30 @@ def _word(
         acts = verb or (at > 0 and bool(tokens[at - 1].word.roles & _MODAL))
         if governed:  # swallowed by 5 % may be a change
             led = "of" in following.word.roles or (told and "by" in following.word.roles)
-            return _NAMING if led and not verb else None
-        if following.word.multiple is not None and not acts:
-            return _NAMING  # tripled
+            return _NAMING if led and not verb and _is_determined(tokens, at) else None
+        if following.word.multiple is not None and not acts:  # tripled
+            return _NAMING if _is_phrase(tokens, at, settings) else None
         return _DOING if acts and not told else None
     if is_any_article(following.word) or "determiner" in following.word.roles:
         return None if told else _DOING
-    names = _goes_on(following) and not (verb and tells_change(following))
+    names = _goes_on(following)
+    if tells_change(following):
+        names = not verb and _is_phrase(tokens, at, settings)
     return _NAMING if names else None
+
+
+def _is_determined(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an article, adjective or noun stands before the noun here."""
+    before = tokens[at - 1] if at else None
+    return before is not None and bool(
+        before.kind == "unknown" or before.word.roles & _DETERMINES or before.word.unit
+    )
+
+
+def _is_phrase(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
+    """Whether the noun here may be the subject of a change: bananas rise, but not banana rise."""
+    plural = is_plural(tokens[at].text.lower(), settings.vocabulary, settings.language)
+    return plural or _is_determined(tokens, at)
 
 
 def _cased_word(
@@ -102,10 +121,11 @@ def _cased_word(
     if text.isupper() or len(text) < _SHORTEST or not (between and _is_harmless(text, settings)):
         return None
     if not _leads(between):
-        return _NAMING if any(map(_parts, between)) else None
+        bare = tells_change(between[0]) and not _is_determined(tokens, at)
+        return _NAMING if any(map(_parts, between)) and not bare else None
     led = between[0].word.roles
-    named = "from" in led or (told and bool(led & {"by", "to"}))
-    return _NAMING if named else None
+    told = told and _is_determined(tokens, at)
+    return _NAMING if "from" in led or (told and bool(led & {"by", "to"})) else None
 
 
 def _small_word(
@@ -135,8 +155,13 @@ def _may_follow_adverb(token: Token) -> bool:
 
 
 def _is_harmless(text: str, settings: Settings) -> bool:
-    """Whether a German noun turns nothing, by its parts, and is no misprint of a unit."""
+    """Whether the dictionary knows a German noun or the end of it, and it turns nothing."""
     language = noun_language(settings.vocabulary, settings.language or "")
+    code, vocabulary = settings.language or "", settings.vocabulary
+    starts = (0, *range(_SHORTEST, len(text) - _SHORTEST))
+    heads = (text[start:].capitalize() for start in starts)
+    if not any(is_plain_word(head, code, vocabulary) for head in heads):
+        return False
     near = is_near(text.lower(), settings.language or "", settings.vocabulary)
     return language is not None and not (near or may_turn(text, language, settings.vocabulary))
 
