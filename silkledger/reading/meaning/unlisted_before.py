@@ -88,7 +88,8 @@ def _word(
             return _NAMING if led and not verb and _is_determined(tokens, at) else None
         if following.word.multiple is not None and not acts:  # tripled
             return _NAMING if _is_phrase(tokens, at, settings) else None
-        return _DOING if acts and not told else None
+        undoes = text.startswith(tuple(guards(vocabulary, code, PREFIX)))
+        return _DOING if acts and not (told or undoes) else None
     if is_any_article(following.word) or "determiner" in following.word.roles:
         return None if told else _DOING
     names = _goes_on(following)
