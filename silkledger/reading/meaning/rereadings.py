@@ -46,6 +46,7 @@ from silkledger.reading.meaning.omissions import (
 from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
 from silkledger.reading.meaning.printed_numbers import (
     with_counted_part,
+    with_first_number,
     with_hyphens_apart,
     with_thousands,
 )
@@ -171,7 +172,7 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(with_compared_noun, with_hyphened, without_described, without_window, without_said_time),
     *(without_wholes, without_places, without_earlier, without_remark, with_direction),
     *(with_range, without_stem, without_record, without_predicate),
-    *(with_thousands, with_counted_part),
+    *(with_thousands, with_first_number, with_counted_part),
     *(without_names, without_dated_brackets, without_dates, with_ordinal_shares),
     *(without_start, without_object, without_with),
     *(without_points, with_commas, without_copula, without_base_brackets),

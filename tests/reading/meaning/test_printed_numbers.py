@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from tests.support.readings import outcome, refusals
+from tests.support.readings import outcome, read, refusals
 from tests.support.tables import every_row
 
 SCALES = {"es": ("{} millones {} {}",), "fr": ("{} millions {} {}",)}
@@ -88,3 +88,30 @@ def test_hyphens_may_join_the_words_of_a_number(wording: str, said: str) -> None
 )
 def test_other_hyphens_do_not(wording: str) -> None:
     assert refusals(wording)
+
+
+@every_row(
+    [
+        ("de", "zwischen einem und zwei Prozent", "range 1..2 percent"),
+        ("de", "zwischen einer und drei Tonnen", "range 1..3 t"),
+        ("fr", "entre une et trois tonnes", "range 1..3 t"),
+        ("en", "between one and two percent", "range 1..2 percent"),
+        ("de", "eine bis zwei Millionen Tonnen", "range 1000000..2000000 t"),
+        ("de", "um ein bis zwei Prozent", "range 1..2 percent"),
+        ("fr", "un à deux pour cent", "range 1..2 percent"),
+    ]
+)
+def test_an_article_may_begin_a_range(language: str, wording: str, said: str) -> None:
+    found = read(wording, language)
+    assert f"{found.bound} {found.lower:f}..{found.upper:f} {found.unit}" == said
+
+
+@every_row(
+    [
+        ("de", "zwischen einem und Prozent"),
+        ("de", "zwischen einem und zwei Drittel"),
+        ("de", "eine bis 2030 laufende"),
+    ]
+)
+def test_an_article_before_other_words_does_not(language: str, wording: str) -> None:
+    assert refusals(wording, language)

@@ -50,7 +50,7 @@ def test_a_verb_says_what_is_done(
 def test_an_adjective_describes_a_change() -> None:
     for adjective in ADJECTIVES:
         found = read(f"a {adjective} increase of 3 percent", statistic="growth_rate")
-        assert (found.bound, found.value) == ("exact", 3), adjective
+        assert (found.bound, int(found.value)) == ("exact", 3), adjective
         found = read(f"the {adjective} decline of at least 3 percent", statistic="growth_rate")
         assert found.value == -3, adjective
 
