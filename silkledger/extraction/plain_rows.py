@@ -49,11 +49,11 @@ class TextLine(NamedTuple):
 
 def text_lines(text: str, start: int, end: int) -> list[TextLine]:
     """Return the lines of a stretch of text."""
-    found, at = [], start
+    lines, at = [], start
     for line in text[start:end].split("\n"):
-        found.append(TextLine(line, at))
+        lines.append(TextLine(line, at))
         at += len(line) + 1
-    return found
+    return lines
 
 
 def rows_of_words(lines: Sequence[TextLine]) -> tuple[int, tuple[Row, ...]] | None:
@@ -108,7 +108,7 @@ def _cells_of(line: TextLine, *, apart: bool = False) -> list[CellText] | None:
 
     Digits before a percentage are a cell of their own if they are `apart`.
     """
-    words = [found.span() for found in re.finditer(r"\S+", line.text)]
+    words = [match.span() for match in re.finditer(r"\S+", line.text)]
     cells: list[tuple[int, int]] = []
     while words:
         start, end = _last(line.text, words, behind=bool(cells), apart=apart)
@@ -163,22 +163,25 @@ def periods(line: TextLine, rows: Sequence[Sequence[CellText]]) -> list[CellText
 
     Words behind the periods are the head of last columns whose values all print a percent sign.
     """
-    found = list(_PERIOD.finditer(line.text))
+    matches = list(_PERIOD.finditer(line.text))
     width = max(map(len, rows))
-    shares = width - 1 - len(found)
-    if not found or shares < 0:
+    shares = width - 1 - len(matches)
+    if not matches or shares < 0:
         return None
-    between = _PERIOD.sub("", line.text[found[0].start() : found[-1].end()])
-    rest = line.text[found[-1].end() :].strip(" |,;")
+    between = _PERIOD.sub("", line.text[matches[0].start() : matches[-1].end()])
+    rest = line.text[matches[-1].end() :].strip(" |,;")
     if between.strip(" |,;") or bool(rest) != bool(shares) or any(map(str.isdecimal, rest)):
         return None
     if shares and not all("%" in cell.text for row in rows for cell in row[width - shares :]):
         return None
-    stub = line.text[: found[0].start()].strip()
+    stub = line.text[: matches[0].start()].strip()
     first = line.start + (line.text.index(stub) if stub else 0)
-    behind = line.start + line.text.index(rest, found[-1].end()) if rest else 0
+    behind = line.start + line.text.index(rest, matches[-1].end()) if rest else 0
     return [
         CellText(stub, first, first + len(stub)),
-        *(CellText(one[0], line.start + one.start(), line.start + one.end()) for one in found),
+        *(
+            CellText(match[0], line.start + match.start(), line.start + match.end())
+            for match in matches
+        ),
         *[CellText(rest, behind, behind + len(rest))][: bool(rest)] * shares,
     ]

@@ -41,11 +41,11 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
     known = [each for each in title if len(each.codes) == 1]
     if known:
         return known[0] if len({each.codes for each in known}) == 1 else None
-    found = []
+    places = []
     for sentence in passages.sentences[:_FIRST]:
         here = mentioned.within(sentence.start, sentence.end)
         span, vocabulary = (sentence.start, sentence.end), mentioned.source.vocabulary
-        found += [
+        places += [
             place
             for place in here.places
             if len(place.codes) == 1
@@ -54,13 +54,13 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
             and not _is_bracketed(passages.text, span, place)
             and not goes_into(mentioned, here, place, _PARTNERS)
         ]
-    if not found:
+    if not places:
         return _of_office(passages, mentioned)
-    counts = Counter(place.codes for place in found)
-    if counts[found[0].codes] == 1 and _is_remark(passages, mentioned, found[0]):
+    counts = Counter(place.codes for place in places)
+    if counts[places[0].codes] == 1 and _is_remark(passages, mentioned, places[0]):
         return None
-    others = max((count for codes, count in counts.items() if codes != found[0].codes), default=0)
-    return found[0] if counts[found[0].codes] > others else None
+    others = max((count for codes, count in counts.items() if codes != places[0].codes), default=0)
+    return places[0] if counts[places[0].codes] > others else None
 
 
 def _is_remark(passages: Passages, mentioned: Mentioned, place: PlaceMention) -> bool:

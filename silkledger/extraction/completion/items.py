@@ -17,7 +17,7 @@ from silkledger.schemas.vocabulary import built_once
 if TYPE_CHECKING:
     from silkledger.extraction.candidate import Choice
     from silkledger.extraction.completion.setting import FigureSetting
-    from silkledger.extraction.phrases import Found
+    from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.indicators import Indicator
     from silkledger.reading.results import Quantity
     from silkledger.schemas.vocabulary import Vocabulary
@@ -59,17 +59,17 @@ def item_cell(setting: FigureSetting, indicator: str) -> Cell | None:
     return Cell(words, (item.start, item.end), "named in its clause")
 
 
-def _item(setting: FigureSetting) -> Found | None:
+def _item(setting: FigureSetting) -> MatchedPhrase | None:
     """Return the only item that the clause of the figure names."""
     start, end = setting.own
-    found = [
+    matches = [
         each
         for each in _items(setting.mentioned.source.vocabulary, setting.here.language).find(
             setting.here.words
         )
         if start <= each.start and each.end <= end
     ]
-    return found[0] if len({each.value for each in found}) == 1 else None
+    return matches[0] if len({each.value for each in matches}) == 1 else None
 
 
 @built_once
