@@ -41,15 +41,6 @@ _PARTS = frozenset(("note", "matter", "group", "head", "guard", "goods"))
 
 
 @built_once
-def plain_nouns(vocabulary: Vocabulary, language: str) -> frozenset[str]:
-    """Return nouns that are not misprints although they resemble a scale, unit or currency."""
-    rows = vocabulary.load("plain_nouns", ("language", "words"), required=("language", "words"))
-    return frozenset(
-        word for entry in rows if entry["language"] == language for word in entry.list("words")
-    )
-
-
-@built_once
 def countable_nouns(vocabulary: Vocabulary, language: str) -> frozenset[str]:
     """Return the names of subjects that a scale counts, and that are never money: operaciones."""
     rows = vocabulary.load("countable", ("language", "words"), required=("language", "words"))

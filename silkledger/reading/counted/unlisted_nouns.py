@@ -21,7 +21,6 @@ from silkledger.reading.counted.noun_words import (
     listed_nouns,
     may_stand_before,
     noun_unit,
-    plain_nouns,
     without_proper_names,
 )
 from silkledger.reading.counted.peoples import names_people
@@ -32,7 +31,7 @@ from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.cases import may_be_genitive, may_be_plural_genitive
 from silkledger.reading.words.guards import MONEY, PAIRS, guards
-from silkledger.reading.words.near_words import is_near
+from silkledger.reading.words.near_words import is_near, plain_nouns
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.senses import is_subject
 

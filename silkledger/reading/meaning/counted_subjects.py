@@ -41,6 +41,7 @@ _PREDICATE = _CHANGES | {
     "bound_verb",
 }
 _TELLS = frozenset(("finite", "verb", "auxiliary", "by", "to", "separable"))
+_VERBS = frozenset(("verb", "auxiliary"))
 _STOPS = frozenset(("stop", "open", "close"))
 _JOINS = frozenset(("and", "or"))
 # What words may say that stand before the subject of a sentence.
@@ -48,7 +49,7 @@ _BEFORE = _CHANGES | {
     *("neutral", "article", "finite", "verb", "auxiliary", "equals", "other", "change_after"),
     *("prep", "of", "in", "date_before", "date_loose", "date_word", "date_part", "adverb", "by"),
     *("per_measure", "level_article", "each", "time_noun", "previous", "per", "means", "spreads"),
-    *("range", "to"),
+    *("range", "to", "needs_prep"),
 }
 _SUBJECTS = frozenset(("subject", "noun", "matter", "goods"))
 _NOUNS = _SUBJECTS | {"unit", "currency"}
@@ -160,6 +161,7 @@ def _nouns(
         between = behind[end:number]
         telling = _TELLS if tallied else _PREDICATE  # job cuts of 500
         tells = any(telling & token.word.says for token in between)
+        tells = tells or (not tallied and _follows_verb(tokens, subject.start, behind[:number]))
         stops = any(_STOPS & token.word.says for token in between)
         if stops or not tells or _names_other(between) or not _opens(tokens, subject.start):
             return
@@ -177,6 +179,16 @@ def _nouns(
             if not any(_JOINS & token.word.roles for token in behind[at:end]):
                 yield wording[subject.begin : behind[at].start].strip()
             return
+
+
+def _follows_verb(tokens: Sequence[Token], start: int, behind: Sequence[Token]) -> bool:
+    """Whether a verb stands before the subject and a preposition leads from it to its number.
+
+    For example "liegt die Anzahl der Heime bei 12.354".
+    """
+    verb = any(_VERBS & token.word.roles for token in tokens if token.end <= start)
+    leads = any("prep" in token.word.roles and "of" not in token.word.roles for token in behind)
+    return verb and leads
 
 
 def _names_other(between: Sequence[Token]) -> bool:

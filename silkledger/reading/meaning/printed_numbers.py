@@ -1,18 +1,21 @@
 """Printed numbers that a refused wording has in two parts, or in front of what they describe.
 
 "2 millones 149,246 toneladas" and "1 million 308 138 tonnes" say the millions and then the
-thousands; "the 60-home estate" counts homes. Both are put as any number with its noun.
+thousands; "the 60-home estate" counts homes. Both are put as any number with its noun, and so are
+the words of a share that hyphens join (1-in-5 drivers) and the article that begins a range of
+numbers in words: zwischen einem und zwei Prozent.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_plural
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.meaning.clause_words import SILENT, says_only, states_number
-from silkledger.reading.words.senses import UNKNOWN, Token
+from silkledger.reading.words.senses import UNKNOWN, Token, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +51,48 @@ def with_thousands(
             digits = f"{first.text}{thousands[1]:0>3}{thousands[2]}"
             number = Token("number", digits, first.start, second.end, UNKNOWN)
             return [*tokens[:at], number, *tokens[at + 3 :]]
+    return tokens
+
+
+def with_hyphens_apart(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the tokens without the hyphens that join the words of one share.
+
+    >>> from silkledger.reading.words.lexicon import lexicon
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> tokens = lexicon(SHIPPED, "en").tokens("nearly 1-in-5 drivers")
+    >>> " ".join(token.text for token in with_hyphens_apart(tokens))
+    'nearly 1 in 5 drivers'
+    """
+    for at in range(1, len(tokens) - 3):
+        parts = states_number(tokens[at - 1]) and states_number(tokens[at + 3])
+        joined = _is_hyphen(tokens, at) and _is_hyphen(tokens, at + 2)
+        whole = joined and not _is_hyphen(tokens, at + 4)
+        if whole and parts and "in" in tokens[at + 1].word.roles:
+            return [*tokens[:at], tokens[at + 1], *tokens[at + 3 :]]
+    return tokens
+
+
+def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen without spaces stands here: not in a 1-in-100-year flood."""
+    if at + 1 >= len(tokens):
+        return False
+    before, hyphen, behind = tokens[at - 1 : at + 2]
+    return hyphen.text == "-" and before.end == hyphen.start and hyphen.end == behind.start
+
+
+def with_first_number(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the tokens with the number one for the article behind "between" and before "and"."""
+    for at in range(1, len(tokens) - 2):
+        article = tokens[at].word
+        one = article.spelled is not None and article.spelled.value == 1
+        opens = one and "between" in tokens[at - 1].word.roles and "article" in article.roles
+        if opens and "and" in tokens[at + 1].word.roles and states_number(tokens[at + 2]):
+            first = replace(tokens[at], word=Word(spelled=article.spelled).settled())
+            return [*tokens[:at], first, *tokens[at + 1 :]]
     return tokens
 
 

@@ -15,6 +15,12 @@ from silkledger.reading.meaning.change_brackets import (
     without_dated_brackets,
 )
 from silkledger.reading.meaning.clause_words import is_any_article, is_proper, says_only
+from silkledger.reading.meaning.compared_amounts import (
+    with_parted_rate,
+    without_compared_amount,
+    without_dated_start,
+)
+from silkledger.reading.meaning.compared_nouns import with_compared_noun
 from silkledger.reading.meaning.counted_wholes import without_places, without_wholes
 from silkledger.reading.meaning.dates_beside import without_dates
 from silkledger.reading.meaning.described_nouns import without_described
@@ -39,7 +45,12 @@ from silkledger.reading.meaning.omissions import (
 )
 from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
 from silkledger.reading.meaning.plain_words import with_plain_words
-from silkledger.reading.meaning.printed_numbers import with_counted_part, with_thousands
+from silkledger.reading.meaning.printed_numbers import (
+    with_counted_part,
+    with_first_number,
+    with_hyphens_apart,
+    with_thousands,
+)
 from silkledger.reading.meaning.remark_brackets import with_direction, without_remark
 from silkledger.reading.meaning.said_behind import without_predicate
 from silkledger.reading.meaning.set_apart import (
@@ -50,6 +61,7 @@ from silkledger.reading.meaning.set_apart import (
     without_points,
 )
 from silkledger.reading.meaning.times_beside import without_said_time, without_window
+from silkledger.reading.meaning.unlisted_before import with_unlisted_before
 from silkledger.reading.meaning.words_apart import with_words_apart
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.senses import Token, Word
@@ -138,7 +150,8 @@ class Bracketed(NamedTuple):
 
         Money in them may be, unless it is labelled with its time: (2019: 1.9 billion euros).
         """
-        plain = quantity.dimension in COUNTED | MEASURES or quantity.dimension == "time"
+        dimension = quantity.dimension.removesuffix("_rate")
+        plain = dimension in COUNTED | MEASURES or dimension == "time"
         return (plain or self.labelled) and quantity.value > 0
 
 
@@ -175,13 +188,15 @@ def _is_thing(token: Token) -> bool:
 # statistic can tell apart from the figure, then numbers in two parts, then places and dates, so
 # that no year is a number in the rules behind it, and last what a dictionary alone tells.
 _REWRITES: tuple[Rewrite, ...] = (
-    *(with_hyphened, without_described, without_window, without_said_time),
+    *(without_compared_amount, with_parted_rate, without_dated_start, with_hyphens_apart),
+    *(with_compared_noun, with_hyphened, without_described, without_window, without_said_time),
     *(without_wholes, without_places, without_earlier, without_remark, with_direction),
     *(with_range, without_stem, without_record, without_predicate),
-    *(with_thousands, with_counted_part),
+    *(with_thousands, with_first_number, with_counted_part),
     *(without_names, without_dated_brackets, without_dates, with_ordinal_shares),
     *(without_start, without_object, without_with),
     *(without_points, with_commas, without_copula, without_base_brackets),
     *(with_doings, with_filled, without_named_subject, without_thing, without_state),
-    *(without_mark, with_dictionary_words, with_words_apart, with_plain_words),
+    *(without_mark, with_dictionary_words, with_words_apart),
+    *(with_plain_words, with_unlisted_before),
 )

@@ -10,6 +10,7 @@ meaning.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_plural
@@ -36,6 +37,8 @@ _VERBS = frozenset(("verb", "auxiliary"))
 _SAYING = _VERBS | {"activity", "equals", "share"}
 _LEADING = frozenset(("by", "to"))  # um 160 Tonnen angefallen
 _NOUNS = frozenset(("noun", "subject", "head", "common", "matter", "goods"))
+# German participles: bestaunt, eingenäht, lackiert.
+_DONE = re.compile(r"(?:[a-zäöü]{0,12}ge|be|ver|er|ent|zer)[a-zäöüß]{3,}(?:t|en)\Z|[a-zäöü]+iert\Z")
 _DIVIDED = frozenset(("per", "each", "prep", "to", "by", "of"))
 _ARTICLES = frozenset(
     ("article", "neutral", "per", "each", "means", "prep", "per_measure", "level_article")
@@ -67,10 +70,12 @@ def without_predicate(
     numbers = figure_places(tokens)
     if len(numbers) != 1 or any(map(_tells, tokens[numbers[0] :])):
         return tokens
-    if any(_tells(token) and not _only_bounds(token) for token in tokens[: numbers[0]]):
+    before = tokens[: numbers[0]]
+    turned = any(_tells(token) and not _only_bounds(token) for token in before)
+    if turned or any(token.word.roles & _LEADING for token in before):
         return tokens
-    if any(token.word.roles & _LEADING for token in tokens[: numbers[0]]):
-        return tokens
+    if numbers[0] + 2 < len(tokens) and _is_done(tokens, language, settings):
+        return tokens[:-1]
     for at in range(numbers[0] + 2, len(tokens)):
         if share:
             ends = _is_said(tokens[at], settings)
@@ -84,6 +89,19 @@ def without_predicate(
             )
             return tokens[:at] if plain and silent else tokens
     return tokens
+
+
+def _is_done(tokens: Sequence[Token], language: NounLanguage, settings: Settings) -> bool:
+    """Whether a German participle ends a wording behind a unit, or behind what it is of.
+
+    For example "4,4 Mrd. Euro bestaunt", "245 TWh Erdgas bestaunt".
+    """
+    noun, last = tokens[-2], tokens[-1]
+    of_thing = noun.text[:1].isupper() and (noun.kind == "unknown" or noun.word.says <= _NOUNS)
+    unit = tokens[-3].word if of_thing else noun.word
+    verb = language.capital and last.kind == "unknown" and _DONE.match(last.text) is not None
+    plain = verb and is_plain_word(last.text, settings.language or "", settings.vocabulary)
+    return plain and bool(unit.unit or unit.currency)
 
 
 def _tells(token: Token) -> bool:

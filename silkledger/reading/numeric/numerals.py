@@ -295,6 +295,6 @@ class Numerals:
             return scale
         beside = scale.when == "money_or_noun" and (behind == at + 1 or token.text.isupper())
         noun = counted_in_millions(self.tokens, at + 1, self._vocabulary) if beside else None
-        if noun is not None and noun.dimension in _BIG:
+        if noun is not None and noun.dimension.removesuffix("_rate") in _BIG:
             return scale
         raise UnreadableError("scale.unclear", token.text)

@@ -18,6 +18,7 @@ from silkledger.reading.words.cardinal_endings import inflected
 from silkledger.reading.words.compounds import Compounds, joins_unknown
 from silkledger.reading.words.glued_money import glued_money
 from silkledger.reading.words.han_measures import measure_behind
+from silkledger.reading.words.joined_numbers import joined_number
 from silkledger.reading.words.known_stretches import KnownStretches
 from silkledger.reading.words.listed_words import ListedWord, share_heads
 from silkledger.reading.words.noun_forms import noun_language
@@ -182,7 +183,7 @@ class Lexicon:
                 del tokens[-2:]
             text, word = folded[at:end], None
             if self._compounds is not None and kind == "unknown":
-                word = self._compounds.word(text)
+                word = joined_number(text, self._senses) or self._compounds.word(text)
             tokens.append(Token("word" if word else kind, text, at, end, word or UNKNOWN))
         return end
 

@@ -49,6 +49,15 @@ def _scales_and_codes(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset
 
 
 @built_once
+def plain_nouns(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    """Return nouns that are not misprints although they resemble a scale, unit or currency."""
+    rows = vocabulary.load("plain_nouns", ("language", "words"), required=("language", "words"))
+    return frozenset(
+        word for entry in rows if entry["language"] == language for word in entry.list("words")
+    )
+
+
+@built_once
 def _deletions(vocabulary: Vocabulary, language: str) -> dict[str, list[str]]:
     """Return the words of a language by themselves and by what one letter less leaves of them."""
     deletions: dict[str, list[str]] = {}

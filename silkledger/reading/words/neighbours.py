@@ -29,7 +29,7 @@ def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
     For example "une hausse".
     """
     word = tokens[at].word
-    if "article" not in word.roles:
+    if "article" not in word.roles or _begins_range(tokens, at):
         return False
     following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
     unit = following.unit
@@ -51,6 +51,15 @@ def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
         or "in" in following.roles
     )
     return inside or (word.spelled is not None and not counted)
+
+
+def _begins_range(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word for one is the first of two numbers in words: eine bis zwei Tonnen."""
+    printed = at + 2 < len(tokens) and tokens[at].word.spelled is not None
+    if not printed or "range" not in tokens[at + 1].word.roles:
+        return False
+    end = tokens[at + 2].word
+    return end.spelled is not None and end.spelled.role == "cardinal" and "article" not in end.roles
 
 
 def _leads_percentage(tokens: Sequence[Token], at: int) -> bool:

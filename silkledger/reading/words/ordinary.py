@@ -18,7 +18,7 @@ from silkledger.reading.words.guards import (
     TURNING,
     guards,
 )
-from silkledger.reading.words.near_words import is_near
+from silkledger.reading.words.near_words import is_near, plain_nouns
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.russian import parsed
 from silkledger.reading.words.spellings import respellings
@@ -89,14 +89,11 @@ def may_be_verb(text: str, code: str, vocabulary: Vocabulary) -> bool:
         return any(parse.tag.POS in _VERBAL for parse in parsed(text.lower()))
     if language.capital and (not text.islower() or text.endswith(_ADJECTIVES)):
         return False
-    import simplemma
-
-    lemma = str(simplemma.lemmatize(text, lang=code))
-    participles = guards(vocabulary, code, PARTICIPLE)
+    lemma, participles = _lemma(text, language), guards(vocabulary, code, PARTICIPLE)
     infinitive = lemma.endswith(tuple(guards(vocabulary, code, INFINITIVE)))
     if infinitive and lemma in (text, text.removesuffix("s")) and language.head_first:
         # poulailler is no verb: it has no participle
-        infinitive = any(simplemma.is_known(lemma[:-2] + each, lang=code) for each in participles)
+        infinitive = any(_is_known(lemma[:-2] + each, language, vocabulary) for each in participles)
     return infinitive or text.endswith(tuple(participles))
 
 
@@ -105,9 +102,17 @@ def _is_harmless(text: str, language: NounLanguage, vocabulary: Vocabulary) -> b
     lower = text.lower()
     if len(text) < _SHORTEST or not text.isalpha() or text.isupper():
         return False
-    hedges = lower in guards(vocabulary, language.code, HEDGING)
-    turns = hedges or may_turn(text, language, vocabulary)
-    return not turns and not is_near(lower, language.code, vocabulary)
+    hedges = guards(vocabulary, language.code, HEDGING)
+    turns = lower in hedges or may_turn(text, language, vocabulary)
+    turns = turns or (language.capital and text.islower() and _lemma(text, language) in hedges)
+    near = is_near(lower, language.code, vocabulary)
+    return not (turns or (near and lower not in plain_nouns(vocabulary, language.code)))
+
+
+def _lemma(text: str, language: NounLanguage) -> str:
+    import simplemma
+
+    return str(simplemma.lemmatize(text, lang=language.code))
 
 
 def _is_plain(text: str, guarded: frozenset[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from tests.support.readings import outcome, refusals
+from tests.support.readings import outcome, read, refusals
 from tests.support.tables import every_row
 
 SCALES = {"es": ("{} millones {} {}",), "fr": ("{} millions {} {}",)}
@@ -67,3 +67,51 @@ def test_several_things_or_a_change_are_not(wording: str) -> None:
 def test_thousands_behind_millions_do_not_begin_with_zero() -> None:
     for wording in ("1 million 0.308 tonnes", "1 million 012,308 tonnes"):
         assert refusals(wording, "en", statistic="flow")
+
+
+@every_row(
+    [
+        ("nine-and-a-half percent", "exact 9.5 percent"),
+        ("five-and-a-quarter percent", "exact 5.25 percent"),
+        ("24-and-a-half hours", "exact 24.5 h"),
+        ("Nearly 1-in-5 Americans", "nearly 20 percent"),
+        ("one-in-four drivers", "exact 25 percent"),
+    ]
+)
+def test_hyphens_may_join_the_words_of_a_number(wording: str, said: str) -> None:
+    assert outcome(wording) == said
+
+
+@every_row(
+    (wording,)
+    for wording in ("1-in-5-year", "a 1-in-100-year flood", "2-and-3 bales", "five-in-a-row")
+)
+def test_other_hyphens_do_not(wording: str) -> None:
+    assert refusals(wording)
+
+
+@every_row(
+    [
+        ("de", "zwischen einem und zwei Prozent", "range 1..2 percent"),
+        ("de", "zwischen einer und drei Tonnen", "range 1..3 t"),
+        ("fr", "entre une et trois tonnes", "range 1..3 t"),
+        ("en", "between one and two percent", "range 1..2 percent"),
+        ("de", "eine bis zwei Millionen Tonnen", "range 1000000..2000000 t"),
+        ("de", "um ein bis zwei Prozent", "range 1..2 percent"),
+        ("fr", "un à deux pour cent", "range 1..2 percent"),
+    ]
+)
+def test_an_article_may_begin_a_range(language: str, wording: str, said: str) -> None:
+    found = read(wording, language)
+    assert f"{found.bound} {found.lower:f}..{found.upper:f} {found.unit}" == said
+
+
+@every_row(
+    [
+        ("de", "zwischen einem und Prozent"),
+        ("de", "zwischen einem und zwei Drittel"),
+        ("de", "eine bis 2030 laufende"),
+    ]
+)
+def test_an_article_before_other_words_does_not(language: str, wording: str) -> None:
+    assert refusals(wording, language)

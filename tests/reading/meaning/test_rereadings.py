@@ -54,3 +54,7 @@ def test_what_is_measured_in_brackets_is_no_loss() -> None:
             wording = f"the daily output ({amount})"
             assert not outcome(wording, "en", statistic=statistic).startswith("exact -"), wording
     assert outcome("the balance (5) million USD", "en", statistic="balance") == "exact -5000000 USD"
+
+
+def test_a_rate_of_mass_in_brackets_is_not_negative() -> None:
+    assert outcome("Ganzhou Tianqi Recycling (150,000 t/y)") == "exact 150000 t/year"

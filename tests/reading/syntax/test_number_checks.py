@@ -35,17 +35,8 @@ def test_wordings(wording: str, locale: str, expected: str) -> None:
     assert outcome(wording, locale) == expected
 
 
-@pytest.mark.parametrize(
-    ("wording", "locale"),
-    [
-        ("zwischen einem und zwei Prozent", "de"),
-        ("zwischen einer und zwei Tonnen", "de"),
-        ("between a and two percent", "en"),
-        ("entre un et deux pour cent", "fr"),
-    ],
-)
-def test_a_range_whose_first_end_is_an_article_is_refused(wording: str, locale: str) -> None:
-    assert outcome(wording, locale) == "number.open_range"
+def test_a_range_whose_first_end_is_an_article_is_refused() -> None:
+    assert outcome("between a and two percent", "en") == "number.open_range"
 
 
 @given(st.integers(11, 999), st.integers(11, 999), st.sampled_from(("т", "куб. м", "га")))

@@ -14,13 +14,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.reading.counted.noun_words import plain_nouns
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.syntax.changes.instrumentals import accompanies
 from silkledger.reading.syntax.unlisted.participles import describes_amount
 from silkledger.reading.words.guards import BENCHMARK, guards
 from silkledger.reading.words.lexicon import lexicon
-from silkledger.reading.words.near_words import is_near
+from silkledger.reading.words.near_words import is_near, plain_nouns
 from silkledger.reading.words.noun_forms import is_acronym, noun_language
 from silkledger.reading.words.phrases import VERBS, is_name, may_lead
 from silkledger.reading.words.russian import parsed

@@ -1,0 +1,118 @@
+"""Compared amounts: a refused wording with its figure parted from what it is compared with.
+
+"3 % über dem Vorjahreswert von 991.500 Tonnen" states the amount that it compares with as well,
+"5.8 million tonnes and thus 20 % more" says behind "and", as others do behind a comma, by how much
+it grew, and "from 3 tonnes in 2022 to 4 in 2023" says where a level came from.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.meaning.choices import LEVELS
+from silkledger.reading.meaning.clause_words import (
+    figure_places,
+    is_any_article,
+    is_of_amount,
+    is_rate_word,
+    tells_change,
+)
+from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.words.senses import Token, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+
+_EARLIER = frozenset(("earlier", "comparand"))
+_DATED = frozenset(("date_word", "date_before", "date_loose", "earlier"))
+_STOP = Word(roles=frozenset(("stop",))).settled()
+_NEUTRAL = frozenset(("neutral", "prep"))
+_TOLD = 3  # words from a rate to the word of its change
+
+
+def without_compared_amount(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the tokens without the amount that ends a wording as the value of an earlier time.
+
+    >>> from silkledger.reading.words.lexicon import lexicon
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> tokens = lexicon(SHIPPED, "de").tokens("3 Prozent über dem Vorjahreswert von 991.500 t")
+    >>> " ".join(token.text for token in without_compared_amount(tokens))
+    '3 Prozent über dem Vorjahreswert'
+    """
+    numbers = figure_places(tokens)
+    if len(numbers) not in (2, 3):
+        return tokens
+    for at in range(numbers[0] + 1, numbers[-1] - 1):
+        leads = tokens[at].word.roles & _EARLIER and "of" in tokens[at + 1].word.roles
+        rest = tokens[at + 2 :]
+        if leads and numbers[-2] < at and all(is_of_amount(token) for token in rest):
+            return tokens[: at + 1]
+    return tokens
+
+
+def with_parted_rate(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the tokens with a comma for "and" between an amount and the rate of its change."""
+    numbers = figure_places(tokens)
+    if statistic is None or len(numbers) != 2:
+        return tokens
+    first, second = numbers
+    joints = [at for at in range(first + 1, second) if "and" in tokens[at].word.roles]
+    told = tokens[second + 1 : second + 1 + _TOLD]
+    rate = bool(told) and is_rate_word(told[0].word) and any(map(tells_change, told))
+    amount = any(map(_measures, tokens[first + 1 : joints[0]] if joints else ()))
+    if len(joints) != 1 or not (rate and amount):
+        return tokens
+    between = tokens[joints[0] + 1 : second]
+    if not all(token.word.says <= _NEUTRAL or token.word.bound_before for token in between):
+        return tokens
+    and_ = tokens[joints[0]]
+    stop = Token("word", ",", and_.start, and_.end, _STOP)
+    return [*tokens[: joints[0]], stop, *tokens[joints[0] + 1 :]]
+
+
+def without_dated_start(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the level of a later year without the one of an earlier year that it came from."""
+    numbers = figure_places(tokens)
+    if statistic not in LEVELS or len(numbers) != 2 or "from" not in tokens[0].word.roles:
+        return tokens
+    first, second = numbers
+    to = next((at for at in range(first, second) if "to" in tokens[at].word.roles), 0)
+    start, end = tokens[1:to], tokens[to + 1 :]
+    leads = all(token.word.currency or token.word.sign_of for token in tokens[1:first])
+    leads = leads and all(token.word.currency for token in tokens[to + 1 : second])
+    scales = [[each for each in part if each.word.scale] for part in (start, end)]
+    if not (to and leads and _is_dated(start) and _is_dated(end)):
+        return tokens
+    if any(map(_measures, end)):
+        return end
+    named = [each for each in start if _measures(each) or each.kind == "unknown"]
+    if len(named) != 1 or len(scales[0]) != len(scales[1]) or start[0] is named[0]:
+        return tokens
+    at = 1 + len(scales[1])
+    return [*end[:at], *named, *end[at:]]
+
+
+def _measures(token: Token) -> bool:
+    """Whether a word is the unit of an amount, and not one of rates."""
+    word = token.word
+    return bool(word.currency) or (word.unit is not None and not is_rate_word(word))
+
+
+def _is_dated(part: Sequence[Token]) -> bool:
+    """Whether a number with what it measures stands here, and the year of it last."""
+    plain = all(
+        is_of_amount(token)
+        or token.kind == "unknown"
+        or token.word.roles & _DATED
+        or is_any_article(token.word)
+        for token in part[:-1]
+    )
+    return len(part) > 2 and plain and is_bare_year(part[-1])

@@ -1,0 +1,71 @@
+"""Amounts that a figure is compared with are parted from it; the statistic chooses of the rest."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from tests.support.readings import outcome, refusals
+
+JOINTS = {"en": ("and", "and thus", "and therefore"), "de": ("und", "und damit", "und somit")}
+CHANGED = {
+    "en": "5.8 million tonnes{} {} 20 percent {} than last year",
+    "de": "5,8 Mio. Tonnen{} {} 20 Prozent {} als im Vorjahr",
+}
+WAYS = {"en": (("more", 20), ("less", -20)), "de": (("mehr", 20), ("weniger", -20))}
+THINGS = {"en": ("", " of wood"), "de": ("", " Holz")}
+
+
+@pytest.mark.parametrize("language", JOINTS)
+def test_the_statistic_chooses_of_an_amount_and_its_change(language: str) -> None:
+    for joint, (way, rate), thing in product(JOINTS[language], WAYS[language], THINGS[language]):
+        wording = CHANGED[language].format(thing, joint, way)
+        assert outcome(wording, language, statistic="flow") == "exact 5800000 t", wording
+        found = outcome(wording, language, statistic="growth_rate")
+        assert found == f"exact {rate} percent", wording
+        assert refusals(wording, language)
+
+
+@pytest.mark.parametrize(
+    ("wording", "statistic", "said"),
+    [
+        ("mit 245,5 Mio. Euro um 16,3 % über dem Vorjahreswert von 211,1 Mio. Euro", "flow", None),
+        ("rund 3 % über dem Vorjahreswert von 991.500 Tonnen", "growth_rate", "approx 3 percent"),
+        ("3 % unter dem Vorjahreswert von 991.500 Tonnen", "growth_rate", "exact -3 percent"),
+    ],
+)
+def test_the_value_of_an_earlier_time_is_left_out(
+    wording: str, statistic: str, said: str | None
+) -> None:
+    assert outcome(wording, "de", statistic=statistic) == (said or "exact 245500000 EUR")
+
+
+@pytest.mark.parametrize(
+    ("wording", "said"),
+    [
+        ("from 301,091 spills in 2022 to 464,056 in 2023", "exact 464056 count"),
+        ("from 301,091 tonnes in 2022 to 464,056 in 2023", "exact 464056 t"),
+        ("from 301,091 tonnes in 2022 to 464,056 tonnes in 2023", "exact 464056 t"),
+        ("from $301 million in 2022 to $464 million in 2023", "exact 464000000 USD"),
+        ("from 301 million tonnes in 2022 to 464 million in 2023", "exact 464000000 t"),
+    ],
+)
+def test_a_level_of_two_years_is_the_later_one(wording: str, said: str) -> None:
+    assert outcome(wording, statistic="flow") == said
+    assert refusals(wording)  # without a statistic it may be the change
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "5.8 million tonnes and 20 percent of beer",
+        "5.8 million tonnes and 20 percent",
+        "5.8 million tonnes or 20 percent more than last year",
+        "from 301 million tonnes in 2022 to 464 in 2023",
+        "from 5 tonnes per hectare in 2022 to 6 in 2023",
+        "from 2015 to 2020",
+    ],
+)
+def test_other_pairs_compete(wording: str) -> None:
+    assert refusals(wording, statistic="flow")
