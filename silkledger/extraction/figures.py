@@ -51,7 +51,7 @@ def figures(
         yield from open_figures(passages, mentioned, sentence, found, (rendition, extractor))
         for setting, figure in _settings(passages, mentioned, sentence, found):
             given = _unit(passages.text, figure) or stated_unit(mentioned, figure.quantity)
-            given |= _lent(lent, figure)
+            given |= _lent(lent, figure) | _increase(figure)
             cells = completed(setting, given)
             whole, cells, reasons = _whole(setting, figure, cells)
             if not reasons:
@@ -143,6 +143,7 @@ def _settings(
             number=number,
             count=len(found),
             first=found[0].start,
+            may_increase=figure.increase is not None,
         )
         yield setting, figure
 
@@ -171,6 +172,15 @@ def _lent(lent: Mapping[int, LentUnit], figure: FoundFigure) -> dict[str, Cell]:
     if unit is None:
         return {}
     return {"unit": Cell(unit.words, (unit.start, unit.end), "the unit of what it is a change of")}
+
+
+def _increase(figure: FoundFigure) -> dict[str, Cell]:
+    """Return the statistic of an amount that words outside of its own call an increase."""
+    told = figure.increase
+    if told is None or not told.is_sure:
+        return {}
+    reason = "words beside it tell an increase"
+    return {"statistic": Cell("increase", (told.start, told.end), reason)}
 
 
 def _unit(text: str, figure: FoundFigure) -> dict[str, Cell]:

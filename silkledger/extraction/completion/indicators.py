@@ -224,7 +224,8 @@ def _statistics(setting: FigureSetting) -> frozenset[str]:
     if quantity is not None and quantity.dimension in ("rate", "share", "points"):
         # A percentage alone may as well be a share.
         return frozenset(("growth_rate",) if _tells_change(setting) else ())
-    changes = says_change(setting) or (quantity is not None and "/" in quantity.unit)
+    changes = says_change(setting) or setting.may_increase
+    changes = changes or (quantity is not None and "/" in quantity.unit)
     return frozenset(("increase",)) if changes else frozenset()
 
 
@@ -240,7 +241,8 @@ def _fits(setting: FigureSetting, indicator: Indicator, unit: str | None) -> boo
     )
     reading = read_quantity(setting.text[slice(*setting.span)].replace("\n", " "), context)
     quantity = setting.quantity
-    if not isinstance(reading, Quantity):
+    is_level = indicator.statistic != "increase"
+    if not isinstance(reading, Quantity) or (setting.may_increase and is_level):
         return False
     # Of a change with its level, the indicator must read the same of the two.
     if quantity is not None and (reading.dimension in RATIOS) != (quantity.dimension in RATIOS):

@@ -1,7 +1,7 @@
 """Numbers of people behind a word for "per": the denominators of rates in a text.
 
-They are round but in Chinese (每11人). "Of" leads to one where it opens a clause that counts some of
-them: von 1.000 Einwohnern sind 27 Ärzte.
+They are round but in Chinese (每11人). "Of" leads to one where it opens a clause that counts some
+of them: von 1.000 Einwohnern sind 27 Ärzte.
 """
 
 from __future__ import annotations
