@@ -35,6 +35,8 @@ _AND = re.compile(
     r"|^\s*(?:to|auf|до|à|hasta|hasta los|pour atteindre|至|到|达)\s*$",
     re.IGNORECASE,
 )
+# What parts a date from the figure that it opens: "and in 2017, 497,182", "а в 2017 году — 5 %".
+_OPENING = re.compile(r"\s*[,—–]\s*(?:[^\W\d]{1,3}\s+)?")
 _YEAR = re.compile(r"\d{2}")
 _YEAR_DAYS = 360
 _WHOLE_YEAR = "the clause is about a whole year"
@@ -147,7 +149,9 @@ def _before(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
         each
         for each in _periods(setting)
         if setting.before <= each.start < each.end <= start
-        and not setting.breaks(each.end, start)
+        and (
+            not setting.breaks(each.end, start) or _OPENING.fullmatch(setting.text, each.end, start)
+        )
         and not is_of_base(setting, each)
         and not _is_closed(setting, each)
         and not (each.is_since and "(" in setting.text[each.end : start])
@@ -160,6 +164,12 @@ def _before(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     if before:
         return before[-1], "the date of the clause"
     return None
+
+
+def _is_parted(setting: FigureSetting, end: int, start: int) -> bool:
+    """Whether more than the sign behind a date that opens its clause parts it from a figure."""
+    opens = _OPENING.fullmatch(setting.text, end, start) is not None
+    return setting.breaks(end, start) and not opens
 
 
 def _of_sentence(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
@@ -185,8 +195,9 @@ def _adjoins(setting: FigureSetting, mention: PeriodMention) -> bool:
         return False
     if not setting.has_comma(end, mention.start):
         # "rose 5 % and in April 6 %": the date is that of the next figure.
-        leads_on = setting.behind < setting.sentence.end and not setting.has_comma(
-            mention.end, setting.behind
+        leads_on = setting.behind < setting.sentence.end and (
+            not setting.has_comma(mention.end, setting.behind)
+            or _OPENING.fullmatch(setting.text, mention.end, setting.behind) is not None
         )
         return not (leads_on and _AND.search(setting.text[end : mention.start + 1]))
     between = setting.text[end : mention.start].strip()

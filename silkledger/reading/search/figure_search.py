@@ -17,7 +17,6 @@ from silkledger.reading.numeric.numerals import Numerals
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.search.amount_extent import behind_amount, forbids, is_noun, is_percent
-from silkledger.reading.search.cut_nouns import cuts_noun, without_place
 from silkledger.reading.search.first_words import SILENT, first_word
 from silkledger.reading.search.joints import (
     changes_before,
@@ -28,6 +27,7 @@ from silkledger.reading.search.joints import (
     is_start,
     joins,
 )
+from silkledger.reading.search.last_words import cuts_noun, without_leads
 from silkledger.reading.search.uncounted import counts_nothing, counts_other
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.bare_years import is_bare_year, may_be_dated
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 _HAN = "\u3400"  # characters from here on are written without spaces
 _MANY = 3  # digits
 _APART = ("en",)  # languages in which "in" leads to where something was counted as well
-_LEADS = frozenset(("per", "slash", "of", "prep", "article", "and", "or"))
 
 # The first token of a figure, the one behind its last, and its quantity.
 FoundQuantity = tuple[int, int, Quantity]
@@ -100,17 +99,8 @@ class FigureSearch:
             for last in self._ends(at):
                 quantity = self.read(start, last)
                 if quantity is not None and self._is_measured(at, start, last, quantity):
-                    return start, self._without_leads(start, at, last, quantity), quantity
+                    return start, without_leads(self, (start, last), at, quantity), quantity
         return self.word_figure(self, at)
-
-    def _without_leads(self, start: int, at: int, last: int, quantity: Quantity) -> int:
-        """Return the place behind a figure without a "per", "of" or "and" that leads to others."""
-        last = without_place(self.tokens, at, last, self.lexicon)
-        while last - 1 > at and self.tokens[last - 1].word.roles & _LEADS:
-            if self.read(start, last - 1) != quantity:
-                break
-            last -= 1
-        return last
 
     def read(
         self, first: int, last: int, unit: str | None = None, statistic: str | None = None
