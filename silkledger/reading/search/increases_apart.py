@@ -55,6 +55,8 @@ def increase_apart(
             return IncreaseApart(last, last + 1, is_sure=True)
     if grown and (said := _restated(search, behind, first)) is not None:
         return said
+    if not is_by(search, first):
+        return None
     if behind and goes_up(search, behind, first):
         return IncreaseApart(behind - 1, first, is_sure=True)  # by 2 t, and by 5 euros
     return _led(search, first)
@@ -76,8 +78,6 @@ def _restated(search: FigureSearch, behind: int, first: int) -> IncreaseApart | 
 
 def _led(search: FigureSearch, first: int) -> IncreaseApart | None:
     """Return the verb of increase further off in the clause of an amount that "by" leads to."""
-    if not is_by(search, first):
-        return None
     tokens = search.tokens
     for place in range(first - 1, max(first - _FAR, -1), -1):
         token = tokens[place]

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _DASHES = frozenset("-–—")
-_FROM = ("es",)  # languages in which "de" behind a finite verb of change is never "by"
+# Languages in which "de" or "von" behind a finite verb of change is never "by".
+_FROM = ("es", "de")
+_APART = ("de",)  # languages in which words may part the two: stieg er dort von 5 auf 7 %
 
 
 def is_joint(tokens: Sequence[Token], at: int) -> bool:
@@ -75,9 +77,17 @@ def is_start(tokens: Sequence[Token], at: int, language: str) -> bool:
     roles = tokens[at - 1].word.roles
     if "start" in roles and "prep" not in roles:
         return True
-    verb = tokens[at - 2].word if at > 1 else None
+    behind = at - 2
+    while language in _APART and behind > 0 and _is_silent(tokens[behind]):
+        behind -= 1
+    verb = tokens[behind].word if behind >= 0 else None
     finite = verb is not None and verb.change_before and "finite" in verb.roles
     return bool(finite and language in _FROM)
+
+
+def _is_silent(token: Token) -> bool:
+    """Whether a word may stand between a verb and where its change begins: er, sich, leicht."""
+    return "neutral" in token.word.roles and not token.word.change_before
 
 
 def is_movement(tokens: Sequence[Token], at: int, joint: int, language: str) -> bool:
