@@ -155,9 +155,7 @@ class Mentioned:
             each
             for each in dated
             if each.is_same
-            or is_change_base(
-                text, (each.start - start, each.end - start), source.locale, vocabulary, language
-            )
+            or is_change_base(text, each.moved(-start), source.locale, vocabulary, language)
             or any(base.start <= each.start < base.end for base in bases)
             or is_base_date(
                 text,

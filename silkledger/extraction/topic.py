@@ -37,8 +37,14 @@ def topic(passages: Passages, mentioned: Mentioned) -> Topic:
 
 
 def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
-    title = mentioned.within(*passages.title).places if passages.title else ()
-    known = [each for each in title if len(each.codes) == 1]
+    known = []
+    if passages.title is not None:
+        title = mentioned.within(*passages.title)
+        known = [
+            each
+            for each in title.places
+            if len(each.codes) == 1 and not goes_into(mentioned, title, each)
+        ]
     if known:
         return known[0] if len({each.codes for each in known}) == 1 else None
     found = []

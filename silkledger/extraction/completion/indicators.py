@@ -143,7 +143,7 @@ def _fitting(
         for each in _kindred(setting.mentioned.source.vocabulary).get(named.code, ())
         if each.code != named.code
         and (_is_of(each, named.code, whole=whole) or _is_factor(each, own))
-        and (each.whole_place != _WORLD or _names_world(setting))
+        and (each.whole_place != _WORLD or names_world(setting))
     ]
     fitting = [each for each in relatives if _fits(setting, each, unit)]
     wanted = _statistics(setting)
@@ -207,7 +207,8 @@ def _is_whole(setting: FigureSetting, named: NamedIndicator) -> bool:
     )
 
 
-def _names_world(setting: FigureSetting) -> bool:
+def names_world(setting: FigureSetting) -> bool:
+    """Whether the sentence names the world, or a share of a total."""
     here = setting.here
     known = places(setting.mentioned.source.vocabulary, here.language)
     total = any(found.value == "behind" for found in here.shares)
