@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.partners import goes_into
 from silkledger.extraction.mentions import readable
-from silkledger.extraction.table_units import Around
+from silkledger.extraction.text_tables import Around
 from silkledger.indicators import indicators
 from silkledger.reading.geography.places import members
 

@@ -14,28 +14,27 @@ from silkledger.extraction.completion.indicators import NamedIndicator, ranked
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
 from silkledger.extraction.passages import TextSentence
+from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.prose_cells import prose_cells, prose_figures
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
-from silkledger.extraction.table_layout import Layout, layout
+from silkledger.extraction.table_dates import dated
+from silkledger.extraction.table_layout import Layout, layout, without_note
 from silkledger.extraction.table_places import mentions_of, placed, placed_rows
-from silkledger.extraction.table_units import Around, gives_unit, own_reading, read_value, scaled
-from silkledger.extraction.text_tables import CellText
+from silkledger.extraction.table_units import gives_unit, own_reading, read_value, scaled
+from silkledger.extraction.text_tables import Around, CellText
 from silkledger.extraction.unit_lines import lost_units
 from silkledger.extraction.unsettled_money import unsettled_money
-from silkledger.reading.periods import mentions as dates
 from silkledger.rules import refuse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import Passages
     from silkledger.extraction.text_tables import TextTable
-    from silkledger.reading.periods.mentions import PeriodMention
 
 Made = tuple["FigureSetting", dict[str, "Cell"], bool]
-_HAN = "\u3400"
 _FURTHER = 0.2  # by which a head further off counts less
 _SCORES = (0.95, 0.85, 0.8, 0.7)
 
@@ -85,7 +84,7 @@ def _prose(
     for row, column, cell in prose_cells(table, found):
         known = found is not None and row not in table.short
         head = found.head(column) if found is not None and known else []
-        date = _dated(mentioned, Around(head, [], [], []))
+        date = dated(mentioned, Around(head, [], [], []))
         for setting, cells in prose_figures(passages, mentioned, table, cell, date):
             yield setting, cells, True
 
@@ -95,10 +94,11 @@ def _values(
 ) -> Iterator[Made]:
     """Yield the values of a table, and whether they can be read; mere numbers of rows are none."""
     named, of_places = _has_named_rows(mentioned, table), placed_rows(mentioned, table)
+    of_columns = any(each.indicators for each in mentions_of(mentioned, found.column_heads()))
     lost = lost_units(mentioned, table) if found.is_headless() else {}
     for row, column, cell in found.values():
         around = _around(passages, mentioned, found, (row, column), cell)._replace(
-            named_rows=named, placed_rows=of_places
+            named_rows=named, named_columns=of_columns, placed_rows=of_places
         )
         if column in lost and row not in table.short:
             around = around._replace(above=[lost[column]])
@@ -108,7 +108,7 @@ def _values(
             continue
         prose = []
         if own_reading(mentioned, cell) is None:
-            date = _dated(mentioned, around._replace(row=[], above=[]))
+            date = dated(mentioned, around._replace(row=[], above=[]))
             prose = list(prose_figures(passages, mentioned, table, cell, date))
         yield from ((setting, cells, True) for setting, cells in prose)
         if not prose and _is_amount(cell.text):
@@ -124,12 +124,18 @@ def _around(
     if found.is_headless() or (is_short and gives_unit(mentioned, cell, found.column_heads())):
         # What is above may be lost heads.
         return Around([], labels, [], [], open_column=is_short)
-    above = [CellText(passages.text[start:end], start, end) for start, end in found.table.above]
+    above = found.caption()
+    above += [
+        CellText(line.text, line.start, line.end)
+        for start, end in found.table.above
+        for line in text_lines(passages.text, start, end)
+    ]
     title = passages.title
     if title is not None and title not in found.table.above:
         above.append(CellText(passages.text[slice(*title)], *title))
     head = [] if is_short else found.head(column)
-    return Around(head, labels, found.corner(), above, open_column=is_short)
+    scopes = (list(map(without_note, scope)) for scope in (head, labels, found.corner(), above))
+    return Around(*scopes, open_column=is_short)
 
 
 def _candidate(
@@ -168,7 +174,7 @@ def _candidate(
         given["unit"] = Cell(unit.text, (unit.start, unit.end), "the unit of its head")
     if named is not None:
         given["indicator"] = named
-    given |= _dated(mentioned, around) | placed(mentioned, around, code)
+    given |= dated(mentioned, around) | placed(mentioned, around, code)
     given |= _expected(mentioned, around)
     return setting, completed(setting, given, in_table=True), is_read
 
@@ -179,58 +185,18 @@ def _is_amount(text: str) -> bool:
 
 
 def _named(mentioned: Mentioned, around: Around) -> Iterator[NamedIndicator]:
-    """Yield the names of indicators around a value; if other rows have names, its own counts."""
+    """Yield the names of indicators around a value; if others have names, its own count."""
     reasons = ("in the head of its column", "in its row", "in the corner", "above the table")
     scopes = (around.row, around.column, around.corner, around.above)
     for score, scope, reason in zip(
         _SCORES, scopes, (reasons[1], reasons[0], *reasons[2:]), strict=True
     ):
-        if around.named_rows and scope in (around.corner, around.above):
+        above = scope is around.corner or scope is around.above
+        if above and (around.named_rows or around.named_columns):
             continue
         for number, mentions in enumerate(mentions_of(mentioned, scope)):
             for found in mentions.indicators:
                 yield NamedIndicator(str(found.value), found, score - _FURTHER * number, reason)
-
-
-def _dated(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
-    if around.open_column:
-        return {}
-    for scope, reason in zip(
-        (around.column, around.row, around.above),
-        ("the head of its column", "its row", "above the table"),
-        strict=True,
-    ):
-        periods = [each for found in mentions_of(mentioned, scope) for each in found.periods]
-        if len({each.text for each in periods}) == 1:
-            one = periods[0]
-            if scope is around.column and (
-                _is_narrowed(mentioned, one, scope) or _is_of_part(mentioned, one, around.row)
-            ):
-                return {}
-            return {"period": Cell(one.text, (one.start, one.end), reason)}
-        if periods:
-            return {}
-    return {}
-
-
-def _is_of_part(mentioned: Mentioned, year: PeriodMention, row: Sequence[CellText]) -> bool:
-    """Whether a row is of a part of the year above its column: January below 2018."""
-    source = mentioned.source
-    for cell in row if year.is_year else ():
-        words = f"{cell.text} {year.text}"
-        found = dates.mentions(words, source.locale, source.published_on, source.vocabulary)
-        if any(each.text == words and not each.is_year for each in found):
-            return True
-    return False
-
-
-def _is_narrowed(mentioned: Mentioned, date: PeriodMention, scope: Sequence[CellText]) -> bool:
-    """Whether Chinese words behind a date may make it a part of it: 2025年春节."""
-    cell = next(each for each in scope if each.start <= date.start < each.end)
-    behind = mentioned.text[date.end : cell.end]
-    named = mentioned.within(cell.start, cell.end).indicators
-    letter = behind[:1].isalpha() and behind[:1] >= _HAN
-    return letter and not any(each.start == date.end for each in named)
 
 
 def _has_named_rows(mentioned: Mentioned, table: TextTable) -> bool:
