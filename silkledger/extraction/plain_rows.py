@@ -58,6 +58,8 @@ def rows_of_words(lines: Sequence[TextLine]) -> tuple[int, tuple[Row, ...]] | No
             rows.append(row)
         if len(rows) > 1 and not _are_heads(rows[0]):
             above = heads_of_rows(lines[:heads], rows)
+            if above is None and heads > 1:
+                continue  # a caption and a head of another kind
             return heads + len(rows), (*(above or ()), *map(tuple, rows))
     return None
 

@@ -32,7 +32,12 @@ def heads_of_rows(
     lines: Sequence[TextLine], rows: Sequence[Sequence[CellText]]
 ) -> tuple[Row, ...] | None:
     """Return lines above some rows as their heads, None if the columns of one are not clear."""
-    heads = [periods(line, rows) or _units(line, rows) for line in lines]
+    units = [_units(line, rows) for line in lines]
+    # Units of all columns tell that the words behind the periods are the head of the last one.
+    clear = any(units)
+    heads = [
+        unit or periods(line, rows, clear=clear) for line, unit in zip(lines, units, strict=True)
+    ]
     found = [tuple(head) for head in heads if head is not None]
     return tuple(found) if found and len(found) == len(heads) else None
 
@@ -60,11 +65,13 @@ def names_periods(line: TextLine) -> int:
     return 0 if is_sentence else len(PERIOD.findall(line.text))
 
 
-def periods(line: TextLine, rows: Sequence[Sequence[CellText]]) -> list[CellText] | None:
+def periods(
+    line: TextLine, rows: Sequence[Sequence[CellText]], *, clear: bool = False
+) -> list[CellText] | None:
     """Return a head of periods and nothing else, with the words before them, for some rows.
 
-    Words behind the periods are the head of the last column, or of last columns whose values all
-    print a percent sign.
+    Words behind the periods are the head of last columns whose values all print a percent sign,
+    or of the last one if that is `clear`.
     """
     found = list(PERIOD.finditer(line.text))
     width = max(map(len, rows))
@@ -75,7 +82,9 @@ def periods(line: TextLine, rows: Sequence[Sequence[CellText]]) -> list[CellText
     rest = line.text[found[-1].end() :].strip(" |,;")
     if between.strip(" |,;") or bool(rest) != bool(shares) or any(map(str.isdecimal, rest)):
         return None
-    if shares > 1 and not all("%" in cell.text for row in rows for cell in row[width - shares :]):
+    if shares > clear and not all(
+        "%" in cell.text for row in rows for cell in row[width - shares :]
+    ):
         return None
     stub = line.text[: found[0].start()].strip()
     first = line.start + (line.text.index(stub) if stub else 0)

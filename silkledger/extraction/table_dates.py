@@ -66,7 +66,8 @@ def _joined(mentioned: Mentioned, one: PeriodMention, cells: Sequence[CellText])
     source = mentioned.source
     for cell in cells:
         is_part = one.is_year or _is_year(mentioned, cell)
-        for words in _together(cell.text.strip(), one.text) if is_part else ():
+        year, part = (one.text, cell.text) if one.is_year else (cell.text, one.text)
+        for words in _together(year.strip(), part.strip()) if is_part else ():
             found = dates.mentions(words, source.locale, source.published_on, source.vocabulary)
             if any(each.text == words and not each.is_year for each in found):
                 span = min(one.start, cell.start), max(one.end, cell.end)
@@ -74,10 +75,11 @@ def _joined(mentioned: Mentioned, one: PeriodMention, cells: Sequence[CellText])
     return None
 
 
-def _together(cell: str, head: str) -> tuple[str, ...]:
-    if cell[-1:] >= _HAN or head[-1:] >= _HAN:
-        return head + cell, cell + head
-    return f"{cell} {head}", f"{head} {cell}"
+def _together(year: str, part: str) -> tuple[str, ...]:
+    """Return a year and a part of it as one date may be written."""
+    if year[-1:] >= _HAN or part[-1:] >= _HAN:
+        return (year + part,)
+    return f"{part} {year}", f"{year} {part}"
 
 
 def _is_year(mentioned: Mentioned, cell: CellText) -> bool:

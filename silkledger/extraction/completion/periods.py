@@ -18,7 +18,12 @@ from silkledger.extraction.completion.compared_dates import (
     is_of_base,
     why_compared,
 )
-from silkledger.extraction.completion.embedded import is_aside, is_embedded
+from silkledger.extraction.completion.embedded import (
+    is_aside,
+    is_bracketed_apart,
+    is_embedded,
+    is_of_relative,
+)
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.open_dates import is_in_row, open_date, why_open
 from silkledger.extraction.completion.owned_dates import owned_date
@@ -96,7 +101,9 @@ def _periods(setting: FigureSetting) -> list[PeriodMention]:
     return [
         each
         for each in setting.here.periods
-        if not start < each.end <= end and not _is_embedded(setting, sentence, each)
+        if not start < each.end <= end
+        and not _is_embedded(setting, sentence, each)
+        and not is_bracketed_apart(setting.text, setting.span, each)
     ]
 
 
@@ -191,17 +198,18 @@ def _of_sentence(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
 def _adjoins(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether a date behind a figure is its own: no comma or "and" between, or in brackets."""
     end = setting.span[1]
-    if is_date_compared(setting, end, mention):
+    if is_of_relative(setting, mention) or is_date_compared(setting, end, mention):
         return False
     if not setting.has_comma(end, mention.start):
-        # "rose 5 % and in April 6 %": the date is that of the next figure.
-        leads_on = setting.behind < setting.sentence.end and (
-            not setting.has_comma(mention.end, setting.behind)
-            or _OPENING.fullmatch(setting.text, mention.end, setting.behind) is not None
-        )
-        return not (leads_on and _AND.search(setting.text[end : mention.start + 1]))
+        return not _leads_on(setting, mention)
     between = setting.text[end : mention.start].strip()
     return between in ("(", "（") and setting.text[mention.end : mention.end + 1] in (")", "）")
+
+
+def _leads_on(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether a date behind a figure is that of the next one: rose 5 % and in April 6 %."""
+    led = setting.text[setting.span[1] : mention.start + 1]
+    return setting.behind < setting.sentence.end and _AND.search(led) is not None
 
 
 def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
@@ -212,8 +220,10 @@ def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
         return False
     if mention.end <= start:
         return not setting.breaks(mention.end, start)
+    if is_of_relative(setting, mention):
+        return False
     if mention.start < setting.behind:
-        return not setting.breaks(end, mention.start)
+        return not (setting.breaks(end, mention.start) or _leads_on(setting, mention))
     return bool(_AND.search(setting.text[end : setting.behind]))
 
 
@@ -243,7 +253,8 @@ def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
         same = len({_dates(setting, each) for each in seen}) == 1 and not seen[0].leans
         return (seen[0], "the date of the paragraph") if same else None
     period = setting.mentioned.topic.period
-    if period is None or not _agrees(setting, period):
+    looks_ahead = any(each.outlooks for each in setting.earlier)
+    if period is None or looks_ahead or not _agrees(setting, period):
         return None
     return period, "the date of the document"
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
+_SCALED = 2  # tokens before a scale: a number and "more"
 _DASHES = frozenset("-–—")
 # Languages in which "de" or "von" behind a finite verb of change is never "by".
 _FROM = ("es", "de")
@@ -58,6 +59,16 @@ def is_sign(tokens: Sequence[Token], at: int) -> bool:
 def ends_glued(tokens: Sequence[Token], at: int) -> bool:
     """Whether a hyphen without spaces joins a number here to one before it: 737-800 aircraft."""
     return at > 1 and _is_glued(tokens, at - 1) and tokens[at - 1].end == tokens[at].start
+
+
+def goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a scale goes on a number before "more" that is written with it: zh 1千多|亿元."""
+    if at < _SCALED or tokens[at].word.scale is None or "guard" not in tokens[at - 1].word.roles:
+        return False
+    number = tokens[at - 2]
+    return (number.word.scale is not None or number.kind != "word") and (
+        number.end == tokens[at - 1].start and tokens[at - 1].end == tokens[at].start
+    )
 
 
 def _is_glued(tokens: Sequence[Token], at: int) -> bool:

@@ -61,3 +61,13 @@ def test_the_start_of_a_german_change_is_not_its_size(text: str) -> None:
         assert printed[figure.start : figure.end] == f"{number} Prozent"
         assert figure.quantity.value == number
         assert not any(rule.startswith("sign.") for rule in figure.quantity.rules)
+
+
+@pytest.mark.parametrize("more", ["多", "余", "餘"])
+@pytest.mark.parametrize("power", ["百", "千"])
+@pytest.mark.parametrize("scale", ["万吨", "亿元"])
+def test_a_chinese_scale_behind_more_begins_no_number(more: str, power: str, scale: str) -> None:
+    for digit in "139":
+        printed = f"产量为{digit}{power}{more}{scale}。"
+        for figure in found_figures(printed, "zh"):
+            assert figure.refusal or digit in printed[figure.start : figure.end], printed
