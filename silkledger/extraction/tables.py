@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.candidate import Candidate, CandidateReason, Cell
 from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.indicators import NamedIndicator, ranked
+from silkledger.extraction.completion.items import item_of_table
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
 from silkledger.extraction.passages import TextSentence
@@ -175,6 +176,9 @@ def _candidate(
     if named is not None:
         given["indicator"] = named
     given |= dated(mentioned, around) | placed(mentioned, around, code)
+    scopes = around.row, around.column, around.corner, around.above
+    if (item := item_of_table(mentioned, scopes, code)) is not None:
+        given["item"] = item
     given |= _expected(mentioned, around)
     return setting, completed(setting, given, in_table=True), is_read
 

@@ -137,3 +137,23 @@ def test_each_column_has_the_unit_that_stands_above_it(locale: str, heads: str) 
         assert "%" in found[last][0]
         assert [found[each][1][-4:] for each in (first, second)] == ["2013", "2014"]
         assert "%" not in found[first][0]
+
+
+@pytest.mark.parametrize(
+    ("locale", "title", "rows", "items"),
+    [
+        ("en", "Exports (USD million)", ("Coal", "Wheat"), ["Coal", "Wheat"]),
+        ("en", "Exports of coal (USD million)", ("France", "Spain"), ["coal", "coal"]),
+        ("de", "Ausfuhren (Mio. Euro)", ("Kohle", "Weizen"), ["Kohle", "Weizen"]),
+        ("fr", "Exportations (millions d'euros)", ("Charbon", "Blé"), ["Charbon", "Blé"]),
+        ("es", "Exportaciones (millones de euros)", ("Carbón", "Trigo"), ["Carbón", "Trigo"]),
+        ("ru", "Экспорт (млн долл.)", ("Уголь", "Пшеница"), ["Уголь", "Пшеница"]),
+        ("zh", "出口额（亿元）", ("煤炭", "小麦"), ["煤炭", "小麦"]),
+    ],
+)
+def test_a_row_of_a_product_is_not_all_of_it(
+    locale: str, title: str, rows: tuple[str, str], items: list[str]
+) -> None:
+    text = f"{title}\n\nx | 2021\n{rows[0]} | 250\n{rows[1]} | 410"
+    found = [each for each in candidates_of(text, locale) if not each.reasons]
+    assert [cell(each, "item") for each in found] == items
