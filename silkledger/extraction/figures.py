@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.bracketed_values import bracketed_values
 from silkledger.extraction.candidate import Candidate, CandidateReason, Cell
 from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import FigureSetting
@@ -94,7 +95,10 @@ def _found(
         return found, {}
     near = range(sentence.number - _BACK, sentence.number)
     amounts = [each for number in near for each in earlier.get(number, ())]
-    units = restated_changes(mentioned, sentence, found, unitless, amounts)
+    units = [
+        *restated_changes(mentioned, sentence, found, unitless, amounts),
+        *bracketed_values(mentioned, found, unitless),
+    ]
     lent = {_digit(passages.text, number): unit for number, unit in units}
     if not lent:
         return found, {}
@@ -167,11 +171,15 @@ def _checked(
 
 
 def _lent(lent: Mapping[int, LentUnit], figure: FoundFigure) -> dict[str, Cell]:
-    """Return the unit that words elsewhere give to a figure, as its cell."""
+    """Return the cells of a figure to which words elsewhere give a unit."""
     unit = lent.get(figure.number)
     if unit is None:
         return {}
-    return {"unit": Cell(unit.words, (unit.start, unit.end), "the unit of what it is a change of")}
+    cells = {"unit": Cell(unit.words, (unit.start, unit.end), unit.reason)}
+    if unit.another_time:
+        why = "it is the value of another time, whose days are not said"
+        cells["period"] = Cell("", (figure.start, figure.end), why)
+    return cells
 
 
 def _increase(figure: FoundFigure) -> dict[str, Cell]:
