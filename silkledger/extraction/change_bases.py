@@ -42,9 +42,14 @@ def is_change_base(
 
 
 def _has_change(text: str, end: int, locale: str | None, vocabulary: Vocabulary) -> bool:
-    """Whether a change or a rate ends right before a place of the sentence."""
+    """Whether a change or a rate ends right before a place of the sentence, or with its word.
+
+    "3 Mio. Euro über" is a change with the word that leads to its base.
+    """
     return any(
-        figure.end <= end and not text[figure.end : end].strip() and _is_change(figure.quantity)
+        figure.start < end
+        and not text[figure.end : end].strip()
+        and (figure.end > end or _is_change(figure.quantity))
         for figure in known_figures(text, locale, vocabulary)
     )
 

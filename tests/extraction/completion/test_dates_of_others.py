@@ -34,6 +34,9 @@ def _periods(text: str, locale: str, published: str = "") -> dict[str, str]:
             "Sur les 12 derniers mois se terminant en septembre, il y a eu 51 faillites.",
             "51 faillites",
         ),
+        ("de", "Die Ausgaben lagen 3 Mio. Euro über dem Vorjahr.", "3 Mio. Euro über"),
+        ("en", "This was a 9 % increase on 2021.", "a 9 % increase"),
+        ("de", "Das ist ein Plus von 9 % zu 2021.", "ein Plus von 9 %"),
         ("es", "Alcanzaron 48 dólares y en febrero, el monto fue de 54 dólares.", "48 dólares"),
     ],
 )
