@@ -22,7 +22,7 @@ _HAN = "\u3400"
 _DIGITS = 4  # of a year
 
 
-def dated(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
+def date_cells(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
     """Return the period of a value, none where several may be its own."""
     if around.open_column:
         return {}

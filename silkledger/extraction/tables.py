@@ -19,7 +19,7 @@ from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.prose_cells import prose_cells, prose_figures
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
-from silkledger.extraction.table_dates import dated
+from silkledger.extraction.table_dates import date_cells
 from silkledger.extraction.table_layout import Layout, layout, without_note
 from silkledger.extraction.table_places import mentions_of, placed, placed_rows
 from silkledger.extraction.table_units import gives_unit, own_reading, read_value, scaled
@@ -85,7 +85,7 @@ def _prose(
     for row, column, cell in prose_cells(table, found):
         known = found is not None and row not in table.short
         head = found.head(column) if found is not None and known else []
-        date = dated(mentioned, Around(head, [], [], []))
+        date = date_cells(mentioned, Around(head, [], [], []))
         for setting, cells in prose_figures(passages, mentioned, table, cell, date):
             yield setting, cells, True
 
@@ -109,7 +109,7 @@ def _values(
             continue
         prose = []
         if own_reading(mentioned, cell) is None:
-            date = dated(mentioned, around._replace(row=[], above=[]))
+            date = date_cells(mentioned, around._replace(row=[], above=[]))
             prose = list(prose_figures(passages, mentioned, table, cell, date))
         yield from ((setting, cells, True) for setting, cells in prose)
         if not prose and _is_amount(cell.text):
@@ -175,7 +175,7 @@ def _candidate(
         given["unit"] = Cell(unit.text, (unit.start, unit.end), "the unit of its head")
     if named is not None:
         given["indicator"] = named
-    given |= dated(mentioned, around) | placed(mentioned, around, code)
+    given |= date_cells(mentioned, around) | placed(mentioned, around, code)
     scopes = around.row, around.column, around.corner, around.above
     if (item := item_of_table(mentioned, scopes, code)) is not None:
         given["item"] = item

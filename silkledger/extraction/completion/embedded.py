@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _COMMAS = ",，"
 _FAR = 60  # characters between a bracket and a date in it
 _MANY = 2  # commas
+ARTICLES_OPEN = ("de",)  # languages whose articles open relative clauses, too
 _FIRST = re.compile(r"\s*([^\W\d_]+)")
 
 
@@ -68,8 +69,10 @@ def is_of_relative(setting: FigureSetting, date: PeriodMention) -> bool:
     """
     between = setting.text[setting.span[1] : date.start].lower()
     words = re.findall(r"[^\W\d_]+", between)
-    opening = clause_words(setting.mentioned.source.vocabulary, setting.here.language)
-    return len(words) > 1 and words[0] in opening and between.count(",") < _MANY
+    language = setting.here.language
+    opening = clause_words(setting.mentioned.source.vocabulary, language)
+    parted = language not in ARTICLES_OPEN or between.lstrip().startswith(",")
+    return parted and len(words) > 1 and words[0] in opening and between.count(",") < _MANY
 
 
 def is_aside(passages: Passages, sentence: TextSentence, date: PeriodMention) -> bool:

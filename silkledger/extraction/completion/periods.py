@@ -209,7 +209,10 @@ def _adjoins(setting: FigureSetting, mention: PeriodMention) -> bool:
 def _leads_on(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether a date behind a figure is that of the next one: rose 5 % and in April 6 %."""
     led = setting.text[setting.span[1] : mention.start + 1]
-    return setting.behind < setting.sentence.end and _AND.search(led) is not None
+    found = _AND.search(led) if setting.behind < setting.sentence.end else None
+    # "To" leads to a date as well: down 1 % à fin septembre, totalisant 15 GWh.
+    goes_on = found and found.end() < len(led)
+    return bool(goes_on or (found and not setting.has_comma(mention.end, setting.behind)))
 
 
 def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
@@ -220,10 +223,9 @@ def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
         return False
     if mention.end <= start:
         return not setting.breaks(mention.end, start)
-    if is_of_relative(setting, mention):
-        return False
     if mention.start < setting.behind:
-        return not (setting.breaks(end, mention.start) or _leads_on(setting, mention))
+        relative = is_of_relative(setting, mention)
+        return not (relative or setting.breaks(end, mention.start) or _leads_on(setting, mention))
     return bool(_AND.search(setting.text[end : setting.behind]))
 
 

@@ -21,7 +21,7 @@ from silkledger.reading.search.first_words import SILENT, first_word
 from silkledger.reading.search.joints import (
     changes_before,
     ends_glued,
-    goes_on,
+    scales_on,
     is_article,
     is_movement,
     is_sign,
@@ -151,7 +151,7 @@ class FigureSearch:
         token = self.tokens[at]
         before = self.tokens[at - 1] if at else None
         behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        if (behind is not None and ends_number(tokens, at + 1)) or goes_on(tokens, at):
+        if (behind is not None and ends_number(tokens, at + 1)) or scales_on(tokens, at):
             return False
         glued = behind if behind is not None and behind.start == token.end else None
         if glued is not None and "colon" in glued.word.roles:

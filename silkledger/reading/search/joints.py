@@ -61,7 +61,7 @@ def ends_glued(tokens: Sequence[Token], at: int) -> bool:
     return at > 1 and _is_glued(tokens, at - 1) and tokens[at - 1].end == tokens[at].start
 
 
-def goes_on(tokens: Sequence[Token], at: int) -> bool:
+def scales_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether a scale goes on a number before "more" that is written with it: zh 1千多|亿元."""
     if at < _SCALED or tokens[at].word.scale is None or "guard" not in tokens[at - 1].word.roles:
         return False
