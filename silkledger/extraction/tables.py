@@ -135,8 +135,10 @@ def _around(
     if title is not None and title not in found.table.above:
         above.append(CellText(passages.text[slice(*title)], *title))
     head = [] if is_short else found.head(column)
-    scopes = (list(map(without_note, scope)) for scope in (head, labels, found.corner(), above))
-    return Around(*scopes, open_column=is_short)
+    head, labels, corner, above = (
+        list(map(without_note, scope)) for scope in (head, labels, found.corner(), above)
+    )
+    return Around(head, labels, corner, above, open_column=is_short)
 
 
 def _candidate(

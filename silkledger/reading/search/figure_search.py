@@ -21,12 +21,12 @@ from silkledger.reading.search.first_words import SILENT, first_word
 from silkledger.reading.search.joints import (
     changes_before,
     ends_glued,
-    scales_on,
     is_article,
     is_movement,
     is_sign,
     is_start,
     joins,
+    scales_on,
 )
 from silkledger.reading.search.last_words import cuts_noun, without_leads
 from silkledger.reading.search.uncounted import counts_nothing, counts_other
@@ -100,8 +100,16 @@ class FigureSearch:
             for last in self._ends(at):
                 quantity = self.read(start, last)
                 if quantity is not None and self._is_measured(at, start, last, quantity):
-                    return start, without_leads(self, (start, last), at, quantity), quantity
+                    return start, self._without_leads(start, at, last, quantity), quantity
         return self.word_figure(self, at)
+
+    def _without_leads(self, start: int, at: int, last: int, quantity: Quantity) -> int:
+        """Return the place behind a figure without words that lead to others."""
+
+        def is_same(behind: int) -> bool:
+            return self.read(start, behind) == quantity
+
+        return without_leads(self.tokens, at, last, self.lexicon, is_same)
 
     def read(
         self, first: int, last: int, unit: str | None = None, statistic: str | None = None

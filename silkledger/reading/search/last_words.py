@@ -14,10 +14,9 @@ from silkledger.reading.words.cases import leads_to_place
 from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from silkledger.reading.results import Quantity
-    from silkledger.reading.search.figure_search import FigureSearch
     from silkledger.reading.words.lexicon import Lexicon
     from silkledger.reading.words.senses import Token
 
@@ -34,21 +33,24 @@ def cuts_noun(tokens: Sequence[Token], last: int, quantity: Quantity, lexicon: L
 
 
 def without_leads(
-    search: FigureSearch, figure: tuple[int, int], at: int, quantity: Quantity
+    tokens: Sequence[Token],
+    at: int,
+    last: int,
+    lexicon: Lexicon,
+    is_same: Callable[[int], bool],
 ) -> int:
     """Return the place behind a figure without a "per", "of" or "and" that leads to others.
 
-    `figure` is its first token and the one behind its last, `at` its number. The year that "and"
-    leads to is that of the next figure: 5 % und 2017 bei 7 %.
+    `at` is its number, `last` the place behind its last token; `is_same` tells whether the words
+    before a place say the same. The year that "and" leads to is that of the next figure: 5 % und
+    2017 bei 7 %.
     """
-    first, last = figure
-    tokens = search.tokens
-    last = _without_place(tokens, at, last, search.lexicon)
+    last = _without_place(tokens, at, last, lexicon)
     while last - 1 > at:
         dated = is_bare_year(tokens[last - 1]) and "and" in tokens[last - 2].word.roles
         if not dated and not tokens[last - 1].word.roles & _LEADS:
             break
-        if search.read(first, last - 1 - dated) != quantity:
+        if not is_same(last - 1 - dated):
             break
         last -= 1 + dated
     return last
