@@ -58,7 +58,7 @@ def read(path: Path) -> tuple[Deployment, ...]:
 
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        found = tuple(
+        deployments = tuple(
             Deployment(str(each["name"]), str(each["work_pool"]["name"]), *_folders(each))
             for each in content["deployments"]
         )
@@ -80,11 +80,11 @@ def read(path: Path) -> tuple[Deployment, ...]:
         raise InputError(
             path.name, what, fix="take the one of the project as an example"
         ) from fault
-    if not found:
+    if not deployments:
         raise InputError(
             path.name, "names no deployment", fix="take the one of the project as an example"
         )
-    return found
+    return deployments
 
 
 def _folders(entry: Mapping[str, Any]) -> tuple[tuple[str, ...], str]:
@@ -147,14 +147,14 @@ def skip_missed(client: SyncPrefectClient, now: dt.datetime) -> int:
 
 def run_now(client: SyncPrefectClient, name: str) -> None:
     """Ask for a run of a deployment, unless one is scheduled for now or has not started yet."""
-    (found,) = [each for each in client.read_deployments() if each.name == name]
+    (deployment,) = [each for each in client.read_deployments() if each.name == name]
     waits = [
         run
         for run in _scheduled(client, _HELD)
-        if run.deployment_id == found.id and not run.auto_scheduled
+        if run.deployment_id == deployment.id and not run.auto_scheduled
     ]
     if not waits:
-        client.create_flow_run_from_deployment(found.id)
+        client.create_flow_run_from_deployment(deployment.id)
 
 
 def next_run(client: SyncPrefectClient) -> dt.datetime | None:

@@ -30,21 +30,19 @@ def alert(inputs: Inputs) -> None:
     If they are stale, the line is a warning and the event `dataset.stale` is sent. The run goes
     on.
     """
-    found = freshness.freshness(inputs)
-    if found.promised_days is None:
+    age = freshness.freshness(inputs)
+    if age.promised_days is None:
         return
-    say = get_run_logger().warning if found.stale else get_run_logger().info
-    say("%s", found.sentence)
+    say = get_run_logger().warning if age.stale else get_run_logger().info
+    say("%s", age.sentence)
     create_markdown_artifact(
-        f"# {'Stale' if found.stale else 'Fresh'}\n\n{escape(found.sentence, quote=False)}\n",
+        f"# {'Stale' if age.stale else 'Fresh'}\n\n{escape(age.sentence, quote=False)}\n",
         "release-freshness",
     )
-    if found.stale:
+    if age.stale:
         resource = {
-            "prefect.resource.id": f"silkledger.dataset.{found.dataset}",
-            "prefect.resource.name": found.dataset,
+            "prefect.resource.id": f"silkledger.dataset.{age.dataset}",
+            "prefect.resource.name": age.dataset,
         }
-        days = {"age_days": found.age_days, "promised_days": found.promised_days}
-        emit_event(
-            "dataset.stale", resource=resource, payload={**days, "source_id": found.source_id}
-        )
+        days = {"age_days": age.age_days, "promised_days": age.promised_days}
+        emit_event("dataset.stale", resource=resource, payload={**days, "source_id": age.source_id})

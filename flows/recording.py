@@ -77,15 +77,15 @@ def _address() -> str:
 def _until_answering(last: float) -> None:
     if not get_current_settings().api.url:
         return
-    said = False
+    is_reported = False
     while (fault := _asked()) is not None and _is_of_server(fault):
         left = last - time.monotonic()
         if left <= 0:
             raise fault
-        if not said:
+        if not is_reported:
             words = "%-10s waiting for the Prefect server at %s, for %.0f seconds at most"
             log.warning(words, "server", _address(), left)
-            said = True
+            is_reported = True
         time.sleep(_ASK_EVERY)
 
 

@@ -59,7 +59,7 @@ def reference(raw: str = "raw", published: str = "published") -> State[str]:
 
 def _ended(work: Callable[[], str]) -> State[str]:
     try:
-        said = work()
+        message = work()
     except SilkledgerError as fault:
         return Failed(message=str(fault), data=fault)
-    return Completed(message=said, data=said)
+    return Completed(message=message, data=message)

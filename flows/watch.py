@@ -75,11 +75,11 @@ class Watch:
 
     def _warnings(self, run: FlowRun) -> list[str]:
         """Return the warnings of a run: sources held back or older than promised."""
-        of_run = LogFilterFlowRunId(any_=[run.id])
+        only_run = LogFilterFlowRunId(any_=[run.id])
         level = LogFilterLevel(ge_=logging.WARNING, le_=logging.WARNING)
         return [
             each.message
-            for each in self.client.read_logs(LogFilter(flow_run_id=of_run, level=level))
+            for each in self.client.read_logs(LogFilter(flow_run_id=only_run, level=level))
         ]
 
 

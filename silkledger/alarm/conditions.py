@@ -99,15 +99,15 @@ def of_crash(why: str) -> Condition:
 
 def of_inputs(inputs: Inputs, today: dt.date | None = None) -> Condition | None:
     """Return the condition of inputs that are older than promised."""
-    found = freshness(inputs, today)
-    if not found.stale:
+    age = freshness(inputs, today)
+    if not age.stale:
         return None
     return Condition(
         state="stale",
-        cause=f"{found.source_id} {found.published_on}",
-        reason=found.sentence.rpartition("; ")[0] + ".",
+        cause=f"{age.source_id} {age.published_on}",
+        reason=age.sentence.rpartition("; ")[0] + ".",
         advice="Add a newer source to raw/, or raise freshness_days in dataset.toml.",
-        page=f"{found.dataset}/{layout.INDEX}",
+        page=f"{age.dataset}/{layout.INDEX}",
     )
 
 
@@ -144,11 +144,11 @@ def _withdrawn(published: Path, dataset: str) -> Condition | None:
     entry = status.statuses(folder)[current.version]
     if not entry.withdrawals:
         return None
-    said = "; ".join(withdrawal.words for withdrawal in entry.withdrawals)
+    withdrawals = "; ".join(withdrawal.words for withdrawal in entry.withdrawals)
     return Condition(
         state="withdrawn",
         cause=f"{entry.version} {len(entry.withdrawals)}",
-        reason=f"{dataset} {entry.version}, which is the current release, {said}.",
+        reason=f"{dataset} {entry.version}, which is the current release, {withdrawals}.",
         advice="Correct the source and publish again, or make an earlier release current: "
         f"silkledger withdraw {dataset} {entry.version} ... --latest VERSION",
         page=f"{dataset}/{layout.INDEX}",

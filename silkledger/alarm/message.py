@@ -81,7 +81,7 @@ def of_recovery(
     over: Sequence[Incident], dataset: str, published: Path, pages_url: str, now: str
 ) -> Message:
     """Return the one message that tells that incidents are over."""
-    said = "; ".join(
+    causes = "; ".join(
         f"{incident.state} since {incident.since}: {incident.reason.rstrip('.')}"
         for incident in over
     )
@@ -90,7 +90,7 @@ def of_recovery(
         state=RECOVERED,
         dataset=dataset,
         title=f"{_named(dataset)}: recovered",
-        reason=printable(f"This is over: {said}."),
+        reason=printable(f"This is over: {causes}."),
         advice="",
         link=link(pages_url, page),
         page=str(published / page) if page else "",

@@ -59,12 +59,12 @@ class Address:
 def named(values: Iterable[str]) -> tuple[Address, ...]:
     """Return the addresses with their names; equal names are numbered."""
     seen: Counter[str] = Counter()
-    found = []
+    addresses = []
     for value in values:
         name = _name(value)
         seen[name] += 1
-        found.append(Address(name if seen[name] == 1 else f"{name} ({seen[name]})", value))
-    return tuple(found)
+        addresses.append(Address(name if seen[name] == 1 else f"{name} ({seen[name]})", value))
+    return tuple(addresses)
 
 
 def send(

@@ -162,5 +162,5 @@ def crashed(job: Job, why: str, clock: Callable[[], dt.datetime] = _now) -> None
 
 def decided(published: Path, dataset: str) -> None:
     """Settle what a person has just decided: approved, rejected or withdrew."""
-    found = conditions.of_dataset(published, dataset)
-    tell(published, dataset, found, post=post())
+    current = conditions.of_dataset(published, dataset)
+    tell(published, dataset, current, post=post())

@@ -135,9 +135,9 @@ def _line(fault: Exception) -> str:
         return str(fault)
     if usage := getattr(fault, "format_message", None):  # an error in the arguments
         command = getattr(getattr(fault, "ctx", None), "command_path", "") or _program()
-        said = usage().rstrip(".")
-        is_told = not said or said.endswith("?") or "--help" in said
-        return said if is_told else f"{said}; see {command} --help"
+        message = usage().rstrip(".")
+        is_told = not message or message.endswith("?") or "--help" in message
+        return message if is_told else f"{message}; see {command} --help"
     return f"{type(fault).__name__}: {fault} (run again with --debug)"
 
 

@@ -81,14 +81,16 @@ def extract(
             render_document(path), locale=locale, vocabulary=vocabulary, figures_file=figures
         )
         folder = write(extraction, source_id, out, locale)
-        found = extraction.candidates
-        left = open_candidates(found, read(raw / source_id))
+        candidates = extraction.candidates
+        left = open_candidates(candidates, read(raw / source_id))
         counts = [
-            counted(sum(each.table == "figures" for each in found), "figure"),
-            counted(sum(each.table == "events" for each in found), "event"),
-            f"{sum(bool(each.reasons) for each in found)} refused",
+            counted(sum(each.table == "figures" for each in candidates), "figure"),
+            counted(sum(each.table == "events" for each in candidates), "event"),
+            f"{sum(bool(each.reasons) for each in candidates)} refused",
         ]
-        decided = f", {len(found) - len(left)} decided before" if len(left) < len(found) else ""
+        decided = (
+            f", {len(candidates) - len(left)} decided before" if len(left) < len(candidates) else ""
+        )
         typer.echo(printable(f"{path.name}: {', '.join(counts)}{decided}; wrote {folder}"))
         refused = [each for each in left if each.reasons]
         _tell(refused, extraction.rendition.text, len(refused) if every else _SHOWN)

@@ -35,18 +35,20 @@ def search(
     """
     from silkledger import reader
 
-    found = reader.search(" ".join(words), version, dataset, published)
+    figures = reader.search(" ".join(words), version, dataset, published)
     if json_only:
-        print_json({"figures": found.astype(object).where(found.notna(), None).to_dict("records")})
+        print_json(
+            {"figures": figures.astype(object).where(figures.notna(), None).to_dict("records")}
+        )
         return
-    if found.empty:
+    if figures.empty:
         say(f"no figure has all of: {' '.join(words)}")
         return
-    shown = found.head(_SHOWN).astype(object)
+    shown = figures.head(_SHOWN).astype(object)
     for row in shown.where(shown.notna(), "").to_dict("records"):
         place = " - ".join(filter(None, (row["place"], row["counterpart_place"])))
         about = (row["indicator_name"], place, row["entity"], row["item"], row["period"])
         say(f'{row["figure_id"]}  "{" ".join(row["as_reported"].split())}"')
         say(f"    {', '.join(filter(None, about))}; {row['said_by']}")
-    if len(found) > _SHOWN:
-        say(f"{len(found) - _SHOWN:,} more; add a word, or --json lists all of them")
+    if len(figures) > _SHOWN:
+        say(f"{len(figures) - _SHOWN:,} more; add a word, or --json lists all of them")

@@ -70,9 +70,9 @@ def _of_places(rows: pd.DataFrame, indicator: str, places: list[str]) -> pd.Data
 
 def _print(rows: pd.DataFrame) -> None:
     identity = ["place", "counterpart_place", "statistic", *_QUALITIES, "unit"]
-    for names, found in rows.fillna(dict.fromkeys(identity, "")).groupby(identity, sort=False):
+    for names, series in rows.fillna(dict.fromkeys(identity, "")).groupby(identity, sort=False):
         say(", ".join(str(name) for name in names if name))
-        for row in found.to_dict("records"):
+        for row in series.to_dict("records"):
             bound = "" if row["bound"] == "exact" else f" ({row['bound']})"
             witnesses = f"{row['witnesses']} witness{'' if row['witnesses'] == 1 else 'es'}"
             number = f"{Decimal(repr(row['value'])):,f}".removesuffix(".0")

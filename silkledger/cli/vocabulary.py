@@ -108,22 +108,22 @@ def check(raw: Raw = Path("raw"), json_only: AsJson = False) -> None:
     from silkledger.vocabularies.faults import addition_faults
 
     _require_folder(raw)
-    found: list[Exception] = []
+    faults: list[Exception] = []
     files = []
     try:
         with named_in_raw():
             files = vocabulary_files(raw)
     except InputError as error:  # not a vocabulary; what the others say is checked too
-        found.append(error)
-    found.extend(addition_faults(vocabulary_of(raw)))
+        faults.append(error)
+    faults.extend(addition_faults(vocabulary_of(raw)))
     if json_only:
-        print_json({"files": [file.name for file in files], "faults": [str(f) for f in found]})
+        print_json({"files": [file.name for file in files], "faults": [str(f) for f in faults]})
     else:
-        for fault in found:
+        for fault in faults:
             say(str(fault))
         checked = f"{counted(len(files), 'file')}, " if files else ""
-        say(f"{checked}{counted(len(found), 'fault')}")
-    if found:
+        say(f"{checked}{counted(len(faults), 'fault')}")
+    if faults:
         raise typer.Exit(1)
 
 

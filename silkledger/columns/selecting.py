@@ -87,8 +87,8 @@ def is_among(column: pa.Array | pa.ChunkedArray, wanted: Iterable[str] | pa.Arra
 
 def _is_among(chunk: pa.Array, wanted: pa.Array) -> Mask:
     if not pa.types.is_dictionary(chunk.type):
-        found: Mask = pc.is_in(chunk, value_set=wanted).to_numpy(zero_copy_only=False)
-        return found
+        is_wanted: Mask = pc.is_in(chunk, value_set=wanted).to_numpy(zero_copy_only=False)
+        return is_wanted
     chosen = pc.is_in(chunk.dictionary, value_set=wanted)
     truths: Mask = np.append(chosen.to_numpy(zero_copy_only=False), False)
     return truths[chunk.indices.fill_null(-1).to_numpy(zero_copy_only=False)]
@@ -149,8 +149,8 @@ def is_in(column: pa.Array | pa.ChunkedArray, other: pa.Array | pa.ChunkedArray)
         return is_among(column, decode(other))
     marks = np.zeros(len(column.dictionary) + 1, bool)
     marks[other.indices.drop_null().to_numpy()] = True
-    found: Mask = marks[column.indices.fill_null(-1).to_numpy()]
-    return found
+    is_other: Mask = marks[column.indices.fill_null(-1).to_numpy()]
+    return is_other
 
 
 def _has_dictionary_of(column: pa.Array, other: pa.Array) -> bool:

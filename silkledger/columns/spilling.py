@@ -139,10 +139,10 @@ class Resident(NamedTuple):
 def resident() -> Resident:
     """Return what the process has in memory; zeros where the system does not say."""
     try:
-        _, every, of_files, *_ = _PAGES.read_bytes().split()
+        _, resident_pages, shared, *_ = _PAGES.read_bytes().split()
     except OSError:
         return Resident(0, 0)
-    return Resident(int(every) * mmap.PAGESIZE, int(of_files) * mmap.PAGESIZE)
+    return Resident(int(resident_pages) * mmap.PAGESIZE, int(shared) * mmap.PAGESIZE)
 
 
 def not_kept(fault: OSError) -> CannotRunError:

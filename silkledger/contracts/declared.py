@@ -40,11 +40,11 @@ def of_column(column: Column, *, may_lack: bool) -> dict[str, Any]:
 
 def limits(column: Column) -> list[pandera.Check]:
     """Return the checks of allowed values and limits, each named by the rule that it enforces."""
-    found = []
+    checks = []
     if column.allowed:
-        found.append(pandera.Check.isin(list(column.allowed), error="value.unknown"))
+        checks.append(pandera.Check.isin(list(column.allowed), error="value.unknown"))
     if column.minimum is not None:
-        found.append(pandera.Check.ge(column.minimum, error="value.too_small"))
+        checks.append(pandera.Check.ge(column.minimum, error="value.too_small"))
     if column.maximum is not None:
-        found.append(pandera.Check.le(column.maximum, error="value.too_large"))
-    return found
+        checks.append(pandera.Check.le(column.maximum, error="value.too_large"))
+    return checks

@@ -37,7 +37,9 @@ def frames(table: Table, size: int | None = None) -> SearchStrategy[pd.DataFrame
         unique_by=(lambda row: tuple(row[name] for name in table.key)) if table.key else None,
     )
     return lists.map(
-        lambda found: pa.Table.from_pylist(found, table.arrow).to_pandas(types_mapper=pd.ArrowDtype)
+        lambda examples: pa.Table.from_pylist(examples, table.arrow).to_pandas(
+            types_mapper=pd.ArrowDtype
+        )
     )
 
 

@@ -70,10 +70,10 @@ def schema(table: Table, *, optional_columns: bool = False) -> Contract:
 
 def column_checks(column: Column) -> list[Any]:
     """Return the pandera checks of a column's values, each named by the rule that it enforces."""
-    found = limits(column)
+    checks = limits(column)
     if column.pattern:
         matches = re.compile(column.pattern).fullmatch
-        found.append(
+        checks.append(
             # Not Check.str_matches: the end of a text is \Z to Python and \z to Arrow.
             pandera.Check(
                 lambda values: values.astype(object).map(
@@ -82,7 +82,7 @@ def column_checks(column: Column) -> list[Any]:
                 error="value.malformed",
             )
         )
-    return found
+    return checks
 
 
 def rule_check(rule: RowRule) -> Any:

@@ -46,13 +46,13 @@ def contract(name: str) -> pandera.DataFrameSchema:
 
 
 def _checks(column: Column) -> list[Any]:
-    found = limits(column)
+    checks = limits(column)
     if column.pattern:
         matches = pl.col(column.name).str.contains(rf"\A(?:{column.pattern})\z")
-        found.append(
+        checks.append(
             pandera.Check(lambda data: data.lazyframe.select(matches), error="value.malformed")
         )
-    return found
+    return checks
 
 
 def _check(rule: RowRule) -> Any:

@@ -49,10 +49,10 @@ def load_worklist(places: SourcePlaces) -> Worklist:
 
 def _candidates(path: Path) -> tuple[Candidate, ...]:
     try:
-        found = path.stat()
+        status = path.stat()
     except FileNotFoundError:
         return ()
-    return _read(path, found.st_mtime_ns, found.st_size, found.st_ino)
+    return _read(path, status.st_mtime_ns, status.st_size, status.st_ino)
 
 
 @lru_cache(maxsize=4)

@@ -60,8 +60,8 @@ class SourcePlaces:
     @property
     def watched(self) -> tuple[Path, ...]:
         """The files whose change changes what is shown of the source."""
-        said = (self.folder / SOURCE_FILE, self.proposed / SOURCE_FILE)
-        declared = (*said, self.folder / DEFAULTS_FILE)
+        described = (self.folder / SOURCE_FILE, self.proposed / SOURCE_FILE)
+        declared = (*described, self.folder / DEFAULTS_FILE)
         decided = (self.folder / DECISIONS, *(self.table(name) for name in TABLES))
         return (*decided, self.candidates, self.rendition, *declared)
 

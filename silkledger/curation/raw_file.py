@@ -152,9 +152,9 @@ class RawFile:
 
 def _records(text: str) -> Iterator[str]:
     """Yield the text of each record; a line end inside quotes belongs to its cell."""
-    for found in _RECORD.finditer(text):
-        if found[0]:
-            yield found[0].removesuffix("\n").removesuffix("\r")
+    for match in _RECORD.finditer(text):
+        if match[0]:
+            yield match[0].removesuffix("\n").removesuffix("\r")
 
 
 def _cells(line: str) -> list[str]:

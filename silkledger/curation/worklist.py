@@ -91,18 +91,18 @@ class Worklist:
         """Return all items; those without a place in the text come last."""
         histories = _histories(self.candidates, self.decisions)
         rows = _Rows(self.files)
-        found = [
+        items = [
             self._of_candidate(each, histories.pop((each.table, each.id), ()), rows)
             for each in self.candidates
         ]
-        found += [
+        items += [
             self._of_decisions(table, key, history, rows)
             for (table, key), history in histories.items()
             if any(each.action == ADD for each in history)
         ]
-        found = [_by_hand(item, rows) for item in found]
-        found += [self._of_row(table, place, rows) for table, place in rows.left()]
-        return tuple(sorted(found, key=_in_text))
+        items = [_by_hand(item, rows) for item in items]
+        items += [self._of_row(table, place, rows) for table, place in rows.left()]
+        return tuple(sorted(items, key=_in_text))
 
     def _of_candidate(
         self, candidate: Candidate, history: tuple[CurationDecision, ...], rows: _Rows

@@ -113,13 +113,13 @@ def _table(
 
 
 def _refusals(reasons: Iterable[Reasons], count: int) -> list[list[dict[str, str]]]:
-    found: list[list[dict[str, str]]] = [[] for _ in range(count)]
+    refusals: list[list[dict[str, str]]] = [[] for _ in range(count)]
     for part in reasons:
         for row, code in zip(part.rows.tolist(), part.codes.tolist(), strict=True):
             refusal = part.refusals[code]
-            if any(each["column"] == refusal.column for each in found[row]):
+            if any(each["column"] == refusal.column for each in refusals[row]):
                 continue  # a cell that is empty is not unknown as well
-            found[row].append(
+            refusals[row].append(
                 {
                     "rule": refusal.rule,
                     "column": refusal.column,
@@ -127,7 +127,7 @@ def _refusals(reasons: Iterable[Reasons], count: int) -> list[list[dict[str, str
                     "fix": refusal.fix,
                 }
             )
-    return found
+    return refusals
 
 
 def _figure(row: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, Any]:

@@ -87,11 +87,11 @@ class OpenSource:
         marks = []
         for path in self.places.watched:
             try:
-                found = path.stat()
+                status = path.stat()
             except OSError:
                 marks.append("-")
             else:
-                marks.append(f"{found.st_mtime_ns:x}.{found.st_size:x}.{found.st_ino:x}")
+                marks.append(f"{status.st_mtime_ns:x}.{status.st_size:x}.{status.st_ino:x}")
         return "_".join(marks)
 
     def change(self, by: str, make: Callable[[Changes], Any]) -> Any:

@@ -88,13 +88,13 @@ def between(old: Path, new: Path) -> Differences:
     Raises CannotRunError if one is not a release or is damaged.
     """
     try:
-        found = compare(ReleaseSide.of_folder(old), ReleaseSide.of_folder(new))
+        comparison = compare(ReleaseSide.of_folder(old), ReleaseSide.of_folder(new))
     except RefusedError as fault:
         raise CannotRunError(
             f"{old} and {new} can't be compared: {fault}; run `silkledger verify` on both"
         ) from fault
-    changes = _with_published_reasons(found.changes, old, new)
-    words = change_sentences(changes, found.old.table, found.new.table)
+    changes = _with_published_reasons(comparison.changes, old, new)
+    words = change_sentences(changes, comparison.old.table, comparison.new.table)
     return Differences(old, new, changes, words)
 
 

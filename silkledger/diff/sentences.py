@@ -51,12 +51,12 @@ def change_sentences(
     `changes` is a change list (silkledger.schemas.outcomes.DIFF); `old` and `new` return a table of
     the older and the newer release by its name.
     """
-    found: list[Sentence] = []
+    sentences: list[Sentence] = []
     for table in TABLES:
         rows = changes.filter(pc.equal(decode_as(changes.column("table"), TEXT), table))
         if rows.num_rows:
-            found += list(_of_table(table, rows, old, new, limit))[:limit]
-    return tuple(found)
+            sentences += list(_of_table(table, rows, old, new, limit))[:limit]
+    return tuple(sentences)
 
 
 def _of_table(
@@ -93,12 +93,12 @@ def _of_table(
 def _first(changes: pa.Table, limit: int) -> list[Row]:
     """Return the changes of enough rows: of each kind, those of the first `limit` keys."""
     kinds = decode_as(changes.column("change"), TEXT)
-    found: list[Row] = []
+    rows: list[Row] = []
     for kind in ("row_removed", "row_added", "value_changed"):
-        of_kind = changes.filter(pc.equal(kinds, kind))
-        keys = pc.unique(of_kind.column("key")).slice(0, limit)
-        found += of_kind.filter(pc.is_in(of_kind.column("key"), value_set=keys)).to_pylist()
-    return found
+        alike = changes.filter(pc.equal(kinds, kind))
+        keys = pc.unique(alike.column("key")).slice(0, limit)
+        rows += alike.filter(pc.is_in(alike.column("key"), value_set=keys)).to_pylist()
+    return rows
 
 
 def _rows(table: pa.Table, key: str, wanted: Sequence[str]) -> dict[str, Row]:
@@ -110,9 +110,11 @@ def _pairs(removed: Sequence[Row], added: Sequence[Row], key: str) -> dict[str, 
     """Return the removed rows whose place in a source one added row took, by id."""
     pairs: dict[str, str] = {}
     for was in removed:
-        found = [now for now in added if _same_place(was, now) and now[key] not in pairs.values()]
-        if len(found) == 1:
-            pairs[was[key]] = found[0][key]
+        candidates = [
+            now for now in added if _same_place(was, now) and now[key] not in pairs.values()
+        ]
+        if len(candidates) == 1:
+            pairs[was[key]] = candidates[0][key]
     return pairs
 
 

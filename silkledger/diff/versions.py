@@ -127,10 +127,10 @@ def judge(comparison: ReleaseComparison) -> tuple[str, str]:
             reasons["patch"].append(f"{name}: {_changed(diff)} changed")
         elif not counts:
             reasons["patch"].append(f"{name}: rows moved")
-    found = [bump for bump in reversed(BUMPS) if reasons[bump]]
-    if not found:
+    bumps = [bump for bump in reversed(BUMPS) if reasons[bump]]
+    if not bumps:
         return "none", UNCHANGED
-    return found[0], "; ".join(reason for bump in found for reason in reasons[bump])
+    return bumps[0], "; ".join(reason for bump in bumps for reason in reasons[bump])
 
 
 def _changed(diff: RowDiff) -> str:

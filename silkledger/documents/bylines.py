@@ -52,21 +52,21 @@ _NO_TITLE = re.compile(
 _NOBODY = frozenset(("(anonymous)", "python-docx", "anonymous", "unknown", "user", "admin"))
 
 
-def printed_in(text: str, said: Printed) -> Printed:
+def printed_in(text: str, printed: Printed) -> Printed:
     """Return what a document says of itself, with what its text prints where it says nothing."""
     blocks = [block for block in text.split("\n\n") if block.strip()][:_BLOCKS]
     # Traditional characters under no region leave open which money 元 is.
-    locale = written_variety(SHIPPED, said.locale or language_of(text), text)
-    said = replace(said, author="" if said.author.lower() in _NOBODY else said.author)
-    date = said.published_at or _date(blocks, locale)
-    named = "" if _NO_TITLE.fullmatch(said.title) else said.title
+    locale = written_variety(SHIPPED, printed.locale or language_of(text), text)
+    printed = replace(printed, author="" if printed.author.lower() in _NOBODY else printed.author)
+    date = printed.published_at or _date(blocks, locale)
+    named = "" if _NO_TITLE.fullmatch(printed.title) else printed.title
     title = named or _title(blocks, locale)
     return replace(
-        said,
+        printed,
         title=title,
         published_at=date,
         locale=locale,
-        author=said.author or _author(blocks),
+        author=printed.author or _author(blocks),
     )
 
 

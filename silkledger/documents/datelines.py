@@ -69,5 +69,5 @@ def dateline_day(block: str, locale: str | None) -> dt.date | None:
     else:
         place = _PLACE.match(block)
         ends = [place.end()] if place is not None and block[:1].isupper() else []
-    found = (behind_place(block[end:], locale) for end in ends)
-    return next((line.day for line in found if line is not None and line.day), None)
+    lines = (behind_place(block[end:], locale) for end in ends)
+    return next((line.day for line in lines if line is not None and line.day), None)

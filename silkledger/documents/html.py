@@ -92,9 +92,9 @@ def decoded(data: bytes, name: str) -> str:
 def _article(page: object) -> LexborNode | None:
     """Return the element that holds the article, if the page marks exactly one."""
     for selector in ("main", "[role=main]", "article", "[itemprop=articleBody]"):
-        found = page.css(selector)  # type: ignore[attr-defined]
-        if len(found) == 1 and one_line(found[0].text(deep=True)):
-            return found[0]
+        elements = page.css(selector)  # type: ignore[attr-defined]
+        if len(elements) == 1 and one_line(elements[0].text(deep=True)):
+            return elements[0]
     return None
 
 

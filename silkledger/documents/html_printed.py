@@ -77,10 +77,10 @@ def _linked_data(page: Any) -> Iterator[dict[str, Any]]:
     """Yield the objects of JSON-LD that have a date of publication."""
     for node in page.css('script[type="application/ld+json"]'):
         try:
-            found = json.loads(node.text(deep=True))
+            data = json.loads(node.text(deep=True))
         except (ValueError, RecursionError):
             continue
-        several = found.get("@graph", [found]) if isinstance(found, dict) else found
+        several = data.get("@graph", [data]) if isinstance(data, dict) else data
         for each in several if isinstance(several, list) else ():
             if isinstance(each, dict) and "datePublished" in each:
                 yield each

@@ -45,7 +45,7 @@ def rendered(data: bytes, name: str) -> tuple[str, Printed]:
             what = f"has {len(document):,} pages, more than {_MOST_PAGES:,}"
             raise InputError(name, what, fix="extract from the part that matters")
         pages = list(_pages(document, name))
-        said = document.get_metadata_dict()
+        metadata = document.get_metadata_dict()
     except pypdfium2.PdfiumError as fault:
         raise InputError(name, "the PDF is broken", fix=_FIX) from fault
     finally:
@@ -54,7 +54,7 @@ def rendered(data: bytes, name: str) -> tuple[str, Printed]:
         what = "the PDF has no text, only images of pages"
         raise InputError(name, what, fix="let a program recognise its text, and save that")
     printed = Printed(
-        title=one_line(said.get("Title", "")), author=one_line(said.get("Author", ""))
+        title=one_line(metadata.get("Title", "")), author=one_line(metadata.get("Author", ""))
     )
     return joined_blocks(blocks_of(without_running(pages))), printed
 

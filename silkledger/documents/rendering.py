@@ -93,7 +93,7 @@ def render_document(path: Path) -> Rendition:
     data = content(file)
     kind = kind_of(data, path.name)
     renderer = RENDERERS[kind]
-    text, said = renderer.render(data, path.name)
+    text, printed = renderer.render(data, path.name)
     if not text.strip():
         raise InputError(path.name, _EMPTY, fix="save its text and extract from that file")
     return Rendition(
@@ -102,7 +102,7 @@ def render_document(path: Path) -> Rendition:
         original_sha256=file.sha256,
         renderer=kind,
         version=version_of(kind),
-        printed=printed_in(text, said),
+        printed=printed_in(text, printed),
     )
 
 

@@ -25,7 +25,7 @@ def text_of(candidates: Iterable[Candidate]) -> str:
 
 def read(path: Path) -> tuple[Candidate, ...]:
     """Return the candidates of a file. Raises InputError for a line that is not a candidate."""
-    found: list[Candidate] = []
+    candidates: list[Candidate] = []
     try:
         # Not splitlines, which also cuts at separators that stand inside of strings.
         lines = path.read_text("utf-8").split("\n")
@@ -35,10 +35,10 @@ def read(path: Path) -> tuple[Candidate, ...]:
         if not line.strip():
             continue
         try:
-            found.append(_candidate(json.loads(line)))
+            candidates.append(_candidate(json.loads(line)))
         except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as fault:
             raise InputError(path.name, "not a candidate", fix=_FIX, line=number) from fault
-    return tuple(found)
+    return tuple(candidates)
 
 
 def _written(candidate: Candidate) -> dict[str, Any]:

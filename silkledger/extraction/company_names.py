@@ -75,10 +75,10 @@ def is_of_company(
 def _words(vocabulary: Vocabulary, language: str, side: str) -> str | None:
     """Return the nouns of companies, or the words in their names, as a pattern."""
     columns = ("side", "language", "words")
-    found: list[str] = []
+    words: list[str] = []
     for entry in vocabulary.load("company_words", columns, required=columns):
         if entry["side"] not in _SIDES:
             raise entry.fault(f"side must be one of {', '.join(_SIDES)}", "side")
         if (entry["side"], entry["language"]) == (side, language):
-            found += entry.list("words")
-    return "|".join(map(re.escape, found)) or None
+            words += entry.list("words")
+    return "|".join(map(re.escape, words)) or None

@@ -39,13 +39,13 @@ def confidence(setting: FigureSetting, cells: Mapping[str, Cell]) -> float:
 def figure_features(setting: FigureSetting, cells: Mapping[str, Cell]) -> set[str]:
     """Return the features of a figure by which its confidence is told."""
     quantity = setting.quantity
-    found = {BASE}
+    features = {BASE}
     if (indicator := cells.get("indicator")) is not None and indicator.value:
-        found |= {"named", "suggested"} if _is_suggested(setting, indicator) else {"named"}
-    found |= {"unit_shared"} if "unit" in cells and not setting.is_in_table else set()
-    found |= {"table"} if setting.is_in_table else set()
+        features |= {"named", "suggested"} if _is_suggested(setting, indicator) else {"named"}
+    features |= {"unit_shared"} if "unit" in cells and not setting.is_in_table else set()
+    features |= {"table"} if setting.is_in_table else set()
     if quantity is None:
-        return found | {"unit_implied"}
+        return features | {"unit_implied"}
     counted = quantity.dimension in COUNTED
     flags = {
         "unit_implied": "unit.implied" in quantity.rules,
@@ -56,7 +56,7 @@ def figure_features(setting: FigureSetting, cells: Mapping[str, Cell]) -> set[st
         "multiple": quantity.dimension == "multiple",
         "governed": any(rule.startswith("sign.") for rule in quantity.rules),
     }
-    return found | {name for name, holds in flags.items() if holds}
+    return features | {name for name, holds in flags.items() if holds}
 
 
 def _is_suggested(setting: FigureSetting, indicator: Cell) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from silkledger.extraction.phrases import Found
+    from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.extraction.words import PrintedWord
     from silkledger.reading.periods.mentions import PeriodMention
 
@@ -14,7 +14,7 @@ _YEAR_LENGTH = 10  # characters of a year with its article
 
 
 def is_edition_year(
-    mention: PeriodMention, publications: tuple[Found, ...], words: tuple[PrintedWord, ...]
+    mention: PeriodMention, publications: tuple[MatchedPhrase, ...], words: tuple[PrintedWord, ...]
 ) -> bool:
     """Whether a year stands beside the name of a publication: it is that of its edition.
 

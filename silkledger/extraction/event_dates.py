@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from silkledger.extraction.mentions import Mentioned, Mentions
-    from silkledger.extraction.phrases import Found
+    from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.reading.periods.mentions import PeriodMention
 
 TextSpan = tuple[int, int]
@@ -43,8 +43,8 @@ _LONGEST = {"meeting": 31, "publication": 31, "project": 31}
 
 
 def dated_events(
-    mentioned: Mentioned, here: Mentions, kinds: list[Found]
-) -> Iterator[tuple[PeriodMention, Found]]:
+    mentioned: Mentioned, here: Mentions, kinds: list[MatchedPhrase]
+) -> Iterator[tuple[PeriodMention, MatchedPhrase]]:
     """Yield each date with the nearest word of a kind of event in its clause."""
     text = mentioned.text
     for date in here.periods:
@@ -64,7 +64,7 @@ def dated_events(
             yield date, _named(text, date, near)
 
 
-def _named(text: str, date: PeriodMention, near: list[Found]) -> Found:
+def _named(text: str, date: PeriodMention, near: list[MatchedPhrase]) -> MatchedPhrase:
     """Return the word of a kind that a date belongs to."""
     leading = [
         each
@@ -78,8 +78,8 @@ def _named(text: str, date: PeriodMention, near: list[Found]) -> Found:
     return min(met, key=lambda each: _gap((each.start, each.end), date), default=nearest)
 
 
-def _beside(one: Found, other: Found) -> bool:
-    return max(one.start - other.end, other.start - one.end) <= _ONE_CLAUSE
+def _beside(left: MatchedPhrase, right: MatchedPhrase) -> bool:
+    return max(left.start - right.end, right.start - left.end) <= _ONE_CLAUSE
 
 
 def heads(text: str, here: Mentions, date: PeriodMention) -> int:
@@ -149,7 +149,7 @@ def is_after(date: PeriodMention, mentioned: Mentioned) -> bool:
     return not isinstance(read, Period) and read[0].rule == "period.after_publication"
 
 
-def is_of_another(here: Mentions, date: PeriodMention, kind: Found) -> bool:
+def is_of_another(here: Mentions, date: PeriodMention, kind: MatchedPhrase) -> bool:
     """Whether another day stands between a date and a word of a kind."""
     first, last = sorted(((date.start, date.end), (kind.start, kind.end)))
     return any(first[1] <= each.start and each.end <= last[0] for each in here.periods if each.day)

@@ -18,7 +18,7 @@ from silkledger.reading.periods.mentions import mentions
 
 if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned, Mentions
-    from silkledger.extraction.phrases import Found
+    from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.reading.periods.mentions import PeriodMention
 
 _WEEK = dt.timedelta(days=7)
@@ -32,7 +32,7 @@ _ONE_DAY = frozenset((TokenKind.WEEKDAY, TokenKind.DAY_MARK))
 _MONTHS = frozenset((TokenKind.MONTH, TokenKind.MONTH_MARK))
 
 
-def with_event_days(mentioned: Mentioned, here: Mentions, words: list[Found]) -> Mentions:
+def with_event_days(mentioned: Mentioned, here: Mentions, words: list[MatchedPhrase]) -> Mentions:
     """Return what a sentence mentions with the days that date its events alone.
 
     `words` are those of its events.
@@ -40,14 +40,14 @@ def with_event_days(mentioned: Mentioned, here: Mentions, words: list[Found]) ->
     text, source = mentioned.text, mentioned.source
     known = [*here.periods, *here.bases]
     dates = mentions(here.text, source.locale, source.published_on, source.vocabulary, event=True)
-    found = [
+    event_days = [
         each
         for each in (date.moved(here.start) for date in dates)
-        if not any(one.start < each.end and each.start < one.end for one in known)
+        if not any(period.start < each.end and each.start < period.end for period in known)
     ]
     days = [
         each
-        for each in found
+        for each in event_days
         if (
             _is_bare(each)
             and _is_near(mentioned, here, each)
@@ -61,7 +61,7 @@ def with_event_days(mentioned: Mentioned, here: Mentions, words: list[Found]) ->
     return replace(here, periods=tuple(sorted((*here.periods, *days), key=lambda each: each.start)))
 
 
-def happens_by_itself(kind: Found, date: PeriodMention) -> bool:
+def happens_by_itself(kind: MatchedPhrase, date: PeriodMention) -> bool:
     """Whether a word of a kind needs no verb: a meeting on a day, or on a few, takes place."""
     start, end = date.dates or (None, None)
     few = start is not None and end is not None and (end - start).days < _FEW
@@ -100,11 +100,11 @@ def _is_habit(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool
     return bool(before) and named and here.language == "en"
 
 
-def _is_told(here: Mentions, date: PeriodMention, words: list[Found]) -> bool:
+def _is_told(here: Mentions, date: PeriodMention, words: list[MatchedPhrase]) -> bool:
     """Whether a date is nearer to a word of saying than to those of an event."""
 
-    def gap(found: Found) -> int:
-        return max(found.start - date.end, date.start - found.end)
+    def gap(match: MatchedPhrase) -> int:
+        return max(match.start - date.end, date.start - match.end)
 
     told = [gap(each) for each in here.attributions if each.value == "after"]
     return bool(told) and min(told) < min(map(gap, words))

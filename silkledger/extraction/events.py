@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from silkledger.extraction.mentions import Mentioned, Mentions
     from silkledger.extraction.passages import Passages
-    from silkledger.extraction.phrases import Found
+    from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -106,7 +106,7 @@ def _cells(
     text: str,
     mentioned: Mentioned,
     here: Mentions,
-    event: tuple[PeriodMention, Found, list[Found]],
+    event: tuple[PeriodMention, MatchedPhrase, list[MatchedPhrase]],
 ) -> dict[str, Cell] | None:
     date, kind, words = event
     title = _title(text, here, date)
@@ -182,7 +182,7 @@ def _place(text: str, here: Mentions, date: PeriodMention, vocabulary: Vocabular
 
 
 def _status(
-    text: str, mentioned: Mentioned, here: Mentions, date: PeriodMention, words: list[Found]
+    text: str, mentioned: Mentioned, here: Mentions, date: PeriodMention, words: list[MatchedPhrase]
 ) -> Cell | None:
     cancelled = [each for each in words if each.value == CANCELLED]
     if cancelled:
@@ -217,16 +217,16 @@ def _status(
     return None
 
 
-def _leads_to(ahead: Found, word: Found) -> bool:
+def _leads_to(ahead: MatchedPhrase, word: MatchedPhrase) -> bool:
     """Whether words that look ahead are part of a verb: will be held."""
     inside = word.start <= ahead.start and ahead.end <= word.end
     return inside or 0 <= word.start - ahead.end <= _VERB
 
 
-def _apart(found: Found, date: PeriodMention) -> int:
+def _apart(match: MatchedPhrase, date: PeriodMention) -> int:
     """Return how many characters stand between words and a date."""
-    return max(found.start - date.end, date.start - found.end, 0)
+    return max(match.start - date.end, date.start - match.end, 0)
 
 
-def _between(found: Found, date: PeriodMention) -> TextSpan:
-    return min(found.end, date.end), max(found.start, date.start)
+def _between(match: MatchedPhrase, date: PeriodMention) -> TextSpan:
+    return min(match.end, date.end), max(match.start, date.start)

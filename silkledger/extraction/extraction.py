@@ -62,23 +62,23 @@ def extract(
         default_geography=default_geography,
         vocabulary=vocabulary,
     )
-    found = passages(rendition.text, vocabulary)
+    text_passages = passages(rendition.text, vocabulary)
     mentioned = Mentioned(rendition.text, source)
-    mentioned.topic = topic(found, mentioned)
+    mentioned.topic = topic(text_passages, mentioned)
     if mentioned.topic.place is None and default_geography is None:
         language = reading_language(rendition.text, source.locale, vocabulary)
         mentioned.money = stated_money(rendition.text, language, vocabulary)
     extractor = NAME, version(NAME)
     own = figures_file is None
     made = [
-        *(figures(found, mentioned, rendition.sha256, extractor) if own else ()),
-        *(table_figures(found, mentioned, rendition.sha256, extractor) if own else ()),
+        *(figures(text_passages, mentioned, rendition.sha256, extractor) if own else ()),
+        *(table_figures(text_passages, mentioned, rendition.sha256, extractor) if own else ()),
         *(
-            other_figures(figures_file, found, mentioned, rendition.sha256)
+            other_figures(figures_file, text_passages, mentioned, rendition.sha256)
             if figures_file is not None
             else ()
         ),
-        *events(found, mentioned, rendition.sha256, extractor),
+        *events(text_passages, mentioned, rendition.sha256, extractor),
     ]
     return Extraction(rendition, tuple(sorted(made, key=lambda each: (each.span, each.table))))
 

@@ -46,11 +46,13 @@ def figures(
     reader = RowReader(mentioned.source)
     earlier: dict[int, list[FoundFigure]] = {}
     for sentence in passages.sentences:
-        found, lent = _found(passages, mentioned, sentence, earlier)
-        earlier[sentence.number] = found
+        sentence_figures, lent = _found(passages, mentioned, sentence, earlier)
+        earlier[sentence.number] = sentence_figures
         earlier.pop(sentence.number - _BACK - 1, None)
-        yield from open_figures(passages, mentioned, sentence, found, (rendition, extractor))
-        for setting, figure in _settings(passages, mentioned, sentence, found):
+        yield from open_figures(
+            passages, mentioned, sentence, sentence_figures, (rendition, extractor)
+        )
+        for setting, figure in _settings(passages, mentioned, sentence, sentence_figures):
             given = _unit(passages.text, figure) or stated_unit(mentioned, figure.quantity)
             given |= _lent(lent, figure) | _increase(figure)
             cells = completed(setting, given)
@@ -88,20 +90,22 @@ def _found(
 
     `earlier` has the figures of sentences before it. Units are by the place of the first digit.
     """
-    found = _figures_of(passages, mentioned, sentence)
-    numbers = open_numbers_of(mentioned, sentence, found)
-    unitless = [each for each in numbers if [one.rule for one in each.reasons] == ["unit.none"]]
+    sentence_figures = _figures_of(passages, mentioned, sentence)
+    numbers = open_numbers_of(mentioned, sentence, sentence_figures)
+    unitless = [
+        each for each in numbers if [reason.rule for reason in each.reasons] == ["unit.none"]
+    ]
     if not unitless:
-        return found, {}
+        return sentence_figures, {}
     near = range(sentence.number - _BACK, sentence.number)
     amounts = [each for number in near for each in earlier.get(number, ())]
     units = [
-        *restated_changes(mentioned, sentence, found, unitless, amounts),
-        *bracketed_values(mentioned, found, unitless),
+        *restated_changes(mentioned, sentence, sentence_figures, unitless, amounts),
+        *bracketed_values(mentioned, sentence_figures, unitless),
     ]
     lent = {_digit(passages.text, number): unit for number, unit in units}
     if not lent:
-        return found, {}
+        return sentence_figures, {}
     words = {at: unit.words for at, unit in lent.items()}
     return _figures_of(passages, mentioned, sentence, words), lent
 
@@ -133,20 +137,22 @@ def _settings(
     passages: Passages,
     mentioned: Mentioned,
     sentence: TextSentence,
-    found: Sequence[FoundFigure],
+    sentence_figures: Sequence[FoundFigure],
 ) -> Iterator[tuple[FigureSetting, FoundFigure]]:
-    for number, figure in enumerate(found):
+    for number, figure in enumerate(sentence_figures):
         setting = FigureSetting(
             passages=passages,
             mentioned=mentioned,
             sentence=sentence,
             span=(figure.start, figure.end),
             quantity=figure.shortened.quantity if figure.shortened else figure.quantity,
-            before=found[number - 1].end if number else sentence.start,
-            behind=found[number + 1].start if number + 1 < len(found) else sentence.end,
+            before=sentence_figures[number - 1].end if number else sentence.start,
+            behind=sentence_figures[number + 1].start
+            if number + 1 < len(sentence_figures)
+            else sentence.end,
             number=number,
-            count=len(found),
-            first=found[0].start,
+            count=len(sentence_figures),
+            first=sentence_figures[0].start,
             may_increase=figure.increase is not None,
         )
         yield setting, figure

@@ -30,7 +30,7 @@ from silkledger.schemas.vocabulary import SHIPPED
 if TYPE_CHECKING:
     import datetime as dt
 
-    from silkledger.extraction.phrases import Found
+    from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.extraction.stated_money import StatedMoney
     from silkledger.extraction.words import PrintedWord
     from silkledger.reading.periods.mentions import PeriodMention
@@ -84,13 +84,13 @@ class Mentions:
     places: tuple[PlaceMention, ...]
     periods: tuple[PeriodMention, ...]
     bases: tuple[PeriodMention, ...]
-    base_words: tuple[Found, ...]
-    indicators: tuple[Found, ...]
-    publications: tuple[Found, ...]
-    attributions: tuple[Found, ...]
-    outlooks: tuple[Found, ...]
-    bilateral: tuple[Found, ...]
-    shares: tuple[Found, ...]
+    base_words: tuple[MatchedPhrase, ...]
+    indicators: tuple[MatchedPhrase, ...]
+    publications: tuple[MatchedPhrase, ...]
+    attributions: tuple[MatchedPhrase, ...]
+    outlooks: tuple[MatchedPhrase, ...]
+    bilateral: tuple[MatchedPhrase, ...]
+    shares: tuple[MatchedPhrase, ...]
 
 
 @dataclass
@@ -122,7 +122,7 @@ class Mentioned:
             word._replace(start=word.start + start, end=word.end + start) for word in local
         )
 
-        def found(phrases: object) -> tuple[Found, ...]:
+        def found(phrases: object) -> tuple[MatchedPhrase, ...]:
             return tuple(phrases.find(words))  # type: ignore[attr-defined]
 
         publications = tuple(
@@ -192,7 +192,7 @@ class Mentioned:
             return False  # currently
         return mention.day and mention.dates is not None and mention.dates[0] == published
 
-    def _leads_dateline(self, place: Found, language: str) -> bool:
+    def _leads_dateline(self, place: MatchedPhrase, language: str) -> bool:
         """Whether a place is that of a dateline, which stands at the beginning of a block."""
         before = self.text[max(self.text.rfind("\n\n", 0, place.start), 0) : place.start]
         if len(before) > _DATELINE or any(map(str.isdigit, before)):
@@ -221,7 +221,7 @@ class Mentioned:
         stretch: tuple[int, int],
         words: tuple[PrintedWord, ...],
         language: str,
-        publications: tuple[Found, ...],
+        publications: tuple[MatchedPhrase, ...],
     ) -> list[PlaceMention]:
         vocabulary, locale, start = self.source.vocabulary, self.source.locale, stretch[0]
         text = self.text[start : stretch[1]].replace("\n", " ")
@@ -248,7 +248,7 @@ class Mentioned:
             each for each in made if not any(0 <= each.start - end <= _ARTICLE for end in asides)
         )
 
-    def _is_of_other(self, named: Found, language: str) -> bool:
+    def _is_of_other(self, named: MatchedPhrase, language: str) -> bool:
         """Whether a name of a place belongs to another word: US$, 日本线, New Jersey, a company."""
         start, end = named.start, named.end
         beside = self.text[end : end + 1], self.text[max(start - 1, 0) : start]
@@ -263,7 +263,7 @@ class Mentioned:
         )
 
 
-def _is_ahead(outlook: Found) -> bool:
+def _is_ahead(outlook: MatchedPhrase) -> bool:
     """Whether words look ahead: "better than expected" looks back."""
     return outlook.value != _ACTUAL
 
@@ -274,7 +274,7 @@ def _without_marks(words: tuple[PrintedWord, ...]) -> list[PrintedWord]:
     return [word._replace(form=word.form.rstrip("'’")) for word in kept]
 
 
-def _inside(named: Found, others: tuple[Found, ...]) -> bool:
+def _inside(named: MatchedPhrase, others: tuple[MatchedPhrase, ...]) -> bool:
     return any(
         other.start <= named.start
         and named.end <= other.end

@@ -30,8 +30,8 @@ def open_numbers_of(
     text = mentioned.text[first : sentence.end].replace("\n", " ")
     taken = [(start - first, end - first) for start, end in spans]
     place = currency_place(mentioned)
-    found = open_numbers(text, source.locale, source.vocabulary, taken, place)
-    return [number.moved(first) for number in found]
+    numbers = open_numbers(text, source.locale, source.vocabulary, taken, place)
+    return [number.moved(first) for number in numbers]
 
 
 def open_figures(

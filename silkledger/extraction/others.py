@@ -43,16 +43,16 @@ def other_figures(
     file = fingerprint(path, path.name, within=path.resolve().parent)
     rows = read_file(file, Expected(FIGURES, "document")).rows.to_pylist()
     printed = PrintedText(mentioned.text, mentioned.source.locale)
-    found = []
+    spanned = []
     for row in rows:
         ends = [whole_number(row.get(name) or "") for name in ("char_start", "char_end")]
         if None in ends or not 0 <= (ends[0] or 0) < (ends[1] or 0) <= len(mentioned.text):
             what = f"the span of {row.get('as_reported')!r} is not in the text"
             raise InputError(path.name, what, fix="count the spans in the rendition")
-        found.append(((ends[0] or 0, ends[1] or 0), row))
-    found.sort(key=lambda each: each[0])
-    spans = [span for span, _ in found]
-    for span, row in found:
+        spanned.append(((ends[0] or 0, ends[1] or 0), row))
+    spanned.sort(key=lambda each: each[0])
+    spans = [span for span, _ in spanned]
+    for span, row in spanned:
         sentence = next(
             (each for each in passages.sentences if each.start <= span[0] < each.end), None
         )

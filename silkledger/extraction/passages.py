@@ -47,12 +47,12 @@ class Passages:
 
     def paragraph(self, sentence: TextSentence) -> list[TextSentence]:
         """Return the sentences of the same block that stand before a sentence, nearest first."""
-        found = []
+        sentences = []
         for number in range(sentence.number - 1, -1, -1):
             if self.sentences[number].block != sentence.block:
                 break
-            found.append(self.sentences[number])
-        return found
+            sentences.append(self.sentences[number])
+        return sentences
 
 
 def passages(text: str, vocabulary: Vocabulary) -> Passages:
@@ -140,7 +140,7 @@ def _between(run: Sequence[TextLine], start: int, end: int) -> list[TextSpan]:
     lines = [line for line in run if start <= line.start < end]
     if not lines:
         return []
-    parted = any(one.end + 1 < other.start for one, other in pairwise(lines))
+    parted = any(left.end + 1 < right.start for left, right in pairwise(lines))
     return (
         [(line.start, line.end) for line in lines] if parted else [(lines[0].start, lines[-1].end)]
     )
@@ -178,11 +178,11 @@ def _above(
     heading: TextSpan | None,
 ) -> tuple[TextSpan, ...]:
     """Return the caption of a table, a short block before it, and the heading above."""
-    found = []
+    lines = []
     if number and len(text[slice(*spans[number - 1])]) <= 2 * _LONGEST_HEADING:
         before = spans[number - 1]
         if before[0] not in plain and not _is_table(text[slice(*before)]):
-            found.append(before)
-    if heading is not None and heading not in found:
-        found.append(heading)
-    return tuple(found)
+            lines.append(before)
+    if heading is not None and heading not in lines:
+        lines.append(heading)
+    return tuple(lines)

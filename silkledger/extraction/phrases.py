@@ -17,7 +17,7 @@ T = TypeVar("T")
 _STEM = "*"  # ends a word of which any form is meant
 
 
-class Found(NamedTuple):
+class MatchedPhrase(NamedTuple):
     """A phrase found: its span, the value that it stands for, and the number of its words."""
 
     start: int
@@ -55,19 +55,19 @@ class Phrases(Generic[T]):
             self._whole.setdefault(forms, value)
             self._longest[forms[0]] = max(self._longest.get(forms[0], 0), len(forms))
 
-    def find(self, words: Sequence[PrintedWord]) -> Iterator[Found]:
+    def find(self, words: Sequence[PrintedWord]) -> Iterator[MatchedPhrase]:
         """Yield the phrases in a text, the longest at each place, without overlaps."""
         at = 0
         while at < len(words):
             if not self._stems and self._form(words[at]) not in self._longest:
                 at += 1
                 continue
-            found = self._at(words, at)
-            if found is None:
+            match = self._at(words, at)
+            if match is None:
                 at += 1
                 continue
-            yield found
-            at += found.words
+            yield match
+            at += match.words
 
     def _words(self, phrase: str) -> list[PrintedWord]:
         return words_of(phrase.replace(_STEM, ""), self.language, self.vocabulary)
@@ -75,7 +75,7 @@ class Phrases(Generic[T]):
     def _form(self, word: PrintedWord) -> str:
         return word.text.lower() if self.exact and self.language != "zh" else word.form
 
-    def _at(self, words: Sequence[PrintedWord], at: int) -> Found | None:
+    def _at(self, words: Sequence[PrintedWord], at: int) -> MatchedPhrase | None:
         longest = min(self._longest.get(self._form(words[at]), 0), len(words) - at)
         for count in range(longest, 0, -1):
             forms = tuple(map(self._form, words[at : at + count]))
@@ -86,11 +86,11 @@ class Phrases(Generic[T]):
                     if named is None:
                         break
                     value = named
-                return Found(words[at].start, words[at + count - 1].end, value, count)
+                return MatchedPhrase(words[at].start, words[at + count - 1].end, value, count)
         lower = words[at].text.lower()
         for length in range(len(lower), 3, -1):
             if lower[:length] in self._stems and len(lower) - length <= 4:
-                return Found(words[at].start, words[at].end, self._stems[lower[:length]], 1)
+                return MatchedPhrase(words[at].start, words[at].end, self._stems[lower[:length]], 1)
         return None
 
     def _noun(self, word: str, form: str) -> T | None:

@@ -35,11 +35,11 @@ _LONGEST_LABEL = 90
 
 def text_lines(text: str, start: int, end: int) -> list[TextLine]:
     """Return the lines of a stretch of text."""
-    found, at = [], start
+    lines, at = [], start
     for line in text[start:end].split("\n"):
-        found.append(TextLine(line, at))
+        lines.append(TextLine(line, at))
         at += len(line) + 1
-    return found
+    return lines
 
 
 def rows_of_words(lines: Sequence[TextLine]) -> tuple[int, tuple[Row, ...]] | None:
@@ -96,7 +96,7 @@ def _cells_of(line: TextLine, *, apart: bool = False) -> list[CellText] | None:
 
     Digits before a percentage are a cell of their own if they are `apart`.
     """
-    words = [found.span() for found in re.finditer(r"\S+", line.text)]
+    words = [match.span() for match in re.finditer(r"\S+", line.text)]
     cells: list[tuple[int, int]] = []
     while words:
         start, end = _last(line.text, words, behind=bool(cells), apart=apart)

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from silkledger.extraction.plain_heads import Row
 
-    Found = tuple[int, tuple[Row, ...]]
-    _Reader = Callable[[Sequence[TextLine]], Found | None]
+    _Table = tuple[int, tuple[Row, ...]]
+    _Reader = Callable[[Sequence[TextLine]], _Table | None]
 
 _BAR, _LAST_BAR, _SLASH = re.compile(r"\|"), re.compile(r"\|\s*\Z"), re.compile(r"\s/\s")
 _LEAST_SLASHED = 3  # cells of a line, lines of a table
@@ -47,14 +47,18 @@ def plain_tables(lines: Sequence[TextLine]) -> Iterator[PlainTable]:
         return
     at = 0
     while at < len(lines):
-        read, found = next(
-            ((one, got) for one in _READERS if (got := one(lines[at : at + _MOST])) is not None),
+        read, table = next(
+            (
+                (reader, got)
+                for reader in _READERS
+                if (got := reader(lines[at : at + _MOST])) is not None
+            ),
             (None, None),
         )
-        if found is None:
+        if table is None:
             at += 1
             continue
-        count, rows = found
+        count, rows = table
         short = frozenset() if read is _aligned else _short(rows)
         # What stands above a table of one cell a line is a text of its own.
         start = rows[0][0].start if read is _stacked else lines[at].start
@@ -74,7 +78,7 @@ def _short(rows: Sequence[Row]) -> frozenset[int]:
     return frozenset(n for n, columns in enumerate(valued) if columns and max(columns) < last)
 
 
-def _piped(lines: Sequence[TextLine]) -> Found | None:
+def _piped(lines: Sequence[TextLine]) -> _Table | None:
     """Return lines whose cells bars part."""
     count = next((n for n, line in enumerate(lines) if "|" not in line.text), len(lines))
     if count < 2:
@@ -108,7 +112,7 @@ def _with_labels(rows: list[list[CellText]]) -> list[list[CellText]]:
     return kept
 
 
-def _slashed(lines: Sequence[TextLine]) -> Found | None:
+def _slashed(lines: Sequence[TextLine]) -> _Table | None:
     """Return lines of as many cells each, which slashes between spaces part."""
     rows: list[list[CellText]] = []
     for line in lines:
@@ -121,7 +125,7 @@ def _slashed(lines: Sequence[TextLine]) -> Found | None:
     return len(rows), with_head_rows(rows)
 
 
-def _aligned(lines: Sequence[TextLine]) -> Found | None:
+def _aligned(lines: Sequence[TextLine]) -> _Table | None:
     """Return lines whose cells wide spaces part, each below the head of its column."""
     count = 0
     rows: list[list[CellText]] = []
@@ -190,7 +194,7 @@ def _placed(
     return [cell if cell is not None else CellText("", at, at) for cell in row]
 
 
-def _stacked(lines: Sequence[TextLine]) -> Found | None:
+def _stacked(lines: Sequence[TextLine]) -> _Table | None:
     """Return a table that has one cell a line: its heads, then rows of one name and its values."""
     cells = [_cells(line, _LAST_BAR)[0] for line in lines]
     measures = [_is_measure_line(cell.text) for cell in cells]
@@ -213,7 +217,7 @@ def _stacked(lines: Sequence[TextLine]) -> Found | None:
     return _headed(cells[:heads], size, rows, at)
 
 
-def _headed(heads: list[CellText], size: int, rows: list[Row], count: int) -> Found:
+def _headed(heads: list[CellText], size: int, rows: list[Row], count: int) -> _Table:
     """Return the rows with the last heads, if they are one for each column and the first is short.
 
     Further lines above are a caption, which a table without heads must not take for one.
@@ -237,7 +241,7 @@ def _is_measure(text: str) -> bool:
 def _cells(line: TextLine, mark: re.Pattern[str]) -> list[CellText]:
     cells, at = [], 0
     for end, following in [
-        *((found.start(), found.end()) for found in mark.finditer(line.text)),
+        *((match.start(), match.end()) for match in mark.finditer(line.text)),
         (len(line.text), len(line.text)),
     ]:
         words = line.text[at:end]

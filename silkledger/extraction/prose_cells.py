@@ -30,13 +30,17 @@ _SIGN = re.compile(r"(?:\A|[\s(])[+\-−–±~<>≤≥]\s*\Z")  # before a figur
 _OPEN = ("time", "multiple", *COUNTED)  # dimensions that need more than the words of a cell
 
 
-def prose_cells(table: TextTable, found: Layout | None) -> Iterator[tuple[int, int, CellText]]:
+def prose_cells(
+    table: TextTable, table_layout: Layout | None
+) -> Iterator[tuple[int, int, CellText]]:
     """Yield row, column and text of the cells of words behind the first of their rows."""
-    heads, stub = (found.heads, max(found.stub, 1)) if found is not None else (0, 1)
+    heads, stub = (
+        (table_layout.heads, max(table_layout.stub, 1)) if table_layout is not None else (0, 1)
+    )
     for row in range(heads, len(table.rows)):
         for column, cell in enumerate(table.rows[row]):
             amounts = sum(map(str.isdecimal, cell.text)) > 1
-            if column >= stub and amounts and not (found and is_value(cell.text)):
+            if column >= stub and amounts and not (table_layout and is_value(cell.text)):
                 yield row, column, cell
 
 

@@ -132,9 +132,9 @@ def _fits(
         if base <= slack:
             continue
         ends = [
-            100 * (size + one * _half(change)) / (base + other * slack)
-            for one in (-1, 1)
-            for other in (-1, 1)
+            100 * (size + sign * _half(change)) / (base + base_sign * slack)
+            for sign in (-1, 1)
+            for base_sign in (-1, 1)
         ]
         if min(ends) <= high and low <= max(ends) and max(ends) - min(ends) <= most:
             return True

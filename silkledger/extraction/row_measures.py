@@ -44,12 +44,16 @@ def is_measured_otherwise(
         return True
     known = indicators(mentioned.source.vocabulary)
     named = [
-        set(known[str(found.value)].dimension.split(";"))
+        set(known[str(match.value)].dimension.split(";"))
         for cell in row
-        for found in mentioned.within(cell.start, cell.end).indicators
+        for match in mentioned.within(cell.start, cell.end).indicators
     ]
     # A branch is named as its trade is: "Trade" below "thousand persons".
-    return quantity.dimension == "money" and bool(named) and all(one <= COUNTED for one in named)
+    return (
+        quantity.dimension == "money"
+        and bool(named)
+        and all(dimensions <= COUNTED for dimensions in named)
+    )
 
 
 def is_column_otherwise(

@@ -64,8 +64,10 @@ class RowReader:
     def _unreadable(self, cells: Mapping[str, Cell], reasons: list[Refusal]) -> dict[str, str]:
         """Return the filled cells that can't be read, each with the reason."""
         named = {_COLUMNS.get(each.column, each.column): each.reason for each in reasons}
-        found = {name: why for name, why in named.items() if name in _OPTIONAL}
-        if not found and reasons:
+        reasons_of = {name: why for name, why in named.items() if name in _OPTIONAL}
+        if not reasons_of and reasons:
             # The words contradict the indicator (a place, a unit), or there is no other cause.
-            found = {"indicator": reasons[0].reason}
-        return {name: why for name, why in found.items() if name in cells and cells[name].value}
+            reasons_of = {"indicator": reasons[0].reason}
+        return {
+            name: why for name, why in reasons_of.items() if name in cells and cells[name].value
+        }

@@ -59,14 +59,14 @@ class Layout:
 
     def head(self, column: int) -> list[CellText]:
         """Return the heads of a column, the lowest first."""
-        found = []
+        heads = []
         for row in range(self.heads - 1, -1, -1):
             cells = self.table.rows[row]
             for place in range(min(column, len(cells) - 1), self.stub - 1, -1):
                 if cells[place].text:
-                    found.append(cells[place])
+                    heads.append(cells[place])
                     break
-        return found
+        return heads
 
     def labels(self, row: int) -> list[CellText]:
         """Return the stub of a row, the nearest to its values first, and the heading above."""
@@ -147,11 +147,11 @@ def _stubs(body: Sequence[tuple[CellText, ...]], stub: int) -> Iterator[list[Cel
     headings: list[CellText] = []
     for cells in body:
         last |= {column: cell for column, cell in enumerate(cells[:stub]) if cell.text}
-        found = [last[column] for column in range(stub - 1, -1, -1) if column in last]
+        stubs = [last[column] for column in range(stub - 1, -1, -1) if column in last]
         heading = next(
-            (cell for cell in reversed(headings[-stub - 1 :]) if cell not in found), None
+            (cell for cell in reversed(headings[-stub - 1 :]) if cell not in stubs), None
         )
-        yield [*found, heading] if heading is not None else found
+        yield [*stubs, heading] if heading is not None else stubs
         filled = [cell for cell in cells if cell.text]
         if len(filled) == 1 and not is_value(filled[0].text):
             headings.append(filled[0])

@@ -67,7 +67,7 @@ def placed_rows(mentioned: Mentioned, table: TextTable) -> frozenset[tuple[str, 
     """Return the codes of the places with which rows of the table begin."""
     firsts = [cells[0] for cells in table.rows if cells and cells[0].text]
     return frozenset(
-        place.codes for found in mentions_of(mentioned, firsts) for place in found.places
+        place.codes for mentions in mentions_of(mentioned, firsts) for place in mentions.places
     )
 
 
@@ -76,9 +76,9 @@ def _is_on_trade(mentioned: Mentioned, around: Around) -> bool:
     known = indicators(mentioned.source.vocabulary)
     scopes = (*around.column, *around.corner, *around.above)
     return any(
-        known[str(found.value)].direction
+        known[str(match.value)].direction
         for mentions in mentions_of(mentioned, scopes)
-        for found in mentions.indicators
+        for match in mentions.indicators
     )
 
 
@@ -89,19 +89,19 @@ def _place_in(mentioned: Mentioned, around: Around) -> tuple[str, Cell] | None:
         strict=True,
     )
     for scope, reason in scopes:
-        for found in mentions_of(mentioned, scope):
+        for mentions in mentions_of(mentioned, scope):
             places = [
                 each
-                for each in found.places
-                if len(each.codes) == 1 and not goes_into(mentioned, found, each)
+                for each in mentions.places
+                if len(each.codes) == 1 and not goes_into(mentioned, mentions, each)
             ]
             if len({each.codes for each in places}) == 1:
-                one = places[0]
-                printed = mentioned.text[one.start : one.end]
-                code = one.codes[0]
+                place = places[0]
+                printed = mentioned.text[place.start : place.end]
+                code = place.codes[0]
                 as_printed = readable(printed, code, mentioned.source.vocabulary)
                 value = printed if as_printed else code
-                return code, Cell(value, (one.start, one.end), reason)
+                return code, Cell(value, (place.start, place.end), reason)
             if places:
                 return None
     return None

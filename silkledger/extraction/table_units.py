@@ -45,17 +45,17 @@ def read_value(
         scales = own.dimension not in RATIOS and _scale_of(mentioned, around) is not None
         return None if scales else (own, None)
     around = _without_names(mentioned, cell, around)
-    found = _of_heads(mentioned, cell, around) or _of_caption(mentioned, cell, around)
-    if found is None:
+    measured = _of_heads(mentioned, cell, around) or _of_caption(mentioned, cell, around)
+    if measured is None:
         return None
-    quantity, unit = found
+    quantity, unit = measured
     if is_cut_rate(mentioned, around.of_column, unit):
         return None
     if quantity.dimension not in RATIOS and any("%" in head.text for head in around.column):
         return None  # whatever else its head says, it is not a unit of the row
     if _is_otherwise(mentioned, around, quantity, unit):
         return None
-    return _with_scale(mentioned, cell, around, found)
+    return _with_scale(mentioned, cell, around, measured)
 
 
 def _is_otherwise(mentioned: Mentioned, around: Around, quantity: Quantity, unit: CellText) -> bool:
@@ -75,17 +75,17 @@ def _of_heads(
     """Return the quantity of a value and the part of the nearest head that gives its unit."""
     for scope in around.scopes:
         for part in unit_parts(scope):
-            if (found := reading_of(mentioned, cell, part.text)) is not None:
-                return found, part
+            if (quantity := reading_of(mentioned, cell, part.text)) is not None:
+                return quantity, part
         # A whole head names what is measured: years and countries are not units of the values.
         for head in scope if scope is not around.corner else ():
-            found = reading_of(mentioned, cell, head.text)
-            counted = found is not None and found.dimension in COUNTED
+            quantity = reading_of(mentioned, cell, head.text)
+            counted = quantity is not None and quantity.dimension in COUNTED
             named = scope is around.column or _is_count_alone(mentioned, cell, head, around)
-            if found is not None and not named and _is_breakdown(mentioned, found):
+            if quantity is not None and not named and _is_breakdown(mentioned, quantity):
                 continue
-            if found is not None and found.dimension != "time" and (named or not counted):
-                return found, head
+            if quantity is not None and quantity.dimension != "time" and (named or not counted):
+                return quantity, head
     return None
 
 
@@ -114,8 +114,8 @@ def _of_caption(
         # Journeys by sector (millions)
         both = f"{counted_noun.text} ({scale.text})"
         counted_noun = CellText(both, counted_noun.start, scale.end)
-    found = reading_of(mentioned, cell, counted_noun.text)
-    return (found, counted_noun) if found is not None else None
+    quantity = reading_of(mentioned, cell, counted_noun.text)
+    return (quantity, counted_noun) if quantity is not None else None
 
 
 def _of_rate(
@@ -124,9 +124,9 @@ def _of_rate(
     """Return the quantity of a value whose caption ends in a rate: beds per 1,000 people."""
     for word in re.finditer(r"(?<!\w)\w", caption.text):
         unit = CellText(caption.text[word.start() :], caption.start + word.start(), caption.end)
-        found = reading_of(mentioned, cell, unit.text)
-        if found is not None and names_rate(mentioned, unit.text):
-            return found, unit
+        quantity = reading_of(mentioned, cell, unit.text)
+        if quantity is not None and names_rate(mentioned, unit.text):
+            return quantity, unit
     return None
 
 
@@ -156,27 +156,27 @@ def _without_names(mentioned: Mentioned, cell: CellText, around: Around) -> Arou
 
 def _is_money(mentioned: Mentioned, cell: CellText, head: CellText) -> bool:
     """Whether a head is the name of a money and nothing else."""
-    found = reading_of(mentioned, cell, head.text) if head.text.strip().isalpha() else None
-    return found is not None and found.dimension == "money"
+    quantity = reading_of(mentioned, cell, head.text) if head.text.strip().isalpha() else None
+    return quantity is not None and quantity.dimension == "money"
 
 
 def _with_scale(
-    mentioned: Mentioned, cell: CellText, around: Around, found: tuple[Quantity, CellText]
+    mentioned: Mentioned, cell: CellText, around: Around, measured: tuple[Quantity, CellText]
 ) -> tuple[Quantity, CellText] | None:
     """Return a value whose head counts something, with the scale that another head gives.
 
     "Women" below "thousand persons" are thousands of persons; below "thousands" they can't be read.
     """
-    quantity, part = found
+    quantity, part = measured
     if quantity.dimension not in COUNTED or has_scale(mentioned, part.text):
-        return found
+        return measured
     scale = _scale_of(mentioned, around)
     if scale is None:
-        return found
+        return measured
     scaled_by = reading_of(mentioned, cell, scale.text)
     if scaled_by is not None:
         # A scale with a unit of another kind belongs to other columns.
-        return (scaled_by, scale) if scaled_by.dimension in COUNTED else found
+        return (scaled_by, scale) if scaled_by.dimension in COUNTED else measured
     if (power := _THOUSANDS.search(scale.text)) is None:
         return None
     # Guests above a row "number in 1,000": no unit but theirs is scaled.
@@ -232,9 +232,9 @@ def reading_of(
         default_geography=currency_place(mentioned),
         vocabulary=source.vocabulary,
     )
-    found = read_quantity(cell.text, context)
-    unlisted = isinstance(found, Quantity) and "noun_unlisted" in found.flags
-    return found if isinstance(found, Quantity) and not unlisted else None
+    quantity = read_quantity(cell.text, context)
+    unlisted = isinstance(quantity, Quantity) and "noun_unlisted" in quantity.flags
+    return quantity if isinstance(quantity, Quantity) and not unlisted else None
 
 
 def scaled(mentioned: Mentioned, cell: CellText, around: Around, code: str) -> Scaled | None:
@@ -259,9 +259,9 @@ def _scale_of(mentioned: Mentioned, around: Around) -> CellText | None:
     return None
 
 
-def _is_breakdown(mentioned: Mentioned, found: Quantity) -> bool:
+def _is_breakdown(mentioned: Mentioned, quantity: Quantity) -> bool:
     """Whether "per" in a caption only says by what its rows differ: touristes par région."""
-    below = definitions(mentioned.source.vocabulary).get((found.unit or "").partition("/")[2])
+    below = definitions(mentioned.source.vocabulary).get((quantity.unit or "").partition("/")[2])
     return below is not None and below.dimension in COUNTED and below.name != "person"
 
 

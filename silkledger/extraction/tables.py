@@ -56,9 +56,11 @@ def table_figures(
 
     reader = RowReader(mentioned.source)
     for table in passages.tables:
-        found = layout(table, is_period)
-        made = list(_prose(passages, mentioned, table, found))
-        made += _values(passages, mentioned, table, found) if found is not None else ()
+        table_layout = layout(table, is_period)
+        made = list(_prose(passages, mentioned, table, table_layout))
+        made += (
+            _values(passages, mentioned, table, table_layout) if table_layout is not None else ()
+        )
         for setting, cells, is_read in made:
             if is_read:
                 kept, reasons = reader.checked(cells)
@@ -80,27 +82,27 @@ def table_figures(
 
 
 def _prose(
-    passages: Passages, mentioned: Mentioned, table: TextTable, found: Layout | None
+    passages: Passages, mentioned: Mentioned, table: TextTable, table_layout: Layout | None
 ) -> Iterator[Made]:
     """Yield the figures of cells of words, with the date of their column."""
-    for row, column, cell in prose_cells(table, found):
-        known = found is not None and row not in table.short
-        head = found.head(column) if found is not None and known else []
+    for row, column, cell in prose_cells(table, table_layout):
+        known = table_layout is not None and row not in table.short
+        head = table_layout.head(column) if table_layout is not None and known else []
         date = date_cells(mentioned, Around(head, [], [], []))
         for setting, cells in prose_figures(passages, mentioned, table, cell, date):
             yield setting, cells, True
 
 
 def _values(
-    passages: Passages, mentioned: Mentioned, table: TextTable, found: Layout
+    passages: Passages, mentioned: Mentioned, table: TextTable, table_layout: Layout
 ) -> Iterator[Made]:
     """Yield the values of a table, and whether they can be read; mere numbers of rows are none."""
-    named, of_places = _has_named_rows(mentioned, table), placed_rows(mentioned, table)
-    of_columns = _dimensions(mentioned, found.column_heads())
-    lost = lost_units(mentioned, table) if found.is_headless() else {}
-    for row, column, cell in found.values():
-        around = _around(passages, mentioned, found, (row, column), cell)._replace(
-            named_rows=named, named_columns=of_columns, placed_rows=of_places
+    named, places = _has_named_rows(mentioned, table), placed_rows(mentioned, table)
+    of_columns = _dimensions(mentioned, table_layout.column_heads())
+    lost = lost_units(mentioned, table) if table_layout.is_headless() else {}
+    for row, column, cell in table_layout.values():
+        around = _around(passages, mentioned, table_layout, (row, column), cell)._replace(
+            named_rows=named, named_columns=of_columns, placed_rows=places
         )
         if column in lost and row not in table.short:
             around = around._replace(above=[lost[column]])
@@ -118,26 +120,32 @@ def _values(
 
 
 def _around(
-    passages: Passages, mentioned: Mentioned, found: Layout, place: tuple[int, int], cell: CellText
+    passages: Passages,
+    mentioned: Mentioned,
+    table_layout: Layout,
+    place: tuple[int, int],
+    cell: CellText,
 ) -> Around:
     row, column = place
-    is_short = row in found.table.short
-    labels = found.labels(row)
-    if found.is_headless() or (is_short and gives_unit(mentioned, cell, found.column_heads())):
+    is_short = row in table_layout.table.short
+    labels = table_layout.labels(row)
+    if table_layout.is_headless() or (
+        is_short and gives_unit(mentioned, cell, table_layout.column_heads())
+    ):
         # What is above may be lost heads.
         return Around([], labels, [], [], open_column=is_short)
-    above = found.caption()
+    above = table_layout.caption()
     above += [
         CellText(line.text, line.start, line.end)
-        for start, end in found.table.above
+        for start, end in table_layout.table.above
         for line in text_lines(passages.text, start, end)
     ]
     title = passages.title
-    if title is not None and title not in found.table.above:
+    if title is not None and title not in table_layout.table.above:
         above.append(CellText(passages.text[slice(*title)], *title))
-    head = [] if is_short else found.head(column)
+    head = [] if is_short else table_layout.head(column)
     head, labels, corner, above = (
-        list(map(without_note, scope)) for scope in (head, labels, found.corner(), above)
+        list(map(without_note, scope)) for scope in (head, labels, table_layout.corner(), above)
     )
     return Around(head, labels, corner, above, open_column=is_short)
 
@@ -172,8 +180,8 @@ def _candidate(
     named = ranked(setting, list(_named(mentioned, around, dimension)), unit.text if unit else None)
     code = named.value if named is not None else ""
     is_read = quantity is not None
-    if quantity is None and (found := scaled(mentioned, cell, around, code)) is not None:
-        is_read, unit = True, found.unit
+    if quantity is None and (scaled_value := scaled(mentioned, cell, around, code)) is not None:
+        is_read, unit = True, scaled_value.unit
     given = stated_unit(mentioned, quantity) if unit is None and quantity is not None else {}
     if unit is not None:
         given["unit"] = Cell(unit.text, (unit.start, unit.end), "the unit of its head")
@@ -206,8 +214,8 @@ def _named(mentioned: Mentioned, around: Around, dimension: str) -> Iterator[Nam
         if above and (around.named_rows or dimension in around.named_columns):
             continue
         for number, mentions in enumerate(mentions_of(mentioned, scope)):
-            for found in mentions.indicators:
-                yield NamedIndicator(str(found.value), found, score - _FURTHER * number, reason)
+            for match in mentions.indicators:
+                yield NamedIndicator(str(match.value), match, score - _FURTHER * number, reason)
 
 
 def _dimensions(mentioned: Mentioned, heads: Sequence[CellText]) -> frozenset[str]:
@@ -221,12 +229,12 @@ def _dimensions(mentioned: Mentioned, heads: Sequence[CellText]) -> frozenset[st
 def _has_named_rows(mentioned: Mentioned, table: TextTable) -> bool:
     """Whether a row of the table below the first begins with the name of an indicator."""
     firsts = [cells[0] for cells in table.rows[1:] if cells and cells[0].text]
-    return any(found.indicators for found in mentions_of(mentioned, firsts))
+    return any(mentions.indicators for mentions in mentions_of(mentioned, firsts))
 
 
 def _expected(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
-    for found in mentions_of(mentioned, (*around.column, *around.row)):
-        for each in found.outlooks:
+    for mentions in mentions_of(mentioned, (*around.column, *around.row)):
+        for each in mentions.outlooks:
             words = mentioned.text[each.start : each.end]
             return {"status": Cell(str(each.value), (each.start, each.end), f'"{words}" says so')}
     return {}
@@ -235,7 +243,7 @@ def _expected(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
 def _is_share(mentioned: Mentioned, around: Around) -> bool:
     """Whether a head calls the values shares."""
     return any(
-        found.value in ("before", "behind")
+        match.value in ("before", "behind")
         for mentions in mentions_of(mentioned, (*around.column, *around.row, *around.above[:1]))
-        for found in mentions.shares
+        for match in mentions.shares
     )

@@ -50,12 +50,12 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
         ]
     if known:
         return known[0] if len({each.codes for each in known}) == 1 else None
-    found = []
+    places = []
     for sentence in passages.sentences[:_FIRST]:
         here = mentioned.within(sentence.start, sentence.end)
         span, vocabulary = (sentence.start, sentence.end), mentioned.source.vocabulary
         partners = _partners(mentioned, here)
-        found += [
+        places += [
             place
             for place in here.places
             if len(place.codes) == 1
@@ -64,13 +64,13 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
             and not _is_bracketed(passages.text, span, place)
             and place not in partners
         ]
-    if not found:
+    if not places:
         return _of_office(passages, mentioned)
-    counts = Counter(place.codes for place in found)
-    if counts[found[0].codes] == 1 and _is_remark(passages, mentioned, found[0]):
+    counts = Counter(place.codes for place in places)
+    if counts[places[0].codes] == 1 and _is_remark(passages, mentioned, places[0]):
         return None
-    others = max((count for codes, count in counts.items() if codes != found[0].codes), default=0)
-    return found[0] if counts[found[0].codes] > others else None
+    others = max((count for codes, count in counts.items() if codes != places[0].codes), default=0)
+    return places[0] if counts[places[0].codes] > others else None
 
 
 def _partners(mentioned: Mentioned, here: Mentions) -> list[PlaceMention]:

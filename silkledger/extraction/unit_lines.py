@@ -70,8 +70,8 @@ def _unit_heads(
     @cache
     def is_unit(first: int, last: int) -> bool:
         text = line.text[words[first].start() : words[last].end()]
-        found = reading_of(mentioned, _ONE, text)
-        return found is not None and found.dimension not in (*RATIOS, *COUNTED, "time")
+        quantity = reading_of(mentioned, _ONE, text)
+        return quantity is not None and quantity.dimension not in (*RATIOS, *COUNTED, "time")
 
     def is_other(first: int, last: int) -> bool:
         text = line.text[words[first].start() : words[last].end()]
@@ -82,14 +82,14 @@ def _unit_heads(
     def partings(at: int, column: int) -> tuple[tuple[tuple[int, int], ...], ...]:
         if column == width:
             return ((),) if at == len(words) else ()
-        found = []
+        divisions = []
         for last in range(at, min(at + _WORDS, len(words))):
             fits = is_other(at, last) if column in shares else is_unit(at, last)
             rest = partings(last + 1, column + 1) if fits else ()
-            found += [((at, last), *each) for each in rest]
-            if len(found) > 1:
+            divisions += [((at, last), *each) for each in rest]
+            if len(divisions) > 1:
                 break
-        return tuple(found)
+        return tuple(divisions)
 
     (parting, *others) = partings(0, 1) or (None,)
     if parting is None or others or len(shares) == width - 1:
@@ -119,9 +119,9 @@ def _unit_of(mentioned: Mentioned, line: CellText) -> CellText | None:
     """Return the unit that a line says and nothing else, in brackets or not."""
     bare = line.text.strip("()（） ")
     for part in (*unit_parts([line]), line):
-        found = reading_of(mentioned, _ONE, part.text)
+        quantity = reading_of(mentioned, _ONE, part.text)
         alone = len(bare) - len(part.text.strip("()（） ")) <= _LED
-        if found is not None and alone and found.dimension not in (*RATIOS, *COUNTED, "time"):
+        if quantity is not None and alone and quantity.dimension not in (*RATIOS, *COUNTED, "time"):
             return part if has_scale(mentioned, part.text) else None
     return None
 
@@ -142,9 +142,9 @@ def _is_head(mentioned: Mentioned, line: CellText) -> bool:
         at, word = line.start + token.start, token.word
         dated = any(each.start <= at < each.end for each in dates) or "date_word" in word.roles
         changes = word.change_before or word.change_after
-        of_time = word.unit is not None and word.unit.dimension == "time"
+        is_time = word.unit is not None and word.unit.dimension == "time"
         short = len(token.text) <= _SHORT or not token.text[:1].isalpha()
-        measures = word.currency or word.ambiguous or (word.unit is not None and not of_time)
-        if measures or not (dated or changes or of_time or short):
+        measures = word.currency or word.ambiguous or (word.unit is not None and not is_time)
+        if measures or not (dated or changes or is_time or short):
             return False
     return True

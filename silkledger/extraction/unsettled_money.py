@@ -44,9 +44,9 @@ def unsettled_money(
         context = QuantityContext(
             locale=source.locale, geography=code, vocabulary=source.vocabulary
         )
-        found = read_quantity(cells["as_reported"].value, context)
-        if not isinstance(found, Quantity):
-            elsewhere[code] = tuple(CandidateReason(each.rule, each.reason) for each in found)
+        reading = read_quantity(cells["as_reported"].value, context)
+        if not isinstance(reading, Quantity):
+            elsewhere[code] = tuple(CandidateReason(each.rule, each.reason) for each in reading)
     others = sum(named[code] for code in elsewhere)
     own = sum(count for code, count in named.items() if _is_money_of(quantity.unit, code))
     return next(iter(elsewhere.values())) if others > own else ()
@@ -56,5 +56,5 @@ def _is_money_of(unit: str, country: str) -> bool:
     """Whether a money is that of a country, whose letters begin its code."""
     import pycountry
 
-    found = pycountry.countries.get(alpha_3=country)
-    return found is not None and unit.startswith(str(found.alpha_2))
+    country_entry = pycountry.countries.get(alpha_3=country)
+    return country_entry is not None and unit.startswith(str(country_entry.alpha_2))

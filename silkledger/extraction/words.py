@@ -46,17 +46,17 @@ def words_of(text: str, language: str, vocabulary: Vocabulary) -> list[PrintedWo
     >>> [word.form for word in words_of("China's exports", "en", SHIPPED)]
     ['china', 'export']
     """
-    found = []
+    words = []
     for match in _WORD.finditer(text):
         start = match.start()
         if language == "fr" and (elided := _ELISION.match(match[0])):
-            found.append(PrintedWord(elided[0].lower(), start, start + elided.end(), elided[0]))
+            words.append(PrintedWord(elided[0].lower(), start, start + elided.end(), elided[0]))
             start += elided.end()
         printed = text[start : match.end()]
-        found.append(
+        words.append(
             PrintedWord(form_of(printed, language, vocabulary), start, match.end(), printed)
         )
-    return found
+    return words
 
 
 @lru_cache(maxsize=65536)

@@ -110,8 +110,8 @@ def judge_sources(candidate: ReleaseCandidate) -> tuple[Finding, ...]:
 
 
 def _measure(expectation: Expectation, facts: Facts) -> Measure:
-    if (of_sources := MEASURES_OF_SOURCES.get(expectation.measure)) is not None:
-        return of_sources(facts, expectation.from_rows)
+    if (measure_sources := MEASURES_OF_SOURCES.get(expectation.measure)) is not None:
+        return measure_sources(facts, expectation.from_rows)
     return MEASURES[expectation.measure](facts)
 
 
@@ -133,20 +133,20 @@ def _finding(
     expectation: Expectation, measure: Measure, limit: float | None, *, accepted: str
 ) -> Finding:
     rule, severity, unit = expectation.rule, expectation.severity, expectation.unit
-    found = measure.found
-    if found is None or limit is None:
+    value = measure.found
+    if value is None or limit is None:
         why = measure.absent or f"dataset.toml does not set {expectation.limit}."
         return Finding(rule, severity, passed=True, sentence=why, found=None, limit=None)
-    if not math.isfinite(found):  # NaN is never beyond a limit
-        raise RuntimeError(f"{rule} is {found}, which can't be judged")
-    passed = found >= limit if expectation.side == "at_least" else found <= limit
-    words = {"found": _shown(found, unit), "limit": _shown(limit, unit), "named": measure.named}
+    if not math.isfinite(value):  # NaN is never beyond a limit
+        raise RuntimeError(f"{rule} is {value}, which can't be judged")
+    passed = value >= limit if expectation.side == "at_least" else value <= limit
+    words = {"found": _shown(value, unit), "limit": _shown(limit, unit), "named": measure.named}
     return Finding(
         rule=rule,
         severity=severity,
         passed=passed,
         sentence=expectation.sentence.format_map(words),
-        found=found,
+        found=value,
         limit=limit,
         accepted="" if passed else accepted,
         advice="" if passed else expectation.advice,

@@ -81,14 +81,14 @@ class RawRows:
 def raw_parts(inputs: Inputs) -> list[Part]:
     """Return the raw files of a run, in the order in which they are read."""
     limits = inputs.dataset.limits
-    of_sources = [
+    parts = [
         Part(file, kind, _expected(folder.source, KINDS[kind].raw, limits))
         for folder in inputs.sources
         for kind, file in enumerate((folder.figures, folder.events))
         if file is not None
     ]
     loose = [Part(file, 0, Expected(KINDS[0].raw, None, limits=limits)) for file in inputs.loose]
-    return of_sources + loose
+    return parts + loose
 
 
 def read(part: Part) -> FileContent | HeldBack:

@@ -90,12 +90,12 @@ def in_common_currency(
         _converted(claim_of(*cell[: len(COLUMNS)]), cell[-4:], usd_rates, exact(share))
         for cell, share in zip(cells, shares, strict=True)
     ]
-    found = np.array([claim is not None for claim, _ in converted], bool)[distinct.codes]
+    is_converted = np.array([claim is not None for claim, _ in converted], bool)[distinct.codes]
     rate[rows] = np.array([number for _, number in converted])[distinct.codes]
-    claims = [converted[code][0] for code in distinct.codes[found].tolist()]
+    claims = [converted[code][0] for code in distinct.codes[is_converted].tolist()]
     is_changed = np.zeros(figures.num_rows, bool)
-    is_changed[rows[found]] = True
-    return Converted(_replaced(figures, rows[found], claims), rate, is_changed)
+    is_changed[rows[is_converted]] = True
+    return Converted(_replaced(figures, rows[is_converted], claims), rate, is_changed)
 
 
 def in_own_currency(best: pa.Table, figures: pa.Table, common: Converted) -> pa.Table:
@@ -227,9 +227,12 @@ def _apart_later(
     ):
         several = currencies[code] if unit == USD else {unit}
         keys = () if said_by in own else (rate_key(name, *period) for name in several - {USD})
-        found = ((key, later.until(key, day)) for key in keys if key is not None)
+        later_rates = ((key, later.until(key, day)) for key in keys if key is not None)
         shares.append(
-            max((_share_apart(usd_rates[key], rate) for key, rate in found if rate), default=0.0)
+            max(
+                (_share_apart(usd_rates[key], rate) for key, rate in later_rates if rate),
+                default=0.0,
+            )
         )
     return np.array(shares)[distinct.codes]
 

@@ -102,9 +102,9 @@ def support(
     )
 
 
-def overlap(ends: ReadingEnds, one: Codes, other: Codes) -> Mask:
+def overlap(ends: ReadingEnds, left: Codes, right: Codes) -> Mask:
     """Return whether the intervals of two readings overlap."""
-    return (ends.low[one] <= ends.high[other]) & (ends.low[other] <= ends.high[one])
+    return (ends.low[left] <= ends.high[right]) & (ends.low[right] <= ends.high[left])
 
 
 def _closed(readings: Readings) -> ReadingEnds:
@@ -119,8 +119,8 @@ def shared_ends(
 
     The ends are codes of readings; the closed interval between them holds the chosen number.
     """
-    of_thing = find_runs(competitors.thing[voices.figures])
-    number, place = of_thing.take(competitors.thing[chosen]).expand()
+    runs = find_runs(competitors.thing[voices.figures])
+    number, place = runs.take(competitors.thing[chosen]).expand()
     voice = competitors.reading[voices.figures[place]]
     own = competitors.reading[chosen]
     value = readings.number[own[number]]

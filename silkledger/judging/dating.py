@@ -71,13 +71,13 @@ def estimated_ahead(figures: pa.Table) -> npt.NDArray[np.bool_]:
         return np.zeros(figures.num_rows, bool)
     groups = group_by([figures[name] for name in ("edition", "period_end", "status")])
     columns = (figures[name] for name in ("edition", "period_end", "status"))
-    found = [
+    is_ahead = [
         status == "actual" and end is not None and (dated := _last_day(edition)) and dated < end
         for edition, end, status in zip(
             *(values_at(column, groups.first) for column in columns), strict=True
         )
     ]
-    return np.array(found, bool)[groups.codes]
+    return np.array(is_ahead, bool)[groups.codes]
 
 
 @lru_cache(maxsize=4096)

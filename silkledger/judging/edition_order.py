@@ -45,12 +45,12 @@ class Editions:
         is_any: Mask = self.is_printed & (self.start == _NEVER) & is_open
         return is_any
 
-    def is_later(self, one: Codes, other: Codes) -> Mask:
-        """Whether edition `one` is certainly later than `other` of the same publication."""
-        dated = (self.end[one] != _ALWAYS) & (self.end[other] != _ALWAYS)
-        after, before = self.start[one] > self.end[other], self.start[other] > self.end[one]
-        by_ordinal = (self.last[other] >= 0) & (self.first[one] > self.last[other])
-        is_same = self.publication[one] == self.publication[other]
+    def is_later(self, left: Codes, right: Codes) -> Mask:
+        """Whether edition `left` is certainly later than `right` of the same publication."""
+        dated = (self.end[left] != _ALWAYS) & (self.end[right] != _ALWAYS)
+        after, before = self.start[left] > self.end[right], self.start[right] > self.end[left]
+        by_ordinal = (self.last[right] >= 0) & (self.first[left] > self.last[right])
+        is_same = self.publication[left] == self.publication[right]
         return is_same & np.where(dated & (after | before), after, by_ordinal)
 
 

@@ -55,13 +55,13 @@ def site_words(vocabulary: Vocabulary) -> SiteWords:
 
     Raises VocabularyError for an unknown form.
     """
-    found: dict[str, list[str]] = {_WORD: [], _ENDING: [], _LAST: [], _COMPANY: []}
+    by_form: dict[str, list[str]] = {_WORD: [], _ENDING: [], _LAST: [], _COMPANY: []}
     columns = ("language", "form", "words")
     for entry in vocabulary.load("site_words", columns, required=columns, key=columns[:2]):
-        if entry["form"] not in found:
-            raise entry.fault(f"{entry['form']!r} is not {', '.join(found)}", "form")
-        found[entry["form"]] += (normalised(text, vocabulary) for text in entry.list("words"))
-    return SiteWords(*(tuple(words) for words in found.values()))
+        if entry["form"] not in by_form:
+            raise entry.fault(f"{entry['form']!r} is not {', '.join(by_form)}", "form")
+        by_form[entry["form"]] += (normalised(text, vocabulary) for text in entry.list("words"))
+    return SiteWords(*(tuple(words) for words in by_form.values()))
 
 
 @lru_cache(maxsize=65536)

@@ -137,14 +137,14 @@ def stated_rates(figures: pa.Table) -> dict[tuple[str, RateKey], tuple[Interval,
     is_rate &= is_among(figures["statistic"], AMOUNTS)
     others = ("said_by", "period_start", "period_end", "nature")
     own = decode_numbers(take(figures.select([*COLUMNS, *others]), is_rate))
-    found: dict[tuple[str, RateKey], list[Interval]] = defaultdict(list)
+    rates: dict[tuple[str, RateKey], list[Interval]] = defaultdict(list)
     cells = (own[name].to_pylist() for name in others)
     for claim, said_by, *period in zip(claims_of(own), *cells, strict=True):
         key = rate_key(claim.unit.removesuffix(_PER_USD), *period)
         interval = tight(claim)
         if key and (interval.low or 0) > 0 and interval.high is not None:
-            found[said_by, key].append(interval)
-    return {place: tuple(several) for place, several in found.items()}
+            rates[said_by, key].append(interval)
+    return {place: tuple(several) for place, several in rates.items()}
 
 
 def _is_per_usd(unit: str) -> bool:

@@ -128,16 +128,16 @@ def _copied(
     A figure that names a publication repeats only numbers of that publication.
     """
     both = np.concatenate([revised, rows])
-    said = [codes[both] for codes in (subjects.thing, subjects.quality, statement)]
+    statement_columns = [codes[both] for codes in (subjects.thing, subjects.quality, statement)]
     result = np.full(len(rows), -1, np.int64)
     silent = witnesses.rank[rows] == NAMES_NOBODY
     for keys, is_concerned in (
-        (said, silent),
-        ([*said, witnesses.publication[both]], ~silent),
+        (statement_columns, silent),
+        ([*statement_columns, witnesses.publication[both]], ~silent),
     ):
         codes = group_by(keys).codes
         place = np.full(int(codes.max(initial=-1)) + 1, -1, np.int64)
         place[codes[: len(revised)][::-1]] = np.arange(len(revised))[::-1]
-        found = place[codes[len(revised) :]]
-        result[is_concerned] = found[is_concerned]
+        places = place[codes[len(revised) :]]
+        result[is_concerned] = places[is_concerned]
     return result

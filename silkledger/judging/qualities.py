@@ -108,10 +108,10 @@ class Quality:
         differs = (first != second) & (self.is_wording[first] | self.is_wording[second])
         first_more, second_more = np.zeros(len(first), bool), np.zeros(len(first), bool)
         for facet in (*self.facets, self.words):
-            one, other = facet[first].astype(np.int64), facet[second].astype(np.int64)
-            first_says = (other == 0) | np.isin(one * self.size + other, self.narrower)
-            second_says = (one == 0) | np.isin(other * self.size + one, self.narrower)
-            unequal = one != other
+            left, right = facet[first].astype(np.int64), facet[second].astype(np.int64)
+            first_says = (right == 0) | np.isin(left * self.size + right, self.narrower)
+            second_says = (left == 0) | np.isin(right * self.size + left, self.narrower)
+            unequal = left != right
             first_more |= unequal & first_says
             second_more |= unequal & second_says
             differs |= unequal & ~first_says & ~second_says
@@ -143,12 +143,12 @@ class Qualities:
             if name in apart:
                 continue
             quality = self.by_name[name]
-            one, other = quality.stated[first], quality.stated[second]
-            pairs = np.flatnonzero(one != other)
-            one, other = one[pairs], other[pairs]
-            is_stated = (one > 0) & (other > 0)
+            left, right = quality.stated[first], quality.stated[second]
+            pairs = np.flatnonzero(left != right)
+            left, right = left[pairs], right[pairs]
+            is_stated = (left > 0) & (right > 0)
             verdict = np.full(len(pairs), OPEN, np.int8)
-            verdict[is_stated] = quality.compare(one[is_stated], other[is_stated])
+            verdict[is_stated] = quality.compare(left[is_stated], right[is_stated])
             differs[pairs] |= verdict == DIFFER
             mask[pairs] |= ((verdict == OPEN) << bit).astype(np.int8)
         for name in set(PARTS) - set(apart):
@@ -187,14 +187,16 @@ def _quality(figures: pa.Table, name: str, vocabulary: Vocabulary) -> Quality:
     cells = list(zip(*(values_at(column, distinct.first) for column in columns), strict=True))
     meanings = [READERS[name](*cell, vocabulary) for cell in cells]
     order = [NOTHING, *sorted(set(meanings) - {NOTHING})]
-    place = {said: number for number, said in enumerate(order)}
-    codes[rows] = np.array([place[said] for said in meanings], np.int32)[distinct.codes]
+    place = {read_meaning: number for number, read_meaning in enumerate(order)}
+    codes[rows] = np.array([place[read_meaning] for read_meaning in meanings], np.int32)[
+        distinct.codes
+    ]
     stated = downcast(codes.copy(), len(order))
     if name == SHARE_OF:
         codes[rows] *= np.array(
             [
-                said != READERS[name](None, *context, vocabulary)
-                for said, (_, *context) in zip(meanings, cells, strict=True)
+                read_meaning != READERS[name](None, *context, vocabulary)
+                for read_meaning, (_, *context) in zip(meanings, cells, strict=True)
             ],
             np.int32,
         )[distinct.codes]
@@ -237,11 +239,11 @@ def _encoded(
     name: str, codes: Codes, stated: Codes, order: Sequence[Meaning], vocabulary: Vocabulary
 ) -> Quality:
     """Number the values of facets, and pair those of which the first narrows the second."""
-    values = sorted({value for said in order for _, value in said.facets})
+    values = sorted({value for cell in order for _, value in cell.facets})
     number = {value: place for place, value in enumerate(values, 1)}
-    words = {text: place for place, text in enumerate(sorted({said.words for said in order}))}
-    facets = sorted({facet for said in order for facet, _ in said.facets})
-    said_by_facet = [dict(said.facets) for said in order]
+    words = {text: place for place, text in enumerate(sorted({cell.words for cell in order}))}
+    facets = sorted({facet for cell in order for facet, _ in cell.facets})
+    said_by_facet = [dict(cell.facets) for cell in order]
     size = max(len(values), len(words)) + 1
     pairs = {
         (number[value], number[parent])
@@ -255,13 +257,13 @@ def _encoded(
         stated=stated,
         facets=tuple(
             downcast(
-                np.array([number.get(said.get(facet, ""), 0) for said in said_by_facet]),
+                np.array([number.get(cell.get(facet, ""), 0) for cell in said_by_facet]),
                 len(values) + 1,
             )
             for facet in facets
         ),
-        words=downcast(np.array([words[said.words] for said in order]), len(words)),
-        is_wording=np.array([bool(said.words) and not said.facets for said in order]),
+        words=downcast(np.array([words[cell.words] for cell in order]), len(words)),
+        is_wording=np.array([bool(cell.words) and not cell.facets for cell in order]),
         narrower=np.array(sorted(first * size + second for first, second in pairs), np.int64),
         size=size,
     )

@@ -63,14 +63,16 @@ def _read_item(item: str, indicator: str, vocabulary: Vocabulary) -> Meaning:
     An indicator names an item also by a wider word that is a row of quality_codes.csv (crude oil is
     what it calls oil).
     """
-    said = meaning(ITEM, item, vocabulary)
+    item_meaning = meaning(ITEM, item, vocabulary)
     codes, tokens = _items_of(indicator, vocabulary)
-    if not said.words:
+    if not item_meaning.words:
         called = wider(ITEM, vocabulary)
-        parts = {code for _, value in said.facets for code in value.split("+")}
-        return NOTHING if all({code, called.get(code)} & codes for code in parts) else said
-    is_named = not said.facets and any(f" {said.words} " in f" {name} " for name in tokens)
-    return NOTHING if is_named else said
+        parts = {code for _, value in item_meaning.facets for code in value.split("+")}
+        return NOTHING if all({code, called.get(code)} & codes for code in parts) else item_meaning
+    is_named = not item_meaning.facets and any(
+        f" {item_meaning.words} " in f" {name} " for name in tokens
+    )
+    return NOTHING if is_named else item_meaning
 
 
 @lru_cache(maxsize=1024)
@@ -98,15 +100,15 @@ def _read_whole(
 
     The place of the figure itself is not stated: "its exports" and "exports" are one whole.
     """
-    said = meaning(SHARE_OF, share_of, vocabulary) if share_of else NOTHING
+    whole = meaning(SHARE_OF, share_of, vocabulary) if share_of else NOTHING
     implied = implied_whole(indicator, vocabulary)
-    facets = {**implied, **dict(said.facets)}
+    facets = {**implied, **dict(whole.facets)}
     own = {OWN, f"{PLACE_FACET}:{geography}"}
     if geography and is_group(f"{PLACE_FACET}:{geography}", vocabulary):
         own.add(REGION)
     if PLACE_FACET not in implied and facets.get(PLACE_FACET) in own:
         del facets[PLACE_FACET]
-    return Meaning(tuple(sorted(facets.items())), said.words)
+    return Meaning(tuple(sorted(facets.items())), whole.words)
 
 
 @lru_cache(maxsize=1024)
@@ -144,8 +146,12 @@ def _read_base(
 
     Growth over several years that is one a year says so beside its base.
     """
-    said = _plain_base(base, indicator, statistic, period, vocabulary)
-    return Meaning((*said.facets, (RATE, averaged)), said.words) if averaged else said
+    base_meaning = _plain_base(base, indicator, statistic, period, vocabulary)
+    return (
+        Meaning((*base_meaning.facets, (RATE, averaged)), base_meaning.words)
+        if averaged
+        else base_meaning
+    )
 
 
 def _plain_base(

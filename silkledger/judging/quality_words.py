@@ -121,11 +121,11 @@ def as_codes(quality: str, text: str, vocabulary: Vocabulary = SHIPPED) -> str:
     >>> as_codes("basis", "at constant 2015 prices, FOB"), as_codes("basis", "old method")
     ('constant_prices;fob;price_year:2015', 'old method')
     """
-    said = meaning(quality, text, vocabulary)
-    if said.words or not said.facets:
+    cell = meaning(quality, text, vocabulary)
+    if cell.words or not cell.facets:
         return text
     known = quality_codes(vocabulary)[quality]
-    codes = sorted(code for _, value in said.facets for code in value.split(_AND))
+    codes = sorted(code for _, value in cell.facets for code in value.split(_AND))
     stated = [code for code in codes if not known[code.partition(":")[0]].is_default]
     return SEPARATOR.join(stated or codes)
 
@@ -181,11 +181,11 @@ def phrases(
     """
     known = quality_codes(vocabulary)
     seen: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
-    found: dict[str, tuple[dict[str, list[QualityPhrase]], list[QualityPhrase]]] = {}
+    by_quality: dict[str, tuple[dict[str, list[QualityPhrase]], list[QualityPhrase]]] = {}
     for entry in vocabulary.load("qualities", _COLUMNS, required=("quality", "language", "words")):
         quality, codes = entry["quality"], entry.list("codes")
         _check(entry, known)
-        by_first, others = found.setdefault(quality, ({}, []))
+        by_first, others = by_quality.setdefault(quality, ({}, []))
         for text in entry.list("words"):
             words = tuple(word.casefold() for word in _WORD.findall(_folded(text, vocabulary)))
             if seen.setdefault((quality, words), codes) != codes:
@@ -195,7 +195,7 @@ def phrases(
                 others.append(phrase)
             else:
                 by_first.setdefault(words[0], []).append(phrase)
-    return found
+    return by_quality
 
 
 def _check(entry: Entry, known: dict[str, dict[str, QualityCode]]) -> None:

@@ -58,16 +58,16 @@ def givers(
     `group` are what one article says of one thing; `statement` is a code of what each says. By
     `publication`, `called` is how it is printed and `is_known` whether it is known everywhere.
     """
-    found = np.arange(len(group))
+    giver = np.arange(len(group))
     if is_known[publication].all():
-        return found
+        return giver
     several = np.flatnonzero(nunique(group, publication)[group] > 1)
     order = several[np.lexsort((publication[several], group[several]))]
     named = find_runs(group[order], publication[order])
     code = publication[order][named.start].tolist()
     stands = _Stands(called, is_known.tolist(), vocabulary)
-    of_groups = find_runs(group[order][named.start])
-    for start, stop in zip(of_groups.start.tolist(), of_groups.stop.tolist(), strict=True):
+    group_runs = find_runs(group[order][named.start])
+    for start, stop in zip(group_runs.start.tolist(), group_runs.stop.tolist(), strict=True):
         runs = range(start, stop)
         for run in runs:
             meant = [other for other in runs if stands(code[run], code[other])]
@@ -82,11 +82,11 @@ def givers(
             places = order[named.start[run] : named.stop[run]]
             others = [order[named.start[other] : named.stop[other]] for other in meant]
             if len(meant) == 1:
-                found[places] = others[0][0]
+                giver[places] = others[0][0]
             else:
                 fitting = np.concatenate(others)
-                found[places] = [_of_one_mind(place, fitting, statement) for place in places]
-    return found
+                giver[places] = [_of_one_mind(place, fitting, statement) for place in places]
+    return giver
 
 
 def _of_one_mind(place: int, others: RowNumbers, statement: Codes) -> int:
@@ -169,11 +169,11 @@ def _forms(full: str, vocabulary: Vocabulary) -> tuple[Words, ...]:
 
 @built_once
 def _aliases(vocabulary: Vocabulary) -> dict[tuple[str, str], tuple[Words, ...]]:
-    found: dict[tuple[str, str], tuple[Words, ...]] = {}
+    aliases: dict[tuple[str, str], tuple[Words, ...]] = {}
     for words, names in publication_aliases(vocabulary).items():
         spaced = tuple(token.word for token in tokens_of(" ".join(words)))
-        found[names] = (*found.get(names, ()), spaced)
-    return found
+        aliases[names] = (*aliases.get(names, ()), spaced)
+    return aliases
 
 
 @built_once

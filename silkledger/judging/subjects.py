@@ -94,8 +94,8 @@ def subjects(
     quality = dense_rank(sort_keys([stated[name] for name in QUALITIES]))
     period = _periods(figures)
     alone = (period == 0) & (has_flag(figures, NO_WINDOW) | is_leaning(figures))
-    said = group_by([topic, quality, figures["said_by"], reading])
-    dated_by = _dated_by(said, period, alone, witnesses)
+    statements = group_by([topic, quality, figures["said_by"], reading])
+    dated_by = _dated_by(statements, period, alone, witnesses)
     period = period[dated_by]
     lasts = undated_that_last(figures, stated, vocabulary)
     same = [topic, period]

@@ -82,7 +82,7 @@ def many_of_one(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
     >>> many_of_one(SHIPPED)["loan"], many_of_one(SHIPPED)["price"]
     ((), ('basis', 'coverage'))
     """
-    found = {}
+    names_of = {}
     columns = ("indicator", "unless_stated", "reason")
     for entry in vocabulary.load(
         "many_of_one", columns, required=("indicator", "reason"), key=("indicator",)
@@ -90,8 +90,8 @@ def many_of_one(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
         names = entry.list("unless_stated")
         if unknown := [name for name in names if name not in QUALITIES]:
             raise entry.fault(f"{unknown[0]!r} is not {', '.join(QUALITIES)}", "unless_stated")
-        found[_known(entry, vocabulary)] = tuple(names)
-    return found
+        names_of[_known(entry, vocabulary)] = tuple(names)
+    return names_of
 
 
 def _indicators_in(name: str, vocabulary: Vocabulary) -> frozenset[str]:
@@ -165,7 +165,7 @@ def named_unstated(mask: int) -> tuple[str, ...]:
 
 def _of_several(figures: pa.Table, stated: Qualities, vocabulary: Vocabulary) -> Mask:
     """Whether the entity or item of each figure may have several of what it says."""
-    found = np.zeros(figures.num_rows, bool)
+    has_several = np.zeros(figures.num_rows, bool)
     by_names: dict[tuple[str, ...], set[str]] = {}
     for code, names in many_of_one(vocabulary).items():
         by_names.setdefault(names, set()).add(code)
@@ -173,8 +173,8 @@ def _of_several(figures: pa.Table, stated: Qualities, vocabulary: Vocabulary) ->
         is_open = is_among(figures["indicator"], codes)
         for name in names:
             is_open &= stated[name] == 0
-        found |= is_open
-    return found
+        has_several |= is_open
+    return has_several
 
 
 def _two_sided(figures: pa.Table, vocabulary: Vocabulary) -> Mask:

@@ -249,13 +249,13 @@ def _copied_sources(sources: pa.Table, printers: Mapping[str, str | None]) -> di
     """Return the source that stands for each of a document: the first one with a publisher."""
     if _DOCUMENT not in sources.column_names:
         return {}
-    of_document: dict[str, list[str]] = {}
+    by_document: dict[str, list[str]] = {}
     for source, digest in zip(printers, sources[_DOCUMENT].to_pylist(), strict=True):
         if digest:
-            of_document.setdefault(digest, []).append(source)
+            by_document.setdefault(digest, []).append(source)
     return {
-        source: min(several, key=lambda one: (printers[one] is None, one))
-        for several in of_document.values()
+        source: min(several, key=lambda source_id: (printers[source_id] is None, source_id))
+        for several in by_document.values()
         for source in several
     }
 

@@ -87,8 +87,8 @@ def yearly_rates(figures: pa.Table, vocabulary: Vocabulary) -> pa.Array:
     rows = np.flatnonzero(is_among(figures["statistic"], ("growth_rate",)) & _over_years(figures))
     codes = np.zeros(figures.num_rows, np.int8)
     cells = (values_at(figures[name], rows) for name in ("as_reported", "unit_as_reported"))
-    said = [is_yearly(words, unit, vocabulary) for words, unit in zip(*cells, strict=True)]
-    codes[rows[np.array(said, bool)]] = 1
+    is_stated = [is_yearly(words, unit, vocabulary) for words, unit in zip(*cells, strict=True)]
+    codes[rows[np.array(is_stated, bool)]] = 1
     return pa.array([None, YEARLY]).take(pa.array(codes))
 
 

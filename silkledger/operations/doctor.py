@@ -94,8 +94,8 @@ def _messages(locations: Locations) -> Iterator[HealthCheck]:
     """Check the addresses that are told of incidents, without sending anything."""
     addresses = senders.named(operator_settings(locations.environment, (locations.raw,)).notify)
     faults = [f"{each.name}: {fault}" for each in addresses if (fault := senders.fault_of(each))]
-    said = ", ".join(each.name for each in addresses) or "nobody; set SILKLEDGER_NOTIFY"
-    yield HealthCheck("notify", not faults, "; ".join(faults) or said)
+    names = ", ".join(each.name for each in addresses) or "nobody; set SILKLEDGER_NOTIFY"
+    yield HealthCheck("notify", not faults, "; ".join(faults) or names)
 
 
 def _inputs(locations: Locations) -> Iterator[HealthCheck]:
@@ -120,11 +120,11 @@ def _inputs(locations: Locations) -> Iterator[HealthCheck]:
             plan, verdict = chain.foreseen(job)
         refusing = [finding for finding in verdict.findings if finding.refuses]
         next_run = "publishes nothing" if plan.bump == "none" else f"makes {plan.version}"
-        said = f"the next run {next_run}: {plan.why}"
+        outlook = f"the next run {next_run}: {plan.why}"
         if refusing:
             reasons = " ".join(f"{each.sentence} {each.advice}".strip() for each in refusing)
-            said = f"the next run will be refused: {reasons}"
-        yield HealthCheck("inputs", not refusing, said)
+            outlook = f"the next run will be refused: {reasons}"
+        yield HealthCheck("inputs", not refusing, outlook)
     newest = freshness(inputs, locations.now.date())
     yield HealthCheck("freshness", not newest.stale, newest.sentence)
 

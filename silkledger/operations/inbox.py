@@ -27,7 +27,7 @@ def seen(raws: Sequence[Path]) -> Seen:
 
     Hidden files are left out, as a run leaves them out. What can't be looked at is not there.
     """
-    found: Seen = {}
+    entries: Seen = {}
     for raw in raws:
         for folder, folders, names in os.walk(raw):
             folders[:] = [name for name in folders if not name.startswith(".")]
@@ -38,8 +38,8 @@ def seen(raws: Sequence[Path]) -> Seen:
                         entry = os.stat(path)  # noqa: PTH116
                         # A tool that copies times sets mtime, but nobody sets ctime.
                         changed = max(entry.st_mtime_ns, entry.st_ctime_ns)
-                        found[path] = (entry.st_size, changed, entry.st_ino)
-    return found
+                        entries[path] = (entry.st_size, changed, entry.st_ino)
+    return entries
 
 
 @dataclass
@@ -63,9 +63,9 @@ class Inbox:
 
     def is_due(self, now: float) -> bool:
         """Look, and return True once for each change, `now` being a clock that only goes on."""
-        found = self.look(self.raws)
-        if found != self.latest:
-            self.latest, self.since = found, now
+        files = self.look(self.raws)
+        if files != self.latest:
+            self.latest, self.since = files, now
         if self.latest == self.taken or now - self.since < self.quiet:
             return False
         self.taken = self.latest
@@ -84,15 +84,15 @@ def until_quiet(
     Returns at once if the last change is older. Gives up after five minutes: a run tells of a file
     that changes while it is read.
     """
-    found = seen(raws)
-    newest = max((changed for _, changed, _ in found.values()), default=0) / 1e9
+    files = seen(raws)
+    newest = max((changed for _, changed, _ in files.values()), default=0) / 1e9
     if clock() - newest >= seconds:
         return True
     waited = 0.0
     while waited < _LONGEST:
         wait(seconds)
         waited += seconds
-        before, found = found, seen(raws)
-        if found == before:
+        before, files = files, seen(raws)
+        if files == before:
             return True
     return False

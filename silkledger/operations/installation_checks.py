@@ -132,13 +132,13 @@ def _additions(locations: Locations) -> Iterator[HealthCheck]:
     if not (locations.raw / VOCABULARIES).is_dir():
         return
     files = vocabulary_files(locations.raw)
-    found = addition_faults(vocabulary_of(locations.raw))
-    said = (
-        f"{found[0]}; silkledger vocabulary check lists all"
-        if found
+    faults = addition_faults(vocabulary_of(locations.raw))
+    sentence = (
+        f"{faults[0]}; silkledger vocabulary check lists all"
+        if faults
         else f"{len(files)} file{'' if len(files) == 1 else 's'}"
     )
-    yield HealthCheck("own vocabularies", not found, said)
+    yield HealthCheck("own vocabularies", not faults, sentence)
 
 
 def _prefect(locations: Locations) -> Iterator[HealthCheck]:

@@ -56,16 +56,16 @@ def prometheus(standings: Sequence[Standing]) -> str:
     # TYPE silkledger_well gauge
     silkledger_well 1
     """
-    found: dict[str, list[str]] = {
+    samples: dict[str, list[str]] = {
         "silkledger_well": [f"silkledger_well {int(not _faults(standings))}"]
     }
     for standing in standings:
         for name, labels, value in _samples(standing):
             shown = ",".join(f'{key}="{_label(text)}"' for key, text in labels.items())
-            found.setdefault(name, []).append(f"{name}{{{shown}}} {value:.15g}")
+            samples.setdefault(name, []).append(f"{name}{{{shown}}} {value:.15g}")
     return "".join(
         "\n".join((f"# HELP {name} {_HELP[name]}", f"# TYPE {name} gauge", *lines)) + "\n"
-        for name, lines in found.items()
+        for name, lines in samples.items()
     )
 
 

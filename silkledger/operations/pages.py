@@ -138,9 +138,9 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(HTTPStatus.OK, _TYPES[".html"], page.encode())
 
     def _health(self) -> None:
-        found = metrics.health(self._standings())
-        status_code = HTTPStatus.OK if found["well"] else HTTPStatus.SERVICE_UNAVAILABLE
-        content = (json.dumps(found, ensure_ascii=False) + "\n").encode()
+        health = metrics.health(self._standings())
+        status_code = HTTPStatus.OK if health["well"] else HTTPStatus.SERVICE_UNAVAILABLE
+        content = (json.dumps(health, ensure_ascii=False) + "\n").encode()
         self._send(status_code, "application/json", content)
 
     def _metrics(self) -> None:
@@ -219,6 +219,6 @@ def _opened(file: Path) -> tuple[IO[bytes], int]:
 
 def _policy_of(page: IO[bytes]) -> str:
     """Return the policy that a page declares, and go back to its begin."""
-    found = _POLICY.search(page.read(_HEAD_BYTES))
+    match = _POLICY.search(page.read(_HEAD_BYTES))
     page.seek(0)
-    return html.unescape(found[1].decode("ascii", errors="replace")) if found else _STRICT
+    return html.unescape(match[1].decode("ascii", errors="replace")) if match else _STRICT

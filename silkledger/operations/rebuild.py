@@ -41,8 +41,8 @@ def page(folder: Path) -> Path:
     """
     from silkledger.report import render
 
-    found, faults = integrity.read_manifest(folder)
-    if found is None:
+    description, faults = integrity.read_manifest(folder)
+    if description is None:
         raise CannotRunError(
             f"{folder}: has no page and can't be read ({faults[0]}); run `silkledger verify`"
         )
@@ -51,35 +51,35 @@ def page(folder: Path) -> Path:
         / layout.RUNS
         / runs.run_id(manifest.digest(regular.read(folder / manifest.NAME)))
     )
-    for name, content in render(*parts(folder, found)).items():
+    for name, content in render(*parts(folder, description)).items():
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     return target / layout.REPORT
 
 
-def parts(folder: Path, found: Mapping[str, Any]) -> tuple[ReleaseCandidate, Plan, Verdict]:
+def parts(folder: Path, content: Mapping[str, Any]) -> tuple[ReleaseCandidate, Plan, Verdict]:
     """Return candidate, plan and verdict as far as the release's manifest and tables hold them."""
-    side = ReleaseSide.of_release(folder, found)
+    side = ReleaseSide.of_release(folder, content)
     tables = {table.name: side.table(table.name) for table in CONTENT if table.name in side.facts}
     lacking = [table.name for table in CONTENT if table.name not in tables]
     if lacking:
         raise CannotRunError(
-            f"{folder}: its schema version, {found['schema_version']}, has no {lacking[0]}"
+            f"{folder}: its schema version, {content['schema_version']}, has no {lacking[0]}"
         )
     inputs = tuple(
         InputFile(entry["name"], folder, entry["bytes"], entry["sha256"])
-        for entry in found["inputs"]
+        for entry in content["inputs"]
     )
-    held_back = tuple(HeldBack(**entry) for entry in found.get("held_back", ()))
-    candidate = ReleaseCandidate(_dataset(folder, found), tables, inputs, held_back)
-    before = found["last"]
+    held_back = tuple(HeldBack(**entry) for entry in content.get("held_back", ()))
+    candidate = ReleaseCandidate(_dataset(folder, content), tables, inputs, held_back)
+    before = content["last"]
     last = LastRelease(before["version"], folder.parent / before["version"], {}) if before else None
     diff = parquet.read(folder / layout.table_file("diff"))
     plan = Plan(
-        version=found["version"],
-        bump=found["bump"],
-        why=found["why"],
+        version=content["version"],
+        bump=content["bump"],
+        why=content["why"],
         last=last,
         tables=tables,
         diff=diff,
@@ -89,7 +89,7 @@ def parts(folder: Path, found: Mapping[str, Any]) -> tuple[ReleaseCandidate, Pla
     return (
         candidate,
         plan,
-        Verdict(tuple(Finding(**entry) for entry in found["verdict"]["findings"])),
+        Verdict(tuple(Finding(**entry) for entry in content["verdict"]["findings"])),
     )
 
 
@@ -100,9 +100,9 @@ def _sentences(diff: pa.Table, last: LastRelease | None, side: ReleaseSide) -> t
     return change_sentences(diff, ReleaseSide.of_folder(last.folder).table, side.table)
 
 
-def _dataset(folder: Path, found: Mapping[str, Any]) -> Dataset:
+def _dataset(folder: Path, content: Mapping[str, Any]) -> Dataset:
     """Read the description of the dataset from datapackage.json."""
-    sha256 = {output.path: output.sha256 for output in manifest.outputs(found)}
+    sha256 = {output.path: output.sha256 for output in manifest.outputs(content)}
     file = folder / layout.DATAPACKAGE
     listed_files.require_bytes(file, sha256.get(file.name))
     package = regular.read_json(file)

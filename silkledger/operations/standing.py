@@ -79,49 +79,49 @@ class Standing:
                 yield self._check(slot, f"{incident.reason} {incident.advice}", well=False)
         if self.untold:
             names = ", ".join(self.untold)
-            said = f"{names} could not be told of an incident; correct the address"
-            yield self._check("messages", said, well=False)
+            sentence = f"{names} could not be told of an incident; correct the address"
+            yield self._check("messages", sentence, well=False)
 
     def _of_run(self) -> Iterator[HealthCheck]:
         last = self.remembered.last_run
         if started := self.remembered.interrupted():
-            said = f"the run of {_shown(started)} was stopped from outside; run it again"
-            yield self._check("interrupted run", said, well=False)
+            sentence = f"the run of {_shown(started)} was stopped from outside; run it again"
+            yield self._check("interrupted run", sentence, well=False)
         if last is None:
             return
         age = self.now - dt.datetime.fromisoformat(last.ended)
-        said = f"{_outcome(last)} {ago(age)} ({_shown(last.ended)})"
+        sentence = f"{_outcome(last)} {ago(age)} ({_shown(last.ended)})"
         if not last.well:
-            said += f": {last.reason}"
+            sentence += f": {last.reason}"
         if age < -_SKEW:
-            said += "; that is in the future: set the clock of this machine"
-        yield self._check("last run", said, well=last.well and age >= -_SKEW)
+            sentence += "; that is in the future: set the clock of this machine"
+        yield self._check("last run", sentence, well=last.well and age >= -_SKEW)
         within = self.run_within_hours
         if within is not None and age > dt.timedelta(hours=within):
-            said = (
+            sentence = (
                 f"no run has ended for {ago(age).removesuffix(' ago')}, but one within "
                 f"{within:g} hours is promised; see whether the schedule runs"
             )
-            yield self._check("overdue", said, well=False)
+            yield self._check("overdue", sentence, well=False)
 
     def _of_release(self) -> Iterator[HealthCheck]:
         if not self.version:
             return
         age = ago(self.now - dt.datetime.fromisoformat(self.released_at))
-        said, days = f"{self.version} was published {age}", self.source_days
+        sentence, days = f"{self.version} was published {age}", self.source_days
         stale = None not in (days, self.promised_days) and int(days or 0) > int(
             self.promised_days or 0
         )
         if days is not None:
-            said += f"; its newest source is {days:,} day{'s' * (days != 1)} old"
+            sentence += f"; its newest source is {days:,} day{'s' * (days != 1)} old"
         if self.promised_days is not None:
-            said += f", dataset.toml promises at most {self.promised_days:,}"
+            sentence += f", dataset.toml promises at most {self.promised_days:,}"
         if stale:
-            said += "; publish a newer source"
-        yield self._check("age", said, well=not stale)
+            sentence += "; publish a newer source"
+        yield self._check("age", sentence, well=not stale)
 
-    def _check(self, name: str, said: str, *, well: bool) -> HealthCheck:
-        return HealthCheck(f"{self.dataset or 'unnamed'}: {name}", well, said)
+    def _check(self, name: str, sentence: str, *, well: bool) -> HealthCheck:
+        return HealthCheck(f"{self.dataset or 'unnamed'}: {name}", well, sentence)
 
     def as_json(self) -> dict[str, Any]:
         """The standing as a JSON object."""
@@ -171,7 +171,7 @@ def standings(published: Path, post: Post, now: dt.datetime) -> tuple[Standing, 
 def _standing(published: Path, known: DatasetState, post: Post, now: dt.datetime) -> Standing:
     folder = published / known.dataset
     current = status.latest(folder) if known.dataset else None
-    found = conditions.of_dataset(published, known.dataset) if known.dataset else {}
+    incidents = conditions.of_dataset(published, known.dataset) if known.dataset else {}
     return Standing(
         dataset=known.dataset,
         now=now,
@@ -179,8 +179,8 @@ def _standing(published: Path, known: DatasetState, post: Post, now: dt.datetime
         released_at=current.published_at if current else "",
         newest_source=_newest(folder / current.version) if current else None,
         remembered=known,
-        waiting=found.get(conditions.WAITING),
-        withdrawn=found.get(conditions.WITHDRAWN),
+        waiting=incidents.get(conditions.WAITING),
+        withdrawn=incidents.get(conditions.WITHDRAWN),
         untold=tuple(notifying.untold(known, post.addresses)),
         run_within_hours=post.settings.run_within_hours,
     )

@@ -176,8 +176,8 @@ def _looks(job: Job) -> dict[Path, _Look] | None:
         for path in _walk(raw):
             if path.is_symlink() or not path.is_file():
                 return None
-            found = path.stat()
-            looks[path] = (found.st_size, found.st_mtime_ns, found.st_ino)
+            status = path.stat()
+            looks[path] = (status.st_size, status.st_mtime_ns, status.st_ino)
     return looks
 
 

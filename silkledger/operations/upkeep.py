@@ -32,11 +32,11 @@ def verify_all(published: Path) -> str:
     damaged, whole = [], []
     for dataset in status.datasets(published):
         problems = verify_dataset(published / dataset)
-        found = None
+        condition = None
         if problems:
             more = f" ({len(problems) - 1:,} more)" if len(problems) > 1 else ""
             damaged.append(f"{dataset}: {problems[0]}{more}")
-            found = Condition(
+            condition = Condition(
                 state="failed",
                 cause=str(problems[0]),
                 reason=f"A published release is damaged: {problems[0]}{more}.",
@@ -45,7 +45,7 @@ def verify_all(published: Path) -> str:
             )
         else:
             whole.append(f"{dataset} ({len(status.statuses(published / dataset))})")
-        tell(published, dataset, {conditions.VERIFY: found}, post=post())
+        tell(published, dataset, {conditions.VERIFY: condition}, post=post())
     if damaged:
         raise RefusedError("; ".join(damaged))
     return f"releases verified: {', '.join(whole) or 'none'}"
@@ -59,11 +59,11 @@ def watch_ages(raw: Path, published: Path) -> str:
     from silkledger.ingest.freshness import freshness
 
     inputs = sources.find((raw,))
-    found = {
+    current = {
         conditions.STALE: conditions.of_inputs(inputs),
         **conditions.of_dataset(published, inputs.dataset.name),
     }
-    tell(published, inputs.dataset.name, found, inputs=inputs, post=post((raw,)))
+    tell(published, inputs.dataset.name, current, inputs=inputs, post=post((raw,)))
     return freshness(inputs).sentence
 
 
@@ -76,16 +76,16 @@ def refresh_reference(
     """
     results = fetch(raw)
     failed = sorted(series.code for series in results if not series.file)
-    found = None
+    condition = None
     if failed:
-        found = Condition(
+        condition = Condition(
             state="failed",
             cause=" ".join(failed),
             reason=f"Official statistics could not be downloaded: {', '.join(failed)}.",
             advice="The earlier files stay in use. See silkledger reference refresh.",
         )
     dataset = sources.find((raw,)).dataset.name
-    tell(published, dataset, {conditions.REFERENCE: found}, post=post((raw,)))
+    tell(published, dataset, {conditions.REFERENCE: condition}, post=post((raw,)))
     if failed:
         raise CannotRunError(f"{', '.join(failed)} could not be downloaded; the others were")
     return f"{len(results)} series, {sum(series.rows for series in results):,} values"

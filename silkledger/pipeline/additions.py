@@ -68,8 +68,8 @@ def _check(files: Sequence[InputFile], vocabulary: Vocabulary) -> None:
         return
     from silkledger.vocabularies.faults import addition_faults
 
-    if found := addition_faults(vocabulary):
-        raise error(found[0], more=len(found) - 1)
+    if faults := addition_faults(vocabulary):
+        raise error(faults[0], more=len(faults) - 1)
 
 
 def error(fault: VocabularyError, *, more: int = 0) -> InputError:

@@ -64,10 +64,10 @@ def build(
 ) -> tuple[Inputs, ReleaseCandidate]:
     """Run the chain up to the release candidate, which nothing has been compared with yet."""
     runner = runner or Runner()
-    found = runner.run(steps.find, job)
-    files = raw_parts(found)
+    all_inputs = runner.run(steps.find, job)
+    files = raw_parts(all_inputs)
     intakes = runner.run_each(steps.read, files)
-    inputs = runner.run(steps.hold_back, found, intakes)
+    inputs = runner.run(steps.hold_back, all_inputs, intakes)
     rows = runner.run(steps.gather, inputs, files, intakes)
     del intakes  # here and below: what follows needs the memory
     validated = runner.run(steps.validate, inputs, rows)

@@ -125,11 +125,11 @@ def check(job: Job, *, whole: bool = False) -> tuple[Checked, ReleaseCandidate]:
 def unreadable(job: Job) -> tuple[str, ...]:
     """Return the faults of all files that hold back a source, of several in one source too."""
     try:
-        found = steps.find(job)
+        inputs = steps.find(job)
     except InputError as fault:
         return (str(fault), *fault.others)
-    read = (steps.read(part) for part in raw_parts(found))
-    faults = [*found.held_back, *(each for each in read if isinstance(each, HeldBack))]
+    read = (steps.read(part) for part in raw_parts(inputs))
+    faults = [*inputs.held_back, *(each for each in read if isinstance(each, HeldBack))]
     return tuple(sorted(map(str, faults)))
 
 
@@ -140,8 +140,8 @@ def causes(quarantine: pa.Table) -> tuple[RefusalCause, ...]:
         cause = (row["rule"], row["reason"], row["fix"])
         places.setdefault(cause, []).append(raw_place(row["file"], row["line"]))
     return tuple(
-        RefusalCause(*cause, tuple(found))
-        for cause, found in sorted(places.items(), key=lambda item: (-len(item[1]), item[0]))
+        RefusalCause(*cause, tuple(rows))
+        for cause, rows in sorted(places.items(), key=lambda item: (-len(item[1]), item[0]))
     )
 
 
@@ -162,14 +162,14 @@ def _changes(
     mine = pc.is_in(decode(released["said_by"]), value_set=pa.array(sorted(sources)))
     old = _by_id(released.filter(mine))
     new = _by_id(candidate.tables["figures"].select(names))
-    changed = sum(old[figure] != said for figure, said in new.items() if figure in old)
+    changed = sum(old[figure] != statement for figure, statement in new.items() if figure in old)
     counts = Counter(added=len(new.keys() - old.keys()), removed=len(old.keys() - new.keys()))
     return {**counts, "changed": changed}
 
 
 def _by_id(figures: pa.Table) -> dict[str, tuple[Any, ...]]:
     columns = [decode(figures[name]).to_pylist() for name in ("figure_id", *_SAID)]
-    return {figure_id: said for figure_id, *said in zip(*columns, strict=True)}  # type: ignore[misc]
+    return {figure_id: statement for figure_id, *statement in zip(*columns, strict=True)}  # type: ignore[misc]
 
 
 def render(candidate: ReleaseCandidate, job: Job) -> dict[str, bytes]:

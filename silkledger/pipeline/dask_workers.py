@@ -134,11 +134,11 @@ def _connected(address: str) -> Client:
 
 def _require_alike(client: Client, address: str) -> None:
     """Raise CannotRunError unless workers would do what this process does."""
-    found = client.run(_description)
-    if not found:
+    descriptions = client.run(_description)
+    if not descriptions:
         raise CannotRunError(f"the scheduler at {address} has no workers; start some")
     own = _description()
-    for worker, (program, folder) in found.items():
+    for worker, (program, folder) in descriptions.items():
         if program != own[0]:
             raise CannotRunError(
                 f"the worker {worker} runs another version of silkledger or of its packages; "

@@ -117,13 +117,13 @@ def validate(inputs: Inputs, rows: tuple[RawRows, ...]) -> tuple[Validated, ...]
         folder.source.source_id: folder.text for folder in inputs.sources if folder.text is not None
     }
     source_ids = {folder.source.source_id for folder in inputs.sources}
-    found = [
+    reasons = [
         validate_rows(part.rows, kind.raw, documents, source_ids)
         for kind, part in zip(KINDS, rows, strict=True)
     ]
     short = read_short(rows[0].rows, inputs.sources, inputs.vocabulary)
-    found[0] = Reasons.join(found[0].stage, [found[0], short])
-    return tuple(map(Validated, rows, found))
+    reasons[0] = Reasons.join(reasons[0].stage, [reasons[0], short])
+    return tuple(map(Validated, rows, reasons))
 
 
 @step(

@@ -20,15 +20,15 @@ def unchecked_spans(candidate: ReleaseCandidate, job: Job) -> tuple[str, ...]:
     """
     if job.documents is None:
         return ()
-    found: dict[str, int] = {}
+    counts: dict[str, int] = {}
     for name in ("figures", "events"):
         table = candidate.tables[name]
         has_span = pc.is_valid(decode(table["char_start"]))
         for source, count in value_counts(table["said_by"].filter(has_span)).items():
             if source in candidate.unread:
-                found[source] = found.get(source, 0) + count
-    if not found:
+                counts[source] = counts.get(source, 0) + count
+    if not counts:
         return ()
-    spans, sources = sum(found.values()), len(found)
+    spans, sources = sum(counts.values()), len(counts)
     what = f"{spans:,} span{'s' * (spans > 1)} of {sources:,} source{'s' * (sources > 1)}"
     return (f"{what} unchecked: no document that is text",)

@@ -137,7 +137,7 @@ def runs_with(folder: Path, what: ErasedFigures) -> list[str]:
     """
     waiting = status.waiting(folder)
     runs = folder / layout.RUNS
-    found = []
+    names = []
     for run in sorted(runs.iterdir()) if runs.is_dir() else ():
         if not (run / layout.MANIFEST).is_file():
             continue
@@ -147,8 +147,8 @@ def runs_with(folder: Path, what: ErasedFigures) -> list[str]:
                     f"run {run.name} waits for approval and has such a figure; take the row out "
                     f"of raw/, then silkledger reject {run.name} --by NAME --note TEXT"
                 )
-            found.append(run.name)
-    return found
+            names.append(run.name)
+    return names
 
 
 def _tables(
@@ -169,8 +169,8 @@ def _names(column: pa.ChunkedArray, ids: Collection[str]) -> pa.ChunkedArray:
     wanted = pa.array(sorted(ids), pa.string())
     if pa.types.is_list(column.type):
         cells = column.to_pylist()
-        found = [any(item in ids for item in cell or ()) for cell in cells]
-        return pa.chunked_array([found], pa.bool_())
+        is_named = [any(item in ids for item in cell or ()) for cell in cells]
+        return pa.chunked_array([is_named], pa.bool_())
     return pc.is_in(column.cast(pa.string()), value_set=wanted)
 
 

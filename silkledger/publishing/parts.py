@@ -85,13 +85,13 @@ def write(
             for file in tables
             if files[file.table.name] == 1
         }
-        of_tables = {
+        table_writers = {
             file.name: partial(file.write, seen=written[file.table.name].update)
             if file.table.name in written
             else file.write
             for file in tables
         }
-        writers = of_tables | writers
+        writers = table_writers | writers
     else:
         outputs += workers.each(_write, stage.folder.absolute(), tables, "files")
         for left in stage.folder.glob(f"*{_UNFINISHED}"):

@@ -106,4 +106,4 @@ def _bibtex(item: dict[str, Any]) -> str:
 
 
 def _tex(text: str) -> str:
-    return _SPECIAL.sub(lambda found: _TEX[found[0]], text)
+    return _SPECIAL.sub(lambda match: _TEX[match[0]], text)

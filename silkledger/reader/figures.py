@@ -131,8 +131,8 @@ def _names_by_code(release: Path) -> dict[str, str]:
     """
     names = {
         (code, language): own
-        for language, of_codes in indicator_names(SHIPPED).items()
-        for code, own in of_codes.items()
+        for language, by_code in indicator_names(SHIPPED).items()
+        for code, own in by_code.items()
     }
     for file in files_of_vocabulary(release, "indicator_names"):
         for entry in vocabulary_entries(file, COLUMNS, required=COLUMNS, added=True):
@@ -156,8 +156,8 @@ def _rows(table: str, column: str, value: object, **place: Any) -> list[dict[str
 def _having(rows: pa.Table, column: str, value: object) -> list[dict[str, Any]]:
     import pyarrow.compute as pc
 
-    found: list[dict[str, Any]] = rows.filter(pc.equal(rows[column], value)).to_pylist()
-    return found
+    matching: list[dict[str, Any]] = rows.filter(pc.equal(rows[column], value)).to_pylist()
+    return matching
 
 
 def _official_values(checks: list[dict[str, Any]], **place: Any) -> list[dict[str, Any]]:

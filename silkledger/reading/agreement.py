@@ -107,9 +107,9 @@ def _dates(folded: str, locale: str | None, vocabulary: Vocabulary) -> Iterator[
     if goes_on or not (behind or start == 0):
         return
     words = folded[tokens[start].start : tokens[end - 1].end]
-    found = read_period(words, PeriodContext(locale=locale, vocabulary=vocabulary))
-    if isinstance(found, Period):
-        yield words, found
+    period = read_period(words, PeriodContext(locale=locale, vocabulary=vocabulary))
+    if isinstance(period, Period):
+        yield words, period
 
 
 def _compares(token: Token) -> bool:

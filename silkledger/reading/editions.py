@@ -115,9 +115,9 @@ def split_edition(text: str) -> tuple[str, Edition]:
     tokens = _tokens(folded)
     dates = _dates(folded, tokens)
     ordinals = _ordinals(tokens)
-    date = dates[0].code if len({found.code for found in dates}) == 1 else ""
+    date = dates[0].code if len({date_match.code for date_match in dates}) == 1 else ""
     codes = edition_codes(SHIPPED)
-    ordinal = ordinals[0].code if len({found.code for found in ordinals}) == 1 else ""
+    ordinal = ordinals[0].code if len({date_match.code for date_match in ordinals}) == 1 else ""
     if not date and not ordinal:
         return text, Edition()
     used = [*(dates if date else ()), *(ordinals if ordinal else ())]
@@ -138,18 +138,18 @@ def _dates(text: str, tokens: list[_Token]) -> list[_Found]:
         match.span() for match in _RANGE.finditer(text) if not _ISO.match(text, match.start())
     ]
     iso = {match.start(): match for match in _ISO.finditer(text)}
-    found: list[_Found] = []
+    dates: list[_Found] = []
     for place, token in enumerate(tokens):
         if not _YEAR.match(token.word) or any(a <= token.start < b for a, b in skipped):
             continue
         match = iso.get(token.start)
         if match and _is_date(match):
-            found.append(_Found(place, place + (3 if match[3] else 2), match[0]))
+            dates.append(_Found(place, place + (3 if match[3] else 2), match[0]))
             continue
-        found.append(_date_beside(tokens, place))
+        dates.append(_date_beside(tokens, place))
     if skipped:
-        found.append(_Found(0, 0, ""))  # a span of years is another date
-    return found
+        dates.append(_Found(0, 0, ""))  # a span of years is another date
+    return dates
 
 
 def _is_date(match: re.Match[str]) -> bool:
@@ -202,21 +202,21 @@ def _chinese_date(words: list[str], place: int) -> _Found:
 
 def _ordinals(tokens: list[_Token]) -> list[_Found]:
     """All ordinals of a text, the longest words first at each place."""
-    words, found, place = edition_words(SHIPPED), [], 0
+    words, ordinals, place = edition_words(SHIPPED), [], 0
     while place < len(tokens):
         for stop in range(min(place + longest_ordinal(SHIPPED), len(tokens)), place, -1):
             code = words.get(tuple(token.word for token in tokens[place:stop]))
             if code:
-                found.append(_Found(place, stop, code))
+                ordinals.append(_Found(place, stop, code))
                 place = stop - 1
                 break
         place += 1
-    return found
+    return ordinals
 
 
 def _without(text: str, tokens: list[_Token], used: list[_Found]) -> str:
     """The text without an edition and the words beside it that belong to it ("edition")."""
-    taken = {place for found in used for place in range(found.first, found.stop)}
+    taken = {place for match in used for place in range(match.first, match.stop)}
     words = edition_words(SHIPPED)
     for step in (1, -1):
         for place in sorted(taken, reverse=step < 0):

@@ -126,10 +126,14 @@ def _read_joined(as_reported: str, context: QuantityContext) -> Quantity | tuple
     Only a verb of decrease may stand so far off.
     """
     whole = joined(as_reported)
-    found = read_quantity(whole, context) if whole is not None else None
-    if isinstance(found, Quantity):
-        found = replace(found, rules=(*found.rules, _LEFT_OUT)) if _FALLS in found.rules else None
-    return found or (refuse("wording.left_out", "as_reported", as_reported),)
+    quantity = read_quantity(whole, context) if whole is not None else None
+    if isinstance(quantity, Quantity):
+        quantity = (
+            replace(quantity, rules=(*quantity.rules, _LEFT_OUT))
+            if _FALLS in quantity.rules
+            else None
+        )
+    return quantity or (refuse("wording.left_out", "as_reported", as_reported),)
 
 
 def _refused(fault: UnreadableError, column: str, context: QuantityContext) -> Refusal:
@@ -179,29 +183,29 @@ class _Judge:
         statistic = self.context.statistic or (indicator.statistic if indicator else None)
         if self.words.language == "zh":
             return self._read_again_in_chinese(tokens, statistic)
-        if lacks_unit and (found := self.found(tokens)) is not None:
-            return found
+        if lacks_unit and (quantity := self.found(tokens)) is not None:
+            return quantity
         for rest in rereadings(tokens, self.settings, statistic):
             tokens = rest
-            if (found := self.found(tokens)) is not None:
-                return found
+            if (quantity := self.found(tokens)) is not None:
+                return quantity
         signed = statistic in CHANGES or statistic == "balance"
         bracketed = None if signed else in_brackets(tokens, self.settings)
-        found = self.found(bracketed.inside) if bracketed else None
-        if bracketed and found is not None and bracketed.states(found):
-            return found
+        quantity = self.found(bracketed.inside) if bracketed else None
+        if bracketed and quantity is not None and bracketed.states(quantity):
+            return quantity
         return core_figure(with_stop(tokens), statistic, self.settings, self)
 
     def _read_again_in_chinese(
         self, tokens: Sequence[Token], statistic: str | None
     ) -> Quantity | None:
-        found = by_clause(tokens, statistic, self)
-        if found := found or core_of_clauses(tokens, statistic, self.settings, self):
-            return found
+        quantity = by_clause(tokens, statistic, self)
+        if quantity := quantity or core_of_clauses(tokens, statistic, self.settings, self):
+            return quantity
         for rest in rereadings(tokens, self.settings, statistic):
-            found = self.found(rest) or by_clause(rest, statistic, self)
-            if found := found or core_of_clauses(rest, statistic, self.settings, self):
-                return found
+            quantity = self.found(rest) or by_clause(rest, statistic, self)
+            if quantity := quantity or core_of_clauses(rest, statistic, self.settings, self):
+                return quantity
         return None
 
     def found(self, clause: Sequence[Token]) -> Quantity | None:

@@ -79,8 +79,8 @@ def _warn_of_repeated_ids(name: str, numbered: Sequence[tuple[int, dict[str, Any
     repeated = [(key, at) for key, at in lines.items() if len(at) > 1]
     for key, at in repeated[:_TOLD]:
         shown = ", ".join(map(str, at[:_TOLD])) + (" …" if len(at) > _TOLD else "")
-        said = f"{name}: the id {quoted(key)} is on lines {shown}; give each record its own"
-        warnings.warn(said, RepeatedIdWarning, stacklevel=3)
+        message = f"{name}: the id {quoted(key)} is on lines {shown}; give each record its own"
+        warnings.warn(message, RepeatedIdWarning, stacklevel=3)
     if len(repeated) > _TOLD:
         more = f"{name}: {len(repeated) - _TOLD:,} more ids are on several lines"
         warnings.warn(more, RepeatedIdWarning, stacklevel=3)

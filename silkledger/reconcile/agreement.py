@@ -36,26 +36,26 @@ def disagreeing(
     """
     words = values_at(encode(rows["as_reported"]), quantity.groups.first)
     speaks = [
-        text is not None and said is not None and speaks_of_time(text, said)
-        for text, said in zip(words, quantity.results, strict=True)
+        text is not None and position is not None and speaks_of_time(text, position)
+        for text, position in zip(words, quantity.results, strict=True)
     ]
     chosen = np.flatnonzero(np.array(speaks, bool)[quantity.groups.codes])
     groups = group_by([of.groups.codes[chosen] for of in (quantity, period)])
     first = chosen[groups.first]
     locale = values_at(of_source(rows, sources, "locale", TEXT), first)
     refusals: list[tuple[Refusal, ...]] = []
-    for said, dated, tag in zip(
+    for position, dated, tag in zip(
         quantity.groups.codes[first].tolist(),
         period.groups.codes[first].tolist(),
         locale,
         strict=True,
     ):
-        reading, of = quantity.results[said], period.results[dated]
+        reading, of = quantity.results[position], period.results[dated]
         if reading is None or of is None:
             refusals.append(())
             continue
         refusals.append(
-            guarded(disagreements, "as_reported", words[said], reading, of, tag, vocabulary)
+            guarded(disagreements, "as_reported", words[position], reading, of, tag, vocabulary)
         )
     codes = np.full(rows.num_rows, -1, np.int64)
     codes[chosen] = groups.codes

@@ -56,8 +56,8 @@ def compare(folder: Path) -> tuple[Mapping[str, Any] | None, tuple[Problem, ...]
         outputs = erased.overlaid(folder, published.values())
     except CannotRunError as fault:
         return content, (Problem(f"../{erased.name_of(folder.name)}", str(fault)),)
-    found = _differences(folder, outputs)
-    return content, tuple(_unfinished(fault, folder, published) for fault in found)
+    problems = _differences(folder, outputs)
+    return content, tuple(_unfinished(fault, folder, published) for fault in problems)
 
 
 def read_manifest(folder: Path) -> tuple[Mapping[str, Any] | None, tuple[Problem, ...]]:

@@ -21,10 +21,10 @@ def of_table(path: Path, sha256: Mapping[str, str]) -> list[Path]:
     is missing or differs.
     """
     names = layout.files_of(layout.table_of(path.name), sha256) or [path.name]
-    found = [path.with_name(name) for name in names]
-    for file in found:
+    files = [path.with_name(name) for name in names]
+    for file in files:
         require_bytes(file, sha256.get(file.name))
-    return found
+    return files
 
 
 def require_bytes(path: Path, sha256: str | None) -> None:

@@ -29,15 +29,15 @@ class FigureVerdicts(NamedTuple):
     verdicts: pa.DictionaryArray
 
 
-def verdicts(found: Iterable[FigureVerdicts], figure_ids: list[str]) -> dict[str, set[str]]:
-    """Return the verdicts on each of those figures, of all that were `found`.
+def verdicts(checked: Iterable[FigureVerdicts], figure_ids: list[str]) -> dict[str, set[str]]:
+    """Return the verdicts on each of those figures, of all that were `checked`.
 
     Verdicts on single candidate readings don't count. "cannot_be_checked" is returned only for a
     figure that has no other verdict.
     """
     wanted = pa.array(figure_ids, pa.string())
     by_figure: dict[str, set[str]] = {}
-    for ids, verdict in found:
+    for ids, verdict in checked:
         shown = np.flatnonzero(is_among(ids, wanted))
         for figure_id, word in zip(values_at(ids, shown), values_at(verdict, shown), strict=True):
             by_figure.setdefault(figure_id, set()).add(word)
@@ -46,13 +46,13 @@ def verdicts(found: Iterable[FigureVerdicts], figure_ids: list[str]) -> dict[str
     }
 
 
-def disputed(found: Iterable[FigureVerdicts], most: int) -> pa.Array | None:
+def disputed(checked: Iterable[FigureVerdicts], most: int) -> pa.Array | None:
     """Return the ids of the figures in a clash or contradicted by a check, with repeats.
 
     None if they are more than `most`.
     """
     few, count = [pa.array([], pa.string())], 0
-    for own in map(_in_dispute, found):
+    for own in map(_in_dispute, checked):
         few.append(own)
         count += len(own)
         if count > most:
@@ -60,16 +60,16 @@ def disputed(found: Iterable[FigureVerdicts], most: int) -> pa.Array | None:
     return pa.concat_arrays(few)
 
 
-def are_disputed(found: Iterable[FigureVerdicts], figure_ids: pa.Array) -> Mask:
+def are_disputed(checked: Iterable[FigureVerdicts], figure_ids: pa.Array) -> Mask:
     """Return which of those figures, each named once, are in a clash or contradicted by a check."""
     mask = np.zeros(len(figure_ids), bool)
-    for own in map(_in_dispute, found):
+    for own in map(_in_dispute, checked):
         mask[pc.index_in(own, value_set=figure_ids).drop_null().to_numpy()] = True
     return mask
 
 
-def _in_dispute(found: FigureVerdicts) -> pa.Array:
-    return found.figure_ids.filter(pa.array(is_among(found.verdicts, DISPUTES)))
+def _in_dispute(checked: FigureVerdicts) -> pa.Array:
+    return checked.figure_ids.filter(pa.array(is_among(checked.verdicts, DISPUTES)))
 
 
 def in_tables(tables: Mapping[str, pa.Table]) -> Iterator[FigureVerdicts]:

@@ -32,10 +32,10 @@ def qualities_in_words(
     An entity has its name in the vocabulary; a whole, a basis and a coverage have their printed
     words where the row has them.
     """
-    said = {**row, "base": row["base"] and base_in_words(row["base"])}
+    words = {**row, "base": row["base"] and base_in_words(row["base"])}
     for name in CODED:
-        said[name] = row.get(f"{name}_as_reported") or cell_in_words(row[name] or "")
-    said["entity"] = row["entity"] and entity_name(row["entity"], vocabulary)
-    said["item"] = row["item"] and cell_in_words(row["item"])
-    said["reporter"] = places.get(row["reporter"], row["reporter"])
-    return ", ".join(f"{name} {said[column]}" for column, name in _WORDS if said[column])
+        words[name] = row.get(f"{name}_as_reported") or cell_in_words(row[name] or "")
+    words["entity"] = row["entity"] and entity_name(row["entity"], vocabulary)
+    words["item"] = row["item"] and cell_in_words(row["item"])
+    words["reporter"] = places.get(row["reporter"], row["reporter"])
+    return ", ".join(f"{name} {words[column]}" for column, name in _WORDS if words[column])

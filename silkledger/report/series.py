@@ -93,17 +93,17 @@ def _members(plan: Plan, vocabulary: Vocabulary) -> tuple[list[_Chosen], int]:
     figures = plan.tables["figures"]
     read = figures.select([name for name in _READ if name in figures.column_names])
     indicators = row_codes(figures["indicator"])
-    found, count = list[_Chosen](), 0
+    members, count = list[_Chosen](), 0
     for rows in rows_of_partitions(indicators, -(-len(indicators) // ROWS)):
         own, several = _of_indicators(take(read, rows), plan.tables["sources"], vocabulary)
-        found += [
+        members += [
             each._replace(first=int(rows[each.first]), rows=rows[each.rows].astype(np.int64))
             for each in own
         ]
         count += several
         freed_memory.give_back()
-    found.sort(key=lambda each: (-each.weight, each.first))
-    return found[: limits.SERIES], count
+    members.sort(key=lambda each: (-each.weight, each.first))
+    return members[: limits.SERIES], count
 
 
 def _of_indicators(
@@ -153,12 +153,12 @@ def _official(checks: pa.Table) -> dict[str, tuple[float, float]]:
     wanted = pa.array(is_among(checks["kind"], ["official_statistic"]) & judged)
     columns = (checks[name] for name in ("figure_ids", "found_lower", "found_upper"))
     cells = (decode(column).filter(wanted).to_pylist() for column in columns)
-    found: dict[str, tuple[float, float]] = {}
+    ranges: dict[str, tuple[float, float]] = {}
     for (figure_id, *_), a, b in zip(*cells, strict=True):
         if a is not None and b is not None:
-            lowest, highest = found.get(figure_id, (a, b))
-            found[figure_id] = min(lowest, a), max(highest, b)
-    return found
+            lowest, highest = ranges.get(figure_id, (a, b))
+            ranges[figure_id] = min(lowest, a), max(highest, b)
+    return ranges
 
 
 def _series(

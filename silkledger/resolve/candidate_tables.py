@@ -122,9 +122,9 @@ def judge(
     tables |= on_disk.put_away(by_subject(tables, official, contradicted, workers))
     best, met = tables["best"], tables["conflicts"]
     figures = decode_numbers(tables["figures"])
-    found = checks(figures, official, best, against, workers, met)
-    tables["official_values"] = official_values(found, official)
-    tables |= on_disk.put_away({"checks": found})
+    verdicts = checks(figures, official, best, against, workers, met)
+    tables["official_values"] = official_values(verdicts, official)
+    tables |= on_disk.put_away({"checks": verdicts})
     return replace(candidate, tables=tables)
 
 

@@ -63,15 +63,15 @@ def verify_dataset(
     """
     if not status.is_dataset(folder):
         raise CannotRunError(f"{folder}: is not the folder of a dataset; give DATASET, or its path")
-    found = list(beside.of_dataset(folder))
+    problems = list(beside.of_dataset(folder))
     for version in status.statuses(folder):
         if (folder / version).is_dir():
-            found += [
+            problems += [
                 Problem(f"{version}/{problem.file}", problem.what)
                 for problem in verify(folder / version, documents, key)
                 if not problem.file.startswith("..")
             ]
-    return tuple(found)
+    return tuple(problems)
 
 
 def _renamed(folder: Path, content: Mapping[str, Any]) -> Problem | None:

@@ -81,10 +81,10 @@ def _equal(path: Path, name: str, read: Read, values: pa.Array) -> Mask:
     column, start, parts = parquet.read(path, [name])[name], 0, [np.zeros(0, bool)]
     for chunk in column.chunks:
         stop = start + len(chunk)
-        found = values.take(pa.array(read.groups.codes[start:stop]))
+        expected = values.take(pa.array(read.groups.codes[start:stop]))
         published = decode(chunk)
-        both_null = pc.and_(found.is_null(), published.is_null())
-        same = pc.or_kleene(pc.equal(found, published), both_null).fill_null(False)
+        both_null = pc.and_(expected.is_null(), published.is_null())
+        same = pc.or_kleene(pc.equal(expected, published), both_null).fill_null(False)
         parts.append(same.to_numpy(zero_copy_only=False))
         start = stop
     return np.concatenate(parts)

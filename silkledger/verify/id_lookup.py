@@ -56,16 +56,18 @@ def look_up(tables: Mapping[str, pa.Table], sought: Sequence[Sought]) -> list[Lo
     >>> look_up({"t": ids}, [Sought(pa.chunked_array([["b", "c", None]]), "t", "id")])
     [LookedUp(rows=3, missing='c', is_left=False)]
     """
-    found: dict[int, LookedUp] = {}
+    answers: dict[int, LookedUp] = {}
     for target in dict.fromkeys((table, key) for _, table, key, _ in sought):
         known = tables[target[0]].column(target[1])
-        asked = {n: one for n, one in enumerate(sought) if (one.table, one.key) == target}
-        alike = {number for number, one in asked.items() if _is_plainly_there(one, known)}
-        found |= {number: LookedUp(len(asked[number].column), None, False) for number in alike}
+        asked = {
+            n: request for n, request in enumerate(sought) if (request.table, request.key) == target
+        }
+        alike = {number for number, request in asked.items() if _is_plainly_there(request, known)}
+        answers |= {number: LookedUp(len(asked[number].column), None, False) for number in alike}
         by_text = [number for number in asked if number not in alike]
         if by_text:
-            found |= dict(zip(by_text, _by_text([asked[n] for n in by_text], known), strict=True))
-    return [found[number] for number in range(len(sought))]
+            answers |= dict(zip(by_text, _by_text([asked[n] for n in by_text], known), strict=True))
+    return [answers[number] for number in range(len(sought))]
 
 
 def _is_plainly_there(sought: Sought, known: pa.ChunkedArray) -> bool:
@@ -89,8 +91,10 @@ def _by_text(sought: Sequence[Sought], known: pa.ChunkedArray) -> list[LookedUp]
     time, which takes a fraction of the memory.
     """
     count = _PARTS if len(known) > _MANY else 1
-    columns = [_divided(column, count) for column in (*(one.column for one in sought), known)]
-    answers = [LookedUp(len(one.column), None, False) for one in sought]
+    columns = [
+        _divided(column, count) for column in (*(request.column for request in sought), known)
+    ]
+    answers = [LookedUp(len(request.column), None, False) for request in sought]
     for number in range(count):
         *values, ids = (
             pa.chunked_array([own.part(number) for own in column], TEXT) for column in columns

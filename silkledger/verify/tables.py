@@ -91,11 +91,11 @@ def problems(
         if {reference[0], reference[2]} <= tables.keys()
     }
     has_sums = tables.keys() >= {"ledger", "quarantine", "figures", "events"}
-    of_ledger = _of_ledger(tables["ledger"]) if has_sums else {}
-    found = look_up(tables, [*of_ledger.values(), *references.values()])
+    outcomes = _of_ledger(tables["ledger"]) if has_sums else {}
+    answers = look_up(tables, [*outcomes.values(), *references.values()])
     if has_sums:
-        yield from _sums(tables, content, dict(zip(of_ledger, found, strict=False)))
-    yield from _references(dict(zip(references, found[len(of_ledger) :], strict=True)))
+        yield from _sums(tables, content, dict(zip(outcomes, answers, strict=False)))
+    yield from _references(dict(zip(references, answers[len(outcomes) :], strict=True)))
 
 
 def _read(
@@ -223,7 +223,7 @@ def _digests_of(
         hashes = pool.map(
             lambda column: digests.column_digest(pieces(column.name), contract, column), columns
         )
-        return {column.name: found for column, found in zip(columns, hashes, strict=True)}
+        return {column.name: digest for column, digest in zip(columns, hashes, strict=True)}
 
 
 def _sums(
@@ -261,16 +261,16 @@ def _of_ledger(ledger: pa.Table) -> dict[str, Sought]:
     refused = ledger["row_id"].filter(pa.array(is_among(ledger["outcome"], ["quarantined"])))
     sought = {"quarantined": Sought(refused, "quarantine", "row_id", is_whole=True)}
     for name, key in (("figures", "figure_id"), ("events", "event_id")):
-        of_table = is_among(ledger["table"], [name])
+        is_of_table = is_among(ledger["table"], [name])
         for word in ("published", "duplicate"):
-            rows = pa.array(of_table & is_among(ledger["outcome"], [word]))
+            rows = pa.array(is_of_table & is_among(ledger["outcome"], [word]))
             column, is_whole = ledger["figure_id"].filter(rows), word == "published"
             sought[f"{word} {name}"] = Sought(column, name, key, is_whole)
     return sought
 
 
-def _references(found: Mapping[tuple[str, ...], LookedUp]) -> Iterator[Problem]:
-    for (name, column, other, _), answer in found.items():
+def _references(answers: Mapping[tuple[str, ...], LookedUp]) -> Iterator[Problem]:
+    for (name, column, other, _), answer in answers.items():
         if answer.missing is not None:
             yield Problem(
                 layout.table_file(name),

@@ -64,7 +64,7 @@ def problems(folder: Path) -> tuple[Problem, ...]:
     if manifest is None or not engine.made(manifest, vocabulary):
         return ()
     sources = sources_of(folder)
-    found = []
+    faults = []
     for name, columns in READ.items():
         path = folder / layout.table_file(name)
         agrees = agreeing(path, sources, vocabulary, event=name == "events")
@@ -75,8 +75,8 @@ def problems(folder: Path) -> tuple[Problem, ...]:
         for row in _distinct(written, columns):
             fault = difference(row, sources[row["said_by"]], vocabulary, event=name == "events")
             if fault is not None:
-                found.append(Problem(layout.table_file(name), f"{row['row_id']}: {fault}"))
-    return tuple(found)
+                faults.append(Problem(layout.table_file(name), f"{row['row_id']}: {fault}"))
+    return tuple(faults)
 
 
 def sources_of(folder: Path) -> dict[str, Mapping[str, Any]]:

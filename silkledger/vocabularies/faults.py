@@ -66,7 +66,7 @@ def addition_faults(vocabulary: Vocabulary) -> tuple[VocabularyError, ...]:
     """
     if vocabulary.additions is None:
         return ()
-    found: dict[str, VocabularyError] = {}
+    faults: dict[str, VocabularyError] = {}
     try:
         added = list(_added(vocabulary))
     except VocabularyError as fault:
@@ -75,8 +75,8 @@ def addition_faults(vocabulary: Vocabulary) -> tuple[VocabularyError, ...]:
         try:
             check()
         except VocabularyError as fault:
-            found.setdefault(str(fault), fault)
-    return tuple(sorted(found.values(), key=lambda fault: (str(fault.file), fault.line)))
+            faults.setdefault(str(fault), fault)
+    return tuple(sorted(faults.values(), key=lambda fault: (str(fault.file), fault.line)))
 
 
 def _added(vocabulary: Vocabulary) -> Iterator[tuple[Kind, Entry]]:

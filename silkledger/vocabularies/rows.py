@@ -64,9 +64,9 @@ def add(raw: Path, kind: str, cells: Mapping[str, str]) -> Path:
             shutil.copytree(folder, copy)
         copy.mkdir(parents=True, exist_ok=True)
         (copy / file.name).write_text(text, encoding="utf-8")
-        if found := addition_faults(Vocabulary(additions=copy)):
-            ours = [fault for fault in found if (fault.file.name, fault.line) == (file.name, line)]
-            raise CannotRunError(f"{(ours or found)[0]}; nothing was written")
+        if faults := addition_faults(Vocabulary(additions=copy)):
+            ours = [fault for fault in faults if (fault.file.name, fault.line) == (file.name, line)]
+            raise CannotRunError(f"{(ours or faults)[0]}; nothing was written")
     folder.mkdir(parents=True, exist_ok=True)
     durable.replace(file, text.encode())
     return file

@@ -26,7 +26,7 @@ def anchor_of(setting: FigureSetting, mention: PeriodMention) -> PeriodMention |
     if any(not each.leans and each.dates is not None for each in before):
         return last(before)
     for sentence in setting.passages.paragraph(setting.sentence)[:1]:
-        found = last(setting.mentioned.within(sentence.start, sentence.end).periods)
-        if found is not None:
-            return found
+        period = last(setting.mentioned.within(sentence.start, sentence.end).periods)
+        if period is not None:
+            return period
     return setting.mentioned.topic.period

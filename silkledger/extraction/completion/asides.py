@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from silkledger.extraction.completion.setting import FigureSetting
-    from silkledger.extraction.phrases import Found
+    from silkledger.extraction.phrases import MatchedPhrase
 
 _REACH = 30  # characters between the words of an aside and a name
 _PARTED = re.compile(r"[,;:，；：。()（）]|\d")
 
 
-def named_besides(setting: FigureSetting) -> list[Found]:
+def named_besides(setting: FigureSetting) -> list[MatchedPhrase]:
     """Return the names of indicators in the sentence that no aside holds or leads to.
 
     An aside in which the figure stands as well is none: thanks to a price increase of 5 %.
@@ -33,7 +33,7 @@ def named_besides(setting: FigureSetting) -> list[Found]:
     return [each for each in here.indicators if not _is_aside(setting, asides, each)]
 
 
-def _is_aside(setting: FigureSetting, asides: list[Found], name: Found) -> bool:
+def _is_aside(setting: FigureSetting, asides: list[MatchedPhrase], name: MatchedPhrase) -> bool:
     text, start = setting.text, setting.span[0]
     for aside in asides:
         if aside.start <= name.start and name.end <= aside.end:
@@ -47,7 +47,7 @@ def _is_aside(setting: FigureSetting, asides: list[Found], name: Found) -> bool:
     return False
 
 
-def namesakes(setting: FigureSetting, name: Found) -> Iterator[Found]:
+def namesakes(setting: FigureSetting, name: MatchedPhrase) -> Iterator[MatchedPhrase]:
     """Yield the names in heading and title that end like one in the sentence: retail sales."""
     words = setting.text[name.start : name.end].lower()
     heading = setting.passages.headings.get(setting.sentence.block)

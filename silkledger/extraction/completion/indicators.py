@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from silkledger.extraction.completion.setting import FigureSetting
-    from silkledger.extraction.phrases import Found
+    from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.indicators import Indicator
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -51,7 +51,7 @@ class NamedIndicator:
     """A name of an indicator near a figure, with a score from 0 to 1 and where it stands."""
 
     code: str
-    found: Found
+    match: MatchedPhrase
     score: float
     reason: str
 
@@ -69,7 +69,7 @@ def ranked(
     best: dict[str, Choice] = {}
     for each in named:
         for code, score, reason in _fitting(setting, each, unit):
-            span = each.found.start, each.found.end
+            span = each.match.start, each.match.end
             if code not in best or best[code].score < score:
                 best[code] = Choice(code, span, reason, round(min(score, 1.0), 3))
     best = {code: of_item(setting, choice) for code, choice in best.items()}
@@ -93,23 +93,23 @@ def _named(setting: FigureSetting) -> Iterator[NamedIndicator]:
         yield NamedIndicator(str(listed.value), listed, 0.9, "in the order of the list")
         return
     own = setting.own
-    for found in named_besides(setting):
-        before = found.start < end
-        if not before and _STOPPED.search(setting.text, end - 1, found.end):
+    for match in named_besides(setting):
+        before = match.start < end
+        if not before and _STOPPED.search(setting.text, end - 1, match.end):
             continue  # 20 млрд руб. Выручка: the next sentence
-        if own[0] <= found.start and found.end <= own[1]:
+        if own[0] <= match.start and match.end <= own[1]:
             base, scope = _OWN, "in its clause"
-        elif not before or setting.breaks(found.end, max(start, found.end)):
+        elif not before or setting.breaks(match.end, max(start, match.end)):
             continue  # the next clause is about something else
         else:
             base, scope = 0.4, "in its sentence"
-        gap = start - found.end if found.end <= start else found.start - end
+        gap = start - match.end if match.end <= start else match.start - end
         near = 1 - min(max(gap, 0), _FAR) / _FAR
-        behind = 0.12 if found.start >= end else 0.0
+        behind = 0.12 if match.start >= end else 0.0
         weight = 0.15 if base == _OWN else 0.35
-        score = base + weight * near + 0.05 * (found.words - 1) - behind
-        yield NamedIndicator(str(found.value), found, score, scope)
-        for other in namesakes(setting, found):
+        score = base + weight * near + 0.05 * (match.words - 1) - behind
+        yield NamedIndicator(str(match.value), match, score, scope)
+        for other in namesakes(setting, match):
             yield NamedIndicator(str(other.value), other, score, "in the heading")
     if not setting.here.indicators:
         yield from _above(setting)
@@ -119,12 +119,12 @@ def _above(setting: FigureSetting) -> Iterator[NamedIndicator]:
     """Yield names in the sentence before, and in the heading."""
     for sentence in setting.passages.paragraph(setting.sentence)[:1]:
         mentions = setting.mentioned.within(sentence.start, sentence.end)
-        for found in mentions.indicators[-1:]:
-            yield NamedIndicator(str(found.value), found, 0.3, "in the sentence before")
+        for match in mentions.indicators[-1:]:
+            yield NamedIndicator(str(match.value), match, 0.3, "in the sentence before")
     heading = setting.passages.headings.get(setting.sentence.block)
     if heading is not None:
         named = setting.mentioned.within(*heading).indicators
-        if len({found.value for found in named}) == 1:
+        if len({match.value for match in named}) == 1:
             yield NamedIndicator(str(named[0].value), named[0], 0.35, "in the heading")
 
 
@@ -133,7 +133,7 @@ def _fitting(
 ) -> Iterator[tuple[str, float, str]]:
     """Yield the indicators that the name and the figure together may mean, with their scores."""
     known = indicators(setting.mentioned.source.vocabulary)
-    words = setting.text[named.found.start : named.found.end]
+    words = setting.text[named.match.start : named.match.end]
     own = known[named.code]
     if _fits(setting, own, unit):
         yield named.code, named.score, f'"{words}" {named.reason}'
@@ -153,7 +153,7 @@ def _fitting(
     for each in fitting:
         if each.statistic not in wanted and each.code not in own.factors:
             continue
-        alike = sum(one.statistic == each.statistic for one in fitting)
+        alike = sum(candidate.statistic == each.statistic for candidate in fitting)
         reason = f'"{words}" {named.reason}, as {each.statistic.replace("_", " ")}'
         yield each.code, named.score - 0.02 - (0.1 if alike > 1 else 0.0), reason
 
@@ -163,8 +163,8 @@ def _shares_in(
 ) -> Iterator[tuple[str, float, str]]:
     """Yield the shares in a whole: of a part that the sentence names, or of a partner."""
     known = indicators(setting.mentioned.source.vocabulary)
-    words = setting.text[named.found.start : named.found.end]
-    named_here = {str(found.value) for found in setting.here.indicators}
+    words = setting.text[named.match.start : named.match.end]
+    named_here = {str(match.value) for match in setting.here.indicators}
     for each in known.values():
         own_part = each.whole == named.code and each.part in named_here - {named.code}
         partner = each.code == f"{named.code}_share" and each.dimension == "share"
@@ -176,12 +176,12 @@ def _shares_in(
 def _kindred(vocabulary: Vocabulary) -> dict[str, list[Indicator]]:
     """Return by its code the indicators that may be of another one, or its factors."""
     known = indicators(vocabulary).values()
-    found: dict[str, list[Indicator]] = defaultdict(list)
+    kindred: dict[str, list[Indicator]] = defaultdict(list)
     for each in known:
         products = {product.code for product in known if each.code in product.factors}
         for code in {each.level, each.whole, each.part, *products} - {""}:
-            found[code].append(each)
-    return found
+            kindred[code].append(each)
+    return kindred
 
 
 def _is_of(indicator: Indicator, code: str, *, whole: bool) -> bool:
@@ -197,11 +197,11 @@ def _is_factor(indicator: Indicator, product: Indicator) -> bool:
 def _is_whole(setting: FigureSetting, named: NamedIndicator) -> bool:
     """Whether a name is that of the whole of which the figure is a share: a third of exports."""
     start, end = setting.span
-    if 0 <= named.found.start - end <= _BEHIND:
+    if 0 <= named.match.start - end <= _BEHIND:
         return True  # 34,1 % ВВП
     return any(
         each.value in ("of", "behind")
-        and 0 <= named.found.start - each.end <= _OF
+        and 0 <= named.match.start - each.end <= _OF
         and start < each.start <= end + 2
         for each in setting.here.shares
     )
@@ -286,12 +286,12 @@ def is_share(setting: FigureSetting) -> bool:
         return True
     return any(
         (
-            found.value == "before"
-            and 0 <= start - found.end <= _SHARE_NEAR
-            and not setting.has_comma(found.end, start)
+            match.value == "before"
+            and 0 <= start - match.end <= _SHARE_NEAR
+            and not setting.has_comma(match.end, start)
         )
-        or (found.value == "behind" and 0 <= found.start - end <= 3)
-        or (found.value == "of" and 0 <= found.start - end <= 1)
-        or (start <= found.start < end and found.value != "of")
-        for found in setting.here.shares
+        or (match.value == "behind" and 0 <= match.start - end <= 3)
+        or (match.value == "of" and 0 <= match.start - end <= 1)
+        or (start <= match.start < end and match.value != "of")
+        for match in setting.here.shares
     )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.candidate import Choice
     from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.extraction.mentions import Mentioned
-    from silkledger.extraction.phrases import Found
+    from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.extraction.text_tables import CellText
     from silkledger.indicators import Indicator
     from silkledger.reading.results import Quantity
@@ -80,17 +80,17 @@ def item_of_table(
     return None
 
 
-def _item(setting: FigureSetting) -> Found | None:
+def _item(setting: FigureSetting) -> MatchedPhrase | None:
     """Return the only item that the clause of the figure names."""
     start, end = setting.own
-    found = [
+    matches = [
         each
         for each in _items(setting.mentioned.source.vocabulary, setting.here.language).find(
             setting.here.words
         )
         if start <= each.start and each.end <= end
     ]
-    return found[0] if len({each.value for each in found}) == 1 else None
+    return matches[0] if len({each.value for each in matches}) == 1 else None
 
 
 @built_once

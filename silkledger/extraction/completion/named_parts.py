@@ -62,10 +62,10 @@ def _parts(setting: FigureSetting, country: str, span: TextSpan) -> list[TextSpa
     known: list[TextSpan] = [(each.start, each.end) for each in here.places]
     for several in (here.publications, here.indicators):
         known += [(each.start, each.end) for each in several]
-    found = [*_listed(setting.text, country, span), *_described(setting, here)]
+    spans = [*_listed(setting.text, country, span), *_described(setting, here)]
     return [
         (start, end)
-        for start, end in found
+        for start, end in spans
         if not any(first < end and start < last for first, last in known)
         and not (start == span[0] and _leads_dateline(setting.text, end, here.language))
     ]

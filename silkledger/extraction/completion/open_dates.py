@@ -60,12 +60,12 @@ def open_date(setting: FigureSetting) -> tuple[int, int] | None:
         if not read and not setting.span[0] <= year.start() < setting.span[1]:
             return year.span()
     phrases = listed_words(setting.mentioned.source.vocabulary, "open_dates", here.language)
-    for found in phrases.find(here.words):
-        inside = start <= found.start and found.end <= end
-        own = setting.span[0] <= found.start < setting.span[1]
-        dated = any(first < found.end and found.start < last for first, last in spans)
+    for match in phrases.find(here.words):
+        inside = start <= match.start and match.end <= end
+        own = setting.span[0] <= match.start < setting.span[1]
+        dated = any(first < match.end and match.start < last for first, last in spans)
         if inside and not own and not dated:
-            return found.start, found.end
+            return match.start, match.end
     return None
 
 
@@ -167,8 +167,8 @@ def _is_of_season(setting: FigureSetting, mention: PeriodMention) -> bool:
         setting.mentioned.source.vocabulary, "season_words", setting.here.language
     )
     return any(
-        0 <= found.start - mention.end <= _NEXT or mention.start < found.start < mention.end
-        for found in phrases.find(setting.here.words)
+        0 <= match.start - mention.end <= _NEXT or mention.start < match.start < mention.end
+        for match in phrases.find(setting.here.words)
     )
 
 

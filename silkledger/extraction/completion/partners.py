@@ -68,12 +68,12 @@ def is_led(setting: FigureSetting, place: PlaceMention, sides: Sequence[str]) ->
     """Whether a word of a side stands right before a place, or before words that describe it."""
     text, han = setting.text, setting.here.language == "zh"
     return any(
-        found.value in sides
+        match.value in sides
         and (
-            0 <= place.start - found.end <= _ARTICLE
-            or (han and _DESCRIBED.fullmatch(text, found.end, max(place.start, found.end)))
+            0 <= place.start - match.end <= _ARTICLE
+            or (han and _DESCRIBED.fullmatch(text, match.end, max(place.start, match.end)))
         )
-        for found in setting.here.bilateral
+        for match in setting.here.bilateral
     )
 
 
@@ -81,9 +81,9 @@ def is_behind_trade(setting: FigureSetting, place: PlaceMention) -> bool:
     """Whether a place behind "in" follows trade, which may go there: Exporte in EU-Staaten."""
     known = indicators(setting.mentioned.source.vocabulary)
     return is_led(setting, place, ("in",)) and any(
-        bool(known[found.value].direction) and 0 <= place.start - found.end <= _TRADE
-        for found in setting.here.indicators
-        if found.value in known
+        bool(known[match.value].direction) and 0 <= place.start - match.end <= _TRADE
+        for match in setting.here.indicators
+        if match.value in known
     )
 
 
@@ -93,9 +93,9 @@ def _is_joined(setting: FigureSetting, start: int, end: int) -> bool:
         return False
     between = setting.text[start:end]
     joined = [
-        setting.text[found.start : found.end]
-        for found in setting.here.bilateral
-        if found.value == "and" and start <= found.start and found.end <= end
+        setting.text[match.start : match.end]
+        for match in setting.here.bilateral
+        if match.value == "and" and start <= match.start and match.end <= end
     ]
     for word in joined:
         between = between.replace(word, " ", 1)
@@ -143,10 +143,10 @@ def of_visitors(
         place
         for place in places
         if any(
-            found.value in (indicator.code, indicator.level)
-            and 0 <= found.start - place.end <= 1
+            match.value in (indicator.code, indicator.level)
+            and 0 <= match.start - place.end <= 1
             and (place.adjective or setting.here.language == "zh")
-            for found in setting.here.indicators
+            for match in setting.here.indicators
         )
     ]
 

@@ -53,16 +53,16 @@ def period_cells(setting: FigureSetting) -> dict[str, Cell]:
     if is_in_row(setting):
         return {"period": Cell("", setting.span, "the columns of a row can't be told apart")}
     listed = in_order(setting, setting.here.periods, lambda each: each.text.lower())
-    found = (listed, "in the order of the list") if listed is not None else None
-    found = owned_date(setting) or found or _inside(setting) or _behind(setting)
-    if found is None and (compared := why_compared(setting)):
+    dated = (listed, "in the order of the list") if listed is not None else None
+    dated = owned_date(setting) or dated or _inside(setting) or _behind(setting)
+    if dated is None and (compared := why_compared(setting)):
         return {"period": Cell("", setting.span, compared)}
-    if found is None and (words := open_date(setting)) is not None:
+    if dated is None and (words := open_date(setting)) is not None:
         return {"period": Cell("", words, "words beside it date it otherwise")}
-    found = found or _before(setting) or _of_sentence(setting) or _of_paragraph(setting)
-    if found is None:
+    dated = dated or _before(setting) or _of_sentence(setting) or _of_paragraph(setting)
+    if dated is None:
         return {}
-    mention, reason = found
+    mention, reason = dated
     if why := _why_open(setting, mention):
         return {"period": Cell("", (mention.start, mention.end), why)}
     cells = {"period": Cell(mention.text, (mention.start, mention.end), reason)}
@@ -80,9 +80,9 @@ def _why_open(setting: FigureSetting, mention: PeriodMention) -> str:
     return why_open(setting, mention, _dates(setting, mention))
 
 
-def _is_part(one: PeriodMention, other: PeriodMention) -> bool:
+def _is_part(left: PeriodMention, right: PeriodMention) -> bool:
     """Whether one of two dates is the other without its year: "in July", "in July 2024"."""
-    short, long = sorted((one.text.lower(), other.text.lower()), key=len)
+    short, long = sorted((left.text.lower(), right.text.lower()), key=len)
     return short in long and not _YEAR.search(short)
 
 

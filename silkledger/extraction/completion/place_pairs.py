@@ -36,19 +36,19 @@ def pair_of(
         second = next(each for each in inside if each.codes != first.codes)
         elsewhere = foreign and topic is not None and topic.codes != second.codes
         sides = [
-            str(found.value)
-            for found in setting.here.bilateral
-            if found.end <= second.start
-            and second.start - found.end <= 12
-            and found.start >= first.end - 1
-            and (found.value != "and" or found.start - first.end <= 1)
+            str(match.value)
+            for match in setting.here.bilateral
+            if match.end <= second.start
+            and second.start - match.end <= 12
+            and match.start >= first.end - 1
+            and (match.value != "and" or match.start - first.end <= 1)
         ]
         between = [
-            found
-            for found in setting.here.bilateral
-            if found.value == "between"
-            and found.end <= first.start
-            and first.start - found.end <= 12
+            match
+            for match in setting.here.bilateral
+            if match.value == "between"
+            and match.end <= first.start
+            and first.start - match.end <= 12
         ]
         if elsewhere and sides[-1:] == ["and"] and not between:
             continue  # its main customers are China and Brazil
@@ -64,6 +64,6 @@ def is_enumerated(setting: FigureSetting, pair: tuple[PlaceMention, PlaceMention
     between = setting.text[first.end : second.start]
     joined = between.strip() in _JOINED
     return not joined and not any(
-        found.value == "with" and first.end <= found.start and found.end <= second.start
-        for found in setting.here.bilateral
+        match.value == "with" and first.end <= match.start and match.end <= second.start
+        for match in setting.here.bilateral
     )

@@ -78,36 +78,36 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     ]
     listed = in_order(setting, listing, lambda each: each.codes)
     if listed is not None:
-        found: tuple[PlaceMention, str] | None = (listed, _LISTED)
+        located: tuple[PlaceMention, str] | None = (listed, _LISTED)
     else:
-        found = _one(setting, places)
-        if found is None and not (indicator and known[indicator].dimension == _PRICE):
-            found = _above(setting, places)
-    if found is None:
+        located = _one(setting, places)
+        if located is None and not (indicator and known[indicator].dimension == _PRICE):
+            located = _above(setting, places)
+    if located is None:
         return _default(setting) if not places else {}
     near = [each for each in others if setting.own[0] <= each.start and each.end <= setting.own[1]]
     other = near[0] if len({each.codes for each in near}) == 1 else None
-    foreign = topic is not None and found[0].codes != topic.codes
+    foreign = topic is not None and located[0].codes != topic.codes
     elsewhere = is_in_unknown(setting) or (visiting and foreign)
     unlisted = listed is None and lists_unknown(setting)
-    inside = names_part(setting, found[0].codes[0], found[0].start)
+    inside = names_part(setting, located[0].codes[0], located[0].start)
     # Partners in order, of a place that nothing names.
-    partners = topic is None and found[1] == _LISTED and is_led(setting, listing[0], SIDES)
+    partners = topic is None and located[1] == _LISTED and is_led(setting, listing[0], SIDES)
     inside = inside or partners
-    if elsewhere or unlisted or inside or _is_rate_alone(setting, found[1], indicator):
+    if elsewhere or unlisted or inside or _is_rate_alone(setting, located[1], indicator):
         return {}
-    opened = foreign and _is_open(setting, found, two_sided=two_sided, indicator=indicator)
-    alone = topic is None or topic.start == found[0].start
-    unnamed = foreign and found[1] == _ONLY and not indicator
+    opened = foreign and _is_open(setting, located, two_sided=two_sided, indicator=indicator)
+    alone = topic is None or topic.start == located[0].start
+    unnamed = foreign and located[1] == _ONLY and not indicator
     opened = opened or (unnamed and _follows_partners(setting))
-    sharing = _may_hold_share(setting, found[1], two_sided=two_sided)
-    if opened or (alone and (sharing or is_behind_trade(setting, found[0]))):
+    sharing = _may_hold_share(setting, located[1], two_sided=two_sided)
+    if opened or (alone and (sharing or is_behind_trade(setting, located[0]))):
         return {}  # a partner of the topic, or a place of its own
-    partner = foreign and found[1] in _PARTNER
+    partner = foreign and located[1] in _PARTNER
     sided = two_sided or (partner and not indicator)
-    if foreign and not (sided and partner) and holds_share(setting, found[0]):
+    if foreign and not (sided and partner) and holds_share(setting, located[0]):
         return {}
-    return _sided(setting, found, other, two_sided=sided)
+    return _sided(setting, located, other, two_sided=sided)
 
 
 def _follows_partners(setting: FigureSetting) -> bool:
@@ -118,13 +118,13 @@ def _follows_partners(setting: FigureSetting) -> bool:
 
 
 def _is_open(
-    setting: FigureSetting, found: tuple[PlaceMention, str], *, two_sided: bool, indicator: str
+    setting: FigureSetting, located: tuple[PlaceMention, str], *, two_sided: bool, indicator: str
 ) -> bool:
     """Whether a place besides that of the document may as well be its partner.
 
     Imports "of Spain" come from Spain or go there; a list behind "to" or "in" may be one of either.
     """
-    place, reason = found
+    place, reason = located
     topic = setting.mentioned.topic.place.codes if setting.mentioned.topic.place else ()
     if reason == _LISTED:
         first = next(each for each in _places(setting, setting.here) if each.codes != topic)
@@ -155,25 +155,25 @@ def _first_name(setting: FigureSetting) -> int:
 
 def _sided(
     setting: FigureSetting,
-    found: tuple[PlaceMention, str],
+    located: tuple[PlaceMention, str],
     other: PlaceMention | None,
     *,
     two_sided: bool,
 ) -> dict[str, Cell]:
     """Return the cells of a place; of two sides, the topic of the document measures."""
-    cells = {"geography": _cell(setting, *found)}
-    if not two_sided or found[0].codes == (_WORLD,):
+    cells = {"geography": _cell(setting, *located)}
+    if not two_sided or located[0].codes == (_WORLD,):
         return cells
-    place, topic = found[0], setting.mentioned.topic.place
+    place, topic = located[0], setting.mentioned.topic.place
     vocabulary = setting.mentioned.source.vocabulary
-    foreign = topic is not None and topic.codes != place.codes and found[1] in _PARTNER
+    foreign = topic is not None and topic.codes != place.codes and located[1] in _PARTNER
     if (
         topic is not None
         and foreign
         and place.codes[0] not in members(topic.codes[0], vocabulary=vocabulary)
     ):
         cells["geography"] = _cell(setting, topic, "the place of the document")
-        cells["counterpart"] = _cell(setting, place, found[1])
+        cells["counterpart"] = _cell(setting, place, located[1])
     elif other is not None and other.codes != place.codes:
         cells["counterpart"] = _cell(setting, other, "the other side of it")
     return cells
@@ -234,18 +234,18 @@ def _one(setting: FigureSetting, places: Sequence[PlaceMention]) -> tuple[PlaceM
 def _owner(setting: FigureSetting, places: Sequence[PlaceMention]) -> PlaceMention | None:
     """Return the place right before or behind the name of the indicator, if there is just one."""
     named = [
-        found
-        for found in setting.here.indicators
-        if setting.clause[0] <= found.start and found.end <= setting.clause[1]
+        match
+        for match in setting.here.indicators
+        if setting.clause[0] <= match.start and match.end <= setting.clause[1]
     ]
     owners: list[PlaceMention] = []
-    for found in named:
+    for match in named:
         for place in places:
-            if place.end <= found.start:
-                between = setting.text[place.end : found.start]
+            if place.end <= match.start:
+                between = setting.text[place.end : match.start]
                 if _POSSESSED.match(between) and "," not in between:
                     owners.append(place)
-            elif 0 <= place.start - found.end <= 8:
+            elif 0 <= place.start - match.end <= 8:
                 owners.append(place)
     return owners[0] if len({each.codes for each in owners}) == 1 else None
 
@@ -258,10 +258,10 @@ def _above(
         return None
     spans = [setting.passages.headings.get(setting.sentence.block), setting.passages.title]
     for span in filter(None, spans):
-        found = _measured(setting, setting.mentioned.within(*span))
-        if found and not (found[0].codes == (_WORLD,) and len(found) == 1):
-            same = len({each.codes for each in found}) == 1
-            return (found[0], "the place of the heading") if same else None
+        measured = _measured(setting, setting.mentioned.within(*span))
+        if measured and not (measured[0].codes == (_WORLD,) and len(measured) == 1):
+            same = len({each.codes for each in measured}) == 1
+            return (measured[0], "the place of the heading") if same else None
     topic = setting.mentioned.topic.place
     if topic is None or _is_told_later(setting, topic) or _is_turned(setting, topic):
         return None

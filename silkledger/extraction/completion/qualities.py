@@ -17,7 +17,7 @@ from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
-    from silkledger.extraction.phrases import Found
+    from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.schemas.vocabulary import Vocabulary
 
 _CHANGES = ("growth_rate", "multiple", "increase")
@@ -32,8 +32,8 @@ def quality_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     """Return the cells `basis`, `coverage`, `share_of` and `base` that the clause prints."""
     cells: dict[str, Cell] = {}
     for quality in ("basis", "coverage"):
-        if (found := _quality(setting, quality)) is not None:
-            cells[quality] = _printed(setting, found.start, found.end, "named in its clause")
+        if (match := _quality(setting, quality)) is not None:
+            cells[quality] = _printed(setting, match.start, match.end, "named in its clause")
     if is_share(setting) and (whole := _whole(setting)) is not None:
         cells["share_of"] = _printed(setting, *whole, "what it is a share of")
     if (base := _base(setting, indicator)) is not None:
@@ -45,21 +45,24 @@ def _printed(setting: FigureSetting, start: int, end: int, reason: str) -> Cell:
     return Cell(setting.text[start:end].replace("\n", " "), (start, end), reason)
 
 
-def _quality(setting: FigureSetting, quality: str) -> Found | None:
+def _quality(setting: FigureSetting, quality: str) -> MatchedPhrase | None:
     """Return the only words of a quality in the clause, apart from those of the indicator."""
     start, end = setting.own
     here = setting.here
     phrases = _qualities(setting.mentioned.source.vocabulary, here.language, quality)
-    found = [
+    matches = [
         each
         for each in phrases.find(here.words)
         if start <= each.start
         and each.end <= end
         and (each.words > 1 or here.language == "zh")
         and each.end - each.start >= _LEAST
-        and not any(one.start <= each.start < one.end for one in here.indicators)
+        and not any(
+            indicator_match.start <= each.start < indicator_match.end
+            for indicator_match in here.indicators
+        )
     ]
-    return found[0] if len({each.value for each in found}) == 1 else None
+    return matches[0] if len({each.value for each in matches}) == 1 else None
 
 
 def _whole(setting: FigureSetting) -> tuple[int, int] | None:
@@ -80,16 +83,16 @@ def _whole(setting: FigureSetting) -> tuple[int, int] | None:
     return None
 
 
-def _base(setting: FigureSetting, indicator: str) -> Found | None:
+def _base(setting: FigureSetting, indicator: str) -> MatchedPhrase | None:
     """Return the words of a base in the clause of a change, outside of its own words."""
     known = indicators(setting.mentioned.source.vocabulary)
     if indicator not in known or known[indicator].statistic not in _CHANGES:
         return None
     start, end = setting.own
-    for found in setting.here.base_words:
-        inside = setting.span[0] <= found.start < setting.span[1]
-        if start <= found.start and found.end <= end and not inside:
-            return found
+    for match in setting.here.base_words:
+        inside = setting.span[0] <= match.start < setting.span[1]
+        if start <= match.start and match.end <= end and not inside:
+            return match
     return None
 
 

@@ -11,7 +11,7 @@ from silkledger.reading.periods import PeriodContext, read_period
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
-    from silkledger.extraction.phrases import Found
+    from silkledger.extraction.phrases import MatchedPhrase
 
 _PASSIVE, _PARTICIPLE = ("wird", "werden"), re.compile(r"\b[Gg]e\w+(?:t|en)\s\Z")
 _FAR, _BEHIND = 90, 40  # characters before and behind a figure
@@ -70,13 +70,13 @@ def status_cell(setting: FigureSetting, period: Cell | None = None) -> Cell | No
     return Cell(str(last.value), (last.start, last.end), f'"{words}" looks ahead')
 
 
-def _is_behind(setting: FigureSetting, outlook: Found) -> bool:
+def _is_behind(setting: FigureSetting, outlook: MatchedPhrase) -> bool:
     """Whether a word ends the clause of the figure before: 訂定1000萬人次目標，今年僅605萬人次."""
     zh = setting.number > 0 and setting.here.language == "zh"
     return zh and setting.text[outlook.end : outlook.end + 1] in (",", "，")
 
 
-def _of_first(setting: FigureSetting) -> list[Found]:
+def _of_first(setting: FigureSetting) -> list[MatchedPhrase]:
     """Return the words that look ahead before the first figure, if the second is joined to it."""
     joined = setting.number == 1 and _JOINED.match(setting.text[setting.before : setting.span[0]])
     return [
@@ -89,7 +89,7 @@ def _of_first(setting: FigureSetting) -> list[Found]:
     ]
 
 
-def _is_said(setting: FigureSetting, outlook: Found) -> bool:
+def _is_said(setting: FigureSetting, outlook: MatchedPhrase) -> bool:
     """Whether the ones counted look ahead: 53 % saying prices would rise."""
     end = setting.span[1]
     quantity = setting.quantity
@@ -100,7 +100,7 @@ def _is_said(setting: FigureSetting, outlook: Found) -> bool:
     )
 
 
-def _is_passive(setting: FigureSetting, outlook: Found) -> bool:
+def _is_passive(setting: FigureSetting, outlook: MatchedPhrase) -> bool:
     """Whether a German "wird" stands behind its participle: gefolgt wird es von 5 t."""
     if setting.here.language != "de":
         return False
@@ -109,7 +109,7 @@ def _is_passive(setting: FigureSetting, outlook: Found) -> bool:
     return verb in _PASSIVE and _PARTICIPLE.search(led) is not None
 
 
-def _of_list(setting: FigureSetting, period: Cell | None) -> list[Found]:
+def _of_list(setting: FigureSetting, period: Cell | None) -> list[MatchedPhrase]:
     """Return the words that look ahead before the first figure, if a date ahead opens them all."""
     here, published = setting.here, setting.mentioned.source.published_on
     if period is None or period.span is None or published is None or not setting.number:

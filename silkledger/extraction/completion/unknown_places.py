@@ -39,8 +39,8 @@ def lists_unknown(setting: FigureSetting) -> bool:
     nouns = noun_language(setting.mentioned.source.vocabulary, here.language)
     if (nouns is not None and nouns.capital) or setting.count < _LEAST or not is_ordered(setting):
         return False
-    found = (here.publications, here.indicators, here.attributions)
-    known = [(each.start, each.end) for several in found for each in several]
+    kinds = (here.publications, here.indicators, here.attributions)
+    known = [(each.start, each.end) for several in kinds for each in several]
     known += [(each.start, each.end) for each in here.periods]
     names = [
         name
@@ -58,14 +58,14 @@ def _names_unknown(
     nouns = noun_language(setting.mentioned.source.vocabulary, here.language)
     if nouns is not None and nouns.capital:
         return False  # any noun has a capital
-    found = (here.publications, here.indicators)
+    phrase = (here.publications, here.indicators)
     named = [(each.start, each.end) for each in (*here.periods, *here.bases)]
     named += [(each.start, each.end) for each in here.places]
-    named += [(each.start, each.end) for several in found for each in several]
+    named += [(each.start, each.end) for several in phrase for each in several]
     return any(
-        found.value == "in"
-        and span[0] <= found.start < span[1]
-        and (match := name.match(setting.text, found.end, last)) is not None
+        phrase.value == "in"
+        and span[0] <= phrase.start < span[1]
+        and (match := name.match(setting.text, phrase.end, last)) is not None
         and not any(start < match.end() and match.start(1) < end for start, end in named)
-        for found in here.bilateral
+        for phrase in here.bilateral
     )

@@ -9,7 +9,7 @@ from silkledger.extraction.candidate import Cell
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
-    from silkledger.extraction.phrases import Found
+    from silkledger.extraction.phrases import MatchedPhrase
 
 _LONGEST = 90
 _NAME = re.compile(
@@ -37,13 +37,13 @@ def measured_by(setting: FigureSetting) -> Cell | None:
         start, end = _with_year(setting, start), _with_title(setting, end)
         words = setting.text[start:end].replace("\n", " ")
         return Cell(words, (start, end), "named as its source")
-    for found in here.attributions:
-        if found.value == "before" and (span := _phrase(setting, found.end)) is not None:
+    for match in here.attributions:
+        if match.value == "before" and (span := _phrase(setting, match.end)) is not None:
             return Cell(setting.text[slice(*span)], span, "named as its source")
     return None
 
 
-def _led(setting: FigureSetting, named: Found) -> bool:
+def _led(setting: FigureSetting, named: MatchedPhrase) -> bool:
     """Whether words such as "according to" lead to a name."""
     return any(
         each.value == "before"
@@ -54,7 +54,7 @@ def _led(setting: FigureSetting, named: Found) -> bool:
     )
 
 
-def _reports(setting: FigureSetting, named: Found) -> bool:
+def _reports(setting: FigureSetting, named: MatchedPhrase) -> bool:
     return any(
         each.value == "after" and 0 <= each.start - named.end <= 25
         for each in setting.here.attributions

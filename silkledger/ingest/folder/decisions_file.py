@@ -61,17 +61,17 @@ def decisions_of(content: bytes, name: str) -> tuple[CurationDecision, ...]:
 
     Raises InputError with the line of what is not a decision.
     """
-    found: list[CurationDecision] = []
+    decisions: list[CurationDecision] = []
     # A line that a crash cut off has no end.
     for number, line in enumerate(content.split(b"\n")[:-1], start=1):
         if not line.strip():
             continue
         try:
-            found.append(_decision(json.loads(line)))
+            decisions.append(_decision(json.loads(line)))
         except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as fault:
             fix = f"remove the line; {', '.join(ACTIONS)} are written by silkledger"
             raise InputError(name, "not a decision", fix=fix, line=number) from fault
-    return tuple(found)
+    return tuple(decisions)
 
 
 def _decision(written: dict[str, Any]) -> CurationDecision:

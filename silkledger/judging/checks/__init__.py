@@ -87,9 +87,9 @@ def _of_identities(
 ) -> Iterator[Check | pa.Table]:
     """Yield the checks of identities, and the contradictions among them."""
     figures, reference = evidence.figures, evidence.reference
-    found = with_doubts(identities(cells, workers), cells, conflicts)
+    doubtable = with_doubts(identities(cells, workers), cells, conflicts)
     cells.forget_subjects()
     freed_memory.give_back()
-    yield from checks_of(found, cells, workers)
+    yield from checks_of(doubtable, cells, workers)
     yield from two_currencies(figures, reference)
-    yield from minimal_contradictions(found, cells, figures, reference, workers)
+    yield from minimal_contradictions(doubtable, cells, figures, reference, workers)

@@ -227,7 +227,7 @@ def _changes(
                 if amounts is None:
                     continue
                 is_open = window.years > 1 and reading in _OPEN
-                found = comparands(
+                changes = comparands(
                     subject=subject,
                     series=series,
                     amounts=amounts,
@@ -236,7 +236,7 @@ def _changes(
                     window=window.words,
                 )
                 averaged = window.years if reading == _OPEN[0] else 1
-                yield from (replace(comparand, years=averaged) for comparand in found)
+                yield from (replace(comparand, years=averaged) for comparand in changes)
 
 
 def readings_of(subject: Subject, window: Window) -> tuple[str, ...]:

@@ -68,14 +68,14 @@ class _Asked:
 
 
 def minimal_contradictions(
-    found: Sequence[IdentityFound],
+    items: Sequence[IdentityFound],
     cells: Cells,
     figures: pa.Table,
     reference: Reference,
     workers: Workers | None = None,
 ) -> Iterable[pa.Table]:
     """Return a row for every minimal contradiction among identities over cells, in tables."""
-    usable = UsableIdentities(found, cells)
+    usable = UsableIdentities(items, cells)
     asked = _Asked(usable, cells, figures, reference)
     parts, name = batches(usable.components_to_ask(), _BATCH), "batches of connected identities"
     if len(parts) > 1:
@@ -92,11 +92,13 @@ def _among_several(asked: _Asked, connected: Sequence[Sequence[int]]) -> pa.Tabl
     accused = usable.groups.take(every[~usable.is_open[every]]).rows
     cells.load(accused.tolist())
     asked.causes.load(accused)
-    found = [item for places in connected for item in _among(asked, places)]
-    named = np.unique([row for contradiction, *_ in found for row in contradiction.quantities])
+    accusations = [item for places in connected for item in _among(asked, places)]
+    named = np.unique(
+        [row for contradiction, *_ in accusations for row in contradiction.quantities]
+    )
     cells.labels.load(named.astype(np.int64))
     cells.labels.load_quoted(named.astype(np.int64))
-    checks = table_of([_check(*item, usable, cells) for item in found])
+    checks = table_of([_check(*item, usable, cells) for item in accusations])
     cells.forget_subjects()
     asked.causes.forget()
     return checks
@@ -112,7 +114,7 @@ def _among(asked: _Asked, places: Sequence[int]) -> list[_Accusation]:
     rules = usable.rules(places)
     firm = [number for number, place in enumerate(places) if not usable.is_open[place]]
     broken = [number for number, place in enumerate(places) if usable.is_broken[place]]
-    found: list[_Accusation] = []
+    accusations: list[_Accusation] = []
     named: set[int] = set()
     # Without the open ones, what is left may fall into parts.
     for part in components([rules.quantities[number] for number in firm]):
@@ -123,41 +125,43 @@ def _among(asked: _Asked, places: Sequence[int]) -> list[_Accusation]:
         within = {row: cells.widest(row) for row in quantities_of(chosen)}
         for contradiction in contradictions(chosen, within, causes.of, causes.recomputed):
             named.update(contradiction.suspects or contradiction.quantities)
-            found.append((contradiction, [places[number] for number in closed], ""))
+            accusations.append((contradiction, [places[number] for number in closed], ""))
     if len(places) > len(firm):
         several = disjoint(rules, cells.widest, named, broken, rules.quantities)
-        found += [(contradiction, places, _OPEN) for contradiction in several]
-    return found
+        accusations += [(contradiction, places, _OPEN) for contradiction in several]
+    return accusations
 
 
 def _check(
-    found: Contradiction,
+    contradiction: Contradiction,
     places: Sequence[int],
     reason: str,
     usable: UsableIdentities,
     cells: Cells,
 ) -> Check:
     """Return the row of a contradiction; with a `reason` it accuses nobody."""
-    culprit = None if reason or not found.complete else found.culprit
-    rows = sorted(found.quantities, key=lambda row: (row != culprit, row))
-    kinds = [usable.kind(places[place]) for place in found.rules]
+    culprit = None if reason or not contradiction.complete else contradiction.culprit
+    rows = sorted(contradiction.quantities, key=lambda row: (row != culprit, row))
+    kinds = [usable.kind(places[place]) for place in contradiction.rules]
     names = [cells.labels.quoted(row) for row in rows[:_SHOWN]]
     others = f" and {len(rows) - _SHOWN} others" if len(rows) > _SHOWN else ""
-    narrowest = "" if found.suspects or reason else " the smallest set that was found:"
+    narrowest = "" if contradiction.suspects or reason else " the smallest set that was found:"
     claim, values = None, None
     if culprit is not None:
         claim, values = _intervals(
-            culprit, [usable.rule(places[place]) for place in found.rules], cells
+            culprit, [usable.rule(places[place]) for place in contradiction.rules], cells
         )
-    code, meaning = _cause(found.cause, cells) if culprit is not None else ("", "")
+    code, meaning = _cause(contradiction.cause, cells) if culprit is not None else ("", "")
     return Check(
         kind=KIND,
         figure_ids=tuple(map(cells.labels.figure_id, rows)),
         statement=f"These {len(rows)} figures cannot all hold:{narrowest} "
         f"{'; '.join(names)}{others}.",
         verdict=ClaimVerdict(
-            "cannot_be_checked" if reason or not found.suspects else "contradicted",
-            _open(found, reason) if reason else _why(found, (culprit, values), cells, meaning),
+            "cannot_be_checked" if reason or not contradiction.suspects else "contradicted",
+            _open(contradiction, reason)
+            if reason
+            else _why(contradiction, (culprit, values), cells, meaning),
             claim,
             values,
         ),
@@ -169,8 +173,8 @@ def _check(
     )
 
 
-def _open(found: Contradiction, reason: str) -> str:
-    return reason if found.complete else f"{reason} {_LIMIT}"
+def _open(contradiction: Contradiction, reason: str) -> str:
+    return reason if contradiction.complete else f"{reason} {_LIMIT}"
 
 
 def _cause(place: str, cells: Cells) -> tuple[str, str]:
@@ -181,7 +185,10 @@ def _cause(place: str, cells: Cells) -> tuple[str, str]:
 
 
 def _why(
-    found: Contradiction, blamed: tuple[int | None, Interval | None], cells: Cells, more: str
+    contradiction: Contradiction,
+    blamed: tuple[int | None, Interval | None],
+    cells: Cells,
+    more: str,
 ) -> str:
     culprit, values = blamed
     if culprit is not None:
@@ -190,19 +197,24 @@ def _why(
         sentence = (
             f"Changing {cells.labels.quoted(culprit)} alone{allowed} would let every identity hold."
         )
-    elif found.rounded:
-        rounded = enumeration([cells.labels.quoted(row) for row in found.rounded[:_SHOWN]])
+    elif contradiction.rounded:
+        rounded = enumeration([cells.labels.quoted(row) for row in contradiction.rounded[:_SHOWN]])
         sentence = (
-            f"Changing {_any_of(found.suspects, cells)} would let every identity hold. No figure "
-            f"is blamed, since others may have been computed from rounded numbers: {rounded}."
+            f"Changing {_any_of(contradiction.suspects, cells)} would let every identity hold. No "
+            "figure is blamed, since others may have been computed from rounded numbers: "
+            f"{rounded}."
         )
-    elif len(found.suspects) == 1 and not found.complete:
+    elif len(contradiction.suspects) == 1 and not contradiction.complete:
         sentence = "No figure is blamed, since not every other one was tried."
-    elif found.suspects:
-        sentence = f"Changing {_any_of(found.suspects, cells)} would let every identity hold."
+    elif contradiction.suspects:
+        sentence = (
+            f"Changing {_any_of(contradiction.suspects, cells)} would let every identity hold."
+        )
     else:
         sentence = "No single change lets every identity hold."
-    return " ".join(part for part in (sentence, more, "" if found.complete else _LIMIT) if part)
+    return " ".join(
+        part for part in (sentence, more, "" if contradiction.complete else _LIMIT) if part
+    )
 
 
 def _intervals(

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 def with_doubts(
-    found: Iterable[Doubtable], cells: Cells, conflicts: pa.Table | None
+    items: Iterable[Doubtable], cells: Cells, conflicts: pa.Table | None
 ) -> list[Doubtable]:
     """Return the identities, with a doubt where a figure leaves open what it is about.
 
@@ -39,7 +39,7 @@ def with_doubts(
     """
     mask = indistinct(cells.figures, cells.qualities, cells.vocabulary)
     mask |= PART * _of_unknown_part(cells.figures["figure_id"], conflicts)
-    return [_doubted(item, mask) for item in found]
+    return [_doubted(item, mask) for item in items]
 
 
 def _doubted(item: Doubtable, mask: Codes) -> Doubtable:
@@ -58,13 +58,15 @@ def _doubted(item: Doubtable, mask: Codes) -> Doubtable:
     )
 
 
-def _additions_doubted(found: Additions, mask: Codes) -> Additions:
-    groups = found.groups
-    codes, of_group = np.unique(
+def _additions_doubted(additions: Additions, mask: Codes) -> Additions:
+    groups = additions.groups
+    codes, group = np.unique(
         np.bitwise_or.reduceat(mask[groups.rows], groups.starts), return_inverse=True
     )
     doubts = [_sentence(code) if code else "" for code in codes.tolist()]
-    return found.with_doubts(np.where(codes > 0, np.arange(1, len(codes) + 1), 0)[of_group], doubts)
+    return additions.with_doubts(
+        np.where(codes > 0, np.arange(1, len(codes) + 1), 0)[group], doubts
+    )
 
 
 def _sentence(is_open: int) -> str:
@@ -80,8 +82,8 @@ def _of_unknown_part(figure_ids: pa.ChunkedArray, conflicts: pa.Table | None) ->
         return nothing
     # Not as Python objects: there may be more meetings than figures.
     left_open = as_dictionary(conflicts["left_open"])
-    of_part = [NAMES[PART] in names for names in left_open.dictionary.to_pylist()]
-    mask = np.array([*of_part, False])[left_open.indices.fill_null(-1).to_numpy()]
+    is_of_part = [NAMES[PART] in names for names in left_open.dictionary.to_pylist()]
+    mask = np.array([*is_of_part, False])[left_open.indices.fill_null(-1).to_numpy()]
     mask &= is_among(conflicts["verdict"], ("may_differ",))
     named, start = [pa.array([], pa.string())], 0
     # Chunk by chunk: rows that are taken by number are copied into one array, which they may not

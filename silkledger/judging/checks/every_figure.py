@@ -61,8 +61,8 @@ def _judged(evidence: Evidence) -> Iterator[Check]:
     alike = group_by([chosen[name] for name in (*CLAIM, *SUBJECT)])
     subjects = evidence.subjects(rows[alike.first].tolist())
     series: dict[str, SeriesOf] = {}
-    of_changes = {subject.said_by for subject in subjects.values() if subject.known.level}
-    periods = _named_periods(figures, of_changes)
+    changes = {subject.said_by for subject in subjects.values() if subject.known.level}
+    periods = _named_periods(figures, changes)
     checks_of: list[list[Check]] = []
     for row in rows[alike.first].tolist():
         subject = subjects[row]

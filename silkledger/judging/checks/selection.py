@@ -63,9 +63,9 @@ def _whole_place(subject: Subject) -> str:
         return place
     if subject.place_name(place).casefold() in share_of.casefold():
         return place
-    said = meaning(SHARE_OF, share_of, subject.vocabulary)
-    _, _, code = dict(said.facets).get(PLACE_FACET, "").partition(":")
-    if said.words or code not in {**place_groups(subject.vocabulary), **countries()}:
+    whole_meaning = meaning(SHARE_OF, share_of, subject.vocabulary)
+    _, _, code = dict(whole_meaning.facets).get(PLACE_FACET, "").partition(":")
+    if whole_meaning.words or code not in {**place_groups(subject.vocabulary), **countries()}:
         whole = cell_in_words(share_of)
         raise NoCandidateError(
             f'The whole that the share refers to, "{whole}", is not a known place.'

@@ -86,8 +86,8 @@ def _alike(cells: Cells, figures: pa.Table, asked: RowNumbers) -> tuple[RowNumbe
         named = decode(encode(figures["indicator"].take(rows)).unique())
         places = np.flatnonzero(is_among(own, named))
         wanted = take_decoded(cells.figures["figure_id"], asked[places])
-        others, found = _alike_among(figures, rows, wanted, cells.vocabulary)
-        for ends, some in zip(runs, found, strict=True):
+        others, matches = _alike_among(figures, rows, wanted, cells.vocabulary)
+        for ends, some in zip(runs, matches, strict=True):
             ends[places] = some + before
         parts.append(others.astype(np.int32))
         before += len(others)

@@ -38,21 +38,24 @@ def with_basis(subject: Subject, comparand: Comparand, verdict: ClaimVerdict) ->
 
 def _is_open(subject: Subject, comparand: Comparand) -> bool:
     vocabulary = subject.vocabulary
-    said = meaning(_BASIS, subject.basis or "", vocabulary)
-    if said.words:
+    basis = meaning(_BASIS, subject.basis or "", vocabulary)
+    if basis.words:
         return True
-    texts = (subject.known.definition, *(found.basis for found in comparand.observations))
+    texts = (
+        subject.known.definition,
+        *(observation.basis for observation in comparand.observations),
+    )
     stated = {pair for text in texts for pair in meaning(_BASIS, text, vocabulary).facets}
     known = quality_codes(vocabulary)[_BASIS]
     return not all(
         any(facet == other and _alike(code, stands, subject) for other, stands in stated)
-        for facet, code in said.facets
+        for facet, code in basis.facets
         if not (code in known and known[code].is_default)
         and not (facet == _PRICE_YEAR and subject.statistic == _GROWTH)
     )
 
 
-def _alike(one: str, other: str, subject: Subject) -> bool:
+def _alike(left: str, right: str, subject: Subject) -> bool:
     """Whether two codes are one, or one says less exactly what the other says."""
     above = wider(_BASIS, subject.vocabulary)
-    return one == other or above.get(one) == other or above.get(other) == one
+    return left == right or above.get(left) == right or above.get(right) == left

@@ -70,7 +70,7 @@ def revisions(vocabulary: Vocabulary) -> dict[str, Revisions]:
     >>> revisions(SHIPPED)["gdp_growth"].later_editions
     Decimal('3')
     """
-    found = {}
+    by_indicator = {}
     columns = ("indicator", "later_editions", "other_publishers", "other_side", "reason")
     for entry in vocabulary.load(
         "revisions", columns, required=("indicator", "reason"), key=("indicator",)
@@ -78,13 +78,13 @@ def revisions(vocabulary: Vocabulary) -> dict[str, Revisions]:
         if entry["indicator"] not in indicators(vocabulary):
             what = f"{entry['indicator']!r} is not in indicators.csv; add it there"
             raise entry.fault(what, "indicator")
-        found[entry["indicator"]] = Revisions(
+        by_indicator[entry["indicator"]] = Revisions(
             later_editions=_number(entry, "later_editions"),
             other_publishers=_number(entry, "other_publishers"),
             other_side=_number(entry, "other_side"),
             reason=entry["reason"],
         )
-    return found
+    return by_indicator
 
 
 def _number(entry: Entry, column: str) -> Decimal:
@@ -106,21 +106,21 @@ def with_vintage(subject: Subject, comparand: Comparand, verdict: ClaimVerdict) 
     known = revisions(subject.vocabulary).get(subject.indicator)
     if verdict.verdict != "contradicted" or verdict.found is None or known is None:
         return verdict
-    found, observations = verdict.found, comparand.observations
+    value, observations = verdict.found, comparand.observations
     later = [_why_later(subject, observation) for observation in observations]
     reasons = []
     if (why := next(filter(None, later), "")) and _reaches(
-        subject, found, known.later_editions, comparand.years
+        subject, value, known.later_editions, comparand.years
     ):
         reasons.append(f"{why}, and may have been revised since")
     elif _by_another(subject, observations[0]) and _reaches(
-        subject, found, known.other_publishers, comparand.years
+        subject, value, known.other_publishers, comparand.years
     ):
         reasons.append("The claim names another publisher, whose value may differ so much")
     if not reasons:
         return verdict
     why = f"{verdict.why} {reasons[0]}: {known.reason[0].lower()}{known.reason[1:]}."
-    return ClaimVerdict("cannot_be_checked", why, verdict.claim, found)
+    return ClaimVerdict("cannot_be_checked", why, verdict.claim, value)
 
 
 def with_other_side(
@@ -131,22 +131,24 @@ def with_other_side(
     `values` are all that the claim was compared with. None if both sides are heard, if the claim
     says whose count it is or cites the side, or if even the usual gap does not explain it.
     """
-    found = [
+    contradicting = [
         (comparand, verdict)
         for comparand, verdict in values
         if comparand.value is not None and verdict.found is not None
     ]
-    sides = {comparand.reporter for comparand, _ in found}
+    sides = {comparand.reporter for comparand, _ in contradicting}
     is_one = len(sides) == 1 and "" not in sides and not subject.reporter
     if not is_one or not _is_two_sided(subject):
         return None
     if any(
-        comes_from_named(subject, value.origin) for one, _ in found for value in one.observations
+        comes_from_named(subject, value.origin)
+        for item, _ in contradicting
+        for value in item.observations
     ):
         return None
     known = revisions(subject.vocabulary).get(subject.indicator)
     factor = known.other_side if known else _NOTHING
-    for comparand, verdict in found:
+    for comparand, verdict in contradicting:
         if factor and not _within_factor(subject, verdict.found, factor):
             continue
         side = subject.place_name(comparand.reporter)
@@ -167,14 +169,14 @@ def _is_two_sided(subject: Subject) -> bool:
     return any(known[code].direction for code in codes)
 
 
-def _within_factor(subject: Subject, found: Interval | None, factor: Decimal) -> bool:
-    if found is None or found.low is None or found.high is None or found.low <= 0:
+def _within_factor(subject: Subject, value: Interval | None, factor: Decimal) -> bool:
+    if value is None or value.low is None or value.high is None or value.low <= 0:
         return False
-    span = Interval(EXACT.divide(found.low, factor), EXACT.multiply(found.high, factor))
+    span = Interval(EXACT.divide(value.low, factor), EXACT.multiply(value.high, factor))
     return wide(subject.claim).meets(span)
 
 
-def _reaches(subject: Subject, found: Interval, revision: Decimal, years: int) -> bool:
+def _reaches(subject: Subject, value: Interval, revision: Decimal, years: int) -> bool:
     """Whether a claim, at its widest, lies within a revision of a value.
 
     Revisions of the single years of an average hardly add up.
@@ -182,7 +184,7 @@ def _reaches(subject: Subject, found: Interval, revision: Decimal, years: int) -
     if not revision:
         return False
     share = EXACT.divide(revision, Decimal(years)) if years > 1 else revision
-    ends = (found.low, found.high)
+    ends = (value.low, value.high)
     if subject.known.in_points:
         moved = (share, share)
     else:
@@ -195,17 +197,17 @@ def _reaches(subject: Subject, found: Interval, revision: Decimal, years: int) -
 
 def _why_later(subject: Subject, observation: Observation) -> str:
     """Return why a value is of a later edition than a claim; empty if it may be the one meant."""
-    said = subject.stated_on
+    stated = subject.stated_on
     printed = read_edition(observation.origin.edition)
     named = read_edition(subject.edition or "")
     if printed.start is not None:
         if printed.is_later(named) or named.is_later(printed):
             return "The value is of another edition than the claim names"
-        is_later = named.start is None and printed.start > said
+        is_later = named.start is None and printed.start > stated
         return "The value is of an edition that came later than the claim" if is_later else ""
-    if observation.known_until is not None and observation.known_until > said:
+    if observation.known_until is not None and observation.known_until > stated:
         return "The value is of an edition that came later than the claim"
-    if observation.retrieved is not None and observation.retrieved - said >= _LONG:
+    if observation.retrieved is not None and observation.retrieved - stated >= _LONG:
         return "The value was retrieved long after the claim"
     return ""
 
@@ -233,17 +235,17 @@ def may_have_moved(
         return None
     first, last = min(by_year), max(by_year)
     (before, _), (latest, verdict) = by_year[first], by_year[last]
-    found = verdict.found
-    if found is None or found.low is None or found.high is None:
+    value = verdict.found
+    if value is None or value.low is None or value.high is None:
         return None
     step = EXACT.divide(EXACT.subtract(latest, before), Decimal(last.year - first.year))
     years = max(1, subject.stated_on.year - last.year + 1)
     reach = EXACT.multiply(step, Decimal(_TWICE * years))
-    moved = Interval(min(found.low, found.low + reach), max(found.high, found.high + reach))
+    moved = Interval(min(value.low, value.low + reach), max(value.high, value.high + reach))
     if not wide(subject.claim).meets(moved):
         return None
     why = (
         f"{verdict.why} The latest value is of {last.year}, and the figure may be of "
         f"{subject.stated_on.year}: it lies where the values were going."
     )
-    return ClaimVerdict("cannot_be_checked", why, verdict.claim, found)
+    return ClaimVerdict("cannot_be_checked", why, verdict.claim, value)

@@ -80,15 +80,15 @@ class Interval:
         return self._of_ends(other, min, max)
 
     def _of_ends(
-        self, other: Interval, of_lows: Callable[..., End], of_highs: Callable[..., End]
+        self, other: Interval, choose_low: Callable[..., End], choose_high: Callable[..., End]
     ) -> Interval:
         """Return the interval between one of the two lower ends and one of the two higher ones."""
-        low, low_inclusive = of_lows(
+        low, low_inclusive = choose_low(
             (self.low, self.low_inclusive),
             (other.low, other.low_inclusive),
             key=lambda end: (_low(end[0]), not end[1]),
         )
-        high, high_inclusive = of_highs(
+        high, high_inclusive = choose_high(
             (self.high, self.high_inclusive),
             (other.high, other.high_inclusive),
             key=lambda end: (_high(end[0]), end[1]),

@@ -61,9 +61,9 @@ def meeting(
     if first.unit != second.unit:
         raise ValueError(f"{first.unit} and {second.unit} never meet")
     _, pair = Readings.of((first, second)).in_order()
-    said = {**dict.fromkeys(Circumstances._fields[1:], False), **doubts}
+    circumstances = {**dict.fromkeys(Circumstances._fields[1:], False), **doubts}
     alone = Circumstances(
-        np.array([relation]), **{name: np.array([doubt]) for name, doubt in said.items()}
+        np.array([relation]), **{name: np.array([doubt]) for name, doubt in circumstances.items()}
     )
     verdicts, manners = pair.meet(np.array([0]), np.array([1]), alone)
     verdict, manner = MEETINGS[verdicts[0]], Manner(manners[0])

@@ -72,8 +72,8 @@ class ScaledIntervals(NamedTuple):
     def _reaches(self, other: ScaledIntervals) -> Mask:
         is_open = ~self.has_low | ~other.has_high
         touches = (self.low == other.high) & self.low_inclusive & other.high_inclusive
-        found: Mask = is_open | (self.low < other.high) | touches
-        return found
+        reaches: Mask = is_open | (self.low < other.high) | touches
+        return reaches
 
     @staticmethod
     def chosen(among: Sequence[ScaledIntervals], which: Codes) -> ScaledIntervals:
@@ -103,7 +103,10 @@ class InUnits(NamedTuple):
     def joined(self, other: InUnits) -> InUnits:
         """Return the intervals of both."""
         return InUnits(
-            [one.joined(more) for one, more in zip(self.several, other.several, strict=True)],
+            [
+                intervals.joined(more)
+                for intervals, more in zip(self.several, other.several, strict=True)
+            ],
             np.concatenate([self.exponents, other.exponents]),
             np.concatenate([self.fits, other.fits]),
         )
@@ -112,41 +115,41 @@ class InUnits(NamedTuple):
 def in_units(several: Sequence[Sequence[Interval]]) -> InUnits:
     """Return sequences of intervals, which have one length, in units.
 
-    >>> (found,), units, fits = in_units([[Interval(Decimal("0.5"), Decimal(70))]])
-    >>> found.low.tolist(), found.high.tolist(), units.tolist(), fits.tolist()
+    >>> (scaled,), units, fits = in_units([[Interval(Decimal("0.5"), Decimal(70))]])
+    >>> scaled.low.tolist(), scaled.high.tolist(), units.tolist(), fits.tolist()
     ([5], [700], [-1], [True])
     """
     count = len(several[0])
     units, fits = np.zeros(count, np.int64), np.ones(count, bool)
     ends = [np.zeros((2, count), np.int64) for _ in several]
     for place, intervals in enumerate(zip(*several, strict=True)):
-        numbers = [end for one in intervals for end in (one.low, one.high) if end]
+        numbers = [end for interval in intervals for end in (interval.low, interval.high) if end]
         unit = min([_exponent(end) for end in numbers], default=0)
         units[place] = unit
         if any(end.adjusted() - unit > 17 for end in numbers):
             fits[place] = False
             continue
-        for columns, one in zip(ends, intervals, strict=True):
-            for side, end in enumerate((one.low, one.high)):
+        for columns, interval in zip(ends, intervals, strict=True):
+            for side, end in enumerate((interval.low, interval.high)):
                 if end:
                     columns[side, place] = int(end.scaleb(-unit, EXACT))
-    found = [
+    scaled = [
         ScaledIntervals(
             low,
             high,
             *(
                 np.array([*map(read, intervals)], bool)
                 for read in (
-                    lambda one: one.low is not None,
-                    lambda one: one.high is not None,
-                    lambda one: one.low_inclusive,
-                    lambda one: one.high_inclusive,
+                    lambda interval: interval.low is not None,
+                    lambda interval: interval.high is not None,
+                    lambda interval: interval.low_inclusive,
+                    lambda interval: interval.high_inclusive,
                 )
             ),
         )
         for (low, high), intervals in zip(ends, several, strict=True)
     ]
-    return InUnits(found, units, fits)
+    return InUnits(scaled, units, fits)
 
 
 def number(count: int, unit: int) -> Decimal:
@@ -161,12 +164,12 @@ def as_floats(counts: Codes, units: Codes) -> npt.NDArray[np.float64]:
     [0.5, 7000.0]
     """
     power = np.power(10.0, np.minimum(np.abs(units), _EXACT_POWER))
-    found: npt.NDArray[np.float64] = np.where(units < 0, counts / power, counts * power)
+    floats: npt.NDArray[np.float64] = np.where(units < 0, counts / power, counts * power)
     # One operation between exact numbers is rounded once; others are not.
     is_inexact = (np.abs(units) > _EXACT_POWER) | (np.abs(counts) > _EXACT_WHOLE)
     for row in np.flatnonzero(is_inexact).tolist():
-        found[row] = float(number(int(counts[row]), int(units[row])))
-    return found
+        floats[row] = float(number(int(counts[row]), int(units[row])))
+    return floats
 
 
 def _exponent(end: Decimal) -> int:

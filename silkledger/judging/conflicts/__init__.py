@@ -89,24 +89,24 @@ def conflicts(
         subjects = replace(subjects, thing=np.where(witnesses.is_unclear, -1, subjects.thing))
     witnesses, is_outdated = copies(figures, subjects, witnesses, statement)
     statements = sort_statements(figures, subjects, witnesses, reading, is_outdated, readings)
-    of_parts = PART * listed(figures, statements, readings)
-    statements = replace(statements, unstated=statements.unstated | of_parts.astype(np.int8))
+    part_marks = PART * listed(figures, statements, readings)
+    statements = replace(statements, unstated=statements.unstated | part_marks.astype(np.int8))
     meetings = Meetings.concat(
         [
             *meetings_of_one_reading(statements),
             *meetings_of_two_readings(statements, reading_pairs(statements, readings), readings),
         ]
     )
-    one, other = meetings.first.first, meetings.last_side.first
+    left, right = meetings.first.first, meetings.last_side.first
     doubt = doubts(statements, meetings)
     circumstances = Circumstances(
         relation=meetings.relation,
         is_open=meetings.left_open > 0,
         is_unstated=doubt.unstated > 0,
         may_have_changed=doubt.may_have_changed,
-        is_expectation=doubt.may_have_changed | statements.is_forecast[one],
-        is_replaced=statements.is_replaced[one] | statements.is_replaced[other],
-        has_finer=have_finer(statements, readings, one, other),
+        is_expectation=doubt.may_have_changed | statements.is_forecast[left],
+        is_replaced=statements.is_replaced[left] | statements.is_replaced[right],
+        has_finer=have_finer(statements, readings, left, right),
     )
     verdict, manner = readings.meet(meetings.first_reading, meetings.second_reading, circumstances)
     order = meetings.order(statements.rows, verdict)

@@ -44,15 +44,15 @@ class Doubts(NamedTuple):
 
 def doubts(statements: Statements, meetings: Meetings) -> Doubts:
     """Return the doubts about meetings of two readings; none about those of one."""
-    one, other = meetings.first.first, meetings.last_side.first
+    left, right = meetings.first.first, meetings.last_side.first
     is_pair = ~meetings.has_one_reading
-    unstated = statements.unstated[one] & statements.unstated[other] & ~PART * is_pair
+    unstated = statements.unstated[left] & statements.unstated[right] & ~PART * is_pair
     unstated |= PART * _of_unknown_part(statements, meetings)
     within = meetings.relation != Relation.INDEPENDENT
     unstated &= np.where(within, INDISTINCT, -1).astype(np.int8)
-    is_forecast, is_target = statements.is_forecast[one], statements.is_target[one]
+    is_forecast, is_target = statements.is_forecast[left], statements.is_target[left]
     rows = np.flatnonzero(is_pair & (is_forecast | is_target))
-    may_have_changed = np.zeros(len(one), bool)
+    may_have_changed = np.zeros(len(left), bool)
     known, day = _when(statements)
     unstated |= UNDATED * _of_days_between(statements, meetings)
     may_have_changed[rows] = _days_apart(
@@ -66,24 +66,24 @@ def doubts(statements: Statements, meetings: Meetings) -> Doubts:
 
 def _of_days_between(statements: Statements, meetings: Meetings) -> Mask:
     """Return which meetings are of a running period, on two days of it."""
-    found = np.zeros(len(meetings.relation), bool)
+    is_between = np.zeros(len(meetings.relation), bool)
     rows = np.flatnonzero(statements.is_running[meetings.first.first] & ~meetings.has_one_reading)
     sides = meetings.first.take(rows), meetings.second.take(rows)
     known = np.ones(len(statements.day), bool)
-    found[rows] = _days_apart(statements.day.astype(np.int64), known, *sides) > 0
-    return found
+    is_between[rows] = _days_apart(statements.day.astype(np.int64), known, *sides) > 0
+    return is_between
 
 
 def _of_unknown_part(statements: Statements, meetings: Meetings) -> Mask:
     """Return which meetings have a side of which nothing but unknown parts is stated."""
     is_part = (statements.unstated & PART) > 0
-    found = np.zeros(len(meetings.relation), bool)
+    is_unknown = np.zeros(len(meetings.relation), bool)
     # Whether any statement of the reading of each side is one.
     some = np.concatenate([[0], np.cumsum(is_part)])
     runs = statements.by_reading
     has_part = some[runs.stop] > some[runs.start]
     sides = meetings.first, meetings.second
-    concerned = np.zeros(len(found), bool)
+    concerned = np.zeros(len(is_unknown), bool)
     for side in sides:
         stated = np.flatnonzero(side.sizes > 0)
         concerned[stated] |= has_part[runs.containing(side.first[stated])]
@@ -92,8 +92,8 @@ def _of_unknown_part(statements: Statements, meetings: Meetings) -> Mask:
         number, place = Runs.concat(side.take(rows)).expand()
         is_whole = np.zeros(len(rows), bool)
         is_whole[number[~is_part[place]] % max(1, len(rows))] = True
-        found[rows] |= ~is_whole
-    return found
+        is_unknown[rows] |= ~is_whole
+    return is_unknown
 
 
 def may_clash(statements: Statements, within: bool = False) -> Mask:

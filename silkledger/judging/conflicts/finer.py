@@ -25,24 +25,24 @@ if TYPE_CHECKING:
 
 
 def have_finer(
-    statements: Statements, readings: Readings, one: RowNumbers, other: RowNumbers
+    statements: Statements, readings: Readings, left: RowNumbers, right: RowNumbers
 ) -> Mask:
     """Return for which pairs of statements of one thing another one states what gives both."""
-    found = np.zeros(len(one), bool)
-    first, second = statements.reading[one], statements.reading[other]
+    has_finer = np.zeros(len(left), bool)
+    first, second = statements.reading[left], statements.reading[right]
     low, high = readings.sources_of(first, second)
     rows = np.flatnonzero((low <= high) & readings.excludes(first, second))
     if not len(rows):
-        return found
+        return has_finer
     kinds = find_runs(statements.thing, statements.quality)
-    of_thing = kinds.within(find_runs(statements.thing))
-    thing = find_runs(statements.thing).containing(one[rows])
-    row, kind = of_thing.take(thing).expand()
+    kind_runs = kinds.within(find_runs(statements.thing))
+    thing = find_runs(statements.thing).containing(left[rows])
+    row, kind = kind_runs.take(thing).expand()
     row = rows[row]
     stated = statements.rows[kinds.start[kind]]
     compare = statements.qualities.compare
     meets = np.ones(len(row), bool)
-    for side in (one, other):
+    for side in (left, right):
         meets &= compare(statements.rows[side[row]], stated, apart=PARTS).verdict != DIFFER
     row, kind = row[meets], kind[meets]
     size = len(readings.ends)
@@ -53,5 +53,5 @@ def have_finer(
     is_given = np.searchsorted(keys, start + low[row]) < np.searchsorted(
         keys, start + high[row], side="right"
     )
-    found[row[is_given]] = True
-    return found
+    has_finer[row[is_given]] = True
+    return has_finer

@@ -44,12 +44,12 @@ def listed(figures: pa.Table, statements: Statements, readings: Readings) -> Mas
     alike = [statements.thing, statements.quality, statements.witness, source]
     group = dense_rank(sort_keys(alike))
     own = np.flatnonzero(~statements.editions.is_printed[statements.edition])
-    of_edition = dense_rank(sort_keys([*alike, statements.edition]))
-    found = _beside_another(figures, statements, of_edition, readings)
+    editions = dense_rank(sort_keys([*alike, statements.edition]))
+    is_listed = _beside_another(figures, statements, editions, readings)
     # A forecast stands beside the one that it replaces: "from 4 to 5 percent".
-    found &= ~statements.is_forecast | (statements.edition > 0)
-    found[own] |= (_apart(group[own], statements.reading[own], readings) >= SEVERAL)[group[own]]
-    return found
+    is_listed &= ~statements.is_forecast | (statements.edition > 0)
+    is_listed[own] |= (_apart(group[own], statements.reading[own], readings) >= SEVERAL)[group[own]]
+    return is_listed
 
 
 def _apart(group: Codes, reading: Codes, readings: Readings) -> Codes:
@@ -74,18 +74,18 @@ def _beside_another(
 
     Neighbours by place are tried: of a passage with two numbers, two neighbours differ.
     """
-    found = np.zeros(len(group), bool)
+    is_beside_any = np.zeros(len(group), bool)
     for passage, place in _passages(figures, statements.rows):
         known = np.flatnonzero(passage > 0)
         order = known[np.lexsort((place[known], passage[known], group[known]))]
-        one, other = order[:-1], order[1:]
-        same = (group[one] == group[other]) & (passage[one] == passage[other])
-        same &= place[other] - place[one] <= NEAR
-        first, second = statements.reading[one], statements.reading[other]
+        left, right = order[:-1], order[1:]
+        same = (group[left] == group[right]) & (passage[left] == passage[right])
+        same &= place[right] - place[left] <= NEAR
+        first, second = statements.reading[left], statements.reading[right]
         is_beside = same & readings.excludes(first, second)
-        found[one[is_beside]] = True
-        found[other[is_beside]] = True
-    return found
+        is_beside_any[left[is_beside]] = True
+        is_beside_any[right[is_beside]] = True
+    return is_beside_any
 
 
 def _passages(figures: pa.Table, rows: RowNumbers) -> list[tuple[Codes, Codes]]:

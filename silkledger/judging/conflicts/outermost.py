@@ -80,8 +80,8 @@ def clashes(
 def _any_may_clash(statements: Statements, *, within: bool = False) -> Mask:
     """Whether any statement of each run of Statements.by_edition may clash (doubts.may_clash)."""
     mask, start = may_clash(statements, within), statements.by_edition.start
-    found: Mask = np.logical_or.reduceat(mask, start) if len(start) else np.zeros(0, bool)
-    return found
+    any_may: Mask = np.logical_or.reduceat(mask, start) if len(start) else np.zeros(0, bool)
+    return any_may
 
 
 def _directions(readings: Readings) -> tuple[Direction, Direction]:
@@ -152,12 +152,12 @@ def _without_finer(
     statements: Statements,
     readings: Readings,
     row: RowNumbers,
-    one: RowNumbers,
-    other: RowNumbers,
+    left: RowNumbers,
+    right: RowNumbers,
 ) -> tuple[RowNumbers, RowNumbers]:
     """Return the pairs of positions in `row` that no finer number gives both of."""
-    clash = ~have_finer(statements, readings, row[one], row[other])
-    return one[clash], other[clash]
+    clash = ~have_finer(statements, readings, row[left], row[right])
+    return left[clash], right[clash]
 
 
 class Kinds(NamedTuple):

@@ -73,8 +73,8 @@ def reading_pairs(statements: Statements, readings: Readings) -> Pairs:
         first, second = _distinct_pairs(
             *(np.concatenate(side) for side in zip(*parts, strict=True)), count=len(start)
         )
-    one, other = statements.rows[start[first]], statements.rows[start[second]]
-    comparison = statements.qualities.compare(one, other, apart=PARTS)
+    left, right = statements.rows[start[first]], statements.rows[start[second]]
+    comparison = statements.qualities.compare(left, right, apart=PARTS)
     meets = comparison.verdict != DIFFER
     first, second, left_open = first[meets], second[meets], comparison.open[meets]
     is_turned = statements.reading[start[first]] > statements.reading[start[second]]

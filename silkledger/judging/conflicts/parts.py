@@ -34,14 +34,14 @@ def parts_of_pairs(
     parts = statements.by_part.within(statements.by_reading)
     # The parts without the standing one, which is the first.
     others = Runs(parts.start + (standing.sizes > 0), parts.stop)
-    mine, one = others.take(np.where(listed, first, 0)).expand()
+    mine, part = others.take(np.where(listed, first, 0)).expand()
     theirs, other = others.take(np.where(listed, second, 0)).expand()
-    mine, one = mine[listed[mine]], one[listed[mine]]
+    mine, part = mine[listed[mine]], part[listed[mine]]
     theirs, other = theirs[listed[theirs]], other[listed[theirs]]
     both = np.flatnonzero(listed)
     row = np.concatenate([np.arange(len(rows)), mine, theirs, both])
     sides = (
-        [standing.take(first), statements.by_part.take(one), standing.take(first[theirs])],
+        [standing.take(first), statements.by_part.take(part), standing.take(first[theirs])],
         [standing.take(second), standing.take(second[mine]), statements.by_part.take(other)],
     )
     left, right = (

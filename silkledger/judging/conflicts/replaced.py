@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from silkledger.judging.edition_order import Editions
 
 
-class Said(NamedTuple):
+class EditionClaims(NamedTuple):
     """What is said, as one code per statement in each array.
 
     `subject` is equal for those of one thing and quality; `day` is that of the article, which
@@ -47,12 +47,12 @@ class Said(NamedTuple):
     is_silent: Mask
 
 
-def is_superseded(said: Said, editions: Editions) -> Mask:
+def is_superseded(claims: EditionClaims, editions: Editions) -> Mask:
     """Return which statements are of an edition with a later one on the same subject."""
-    stated = np.flatnonzero(editions.is_printed[said.edition])
-    edition = said.edition[stated]
-    publications = group_by([said.subject[stated], editions.publication[edition]])
-    is_earlier = np.zeros(len(said.edition), bool)
+    stated = np.flatnonzero(editions.is_printed[claims.edition])
+    edition = claims.edition[stated]
+    publications = group_by([claims.subject[stated], editions.publication[edition]])
+    is_earlier = np.zeros(len(claims.edition), bool)
     # Whatever is earlier than any edition is earlier than the one that starts last, or, by its
     # ordinal, than the one with the highest.
     for latest in (editions.start[edition], editions.first[edition]):
@@ -62,28 +62,28 @@ def is_superseded(said: Said, editions: Editions) -> Mask:
 
 
 def is_replaced(
-    said: Said, taken_back: Mask, is_ahead: Mask, editions: Editions, readings: Readings
+    claims: EditionClaims, taken_back: Mask, is_ahead: Mask, editions: Editions, readings: Readings
 ) -> Mask:
     """Return which statements their own witness has replaced, or may have, and their copies.
 
     All statements of one reading by one witness are, or none. `taken_back` are those of superseded
     editions and outdated copies, `is_ahead` those of editions of before the end of their period.
     """
-    if not len(said.subject):
+    if not len(claims.subject):
         return np.zeros(0, bool)
-    owner = dense_rank(sort_keys([said.subject, said.witness]))
-    number = dense_rank(sort_keys([owner, said.reading]))
-    stands = _any(number, editions.is_printed[said.edition] & ~taken_back)
+    owner = dense_rank(sort_keys([claims.subject, claims.witness]))
+    number = dense_rank(sort_keys([owner, claims.reading]))
+    stands = _any(number, editions.is_printed[claims.edition] & ~taken_back)
     is_withdrawn = (_any(number, taken_back) & ~stands)[number]
-    may_be = _may_be(said, owner, number, is_withdrawn, editions, readings)
-    found = is_withdrawn | ~_any(number, ~may_be)[number] | ~_any(number, ~is_ahead)[number]
-    if not found.any():
-        return found
-    return found | ~_any(number, ~_is_copy(said, found, readings))[number]
+    may_be = _may_be(claims, owner, number, is_withdrawn, editions, readings)
+    is_gone = is_withdrawn | ~_any(number, ~may_be)[number] | ~_any(number, ~is_ahead)[number]
+    if not is_gone.any():
+        return is_gone
+    return is_gone | ~_any(number, ~_is_copy(claims, is_gone, readings))[number]
 
 
 def _may_be(
-    said: Said,
+    claims: EditionClaims,
     owner: Codes,
     number: Codes,
     is_withdrawn: Mask,
@@ -91,33 +91,33 @@ def _may_be(
     readings: Readings,
 ) -> Mask:
     """Whether the last article of the witness of each statement has another number."""
-    day = said.day.astype(np.int64)
-    order = np.lexsort((said.edition, said.reading, -day, is_withdrawn, owner))
+    day = claims.day.astype(np.int64)
+    order = np.lexsort((claims.edition, claims.reading, -day, is_withdrawn, owner))
     last = order[find_runs(owner[order]).start][owner]
     until = np.full(int(number.max(initial=-1)) + 1, np.iinfo(np.int64).min)
     np.maximum.at(until, number, day)
-    own, its = said.edition, said.edition[last]
+    own, its = claims.edition, claims.edition[last]
     is_open = ((own != its) | (own == 0)) & ~editions.is_later(own, its)
     is_later = (day[last] > until[number]) & ~is_withdrawn[last]
-    return is_later & is_open & readings.excludes(said.reading, said.reading[last])
+    return is_later & is_open & readings.excludes(claims.reading, claims.reading[last])
 
 
-def _is_copy(said: Said, replaced: Mask, readings: Readings) -> Mask:
+def _is_copy(claims: EditionClaims, replaced: Mask, readings: Readings) -> Mask:
     """Whether a statement that names nobody may be printed from a replaced number.
 
     And from none that somebody who is named still states.
     """
-    has_number = readings.is_point[said.reading]
-    stands = _holds(said, has_number & ~said.is_silent & ~replaced, readings)
-    return said.is_silent & _holds(said, has_number & replaced, readings) & ~stands
+    has_number = readings.is_point[claims.reading]
+    stands = _holds(claims, has_number & ~claims.is_silent & ~replaced, readings)
+    return claims.is_silent & _holds(claims, has_number & replaced, readings) & ~stands
 
 
-def _holds(said: Said, chosen: Mask, readings: Readings) -> Mask:
+def _holds(claims: EditionClaims, chosen: Mask, readings: Readings) -> Mask:
     """Whether a chosen number of its subject may be printed as each statement."""
-    size, subject = len(readings.ends), said.subject.astype(np.int64)
-    keys = np.sort(subject[chosen] * size + readings.number[said.reading[chosen]])
-    low = np.clip(readings.printed_low[said.reading], 0, size - 1)
-    high = np.clip(readings.printed_high[said.reading], 0, size - 1)
+    size, subject = len(readings.ends), claims.subject.astype(np.int64)
+    keys = np.sort(subject[chosen] * size + readings.number[claims.reading[chosen]])
+    low = np.clip(readings.printed_low[claims.reading], 0, size - 1)
+    high = np.clip(readings.printed_high[claims.reading], 0, size - 1)
     start = subject * size
     return np.searchsorted(keys, start + low) < np.searchsorted(keys, start + high, side="right")
 

@@ -23,7 +23,7 @@ import pyarrow as pa
 
 from silkledger.columns import argsort, decode, find_runs, group_by, is_among
 from silkledger.judging.comparing import Relation
-from silkledger.judging.conflicts.replaced import Said, is_replaced, is_superseded
+from silkledger.judging.conflicts.replaced import EditionClaims, is_replaced, is_superseded
 from silkledger.judging.dating import estimated_ahead, unfinished
 from silkledger.judging.witnesses import NAMES_NOBODY
 
@@ -72,14 +72,14 @@ class Statements:
 
     def relation(self, first: RowNumbers, second: RowNumbers) -> Codes:
         """Return how the editions of two statements of one witness are related (Relation)."""
-        one, other = self.edition[first], self.edition[second]
+        left, right = self.edition[first], self.edition[second]
         later = self.editions.is_later
         printed = self.editions.is_printed
-        outdated = (self.is_outdated[first] & printed[other]) | (
-            self.is_outdated[second] & printed[one]
+        outdated = (self.is_outdated[first] & printed[right]) | (
+            self.is_outdated[second] & printed[left]
         )
         return np.select(
-            [outdated, later(one, other) | later(other, one), (one == other) & (one > 0)],
+            [outdated, later(left, right) | later(right, left), (left == right) & (left > 0)],
             [Relation.OUTDATED, Relation.OTHER_EDITION, Relation.SAME_EDITION],
             Relation.OPEN_EDITION,
         ).astype(np.int64)
@@ -101,7 +101,7 @@ def sort_statements(
     is_shared = np.bincount(subjects.thing[with_thing]) > 1
     rows = with_thing[is_shared[subjects.thing[with_thing]]]
     days = decode(figures["stated_on"]).cast(pa.int32()).to_numpy()
-    said = Said(
+    claims = EditionClaims(
         group_by([subjects.thing[rows], subjects.quality[rows]]).codes,
         witnesses.witness[rows],
         reading[rows],
@@ -109,9 +109,9 @@ def sort_statements(
         days[rows],
         witnesses.rank[rows] == NAMES_NOBODY,
     )
-    superseded = is_superseded(said, witnesses.editions)
+    superseded = is_superseded(claims, witnesses.editions)
     taken_back, ahead = superseded | is_outdated[rows], estimated_ahead(figures)[rows]
-    replaced = is_replaced(said, taken_back, ahead, witnesses.editions, readings)
+    replaced = is_replaced(claims, taken_back, ahead, witnesses.editions, readings)
     keys = [
         subjects.thing[rows],
         subjects.quality[rows],

@@ -118,23 +118,23 @@ def _between_witnesses(
 def _apart_by_part(
     statements: Statements,
     pairs: Pairs,
-    one: MeetingSide,
-    other: MeetingSide,
+    left: MeetingSide,
+    right: MeetingSide,
     readings: Readings,
 ) -> tuple[RowNumbers, MeetingSide, MeetingSide]:
     """Split rows whose readings exclude each other into those of parts (Statements.by_part).
 
-    `one` and `other` are the sides of the pairs. Returns the pair of each new row, and its sides.
+    `left` and `right` are the sides of the pairs. Returns the pair of each new row, and its sides.
     """
     start = statements.by_reading.start
-    said = statements.reading[start[pairs.first]], statements.reading[start[pairs.second]]
-    is_apart = readings.excludes(*said)
-    is_apart |= statements.is_forecast[start[pairs.first]] & readings.tells_apart(*said)
+    readings_of = statements.reading[start[pairs.first]], statements.reading[start[pairs.second]]
+    is_apart = readings.excludes(*readings_of)
+    is_apart |= statements.is_forecast[start[pairs.first]] & readings.tells_apart(*readings_of)
     has_replaced = statements.is_replaced[statements.by_reading.stop - 1]
     chosen = is_apart & (has_replaced[pairs.first] | has_replaced[pairs.second])
     whole = np.flatnonzero(~chosen)
     row, first, second = parts_of_pairs(statements, pairs, np.flatnonzero(chosen))
-    sides = one.take(row).within(first), other.take(row).within(second)
+    sides = left.take(row).within(first), right.take(row).within(second)
     # What a single witness replaced never meets another number of that witness.
     sides = (
         sides[0].without(_own_run(statements, pairs.first[row], second)),
@@ -143,8 +143,8 @@ def _apart_by_part(
     kept = np.flatnonzero((sides[0].sizes > 0) & (sides[1].sizes > 0))
     return (
         np.concatenate([whole, row[kept]]),
-        MeetingSide.concat([one.take(whole), sides[0].take(kept)]),
-        MeetingSide.concat([other.take(whole), sides[1].take(kept)]),
+        MeetingSide.concat([left.take(whole), sides[0].take(kept)]),
+        MeetingSide.concat([right.take(whole), sides[1].take(kept)]),
     )
 
 
@@ -155,9 +155,9 @@ def _own_run(statements: Statements, reading: RowNumbers, runs: Runs) -> Runs:
         statements.witness[runs.start] == statements.witness[last]
     )
     own = _place_of(statements, reading, statements.witness[last])
-    found = statements.by_witness.take(own)
+    own_runs = statements.by_witness.take(own)
     is_own = is_single & (own >= 0)
-    return Runs(np.where(is_own, found.start, 0), np.where(is_own, found.stop, 0))
+    return Runs(np.where(is_own, own_runs.start, 0), np.where(is_own, own_runs.stop, 0))
 
 
 def _side_without(statements: Statements, readings: RowNumbers, witnesses: Codes) -> MeetingSide:

@@ -40,17 +40,17 @@ def needed(
     [5, 7]
     """
     *rest, last = beginning
-    found = [last]
-    while rest and (begun := shorten(found, rest)):
+    places = [last]
+    while rest and (begun := shorten(places, rest)):
         *rest, last = begun
-        found.append(last)
-    return frozenset(found)
+        places.append(last)
+    return frozenset(places)
 
 
 def by_asking(cannot: Cannot) -> Callable[[Sequence[int], Sequence[int]], Sequence[int]]:
     """Return what shortens beginnings by asking about some of them."""
 
-    def shorten(found: Sequence[int], rest: Sequence[int]) -> Sequence[int]:
-        return () if cannot(found) else shortest(rest, lambda places: cannot([*found, *places]))
+    def shorten(kept: Sequence[int], rest: Sequence[int]) -> Sequence[int]:
+        return () if cannot(kept) else shortest(rest, lambda places: cannot([*kept, *places]))
 
     return shorten

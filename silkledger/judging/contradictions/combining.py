@@ -40,10 +40,10 @@ def can_combine(rules: Sequence[PartSum], low: QuantityEnds, high: QuantityEnds)
         return left is not None
     answer: bool | None = True
     for group in _groups(left):
-        found = _can_hold(list(_bounds(group, low, high)))
-        if found is False:
+        can_hold = _can_hold(list(_bounds(group, low, high)))
+        if can_hold is False:
             return False
-        answer = answer and found
+        answer = answer and can_hold
     return answer
 
 
@@ -85,9 +85,9 @@ def _groups(rules: Sequence[PartSum]) -> Iterator[list[PartSum]]:
             group = [first]
             for rule in group:
                 for quantity in rule.quantities:
-                    found = [other for other in using[quantity] if other.place not in seen]
-                    seen.update(other.place for other in found)
-                    group += found
+                    linked = [other for other in using[quantity] if other.place not in seen]
+                    seen.update(other.place for other in linked)
+                    group += linked
             yield group
 
 
@@ -102,15 +102,15 @@ def _bounds(
         if rule.whole is not None:
             terms[rule.whole] = -1
         for sign in (1, -1) if rule.is_equal else (1,):
-            of_shared = dict[int, int]()
+            factors = dict[int, int]()
             most: int | float = -sign * rule.constant
             for quantity, factor in terms.items():
                 if quantity in shared:
-                    of_shared[quantity] = sign * factor
+                    factors[quantity] = sign * factor
                 else:
                     most -= low[quantity] if sign * factor > 0 else -high[quantity]
             if most < inf:
-                yield of_shared, int(most)
+                yield factors, int(most)
     for quantity in shared:
         if high[quantity] < inf:
             yield {quantity: 1}, int(high[quantity])
@@ -152,10 +152,10 @@ def _without(chosen: int, known: Bounds) -> tuple[Bounds, bool]:
             left[terms] = most
         else:
             (above if factors[chosen] > 0 else below).append((factors, most))
-    for one, most in above:
+    for bounds, most in above:
         for other, more in below:
-            times, by = -other[chosen], one[chosen]
-            total = {row: times * factor for row, factor in one.items()}
+            times, by = -other[chosen], bounds[chosen]
+            total = {row: times * factor for row, factor in bounds.items()}
             for row, factor in other.items():
                 total[row] = total.get(row, 0) + by * factor
             if not _add(left, total, times * most + by * more):

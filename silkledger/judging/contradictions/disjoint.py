@@ -47,11 +47,11 @@ def disjoint(
         quantities = [rule.quantities for rule in rules]
     if alone is None:
         alone = [place for place, rule in enumerate(rules) if not holds(rule, interval)]
-    of_one, found = list[Contradiction](), list[Contradiction]()
+    single, joint = list[Contradiction](), list[Contradiction]()
     for place in alone:
         own = quantities[place]
         if taken.isdisjoint(own) and any_lets_hold(rules[place], interval):
-            of_one.append(Contradiction(tuple(sorted(set(own))), (place,)))
+            single.append(Contradiction(tuple(sorted(set(own))), (place,)))
             taken.update(own)
     is_alone = frozenset(alone)
     waiting = [list(range(len(rules)))]
@@ -60,13 +60,13 @@ def disjoint(
         for part in components([quantities[place] for place in left]):
             if len(part) == 1 and left[part[0]] not in is_alone:
                 continue
-            one = _in([left[place] for place in part], rules, interval)
-            if one is not None:
-                found.append(one)
-                taken.update(one.quantities)
-            if one is not None and one.complete:
+            contradiction = _in([left[place] for place in part], rules, interval)
+            if contradiction is not None:
+                joint.append(contradiction)
+                taken.update(contradiction.quantities)
+            if contradiction is not None and contradiction.complete:
                 waiting.append([left[place] for place in part])
-    return [*of_one, *found]
+    return [*single, *joint]
 
 
 def _in(

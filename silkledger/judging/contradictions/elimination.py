@@ -166,8 +166,8 @@ def _narrow(rule: ArithmeticRule, quantity: int, current: dict[int, Interval]) -
         factors = (current[rule.left], rule.factor(current[rule.right]))
         if any(factor is not None and factor.high == ZERO for factor in factors):
             return None
-    found = implied(rule, quantity, current.__getitem__)
-    both = None if found is None else current[quantity].both(found)
+    implied_values = implied(rule, quantity, current.__getitem__)
+    both = None if implied_values is None else current[quantity].both(implied_values)
     if both is None:
         return False
     current[quantity] = both

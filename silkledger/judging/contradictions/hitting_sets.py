@@ -80,9 +80,9 @@ def _groups(sets: Sets) -> Iterator[Sets]:
         seen.add(first)
         group = [first]
         for several in group:
-            found = {other for number in several for other in having[number]} - seen
-            seen |= found
-            group += found
+            linked = {other for number in several for other in having[number]} - seen
+            seen |= linked
+            group += linked
         yield frozenset(group)
 
 
@@ -154,7 +154,7 @@ class _Group:
 
     def _apart(self, missing: int) -> tuple[int, Sequence[int]]:
         """Return how many sets without a number share none, and the numbers of the smallest set."""
-        seen, found, left = 0, 0, missing
+        seen, count, left = 0, 0, missing
         fewest = self._members[(missing & -missing).bit_length() - 1]
         while left:
             lowest = left & -left
@@ -162,6 +162,6 @@ class _Group:
             bits = self._bits[lowest.bit_length() - 1]
             if not bits & seen:
                 seen |= bits
-                found += 1
+                count += 1
         self._work.add(missing.bit_count())
-        return found, fewest
+        return count, fewest

@@ -84,12 +84,12 @@ def _propagated(rules: Sequence[ArithmeticRule], current: dict[int, Interval]) -
     for place, rule in enumerate(rules):
         for quantity in rule.quantities:
             using.setdefault(quantity, []).append(place)
-    waiting, times, found = deque(range(len(rules))), [0] * len(rules), set[int]()
+    waiting, times, broken = deque(range(len(rules))), [0] * len(rules), set[int]()
     queued = set(waiting)
     while waiting:
         place = waiting.popleft()
         queued.discard(place)
-        if place in found:
+        if place in broken:
             continue
         times[place] += 1
         try:
@@ -97,22 +97,22 @@ def _propagated(rules: Sequence[ArithmeticRule], current: dict[int, Interval]) -
         except Overflow:  # products in a cycle leave the range of numbers: nothing is known
             changed = []
         if changed is None:
-            found.add(place)
+            broken.add(place)
             continue
         for quantity in changed:
             for other in using[quantity]:
                 if other not in queued and times[other] < _MOST:
                     waiting.append(other)
                     queued.add(other)
-    return found
+    return broken
 
 
 def _narrow(rule: ArithmeticRule, current: dict[int, Interval]) -> list[int] | None:
     """Narrow the quantities of a rule; the ones that shrank, or None if one has no value left."""
     changed = []
     for quantity in rule.quantities:
-        found = implied(rule, quantity, current.__getitem__)
-        both = None if found is None else current[quantity].both(_rounded(found))
+        implied_values = implied(rule, quantity, current.__getitem__)
+        both = None if implied_values is None else current[quantity].both(_rounded(implied_values))
         if both is None:
             return None
         if _shrank(current[quantity], both):

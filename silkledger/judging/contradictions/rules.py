@@ -91,8 +91,12 @@ def holds(rule: ArithmeticRule, interval: Callable[[int], Interval]) -> bool:
     """
     if isinstance(rule, Sum):
         terms = [(factor, interval(quantity)) for factor, quantity in rule.terms]
-        found = total([(ONE, Interval(rule.constant, rule.constant)), *terms])
-        return Interval(None, ZERO).meets(found) if rule.at_most else found.contains(ZERO)
+        sum_interval = total([(ONE, Interval(rule.constant, rule.constant)), *terms])
+        return (
+            Interval(None, ZERO).meets(sum_interval)
+            if rule.at_most
+            else sum_interval.contains(ZERO)
+        )
     left, result = nonnegative(interval(rule.left)), nonnegative(interval(rule.result))
     right = rule.factor(interval(rule.right))
     if left is None or right is None or result is None:
@@ -108,8 +112,8 @@ def any_lets_hold(rule: ArithmeticRule, interval: Callable[[int], Interval]) -> 
     if isinstance(rule, Sum):
         return all(factor for factor, _ in rule.terms)
     left, result = nonnegative(interval(rule.left)), nonnegative(interval(rule.result))
-    found = (left, rule.factor(interval(rule.right)), result)
-    return all(one is not None and one.high != 0 for one in found)
+    intervals = (left, rule.factor(interval(rule.right)), result)
+    return all(item is not None and item.high != 0 for item in intervals)
 
 
 def implied(
@@ -134,9 +138,9 @@ def implied(
     other = right if quantity == rule.left else left
     if result is None or other is None:
         return None
-    found = interval_quotient(result, product(other, rule.scale))
+    quotient = interval_quotient(result, product(other, rule.scale))
     is_growth = quantity == rule.right and rule.periods
-    return growth_of_factor(found, rule.periods) if is_growth else found
+    return growth_of_factor(quotient, rule.periods) if is_growth else quotient
 
 
 def _of_sum(rule: Sum, quantity: int, interval: Callable[[int], Interval]) -> Interval:
@@ -148,14 +152,14 @@ def _of_sum(rule: Sum, quantity: int, interval: Callable[[int], Interval]) -> In
             own = factor
         else:
             rest.append((factor, interval(other)))
-    found = total(rest)
+    values = total(rest)
     if own == MINUS_ONE:  # most quantities that are asked about are wholes
         if not rule.at_most:
-            return found
-        return Interval(found.low, None, low_inclusive=found.low_inclusive)
-    found = found.times(MINUS_ONE)
+            return values
+        return Interval(values.low, None, low_inclusive=values.low_inclusive)
+    values = values.times(MINUS_ONE)
     if rule.at_most:
-        found = Interval(None, found.high, high_inclusive=found.high_inclusive)
+        values = Interval(None, values.high, high_inclusive=values.high_inclusive)
     if abs(own) != 1:
-        found = found.divided(Interval(abs(own), abs(own)))
-    return found if own > 0 else found.times(MINUS_ONE)
+        values = values.divided(Interval(abs(own), abs(own)))
+    return values if own > 0 else values.times(MINUS_ONE)

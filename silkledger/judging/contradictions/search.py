@@ -95,16 +95,20 @@ def contradictions(
             asked = Feasibility(
                 chosen, {row: intervals[row] for rule in chosen for row in rule.quantities}
             )
-        found = list(_search(asked, causes, recomputed))
+        results = list(_search(asked, causes, recomputed))
     except LimitError:
         places = broken(rules, intervals)
         quantities = sorted({row for place in places for row in rules[place].quantities})
         return [Contradiction(tuple(quantities), tuple(places), complete=False)]
     complete = len(kept) == len(rules)
-    complete &= len(found) < MOST_CONTRADICTIONS
+    complete &= len(results) < MOST_CONTRADICTIONS
     return [
-        replace(one, rules=tuple(kept[place] for place in one.rules), complete=complete)
-        for one in found
+        replace(
+            contradiction,
+            rules=tuple(kept[place] for place in contradiction.rules),
+            complete=complete,
+        )
+        for contradiction in results
     ]
 
 
@@ -174,7 +178,9 @@ def _search(
             return asked.holds(others, {suspect: reached}, near=(row, suspect))
 
         culprit, cause = _culprit(fits, suspects, causes)
-        found = Contradiction(tuple(quantities), tuple(needed), tuple(suspects), culprit, cause)
+        contradiction = Contradiction(
+            tuple(quantities), tuple(needed), tuple(suspects), culprit, cause
+        )
         if culprit is not None:
             wider = {
                 other: reached
@@ -183,8 +189,8 @@ def _search(
             }
             if wider and asked.holds(others, wider, near=(row,)):
                 rounded = tuple(sorted(wider.keys() & set(quantities))) or tuple(sorted(wider))
-                found = replace(found, culprit=None, cause="", rounded=rounded)
-        yield found
+                contradiction = replace(contradiction, culprit=None, cause="", rounded=rounded)
+        yield contradiction
 
 
 def _smallest_repair(asked: Feasibility) -> tuple[list[int], list[Core]]:

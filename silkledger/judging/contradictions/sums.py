@@ -74,21 +74,26 @@ class Sums:
         constants = [rule.constant for rule in rules if isinstance(rule, Sum)]
         if len(constants) < len(rules):
             return None
-        ends = [end for one in intervals.values() for end in (one.low, one.high) if end is not None]
+        ends = [
+            end
+            for interval in intervals.values()
+            for end in (interval.low, interval.high)
+            if end is not None
+        ]
         numbers = [*constants, *ends]
         unit = min(map(_exponent, numbers), default=0) - _FINER
         if any(number.adjusted() - unit > _MOST_DIGITS for number in numbers):
             return None
         index = {quantity: place for place, quantity in enumerate(intervals)}
-        found = [
+        sums = [
             each
             for place, rule in enumerate(rules)
             if (each := _sum_of(place, rule, unit, index)) is not None
         ]
-        if len(found) < len(rules):
+        if len(sums) < len(rules):
             return None
-        ordered = _parts_first(found)
-        return None if ordered is None else Sums(found, ordered, intervals, unit)
+        ordered = _parts_first(sums)
+        return None if ordered is None else Sums(sums, ordered, intervals, unit)
 
     @property
     def broken(self) -> list[int]:
@@ -141,8 +146,8 @@ class Sums:
             rules = [self._of_place[place] for place in places]
             return beginning(rules, self._using, *(each[:] for each in ends))
 
-        def shorten(found: Sequence[int], rest: Sequence[int]) -> Sequence[int]:
-            return rest[: max(0, begun([*found, *rest]) - len(found))]
+        def shorten(kept: Sequence[int], rest: Sequence[int]) -> Sequence[int]:
+            return rest[: max(0, begun([*kept, *rest]) - len(kept))]
 
         beginnings = [part[:count] for part in parts if (count := begun(part))]
         if not beginnings:
@@ -255,21 +260,21 @@ def _sum_of(
 
 def _parts_first(rules: Sequence[PartSum]) -> list[PartSum] | None:
     """Return the rules of each whole before those where it is a part; None if it is its own."""
-    of_whole: dict[int | None, list[PartSum]] = {}
+    by_whole: dict[int | None, list[PartSum]] = {}
     for rule in rules:
-        of_whole.setdefault(rule.whole, []).append(rule)
+        by_whole.setdefault(rule.whole, []).append(rule)
     ordered, begun, done = list[PartSum](), set[int | None](), set[int | None]()
-    for first in of_whole:
+    for first in by_whole:
         waiting = [first]
         while waiting:
             whole = waiting[-1]
             if whole in done:
                 waiting.pop()
                 continue
-            parts = {part for rule in of_whole[whole] for part in rule.parts} & of_whole.keys()
+            parts = {part for rule in by_whole[whole] for part in rule.parts} & by_whole.keys()
             missing = sorted(parts - done)
             if not missing:
-                ordered += of_whole[whole]
+                ordered += by_whole[whole]
                 done.add(whole)
             elif whole in begun:
                 return None

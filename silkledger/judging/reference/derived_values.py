@@ -42,7 +42,7 @@ def formulas(vocabulary: Vocabulary) -> dict[str, Formula]:
     >>> formulas(SHIPPED)["population_density"].divisors
     ('land_area', 'surface_area')
     """
-    found: dict[str, Formula] = {}
+    by_indicator: dict[str, Formula] = {}
     columns = ("indicator", "formula", "amount", "divisor", "note")
     known = indicators(vocabulary)
     for entry in vocabulary.load(
@@ -56,12 +56,12 @@ def formulas(vocabulary: Vocabulary) -> dict[str, Formula]:
             raise entry.fault(f"{entry['formula']!r} is not a formula; write quotient", "formula")
         if bool(entry["divisor"]) != (entry["formula"] == QUOTIENT):
             raise entry.fault("a quotient has a divisor, nothing else has one", "divisor")
-        before = found.get(entry["indicator"])
+        before = by_indicator.get(entry["indicator"])
         divisors = (*(before.divisors if before else ()), entry["divisor"])
-        found[entry["indicator"]] = Formula(
+        by_indicator[entry["indicator"]] = Formula(
             entry["formula"], entry["amount"], tuple(filter(None, divisors))
         )
-    return found
+    return by_indicator
 
 
 def inputs_of(code: str, vocabulary: Vocabulary = SHIPPED) -> tuple[str, ...]:

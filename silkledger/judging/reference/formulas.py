@@ -88,19 +88,19 @@ def quotients(
     ]
     for whole in of(amount):
         pairs = [
-            (code, found[whole.key.origin])
-            for code, found in known
-            if whole.key.usual and whole.key.origin in found
+            (code, quotient_amounts[whole.key.origin])
+            for code, quotient_amounts in known
+            if whole.key.usual and whole.key.origin in quotient_amounts
         ]
         for unit in dict.fromkeys(series.key.unit for _, series in pairs):
             by_period: dict[PeriodBounds, list[tuple[str, Amounts]]] = {}
             for code, series in pairs:
                 for period in whole.amounts.keys() & series.amounts.keys():
                     if series.key.unit == unit:
-                        found = _of_two(
+                        quotient_amounts = _of_two(
                             period, (whole, series), (amount, code), vocabulary, _quotient
                         )
-                        by_period.setdefault(period, []).append((code, found))
+                        by_period.setdefault(period, []).append((code, quotient_amounts))
             key = replace(whole.key, unit=f"{whole.key.unit}/{unit}")
             amounts = {period: _any_of(by_period[period], divisors) for period in sorted(by_period)}
             yield OfficialSeries(key, amounts, how)
@@ -108,12 +108,12 @@ def quotients(
 
 def _any_of(results: Sequence[tuple[str, Amounts]], divisors: tuple[str, ...]) -> Amounts:
     """Return the number of the first divisor, between what all of them allow."""
-    found = []
+    results_amounts = []
     for _, amounts in results:
         if isinstance(amounts, Shortage):
             return amounts
-        found.append(amounts[0])
-    spreads = [amount.spread for amount in found if amount.spread is not None]
+        results_amounts.append(amounts[0])
+    spreads = [amount.spread for amount in results_amounts if amount.spread is not None]
     spread = reduce(Interval.hull, spreads)
     if results[0][0] != divisors[0]:
         spread = Interval(spread.low, None)
@@ -121,10 +121,12 @@ def _any_of(results: Sequence[tuple[str, Amounts]], divisors: tuple[str, ...]) -
         spread = Interval(None, spread.high)
     return (
         OfficialAmount(
-            found[0].number,
-            tuple(dict.fromkeys(value for amount in found for value in amount.observations)),
-            tuple(sorted({place for amount in found for place in amount.without})),
-            " ".join(amount.derivation for amount in found),
+            results_amounts[0].number,
+            tuple(
+                dict.fromkeys(value for amount in results_amounts for value in amount.observations)
+            ),
+            tuple(sorted({place for amount in results_amounts for place in amount.without})),
+            " ".join(amount.derivation for amount in results_amounts),
             spread,
         ),
     )
@@ -139,8 +141,8 @@ def _of_two(
 ) -> Amounts:
     """Return the number that two series give for a period, between what their tolerances allow."""
     terms = []
-    for one in series:
-        amounts = one.amounts[period]
+    for series_item in series:
+        amounts = series_item.amounts[period]
         if isinstance(amounts, Shortage):
             return amounts
         if len(amounts) > 1 or amounts[0].bounded:
@@ -155,7 +157,10 @@ def _of_two(
     exact = compute([Interval(term.number, term.number) for term in terms])
     if spread is None or exact is None or exact.low is None:
         return Shortage("the values allow no quotient")
-    words = [of_number(term.number, one.key.unit) for term, one in zip(terms, series, strict=True)]
+    words = [
+        of_number(term.number, series_item.key.unit)
+        for term, series_item in zip(terms, series, strict=True)
+    ]
     return (
         OfficialAmount(
             exact.low,

@@ -138,10 +138,10 @@ def _words(text: str) -> tuple[str, ...]:
 def _by_first_word(
     vocabulary: Vocabulary,
 ) -> dict[str, list[tuple[tuple[str, ...], tuple[str, str]]]]:
-    found: dict[str, list[tuple[tuple[str, ...], tuple[str, str]]]] = {}
+    by_word: dict[str, list[tuple[tuple[str, ...], tuple[str, str]]]] = {}
     for alias, names in publication_aliases(vocabulary).items():
-        found.setdefault(alias[0], []).append((alias, names))
-    return found
+        by_word.setdefault(alias[0], []).append((alias, names))
+    return by_word
 
 
 @built_once

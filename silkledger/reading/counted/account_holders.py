@@ -41,12 +41,12 @@ def holder(
     behind = "".join(token.text for token in tokens[end + 1 :])
     before = "".join(token.text for token in tokens[:at])
     led = [(len(word), 0, word) for word in listed if behind.startswith(word)]
-    found = led or [
+    places = led or [
         (before.rfind(word) + len(word), len(word), word) for word in listed if word in before
     ]
-    if not found:
+    if not places:
         return None
-    word = max(found)[-1]
+    word = max(places)[-1]
     unit = definitions(vocabulary)[listed[word]]
     return AccountHolder(unit, word if unit.name == "count" else "")
 

@@ -162,8 +162,8 @@ class Nouns(NounReader):
         if language is None or not self._is_inflected:
             return False
         words = [token.text.lower() for token in self.tokens[start:at]]
-        of_thing = substantives.are_of_thing(words, self.tokens[at].text, language)
-        return of_thing or substantives.disagrees(self.tokens, at)
+        is_of_thing = substantives.are_of_thing(words, self.tokens[at].text, language)
+        return is_of_thing or substantives.disagrees(self.tokens, at)
 
     def _is_verb(self, token: Token) -> bool:
         """Whether a Russian word can only be a form of a verb that describes no noun: тушат."""

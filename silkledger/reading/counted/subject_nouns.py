@@ -77,8 +77,8 @@ class SubjectNouns(NounReader):
         while back >= 0 and (role := self._leads(back)):
             marked, own = marked or role == "counted", own or self._counts(back, end)
             led, back = led or role == "led", back - 1
-        found = None if own else self._left(back, end, led=led, marked=marked)
-        return found if found is not None else self._measured(at, end)
+        subject = None if own else self._left(back, end, led=led, marked=marked)
+        return subject if subject is not None else self._measured(at, end)
 
     def _is_of_people(self, end: int) -> bool:
         """Whether the measure word at `end` is itself counted: 培訓3萬人日, 新增17萬人份."""

@@ -94,15 +94,15 @@ class UnlistedNouns(NounReader):
         scaled = numeral.scale != 1
         if scaled and (self._is_money(start, end, language) or self._is_done(start, language)):
             return None
-        found = self._noun(language, start, end, numeral, scaled=scaled, measured=measured)
-        if found is None or is_done_by(self.tokens, end, found[0], self.settings):
+        noun_phrase = self._noun(language, start, end, numeral, scaled=scaled, measured=measured)
+        if noun_phrase is None or is_done_by(self.tokens, end, noun_phrase[0], self.settings):
             return None
-        printed, base = found
+        printed, base = noun_phrase
         vocabulary, name = self.settings.vocabulary, self.settings.language
         person = any("person_classifier" in token.word.roles for token in self.tokens[at:start])
         person = person or names_person(printed, base, language, vocabulary)
         unit = definitions(vocabulary)["person"] if person else None  # 17名幼童
-        unit = unit or noun_unit(vocabulary, name, self.tokens[at].text, found)
+        unit = unit or noun_unit(vocabulary, name, self.tokens[at].text, noun_phrase)
         unit = unit or han_heads.listed_head(self.tokens[start:end])
         if unit := unit or unit_of_compound(base, vocabulary, name):
             return Counted(unit, "", behind)

@@ -89,8 +89,8 @@ def meant(
         places = {_country(place) for place in (geography, default) if place}
         # Where `not_in` has a place, that place has money of its own with the same sign or name.
         own = {each for sense in senses for each in sense.not_in & places}
-        of_places = frozenset(code for place in own for code in _circulating(place))
-        codes = {sense.code for sense in senses} | (of_places & sign_of or of_places)
+        local = frozenset(code for place in own for code in _circulating(place))
+        codes = {sense.code for sense in senses} | (local & sign_of or local)
         raise UnreadableError("currency.ambiguous", text, codes=", ".join(sorted(codes)))
     return sense
 

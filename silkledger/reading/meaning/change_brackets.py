@@ -45,10 +45,10 @@ def without_dated_brackets(
     >>> " ".join(token.text for token in without_dated_brackets(tokens))
     'up 0.7 %'
     """
-    found = first_brackets(tokens)
-    if found is None or found[1] != len(tokens) - 1:
+    brackets = first_brackets(tokens)
+    if brackets is None or brackets[1] != len(tokens) - 1:
         return tokens
-    before, inside = tokens[: found[0]], tokens[found[0] + 1 : -1]
+    before, inside = tokens[: brackets[0]], tokens[brackets[0] + 1 : -1]
     roles = {role for token in inside if token.kind == "word" for role in token.word.roles}
     dated = bool(roles & _DATES) and not roles & _COMPARES_INSIDE
     outer, inner = printed_measures(before), printed_measures(inside)
@@ -61,10 +61,10 @@ def without_base_brackets(
     tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
 ) -> Sequence[Token]:
     """Return a change by a rate without the amount of the time that it is compared with."""
-    found = first_brackets(tokens)
-    if found is None:
+    brackets = first_brackets(tokens)
+    if brackets is None:
         return tokens
-    start, end = found
+    start, end = brackets
     before, inside, behind = tokens[:start], tokens[start + 1 : end], tokens[end + 1 :]
     dated = before[-1].word.roles & _DATES or any(t.kind == "number" for t in before[-_YEAR:])
     compared = any(token.word.roles & _COMPARES for token in before)

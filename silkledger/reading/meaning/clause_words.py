@@ -96,8 +96,8 @@ def tells_change(token: Token) -> bool:
 def printed_measures(tokens: Sequence[Token]) -> frozenset[str]:
     """Return the canonical units and the currencies among the tokens, except those of time."""
     units = (token.word.unit for token in tokens)
-    found = {unit.canonical for unit in units if unit is not None and unit.dimension != "time"}
-    return frozenset(found.union(*(_codes(token) for token in tokens)))
+    names = {unit.canonical for unit in units if unit is not None and unit.dimension != "time"}
+    return frozenset(names.union(*(_codes(token) for token in tokens)))
 
 
 def is_of_amount(token: Token) -> bool:

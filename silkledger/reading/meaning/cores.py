@@ -245,17 +245,17 @@ def _may_be_meant(clause: Sequence[Token], read: _Read | None, reader: _Reader) 
     statistic = reader.statistic
     numbers = sum(map(states_number, clause))
     rates = sum(is_rate_word(token.word) for token in clause)
-    of_rates = statistic in _OF_RATES
-    if of_rates and any(map(is_of_points, clause)):
+    wants_rate = statistic in _OF_RATES
+    if wants_rate and any(map(is_of_points, clause)):
         return True
     if read is None and statistic in CHANGES and holds_start(clause):
         return False
     if read is None:
-        fits = bool(rates) if of_rates else numbers > rates
+        fits = bool(rates) if wants_rate else numbers > rates
         other = has_measure(clause) or (statistic == "growth_rate" and is_too_large(clause))
         told = bool(rates) and statistic != "multiple" and reader.is_other(clause)
         return (fits or statistic == "level" or not other) and not told
-    if of_rates != bool(rates):
+    if wants_rate != bool(rates):
         return False
     if statistic in CHANGES:
         return not (read.changes or _is_part(read.phrase))

@@ -85,9 +85,9 @@ def counted_subject(
         return None
     falls = bool(phrase.change) and not phrase.level
     for nouns in _nouns(wording, tokens, subject, falls=falls, tallied=tallied):
-        found = _counted(nouns, words, settings, alone=tallied)
-        if found is not None and (not tallied or _counts_itself(found, settings)):
-            return UnitCell(unit=found.unit, noun=found.noun, rule=_RULE)
+        counted = _counted(nouns, words, settings, alone=tallied)
+        if counted is not None and (not tallied or _counts_itself(counted, settings)):
+            return UnitCell(unit=counted.unit, noun=counted.noun, rule=_RULE)
     return None
 
 
@@ -101,10 +101,10 @@ def _named(wording: str, tokens: Sequence[Token], settings: Settings) -> _Subjec
     """Return the subject of words such as "number of", or of a compound of such a word."""
     start, end = tokens[0].start, tokens[-1].end
     of, head = _patterns(settings.vocabulary, settings.language or "")
-    if of is not None and (found := of.search(wording, start, end)) is not None:
-        return _Subject(found.start(), found.end())
-    if head is not None and (found := head.search(wording, start, end)) is not None:
-        return _Subject(found.start(), found.end(), found[1])
+    if of is not None and (match := of.search(wording, start, end)) is not None:
+        return _Subject(match.start(), match.end())
+    if head is not None and (match := head.search(wording, start, end)) is not None:
+        return _Subject(match.start(), match.end(), match[1])
     return None
 
 
@@ -159,9 +159,9 @@ def _nouns(
     if number:
         between = behind[end:number]
         telling = _TELLS if tallied else _PREDICATE  # job cuts of 500
-        said = any(telling & token.word.says for token in between)
+        tells = any(telling & token.word.says for token in between)
         stops = any(_STOPS & token.word.says for token in between)
-        if stops or not said or _names_other(between) or not _opens(tokens, subject.start):
+        if stops or not tells or _names_other(between) or not _opens(tokens, subject.start):
             return
     elif end < len(behind) or not (falls and _leads(tokens, subject.start)):
         return

@@ -72,7 +72,7 @@ def _measures(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 2]
     number = before.kind == "number" or before.word.spelled or before.word.scale
     return bool(number) and all(
-        one.end == two.start for one, two in pairwise(tokens[at - 2 : at + 1])
+        first.end == two.start for first, two in pairwise(tokens[at - 2 : at + 1])
     )
 
 

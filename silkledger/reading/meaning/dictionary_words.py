@@ -58,13 +58,15 @@ def with_dictionary_words(
     kinds = {"noun", "adjective"} if signed else set(_WORDS)
     dimensions = COUNTED if led_by else _MEASURED  # сланец на 5 тонн may say by how much
     measured = statistic not in CHANGES and _is_measured(tokens, number, dimensions)
-    found = [
+    listed = [
         _listed(token, kinds - _ungoverned(tokens, at, number, measured=measured), settings)
         if at < end
         else token
         for at, token in enumerate(tokens)
     ]
-    return found if any(new is not old for new, old in zip(found, tokens, strict=True)) else tokens
+    return (
+        listed if any(new is not old for new, old in zip(listed, tokens, strict=True)) else tokens
+    )
 
 
 def _ungoverned(tokens: Sequence[Token], at: int, number: int, *, measured: bool) -> set[str]:
@@ -116,10 +118,10 @@ def _listed(token: Token, kinds: set[str], settings: Settings) -> Token:
     """Return an unlisted word of one of these kinds as a listed one, any other as it is."""
     if token.kind != "unknown":
         return token
-    found = {_kind(parse) for parse in parsed(token.text.lower()) if parse.is_known}
-    if len(found) != 1 or not found <= kinds:
+    parse_kinds = {_kind(parse) for parse in parsed(token.text.lower()) if parse.is_known}
+    if len(parse_kinds) != 1 or not parse_kinds <= kinds:
         return token
-    kind, code, vocabulary = found.pop(), settings.language or "", settings.vocabulary
+    kind, code, vocabulary = parse_kinds.pop(), settings.language or "", settings.vocabulary
     known = _describes if kind == "adjective" else is_ordinary
     if not known(token.text, code, vocabulary):
         return token

@@ -42,10 +42,10 @@ def without_earlier(
     >>> " ".join(token.text for token in without_earlier(tokens, "flow"))
     'sank auf 50,4 Mio. €'
     """
-    found = first_brackets(tokens)
-    if statistic not in LEVELS or found is None:
+    brackets = first_brackets(tokens)
+    if statistic not in LEVELS or brackets is None:
         return tokens
-    start, end = found
+    start, end = brackets
     if not any(token.kind in NUMBERS for token in tokens[:start]):
         return tokens
     if statistic == "share" and _PERCENT not in printed_measures(tokens):

@@ -83,10 +83,10 @@ def without_brackets_beside(
     A name has its amount in brackets before its change (旅客(59.6万人次)下跌23.6%), a level an
     earlier one or a mean behind it (为2.5万名(去年3.4万名)).
     """
-    found = first_brackets(tokens)
-    if found is None:
+    brackets = first_brackets(tokens)
+    if brackets is None:
         return tokens
-    start, end = found
+    start, end = brackets
     inside, before, behind = tokens[start + 1 : end], tokens[:start], tokens[end + 1 :]
     if not inside or _is_base(before):
         plain = statistic in CHANGES and any(map(tells_change, behind))

@@ -66,24 +66,24 @@ def by_clause(
         return None
     clauses = list(_clauses(tokens))
     if statistic == "share":
-        found = alone(tokens, judge) or only_share([each.tokens for each in clauses], judge)
-        if found is not None:
-            return found
+        figure = alone(tokens, judge) or only_share([each.tokens for each in clauses], judge)
+        if figure is not None:
+            return figure
     if len(clauses) == 1:
         return None
     judged = _judged(clauses, statistic, judge)
     if judged is None:
         return None
     chosen = [
-        (clause, found)
-        for clause, phrase, found in judged
-        if _is_meant(clause, phrase, found, statistic)
+        (clause, figure)
+        for clause, phrase, figure in judged
+        if _is_meant(clause, phrase, figure, statistic)
     ]
-    if statistic == "level" and len({_is_relative(found) for _, found in chosen}) > 1:
-        chosen = [(clause, found) for clause, found in chosen if not _is_relative(found)]
+    if statistic == "level" and len({_is_relative(figure) for _, figure in chosen}) > 1:
+        chosen = [(clause, figure) for clause, figure in chosen if not _is_relative(figure)]
     if len(chosen) != 1 or not chosen[0][0].own:
         return None
-    told = [phrase for clause, phrase, found in judged if clause.own and found.unit != "pp"]
+    told = [phrase for clause, phrase, figure in judged if clause.own and figure.unit != "pp"]
     directions = {"" if phrase.level else phrase.change for phrase in told}
     opposed = statistic in CHANGES and directions >= {"up", "down"}
     return None if opposed else chosen[0][1]

@@ -56,14 +56,14 @@ def core_of_clauses(
         except UnreadableError as fault:
             if fault.rule not in _FAULTS:
                 raise
-            found = _without_ends(clause, statistic, settings, judge)
-            if found is None:
+            figure = _without_ends(clause, statistic, settings, judge)
+            if figure is None:
                 raise
-            return found
+            return figure
 
-    found = by_clause(tokens, statistic, core)
-    if found is not None:
-        return found
+    figure = by_clause(tokens, statistic, core)
+    if figure is not None:
+        return figure
     try:
         return core(tokens)[1]
     except UnreadableError:

@@ -53,9 +53,9 @@ def _parts(token: Token, settings: Settings) -> tuple[Token, ...]:
     for start in range(1, len(text) - _SHORTEST_HEAD + 1):
         if simple[start:] in listed:
             middle = token.start + start
-            found = lexicon(settings.vocabulary, "zh").tokens(simple[start:])
-            if len(found) != 1 or token.end - token.start != len(text):
+            parsed = lexicon(settings.vocabulary, "zh").tokens(simple[start:])
+            if len(parsed) != 1 or token.end - token.start != len(text):
                 return (token,)
-            head = Token("word", text[start:], middle, token.end, found[0].word)
+            head = Token("word", text[start:], middle, token.end, parsed[0].word)
             return (Token("word", text[:start], token.start, middle, _DESCRIBING), head)
     return (token,)

@@ -208,9 +208,9 @@ def with_more(
         numbered = tokens[at - 1].kind in NUMBERS and "classifier" in measure.word.roles
         if not numbered or more.text not in _MORE:
             continue
-        found = lexicon(settings.vocabulary, "zh").tokens(measure.text + unit.text)
-        if len(found) == 1 and found[0].word.unit is not None:
-            timed = replace(found[0], start=more.end, end=unit.end)
+        parsed = lexicon(settings.vocabulary, "zh").tokens(measure.text + unit.text)
+        if len(parsed) == 1 and parsed[0].word.unit is not None:
+            timed = replace(parsed[0], start=more.end, end=unit.end)
             return [*tokens[:at], more, timed, *tokens[at + 3 :]]
         if unit.word.unit is not None and unit.word.unit.dimension in ("time", "points"):
             return [*tokens[:at], more, measure, *tokens[at + 2 :]]

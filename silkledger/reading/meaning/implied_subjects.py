@@ -64,9 +64,9 @@ def _noun(tokens: Sequence[Token], number: int, wording: str, nouns: dict[str, s
     """Return the unit of the noun that leads to a number, as it is printed, or ""."""
     at = number - 1
     while at >= 0:
-        said = wording[: tokens[at].end].lower().removesuffix(" of")  # "a population of"
+        words = wording[: tokens[at].end].lower().removesuffix(" of")  # "a population of"
         for noun, unit in nouns.items():
-            if said.endswith(noun) and not said[: -len(noun)][-1:].isalpha():
+            if words.endswith(noun) and not words[: -len(noun)][-1:].isalpha():
                 return unit
         says = tokens[at].word.says
         if not says or says & _PARTING:

@@ -50,8 +50,8 @@ def without_named_subject(
     if noun < 0 or not _is_noun(tokens[noun], settings):
         return tokens
     silent = all(_is_silent(token, settings) for token in tokens[:noun])
-    said = any(token.word.roles & _VERBS for token in tokens[:noun])
-    return tokens[noun + 1 :] if silent and said else tokens
+    has_verb = any(token.word.roles & _VERBS for token in tokens[:noun])
+    return tokens[noun + 1 :] if silent and has_verb else tokens
 
 
 def without_thing(

@@ -46,10 +46,10 @@ def without_remark(
     >>> " ".join(token.text for token in without_remark(tokens, "growth_rate", settings))
     'exports rose by 3 %'
     """
-    found = first_brackets(tokens)
-    if found is None:
+    brackets = first_brackets(tokens)
+    if brackets is None:
         return tokens
-    start, end = found
+    start, end = brackets
     inside, rest = tokens[start + 1 : end], [*tokens[:start], *tokens[end + 1 :]]
     if any(token.word.roles & _TELLING for token in inside):
         return tokens
@@ -69,17 +69,17 @@ def with_direction(
 
     "The biggest falls were in Madrid (17%)" says the direction once, and no other number.
     """
-    found = first_brackets(tokens)
-    if statistic != "growth_rate" or found is None or found[1] != len(tokens) - 1:
+    brackets = first_brackets(tokens)
+    if statistic != "growth_rate" or brackets is None or brackets[1] != len(tokens) - 1:
         return tokens
-    start = found[0]
+    start = brackets[0]
     inside = tokens[start + 1 : -1]
     changes = [at for at in range(start) if tokens[at].word.change_before]
     plain = len(inside) == 2 and inside[0].kind == "number" and is_of_rates(inside[1])
     if len(changes) != 1 or not plain:
         return tokens
     behind = tokens[changes[0] + 1 : start]
-    said = any(token.word.roles & _SAYING for token in behind)
+    tells = any(token.word.roles & _SAYING for token in behind)
     others = any(
         states_number(token) or token.word.roles & (_TELLING | _OTHER) for token in tokens[:start]
     )
@@ -88,7 +88,7 @@ def with_direction(
         for at, token in enumerate(tokens[:start])
     )
     changed = any(token.word.change_after for token in behind)
-    return [tokens[changes[0]], *inside] if said and not (others or leads or changed) else tokens
+    return [tokens[changes[0]], *inside] if tells and not (others or leads or changed) else tokens
 
 
 def _text(token: Token) -> str:

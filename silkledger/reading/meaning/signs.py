@@ -120,8 +120,8 @@ def _read(phrase: Phrase, statistic: str | None, indicator: Indicator | None, te
         raise UnreadableError("sign.double", text)
     rules = ("sign.parentheses" if phrase.bracketed else "sign.minus",) if printed else ()
     factor = -1 if phrase.negative else 1
-    of_balance = statistic == "balance" and phrase.loss and phrase.remarks & _BALANCED
-    if phrase.change and not phrase.level and not of_balance:
+    is_balance = statistic == "balance" and phrase.loss and phrase.remarks & _BALANCED
+    if phrase.change and not phrase.level and not is_balance:
         if statistic == "balance" and _is_lost(phrase) and not printed:
             return Sign(-1, True, ("sign.deficit",))
         return _change(phrase, statistic, text, factor, rules)
@@ -215,12 +215,12 @@ def _balance(
     changes = statistic in CHANGES and not (printed or phrase.change or phrase.level)
     if changes and phrase.loses and not any(amount.currency for amount in phrase.amounts):
         return Sign(-1, True, ("sign.decrease",))  # a loss of 3,000 jobs
-    of_deficit = indicator is not None and "deficit" in f"{indicator.code} {indicator.name}".lower()
+    is_deficit = indicator is not None and "deficit" in f"{indicator.code} {indicator.name}".lower()
     if statistic == "share" and "share" in phrase.remarks and not (printed or indicator):
         return Sign(1, False, ())  # 损失占38%
     if "damage" in phrase.remarks and statistic is None and not (printed or indicator):
         return Sign(1, False, ("sign.flow",))  # 直接经济损失15亿元
-    if printed or (statistic != "balance" and not of_deficit):
+    if printed or (statistic != "balance" and not is_deficit):
         raise UnreadableError("sign.deficit_unclear", text)
-    negative = ("deficit" in phrase.remarks) != of_deficit
+    negative = ("deficit" in phrase.remarks) != is_deficit
     return Sign(-1 if negative else 1, negative, ("sign.deficit",))

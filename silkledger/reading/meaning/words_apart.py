@@ -57,15 +57,17 @@ def with_words_apart(
     number = numbers[0]
     behind = _behind_unit(tokens, number + 1)
     signed = any("by" in token.word.roles for token in tokens)
-    found = list(tokens)
+    listed = list(tokens)
     for at, token in enumerate(tokens):
         if token.kind != "unknown" or not token.text.isalpha():
             continue
         apart = _leads_on(tokens, at, number) if at < number else at >= behind and not signed
         word = _word(tokens, at, behind, language, settings) if apart else None
         if word is not None and not (signed and word is _DOING):
-            found[at] = replace(token, kind="word", word=word)
-    return found if any(new is not old for new, old in zip(found, tokens, strict=True)) else tokens
+            listed[at] = replace(token, kind="word", word=word)
+    return (
+        listed if any(new is not old for new, old in zip(listed, tokens, strict=True)) else tokens
+    )
 
 
 def _behind_unit(tokens: Sequence[Token], at: int) -> int:

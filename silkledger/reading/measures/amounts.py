@@ -179,10 +179,10 @@ class Amounts:
         unit, noun = (self.multiple_unit, "") if multiple else (None, "")
         if (
             not multiple
-            and (found := UnlistedNouns(self.tokens, self.settings).counted(end, numeral))
+            and (noun_phrase := UnlistedNouns(self.tokens, self.settings).counted(end, numeral))
             is not None
         ):
-            unit, noun, end = found
+            unit, noun, end = noun_phrase
         if unit is None:
             unit, noun = self._counted_before(at, numeral)
         elif (held := self.nouns.held(at, numeral.end)) is not None:

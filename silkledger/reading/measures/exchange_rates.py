@@ -115,8 +115,8 @@ def _round_amount(tokens: Sequence[Token]) -> list[Token] | None:
 def _is_round(token: Token) -> bool:
     """Whether a token is one or a power of ten, in digits or as a word for one."""
     spelled = token.word.spelled
-    one = spelled is not None and spelled.value == 1
-    return token.text in _ROUND if token.kind == "number" else one or token.text == "一"
+    is_one = spelled is not None and spelled.value == 1
+    return token.text in _ROUND if token.kind == "number" else is_one or token.text == "一"
 
 
 def _currencies(tokens: Sequence[Token]) -> frozenset[str]:

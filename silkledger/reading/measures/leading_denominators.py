@@ -72,20 +72,20 @@ class LeadingDenominators:
                 return self._money(back + 1)  # курс доллара составил 476 тенге
         if self.said.isdisjoint(_BEFORE):
             return None
-        found: list[Unit] = []
+        denominators: list[Unit] = []
         standing = "standing" in self.said and any("standing" in t.word.roles for t in tokens[:at])
         for back in self._back(at, relative=relative):
             roles = tokens[back].word.roles
             if not relative and (time := time_of_flow(tokens, back, at)):
-                found.append(definitions(self.settings.vocabulary)[time])
+                denominators.append(definitions(self.settings.vocabulary)[time])
             pay = is_pay(tokens[back])
             described = not paid if pay else standing and roles & _TRAILING
             if not (roles.isdisjoint(_BEFORE) or described or self._is_of_carrier(back)):
                 # but: the monthly average price was 80 dollars
-                found += self._named(back, at, paid=paid)
-        if len(names := {unit.name for unit in found}) > 1 and not relative:
+                denominators += self._named(back, at, paid=paid)
+        if len(names := {unit.name for unit in denominators}) > 1 and not relative:
             raise UnreadableError("unit.two", " and ".join(sorted(names)))
-        return found[0] if found else None
+        return denominators[0] if denominators else None
 
     def _back(self, at: int, *, relative: bool) -> Iterator[int]:
         """Yield the places from the number at `at` back to the number before it.
@@ -126,18 +126,18 @@ class LeadingDenominators:
         """
         roles = self.tokens[back].word.roles
         named = [LEADING_UNITS[role] for role in roles & LEADING_UNITS.keys()]
-        found = [definitions(self.settings.vocabulary)[name] for name in named]
+        denominators = [definitions(self.settings.vocabulary)[name] for name in named]
         priced = "price_of" in roles and self.is_one(back + 1)
         per = (priced or "per" in roles) and not named and self._leads_apart(back)
         several = "neutral" in roles and is_several(self.tokens[back + 1].text, self.settings)
         if per and not (several or self._is_article(back) or self._is_destination(back)):
             below = self._ahead(back + 1, at)
-            found += [below] if below is not None else []
-        if per and found and self._is_length(back):
+            denominators += [below] if below is not None else []
+        if per and denominators and self._is_length(back):
             if paid:
                 raise UnreadableError("unit.unknown", self.tokens[back + 1].text)
             return []  # el metro tuvo 5 millones de pasajeros
-        return found
+        return denominators
 
     def describe_rate(self, number: int) -> bool:
         """Whether a word before a number describes what has the rate, and is not a denominator.
@@ -270,9 +270,11 @@ class LeadingDenominators:
     def _is_single(self, at: int) -> bool:
         """Whether a word for one or for each stands here."""
         word = self.tokens[at].word
-        one = word.spelled is not None and word.spelled.value == 1
-        one = one or (self.tokens[at].text == "1" and has_role(self.tokens, at - 1, "price_of"))
-        return one or bool(word.roles & {"each", "each_behind"})
+        is_one = word.spelled is not None and word.spelled.value == 1
+        is_one = is_one or (
+            self.tokens[at].text == "1" and has_role(self.tokens, at - 1, "price_of")
+        )
+        return is_one or bool(word.roles & {"each", "each_behind"})
 
     def scales(self, at: int) -> bool:
         """Whether the number word here belongs to a denominator before the number: 每千立方米."""

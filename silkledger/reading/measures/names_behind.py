@@ -60,7 +60,7 @@ def _patterns(vocabulary: Vocabulary, language: str) -> dict[str, re.Pattern[str
         behind = rf"(?:[ -]?(?:{'|'.join(words)}))" if words else ""
         for number in entry.list("numbers"):
             listed.setdefault(number, []).append(rf"(?:{'|'.join(marks)}){behind}(?!\w)")
-    return {number: re.compile("|".join(found)) for number, found in listed.items()}
+    return {number: re.compile("|".join(patterns)) for number, patterns in listed.items()}
 
 
 def _mark(mark: str) -> str:

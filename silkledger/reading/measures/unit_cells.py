@@ -91,7 +91,7 @@ def read_unit_cell(folded: str, lexicon: Lexicon, settings: Settings) -> UnitCel
 
 def _in_genitive(folded: str) -> str:
     """Return a cell with its nouns behind "in" in the case behind a number: в тоннах -> в тонн."""
-    return _IN_PLURAL.sub(lambda found: found[1] + plural_genitive(found[2]), folded)
+    return _IN_PLURAL.sub(lambda match: match[1] + plural_genitive(match[2]), folded)
 
 
 def _counted(tokens: Sequence[Token], settings: Settings) -> UnitCell | None:
@@ -112,12 +112,12 @@ def _counted(tokens: Sequence[Token], settings: Settings) -> UnitCell | None:
         inner_bound=None,
         end=start,
     )
-    found = UnlistedNouns(tokens, settings).counted(start, many)
-    if found is None or not found.noun or found.end != len(tokens):
+    noun_phrase = UnlistedNouns(tokens, settings).counted(start, many)
+    if noun_phrase is None or not noun_phrase.noun or noun_phrase.end != len(tokens):
         return None
-    if found.noun == tokens[-1].text.lower():
+    if noun_phrase.noun == tokens[-1].text.lower():
         return None  # no plural
-    return UnitCell(scale=factor, unit=found.unit, noun=found.noun)
+    return UnitCell(scale=factor, unit=noun_phrase.unit, noun=noun_phrase.noun)
 
 
 class _Cell:

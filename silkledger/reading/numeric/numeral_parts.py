@@ -79,10 +79,10 @@ class PartReader:
         if token.kind == "chinese":
             return self._chinese(at)
         if "article" in token.word.roles and token.word.spelled is None:
-            return self._words(at + 1, one=True)
+            return self._words(at + 1, has_article=True)
         if token.word.unit is not None and self.is_bare_tenth(at):
             return NumeralPart(number_of_words(1), fraction=False, spelled=True, end=at)
-        return self._words(at, one=False)
+        return self._words(at, has_article=False)
 
     def is_bare_tenth(self, at: int) -> bool:
         """Whether 成 stands here without a number, but with a digit behind it: 升成二 is 12 %.
@@ -165,12 +165,12 @@ class PartReader:
         number = fraction(Fraction(above.number.value) / Fraction(below.value))
         return NumeralPart(number, fraction=True, spelled=True, end=above.end)
 
-    def _words(self, at: int, *, one: bool) -> NumeralPart:
+    def _words(self, at: int, *, has_article: bool) -> NumeralPart:
         """Return the number that the words from here name.
 
-        `one` says that an article stands for a "one" before them.
+        `has_article` says that an article stands for a "one" before them.
         """
-        run = WordRun(1 if one else 0, 1 if one else 0, one)
+        run = WordRun(1 if has_article else 0, 1 if has_article else 0, has_article)
         start = at
         while at < len(self.tokens):
             dash = run.read and has_role(self.tokens, at, "minus") and self._glued(at)
@@ -181,7 +181,7 @@ class PartReader:
                 raise UnreadableError("number.vague", self.tokens[at + dash].text)
             end = at + 1 + dash
             if spelled.role == "fraction":
-                if one or not run.read:
+                if has_article or not run.read:
                     neighbours.refuse_ordinal(self.tokens, end - 1)
                 return self._fraction_word(run.of(spelled.value, self.tokens[end - 1].text), end)
             if spelled.role == "dozen" and run.read:
@@ -195,7 +195,9 @@ class PartReader:
                 return NumeralPart(
                     mixed(spelled.value, spelled.role), fraction=False, spelled=True, end=end
                 )
-            if not run.takes(int(spelled.value), spelled.role, article=one and run.value == 1):
+            if not run.takes(
+                int(spelled.value), spelled.role, article=has_article and run.value == 1
+            ):
                 break
             at = end
             if (

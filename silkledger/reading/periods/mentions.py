@@ -133,7 +133,7 @@ def mentions(
         event=event,
         vocabulary=vocabulary,
     )
-    found: list[PeriodMention] = []
+    mentioned: list[PeriodMention] = []
     for run in _runs(folded, language, vocabulary):
         at = 0
         while at < len(run):
@@ -151,7 +151,7 @@ def mentions(
                         break
                     first, behind = origins[start], origins[end - 1] + 1
                     dates = (period.start, period.end) if period.start is not None else None
-                    found.append(
+                    mentioned.append(
                         PeriodMention(
                             first,
                             behind,
@@ -165,7 +165,7 @@ def mentions(
                     at = last - 1
                     break
             at += 1
-    return found
+    return mentioned
 
 
 def reading_language(text: str, locale: str | None, vocabulary: Vocabulary) -> str:
@@ -239,8 +239,10 @@ def _behind(words: str, context: PeriodContext) -> Period | tuple[Refusal, ...]:
     published = context.published_on or _SOME_DAY
     years = range(1 if published != _SOME_DAY else _WEEKDAYS)
     dates = (published - dt.timedelta(days=_YEAR_OF_DAYS * year) for year in years)
-    found = [read_period(words, replace(context, status=status, published_on=day)) for day in dates]
-    return next((period for period in found if isinstance(period, Period)), found[0])
+    periods = [
+        read_period(words, replace(context, status=status, published_on=day)) for day in dates
+    ]
+    return next((period for period in periods if isinstance(period, Period)), periods[0])
 
 
 def _cuts(word: str, language: str, vocabulary: Vocabulary) -> bool:

@@ -103,15 +103,15 @@ def found_figures(
     before: FigureBefore | None = None
     rates = denominators(tokens)
     while at < len(tokens):
-        found = with_trailing(search, at, search.candidate(at))
-        search.open_until = unread_range(search, at, found) or search.open_until
+        candidate = with_trailing(search, at, search.candidate(at))
+        search.open_until = unread_range(search, at, candidate) or search.open_until
         # An implied unit says nothing of a scale that a later number of the list has.
-        alone = found is not None and "unit.implied" not in found[2].rules
+        alone = candidate is not None and "unit.implied" not in candidate[2].rules
         shared = None if alone else _shared(search, at, amounts.lender(at))
         if shared is not None:
             first, last, quantity = shared.first, shared.last, shared.quantity
-        elif found is not None:
-            first, last, quantity = found
+        elif candidate is not None:
+            first, last, quantity = candidate
         else:
             search.note(at + 1, falls=falls_unread(search, at))
             amounts.pass_over(at)
@@ -197,17 +197,19 @@ def _with_governing(
     if opened is not None and quantity.bound != "range":
         search.open_until = max(last, at + _BEHIND_FIRST)  # its other end
         return Governed(opened, last, None), last, False
-    found = governed(search, at, (first, last), quantity, behind, negative=negative)
-    found = found or shared_decrease(search, (first, last), quantity)
-    found = found or elided(search, (first, last), quantity)
-    found = found or decrease_restated(search, (first, last), quantity, behind, negative=negative)
-    search.lacks_verb = found is not None and found.quantity is None
-    found = found or counted_per(search, (first, last), quantity, behind)
-    found = found or with_time_before(search, (first, last), quantity)
-    found = found or bounded_from_afar(search, (first, last), quantity, behind)
-    if found is not None and found.quantity is None:
-        return found, last, False
-    whole = found or Governed(first, last, quantity)
+    extended = governed(search, at, (first, last), quantity, behind, negative=negative)
+    extended = extended or shared_decrease(search, (first, last), quantity)
+    extended = extended or elided(search, (first, last), quantity)
+    extended = extended or decrease_restated(
+        search, (first, last), quantity, behind, negative=negative
+    )
+    search.lacks_verb = extended is not None and extended.quantity is None
+    extended = extended or counted_per(search, (first, last), quantity, behind)
+    extended = extended or with_time_before(search, (first, last), quantity)
+    extended = extended or bounded_from_afar(search, (first, last), quantity, behind)
+    if extended is not None and extended.quantity is None:
+        return extended, last, False
+    whole = extended or Governed(first, last, quantity)
     start, end = whole_words(search, (whole.first, whole.last), whole.quantity or quantity)
     return Governed(start, end, whole.quantity), end if end > whole.last else last, False
 

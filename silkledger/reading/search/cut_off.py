@@ -180,10 +180,10 @@ def counted_for_many(search: FigureSearch, figure: tuple[int, int]) -> int | Non
 
 def _negated(search: FigureSearch, at: int) -> int | None:
     """Return the place behind a number that words behind it make negative, or None."""
-    found = search.candidate(at)
-    if found is None:
+    candidate = search.candidate(at)
+    if candidate is None:
         return None
-    _, behind, quantity = found
+    _, behind, quantity = candidate
     if quantity.value < 0 and not search.tokens[at - 1].word.change_before:
         return behind
     for place in range(behind, min(behind + _MOST, len(search.tokens))):

@@ -284,9 +284,9 @@ class FigureSearch:
             return False  # die Bevölkerung ist 2011 gewachsen
         spelled, alone = self.tokens[at].word.spelled, self.behind_scale(at) == at + 1
         single = spelled is not None and spelled.value == 1 and alone
-        one = single or ("article" in self.tokens[at].word.roles and quantity.value == 1)
-        one = one or self.tokens[at].text == "一"  # 一栋每平方米
-        if one and quantity.bound == "exact" and quantity.dimension not in RATIOS:
+        is_one = single or ("article" in self.tokens[at].word.roles and quantity.value == 1)
+        is_one = is_one or self.tokens[at].text == "一"  # 一栋每平方米
+        if is_one and quantity.bound == "exact" and quantity.dimension not in RATIOS:
             return False  # a barrel
         decimal = any(sign in self.tokens[at].text for sign in ".,")
         if quantity.dimension == "time" and not decimal and "unit.implied" not in quantity.rules:

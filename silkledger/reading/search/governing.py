@@ -133,9 +133,9 @@ def _left(
         return Governed(start, last, None)
     if not led_by and (quantity.dimension not in RATIOS or is_level(search, first)):
         return None
-    said = _told_before(search, first, behind, led_by=led_by)
-    if said is not None:
-        place, direction = said
+    told = _told_before(search, first, behind, led_by=led_by)
+    if told is not None:
+        place, direction = told
         falls = direction == "down"
         return _by_decrease(search, place, (first, last), led_by=led_by) if falls else None
     # Without a verb before it, "by" has one behind it, or goes on a list (на 12 млрд, или на 24 %).

@@ -75,12 +75,12 @@ def right(
             continue
         if may_compare(search, place):
             level = with_level(search, first, quantity, place)
-            found = Governed(first, *level) if level is not None else None
+            extended = Governed(first, *level) if level is not None else None
         else:
-            found = _changed(search, figure, quantity, place, [*starts], stem)
-        if found is not None:
-            said = _is_said(search, last, place) or _is_opposed(search, first, place)
-            return found._replace(quantity=None) if said else found
+            extended = _changed(search, figure, quantity, place, [*starts], stem)
+        if extended is not None:
+            is_told = _is_said(search, last, place) or _is_opposed(search, first, place)
+            return extended._replace(quantity=None) if is_told else extended
     return None
 
 

@@ -40,7 +40,7 @@ def bounded_from_afar(
     if _begins_range(search, first, last):
         search.open_until = last + 2  # its other end
         return Governed(first, last, None)
-    found: Governed | None = None
+    extended: Governed | None = None
     for place in range(first - 1, max(behind, first - _FAR) - 1, -1):
         token = search.tokens[place]
         word = token.word
@@ -52,10 +52,10 @@ def bounded_from_afar(
         reading = search.read(place, last)
         if reading is not None and _is_of(reading, quantity):
             tells = reading.bound != quantity.bound or reading.unit != quantity.unit
-            found = Governed(place, last, reading) if tells else found
-        elif reading is None and found is None and _governs(search, place, first, quantity):
-            found = Governed(place, last, None)
-    return found
+            extended = Governed(place, last, reading) if tells else extended
+        elif reading is None and extended is None and _governs(search, place, first, quantity):
+            extended = Governed(place, last, None)
+    return extended
 
 
 def _is_of(reading: Quantity, quantity: Quantity) -> bool:

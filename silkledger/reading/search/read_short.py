@@ -104,12 +104,14 @@ class PrintedText:
 
 def _shares(figure: FoundFigure | None, own: Quantity, wording: str, span: tuple[int, int]) -> bool:
     """Whether a wording has the verb and the figure that the document lets be read together."""
-    found = figure.shortened if figure is not None else None
-    if found is None or own.value != found.quantity.value:
+    shortened = figure.shortened if figure is not None else None
+    if shortened is None or own.value != shortened.quantity.value:
         return False
     verb, number = pieces(wording)
-    inside = span[0] <= found.verb[0] and found.verb[1] <= span[0] + len(verb)
-    return inside and span[1] - len(number) <= found.figure[0] and found.figure[1] <= span[1]
+    inside = span[0] <= shortened.verb[0] and shortened.verb[1] <= span[0] + len(verb)
+    return (
+        inside and span[1] - len(number) <= shortened.figure[0] and shortened.figure[1] <= span[1]
+    )
 
 
 def _is_signed(context: QuantityContext) -> bool:

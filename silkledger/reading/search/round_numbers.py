@@ -36,22 +36,22 @@ class Denominator(NamedTuple):
 
 def denominators(tokens: Sequence[Token]) -> tuple[Denominator, ...]:
     """Return the denominators of a text from left to right."""
-    found = []
+    places = []
     for at, token in enumerate(tokens):
         if _is_per_thousand(tokens, at):
-            found.append(Denominator(at, at, at + 2))
+            places.append(Denominator(at, at, at + 2))
         roles = token.word.roles
         if _opens_part(tokens, at) and (last := _people(tokens, at + 1)) is not None:
             if _counts(tokens, last):
-                found.append(Denominator(at, at + 1, last))
+                places.append(Denominator(at, at + 1, last))
             continue
         if roles.isdisjoint(_LEADS) or "article" in roles or roles >= ARTICLE_OF_SUBJECT:
             continue
         if roles & _ALSO_BY and _is_changed(tokens, at):
             continue
         if (last := _people(tokens, at + 1) or _several(tokens, at + 1)) is not None:
-            found.append(Denominator(at, at + 1, last))
-    return tuple(found)
+            places.append(Denominator(at, at + 1, last))
+    return tuple(places)
 
 
 def _is_per_thousand(tokens: Sequence[Token], at: int) -> bool:

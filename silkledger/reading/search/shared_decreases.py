@@ -40,11 +40,11 @@ def shared_decrease(
     if at == last or at >= len(tokens) or not search.is_number(at):
         return None
     shared = shared_unit(search, at)
-    found = search.candidate(at) if shared is None else shared[:3]
+    candidate = search.candidate(at) if shared is None else shared[:3]
     restated = any("or" in token.word.roles for token in tokens[last:at])
-    if found is None or not (restated or found[2].dimension == quantity.dimension):
+    if candidate is None or not (restated or candidate[2].dimension == quantity.dimension):
         return None
-    start, end, later = found
+    start, end, later = candidate
     if later.value < 0 and not any(token.word.change_before for token in tokens[start:at]):
         return Governed(first, end, None)
     governed = right(search, (start, end), later, last)
@@ -63,8 +63,8 @@ def shared_growth(
     Only commas, "and" and "or" stand between them. A refused one before it is of the same list.
     """
     first, last = figure
-    of_list = before.is_refused and before.quantity.dimension == "multiple"
-    grown = GROWN in before.quantity.rules or of_list
+    is_listed = before.is_refused and before.quantity.dimension == "multiple"
+    grown = GROWN in before.quantity.rules or is_listed
     if not grown or quantity.dimension != "multiple" or GROWN in quantity.rules:
         return None
     joined = all(_joins(token) for token in search.tokens[before.last : first])

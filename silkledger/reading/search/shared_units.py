@@ -198,9 +198,9 @@ def _is_other(search: FigureSearch, at: int, place: int, later: Quantity) -> boo
     """
     if later.dimension in UNSHARED and abs(later.value) < _THOUSAND and _is_grouped(search, at):
         return True
-    one, other = search.tokens[at].text, search.tokens[place].text
+    left, right = search.tokens[at].text, search.tokens[place].text
     restated = any("or" in token.word.roles for token in search.tokens[at + 1 : place])
-    return restated and one.isdecimal() != other.isdecimal()
+    return restated and left.isdecimal() != right.isdecimal()
 
 
 def _is_fraction(search: FigureSearch, at: int, last: int) -> bool:
@@ -242,16 +242,16 @@ def shared_unit(search: FigureSearch, at: int) -> Shared | None:
         if not joined or place >= len(tokens) or not search.is_number(place):
             return None
         behind = search.behind_scale(place + 1)
-        found = search.candidate(place)
-        if found is not None and found[1] > behind:
+        candidate = search.candidate(place)
+        if candidate is not None and candidate[1] > behind:
             scaled = last > at + 1 or _is_grouped(search, at)
             start = behind if scaled else place + 1
-            other = _is_fraction(search, at, last) or _is_other(search, at, place, found[2])
-            if other or _is_older(search, at, last, found[2]):
+            other = _is_fraction(search, at, last) or _is_other(search, at, place, candidate[2])
+            if other or _is_older(search, at, last, candidate[2]):
                 return None  # um ein Fünftel auf 318 Mio. Euro
             first = at if _is_start(search, at, last) else search.first(at)
-            return shared_by(search, first, last, (start, found[1]))
-        if found is not None and "unit.implied" not in found[2].rules:
+            return shared_by(search, first, last, (start, candidate[1]))
+        if candidate is not None and "unit.implied" not in candidate[2].rules:
             return None
         place = behind
     return None

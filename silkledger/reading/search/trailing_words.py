@@ -36,15 +36,15 @@ _VOWELS = frozenset("aeiouyàáâäãåæèéêëìíîïòóôöõøœùúûü�
 
 
 def with_trailing(
-    search: FigureSearch, at: int, found: FoundQuantity | None
+    search: FigureSearch, at: int, figure: FoundQuantity | None
 ) -> FoundQuantity | None:
     """Return a figure with the noun and the denominator right behind it.
 
     `at` is the token of its number. A denominator that can't be read with the figure is left out.
     """
-    if found is None or found[2].dimension in RATIOS:
-        return found
-    first, last, quantity = found
+    if figure is None or figure[2].dimension in RATIOS:
+        return figure
+    first, last, quantity = figure
     if described(search, at, last):
         for end in range(last + 1, min(last + _HEADS, len(search.tokens)) + 1):
             whole = search.read(first, end)

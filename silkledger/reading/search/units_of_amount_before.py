@@ -54,16 +54,16 @@ def listed_unit(
     if shared is not None and _leads_to_part(search, first):
         smaller = shared.quantity.value < whole.value
         scaled = last > at + 1 or not _is_scaled(search, earlier)
-        found = shared if smaller and scaled and is_sizable(search, at, last) else None
+        listed = shared if smaller and scaled and is_sizable(search, at, last) else None
     else:
-        found = (
+        listed = (
             _level(search, (at, last), earlier, unit, whole)
             or _beside(search, (at, last), earlier, shared, whole)
             or _named(search, (first, at, last), earlier, unit, whole)
         )
-    if found is not None:
+    if listed is not None:
         search.listed = at, last
-    return found
+    return listed
 
 
 def _level(
@@ -201,17 +201,17 @@ def _is_scaled(search: FigureSearch, amount: tuple[int, int]) -> bool:
     return any(token.word.scale for token in search.tokens[slice(*amount)])
 
 
-def _same(tokens: Sequence[Token], one: int, other: int) -> bool:
+def _same(tokens: Sequence[Token], left: int, right: int) -> bool:
     """Whether the same preposition stands in both places."""
-    if min(one, other) < 0 or max(one, other) >= len(tokens):
+    if min(left, right) < 0 or max(left, right) >= len(tokens):
         return False
-    return tokens[one].text == tokens[other].text and "prep" in tokens[one].word.roles
+    return tokens[left].text == tokens[right].text and "prep" in tokens[left].word.roles
 
 
-def _are_alike(tokens: Sequence[Token], one: int, other: int) -> bool:
+def _are_alike(tokens: Sequence[Token], left: int, right: int) -> bool:
     """Whether the same preposition stands in both places, or prepositions before names."""
-    named = _is_in_place(tokens, one), _is_in_place(tokens, other)
-    return all(named) or (not any(named) and _same(tokens, one, other))
+    named = _is_in_place(tokens, left), _is_in_place(tokens, right)
+    return all(named) or (not any(named) and _same(tokens, left, right))
 
 
 def _is_in_place(tokens: Sequence[Token], at: int) -> bool:

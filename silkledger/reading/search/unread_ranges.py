@@ -35,10 +35,10 @@ def may_span(search: FigureSearch, at: int, first: int, last: int) -> bool:
     return reading is not None and reading.bound == "range"
 
 
-def unread_range(search: FigureSearch, at: int, found: FoundQuantity | None) -> int | None:
+def unread_range(search: FigureSearch, at: int, figure: FoundQuantity | None) -> int | None:
     """Return the place behind a range whose first number is at `at` and which is not read, or None.
 
-    `found` is the figure of that number. A word that may lead to a level as well joins a range
+    `figure` is the figure of that number. A word that may lead to a level as well joins a range
     only if a bound before it is what keeps the two from being read.
 
     >>> from silkledger.reading.search.text_search import search_of
@@ -47,7 +47,7 @@ def unread_range(search: FigureSearch, at: int, found: FoundQuantity | None) -> 
     5
     """
     tokens = search.tokens
-    if (found is not None and found[2].bound == "range") or not search.is_number(at):
+    if (figure is not None and figure[2].bound == "range") or not search.is_number(at):
         return None
     joint = behind_amount(tokens, at + 1)
     if not joins(tokens, at, joint) or is_movement(tokens, at, joint, search.lexicon.language):

@@ -88,10 +88,10 @@ def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
 def _read(state: WordingPass) -> Phrase:
     """Return the phrase that one pass over the tokens yields."""
     tokens, at = state.tokens, 0
-    multiplies, one = "multiple" in state.said, "price_of" in state.said
+    multiplies, is_price = "multiple" in state.said, "price_of" in state.said
     while at < len(tokens):
         token = tokens[at]
-        if token.word is UNKNOWN and token.kind in NUMBERS and not one:
+        if token.word is UNKNOWN and token.kind in NUMBERS and not is_price:
             at = _behind_time(state, at) or _read_number(state, at)
         elif token.kind == "note":
             raise UnreadableError("character.note_mark", token.text)

@@ -48,10 +48,10 @@ def _mark_ranging(state: WordingPass, at: int) -> None:
     if "range_only" in tokens[at - 1].word.roles:
         state.ranging = f"{tokens[at - 1].text} {tokens[at].text}"
     elif at > _ONE_AND and "and" in tokens[at - 1].word.roles:
-        lead, one = tokens[at - 1 - _ONE_AND : at - 1]
-        article = not one.word.roles.isdisjoint(("article", "neutral"))
+        lead, first = tokens[at - 1 - _ONE_AND : at - 1]
+        article = not first.word.roles.isdisjoint(("article", "neutral"))
         if article and not lead.word.roles.isdisjoint(("range_only", "between")):
-            state.ranging = f"{lead.text} {one.text}"
+            state.ranging = f"{lead.text} {first.text}"
 
 
 def check_before(state: WordingPass, at: int) -> None:

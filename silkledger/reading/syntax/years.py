@@ -244,8 +244,8 @@ def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     if following is not None and following.text[:1] == "年":
         return at + 1 if word.change_before else at + 2  # 2019年增长 holds 年增长
     # выше уровня 2024 года: nobody prints 2024 years
-    of_year = following is not None and following.text in _OF_YEAR and is_bare_year(token)
-    dated = word.unit is None or loose or of_year or before & {"date_before", "date_loose"}
+    is_year_word = following is not None and following.text in _OF_YEAR and is_bare_year(token)
+    dated = word.unit is None or loose or is_year_word or before & {"date_before", "date_loose"}
     if "date_word" in word.roles and dated:
         return at + 2
     money = word.currency and "neutral" not in word.roles  # 2018 real um 5 %

@@ -79,7 +79,7 @@ def last_piece(start: int, end: int, wording: str) -> tuple[int, int]:
 def _parts_words(text: str, at: int) -> bool:
     """Whether no word or number goes on at a place; Chinese has no spaces between its words."""
     before, behind = text[at - 1], text[at]
-    of_number = (before.isdecimal() or before in ".,", behind.isdecimal() or behind in ".,")
-    if all(of_number) and (before + behind).strip(".,"):
+    are_digits = (before.isdecimal() or before in ".,", behind.isdecimal() or behind in ".,")
+    if all(are_digits) and (before + behind).strip(".,"):
         return False
     return not (before.isalnum() and behind.isalnum()) or max(before, behind) >= _HAN

@@ -46,11 +46,11 @@ def sentences(text: str, vocabulary: Vocabulary = SHIPPED) -> list[TextSpan]:
     >>> [text[start:end] for start, end in sentences(text)]
     ['It rose to 3 Mio. t in May.', 'U.S. trade fell.']
     """
-    found: list[TextSpan] = []
+    spans: list[TextSpan] = []
     for start, end in blocks(text):
         for first, last in _lines(text, start, end):
-            found += _parted(text, first, last, vocabulary)
-    return found
+            spans += _parted(text, first, last, vocabulary)
+    return spans
 
 
 def sentence_at(spans: list[TextSpan], start: int) -> TextSpan | None:
@@ -136,9 +136,9 @@ def _abbreviations(vocabulary: Vocabulary) -> dict[str, str]:
     Each has what must stand beside it: "number" (5 ago. 2024, but not "a year ago"), or nothing.
     """
     required, columns = ("language", "words"), ("language", "words", "beside")
-    found: dict[str, str] = {}
+    abbreviations: dict[str, str] = {}
     for entry in vocabulary.load("abbreviations", columns, required=required):
         if entry["beside"] not in ("", _NUMBER):
             raise entry.fault(f"beside must be {_NUMBER}, or empty", "beside")
-        found |= dict.fromkeys(entry.list("words"), entry["beside"])
-    return found
+        abbreviations |= dict.fromkeys(entry.list("words"), entry["beside"])
+    return abbreviations

@@ -107,7 +107,7 @@ def _numbered(tokens: Sequence[Token]) -> Sequence[Token]:
     """
     for at in range(len(tokens) - 4):
         name, first, number, second, noun = tokens[at : at + 5]
-        glued = all(one.end == other.start for one, other in pairwise(tokens[at : at + 5]))
+        glued = all(left.end == right.start for left, right in pairwise(tokens[at : at + 5]))
         if not (glued and first.text == second.text == "-" and number.text.isdecimal()):
             continue
         if name.text[:1].isupper() and noun.text[:1].isupper() and _says_nothing(name.word):

@@ -45,8 +45,8 @@ def measure_behind(
     measured = named and not counts and _is_measured(tokens, start)
     if not (named and (counts or measured) and _begins_longer(tree, lower, start, longest)):
         return None
-    found = tree.longest(lower[: start + 1], start)
-    return found if counts or (found is not None and _is_thing(found)) else None
+    listed = tree.longest(lower[: start + 1], start)
+    return listed if counts or (listed is not None and _is_thing(listed)) else None
 
 
 def _ends_counted(tree: WordTree, lower: str, start: int, longest: Longest) -> bool:
@@ -66,8 +66,8 @@ def _is_measured(tokens: Sequence[Token], start: int) -> bool:
     return counts and "classifier" in measure.word.roles and number.end == measure.start
 
 
-def _is_thing(found: Longest) -> bool:
-    return found[1].unit is not None and found[1].unit.dimension in COUNTED
+def _is_thing(longest: Longest) -> bool:
+    return longest[1].unit is not None and longest[1].unit.dimension in COUNTED
 
 
 def _begins_longer(tree: WordTree, lower: str, start: int, longest: Longest) -> bool:

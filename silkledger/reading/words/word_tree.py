@@ -55,8 +55,8 @@ class WordTree:
             at += len(part)
             while part == " " and at < size and text[at] == " ":
                 at += 1
-            if (found := node.get("")) is not None:
-                digit, word, exact = found
+            if (senses := node.get("")) is not None:
+                digit, word, exact = senses
                 if not (digit and _IS_DIGIT.match(text, at)):
                     match = at, word, exact
         return match

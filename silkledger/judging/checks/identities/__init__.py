@@ -79,19 +79,19 @@ def identities(cells: Cells, workers: Workers | None = None) -> list[IdentityFou
 
 
 def _of_kind(cells: Cells, kind: Callable[[Cells], Iterator[IdentityFound]]) -> list[IdentityFound]:
-    found = [*kind(cells)]
+    items = [*kind(cells)]
     # Other kinds ask about other figures.
     cells.forget_subjects()
     freed_memory.give_back()
-    return found
+    return items
 
 
 def checks_of(
-    found: Sequence[IdentityFound], cells: Cells, workers: Workers | None = None
+    items: Sequence[IdentityFound], cells: Cells, workers: Workers | None = None
 ) -> Iterable[pa.Table]:
     """Return the rows of identities in the table of checks, as tables of checks.rows.ROWS."""
     parts: list[Additions | Sequence[_SingleFound]] = []
-    for is_many, several in groupby(found, lambda item: isinstance(item, Additions)):
+    for is_many, several in groupby(items, lambda item: isinstance(item, Additions)):
         if is_many:
             parts += cast("Iterator[Additions]", several)
         else:
@@ -99,15 +99,15 @@ def checks_of(
     return (workers or ThisProcess()).each(_rows_of, cells, parts, "batches of identities")
 
 
-def _rows_of(cells: Cells, found: Additions | Sequence[_SingleFound]) -> pa.Table:
-    if isinstance(found, Additions):
-        return sum_rows(found, cells)
-    asked = [item for item in found if not isinstance(item, Check)]
+def _rows_of(cells: Cells, items: Additions | Sequence[_SingleFound]) -> pa.Table:
+    if isinstance(items, Additions):
+        return sum_rows(items, cells)
+    asked = [item for item in items if not isinstance(item, Check)]
     cells.load_claims(row for item in asked for row in item.rows)
     reasons = iter(reasons_of([item.rows for item in asked], cells))
     return table_of(
         [
             item if isinstance(item, Check) else check_of(item, cells, next(reasons))
-            for item in found
+            for item in items
         ]
     )

@@ -97,10 +97,10 @@ def periods_of(figures: pa.Table) -> Periods:
             ]
         )
         first = place + alike.first
-        found = _periods(
+        distinct_periods = _periods(
             starts[first], ends[first], is_instant[first], is_open[first], source[first]
         )
-        for numbers, some in zip(periods, found, strict=True):
+        for numbers, some in zip(periods, distinct_periods, strict=True):
             numbers[piece] = alike.take(some)
     return periods
 

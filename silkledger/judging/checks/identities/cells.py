@@ -99,8 +99,8 @@ class Cells:
     @cached_property
     def qualities(self) -> Qualities:
         """What the qualities of each cell mean."""
-        found = qualities(self.figures, self.vocabulary).by_name
-        return Qualities({name: quality.put_away() for name, quality in found.items()})
+        by_name = qualities(self.figures, self.vocabulary).by_name
+        return Qualities({name: quality.put_away() for name, quality in by_name.items()})
 
     @cached_property
     def bases(self) -> list[frozenset[str]]:
@@ -110,14 +110,14 @@ class Cells:
     def said(self, quality: str) -> list[frozenset[str]]:
         """Return what each code of a quality says, as codes of the vocabulary without years."""
         codes, first = np.unique(self.qualities[quality], return_index=True)
-        said = [frozenset[str]()] * (int(codes.max(initial=0)) + 1)
+        codes_said = [frozenset[str]()] * (int(codes.max(initial=0)) + 1)
         texts = values_at(self.figures[quality], first)
         for code, text in zip(codes.tolist(), texts, strict=True):
             facets = meaning(quality, text, self.vocabulary).facets if code and text else ()
-            said[code] = frozenset(
+            codes_said[code] = frozenset(
                 part.partition(":")[0] for _, value in facets for part in value.split("+")
             )
-        return said
+        return codes_said
 
     @cached_property
     def periods(self) -> Periods:
@@ -281,13 +281,13 @@ class Cells:
         names += ["indicator"] if "indicator" in also else []
         names += ["unit", "counted"] if "unit" in also else []
         names += ["said_by"] if "said_by" in also else []
-        of_qualities = [
+        qualities = [
             name
             for name in (*QUALITIES, "entity", "item")
             if name not in apart and (name not in OF_CHANGES or name in also)
         ]
         keys = [self.codes[name][rows] for name in names]
-        keys += [self.qualities[name][rows] for name in of_qualities]
+        keys += [self.qualities[name][rows] for name in qualities]
         if "period" not in apart:
             keys += [np.concatenate(numbers) for numbers in zip(*periods, strict=True)]
         return keys

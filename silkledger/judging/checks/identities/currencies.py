@@ -63,24 +63,24 @@ def two_currencies(figures: pa.Table, reference: Reference) -> Iterator[Check]:
     for group in rows_of_keys(keys, rows):
         first = {every.figures["unit"][row].as_py(): row for row in reversed(group)}
         every.load(first.values())
-        for one, other in combinations(sorted(first.values()), 2):
-            found = _rates(every.subject(one), every.subject(other), official, stated)
-            if found and every.origins.are_one_source(RowGroups.of([(one, other)]))[0]:
-                judged = [_check(every, one, other, rate) for rate in found]
-                judged += _at_later_rates(every, one, other, later, stated)
+        for left, right in combinations(sorted(first.values()), 2):
+            cross_rates = _rates(every.subject(left), every.subject(right), official, stated)
+            if cross_rates and every.origins.are_one_source(RowGroups.of([(left, right)]))[0]:
+                judged = [_check(every, left, right, rate) for rate in cross_rates]
+                judged += _at_later_rates(every, left, right, later, stated)
                 yield min(judged, key=lambda check: VERDICTS.index(check.verdict.verdict))
 
 
 def _at_later_rates(
     cells: Cells,
-    one: int,
-    other: int,
+    left: int,
+    right: int,
     later: LaterRates,
     stated: Mapping[tuple[str, RateKey], tuple[Interval, ...]],
 ) -> Iterator[Check]:
     """Yield the check at the rates until a source came out that states none, if it fits these."""
-    found = []
-    for subject in (cells.subject(one), cells.subject(other)):
+    rates = []
+    for subject in (cells.subject(left), cells.subject(right)):
         unit = subject.claim.unit
         key = rate_key(unit, subject.period_start, subject.period_end, subject.nature)
         if key is None or (subject.said_by, key) in stated:
@@ -88,20 +88,20 @@ def _at_later_rates(
         rate = _UNITY if unit == USD else later.until(key, subject.stated_on)
         if rate is None:
             return
-        found.append(rate)
-    check = _check(cells, one, other, _with_tolerance(interval_quotient(*found)), _LATER)
+        rates.append(rate)
+    check = _check(cells, left, right, _with_tolerance(interval_quotient(*rates)), _LATER)
     if check.verdict.verdict != CANNOT:
         yield check
 
 
 def _rates(
-    one: Subject,
-    other: Subject,
+    left: Subject,
+    right: Subject,
     official: Mapping[RateKey, Rate],
     stated: Mapping[tuple[str, RateKey], tuple[Interval, ...]],
 ) -> list[Interval]:
     """Return how many units of the first currency are one of the second, with the tolerance."""
-    first, second = (_per_usd(subject, official, stated) for subject in (one, other))
+    first, second = (_per_usd(subject, official, stated) for subject in (left, right))
     rates = (interval_quotient(above, below) for above in first for below in second)
     return [_with_tolerance(rate) for rate in rates if rate.low and rate.high is not None]
 
@@ -132,14 +132,14 @@ def _with_tolerance(rate: Interval) -> Interval:
     )
 
 
-def _check(cells: Cells, one: int, other: int, rate: Interval, is_open: str = "") -> Check:
-    claim, value = cells.subject(one).claim, cells.subject(other).claim
-    found = [
-        None if (amount := nonnegative(read(other))) is None else product(amount, rate)
+def _check(cells: Cells, left: int, right: int, rate: Interval, is_open: str = "") -> Check:
+    claim, value = cells.subject(left).claim, cells.subject(right).claim
+    converted = [
+        None if (amount := nonnegative(read(right))) is None else product(amount, rate)
         for read in (cells.tight, cells.wide)
     ]
     verdict = verdict_of(
-        claim, (cells.tight(one), cells.wide(one)), (found[0], found[1]), (is_open, "")
+        claim, (cells.tight(left), cells.wide(left)), (converted[0], converted[1]), (is_open, "")
     )
     assert rate.low is not None  # noqa: S101
     assert rate.high is not None  # noqa: S101
@@ -147,7 +147,7 @@ def _check(cells: Cells, one: int, other: int, rate: Interval, is_open: str = ""
     at_rate = of_interval(verdict.found, claim.unit) if verdict.found else "nothing"
     return Check(
         kind=TWO_CURRENCIES,
-        figure_ids=(cells.subject(one).figure_id, cells.subject(other).figure_id),
+        figure_ids=(cells.subject(left).figure_id, cells.subject(right).figure_id),
         statement=f"{capital(of_claim(value))} at {between} {claim.unit} per {value.unit} is "
         f"{at_rate}; the reported value is {of_claim(claim)}.",
         verdict=verdict,

@@ -72,8 +72,8 @@ class Items:
         self._known = {
             code: facets[0][1]
             for code, text in zip(distinct.tolist(), texts, strict=True)
-            if code and text and not (said := meaning(ITEM, text, cells.vocabulary)).words
-            and len(facets := said.facets) == 1 and facets[0][1] in tree(cells.vocabulary)
+            if code and text and not (item_meaning := meaning(ITEM, text, cells.vocabulary)).words
+            and len(facets := item_meaning.facets) == 1 and facets[0][1] in tree(cells.vocabulary)
         }  # fmt: skip
         self.rows = np.sort(rows[np.isin(codes, [*self._known])])
 

@@ -76,15 +76,15 @@ def _steps(
     """Yield change, level before and level after, of the same kind of period."""
     rows, months = changes
     periods, apart = cells.periods.take(rows), apart_of(known)
-    of_levels = cells.periods.take(levels)
+    level_periods = cells.periods.take(levels)
     for ends in _ends(cells, known, periods):
         before = by_first(
-            *cells.joined(rows, levels, when=(ends.earlier(months), of_levels), apart=apart)
+            *cells.joined(rows, levels, when=(ends.earlier(months), level_periods), apart=apart)
         )
-        after = by_first(*cells.joined(rows, levels, when=(ends, of_levels), apart=apart))
+        after = by_first(*cells.joined(rows, levels, when=(ends, level_periods), apart=apart))
         cells.load([*before, *after])
         cells.load(
-            row for several in (before, after) for found in several.values() for row in found
+            row for several in (before, after) for places in several.values() for row in places
         )
         for change in sorted(before.keys() & after.keys()):
             for first in before[change]:
@@ -125,10 +125,10 @@ def of_levels(
     cells: Cells, change: int, before: int, after: int, periods: int = 1, doubt: str = ""
 ) -> Identity:
     """Return the identity of a change with the levels before and after it."""
-    of_change, base, end = (cells.subject(row) for row in (change, before, after))
-    is_multiple = of_change.known.statistic == "multiple"
+    rate, base, end = (cells.subject(row) for row in (change, before, after))
+    is_multiple = rate.known.statistic == "multiple"
     words = " a year" if periods > 1 else ""
-    doubt = doubt or (PRICES_OPEN if of_change.known.level_basis == NOT_STATED else "")
+    doubt = doubt or (PRICES_OPEN if rate.known.level_basis == NOT_STATED else "")
     return Identity(
         GROWTH,
         Product(after, before, change, periods=0 if is_multiple else periods),

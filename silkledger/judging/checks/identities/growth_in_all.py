@@ -48,35 +48,35 @@ def growth_in_all(cells: Cells) -> Iterator[Check]:
 
 def _of_pair(cells: Cells, rate: int, in_all: int) -> Iterator[Check]:
     """Yield the check of the window that fits best; none if both may be the same annual rate."""
-    of_rate, of_growth = cells.subject(rate), cells.subject(in_all)
-    if of_rate.base != of_growth.base or cells.widest(rate).meets(cells.widest(in_all)):
+    annual, growth = cells.subject(rate), cells.subject(in_all)
+    if annual.base != growth.base or cells.widest(rate).meets(cells.widest(in_all)):
         return
     (is_open,) = reasons_of([(rate, in_all)], cells)
     judged = [
         (
             verdict_of(
-                of_growth.claim,
+                growth.claim,
                 (cells.tight(in_all), cells.widest(in_all)),
                 (_amount(cells.tight(rate), window), _amount(cells.widest(rate), window)),
                 (is_open, ""),
             ),
             window,
         )
-        for window in windows_of_change(of_rate)
+        for window in windows_of_change(annual)
         if window.years > 1
     ]
     if not judged:
         return
     verdict, window = min(judged, key=lambda pair: VERDICTS.index(pair[0].verdict))
-    amount = of_interval(_amount(cells.tight(rate), window), of_growth.claim.unit)
+    amount = of_interval(_amount(cells.tight(rate), window), growth.claim.unit)
     yield Check(
         kind=GROWTH,
-        figure_ids=(of_growth.figure_id, of_rate.figure_id),
-        statement=f"{capital(of_claim(of_rate.claim))} a year over {window.years} years "
+        figure_ids=(growth.figure_id, annual.figure_id),
+        statement=f"{capital(of_claim(annual.claim))} a year over {window.years} years "
         f"({window.words}) is {amount} in all; the reported growth is "
-        f"{of_claim(of_growth.claim)}.",
+        f"{of_claim(growth.claim)}.",
         verdict=verdict,
-        unit=of_growth.claim.unit,
+        unit=growth.claim.unit,
     )
 
 

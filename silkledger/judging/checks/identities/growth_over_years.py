@@ -86,7 +86,7 @@ def _with_levels(cells: Cells, code: str, known: Indicator) -> Iterator[Identity
     for row, several in windows.items():
         if row not in with_levels:
             continue
-        found = [
+        identities = [
             [
                 of_levels(cells, row, base, end, _compounded(cells.subject(row), window))
                 for base in levels_in.get((row, window.base), ())
@@ -95,8 +95,8 @@ def _with_levels(cells: Cells, code: str, known: Indicator) -> Iterator[Identity
             ]
             for window in several
         ]
-        if any(found):
-            yield _likeliest(cells, found)
+        if any(identities):
+            yield _likeliest(cells, identities)
 
 
 def _windows(cells: Cells, rows: RowNumbers) -> dict[int, list[Window]]:
@@ -142,12 +142,12 @@ def _levels_in_years(
     when = (_of_years(years), _of_years(year_of))
     pairs = by_first(*cells.joined(rows, levels, when=when, apart=apart_of(known)))
     place = dict(zip(levels.tolist(), year_of.tolist(), strict=True))
-    found: dict[tuple[int, int], list[int]] = {}
+    levels_of: dict[tuple[int, int], list[int]] = {}
     cells.load(level for several in pairs.values() for level in several)
     for row, several in pairs.items():
         for level in several:
-            found.setdefault((row, place[level]), []).append(level)
-    return found
+            levels_of.setdefault((row, place[level]), []).append(level)
+    return levels_of
 
 
 def _of_years(years: RowNumbers) -> Periods:

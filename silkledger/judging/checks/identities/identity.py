@@ -129,7 +129,7 @@ def verdict_on(identity: Identity, cells: Cells, is_open: str) -> ClaimVerdict:
 def verdict_of(
     claim: Claim,
     reported: tuple[Interval, Interval],
-    found: tuple[Interval | None, Interval | None],
+    computed: tuple[Interval | None, Interval | None],
     reasons: tuple[str, str] = ("", ""),
     missing: str = "",
 ) -> ClaimVerdict:
@@ -138,7 +138,7 @@ def verdict_of(
     `reasons` say why figures may be about different things, and why the rule need not hold;
     `missing` which term of a sum is not among the figures.
     """
-    (narrow, broad), (found_narrow, found_broad) = reported, found
+    (narrow, broad), (found_narrow, found_broad) = reported, computed
     is_open, doubt = reasons
     words = capital(of_claim(claim))
     if found_broad is None or not broad.meets(found_broad):
@@ -160,28 +160,28 @@ def verdict_of(
     return ClaimVerdict("consistent_loose", why, broad, found_broad)
 
 
-def consistent(words: str, found: str, remarks: str) -> str:
+def consistent(words: str, computed: str, remarks: str) -> str:
     """Say that a claim fits what the others give, both in words."""
-    return f"{words} is consistent with {found}.{remarks}"
+    return f"{words} is consistent with {computed}.{remarks}"
 
 
-def at_widest(words: str, found: str, remarks: str) -> str:
+def at_widest(words: str, computed: str, remarks: str) -> str:
     """Say that a claim fits what the others give only where all are read at their widest."""
     return (
-        f"{words} is consistent with {found} only where the figures are read at their "
+        f"{words} is consistent with {computed} only where the figures are read at their "
         f"widest.{remarks}"
     )
 
 
-def if_cut_off(words: str, found: str) -> str:
+def if_cut_off(words: str, computed: str) -> str:
     """Say that a claim fits what the others give only if digits were cut off."""
-    return f"{words} is consistent with {found} only if last digits were cut off."
+    return f"{words} is consistent with {computed} only if last digits were cut off."
 
 
-def inconsistent(words: str, found: str, distance: str) -> str:
+def inconsistent(words: str, computed: str, distance: str) -> str:
     """Say that a claim is so far away from what the others give."""
     return (
-        f"{words} is inconsistent with {found}, which the other figures give at their widest: "
+        f"{words} is inconsistent with {computed}, which the other figures give at their widest: "
         f"it is {distance} away."
     )
 
@@ -204,9 +204,9 @@ def check_of(identity: Identity | Implied, cells: Cells, is_open: str) -> Check:
     else:
         verdict = verdict_on(identity, cells, is_open)
         unit = cells.claim(identity.claim).unit
-        found = "nothing" if verdict.found is None else of_interval(verdict.found, unit)
+        computed = "nothing" if verdict.found is None else of_interval(verdict.found, unit)
         sentence = identity.sentence.replace("{claim}", cells.words(identity.claim)).replace(
-            "{found}", found
+            "{found}", computed
         )
     ids = tuple(map(cells.labels.figure_id, identity.rows))
     return Check(identity.kind, ids, capital(sentence), verdict, unit)

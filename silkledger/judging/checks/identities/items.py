@@ -48,8 +48,8 @@ def ancestors(code: str, items: dict[str, ItemNode]) -> list[str]:
     >>> ancestors("onshore_wind", tree(SHIPPED))
     ['wind', 'renewables', 'energy']
     """
-    found: list[str] = []
-    while (parent := items[code].parent if code in items else "") and parent not in found:
-        found.append(parent)
+    parents: list[str] = []
+    while (parent := items[code].parent if code in items else "") and parent not in parents:
+        parents.append(parent)
         code = parent
-    return found
+    return parents

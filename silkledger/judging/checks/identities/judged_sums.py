@@ -51,14 +51,16 @@ def judged_sums(additions: Additions, cells: Cells, may_be_cut: Mask) -> JudgedS
     ends, units, fits = cells.claims_in_units(claims)
     unit = np.minimum.reduceat(units[claim], starts)
     shift = units[claim] - unit[numbers]
-    largest = np.max([np.abs(side) for one in ends for side in (one.low, one.high)], axis=0)
+    largest = np.max(
+        [np.abs(side) for side_ends in ends for side in (side_ends.low, side_ends.high)], axis=0
+    )
     size = np.add.reduceat(largest[claim] * np.power(10.0, shift), starts)
     is_left = (size >= MOST) | ~np.logical_and.reduceat(fits[claim], starts)
     factors = np.where(is_left[numbers], 0, np.power(10, np.clip(shift, 0, 18)))
-    terms = [one.take(claim).times(factors) for one in ends]
-    own = [one.take(starts) for one in terms]
-    found = [_found(additions, one) for one in terms]
-    meets = [mine.meets(others) for mine, others in zip(own, found, strict=True)]
+    terms = [side_ends.take(claim).times(factors) for side_ends in ends]
+    own = [side_ends.take(starts) for side_ends in terms]
+    computed = [_found(additions, side_ends) for side_ends in terms]
+    meets = [mine.meets(others) for mine, others in zip(own, computed, strict=True)]
     outcome = np.select([meets[0], meets[1], meets[2] & may_be_cut], [TIGHT, WIDE, CUT], OUTSIDE)
     which = np.array([0, 1, 2, 1])[outcome]
     return JudgedSums(
@@ -67,7 +69,7 @@ def judged_sums(additions: Additions, cells: Cells, may_be_cut: Mask) -> JudgedS
         outcome,
         which,
         ScaledIntervals.chosen(own, which),
-        ScaledIntervals.chosen(found, which),
+        ScaledIntervals.chosen(computed, which),
         unit,
         ~meets[2],
         is_left,

@@ -68,8 +68,8 @@ class RowGroups(NamedTuple):
     def rows_of(self, number: int) -> list[int]:
         """Return the rows of one group."""
         ends = self.starts[number + 1 : number + 2].tolist() or [len(self.rows)]
-        found: list[int] = self.rows[self.starts[number] : ends[0]].tolist()
-        return found
+        rows: list[int] = self.rows[self.starts[number] : ends[0]].tolist()
+        return rows
 
     def take(self, numbers: RowNumbers) -> RowGroups:
         """Return some of the groups."""

@@ -33,8 +33,8 @@ def sums_of_parts(cells: Cells) -> Iterator[Identity]:
     for code, known in cells.indicators.items():
         if not known.parts:
             continue
-        for whole, found in _with(cells, code, known.parts).items():
-            absent = [_name(cells, part) for part in known.parts if part not in found]
+        for whole, part_rows in _with(cells, code, known.parts).items():
+            absent = [_name(cells, part) for part in known.parts if part not in part_rows]
             missing = (
                 f"The dataset has no matching figure for {enumeration(absent)}." if absent else ""
             )
@@ -42,7 +42,7 @@ def sums_of_parts(cells: Cells) -> Iterator[Identity]:
                 cells,
                 PARTS,
                 (whole, _name(cells, code)),
-                [found[part] for part in known.parts if part in found],
+                [part_rows[part] for part in known.parts if part in part_rows],
                 missing=missing,
             )
 
@@ -52,10 +52,10 @@ def part_differences(cells: Cells) -> Iterator[Identity]:
     for code, known in cells.indicators.items():
         if not known.difference:
             continue
-        for balance, found in _with(cells, code, known.difference).items():
-            if len(found) < 2:
+        for balance, part_rows in _with(cells, code, known.difference).items():
+            if len(part_rows) < 2:
                 continue
-            more, less = (found[part] for part in known.difference)
+            more, less = (part_rows[part] for part in known.difference)
             words = capital(" - ".join(cells.words(row) for row in (more, less)))
             yield Identity(
                 DIFFERENCE,
@@ -70,13 +70,13 @@ def part_differences(cells: Cells) -> Iterator[Identity]:
 def _with(cells: Cells, code: str, parts: tuple[str, ...]) -> dict[int, dict[str, int]]:
     """Return the figures of the parts of each figure of an indicator, by indicator."""
     rows = cells.rows_of([code])
-    found: dict[int, dict[str, int]] = {}
+    part_rows: dict[int, dict[str, int]] = {}
     for part in parts:
         pairs = by_first(*_alike(*cells.joined(rows, cells.rows_of([part])), cells))
         for row, several in pairs.items():
-            found.setdefault(row, {})[part] = several[0]
-    cells.load([*found, *(row for several in found.values() for row in several.values())])
-    return dict(sorted(found.items()))
+            part_rows.setdefault(row, {})[part] = several[0]
+    cells.load([*part_rows, *(row for several in part_rows.values() for row in several.values())])
+    return dict(sorted(part_rows.items()))
 
 
 def _alike(first: RowNumbers, second: RowNumbers, cells: Cells) -> tuple[RowNumbers, RowNumbers]:

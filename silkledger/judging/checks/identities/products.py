@@ -56,8 +56,8 @@ def _of_indicator(cells: Cells, code: str, known: Indicator) -> Iterator[Identit
         results = results[_is_of_a_part(cells, results)]
     rates_of = by_first(*cells.joined(results, rates))
     amounts_of = by_first(*_amounts(cells, np.array(sorted(rates_of), np.int64), amount))
-    for found in (rates_of, amounts_of):
-        cells.load([*found, *(row for several in found.values() for row in several)])
+    for matches in (rates_of, amounts_of):
+        cells.load([*matches, *(row for several in matches.values() for row in several)])
     for result in sorted(rates_of.keys() & amounts_of.keys()):
         for left in rates_of[result]:
             for right in amounts_of[result]:
@@ -95,30 +95,32 @@ def _amounts(cells: Cells, rows: RowNumbers, code: str) -> tuple[RowNumbers, Row
     apart = ("basis", "coverage", "reporter", "item") if code == "population" else ("basis",)
     years, instants = cells.periods.take(rows), cells.periods.take(amounts)
     is_instant = instants._replace(kind=np.where(instants.kind == 0, 0, -1))
-    of_year = years.closing_of_years()
+    closing = years.closing_of_years()
     opening = years.opening()
-    ends = (of_year, opening._replace(kind=of_year.kind))
+    ends = (closing, opening._replace(kind=closing.kind))
     pairs = [
         cells.joined(rows, amounts, apart=apart),
         *(cells.joined(rows, amounts, when=(end, is_instant), apart=apart) for end in ends),
     ]
-    return tuple(np.concatenate(found) for found in zip(*pairs, strict=True))  # type: ignore[return-value]
+    return tuple(np.concatenate(columns) for columns in zip(*pairs, strict=True))  # type: ignore[return-value]
 
 
 def _identity(cells: Cells, result: int, left: int, right: int, about: Interval) -> Identity:
     """Return the identity; `about` is by which factor the amount may differ from what is meant."""
-    of_result, of_left, of_right = (cells.subject(row) for row in (result, left, right))
+    result_subject, left_subject, right_subject = (
+        cells.subject(row) for row in (result, left, right)
+    )
     first, second = cells.words(left), cells.words(right)
-    if of_left.claim.unit == _PERCENT:
+    if left_subject.claim.unit == _PERCENT:
         about = about.times(HUNDREDTH)
     return Identity(
         PRODUCT,
         Product(result, left, right, about),
         claim=result,
         rows=(result, left, right),
-        sentence=f"{capital(in_sentence(of_left.known.name))} of {first} times "
-        f"{in_sentence(of_right.known.name)} of {second} is {{found}}; "
-        f"the reported {in_sentence(of_result.known.name)} is {{claim}}.",
+        sentence=f"{capital(in_sentence(left_subject.known.name))} of {first} times "
+        f"{in_sentence(right_subject.known.name)} of {second} is {{found}}; "
+        f"the reported {in_sentence(result_subject.known.name)} is {{claim}}.",
     )
 
 

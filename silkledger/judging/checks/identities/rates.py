@@ -46,8 +46,8 @@ def rates_of_periods(cells: Cells) -> Iterator[Identity]:
         amount_unit, _, time = subject.claim.unit.rpartition("/")
         length = _length(subject, f"/{time}")
         for amount in several:
-            of_amount = cells.subject(amount)
-            if length and (of_amount.claim.unit, of_amount.counted) == (
+            total = cells.subject(amount)
+            if length and (total.claim.unit, total.counted) == (
                 amount_unit,
                 subject.counted,
             ):

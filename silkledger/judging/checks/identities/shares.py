@@ -76,16 +76,18 @@ def shares(cells: Cells) -> Iterator[Identity | Implied]:
             _whole_flows(cells, flow, with_parts) if flow else _wholes(cells, known, with_parts)
         )
         wholes_of = by_first(*whole_pairs)
-        of_pairs = RowGroups(np.column_stack(pairs).ravel(), 2 * np.arange(len(pairs[0])))
-        is_one = cells.origins.are_one_source(of_pairs)
+        pair_groups = RowGroups(np.column_stack(pairs).ravel(), 2 * np.arange(len(pairs[0])))
+        is_one = cells.origins.are_one_source(pair_groups)
         # Without a whole, only a share and a part of one source imply one.
         asked = np.flatnonzero(is_one | np.isin(pairs[0], whole_pairs[0]))
         for start in range(0, len(asked), _BATCH):
             some = asked[start : start + _BATCH]
             listed = [column[some].tolist() for column in (*pairs, is_one)]
             cells.load(chain(*listed[:2], *(wholes_of.get(share, ()) for share in listed[0])))
-            for share, part, one in zip(*listed, strict=True):
-                yield from _of_part(cells, share, part, wholes_of.get(share, []), is_one_source=one)
+            for share, part, same_source in zip(*listed, strict=True):
+                yield from _of_part(
+                    cells, share, part, wholes_of.get(share, []), is_one_source=same_source
+                )
             cells.forget_subjects()
 
 
@@ -153,9 +155,9 @@ def _of_implied_whole(cells: Cells, rows: RowNumbers) -> Mask:
 def _of_part(
     cells: Cells, share: int, part: int, wholes: list[int], *, is_one_source: bool
 ) -> Iterator[Identity | Implied]:
-    of_share, of_part = cells.subject(share), cells.subject(part)
+    share_subject, part_subject = cells.subject(share), cells.subject(part)
     usable = [
-        whole for whole in wholes if whole != part and cells.subject(whole).same_unit(of_part)
+        whole for whole in wholes if whole != part and cells.subject(whole).same_unit(part_subject)
     ]
     for whole in usable:
         yield Identity(
@@ -163,23 +165,23 @@ def _of_part(
             Product(part, whole, share, PERCENT),
             claim=part,
             rows=(share, part, whole),
-            sentence=f"{of_claim(of_share.claim)} of {cells.words(whole)} is "
+            sentence=f"{of_claim(share_subject.claim)} of {cells.words(whole)} is "
             "{found}; the reported part is {claim}.",
         )
     if not usable and is_one_source:
-        place = of_share.known.whole_place or of_share.geography
-        whole_code = of_share.known.whole or of_part.indicator
-        name = in_sentence(indicators(of_share.vocabulary)[whole_code].name)
-        whole_name = f"{name} of {of_share.place_name(place)}" if place else name
-        found = _whole(cells.tight(part), cells.tight(share))
-        words = of_interval(found, of_part.claim.unit) if found else "any number"
+        place = share_subject.known.whole_place or share_subject.geography
+        whole_code = share_subject.known.whole or part_subject.indicator
+        name = in_sentence(indicators(share_subject.vocabulary)[whole_code].name)
+        whole_name = f"{name} of {share_subject.place_name(place)}" if place else name
+        computed = _whole(cells.tight(part), cells.tight(share))
+        words = of_interval(computed, part_subject.claim.unit) if computed else "any number"
         yield Implied(
             SHARE,
             rows=(share, part),
-            sentence=f"If {of_claim(of_part.claim)} is {of_claim(of_share.claim)} of the whole, "
-            f"the whole is {words}.",
+            sentence=f"If {of_claim(part_subject.claim)} is {of_claim(share_subject.claim)} of the "
+            f"whole, the whole is {words}.",
             why=f"The dataset has no figure for {whole_name} in the same period.",
-            found=found,
+            found=computed,
         )
 
 
@@ -189,10 +191,14 @@ def _whole(part: Interval, share: Interval) -> Interval | None:
     if numerator is None or denominator is None:
         return None
     hundredfold = numerator.times(Decimal(100))
-    found = interval_quotient(hundredfold, denominator)
-    if not found.low and found.high is None:
+    quotient = interval_quotient(hundredfold, denominator)
+    if not quotient.low and quotient.high is None:
         return None
-    return found if found.low else Interval(None, found.high, high_inclusive=found.high_inclusive)
+    return (
+        quotient
+        if quotient.low
+        else Interval(None, quotient.high, high_inclusive=quotient.high_inclusive)
+    )
 
 
 def shares_of_whole(cells: Cells) -> Iterator[Identity]:
@@ -202,14 +208,16 @@ def shares_of_whole(cells: Cells) -> Iterator[Identity]:
     """
     known = cells.indicators
     named = [code for code, row in known.items() if row.statistic == "share"]
-    of_partners = [code for code in known if code in _OF_PARTNERS]
-    rows = cells.rows_of([*named, *of_partners])
+    partner_codes = [code for code in known if code in _OF_PARTNERS]
+    rows = cells.rows_of([*named, *partner_codes])
     rows = rows[cells.is_among("unit", ["percent"])[rows]]
     world = [code for code, row in known.items() if row.whole_place]
     wholes = [
         *(group for _, group in siblings(cells, rows, also=("share_of",))),
         *_of_countries(cells, rows[cells.is_among("indicator", world)[rows]], "geography"),
-        *_of_countries(cells, rows[cells.is_among("indicator", of_partners)[rows]], "counterpart"),
+        *_of_countries(
+            cells, rows[cells.is_among("indicator", partner_codes)[rows]], "counterpart"
+        ),
     ]
     cells.load_claims(row for group in wholes for row in group)
     for group in wholes:

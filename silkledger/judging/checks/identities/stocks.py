@@ -50,7 +50,9 @@ def stocks_and_flows(cells: Cells) -> Iterator[Identity | Implied]:
             )
         )
         cells.load([*openings, *closings])
-        cells.load(row for found in (openings, closings) for rows in found.values() for row in rows)
+        cells.load(
+            row for stocks_of in (openings, closings) for rows in stocks_of.values() for row in rows
+        )
         for change in sorted(openings.keys() | closings.keys()):
             yield from _of_change(cells, change, openings.get(change, []), closings.get(change, []))
 
@@ -88,7 +90,7 @@ def _of_change(
         RowGroups.of([(change, stock) for stock in ends])
     ).tolist()
     over, missing = (years, "closing") if openings else (-years, "opening")
-    for stock in (stock for stock, one in zip(ends, is_one, strict=True) if one):
+    for stock in (stock for stock, same_source in zip(ends, is_one, strict=True) if same_source):
         yield _implied(cells, change, stock, over, missing)
 
 
@@ -128,13 +130,13 @@ def _difference(cells: Cells, change: int, ends: tuple[int, int], years: Decimal
 
 def _implied(cells: Cells, change: int, stock: int, years: Decimal, end: str) -> Implied:
     subject = cells.subject(change)
-    found = total([(ONE, cells.tight(stock)), (years, cells.tight(change))])
+    computed = total([(ONE, cells.tight(stock)), (years, cells.tight(change))])
     unit = cells.subject(stock).claim.unit
-    words = of_interval(found, unit)
+    words = of_interval(computed, unit)
     stock_words = cells.words(stock)
     is_impossible = (
-        found.high is not None
-        and found.high < 0
+        computed.high is not None
+        and computed.high < 0
         and not subject.known.moved_by
         and not indicators(subject.vocabulary)[subject.known.level].can_be_negative
     )
@@ -144,7 +146,7 @@ def _implied(cells: Cells, change: int, stock: int, years: Decimal, end: str) ->
         sentence=f"A stock of {stock_words} and a change of {of_claim(subject.claim)} "
         f"imply a stock of {words} at the {'end' if end == 'closing' else 'start'}.",
         why=f"The dataset has no figure for the {end} stock to compare this with.",
-        found=found,
+        found=computed,
         claim=cells.tight(stock),
         impossible=f"A stock of {words} is impossible." if is_impossible else "",
     )

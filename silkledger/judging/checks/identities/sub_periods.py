@@ -39,37 +39,37 @@ def sums_of_periods(cells: Cells) -> Iterator[Additions]:
     rates = [unit for unit in encode(cells.figures["unit"]).dictionary.to_pylist() if is_rate(unit)]
     rows = rows[~is_annualised(cells, rows) & ~cells.is_among("unit", rates)[rows]]
     first, last = cells.periods.first.data, cells.periods.last.data
-    found = list[_PeriodSum]()
+    sums = list[_PeriodSum]()
     for group in rows_of_keys(cells.keys(rows, apart=("period",), also=("unit",)), rows):
         spans: dict[PeriodSpan, int] = {}
         for row in group:
             spans.setdefault((first[row], last[row]), row)
         if len(spans) > 1:
-            found += _sums(spans)
-            found += _cumulation(spans)
-        if len(found) >= _MOST:
-            yield _additions(cells, found)
-            found = []
-    if found:
-        yield _additions(cells, found)
+            sums += _sums(spans)
+            sums += _cumulation(spans)
+        if len(sums) >= _MOST:
+            yield _additions(cells, sums)
+            sums = []
+    if sums:
+        yield _additions(cells, sums)
 
 
-def _additions(cells: Cells, found: list[_PeriodSum]) -> Additions:
+def _additions(cells: Cells, sums: list[_PeriodSum]) -> Additions:
     """Return identities with the reasons for which parts need not add up exactly."""
     bases = cells.qualities["basis"]
     doubts = [""]
     doubt_of = np.zeros(int(bases.max(initial=0)) + 1, np.int64)
-    wholes = np.array([rows[0] for rows, *_ in found], np.int64)
+    wholes = np.array([rows[0] for rows, *_ in sums], np.int64)
     codes, first = np.unique(bases[wholes], return_index=True)
     for code, row in zip(codes.tolist(), wholes[first].tolist(), strict=True):
         if (reason := adds_up_about(cells, row)) not in doubts:
             doubts.append(reason)
         doubt_of[code] = doubts.index(reason)
     # A part is at most its whole, and what is left of a whole beside one of its parts is not a sum.
-    is_exempt = [is_in or (absent > 0 and len(rows) == 2) for rows, is_in, absent, _ in found]
+    is_exempt = [is_in or (absent > 0 and len(rows) == 2) for rows, is_in, absent, _ in sums]
     return Additions.of(
-        [rows for rows, *_ in found],
-        [(is_within, absent, parts) for _, is_within, absent, parts in found],
+        [rows for rows, *_ in sums],
+        [(is_within, absent, parts) for _, is_within, absent, parts in sums],
         np.where(is_exempt, 0, doubt_of[bases[wholes]]),
         tuple(doubts),
     )
@@ -77,19 +77,19 @@ def _additions(cells: Cells, found: list[_PeriodSum]) -> Additions:
 
 def _sums(spans: dict[PeriodSpan, int]) -> Iterator[_PeriodSum]:
     starting: dict[int, list[int]] = {}
-    of_size: dict[int, set[int]] = {size: set() for size in _LENGTHS}
+    starts: dict[int, set[int]] = {size: set() for size in _LENGTHS}
     ordered = sorted(spans.items())
     for (start, end), _ in ordered:
         starting.setdefault(start, []).append(end)
-        if end - start + 1 in of_size:
-            of_size[end - start + 1].add(start)
-    sizes = [size for size in _LENGTHS if of_size[size]]
+        if end - start + 1 in starts:
+            starts[end - start + 1].add(start)
+    sizes = [size for size in _LENGTHS if starts[size]]
     for (start, end), whole in ordered:
         length = end - start + 1
         for size in sizes:
             if size >= length or length % size:
                 continue
-            begun = of_size[size]
+            begun = starts[size]
             months = [month for month in range(start, end + 1, size) if month in begun]
             if len(months) > 1 or (months and months[0] != start):
                 listed = [spans[month, month + size - 1] for month in months]

@@ -50,8 +50,8 @@ class Additions:
     @cached_property
     def is_at_most(self) -> Mask:
         """Whether the parts may be less than their whole."""
-        found: Mask = self.is_within | (self.absent > 0)
-        return found
+        is_open: Mask = self.is_within | (self.absent > 0)
+        return is_open
 
     def kind(self, place: int) -> str:
         """Return the kind of an identity."""

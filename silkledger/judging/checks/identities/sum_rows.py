@@ -70,8 +70,10 @@ class _SumRows:
         cells, additions = self._cells, self._additions
         left = table_of(
             [
-                check_of(additions.identity(one, cells), cells, self._reasons[self._open[one]])
-                for one in numbers[is_left].tolist()
+                check_of(
+                    additions.identity(number, cells), cells, self._reasons[self._open[number]]
+                )
+                for number in numbers[is_left].tolist()
             ]
         )
         tables = [self._of_arrays(numbers[~is_left]), left]
@@ -89,15 +91,15 @@ class _SumRows:
         listed = [known[start:end] for start, end in pairwise(bounds)]
         claims = judged.claim[places.rows].tolist()
         units = [self._units[claims[start]] for start in bounds[:-1]]
-        found = self._found(numbers, units)
+        computed = self._found(numbers, units)
         whens = cells.labels.whens(rows)
         columns = {
             "check_id": [*map(check_id, kinds, listed)],
             "kind": kinds,
             "role": pa.repeat("summary", len(numbers)),
-            "statement": self._statements(numbers, bounds, claims, whens, found),
+            "statement": self._statements(numbers, bounds, claims, whens, computed),
             "unit": units,
-            **self._verdicts(numbers, [claims[start] for start in bounds[:-1]], found),
+            **self._verdicts(numbers, [claims[start] for start in bounds[:-1]], computed),
             **dict.fromkeys(("culprit", "explanation"), pa.nulls(len(numbers), pa.string())),
             "figure_ids": pa.ListArray.from_arrays(pa.array(bounds, pa.int32()), ids).cast(TEXTS),
             **dict.fromkeys(("official_ids", "rules"), pa.array([[]] * len(numbers), TEXTS)),
@@ -107,12 +109,12 @@ class _SumRows:
 
     def _found(self, numbers: Codes, units: Sequence[str]) -> list[str]:
         """Return in words what the others give; many give the same."""
-        found, unit = self._judged.found.take(numbers), self._judged.unit[numbers]
+        computed, unit = self._judged.found.take(numbers), self._judged.unit[numbers]
         words, known = list[str](), self._found_words
-        columns = [column.tolist() for column in (*found, unit)]
+        columns = [column.tolist() for column in (*computed, unit)]
         for place, key in enumerate(zip(*columns, units, strict=True)):
             if key not in known:
-                known[key] = of_interval(found.interval(place, key[-2]), units[place])
+                known[key] = of_interval(computed.interval(place, key[-2]), units[place])
             words.append(known[key])
         return words
 
@@ -122,13 +124,13 @@ class _SumRows:
         bounds: Sequence[int],
         claims: Sequence[int],
         whens: Sequence[str],
-        found: Sequence[str],
+        computed: Sequence[str],
     ) -> list[str]:
         words, additions = self._words, self._additions
         columns = (additions.is_within[numbers].tolist(), additions.absent[numbers].tolist())
         made = list[str]()
         for (start, end), is_within, absent, others in zip(
-            pairwise(bounds), *columns, found, strict=True
+            pairwise(bounds), *columns, computed, strict=True
         ):
             own = words[claims[start]]
             if is_within:
@@ -142,7 +144,7 @@ class _SumRows:
         return made
 
     def _verdicts(
-        self, numbers: Codes, claims: Sequence[int], found: Sequence[str]
+        self, numbers: Codes, claims: Sequence[int], computed: Sequence[str]
     ) -> dict[str, list[str]]:
         judged, additions = self._judged, self._additions
         distances = judged.own.take(numbers).gap(judged.found.take(numbers)).tolist()
@@ -155,7 +157,7 @@ class _SumRows:
         ]  # fmt: skip
         verdicts, whys = list[str](), list[str]()
         for claim, others, distance, outcome, unit, is_open, doubt, absent, parts in zip(
-            claims, found, distances, *columns, strict=True
+            claims, computed, distances, *columns, strict=True
         ):
             words, verdict = capital(self._words[claim]), _LOOSE
             if outcome == OUTSIDE:
@@ -186,10 +188,10 @@ class _SumRows:
         judged, unit = self._judged, self._judged.unit[numbers]
         columns = [
             _nullable(as_floats(side, unit), is_known)
-            for of_each in (judged.own.take(numbers), judged.found.take(numbers))
+            for intervals in (judged.own.take(numbers), judged.found.take(numbers))
             for side, is_known in (
-                (of_each.low, of_each.has_low),
-                (of_each.high, of_each.has_high),
+                (intervals.low, intervals.has_low),
+                (intervals.high, intervals.has_high),
             )
         ]
         return dict(zip(ENDS, columns, strict=True))

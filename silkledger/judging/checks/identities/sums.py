@@ -40,7 +40,7 @@ def summed(cells: Cells) -> RowNumbers:
         if known.additive and not known.can_be_negative and code not in turning(cells.vocabulary)
     ]
     rows = cells.rows_of(codes)
-    net = [place for place, said in enumerate(cells.said("coverage")) if _NET in said]
+    net = [place for place, meanings in enumerate(cells.said("coverage")) if _NET in meanings]
     return rows[~np.isin(cells.qualities["coverage"][rows], net)]
 
 
@@ -97,13 +97,13 @@ def within(
     )
 
 
-def of_sum(words: str, name: str, found: str, claim: str, *, is_whole: bool) -> str:
+def of_sum(words: str, name: str, computed: str, claim: str, *, is_whole: bool) -> str:
     """Say what terms in words add up to, beside the claim of the whole that has a name."""
     if is_whole:
-        return f"{words} is {found}; the reported {name} is {claim}."
-    return f"With {words}, {name} is {found}; the reported figure is {claim}."
+        return f"{words} is {computed}; the reported {name} is {claim}."
+    return f"With {words}, {name} is {computed}; the reported figure is {claim}."
 
 
-def of_part(part: str, claim: str, whole: str, most: str, found: str) -> str:
+def of_part(part: str, claim: str, whole: str, most: str, computed: str) -> str:
     """Say what a part, with its claim, is by its whole, with its own."""
-    return f"{part} ({claim}) is part of {whole} ({most}), so it is {found}."
+    return f"{part} ({claim}) is part of {whole} ({most}), so it is {computed}."

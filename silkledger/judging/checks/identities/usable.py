@@ -104,12 +104,12 @@ class UsableIdentities:
     identities.
     """
 
-    def __init__(self, found: Sequence[object], cells: Cells) -> None:
+    def __init__(self, items: Sequence[object], cells: Cells) -> None:
         self._cells = cells
-        self._items = [item for item in found if isinstance(item, Identity | Additions)]
+        self._items = [item for item in items if isinstance(item, Identity | Additions)]
         several = [_groups(item) for item in self._items]
         usable = np.flatnonzero(_joined([_is_usable(item) for item in self._items]))
-        sizes = [len(one.starts) for one in several]
+        sizes = [len(additions.starts) for additions in several]
         # Asked one at a time.
         self._first, self._usable = [0, *accumulate(sizes)], usable
         are_additions = [isinstance(item, Additions) for item in self._items]
@@ -200,8 +200,8 @@ class UsableIdentities:
         distinct, rows = np.unique(groups.rows, return_inverse=True)
         claims, claim = self._cells.distinct_claims(distinct)
         reaches = [self._cells.widest(row) for row in claims]
-        low = np.array([-np.inf if one.low is None else float(one.low) for one in reaches])
-        high = np.array([np.inf if one.high is None else float(one.high) for one in reaches])
+        low = np.array([-np.inf if reach.low is None else float(reach.low) for reach in reaches])
+        high = np.array([np.inf if reach.high is None else float(reach.high) for reach in reaches])
         return rows, low[claim], high[claim]
 
 

@@ -77,9 +77,9 @@ def _is_base(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _delimits(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether Chinese brackets behind a noun say what it holds or not: 投资(不含农户)5万亿元."""
     inside = tokens[start + 1 : end]
-    said = "".join(token.text for token in inside).startswith(_HOLDS)
+    holds = "".join(token.text for token in inside).startswith(_HOLDS)
     numbered = any(token.kind in NUMBERS for token in inside)
-    return said and start > 0 and not numbered and end + 1 < len(tokens)
+    return holds and start > 0 and not numbered and end + 1 < len(tokens)
 
 
 def _says_extent(inside: Sequence[Token], before: Sequence[Token]) -> bool:

@@ -45,8 +45,8 @@ def _start(tokens: Sequence[Token], at: int, number: Token, percent: Token) -> i
         start, share = count, share * parts.value
     elif start and "article" in tokens[start - 1].word.roles:
         start -= 1
-    said = Fraction(number.text.replace(",", "."))
-    return _with_bound(tokens, start) if abs(share * 100 - said) <= _NEAR else None
+    printed = Fraction(number.text.replace(",", "."))
+    return _with_bound(tokens, start) if abs(share * 100 - printed) <= _NEAR else None
 
 
 def _with_bound(tokens: Sequence[Token], start: int) -> int | None:

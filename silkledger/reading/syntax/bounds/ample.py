@@ -36,7 +36,7 @@ def behind(state: WordingPass, at: int) -> int:
         named = at + 1
         while named < len(tokens) - 1 and tokens[named].word.roles & LIGHT:
             named += 1
-        said = tokens[named] if named < len(tokens) else None
-        if said and (said.kind == "unknown" or said.word.unit or "subject" in said.word.roles):
+        noun = tokens[named] if named < len(tokens) else None
+        if noun and (noun.kind == "unknown" or noun.word.unit or "subject" in noun.word.roles):
             raise UnreadableError("wording.unknown", f"{tokens[at].text} {tokens[named].text}")
     return at

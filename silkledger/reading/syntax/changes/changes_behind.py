@@ -62,7 +62,7 @@ def direction(state: WordingPass, at: int) -> str:
     governed = state.by_word or (phrase.change and not phrase.level)
     if governed or any(map(_governs, _undated(gap[: start - 1]))):
         return ""
-    found, exceeds = "", False
+    known, exceeds = "", False
     for token in gap[start - 1 :]:
         word = token.word
         exceeds = exceeds or "bound_verb" in word.roles
@@ -73,13 +73,13 @@ def direction(state: WordingPass, at: int) -> str:
         if "minus" in word.roles and not dash and not told:
             told = "down"
         told = told or ("up" if "plus" in word.roles else "")
-        if told and found:
+        if told and known:
             return ""
-        found = told or found
+        known = told or known
         silent = dash or word.currency or (word.roles & _SILENT and "subject" not in word.roles)
         if not (told or silent or (exceeds and is_name(token))):  # превысив план на 5%
             return ""
-    return found or _told_behind(state, at) or _other_part(state, at, gap[start - 1 :])
+    return known or _told_behind(state, at) or _other_part(state, at, gap[start - 1 :])
 
 
 def _is_rate(unit: Unit | None) -> bool:

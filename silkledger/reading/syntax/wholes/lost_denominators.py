@@ -252,10 +252,10 @@ def _is_per_living(tokens: Sequence[Token], at: int, number: int) -> bool:
     while place < number:
         token = tokens[place]
         spelled = token.word.spelled
-        one = (spelled is not None and spelled.value == 1) or "each_behind" in token.word.roles
-        single = single or one
+        is_one = (spelled is not None and spelled.value == 1) or "each_behind" in token.word.roles
+        single = single or is_one
         described = bool(token.word.roles & LIGHT) or is_living(token.text) is None
-        if not (one or described):
+        if not (is_one or described):
             break
         place += 1
     if place == number or not (tokens[at].word.roles & {"by", "from"} or single):

@@ -41,19 +41,19 @@ def _is_ratio(tokens: Sequence[Token], at: int) -> bool:
     A noun that "of" joins to the number is its level: auf einen Umsatz von 500 Euro.
     """
     for back in range(at - 3, -1, -1):
-        one = tokens[back + 1].word
-        if "per_many" not in tokens[back].word.roles or one.spelled is None:
+        article_word = tokens[back + 1].word
+        if "per_many" not in tokens[back].word.roles or article_word.spelled is None:
             continue
         behind = tokens[back + 3 : at]
         joined = any(token.word.roles & _TO_NUMBER or token.text == "," for token in behind)
-        return "article" in one.roles and not joined
+        return "article" in article_word.roles and not joined
     return False
 
 
 def _counts_one(tokens: Sequence[Token], at: int, amount: Amount) -> bool:
     """Whether the number is the one of a denominator: надой на одну корову вырос."""
-    one = amount.spelled and amount.number.value == 1 and at > 0
-    return one and "per" in tokens[at - 1].word.roles and at + 2 < len(tokens)
+    is_one = amount.spelled and amount.number.value == 1 and at > 0
+    return is_one and "per" in tokens[at - 1].word.roles and at + 2 < len(tokens)
 
 
 def _is_year_of_other(tokens: Sequence[Token], at: int) -> bool:
