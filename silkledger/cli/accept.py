@@ -37,9 +37,9 @@ def accept(
     """Move the candidates of a source into its raw folder.
 
     How sure a row is tells of wording, value, unit and sign, and of an indicator that only a word
-    suggests: review the other cells. Candidates that were decided before stay as they are. Each
-    row is noted in decisions.jsonl, and carries the flag unreviewed until a person decides on it.
-    Then `silkledger check SOURCE` says what is open.
+    suggests: review the other cells. Rows that lack a required cell are told. Candidates that were
+    decided before stay as they are. Each row is noted in decisions.jsonl, and carries the flag
+    unreviewed until a person decides on it. Then `silkledger check SOURCE` says what is open.
 
     Examples:
         silkledger accept SOURCE --above 0.95
@@ -51,6 +51,11 @@ def accept(
     places = SourcePlaces(raw, documents, source_id)
     accepted = accept_candidates(places, by=by or PROGRAM, above=above)
     left = f"; {counted(accepted.left, 'row')} less sure" if accepted.left else ""
+    for cell, count in sorted(accepted.lacking.items()):
+        typer.echo(
+            f"{source_id}: {counted(count, 'row')} without {cell}, which a release refuses; fill "
+            f"the cell in {raw / source_id} or at the desk"
+        )
     typer.echo(
         f"{source_id}: {counted(accepted.rows, 'row')} accepted{left}; "
         f"next: silkledger check {quote(source_id)} --documents {quote(str(documents))}"

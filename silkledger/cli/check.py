@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from silkledger.pipeline.check import Checked, RefusalCause
 
 _CAUSES_SHOWN, _PLACES_SHOWN = 10, 3
+# What is told where the gate refuses nothing, by whether the whole dataset was checked.
+_NO_GATE = {
+    True: "within its limits; suites of Great Expectations run in a release alone",
+    False: "this source is within its limits; check without SOURCE for those of the dataset",
+}
 
 
 def check(
@@ -48,11 +53,12 @@ def check(
     """Check a source before it is released: contract, reading, comparison.
 
     Refused rows are grouped by cause, the most frequent first. Figures are compared with each other
-    and with the last release. Nothing is published.
+    and with the last release. Nothing is published. Without SOURCE, the gate's limits for the whole
+    dataset are applied, but no suites of Great Expectations.
 
-    Exit status 0 if every row can be published, 1 if rows are refused, a source is held back, or
-    too many of its figures have no place or period, 2 if nothing could be read. Every file that
-    can't be read is told, one a line.
+    Exit status 0 if every row can be published, 1 if rows are refused, a source is held back, too
+    many of its figures have no place or period, or the gate will refuse the dataset, 2 if nothing
+    could be read. Every file that can't be read is told, one a line.
 
     Examples:
         silkledger check
@@ -65,7 +71,7 @@ def check(
 
     job = Job((_folder(source, raw),), published, documents=documents)
     try:
-        checked, candidate = checking.check(job)
+        checked, candidate = checking.check(job, whole=not source)
     except InputError as fault:
         for other in checking.unreadable(job):
             if not str(fault).startswith(other):  # it is told last
@@ -78,7 +84,7 @@ def check(
     if json_only:
         print_json({**checked.as_json(), "page": str(written) if written else None})
     else:
-        _print(checked, every=every)
+        _print(checked, every=every, whole=not source)
         if written:
             say(f"page       {written}")
     if not checked.passed:
@@ -96,7 +102,7 @@ def _folder(source: str, raw: Path) -> Path:
     raise CannotRunError(f"{raw}: has no source {source}; {suggestion(source, known)}")
 
 
-def _print(checked: Checked, *, every: bool) -> None:
+def _print(checked: Checked, *, every: bool, whole: bool) -> None:
     shown = checked.causes if every else checked.causes[:_CAUSES_SHOWN]
     for cause in shown:
         _print_cause(cause, every=every)
@@ -109,7 +115,7 @@ def _print(checked: Checked, *, every: bool) -> None:
         ("compared", _listed(checked.compared) or "nothing to compare"),
     ]
     pairs += [("held back", fault) for fault in checked.held_back]
-    pairs += [("gate", sentence) for sentence in checked.gate]
+    pairs += [("gate", sentence) for sentence in checked.gate or (_NO_GATE[whole],)]
     pairs += [("spans", line) for line in checked.unchecked]
     if checked.flags:
         pairs.append(("flags", _listed(checked.flags)))

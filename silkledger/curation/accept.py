@@ -5,6 +5,7 @@ The rows carry the flag `unreviewed`, unless a person says to have seen them.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,17 +16,27 @@ from silkledger.curation.load import load_worklist
 from silkledger.curation.worklist import OPEN
 from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.decisions_file import ACCEPT
+from silkledger.schemas import raw
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from silkledger.curation.places import SourcePlaces
+    from silkledger.curation.worklist import Item
+
+_TABLES = {table.name: table for table in (raw.FIGURES, raw.EVENTS)}
 
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """How many candidates became rows, and how many were left open below the confidence."""
+    """How many candidates became rows, and how many were left open below the confidence.
+
+    `lacking` counts the rows by the required cells that they lack: a release refuses them.
+    """
 
     rows: int
     left: int
+    lacking: Mapping[str, int]
 
 
 def accept(places: SourcePlaces, *, by: str, above: float = 0.0) -> Accepted:
@@ -48,4 +59,14 @@ def accept(places: SourcePlaces, *, by: str, above: float = 0.0) -> Accepted:
         changes.change(ItemChange(item.id, ACCEPT))
     confirm(places)
     changes.write(places.folder)
-    return Accepted(len(chosen), len(items) - len(chosen))
+    return Accepted(len(chosen), len(items) - len(chosen), _lacking(chosen))
+
+
+def _lacking(chosen: Sequence[Item]) -> Counter[str]:
+    """Return how many of the chosen rows lack each required cell."""
+    return Counter(
+        column.name
+        for each in chosen
+        for column in _TABLES[each.table].columns
+        if column.required and not each.cells.get(column.name)
+    )

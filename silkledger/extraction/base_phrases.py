@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 TextSpan = tuple[int, int]
-_SIDES = ("before", "behind", "genitive", "past", "figure", "value", "whole", "change", "told")
+_SIDES = (
+    *("before", "behind", "genitive", "past", "figure", "value", "whole"),
+    *("change", "longer", "told"),
+)
 _SHORT = 6  # characters
 _OPEN = ("(", "（")
 _ENDED = re.compile(r"[,;:]\s")  # the clause
@@ -62,10 +65,14 @@ def is_base_date(
     return owns is not None and bool(owns.search(before)) and behind[:1].isnumeric()
 
 
-def leads_from(between: str, vocabulary: Vocabulary, language: str) -> bool:
-    """Whether the words between a change and a date make it the base: rose 5 % from May."""
-    leads = _beside(vocabulary, language, "change", r"(?:\s+the|\s+a)?")
-    return leads is not None and bool(leads.fullmatch(between.lower()))
+def leads_from(between: str, vocabulary: Vocabulary, language: str, *, day: bool) -> bool:
+    """Whether the words between a change and a date make it the base: rose 5 % from May.
+
+    Some of them lead to a `day` as well, on which the change was: on 2021, on Friday.
+    """
+    sides = ("change",) if day else ("change", "longer")
+    leads = (_beside(vocabulary, language, side, r"(?:\s+the|\s+a)?") for side in sides)
+    return any(each is not None and each.fullmatch(between.lower()) for each in leads)
 
 
 def compares(before: str, vocabulary: Vocabulary, language: str) -> bool:

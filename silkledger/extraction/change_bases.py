@@ -11,6 +11,7 @@ from silkledger.extraction.base_phrases import leads_from
 from silkledger.extraction.known_figures import known_figures
 
 if TYPE_CHECKING:
+    from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.reading.results import Quantity
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -19,31 +20,36 @@ _RATES = ("share", "rate", "points")
 
 
 def is_change_base(
-    text: str, span: tuple[int, int], locale: str | None, vocabulary: Vocabulary, language: str
+    text: str, date: PeriodMention, locale: str | None, vocabulary: Vocabulary, language: str
 ) -> bool:
-    """Whether a date at a span of a sentence is that of the base of the change before it.
+    """Whether a date in a sentence is that of the base of the change before it.
 
     `locale` is the language tag of the document, `language` that of the sentence.
 
     The word that leads to it may be its own first one ("from May to June", where the change is the
     one between the two months).
     """
-    start, end = span
-    near, date = text[max(start - _LEAD, 0) : start], text[start:end]
-    first = date.partition(" ")[0] if " " in date else ""
+    start, words_of_date = date.start, text[date.start : date.end]
+    near = text[max(start - _LEAD, 0) : start]
+    first = words_of_date.partition(" ")[0] if " " in words_of_date else ""
     for led in (near, f"{near}{first}"):
         words = led.split()[-2:]
         for count in range(1, len(words) + 1):
-            if leads_from(" ".join(words[-count:]), vocabulary, language):
+            if leads_from(" ".join(words[-count:]), vocabulary, language, day=date.day):
                 at = start - len(near) + led.rindex(words[-count])
                 return _has_change(text, at, locale, vocabulary)
     return False
 
 
 def _has_change(text: str, end: int, locale: str | None, vocabulary: Vocabulary) -> bool:
-    """Whether a change or a rate ends right before a place of the sentence."""
+    """Whether a change or a rate ends right before a place of the sentence, or with its word.
+
+    "3 Mio. Euro über" is a change with the word that leads to its base.
+    """
     return any(
-        figure.end <= end and not text[figure.end : end].strip() and _is_change(figure.quantity)
+        figure.start < end
+        and not text[figure.end : end].strip()
+        and (figure.end > end or _is_change(figure.quantity))
         for figure in known_figures(text, locale, vocabulary)
     )
 

@@ -1,4 +1,4 @@
-"""Dates that are only the end of other words: 114年12月 of another calendar, the name Expo-2017."""
+"""Dates cut off other words: 114年12月 of another calendar, Expo-2017, the start of 2023/24."""
 
 from __future__ import annotations
 
@@ -8,10 +8,18 @@ import re
 _CUT = re.compile(r"(?<!\d)\d{2,3}年\s*\Z|\b[A-ZА-ЯЁÀ-ÖØ-Þ]\w*-\Z")
 
 
-def is_cut(text: str, start: int) -> bool:
-    """Whether the words right before a place of the text belong to the date that begins there.
+# The second half of a season or a financial year, behind the year in which it begins.
+_GOES_ON = re.compile(r"[/–-]\d{2}(?!\d)")
 
-    >>> is_cut("the Expo-2017", 9), is_cut("in mid-2017", 7), is_cut("114年12月", 4)
+
+def is_cut(text: str, start: int, end: int) -> bool:
+    """Whether the words right beside the date at a place of the text belong to it.
+
+    >>> is_cut("the Expo-2017", 9, 13), is_cut("in mid-2017", 7, 11), is_cut("114年12月", 4, 7)
     (True, False, True)
+    >>> is_cut("nine months of 2023/24", 0, 19)
+    True
     """
+    if text[start:end][-4:].isdecimal() and _GOES_ON.match(text, end):
+        return True
     return _CUT.search(text, max(text.rfind(" ", 0, start), 0), start) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.bracketed_values import bracketed_values
 from silkledger.extraction.candidate import Candidate, CandidateReason, Cell
 from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import FigureSetting
@@ -53,7 +54,7 @@ def figures(
         )
         for setting, figure in _settings(passages, mentioned, sentence, sentence_figures):
             given = _unit(passages.text, figure) or stated_unit(mentioned, figure.quantity)
-            given |= _lent(lent, figure)
+            given |= _lent(lent, figure) | _increase(figure)
             cells = completed(setting, given)
             whole, cells, reasons = _whole(setting, figure, cells)
             if not reasons:
@@ -98,7 +99,10 @@ def _found(
         return sentence_figures, {}
     near = range(sentence.number - _BACK, sentence.number)
     amounts = [each for number in near for each in earlier.get(number, ())]
-    units = restated_changes(mentioned, sentence, sentence_figures, unitless, amounts)
+    units = [
+        *restated_changes(mentioned, sentence, sentence_figures, unitless, amounts),
+        *bracketed_values(mentioned, sentence_figures, unitless),
+    ]
     lent = {_digit(passages.text, number): unit for number, unit in units}
     if not lent:
         return sentence_figures, {}
@@ -149,6 +153,7 @@ def _settings(
             number=number,
             count=len(sentence_figures),
             first=sentence_figures[0].start,
+            may_increase=figure.increase is not None,
         )
         yield setting, figure
 
@@ -172,11 +177,24 @@ def _checked(
 
 
 def _lent(lent: Mapping[int, LentUnit], figure: FoundFigure) -> dict[str, Cell]:
-    """Return the unit that words elsewhere give to a figure, as its cell."""
+    """Return the cells of a figure to which words elsewhere give a unit."""
     unit = lent.get(figure.number)
     if unit is None:
         return {}
-    return {"unit": Cell(unit.words, (unit.start, unit.end), "the unit of what it is a change of")}
+    cells = {"unit": Cell(unit.words, (unit.start, unit.end), unit.reason)}
+    if unit.another_time:
+        why = "it is the value of another time, whose days are not said"
+        cells["period"] = Cell("", (figure.start, figure.end), why)
+    return cells
+
+
+def _increase(figure: FoundFigure) -> dict[str, Cell]:
+    """Return the statistic of an amount that words outside of its own call an increase."""
+    told = figure.increase
+    if told is None or not told.is_sure:
+        return {}
+    reason = "words beside it tell an increase"
+    return {"statistic": Cell("increase", (told.start, told.end), reason)}
 
 
 def _unit(text: str, figure: FoundFigure) -> dict[str, Cell]:

@@ -146,7 +146,7 @@ class Mentioned:
             if not is_edition_year(each, publications, words)
             and not self._is_figure(each, text, start)
         ]
-        dated = [each for each in dated if not is_cut(text, each.start - start)]
+        dated = [each for each in dated if not is_cut(text, each.start - start, each.end - start)]
         told = found(vocabularies.attributions(vocabulary, language))
         dated = [each for each in dated if not is_day_told(self.text, each, told)]
         is_byline = any(each.day and len(text) - len(each.text) <= _BYLINE for each in dated)
@@ -155,9 +155,7 @@ class Mentioned:
             each
             for each in dated
             if each.is_same
-            or is_change_base(
-                text, (each.start - start, each.end - start), source.locale, vocabulary, language
-            )
+            or is_change_base(text, each.moved(-start), source.locale, vocabulary, language)
             or any(base.start <= each.start < base.end for base in bases)
             or is_base_date(
                 text,

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.plain_rows import TextLine, text_lines
+from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.plain_tables import plain_tables, with_head_above
-from silkledger.extraction.text_tables import CellText, TextTable
+from silkledger.extraction.text_tables import CellText, TextLine, TextTable
 from silkledger.reading.text.sentences import blocks, sentences
 
 if TYPE_CHECKING:

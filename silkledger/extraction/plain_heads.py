@@ -84,18 +84,33 @@ def _head(
         return row[:width]
     if count > width or not row[0].text:
         return None
-    if count == width - 1 and (is_year(row[0].text) or _is_counted(body)):
+    if count == width - 1 and (
+        is_year(row[0].text) or _is_counted(body) or _groups([cell.text for cell in row[:count]])
+    ):
         return [blank, *row[: width - 1]]
-    if below is None or count < 2:
-        return None
-    size, rest = divmod(width - 1, count - 1)
-    pattern = [cell.text for cell in below[1:]]
-    if rest or size < 2 or pattern != pattern[:size] * (count - 1):
+    sizes = _groups([cell.text for cell in below[1:]]) if below is not None else []
+    if len(sizes) != count - 1:
         return None
     placed = [row[0]]
-    for cell in row[1:count]:
+    for cell, size in zip(row[1:count], sizes, strict=True):
         placed += [cell, *[blank] * (size - 1)]
     return placed
+
+
+def _groups(labels: Sequence[str]) -> list[int]:
+    """Return the sizes of the groups in which labels repeat themselves, empty if they don't.
+
+    The first group is the longest one: the index below exports, imports, balance lacks the last.
+
+    >>> _groups(["Men", "Women", "Men", "Women"]), _groups(["a", "b", "c", "a", "b"])
+    ([2, 2], [3, 2])
+    """
+    starts = [n for n, label in enumerate(labels) if label == labels[0]]
+    ends = [*starts[1:], len(labels)]
+    whole = labels[: ends[0]] if starts else []
+    repeated = all(labels[a:b] == whole[: b - a] for a, b in zip(starts, ends, strict=True))
+    alike = repeated and len(starts) > 1 and len(whole) > 1
+    return [b - a for a, b in zip(starts, ends, strict=True)] if alike else []
 
 
 def _is_counted(body: Sequence[Row]) -> bool:

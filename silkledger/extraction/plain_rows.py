@@ -7,9 +7,10 @@ periods, since other heads may be of several words.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from silkledger.extraction.text_tables import CellText
+from silkledger.extraction.row_heads import MOST_HEADS, PERIOD, heads_of_rows
+from silkledger.extraction.text_tables import CellText, TextLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 
 EMPTY = re.compile(r"(?:[-–—.…*/]+|n\.?/?[ad]\.?|x)\Z")  # cells without a value
 _SIGN = r"[(+\-−–±~<>]*"
-_SIGNS = ("+", "-", "−", "–")
+_SIGNS = ("+", "-", "−", "–", ">", "<")
 _VALUE = re.compile(
-    rf"(?:[+\-−–]\s)?{_SIGN}(?:[£$€¥₽]|(?:US|HK|NT|R)\$)?{_SIGN}\d[\d.,'’]*"
+    rf"(?:[+\-−–<>]\s)?{_SIGN}(?:[£$€¥₽]|(?:US|HK|NT|R)\$)?{_SIGN}\d[\d.,'’]*"
     r"(?:\s?(?:%|‰)|[a-zA-Z€£$]{1,3})?\)?(?:\s?%)?\Z"
 )
 _PARTS = ("%", "‰", "%)")
@@ -29,22 +30,7 @@ _LED = re.compile(rf"{_SIGN}\d{{1,3}}\Z")
 _NEAR = 4  # rows
 _JOINED_RATE = re.compile(r"\d{1,3}(?:\s\d{3})+\s?[%‰]")  # 104 246%
 _GROUPED = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
-_PERIOD = re.compile(
-    r"(?<!\w)(?:(?:[^\W\d]{1,3}\d?|\d[^\W\d]{1,2})\s)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?"
-)
-_LONGEST_LABEL, _LONGEST_HEAD = 90, 120
-
-
-class TextLine(NamedTuple):
-    """A line and its place in the text."""
-
-    text: str
-    start: int
-
-    @property
-    def end(self) -> int:
-        """The end of its span."""
-        return self.start + len(self.text)
+_LONGEST_LABEL = 90
 
 
 def text_lines(text: str, start: int, end: int) -> list[TextLine]:
@@ -63,7 +49,7 @@ def rows_of_words(lines: Sequence[TextLine]) -> tuple[int, tuple[Row, ...]] | No
     >>> [cell.text for row in rows_of_words(lines)[1] for cell in row]
     ['Men', '5 152', '5 451', 'Women', '22', '19']
     """
-    for heads in (0, 1):
+    for heads in range(MOST_HEADS + 1):
         rows: list[list[CellText]] = []
         for at in range(heads, len(lines)):
             row = _row(lines, at)
@@ -71,14 +57,16 @@ def rows_of_words(lines: Sequence[TextLine]) -> tuple[int, tuple[Row, ...]] | No
                 break
             rows.append(row)
         if len(rows) > 1 and not _are_heads(rows[0]):
-            head = periods(lines[0], rows) if heads else None
-            return heads + len(rows), tuple(map(tuple, [head, *rows] if head else rows))
+            above = heads_of_rows(lines[:heads], rows)
+            if above is None and heads > 1:
+                continue  # a caption and a head of another kind
+            return heads + len(rows), (*(above or ()), *map(tuple, rows))
     return None
 
 
 def _are_heads(row: Sequence[CellText]) -> bool:
     """Whether a row is one of years, or has the slashes that part the cells of another kind."""
-    return all(_PERIOD.fullmatch(cell.text) for cell in row[1:]) or any(
+    return all(PERIOD.fullmatch(cell.text) for cell in row[1:]) or any(
         cell.text == "/" for cell in row
     )
 
@@ -148,40 +136,3 @@ def _last(text: str, words: list[tuple[int, int]], *, behind: bool, apart: bool)
         del words[at:]
         return start, end
     return end, end
-
-
-def names_periods(line: TextLine) -> int:
-    """Return how many periods with a year a line names that ends no sentence, 0 for a sentence."""
-    is_sentence = (
-        line.text.rstrip().endswith((".", "。", "!", "?")) or len(line.text) > _LONGEST_HEAD
-    )
-    return 0 if is_sentence else len(_PERIOD.findall(line.text))
-
-
-def periods(line: TextLine, rows: Sequence[Sequence[CellText]]) -> list[CellText] | None:
-    """Return a head of periods and nothing else, with the words before them, for some rows.
-
-    Words behind the periods are the head of last columns whose values all print a percent sign.
-    """
-    matches = list(_PERIOD.finditer(line.text))
-    width = max(map(len, rows))
-    shares = width - 1 - len(matches)
-    if not matches or shares < 0:
-        return None
-    between = _PERIOD.sub("", line.text[matches[0].start() : matches[-1].end()])
-    rest = line.text[matches[-1].end() :].strip(" |,;")
-    if between.strip(" |,;") or bool(rest) != bool(shares) or any(map(str.isdecimal, rest)):
-        return None
-    if shares and not all("%" in cell.text for row in rows for cell in row[width - shares :]):
-        return None
-    stub = line.text[: matches[0].start()].strip()
-    first = line.start + (line.text.index(stub) if stub else 0)
-    behind = line.start + line.text.index(rest, matches[-1].end()) if rest else 0
-    return [
-        CellText(stub, first, first + len(stub)),
-        *(
-            CellText(match[0], line.start + match.start(), line.start + match.end())
-            for match in matches
-        ),
-        *[CellText(rest, behind, behind + len(rest))][: bool(rest)] * shares,
-    ]

@@ -11,9 +11,10 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.plain_heads import with_head_rows
-from silkledger.extraction.plain_rows import EMPTY, TextLine, names_periods, periods, rows_of_words
+from silkledger.extraction.plain_rows import EMPTY, rows_of_words, text_lines
+from silkledger.extraction.row_heads import MOST_HEADS, heads_of_rows, names_periods
 from silkledger.extraction.table_layout import is_value, is_year
-from silkledger.extraction.text_tables import CellText
+from silkledger.extraction.text_tables import CellText, TextLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -28,6 +29,7 @@ _LEAST_SLASHED = 3  # cells of a line, lines of a table
 _WIDE = re.compile(r"[ \u00a0]{2,}|\t+")
 _RULE = re.compile(r"[\s|:+=_–—-]*\Z")  # a line of dashes
 _MOST = 2000  # lines of a table
+_LEAST_PERIODS = 2  # of a head above one
 
 
 class PlainTable(NamedTuple):
@@ -250,17 +252,20 @@ def _cells(line: TextLine, mark: re.Pattern[str]) -> list[CellText]:
 
 
 def with_head_above(text: str, above: tuple[int, int], table: PlainTable) -> PlainTable | None:
-    """Return a table with the line of a block above it, if that is a head of periods, else None.
+    """Return a table with the lines of a block above it, if they are heads of periods, else None.
 
-    Where it has other words, too, it is a head that is not clear, and the table stays without one.
+    Where they have other words, too, they are heads that are not clear, and the table stays
+    without.
     """
-    line = TextLine(text[slice(*above)], above[0])
-    if "\n" in line.text or _has_periods(table.rows[0]) or names_periods(line) < 2:
+    lines = text_lines(text, *above)
+    if len(lines) > MOST_HEADS or _has_periods(table.rows[0]):
         return None
-    head = periods(line, table.rows)
-    rows = table.rows if head is None else (tuple(head), *table.rows)
-    short = table.short if head is None else frozenset(n + 1 for n in table.short)
-    return table._replace(start=line.start, rows=rows, short=short)
+    heads = heads_of_rows(lines, table.rows) or ()
+    if not heads and max(map(names_periods, lines)) < _LEAST_PERIODS:
+        return None
+    rows = (*heads, *table.rows)
+    short = frozenset(n + len(heads) for n in table.short)
+    return table._replace(start=above[0], rows=rows, short=short)
 
 
 def _has_periods(row: Row) -> bool:

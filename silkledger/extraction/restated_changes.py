@@ -32,11 +32,16 @@ _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
 
 
 class LentUnit(NamedTuple):
-    """The printed words of a unit that a number has, and their span."""
+    """The printed words of a unit that a number has, their span, and why they are its own.
+
+    Of a number of `another_time` the date of the amount is not its own.
+    """
 
     words: str
     start: int
     end: int
+    reason: str = "the unit of what it is a change of"
+    another_time: bool = False
 
 
 def restated_changes(

@@ -1,7 +1,8 @@
-"""Rows that measure something else than the unit above their table is of.
+"""Rows and columns that measure something else than the unit above their table is of.
 
-Below "EUR million", the row "Staff (p.)" counts people, and "earnings per share" are not millions:
-no unit of a corner or a caption is theirs. The words that say so are data (row_measures.csv).
+Below "EUR million", the row "Staff (p.)" counts people, "earnings per share" are not millions, and
+a column "Index" or "Change" may have any unit: none of a corner or a caption is theirs. The words
+that say so are data (row_measures.csv).
 """
 
 from __future__ import annotations
@@ -53,6 +54,20 @@ def is_measured_otherwise(
         and bool(named)
         and all(dimensions <= COUNTED for dimensions in named)
     )
+
+
+def is_column_otherwise(
+    mentioned: Mentioned, column: Sequence[CellText], quantity: Quantity, *, scaled: bool
+) -> bool:
+    """Whether a head of a column names another measure than an amount: a change, an index.
+
+    What is measured otherwise as a row is so as a column, too.
+    """
+    if quantity.dimension not in RATIOS and any(
+        _says(mentioned, [head], "change") for head in column
+    ):
+        return True
+    return any(is_measured_otherwise(mentioned, [head], quantity, scaled=scaled) for head in column)
 
 
 def _says(mentioned: Mentioned, row: Sequence[CellText], kind: str) -> bool:

@@ -23,6 +23,7 @@ _VALUE = re.compile(
 _RATED = re.compile(r"(\S.*\S)\s*[(（]\s*([-−–+±]?\s*\d[\d.,]*\s*[%％])\s*[)）]\Z")
 _YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d{2,4})?\s?(?:年|г\.?|[eEfFpP*]|\([^)]*\))?$")
 _NOTES = re.compile(r"[\s¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$|\s*\[[^\]]{1,3}\]$|(?<=[^\d.,])\s*\d\)$")
+_HEAD_NOTE = re.compile(r"\s+\d\)\Z")  # of a head, which may end in m² or [t]
 _BRACKETED = re.compile(r"[(\[（]([^)\]）]+)[)\]）]")
 _LABELLED = re.compile(
     r"(?:[Uu]nit(?:é?s?)|[单單]位|Einheit(?:en)?|[Ee]д\. изм\.|[Uu]nidad)\s*[:：]\s*([^)\]）]+)"
@@ -35,9 +36,13 @@ _MOST_HEADS = 4
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How many rows are heads and how many columns are the stub."""
+    """How many rows are heads and how many columns are the stub.
+
+    The first `captions` of the heads have one cell each, and are of the whole table.
+    """
 
     table: TextTable
+    captions: int
     heads: int
     stub: int
     stubs: tuple[list[CellText], ...]  # of each row, the nearest to its values first
@@ -69,8 +74,13 @@ class Layout:
 
     def corner(self) -> list[CellText]:
         """Return the heads above the stub."""
-        rows = self.table.rows[: self.heads]
+        rows = self.table.rows[self.captions : self.heads]
         return [cell for cells in rows for cell in cells[: self.stub] if cell.text]
+
+    def caption(self) -> list[CellText]:
+        """Return the captions within the table, the nearest to its heads first."""
+        rows = self.table.rows[: self.captions]
+        return [cells[0] for cells in reversed(rows)]
 
     def column_heads(self) -> list[CellText]:
         """Return the heads of all columns of values."""
@@ -92,8 +102,9 @@ def layout(table: TextTable, is_period: Callable[[CellText], bool]) -> Layout | 
 
     `is_period` tells whether a cell names a period, which is a head even if it begins with digits.
     """
-    heads = 0
-    for cells in table.rows[:_MOST_HEADS]:
+    captions = _captions(table)
+    heads = captions
+    for cells in table.rows[captions : captions + _MOST_HEADS]:
         values = [cell for cell in cells if cell.text and _is_measure(cell.text)]
         if any(not is_period(cell) for cell in values):
             break
@@ -113,7 +124,21 @@ def layout(table: TextTable, is_period: Callable[[CellText], bool]) -> Layout | 
         stub += 1
     if stub == width:
         return None
-    return Layout(table, heads, stub, tuple(_stubs(body, stub)), max(map(len, table.rows)))
+    stubs = tuple(_stubs(body, stub))
+    return Layout(table, captions, heads, stub, stubs, max(map(len, table.rows)))
+
+
+def _captions(table: TextTable) -> int:
+    """Return how many first rows have only a first cell, above a head of several cells."""
+    for number, cells in enumerate(table.rows):
+        filled = [cell for cell in cells if cell.text]
+        if len(filled) != 1 or not cells[0].text:
+            return (
+                number
+                if len(filled) > 1 and not any(_is_measure(cell.text) for cell in cells)
+                else 0
+            )
+    return 0
 
 
 def _stubs(body: Sequence[tuple[CellText, ...]], stub: int) -> Iterator[list[CellText]]:
@@ -160,6 +185,12 @@ def without_notes(cell: CellText) -> CellText:
     """Return a cell without the marks of footnotes behind its value."""
     kept = _NOTES.sub("", cell.text)
     return cell._replace(text=kept, end=cell.start + len(kept))
+
+
+def without_note(head: CellText) -> CellText:
+    """Return a head without the mark of a footnote behind it: Index 1)."""
+    kept = _HEAD_NOTE.sub("", head.text)
+    return head._replace(text=kept, end=head.start + len(kept))
 
 
 def unit_parts(cells: Sequence[CellText]) -> Iterator[CellText]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell
+from silkledger.extraction.completion.partners import goes_into
 from silkledger.extraction.mentions import readable
-from silkledger.extraction.table_units import Around
+from silkledger.extraction.text_tables import Around
 from silkledger.indicators import indicators
 from silkledger.reading.geography.places import members
 
@@ -89,7 +90,11 @@ def _place_in(mentioned: Mentioned, around: Around) -> tuple[str, Cell] | None:
     )
     for scope, reason in scopes:
         for mentions in mentions_of(mentioned, scope):
-            places = [each for each in mentions.places if len(each.codes) == 1]
+            places = [
+                each
+                for each in mentions.places
+                if len(each.codes) == 1 and not goes_into(mentioned, mentions, each)
+            ]
             if len({each.codes for each in places}) == 1:
                 place = places[0]
                 printed = mentioned.text[place.start : place.end]

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.mentions import currency_place
 from silkledger.extraction.rate_heads import is_cut_rate, names_rate
-from silkledger.extraction.row_measures import is_measured_otherwise
+from silkledger.extraction.row_measures import is_column_otherwise, is_measured_otherwise
 from silkledger.extraction.table_layout import unit_parts
-from silkledger.extraction.text_tables import CellText
+from silkledger.extraction.text_tables import Around, CellText
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED, RATIOS, definitions
 from silkledger.reading.quantities import QuantityContext, read_quantity
@@ -28,28 +28,6 @@ if TYPE_CHECKING:
 _NUMBERED = re.compile(r"\w+\.?\s*\d+\s*[:.–—-]\s*")  # Table 1:
 # A power of ten in digits, which scales values as a word does: in 1.000, '000.
 _THOUSANDS = re.compile(r"(?<![\d.,])(?:1[ .,'’]?000|['’]?000s?)(?:[ .,'’]?000)*(?![\d]|[.,]\d)")
-
-
-class Around(NamedTuple):
-    """The words around a value: its column, its row, the corner of the table, and what is above."""
-
-    column: list[CellText]
-    row: list[CellText]
-    corner: list[CellText]
-    above: list[CellText]
-    named_rows: bool = False  # whether rows of the table name an indicator
-    open_column: bool = False  # whether it is open which of the columns its own is
-    placed_rows: frozenset[tuple[str, ...]] = frozenset()  # codes of places that begin its rows
-
-    @property
-    def scopes(self) -> tuple[list[CellText], ...]:
-        """All of them, the nearest first."""
-        return self.column, self.row, self.corner, self.above
-
-    @property
-    def of_column(self) -> tuple[CellText, ...]:
-        """The words that hold for all values of the column."""
-        return (*self.column, *self.corner, *self.above[:1])
 
 
 class Scaled(NamedTuple):
@@ -75,11 +53,20 @@ def read_value(
         return None
     if quantity.dimension not in RATIOS and any("%" in head.text for head in around.column):
         return None  # whatever else its head says, it is not a unit of the row
-    is_outside = not any(_holds(head, unit) for head in around.row)
-    scales = has_scale(mentioned, unit.text)
-    if is_outside and is_measured_otherwise(mentioned, around.row, quantity, scaled=scales):
+    if _is_otherwise(mentioned, around, quantity, unit):
         return None
     return _with_scale(mentioned, cell, around, measured)
+
+
+def _is_otherwise(mentioned: Mentioned, around: Around, quantity: Quantity, unit: CellText) -> bool:
+    """Whether the row or the column measures something else than a unit from elsewhere says."""
+    scales = has_scale(mentioned, unit.text)
+    of_row, of_column = (
+        any(_holds(head, unit) for head in heads) for heads in (around.row, around.column)
+    )
+    if not of_row and is_measured_otherwise(mentioned, around.row, quantity, scaled=scales):
+        return True
+    return not of_column and is_column_otherwise(mentioned, around.column, quantity, scaled=scales)
 
 
 def _of_heads(

@@ -11,19 +11,22 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.candidate import Candidate, CandidateReason, Cell
 from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.indicators import NamedIndicator, ranked
+from silkledger.extraction.completion.items import item_of_table
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
 from silkledger.extraction.passages import TextSentence
+from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.prose_cells import prose_cells, prose_figures
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
-from silkledger.extraction.table_layout import Layout, layout
+from silkledger.extraction.table_dates import date_cells
+from silkledger.extraction.table_layout import Layout, layout, without_note
 from silkledger.extraction.table_places import mentions_of, placed, placed_rows
-from silkledger.extraction.table_units import Around, gives_unit, own_reading, read_value, scaled
-from silkledger.extraction.text_tables import CellText
+from silkledger.extraction.table_units import gives_unit, own_reading, read_value, scaled
+from silkledger.extraction.text_tables import Around, CellText
 from silkledger.extraction.unit_lines import lost_units
 from silkledger.extraction.unsettled_money import unsettled_money
-from silkledger.reading.periods import mentions as dates
+from silkledger.indicators import indicators
 from silkledger.rules import refuse
 
 if TYPE_CHECKING:
@@ -32,10 +35,8 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import Passages
     from silkledger.extraction.text_tables import TextTable
-    from silkledger.reading.periods.mentions import PeriodMention
 
 Made = tuple["FigureSetting", dict[str, "Cell"], bool]
-_HAN = "\u3400"
 _FURTHER = 0.2  # by which a head further off counts less
 _SCORES = (0.95, 0.85, 0.8, 0.7)
 
@@ -87,7 +88,7 @@ def _prose(
     for row, column, cell in prose_cells(table, table_layout):
         known = table_layout is not None and row not in table.short
         head = table_layout.head(column) if table_layout is not None and known else []
-        date = _dated(mentioned, Around(head, [], [], []))
+        date = date_cells(mentioned, Around(head, [], [], []))
         for setting, cells in prose_figures(passages, mentioned, table, cell, date):
             yield setting, cells, True
 
@@ -97,10 +98,11 @@ def _values(
 ) -> Iterator[Made]:
     """Yield the values of a table, and whether they can be read; mere numbers of rows are none."""
     named, places = _has_named_rows(mentioned, table), placed_rows(mentioned, table)
+    of_columns = _dimensions(mentioned, table_layout.column_heads())
     lost = lost_units(mentioned, table) if table_layout.is_headless() else {}
     for row, column, cell in table_layout.values():
         around = _around(passages, mentioned, table_layout, (row, column), cell)._replace(
-            named_rows=named, placed_rows=places
+            named_rows=named, named_columns=of_columns, placed_rows=places
         )
         if column in lost and row not in table.short:
             around = around._replace(above=[lost[column]])
@@ -110,7 +112,7 @@ def _values(
             continue
         prose = []
         if own_reading(mentioned, cell) is None:
-            date = _dated(mentioned, around._replace(row=[], above=[]))
+            date = date_cells(mentioned, around._replace(row=[], above=[]))
             prose = list(prose_figures(passages, mentioned, table, cell, date))
         yield from ((setting, cells, True) for setting, cells in prose)
         if not prose and _is_amount(cell.text):
@@ -132,14 +134,20 @@ def _around(
     ):
         # What is above may be lost heads.
         return Around([], labels, [], [], open_column=is_short)
-    above = [
-        CellText(passages.text[start:end], start, end) for start, end in table_layout.table.above
+    above = table_layout.caption()
+    above += [
+        CellText(line.text, line.start, line.end)
+        for start, end in table_layout.table.above
+        for line in text_lines(passages.text, start, end)
     ]
     title = passages.title
     if title is not None and title not in table_layout.table.above:
         above.append(CellText(passages.text[slice(*title)], *title))
     head = [] if is_short else table_layout.head(column)
-    return Around(head, labels, table_layout.corner(), above, open_column=is_short)
+    head, labels, corner, above = (
+        list(map(without_note, scope)) for scope in (head, labels, table_layout.corner(), above)
+    )
+    return Around(head, labels, corner, above, open_column=is_short)
 
 
 def _candidate(
@@ -154,6 +162,7 @@ def _candidate(
     cells = table.rows[row]
     read = read_value(mentioned, cell, around)
     quantity, unit = read if read is not None else (None, None)
+    dimension = quantity.dimension if quantity is not None else ""
     setting = FigureSetting(
         passages=passages,
         mentioned=mentioned,
@@ -168,7 +177,7 @@ def _candidate(
         share=_is_share(mentioned, around),
         around=(around.column[0].start, around.column[0].end) if around.column else None,
     )
-    named = ranked(setting, list(_named(mentioned, around)), unit.text if unit else None)
+    named = ranked(setting, list(_named(mentioned, around, dimension)), unit.text if unit else None)
     code = named.value if named is not None else ""
     is_read = quantity is not None
     if quantity is None and (scaled_value := scaled(mentioned, cell, around, code)) is not None:
@@ -178,7 +187,10 @@ def _candidate(
         given["unit"] = Cell(unit.text, (unit.start, unit.end), "the unit of its head")
     if named is not None:
         given["indicator"] = named
-    given |= _dated(mentioned, around) | placed(mentioned, around, code)
+    given |= date_cells(mentioned, around) | placed(mentioned, around, code)
+    scopes = around.row, around.column, around.corner, around.above
+    if (item := item_of_table(mentioned, scopes, code)) is not None:
+        given["item"] = item
     given |= _expected(mentioned, around)
     return setting, completed(setting, given, in_table=True), is_read
 
@@ -188,59 +200,30 @@ def _is_amount(text: str) -> bool:
     return sum(map(str.isdecimal, text)) > 1
 
 
-def _named(mentioned: Mentioned, around: Around) -> Iterator[NamedIndicator]:
-    """Yield the names of indicators around a value; if other rows have names, its own counts."""
+def _named(mentioned: Mentioned, around: Around, dimension: str) -> Iterator[NamedIndicator]:
+    """Yield the names of indicators around a value; if others have names, its own count.
+
+    Of columns, only those count that may have the same `dimension`: no price beside a value.
+    """
     reasons = ("in the head of its column", "in its row", "in the corner", "above the table")
     scopes = (around.row, around.column, around.corner, around.above)
     for score, scope, reason in zip(
         _SCORES, scopes, (reasons[1], reasons[0], *reasons[2:]), strict=True
     ):
-        if around.named_rows and scope in (around.corner, around.above):
+        above = scope is around.corner or scope is around.above
+        if above and (around.named_rows or dimension in around.named_columns):
             continue
         for number, mentions in enumerate(mentions_of(mentioned, scope)):
             for match in mentions.indicators:
                 yield NamedIndicator(str(match.value), match, score - _FURTHER * number, reason)
 
 
-def _dated(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
-    if around.open_column:
-        return {}
-    for scope, reason in zip(
-        (around.column, around.row, around.above),
-        ("the head of its column", "its row", "above the table"),
-        strict=True,
-    ):
-        periods = [each for mentions in mentions_of(mentioned, scope) for each in mentions.periods]
-        if len({each.text for each in periods}) == 1:
-            period = periods[0]
-            if scope is around.column and (
-                _is_narrowed(mentioned, period, scope) or _is_of_part(mentioned, period, around.row)
-            ):
-                return {}
-            return {"period": Cell(period.text, (period.start, period.end), reason)}
-        if periods:
-            return {}
-    return {}
-
-
-def _is_of_part(mentioned: Mentioned, year: PeriodMention, row: Sequence[CellText]) -> bool:
-    """Whether a row is of a part of the year above its column: January below 2018."""
-    source = mentioned.source
-    for cell in row if year.is_year else ():
-        words = f"{cell.text} {year.text}"
-        mentions = dates.mentions(words, source.locale, source.published_on, source.vocabulary)
-        if any(each.text == words and not each.is_year for each in mentions):
-            return True
-    return False
-
-
-def _is_narrowed(mentioned: Mentioned, date: PeriodMention, scope: Sequence[CellText]) -> bool:
-    """Whether Chinese words behind a date may make it a part of it: 2025年春节."""
-    cell = next(each for each in scope if each.start <= date.start < each.end)
-    behind = mentioned.text[date.end : cell.end]
-    named = mentioned.within(cell.start, cell.end).indicators
-    letter = behind[:1].isalpha() and behind[:1] >= _HAN
-    return letter and not any(each.start == date.end for each in named)
+def _dimensions(mentioned: Mentioned, heads: Sequence[CellText]) -> frozenset[str]:
+    """Return the dimensions of the indicators that some heads name; a price is no other value."""
+    known = indicators(mentioned.source.vocabulary)
+    named = (found for each in mentions_of(mentioned, heads) for found in each.indicators)
+    dimensions = (set(known[str(each.value)].dimension.split(";")) for each in named)
+    return frozenset(one for each in dimensions if "price" not in each for one in each)
 
 
 def _has_named_rows(mentioned: Mentioned, table: TextTable) -> bool:

@@ -1,4 +1,4 @@
-"""Tables and their cells as they stand in a text."""
+"""Tables and their cells as they stand in a text, and the words around a value."""
 
 from __future__ import annotations
 
@@ -6,6 +6,18 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 TextSpan = tuple[int, int]
+
+
+class TextLine(NamedTuple):
+    """A line and its place in the text."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """The end of its span."""
+        return self.start + len(self.text)
 
 
 class CellText(NamedTuple):
@@ -32,3 +44,26 @@ class TextTable:
     def span(self) -> TextSpan:
         """The span of the whole table."""
         return self.rows[0][0].start, self.rows[-1][-1].end
+
+
+class Around(NamedTuple):
+    """The words around a value: its column, its row, the corner of the table, and what is above."""
+
+    column: list[CellText]
+    row: list[CellText]
+    corner: list[CellText]
+    above: list[CellText]
+    named_rows: bool = False  # whether rows of the table name an indicator
+    named_columns: frozenset[str] = frozenset()  # dimensions of indicators that heads name
+    open_column: bool = False  # whether it is open which of the columns its own is
+    placed_rows: frozenset[tuple[str, ...]] = frozenset()  # codes of places that begin its rows
+
+    @property
+    def scopes(self) -> tuple[list[CellText], ...]:
+        """All of them, the nearest first."""
+        return self.column, self.row, self.corner, self.above
+
+    @property
+    def of_column(self) -> tuple[CellText, ...]:
+        """The words that hold for all values of the column."""
+        return (*self.column, *self.corner, *self.above[:1])

@@ -9,25 +9,27 @@ in a dateline is neither.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import dates_compared
-from silkledger.extraction.completion.embedded import is_aside, is_embedded
+from silkledger.extraction.completion.embedded import ARTICLES_OPEN, is_aside, is_embedded
 from silkledger.extraction.completion.partners import SIDES, goes_into
 from silkledger.extraction.mentions import PlaceMention, Topic
 from silkledger.extraction.vocabularies import listed_words, publisher_places
+from silkledger.indicators import indicators
 from silkledger.reading.search.clauses import clause_words
 
 if TYPE_CHECKING:
-    from silkledger.extraction.mentions import Mentioned
+    from silkledger.extraction.mentions import Mentioned, Mentions
     from silkledger.extraction.passages import Passages, TextSentence
     from silkledger.reading.periods.mentions import PeriodMention
 
 _FIRST, _EARLY = 4, 2  # sentences
-_ARTICLES_OPEN = ("de",)  # languages whose articles open relative clauses, too
 _PARTNERS = (*SIDES, "with")
 _WORLD = ("WLD",)  # what parts of it are compared with, unless the title names it
+_LIST = re.compile(r"\s*(?:[,、，和与及與]|\b(?:and|und|et|y|и)\b)\s*(?:the\s+)?")
 _BRACKETS = (("(", ")"), ("（", "）"))
 
 
@@ -37,14 +39,22 @@ def topic(passages: Passages, mentioned: Mentioned) -> Topic:
 
 
 def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
-    title = mentioned.within(*passages.title).places if passages.title else ()
-    known = [each for each in title if len(each.codes) == 1]
+    known = []
+    if passages.title is not None:
+        title = mentioned.within(*passages.title)
+        known = [
+            each
+            for each in title.places
+            if len(each.codes) == 1
+            and not (_is_on_trade(mentioned, title) and goes_into(mentioned, title, each))
+        ]
     if known:
         return known[0] if len({each.codes for each in known}) == 1 else None
     places = []
     for sentence in passages.sentences[:_FIRST]:
         here = mentioned.within(sentence.start, sentence.end)
         span, vocabulary = (sentence.start, sentence.end), mentioned.source.vocabulary
+        partners = _partners(mentioned, here)
         places += [
             place
             for place in here.places
@@ -52,7 +62,7 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
             and place.codes != _WORLD
             and not is_embedded(passages.text, span, place, vocabulary, here.language)
             and not _is_bracketed(passages.text, span, place)
-            and not goes_into(mentioned, here, place, _PARTNERS)
+            and place not in partners
         ]
     if not places:
         return _of_office(passages, mentioned)
@@ -63,12 +73,30 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
     return places[0] if counts[places[0].codes] > others else None
 
 
+def _partners(mentioned: Mentioned, here: Mentions) -> list[PlaceMention]:
+    """Return the places that something goes to or comes from, with those listed behind them."""
+    partners: list[PlaceMention] = []
+    for place in here.places:
+        listed = partners and _LIST.fullmatch(mentioned.text, partners[-1].end, place.start)
+        if listed or goes_into(mentioned, here, place, _PARTNERS):
+            partners.append(place)
+    return partners
+
+
+def _is_on_trade(mentioned: Mentioned, title: Mentions) -> bool:
+    """Whether a title names what goes from place to place; aid to Ethiopia is about Ethiopia."""
+    known = indicators(mentioned.source.vocabulary)
+    named = [str(found.value) for found in title.indicators]
+    levels = (known[code].level or code for code in named if code in known)
+    return any(known[code].direction for code in levels)
+
+
 def _is_remark(passages: Passages, mentioned: Mentioned, place: PlaceMention) -> bool:
     """Whether a place named once, late, is in a clause on another word: which handles US trades."""
     for sentence in passages.sentences[_EARLY:_FIRST]:
         if sentence.start <= place.start < sentence.end:
             here = mentioned.within(sentence.start, sentence.end)
-            if here.language in _ARTICLES_OPEN:
+            if here.language in ARTICLES_OPEN:
                 return False
             parts = [mentioned.text.rfind(each, sentence.start, place.start) for each in ",，"]
             opening = clause_words(mentioned.source.vocabulary, here.language)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from silkledger.ingest.folder.sources import Dataset
     from silkledger.release.candidate import ReleaseCandidate
 
-__all__ = ["judge", "judge_sources"]
+__all__ = ["judge", "judge_limits", "judge_sources"]
 
 
 def judge(
@@ -61,6 +61,19 @@ def judge(
         raise CannotRunError(
             f"there is no rule {', '.join(unknown)} to accept; the rules are {rules}"
         )
+    findings = judge_limits(candidate, plan, accept=accept, as_of=as_of)
+    own, evidence = findings_of(own_suites, plan.tables, accept)
+    return Verdict((*findings, *own), json.dumps(evidence, sort_keys=True, default=str))
+
+
+def judge_limits(
+    candidate: ReleaseCandidate,
+    plan: Plan,
+    *,
+    accept: Mapping[str, str] = MappingProxyType({}),
+    as_of: dt.date | None = None,
+) -> tuple[Finding, ...]:
+    """Return what the gate finds by the expectations, without Great Expectations."""
     facts = Facts(
         dataset=candidate.dataset,
         summary=summarise(candidate),
@@ -69,17 +82,15 @@ def judge(
         held_back=candidate.held_back,
         protected=_protected(candidate),
     )
-    findings = (
+    return tuple(
         _finding(
             expectation,
             _measure(expectation, facts),
             _limit(expectation, candidate.dataset),
             accepted=accept.get(expectation.rule, ""),
         )
-        for expectation in limits
+        for expectation in expectations_of(candidate.inputs)
     )
-    own, evidence = findings_of(own_suites, plan.tables, accept)
-    return Verdict((*findings, *own), json.dumps(evidence, sort_keys=True, default=str))
 
 
 def judge_sources(candidate: ReleaseCandidate) -> tuple[Finding, ...]:

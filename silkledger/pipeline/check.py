@@ -14,9 +14,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import decode, value_counts
+from silkledger.diff import versions
 from silkledger.diff.comparison import ReleaseSide
 from silkledger.errors import InputError
-from silkledger.gate import judge_sources
+from silkledger.gate import judge_limits, judge_sources
 from silkledger.ingest.folder.held_back import HeldBack
 from silkledger.ingest.gather import raw_parts
 from silkledger.messages import raw_place
@@ -51,7 +52,8 @@ class Checked:
 
     `compared` counts verdicts on pairs of figures and on claims; `changes` counts the figures that
     are added, removed and changed since the release `since` (empty without a last release). `gate`
-    says what the gate will refuse of single sources, `unchecked` how many spans had no document.
+    says what the gate will refuse, of single sources alone unless all were checked, `unchecked` how
+    many spans had no document.
     """
 
     dataset: str
@@ -72,7 +74,7 @@ class Checked:
 
     @property
     def passed(self) -> bool:
-        """Whether no row is refused, no source held back, and no source too empty for the gate."""
+        """Whether no row is refused, no source held back, and nothing refused by the gate."""
         return not (self.refused or self.held_back or self.gate)
 
     def as_json(self) -> dict[str, Any]:
@@ -80,16 +82,22 @@ class Checked:
         return {**asdict(self), "passed": self.passed}
 
 
-def check(job: Job) -> tuple[Checked, ReleaseCandidate]:
+def check(job: Job, *, whole: bool = False) -> tuple[Checked, ReleaseCandidate]:
     """Check what the job names, and return what was found with the candidate.
 
-    Raises InputError for raw files that cannot be read.
+    The `whole` dataset is judged by the limits of the gate; else its single sources are. Raises
+    InputError for raw files that cannot be read.
     """
     inputs, candidate = chain.build(job)
     summary = summarise(candidate)
     before = last(job.published, candidate.dataset.name)
     sources = tuple(folder.source.source_id for folder in inputs.sources)
     outcomes = summary.outcomes
+    findings = (
+        judge_limits(candidate, versions.plan(candidate, before))
+        if whole
+        else judge_sources(candidate)
+    )
     checked = Checked(
         dataset=candidate.dataset.name,
         sources=sources,
@@ -106,7 +114,7 @@ def check(job: Job) -> tuple[Checked, ReleaseCandidate]:
         changes=_changes(candidate, before, sources) if before else {},
         gate=tuple(
             f"{finding.sentence} {finding.advice} [{finding.rule}]"
-            for finding in judge_sources(candidate)
+            for finding in findings
             if finding.refuses
         ),
         unchecked=unchecked_spans(candidate, job),
@@ -166,7 +174,6 @@ def _by_id(figures: pa.Table) -> dict[str, tuple[Any, ...]]:
 
 def render(candidate: ReleaseCandidate, job: Job) -> dict[str, bytes]:
     """Return the files of the candidate's page by path, without the verdict of a gate."""
-    from silkledger.diff import versions
     from silkledger.release.candidate import Verdict
     from silkledger.report import render as render_report
 

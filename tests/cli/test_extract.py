@@ -104,6 +104,19 @@ def test_accepted_rows_are_released_and_flagged_until_a_person_decides(
     assert flagged == {"exceeded USD 220 billion", "about 19 million"}
 
 
+def test_rows_that_a_release_refuses_are_told_when_they_are_accepted(
+    tmp_path: Path, command: Command
+) -> None:
+    text = "The trains carried 19 million passengers in 2022. The wall has 4,200 kg."
+    (tmp_path / "note.txt").write_text(text, encoding="utf-8")
+    folders = ("--raw", tmp_path / "raw")
+    command("extract", tmp_path / "note.txt", "--out", tmp_path / "documents", *folders)
+    said = command("accept", "note", "--documents", tmp_path / "documents", *folders)
+    assert said.code == 0, said.err
+    told = said.out.splitlines()[0]
+    assert told.startswith("note: 1 row without indicator, which a release refuses; fill the cell")
+
+
 def test_what_was_decided_is_not_proposed_again(tmp_path: Path, command: Command) -> None:
     places = extracted(tmp_path, command)
     first, second = candidates_file.read(places.candidates)

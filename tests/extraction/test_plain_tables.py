@@ -238,11 +238,12 @@ def test_what_is_no_table(text: str) -> None:
     assert rows_of(text) == []
 
 
-def test_a_month_below_a_year_has_no_date_of_its_own() -> None:
+def test_a_month_below_a_year_is_dated_by_both() -> None:
     text = "Output, kt\n\nMonth | 2018 | 2019\nMay | 404.1 | 390.5\nJune | 613.2 | 621.4"
     found = [each for each in candidates_of(text, "en", "2024-03-01") if each.table == "figures"]
     assert [each.wording for each in found] == ["404.1", "390.5", "613.2", "621.4"]
-    assert not any("period" in each.cells for each in found)
+    dates = ["May 2018", "May 2019", "June 2018", "June 2019"]
+    assert [each.cells["period"].value for each in found] == dates
 
 
 def test_values_without_a_unit_are_open() -> None:

@@ -11,7 +11,7 @@ import pytest
 from silkledger.pipeline import chain
 from silkledger.pipeline.check import check, render
 from silkledger.release.job import Job
-from tests.conftest import HEADER, SOURCE
+from tests.conftest import DATASET, HEADER, SOURCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,6 +79,22 @@ def test_a_half_filled_source_is_named_with_the_cells_to_fill(mini: Mini) -> Non
     assert ["[gate.unplaced_share_of_source]" in checked.gate[0], len(checked.gate)] == [True, 2]
     lines = "lines 2, 3, 4, 5, 6 and 7 more"
     assert f"column geography of raw/t/figures.csv, {lines}" in checked.gate[0]
+
+
+def test_the_gate_judges_the_whole_dataset_but_no_single_source(
+    mini: Mini, command: Callable[..., Said]
+) -> None:
+    options = ("--raw", mini.raw, "--published", mini.published)
+    fine = command("check", *options)
+    assert fine.code == 0
+    assert "within its limits" in fine.out
+    mini.write("dataset.toml", DATASET + 'required_places = ["TJK"]\n')
+    whole = command("check", *options)
+    assert whole.code == 1
+    assert "[gate.required_places]" in whole.out
+    alone = command("check", "s", *options)
+    assert alone.code == 0
+    assert "check without SOURCE for those of the dataset" in alone.out
 
 
 def test_a_page_needs_no_gate(mini: Mini) -> None:

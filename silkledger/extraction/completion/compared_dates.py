@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.reading.periods.mentions import PeriodMention
 
-_LED = re.compile(r"\s*(?:[^\W\d]{1,3}\s+)?")  # nothing or a preposition
+# Nothing or a preposition, also behind a participle: obtenido en igual mes de 2019.
+_LED = re.compile(r"\s*(?:[^\W\d]{6,}(?:d[oa]s?|en|t|ées?|és?|ed)\s+)?(?:[^\W\d]{1,3}\s+)?")
 _BRACKETED = re.compile(r"\d\s?[(（]\s?\Z")  # 24,6 (49,9) Millionen Euro
+_SIGNS = "+-−–"  # right before a number: contre -43,15
 _DIGIT = re.compile(r"\d")
 _CLAUSE_ENDS = ("", *",，;；。、:：(（")  # before the first word of a Chinese clause
 _PARTS = re.compile("[,，;；。]")
@@ -29,7 +31,7 @@ def why_compared(setting: FigureSetting) -> str:
     number = _DIGIT.search(setting.text, *setting.span)
     starts = [number.start() if number else setting.span[0]]
     starts += [] if says_change(setting) else [setting.span[0]]
-    led = (setting.text[setting.sentence.start : start] for start in starts)
+    led = (setting.text[setting.sentence.start : start].rstrip(_SIGNS) for start in starts)
     if any(compares(each, vocabulary, here.language) for each in led):
         return "it is what the figure beside it is compared with"
     bracketed = _BRACKETED.search(setting.text[setting.sentence.start : starts[0]])

@@ -1,4 +1,4 @@
-"""Dates and places in an embedded clause, which belong to that clause alone.
+"""Dates and places in an embedded clause or a bracket, which belong to it alone.
 
 "In Sachsen, wo im April Frost die Reben traf, fielen drei Viertel der Ernte aus": the frost was in
 April. What opens such a clause is data (vocabularies/clause_words.csv).
@@ -12,12 +12,16 @@ from typing import TYPE_CHECKING
 from silkledger.reading.search.clauses import clause_words
 
 if TYPE_CHECKING:
+    from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.extraction.mentions import PlaceMention
     from silkledger.extraction.passages import Passages, TextSentence
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
 
 _COMMAS = ",，"
+_FAR = 60  # characters between a bracket and a date in it
+_MANY = 2  # commas
+ARTICLES_OPEN = ("de",)  # languages whose articles open relative clauses, too
 _FIRST = re.compile(r"\s*([^\W\d_]+)")
 
 
@@ -40,6 +44,35 @@ def is_embedded(
     opens = first is not None and first[1].lower() in clause_words(vocabulary, language)
     words = text[start : date.start] + text[date.end : min(ends)]
     return opens and not any(map(str.isdigit, words))
+
+
+def is_bracketed_apart(text: str, figure: tuple[int, int], date: PeriodMention) -> bool:
+    """Whether a date is that of another number in its bracket: 273,163 hours (2022: 89,514 hours).
+
+    The figure stands outside of that bracket.
+    """
+    for opening, closing in (("(", ")"), ("（", "）")):
+        start = text.rfind(opening, max(date.start - _FAR, 0), date.start)
+        end = text.find(closing, date.end, date.end + _FAR)
+        if start < 0 or end < 0 or closing in text[start : date.start]:
+            continue
+        inside = start < figure[0] and figure[1] <= end
+        words = text[start : date.start] + text[date.end : end]
+        return not inside and any(map(str.isdigit, words))
+    return False
+
+
+def is_of_relative(setting: FigureSetting, date: PeriodMention) -> bool:
+    """Whether a word right behind a figure opens the clause of a date there.
+
+    "9 Mt, qui profitent des investissements de 2008": the date is that of the investments.
+    """
+    between = setting.text[setting.span[1] : date.start].lower()
+    words = re.findall(r"[^\W\d_]+", between)
+    language = setting.here.language
+    opening = clause_words(setting.mentioned.source.vocabulary, language)
+    parted = language not in ARTICLES_OPEN or between.lstrip().startswith(",")
+    return parted and len(words) > 1 and words[0] in opening and between.count(",") < _MANY
 
 
 def is_aside(passages: Passages, sentence: TextSentence, date: PeriodMention) -> bool:

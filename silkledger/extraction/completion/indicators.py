@@ -143,7 +143,7 @@ def _fitting(
         for each in _kindred(setting.mentioned.source.vocabulary).get(named.code, ())
         if each.code != named.code
         and (_is_of(each, named.code, whole=whole) or _is_factor(each, own))
-        and (each.whole_place != _WORLD or _names_world(setting))
+        and (each.whole_place != _WORLD or names_world(setting))
     ]
     fitting = [each for each in relatives if _fits(setting, each, unit)]
     wanted = _statistics(setting)
@@ -207,7 +207,8 @@ def _is_whole(setting: FigureSetting, named: NamedIndicator) -> bool:
     )
 
 
-def _names_world(setting: FigureSetting) -> bool:
+def names_world(setting: FigureSetting) -> bool:
+    """Whether the sentence names the world, or a share of a total."""
     here = setting.here
     known = places(setting.mentioned.source.vocabulary, here.language)
     total = any(match.value == "behind" for match in here.shares)
@@ -224,7 +225,8 @@ def _statistics(setting: FigureSetting) -> frozenset[str]:
     if quantity is not None and quantity.dimension in ("rate", "share", "points"):
         # A percentage alone may as well be a share.
         return frozenset(("growth_rate",) if _tells_change(setting) else ())
-    changes = says_change(setting) or (quantity is not None and "/" in quantity.unit)
+    changes = says_change(setting) or setting.may_increase
+    changes = changes or (quantity is not None and "/" in quantity.unit)
     return frozenset(("increase",)) if changes else frozenset()
 
 
@@ -240,7 +242,8 @@ def _fits(setting: FigureSetting, indicator: Indicator, unit: str | None) -> boo
     )
     reading = read_quantity(setting.text[slice(*setting.span)].replace("\n", " "), context)
     quantity = setting.quantity
-    if not isinstance(reading, Quantity):
+    is_level = indicator.statistic != "increase"
+    if not isinstance(reading, Quantity) or (setting.may_increase and is_level):
         return False
     # Of a change with its level, the indicator must read the same of the two.
     if quantity is not None and (reading.dimension in RATIOS) != (quantity.dimension in RATIOS):

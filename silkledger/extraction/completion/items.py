@@ -15,9 +15,13 @@ from silkledger.indicators import indicators
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from silkledger.extraction.candidate import Choice
     from silkledger.extraction.completion.setting import FigureSetting
+    from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.phrases import MatchedPhrase
+    from silkledger.extraction.text_tables import CellText
     from silkledger.indicators import Indicator
     from silkledger.reading.results import Quantity
     from silkledger.schemas.vocabulary import Vocabulary
@@ -57,6 +61,23 @@ def item_cell(setting: FigureSetting, indicator: str) -> Cell | None:
         return None
     words = setting.text[item.start : item.end].replace("\n", " ")
     return Cell(words, (item.start, item.end), "named in its clause")
+
+
+def item_of_table(
+    mentioned: Mentioned, scopes: Iterable[Sequence[CellText]], indicator: str
+) -> Cell | None:
+    """Return the cell `item` of a value, from the nearest words around it that name just one."""
+    if not indicator.startswith(_WITH_ITEM):
+        return None
+    for cell in (cell for scope in scopes for cell in scope):
+        here = mentioned.within(cell.start, cell.end)
+        found = [*_items(mentioned.source.vocabulary, here.language).find(here.words)]
+        if len({each.value for each in found}) == 1:
+            span = found[0].start, found[0].end
+            return Cell(mentioned.text[slice(*span)], span, "named around its cell")
+        if found:
+            return None
+    return None
 
 
 def _item(setting: FigureSetting) -> MatchedPhrase | None:

@@ -37,6 +37,12 @@ _YEARS = 400  # days
 _HALF_A_YEAR, _FEW_DAYS = 183, 21  # days
 _QUOTED = 25  # characters between words that quote and the day of what is quoted
 _NEXT = 2  # characters between a date and the season that it is of
+_PARTS = frozenset(
+    (
+        *(TokenKind.MONTH, TokenKind.HALF, TokenKind.HALF_NAME),
+        *(TokenKind.QUARTER, TokenKind.QUARTER_NAME),
+    )
+)
 _QUARTER, _YEAR_DAYS = range(85, 95), range(364, 367)  # days
 _RESPECTIVELY = ("分别", "分別")
 _SEVERAL, _CLAUSE = re.compile("[、和与與及]"), re.compile("[;；。]")
@@ -74,6 +80,7 @@ def why_open(setting: FigureSetting, mention: PeriodMention, dates: object) -> s
         (_is_end(setting, mention), "it is the end of a range"),
         (_is_near(published, mention, dates), "it may lie ahead"),
         (now, "it is the time of writing"),
+        (_goes_on(setting, mention), "it may end with the part of the year that is told"),
         (_is_of_ends(setting, mention, dates), "the level is that of one end of it"),
         (_is_financial(mention), "it is a financial year, of which the days are not said"),
         (_is_overtaken(setting, mention), "a year that is not read stands nearer"),
@@ -106,6 +113,17 @@ def is_in_row(setting: FigureSetting) -> bool:
         more and first < last and not text[first:last].strip() and not text[last].isalpha()
         for more, first, last in beside
     )
+
+
+def _goes_on(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether it is the year so far, of which the document may tell a part: 本年, this year."""
+    topic, published = setting.mentioned.topic.period, setting.mentioned.source.published_on
+    if topic is None or topic.dates is None or topic.dates[1] is None or published is None:
+        return False
+    if mention.dates is None or _DIGIT.search(mention.text):
+        return False
+    so_far = mention.is_year and mention.dates[0].year == published.year
+    return so_far and topic.dates[0].year == published.year and topic.dates[1] < published
 
 
 def _is_end(setting: FigureSetting, mention: PeriodMention) -> bool:
@@ -183,13 +201,13 @@ def _is_of_report(setting: FigureSetting, mention: PeriodMention) -> bool:
 
 
 def _is_of_another_year(setting: FigureSetting, mention: PeriodMention, dates: object) -> bool:
-    """Whether a month without a year may be one of the year that the title names."""
+    """Whether a part of a year without it may be one of the year that the title names."""
     topic, title = setting.mentioned.topic.period, setting.passages.title
     if topic is None or title is None or topic.start >= title[1]:
         return False
     if topic.dates is None or topic.dates[1] is None or not topic.is_year:
         return False
-    if TokenKind.MONTH not in mention.kinds or _YEAR.search(mention.text):
+    if mention.kinds.isdisjoint(_PARTS) or _YEAR.search(mention.text):
         return False
     start = dates[0] if isinstance(dates, tuple) else None
     return start is not None and not topic.dates[0] <= start <= topic.dates[1]

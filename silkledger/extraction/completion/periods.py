@@ -18,7 +18,12 @@ from silkledger.extraction.completion.compared_dates import (
     is_of_base,
     why_compared,
 )
-from silkledger.extraction.completion.embedded import is_aside, is_embedded
+from silkledger.extraction.completion.embedded import (
+    is_aside,
+    is_bracketed_apart,
+    is_embedded,
+    is_of_relative,
+)
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.open_dates import is_in_row, open_date, why_open
 from silkledger.extraction.completion.owned_dates import owned_date
@@ -35,6 +40,8 @@ _AND = re.compile(
     r"|^\s*(?:to|auf|до|à|hasta|hasta los|pour atteindre|至|到|达)\s*$",
     re.IGNORECASE,
 )
+# What parts a date from the figure that it opens: "and in 2017, 497,182", "а в 2017 году — 5 %".
+_OPENING = re.compile(r"\s*[,—–]\s*(?:[^\W\d]{1,3}\s+)?")
 _YEAR = re.compile(r"\d{2}")
 _YEAR_DAYS = 360
 _WHOLE_YEAR = "the clause is about a whole year"
@@ -94,7 +101,9 @@ def _periods(setting: FigureSetting) -> list[PeriodMention]:
     return [
         each
         for each in setting.here.periods
-        if not start < each.end <= end and not _is_embedded(setting, sentence, each)
+        if not start < each.end <= end
+        and not _is_embedded(setting, sentence, each)
+        and not is_bracketed_apart(setting.text, setting.span, each)
     ]
 
 
@@ -147,7 +156,9 @@ def _before(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
         each
         for each in _periods(setting)
         if setting.before <= each.start < each.end <= start
-        and not setting.breaks(each.end, start)
+        and (
+            not setting.breaks(each.end, start) or _OPENING.fullmatch(setting.text, each.end, start)
+        )
         and not is_of_base(setting, each)
         and not _is_closed(setting, each)
         and not (each.is_since and "(" in setting.text[each.end : start])
@@ -160,6 +171,12 @@ def _before(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     if before:
         return before[-1], "the date of the clause"
     return None
+
+
+def _is_parted(setting: FigureSetting, end: int, start: int) -> bool:
+    """Whether more than the sign behind a date that opens its clause parts it from a figure."""
+    opens = _OPENING.fullmatch(setting.text, end, start) is not None
+    return setting.breaks(end, start) and not opens
 
 
 def _of_sentence(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
@@ -181,16 +198,21 @@ def _of_sentence(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
 def _adjoins(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether a date behind a figure is its own: no comma or "and" between, or in brackets."""
     end = setting.span[1]
-    if is_date_compared(setting, end, mention):
+    if is_of_relative(setting, mention) or is_date_compared(setting, end, mention):
         return False
     if not setting.has_comma(end, mention.start):
-        # "rose 5 % and in April 6 %": the date is that of the next figure.
-        leads_on = setting.behind < setting.sentence.end and not setting.has_comma(
-            mention.end, setting.behind
-        )
-        return not (leads_on and _AND.search(setting.text[end : mention.start + 1]))
+        return not _leads_on(setting, mention)
     between = setting.text[end : mention.start].strip()
     return between in ("(", "（") and setting.text[mention.end : mention.end + 1] in (")", "）")
+
+
+def _leads_on(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether a date behind a figure is that of the next one: rose 5 % and in April 6 %."""
+    led = setting.text[setting.span[1] : mention.start + 1]
+    found = _AND.search(led) if setting.behind < setting.sentence.end else None
+    # "To" leads to a date as well: down 1 % à fin septembre, totalisant 15 GWh.
+    goes_on = found and found.end() < len(led)
+    return bool(goes_on or (found and not setting.has_comma(mention.end, setting.behind)))
 
 
 def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
@@ -202,7 +224,8 @@ def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
     if mention.end <= start:
         return not setting.breaks(mention.end, start)
     if mention.start < setting.behind:
-        return not setting.breaks(end, mention.start)
+        relative = is_of_relative(setting, mention)
+        return not (relative or setting.breaks(end, mention.start) or _leads_on(setting, mention))
     return bool(_AND.search(setting.text[end : setting.behind]))
 
 
@@ -232,7 +255,8 @@ def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
         same = len({_dates(setting, each) for each in seen}) == 1 and not seen[0].leans
         return (seen[0], "the date of the paragraph") if same else None
     period = setting.mentioned.topic.period
-    if period is None or not _agrees(setting, period):
+    looks_ahead = any(each.outlooks for each in setting.earlier)
+    if period is None or looks_ahead or not _agrees(setting, period):
         return None
     return period, "the date of the document"
 

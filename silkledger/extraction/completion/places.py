@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import BY_SOURCE, Cell
+from silkledger.extraction.completion.indicators import is_share, names_world
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.named_parts import names_part
 from silkledger.extraction.completion.partners import (
@@ -90,13 +91,17 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     elsewhere = is_in_unknown(setting) or (visiting and foreign)
     unlisted = listed is None and lists_unknown(setting)
     inside = names_part(setting, located[0].codes[0], located[0].start)
+    # Partners in order, of a place that nothing names.
+    partners = topic is None and located[1] == _LISTED and is_led(setting, listing[0], SIDES)
+    inside = inside or partners
     if elsewhere or unlisted or inside or _is_rate_alone(setting, located[1], indicator):
         return {}
     opened = foreign and _is_open(setting, located, two_sided=two_sided, indicator=indicator)
     alone = topic is None or topic.start == located[0].start
     unnamed = foreign and located[1] == _ONLY and not indicator
     opened = opened or (unnamed and _follows_partners(setting))
-    if opened or (alone and is_behind_trade(setting, located[0])):
+    sharing = _may_hold_share(setting, located[1], two_sided=two_sided)
+    if opened or (alone and (sharing or is_behind_trade(setting, located[0]))):
         return {}  # a partner of the topic, or a place of its own
     partner = foreign and located[1] in _PARTNER
     sided = two_sided or (partner and not indicator)
@@ -133,6 +138,12 @@ def _is_rate_alone(setting: FigureSetting, reason: str, indicator: str) -> bool:
     """Whether it is open of what a percentage is, and so whether the place is its partner."""
     share = setting.quantity is not None and setting.quantity.dimension == "share"
     return share and reason == _ONLY and not indicator and setting.mentioned.topic.place is None
+
+
+def _may_hold_share(setting: FigureSetting, reason: str, *, two_sided: bool) -> bool:
+    """Whether a place may have the share of another one's trade: Russia took 16 % of exports."""
+    told = reason in _PARTNER and two_sided and is_share(setting)
+    return told and not names_world(setting)
 
 
 def _first_name(setting: FigureSetting) -> int:

@@ -34,7 +34,8 @@ class FigureSetting:
     `behind` is the start of the next figure, or the end of the sentence. `number` counts the
     `count` figures of the sentence from 0; `first` is where the first of them begins.
     `share` says whether it is a share of a total, None to tell it by its own words.
-    `around` is the head of its column, for the value of a table.
+    `around` is the head of its column, for the value of a table. `may_increase` tells
+    an amount that is, or may be, the size of an increase, as words outside of its own say.
     """
 
     passages: Passages
@@ -49,6 +50,7 @@ class FigureSetting:
     first: int
     share: bool | None = None
     around: TextSpan | None = None
+    may_increase: bool = False
 
     @property
     def is_in_table(self) -> bool:

@@ -14,11 +14,12 @@ from silkledger.reading.search.bracketed_earlier import unit_behind_bracket
 from silkledger.reading.search.cut_off import OPENING
 from silkledger.reading.search.earlier_amounts import EarlierAmounts
 from silkledger.reading.search.elided import decrease_restated, elided, falls_unread
-from silkledger.reading.search.found_figure import READ_SHORT, FoundFigure, Shortened
+from silkledger.reading.search.found_figure import READ_SHORT, FoundFigure, Shortened, ToldIncrease
 from silkledger.reading.search.governing import governed
 from silkledger.reading.search.governing_behind import FigureBefore, Governed
 from silkledger.reading.search.han_governing import bounded_from_afar
 from silkledger.reading.search.heads import counted_per
+from silkledger.reading.search.increases_apart import increase_apart
 from silkledger.reading.search.joined_denominators import of_price, with_denominator
 from silkledger.reading.search.pairs import joined_change
 from silkledger.reading.search.round_numbers import denominators
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 
     from silkledger.reading.results import Quantity
     from silkledger.reading.search.figure_search import FigureSearch
+    from silkledger.reading.search.increases_apart import IncreaseApart
     from silkledger.reading.search.round_numbers import Denominator
     from silkledger.reading.search.shared_units import Shared
     from silkledger.reading.search.shared_verbs import SharedVerb
@@ -96,7 +98,7 @@ def found_figures(
             end -= tokens[last - 1].text.lower() in _UNDOTTED  # the stop ends the sentence
         return origins[tokens[first].start], origins[end - 1] + 1
 
-    at, behind, negative, fallen, aside = 0, 0, False, "", False
+    at, behind, negative, fallen, aside, grown = 0, 0, False, "", False, False
     amounts = EarlierAmounts(tokens)
     before: FigureBefore | None = None
     rates = denominators(tokens)
@@ -144,7 +146,9 @@ def found_figures(
             is_pair,
             span(*own) if (own := _own_unit(search, at, number, quantity, shared)) else None,
             _shortened(told, span),
+            _increase(increase_apart(search, (first, last), quantity, behind, grown=grown), span),
         )
+        grown = refusal is None and "sign.increase" in quantity.rules
         before = FigureBefore(first, last, quantity, is_refused=refusal is not None)
         if quantity.dimension not in UNSHARED and shared is None and alone:
             amounts.note(first, at, number)
@@ -232,6 +236,13 @@ def _shortened(
     if told is None:
         return None
     return Shortened(span(told.verb, told.verb + 1), span(told.first, told.last), told.quantity)
+
+
+def _increase(
+    apart: IncreaseApart | None, span: Callable[[int, int], tuple[int, int]]
+) -> ToldIncrease | None:
+    """Return the places in the text of words that tell an increase."""
+    return None if apart is None else ToldIncrease(*span(apart.first, apart.last), apart.is_sure)
 
 
 def _by_figure_before(

@@ -17,7 +17,6 @@ from silkledger.reading.numeric.numerals import Numerals
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.search.amount_extent import behind_amount, forbids, is_noun, is_percent
-from silkledger.reading.search.cut_nouns import cuts_noun, without_place
 from silkledger.reading.search.first_words import SILENT, first_word
 from silkledger.reading.search.joints import (
     changes_before,
@@ -27,7 +26,9 @@ from silkledger.reading.search.joints import (
     is_sign,
     is_start,
     joins,
+    scales_on,
 )
+from silkledger.reading.search.last_words import cuts_noun, without_leads
 from silkledger.reading.search.uncounted import counts_nothing, counts_other
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.bare_years import is_bare_year, may_be_dated
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
 _HAN = "\u3400"  # characters from here on are written without spaces
 _MANY = 3  # digits
 _APART = ("en",)  # languages in which "in" leads to where something was counted as well
-_LEADS = frozenset(("per", "slash", "of", "prep", "article", "and", "or"))
 
 # The first token of a figure, the one behind its last, and its quantity.
 FoundQuantity = tuple[int, int, Quantity]
@@ -104,13 +104,12 @@ class FigureSearch:
         return self.word_figure(self, at)
 
     def _without_leads(self, start: int, at: int, last: int, quantity: Quantity) -> int:
-        """Return the place behind a figure without a "per", "of" or "and" that leads to others."""
-        last = without_place(self.tokens, at, last, self.lexicon)
-        while last - 1 > at and self.tokens[last - 1].word.roles & _LEADS:
-            if self.read(start, last - 1) != quantity:
-                break
-            last -= 1
-        return last
+        """Return the place behind a figure without words that lead to others."""
+
+        def is_same(behind: int) -> bool:
+            return self.read(start, behind) == quantity
+
+        return without_leads(self.tokens, at, last, self.lexicon, is_same)
 
     def read(
         self, first: int, last: int, unit: str | None = None, statistic: str | None = None
@@ -160,7 +159,7 @@ class FigureSearch:
         token = self.tokens[at]
         before = self.tokens[at - 1] if at else None
         behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        if behind is not None and ends_number(tokens, at + 1):
+        if (behind is not None and ends_number(tokens, at + 1)) or scales_on(tokens, at):
             return False
         glued = behind if behind is not None and behind.start == token.end else None
         if glued is not None and "colon" in glued.word.roles:

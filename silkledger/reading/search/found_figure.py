@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
@@ -26,6 +26,18 @@ class Shortened:
         return replace(self, verb=(start + by, end + by), figure=(first + by, last + by))
 
 
+class ToldIncrease(NamedTuple):
+    """Words that make an amount the size of an increase, or may do so if not `is_sure`."""
+
+    start: int
+    end: int
+    is_sure: bool
+
+    def moved(self, by: int) -> ToldIncrease:
+        """Return it with its places moved."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
+
 @dataclass(frozen=True, slots=True)
 class FoundFigure:
     """A figure in a text: its half-open span in code points of the original text, its quantity.
@@ -36,7 +48,8 @@ class FoundFigure:
     before it that make it negative under a balance, -1 if there are none. `governed` is the span
     of a refused figure with the words that govern it, `own_unit` that of the words of its unit, if
     they are its own. `is_pair` says that it is read as a range
-    under a statistic of change alone (rose 5 % to 8 %).
+    under a statistic of change alone (rose 5 % to 8 %). `increase` says that words outside of
+    an amount make it the size of an increase.
     """
 
     start: int
@@ -50,6 +63,7 @@ class FoundFigure:
     is_pair: bool = False
     own_unit: tuple[int, int] | None = None
     shortened: Shortened | None = None
+    increase: ToldIncrease | None = None
 
     def moved(self, by: int) -> FoundFigure:
         """Return the figure with its places moved."""
@@ -63,6 +77,7 @@ class FoundFigure:
             governed=_moved(self.governed, by),
             own_unit=_moved(self.own_unit, by),
             shortened=self.shortened.moved(by) if self.shortened is not None else None,
+            increase=self.increase.moved(by) if self.increase is not None else None,
         )
 
 

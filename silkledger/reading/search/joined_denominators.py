@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.search.clauses import COMMAS, ENDS
 from silkledger.reading.search.governing_behind import Governed
+from silkledger.reading.words.bare_years import is_bare_year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,7 @@ def with_denominator(
             return _whole(search, first, each.last)
         # Pour 1 000 habitants, il y a 27 lits.
         parted = each.last + (
-            search.tokens[each.last].text in COMMAS if _opens(search, each) else 0
+            search.tokens[each.last].text in COMMAS if _is_apart(search, each) else 0
         )
         leads = 0 <= first - parted <= _BEFORE and _is_joined(search.tokens, parted, first)
         if leads and not _has_number(search, each):
@@ -68,10 +69,10 @@ def of_price(
     return Governed(before.first, last, None) if compared and not scaled else None
 
 
-def _opens(search: FigureSearch, denominator: Denominator) -> bool:
-    """Whether a denominator opens its sentence."""
+def _is_apart(search: FigureSearch, denominator: Denominator) -> bool:
+    """Whether a denominator opens its sentence or stands behind a comma."""
     first = denominator.first
-    opens = not first or search.tokens[first - 1].text in ENDS
+    opens = not first or search.tokens[first - 1].text in (*ENDS, *COMMAS)
     return opens and denominator.last < len(search.tokens)
 
 
@@ -81,12 +82,12 @@ def _whole(search: FigureSearch, first: int, last: int) -> Governed:
 
 
 def _has_number(search: FigureSearch, denominator: Denominator) -> bool:
-    """Whether the number that is counted stands before a denominator."""
+    """Whether the number that is counted stands before a denominator; a bare year is none."""
     tokens = search.tokens
     for back in range(denominator.first - 1, max(denominator.first - _BEHIND - 2, -1), -1):
         if tokens[back].text in (*ENDS, *COMMAS):
             return False
-        if search.is_number(back):
+        if search.is_number(back) and not is_bare_year(tokens[back]):
             return True
     return False
 

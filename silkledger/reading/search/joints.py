@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
+_SCALED = 2  # tokens before a scale: a number and "more"
 _DASHES = frozenset("-–—")
-_FROM = ("es",)  # languages in which "de" behind a finite verb of change is never "by"
+# Languages in which "de" or "von" behind a finite verb of change is never "by".
+_FROM = ("es", "de")
+_APART = ("de",)  # languages in which words may part the two: stieg er dort von 5 auf 7 %
 
 
 def is_joint(tokens: Sequence[Token], at: int) -> bool:
@@ -58,6 +61,16 @@ def ends_glued(tokens: Sequence[Token], at: int) -> bool:
     return at > 1 and _is_glued(tokens, at - 1) and tokens[at - 1].end == tokens[at].start
 
 
+def scales_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a scale goes on a number before "more" that is written with it: zh 1千多|亿元."""
+    if at < _SCALED or tokens[at].word.scale is None or "guard" not in tokens[at - 1].word.roles:
+        return False
+    number = tokens[at - 2]
+    return (number.word.scale is not None or number.kind != "word") and (
+        number.end == tokens[at - 1].start and tokens[at - 1].end == tokens[at].start
+    )
+
+
 def _is_glued(tokens: Sequence[Token], at: int) -> bool:
     """Whether a hyphen stands right between two numbers, and is not a sign: 80-85."""
     if not at or tokens[at].text not in _DASHES or tokens[at - 1].end != tokens[at].start:
@@ -75,9 +88,17 @@ def is_start(tokens: Sequence[Token], at: int, language: str) -> bool:
     roles = tokens[at - 1].word.roles
     if "start" in roles and "prep" not in roles:
         return True
-    verb = tokens[at - 2].word if at > 1 else None
+    behind = at - 2
+    while language in _APART and behind > 0 and _is_silent(tokens[behind]):
+        behind -= 1
+    verb = tokens[behind].word if behind >= 0 else None
     finite = verb is not None and verb.change_before and "finite" in verb.roles
     return bool(finite and language in _FROM)
+
+
+def _is_silent(token: Token) -> bool:
+    """Whether a word may stand between a verb and where its change begins: er, sich, leicht."""
+    return "neutral" in token.word.roles and not token.word.change_before
 
 
 def is_movement(tokens: Sequence[Token], at: int, joint: int, language: str) -> bool:

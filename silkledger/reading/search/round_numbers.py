@@ -1,6 +1,7 @@
 """Numbers of people behind a word for "per": the denominators of rates in a text.
 
-They are round but in Chinese (每11人).
+They are round but in Chinese (每11人). "Of" leads to one where it opens a clause that counts some
+of them: von 1.000 Einwohnern sind 27 Ärzte.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _LEADS = frozenset(("per", "per_many"))
 _ALSO_BY = frozenset(("by", "to"))  # rose by, rose to
 _LEADING_ON = frozenset(("article", "each", "each_one", "each_behind"))
+_AFTER = frozenset(("of", "classifier"))
+_NEAR = 8  # tokens between all and those of them that are counted
 _LEAST_ZEROS = 2
 _HAN = "\u3400"
 _GROUPS = str.maketrans("", "", ".,' \u00a0\u202f")
@@ -38,6 +41,10 @@ def denominators(tokens: Sequence[Token]) -> tuple[Denominator, ...]:
         if _is_per_thousand(tokens, at):
             places.append(Denominator(at, at, at + 2))
         roles = token.word.roles
+        if _opens_part(tokens, at) and (last := _people(tokens, at + 1)) is not None:
+            if _counts(tokens, last):
+                places.append(Denominator(at, at + 1, last))
+            continue
         if roles.isdisjoint(_LEADS) or "article" in roles or roles >= ARTICLE_OF_SUBJECT:
             continue
         if roles & _ALSO_BY and _is_changed(tokens, at):
@@ -48,12 +55,31 @@ def denominators(tokens: Sequence[Token]) -> tuple[Denominator, ...]:
 
 
 def _is_per_thousand(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a share stands between two that are counted: es 27 camas por mil habitantes."""
+    """Whether a share without a number leads to what is counted: es 27 camas por mil habitantes."""
     unit = tokens[at].word.unit
-    beside = (*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2])
-    counted = [each.word.unit for each in beside if each.word.unit is not None]
-    shares = unit is not None and unit.dimension == "share" and len(beside) == 2
-    return shares and sum(each.dimension in COUNTED for each in counted) == 2
+    if unit is None or unit.dimension != "share" or not 0 < at < len(tokens) - 1:
+        return False
+    before, behind = tokens[at - 1], tokens[at + 1].word.unit
+    counted = behind is not None and behind.dimension in COUNTED
+    amount = before.word.unit is not None and before.word.unit.dimension in COUNTED
+    return counted and (amount or before.text in COMMAS)
+
+
+def _opens_part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "of" or "out of" opens a clause here; "in" may lead to where, as well."""
+    roles = tokens[at].word.roles
+    opens = not at or tokens[at - 1].text in (*ENDS, *COMMAS)
+    return opens and "in" in roles and "date_before" not in roles
+
+
+def _counts(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a number follows in the sentence, behind a comma or not."""
+    for token in tokens[start : start + _NEAR]:
+        if token.text in ENDS:
+            return False
+        if token.kind == "number":
+            return True
+    return False
 
 
 def _is_changed(tokens: Sequence[Token], at: int) -> bool:
@@ -92,7 +118,7 @@ def _people(tokens: Sequence[Token], at: int) -> int | None:
         place += 1
     if not power or place >= len(tokens):
         return None
-    if "of" in tokens[place].word.roles and place + 1 < len(tokens):
+    if tokens[place].word.roles & _AFTER and place + 1 < len(tokens):
         place += 1
     word = tokens[place].word
     counted = word.unit is not None and word.unit.dimension in COUNTED

@@ -13,8 +13,8 @@ from silkledger.reading.counted.noun_words import is_word, may_stand_before
 from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.reading.search.amount_extent import begins_sentence, behind_amount, is_noun
 from silkledger.reading.search.clauses import COMMAS, ENDS
-from silkledger.reading.search.cut_nouns import cuts_noun
 from silkledger.reading.search.joints import is_joint
+from silkledger.reading.search.last_words import cuts_noun
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.senses import NUMBERS
 

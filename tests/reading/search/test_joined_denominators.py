@@ -19,12 +19,38 @@ BEHIND = {
     "ru": ("Есть {} коек на {} жителей.", "Было {} случаев на {} человек."),
 }
 BEFORE = {
-    "en": ("Per {1} inhabitants there were {0} beds.", "For every {1} people, there are {0} beds."),
-    "de": ("Auf {1} Einwohner kommen {0} Betten.", "Je {1} Einwohner gab es {0} Betten."),
-    "fr": ("Pour {1} habitants, il y a {0} lits.",),
-    "es": ("Por cada {1} habitantes hay {0} camas.",),
-    "ru": ("На {1} жителей приходится {0} коек.", "В расчёте на {1} жителей есть {0} коек."),
-    "zh": ("每{1}人有{0}张床。", "每{1}人口中有床位{0}张。", "每{1}人{0}例。"),
+    "en": (
+        "Per {1} inhabitants there were {0} beds.",
+        "For every {1} people, there are {0} beds.",
+        "There were, per {1} inhabitants, {0} beds in 2020.",
+        "Out of every {1} people, {0} were doctors.",
+    ),
+    "de": (
+        "Auf {1} Einwohner kommen {0} Betten.",
+        "Je {1} Einwohner gab es {0} Betten.",
+        "Im Land gab es 2020 auf {1} Einwohner {0} Betten.",
+    ),
+    "fr": (
+        "Pour {1} habitants, il y a {0} lits.",
+        "En 2020, pour {1} habitants, {0} lits.",
+        "Sur {1} habitants, {0} sont médecins.",
+    ),
+    "es": (
+        "Por cada {1} habitantes hay {0} camas.",
+        "En 2020 había, por {1} habitantes, {0} camas.",
+        "De cada {1} habitantes, {0} son médicos.",
+    ),
+    "ru": (
+        "На {1} жителей приходится {0} коек.",
+        "В расчёте на {1} жителей есть {0} коек.",
+        "Из {1} жителей {0} человек — врачи.",
+    ),
+    "zh": (
+        "每{1}人有{0}张床。",
+        "每{1}人口中有床位{0}张。",
+        "每{1}人{0}例。",
+        "每{1}名居民有{0}名医生。",
+    ),
 }
 POWERS = {
     "en": ("1,000", "100,000", "million"),

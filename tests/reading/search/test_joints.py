@@ -43,3 +43,31 @@ def test_levels_behind_the_rate_between_them_are_no_range(
 def test_ranges_and_bounds_stay(language: str, text: str, bound: str) -> None:
     found = [each for each in found_figures(text, language) if each.refusal is None]
     assert found[-1].quantity.bound == bound
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Quote stieg von {} Prozent auf 17 Prozent.",
+        "Seit 2007 stieg er von {} Prozent auf 17 Prozent.",
+        "Dort sank sie leicht von {} Prozent auf 7 Prozent.",
+        "Die Quote erhöhte sich von {} Prozent auf 17 Prozent.",
+    ],
+)
+def test_the_start_of_a_german_change_is_not_its_size(text: str) -> None:
+    for number in (8, 9, 16):
+        printed = text.format(number)
+        figure = next(iter(found_figures(printed, "de")))
+        assert printed[figure.start : figure.end] == f"{number} Prozent"
+        assert figure.quantity.value == number
+        assert not any(rule.startswith("sign.") for rule in figure.quantity.rules)
+
+
+@pytest.mark.parametrize("more", ["多", "余", "餘"])
+@pytest.mark.parametrize("power", ["百", "千"])
+@pytest.mark.parametrize("scale", ["万吨", "亿元"])
+def test_a_chinese_scale_behind_more_begins_no_number(more: str, power: str, scale: str) -> None:
+    for digit in "139":
+        printed = f"产量为{digit}{power}{more}{scale}。"
+        for figure in found_figures(printed, "zh"):
+            assert figure.refusal or digit in printed[figure.start : figure.end], printed

@@ -1,0 +1,100 @@
+"""Dates of the values of a table, from the head of the column, the row, and what is above.
+
+A month of a row below the year of a column is one date: January below 2018.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.candidate import Cell
+from silkledger.extraction.table_places import mentions_of
+from silkledger.reading.periods import mentions as dates
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.extraction.mentions import Mentioned
+    from silkledger.extraction.text_tables import Around, CellText
+    from silkledger.reading.periods.mentions import PeriodMention
+
+_HAN = "\u3400"
+_DIGITS = 4  # of a year
+
+
+def date_cells(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
+    """Return the period of a value, none where several may be its own."""
+    if around.open_column:
+        return {}
+    for scope, reason in zip(
+        (around.column, around.row, around.above),
+        ("the head of its column", "its row", "above the table"),
+        strict=True,
+    ):
+        periods = [each for found in mentions_of(mentioned, scope) for each in found.periods]
+        if len({each.text for each in periods}) == 1:
+            cell = _date(mentioned, around, scope, periods[0], reason)
+            return {"period": cell} if cell is not None else {}
+        if periods:
+            return {}
+    return {}
+
+
+def _date(
+    mentioned: Mentioned,
+    around: Around,
+    scope: Sequence[CellText],
+    one: PeriodMention,
+    reason: str,
+) -> Cell | None:
+    """Return a date of a scope, with the part of the year or the year that others name."""
+    if scope is around.column and _is_narrowed(mentioned, one, scope):
+        return None
+    others = [*around.row] if scope is around.column else [*around.column]
+    others += [*around.row] if scope is around.above else []
+    if (joined := _joined(mentioned, one, others)) is not None:
+        return joined
+    without_year = not _has_year(one) and any(_is_year(mentioned, cell) for cell in others)
+    return None if without_year else Cell(one.text, (one.start, one.end), reason)
+
+
+def _joined(mentioned: Mentioned, one: PeriodMention, cells: Sequence[CellText]) -> Cell | None:
+    """Return the date that a date and one of these cells name together, or None.
+
+    One of them is the year, the other the part of it.
+    """
+    source = mentioned.source
+    for cell in cells:
+        is_part = one.is_year or _is_year(mentioned, cell)
+        year, part = (one.text, cell.text) if one.is_year else (cell.text, one.text)
+        for words in _together(year.strip(), part.strip()) if is_part else ():
+            found = dates.mentions(words, source.locale, source.published_on, source.vocabulary)
+            if any(each.text == words and not each.is_year for each in found):
+                span = min(one.start, cell.start), max(one.end, cell.end)
+                return Cell(words, span, "a year and the part of it beside the value")
+    return None
+
+
+def _together(year: str, part: str) -> tuple[str, ...]:
+    """Return a year and a part of it as one date may be written."""
+    if year[-1:] >= _HAN or part[-1:] >= _HAN:
+        return (year + part,)
+    return f"{part} {year}", f"{year} {part}"
+
+
+def _is_year(mentioned: Mentioned, cell: CellText) -> bool:
+    found = mentioned.within(cell.start, cell.end).periods
+    return len(found) == 1 and found[0].is_year
+
+
+def _has_year(mention: PeriodMention) -> bool:
+    return sum(map(str.isdecimal, mention.text)) >= _DIGITS
+
+
+def _is_narrowed(mentioned: Mentioned, date: PeriodMention, scope: Sequence[CellText]) -> bool:
+    """Whether Chinese words behind a date may make it a part of it: 2025年春节."""
+    cell = next(each for each in scope if each.start <= date.start < each.end)
+    behind = mentioned.text[date.end : cell.end]
+    named = mentioned.within(cell.start, cell.end).indicators
+    letter = behind[:1].isalpha() and behind[:1] >= _HAN
+    return letter and not any(each.start == date.end for each in named)
