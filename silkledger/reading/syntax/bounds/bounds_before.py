@@ -13,6 +13,7 @@ from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.changes.excesses import by_follows, direction_of, exceed
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import MOMENT, SEASON, guards
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import LIGHT, NO_ROLES, has_role
 from silkledger.schemas.vocabulary import built_once
@@ -54,6 +55,8 @@ def bound_number(state: WordingPass, token: Token, bound: str) -> None:
     if state.exceeds and by_follows(state, state.tokens.index(token) + 1):
         exceed(state)  # exceeded the plan by more than 5 t
     leave_bound(state)
+    if _is_doing(state, token):
+        raise UnreadableError("bound.misplaced", token.text)
     if "superlative" in roles and has_role(
         state.tokens, state.tokens.index(token) + 1, "of_before"
     ):
@@ -86,6 +89,14 @@ def _bounds_nothing(state: WordingPass, token: Token) -> bool:
         or (token.word.bound_before in _CLOSE and _describes_level(state, token))
         or _leads_to_moment(state, token)
     )
+
+
+def _is_doing(state: WordingPass, token: Token) -> bool:
+    """Whether a verb of bound is a noun of doing, which may bound nothing: the crossing of 5 t."""
+    settings, at = state.amounts.settings, state.tokens.index(token)
+    language = noun_language(settings.vocabulary, settings.language)
+    led = "bound_verb" in token.word.roles and has_role(state.tokens, at + 1, "of")
+    return led and language is not None and not language.head_first  # dépasser de 5 t
 
 
 def _leads_to_amount(state: WordingPass, token: Token) -> bool:
