@@ -31,6 +31,7 @@ from silkledger.extraction.event_vocabulary import (
     looking_ahead,
 )
 from silkledger.extraction.mentions import readable
+from silkledger.extraction.words import is_substantive
 from silkledger.reading.text.variants import variants
 from silkledger.schemas.raw import EVENTS
 
@@ -73,7 +74,12 @@ def events(
     for sentence in passages.sentences:
         here = mentioned.within(sentence.start, sentence.end)
         vocabulary = mentioned.source.vocabulary
-        kinds = list(event_words(vocabulary, here.language).find(here.words))
+        kinds = [
+            each
+            for each in event_words(vocabulary, here.language).find(here.words)
+            # заключённых: prisoners, or what is concluded and has a name of its own
+            if not is_substantive(passages.text[each.start : each.end], here.language)
+        ]
         verbs = list(happenings(vocabulary, here.language).find(here.words))
         if kinds:
             here = with_event_days(mentioned, here, [*kinds, *verbs])

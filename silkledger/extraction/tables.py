@@ -26,11 +26,10 @@ from silkledger.extraction.table_units import gives_unit, own_reading, read_valu
 from silkledger.extraction.text_tables import Around, CellText
 from silkledger.extraction.unit_lines import lost_units
 from silkledger.extraction.unsettled_money import unsettled_money
-from silkledger.indicators import indicators
 from silkledger.rules import refuse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import Passages
@@ -98,7 +97,9 @@ def _values(
 ) -> Iterator[Made]:
     """Yield the values of a table, and whether they can be read; mere numbers of rows are none."""
     named, places = _has_named_rows(mentioned, table), placed_rows(mentioned, table)
-    of_columns = _dimensions(mentioned, table_layout.column_heads())
+    of_columns = any(
+        each.indicators for each in mentions_of(mentioned, table_layout.column_heads())
+    )
     lost = lost_units(mentioned, table) if table_layout.is_headless() else {}
     for row, column, cell in table_layout.values():
         around = _around(passages, mentioned, table_layout, (row, column), cell)._replace(
@@ -162,7 +163,6 @@ def _candidate(
     cells = table.rows[row]
     read = read_value(mentioned, cell, around)
     quantity, unit = read if read is not None else (None, None)
-    dimension = quantity.dimension if quantity is not None else ""
     setting = FigureSetting(
         passages=passages,
         mentioned=mentioned,
@@ -177,7 +177,7 @@ def _candidate(
         share=_is_share(mentioned, around),
         around=(around.column[0].start, around.column[0].end) if around.column else None,
     )
-    named = ranked(setting, list(_named(mentioned, around, dimension)), unit.text if unit else None)
+    named = ranked(setting, list(_named(mentioned, around)), unit.text if unit else None)
     code = named.value if named is not None else ""
     is_read = quantity is not None
     if quantity is None and (scaled_value := scaled(mentioned, cell, around, code)) is not None:
@@ -200,30 +200,19 @@ def _is_amount(text: str) -> bool:
     return sum(map(str.isdecimal, text)) > 1
 
 
-def _named(mentioned: Mentioned, around: Around, dimension: str) -> Iterator[NamedIndicator]:
-    """Yield the names of indicators around a value; if others have names, its own count.
-
-    Of columns, only those count that may have the same `dimension`: no price beside a value.
-    """
+def _named(mentioned: Mentioned, around: Around) -> Iterator[NamedIndicator]:
+    """Yield the names of indicators around a value; if others have names, its own count."""
     reasons = ("in the head of its column", "in its row", "in the corner", "above the table")
     scopes = (around.row, around.column, around.corner, around.above)
     for score, scope, reason in zip(
         _SCORES, scopes, (reasons[1], reasons[0], *reasons[2:]), strict=True
     ):
         above = scope is around.corner or scope is around.above
-        if above and (around.named_rows or dimension in around.named_columns):
+        if above and (around.named_rows or around.named_columns):
             continue
         for number, mentions in enumerate(mentions_of(mentioned, scope)):
             for match in mentions.indicators:
                 yield NamedIndicator(str(match.value), match, score - _FURTHER * number, reason)
-
-
-def _dimensions(mentioned: Mentioned, heads: Sequence[CellText]) -> frozenset[str]:
-    """Return the dimensions of the indicators that some heads name; a price is no other value."""
-    known = indicators(mentioned.source.vocabulary)
-    named = (found for each in mentions_of(mentioned, heads) for found in each.indicators)
-    dimensions = (set(known[str(each.value)].dimension.split(";")) for each in named)
-    return frozenset(one for each in dimensions if "price" not in each for one in each)
 
 
 def _has_named_rows(mentioned: Mentioned, table: TextTable) -> bool:

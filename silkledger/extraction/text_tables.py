@@ -54,7 +54,7 @@ class Around(NamedTuple):
     corner: list[CellText]
     above: list[CellText]
     named_rows: bool = False  # whether rows of the table name an indicator
-    named_columns: frozenset[str] = frozenset()  # dimensions of indicators that heads name
+    named_columns: bool = False  # whether heads of columns do
     open_column: bool = False  # whether it is open which of the columns its own is
     placed_rows: frozenset[tuple[str, ...]] = frozenset()  # codes of places that begin its rows
 

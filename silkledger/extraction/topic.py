@@ -9,7 +9,6 @@ in a dateline is neither.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 _FIRST, _EARLY = 4, 2  # sentences
 _PARTNERS = (*SIDES, "with")
 _WORLD = ("WLD",)  # what parts of it are compared with, unless the title names it
-_LIST = re.compile(r"\s*(?:[,、，和与及與]|\b(?:and|und|et|y|и)\b)\s*(?:the\s+)?")
 _BRACKETS = (("(", ")"), ("（", "）"))
 
 
@@ -54,7 +52,6 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
     for sentence in passages.sentences[:_FIRST]:
         here = mentioned.within(sentence.start, sentence.end)
         span, vocabulary = (sentence.start, sentence.end), mentioned.source.vocabulary
-        partners = _partners(mentioned, here)
         places += [
             place
             for place in here.places
@@ -62,7 +59,7 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
             and place.codes != _WORLD
             and not is_embedded(passages.text, span, place, vocabulary, here.language)
             and not _is_bracketed(passages.text, span, place)
-            and place not in partners
+            and not goes_into(mentioned, here, place, _PARTNERS)
         ]
     if not places:
         return _of_office(passages, mentioned)
@@ -71,16 +68,6 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
         return None
     others = max((count for codes, count in counts.items() if codes != places[0].codes), default=0)
     return places[0] if counts[places[0].codes] > others else None
-
-
-def _partners(mentioned: Mentioned, here: Mentions) -> list[PlaceMention]:
-    """Return the places that something goes to or comes from, with those listed behind them."""
-    partners: list[PlaceMention] = []
-    for place in here.places:
-        listed = partners and _LIST.fullmatch(mentioned.text, partners[-1].end, place.start)
-        if listed or goes_into(mentioned, here, place, _PARTNERS):
-            partners.append(place)
-    return partners
 
 
 def _is_on_trade(mentioned: Mentioned, title: Mentions) -> bool:

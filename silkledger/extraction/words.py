@@ -89,3 +89,15 @@ def is_case_of(word: str, noun: str, language: str) -> bool:
         return True
     longer, shorter = (word, noun) if len(word) > len(noun) else (noun, word)
     return longer.startswith(shorter) and longer[len(shorter) :] in endings
+
+
+def is_substantive(word: str, language: str) -> bool:
+    """Whether a word is a full participle that is printed as a noun as well.
+
+    >>> is_substantive("заключённых", "ru"), is_substantive("подписанных", "ru")
+    (True, False)
+    """
+    if language != "ru":
+        return False
+    forms = parsed(word.lower())
+    return bool(forms) and {"PRTF", "Subx"} <= forms[0].tag.grammemes

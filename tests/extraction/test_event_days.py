@@ -138,3 +138,18 @@ def test_a_journey_told_in_the_present_lies_ahead(locale: str, text: str, publis
     for name in WEEKDAYS[locale].split()[3:5]:  # the two days behind a Wednesday
         found = candidates_of(text.format(name), locale, published)
         assert [each.cells["status"].value for each in found] == ["planned"], name
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Число заключенных 25 октября 2020 года составило 5 тыс.", []),
+        ("25 октября 2020 года число осужденных и заключённых выросло.", []),
+        ("1 января 2020 года в Совете Европы заявили о заключенных.", []),
+        ("Договор, заключенный 5 мая 2020 года, вступил в силу.", ["agreement"]),
+        ("Соглашение заключено 5 мая 2020 года.", ["agreement"]),
+    ],
+)
+def test_a_participle_that_is_a_noun_names_no_event(text: str, kinds: list[str]) -> None:
+    found = [each for each in candidates_of(text, "ru") if each.table == "events"]
+    assert [each.cells["kind"].value for each in found] == kinds

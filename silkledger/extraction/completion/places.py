@@ -91,9 +91,6 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     elsewhere = is_in_unknown(setting) or (visiting and foreign)
     unlisted = listed is None and lists_unknown(setting)
     inside = names_part(setting, located[0].codes[0], located[0].start)
-    # Partners in order, of a place that nothing names.
-    partners = topic is None and located[1] == _LISTED and is_led(setting, listing[0], SIDES)
-    inside = inside or partners
     if elsewhere or unlisted or inside or _is_rate_alone(setting, located[1], indicator):
         return {}
     opened = foreign and _is_open(setting, located, two_sided=two_sided, indicator=indicator)

@@ -61,6 +61,7 @@ class FigureSearch:
         self.word_figure: Callable[[FigureSearch, int], FoundQuantity | None] = lambda *_: None
         self.place: str | None = None  # that of the source, for ambiguous signs of currencies
         self.hyphens = frozenset[int]()  # tokens printed as a hyphen or minus sign
+        self.days = frozenset[int]()  # where days of dates start
         self.lent: dict[int, str] = {}  # units from outside of the text, by token
         self.floor = 0  # the place behind the figure before, whose words are its own
         self.listed = 0, 0  # the last number of a list, and the place behind it
@@ -153,12 +154,12 @@ class FigureSearch:
         Years, ordinals (18th), codes (C5) and times of day (09:16) do not count.
         """
         tokens = self.tokens
-        dated = behind_date(tokens, at, loose=True) or counts_nothing(tokens, at)
-        if not self.numerals.starts(at) or dated or is_named_number(tokens, at, self.lexicon):
+        dated = tokens[at].start in self.days or behind_date(tokens, at, loose=True)
+        nothing = dated or counts_nothing(tokens, at)
+        if not self.numerals.starts(at) or nothing or is_named_number(tokens, at, self.lexicon):
             return False
-        token = self.tokens[at]
-        before = self.tokens[at - 1] if at else None
-        behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        token, before = tokens[at], tokens[at - 1] if at else None
+        behind = tokens[at + 1] if at + 1 < len(tokens) else None
         if (behind is not None and ends_number(tokens, at + 1)) or scales_on(tokens, at):
             return False
         glued = behind if behind is not None and behind.start == token.end else None
@@ -275,9 +276,8 @@ class FigureSearch:
 
         Small counts in words, lengths of periods and ratios of digits are not.
         """
-        small = (
-            self.tokens[at].kind != "number" and quantity.value < 11 and quantity.bound == "exact"
-        )
+        exact = quantity.bound == "exact"
+        small = self.tokens[at].kind != "number" and quantity.value < 11 and exact
         if small and quantity.dimension in COUNTED:
             return False
         if "unit.implied" in quantity.rules and may_be_dated(self.tokens, at):
@@ -286,7 +286,7 @@ class FigureSearch:
         single = spelled is not None and spelled.value == 1 and alone
         is_one = single or ("article" in self.tokens[at].word.roles and quantity.value == 1)
         is_one = is_one or self.tokens[at].text == "一"  # 一栋每平方米
-        if is_one and quantity.bound == "exact" and quantity.dimension not in RATIOS:
+        if is_one and exact and quantity.dimension not in RATIOS:
             return False  # a barrel
         decimal = any(sign in self.tokens[at].text for sign in ".,")
         if quantity.dimension == "time" and not decimal and "unit.implied" not in quantity.rules:

@@ -41,6 +41,7 @@ from silkledger.reading.search.governing_behind import (
     stem_before,
     told,
 )
+from silkledger.reading.search.levels_of import level_of
 from silkledger.reading.search.spoilers import is_unclear
 from silkledger.reading.search.verbs_behind import verb_behind
 
@@ -74,6 +75,7 @@ def governed(
         return _whole(search, figure, whole)
     beside = behind_governed(search, at, figure, quantity, behind)
     beside = beside or described_change(search, figure, quantity)
+    beside = beside or level_of(search, at, figure, quantity)
     beside = beside or verb_behind(search, figure, quantity)
     beside = beside or right(search, figure, quantity, behind)
     beside = beside or change_apart(search, figure, quantity, behind)

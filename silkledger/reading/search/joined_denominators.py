@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.counted.implied_units import SENTENCE_ENDS
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.clauses import COMMAS, ENDS
 from silkledger.reading.search.governing_behind import Governed
 from silkledger.reading.words.bare_years import is_bare_year
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 _BEHIND, _BEFORE = 4, 8  # tokens between a number and its denominator
 _COMPARED = 3  # tokens between a price and what it is compared with
+_SENTENCE_ENDS = SENTENCE_ENDS - {";", "；"}
 _COMPARES = frozenset(("from", "base", "than"))
 
 
@@ -47,7 +50,23 @@ def with_denominator(
         leads = 0 <= first - parted <= _BEFORE and _is_joined(search.tokens, parted, first)
         if leads and not _has_number(search, each):
             return _whole(search, each.first, last)
+        if _goes_on(search, figure, each):
+            return Governed(each.first, last, None)
     return None
+
+
+def _goes_on(search: FigureSearch, figure: tuple[int, int], denominator: Denominator) -> bool:
+    """Whether a count stands behind a denominator that leads its sentence, with others between.
+
+    Je 100 000 Einwohner gab es in Berlin 90 Gefangene, in Bremen 67 Männer.
+    """
+    first, last = figure
+    if denominator.last > first or _has_number(search, denominator):
+        return False
+    if any(token.text in _SENTENCE_ENDS for token in search.tokens[denominator.last : first]):
+        return False
+    quantity = search.read(first, last)
+    return quantity is not None and quantity.dimension in COUNTED
 
 
 def of_price(

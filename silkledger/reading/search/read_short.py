@@ -7,6 +7,7 @@ words around the span decide, never what another row says.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 LEFT_OUT = "raw.left_out"
 _COLUMN = "as_reported"
+_PARTING = re.compile(r"\t|\s*[|｜]\s*| {3,}")
+_NUMBER = re.compile(r"[+−-]?[\d.,' \u00a0\u202f]*\d\s*\S{0,12}")
 
 
 @dataclass
@@ -92,6 +95,12 @@ class PrintedText:
         sentence = sentence_at(self._sentences, span[0])
         if sentence is None or sentence[1] < span[1]:
             return None
+        if (cell := _cell(self.text, sentence, span)) != sentence:
+            self._found.setdefault(
+                cell,
+                tuple(figures_at(self.text, cell, cell[0], self.locale, context.vocabulary)),
+            )
+            sentence = cell
         if sentence not in self._found:
             number = bisect_right(self._sentences, sentence)
             start = stretch(self.text, self._sentences[max(number - MOST, 0) : number])
@@ -100,6 +109,43 @@ class PrintedText:
             )
         inside = [figure for figure in self._found[sentence] if span[0] <= figure.number < span[1]]
         return inside[0] if len(inside) == 1 else None
+
+
+def _cell(text: str, sentence: tuple[int, int], span: tuple[int, int]) -> tuple[int, int]:
+    """Return the cell of a table that holds a span, the sentence if it stands in none.
+
+    A tab, a bar or a wide space parts it from a number alone in its line, or the end of its line
+    from one in the next. Between words they may as well be the spaces of a text.
+    """
+    start, end = sentence
+    first = text.rfind("\n", start, span[0]) + 1 or start
+    last = text.find("\n", span[1], end)
+    line = first, last if last >= 0 else end
+    edges = [line[0], *(at for each in _PARTING.finditer(text, *line) for at in each.span())]
+    cells = list(zip(edges[::2], [*edges[1::2], line[1]], strict=True))
+    if len(cells) == 1:
+        return line if _is_number_alone(text, sentence, line, span) else sentence
+    number = next((at for at, each in enumerate(cells) if _holds(each, span)), None)
+    if number is None:
+        return sentence
+    beside = cells[max(number - 1, 0) : number] + cells[number + 1 : number + 2]
+    parted = any(_NUMBER.fullmatch(text[slice(*each)].strip()) for each in beside)
+    return cells[number] if parted else sentence
+
+
+def _holds(cell: tuple[int, int], span: tuple[int, int]) -> bool:
+    return cell[0] <= span[0] and span[1] <= cell[1]
+
+
+def _is_number_alone(
+    text: str, sentence: tuple[int, int], line: tuple[int, int], span: tuple[int, int]
+) -> bool:
+    """Whether a span is a whole line, and a line beside it is a number alone, too."""
+    if text[slice(*line)].strip() != text[slice(*span)].strip():
+        return False
+    before = text[sentence[0] : max(line[0] - 1, sentence[0])].rpartition("\n")[2]
+    behind = text[line[1] + 1 : sentence[1]].partition("\n")[0]
+    return any(_NUMBER.fullmatch(beside.strip()) for beside in (before, behind))
 
 
 def _shares(figure: FoundFigure | None, own: Quantity, wording: str, span: tuple[int, int]) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LEADS = frozenset(("per", "per_many"))
 _ALSO_BY = frozenset(("by", "to"))  # rose by, rose to
 _LEADING_ON = frozenset(("article", "each", "each_one", "each_behind"))
+_SILENT = frozenset(("neutral",))  # auf jeweils 100 000 Personen
 _AFTER = frozenset(("of", "classifier"))
 _NEAR = 8  # tokens between all and those of them that are counted
 _LEAST_ZEROS = 2
@@ -113,7 +114,7 @@ def _people(tokens: Sequence[Token], at: int) -> int | None:
             power = power or len(digits) > _LEAST_ZEROS
         elif word.spelled is not None and word.spelled.value in (1, 10, 100, 1000):
             power = power or word.spelled.value > 1
-        elif word.roles.isdisjoint(_LEADING_ON) or power:
+        elif power or (word.roles.isdisjoint(_LEADING_ON) and word.says != _SILENT):
             break
         place += 1
     if not power or place >= len(tokens):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.search.calendar_days import without_ordinal_marks
 from silkledger.reading.search.figure_search import FigureSearch
 from silkledger.reading.search.word_figures import word_figure
 from silkledger.reading.text.characters import folded_origins
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
     from silkledger.schemas.vocabulary import Vocabulary
 
+_CAPITALS = ("de",)  # languages whose nouns have a capital
+_LONG = 5  # letters of a word that is no sign of a unit
 _HYPHENS = ("-", "\u2212")  # a longer dash parts clauses, or stands for "is"
 
 
@@ -24,8 +28,10 @@ def search_of(
     """Return the search for the figures of a text, and where its characters stand in the text."""
     folded, origins = folded_origins(text)
     lexicon = choose(folded, locale, vocabulary)
-    tokens = _with_breaks(lexicon.tokens(folded), folded)
+    plain, days = without_ordinal_marks(lexicon.tokens(folded), lexicon)
+    tokens = _with_breaks(plain, folded, lexicon.language)
     search = FigureSearch(tokens, folded, locale, lexicon)
+    search.days = days
     search.place, search.word_figure = place, word_figure
     search.hyphens = frozenset(
         at for at, token in enumerate(tokens) if text[origins[token.start] :][:1] in _HYPHENS
@@ -33,15 +39,31 @@ def search_of(
     return search, origins
 
 
-def _with_breaks(tokens: Sequence[Token], folded: str) -> list[Token]:
+def _with_breaks(tokens: Sequence[Token], folded: str, language: str | None) -> list[Token]:
     """Return the tokens with an extra one for each line break between them.
 
-    It ends a sentence that has no full stop.
+    It ends a sentence that has no full stop. One whose stop also abbreviates its last word ends
+    before the capital of the next: 524 тыс. | Эксперты увидели.
     """
     broken: list[Token] = []
     for token in tokens:
         end = broken[-1].end if broken else 0
         if "\n" in folded[end : token.start] and broken:
             broken.append(Token("unknown", "\n", end, end, UNKNOWN))
+        elif broken and language not in _CAPITALS and _begins_sentence(broken[-1], token):
+            broken.append(Token("unknown", ".", end, end, UNKNOWN))
         broken.append(token)
     return broken
+
+
+def _begins_sentence(before: Token, token: Token) -> bool:
+    """Whether a word behind an abbreviated scale or unit begins a sentence.
+
+    Short words with a capital may be signs of units: млн. Гкал.
+    """
+    abbreviated = before.text[-1:] == "." and (before.word.scale or before.word.unit)
+    if not abbreviated or not token.text.istitle() or token.start == before.end:
+        return False
+    unit = token.word.unit
+    counted = unit is None or unit.dimension in COUNTED
+    return counted and not token.word.currency if len(token.text) < _LONG else True

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _DAYS = range(1, 32)
 _HAN = "\u3400"
 _NAMES = frozenset(("noun", "common", "subject"))
+_DATES = frozenset(("date_before", "date_word", "date_loose"))
+_DATES_ALONE = frozenset(("date_before", "prep"))
+_MEASURES = frozenset(("of", "prep", "and"))
 _CROSSES = ("x", "X", "×", "х")  # the last one is Cyrillic
 _AGES = ("岁", "歲", "周岁", "周歲")
 _MORE, _TIMES, _LENGTH = tuple("多余餘"), ("月", "星期", "世纪", "世紀"), 3
@@ -56,6 +59,31 @@ def _is_month_year(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1] if at else None
     named = before is not None and "date_word" in before.word.roles and before.text[:1].isalpha()
     return named and is_bare_year(tokens[at])
+
+
+def _is_year_of_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a year stands before a verb that is a unit, too: iniciada en 2010 ha parado.
+
+    What a unit measures may follow it (2010 ha de bosque), or nothing (se quemaron 2010 ha).
+    """
+    if at + 1 >= len(tokens) or not is_bare_year(tokens[at]):
+        return False
+    unit, behind = tokens[at + 1].word, tokens[at + 2 : at + 3]
+    if unit.unit is None or "auxiliary" not in unit.roles:
+        return False
+    dated = at > 0 and not tokens[at - 1].word.roles.isdisjoint(_DATES)
+    ends = not behind or not behind[0].text[:1].isalnum()
+    measures = bool(behind) and not behind[0].word.roles.isdisjoint(_MEASURES)
+    return not measures and (dated or not ends)
+
+
+def _is_year_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that leads to nothing but a date stands before a year: since 2012 tons."""
+    if not at or not is_bare_year(tokens[at]):
+        return False
+    before = tokens[at - 1].word
+    leads = "date_before" in before.roles and before.roles <= _DATES_ALONE
+    return leads and not before.bound_before
 
 
 def _is_day(tokens: Sequence[Token], at: int) -> bool:
@@ -149,5 +177,6 @@ def _is_rank(tokens: Sequence[Token], at: int) -> bool:
 
 _KINDS = (
     *(_is_month_year, _is_day, _is_numbered, _is_scale_of_unit, _is_scale_of_heads),
+    *(_is_year_of_verb, _is_year_alone),
     *(_is_average, _is_side, _is_part, _is_length, _is_rank),
 )

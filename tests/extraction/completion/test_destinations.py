@@ -60,9 +60,3 @@ def test_a_partner_in_a_sentence_is_not_the_place(locale: str, text: str) -> Non
 def test_a_share_in_the_world_is_that_of_the_place() -> None:
     found = candidates_of("Russia accounted for 15.9 % of the world's exports.", "en")
     assert [cell(each, "geography") for each in found] == ["Russia"]
-
-
-def test_the_last_of_listed_destinations_is_not_the_place_either() -> None:
-    text = "其中发往江西、安徽的分别为42.1万吨和19.8万吨。\n\n港口航线总数达305条。"
-    found = [each for each in candidates_of(text, "zh") if each.table == "figures"]
-    assert {cell(each, "geography") for each in found} == {""}

@@ -133,3 +133,46 @@ def test_a_price_whose_unit_stands_in_its_cell_is_not_read_short() -> None:
     assert printed.read_short("$2.49", (at, at + 5), bare) is not None
     told = QuantityContext(locale="en", unit="USD per kilogram")
     assert printed.read_short("$2.49", (at, at + 5), told) is None
+
+
+LED = {
+    "de": ("Umgerechnet auf jeweils 100 000 Personen", "Bezogen auf 100 000 Einwohner"),
+    "en": ("Per 100,000 people", "Converted to each 100,000 people"),
+    "fr": ("Pour 100 000 habitants", "Rapporté à 100 000 habitants"),
+    "es": ("Por cada 100.000 habitantes",),
+    "ru": ("На 100 тыс. населения", "В пересчете на каждые 100 тыс. человек"),
+    "zh": ("每10万人",),
+}
+COUNTED_THEN = {
+    "de": " waren es 2015 in Bayern 90 Strafgefangene, in Bremen waren es 67 Männer und Frauen.",
+    "en": " there were 90 prisoners in Bavaria in 2015, and Bremen had 67 women.",
+    "fr": ", on comptait en 2015 en France 90 détenus et, en Corse, 67 femmes.",
+    "es": " había en 2015 en Madrid 90 reclusos, y en Cádiz 67 mujeres.",
+    "ru": " было 90 заключенных в 2015 году, в Москве 67 женщин.",
+    "zh": "中2015年有90名囚犯，北京有67名女性。",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "led"), [(language, led) for language in LED for led in LED[language]]
+)
+def test_counts_behind_a_denominator_that_leads_their_sentence_are_refused(
+    language: str, led: str
+) -> None:
+    found = list(found_figures(led + COUNTED_THEN[language], language))
+    read = [each.quantity for each in found if each.refusal is None]
+    assert found
+    assert [each for each in read if each.dimension in ("people", "count")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were 27 beds per 1,000 people, and 300 doctors.",
+        "Per 1,000 people there were 27 beds. Bremen has 300 doctors.",
+        "The march drew 100,000 people and 300 doctors.",
+    ],
+)
+def test_counts_beside_or_behind_another_sentence_are_not(text: str) -> None:
+    *_, last = found_figures(text, "en")
+    assert (text[last.start : last.end], last.refusal) == ("300 doctors", None)

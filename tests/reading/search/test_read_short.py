@@ -248,3 +248,21 @@ def test_multiples_and_fractions_in_words_are_figures(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert [text[each.start : each.end] for each in found_figures(text, language)] == expected
+
+
+@pytest.mark.parametrize("wording", ["21,116", "3.62 %", "4,500", "5.1 %"])
+@pytest.mark.parametrize("parting", ["\t", " | ", "    ", "\n"])
+def test_a_cell_of_a_table_is_not_read_with_the_cell_before_it(parting: str, wording: str) -> None:
+    text = parting.join(("Bremen", "21,116", "3.62 %", "4,500", "5.1 %"))
+    at = text.index(wording)
+    context = QuantityContext(locale="en", unit=None if "%" in wording else "persons")
+    printed = PrintedText(text, "en")
+    assert printed.read_short(wording, (at, at + len(wording)), context) is None
+
+
+@pytest.mark.parametrize("parting", ["\t", "   ", " | "])
+def test_wide_spaces_of_a_text_part_no_verb_from_its_change(parting: str) -> None:
+    text = f"Sales fell by{parting}5 %{parting}in May"
+    at = text.index("5 %")
+    context = QuantityContext(locale="en")
+    assert PrintedText(text, "en").read_short("5 %", (at, at + 3), context) is not None

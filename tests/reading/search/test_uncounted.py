@@ -61,3 +61,25 @@ def test_nothing_is_counted(locale: str, text: str) -> None:
 def test_a_count_apart_from_its_whole_is_cut_off(count: str) -> None:
     found = next(found_figures(f"C'est le cas de {count} sur 10.", "fr"))
     assert found.refusal is not None
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "found"),
+    [
+        ("es", "La planta iniciada en el año 2010 ha parado.", []),
+        ("es", "La crisis iniciada en 2010 ha terminado.", []),
+        ("es", "Las obras de 2010 ha terminado.", []),
+        ("es", "El sector en 2010 ha producido 5 toneladas.", ["5 toneladas"]),
+        ("es", "Desde el año 2010 ha crecido un 5 %.", ["ha crecido un 5 %"]),
+        ("es", "Se quemaron 2010 ha de bosque.", ["2010 ha"]),
+        ("es", "Se quemaron 2010 ha.", ["2010 ha"]),
+        ("en", "Since 2012 tons have been shipped.", []),
+        ("en", "During 2012 students protested.", []),
+        ("de", "Seit 2010 Studenten demonstrieren.", []),
+        ("fr", "L'année 2010 tonnes et barils manquent.", []),
+    ],
+)
+def test_a_year_before_a_word_that_is_also_a_unit_is_no_amount(
+    locale: str, text: str, found: list[str]
+) -> None:
+    assert [text[each.start : each.end] for each in found_figures(text, locale)] == found
