@@ -79,7 +79,7 @@ def mini(tmp_path: Path) -> Mini:
 
 
 @dataclass(frozen=True)
-class Said:
+class CommandOutput:
     """What a command printed, and its exit code."""
 
     code: int
@@ -95,8 +95,8 @@ class Said:
 @pytest.fixture
 def command(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Callable[..., Said]:
-    def call(*words: object) -> Said:
+) -> Callable[..., CommandOutput]:
+    def call(*words: object) -> CommandOutput:
         monkeypatch.setattr(sys, "argv", ["silkledger", *map(str, words)])
         code = 0
         try:
@@ -104,7 +104,7 @@ def command(
         except SystemExit as leave:
             code = int(leave.code or 0)
         said = capsys.readouterr()
-        return Said(code, said.out, said.err)
+        return CommandOutput(code, said.out, said.err)
 
     return call
 

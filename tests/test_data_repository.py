@@ -17,7 +17,7 @@ from silkledger.vocabularies.kinds import kinds
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.conftest import Said
+    from tests.conftest import CommandOutput
 
 PAGE = (Path(__file__).parent.parent / "docs" / "data-repository.md").read_text(encoding="utf-8")
 ARTICLE = "In 2022 Bolivia kept about 44000 tonnes of quinoa, tied with 12 quipus.\n"
@@ -37,7 +37,7 @@ def test_every_command_of_the_page_does_what_it_says(
     lines: list[list[str]],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    command: Callable[..., Said],
+    command: Callable[..., CommandOutput],
 ) -> None:
     monkeypatch.chdir(tmp_path)
     tried = []

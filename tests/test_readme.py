@@ -21,7 +21,7 @@ from tests.support.article import raw_article
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.conftest import Said
+    from tests.conftest import CommandOutput
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -87,7 +87,7 @@ def test_the_shell_example_of_reading_runs(workplace: Path) -> None:
 
 @pytest.mark.slow
 def test_the_shell_examples_of_releases_run(
-    workplace: Path, command: Callable[..., Said], monkeypatch: pytest.MonkeyPatch
+    workplace: Path, command: Callable[..., CommandOutput], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(workplace)
     (blocks,) = re.findall(r"## What changed.*?(?=\n## )", README, re.DOTALL)
@@ -112,7 +112,7 @@ def test_the_shell_examples_of_releases_run(
 
 
 def test_the_shell_examples_of_deciding_run(
-    tmp_path: Path, command: Callable[..., Said], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, command: Callable[..., CommandOutput], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (blocks,) = re.findall(r"## A person decides.*?(?=\n## )", README, re.DOTALL)

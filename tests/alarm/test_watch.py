@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.store.objects import ObjectPath
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
-    Command = Callable[..., Said]
+    Command = Callable[..., CommandOutput]
 
 REFUSED = FIGURES + "several,gdp,Kazakhstan,in 2022,40,47\n"
 MORE = FIGURES + "USD 5 billion,gdp,Kyrgyzstan,in 2022,40,53\n"

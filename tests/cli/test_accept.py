@@ -12,13 +12,13 @@ from tests.conftest import DATASET
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
 INDICATORS, PLACES = "gate.required_indicators", "gate.required_places"
 
 
 @pytest.fixture
-def release(mini: Mini, command: Callable[..., Said]) -> Callable[..., Said]:
+def release(mini: Mini, command: Callable[..., CommandOutput]) -> Callable[..., CommandOutput]:
     """Releases a dataset in which a required indicator and a required place are missing."""
     mini.write(
         "dataset.toml", DATASET + 'required_indicators = ["exports"]\nrequired_places = ["TJK"]\n'
@@ -37,7 +37,7 @@ def accepted(mini: Mini) -> dict[str, str]:
     return found
 
 
-def test_one_of_two_faults_is_not_enough(release: Callable[..., Said]) -> None:
+def test_one_of_two_faults_is_not_enough(release: Callable[..., CommandOutput]) -> None:
     assert release().code == 1
     said = release("--accept", PLACES, "--by", "A. Editor", "--reason", "not this month")
     assert said.code == 1
@@ -45,7 +45,7 @@ def test_one_of_two_faults_is_not_enough(release: Callable[..., Said]) -> None:
     assert "TJK" not in said.last
 
 
-def test_several_rules_by_one_person(mini: Mini, release: Callable[..., Said]) -> None:
+def test_several_rules_by_one_person(mini: Mini, release: Callable[..., CommandOutput]) -> None:
     said = release(
         "--accept",
         PLACES,
@@ -61,7 +61,7 @@ def test_several_rules_by_one_person(mini: Mini, release: Callable[..., Said]) -
 
 
 def test_each_rule_with_its_person_and_reason_in_their_order(
-    mini: Mini, release: Callable[..., Said]
+    mini: Mini, release: Callable[..., CommandOutput]
 ) -> None:
     given = (PLACES, "A. Editor", "no news"), (INDICATORS, "B. Editor", "not printed")
     words = [
@@ -87,7 +87,7 @@ def test_each_rule_with_its_person_and_reason_in_their_order(
     ],
 )
 def test_half_an_acceptance_is_one_line(
-    release: Callable[..., Said], words: tuple[str, ...], said: str
+    release: Callable[..., CommandOutput], words: tuple[str, ...], said: str
 ) -> None:
     run = release(*words)
     assert run.code == 2

@@ -12,9 +12,9 @@ from tests.conftest import DATASET, FIGURES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
-    Command = Callable[..., Said]
+    Command = Callable[..., CommandOutput]
 
 
 def release(mini: Mini, command: Command, *words: object) -> dict[str, Any]:
@@ -27,7 +27,7 @@ def release(mini: Mini, command: Command, *words: object) -> dict[str, Any]:
     return outcome
 
 
-def approve(mini: Mini, command: Command, run: str, *words: object) -> Said:
+def approve(mini: Mini, command: Command, run: str, *words: object) -> CommandOutput:
     return command("approve", run, "--by", "A. Reviewer", "--published", mini.published, *words)
 
 

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
-    Command = Callable[..., Said]
+    Command = Callable[..., CommandOutput]
 
 
-def released(mini: Mini, command: Command, *words: object) -> Said:
+def released(mini: Mini, command: Command, *words: object) -> CommandOutput:
     return command("release", mini.raw, "--published", mini.published, "--no-prefect", *words)
 
 

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
-    Command = Callable[..., Said]
+    Command = Callable[..., CommandOutput]
 
 
 def test_config_shows_where_each_setting_comes_from(

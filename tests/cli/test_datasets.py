@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from tests.conftest import Said
+    from tests.conftest import CommandOutput
 
 
 def test_a_second_dataset_is_released_by_its_name(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: Callable[..., Said]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: Callable[..., CommandOutput]
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert command("init", "mine").code == 0

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
-    Command = Callable[..., Said]
+    Command = Callable[..., CommandOutput]
 
 
 def test_doctor_lists_every_check_and_exits_with_1_if_one_fails(

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
-    Command = Callable[..., Said]
+    Command = Callable[..., CommandOutput]
 
 ARTICLE = """<html lang="en"><head><meta property="og:title" content="Trade of Kazakhstan">
 <meta property="article:published_time" content="2023-05-03"></head><body><article>

@@ -21,9 +21,9 @@ from tests.conftest import DATASET
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
-    Command = Callable[..., Said]
+    Command = Callable[..., CommandOutput]
 
 ROOT = Path(__file__).parent.parent.parent
 # Runs command lines as if the extras were not installed, each in a process that begins with what a

@@ -14,9 +14,9 @@ from silkledger.cli.app import app
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tests.conftest import Said
+    from tests.conftest import CommandOutput
 
-    Command = Callable[..., Said]
+    Command = Callable[..., CommandOutput]
 
 ROOT: Any = typer.main.get_command(app)
 NUMBER_RANGE = re.compile(r"[<>]=")

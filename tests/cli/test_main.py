@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.conftest import Said
+    from tests.conftest import CommandOutput
 
-    Command = Callable[..., Said]
+    Command = Callable[..., CommandOutput]
 
 ROOT = Path(__file__).parent.parent.parent
 # What neither the version nor a help text needs.

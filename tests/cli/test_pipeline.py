@@ -13,9 +13,9 @@ from silkledger.errors import CannotRunError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
-    Command = Callable[..., Said]
+    Command = Callable[..., CommandOutput]
 
 
 @pytest.mark.parametrize("name", ["release", "serve", "worker"])

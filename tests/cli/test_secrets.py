@@ -12,7 +12,7 @@ from silkledger.store import s3_client
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
 WORD = "geh%40im-wort"  # as it is written in an address; decoded it is another text
 ADDRESSES = (
@@ -40,7 +40,7 @@ COMMANDS: tuple[tuple[object, ...], ...] = (
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_no_command_prints_a_secret(
-    mini: Mini, command: Callable[..., Said], monkeypatch: pytest.MonkeyPatch, address: str
+    mini: Mini, command: Callable[..., CommandOutput], monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
     monkeypatch.setattr("time.sleep", lambda _: None)  # between the attempts to reach a store
     monkeypatch.setenv("AWS_ENDPOINT_URL_S3", address)

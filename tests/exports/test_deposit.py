@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.conftest import Said
+    from tests.conftest import CommandOutput
 
-    Command = Callable[..., Said]
+    Command = Callable[..., CommandOutput]
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from silkledger.flows import child, secret
 from silkledger.flows.serve import _follow
 from silkledger.flows.stop import Stop
 from silkledger.operations import settings
-from tests.conftest import FIGURES, Said
+from tests.conftest import FIGURES, CommandOutput
 from tests.support import serving
 from tests.support.receivers import webhook
 from tests.support.serving import (
@@ -46,8 +46,8 @@ def served(tmp_path: Path) -> Iterator[Served]:
 
 @pytest.fixture
 def silkledger(
-    command: Callable[..., Said], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Callable[..., Said]:
+    command: Callable[..., CommandOutput], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., CommandOutput]:
     """A command of a user in the folder that is served, which starts no process itself."""
     monkeypatch.chdir(tmp_path)
     for name in [name for name in os.environ if name.startswith("PREFECT")]:
@@ -61,7 +61,7 @@ def silkledger(
 
 @pytest.mark.slow
 def test_a_schedule_publishes_what_arrives_says_the_rest_and_stops_cleanly(
-    served: Served, silkledger: Callable[..., Said]
+    served: Served, silkledger: Callable[..., CommandOutput]
 ) -> None:
     assert served.api.startswith("http://127.0.0.1:")
     assert "mini: every 0:00:30; at most 1 at a time" in served.line("schedule +mini")
@@ -144,7 +144,9 @@ def test_a_schedule_publishes_what_arrives_says_the_rest_and_stops_cleanly(
     assert verified.code == 0, verified.out
 
 
-def test_a_port_that_is_taken_is_named(tmp_path: Path, silkledger: Callable[..., Said]) -> None:
+def test_a_port_that_is_taken_is_named(
+    tmp_path: Path, silkledger: Callable[..., CommandOutput]
+) -> None:
     (tmp_path / "prefect.yaml").write_text(PREFECT_YAML, encoding="utf-8")
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
@@ -157,7 +159,7 @@ def test_a_port_that_is_taken_is_named(tmp_path: Path, silkledger: Callable[...,
 
 
 def test_a_folder_that_is_served_is_not_served_twice(
-    tmp_path: Path, silkledger: Callable[..., Said]
+    tmp_path: Path, silkledger: Callable[..., CommandOutput]
 ) -> None:
     (tmp_path / "prefect.yaml").write_text(PREFECT_YAML, encoding="utf-8")
     path = tmp_path / settings.HOME / settings.SERVE_LOCK
@@ -171,7 +173,9 @@ def test_a_folder_that_is_served_is_not_served_twice(
     assert "this folder is being served by process 4711" in said.err
 
 
-def test_a_folder_without_a_schedule_is_not_served(silkledger: Callable[..., Said]) -> None:
+def test_a_folder_without_a_schedule_is_not_served(
+    silkledger: Callable[..., CommandOutput],
+) -> None:
     said = silkledger("serve", "--port", "0")
     assert (said.code, said.out) == (2, "")
     assert (
@@ -181,7 +185,7 @@ def test_a_folder_without_a_schedule_is_not_served(silkledger: Callable[..., Sai
 
 
 def test_serve_does_not_take_another_server(
-    silkledger: Callable[..., Said], monkeypatch: pytest.MonkeyPatch
+    silkledger: Callable[..., CommandOutput], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(settings.API_NAME, "http://127.0.0.1:1/api")
     said = silkledger("serve")
@@ -215,7 +219,7 @@ def test_a_worker_needs_a_server(tmp_path: Path) -> None:
 
 
 def test_a_worker_needs_a_server_that_answers(
-    silkledger: Callable[..., Said], monkeypatch: pytest.MonkeyPatch
+    silkledger: Callable[..., CommandOutput], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(settings.API_NAME, "http://127.0.0.1:1/api")
     silent = silkledger("worker")

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
-    Command = Callable[..., Said]
+    Command = Callable[..., CommandOutput]
 
 BETWEEN = "expect_column_values_to_be_between"
 POSITIVE = {"type": BETWEEN, "kwargs": {"column": "value", "min_value": 0}, "meta": {}}
@@ -30,7 +30,7 @@ def suite(*expectations: dict[str, Any]) -> str:
     return json.dumps({"name": "own", "expectations": list(expectations), "meta": {}}, indent=1)
 
 
-def release(mini: Mini, command: Command, *words: object) -> Said:
+def release(mini: Mini, command: Command, *words: object) -> CommandOutput:
     return command("release", mini.raw, "--published", mini.published, "--no-prefect", *words)
 
 

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
 START = dt.datetime(2026, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
 
 
-def _run(mini: Mini, command: Callable[..., Said]) -> tuple[list[str], list[dict[str, Any]]]:
+def _run(
+    mini: Mini, command: Callable[..., CommandOutput]
+) -> tuple[list[str], list[dict[str, Any]]]:
     """The log and the timings of the folder of the run that changed last."""
     command("release", mini.raw, "--published", mini.published, "--no-prefect")
     files = (mini.published / "mini" / "runs").glob(f"*/{run_log.TIMINGS}")
@@ -58,7 +60,7 @@ def test_what_is_said_elsewhere_is_not_heard_and_nothing_listens_afterwards() ->
 
 
 def test_a_published_run_leaves_its_lines_and_the_seconds_of_its_steps(
-    mini: Mini, command: Callable[..., Said]
+    mini: Mini, command: Callable[..., CommandOutput]
 ) -> None:
     log, (run,) = _run(mini, command)
     assert [line.split()[2] for line in log[1:-1]] == LOGGED
@@ -69,7 +71,7 @@ def test_a_published_run_leaves_its_lines_and_the_seconds_of_its_steps(
 
 
 def test_a_run_that_changes_nothing_is_added_to_the_run_that_published(
-    mini: Mini, command: Callable[..., Said]
+    mini: Mini, command: Callable[..., CommandOutput]
 ) -> None:
     _run(mini, command)
     log, runs = _run(mini, command)
@@ -79,7 +81,9 @@ def test_a_run_that_changes_nothing_is_added_to_the_run_that_published(
     ] == ["started", "published", "started", "unchanged"]
 
 
-def test_a_refused_run_and_one_that_fails_say_so(mini: Mini, command: Callable[..., Said]) -> None:
+def test_a_refused_run_and_one_that_fails_say_so(
+    mini: Mini, command: Callable[..., CommandOutput]
+) -> None:
     mini.write("s/figures.csv", FIGURES + "several,gdp,Kazakhstan,in 2022,40,47\n")
     assert _run(mini, command)[1][-1]["outcome"] == "refused"
     mini.write("s/figures.csv", "as_reported\n\x00")

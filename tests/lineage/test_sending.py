@@ -13,7 +13,7 @@ from tests.support.receivers import Webhook, webhook
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
 SECRET = "geheimes-wort"
 
@@ -26,12 +26,15 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Webhook]:
         yield made
 
 
-def _release(mini: Mini, command: Callable[..., Said]) -> Said:
+def _release(mini: Mini, command: Callable[..., CommandOutput]) -> CommandOutput:
     return command("release", mini.raw, "--published", mini.published, "--no-prefect")
 
 
 def test_events_are_sent_with_the_id_of_the_run_and_kept_in_the_file(
-    mini: Mini, command: Callable[..., Said], server: Webhook, monkeypatch: pytest.MonkeyPatch
+    mini: Mini,
+    command: Callable[..., CommandOutput],
+    server: Webhook,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("SILKLEDGER_LOG", "json")
     said = _release(mini, command)
@@ -47,7 +50,10 @@ def test_events_are_sent_with_the_id_of_the_run_and_kept_in_the_file(
 
 
 def test_a_server_that_fails_is_a_warning_without_its_address(
-    mini: Mini, command: Callable[..., Said], server: Webhook, monkeypatch: pytest.MonkeyPatch
+    mini: Mini,
+    command: Callable[..., CommandOutput],
+    server: Webhook,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     server.answers = [500]
     said = _release(mini, command)

@@ -11,13 +11,13 @@ from tests.conftest import DATASET, FIGURES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
 WORD = "geheimes-wort"
 
 
 def test_no_secret_is_left_behind(
-    mini: Mini, command: Callable[..., Said], monkeypatch: pytest.MonkeyPatch
+    mini: Mini, command: Callable[..., CommandOutput], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("time.sleep", lambda _: None)
     monkeypatch.setattr("silkledger.alarm.senders._WAITS", ())

@@ -17,7 +17,7 @@ from silkledger.publishing.publish import publish
 from silkledger.release.candidate import Verdict
 from silkledger.report import render
 from silkledger.verify import verify
-from tests.conftest import Said
+from tests.conftest import CommandOutput
 from tests.support import releases as made
 
 
@@ -46,7 +46,9 @@ def test_the_page_is_the_one_that_was_published(release: Path) -> None:
     assert verify(release) == ()
 
 
-def test_the_command_makes_it_where_it_is_gone(release: Path, command: Callable[..., Said]) -> None:
+def test_the_command_makes_it_where_it_is_gone(
+    release: Path, command: Callable[..., CommandOutput]
+) -> None:
     page = release / "report" / "index.html"
     content = page.read_bytes()
     assert command("report", release).out.strip() == str(page)

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.release.job import Outcome, Told
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
-    Command = Callable[..., Said]
+    Command = Callable[..., CommandOutput]
 
 # Packages that a changed release without a suite of its own does without.
 NEVER = ("great_expectations", "prefect", "scipy", "sqlalchemy", "altair", "z3", "openpyxl")
@@ -43,7 +43,7 @@ def asked(mini: Mini) -> bool:
     return start is not None and start.answer() is not None
 
 
-def release(mini: Mini, command: Command, *words: object) -> Said:
+def release(mini: Mini, command: Command, *words: object) -> CommandOutput:
     return command("release", mini.raw, "--published", mini.published, "--no-prefect", *words)
 
 

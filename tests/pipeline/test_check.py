@@ -16,7 +16,7 @@ from tests.conftest import DATASET, HEADER, SOURCE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
 BAD = HEADER + "".join(
     f"USD {n} billion,gdp,Ruritania,in 20{n},{n * 20},{n * 20 + 14}\n" for n in range(10, 15)
@@ -51,7 +51,7 @@ def test_figures_are_compared_with_the_last_release(mini: Mini) -> None:
 
 
 def test_the_command_prints_causes_counts_and_a_page(
-    mini: Mini, command: Callable[..., Said]
+    mini: Mini, command: Callable[..., CommandOutput]
 ) -> None:
     mini.write("t/source.toml", SOURCE)
     mini.write("t/figures.csv", BAD)
@@ -82,7 +82,7 @@ def test_a_half_filled_source_is_named_with_the_cells_to_fill(mini: Mini) -> Non
 
 
 def test_the_gate_judges_the_whole_dataset_but_no_single_source(
-    mini: Mini, command: Callable[..., Said]
+    mini: Mini, command: Callable[..., CommandOutput]
 ) -> None:
     options = ("--raw", mini.raw, "--published", mini.published)
     fine = command("check", *options)
@@ -118,7 +118,7 @@ def test_neither_prefect_nor_great_expectations_is_imported(mini: Mini) -> None:
 
 @pytest.mark.parametrize("good", [True, False])
 def test_every_file_that_cannot_be_read_is_told(
-    mini: Mini, command: Callable[..., Said], good: bool
+    mini: Mini, command: Callable[..., CommandOutput], good: bool
 ) -> None:
     broken = {"t/figures.csv", "t/events.csv", "u/figures.csv"}
     for name in ("t", "u"):

@@ -19,12 +19,12 @@ from tests.support.faulty_files import FILES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
-    Command = Callable[..., Said]
+    Command = Callable[..., CommandOutput]
 
 
-def refused(said: Said, line: str) -> None:
+def refused(said: CommandOutput, line: str) -> None:
     assert said.code == 2, said
     assert said.last.startswith(f"silkledger: raw/{line}"), said.last
     assert said.last.isprintable()

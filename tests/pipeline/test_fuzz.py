@@ -25,9 +25,9 @@ from tests.pipeline.test_formats import FILES, TEXT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
-    Command = Callable[..., Said]
+    Command = Callable[..., CommandOutput]
 
 # A file that takes how the runs ended (make fuzz prints it).
 OUTCOMES = os.environ.get("SILKLEDGER_FUZZ_OUTCOMES")
@@ -127,7 +127,7 @@ def test_a_damaged_folder_never_harms_what_is_published(
 ) -> None:
     ended: Counter[str] = Counter()
 
-    def run() -> Said:
+    def run() -> CommandOutput:
         bounded()
         return command(
             "release", folder.raw, "--published", folder.published, "--no-prefect", "--json"
@@ -161,7 +161,7 @@ def test_a_damaged_folder_never_harms_what_is_published(
         Path(OUTCOMES).write_text(json.dumps(ended, indent=2) + "\n", encoding="utf-8")
 
 
-def _ended(said: Said, what: str) -> str:
+def _ended(said: CommandOutput, what: str) -> str:
     """How a run ended; holds it to one line where it says no, and its sums where it does not."""
     assert said.code in (0, 1, 2), what
     assert "Traceback" not in said.err, what

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.schemas.table import Table
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
 # Most rows of the run are refused, which the gate would not let through.
 _LOOSE = ("gate.refused_share", "gate.refused_share_of_source", "gate.unplaced_share_of_source")
@@ -85,7 +85,7 @@ def as_csv(table: Table, rows: list[dict[str, str]]) -> str:
 
 
 def test_every_row_has_an_outcome_whatever_its_cells_hold(
-    mini: Mini, command: Callable[..., Said]
+    mini: Mini, command: Callable[..., CommandOutput]
 ) -> None:
     rows = {table: rows_of(table) for table in (FIGURES, EVENTS)}
     mini.write("h/source.toml", SOURCE)
@@ -110,7 +110,7 @@ def _fail() -> NoReturn:
 
 
 def test_a_row_that_the_program_fails_on_is_quarantined_and_the_rest_is_read(
-    mini: Mini, command: Callable[..., Said], monkeypatch: pytest.MonkeyPatch
+    mini: Mini, command: Callable[..., CommandOutput], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read = read_quantity
 
@@ -134,7 +134,7 @@ def test_a_row_that_the_program_fails_on_is_quarantined_and_the_rest_is_read(
 
 @pytest.mark.parametrize("place", ["read_file", "load_source"])
 def test_a_source_that_the_program_fails_on_is_held_back_and_the_rest_is_read(
-    mini: Mini, command: Callable[..., Said], monkeypatch: pytest.MonkeyPatch, place: str
+    mini: Mini, command: Callable[..., CommandOutput], monkeypatch: pytest.MonkeyPatch, place: str
 ) -> None:
     module = gather if place == "read_file" else sources
     whole = getattr(module, place)
@@ -180,7 +180,9 @@ def test_a_number_of_too_many_digits_in_a_declaration_is_named(mini: Mini) -> No
                 assert len(str(raised.value)) < 400
 
 
-def test_read_goes_on_behind_such_a_record(tmp_path: Path, command: Callable[..., Said]) -> None:
+def test_read_goes_on_behind_such_a_record(
+    tmp_path: Path, command: Callable[..., CommandOutput]
+) -> None:
     path = tmp_path / "in.jsonl"
     numbers = [f'{{"id": {"9" * 5_000}, "as_reported": {"8" * 5_000}, "period": {"7" * 5_000}}}']
     numbers += [json.dumps({"id": 2, "as_reported": text}) for text in HOSTILE]

@@ -19,9 +19,9 @@ from tests.conftest import HEADER, SOURCE
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
-    Command = Callable[..., Said]
+    Command = Callable[..., CommandOutput]
 
 # What `verify` reads, of the files that the test replaces.
 VERIFIED = (
@@ -81,7 +81,7 @@ def ended(command: Command) -> Iterator[Command]:
     def stop(*_: object) -> None:
         raise Waiting
 
-    def call(*words: object) -> Said:
+    def call(*words: object) -> CommandOutput:
         signal.setitimer(signal.ITIMER_REAL, _PATIENCE)
         said = command(*words)
         signal.setitimer(signal.ITIMER_REAL, 0)

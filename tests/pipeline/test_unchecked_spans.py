@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
-    Command = Callable[..., Said]
+    Command = Callable[..., CommandOutput]
 
 TEXT = "USD 70 billion and, over 19 million"
 RUNS = {"check": ("check", "--raw"), "release": ("release", "--no-prefect", "--raw")}

@@ -15,13 +15,13 @@ from silkledger.publishing.approval import reject
 from silkledger.release.job import Job
 from silkledger.store.folder import FolderStore
 from silkledger.verify import verify, verify_dataset
-from tests.conftest import DATASET, FIGURES, SOURCE, Mini, Said
+from tests.conftest import DATASET, FIGURES, SOURCE, CommandOutput, Mini
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    Command = Callable[..., Said]
+    Command = Callable[..., CommandOutput]
 
 WORDS = "USD 70 billion"
 MORE = FIGURES + "USD 75 billion,gdp,Kazakhstan,in 2022,40,53\n"
@@ -54,7 +54,7 @@ def _id(release: Path, words: str = WORDS) -> str:
     return str(found)
 
 
-def _erase(mini: Mini, command: Command, figure: str, version: str = "1.0.0") -> Said:
+def _erase(mini: Mini, command: Command, figure: str, version: str = "1.0.0") -> CommandOutput:
     words = ("withdraw", "mini", version, "--by", "B. Editor", "--reason", "a court order")
     return command(*words, "--figures", figure, "--erase", "--published", mini.published)
 

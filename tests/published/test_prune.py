@@ -17,7 +17,7 @@ from silkledger.published.prune import leftovers, remove
 from silkledger.release.job import Job, RefusedReleaseError
 from silkledger.store import opening
 from silkledger.store.objects import located
-from tests.conftest import DATASET, FIGURES, Mini, Said
+from tests.conftest import DATASET, FIGURES, CommandOutput, Mini
 from tests.support import releases as made
 
 NONE = dt.timedelta()
@@ -98,7 +98,7 @@ def test_releases_are_never_among_them(tmp_path: Path) -> None:
 
 
 def test_the_command_is_dry_unless_told(
-    mini: Mini, refused: Path, command: Callable[..., Said]
+    mini: Mini, refused: Path, command: Callable[..., CommandOutput]
 ) -> None:
     said = command("prune", "--published", mini.published)
     assert (said.code, said.err) == (0, "")
@@ -112,7 +112,9 @@ def test_the_command_is_dry_unless_told(
     assert "nothing to remove" in command("prune", "--published", mini.published).out
 
 
-def test_where_there_is_nothing_to_prune(tmp_path: Path, command: Callable[..., Said]) -> None:
+def test_where_there_is_nothing_to_prune(
+    tmp_path: Path, command: Callable[..., CommandOutput]
+) -> None:
     with pytest.raises(CannotRunError, match="lifecycle rule"):
         leftovers(located("s3://bucket/published"), older_than=NONE)
     assert command("prune", "--published", tmp_path / "none").code == 2

@@ -16,7 +16,7 @@ from tests.support import releases as made
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
 NOON = dt.datetime(2026, 2, 3, 12, tzinfo=dt.UTC)
 
@@ -147,7 +147,7 @@ def test_of_several_datasets_one_must_be_named(published: Path) -> None:
 
 
 def test_a_pointer_to_a_version_that_is_not_there_changes_nothing(
-    mini: Mini, command: Callable[..., Said]
+    mini: Mini, command: Callable[..., CommandOutput]
 ) -> None:
     words = ("release", mini.raw, "--published", mini.published, "--no-prefect")
     assert command(*words).code == 0

@@ -13,9 +13,9 @@ from tests.conftest import FIGURES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
-    Command = Callable[..., Said]
+    Command = Callable[..., CommandOutput]
 
 BY = ("--by", "A. Person", "--reason", "wrong unit")
 
@@ -24,7 +24,7 @@ BY = ("--by", "A. Person", "--reason", "wrong unit")
 def run(mini: Mini, command: Command) -> Command:
     """Run a command on the folders of `mini`, whose first release is published."""
 
-    def ran(name: str, *words: object) -> Said:
+    def ran(name: str, *words: object) -> CommandOutput:
         raw = ("--raw", mini.raw, "--no-prefect") if name == "release" else ()
         said = command(name, *words, *raw, "--published", mini.published)
         assert said.code == 0, said.err

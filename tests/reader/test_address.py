@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from http.server import SimpleHTTPRequestHandler
     from pathlib import Path
 
-    from tests.conftest import Said
+    from tests.conftest import CommandOutput
     from tests.support.web import Web
 
 
@@ -205,7 +205,7 @@ def test_other_addresses_are_refused_without_their_secrets(address: str) -> None
     "words", ["release --no-prefect", "verify", "diff 1.0.0 1.0.0", "doctor", "check", "report"]
 )
 def test_an_address_is_refused_where_it_is_listed_or_written(
-    words: str, command: Callable[..., Said]
+    words: str, command: Callable[..., CommandOutput]
 ) -> None:
     said = command(*words.split(), "--published", "https://host/d")
     assert (said.code, said.out, said.err) == (
@@ -215,7 +215,9 @@ def test_an_address_is_refused_where_it_is_listed_or_written(
     )
 
 
-def test_the_commands_that_read_take_an_address(web: Web, command: Callable[..., Said]) -> None:
+def test_the_commands_that_read_take_an_address(
+    web: Web, command: Callable[..., CommandOutput]
+) -> None:
     at = ("--published", f"{web.address}/{made.DATASET}")
     assert "a01" in command("search", "", *at).out
     assert command("show", "a01", *at).code == 0
@@ -226,7 +228,7 @@ def test_the_commands_that_read_take_an_address(web: Web, command: Callable[...,
 
 @pytest.mark.parametrize("words", ["verify", "quarantine", "package --card", "replay"])
 def test_what_needs_the_whole_folder_is_refused_an_address(
-    words: str, web: Web, command: Callable[..., Said]
+    words: str, web: Web, command: Callable[..., CommandOutput]
 ) -> None:
     for name in (made.DATASET, f"{made.DATASET}/1.0.0"):
         said = command(*words.split(), f"{web.address}/{name}")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.conftest import Said
+    from tests.conftest import CommandOutput
 
 
 @pytest.fixture(scope="module")
@@ -122,7 +122,7 @@ def test_an_unknown_format_is_named(published: Path) -> None:
 
 
 def test_the_commands_print_what_the_functions_return(
-    published: Path, command: Callable[..., Said]
+    published: Path, command: Callable[..., CommandOutput]
 ) -> None:
     said = command("search", "population", "--published", published, "--json")
     assert {row["figure_id"] for row in json.loads(said.out)["figures"]} == ids(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from http.server import SimpleHTTPRequestHandler
 
-    from tests.conftest import Said
+    from tests.conftest import CommandOutput
 
 pytest.importorskip("obstore")
 ACCOUNT = "account"
@@ -70,7 +70,9 @@ def _send(handler: SimpleHTTPRequestHandler) -> None:
     handler.wfile.write(content)
 
 
-def test_a_release_is_read_from_a_bucket(bucket: str, command: Callable[..., Said]) -> None:
+def test_a_release_is_read_from_a_bucket(
+    bucket: str, command: Callable[..., CommandOutput]
+) -> None:
     frame = silkledger.load(published=f"{bucket}/{made.DATASET}")
     assert frame.attrs["version"] == "1.0.0"
     assert len(frame)
@@ -85,7 +87,7 @@ def test_what_is_not_there_is_one_line(bucket: str) -> None:
             silkledger.load(published=address)
 
 
-def test_a_bucket_can_only_be_read(bucket: str, command: Callable[..., Said]) -> None:
+def test_a_bucket_can_only_be_read(bucket: str, command: Callable[..., CommandOutput]) -> None:
     said = command("release", "--no-prefect", "--published", bucket)
     assert (said.code, said.last) == (
         2,

@@ -25,7 +25,7 @@ from tests.support import releases as made
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.conftest import Said
+    from tests.conftest import CommandOutput
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -73,7 +73,9 @@ def test_a_call_that_reads_several_tables_warns_once_at_its_line(published: Path
         assert [(w.category, w.filename) for w in caught] == [(SupersededWarning, __file__)]
 
 
-def test_the_command_line_warns_in_one_line(published: Path, command: Callable[..., Said]) -> None:
+def test_the_command_line_warns_in_one_line(
+    published: Path, command: Callable[..., CommandOutput]
+) -> None:
     warnings.simplefilter("default")
     said = command("search", "population", "--version", "1.0.0", "--published", published)
     assert said.code == 0

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
 FIGURES = """as_reported,indicator,geography,period,item,locator
 USD 171.1 billion,gdp,Kazakhstan,2020,,a
@@ -68,7 +68,9 @@ def test_an_unknown_indicator_and_an_old_release_are_refused(published: Path) ->
         silkledger.series(published=HERE / "1.1.0")
 
 
-def test_the_command_prints_the_series(published: Path, command: Callable[..., Said]) -> None:
+def test_the_command_prints_the_series(
+    published: Path, command: Callable[..., CommandOutput]
+) -> None:
     said = command("series", "gdp", "--published", published)
     assert said.code == 0, said.err
     lines = said.out.splitlines()
@@ -91,7 +93,9 @@ def test_the_command_prints_the_series(published: Path, command: Callable[..., S
     assert [row["period"] for row in rows] == ["2020", "2021", "2022"]
 
 
-def test_the_nearest_series_is_named(published: Path, command: Callable[..., Said]) -> None:
+def test_the_nearest_series_is_named(
+    published: Path, command: Callable[..., CommandOutput]
+) -> None:
     for wrong, advice in (
         ("gpd", 'did you mean "gdp"?'),
         ("x", "use one of gdp, installed_capacity"),

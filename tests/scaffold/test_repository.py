@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.conftest import Said
+    from tests.conftest import CommandOutput
 
 
 @pytest.fixture(scope="module")
@@ -120,7 +120,7 @@ def test_what_fails_half_way_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_the_folder_that_one_is_in_is_filled(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: Callable[..., Said]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: Callable[..., CommandOutput]
 ) -> None:
     folder = tmp_path / "mine"
     folder.mkdir()

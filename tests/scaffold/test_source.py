@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
 TEXT = "Exports rose to USD 5 billion.\nIt takes 40 gers.\n"
 
@@ -88,6 +88,6 @@ def test_a_folder_without_a_dataset_is_named(tmp_path: Path) -> None:
         source(tmp_path, NewSource("n"))
 
 
-def test_the_next_command_can_be_pasted(mini: Mini, command: Callable[..., Said]) -> None:
+def test_the_next_command_can_be_pasted(mini: Mini, command: Callable[..., CommandOutput]) -> None:
     said = command("new", "source", "año 1", "--raw", mini.raw)
     assert said.out.endswith(", then silkledger check 'año 1'\n")

@@ -20,7 +20,7 @@ from silkledger.published.withdraw import withdraw
 from silkledger.store import objects, s3_client
 from silkledger.store.objects import ObjectPath, located
 from silkledger.verify import verify
-from tests.conftest import FIGURES, Mini, Said
+from tests.conftest import FIGURES, CommandOutput, Mini
 from tests.support import releases as samples
 from tests.support.bucket import SECRET, keys, put
 
@@ -61,7 +61,7 @@ def test_reading_follows_the_pointer(
 
 
 def test_commands_accept_bucket_urls(
-    published: ObjectPath, mini: Mini, command: Callable[..., Said]
+    published: ObjectPath, mini: Mini, command: Callable[..., CommandOutput]
 ) -> None:
     for content in (FIGURES, FIGURES.replace("USD 70", "USD 71")):
         mini.write("s/figures.csv", content)
@@ -163,7 +163,7 @@ def test_bucket_paths_never_touch_local_files(published: ObjectPath) -> None:
 
 
 def test_candidates_are_rejected_and_approved(
-    published: ObjectPath, mini: Mini, command: Callable[..., Said]
+    published: ObjectPath, mini: Mini, command: Callable[..., CommandOutput]
 ) -> None:
     at = ("--published", published)
     mini.write("dataset.toml", 'name = "mini"\ntitle = "A miniature"\nreview = "required"\n')

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
 QUINOA = {
     "code": "quinoa",
@@ -72,7 +72,7 @@ def test_a_cell_may_hold_an_equals_sign() -> None:
     assert cells_of("items", ["code=a", "meaning=x=y"])["meaning"] == "x=y"
 
 
-def test_the_commands_list_add_and_check(mini: Mini, command: Callable[..., Said]) -> None:
+def test_the_commands_list_add_and_check(mini: Mini, command: Callable[..., CommandOutput]) -> None:
     raw = ("--raw", mini.raw)
     added = command("vocabulary", "add", "event_kinds", "kind=harvest", "meaning=an end", *raw)
     assert (added.code, added.out) == (0, f"added to {mini.raw}/vocabularies/event_kinds.csv\n")
@@ -91,7 +91,7 @@ def test_the_commands_list_add_and_check(mini: Mini, command: Callable[..., Said
 
 
 def test_a_file_that_is_no_vocabulary_is_one_of_the_faults(
-    mini: Mini, command: Callable[..., Said]
+    mini: Mini, command: Callable[..., CommandOutput]
 ) -> None:
     mini.write("vocabularies/fish.csv", "a\n")
     mini.write("vocabularies/event_kinds.csv", "kind,meaning\nmeeting,again\n")
@@ -103,7 +103,7 @@ def test_a_file_that_is_no_vocabulary_is_one_of_the_faults(
 
 
 def test_a_folder_that_is_not_there_is_no_dataset_without_faults(
-    tmp_path: Path, command: Callable[..., Said]
+    tmp_path: Path, command: Callable[..., CommandOutput]
 ) -> None:
     raw = tmp_path / "absent"
     for words in (("check",), ("list",), ("add", "event_kinds", "kind=harvest", "meaning=x")):

@@ -13,9 +13,9 @@ from tests.conftest import FIGURES, HEADER, SOURCE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.conftest import Mini, Said
+    from tests.conftest import CommandOutput, Mini
 
-    Command = Callable[..., Said]
+    Command = Callable[..., CommandOutput]
 
 BROKEN = HEADER + '"USD 5 billion,gdp,China,in 2022,0,13\n'
 LINE = (
@@ -36,7 +36,7 @@ def two(mini: Mini) -> Mini:
     return mini
 
 
-def released(mini: Mini, command: Command, *words: object) -> Said:
+def released(mini: Mini, command: Command, *words: object) -> CommandOutput:
     return command("release", mini.raw, "--published", mini.published, "--no-prefect", *words)
 
 
