@@ -65,7 +65,7 @@ def read_period(period: str | None, context: PeriodContext) -> Period | tuple[Re
     if not text:
         return forms.undated("period.none")
     try:
-        period_read = forms.read(text, context)
+        period_read = _read(text, context)
         _check_publication(period_read, context)
     except UnreadablePeriodError as fault:
         column = "as_reported" if context.event else "period"
@@ -73,6 +73,20 @@ def read_period(period: str | None, context: PeriodContext) -> Period | tuple[Re
     if context.published_on is None or not context.happened or context.event:
         return period_read
     return with_unfinished(period_read, context.published_on)
+
+
+def _read(text: str, context: PeriodContext) -> Period:
+    """Return the period of the words; their year is that of the anchor, if none is printed."""
+    if not (context.anchor or "").strip():
+        return forms.read(text, context)
+    try:
+        period = forms.read(text, context)
+    except UnreadablePeriodError as fault:
+        if fault.rule != "period.no_publication_date":
+            raise
+        return anchors.in_year_of_anchor(text, context)
+    inferred = anchors.YEAR_INFERRED in period.rules
+    return anchors.in_year_of_anchor(text, context) if inferred else period
 
 
 def is_unfinished(nature: str | None, end: dt.date | None, published_on: dt.date) -> bool:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.grammar import FormMatch
     from silkledger.reading.results import Period
 
+# The rule of a year that is taken from the publication, unless an anchor says it.
+YEAR_INFERRED = "period.year_inferred"
 _DAY = dt.timedelta(days=1)
 _UNITS = {TokenKind.PREVIOUS_YEAR: 12, TokenKind.PREVIOUS_QUARTER: 3, TokenKind.PREVIOUS_MONTH: 1}
 
@@ -41,6 +43,22 @@ def anchor(context: PeriodContext) -> tuple[Period, dt.date, dt.date]:
     if period.start is None or period.end is None:
         raise UnreadablePeriodError("period.anchor_unread", anchor=context.anchor)
     return period, period.start, period.end
+
+
+def in_year_of_anchor(text: str, context: PeriodContext) -> Period:
+    """Return the period of words without a year in the year of their anchor: on 1 October, 2019.
+
+    Raises UnreadablePeriodError if the anchor has no dates or lies in two years.
+    """
+    on, start, end = anchor(context)
+    if on.nature == "open" or start.year != end.year:
+        raise UnreadablePeriodError("period.anchor_unit", anchor=context.anchor)
+    last_day, status = dt.date(start.year, 12, 31), "held" if context.event else "actual"
+    there = replace(context, anchor=None, published_on=last_day, status=status)
+    period = forms.read(text, there)
+    rules = (rule for rule in period.rules if rule != YEAR_INFERRED)
+    flags = (flag for flag in period.flags if f"period.{flag}" != YEAR_INFERRED)
+    return replace(period, rules=(*on.rules, *rules, "period.anchor.same"), flags=tuple(flags))
 
 
 def _leaning(start: dt.date, end: dt.date, on: Period, rule: str, *rules: str) -> Period:

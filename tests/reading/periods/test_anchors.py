@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
 from tests.support.periods import PUBLISHED, read, refused
 
@@ -71,3 +72,44 @@ def test_anchor_that_decides_nothing_is_refused() -> None:
     assert refused("a month earlier", anchor="Q1 2023").rule == "period.anchor_unit"
     assert refused("the previous quarter", anchor="2022").rule == "period.anchor_unit"
     assert refused("the previous year", anchor="Nov 2021 - Feb 2022").rule == "period.anchor_unit"
+
+
+@pytest.mark.parametrize(
+    "anchor", ["2019", "in 2019", "March 2019", "31 December 2019", "2019 год"]
+)
+@pytest.mark.parametrize(
+    ("words", "locale", "dates"),
+    [
+        ("on 1 October", "en", "2019-10-01"),
+        ("in October", "en", "2019-10"),
+        ("на 1 октября", "ru", "2019-10-01"),
+        ("am 1. Oktober", "de", "2019-10-01"),
+        ("au 1er octobre", "fr", "2019-10-01"),
+        ("a 1 de octubre", "es", "2019-10-01"),
+        ("10月1日", "zh", "2019-10-01"),
+        ("Q3", "en", "2019-07/2019-09"),
+        ("from May to July", "en", "2019-05/2019-07"),
+    ],
+)
+def test_a_date_without_a_year_is_of_the_year_of_its_anchor(
+    words: str, locale: str, dates: str, anchor: str
+) -> None:
+    for published_on in (dt.date(2023, 1, 31), None):
+        context = PeriodContext(locale=locale, published_on=published_on, anchor=anchor)
+        period = read_period(words, context)
+        assert isinstance(period, Period), (words, period)
+        assert (period.edtf, period.flags) == (dates, ())
+
+
+@pytest.mark.parametrize("anchor", ["banana", "recently", "2018-2019", "since 2019"])
+def test_an_anchor_that_names_no_year_is_never_passed_over(anchor: str) -> None:
+    context = PeriodContext(locale="en", published_on=dt.date(2023, 1, 31), anchor=anchor)
+    assert not isinstance(read_period("on 1 October", context), Period)
+
+
+@pytest.mark.parametrize("words", ["on 1 October 2020", "in 2020"])
+def test_a_printed_year_needs_no_anchor(words: str) -> None:
+    context = PeriodContext(locale="en", published_on=dt.date(2023, 1, 31), anchor="2019")
+    period = read_period(words, context)
+    assert isinstance(period, Period)
+    assert str(period.edtf).startswith("2020")

@@ -71,7 +71,7 @@ def test_fiscal_years_that_contradict_themselves() -> None:
 def test_a_part_of_a_year_follows_the_fiscal_year_only_if_words_or_anchor_say_so() -> None:
     for month in (None, 4, 7):
         assert read("Q1 2023", fiscal_year_start_month=month).edtf == "2023-01/2023-03"
-        assert read("Q1", anchor="2022", fiscal_year_start_month=month).edtf == "2023-01/2023-03"
+        assert read("Q1", anchor="2022", fiscal_year_start_month=month).edtf == "2022-01/2022-03"
     anchored = {"anchor": "FY2022", "fiscal_year_start_month": 10}
     assert read("Q1", **anchored).edtf == "2021-10/2021-12"
     assert read("Q1 2021", **anchored).edtf == "2020-10/2020-12"

@@ -58,7 +58,7 @@ def test_an_unlisted_noun_is_counted_as_a_listed_one_is(
     wording: str, language: str, value: int, noun: str
 ) -> None:
     found = read(wording, language)
-    assert (found.value, found.unit, found.counted) == (value, "count", noun)
+    assert (int(found.value), found.unit, found.counted) == (value, "count", noun)
 
 
 def test_a_single_digit_behind_thousands_competes() -> None:
