@@ -75,13 +75,13 @@ def _says(mentioned: Mentioned, row: Sequence[CellText], kind: str) -> bool:
     vocabulary = mentioned.source.vocabulary
     for cell in row[:1]:
         language = mentioned.within(cell.start, cell.end).language
-        if _words(vocabulary, kind, language).search(fold(cell.text).casefold()):
+        if words_of_kind(vocabulary, kind, language).search(fold(cell.text).casefold()):
             return True
     return False
 
 
 @built_once
-def _words(vocabulary: Vocabulary, kind: str, language: str) -> re.Pattern[str]:
+def words_of_kind(vocabulary: Vocabulary, kind: str, language: str) -> re.Pattern[str]:
     """Return the pattern of the words of a kind; German and Chinese compounds may end in one."""
     columns = ("kind", "language", "words")
     words = sorted(

@@ -14,6 +14,7 @@ from silkledger.extraction.completion.indicators import NamedIndicator, ranked
 from silkledger.extraction.completion.items import item_of_table
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
+from silkledger.extraction.described_heads import counts_otherwise
 from silkledger.extraction.passages import TextSentence
 from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.prose_cells import prose_cells, prose_figures
@@ -26,6 +27,8 @@ from silkledger.extraction.table_units import gives_unit, own_reading, read_valu
 from silkledger.extraction.text_tables import Around, CellText
 from silkledger.extraction.unit_lines import lost_units
 from silkledger.extraction.unsettled_money import unsettled_money
+from silkledger.indicators import indicators
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.rules import refuse
 
 if TYPE_CHECKING:
@@ -177,7 +180,9 @@ def _candidate(
         share=_is_share(mentioned, around),
         around=(around.column[0].start, around.column[0].end) if around.column else None,
     )
-    named = ranked(setting, list(_named(mentioned, around)), unit.text if unit else None)
+    counted = quantity is None or quantity.dimension in COUNTED
+    names = list(_named(mentioned, around, counted=counted))
+    named = ranked(setting, names, unit.text if unit else None)
     code = named.value if named is not None else ""
     is_read = quantity is not None
     if quantity is None and (scaled_value := scaled(mentioned, cell, around, code)) is not None:
@@ -200,8 +205,12 @@ def _is_amount(text: str) -> bool:
     return sum(map(str.isdecimal, text)) > 1
 
 
-def _named(mentioned: Mentioned, around: Around) -> Iterator[NamedIndicator]:
-    """Yield the names of indicators around a value; if others have names, its own count."""
+def _named(mentioned: Mentioned, around: Around, *, counted: bool) -> Iterator[NamedIndicator]:
+    """Yield the names of indicators around a value; if others have names, its own count.
+
+    A head that says what is `counted` needs its own name.
+    """
+    known = indicators(mentioned.source.vocabulary)
     reasons = ("in the head of its column", "in its row", "in the corner", "above the table")
     scopes = (around.row, around.column, around.corner, around.above)
     for score, scope, reason in zip(
@@ -212,6 +221,11 @@ def _named(mentioned: Mentioned, around: Around) -> Iterator[NamedIndicator]:
             continue
         for number, mentions in enumerate(mentions_of(mentioned, scope)):
             for match in mentions.indicators:
+                name = (match.start, match.end) if scope is around.column else None
+                counts = set(known[str(match.value)].dimension.split(";")) <= COUNTED
+                heads = around.column if above or name is not None else ()
+                if counted and counts and counts_otherwise(mentioned, heads, name):
+                    continue
                 yield NamedIndicator(str(match.value), match, score - _FURTHER * number, reason)
 
 

@@ -1,0 +1,67 @@
+"""Heads of columns that count something else than an indicator that is named beside them.
+
+Under "Population", the column "Foreign prisoners" has no population, and neither has a column
+"Prison population": what is counted is described by more than the name. Words that only say that
+people or things are counted are data (row_measures.csv, kind plain).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.row_measures import words_of_kind
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.text.characters import fold
+from silkledger.reading.words.choosing import choose
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.extraction.mentions import Mentioned
+    from silkledger.extraction.text_tables import CellText
+    from silkledger.reading.words.senses import Token
+
+_BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]|[,;:].*", re.DOTALL)
+_NOUNS = frozenset(("subject", "noun", "head", "common", "activity"))
+_BLANK = " "
+
+
+def counts_otherwise(
+    mentioned: Mentioned, column: Sequence[CellText], name: tuple[int, int] | None = None
+) -> bool:
+    """Whether the nearest head of a column counts something with words of its own.
+
+    `name` is the span of the name of an indicator in it, which says nothing else.
+    """
+    return any(_is_described(mentioned, head, name) for head in column[:1])
+
+
+def _is_described(mentioned: Mentioned, head: CellText, name: tuple[int, int] | None) -> bool:
+    here = mentioned.within(head.start, head.end)
+    if here.language == "zh":
+        return False  # words are not parted
+    text = _BRACKETS.sub(_blank, head.text)
+    known = [(each.start, each.end) for each in (*here.periods, *here.places)]
+    for start, end in [*known, *([name] if name is not None else [])]:
+        first, last = max(start - head.start, 0), max(end - head.start, 0)
+        text = text[:first] + _BLANK * (min(last, len(text)) - first) + text[last:]
+    text = words_of_kind(mentioned.source.vocabulary, "plain", here.language).sub(
+        _blank, fold(text).casefold()
+    )
+    source = mentioned.source
+    tokens = choose(text, source.locale, source.vocabulary).tokens(text)
+    return any(_describes(token) for token in tokens)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return _BLANK * len(match[0])
+
+
+def _describes(token: Token) -> bool:
+    """Whether a word says what is counted: a noun, or one that no vocabulary has."""
+    if not token.text[:1].isalpha():
+        return False
+    named = token.kind == "unknown" or not token.word.roles.isdisjoint(_NOUNS)
+    unit = token.word.unit
+    return named or (unit is not None and unit.dimension in COUNTED)
