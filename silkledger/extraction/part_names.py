@@ -58,11 +58,25 @@ def ends_part_name(text: str, start: int, end: int) -> bool:
     )
 
 
+def is_part_name(name: str) -> bool:
+    """Whether some words are the whole name of a part of any country.
+
+    >>> is_part_name("Massachusetts"), is_part_name("New Jersey"), is_part_name("Output")
+    (True, True, False)
+    """
+    return len(name) >= _SINGLE and key_of(name) in _every_name()
+
+
 @cache
-def _all_names() -> frozenset[str]:
+def _every_name() -> frozenset[str]:
     import pycountry
 
-    return frozenset(name for name in _keys(pycountry.subdivisions) if " " in name)
+    return frozenset(_keys(pycountry.subdivisions))
+
+
+@cache
+def _all_names() -> frozenset[str]:
+    return frozenset(name for name in _every_name() if " " in name)
 
 
 def _keys(parts: Any) -> set[str]:

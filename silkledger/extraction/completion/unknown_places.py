@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.lists import is_ordered
+from silkledger.extraction.part_names import is_part_name
 from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
 _NAME = re.compile(r"\s+([^\W\d_a-zа-яё][a-zà-ÿа-яё]{3,})")  # a word with a capital
 _LISTED = re.compile(r"(?<=\s)[^\W\d_a-zа-яё][a-zà-ÿа-яё]{2,}(?=\s*[,—–-]|\s)")
+# Words with a capital that open a sentence before one without, which may be its verb.
+_OPENING = re.compile(
+    r"((?:[^\W\d_a-zа-яё][\w’'-]+ ){0,3}[^\W\d_a-zа-яё][\w’'-]+)(?= [a-zà-ÿа-яё])"
+)
 _LEAST = 2  # names of a list
 _NEAR = 4  # characters behind a figure at which "in" may begin
 _BEHIND = re.compile(r"\s+(?:the\s+|l[ae]\s+|l['’])?([^\W\d_a-zа-яё]\w{2,})")
@@ -21,7 +26,13 @@ _BEHIND = re.compile(r"\s+(?:the\s+|l[ae]\s+|l['’])?([^\W\d_a-zа-яё]\w{2,})
 def is_elsewhere(setting: FigureSetting) -> bool:
     """Whether the sentence is about a place that no vocabulary has: "In Flanders, sales rose"."""
     span = setting.sentence.start, setting.span[0]
-    return _names_unknown(setting, _NAME, span, span[1])
+    return _names_unknown(setting, _NAME, span, span[1]) or _opens_with_part(setting)
+
+
+def _opens_with_part(setting: FigureSetting) -> bool:
+    """Whether a part of any country is the subject of the sentence: Massachusetts recorded 5 t."""
+    opening = _OPENING.match(setting.text, setting.sentence.start, setting.span[0])
+    return opening is not None and is_part_name(opening[1])
 
 
 def is_in_unknown(setting: FigureSetting) -> bool:
