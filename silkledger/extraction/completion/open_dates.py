@@ -277,3 +277,22 @@ def _is_old(published: dt.date | None, mention: PeriodMention, dates: object) ->
     start, end = dates
     is_quarter = end is not None and (end - start).days in _QUARTER
     return is_quarter and (published - end).days > _HALF_A_YEAR
+
+
+def days_told(setting: FigureSetting) -> bool:
+    """Whether the date of the document is but "this year", and it tells days of other years.
+
+    Data "as of 31 December 2018" are of that day, wherever it is printed.
+    """
+    period, sentences = setting.mentioned.topic.period, setting.passages.sentences
+    if period is None or period.dates is None or _DIGIT.search(period.text):
+        return False
+    first, last = period.dates
+    return any(
+        each.day
+        and each.dates is not None
+        and _YEAR.search(each.text) is not None
+        and not first <= each.dates[0] <= (last or each.dates[0])
+        for sentence in sentences
+        for each in setting.mentioned.within(sentence.start, sentence.end).periods
+    )

@@ -25,7 +25,7 @@ from silkledger.extraction.completion.embedded import (
     is_of_relative,
 )
 from silkledger.extraction.completion.lists import in_order
-from silkledger.extraction.completion.open_dates import is_in_row, open_date, why_open
+from silkledger.extraction.completion.open_dates import days_told, is_in_row, open_date, why_open
 from silkledger.extraction.completion.owned_dates import owned_date
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
@@ -256,7 +256,7 @@ def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
         return (seen[0], "the date of the paragraph") if same else None
     period = setting.mentioned.topic.period
     looks_ahead = any(each.outlooks for each in setting.earlier)
-    if period is None or looks_ahead or not _agrees(setting, period):
+    if period is None or looks_ahead or days_told(setting) or not _agrees(setting, period):
         return None
     return period, "the date of the document"
 
