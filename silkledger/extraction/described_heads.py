@@ -42,7 +42,8 @@ def _is_described(mentioned: Mentioned, head: CellText, name: tuple[int, int] | 
     if here.language == "zh":
         return False  # words are not parted
     text = _BRACKETS.sub(_blank, head.text)
-    known = [(each.start, each.end) for each in (*here.periods, *here.places)]
+    known = [(period.start, period.end) for period in here.periods]
+    known += [(place.start, place.end) for place in here.places]
     for start, end in [*known, *([name] if name is not None else [])]:
         first, last = max(start - head.start, 0), max(end - head.start, 0)
         text = text[:first] + _BLANK * (min(last, len(text)) - first) + text[last:]
