@@ -17,7 +17,7 @@ from silkledger.extraction.cut_dates import is_cut
 from silkledger.extraction.edition_years import is_edition_year
 from silkledger.extraction.known_figures import known_figures
 from silkledger.extraction.level_dates import without_level
-from silkledger.extraction.names import is_capitalised_name, is_of_unit, is_place_name
+from silkledger.extraction.names import is_capitalised_name, is_of_unit, is_place_name, nouns_of
 from silkledger.extraction.part_names import ends_part_name
 from silkledger.extraction.told_days import is_day_told
 from silkledger.extraction.words import words_of
@@ -165,6 +165,7 @@ class Mentioned:
                 past=self._is_past(each, dated),
             )
         ]
+        named = found(vocabularies.indicators_named(vocabulary, language))
         return Mentions(
             start=start,
             end=end,
@@ -177,7 +178,7 @@ class Mentioned:
             periods=tuple(each for each in dated if each not in compared),
             bases=tuple(compared),
             base_words=bases,
-            indicators=found(vocabularies.indicators_named(vocabulary, language)),
+            indicators=nouns_of(self.text, named, language, vocabulary),
             publications=publications,
             attributions=told,
             outlooks=tuple(filter(_is_ahead, found(vocabularies.outlooks(vocabulary, language)))),

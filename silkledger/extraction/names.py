@@ -1,16 +1,24 @@
-"""Whether words are written as a name, or are part of a unit that is called after a place."""
+"""Whether words are written as a name, are part of a unit called after a place, or a verb."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.known_figures import known_figures
+from silkledger.reading.words.lexicon import lexicon
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from silkledger.extraction.phrases import Found
     from silkledger.schemas.vocabulary import Vocabulary
 
 _SHORT = 3  # letters of a name that is written in capitals
+# Participles as verbs have them, which have neither a gender nor a plural: ha parado.
+_PARTICIPLES = {"es": re.compile(r"(?:ad|id)o\Z", re.IGNORECASE)}
+_LAST, _FAR = re.compile(r"[^\W\d_]+\s+\Z"), 20
 _GROUP = ("code", "kind", "defined_by", "name", "cldr", "members", "since", "note")
 
 
@@ -42,6 +50,26 @@ def is_of_unit(
         figure.number < start and end == figure.end and figure.quantity.dimension == "money"
         for figure in known_figures(text, locale, vocabulary)
     )
+
+
+def nouns_of(
+    text: str, found: Iterable[Found], language: str, vocabulary: Vocabulary
+) -> tuple[Found, ...]:
+    """Return what is found in a text without participles behind their auxiliary: ha parado."""
+    ending = _PARTICIPLES.get(language)
+    return tuple(
+        each
+        for each in found
+        if ending is None
+        or not ending.search(text, each.start, each.end)
+        or not _ends_in_auxiliary(text[: each.start], language, vocabulary)
+    )
+
+
+def _ends_in_auxiliary(text: str, language: str, vocabulary: Vocabulary) -> bool:
+    last = _LAST.search(text, max(0, len(text) - _FAR))
+    tokens = lexicon(vocabulary, language).tokens(last[0].strip().lower()) if last else ()
+    return any("auxiliary" in token.word.roles for token in tokens)
 
 
 @built_once

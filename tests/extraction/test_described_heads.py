@@ -54,3 +54,17 @@ def test_a_head_that_counts_something_else_takes_no_indicator(language: str, hea
 )
 def test_a_head_that_says_nothing_else_takes_it(language: str, head: str) -> None:
     assert indicators_below(language, head) == {"population"}
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("La fábrica ha parado a 500 personas.", ""),
+        ("La fábrica había parado a 500 personas.", ""),
+        ("Los parados son 500 personas.", "unemployed"),
+        ("Ha aumentado el paro y los parados son 500 personas.", "unemployed"),
+    ],
+)
+def test_a_participle_behind_its_auxiliary_names_no_indicator(text: str, indicator: str) -> None:
+    (found,) = candidates_of(text, "es")
+    assert cell(found, "indicator") == indicator
