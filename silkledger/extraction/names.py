@@ -12,7 +12,7 @@ from silkledger.schemas.vocabulary import built_once
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from silkledger.extraction.phrases import Found
+    from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.schemas.vocabulary import Vocabulary
 
 _SHORT = 3  # letters of a name that is written in capitals
@@ -53,8 +53,8 @@ def is_of_unit(
 
 
 def nouns_of(
-    text: str, found: Iterable[Found], language: str, vocabulary: Vocabulary
-) -> tuple[Found, ...]:
+    text: str, found: Iterable[MatchedPhrase], language: str, vocabulary: Vocabulary
+) -> tuple[MatchedPhrase, ...]:
     """Return what is found in a text without participles behind their auxiliary: ha parado."""
     ending = _PARTICIPLES.get(language)
     return tuple(
