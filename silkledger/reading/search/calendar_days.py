@@ -5,6 +5,7 @@ A full stop behind such a number is no end of a sentence.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.periods.kinds import TokenKind
@@ -26,6 +27,7 @@ _ENDING = 2  # letters of an ordinal: 1st, 1er, 1-е
 _JOINS = frozenset(("and", "to", "range"))
 _LEADS = "on"  # before a month it leads to its day, whatever stands behind
 _NO_DAY = "in"  # before a month it leads to no day: in May 12 workers died
+_IN_ONE = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d\Z")  # 1.1.2020
 _PARTS = frozenset(("stop", "close", "open", "verb", "finite", "auxiliary", "equals", "than"))
 
 
@@ -39,6 +41,8 @@ def without_ordinal_marks(
     months = _month_names(lexicon.vocabulary, lexicon.language)
     days, stops = set[int](), set[int]()
     for at, token in enumerate(tokens):
+        if _IN_ONE.match(token.text):
+            days.add(at)
         if not _is_in(token, _DAYS):
             continue
         marks, behind = _behind_ordinal(tokens, at)

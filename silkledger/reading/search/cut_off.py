@@ -70,7 +70,8 @@ def _before(search: FigureSearch, number: int, first: int) -> int:
     if word.scale is not None:
         return at if at > search.floor and search.numerals.starts(at - 1) else first
     is_number = tokens[at].kind == "number" and search.numerals.starts(at)
-    alone = not is_bare_year(tokens[at]) and search.behind(at) == at + 1
+    dated = is_bare_year(tokens[at]) or tokens[at].start in search.days
+    alone = not dated and search.behind(at) == at + 1
     return at if is_number and alone else first
 
 
