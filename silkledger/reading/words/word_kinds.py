@@ -34,7 +34,7 @@ def plain_kind(text: str, code: str, vocabulary: Vocabulary) -> str:
     >>> [plain_kind(word, "fr", SHIPPED) for word in ("brodèrent", "abreuvoir", "épongea", "zorg")]
     ['verb', 'name', '', '']
     """
-    governing = guards(vocabulary, code, GOVERNING)
+    governing = _governing(vocabulary, code)
     lower = text.lower()
     if not governing or lower.endswith(_ADVERBS) or not is_plain_word(text, code, vocabulary):
         return ""
@@ -53,6 +53,22 @@ def _may_govern(lower: str, stems: frozenset[str]) -> bool:
     return any(
         lower[:end] in stems and (end >= _LONG or len(lower) - end <= _LONG)
         for end in range(_SHORTEST, len(lower) + 1)
+    )
+
+
+@built_once
+def _governing(vocabulary: Vocabulary, code: str) -> frozenset[str]:
+    """Return the governing words of a language, with the base forms of its verbs of change."""
+    listed = guards(vocabulary, code, GOVERNING)
+    if not listed:
+        return listed
+    import simplemma
+
+    columns = ("direction", "side", "form", "language", "words")
+    entries = vocabulary.load("changes", columns, required=("language", "words"))
+    words = (word for entry in entries if entry["language"] == code for word in entry.list("words"))
+    return listed.union(
+        str(simplemma.lemmatize(word, lang=code)).lower() for word in words if " " not in word
     )
 
 
