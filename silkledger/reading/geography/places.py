@@ -161,14 +161,19 @@ def place_rows(codes: Iterable[str], vocabulary: Vocabulary = SHIPPED) -> pa.Tab
 
 
 def nearest(text: str, count: int = 3, *, vocabulary: Vocabulary = SHIPPED) -> list[str]:
-    """Return the known names closest in spelling to a text, with their codes."""
+    """Return the known names closest in spelling to a text, with their codes.
+
+    They begin alike: England is not a misspelt Greenland.
+    """
+    key = key_of(text)
     names = {
         name: codes
         for language in language_codes(vocabulary)
         for name, codes in names_in(vocabulary, language).items()
+        if name[:1] == key[:1]
     }
     suggestions: list[str] = []
-    for name in difflib.get_close_matches(key_of(text), names, n=2 * count, cutoff=0.75):
+    for name in difflib.get_close_matches(key, names, n=2 * count, cutoff=0.75):
         shown = " or ".join(f"{place_name(code, vocabulary)} {code}" for code in names[name])
         if shown not in suggestions:
             suggestions.append(shown)

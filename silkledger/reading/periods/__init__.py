@@ -75,6 +75,10 @@ def read_period(period: str | None, context: PeriodContext) -> Period | tuple[Re
     return with_unfinished(period_read, context.published_on)
 
 
+# Why words without a year can't be read by the day of publication, but by an anchor.
+_YEAR_MISSING = ("period.no_publication_date", "period.year_unfinished")
+
+
 def _read(text: str, context: PeriodContext) -> Period:
     """Return the period of the words; their year is that of the anchor, if none is printed."""
     if not (context.anchor or "").strip():
@@ -82,7 +86,7 @@ def _read(text: str, context: PeriodContext) -> Period:
     try:
         period = forms.read(text, context)
     except UnreadablePeriodError as fault:
-        if fault.rule != "period.no_publication_date":
+        if fault.rule not in _YEAR_MISSING:
             raise
         return anchors.in_year_of_anchor(text, context)
     inferred = anchors.YEAR_INFERRED in period.rules

@@ -302,3 +302,8 @@ def test_reading_a_place_imports_neither_pyarrow_nor_pandas() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("text", ["England", "Andalucía", "Bavaria"])
+def test_no_name_that_begins_otherwise_is_suggested(text: str) -> None:
+    assert [name for name in nearest(text) if name[0] != text[0]] == []

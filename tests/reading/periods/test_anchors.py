@@ -88,6 +88,7 @@ def test_anchor_that_decides_nothing_is_refused() -> None:
         ("a 1 de octubre", "es", "2019-10-01"),
         ("10月1日", "zh", "2019-10-01"),
         ("Q3", "en", "2019-07/2019-09"),
+        ("in the first quarter", "en", "2019-01/2019-03"),
         ("from May to July", "en", "2019-05/2019-07"),
     ],
 )
