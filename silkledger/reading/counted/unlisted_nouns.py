@@ -239,7 +239,7 @@ class UnlistedNouns(NounReader):
     def _is_own(self, base: str, end: int) -> bool:
         """Whether a noun counts itself: it is listed, or nothing counted stands behind it.
 
-        20 пар поездов may be trains; полигонов страны are no countries, as one can't be counted.
+        20 пар поездов may be trains; полигонов страны are not countries, as one can't be counted.
         """
         listed = listed_nouns(self.settings.vocabulary, self.settings.language)
         behind = self.tokens[end] if base not in listed and end < len(self.tokens) else None

@@ -195,6 +195,12 @@ def is_rate_word(word: Word) -> bool:
     return rate or fraction or word.multiple is not None
 
 
+def unless_same(changed: Sequence[Token], tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the changed tokens, or the given ones themselves if none of them was replaced."""
+    replaced = any(new is not old for new, old in zip(changed, tokens, strict=True))
+    return changed if replaced else tokens
+
+
 def names_subject(clause: Sequence[Token]) -> bool:
     """Whether a clause names a subject of its own before its number: exports rose by 22 %."""
     first = next((at for at, token in enumerate(clause) if states_number(token)), len(clause))

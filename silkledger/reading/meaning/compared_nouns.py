@@ -32,7 +32,7 @@ def with_compared_noun(
 ) -> Sequence[Token]:
     """Return the tokens with the noun right behind its number, as they are if it is nowhere else.
 
-    The noun is a plural that differs from its singular (a tax is no noun that millions count), or a
+    The noun is a plural that differs from its singular (millions don't count a tax), or a
     unit that an adjective of the dictionary parts from its number.
     """
     language = noun_language(settings.vocabulary, settings.language or "")

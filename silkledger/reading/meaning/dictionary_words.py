@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.meaning.choices import CHANGES
-from silkledger.reading.meaning.clause_words import is_proper, states_number
+from silkledger.reading.meaning.clause_words import is_proper, states_number, unless_same
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import is_ordinary, is_plain_word
@@ -71,9 +71,7 @@ def with_dictionary_words(
     ]
     if verb >= 0 and all(_is_known(token, settings) for token in tokens[:verb]):
         listed[verb] = _listed(tokens[verb], {"verb"}, settings)
-    return (
-        listed if any(new is not old for new, old in zip(listed, tokens, strict=True)) else tokens
-    )
+    return unless_same(listed, tokens)
 
 
 def _is_known(token: Token, settings: Settings) -> bool:

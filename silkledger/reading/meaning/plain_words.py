@@ -20,6 +20,7 @@ from silkledger.reading.meaning.clause_words import (
     is_of_amount,
     states_number,
     tells_change,
+    unless_same,
 )
 from silkledger.reading.words.guards import COMPARATIVE, CONJUGATED, PARTICIPLE, guards
 from silkledger.reading.words.noun_forms import noun_language
@@ -73,7 +74,7 @@ def with_plain_words(
             harmless = _is_apart(found, at, settings, signed=signed)
         if kind and harmless:
             found[at] = replace(token, kind="word", word=_WORDS[kind])
-    return found if any(new is not old for new, old in zip(found, tokens, strict=True)) else tokens
+    return unless_same(found, tokens)
 
 
 def _is_verb(tokens: Sequence[Token], at: int, settings: Settings) -> bool:

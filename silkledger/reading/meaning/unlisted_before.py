@@ -14,7 +14,12 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_plural
 from silkledger.reading.meaning.choices import CHANGES
-from silkledger.reading.meaning.clause_words import is_any_article, states_number, tells_change
+from silkledger.reading.meaning.clause_words import (
+    is_any_article,
+    states_number,
+    tells_change,
+    unless_same,
+)
 from silkledger.reading.words.guards import PREFIX, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
@@ -65,7 +70,7 @@ def with_unlisted_before(
         if token.kind == "unknown" and token.text.isalpha() and not _is_hyphened(tokens, at):
             word = kind(tokens, at, number, settings, told=told)
             found[at] = token if word is None else replace(token, kind="word", word=word)
-    return found if any(new is not old for new, old in zip(found, tokens, strict=True)) else tokens
+    return unless_same(found, tokens)
 
 
 def _word(

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.choices import CHANGES
-from silkledger.reading.meaning.clause_words import states_number
+from silkledger.reading.meaning.clause_words import states_number, unless_same
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import is_plain_word, may_be_verb, may_turn
@@ -65,9 +65,7 @@ def with_words_apart(
         word = _word(tokens, at, behind, language, settings) if apart else None
         if word is not None and not (signed and word is _DOING):
             listed[at] = replace(token, kind="word", word=word)
-    return (
-        listed if any(new is not old for new, old in zip(listed, tokens, strict=True)) else tokens
-    )
+    return unless_same(listed, tokens)
 
 
 def _behind_unit(tokens: Sequence[Token], at: int) -> int:

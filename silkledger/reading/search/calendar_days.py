@@ -1,6 +1,6 @@
 """Days of dates in running text, whose numbers count nothing: zum 1. Januar, on May 1, 31. 3. 2006.
 
-A full stop behind such a number is no end of a sentence.
+A full stop behind such a number does not end a sentence.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _CAPITALS = ("de",)  # languages whose nouns have a capital
-_LONG = 5  # letters of a word that is no sign of a unit
+_LONG = 5  # letters of a word that is not a sign of a unit
 _HYPHENS = ("-", "\u2212")  # a longer dash parts clauses, or stands for "is"
 
 

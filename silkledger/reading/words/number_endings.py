@@ -25,10 +25,15 @@ def refuse_ending(tokens: Sequence[Token], at: int) -> None:
 
 def refuse_multiplier(tokens: Sequence[Token], at: int, settings: Settings) -> None:
     """Raise UnreadableError for a word that may multiply the number before it: 3 score ships."""
-    if 0 < at < len(tokens) and tokens[at].kind != "number":
-        multiplying = guards(settings.vocabulary, settings.language or "", MULTIPLYING)
-        if tokens[at].text.lower() in multiplying:
-            raise UnreadableError("number.vague", f"{tokens[at - 1].text} {tokens[at].text}")
+    behind = 0 < at < len(tokens) and tokens[at].kind != "number"
+    if behind and multiplies(tokens[at], settings):
+        raise UnreadableError("number.vague", f"{tokens[at - 1].text} {tokens[at].text}")
+
+
+def multiplies(token: Token, settings: Settings) -> bool:
+    """Whether a word may multiply a number by what no scale of the vocabulary says."""
+    words = guards(settings.vocabulary, settings.language or "", MULTIPLYING)
+    return token.text.lower() in words
 
 
 def ends_number(tokens: Sequence[Token], at: int) -> bool:

@@ -92,7 +92,7 @@ def may_be_verb(text: str, code: str, vocabulary: Vocabulary) -> bool:
     lemma, participles = _lemma(text, language), guards(vocabulary, code, PARTICIPLE)
     infinitive = lemma.endswith(tuple(guards(vocabulary, code, INFINITIVE)))
     if infinitive and lemma in (text, text.removesuffix("s")) and language.head_first:
-        # poulailler is no verb: it has no participle
+        # poulailler is not a verb: it has no participle
         infinitive = any(_is_known(lemma[:-2] + each, language, vocabulary) for each in participles)
     return infinitive or text.endswith(tuple(participles))
 

@@ -1,4 +1,4 @@
-"""Days of dates are no figures, and the amounts around them are found."""
+"""Days of dates are not figures, and the amounts around them are found."""
 
 from itertools import permutations
 

@@ -48,7 +48,7 @@ def leads_to_size(state: WordingPass, at: int) -> bool:
 
 
 def _leads_to_extent(state: WordingPass, at: int) -> bool:
-    """Whether "up to" has an article before its percentage, which is no level: hasta un 43 %."""
+    """Whether "up to" has an article before its percentage, which is not a level: hasta un 43 %."""
     words = [token.word for token in state.tokens[at : at + 4]]
     if (
         len(words) < 4

@@ -13,9 +13,9 @@ from silkledger.reading.definitions.units import COUNTED, MEASURES, RATES
 from silkledger.reading.syntax.unlisted.done_behind import does, done_beside_auxiliary, says_done
 from silkledger.reading.syntax.unlisted.noun_phrases import is_plain_noun
 from silkledger.reading.words.cases import may_be_genitive
-from silkledger.reading.words.guards import MULTIPLYING, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.number_endings import multiplies
 from silkledger.reading.words.ordinary import is_plain_word
 from silkledger.reading.words.phrases import VERBAL, is_name
 from silkledger.reading.words.senses import NUMBERS, has_role, is_subject
@@ -179,11 +179,10 @@ def _may_scale(state: WordingPass, token: Token) -> bool:
     What is bought is a word of the dictionary: a $40 ticket.
     """
     at, settings = state.tokens.index(token), state.amounts.settings
-    code, vocabulary = settings.language or "", settings.vocabulary
     if len(state.gap) > 1 or not at or state.tokens[at - 1].kind not in NUMBERS:
         return False
-    known = is_plain_word(token.text, code, vocabulary)
-    return not known or token.text.lower() in guards(vocabulary, code, MULTIPLYING)
+    known = is_plain_word(token.text, settings.language or "", settings.vocabulary)
+    return not known or multiplies(token, settings)
 
 
 def _describes_thing(state: WordingPass, language: NounLanguage) -> bool:
