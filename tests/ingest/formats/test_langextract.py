@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 TEXT = "😀 Trade exceeded USD 70\nbillion in 2022; growth was nearly 9%."
 
+SHARED_FOLDER = [HealthCheck.function_scoped_fixture]
+
 
 def extraction(words: str = "nearly 9%", **changes: Any) -> dict[str, Any]:
     """Return an extraction as LangExtract writes it, with a wording that is in TEXT."""
@@ -290,11 +292,7 @@ def test_an_invalid_document_is_refused_on_one_line(take: Take, content: str, me
     text=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30),
     data=st.data(),
 )
-@settings(
-    max_examples=deep(40, 100),
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(max_examples=deep(40, 100), derandomize=True, suppress_health_check=SHARED_FOLDER)
 def test_every_row_has_the_wording_of_the_text_at_its_span(
     tmp_path: Path, text: str, data: st.DataObject
 ) -> None:
