@@ -40,6 +40,8 @@ NEVER_NEGATIVE = frozenset(
 )
 # Dimensions of what is measured, not counted.
 MEASURES = frozenset(("mass", "volume", "area", "energy", "power", "length"))
+# Dimensions of amounts that may be of a thing.
+OF_THINGS = MEASURES | {"money", "speed", "temperature", "data"}
 _PERCENT = Decimal(100)
 # Dimensions of rates, which say how large a part or a change is.
 RATES = frozenset(("share", "points"))

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED, MEASURES, RATES
+from silkledger.reading.definitions.units import COUNTED, MEASURES, OF_THINGS, RATES
 from silkledger.reading.syntax.unlisted.done_behind import does, done_beside_auxiliary, says_done
+from silkledger.reading.syntax.unlisted.han_things import takes_han_thing
 from silkledger.reading.syntax.unlisted.noun_phrases import is_plain_noun
 from silkledger.reading.words.cases import may_be_genitive
 from silkledger.reading.words.near_words import is_near
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.noun_forms import NounLanguage
-    from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token, Word
 
 _HAN = "\u3400"
@@ -33,15 +33,8 @@ _ADJECTIVE, _COMPARATIVE = re.compile(r"\w{3,}e[rn]\Z"), re.compile(r"ere[rnsm]?
 # Kinds of multiples whose verb has an object: в 2,2 раза превышает показатель, удвоил экспорт.
 _TIMES_IN = frozenset(("times_in", "ratio_in"))
 _TIMES = _TIMES_IN | {"times"}
-# Dimensions of amounts that may be of a thing.
-_OF_THINGS = MEASURES | {"money", "speed", "temperature", "data"}
-_BEING = frozenset("为為是属屬系係")  # copulas
 _PIECE = "unit"  # 100 Stück Granaten
 _OF_MORE = frozenset(("time", "money"))
-# Roles of the Chinese characters of a noun, of its last one, and of what may follow it.
-_ENDS = frozenset(("head", "subject", "matter", "goods"))
-_PARTS = _ENDS | {"note", "group", "classifier", "neutral", "activity", "common"}
-_FOLLOW = frozenset(("stop", "close", "verb", "prep", "open", "auxiliary", "neutral", "activity"))
 
 
 def takes_thing(state: WordingPass, token: Token) -> bool:
@@ -50,7 +43,7 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
     A listed noun does so behind a percentage too (7 percent inflation).
     """
     if token.text[:1] >= _HAN:
-        return _takes_han(state, token)
+        return takes_han_thing(state, token)
     unit = state.phrase.amounts[-1].unit
     times = state.phrase.multiple in _TIMES
     names = [behind for behind in state.gap if behind.text != "-"]
@@ -71,7 +64,7 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
         follows = genitive or (language is not None and language.head_first)
         counted = unit.dimension in COUNTED and follows  # единиц техники, hôpitaux publics
         counted = counted or unit.name == _PIECE
-        takes = counted or times or unit.dimension in _OF_THINGS | {"share"}
+        takes = counted or times or unit.dimension in OF_THINGS | {"share"}
         takes = takes or more
         if takes and "noun" in token.word.roles:
             state.phrase.thing = state.phrase.thing or token.text
@@ -202,7 +195,7 @@ def _may_qualify(language: NounLanguage, unit: Unit) -> bool:
 
     Where adjectives follow and "de" leads to a noun, such a word is an adjective.
     """
-    measured = unit.dimension in _OF_THINGS
+    measured = unit.dimension in OF_THINGS
     return language.head_first and language.method == "endings" and measured
 
 
@@ -210,66 +203,7 @@ def _of(language: NounLanguage, token: Token) -> frozenset[str]:
     """Return the dimensions of amounts that the word may be of; an adjective is of nouns too."""
     adjective = language.head_first  # or a genitive: единиц техники
     adjective = adjective or (language.capital and token.text[:1].islower())
-    return _OF_THINGS | COUNTED if adjective else _OF_THINGS
-
-
-def _takes_han(state: WordingPass, token: Token) -> bool:
-    """Record Chinese characters right behind an amount or share if they are one noun.
-
-    Its last character is one that ends nouns, and none of them may name a fall (5万吨榴莲).
-    """
-    if _is_of_predicate(state, token):
-        return True
-    amount, start = state.phrase.amounts[-1], state.tokens.index(state.gap[0])
-    while start + 1 < len(state.tokens) and state.tokens[start].word.bound_after:
-        start += 1  # 40万吨以上佳绩
-    measured = amount.unit is not None and amount.unit.dimension in _OF_THINGS
-    measured = measured or _lasts(state, amount)
-    part = amount.fraction or (amount.unit is not None and amount.unit.dimension == "share")
-    if state.complement or not (measured or part):
-        return False
-    end = start
-    while end < len(state.tokens) and _is_part(state.tokens[end]):
-        end += 1
-    while end > start and _is_done(state.tokens[end - 1]):
-        end -= 1
-    if end == start or not state.tokens[end - 1].word.roles & _ENDS:
-        return False
-    if end < len(state.tokens) and not state.tokens[end].word.roles & _FOLLOW:
-        return False
-    state.phrase.thing = state.phrase.thing or token.text
-    state.phrase.of = state.phrase.of or not measured
-    return True
-
-
-def _lasts(state: WordingPass, amount: Amount) -> bool:
-    """Whether a verb before a length of time leads to what went on so long: 历经6年研发."""
-    if amount.unit is None or amount.unit.dimension != "time":
-        return False
-    number = state.first_number()
-    return number > 0 and "activity" in state.tokens[number - 1].word.roles
-
-
-def _is_done(token: Token) -> bool:
-    """Whether a verb follows the noun: 半成房屋|付之一炬."""
-    return "activity" in token.word.roles and not token.word.roles & _ENDS
-
-
-def _is_of_predicate(state: WordingPass, token: Token) -> bool:
-    """Whether a Chinese noun is the object of what counted things do: 5間建築物仍受大火威脅."""
-    unit, gap = state.phrase.amounts[-1].unit, state.gap[:-1]
-    counts = any("classifier" in token.word.roles for token in gap)  # 170种为特有种
-    counts = counts if unit is None else unit.dimension in COUNTED
-    if not counts or state.complement:
-        return False
-    done = any("activity" in token.word.roles or token.text in _BEING for token in gap)
-    plain = not any(before.word.change_before or before.word.bound_before for before in gap)
-    return done and plain and bool(token.word.roles & {"common", "subject", "matter"})
-
-
-def _is_part(token: Token) -> bool:
-    unknown = token.kind == "unknown" and token.text[:1] >= _HAN
-    return unknown or (bool(token.word.roles) and token.word.roles <= _PARTS)
+    return OF_THINGS | COUNTED if adjective else OF_THINGS
 
 
 def is_whole(state: WordingPass, token: Token) -> bool:

@@ -1,0 +1,78 @@
+"""Chinese things: the characters behind an amount or share that name what is measured."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import COUNTED, OF_THINGS
+
+if TYPE_CHECKING:
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.phrases import Amount
+    from silkledger.reading.words.senses import Token
+
+_HAN = "\u3400"
+_BEING = frozenset("为為是属屬系係")  # copulas
+# Roles of the Chinese characters of a noun, of its last one, and of what may follow it.
+_ENDS = frozenset(("head", "subject", "matter", "goods"))
+_PARTS = _ENDS | {"note", "group", "classifier", "neutral", "activity", "common"}
+_FOLLOW = frozenset(("stop", "close", "verb", "prep", "open", "auxiliary", "neutral", "activity"))
+
+
+def takes_han_thing(state: WordingPass, token: Token) -> bool:
+    """Record Chinese characters right behind an amount or share if they are one noun.
+
+    Its last character is one that ends nouns, and none of them may name a fall (5万吨榴莲).
+    """
+    if _is_of_predicate(state, token):
+        return True
+    amount, start = state.phrase.amounts[-1], state.tokens.index(state.gap[0])
+    while start + 1 < len(state.tokens) and state.tokens[start].word.bound_after:
+        start += 1  # 40万吨以上佳绩
+    measured = amount.unit is not None and amount.unit.dimension in OF_THINGS
+    measured = measured or _lasts(state, amount)
+    part = amount.fraction or (amount.unit is not None and amount.unit.dimension == "share")
+    if state.complement or not (measured or part):
+        return False
+    end = start
+    while end < len(state.tokens) and _is_part(state.tokens[end]):
+        end += 1
+    while end > start and _is_done(state.tokens[end - 1]):
+        end -= 1
+    if end == start or not state.tokens[end - 1].word.roles & _ENDS:
+        return False
+    if end < len(state.tokens) and not state.tokens[end].word.roles & _FOLLOW:
+        return False
+    state.phrase.thing = state.phrase.thing or token.text
+    state.phrase.of = state.phrase.of or not measured
+    return True
+
+
+def _is_done(token: Token) -> bool:
+    """Whether a verb follows the noun: 半成房屋|付之一炬."""
+    return "activity" in token.word.roles and not token.word.roles & _ENDS
+
+
+def _is_of_predicate(state: WordingPass, token: Token) -> bool:
+    """Whether a Chinese noun is the object of what counted things do: 5間建築物仍受大火威脅."""
+    unit, gap = state.phrase.amounts[-1].unit, state.gap[:-1]
+    counts = any("classifier" in token.word.roles for token in gap)  # 170种为特有种
+    counts = counts if unit is None else unit.dimension in COUNTED
+    if not counts or state.complement:
+        return False
+    done = any("activity" in token.word.roles or token.text in _BEING for token in gap)
+    plain = not any(before.word.change_before or before.word.bound_before for before in gap)
+    return done and plain and bool(token.word.roles & {"common", "subject", "matter"})
+
+
+def _is_part(token: Token) -> bool:
+    unknown = token.kind == "unknown" and token.text[:1] >= _HAN
+    return unknown or (bool(token.word.roles) and token.word.roles <= _PARTS)
+
+
+def _lasts(state: WordingPass, amount: Amount) -> bool:
+    """Whether a verb before a length of time leads to what went on so long: 历经6年研发."""
+    if amount.unit is None or amount.unit.dimension != "time":
+        return False
+    number = state.first_number()
+    return number > 0 and "activity" in state.tokens[number - 1].word.roles
