@@ -35,15 +35,9 @@ def with_unlisted_words(
 ) -> Sequence[Token]:
     """Return the tokens with the roles of such words, as they are if there is none.
 
-    >>> from silkledger.reading.definitions.digit_groups import digits_of
-    >>> from silkledger.reading.definitions.settings import Settings
-    >>> from silkledger.reading.words.lexicon import lexicon
-    >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> tokens = lexicon(SHIPPED, "en").tokens("a corkscrew of 5 tonnes")
-    >>> settings = Settings(SHIPPED, digits_of(SHIPPED, "en"), None, None, "en")
-    >>> [token.kind for token in tokens][1], [
-    ...     token.kind for token in with_unlisted_words(tokens, None, settings)][1]
-    ('unknown', 'word')
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(with_unlisted_words, "a corkscrew of 5 tonnes", "en")
+    'a corkscrew of 5 tonnes'
     """
     language = noun_language(settings.vocabulary, settings.language or "")
     word_at = _rule(language) if language is not None else None
