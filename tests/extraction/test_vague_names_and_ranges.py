@@ -59,3 +59,14 @@ def test_names(locale: str, text: str, codes: str) -> None:
 def test_a_date_that_no_day_of_publication_fits() -> None:
     text = "March 5 to March 4: the staff consists of 3,500 people."
     assert [cell(each, "period") for each in candidates_of(text, "en")] == [""]
+
+
+def test_a_short_line_of_a_block_goes_on() -> None:
+    text = (
+        "Le nombre total des voyageurs a progressé au niveau national, et s’établit ainsi\n"
+        "désormais à plus de\n"
+        "1.090.000 personnes, dont la plupart vivent dans la capitale et dans les villes à\n"
+        "l’ouest du pays."
+    )
+    made = [each.wording for each in candidates_of(text, "fr")]
+    assert made == ["plus de\n1.090.000 personnes"]
