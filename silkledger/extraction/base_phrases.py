@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 TextSpan = tuple[int, int]
 _SIDES = (
     *("before", "behind", "genitive", "past", "figure", "value", "whole"),
-    *("change", "longer", "told"),
+    *("change", "longer", "told", "since"),
 )
 _SHORT = 6  # characters
 _OPEN = ("(", "（")
+# Words between "since" and the date of what it names: since the year of German unity 1990.
+_WHICH = r"(?:\s+[^\s\d,.;:()]+){1,6}"
 _ENDED = re.compile(r"[,;:]\s")  # the clause
 _HAN = "㐀-鿿"
 # A figure between a word that compares and its date: contre 2,2 millions de tonnes en 2021.
@@ -58,6 +60,9 @@ def is_base_date(
     if past and by is not None and by.search(date.partition(" ")[0]):
         return True
     if leads is not None and (leads.search(before) or (" " in date and leads.search(led))):
+        return True
+    since = _beside(vocabulary, language, "since", _WHICH)
+    if since is not None and since.search(before):
         return True
     if follows is not None and follows.match(behind):
         return True

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.event_vocabulary import until
+from silkledger.extraction.event_vocabulary import AHEAD, every, looking_ahead, until
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.periods.kinds import TokenKind
 from silkledger.reading.results import Period
@@ -38,6 +38,8 @@ _RELATIVE = frozenset((TokenKind.RELATIVE_DAY, TokenKind.RELATIVE_MONTH, TokenKi
 _PLACE = 60  # characters of the place with which a report begins
 # Behind the day of a report: the agency in brackets, or a dash.
 _REPORTING = re.compile(r"\s*(?:(?:г\.\s*)?[(/][^)/]{2,20}[)/]|\.?\s?[-–—]{1,2}\s)")
+_SINCE = re.compile(r"[^,，;；。]*以[来來]")
+_QUARTER = 92  # days
 # Days of the longest date of a kind: a report on a half-year appears on a day.
 _LONGEST = {"meeting": 31, "publication": 31, "project": 31}
 
@@ -50,6 +52,11 @@ def dated_events(
     for date in here.periods:
         if date.leans or date.dates is None or _is_long(date) or _is_reached(mentioned, here, date):
             continue
+        # "Meets next on 3 April" has its own day; Chinese verbs have no tense: 每年5月.
+        if here.language == "zh" and is_repeated(mentioned, here, date):
+            continue
+        if date.is_since and _SINCE.match(text, date.end):
+            continue  # 自2015年协议签署以来: what is told is of later
         begin = date.end + heads(text, here, date)
         near = [
             each
@@ -58,10 +65,24 @@ def dated_events(
             and not (date.start <= each.start < date.end)
             and not is_of_another(here, date, each)
             and not (each.start > date.end and _NEXT_CLAUSE.search(text, date.end, each.start))
-            and _days(date) <= _LONGEST.get(str(each.value), _days(date))
+            and _days(date) <= _longest(mentioned, here, each, _days(date))
         ]
         if near:
             yield date, _named(text, date, near)
+
+
+def _longest(mentioned: Mentioned, here: Mentions, kind: MatchedPhrase, days: int) -> int:
+    """Return how many days the date of a kind has at most; `days` are those of the date.
+
+    What will be opened is often dated by its quarter only.
+    """
+    longest = _LONGEST.get(str(kind.value), days)
+    if kind.value == "project" and any(
+        each.value == AHEAD
+        for each in looking_ahead(mentioned.source.vocabulary, here.language).find(here.words)
+    ):
+        return _QUARTER
+    return longest
 
 
 def _named(text: str, date: PeriodMention, near: list[MatchedPhrase]) -> MatchedPhrase:
@@ -159,6 +180,12 @@ def block_start(text: str, at: int) -> int:
     """Return where the block of lines begins in which a place of a text lies."""
     blank = text.rfind("\n\n", 0, at)
     return blank + 2 if blank >= 0 else 0
+
+
+def is_repeated(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:
+    """Whether a date is any of its name: every Friday, 每年5月."""
+    phrases = every(mentioned.source.vocabulary, here.language)
+    return any(each.start < date.start <= each.end + 1 for each in phrases.find(here.words))
 
 
 def _is_reached(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:

@@ -11,8 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.event_dates import block_start
-from silkledger.extraction.event_vocabulary import every
+from silkledger.extraction.event_dates import block_start, is_repeated
 from silkledger.reading.periods.kinds import TokenKind
 from silkledger.reading.periods.mentions import mentions
 
@@ -89,8 +88,7 @@ def _is_near(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:
 
 def _is_habit(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:
     """Whether a weekday is any of that name (every Friday), or part of a name (Good Friday)."""
-    phrases = every(mentioned.source.vocabulary, here.language)
-    if any(each.start < date.start <= each.end + 1 for each in phrases.find(here.words)):
+    if is_repeated(mentioned, here, date):
         return True
     if len(date.text.split()) > 1:
         return False

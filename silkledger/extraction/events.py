@@ -26,8 +26,8 @@ from silkledger.extraction.event_days import happens_by_itself, with_event_days
 from silkledger.extraction.event_vocabulary import (
     AHEAD,
     CANCELLED,
-    event_words,
     happenings,
+    kinds_named,
     looking_ahead,
 )
 from silkledger.extraction.mentions import readable
@@ -76,7 +76,7 @@ def events(
         vocabulary = mentioned.source.vocabulary
         kinds = [
             each
-            for each in event_words(vocabulary, here.language).find(here.words)
+            for each in kinds_named(here.words, vocabulary, here.language)
             # заключённых: prisoners, or what is concluded and has a name of its own
             if not is_substantive(passages.text[each.start : each.end], here.language)
         ]
@@ -204,13 +204,20 @@ def _status(
     ]
     nearest = min(words, key=lambda each: _apart(each, date), default=None)
     happened = _apart(nearest, date) if nearest is not None else len(text)
+    # will meet on Saturday and hold talks: the verb before the date is that of both
+    led = [each for each in words if each.end <= date.start]
+    before = max(led, key=lambda each: each.end, default=None)
     ahead = [
         each
         for each in (*here.outlooks, *verbs)
         if not BREAK.search(text, *_between(each, date))
         and not is_of_another(here, date, each)
         # opened on 30 June, the first of eight that will; but not: will be held on 30 June
-        and (_apart(each, date) <= happened or (nearest and _leads_to(each, nearest)))
+        and (
+            _apart(each, date) <= happened
+            or (nearest and _leads_to(each, nearest))
+            or (before and _leads_to(each, before))
+        )
     ]
     past = (
         published is not None

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # A date that source.toml asks for settles these.
 _STILL_OPEN = frozenset(("period.no_publication_date",))
+# Days of publication, one a month: a range over the end of a year fits some of them, or none.
+_SOME_DAYS = tuple(f"2023-{month:02}-28" for month in range(1, 13))
 # Cells that are left empty, each with those that mean nothing without it.
 _OPTIONAL = {
     "period": ("period_anchor",),
@@ -59,7 +61,20 @@ class RowReader:
         if source.published_on is not None:
             stated["published_at"] = source.published_on.isoformat()
         reading = self._reader.read(cells["as_reported"].value, stated)
-        return [each for each in reading.reasons if each.rule not in _STILL_OPEN]
+        if any(each.rule in _STILL_OPEN for each in reading.reasons):
+            never = self._never(cells["as_reported"].value, stated)
+            return [*never, *(each for each in reading.reasons if each.rule not in _STILL_OPEN)]
+        return list(reading.reasons)
+
+    def _never(self, wording: str, stated: Mapping[str, str]) -> list[Refusal]:
+        """Return why a date is none on whatever day the document appeared, empty if it may be."""
+        refusals: list[Refusal] = []
+        for day in _SOME_DAYS:
+            reading = self._reader.read(wording, {**stated, "published_at": day})
+            refusals = [each for each in reading.reasons if each.column == "period"]
+            if not refusals:
+                break
+        return refusals
 
     def _unreadable(self, cells: Mapping[str, Cell], reasons: list[Refusal]) -> dict[str, str]:
         """Return the filled cells that can't be read, each with the reason."""

@@ -17,6 +17,7 @@ from silkledger.extraction.completion.asides import named_besides, namesakes
 from silkledger.extraction.completion.items import counts_others, of_item
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.open_dates import says_change
+from silkledger.extraction.completion.vague_names import is_vague
 from silkledger.extraction.mentions import currency_place
 from silkledger.extraction.vocabularies import changes, places
 from silkledger.indicators import indicators
@@ -132,6 +133,8 @@ def _fitting(
     setting: FigureSetting, named: NamedIndicator, unit: str | None
 ) -> Iterator[tuple[str, float, str]]:
     """Yield the indicators that the name and the figure together may mean, with their scores."""
+    if is_vague(setting, named.match):
+        return
     known = indicators(setting.mentioned.source.vocabulary)
     words = setting.text[named.match.start : named.match.end]
     own = known[named.code]

@@ -9,6 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.anchors import anchor_of
+from silkledger.extraction.completion.range_ends import is_range_end
+from silkledger.extraction.completion.season_dates import is_of_season
 from silkledger.extraction.vocabularies import listed_words
 from silkledger.reading.periods.kinds import TokenKind
 
@@ -21,12 +23,6 @@ if TYPE_CHECKING:
 _OTHER_YEAR = re.compile(r"(?<!\d)\d{3}年(?![前来來间間内內])")  # that is not read: 106年
 _YEAR, _DIGIT = re.compile(r"\d{4}"), re.compile(r"\d")
 _LISTED = re.compile(r"\s*(?:[、和与與及]|,|\b(?:and|und|et|y|и)\b)\s*\Z")
-# A day before "and" or "to" begins a range of which only the end is read.
-_START = re.compile(
-    r"\d(?:er|re|st|nd|rd|th|º|\.|日)?(?:\s+de)?(?:\s+[^\W\d]+)?\s*"
-    r"(?:[–—-]|\b(?:and|to|und|bis|et|au|y|a|al|по|и)\b|至|到|和)\s*(?:the|le|el|den|dem)?\s*$",
-    re.IGNORECASE,
-)
 # Words that lead to where a change begins or ends, with a bound and a currency behind them.
 _LEVEL = re.compile(
     r"(?:\b(?:from|to|von|auf|de|à|с|до)\s+[^\s\d]*\s?[^\w\s]?|[由从從到至][^\d\s]{0,4})\Z",
@@ -36,7 +32,6 @@ _FINANCIAL = re.compile(r"\b(?:exercice|ejercicio|geschäftsjahr)", re.IGNORECAS
 _YEARS = 400  # days
 _HALF_A_YEAR, _FEW_DAYS = 183, 21  # days
 _QUOTED = 25  # characters between words that quote and the day of what is quoted
-_NEXT = 2  # characters between a date and the season that it is of
 _PARTS = frozenset(
     (
         *(TokenKind.MONTH, TokenKind.HALF, TokenKind.HALF_NAME),
@@ -77,14 +72,14 @@ def why_open(setting: FigureSetting, mention: PeriodMention, dates: object) -> s
     published = setting.mentioned.source.published_on
     now = mention.is_now and not _DIGIT.search(mention.text)
     reasons = (
-        (_is_end(setting, mention), "it is the end of a range"),
+        (is_range_end(setting, mention), "it is the end of a range"),
         (_is_near(published, mention, dates), "it may lie ahead"),
         (now, "it is the time of writing"),
         (_goes_on(setting, mention), "it may end with the part of the year that is told"),
         (_is_of_ends(setting, mention, dates), "the level is that of one end of it"),
         (_is_financial(mention), "it is a financial year, of which the days are not said"),
         (_is_overtaken(setting, mention), "a year that is not read stands nearer"),
-        (_is_of_season(setting, mention), "it is counted from the start of a season"),
+        (is_of_season(setting, mention), "it is counted from the start of a season"),
         (_is_window(mention), "the day on which it ends is not said"),
         (_is_of_report(setting, mention), "it may be the day of the report"),
         (_is_of_another_year(setting, mention, dates), "the document is about another year"),
@@ -126,12 +121,6 @@ def _goes_on(setting: FigureSetting, mention: PeriodMention) -> bool:
     return so_far and topic.dates[0].year == published.year and topic.dates[1] < published
 
 
-def _is_end(setting: FigureSetting, mention: PeriodMention) -> bool:
-    """Whether a day ends a range whose start is not read: between the 1st and 10 August."""
-    led = setting.text[setting.sentence.start : mention.start]
-    return mention.day and _START.search(led) is not None
-
-
 def _is_near(published: dt.date | None, mention: PeriodMention, dates: object) -> bool:
     """Whether days without a year may be the next ones, as the last ones are long ago."""
     if published is None or not isinstance(dates, tuple) or _YEAR.search(mention.text):
@@ -156,19 +145,6 @@ def _is_overtaken(setting: FigureSetting, mention: PeriodMention) -> bool:
     return any(
         not any(first < year.end() and year.start() < last for first, last in read)
         for year in _OTHER_YEAR.finditer(setting.text, start, max(start, setting.span[0]))
-    )
-
-
-def _is_of_season(setting: FigureSetting, mention: PeriodMention) -> bool:
-    """Whether months are those of a season or a year of its own: first six months of the season."""
-    if _YEAR.search(mention.text) or mention.day:
-        return False
-    phrases = listed_words(
-        setting.mentioned.source.vocabulary, "season_words", setting.here.language
-    )
-    return any(
-        0 <= match.start - mention.end <= _NEXT or mention.start < match.start < mention.end
-        for match in phrases.find(setting.here.words)
     )
 
 

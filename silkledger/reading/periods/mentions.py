@@ -13,12 +13,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.periods import PeriodContext, forms, read_period
+from silkledger.reading.periods.datelines import opens_report
 from silkledger.reading.periods.kinds import TokenKind
 from silkledger.reading.periods.naming import DAY_AND_MONTH, names_day, names_period
 from silkledger.reading.periods.words import period_lexicon, tokens
 from silkledger.reading.results import Period
 from silkledger.reading.text.characters import folded_origins
 from silkledger.reading.text.languages import by_script, language_codes, latin
+from silkledger.reading.text.variants import variants
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
 
 if TYPE_CHECKING:
@@ -179,10 +181,14 @@ def reading_language(text: str, locale: str | None, vocabulary: Vocabulary) -> s
 
 def _runs(folded: str, language: str, vocabulary: Vocabulary) -> Iterator[list[tuple[int, int]]]:
     """Yield stretches of pieces that may be parts of a period, each piece by its span."""
-    known = _known(vocabulary, language)
+    known, folds = _known(vocabulary, language), variants(vocabulary, language)
+    lexicon = period_lexicon(vocabulary, language)
     run: list[tuple[int, int]] = []
     for piece in _PIECE.finditer(folded):
-        word = piece[0].casefold()
+        word = piece[0].casefold().translate(folds)  # 個月 as 个月
+        if run and opens_report(folded, run[-1][0], piece.span(), lexicon.get((word,))):
+            yield run
+            run = []
         if not (dated := language == "de" and DAY_AND_MONTH.match(word)):
             word = word[:-1] if word[-1] == "." and len(word) > 1 else word
         fits = (

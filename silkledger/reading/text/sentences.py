@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from silkledger.schemas.vocabulary import SHIPPED, built_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -63,16 +63,36 @@ def _lines(text: str, start: int, end: int) -> Iterator[TextSpan]:
     """Yield the stretches of a block that are read as running text: one, or its lines."""
     block = text[start:end]
     lines = block.split("\n")
-    prose = "\t" not in block and all(
-        len(line) >= _WRAPPED and not _ITEM.match(following) for line, following in pairwise(lines)
-    )
-    if prose:
+    if "\t" not in block and _is_prose(lines):
         yield start, end
         return
     at = start
     for line in lines:
         yield at, at + len(line)
         at += len(line) + 1
+
+
+def _is_prose(lines: Sequence[str]) -> bool:
+    """Whether each line was broken because it was full.
+
+    Where most are, a shorter one may go on in the next one, too.
+
+    >>> _is_prose(["Exports of wool rose to 5.3 million tonnes in the", "year to", "May 2024."])
+    False
+    >>> _is_prose(["Exports of wool rose to 5.3 million tonnes in the", "year to", "last May."])
+    True
+    """
+    pairs = list(pairwise(lines))
+    if any(_ITEM.match(following) for _, following in pairs):
+        return False
+    short = [(line, following) for line, following in pairs if len(line) < _WRAPPED]
+    return 2 * len(short) <= len(pairs) and all(_goes_on(*pair) for pair in short)
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether a line ends, and the next one begins, as within a sentence."""
+    last, first = line.rstrip()[-1:], following.lstrip()[:1]
+    return last.islower() and (first.islower() or first.isdecimal())
 
 
 def _parted(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[TextSpan]:

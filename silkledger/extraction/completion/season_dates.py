@@ -1,0 +1,36 @@
+"""Months of a season and years of a holiday: the first six months of the season, 2007年春节."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.vocabularies import listed_words
+from silkledger.extraction.words import words_of
+
+if TYPE_CHECKING:
+    from silkledger.extraction.completion.setting import FigureSetting
+    from silkledger.reading.periods.mentions import PeriodMention
+
+_YEAR = re.compile(r"\d{4}")
+_NEXT = 2  # characters between a date and the season that it is of
+_LONGEST = 30  # characters of the words of a season
+_YEARS = 360  # days
+
+
+def is_of_season(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether months are those of a season or a year of its own, or a year that of a holiday.
+
+    The date may stand in another sentence than the figure, before it in its paragraph.
+    """
+    whole = mention.is_year or mention.dates is None
+    if mention.day or (_YEAR.search(mention.text) and not whole):
+        return False
+    language, vocabulary = setting.here.language, setting.mentioned.source.vocabulary
+    phrases = listed_words(vocabulary, "season_words", language)
+    near = setting.text[mention.start : mention.end + _LONGEST].replace("\n", " ")
+    length = mention.end - mention.start
+    return any(
+        0 <= match.start - length <= _NEXT or 0 < match.start < length
+        for match in phrases.find(words_of(near, language, vocabulary))
+    )

@@ -1,0 +1,64 @@
+"""Names of indicators that are too short to tell which one it is.
+
+"Capacity" in megawatts is that of power stations or of a factory (vocabularies/vague_names.csv); a
+Chinese name is short for a longer one that was told before: 旅客 behind 入境旅客.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.indicators import indicators
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from silkledger.extraction.completion.setting import FigureSetting
+    from silkledger.extraction.mentions import Mentions
+    from silkledger.extraction.phrases import MatchedPhrase
+    from silkledger.schemas.vocabulary import Vocabulary
+
+
+def is_vague(setting: FigureSetting, name: MatchedPhrase) -> bool:
+    """Whether a name of an indicator alone does not tell which one the figure is of."""
+    language, quantity = setting.here.language, setting.quantity
+    words = setting.text[name.start : name.end].lower()
+    dimension = quantity.dimension if quantity is not None else ""
+    if (dimension, words) in _vague(setting.mentioned.source.vocabulary, language):
+        return True
+    return language == "zh" and _is_short(setting, name, words)
+
+
+def _is_short(setting: FigureSetting, name: MatchedPhrase, words: str) -> bool:
+    """Whether a longer name that ends with this one was told before, of another indicator."""
+    known = indicators(setting.mentioned.source.vocabulary)
+    for here in _told(setting):
+        for other in here.indicators:
+            longer = setting.text[other.start : other.end].lower()
+            if other.end > name.start or longer == words or not longer.endswith(words):
+                continue
+            codes = {str(other.value), known[str(other.value)].level}
+            if str(name.value) not in codes:
+                return True
+    return False
+
+
+def _told(setting: FigureSetting) -> Iterator[Mentions]:
+    """Yield what the sentence, those before it in its paragraph, and the title mention."""
+    yield setting.here
+    yield from setting.earlier
+    if setting.passages.title is not None:
+        yield setting.mentioned.within(*setting.passages.title)
+
+
+@built_once
+def _vague(vocabulary: Vocabulary, language: str) -> frozenset[tuple[str, str]]:
+    """Return the names that are vague, each with the dimension in which it is."""
+    columns = ("dimension", "language", "words")
+    return frozenset(
+        (entry["dimension"], word.lower())
+        for entry in vocabulary.load("vague_names", columns, required=columns)
+        if entry["language"] == language
+        for word in entry.list("words")
+    )

@@ -1,0 +1,72 @@
+"""Periods that only look like one of a figure, and names of indicators that are too short."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkledger.reading.periods.mentions import mentions
+from tests.extraction.texts import candidates_of, cell
+
+DATES = [
+    ("en", "RIGA, March 5 - On March 4 a bridge opened.", ["March 5", "On March 4"]),
+    ("en", "It ran from March 5 - March 7 2023.", ["from March 5 - March 7 2023"]),
+    ("de", "Riga, 5. März - Am 4. März begann es.", ["5. März", "Am 4. März"]),
+    ("zh-Hant", "今年首十個月總數為五萬。", ["今年首十個月"]),
+    ("zh", "2004年首10个月总数为五万。", ["2004年首10个月"]),
+]
+PERIODS = [
+    # a holiday of a year is not the year, in the next sentence neither
+    ("zh", "2007-02-26", "今年春节黄金周期间,公路发送旅客2.2亿人次。水路运量为500万人次。",
+     ["", ""]),
+    ("zh", "2007-02-26", "2月18日(初一)至2月24日(初七),日均运送9.5万吨。", [""]),
+    ("fr", "2018-05-07", "Le taux a gagné par rapport au premier trimestre de 2017, passant de "
+     "9,8% à 10,0%.", ["", ""]),
+    ("es", "2018-05-07", "La tasa subió respecto al primer trimestre de 2017 y llegó al 10,0%.",
+     [""]),
+    # what the year names is that since which something is
+    ("de", "2021-03-16", "Es sei der größte Rückgang seit dem Jahr der deutschen Einheit 1990. Die "
+     "Emissionen sanken um 4,8 Prozent.", [""]),
+    ("en", "2021-03-16", "It is the largest fall since the founding of the union in 1990. Output "
+     "fell by 4.8 percent.", [""]),
+    ("en", "2021-03-16", "Output fell by 4.8 percent in 2020.", ["in 2020"]),
+]  # fmt: skip
+NAMES = [
+    ("en", "The plants have a total capacity of 400 MW.", ""),
+    ("en", "The plants have an installed capacity of 400 MW.", "installed_capacity"),
+    ("en", "The factory has a capacity of 400 tonnes per year.", "production_capacity"),
+    ("zh-Hant", "今年十月入境旅客為150萬人次。香港旅客為78萬人次。", "tourist_arrivals;"),
+    ("zh", "今年十月铁路旅客为150万人次。", "passengers"),
+]
+
+
+@pytest.mark.parametrize(("locale", "text", "dates"), DATES)
+def test_datelines_and_parts(locale: str, text: str, dates: list[str]) -> None:
+    assert [each.text for each in mentions(text, locale)] == dates
+
+
+@pytest.mark.parametrize(("locale", "published", "text", "periods"), PERIODS)
+def test_periods(locale: str, published: str, text: str, periods: list[str]) -> None:
+    made = [each for each in candidates_of(text, locale, published) if each.table == "figures"]
+    assert [cell(each, "period") for each in made] == periods
+
+
+@pytest.mark.parametrize(("locale", "text", "codes"), NAMES)
+def test_names(locale: str, text: str, codes: str) -> None:
+    made = [each for each in candidates_of(text, locale, "2024-11-22") if each.table == "figures"]
+    assert ";".join(cell(each, "indicator") for each in made) == codes
+
+
+def test_a_date_that_no_day_of_publication_fits() -> None:
+    text = "March 5 to March 4: the staff consists of 3,500 people."
+    assert [cell(each, "period") for each in candidates_of(text, "en")] == [""]
+
+
+def test_a_short_line_of_a_block_goes_on() -> None:
+    text = (
+        "Le nombre total des voyageurs a progressé au niveau national, et s’établit ainsi\n"
+        "désormais à plus de\n"
+        "1.090.000 personnes, dont la plupart vivent dans la capitale et dans les villes à\n"
+        "l’ouest du pays."
+    )
+    made = [each.wording for each in candidates_of(text, "fr")]
+    assert made == ["plus de\n1.090.000 personnes"]
