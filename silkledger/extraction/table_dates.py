@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell
+from silkledger.extraction.row_measures import says
 from silkledger.extraction.table_places import mentions_of
 from silkledger.reading.periods import mentions as dates
 
@@ -31,6 +32,8 @@ def date_cells(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
         ("the head of its column", "its row", "above the table"),
         strict=True,
     ):
+        if scope is around.above and around.dated_columns and around.column:
+            return {}  # the date of the caption is that of another column
         periods = [each for found in mentions_of(mentioned, scope) for each in found.periods]
         if len({each.text for each in periods}) == 1:
             cell = _date(mentioned, around, scope, periods[0], reason)
@@ -50,6 +53,10 @@ def _date(
     """Return a date of a scope, with the part of the year or the year that others name."""
     if scope is around.column and _is_narrowed(mentioned, one, scope):
         return None
+    if one.is_year and any(
+        says(mentioned, [cell], "cumulated") for cell in (*around.column, *around.row)
+    ):
+        return None  # the year up to a month that is not said
     others = [*around.row] if scope is around.column else [*around.column]
     others += [*around.row] if scope is around.above else []
     if (joined := _joined(mentioned, one, others)) is not None:

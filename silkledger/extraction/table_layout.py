@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.plain_rows import EMPTY
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -22,8 +24,12 @@ _VALUE = re.compile(
 )
 _RATED = re.compile(r"(\S.*\S)\s*[(（]\s*([-−–+±]?\s*\d[\d.,]*\s*[%％])\s*[)）]\Z")
 _YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d{2,4})?\s?(?:年|г\.?|[eEfFpP*]|\([^)]*\))?$")
-_NOTES = re.compile(r"[\s¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$|\s*\[[^\]]{1,3}\]$|(?<=[^\d.,])\s*\d\)$")
-_HEAD_NOTE = re.compile(r"\s+\d\)\Z")  # of a head, which may end in m² or [t]
+_NOTES = re.compile(
+    r"[\s¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$|\s*\[[^\]]{1,3}\]$|(?<=[^\d.,])\s*\d\)$|\s*\([pr]\)$|(?<=\d)r$"
+)
+_HEAD_NOTE = re.compile(r"(?:\s+|(?<=[^\W\d]))\d\)\Z")  # of a head, which may end in m² or [t]
+# A mark glued to the year of a date of words; a year alone may be a number.
+_MARKED_DATE = re.compile(r"(.*[^\W\d]{3}\.?\s(?:19|20)\d\d)[1-9]\Z", re.DOTALL)
 _BRACKETED = re.compile(r"[(\[（]([^)\]）]+)[)\]）]")
 _LABELLED = re.compile(
     r"(?:[Uu]nit(?:é?s?)|[单單]位|Einheit(?:en)?|[Ee]д\. изм\.|[Uu]nidad)\s*[:：]\s*([^)\]）]+)"
@@ -116,6 +122,7 @@ def layout(table: TextTable, is_period: Callable[[CellText], bool]) -> Layout | 
     stub = 0
     for column in range(width):
         filled = [cells[column] for cells in body if column < len(cells) and cells[column].text]
+        filled = [cell for cell in filled if not EMPTY.match(cell.text)] or filled
         measures = [cell for cell in filled if _is_measure(cell.text) and not is_period(cell)]
         # A first column with names is the stub: men, women, 15 to 59 years.
         least = len(filled) if column == 0 and width > 1 else len(filled) / 2
@@ -188,8 +195,10 @@ def without_notes(cell: CellText) -> CellText:
 
 
 def without_note(head: CellText) -> CellText:
-    """Return a head without the mark of a footnote behind it: Index 1)."""
+    """Return a head without the mark of a footnote behind it: Index 1), April 20121."""
     kept = _HEAD_NOTE.sub("", head.text)
+    if (dated := _MARKED_DATE.match(kept)) is not None:
+        kept = dated[1]
     return head._replace(text=kept, end=head.start + len(kept))
 
 

@@ -8,15 +8,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.extraction.mentions import currency_place
 from silkledger.extraction.rate_heads import is_cut_rate, names_rate
-from silkledger.extraction.row_measures import is_column_otherwise, is_measured_otherwise
+from silkledger.extraction.row_measures import (
+    is_column_otherwise,
+    is_measured_otherwise,
+    is_numbered_otherwise,
+    says,
+)
+from silkledger.extraction.table_counts import count_of_column, count_of_row
 from silkledger.extraction.table_layout import unit_parts
+from silkledger.extraction.table_readings import THOUSANDS, has_scale, own_reading, reading_of
 from silkledger.extraction.text_tables import Around, CellText
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED, RATIOS, definitions
-from silkledger.reading.quantities import QuantityContext, read_quantity
-from silkledger.reading.results import Quantity
 from silkledger.reading.text.characters import fold
 from silkledger.reading.words.choosing import choose
 
@@ -24,10 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.extraction.mentions import Mentioned
+    from silkledger.reading.results import Quantity
 
 _NUMBERED = re.compile(r"\w+\.?\s*\d+\s*[:.–—-]\s*")  # Table 1:
-# A power of ten in digits, which scales values as a word does: in 1.000, '000.
-_THOUSANDS = re.compile(r"(?<![\d.,])(?:1[ .,'’]?000|['’]?000s?)(?:[ .,'’]?000)*(?![\d]|[.,]\d)")
+_WITH_UNIT = 2  # cells of a stub, of which one has the unit
 
 
 class Scaled(NamedTuple):
@@ -45,7 +49,13 @@ def read_value(
         scales = own.dimension not in RATIOS and _scale_of(mentioned, around) is not None
         return None if scales else (own, None)
     around = _without_names(mentioned, cell, around)
-    measured = _of_heads(mentioned, cell, around) or _of_caption(mentioned, cell, around)
+    if is_numbered_otherwise(mentioned, around):
+        return None
+    measured = (
+        _of_heads(mentioned, cell, around)
+        or _of_caption(mentioned, cell, around)
+        or count_of_row(mentioned, cell, around)
+    )
     if measured is None:
         return None
     quantity, unit = measured
@@ -61,6 +71,10 @@ def read_value(
 def _is_otherwise(mentioned: Mentioned, around: Around, quantity: Quantity, unit: CellText) -> bool:
     """Whether the row or the column measures something else than a unit from elsewhere says."""
     scales = has_scale(mentioned, unit.text)
+    if quantity.dimension in RATIOS and any(
+        _holds(head, unit) and says(mentioned, [head], "change") for head in around.column
+    ):
+        return False  # change in % of a number of people
     of_row, of_column = (
         any(_holds(head, unit) for head in heads) for heads in (around.row, around.column)
     )
@@ -86,7 +100,23 @@ def _of_heads(
                 continue
             if quantity is not None and quantity.dimension != "time" and (named or not counted):
                 return quantity, head
+        if scope is around.row and (unit := _of_unit_column(mentioned, cell, around)) is not None:
+            return unit
+        if scope is around.column and (noun := count_of_column(mentioned, cell, around)) is not None:
+            return noun
     return None
+
+
+def _of_unit_column(
+    mentioned: Mentioned, cell: CellText, around: Around
+) -> tuple[Quantity, CellText] | None:
+    """Return the quantity of a value with the unit that a column of units has in its row."""
+    if len(around.row) < _WITH_UNIT or not any(
+        says(mentioned, [head], "unit") for head in around.corner
+    ):
+        return None
+    quantity = reading_of(mentioned, cell, around.row[0].text)
+    return (quantity, around.row[0]) if quantity is not None else None
 
 
 def _is_count_alone(mentioned: Mentioned, cell: CellText, head: CellText, around: Around) -> bool:
@@ -177,7 +207,7 @@ def _with_scale(
     if scaled_by is not None:
         # A scale with a unit of another kind belongs to other columns.
         return (scaled_by, scale) if scaled_by.dimension in COUNTED else measured
-    if (power := _THOUSANDS.search(scale.text)) is None:
+    if (power := THOUSANDS.search(scale.text)) is None:
         return None
     # Guests above a row "number in 1,000": no unit but theirs is scaled.
     both = f"{part.text} ({power[0]})"
@@ -212,31 +242,6 @@ def _counted(mentioned: Mentioned, caption: CellText) -> CellText | None:
     return None
 
 
-def own_reading(mentioned: Mentioned, cell: CellText) -> Quantity | None:
-    """Return the quantity that a cell prints with its unit, None if it has none."""
-    return reading_of(mentioned, cell, None)
-
-
-def reading_of(
-    mentioned: Mentioned, cell: CellText, unit: str | None, code: str = ""
-) -> Quantity | None:
-    """Return the quantity of a value with the words of a unit and the code of an indicator.
-
-    It is None where they can't be read together, or where the unit is a noun that is not listed.
-    """
-    source = mentioned.source
-    context = QuantityContext(
-        unit=unit,
-        locale=source.locale,
-        indicator=indicators(source.vocabulary)[code] if code else None,
-        default_geography=currency_place(mentioned),
-        vocabulary=source.vocabulary,
-    )
-    quantity = read_quantity(cell.text, context)
-    unlisted = isinstance(quantity, Quantity) and "noun_unlisted" in quantity.flags
-    return quantity if isinstance(quantity, Quantity) and not unlisted else None
-
-
 def scaled(mentioned: Mentioned, cell: CellText, around: Around, code: str) -> Scaled | None:
     """Return how a value without a unit is read by its indicator, None if it can't be.
 
@@ -248,6 +253,11 @@ def scaled(mentioned: Mentioned, cell: CellText, around: Around, code: str) -> S
     if scale is None:
         return Scaled(None) if reading_of(mentioned, cell, None, code) is not None else None
     return Scaled(scale) if reading_of(mentioned, cell, scale.text, code) is not None else None
+
+
+def is_scaled(mentioned: Mentioned, around: Around) -> bool:
+    """Whether a head around a value holds a scale."""
+    return _scale_of(mentioned, around) is not None
 
 
 def _scale_of(mentioned: Mentioned, around: Around) -> CellText | None:
@@ -262,7 +272,9 @@ def _scale_of(mentioned: Mentioned, around: Around) -> CellText | None:
 def _is_breakdown(mentioned: Mentioned, quantity: Quantity) -> bool:
     """Whether "per" in a caption only says by what its rows differ: touristes par région."""
     below = definitions(mentioned.source.vocabulary).get((quantity.unit or "").partition("/")[2])
-    return below is not None and below.dimension in COUNTED and below.name != "person"
+    if below is None:
+        return quantity.dimension == "intensity"  # nacimientos por provincia
+    return below.dimension in COUNTED and below.name != "person"
 
 
 def _scale_behind(mentioned: Mentioned, caption: CellText) -> CellText | None:
@@ -273,12 +285,3 @@ def _scale_behind(mentioned: Mentioned, caption: CellText) -> CellText | None:
         ):
             return part
     return None
-
-
-def has_scale(mentioned: Mentioned, text: str) -> bool:
-    """Whether words hold a scale: million, '000."""
-    folded = fold(text)
-    if _THOUSANDS.search(folded):
-        return True
-    lexicon = choose(folded, mentioned.source.locale, mentioned.source.vocabulary)
-    return any(token.word.scale is not None for token in lexicon.tokens(folded))

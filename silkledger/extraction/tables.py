@@ -20,10 +20,12 @@ from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.prose_cells import prose_cells, prose_figures
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
+from silkledger.extraction.table_counts import count_of_names, has_counted_rows
 from silkledger.extraction.table_dates import date_cells
 from silkledger.extraction.table_layout import Layout, layout, without_note
 from silkledger.extraction.table_places import mentions_of, placed, placed_rows
-from silkledger.extraction.table_units import gives_unit, own_reading, read_value, scaled
+from silkledger.extraction.table_readings import own_reading
+from silkledger.extraction.table_units import gives_unit, is_scaled, read_value, scaled
 from silkledger.extraction.text_tables import Around, CellText
 from silkledger.extraction.unit_lines import lost_units
 from silkledger.extraction.unsettled_money import unsettled_money
@@ -103,10 +105,18 @@ def _values(
     of_columns = any(
         each.indicators for each in mentions_of(mentioned, table_layout.column_heads())
     )
+    heads = list(map(without_note, table_layout.column_heads()))
+    dated = any(each.periods for each in mentions_of(mentioned, heads))
+    above = [*table_layout.corner(), *_above(passages, table_layout)]
+    counted = has_counted_rows(mentioned, table, above)
     lost = lost_units(mentioned, table) if table_layout.is_headless() else {}
     for row, column, cell in table_layout.values():
         around = _around(passages, mentioned, table_layout, (row, column), cell)._replace(
-            named_rows=named, named_columns=of_columns, placed_rows=places
+            named_rows=named,
+            named_columns=of_columns,
+            placed_rows=places,
+            counted_rows=counted,
+            dated_columns=dated,
         )
         if column in lost and row not in table.short:
             around = around._replace(above=[lost[column]])
@@ -138,6 +148,16 @@ def _around(
     ):
         # What is above may be lost heads.
         return Around([], labels, [], [], open_column=is_short)
+    above = _above(passages, table_layout)
+    head = [] if is_short else table_layout.head(column)
+    head, labels, corner, above = (
+        list(map(without_note, scope)) for scope in (head, labels, table_layout.corner(), above)
+    )
+    return Around(head, labels, corner, above, open_column=is_short)
+
+
+def _above(passages: Passages, table_layout: Layout) -> list[CellText]:
+    """Return the captions of a table and the heading and the title above it."""
     above = table_layout.caption()
     above += [
         CellText(line.text, line.start, line.end)
@@ -147,11 +167,7 @@ def _around(
     title = passages.title
     if title is not None and title not in table_layout.table.above:
         above.append(CellText(passages.text[slice(*title)], *title))
-    head = [] if is_short else table_layout.head(column)
-    head, labels, corner, above = (
-        list(map(without_note, scope)) for scope in (head, labels, table_layout.corner(), above)
-    )
-    return Around(head, labels, corner, above, open_column=is_short)
+    return above
 
 
 def _candidate(
@@ -165,6 +181,10 @@ def _candidate(
     table, row = place
     cells = table.rows[row]
     read = read_value(mentioned, cell, around)
+    counted = read is None or read[0].dimension in COUNTED
+    names = list(_named(mentioned, around, counted=counted))
+    if read is None and not is_scaled(mentioned, around):
+        read = count_of_names(mentioned, cell, around, names)
     quantity, unit = read if read is not None else (None, None)
     setting = FigureSetting(
         passages=passages,
@@ -180,8 +200,6 @@ def _candidate(
         share=_is_share(mentioned, around),
         around=(around.column[0].start, around.column[0].end) if around.column else None,
     )
-    counted = quantity is None or quantity.dimension in COUNTED
-    names = list(_named(mentioned, around, counted=counted))
     named = ranked(setting, names, unit.text if unit else None)
     code = named.value if named is not None else ""
     is_read = quantity is not None

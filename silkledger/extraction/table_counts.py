@@ -1,0 +1,248 @@
+"""What a table counts whose values print no unit: births, passengers, число родившихся.
+
+The head of a column, the label of a row or the caption may name it: a noun that is counted beside
+periods, places and words that only say that something is counted ("Total flights April 2012"), or
+the name of an indicator that counts. A row counts what it is called only in a table of counts,
+since the same label may be a part of another measure, and a caption only what it begins with.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.described_heads import counts_otherwise, without_plain_words
+from silkledger.extraction.rate_heads import is_cut_rate
+from silkledger.extraction.row_measures import (
+    is_column_otherwise,
+    is_measured_otherwise,
+    is_numbered_otherwise,
+    says,
+)
+from silkledger.extraction.table_layout import unit_parts
+from silkledger.extraction.table_readings import has_scale, reading_of
+from silkledger.extraction.text_tables import CellText
+from silkledger.indicators import indicators
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.text.characters import fold
+from silkledger.reading.words.choosing import choose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from silkledger.extraction.completion.indicators import NamedIndicator
+    from silkledger.extraction.mentions import Mentioned
+    from silkledger.extraction.text_tables import Around, TextTable
+    from silkledger.indicators import Indicator
+    from silkledger.reading.results import Quantity
+
+_ONE = CellText("1", 0, 1)  # any value, to read a unit with
+_NUMBERED = re.compile(r"\s*(?:[^\W\d]+\.?\s*\d+\s*[:.–—|-]\s*)?")  # Table 1:
+_WITH_UNIT = 2  # cells of a stub, of which one has the unit
+_JOINED = frozenset(("and", "or", "comma"))
+_MORE = re.compile(r"\s*(?:[,;、和与與及]|&)")
+
+
+def counted_noun(mentioned: Mentioned, head: CellText) -> CellText | None:
+    """Return the counted noun of a head that says nothing else, None if there is none."""
+    left = without_plain_words(mentioned, head)
+    words = left.strip(" .,:;|-–—/¹²³⁴*")
+    if not words or not any(map(str.isalpha, words)):
+        return None
+    at = left.index(words)
+    printed = head.text[at : at + len(words)]
+    if fold(printed).casefold() != words:
+        return None  # something else stands between
+    quantity = reading_of(mentioned, _ONE, printed)
+    if quantity is None or quantity.dimension not in COUNTED or has_scale(mentioned, printed):
+        return None
+    return CellText(printed, head.start + at, head.start + at + len(printed))
+
+
+def count_of_column(
+    mentioned: Mentioned, cell: CellText, around: Around
+) -> tuple[Quantity, CellText] | None:
+    """Return a value and the noun that the nearest head of its column counts."""
+    for head in around.column[:1]:
+        noun = counted_noun(mentioned, head)
+        quantity = reading_of(mentioned, cell, noun.text) if noun is not None else None
+        if noun is not None and quantity is not None and _is_whole(quantity):
+            return quantity, noun
+    return None
+
+
+def count_of_row(
+    mentioned: Mentioned, cell: CellText, around: Around
+) -> tuple[Quantity, CellText] | None:
+    """Return a value and the noun that its row counts, in a table of counts."""
+    is_number = is_number_of_row(mentioned, around)
+    if not (is_number or (around.counted_rows and around.row)):
+        return None
+    noun = counted_noun(mentioned, around.row[1 if is_number else 0])
+    quantity = reading_of(mentioned, cell, noun.text) if noun is not None else None
+    if noun is None or quantity is None or not _is_whole(quantity):
+        return None
+    return quantity, noun
+
+
+def count_of_names(
+    mentioned: Mentioned, cell: CellText, around: Around, names: Iterable[NamedIndicator]
+) -> tuple[Quantity, CellText] | None:
+    """Return a value and the unit of the one indicator that counts and is named around it.
+
+    The unit is the name if that is a counted noun, else the code of the indicator's own unit.
+    """
+    if is_numbered_otherwise(mentioned, around):
+        return None
+    named = {each.code: each for each in names}
+    counts = [
+        found for each in named.values() if (found := _of_name(mentioned, cell, around, each))
+    ]
+    return counts[0] if len(counts) == 1 else None
+
+
+def _of_name(
+    mentioned: Mentioned, cell: CellText, around: Around, named: NamedIndicator
+) -> tuple[Quantity, CellText] | None:
+    """Return a value and the unit of an indicator, None if what it counts is open."""
+    indicator = indicators(mentioned.source.vocabulary)[named.code]
+    span = named.match.start, named.match.end
+    if not is_count(indicator) or not indicator.canonical_unit:
+        return None
+    if not _is_named_alone(mentioned, around, span):
+        return None
+    unit = _unit_of(mentioned, indicator, span)
+    quantity = reading_of(mentioned, cell, unit.text, named.code) if unit is not None else None
+    if unit is None or quantity is None or not _is_whole(quantity) or _is_barred(mentioned, around, quantity):
+        return None
+    return quantity, unit
+
+
+def is_count(indicator: Indicator) -> bool:
+    """Whether an indicator counts people or things, perhaps in a time as well."""
+    dimensions = set(indicator.dimension.split(";"))
+    return bool(dimensions & COUNTED) and dimensions <= {*COUNTED, "count_rate"}
+
+
+def _unit_of(
+    mentioned: Mentioned, indicator: Indicator, span: tuple[int, int]
+) -> CellText | None:
+    """Return the counted noun in the name of an indicator, or else the code of its unit.
+
+    Nombre de naissances has naissances, пассажиропоток the code person.
+    """
+    printed = mentioned.text[slice(*span)]
+    for word in re.finditer(r"(?<!\w)\w", printed):
+        noun = CellText(printed[word.start() :], span[0] + word.start(), span[1])
+        quantity = reading_of(mentioned, _ONE, noun.text, indicator.code)
+        if quantity is not None and quantity.dimension in COUNTED:
+            return noun
+    code = indicator.canonical_unit
+    readable = reading_of(mentioned, _ONE, code, indicator.code) is not None
+    return CellText(code, *span) if readable else None
+
+
+def is_number_of_row(mentioned: Mentioned, around: Around) -> bool:
+    """Whether a column of units only says that what its row is called is counted: number."""
+    if len(around.row) < _WITH_UNIT or not any(
+        says(mentioned, [head], "unit") for head in around.corner
+    ):
+        return False
+    left = without_plain_words(mentioned, around.row[0]).strip(" .")
+    return not left and bool(around.row[0].text)
+
+
+def _is_whole(quantity: Quantity) -> bool:
+    """Whether a value is a whole number: 13.4 births are of a scale or rate that is not said."""
+    return quantity.value is not None and quantity.value == quantity.value.to_integral_value()
+
+
+def _is_barred(mentioned: Mentioned, around: Around, quantity: Quantity) -> bool:
+    """Whether something around a value may measure it otherwise."""
+    heads = (*around.column, *around.row)
+    if any("%" in head.text or "‰" in head.text for head in (*heads, *around.corner)):
+        return True
+    if is_cut_rate(mentioned, (*around.of_column, *around.row), None):
+        return True
+    return is_column_otherwise(mentioned, around.column, quantity, scaled=True) or (
+        is_measured_otherwise(mentioned, around.row, quantity, scaled=True)
+    )
+
+
+def _is_named_alone(mentioned: Mentioned, around: Around, span: tuple[int, int]) -> bool:
+    """Whether a name says by itself what is counted, where it stands."""
+    if any(_holds(head, span) for head in around.column[:1]):
+        return not counts_otherwise(mentioned, around.column, span)
+    label = around.row[1:2] if is_number_of_row(mentioned, around) else around.row[:1]
+    if any(_holds(head, span) for head in label):
+        counted = around.counted_rows or label == around.row[1:2]
+        counted = counted or says(mentioned, label, "number")
+        return counted and not counts_otherwise(mentioned, label, span)
+    if any(_holds(head, span) for head in (*around.corner, *around.above[:1])):
+        caption = next(
+            each for each in (*around.corner, *around.above[:1]) if _holds(each, span)
+        )
+        return _begins(mentioned, caption, span) and not counts_otherwise(
+            mentioned, around.column
+        )
+    return False
+
+
+def _holds(head: CellText, span: tuple[int, int]) -> bool:
+    return head.start <= span[0] and span[1] <= head.end
+
+
+def _begins(mentioned: Mentioned, caption: CellText, span: tuple[int, int]) -> bool:
+    """Whether a caption begins with a name, or names a number of it, and joins no other to it."""
+    named = mentioned.within(caption.start, caption.end).indicators
+    if len({each.value for each in named}) != 1:
+        return False
+    left = without_plain_words(mentioned, caption)[: span[0] - caption.start]
+    numbered = _NUMBERED.match(caption.text)
+    before = left[numbered.end() if numbered else 0 :].strip(" :–—-")
+    led = CellText(mentioned.text[caption.start : span[1]], caption.start, span[1])
+    if before and not says(mentioned, [led], "count"):
+        return False
+    behind = mentioned.text[span[1] : caption.end]
+    folded, source = fold(behind), mentioned.source
+    tokens = list(choose(folded, source.locale, source.vocabulary).tokens(folded))
+    return not _MORE.match(behind[:2]) and not (
+        tokens and tokens[0].word.roles & _JOINED
+    )
+
+
+def has_counted_rows(mentioned: Mentioned, table: TextTable, above: Sequence[CellText]) -> bool:
+    """Whether all rows of a table name what they count, or print their units.
+
+    Nothing above may name another measure, and a row or the heads an indicator that counts.
+    """
+    known = indicators(mentioned.source.vocabulary)
+
+    def counts(head: CellText) -> bool:
+        named = mentioned.within(head.start, head.end).indicators
+        return bool(named) and all(
+            is_count(known[str(each.value)]) for each in named
+        )
+
+    if any(mentioned.within(*head[1:]).indicators and not counts(head) for head in above):
+        return False
+    found = False
+    for cells in table.rows[1:]:
+        label, *values = [cell for cell in cells if cell.text] or [_ONE]
+        if not any(any(map(str.isdecimal, value.text)) for value in values):
+            continue
+        alone = counts(label) and not counts_otherwise(mentioned, [label], _span(mentioned, label))
+        found = found or alone
+        if not (
+            alone
+            or counted_noun(mentioned, label) is not None
+            or any(reading_of(mentioned, _ONE, part.text) for part in unit_parts([label]))
+            or all(reading_of(mentioned, value, None) for value in values)
+        ):
+            return False
+    return found
+
+
+def _span(mentioned: Mentioned, head: CellText) -> tuple[int, int] | None:
+    named = mentioned.within(head.start, head.end).indicators
+    return (named[0].start, named[-1].end) if named else None
