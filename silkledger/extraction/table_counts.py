@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 _ONE = CellText("1", 0, 1)  # any value, to read a unit with
 _NUMBERED = re.compile(r"\s*(?:[^\W\d]+\.?\s*\d+\s*[:.–—|-]\s*)?")  # Table 1:
 _WITH_UNIT = 2  # cells of a stub, of which one has the unit
+_SHORT = re.compile(r"[A-Z]{2,5}s?\Z")  # ATMs
+_LONGEST, _MOST_WORDS = 60, 4  # before a short form
 _JOINED = frozenset(("and", "or", "comma"))
 _MORE = re.compile(r"\s*(?:[,;、和与與及]|&)")
 
@@ -53,10 +55,30 @@ def counted_noun(mentioned: Mentioned, head: CellText) -> CellText | None:
     printed = head.text[at : at + len(words)]
     if fold(printed).casefold() != words:
         return None  # something else stands between
+    noun = CellText(printed, head.start + at, head.start + at + len(printed))
+    if _SHORT.match(printed):
+        noun = _in_full(mentioned, printed) or noun
+    printed = noun.text
     quantity = reading_of(mentioned, _ONE, printed)
     if quantity is None or quantity.dimension not in COUNTED or has_scale(mentioned, printed):
         return None
-    return CellText(printed, head.start + at, head.start + at + len(printed))
+    return noun
+
+
+def _in_full(mentioned: Mentioned, short: str) -> CellText | None:
+    """Return the counted noun of which the document says that it is shortened so.
+
+    Air transport movements (ATMs).
+    """
+    text = mentioned.text
+    at = text.find(f" ({short})")
+    words = list(re.finditer(r"[^\W\d]+", text[max(at - _LONGEST, 0) : at])) if at > 0 else []
+    for word in words[-_MOST_WORDS:]:
+        start = max(at - _LONGEST, 0) + word.start()
+        quantity = reading_of(mentioned, _ONE, text[start:at])
+        if quantity is not None and quantity.dimension in COUNTED:
+            return CellText(text[start:at], start, at)
+    return None
 
 
 def count_of_column(
@@ -76,7 +98,8 @@ def count_of_row(
 ) -> tuple[Quantity, CellText] | None:
     """Return a value and the noun that its row counts, in a table of counts."""
     is_number = is_number_of_row(mentioned, around)
-    if not (is_number or (around.counted_rows and around.row)):
+    counted = around.counted_rows or says(mentioned, around.row, "number")
+    if not (is_number or (counted and around.row)):
         return None
     noun = counted_noun(mentioned, around.row[1 if is_number else 0])
     quantity = reading_of(mentioned, cell, noun.text) if noun is not None else None
@@ -113,7 +136,7 @@ def _of_name(
         return None
     unit = _unit_of(mentioned, indicator, span)
     quantity = reading_of(mentioned, cell, unit.text, named.code) if unit is not None else None
-    if unit is None or quantity is None or not _is_whole(quantity) or _is_barred(mentioned, around, quantity):
+    if unit is None or quantity is None or not _is_whole(quantity) or _is_barred(mentioned, around, quantity, span):
         return None
     return quantity, unit
 
@@ -157,14 +180,20 @@ def _is_whole(quantity: Quantity) -> bool:
     return quantity.value is not None and quantity.value == quantity.value.to_integral_value()
 
 
-def _is_barred(mentioned: Mentioned, around: Around, quantity: Quantity) -> bool:
-    """Whether something around a value may measure it otherwise."""
+def _is_barred(
+    mentioned: Mentioned, around: Around, quantity: Quantity, name: tuple[int, int]
+) -> bool:
+    """Whether something around a value may measure it otherwise.
+
+    The name itself may hold a word of change: natural increase.
+    """
     heads = (*around.column, *around.row)
     if any("%" in head.text or "‰" in head.text for head in (*heads, *around.corner)):
         return True
     if is_cut_rate(mentioned, (*around.of_column, *around.row), None):
         return True
-    return is_column_otherwise(mentioned, around.column, quantity, scaled=True) or (
+    column = [_without(head, name) for head in around.column]
+    return is_column_otherwise(mentioned, column, quantity, scaled=True) or (
         is_measured_otherwise(mentioned, around.row, quantity, scaled=True)
     )
 
@@ -186,6 +215,14 @@ def _is_named_alone(mentioned: Mentioned, around: Around, span: tuple[int, int])
             mentioned, around.column
         )
     return False
+
+
+def _without(head: CellText, span: tuple[int, int]) -> CellText:
+    """Return a head with a blank for a part of it."""
+    if not _holds(head, span):
+        return head
+    first, last = span[0] - head.start, span[1] - head.start
+    return head._replace(text=f"{head.text[:first]} {head.text[last:]}")
 
 
 def _holds(head: CellText, span: tuple[int, int]) -> bool:

@@ -32,9 +32,10 @@ def date_cells(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
         ("the head of its column", "its row", "above the table"),
         strict=True,
     ):
-        if scope is around.above and around.dated_columns and around.column:
-            return {}  # the date of the caption is that of another column
         periods = [each for found in mentions_of(mentioned, scope) for each in found.periods]
+        others = around.dated_columns - {each.text for each in periods}
+        if scope is around.above and others and around.column:
+            return {}  # the date of the caption may be that of another column
         if len({each.text for each in periods}) == 1:
             cell = _date(mentioned, around, scope, periods[0], reason)
             return {"period": cell} if cell is not None else {}

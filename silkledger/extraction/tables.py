@@ -106,7 +106,9 @@ def _values(
         each.indicators for each in mentions_of(mentioned, table_layout.column_heads())
     )
     heads = list(map(without_note, table_layout.column_heads()))
-    dated = any(each.periods for each in mentions_of(mentioned, heads))
+    dated = frozenset(
+        period.text for each in mentions_of(mentioned, heads) for period in each.periods
+    )
     above = [*table_layout.corner(), *_above(passages, table_layout)]
     counted = has_counted_rows(mentioned, table, above)
     lost = lost_units(mentioned, table) if table_layout.is_headless() else {}

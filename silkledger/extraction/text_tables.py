@@ -57,7 +57,7 @@ class Around(NamedTuple):
     named_columns: bool = False  # whether heads of columns do
     open_column: bool = False  # whether it is open which of the columns its own is
     counted_rows: bool = False  # whether each row of the table names what it counts
-    dated_columns: bool = False  # whether heads of other columns name periods
+    dated_columns: frozenset[str] = frozenset()  # periods that heads of columns name
     placed_rows: frozenset[tuple[str, ...]] = frozenset()  # codes of places that begin its rows
 
     @property
