@@ -70,9 +70,10 @@ def is_column_otherwise(
     return any(is_measured_otherwise(mentioned, [head], quantity, scaled=scaled) for head in column)
 
 
-def is_numbered_otherwise(mentioned: Mentioned, around: Around) -> bool:
-    """Whether a column or row holds codes, ranks, pages or years, which measure nothing."""
-    return any(says(mentioned, [head], "label") for head in (*around.column, *around.row[:1]))
+def numbered_heads(mentioned: Mentioned, around: Around) -> list[CellText]:
+    """Return the heads of codes, ranks, pages or years, which measure nothing."""
+    heads = (*around.column, *around.row[:1])
+    return [head for head in heads if says(mentioned, [head], "label")]
 
 
 def says(mentioned: Mentioned, row: Sequence[CellText], kind: str) -> bool:

@@ -11,21 +11,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.counted_nouns import counted_noun, is_count, joins_another, unit_of
 from silkledger.extraction.described_heads import counts_otherwise, without_plain_words
 from silkledger.extraction.rate_heads import is_cut_rate
 from silkledger.extraction.row_measures import (
     is_column_otherwise,
     is_measured_otherwise,
-    is_numbered_otherwise,
+    numbered_heads,
     says,
 )
 from silkledger.extraction.table_layout import unit_parts
 from silkledger.extraction.table_readings import has_scale, reading_of
 from silkledger.extraction.text_tables import CellText
 from silkledger.indicators import indicators
-from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.text.characters import fold
-from silkledger.reading.words.choosing import choose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,64 +31,30 @@ if TYPE_CHECKING:
     from silkledger.extraction.completion.indicators import NamedIndicator
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.text_tables import Around, TextTable
-    from silkledger.indicators import Indicator
     from silkledger.reading.results import Quantity
 
 _ONE = CellText("1", 0, 1)  # any value, to read a unit with
 _NUMBERED = re.compile(r"\s*(?:[^\W\d]+\.?\s*\d+\s*[:.–—|-]\s*)?")  # Table 1:
 _WITH_UNIT = 2  # cells of a stub, of which one has the unit
-_SHORT = re.compile(r"[A-Z]{2,5}s?\Z")  # ATMs
-_LONGEST, _MOST_WORDS = 60, 4  # before a short form
-_JOINED = frozenset(("and", "or", "comma"))
-_MORE = re.compile(r"\s*(?:[,;、和与與及]|&)")
-
-
-def counted_noun(mentioned: Mentioned, head: CellText) -> CellText | None:
-    """Return the counted noun of a head that says nothing else, None if there is none."""
-    left = without_plain_words(mentioned, head)
-    words = left.strip(" .,:;|-–—/¹²³⁴*")
-    if not words or not any(map(str.isalpha, words)):
-        return None
-    at = left.index(words)
-    printed = head.text[at : at + len(words)]
-    if fold(printed).casefold() != words:
-        return None  # something else stands between
-    noun = CellText(printed, head.start + at, head.start + at + len(printed))
-    if _SHORT.match(printed):
-        noun = _in_full(mentioned, printed) or noun
-    printed = noun.text
-    quantity = reading_of(mentioned, _ONE, printed)
-    if quantity is None or quantity.dimension not in COUNTED or has_scale(mentioned, printed):
-        return None
-    return noun
-
-
-def _in_full(mentioned: Mentioned, short: str) -> CellText | None:
-    """Return the counted noun of which the document says that it is shortened so.
-
-    Air transport movements (ATMs).
-    """
-    text = mentioned.text
-    at = text.find(f" ({short})")
-    words = list(re.finditer(r"[^\W\d]+", text[max(at - _LONGEST, 0) : at])) if at > 0 else []
-    for word in words[-_MOST_WORDS:]:
-        start = max(at - _LONGEST, 0) + word.start()
-        quantity = reading_of(mentioned, _ONE, text[start:at])
-        if quantity is not None and quantity.dimension in COUNTED:
-            return CellText(text[start:at], start, at)
-    return None
 
 
 def count_of_column(
     mentioned: Mentioned, cell: CellText, around: Around
 ) -> tuple[Quantity, CellText] | None:
     """Return a value and the noun that the nearest head of its column counts."""
-    for head in around.column[:1]:
+    for head in named_heads(mentioned, around):
         noun = counted_noun(mentioned, head)
         quantity = reading_of(mentioned, cell, noun.text) if noun is not None else None
-        if noun is not None and quantity is not None and _is_whole(quantity):
+        whole = quantity is not None and (_is_whole(quantity) or has_scale(mentioned, head.text))
+        if noun is not None and quantity is not None and whole:
             return quantity, noun
     return None
+
+
+def named_heads(mentioned: Mentioned, around: Around) -> list[CellText]:
+    """Return the nearest head of a column that says more than a period or that it counts."""
+    said = (head for head in around.column if without_plain_words(mentioned, head).strip(" .:"))
+    return [head for head, _ in zip(said, (1,), strict=False)]
 
 
 def count_of_row(
@@ -115,7 +79,7 @@ def count_of_names(
 
     The unit is the name if that is a counted noun, else the code of the indicator's own unit.
     """
-    if is_numbered_otherwise(mentioned, around):
+    if numbered_heads(mentioned, around):
         return None
     named = {each.code: each for each in names}
     counts = [
@@ -134,35 +98,16 @@ def _of_name(
         return None
     if not _is_named_alone(mentioned, around, span):
         return None
-    unit = _unit_of(mentioned, indicator, span)
+    unit = unit_of(mentioned, indicator, span)
     quantity = reading_of(mentioned, cell, unit.text, named.code) if unit is not None else None
-    if unit is None or quantity is None or not _is_whole(quantity) or _is_barred(mentioned, around, quantity, span):
+    if (
+        unit is None
+        or quantity is None
+        or not _is_whole(quantity)
+        or _is_barred(mentioned, around, quantity, span)
+    ):
         return None
     return quantity, unit
-
-
-def is_count(indicator: Indicator) -> bool:
-    """Whether an indicator counts people or things, perhaps in a time as well."""
-    dimensions = set(indicator.dimension.split(";"))
-    return bool(dimensions & COUNTED) and dimensions <= {*COUNTED, "count_rate"}
-
-
-def _unit_of(
-    mentioned: Mentioned, indicator: Indicator, span: tuple[int, int]
-) -> CellText | None:
-    """Return the counted noun in the name of an indicator, or else the code of its unit.
-
-    Nombre de naissances has naissances, пассажиропоток the code person.
-    """
-    printed = mentioned.text[slice(*span)]
-    for word in re.finditer(r"(?<!\w)\w", printed):
-        noun = CellText(printed[word.start() :], span[0] + word.start(), span[1])
-        quantity = reading_of(mentioned, _ONE, noun.text, indicator.code)
-        if quantity is not None and quantity.dimension in COUNTED:
-            return noun
-    code = indicator.canonical_unit
-    readable = reading_of(mentioned, _ONE, code, indicator.code) is not None
-    return CellText(code, *span) if readable else None
 
 
 def is_number_of_row(mentioned: Mentioned, around: Around) -> bool:
@@ -177,7 +122,8 @@ def is_number_of_row(mentioned: Mentioned, around: Around) -> bool:
 
 def _is_whole(quantity: Quantity) -> bool:
     """Whether a value is a whole number: 13.4 births are of a scale or rate that is not said."""
-    return quantity.value is not None and quantity.value == quantity.value.to_integral_value()
+    exponent = quantity.value.as_tuple().exponent if quantity.value is not None else -1
+    return isinstance(exponent, int) and exponent >= 0
 
 
 def _is_barred(
@@ -200,20 +146,17 @@ def _is_barred(
 
 def _is_named_alone(mentioned: Mentioned, around: Around, span: tuple[int, int]) -> bool:
     """Whether a name says by itself what is counted, where it stands."""
-    if any(_holds(head, span) for head in around.column[:1]):
-        return not counts_otherwise(mentioned, around.column, span)
+    nearest = named_heads(mentioned, around)
+    if any(_holds(head, span) for head in nearest):
+        return not counts_otherwise(mentioned, nearest, span)
     label = around.row[1:2] if is_number_of_row(mentioned, around) else around.row[:1]
     if any(_holds(head, span) for head in label):
         counted = around.counted_rows or label == around.row[1:2]
         counted = counted or says(mentioned, label, "number")
         return counted and not counts_otherwise(mentioned, label, span)
     if any(_holds(head, span) for head in (*around.corner, *around.above[:1])):
-        caption = next(
-            each for each in (*around.corner, *around.above[:1]) if _holds(each, span)
-        )
-        return _begins(mentioned, caption, span) and not counts_otherwise(
-            mentioned, around.column
-        )
+        caption = next(each for each in (*around.corner, *around.above[:1]) if _holds(each, span))
+        return _begins(mentioned, caption, span) and not counts_otherwise(mentioned, around.column)
     return False
 
 
@@ -240,12 +183,7 @@ def _begins(mentioned: Mentioned, caption: CellText, span: tuple[int, int]) -> b
     led = CellText(mentioned.text[caption.start : span[1]], caption.start, span[1])
     if before and not says(mentioned, [led], "count"):
         return False
-    behind = mentioned.text[span[1] : caption.end]
-    folded, source = fold(behind), mentioned.source
-    tokens = list(choose(folded, source.locale, source.vocabulary).tokens(folded))
-    return not _MORE.match(behind[:2]) and not (
-        tokens and tokens[0].word.roles & _JOINED
-    )
+    return not joins_another(mentioned, caption, span[1])
 
 
 def has_counted_rows(mentioned: Mentioned, table: TextTable, above: Sequence[CellText]) -> bool:
@@ -257,9 +195,7 @@ def has_counted_rows(mentioned: Mentioned, table: TextTable, above: Sequence[Cel
 
     def counts(head: CellText) -> bool:
         named = mentioned.within(head.start, head.end).indicators
-        return bool(named) and all(
-            is_count(known[str(each.value)]) for each in named
-        )
+        return bool(named) and all(is_count(known[str(each.value)]) for each in named)
 
     if any(mentioned.within(*head[1:]).indicators and not counts(head) for head in above):
         return False

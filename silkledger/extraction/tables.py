@@ -22,6 +22,7 @@ from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
 from silkledger.extraction.table_counts import count_of_names, has_counted_rows
 from silkledger.extraction.table_dates import date_cells
+from silkledger.extraction.table_digits import foreign_group, is_grouped
 from silkledger.extraction.table_layout import Layout, layout, without_note
 from silkledger.extraction.table_places import mentions_of, placed, placed_rows
 from silkledger.extraction.table_readings import own_reading
@@ -40,7 +41,9 @@ if TYPE_CHECKING:
     from silkledger.extraction.passages import Passages
     from silkledger.extraction.text_tables import TextTable
 
-Made = tuple["FigureSetting", dict[str, "Cell"], bool]
+# The last one is the rule that refuses the value, if one does.
+Made = tuple["FigureSetting", dict[str, "Cell"], str]
+_UNIT, _GROUPS = "unit.none", "number.locale_unknown"
 _FURTHER = 0.2  # by which a head further off counts less
 _SCORES = (0.95, 0.85, 0.8, 0.7)
 
@@ -65,17 +68,16 @@ def table_figures(
         made += (
             _values(passages, mentioned, table, table_layout) if table_layout is not None else ()
         )
-        for setting, cells, is_read in made:
-            if is_read:
+        for setting, cells, rule in made:
+            if not rule:
                 kept, reasons = reader.checked(cells)
                 reasons = reasons or unsettled_money(mentioned, setting.quantity, kept)
-            else:  # nothing says what is counted, or by what it is scaled
-                refusal = refuse("unit.none", "as_reported", cells["as_reported"].value)
-                kept, reasons = cells, (CandidateReason(refusal.rule, refusal.reason),)
+            else:
+                kept, reasons = cells, (_refused(setting, cells, rule),)
             yield Candidate(
                 table="figures",
                 span=setting.span,
-                confidence=confidence(setting, kept) if is_read else 0.0,
+                confidence=confidence(setting, kept) if not rule else 0.0,
                 cells=kept,
                 sentence=passages.text[setting.sentence.start : setting.sentence.end],
                 sentence_span=(setting.sentence.start, setting.sentence.end),
@@ -83,6 +85,14 @@ def table_figures(
                 extractor=extractor,
                 reasons=reasons,
             )
+
+
+def _refused(setting: FigureSetting, cells: dict[str, Cell], rule: str) -> CandidateReason:
+    """Return why a value is refused, with the head that does not say what is counted."""
+    refusal = refuse(rule, "as_reported", cells["as_reported"].value)
+    head = setting.text[slice(*setting.around)] if setting.around is not None else ""
+    silent = f', nor does its head "{head}" say one' if head and rule == _UNIT else ""
+    return CandidateReason(refusal.rule, refusal.reason + silent)
 
 
 def _prose(
@@ -94,13 +104,13 @@ def _prose(
         head = table_layout.head(column) if table_layout is not None and known else []
         date = date_cells(mentioned, Around(head, [], [], []))
         for setting, cells in prose_figures(passages, mentioned, table, cell, date):
-            yield setting, cells, True
+            yield setting, cells, ""
 
 
 def _values(
     passages: Passages, mentioned: Mentioned, table: TextTable, table_layout: Layout
 ) -> Iterator[Made]:
-    """Yield the values of a table, and whether they can be read; mere numbers of rows are none."""
+    """Yield the values of a table; mere numbers of rows are none."""
     named, places = _has_named_rows(mentioned, table), placed_rows(mentioned, table)
     of_columns = any(
         each.indicators for each in mentions_of(mentioned, table_layout.column_heads())
@@ -111,6 +121,7 @@ def _values(
     )
     above = [*table_layout.corner(), *_above(passages, table_layout)]
     counted = has_counted_rows(mentioned, table, above)
+    foreign = foreign_group(mentioned, table)
     lost = lost_units(mentioned, table) if table_layout.is_headless() else {}
     for row, column, cell in table_layout.values():
         around = _around(passages, mentioned, table_layout, (row, column), cell)._replace(
@@ -123,14 +134,17 @@ def _values(
         if column in lost and row not in table.short:
             around = around._replace(above=[lost[column]])
         made = _candidate(passages, mentioned, (table, row), cell, around)
-        if made[2]:
+        if is_grouped(cell, foreign):
+            yield *made[:2], _GROUPS
+            continue
+        if not made[2]:
             yield made
             continue
         prose = []
         if own_reading(mentioned, cell) is None:
             date = date_cells(mentioned, around._replace(row=[], above=[]))
             prose = list(prose_figures(passages, mentioned, table, cell, date))
-        yield from ((setting, cells, True) for setting, cells in prose)
+        yield from ((setting, cells, "") for setting, cells in prose)
         if not prose and _is_amount(cell.text):
             yield made
 
@@ -178,8 +192,8 @@ def _candidate(
     place: tuple[TextTable, int],
     cell: CellText,
     around: Around,
-) -> tuple[FigureSetting, dict[str, Cell], bool]:
-    """Return the setting and the cells of a value, and whether it can be read."""
+) -> Made:
+    """Return the setting and the cells of a value, and the rule that refuses it, if one does."""
     table, row = place
     cells = table.rows[row]
     read = read_value(mentioned, cell, around)
@@ -217,7 +231,7 @@ def _candidate(
     if (item := item_of_table(mentioned, scopes, code)) is not None:
         given["item"] = item
     given |= _expected(mentioned, around)
-    return setting, completed(setting, given, in_table=True), is_read
+    return setting, completed(setting, given, in_table=True), "" if is_read else _UNIT
 
 
 def _is_amount(text: str) -> bool:

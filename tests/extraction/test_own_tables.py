@@ -55,9 +55,9 @@ def said(candidate: Candidate, locale: str) -> tuple[str, str, str, str]:
 def is_right(line: str, found: tuple[str, str, str, str]) -> bool:
     """Whether what is said of a value is what its line expects."""
     expected = [part.strip().split(";") for part in line.partition(" = ")[2].split(" | ")]
-    if expected[0] == ["refused"]:
+    if "refused" in expected[0] and (found[0] == "refused" or len(expected) == 1):
         return found[0] == "refused"
-    number, _, unit = expected[0][0].partition(" ")
+    number, _, unit = expected[0][-1].partition(" ")
     expected[0] = [f"{Decimal(number).normalize():f} {unit}"]
     return all("*" in one or each in one for one, each in zip(expected, found, strict=True))
 
