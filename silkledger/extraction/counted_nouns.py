@@ -69,7 +69,9 @@ def joins_another(mentioned: Mentioned, caption: CellText, end: int) -> bool:
     if _COMMA.match(behind):
         listed = end + len(behind) - len(behind.lstrip(" ,;"))
         here = mentioned.within(caption.start, caption.end)
-        dated = any(each.start <= listed < each.end for each in (*here.periods, *here.places))
+        spans = [(each.start, each.end) for each in here.periods]
+        spans += [(each.start, each.end) for each in here.places]
+        dated = any(start <= listed < end for start, end in spans)
         return not (dated or mentioned.text[listed].isdecimal())
     folded, source = fold(behind), mentioned.source
     tokens = choose(folded, source.locale, source.vocabulary).tokens(folded)

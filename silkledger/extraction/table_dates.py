@@ -33,7 +33,11 @@ def date_cells(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
         strict=True,
     ):
         periods = [each for found in mentions_of(mentioned, scope) for each in found.periods]
-        others = around.dated_columns - {each.text for each in periods}
+        others = [
+            dated
+            for dated in around.dated_columns
+            if not any(each.text in dated for each in periods)
+        ]
         if scope is around.above and others and around.column:
             return {}  # the date of the caption may be that of another column
         if len({each.text for each in periods}) == 1:
