@@ -11,9 +11,9 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.plain_heads import with_head_rows
-from silkledger.extraction.plain_rows import EMPTY, rows_of_words, text_lines
+from silkledger.extraction.plain_rows import rows_of_words, text_lines
 from silkledger.extraction.row_heads import MOST_HEADS, heads_of_rows, names_periods
-from silkledger.extraction.table_layout import is_value, is_year
+from silkledger.extraction.table_layout import EMPTY, is_value, is_year
 from silkledger.extraction.text_tables import CellText, TextLine
 
 if TYPE_CHECKING:

@@ -11,13 +11,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.plain_rows import EMPTY
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from silkledger.extraction.text_tables import CellText, TextTable
 
+EMPTY = re.compile(r"(?:[-–—.…*/]+|n\.?/?[ad]\.?|x)\Z")  # cells without a value
 _SIGNS = r"[-−–+±~≈<>≤≥]?\s*"
 _VALUE = re.compile(
     rf"\(?{_SIGNS}(?:[A-Z]{{3}}|[$€£¥₽])?\s*{_SIGNS}\d[\d.,'’\s\u00a0\u202f]*\S{{0,12}}(?:\s\S{{1,12}}){{0,2}}$"
