@@ -38,21 +38,32 @@ def counts_otherwise(
 
 
 def _is_described(mentioned: Mentioned, head: CellText, name: tuple[int, int] | None) -> bool:
-    here = mentioned.within(head.start, head.end)
-    if here.language == "zh":
+    if mentioned.within(head.start, head.end).language == "zh":
         return False  # words are not parted
+    text = without_plain_words(mentioned, head, name)
+    source = mentioned.source
+    tokens = choose(text, source.locale, source.vocabulary).tokens(text)
+    return any(_describes(token) for token in tokens)
+
+
+def without_plain_words(
+    mentioned: Mentioned, head: CellText, name: tuple[int, int] | None = None
+) -> str:
+    """Return a head, folded, with blanks for periods, places and words that say no more.
+
+    So for the span of the name of an indicator, what stands in brackets, and behind a comma.
+    """
+    here = mentioned.within(head.start, head.end)
     text = _BRACKETS.sub(_blank, head.text)
     known = [(period.start, period.end) for period in here.periods]
     known += [(place.start, place.end) for place in here.places]
     for start, end in [*known, *([name] if name is not None else [])]:
         first, last = max(start - head.start, 0), max(end - head.start, 0)
         text = text[:first] + _BLANK * (min(last, len(text)) - first) + text[last:]
-    text = words_of_kind(mentioned.source.vocabulary, "plain", here.language).sub(
-        _blank, fold(text).casefold()
-    )
-    source = mentioned.source
-    tokens = choose(text, source.locale, source.vocabulary).tokens(text)
-    return any(_describes(token) for token in tokens)
+    text = fold(text).casefold()
+    for kind in ("cumulated", "plain"):
+        text = words_of_kind(mentioned.source.vocabulary, kind, here.language).sub(_blank, text)
+    return text
 
 
 def _blank(match: re.Match[str]) -> str:

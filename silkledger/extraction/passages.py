@@ -102,7 +102,7 @@ def _parts(text: str) -> tuple[list[TextSpan], dict[int, PlainTable]]:
         at = run[0].start
         for table in plain_tables(run):
             if (above := _between(run, at, table.start)) or not spans or spans[-1][0] in plain:
-                spans += above
+                spans += _with_caption(text, above)
             elif (headed := with_head_above(text, spans[-1], table)) is not None:
                 spans.pop()
                 table = headed  # noqa: PLW2901
@@ -144,6 +144,17 @@ def _between(run: Sequence[TextLine], start: int, end: int) -> list[TextSpan]:
     return (
         [(line.start, line.end) for line in lines] if parted else [(lines[0].start, lines[-1].end)]
     )
+
+
+def _with_caption(text: str, above: list[TextSpan]) -> list[TextSpan]:
+    """Return the blocks above a table, with a last line that is no sentence as one of its own."""
+    if len(above) != 1:
+        return above
+    first, end = above[0]
+    last = text.rfind("\n", first, end) + 1
+    if last <= first or not _is_heading(text[last:end]):
+        return above
+    return [(first, last - 1), (last, end)] if text[:last].rstrip().endswith(_ENDS) else above
 
 
 def _is_table(block: str) -> bool:

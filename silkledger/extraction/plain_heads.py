@@ -79,8 +79,10 @@ def _head(
 ) -> list[CellText] | None:
     """Return a row of heads as wide as the table, None if the columns of its cells are open."""
     count, blank = _filled(row), CellText("", row[0].start, row[0].start)
+    # Whether empty cells between others show which ones they are.
+    shown = len(row) >= width and "" in [cell.text for cell in row[1:count]]
     row = [*row[:count], *[blank] * (width - count)]
-    if count in (1, width):
+    if count in (1, width) or (shown and count < width):
         return row[:width]
     if count > width or not row[0].text:
         return None

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.row_heads import MOST_HEADS, PERIOD, heads_of_rows
+from silkledger.extraction.table_layout import EMPTY
 from silkledger.extraction.text_tables import CellText, TextLine
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from silkledger.extraction.plain_heads import Row
 
-EMPTY = re.compile(r"(?:[-–—.…*/]+|n\.?/?[ad]\.?|x)\Z")  # cells without a value
 _SIGN = r"[(+\-−–±~<>]*"
 _SIGNS = ("+", "-", "−", "–", ">", "<")
 _VALUE = re.compile(

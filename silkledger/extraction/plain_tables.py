@@ -11,9 +11,9 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.plain_heads import with_head_rows
-from silkledger.extraction.plain_rows import EMPTY, rows_of_words, text_lines
+from silkledger.extraction.plain_rows import rows_of_words, text_lines
 from silkledger.extraction.row_heads import MOST_HEADS, heads_of_rows, names_periods
-from silkledger.extraction.table_layout import is_value, is_year
+from silkledger.extraction.table_layout import EMPTY, is_value, is_year
 from silkledger.extraction.text_tables import CellText, TextLine
 
 if TYPE_CHECKING:
@@ -214,7 +214,19 @@ def _stacked(lines: Sequence[TextLine]) -> _Table | None:
     size = max(map(len, rows))
     if sum(len(row) == size for row in rows) < 2 or heads < size - 1:
         return None
-    return _headed(cells[:heads], size, rows, at)
+    above = cells[:heads]
+    if all("|" in line.text for line in lines[heads:at]):
+        above = _barred(lines[:heads], above)
+    return _headed(above, size, rows, at)
+
+
+def _barred(lines: Sequence[TextLine], cells: list[CellText]) -> list[CellText]:
+    """Return the last heads that a bar closes, as it does the cells below, but an empty one.
+
+    Lines without a bar above them are a text of their own.
+    """
+    first = next((n for n in range(len(lines), 0, -1) if "|" not in lines[n - 1].text), 0)
+    return [cell for cell in cells[first:] if cell.text]
 
 
 def _headed(heads: list[CellText], size: int, rows: list[Row], count: int) -> _Table:

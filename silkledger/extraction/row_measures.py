@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.extraction.mentions import Mentioned
-    from silkledger.extraction.text_tables import CellText
+    from silkledger.extraction.text_tables import Around, CellText
     from silkledger.reading.results import Quantity
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -37,10 +37,10 @@ def is_measured_otherwise(
     if any(_SHORTENED.search(cell.text) for cell in row):
         return True
     if quantity.dimension not in RATIOS and (
-        _says(mentioned, row, "rate") or (scaled and _says(mentioned, row, "each"))
+        says(mentioned, row, "rate") or (scaled and says(mentioned, row, "each"))
     ):
         return True
-    if _says(mentioned, row, "count") and quantity.dimension not in COUNTED:
+    if says(mentioned, row, "count") and quantity.dimension not in COUNTED:
         return True
     known = indicators(mentioned.source.vocabulary)
     named = [
@@ -64,13 +64,19 @@ def is_column_otherwise(
     What is measured otherwise as a row is so as a column, too.
     """
     if quantity.dimension not in RATIOS and any(
-        _says(mentioned, [head], "change") for head in column
+        says(mentioned, [head], "change") for head in column
     ):
         return True
     return any(is_measured_otherwise(mentioned, [head], quantity, scaled=scaled) for head in column)
 
 
-def _says(mentioned: Mentioned, row: Sequence[CellText], kind: str) -> bool:
+def numbered_heads(mentioned: Mentioned, around: Around) -> list[CellText]:
+    """Return the heads of codes, ranks, pages or years, which measure nothing."""
+    heads = (*around.column, *around.row[:1])
+    return [head for head in heads if says(mentioned, [head], "label")]
+
+
+def says(mentioned: Mentioned, row: Sequence[CellText], kind: str) -> bool:
     """Whether the stub of a row has words of a kind: number of, per share, margin."""
     vocabulary = mentioned.source.vocabulary
     for cell in row[:1]:
@@ -85,10 +91,14 @@ def words_of_kind(vocabulary: Vocabulary, kind: str, language: str) -> re.Patter
     """Return the pattern of the words of a kind; German and Chinese compounds may end in one."""
     columns = ("kind", "language", "words")
     words = sorted(
-        fold(word).casefold()
-        for entry in vocabulary.load("row_measures", columns, required=columns)
-        if (entry["kind"], entry["language"]) == (kind, language)
-        for word in entry.list("words")
+        (
+            fold(word).casefold()
+            for entry in vocabulary.load("row_measures", columns, required=columns)
+            if (entry["kind"], entry["language"]) == (kind, language)
+            for word in entry.list("words")
+        ),
+        key=len,
+        reverse=True,  # anzahl der, not anzahl
     )
     before = "" if language in _COMPOUND else r"(?<!\w)"
     behind = r"(?![^\W\d])" if language != "zh" else ""

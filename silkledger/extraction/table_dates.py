@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell
+from silkledger.extraction.row_measures import says
 from silkledger.extraction.table_places import mentions_of
 from silkledger.reading.periods import mentions as dates
 
@@ -32,6 +33,13 @@ def date_cells(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
         strict=True,
     ):
         periods = [each for found in mentions_of(mentioned, scope) for each in found.periods]
+        others = [
+            dated
+            for dated in around.dated_columns
+            if not any(each.text in dated for each in periods)
+        ]
+        if scope is around.above and others and around.column:
+            return {}  # the date of the caption may be that of another column
         if len({each.text for each in periods}) == 1:
             cell = _date(mentioned, around, scope, periods[0], reason)
             return {"period": cell} if cell is not None else {}
@@ -50,6 +58,10 @@ def _date(
     """Return a date of a scope, with the part of the year or the year that others name."""
     if scope is around.column and _is_narrowed(mentioned, one, scope):
         return None
+    if one.is_year and any(
+        says(mentioned, [cell], "cumulated") for cell in (*around.column, *around.row)
+    ):
+        return None  # the year up to a month that is not said
     others = [*around.row] if scope is around.column else [*around.column]
     others += [*around.row] if scope is around.above else []
     if (joined := _joined(mentioned, one, others)) is not None:

@@ -16,14 +16,19 @@ if TYPE_CHECKING:
 
     from silkledger.extraction.text_tables import CellText, TextTable
 
+EMPTY = re.compile(r"(?:[-–—.…*/]+|n\.?/?[ad]\.?|x)\Z")  # cells without a value
 _SIGNS = r"[-−–+±~≈<>≤≥]?\s*"
 _VALUE = re.compile(
     rf"\(?{_SIGNS}(?:[A-Z]{{3}}|[$€£¥₽])?\s*{_SIGNS}\d[\d.,'’\s\u00a0\u202f]*\S{{0,12}}(?:\s\S{{1,12}}){{0,2}}$"
 )
 _RATED = re.compile(r"(\S.*\S)\s*[(（]\s*([-−–+±]?\s*\d[\d.,]*\s*[%％])\s*[)）]\Z")
 _YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d{2,4})?\s?(?:年|г\.?|[eEfFpP*]|\([^)]*\))?$")
-_NOTES = re.compile(r"[\s¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$|\s*\[[^\]]{1,3}\]$|(?<=[^\d.,])\s*\d\)$")
-_HEAD_NOTE = re.compile(r"\s+\d\)\Z")  # of a head, which may end in m² or [t]
+_NOTES = re.compile(
+    r"[\s¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$|\s*\[[^\]]{1,3}\]$|(?<=[^\d.,])\s*\d\)$|\s*\([pr]\)$|(?<=\d)r$"
+)
+_HEAD_NOTE = re.compile(r"(?:\s+|(?<=[^\W\d]))\d\)\Z")  # of a head, which may end in m² or [t]
+# A mark glued to the year of a date of words; a year alone may be a number.
+_MARKED_DATE = re.compile(r"(.*[^\W\d]{3}\.?\s(?:19|20)\d\d)[1-9]\Z", re.DOTALL)
 _BRACKETED = re.compile(r"[(\[（]([^)\]）]+)[)\]）]")
 _LABELLED = re.compile(
     r"(?:[Uu]nit(?:é?s?)|[单單]位|Einheit(?:en)?|[Ee]д\. изм\.|[Uu]nidad)\s*[:：]\s*([^)\]）]+)"
@@ -116,6 +121,7 @@ def layout(table: TextTable, is_period: Callable[[CellText], bool]) -> Layout | 
     stub = 0
     for column in range(width):
         filled = [cells[column] for cells in body if column < len(cells) and cells[column].text]
+        filled = [cell for cell in filled if not EMPTY.match(cell.text)] or filled
         measures = [cell for cell in filled if _is_measure(cell.text) and not is_period(cell)]
         # A first column with names is the stub: men, women, 15 to 59 years.
         least = len(filled) if column == 0 and width > 1 else len(filled) / 2
@@ -188,8 +194,10 @@ def without_notes(cell: CellText) -> CellText:
 
 
 def without_note(head: CellText) -> CellText:
-    """Return a head without the mark of a footnote behind it: Index 1)."""
+    """Return a head without the mark of a footnote behind it: Index 1), April 20121."""
     kept = _HEAD_NOTE.sub("", head.text)
+    if (dated := _MARKED_DATE.match(kept)) is not None:
+        kept = dated[1]
     return head._replace(text=kept, end=head.start + len(kept))
 
 

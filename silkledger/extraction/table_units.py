@@ -5,29 +5,29 @@ A scale in a head must not be lost, and a head that names years or countries giv
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.extraction.mentions import currency_place
-from silkledger.extraction.rate_heads import is_cut_rate, names_rate
-from silkledger.extraction.row_measures import is_column_otherwise, is_measured_otherwise
+from silkledger.extraction.rate_heads import is_cut_rate
+from silkledger.extraction.row_measures import (
+    is_column_otherwise,
+    is_measured_otherwise,
+    numbered_heads,
+    says,
+)
+from silkledger.extraction.table_captions import of_caption
+from silkledger.extraction.table_counts import count_of_column, count_of_row
 from silkledger.extraction.table_layout import unit_parts
+from silkledger.extraction.table_readings import THOUSANDS, has_scale, reading_of
 from silkledger.extraction.text_tables import Around, CellText
-from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED, RATIOS, definitions
-from silkledger.reading.quantities import QuantityContext, read_quantity
-from silkledger.reading.results import Quantity
-from silkledger.reading.text.characters import fold
-from silkledger.reading.words.choosing import choose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.extraction.mentions import Mentioned
+    from silkledger.reading.results import Quantity
 
-_NUMBERED = re.compile(r"\w+\.?\s*\d+\s*[:.–—-]\s*")  # Table 1:
-# A power of ten in digits, which scales values as a word does: in 1.000, '000.
-_THOUSANDS = re.compile(r"(?<![\d.,])(?:1[ .,'’]?000|['’]?000s?)(?:[ .,'’]?000)*(?![\d]|[.,]\d)")
+_WITH_UNIT = 2  # cells of a stub, of which one has the unit
 
 
 class Scaled(NamedTuple):
@@ -45,22 +45,40 @@ def read_value(
         scales = own.dimension not in RATIOS and _scale_of(mentioned, around) is not None
         return None if scales else (own, None)
     around = _without_names(mentioned, cell, around)
-    measured = _of_heads(mentioned, cell, around) or _of_caption(mentioned, cell, around)
-    if measured is None:
+    measured = (
+        _of_heads(mentioned, cell, around)
+        or of_caption(mentioned, cell, around)
+        or count_of_row(mentioned, cell, around)
+    )
+    if measured is None or _is_otherwise(mentioned, around, *measured):
         return None
-    quantity, unit = measured
-    if is_cut_rate(mentioned, around.of_column, unit):
+    scaled_by = _with_scale(mentioned, cell, around, measured)
+    if scaled_by is not None and _is_part(mentioned, *scaled_by):
         return None
-    if quantity.dimension not in RATIOS and any("%" in head.text for head in around.column):
-        return None  # whatever else its head says, it is not a unit of the row
-    if _is_otherwise(mentioned, around, quantity, unit):
-        return None
-    return _with_scale(mentioned, cell, around, measured)
+    return scaled_by
+
+
+def _is_part(mentioned: Mentioned, quantity: Quantity, unit: CellText) -> bool:
+    """Whether a count has a fraction, so that its scale is not said or its comma groups digits."""
+    if quantity.dimension not in COUNTED or quantity.value is None:
+        return False
+    whole = quantity.value == quantity.value.to_integral_value()
+    return not whole and not has_scale(mentioned, unit.text)
 
 
 def _is_otherwise(mentioned: Mentioned, around: Around, quantity: Quantity, unit: CellText) -> bool:
     """Whether the row or the column measures something else than a unit from elsewhere says."""
+    if is_cut_rate(mentioned, around.of_column, unit):
+        return True
+    if quantity.dimension not in RATIOS and any("%" in head.text for head in around.column):
+        return True  # whatever else its head says, it is not a unit of the row
+    if any(not _holds(head, unit) for head in numbered_heads(mentioned, around)):
+        return True
     scales = has_scale(mentioned, unit.text)
+    if quantity.dimension in RATIOS and any(
+        _holds(head, unit) and says(mentioned, [head], "change") for head in around.column
+    ):
+        return False  # change in % of a number of people
     of_row, of_column = (
         any(_holds(head, unit) for head in heads) for heads in (around.row, around.column)
     )
@@ -74,19 +92,68 @@ def _of_heads(
 ) -> tuple[Quantity, CellText] | None:
     """Return the quantity of a value and the part of the nearest head that gives its unit."""
     for scope in around.scopes:
-        for part in unit_parts(scope):
-            if (quantity := reading_of(mentioned, cell, part.text)) is not None:
-                return quantity, part
-        # A whole head names what is measured: years and countries are not units of the values.
-        for head in scope if scope is not around.corner else ():
-            quantity = reading_of(mentioned, cell, head.text)
-            counted = quantity is not None and quantity.dimension in COUNTED
-            named = scope is around.column or _is_count_alone(mentioned, cell, head, around)
-            if quantity is not None and not named and _is_breakdown(mentioned, quantity):
-                continue
-            if quantity is not None and quantity.dimension != "time" and (named or not counted):
-                return quantity, head
+        found = _of_part(mentioned, cell, around, scope) or _of_whole(
+            mentioned, cell, around, scope
+        )
+        if found is None and scope is around.row:
+            found = _of_unit_column(mentioned, cell, around)
+        if found is None and scope is around.column and not _is_in_money(mentioned, cell, around):
+            found = count_of_column(mentioned, cell, around)
+        if found is not None:
+            return found
     return None
+
+
+def _of_part(
+    mentioned: Mentioned, cell: CellText, around: Around, scope: list[CellText]
+) -> tuple[Quantity, CellText] | None:
+    """Return the quantity of a value with a part of a head that is a unit."""
+    above = scope is around.corner or scope is around.above
+    for part in unit_parts(scope):
+        quantity = reading_of(mentioned, cell, part.text)
+        if quantity is not None and not (above and _is_breakdown(mentioned, quantity)):
+            return quantity, part
+    return None
+
+
+def _of_whole(
+    mentioned: Mentioned, cell: CellText, around: Around, scope: list[CellText]
+) -> tuple[Quantity, CellText] | None:
+    """Return the quantity of a value with a whole head, which names what is measured.
+
+    Years and countries are not units of the values, nor are segments below a money.
+    """
+    for head in scope if scope is not around.corner else ():
+        quantity = reading_of(mentioned, cell, head.text)
+        if quantity is None:
+            continue
+        named = scope is around.column or _is_count_alone(mentioned, cell, head, around)
+        counted = quantity.dimension in COUNTED
+        segment = counted and scope is around.column and _is_in_money(mentioned, cell, around)
+        if segment or (not named and (counted or _is_breakdown(mentioned, quantity))):
+            continue
+        if quantity.dimension != "time":
+            return quantity, head
+    return None
+
+
+def _is_in_money(mentioned: Mentioned, cell: CellText, around: Around) -> bool:
+    """Whether the corner or the caption says that values are amounts of a money."""
+    parts = (*unit_parts((*around.corner, *around.above)), *around.corner)
+    found = (reading_of(mentioned, cell, part.text) for part in parts)
+    return any(quantity is not None and quantity.dimension == "money" for quantity in found)
+
+
+def _of_unit_column(
+    mentioned: Mentioned, cell: CellText, around: Around
+) -> tuple[Quantity, CellText] | None:
+    """Return the quantity of a value with the unit that a column of units has in its row."""
+    if len(around.row) < _WITH_UNIT or not any(
+        says(mentioned, [head], "unit") for head in around.corner
+    ):
+        return None
+    quantity = reading_of(mentioned, cell, around.row[0].text)
+    return (quantity, around.row[0]) if quantity is not None else None
 
 
 def _is_count_alone(mentioned: Mentioned, cell: CellText, head: CellText, around: Around) -> bool:
@@ -98,36 +165,6 @@ def _is_count_alone(mentioned: Mentioned, cell: CellText, head: CellText, around
         return False
     others = unit_parts((*around.column, *around.corner, *around.above))
     return all(reading_of(mentioned, cell, part.text) is None for part in others)
-
-
-def _of_caption(
-    mentioned: Mentioned, cell: CellText, around: Around
-) -> tuple[Quantity, CellText] | None:
-    """Return the quantity of a value whose caption says what is counted, with its scale."""
-    caption = around.above[0] if around.above else None
-    if caption is not None and names_rate(mentioned, caption.text):
-        return _of_rate(mentioned, cell, caption)
-    counted_noun = _counted(mentioned, caption) if caption is not None else None
-    if caption is None or counted_noun is None:
-        return None
-    if (scale := _scale_behind(mentioned, caption)) is not None:
-        # Journeys by sector (millions)
-        both = f"{counted_noun.text} ({scale.text})"
-        counted_noun = CellText(both, counted_noun.start, scale.end)
-    quantity = reading_of(mentioned, cell, counted_noun.text)
-    return (quantity, counted_noun) if quantity is not None else None
-
-
-def _of_rate(
-    mentioned: Mentioned, cell: CellText, caption: CellText
-) -> tuple[Quantity, CellText] | None:
-    """Return the quantity of a value whose caption ends in a rate: beds per 1,000 people."""
-    for word in re.finditer(r"(?<!\w)\w", caption.text):
-        unit = CellText(caption.text[word.start() :], caption.start + word.start(), caption.end)
-        quantity = reading_of(mentioned, cell, unit.text)
-        if quantity is not None and names_rate(mentioned, unit.text):
-            return quantity, unit
-    return None
 
 
 def _holds(head: CellText, part: CellText) -> bool:
@@ -177,64 +214,13 @@ def _with_scale(
     if scaled_by is not None:
         # A scale with a unit of another kind belongs to other columns.
         return (scaled_by, scale) if scaled_by.dimension in COUNTED else measured
-    if (power := _THOUSANDS.search(scale.text)) is None:
+    if (power := THOUSANDS.search(scale.text)) is None:
         return None
     # Guests above a row "number in 1,000": no unit but theirs is scaled.
     both = f"{part.text} ({power[0]})"
     first, last = min(part.start, scale.start), max(part.end, scale.end)
     scaled_by = reading_of(mentioned, cell, both)
     return (scaled_by, CellText(both, first, last)) if scaled_by is not None else None
-
-
-def _counted(mentioned: Mentioned, caption: CellText) -> CellText | None:
-    """Return the counted noun with which a caption begins: beds by district.
-
-    One word that says nothing else may describe it: approved dwellings.
-    """
-    begins = _NUMBERED.match(caption.text)
-    start = begins.end() if begins else 0
-    folded = fold(caption.text)
-    lexicon = choose(folded, mentioned.source.locale, mentioned.source.vocabulary)
-    first = [token for token in lexicon.tokens(folded) if token.start >= start][:2]
-    named = mentioned.within(caption.start, caption.end).indicators
-    for token in first:
-        unit = token.word.unit
-        place = caption.start + token.start
-        if unit is not None and unit.dimension in COUNTED:
-            text = caption.text[token.start : token.end]
-            return CellText(text, place, place + len(text))
-        if (
-            token.word.roles - {"activity"}
-            or unit is not None
-            or any(each.start <= place for each in named)
-        ):
-            return None
-    return None
-
-
-def own_reading(mentioned: Mentioned, cell: CellText) -> Quantity | None:
-    """Return the quantity that a cell prints with its unit, None if it has none."""
-    return reading_of(mentioned, cell, None)
-
-
-def reading_of(
-    mentioned: Mentioned, cell: CellText, unit: str | None, code: str = ""
-) -> Quantity | None:
-    """Return the quantity of a value with the words of a unit and the code of an indicator.
-
-    It is None where they can't be read together, or where the unit is a noun that is not listed.
-    """
-    source = mentioned.source
-    context = QuantityContext(
-        unit=unit,
-        locale=source.locale,
-        indicator=indicators(source.vocabulary)[code] if code else None,
-        default_geography=currency_place(mentioned),
-        vocabulary=source.vocabulary,
-    )
-    quantity = read_quantity(cell.text, context)
-    unlisted = isinstance(quantity, Quantity) and "noun_unlisted" in quantity.flags
-    return quantity if isinstance(quantity, Quantity) and not unlisted else None
 
 
 def scaled(mentioned: Mentioned, cell: CellText, around: Around, code: str) -> Scaled | None:
@@ -250,6 +236,11 @@ def scaled(mentioned: Mentioned, cell: CellText, around: Around, code: str) -> S
     return Scaled(scale) if reading_of(mentioned, cell, scale.text, code) is not None else None
 
 
+def is_scaled(mentioned: Mentioned, around: Around) -> bool:
+    """Whether a head around a value holds a scale."""
+    return _scale_of(mentioned, around) is not None
+
+
 def _scale_of(mentioned: Mentioned, around: Around) -> CellText | None:
     """Return the words of a head that hold a scale, the nearest to the values."""
     for scope in around.scopes:
@@ -262,23 +253,6 @@ def _scale_of(mentioned: Mentioned, around: Around) -> CellText | None:
 def _is_breakdown(mentioned: Mentioned, quantity: Quantity) -> bool:
     """Whether "per" in a caption only says by what its rows differ: touristes par région."""
     below = definitions(mentioned.source.vocabulary).get((quantity.unit or "").partition("/")[2])
-    return below is not None and below.dimension in COUNTED and below.name != "person"
-
-
-def _scale_behind(mentioned: Mentioned, caption: CellText) -> CellText | None:
-    """Return the scale with which a caption ends, in brackets or behind a comma."""
-    for part in unit_parts([caption]):
-        if not caption.text[part.end - caption.start :].strip(" )") and has_scale(
-            mentioned, part.text
-        ):
-            return part
-    return None
-
-
-def has_scale(mentioned: Mentioned, text: str) -> bool:
-    """Whether words hold a scale: million, '000."""
-    folded = fold(text)
-    if _THOUSANDS.search(folded):
-        return True
-    lexicon = choose(folded, mentioned.source.locale, mentioned.source.vocabulary)
-    return any(token.word.scale is not None for token in lexicon.tokens(folded))
+    if below is None:
+        return quantity.dimension == "intensity"  # nacimientos por provincia
+    return below.dimension in COUNTED and below.name != "person"

@@ -20,10 +20,13 @@ from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.prose_cells import prose_cells, prose_figures
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
+from silkledger.extraction.table_counts import count_of_names, has_counted_rows
 from silkledger.extraction.table_dates import date_cells
+from silkledger.extraction.table_digits import foreign_group, is_grouped
 from silkledger.extraction.table_layout import Layout, layout, without_note
 from silkledger.extraction.table_places import mentions_of, placed, placed_rows
-from silkledger.extraction.table_units import gives_unit, own_reading, read_value, scaled
+from silkledger.extraction.table_readings import own_reading
+from silkledger.extraction.table_units import gives_unit, is_scaled, read_value, scaled
 from silkledger.extraction.text_tables import Around, CellText
 from silkledger.extraction.unit_lines import lost_units
 from silkledger.extraction.unsettled_money import unsettled_money
@@ -38,7 +41,9 @@ if TYPE_CHECKING:
     from silkledger.extraction.passages import Passages
     from silkledger.extraction.text_tables import TextTable
 
-Made = tuple["FigureSetting", dict[str, "Cell"], bool]
+# The last one is the rule that refuses the value, if one does.
+Made = tuple["FigureSetting", dict[str, "Cell"], str]
+_UNIT, _GROUPS = "unit.none", "number.locale_unknown"
 _FURTHER = 0.2  # by which a head further off counts less
 _SCORES = (0.95, 0.85, 0.8, 0.7)
 
@@ -63,17 +68,16 @@ def table_figures(
         made += (
             _values(passages, mentioned, table, table_layout) if table_layout is not None else ()
         )
-        for setting, cells, is_read in made:
-            if is_read:
+        for setting, cells, rule in made:
+            if not rule:
                 kept, reasons = reader.checked(cells)
                 reasons = reasons or unsettled_money(mentioned, setting.quantity, kept)
-            else:  # nothing says what is counted, or by what it is scaled
-                refusal = refuse("unit.none", "as_reported", cells["as_reported"].value)
-                kept, reasons = cells, (CandidateReason(refusal.rule, refusal.reason),)
+            else:
+                kept, reasons = cells, (_refused(setting, cells, rule),)
             yield Candidate(
                 table="figures",
                 span=setting.span,
-                confidence=confidence(setting, kept) if is_read else 0.0,
+                confidence=confidence(setting, kept) if not rule else 0.0,
                 cells=kept,
                 sentence=passages.text[setting.sentence.start : setting.sentence.end],
                 sentence_span=(setting.sentence.start, setting.sentence.end),
@@ -81,6 +85,14 @@ def table_figures(
                 extractor=extractor,
                 reasons=reasons,
             )
+
+
+def _refused(setting: FigureSetting, cells: dict[str, Cell], rule: str) -> CandidateReason:
+    """Return why a value is refused, with the head that does not say what is counted."""
+    refusal = refuse(rule, "as_reported", cells["as_reported"].value)
+    head = setting.text[slice(*setting.around)] if setting.around is not None else ""
+    silent = f', nor does its head "{head}" say one' if head and rule == _UNIT else ""
+    return CandidateReason(refusal.rule, refusal.reason + silent)
 
 
 def _prose(
@@ -92,33 +104,47 @@ def _prose(
         head = table_layout.head(column) if table_layout is not None and known else []
         date = date_cells(mentioned, Around(head, [], [], []))
         for setting, cells in prose_figures(passages, mentioned, table, cell, date):
-            yield setting, cells, True
+            yield setting, cells, ""
 
 
 def _values(
     passages: Passages, mentioned: Mentioned, table: TextTable, table_layout: Layout
 ) -> Iterator[Made]:
-    """Yield the values of a table, and whether they can be read; mere numbers of rows are none."""
+    """Yield the values of a table; mere numbers of rows are none."""
     named, places = _has_named_rows(mentioned, table), placed_rows(mentioned, table)
     of_columns = any(
         each.indicators for each in mentions_of(mentioned, table_layout.column_heads())
     )
+    heads = list(map(without_note, table_layout.column_heads()))
+    dated = frozenset(
+        period.text for each in mentions_of(mentioned, heads) for period in each.periods
+    )
+    above = [*table_layout.corner(), *_above(passages, table_layout)]
+    counted = has_counted_rows(mentioned, table, above)
+    foreign = foreign_group(mentioned, table)
     lost = lost_units(mentioned, table) if table_layout.is_headless() else {}
     for row, column, cell in table_layout.values():
         around = _around(passages, mentioned, table_layout, (row, column), cell)._replace(
-            named_rows=named, named_columns=of_columns, placed_rows=places
+            named_rows=named,
+            named_columns=of_columns,
+            placed_rows=places,
+            counted_rows=counted,
+            dated_columns=dated,
         )
         if column in lost and row not in table.short:
             around = around._replace(above=[lost[column]])
         made = _candidate(passages, mentioned, (table, row), cell, around)
-        if made[2]:
+        if is_grouped(cell, foreign):
+            yield *made[:2], _GROUPS
+            continue
+        if not made[2]:
             yield made
             continue
         prose = []
         if own_reading(mentioned, cell) is None:
             date = date_cells(mentioned, around._replace(row=[], above=[]))
             prose = list(prose_figures(passages, mentioned, table, cell, date))
-        yield from ((setting, cells, True) for setting, cells in prose)
+        yield from ((setting, cells, "") for setting, cells in prose)
         if not prose and _is_amount(cell.text):
             yield made
 
@@ -138,6 +164,16 @@ def _around(
     ):
         # What is above may be lost heads.
         return Around([], labels, [], [], open_column=is_short)
+    above = _above(passages, table_layout)
+    head = [] if is_short else table_layout.head(column)
+    head, labels, corner, above = (
+        list(map(without_note, scope)) for scope in (head, labels, table_layout.corner(), above)
+    )
+    return Around(head, labels, corner, above, open_column=is_short)
+
+
+def _above(passages: Passages, table_layout: Layout) -> list[CellText]:
+    """Return the captions of a table and the heading and the title above it."""
     above = table_layout.caption()
     above += [
         CellText(line.text, line.start, line.end)
@@ -147,11 +183,7 @@ def _around(
     title = passages.title
     if title is not None and title not in table_layout.table.above:
         above.append(CellText(passages.text[slice(*title)], *title))
-    head = [] if is_short else table_layout.head(column)
-    head, labels, corner, above = (
-        list(map(without_note, scope)) for scope in (head, labels, table_layout.corner(), above)
-    )
-    return Around(head, labels, corner, above, open_column=is_short)
+    return above
 
 
 def _candidate(
@@ -160,11 +192,15 @@ def _candidate(
     place: tuple[TextTable, int],
     cell: CellText,
     around: Around,
-) -> tuple[FigureSetting, dict[str, Cell], bool]:
-    """Return the setting and the cells of a value, and whether it can be read."""
+) -> Made:
+    """Return the setting and the cells of a value, and the rule that refuses it, if one does."""
     table, row = place
     cells = table.rows[row]
     read = read_value(mentioned, cell, around)
+    counted = read is None or read[0].dimension in COUNTED
+    names = list(_named(mentioned, around, counted=counted))
+    if read is None and not is_scaled(mentioned, around):
+        read = count_of_names(mentioned, cell, around, names)
     quantity, unit = read if read is not None else (None, None)
     setting = FigureSetting(
         passages=passages,
@@ -180,8 +216,6 @@ def _candidate(
         share=_is_share(mentioned, around),
         around=(around.column[0].start, around.column[0].end) if around.column else None,
     )
-    counted = quantity is None or quantity.dimension in COUNTED
-    names = list(_named(mentioned, around, counted=counted))
     named = ranked(setting, names, unit.text if unit else None)
     code = named.value if named is not None else ""
     is_read = quantity is not None
@@ -197,7 +231,7 @@ def _candidate(
     if (item := item_of_table(mentioned, scopes, code)) is not None:
         given["item"] = item
     given |= _expected(mentioned, around)
-    return setting, completed(setting, given, in_table=True), is_read
+    return setting, completed(setting, given, in_table=True), "" if is_read else _UNIT
 
 
 def _is_amount(text: str) -> bool:

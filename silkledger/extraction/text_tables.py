@@ -56,6 +56,8 @@ class Around(NamedTuple):
     named_rows: bool = False  # whether rows of the table name an indicator
     named_columns: bool = False  # whether heads of columns do
     open_column: bool = False  # whether it is open which of the columns its own is
+    counted_rows: bool = False  # whether each row of the table names what it counts
+    dated_columns: frozenset[str] = frozenset()  # periods that heads of columns name
     placed_rows: frozenset[tuple[str, ...]] = frozenset()  # codes of places that begin its rows
 
     @property

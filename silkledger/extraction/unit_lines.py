@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.table_layout import unit_parts
-from silkledger.extraction.table_units import has_scale, reading_of
+from silkledger.extraction.table_readings import has_scale, reading_of
 from silkledger.extraction.text_tables import CellText
 from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.reading.text.characters import fold

@@ -1,0 +1,89 @@
+"""What the caption of a table says that its values count: beds by district, journeys (millions)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.counted_nouns import joins_another
+from silkledger.extraction.rate_heads import names_rate
+from silkledger.extraction.table_layout import unit_parts
+from silkledger.extraction.table_readings import has_scale, reading_of
+from silkledger.extraction.text_tables import CellText
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.text.characters import fold
+from silkledger.reading.words.choosing import choose
+
+if TYPE_CHECKING:
+    from silkledger.extraction.mentions import Mentioned
+    from silkledger.extraction.text_tables import Around
+    from silkledger.reading.results import Quantity
+
+_NUMBERED = re.compile(r"\w+\.?\s*\d+\s*[:.–—-]\s*")  # Table 1:
+
+
+def of_caption(
+    mentioned: Mentioned, cell: CellText, around: Around
+) -> tuple[Quantity, CellText] | None:
+    """Return the quantity of a value whose caption says what is counted, with its scale."""
+    caption = around.above[0] if around.above else None
+    if caption is not None and names_rate(mentioned, caption.text):
+        return _of_rate(mentioned, cell, caption)
+    counted_noun = _counted(mentioned, caption) if caption is not None else None
+    if caption is None or counted_noun is None:
+        return None
+    if (scale := _scale_behind(mentioned, caption)) is not None:
+        # Journeys by sector (millions)
+        both = f"{counted_noun.text} ({scale.text})"
+        counted_noun = CellText(both, counted_noun.start, scale.end)
+    quantity = reading_of(mentioned, cell, counted_noun.text)
+    return (quantity, counted_noun) if quantity is not None else None
+
+
+def _of_rate(
+    mentioned: Mentioned, cell: CellText, caption: CellText
+) -> tuple[Quantity, CellText] | None:
+    """Return the quantity of a value whose caption ends in a rate: beds per 1,000 people."""
+    for word in re.finditer(r"(?<!\w)\w", caption.text):
+        unit = CellText(caption.text[word.start() :], caption.start + word.start(), caption.end)
+        quantity = reading_of(mentioned, cell, unit.text)
+        if quantity is not None and names_rate(mentioned, unit.text):
+            return quantity, unit
+    return None
+
+
+def _counted(mentioned: Mentioned, caption: CellText) -> CellText | None:
+    """Return the counted noun with which a caption begins: beds by district.
+
+    One word that says nothing else may describe it: approved dwellings.
+    """
+    begins = _NUMBERED.match(caption.text)
+    start = begins.end() if begins else 0
+    folded = fold(caption.text)
+    lexicon = choose(folded, mentioned.source.locale, mentioned.source.vocabulary)
+    first = [token for token in lexicon.tokens(folded) if token.start >= start][:2]
+    named = mentioned.within(caption.start, caption.end).indicators
+    for token in first:
+        unit = token.word.unit
+        place = caption.start + token.start
+        if unit is not None and unit.dimension in COUNTED:
+            text = caption.text[token.start : token.end]
+            joined = joins_another(mentioned, caption, place + len(text))
+            return CellText(text, place, place + len(text)) if not joined else None
+        if (
+            token.word.roles - {"activity"}
+            or unit is not None
+            or any(each.start <= place for each in named)
+        ):
+            return None
+    return None
+
+
+def _scale_behind(mentioned: Mentioned, caption: CellText) -> CellText | None:
+    """Return the scale with which a caption ends, in brackets or behind a comma."""
+    for part in unit_parts([caption]):
+        if not caption.text[part.end - caption.start :].strip(" )") and has_scale(
+            mentioned, part.text
+        ):
+            return part
+    return None

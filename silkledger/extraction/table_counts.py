@@ -1,0 +1,221 @@
+"""What a table counts whose values print no unit: births, passengers, число родившихся.
+
+The head of a column, the label of a row or the caption may name it: a noun that is counted beside
+periods, places and words that only say that something is counted ("Total flights April 2012"), or
+the name of an indicator that counts. A row counts what it is called only in a table of counts,
+since the same label may be a part of another measure, and a caption only what it begins with.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.counted_nouns import counted_noun, is_count, joins_another, unit_of
+from silkledger.extraction.described_heads import counts_otherwise, without_plain_words
+from silkledger.extraction.rate_heads import is_cut_rate
+from silkledger.extraction.row_measures import (
+    is_column_otherwise,
+    is_measured_otherwise,
+    numbered_heads,
+    says,
+)
+from silkledger.extraction.table_layout import unit_parts
+from silkledger.extraction.table_readings import has_scale, reading_of
+from silkledger.extraction.text_tables import CellText
+from silkledger.indicators import indicators
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from silkledger.extraction.completion.indicators import NamedIndicator
+    from silkledger.extraction.mentions import Mentioned
+    from silkledger.extraction.text_tables import Around, TextTable
+    from silkledger.reading.results import Quantity
+
+_ONE = CellText("1", 0, 1)  # any value, to read a unit with
+_NUMBERED = re.compile(r"\s*(?:[^\W\d]+\.?\s*\d+\s*[:.–—|-]\s*)?")  # Table 1:
+_WITH_UNIT = 2  # cells of a stub, of which one has the unit
+
+
+def count_of_column(
+    mentioned: Mentioned, cell: CellText, around: Around
+) -> tuple[Quantity, CellText] | None:
+    """Return a value and the noun that the nearest head of its column counts."""
+    for head in named_heads(mentioned, around):
+        noun = counted_noun(mentioned, head)
+        quantity = reading_of(mentioned, cell, noun.text) if noun is not None else None
+        whole = quantity is not None and (_is_whole(quantity) or has_scale(mentioned, head.text))
+        if noun is not None and quantity is not None and whole:
+            return quantity, noun
+    return None
+
+
+def named_heads(mentioned: Mentioned, around: Around) -> list[CellText]:
+    """Return the nearest head of a column that says more than a period or that it counts."""
+    said = (head for head in around.column if without_plain_words(mentioned, head).strip(" .:"))
+    return [head for head, _ in zip(said, (1,), strict=False)]
+
+
+def count_of_row(
+    mentioned: Mentioned, cell: CellText, around: Around
+) -> tuple[Quantity, CellText] | None:
+    """Return a value and the noun that its row counts, in a table of counts."""
+    is_number = is_number_of_row(mentioned, around)
+    counted = around.counted_rows or says(mentioned, around.row, "number")
+    if not (is_number or (counted and around.row)):
+        return None
+    noun = counted_noun(mentioned, around.row[1 if is_number else 0])
+    quantity = reading_of(mentioned, cell, noun.text) if noun is not None else None
+    if noun is None or quantity is None or not _is_whole(quantity):
+        return None
+    return quantity, noun
+
+
+def count_of_names(
+    mentioned: Mentioned, cell: CellText, around: Around, names: Iterable[NamedIndicator]
+) -> tuple[Quantity, CellText] | None:
+    """Return a value and the unit of the one indicator that counts and is named around it.
+
+    The unit is the name if that is a counted noun, else the code of the indicator's own unit.
+    """
+    if numbered_heads(mentioned, around):
+        return None
+    named = {each.code: each for each in names}
+    counts = [
+        found for each in named.values() if (found := _of_name(mentioned, cell, around, each))
+    ]
+    return counts[0] if len(counts) == 1 else None
+
+
+def _of_name(
+    mentioned: Mentioned, cell: CellText, around: Around, named: NamedIndicator
+) -> tuple[Quantity, CellText] | None:
+    """Return a value and the unit of an indicator, None if what it counts is open."""
+    indicator = indicators(mentioned.source.vocabulary)[named.code]
+    span = named.match.start, named.match.end
+    if not is_count(indicator) or not indicator.canonical_unit:
+        return None
+    if not _is_named_alone(mentioned, around, span):
+        return None
+    unit = unit_of(mentioned, indicator, span)
+    quantity = reading_of(mentioned, cell, unit.text, named.code) if unit is not None else None
+    if (
+        unit is None
+        or quantity is None
+        or not _is_whole(quantity)
+        or _is_barred(mentioned, around, quantity, span)
+    ):
+        return None
+    return quantity, unit
+
+
+def is_number_of_row(mentioned: Mentioned, around: Around) -> bool:
+    """Whether a column of units only says that what its row is called is counted: number."""
+    if len(around.row) < _WITH_UNIT or not any(
+        says(mentioned, [head], "unit") for head in around.corner
+    ):
+        return False
+    left = without_plain_words(mentioned, around.row[0]).strip(" .")
+    return not left and bool(around.row[0].text)
+
+
+def _is_whole(quantity: Quantity) -> bool:
+    """Whether a value is a whole number: 13.4 births are of a scale or rate that is not said."""
+    exponent = quantity.value.as_tuple().exponent if quantity.value is not None else -1
+    return isinstance(exponent, int) and exponent >= 0
+
+
+def _is_barred(
+    mentioned: Mentioned, around: Around, quantity: Quantity, name: tuple[int, int]
+) -> bool:
+    """Whether something around a value may measure it otherwise.
+
+    The name itself may hold a word of change: natural increase.
+    """
+    heads = (*around.column, *around.row)
+    if any("%" in head.text or "‰" in head.text for head in (*heads, *around.corner)):
+        return True
+    if is_cut_rate(mentioned, (*around.of_column, *around.row), None):
+        return True
+    column = [_without(head, name) for head in around.column]
+    return is_column_otherwise(mentioned, column, quantity, scaled=True) or (
+        is_measured_otherwise(mentioned, around.row, quantity, scaled=True)
+    )
+
+
+def _is_named_alone(mentioned: Mentioned, around: Around, span: tuple[int, int]) -> bool:
+    """Whether a name says by itself what is counted, where it stands."""
+    nearest = named_heads(mentioned, around)
+    if any(_holds(head, span) for head in nearest):
+        return not counts_otherwise(mentioned, nearest, span)
+    label = around.row[1:2] if is_number_of_row(mentioned, around) else around.row[:1]
+    if any(_holds(head, span) for head in label):
+        counted = around.counted_rows or label == around.row[1:2]
+        counted = counted or says(mentioned, label, "number")
+        return counted and not counts_otherwise(mentioned, label, span)
+    if any(_holds(head, span) for head in (*around.corner, *around.above[:1])):
+        caption = next(each for each in (*around.corner, *around.above[:1]) if _holds(each, span))
+        return _begins(mentioned, caption, span) and not counts_otherwise(mentioned, around.column)
+    return False
+
+
+def _without(head: CellText, span: tuple[int, int]) -> CellText:
+    """Return a head with a blank for a part of it."""
+    if not _holds(head, span):
+        return head
+    first, last = span[0] - head.start, span[1] - head.start
+    return head._replace(text=f"{head.text[:first]} {head.text[last:]}")
+
+
+def _holds(head: CellText, span: tuple[int, int]) -> bool:
+    return head.start <= span[0] and span[1] <= head.end
+
+
+def _begins(mentioned: Mentioned, caption: CellText, span: tuple[int, int]) -> bool:
+    """Whether a caption begins with a name, or names a number of it, and joins no other to it."""
+    named = mentioned.within(caption.start, caption.end).indicators
+    if len({each.value for each in named}) != 1:
+        return False
+    left = without_plain_words(mentioned, caption)[: span[0] - caption.start]
+    numbered = _NUMBERED.match(caption.text)
+    before = left[numbered.end() if numbered else 0 :].strip(" :–—-")
+    led = CellText(mentioned.text[caption.start : span[1]], caption.start, span[1])
+    if before and not says(mentioned, [led], "count"):
+        return False
+    return not joins_another(mentioned, caption, span[1])
+
+
+def has_counted_rows(mentioned: Mentioned, table: TextTable, above: Sequence[CellText]) -> bool:
+    """Whether all rows of a table name what they count, or print their units.
+
+    Nothing above may name another measure, and a row or the heads an indicator that counts.
+    """
+    known = indicators(mentioned.source.vocabulary)
+
+    def counts(head: CellText) -> bool:
+        named = mentioned.within(head.start, head.end).indicators
+        return bool(named) and all(is_count(known[str(each.value)]) for each in named)
+
+    if any(mentioned.within(*head[1:]).indicators and not counts(head) for head in above):
+        return False
+    found = False
+    for cells in table.rows[1:]:
+        label, *values = [cell for cell in cells if cell.text] or [_ONE]
+        if not any(any(map(str.isdecimal, value.text)) for value in values):
+            continue
+        alone = counts(label) and not counts_otherwise(mentioned, [label], _span(mentioned, label))
+        found = found or alone
+        if not (
+            alone
+            or counted_noun(mentioned, label) is not None
+            or any(reading_of(mentioned, _ONE, part.text) for part in unit_parts([label]))
+            or all(reading_of(mentioned, value, None) for value in values)
+        ):
+            return False
+    return found
+
+
+def _span(mentioned: Mentioned, head: CellText) -> tuple[int, int] | None:
+    named = mentioned.within(head.start, head.end).indicators
+    return (named[0].start, named[-1].end) if named else None

@@ -1,0 +1,54 @@
+"""Values of tables read with the words of a unit, and scales in their heads."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.mentions import currency_place
+from silkledger.indicators import indicators
+from silkledger.reading.quantities import QuantityContext, read_quantity
+from silkledger.reading.results import Quantity
+from silkledger.reading.text.characters import fold
+from silkledger.reading.words.choosing import choose
+
+if TYPE_CHECKING:
+    from silkledger.extraction.mentions import Mentioned
+    from silkledger.extraction.text_tables import CellText
+
+# A power of ten in digits, which scales values as a word does: in 1.000, '000.
+THOUSANDS = re.compile(r"(?<![\d.,])(?:1[ .,'’]?000|['’]?000s?)(?:[ .,'’]?000)*(?![\d]|[.,]\d)")
+
+
+def own_reading(mentioned: Mentioned, cell: CellText) -> Quantity | None:
+    """Return the quantity that a cell prints with its unit, None if it has none."""
+    return reading_of(mentioned, cell, None)
+
+
+def reading_of(
+    mentioned: Mentioned, cell: CellText, unit: str | None, code: str = ""
+) -> Quantity | None:
+    """Return the quantity of a value with the words of a unit and the code of an indicator.
+
+    It is None where they can't be read together, or where the unit is a noun that is not listed.
+    """
+    source = mentioned.source
+    context = QuantityContext(
+        unit=unit,
+        locale=source.locale,
+        indicator=indicators(source.vocabulary)[code] if code else None,
+        default_geography=currency_place(mentioned),
+        vocabulary=source.vocabulary,
+    )
+    quantity = read_quantity(cell.text, context)
+    unlisted = isinstance(quantity, Quantity) and "noun_unlisted" in quantity.flags
+    return quantity if isinstance(quantity, Quantity) and not unlisted else None
+
+
+def has_scale(mentioned: Mentioned, text: str) -> bool:
+    """Whether words hold a scale: million, '000."""
+    folded = fold(text)
+    if THOUSANDS.search(folded):
+        return True
+    lexicon = choose(folded, mentioned.source.locale, mentioned.source.vocabulary)
+    return any(token.word.scale is not None for token in lexicon.tokens(folded))
