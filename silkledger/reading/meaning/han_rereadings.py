@@ -21,6 +21,14 @@ from silkledger.reading.meaning.han_amounts_beside import (
     without_whole,
 )
 from silkledger.reading.meaning.han_nouns import with_heads
+from silkledger.reading.meaning.han_readings import (
+    with_classes,
+    with_each,
+    with_multiples,
+    with_terms,
+    without_brackets,
+    without_superlative,
+)
 from silkledger.reading.meaning.han_set_apart import (
     with_glossed_times,
     without_in,
@@ -28,6 +36,8 @@ from silkledger.reading.meaning.han_set_apart import (
     without_manner,
     without_named_brackets,
 )
+from silkledger.reading.meaning.han_starts import without_start_amount
+from silkledger.reading.meaning.han_states import without_state
 from silkledger.reading.meaning.han_thresholds import without_threshold
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import NUMBERS, Token, Word, has_role
@@ -237,6 +247,9 @@ def without_then(
 
 
 HAN_REWRITES: tuple[Rewrite, ...] = (
+    with_terms,
+    with_classes,
+    without_state,
     with_glossed_times,
     without_lasting,
     without_in,
@@ -258,5 +271,10 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
     without_brackets_beside,
     without_subject,
     without_threshold,
+    with_each,
+    without_superlative,
+    without_brackets,
+    with_multiples,
+    without_start_amount,
     with_heads,
 )
