@@ -145,7 +145,7 @@ class SubjectNouns(NounReader):
         packed = self.tokens[end].text.translate(self._simplified) in _PACKS if measured else False
         if packed or (measured and self._is_joined(back)):
             return None
-        token, ends = self.tokens[back], end == len(self.tokens)
+        token, ends = self.tokens[back], self._ends(end)
         unit = token.word.unit
         if unit is not None and unit.dimension in COUNTED and len(token.text) > 1:
             led = led or token.text[-1:] in _COUNTERS  # 观众人数1.2亿
@@ -154,6 +154,12 @@ class SubjectNouns(NounReader):
         if token.text[-1:] in _COUNTERS and (unit := self._listed_end(token.text)) is not None:
             return Counted(unit, "", end) if ends else None
         return self._measured_noun(back, end, marked=marked) if measured else None
+
+    def _ends(self, end: int) -> bool:
+        """Whether nothing but a bound stands behind a number: 人员已达2亿左右."""
+        return all(token.word.bound_after for token in self.tokens[end : end + 1]) and (
+            end + 1 >= len(self.tokens)
+        )
 
     def _is_joined(self, back: int) -> bool:
         """Whether the noun that ends at `back` is the last of several: 机构和设施14万个."""

@@ -36,6 +36,8 @@ _SAME = LIGHT | {
 }
 _BASES = ("比", "较", "較", "相比", "相较", "相較", "对比", "對比")
 _THAN = tuple("于於")
+# How much more or less was added than earlier: the change of a change.
+_MORE_ADDED = ("多增", "少增", "多减", "多減", "少减", "少減", "多增加", "少增加")
 _MEAN = "平均"  # a comparand that may be of now
 _COMMAS = frozenset((",", ";", ""))
 _WITH = "以"  # leads to an amount of its own: 增长2.9%,以11722万吨
@@ -130,9 +132,11 @@ def _may_be_meant(phrase: Phrase, statistic: str) -> bool:
 def _compares(tokens: Sequence[Token], statistic: str) -> bool:
     """Whether a clause only compares the figure before it, and can't be the figure itself.
 
-    For example 净增59家，远低于同期700家水平; a change may be such a figure: 较2023年少开1010家.
+    For example 净增59家，远低于同期700家水平 and 新增5万，同比多增1万; a change may be such a figure: 较2023年少开1010家.
     """
     first = tokens[0]
+    if any(token.text in _MORE_ADDED for token in tokens[: _first(tokens)]):
+        return True
     than = first.word.bound_before and first.text.endswith(_THAN)
     return bool(than) or (statistic in LEVELS and first.text.startswith(_BASES))
 
@@ -185,7 +189,8 @@ def _is_silent(token: Token) -> bool:
 def _is_same(token: Token) -> bool:
     """Whether a word before a number names no subject of its own, behind 占 the whole apart."""
     word = token.word
-    return bool(word.change_before or word.bound_before) or (
+    measures = word.unit is not None and not word.roles  # 报每桶73.4美元
+    return bool(word.change_before or word.bound_before or measures) or (
         bool(word.roles) and word.roles - {"guard"} <= _SAME
     )
 

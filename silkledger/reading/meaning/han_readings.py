@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED, MEASURES
+from silkledger.reading.definitions.units import COUNTED, MEASURES, definitions
 from silkledger.reading.meaning.choices import CHANGES, LEVELS
 from silkledger.reading.meaning.clause_words import is_of_rates, states_number
 from silkledger.reading.meaning.han_shares import SHARES
+from silkledger.reading.text.variants import variants
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import NUMBERS, TIMED, Token, Word
 
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400"
 _TERM = "期"
+_HEATS = ("大卡", "千卡", "K")
+_PERCENT = ("厘", "釐")
+_LENDING = ("拆息", "利率", "息率", "年息", "按息", "存息", "贷息", "孳息率", "收益率", "息口", "债息")
+_YIELDS = ("产量", "單產", "单产", "產量")
 _CLASS = ("级", "級")
 _UPWARDS = ("以上", "及以上", "以下", "及以下")
 _ONE = ("一", "1")
@@ -35,6 +40,15 @@ _ENDS = frozenset(("stop", "close"))
 _SIZES = frozenset("深宽寬厚高长長")
 _NAMES = frozenset(("subject", "head", "common", "matter", "goods", "activity", "neutral"))
 _TURNING = frozenset(("negation", "compare", "multiple_more", "multiple_by", "stop", "from"))
+_MONTH = "月"
+_POINT = ("点", "點")
+_INDICES = (
+    *("指数", "指數", "沪指", "滬指", "恒指", "恆指", "道指", "纳指", "納指", "标普", "標普", "科指"),
+    *("国指", "國指", "成指", "大盘", "大盤", "台股", "日股", "港股", "美股", "韩股", "韓股"),
+    *("A股", "股市", "期指", "台指", "科创50", "沪深300", "日经", "日經"),
+)
+_QUOTES = ("报", "報")
+_VERB = Word(roles=frozenset(("verb",))).settled()
 _COPULAS = ("是", "为", "為", "约为", "約為", "相当于", "相當於", "达到", "達到")
 _RATED = ("速度", "幅度", "率")
 _NAME = Word(roles=frozenset(("subject",))).settled()
@@ -47,6 +61,8 @@ def with_terms(
     for at in range(len(tokens) - 3):
         number, unit, term = tokens[at : at + 3]
         end = at + 3 + (tokens[at + 3].text in _UPWARDS)
+        if unit.text in _HEATS and number.kind in NUMBERS and _is_name(term):  # 5500大卡动力煤
+            return with_terms([*tokens[:at], _joined(tokens[at : at + 2]), *tokens[at + 2 :]])
         if number.kind not in NUMBERS or term.text != _TERM or TIMED not in unit.word.says:
             continue
         if end < len(tokens) and (tokens[end].kind == "unknown" or _is_name(tokens[end])):
@@ -93,6 +109,82 @@ def with_each(
             each = replace(each, start=token.start, end=token.end)
             return [*tokens[:at], each, *tokens[at + 1 :]]
     return tokens
+
+
+def with_yields(
+    tokens: Sequence[Token], _statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return the tokens with "per" before the area of a yield: 公顷产量5.6吨."""
+    for at, token in enumerate(tokens[:-2]):
+        unit = token.word.unit
+        area = unit is not None and unit.dimension == "area" and not token.word.roles
+        counted = at > 0 and (tokens[at - 1].kind in NUMBERS or tokens[at - 1].text == _EACH)
+        if area and not counted and tokens[at + 1].text in _YIELDS:
+            each = lexicon(settings.vocabulary, "zh").tokens(_EACH)[0]
+            each = replace(each, start=token.start, end=token.start)
+            return [*tokens[:at], each, *tokens[at:]]
+    return tokens
+
+
+def with_percent(
+    tokens: Sequence[Token], _statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return the tokens with percent for 厘 of a yearly rate of interest: 拆息升至4.2厘."""
+    simple = variants(settings.vocabulary, "zh")
+    for at in range(2, len(tokens)):
+        named = any(token.text.translate(simple).endswith(_LENDING) for token in tokens[: at - 1])
+        if tokens[at].text in _PERCENT and tokens[at - 1].kind in NUMBERS and named:
+            percent = definitions(settings.vocabulary)["percent"]
+            rate = replace(tokens[at], kind="word", word=Word(unit=percent).settled())
+            return [*tokens[:at], rate, *tokens[at + 1 :]]
+    return tokens
+
+
+def with_months(
+    tokens: Sequence[Token], _statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return the tokens with the unit of a month behind "per": 每月3000元."""
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].text == _MONTH and tokens[at - 1].text == _EACH and not tokens[at].word.unit:
+            month = definitions(settings.vocabulary)["month"]
+            timed = replace(tokens[at], kind="word", word=Word(unit=month).settled())
+            return [*tokens[:at], timed, *tokens[at + 1 :]]
+    return tokens
+
+
+def with_quotes(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the tokens with a verb for 报 before a price: 报每桶73美元, not 20份报."""
+    for at, token in enumerate(tokens[:-1]):
+        following = tokens[at + 1]
+        leads = following.kind in NUMBERS or following.text == _EACH
+        if token.text in _QUOTES and leads and "verb" not in token.word.roles:
+            quoted = replace(token, word=_VERB)
+            return [*tokens[:at], quoted, *with_quotes(tokens[at + 1 :])]
+    return tokens
+
+
+def with_index_points(
+    tokens: Sequence[Token], _statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return the tokens with the points of an index that is named before them: 沪指报3345点.
+
+    Without such a name, or behind a measure word (个点), they may be percentage points.
+    """
+    for at in range(1, len(tokens)):
+        named = any(_names_index(token) for token in tokens[:at])
+        if tokens[at].text in _POINT and tokens[at - 1].kind in NUMBERS and named:
+            points = definitions(settings.vocabulary)["index_point"]
+            word = Word(unit=points).settled()
+            pointed = replace(tokens[at], kind="word", word=word)
+            rest = with_index_points(tokens[at + 1 :], None, settings)
+            return [*tokens[:at], pointed, *rest]
+    return tokens
+
+
+def _names_index(token: Token) -> bool:
+    return token.text.endswith(_INDICES) and token.kind in ("word", "unknown")
 
 
 def without_superlative(
