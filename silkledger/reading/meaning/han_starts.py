@@ -1,8 +1,8 @@
 """Starts of Chinese changes, without which the level that they lead to is read again.
 
 人数由去年的1.88亿增至1.905亿 states 1.905 hundred million persons. What the start is counted per
-(从每吨800元涨至900元) goes with the end, which no word takes it from. An end without the unit of its
-start is left to other rules.
+(从每吨800元涨至900元) goes with the end. An end without the unit of its start is left to other
+rules.
 """
 
 from __future__ import annotations
