@@ -25,7 +25,8 @@ _NAMES = frozenset(("subject", "head", "common", "rate"))
 # higher price of the dollar.
 _CROSSING = ("破", "穿", "守", "守住", "关口", "大关", "關口", "大關")
 # Nouns of rates of exchange, whose basis points are ten-thousandths of the money and no percent.
-_MONEY_RATES = ("中间价", "中間價", "汇率", "匯率", "汇价", "匯價", "即期", "人民币", "人民幣")
+_MONEY_RATES = ("中间价", "中間價", "汇率", "匯率", "汇价", "匯價")
+_PIPS = "percentage points or ten-thousandths of the money"
 _LONGEST = 4  # words of the side that is a round number of units
 
 
@@ -115,7 +116,7 @@ def _refuse_pips(tokens: Sequence[Token]) -> None:
         if unit is None or unit.name != "bp" or token.text[:1] < _HAN:
             continue
         if any(other.text.endswith(_MONEY_RATES) for other in tokens):
-            raise UnreadableError("unit.ambiguous", token.text)
+            raise UnreadableError("unit.ambiguous", token.text, may_mean=_PIPS)
 
 
 def _refuse_crossing(tokens: Sequence[Token]) -> None:
