@@ -12,7 +12,7 @@ from silkledger.reading.counted.noun_words import is_inside, is_word
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guards import NOMINAL, guards
+from silkledger.reading.words.guards import NOMINAL, SINGULAR, guards
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,7 @@ _LONGEST = 12  # tokens of the clause before 的
 _LONGEST_NOUN = 7  # characters; a longer one has a verb in it
 _NOUNS = frozenset(("common", "subject", "goods", "matter"))
 _ENDS = frozenset(("stop", "close"))
+_DESCRIBING_SHIPS = frozenset(("activity", "neutral"))
 _DESCRIBING = frozenset(("subject",))  # roles of an adjective, which is no head
 
 
@@ -88,6 +89,9 @@ def whole_noun(
         if not closes:
             raise UnreadableError("unit.none", "".join(token.text for token in tokens[start:end]))
         return end, end + 1
+    people = start > 0 and "person_classifier" in tokens[start - 1].word.roles
+    if not closes and "activity" in roles and not people:  # 3名专业抢险队员
+        _refuse_compound(tokens, start, end)
     if not (closes and "activity" in roles and (things or roles & _NOUNS)):
         return start, end
     if tokens[end - 1].end < tokens[end].start:
@@ -96,6 +100,36 @@ def whole_noun(
         printed = "".join(token.text for token in tokens[start : end + 1])
         raise UnreadableError("unit.none", printed)
     return start, end + things
+
+
+def _refuse_compound(tokens: Sequence[Token], start: int, end: int) -> None:
+    """Raise UnreadableError for nouns around a verb, which may be one: 3套污水处理设备.
+
+    There the last one is counted, in 3个商品获得奖项 the first.
+    """
+    stop = next((n for n in range(end, len(tokens)) if tokens[n].word.roles & _ENDS), len(tokens))
+    behind = tokens[end + 1 : stop]
+    if 0 < len(behind) <= _PARTS and all(map(is_word, behind)):
+        raise UnreadableError("unit.none", "".join(token.text for token in tokens[start:stop]))
+
+
+def own_unit(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[Unit, int] | None:
+    """Return the unit of a measure word of one kind of thing, and the place behind its noun.
+
+    18艘活鱼运搬船 are ships. None without such a measure word at `at` and such a noun.
+    """
+    unit = tokens[at].word.unit if at < len(tokens) else None
+    if unit is None or unit.dimension not in COUNTED or "classifier" not in tokens[at].word.roles:
+        return None
+    heads = guards(vocabulary, "zh", SINGULAR)
+    end = at + 1
+    while end < len(tokens) and (
+        is_word(tokens[end]) or tokens[end].word.roles & _DESCRIBING_SHIPS
+    ):
+        end += 1
+    closes = end == len(tokens) or bool(tokens[end].word.roles & _ENDS)
+    named = end > at + 1 and tokens[end - 1].text[-1:] in heads
+    return (unit, end) if closes and named and tokens[at].text in heads else None
 
 
 def refuse_clause(printed: str) -> None:

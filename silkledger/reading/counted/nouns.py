@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted import substantives
 from silkledger.reading.counted.account_holders import holder, is_household
 from silkledger.reading.counted.noun_reader import NounReader
-from silkledger.reading.counted.noun_words import is_change, is_word, may_stand_before
+from silkledger.reading.counted.noun_words import LIGHTEST, is_change, is_word, may_stand_before
 from silkledger.reading.definitions.units import COUNTED, Unit
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import DESCRIBING, guards
@@ -109,7 +109,10 @@ class Nouns(NounReader):
         """Whether a Chinese unit here only measures an unlisted noun: 头 in 13头骆驼."""
         if at + 1 >= len(self.tokens) or "classifier" not in self.tokens[at].word.roles:
             return False
-        following = self.tokens[at + 1]
+        end = at + 1
+        while end + 1 < len(self.tokens) and self.tokens[end].word.roles == LIGHTEST:
+            end += 1  # 12艘大型邮轮
+        following = self.tokens[end]
         return following.text[:1] >= _HAN and is_word(following)
 
     def described(self, at: int) -> tuple[Unit, int] | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from silkledger.reading.counted.han_numbers import SCALES, number_of
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import (
     REMAINS,
@@ -77,7 +78,7 @@ class SubjectNouns(NounReader):
         own = own or (at > 0 and self.tokens[at - 1].text == _OF)  # 单位的216篇
         while back >= 0 and (role := self._leads(back)):
             marked, own = marked or role == "counted", own or self._counts(back, end)
-            led, back = led or role == "led", back - 1
+            led, back = led or role in ("led", "counted"), back - 1
         subject = None if own else self._left(back, end, led=led, marked=marked)
         return subject if subject is not None else self._measured(at, end)
 
@@ -145,15 +146,21 @@ class SubjectNouns(NounReader):
         packed = self.tokens[end].text.translate(self._simplified) in _PACKS if measured else False
         if packed or (measured and self._is_joined(back)):
             return None
-        token, ends = self.tokens[back], end == len(self.tokens)
+        token, ends = self.tokens[back], self._ends(end)
         unit = token.word.unit
         if unit is not None and unit.dimension in COUNTED and len(token.text) > 1:
             led = led or token.text[-1:] in _COUNTERS  # 观众人数1.2亿
             led = led or token.text.endswith(_POPULATION)  # 城镇人口325万
             return Counted(unit, "", end) if measured or (led and ends) else None
-        if token.text[-1:] in _COUNTERS and (unit := self._listed_end(token.text)) is not None:
+        unit = self._listed_end(token.text) if token.text[-1:] in _COUNTERS else None
+        if (unit := unit or number_of(token.text, self.settings)) is not None:
             return Counted(unit, "", end) if ends else None
         return self._measured_noun(back, end, marked=marked) if measured else None
+
+    def _ends(self, end: int) -> bool:
+        """Whether nothing but a bound stands behind a number: 人员已达2亿左右."""
+        behind = self.tokens[end:]
+        return len(behind) < 2 and all(token.word.bound_after for token in behind)
 
     def _is_joined(self, back: int) -> bool:
         """Whether the noun that ends at `back` is the last of several: 机构和设施14万个."""
@@ -263,9 +270,12 @@ class SubjectNouns(NounReader):
 
         "led" for a verb or bound, "counted" for a word such as 数量, "passed" for others.
         """
-        word = self.tokens[at].word
+        word, text = self.tokens[at].word, self.tokens[at].text
         if "counter" in word.roles:
             return "counted"
+        if at and (text in _NUMBERS or text in SCALES):
+            whole = number_of(self.tokens[at - 1].text + text, self.settings)
+            return "led" if whole is not None else ""  # 企业|数达3.2万
         if "common" in word.roles:
             return ""  # 司法解释30件
         if word.bound_before or word.roles & VERBS or self.tokens[at].text.startswith(REMAINS):
@@ -285,6 +295,6 @@ class SubjectNouns(NounReader):
         """Whether a noun stands behind the measure word here."""
         if at + 1 >= len(self.tokens):
             return False
-        following = self.tokens[at + 1]
-        ends = following.text[:1] < _HAN or following.word.roles & _NOT_NOUNS
-        return is_word(following) or following.word.unit is not None or not ends
+        word, text = self.tokens[at + 1].word, self.tokens[at + 1].text
+        goes_on = text[:1] >= _HAN and word.roles.isdisjoint(_NOT_NOUNS)
+        return goes_on or is_word(self.tokens[at + 1]) or word.unit is not None

@@ -53,12 +53,13 @@ class UnlistedNouns(NounReader):
 
     def counted(self, at: int, numeral: Numeral) -> Counted | None:
         """Return a noun that no vocabulary lists behind a whole or scaled number, or None."""
-        language = self._language
-        value = numeral.number.value
+        language, value = self._language, numeral.number.value
         if language is None or numeral.fraction or value != value.to_integral_value():
             return None
         these = behind_these(self.tokens, at, self.settings.vocabulary, language)
         start = these or at + self._leads_to_noun(at, numeral, language)
+        if own := han_heads.own_unit(self.tokens, at, self.settings.vocabulary):
+            return Counted(own[0], "", own[1])
         return self._people(start, language) or self._other(at, start, numeral, language)
 
     def _people(self, start: int, language: NounLanguage) -> Counted | None:

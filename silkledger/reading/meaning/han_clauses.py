@@ -12,7 +12,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.choices import CHANGES, LEVELS
-from silkledger.reading.meaning.clause_words import BASES, RELATIVE_UNITS, states_number
+from silkledger.reading.meaning.clause_words import (
+    BASES,
+    RELATIVE_UNITS,
+    is_of_points,
+    states_number,
+)
 from silkledger.reading.meaning.han_shares import SHARES, alone, only_share
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.senses import LIGHT
@@ -36,6 +41,8 @@ _SAME = LIGHT | {
 }
 _BASES = ("比", "较", "較", "相比", "相较", "相較", "对比", "對比")
 _THAN = tuple("于於")
+# How much more or less was added than earlier: the change of a change.
+_MORE_ADDED = ("多增", "少增", "多减", "多減", "少减", "少減", "多增加", "少增加")
 _MEAN = "平均"  # a comparand that may be of now
 _COMMAS = frozenset((",", ";", ""))
 _WITH = "以"  # leads to an amount of its own: 增长2.9%,以11722万吨
@@ -130,9 +137,14 @@ def _may_be_meant(phrase: Phrase, statistic: str) -> bool:
 def _compares(tokens: Sequence[Token], statistic: str) -> bool:
     """Whether a clause only compares the figure before it, and can't be the figure itself.
 
-    For example 净增59家，远低于同期700家水平; a change may be such a figure: 较2023年少开1010家.
+    For example 净增59家，远低于同期700家水平 and 新增5万，同比多增1万; a change may be such a
+    figure: 较2023年少开1010家. Points are none under other statistics than an increase.
     """
     first = tokens[0]
+    if any(token.text in _MORE_ADDED for token in tokens[: _first(tokens)]):
+        return True
+    if statistic != "increase" and any(map(is_of_points, tokens)):
+        return True  # 降幅收窄0.2个百分点
     than = first.word.bound_before and first.text.endswith(_THAN)
     return bool(than) or (statistic in LEVELS and first.text.startswith(_BASES))
 
@@ -185,7 +197,8 @@ def _is_silent(token: Token) -> bool:
 def _is_same(token: Token) -> bool:
     """Whether a word before a number names no subject of its own, behind 占 the whole apart."""
     word = token.word
-    return bool(word.change_before or word.bound_before) or (
+    measures = word.unit is not None and not word.roles  # 报每桶73.4美元
+    return bool(word.change_before or word.bound_before or measures) or (
         bool(word.roles) and word.roles - {"guard"} <= _SAME
     )
 
@@ -198,6 +211,7 @@ def _is_meant(clause: _Clause, phrase: Phrase, quantity: Quantity, statistic: st
     """Whether the statistic can mean the figure of a clause."""
     tokens = clause.tokens
     told = phrase.tells_change
+    told = told and not (statistic == "flow" and phrase.adds)  # 新增存款2万亿元
     if statistic in CHANGES:
         rate = quantity.unit == "percent"
         return told and rate == (statistic == "growth_rate") and (rate or clause.apart)

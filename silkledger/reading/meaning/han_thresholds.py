@@ -2,7 +2,7 @@
 
 In 年产值亿元以上的企业有29家 and 千万元以上重大案件占42% the first amount says which companies and
 cases are meant. What is left is read by the same grammar; where a comma or nothing follows the
-bound, the amount is the figure itself, and stays.
+bound, the amount is the figure itself, and stays. So does 超过60岁的 before 司机占0.26%.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.meaning.clause_words import states_number
+from silkledger.reading.meaning.clause_words import is_of_rates, states_number, tells_change
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ def without_threshold(
     '年产值企业有29家'
     """
     for at, token in enumerate(tokens[:-2]):
+        if token.word.bound_before and (noun := _described(tokens, at)):
+            return [*tokens[:at], *tokens[noun:]]
         if not token.word.bound_after or token.word.bound_before:
             continue
         noun = at + 1 + has_role(tokens, at + 1, "of_before")
@@ -45,6 +47,24 @@ def without_threshold(
         if described and _counts(tokens, noun + 1):
             return [*tokens[:start], *tokens[noun:]]
     return tokens
+
+
+def _described(tokens: Sequence[Token], at: int) -> int:
+    """Return the place of the noun that a bounded amount at `at` describes, or 0: 超过60岁的司机.
+
+    A rate may be the figure itself (超过10%的企业), and so may what grew by an amount.
+    """
+    end = at + 1
+    while end < len(tokens) and _is_amount(tokens[end]):
+        end += 1
+    described = tokens[at + 1 : end]
+    rated = any(is_of_rates(token) or token.word.spelled for token in described)
+    changes = any(map(tells_change, tokens[:end]))
+    if not described or rated or changes or not has_role(tokens, end, "of_before"):
+        return 0
+    if end + 1 >= len(tokens) or not _is_name(tokens[end + 1]):
+        return 0
+    return end + 1 if _counts(tokens, end + 2) else 0
 
 
 def _start(tokens: Sequence[Token], end: int) -> int:

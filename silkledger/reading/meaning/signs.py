@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.reading.base import CHANGES
 from silkledger.reading.definitions.units import RELATIVE
 from silkledger.reading.meaning.choices import LEVELS
-from silkledger.reading.numeric.multiples import falls
+from silkledger.reading.numeric.multiples import RATIOS, falls
 from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:
@@ -169,6 +169,8 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capi
         return
     if statistic == "multiple" and "multiple_to" in phrase.remarks:
         return  # 效率是人工的30倍, whatever the subject is
+    if statistic == "multiple" and phrase.multiple in RATIOS and phrase.subject[:1] >= _HAN:
+        return  # 订单翻了一番
     decided = statistic in _DECIDED or phrase.remarks & {"share", "of_total"}
     relative = dimension in RELATIVE and not decided
     # Chinese characters that may name a loss make no subject.

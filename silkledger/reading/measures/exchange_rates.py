@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.senses import NUMBERS, Token, Word, said_by
 
 if TYPE_CHECKING:
@@ -20,11 +21,21 @@ _BESIDE = frozenset(("article", "neutral", "open"))
 EQUATING = frozenset(("rate", "equals"))
 _HAN = "\u3400"
 _NAMES = frozenset(("subject", "head", "common", "rate"))
+# Verbs of passing a mark, which turn with the money that they are said of: 人民币跌破7.3元 is a
+# higher price of the dollar.
+_CROSSING = ("破", "穿", "守", "守住", "关口", "大关", "關口", "大關")
+# Nouns of rates of exchange, whose basis points are ten-thousandths of the money and no percent.
+_MONEY_RATES = ("中间价", "中間價", "汇率", "匯率", "汇价", "匯價")
+_PIPS = "percentage points or ten-thousandths of the money"
 _LONGEST = 4  # words of the side that is a round number of units
 
 
 def as_price(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return the tokens of a wording, with an equation of two amounts of money as a price."""
+    """Return the tokens of a wording, with an equation of two amounts of money as a price.
+
+    Raises UnreadableError for the basis points of a Chinese rate, which are parts of its money.
+    """
+    _refuse_pips(tokens)
     if said_by(tokens).isdisjoint(EQUATING):
         return tokens
     if (priced := _pair(tokens)) is not None:
@@ -75,6 +86,7 @@ def _pair(tokens: Sequence[Token]) -> list[Token] | None:
     """Return 人民币对美元中间价报7.15元 as 7.15 yuan per dollar, or None if it is not such a rate.
 
     The money behind the number is that of the price; the other one of the pair is what is sold.
+    Raises UnreadableError for a mark that the money of the price passes, in one direction or other.
     """
     for at, token in enumerate(tokens[1:-1], start=1):
         pair = tokens[at - 1], tokens[at + 1]
@@ -89,11 +101,28 @@ def _pair(tokens: Sequence[Token]) -> list[Token] | None:
             ]
             if len(price) == 1:
                 (sold,) = (money for money in pair if money is not price[0])
+                if price[0] is pair[0]:
+                    _refuse_crossing(tokens[at + 2 :])
                 slash = Token("word", "/", sold.start, sold.start, _PER)
                 rest = [*tokens[: at - 1], *tokens[at + 2 : place]]
                 return [*rest, price[0], slash, sold, *tokens[place + 1 :]]
         return None
     return None
+
+
+def _refuse_pips(tokens: Sequence[Token]) -> None:
+    for token in tokens:
+        unit = token.word.unit
+        if unit is None or unit.name != "bp" or token.text[:1] < _HAN:
+            continue
+        if any(other.text.endswith(_MONEY_RATES) for other in tokens):
+            raise UnreadableError("unit.ambiguous", token.text, may_mean=_PIPS)
+
+
+def _refuse_crossing(tokens: Sequence[Token]) -> None:
+    crosses = [token for token in tokens if token.text.endswith(_CROSSING)]
+    if crosses:
+        raise UnreadableError("bound.misplaced", crosses[0].text)
 
 
 def _round_amount(tokens: Sequence[Token]) -> list[Token] | None:

@@ -111,7 +111,7 @@ def _refuse_revised(state: WordingPass, at: int) -> None:
     things = len(setting) > 1 and setting[0] not in _ALL  # 成长率为, 均为
     for token in reversed(tokens[: at - 1]):
         if token.word.change_before and "finite" in token.word.roles:
-            if things:
+            if things and "adds" not in token.word.roles:  # 新增就业人数为
                 raise UnreadableError("sign.unclear", f"{token.text} … {tokens[at - 1].text}")
             return
         if token.kind != "word":

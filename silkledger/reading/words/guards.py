@@ -28,6 +28,8 @@ CROSSING = "crossing"  # Chinese verbs of bound whose object may be what is cros
 NOMINAL = "nominal"  # Chinese verbs that are nouns of things as well: 5个学生组织.
 TAKING = "taking"  # Chinese verbs whose object stands behind them: 5个考上大学 aren't universities.
 PERSONAL = "personal"  # Chinese measure words that may count persons.
+# One that counts one kind of thing, and the characters that end its nouns: 3艘科考船.
+SINGULAR = "singular"
 GROUPING = "grouping"  # Those that count groups of what the noun behind them names: 3批学员.
 INSTITUTIONAL = "institutional"  # Those of institutions, and the units ("*") that they may count.
 FLOWING = "flowing"  # A flow of people counts them per time (a daily flow of 300 people).
@@ -100,6 +102,7 @@ _KINDS = (
     NOMINAL,
     TAKING,
     PERSONAL,
+    SINGULAR,
     GROUPING,
     INSTITUTIONAL,
     FLOWING,

@@ -1,0 +1,140 @@
+"""Words beside a refused Chinese figure that only say where it stands, or what it is of.
+
+占67%为最多 ranks its share, a share or measure in brackets behind words without a number is what
+they name (主要用于购物(占48%)), 报 before a price is a verb, and 增速 that is a multiple of another
+one (增速是全国的1.8倍) is no change by it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import COUNTED, MEASURES
+from silkledger.reading.meaning.choices import CHANGES, LEVELS
+from silkledger.reading.meaning.clause_words import is_of_rates, states_number
+from silkledger.reading.meaning.han_names import is_name, joined
+from silkledger.reading.meaning.han_shares import SHARES
+from silkledger.reading.words.senses import NUMBERS, Token, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+
+_HAN = "\u3400"
+_EACH = "每"
+_IS = ("为", "為")
+_MOST = ("最多", "最高", "最大", "最低", "最少", "最小", "大宗", "主")
+_ENDS = frozenset(("stop", "close"))
+_MARKS = frozenset(("open", "close", "stop"))
+_SIZES = frozenset("深宽寬厚高长長")
+_TURNING = frozenset(("negation", "compare", "multiple_more", "multiple_by", "stop", "from"))
+_QUOTES = ("报", "報")
+_VERB = Word(roles=frozenset(("verb",))).settled()
+_COPULAS = ("是", "为", "為", "约为", "約為", "相当于", "相當於", "达到", "達到")
+_RATED = ("速度", "幅度", "率")
+
+
+def with_quotes(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the tokens with a verb for 报 before a price: 报每桶73美元, not 20份报."""
+    for at, token in enumerate(tokens[:-1]):
+        following = tokens[at + 1]
+        leads = following.kind in NUMBERS or following.text == _EACH
+        if token.text in _QUOTES and leads and "verb" not in token.word.roles:
+            quoted = replace(token, word=_VERB)
+            return [*tokens[:at], quoted, *with_quotes(tokens[at + 1 :])]
+    return tokens
+
+
+def without_superlative(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return a share without the words behind it that it is the largest: 占67%为最多."""
+    for at in range(2, len(tokens) - 1):
+        ends = at + 2 == len(tokens) or bool(tokens[at + 2].word.roles & _ENDS)
+        ranks = tokens[at].text in _IS and tokens[at + 1].text in _MOST and ends
+        if ranks and statistic == "share" and is_of_rates(tokens[at - 1]):
+            return [*tokens[:at], *tokens[at + 2 :]]
+    return tokens
+
+
+def without_brackets(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the tokens without the brackets of a measure or share behind what it is of.
+
+    For example 主要用于购物(占48%) and 种植深度(20-30公分). Money in brackets may be negative.
+    """
+    opening = next((at for at, token in enumerate(tokens) if "open" in token.word.roles), 0)
+    closing = next((at for at, token in enumerate(tokens) if "close" in token.word.roles), 0)
+    if not 0 < opening < closing - 1 or statistic in CHANGES:
+        return tokens
+    before, inside, behind = tokens[:opening], tokens[opening + 1 : closing], tokens[closing + 1 :]
+    named = all(token.text[:1] >= _HAN for token in before)
+    said = any(states_number(token) or _turns(token) for token in (*before, *behind))
+    turned = any(_turns(token) or token.word.roles & _MARKS for token in inside)
+    if not named or said or turned or (behind and statistic != "share"):
+        return tokens
+    if statistic == "share" and inside[0].text.startswith(SHARES) and is_of_rates(inside[-1]):
+        return inside
+    measure = _measure(inside)
+    if measure is not inside:
+        return measure or tokens
+    return [*before, *inside] if statistic in LEVELS else tokens
+
+
+def _measure(inside: Sequence[Token]) -> Sequence[Token]:
+    """Return a measure or count without the word for its dimension, or nothing: 30公分深."""
+    sized = inside[-1].text in _SIZES and len(inside) > 1
+    amount = inside[:-1] if sized else inside
+    unit = amount[-1].word.unit
+    if unit is None or not _is_amount(amount):
+        return []
+    fits = unit.dimension == "length" if sized else unit.dimension in MEASURES | COUNTED
+    return amount if fits else []
+
+
+def with_multiples(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the tokens with a name for a rate of change that is a multiple of another one.
+
+    For example 增速是全国平均水平的1.8倍, not 增幅达3.8倍, which is by how much something grew.
+    """
+    if statistic != "multiple":
+        return tokens
+    for at, token in enumerate(tokens[:-3]):
+        if token.word.change_before is None:
+            continue
+        rated = tokens[at + 1].text in _RATED
+        if "finite" in token.word.roles and not rated:
+            return tokens
+        copula = at + 1 + rated
+        number = next((n for n in range(copula, len(tokens)) if tokens[n].kind in NUMBERS), copula)
+        between = tokens[copula + 1 : number]
+        compares = tokens[copula].text in _COPULAS and bool(between)
+        if compares and not any(map(_turns, between)) and any(map(_may_compare, between)):
+            return [*tokens[:at], joined(tokens[at:copula]), *tokens[copula:]]
+    return tokens
+
+
+def _may_compare(token: Token) -> bool:
+    return is_name(token) or "comparand" in token.word.roles
+
+
+def _turns(token: Token) -> bool:
+    word = token.word
+    return bool(word.change_before or word.multiple or word.roles & _TURNING)
+
+
+def _is_amount(tokens: Sequence[Token]) -> bool:
+    """Whether an amount stands here, and its bounds or range."""
+    return all(
+        states_number(token)
+        or bool(token.word.scale or token.word.unit or token.word.bound_before)
+        or bool(token.word.bound_after or token.word.roles & {"range", "to", "classifier"})
+        for token in tokens
+    )

@@ -1,0 +1,119 @@
+"""Starts of Chinese changes, without which the level that they lead to is read again.
+
+人数由去年的1.88亿增至1.905亿 states 1.905 hundred million persons. What the start is counted per
+(从每吨800元涨至900元) goes with the end. An end without the unit of its start is left to other
+rules.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.meaning.choices import LEVELS
+from silkledger.reading.words.senses import LIGHT, NUMBERS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.senses import Token
+
+_FROM = tuple("从從由自")
+_ARRIVES = tuple("至到为為成达達")
+_BECOMES = ("变", "變")
+_PARTS = frozenset(("stop", "open", "close", "and", "or", "slash", "range"))
+_DATED = LIGHT | {"comparand", "date_word", "date_before", "date_part", "time_noun", "annual"}
+_DATED |= {"of_before", "prep", "base", "base_words", "earlier", "per", "per_year", "guard"}
+
+
+def without_start_amount(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return a level without the amount that it came from: 由每吨800元涨至900元.
+
+    >>> from silkledger.reading.words.lexicon import lexicon
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> tokens = lexicon(SHIPPED, "zh").tokens("价格由每吨800元涨至900元")
+    >>> "".join(token.text for token in without_start_amount(tokens, "level"))
+    '价格涨至每吨900元'
+    """
+    start = next((at for at, token in enumerate(tokens) if token.text in _FROM), None)
+    if start is None or statistic not in LEVELS:
+        return tokens
+    first = next((at for at in range(start, len(tokens)) if tokens[at].kind in NUMBERS), 0)
+    arrival = _arrival(tokens, first)
+    if not first or not arrival:
+        return tokens
+    end = _behind_amount(tokens, first, arrival)
+    source, result = tokens[start + 1 : end], tokens[arrival + 1 : _clause_end(tokens, arrival)]
+    if any(token.word.roles & _PARTS for token in (*source, *tokens[end:arrival])):
+        return tokens
+    if not all(map(_may_lead, tokens[start + 1 : first])) or not _fits(source, result):
+        return tokens
+    each = _each(source) if not _each(result) else []
+    leads = tokens[end : arrival + 1] if tokens[arrival].text not in _BECOMES else []
+    return [*tokens[:start], *leads, *each, *tokens[arrival + 1 :]]
+
+
+def _arrival(tokens: Sequence[Token], first: int) -> int:
+    """Return the place of the only word behind a number that leads to where it arrives, or 0."""
+    for at in range(first + 1, len(tokens) - 1):
+        token, behind = tokens[at], tokens[at + 1]
+        leads = token.text.endswith(_ARRIVES) and "verb" in token.word.roles
+        leads = leads or (token.text in _BECOMES and behind.kind in NUMBERS)
+        if leads:
+            return at
+        if "stop" in token.word.roles:
+            return 0
+    return 0
+
+
+def _behind_amount(tokens: Sequence[Token], first: int, arrival: int) -> int:
+    """Return the place behind the last token that belongs to the amount at the start."""
+    end = first + 1
+    for at in range(first, arrival):
+        word = tokens[at].word
+        if tokens[at].kind in NUMBERS or word.scale or word.unit or word.currency:
+            end = at + 1
+    return end
+
+
+def _clause_end(tokens: Sequence[Token], at: int) -> int:
+    stops = (place for place in range(at, len(tokens)) if tokens[place].word.roles & _PARTS)
+    return next(stops, len(tokens))
+
+
+def _may_lead(token: Token) -> bool:
+    """Whether a word between "from" and its number only dates it, or says what it is per."""
+    word = token.word
+    governs = word.change_before or word.multiple or "negation" in word.roles
+    if governs or word.bound_before:
+        return False
+    return bool(word.unit) or bool(word.roles and word.roles <= _DATED)
+
+
+def _fits(source: Sequence[Token], result: Sequence[Token]) -> bool:
+    """Whether the end is one number with a unit of its own, or neither amount has one."""
+    numbers = sum(token.kind in NUMBERS for token in result)
+    if numbers != 1 or any(map(_is_relating, result)):
+        return False
+    behind = _units_behind(result)
+    return bool(behind) or not _units_behind(source)
+
+
+def _is_relating(token: Token) -> bool:
+    return bool(token.word.multiple or token.word.change_before)
+
+
+def _units_behind(tokens: Sequence[Token]) -> list[Token]:
+    """Return the units behind the last number, without those that it is counted per."""
+    last = max((at for at, token in enumerate(tokens) if token.kind in NUMBERS), default=0)
+    return [token for token in tokens[last:] if token.word.unit or token.word.currency]
+
+
+def _each(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the words for per what, or none: 每小时."""
+    for at, token in enumerate(tokens[:-1]):
+        if "per" in token.word.roles and tokens[at + 1].word.unit:
+            return tokens[at : at + 2]
+    return []
