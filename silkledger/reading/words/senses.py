@@ -35,13 +35,14 @@ _SIDES = ("before", "after", "end", "around")
 # A bare form describes a noun (сниженная ставка 5 %) unless "by" or "times" stands behind it.
 _FORMS = ("finite", "other", "bare")
 _SUBJECT = frozenset(
-    ("subject", "noun", "head", "activity", "growth", "capacity", "common", "sizes")
+    ("subject", "noun", "head", "activity", "growth", "capacity", "common", "sizes", "recurs")
 )
 # What the roles of common nouns and verbs are to the grammar (words_before).
 _IMPLIED = {
     "noun": ("noun", "subject"),
     "common": ("common", "subject", "head"),
     "deed": ("common", "activity"),
+    "recurs": ("recurs", "subject", "head"),
 }
 _GAP = " … "  # between the stem and the particle of a verb around a number
 
