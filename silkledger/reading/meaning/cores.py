@@ -52,7 +52,7 @@ _PARTS = frozenset(("share", "of_total"))  # remarks
 _ENDS_PHRASE = frozenset(("activity", "auxiliary", "verb"))
 # Roles of words between an unlisted word before a number and the number.
 _LEADING = _ENDS_PHRASE | {"prep", "of", "topic"}
-_JOINS = frozenset(("and", "or"))
+_JOINS, _PER = frozenset(("and", "or")), frozenset(("per", "per_many"))
 _WITH = frozenset(("accompanies",))
 _CLOSE = 2  # words of a clause that may only describe the unit before it: 5 tons, gross
 
@@ -243,8 +243,8 @@ def _leans(read: _Read, part: Sequence[Token]) -> bool:
     number = next((at for at, token in enumerate(part) if states_number(token)), len(part))
     governing = part[:number] if accompanies else part
     led = any("by" in token.word.roles for token in governing) and not read.phrase.change
-    below = any(amount.below is not None for amount in read.phrase.amounts)
-    return led or (read.cut and (below or read.quantity.unit == "x"))
+    below = any(each.below for each in read.phrase.amounts) or part[0].word.roles & _PER
+    return led or (read.cut and bool(below or read.quantity.unit == "x"))
 
 
 def _is_meant(read: _Read, statistic: str, *, alone: bool) -> bool:

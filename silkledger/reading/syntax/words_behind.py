@@ -146,8 +146,8 @@ def _is_governed(state: WordingPass) -> bool:
 def _told_beside(state: WordingPass, token: Token) -> frozenset[str]:
     """Return what a word behind the number tells beyond its roles: a deficit, or any fall.
 
-    So does one that may be a fall as well (5 % más pobre, 500 empleos destruidos), and behind a time
-    any change, which lasts that long: 5 years of growth.
+    So does one that may be a fall as well (5 % más pobre, 500 empleos destruidos). Behind a time it
+    is any change, which lasts that long: 5 years of growth.
     """
     changes = (token.word.change_before, token.word.change_after)
     falls = "down" in changes or ("up" in changes and _is_time(state))
