@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.measures.leading_denominators import is_pay
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
+from silkledger.reading.syntax.approaches import APPROACHES, refuse_approach
 from silkledger.reading.syntax.changes.led_amounts import refuse_at
 from silkledger.reading.syntax.closings import follows_change
 from silkledger.reading.syntax.unlisted.named_places import only_names
@@ -188,6 +189,8 @@ def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
             _bound_roughly(state, at, amount)
         if state.phrase.change:
             refuse_at(state, at)
+        if not state.said.isdisjoint(APPROACHES):
+            refuse_approach(state, at, amount)
         refuse_lost(state, at, amount)
 
 
