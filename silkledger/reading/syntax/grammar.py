@@ -26,6 +26,7 @@ from silkledger.reading.syntax.changes import (
     starts_before,
 )
 from silkledger.reading.syntax.closings import close_brackets, refuse_open, remark_part
+from silkledger.reading.syntax.counted_years import refuse_year
 from silkledger.reading.syntax.han import han_asides
 from silkledger.reading.syntax.number_checks import check_amount, check_before, refuse_lasting
 from silkledger.reading.syntax.ratio_words import behind_ratio
@@ -198,6 +199,7 @@ def _read_amount(state: WordingPass, at: int) -> int:
         amount = level_denominators.divided(state, at, amount)
     _close_whole(state, amount)
     check_amount(state, at, amount)
+    refuse_year(state, at, amount)
     if direction and changes_behind.attach(state, amount, direction):
         return amount.end
     if second:
