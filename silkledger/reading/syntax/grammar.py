@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.measures.amounts import Amounts
 from silkledger.reading.measures.numbered_names import behind_group, behind_rank
 from silkledger.reading.measures.time_rates import refuse_per_time_twice
+from silkledger.reading.measures.unit_goods import refuse_other_goods
 from silkledger.reading.syntax import joins, subjects
 from silkledger.reading.syntax.asides import asides, dashes
 from silkledger.reading.syntax.asides.glosses import behind_gloss
@@ -200,6 +201,7 @@ def _read_amount(state: WordingPass, at: int) -> int:
     _close_whole(state, amount)
     check_amount(state, at, amount)
     refuse_year(state, at, amount)
+    refuse_other_goods(tokens, amount, state.amounts.settings)
     if direction and changes_behind.attach(state, amount, direction):
         return amount.end
     if second:

@@ -1,4 +1,4 @@
-"""What has the form of a year behind a word that leads to one is no amount of the unit behind it."""
+"""A year before a unit, behind a word that leads to it, is no amount of the unit."""
 
 from __future__ import annotations
 
