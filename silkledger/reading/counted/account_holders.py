@@ -1,11 +1,12 @@
 """Account holders: what 户 counts. Behind 用户 it is a subscriber, behind 企业 an enterprise.
 
-The nearest word of account_holders.csv decides: right behind 户, else before the number. Without
-one 户 is a household.
+The nearest word of account_holders.csv decides: right behind 户, else before the number. A word
+with * before it ends a longer one that no list holds: 香菇農. Without one 户 is a household.
 """
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.definitions.units import definitions
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _MEASURE_WORDS = frozenset("户戶")
+_NOUNS = frozenset(("head", "subject"))
+_ANY = "*"
+_PARTS = 4  # tokens of a noun that no list holds
 
 
 class AccountHolder(NamedTuple):
@@ -41,6 +45,7 @@ def holder(
     behind = "".join(token.text for token in tokens[end + 1 :])
     before = "".join(token.text for token in tokens[:at])
     led = [(len(word), 0, word) for word in listed if behind.startswith(word)]
+    led = led or [(0, 0, word) for word in listed if _ends_noun(word, tokens[end + 1 :])]
     places = led or [
         (before.rfind(word) + len(word), len(word), word) for word in listed if word in before
     ]
@@ -49,6 +54,18 @@ def holder(
     word = max(places)[-1]
     unit = definitions(vocabulary)[listed[word]]
     return AccountHolder(unit, word if unit.name == "count" else "")
+
+
+def _ends_noun(word: str, behind: Sequence[Token]) -> bool:
+    """Whether a word with * before it ends the noun that begins here."""
+    if not word.startswith(_ANY):
+        return False
+    ending, noun = word.removeprefix(_ANY), ""
+    for token, following in zip_longest(behind[:_PARTS], behind[1 : _PARTS + 1]):
+        noun += token.text
+        if noun.endswith(ending) and noun != ending:
+            return following is None or following.word.roles.isdisjoint(_NOUNS)  # 果农合作社
+    return False
 
 
 def is_household(printed: str, vocabulary: Vocabulary, language: str) -> bool:

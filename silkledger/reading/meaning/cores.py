@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import (
     BASES,
@@ -47,10 +48,11 @@ if TYPE_CHECKING:
 _FRAME = (".", "'")  # signs that end a wording
 _OF_RATES = frozenset(("share", "growth_rate", "multiple"))
 _PARTS = frozenset(("share", "of_total"))  # remarks
-# Roles of words before which the noun phrase of an amount ends.
+# Before these roles the noun phrase of an amount ends.
 _ENDS_PHRASE = frozenset(("activity", "auxiliary", "verb"))
 # Roles of words between an unlisted word before a number and the number.
 _LEADING = _ENDS_PHRASE | {"prep", "of", "topic"}
+_JOINS, _PER = frozenset(("and", "or")), frozenset(("per", "per_many"))
 _WITH = frozenset(("accompanies",))
 _CLOSE = 2  # words of a clause that may only describe the unit before it: 5 tons, gross
 
@@ -197,9 +199,9 @@ def core_figure(
 
 
 def _accompanies(clause: Sequence[Token], read: _Read) -> bool:
-    """Whether "with" leads to the level beside a change, and nothing says what it is a part of.
+    """Whether "with" leads to a level beside a change: baisse de 0,7 %, avec 101,5 millions de m3.
 
-    For example "contraction de 0,7 %, avec 101,5 millions de pneus".
+    Nothing says what it is a part of.
     """
     led = not clause[0].word.roles.isdisjoint(_WITH)
     ends = read.phrase.amounts[-1].end >= len(clause)
@@ -209,13 +211,22 @@ def _accompanies(clause: Sequence[Token], read: _Read) -> bool:
 def _may_be_left_out(clauses: Sequence[Sequence[Token]], place: int, reader: _Reader) -> bool:
     """Whether a clause without a figure says nothing of one.
 
-    A few words right behind an amount may describe its unit: 5 tons (short).
+    A few words right behind an amount may describe its unit (5 tons (short)), and nouns behind what
+    is counted are counted with it: 500 houses, horses and cows.
     """
     clause = clauses[place]
     if not all(map(reader.is_silent, clause)):
         return False
-    describes = place > 0 and len(clause) <= _CLOSE
+    describes = place > 0 and (len(clause) <= _CLOSE or _goes_on(clauses[place - 1], clause))
     return not (describes and any(map(states_number, clauses[place - 1])))
+
+
+def _goes_on(clause: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Whether a clause ends with what is counted, and other nouns follow in the next."""
+    unit = clause[-1].word.unit
+    joins = sum(not token.word.roles.isdisjoint(_JOINS) for token in behind)
+    counted = unit is not None and unit.dimension in COUNTED
+    return counted and 0 < joins == len(behind) // 2
 
 
 def _leads(word: Word) -> bool:
@@ -232,8 +243,8 @@ def _leans(read: _Read, part: Sequence[Token]) -> bool:
     number = next((at for at, token in enumerate(part) if states_number(token)), len(part))
     governing = part[:number] if accompanies else part
     led = any("by" in token.word.roles for token in governing) and not read.phrase.change
-    below = any(amount.below is not None for amount in read.phrase.amounts)
-    return led or (read.cut and (below or read.quantity.unit == "x"))
+    below = any(each.below for each in read.phrase.amounts) or part[0].word.roles & _PER
+    return led or (read.cut and bool(below or read.quantity.unit == "x"))
 
 
 def _is_meant(read: _Read, statistic: str, *, alone: bool) -> bool:
@@ -268,8 +279,7 @@ def _may_be_meant(clause: Sequence[Token], read: _Read | None, reader: _Reader) 
     statistic = reader.statistic
     numbers = sum(map(states_number, clause))
     rates = sum(is_rate_word(token.word) for token in clause)
-    wants_rate = statistic in _OF_RATES
-    if wants_rate and any(map(is_of_points, clause)):
+    if (wants_rate := statistic in _OF_RATES) and any(map(is_of_points, clause)):
         return True
     if read is None and statistic in CHANGES and holds_start(clause):
         return False

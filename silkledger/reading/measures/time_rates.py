@@ -39,6 +39,7 @@ _DAYS = frozenset(("d", "week", "month", "year"))
 _CHINESE_TIMES = frozenset(("d", "week", "h"))
 _FLOWS = tuple("量额額次数數流")  # of nouns of flows: 运量, 客流量, 销售额
 _AVERAGE = ("平均",)
+RECURS = "recurs"  # the role of Chinese days that recur, such as working days
 _RATES = frozenset(("volume_rate", "mass_rate", "data_rate", "speed"))
 
 
@@ -125,6 +126,28 @@ def time_of_flow(tokens: Sequence[Token], at: int, number: int) -> str:
         return ""
     begins = at == 0 or tokens[at - 1].text in _AVERAGE
     return leading_time(tokens, at) if begins else ""
+
+
+def names_recurring(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a day that recurs stands before a noun of a flow, which is per such day.
+
+    For example 交易日成交额. The noun may have several parts: 工作日用水量.
+    """
+    if RECURS not in tokens[at].word.roles:
+        return False
+    end = at + 1
+    while end < len(tokens) and _is_part(tokens[end]):
+        if tokens[end].text[-1] in _FLOWS:
+            return True
+        end += 1
+    return False
+
+
+def _is_part(token: Token) -> bool:
+    """Whether a token may be a part of a Chinese noun before its number."""
+    word = token.word
+    printed = token.kind == "word" and not (word.scale or word.spelled)
+    return printed and not (word.bound_before or word.change_before)
 
 
 def _divides(token: Token) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.measures.leading_denominators import is_pay
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
+from silkledger.reading.syntax.approaches import APPROACHES, refuse_approach
 from silkledger.reading.syntax.changes.led_amounts import refuse_at
 from silkledger.reading.syntax.closings import follows_change
 from silkledger.reading.syntax.unlisted.named_places import only_names
@@ -24,6 +25,7 @@ from silkledger.reading.words.senses import CHINESE, NO_ROLES, has_role
 _LASTING = frozenset(("d", "week", "month", "year"))  # times that a change may last
 _LEFT_OUT = frozenset(("except", "interval"))
 _OCCASIONS = "次"
+_MAY_LAST = frozenset((CHINESE, "may_last"))
 _THOUSANDTH, _FEW = Decimal("0.001"), 10
 _PREDICATES = VERBS | {"stop", "auxiliary", "auxiliary_to"}
 _COPULAS = tuple("占佔是为為")
@@ -187,6 +189,8 @@ def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
             _bound_roughly(state, at, amount)
         if state.phrase.change:
             refuse_at(state, at)
+        if not state.said.isdisjoint(APPROACHES):
+            refuse_approach(state, at, amount)
         refuse_lost(state, at, amount)
 
 
@@ -252,8 +256,9 @@ def _agrees_with_sign(state: WordingPass, at: int, amount: Amount) -> bool:
 def refuse_lasting(state: WordingPass) -> None:
     """Raise UnreadableError for how long or often something changes: 连跌4周, 下调3次.
 
-    "By" leads to a time that changes itself, and so do words of time where there is no "by". Few
-    changes are told to last hours, and none a part of a day.
+    "By" leads to a time that changes itself, and so do words of time where there is no "by", in
+    Chinese or with a noun of change (a 3-month rise in life expectancy). Few changes are told to
+    last hours, and none a part of a day.
     """
     phrase = state.phrase
     unit = phrase.amounts[0].unit if phrase.amounts else None
@@ -269,10 +274,11 @@ def refuse_lasting(state: WordingPass) -> None:
     first = state.first_number()
     led = phrase.by or phrase.explicit or state.by_word
     before = any(token.word.change_before for token in tokens[:first])
-    if led or not (before or timed):
+    if led or not (before or state.said & _MAY_LAST):
         return
     folded = variants(settings.vocabulary, settings.language)
-    if not any(token.text.translate(folded).endswith(tuple(timed)) for token in tokens):
+    named = any(token.text.translate(folded).endswith(tuple(timed)) for token in tokens)
+    if not named or (before and CHINESE not in state.said):
         raise UnreadableError("sign.unclear", f"{tokens[first].text} {unit.name}")
 
 

@@ -25,6 +25,7 @@ from silkledger.reading.syntax.han.han_durations import without_duration
 from silkledger.reading.syntax.han.han_times import as_earlier, as_stretch, without_article
 from silkledger.reading.syntax.unlisted.number_compounds import with_compounds
 from silkledger.reading.syntax.unlisted.ordinals import without_ordinals
+from silkledger.reading.syntax.yearly_capacities import with_yearly_capacity
 from silkledger.reading.words.senses import CHINESE, said_by
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ _REWRITES: tuple[tuple[frozenset[str], Rewrite], ...] = (
     (frozenset(("superlative", CHINESE)), without_extreme),
     (frozenset(("of_all_kinds",)), without_kinds),
     (frozenset(("unit", CHINESE)), with_of),
+    (frozenset(("annual", "capacity")), with_yearly_capacity),
     (frozenset(("currency",)), as_price),
 )
 

@@ -146,12 +146,19 @@ def _is_governed(state: WordingPass) -> bool:
 def _told_beside(state: WordingPass, token: Token) -> frozenset[str]:
     """Return what a word behind the number tells beyond its roles: a deficit, or any fall.
 
-    So does one that may be a fall as well: 5 % más pobre, 500 empleos destruidos.
+    So does one that may be a fall as well (5 % más pobre, 500 empleos destruidos). Behind a time it
+    is any change, which lasts that long: 5 years of growth.
     """
-    falls = "down" in (token.word.change_before, token.word.change_after)
+    changes = (token.word.change_before, token.word.change_after)
+    falls = "down" in changes or ("up" in changes and _is_time(state))
     falls = falls or "unsaid" in token.word.roles
     told = {"falls_behind"} if falls else set[str]()
     return frozenset(told | {"of_deficit"} if is_of_deficit(state, token) else told)
+
+
+def _is_time(state: WordingPass) -> bool:
+    unit = state.phrase.amounts[-1].unit
+    return unit is not None and unit.dimension == "time"
 
 
 def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
@@ -190,6 +197,7 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         _refuse_outside(state, "unit.two", f"{last.text} {token.text}", leads=leads)
     elif word.change_before is not None and not state.complement:
         refuse_placed(state, token)
+        described_changes.refuse_thing(state, token)
         _change(state, word.change_before, token)
     elif state.bracketed and (token.kind == "unknown" or roles & {"matter", "subject"}):
         raise UnreadableError("wording.unknown", token.text)  # 5 tons (gross)

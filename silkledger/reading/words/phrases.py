@@ -51,7 +51,7 @@ PASSIVE = LEFT_REMARKS | {
     ),
     *("governs_prep", "may_govern_prep", "comparand", "comparand_of", "time_noun"),
     *("range", "colon", "level", "date_before", "date_loose", "date_word", "matter", "subject"),
-    "head",
+    *("head", "recurs"),
 }
 # Roles of words that may stand behind a number without opening a complement; any other word there
 # is refused.

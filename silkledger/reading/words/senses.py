@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.reading import base
 from silkledger.reading.text.variants import variety_of
 from silkledger.reading.words import verb_forms
+from silkledger.reading.words.implied_roles import IMPLIED
 from silkledger.reading.words.measure_senses import measures
 from silkledger.schemas.figure_columns import BOUNDS
 
@@ -35,14 +36,8 @@ _SIDES = ("before", "after", "end", "around")
 # A bare form describes a noun (сниженная ставка 5 %) unless "by" or "times" stands behind it.
 _FORMS = ("finite", "other", "bare")
 _SUBJECT = frozenset(
-    ("subject", "noun", "head", "activity", "growth", "capacity", "common", "sizes")
+    ("subject", "noun", "head", "activity", "growth", "capacity", "common", "sizes", "recurs")
 )
-# What the roles of common nouns and verbs are to the grammar (words_before).
-_IMPLIED = {
-    "noun": ("noun", "subject"),
-    "common": ("common", "subject", "head"),
-    "deed": ("common", "activity"),
-}
 _GAP = " … "  # between the stem and the particle of a verb around a number
 
 
@@ -264,7 +259,7 @@ def _multiple(entry: Entry) -> Iterator[tuple[str, object]]:
 
 
 def _role(entry: Entry) -> Iterator[tuple[str, object]]:
-    yield from (("roles", role) for role in _IMPLIED.get(entry["role"], (entry["role"],)))
+    yield from (("roles", role) for role in IMPLIED.get(entry["role"], (entry["role"],)))
 
 
 def _decimal(entry: Entry, column: str) -> Decimal:

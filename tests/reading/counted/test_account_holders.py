@@ -14,7 +14,8 @@ from tests.support.readings import read, refusals, said
 def test_every_holder_is_read_behind_and_before_the_number() -> None:
     """The unit that the table states, never a household for another holder."""
     listed = holders(SHIPPED, "zh")
-    for word, unit in listed.items():
+    for ending, unit in listed.items():
+        word = ending.replace("*", "香菇")
         for wording in (f"5万户{word}", f"{word}达5万户"):
             found = read(wording, "zh", statistic="stock")
             assert said(found) == ("exact", Decimal(50_000), unit), wording
@@ -31,6 +32,10 @@ def test_every_holder_is_read_behind_and_before_the_number() -> None:
         ("为企业服务的用户5万户", "person"),
         ("近8.5万户", "household"),
         ("年增逾45萬戶", "household"),
+        ("三百多戶香菇農", "household"),
+        ("300户茶农", "household"),
+        ("300户农村企业", "company"),
+        ("300户果农合作社", "count"),
     ],
 )
 def test_the_nearest_word_decides(wording: str, unit: str) -> None:

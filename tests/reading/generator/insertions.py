@@ -78,6 +78,8 @@ def _expected(base: Reading, role: str, place: str, word: Word) -> Expected:
         readings = (replace(base, bound="approx"),) if base.bound in ("exact", "approx") else ()
     elif role == "negation":
         negated = {"gt": "le", "lt": "ge"}.get(base.bound)
+        if word.key == "hardly" and negated:
+            negated = "approx"  # kaum mehr als 5: about 5, be it above or not
         readings = (replace(base, bound=negated),) if negated and place == "before" else ()
     elif role == "preposition":
         # Between scale and unit it is grammar: millions of tons.

@@ -6,6 +6,8 @@ from dataclasses import replace
 from functools import cache
 from random import Random
 
+from silkledger.reading.words.near_words import plain_nouns
+from silkledger.schemas.vocabulary import SHIPPED
 from tests.reading.generator.amounts import (
     Number,
     linked,
@@ -78,7 +80,11 @@ def no_counted_noun(draw: Draw) -> Case:
 
 
 def near_miss(word: str, language: str, random: Random) -> str:
-    """The word with one letter left out, added or replaced: no word that is known here."""
+    """The word with one letter left out, added or replaced: no word that is known here.
+
+    A noun of its own is not one either: "375 rules" has no misprint of rubles.
+    """
+    nouns = plain_nouns(SHIPPED, language)
     letters = _LETTERS.get(language, _LETTERS[""])
     while True:
         # The first letter and the ending are kept, so that no other form of the word comes out.
@@ -87,7 +93,7 @@ def near_miss(word: str, language: str, random: Random) -> str:
         letter = random.choice(letters)
         end = at if change == "added" else at + 1
         missed = word[:at] + ("" if change == "left out" else letter) + word[end:]
-        if missed != word and missed.lower() not in _known():
+        if missed != word and missed.lower() not in _known() | nouns:
             return missed
 
 

@@ -2,19 +2,27 @@
 
 A rate may have the noun of what changes between (5%的产量下滑); another amount tells then how much
 of that noun there is, and not by how much it fell: 300亩的耕地减少. A time is how long it lasts.
+What an amount describes behind an article or with a hyphen (a 13,000 tonne shed) is a noun, and a
+verb of change may have the form of another one.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.counted.noun_words import is_plural
+from silkledger.reading.definitions.units import MEASURES
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
 
 _HAN = "\u3400"
+_WORD = 4  # letters of a unit that is printed as a word
+_MORE = frozenset(("scale", "bound_before", "currency", "sign_of"))
 _THINGS = frozenset(("subject", "head", "common", "noun"))
 
 
@@ -37,6 +45,39 @@ def lasts(state: WordingPass, token: Token) -> bool:
     unit = state.phrase.amounts[-1].unit
     timed = unit is not None and unit.dimension == "time" and not state.phrase.change
     return timed and "lasts" in token.word.roles
+
+
+def refuse_thing(state: WordingPass, token: Token) -> None:
+    """Raise UnreadableError for a verb of change that the amount before it describes: 500-car shed.
+
+    A noun of change is one behind a rate or amount as well: a 5-tonne drop.
+    """
+    amount = state.phrase.amounts[-1]
+    if token.word.change_after or amount.relative or token.text[:1] >= _HAN:
+        return
+    if _describes(state, amount):
+        raise UnreadableError("sign.unclear", f"{amount.text} {token.text}")
+
+
+def _describes(state: WordingPass, amount: Amount) -> bool:
+    """Whether a hyphen joins an amount, "a" leads to it, or it is one of a single measure."""
+    tokens, settings = state.tokens, state.amounts.settings
+    number = next((at for at in reversed(range(amount.end)) if tokens[at].kind in NUMBERS), 0)
+    if any(token.text == "-" for token in tokens[number : amount.end]):
+        return True
+    while number and not tokens[number - 1].word.says.isdisjoint(_MORE):
+        number -= 1
+    unit = tokens[amount.end - 1].text
+    several = amount.number.value != 1 and len(unit) >= _WORD
+    measured = several and amount.unit is not None and amount.unit.dimension in MEASURES
+    single = measured and is_plural(f"{unit}s", settings.vocabulary, settings.language)
+    return single or bool(number and _is_indefinite(tokens[number - 1]))
+
+
+def _is_indefinite(token: Token) -> bool:
+    word = token.word
+    one = word.spelled is not None and word.spelled.value == 1
+    return "article" in word.roles and (one or "each" in word.roles)
 
 
 def _names(token: Token) -> bool:

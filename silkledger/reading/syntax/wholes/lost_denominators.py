@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_plural
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.measures.time_rates import TIMES_BEHIND, leading_time, time_behind
+from silkledger.reading.measures.time_rates import (
+    RECURS,
+    TIMES_BEHIND,
+    leading_time,
+    names_recurring,
+    time_behind,
+)
 from silkledger.reading.syntax.wholes.other_ratios import OF_OTHER, refuse_of_other
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
@@ -34,7 +40,7 @@ if TYPE_CHECKING:
 _PER_OR_BY = frozenset(("per", "prep"))
 _DENOMINATING = _PER_OR_BY | {"article", "neutral"}
 _LEADING = frozenset(("per", "each_one", "per_other"))
-_LEADING_WORDS = _LEADING | TIMES_BEHIND.keys() | {TIMED}
+_LEADING_WORDS = _LEADING | TIMES_BEHIND.keys() | {TIMED, RECURS}
 _RARE = _LEADING_WORDS | OF_OTHER
 _LEADS_ON = frozenset(("prep", "of", "date_word", "date_before"))
 _NAMES = frozenset(("subject", "matter", "verb", "activity", "head", "share"))
@@ -268,11 +274,12 @@ def _is_per_living(tokens: Sequence[Token], at: int, number: int) -> bool:
 def _is_time(tokens: Sequence[Token], at: int) -> bool:
     """Whether a time that divides the amount stands here: es se consumen al día 50 litros.
 
-    So does a Chinese day that ends no date and follows no preposition: 全市日用水5万吨.
+    So does a Chinese day that ends no date and follows no preposition (全市日用水5万吨), or one of
+    the days that recur (工作日客流量).
     """
     token = tokens[at]
     if token.text[:1] > _LAST_LETTER:
-        return bool(leading_time(tokens, at))
+        return bool(leading_time(tokens, at)) or names_recurring(tokens, at)
     if tokens[at].word.roles.isdisjoint(TIMES_BEHIND) or at + 1 == len(tokens):
         return False
     dated = behind_date(tokens, at + 1, loose=False)

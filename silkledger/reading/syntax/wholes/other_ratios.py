@@ -1,7 +1,7 @@
 """Other ratios: a number that is per one thing, or whose "a year" divides a figure before it.
 
-"Auf einen Arzt kommen 500 Menschen" does not say that there are 500 people, and in "(cases) a year
-out of a population of 60,000" the time is that of the cases.
+"Auf einen Arzt kommen 500 Menschen" and "ein Arzt auf 500 Einwohner" do not say that there are 500
+people, and in "(cases) a year out of a population of 60,000" the time is that of the cases.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 # What words say where a number in digits may be per one thing.
 OF_OTHER = frozenset(("per_year", "per_many"))
+_PER = frozenset(("per", "per_many"))
+_NEUTRAL = frozenset(("neutral",))
+_NAMING = frozenset(("subject", "noun", "common", "head", "neutral", "unit", "ambiguous", *VERBS))
 _PREPOSITIONS = frozenset(("prep", "in", "by"))
 _TO_NUMBER = frozenset(("by", "to", "of"))
 
@@ -28,6 +31,8 @@ _TO_NUMBER = frozenset(("by", "to", "of"))
 def refuse_of_other(state: WordingPass, at: int, amount: Amount) -> None:
     """Raise UnreadableError for an amount of one thing, or per the year of another number."""
     if _counts_one(state.tokens, at, amount):
+        raise UnreadableError("unit.unknown", f"{state.tokens[at - 1].text} {amount.text}")
+    if _divides_one(state, at, amount):
         raise UnreadableError("unit.unknown", f"{state.tokens[at - 1].text} {amount.text}")
     yearly = "per_year" in state.said and _is_year_of_other(state.tokens, at)
     many = "per_many" in state.said and not state.phrase.change
@@ -54,6 +59,40 @@ def _counts_one(tokens: Sequence[Token], at: int, amount: Amount) -> bool:
     """Whether the number is the one of a denominator: надой на одну корову вырос."""
     is_one = amount.spelled and amount.number.value == 1 and at > 0
     return is_one and "per" in tokens[at - 1].word.roles and at + 2 < len(tokens)
+
+
+def _divides_one(state: WordingPass, at: int, amount: Amount) -> bool:
+    """Whether the people here are those for whom there is one of something: un bar pour 500 élèves.
+
+    A change is not one of it: ein Anstieg auf 500 Personen.
+    """
+    people = amount.unit is not None and amount.unit.dimension == "people"
+    if not people or at == 0 or state.phrase.change or state.phrase.level:
+        return False
+    tokens, lead = state.tokens, at - 1
+    while lead > 0 and (tokens[lead].word.bound_before or tokens[lead].word.says == _NEUTRAL):
+        lead -= 1
+    roles = tokens[lead].word.roles
+    if roles.isdisjoint(_PER):
+        return False
+    if roles.isdisjoint(_PREPOSITIONS):
+        return "article" not in roles  # pro 500 Einwohner
+    start = lead - 1
+    while start > 0 and _names(tokens[start]):
+        start -= 1
+    return start < lead - 1 and _is_one(tokens[start])
+
+
+def _names(token: Token) -> bool:
+    """Whether a noun, a word that describes it or a verb between it and its number stands here."""
+    word = token.word
+    named = token.kind == "unknown" or token.text == "-" or not word.says.isdisjoint(_NAMING)
+    return named and not _is_one(token) and "prep" not in word.roles
+
+
+def _is_one(token: Token) -> bool:
+    spelled = token.word.spelled
+    return spelled is not None and spelled.value == 1
 
 
 def _is_year_of_other(tokens: Sequence[Token], at: int) -> bool:

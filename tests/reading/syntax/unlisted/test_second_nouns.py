@@ -46,3 +46,25 @@ def test_an_adjective_of_people_describes_the_noun_before_it() -> None:
 def test_some_before_an_unlisted_noun_bounds_nothing() -> None:
     found = read("unos abanicos de 46,3 millones de euros", "es")
     assert (found.bound, found.unit) == ("exact", "EUR")
+
+
+HOUSES = {"en": "houses", "de": "Häuser", "fr": "maisons", "es": "casas", "ru": "домов"}
+HORSES = {"en": "horses", "de": "Pferde", "fr": "chevaux", "es": "caballos", "ru": "лошадей"}
+COWS = {"en": "cows", "de": "Kühe", "fr": "vaches", "es": "vacas", "ru": "коров"}
+AND = {"en": "and", "de": "und", "fr": "et", "es": "y", "ru": "и"}
+
+
+@pytest.mark.parametrize("language", HOUSES)
+def test_a_listed_noun_before_others_is_no_count_of_it(language: str) -> None:
+    houses, horses, joint = HOUSES[language], HORSES[language], AND[language]
+    for wording in (
+        f"500 {houses} {joint} {horses}",
+        f"{horses} {joint} 500 {houses} {joint} {horses}",
+        f"500 {houses}, {horses} {joint} {COWS[language]}",
+        f"500 {houses}, {horses}, {COWS[language]} {joint} {horses}",
+    ):
+        assert not outcome(wording, language).startswith("exact"), wording
+
+
+def test_a_noun_of_another_clause_is_none() -> None:
+    assert outcome("500 houses and prices rose", "en") == "exact 500 dwelling"

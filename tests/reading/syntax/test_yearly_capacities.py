@@ -1,0 +1,46 @@
+"""An annual capacity for what no vocabulary lists is per year, as a listed one is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.readings import outcome
+
+KINDS = {
+    "en": ("annual {} capacity of", ("shingle", "crushing", "clinker grinding", "rolling")),
+    "de": ("jährliche {}kapazität von", ("Mahl", "Zerkleinerungs", "Schmelz", "Röst")),
+    "fr": ("capacité annuelle de {} de", ("broyage", "laminage", "concassage")),
+    "es": ("capacidad anual de {} de", ("molienda", "laminación", "fundición")),
+    "ru": ("годовая {} мощность", ("перерабатывающая", "плавильная", "мельничная")),
+    "zh": ("年{}能力", ("轧制", "熔炼", "炼油", "破碎")),
+}
+AMOUNTS = {
+    "en": "5 million tonnes",
+    "de": "5 Mio. Tonnen",
+    "fr": "5 millions de tonnes",
+    "es": "5 millones de toneladas",
+    "ru": "5 млн тонн",
+    "zh": "500万吨",
+}
+
+
+@pytest.mark.parametrize("language", KINDS)
+@pytest.mark.parametrize("statistic", [None, "level", "stock"])
+def test_an_annual_capacity_is_never_without_its_time(language: str, statistic: str | None) -> None:
+    template, kinds = KINDS[language]
+    for kind in kinds:
+        wording = f"{template.format(kind)} {AMOUNTS[language]}"
+        found = outcome(wording, language, statistic=statistic)
+        assert found == "exact 5000000 t/year" or "exact" not in found, (wording, found)
+
+
+@pytest.mark.parametrize(
+    ("wording", "language"),
+    [
+        ("annual report: capacity of 5 million tonnes", "en"),
+        ("annual sales and capacity of 5 million tonnes", "en"),
+        ("产能500万吨", "zh"),
+    ],
+)
+def test_another_annual_noun_describes_no_capacity(wording: str, language: str) -> None:
+    assert outcome(wording, language) == "exact 5000000 t"
