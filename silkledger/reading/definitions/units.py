@@ -40,8 +40,10 @@ NEVER_NEGATIVE = frozenset(
 )
 # Dimensions of what is measured, not counted.
 MEASURES = frozenset(("mass", "volume", "area", "energy", "power", "length"))
+# What is made or used per time, as plants and wells are described by: a 5 mtpa plant.
+FLOWS = frozenset(("mass_rate", "volume_rate"))
 # Dimensions of amounts that may be of a thing.
-OF_THINGS = MEASURES | {"money", "speed", "temperature", "data"}
+OF_THINGS = MEASURES | FLOWS | {"money", "speed", "temperature", "data"}
 _PERCENT = Decimal(100)
 # Dimensions of rates, which say how large a part or a change is.
 RATES = frozenset(("share", "points"))

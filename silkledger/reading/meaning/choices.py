@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LEVELS = frozenset(("level", "stock", "flow", "balance", "share"))
 CHANGES = frozenset(("growth_rate", "increase"))
+_OF_GROWTH = frozenset(("slower_growth", "faster_growth"))
 _TIMES = ("year", "month", "week", "d", "h")  # below the line of a canonical unit
 
 
@@ -43,7 +44,8 @@ def chosen(phrase: Phrase, statistic: str | None, text: str) -> Phrase:
         raise phrase.unread
     phrase = once
     ends = phrase.starts and statistic in CHANGES and not phrase.tells_change
-    if ends or (phrase.begins and statistic not in LEVELS):
+    level = statistic in LEVELS or (statistic == "growth_rate" and _is_growth(phrase))
+    if ends or (phrase.begins and not level):
         raise UnreadableError("number.start_of_change", text)
     if phrase.rates and statistic not in CHANGES:
         raise UnreadableError("number.two_figures", text)
@@ -71,6 +73,14 @@ def _chosen_part(phrase: Phrase, change: Phrase, statistic: str | None, text: st
     if statistic not in LEVELS or (change.part and statistic == "share"):
         raise UnreadableError("number.two_figures", text)
     return _with_denominator(phrase, change, statistic)
+
+
+def _is_growth(phrase: Phrase) -> bool:
+    """Whether the end of a change is a rate of growth itself: inflation eased to 5 % from 6 %."""
+    unit = phrase.amounts[0].unit
+    rated = unit is not None and unit.canonical == "percent"
+    told = phrase.of_growth or not phrase.remarks.isdisjoint(_OF_GROWTH)
+    return rated and told and phrase.level and not phrase.by
 
 
 def _is_rate_of_rate(change: Phrase, level: Phrase) -> bool:

@@ -2,8 +2,9 @@
 
 "The number of students rose to 3.2 million" prints no noun behind its number. Words for a number of
 things name what is counted (number of students, Besucherzahl). Where a word of change tells what
-the subject did, people and events count themselves: overnight stays rose to 80.9 million. The noun
-is read as if a number stood before it, so that no other noun is taken for one.
+the subject did, people and events count themselves: overnight stays rose to 80.9 million. Events do
+so behind a verb of level, too: arrivals totalled 1.4 million. The noun is read as if a number stood
+before it, so that no other noun is taken for one.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 _MANY = "1000"  # a number that governs the plural in every language
 _RULE = "unit.subject"
 _LINKS = ("", "range", "plus_minus")
-_CHANGES = frozenset(("change_before", "change_end", "separable"))
+_CHANGES = frozenset(("change_before", "change_end", "separable", "multiple"))
 # What words say that end the noun phrase of a subject, and without which it has no number.
 _PREDICATE = _CHANGES | {
     *("verb", "auxiliary", "auxiliary_to", "equals", "attains", "by", "to", "colon", "between"),
@@ -80,14 +81,17 @@ def counted_subject(
         return None
     subject = _named(wording, tokens, settings)
     tallied = subject is None or bool(subject.nouns)
-    if subject is None and phrase.change and not phrase.loss:
+    multiplied = phrase.change_part is not None and bool(phrase.change_part.multiple)
+    changed = (bool(phrase.change) or multiplied) and not phrase.loss
+    if subject is None and (changed or not (phrase.change or phrase.change_part)):
         subject = _changed(tokens)
     if subject is None:
         return None
     falls = bool(phrase.change) and not phrase.level
     for nouns in _nouns(wording, tokens, subject, falls=falls, tallied=tallied):
         counted = _counted(nouns, words, settings, alone=tallied)
-        if counted is not None and (not tallied or _counts_itself(counted, settings)):
+        itself = not tallied or _counts_itself(counted, settings, people=changed)
+        if counted is not None and itself:
             return UnitCell(unit=counted.unit, noun=counted.noun, rule=_RULE)
     return None
 
@@ -155,7 +159,7 @@ def _nouns(
     there: a drop of 22.77 million in the number of visits.
     """
     behind = [token for token in tokens if token.start >= subject.begin]
-    end = next((at for at, token in enumerate(behind) if _ends(token)), len(behind))
+    end = next((at for at in range(len(behind)) if _ends(behind, at)), len(behind))
     number = next((at for at in range(end, len(behind)) if _is_number(behind[at])), 0)
     if number:
         between = behind[end:number]
@@ -205,11 +209,15 @@ def _names_other(between: Sequence[Token]) -> bool:
     return False
 
 
-def _ends(token: Token) -> bool:
-    """Whether the noun phrase of a subject ends before this word."""
-    says = token.word.says
-    return _is_number(token) or bool(
-        _STOPS & says or (_PREDICATE & says and token.word.unit is None)
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the noun phrase of a subject ends before this word, or the bound of a multiple."""
+    token, says = tokens[at], tokens[at].word.says
+    hedged = token.word.bound_before and at + 1 < len(tokens) and tokens[at + 1].word.multiple
+    return bool(
+        _is_number(token)
+        or hedged  # more than doubled
+        or _STOPS & says
+        or (_PREDICATE & says and token.word.unit is None)
     )
 
 
@@ -239,13 +247,14 @@ def _counted(nouns: str, words: Lexicon, settings: Settings, *, alone: bool) -> 
     return amounts[0] if unit is not None and unit.dimension in COUNTED else None
 
 
-def _counts_itself(amount: Amount, settings: Settings) -> bool:
-    """Whether people or events are counted, which a change says nothing else of."""
-    vocabulary, unit = settings.vocabulary, amount.unit
-    if amount.noun:
+def _counts_itself(amount: Amount | None, settings: Settings, *, people: bool) -> bool:
+    """Whether events are counted, or `people`, which a change says nothing else of."""
+    vocabulary, unit = settings.vocabulary, amount.unit if amount is not None else None
+    if amount is not None and amount.noun:
         return amount.noun in guards(vocabulary, settings.language or "", TALLIED)
     events = guards(vocabulary, "*", TALLIED)
-    return unit is not None and (unit.dimension == "people" or unit.name in events)
+    counts_people = people and unit is not None and unit.dimension == "people"
+    return counts_people or (unit is not None and unit.name in events)
 
 
 @built_once

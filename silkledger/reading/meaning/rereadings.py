@@ -10,10 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
+from silkledger.reading.meaning.balance_words import with_balance
 from silkledger.reading.meaning.change_brackets import (
     without_base_brackets,
     without_dated_brackets,
 )
+from silkledger.reading.meaning.changed_jobs import with_job_change
+from silkledger.reading.meaning.changed_places import without_moved
 from silkledger.reading.meaning.clause_words import is_any_article, is_proper, says_only
 from silkledger.reading.meaning.compared_amounts import (
     with_parted_rate,
@@ -25,9 +28,11 @@ from silkledger.reading.meaning.counted_wholes import without_places, without_wh
 from silkledger.reading.meaning.dates_beside import without_dates
 from silkledger.reading.meaning.described_nouns import without_described
 from silkledger.reading.meaning.earlier_brackets import behind_label, without_earlier
+from silkledger.reading.meaning.earlier_results import without_earlier_result
 from silkledger.reading.meaning.falling_ranges import with_range
 from silkledger.reading.meaning.han_rereadings import HAN_REWRITES
 from silkledger.reading.meaning.hyphened_nouns import with_hyphened
+from silkledger.reading.meaning.levels_beside import without_level_beside
 from silkledger.reading.meaning.named_before import (
     without_named_subject,
     without_state,
@@ -38,6 +43,7 @@ from silkledger.reading.meaning.omissions import (
     without_mark,
     without_object,
     without_record,
+    without_session,
     without_start,
     without_stem,
     without_with,
@@ -185,6 +191,8 @@ def _is_thing(token: Token) -> bool:
 # statistic can tell apart from the figure, then numbers in two parts, then places and dates, so
 # that no year is a number in the rules behind it, and last what a dictionary alone tells.
 _REWRITES: tuple[Rewrite, ...] = (
+    *(without_session, without_earlier_result, with_job_change, with_balance),
+    *(without_moved, without_level_beside),
     *(without_compared_amount, with_parted_rate, without_dated_start, with_hyphens_apart),
     *(with_compared_noun, with_hyphened, without_described, without_window, without_said_time),
     *(without_wholes, without_places, without_earlier, without_remark, with_direction),

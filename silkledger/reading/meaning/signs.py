@@ -13,6 +13,7 @@ from silkledger.reading.definitions.units import RELATIVE
 from silkledger.reading.meaning.choices import LEVELS
 from silkledger.reading.numeric.multiples import RATIOS, falls
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.phrases import BALANCED
 
 if TYPE_CHECKING:
     from silkledger.indicators import Indicator
@@ -25,7 +26,6 @@ _EQUATED = frozenset(("flow", "stock", "level", "share"))
 _HAN = "\u3400"
 # Dimensions in which a change is printed as often as a level, and the statistics that decide.
 _DECIDED = frozenset(("share", "level"))
-_BALANCED = frozenset(("deficit", "surplus"))
 
 
 class Sign(NamedTuple):
@@ -80,7 +80,7 @@ def _refuse_unsaid(phrase: Phrase, indicator: Indicator | None, text: str) -> No
         return
     told = phrase.tells_change or phrase.negative or bool(phrase.restated or phrase.multiple)
     told = told or phrase.of_growth or phrase.indexed
-    if not (told or phrase.remarks & _BALANCED):
+    if not (told or phrase.remarks & BALANCED):
         raise UnreadableError("sign.unsaid", text)
 
 
@@ -120,7 +120,7 @@ def _read(phrase: Phrase, statistic: str | None, indicator: Indicator | None, te
         raise UnreadableError("sign.double", text)
     rules = ("sign.parentheses" if phrase.bracketed else "sign.minus",) if printed else ()
     factor = -1 if phrase.negative else 1
-    is_balance = statistic == "balance" and phrase.loss and phrase.remarks & _BALANCED
+    is_balance = statistic == "balance" and phrase.loss and phrase.remarks & BALANCED
     if phrase.change and not phrase.level and not is_balance:
         if statistic == "balance" and _is_lost(phrase) and not printed:
             return Sign(-1, True, ("sign.deficit",))
@@ -129,7 +129,7 @@ def _read(phrase: Phrase, statistic: str | None, indicator: Indicator | None, te
         if statistic != "share" or printed:
             raise UnreadableError("sign.deficit_unclear", text)
         return Sign(1, False, ())  # 38 % of the deficit
-    if phrase.remarks & _BALANCED:
+    if phrase.remarks & BALANCED:
         return _balance(phrase, statistic, indicator, text, printed=printed)
     return Sign(factor, False, (*rules, "sign.level") if phrase.level else rules)
 
@@ -162,7 +162,7 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capi
     percentage = dimension == "share" and statistic not in (_DECIDED if name else ("share",))
     # What decides the sign: a change, or the deficit or surplus of a balance.
     told = bool(phrase.change) or phrase.signed
-    told = told or (statistic == "balance" and bool(phrase.remarks & {"deficit", "surplus"}))
+    told = told or (statistic == "balance" and bool(phrase.remarks & BALANCED))
     if phrase.thing and (statistic in _SIGNED or percentage) and not told:
         raise UnreadableError("wording.unknown", phrase.thing)
     if not phrase.subject or (phrase.change and not phrase.level):
@@ -193,7 +193,7 @@ def _is_flow(phrase: Phrase) -> bool:
     if phrase.adds or (phrase.loses and phrase.change and not amount.currency):
         return not (phrase.level or phrase.by or amount.relative)
     governed = (phrase.change and not (phrase.loss or phrase.level)) or phrase.by
-    return bool(phrase.remarks & {"deficit", "surplus"}) and amount.currency and not governed
+    return bool(phrase.remarks & BALANCED) and amount.currency and not governed
 
 
 def _is_timed(phrase: Phrase) -> bool:
@@ -205,7 +205,7 @@ def _is_timed(phrase: Phrase) -> bool:
 
 def _is_lost(phrase: Phrase) -> bool:
     """Whether a verb of losing says that the result itself is a loss: lost £180m."""
-    governed = phrase.by or phrase.level or phrase.remarks & {"deficit", "surplus"}
+    governed = phrase.by or phrase.level or phrase.remarks & BALANCED
     return phrase.loses and not governed and all(amount.currency for amount in phrase.amounts)
 
 

@@ -11,6 +11,7 @@ from silkledger.reading.measures.unit_prices import behind_money
 from silkledger.reading.syntax.asides.brackets import without_brackets
 from silkledger.reading.syntax.asides.digressions import without_digression
 from silkledger.reading.syntax.asides.glossed_fractions import without_fraction
+from silkledger.reading.syntax.bounds.passed_marks import with_passed_mark
 from silkledger.reading.syntax.bounds.restrictions import without_restriction
 from silkledger.reading.syntax.changes.outturns import without_outturn
 from silkledger.reading.syntax.han.han_comparisons import (
@@ -23,6 +24,7 @@ from silkledger.reading.syntax.han.han_comparisons import (
 )
 from silkledger.reading.syntax.han.han_durations import without_duration
 from silkledger.reading.syntax.han.han_times import as_earlier, as_stretch, without_article
+from silkledger.reading.syntax.unlisted.joined_participles import with_participles
 from silkledger.reading.syntax.unlisted.number_compounds import with_compounds
 from silkledger.reading.syntax.unlisted.ordinals import without_ordinals
 from silkledger.reading.syntax.yearly_capacities import with_yearly_capacity
@@ -43,6 +45,7 @@ _OPEN_SCALES = frozenset(("unit", "scale"))
 _REWRITES: tuple[tuple[frozenset[str], Rewrite], ...] = (
     (frozenset(("restricted", "restricts")), without_restriction),
     (frozenset(("turns_out", "turns_out_end")), without_outturn),
+    (frozenset(("passes_mark",)), with_passed_mark),
     (frozenset(("minus", "spelled")), with_compounds),
     (frozenset(("open", "close", "spelled")), without_fraction),
     (frozenset(("open", "close")), without_brackets),
@@ -73,6 +76,8 @@ def rewritten(
         tokens = rewrite(tokens)
     if said >= _OPEN_SCALES:
         tokens = with_decided(tokens, settings)
+    if "minus" in said:
+        tokens = with_participles(tokens, settings)
     if "currency" in said and not said.isdisjoint(_MEASURED):
         tokens = behind_money(tokens, settings)
     return tokens, said if tokens is printed else said_by(tokens)

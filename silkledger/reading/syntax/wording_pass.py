@@ -17,7 +17,7 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guards import WINDOWED, guards
 from silkledger.reading.words.neighbours import LAST_LETTER
-from silkledger.reading.words.phrases import Phrase, is_name
+from silkledger.reading.words.phrases import BALANCED, Phrase, is_name
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
@@ -199,8 +199,13 @@ class WordingPass:
         return named and has_role(self.tokens, at - 1, "in")
 
     def begin_level(self, lead: Token) -> None:
-        """Go on with the level that the change read so far leads to, which `lead` may bound."""
-        self.phrase = Phrase(change=self.phrase.change, level=True, change_part=self.phrase)
+        """Go on with the level that the change read so far leads to, which `lead` may bound.
+
+        A deficit that grew by 5 t to 8 t is a deficit of 8 t.
+        """
+        part = self.phrase
+        self.phrase = Phrase(change=part.change, level=True, change_part=part)
+        self.phrase.remarks |= part.remarks & BALANCED
         self.gap, self.unknown, self.led = [], "", False
         self.guarded = self.whole = False
         self.complement = self.preposition = self.between = self.compared = False

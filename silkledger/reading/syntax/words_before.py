@@ -244,11 +244,11 @@ def _change(state: WordingPass, at: int, direction: str) -> None:
     if state.falling and (finite or direction == "up" or change_nouns.compares_change(state, at)):
         raise UnreadableError("sign.unclear", token.text)
     phrase.change, phrase.level, phrase.by, state.exceeds = direction, False, False, ""
-    state.named = ""
+    state.named, latin = "", token.text[:1] <= LAST_LETTER
+    state.start = None if finite and latin else state.start  # emissions from power plants fell 5 %
     phrase.loss, phrase.adds = "deficit" in token.word.roles, "adds" in token.word.roles
     phrase.loses, phrase.collects = (role in token.word.roles for role in ("loses", "collects"))
-    state.beside = ""
-    state.finite, state.object = finite, ""
+    state.finite, state.object, state.beside = finite, "", ""
     state.bare = token.text if "bare" in token.word.roles else ""
     # A single Chinese character (高, 增) does not make unknown ones before it a subject: they may
     # be one word.
@@ -272,7 +272,7 @@ def _separate(state: WordingPass, token: Token) -> None:
     """Wait for the particle of a verb that stands around its number; its subject ends here."""
     if state.stem is not None:
         raise UnreadableError("wording.unknown", state.stem.text)
-    state.stem = token
+    state.stem, state.start = token, None
     state.close_subject()
 
 

@@ -23,9 +23,10 @@ from silkledger.reading.syntax.changes import (
 )
 from silkledger.reading.syntax.changes.acting_subjects import ACTING
 from silkledger.reading.syntax.changes.averted import refuse_before, refuse_behind
+from silkledger.reading.syntax.changes.ended_levels import ends_level
 from silkledger.reading.syntax.changes.led_amounts import refuse_led, refuse_placed
 from silkledger.reading.syntax.changes.levels_below import leads_elsewhere
-from silkledger.reading.syntax.changes.objects_behind import changes_object
+from silkledger.reading.syntax.changes.objects_behind import changes_object, ends_object
 from silkledger.reading.syntax.predicates import (
     bears,
     denies_predicate,
@@ -40,6 +41,7 @@ from silkledger.reading.syntax.unlisted.second_nouns import refuse_second_noun
 from silkledger.reading.syntax.unlisted.things import is_object, is_whole, takes_thing
 from silkledger.reading.syntax.wholes.lost_denominators import refuse_lost_behind
 from silkledger.reading.syntax.wholes.rate_wholes import (
+    has_own_number,
     is_behind_rate,
     is_more_of,
     is_of_deficit,
@@ -48,6 +50,7 @@ from silkledger.reading.syntax.wholes.rate_wholes import (
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
 from silkledger.reading.words.phrases import (
+    BALANCED,
     BEHIND,
     OPENING,
     REMARKS,
@@ -97,9 +100,10 @@ def read_behind(state: WordingPass, at: int) -> None:
     # A word right behind the number is not in a complement.
     compared_changes.refuse_described(state, token)
     outside = not state.complement or len(state.gap) == 1 or is_more_of(state)
-    told = word.change_after if outside and _may_tell(state, word, at) else None
+    acts = "finite" in word.roles and changes_object(state, token)  # erhöhten ihre Zinsen
+    told = word.change_after if outside and not acts and _may_tell(state, word, at) else None
     ending = state.particle(at) or excess_behind(state, at)
-    ending = ending or (word.change_end if told is None else None)
+    ending = ending or (word.change_end if told is None and not acts else None)
     if not leads and ending:
         _end(state, ending, token, outside=outside)
     elif not leads and told:
@@ -117,7 +121,8 @@ def read_behind(state: WordingPass, at: int) -> None:
             refuse_words(token)
         if not leads and state.phrase.amounts[-1].below is below:
             refuse_lost_behind(state, at)
-        state.phrase.remark(state.remarks(at) & REMARKS | _told_beside(state, token))
+        remarks = state.remarks(at) & REMARKS | _told_beside(state, token)
+        state.phrase.remark(remarks - BALANCED if has_own_number(state, at) else remarks)
         refuse_behind(state, at)
         _complement(state, token, leads=leads)
 
@@ -250,7 +255,10 @@ def _end(state: WordingPass, direction: str, token: Token, *, outside: bool) -> 
     apart = phrase.of or any("stop" in before.word.roles for before in state.gap)
     apart = apart and not is_of_whole(state, token)
     measured = amount.unit is not None and amount.unit.dimension in NEVER_NEGATIVE
-    led = phrase.by or state.by_word or state.led
+    if ends_level(state, direction) or ends_object(state):
+        state.ended = True
+        return
+    led = phrase.by or state.by_word or state.led or (phrase.begins and phrase.level)
     if (apart and not outside) or (direction == "down" and measured and not led):
         raise UnreadableError("sign.unclear", token.text)
     _change(state, direction, token, closes=True)

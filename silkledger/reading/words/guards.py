@@ -79,6 +79,13 @@ MOMENT = "moment"  # A bound word that leads to a moment bounds nothing: bis heu
 PLURAL = "plural"  # A plural auxiliary has people or things as its subject: 28 % had never tried.
 # What a determiner behind "times" leads to is multiplied: 10 times the mass of the sun.
 MULTIPLIED = "multiplied"
+JOB_MAKING = "job_making"  # Words that make jobs, whose number is a change then: created 500 jobs.
+JOB_CUTTING = "job_cutting"  # Words that cut them: 500 Stellen gestrichen.
+JOBS = "jobs"  # Nouns that name jobs behind such words, and other things elsewhere: roles, Stellen.
+JOINED = "joined"  # Participles that a hyphen joins to a noun: 12 bank-owned companies.
+# Under a balance these words say that it is a surplus, or a deficit: 5 Mio. Euro im Minus.
+IN_SURPLUS, IN_DEFICIT = "in_surplus", "in_deficit"
+SESSION = "session"  # Verbs that end a day of trade, and deny elsewhere: ended 1.2 % lower.
 MARK = "mark"  # A verb of bound passes a mark, whose number follows: превысила отметку в 8 м.
 # Heads of nouns of levels, with which "below" compares an amount: 5 % unter dem Marktpreis.
 COMPARED = "compared"
@@ -92,6 +99,7 @@ CONJUGATED = "conjugated"  # Endings of forms of verbs that no noun has.
 TOWARD = "toward"
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
 _KINDS = (
+    *(JOB_MAKING, JOB_CUTTING, JOBS, JOINED, IN_SURPLUS, IN_DEFICIT, SESSION),
     BENCHMARK,
     MULTIPLYING,
     MONEY,

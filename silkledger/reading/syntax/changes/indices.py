@@ -35,15 +35,18 @@ def mark(state: WordingPass, at: int, sign: int) -> None:
     phrase.of_growth = "growth" in state.said and any(
         "growth" in token.word.roles for token in state.tokens[:at]
     )
-    if phrase.change == "down" and _is_of_growth(state, at):
-        phrase.remarks.add("slower_growth")
+    if phrase.change and _is_of_growth(state, at):
+        phrase.remarks.add("slower_growth" if phrase.change == "down" else "faster_growth")
     if "of_before" in before:  # 为上年同期的105.2%
         phrase.indexed = True
 
 
 def _is_of_growth(state: WordingPass, at: int) -> bool:
-    """Whether a noun of growth stands before what fell in the clause: growth slowed by 5 %."""
-    fell = False
+    """Whether a noun of growth stands before what fell in the clause: growth slowed by 5 %.
+
+    It may also have risen, which only a verb tells: growth accelerated.
+    """
+    fell, rises = False, state.phrase.change == "up"
     for token in reversed(state.tokens[:at]):
         word = token.word
         if "stop" in word.roles:
@@ -52,7 +55,8 @@ def _is_of_growth(state: WordingPass, at: int) -> bool:
             return False
         if fell and "finite" not in word.roles and word.change_before == "up":
             return True
-        fell = fell or word.change_before == "down"
+        moved = word.change_before == "up" and "finite" in word.roles
+        fell = fell or (moved if rises else word.change_before == "down")
     return False
 
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _DETERMINES = frozenset(("neutral", "article"))
-_NOUNS = frozenset(("noun", "subject", "matter"))
+_NOUNS = frozenset(("noun", "subject", "matter", "comparand"))
+_HELPING = frozenset(("auxiliary", "auxiliary_to"))
+_OBJECT = ("auxiliary", "noun", "verb")
 _SAYS_WHEN = frozenset(("earlier", "date_word", "previous", "date_before"))
 
 
@@ -36,3 +38,35 @@ def changes_object(state: WordingPass, verb: Token) -> bool:
     counted = word.unit is not None and word.unit.dimension in COUNTED
     named = counted or not word.roles.isdisjoint(_NOUNS)
     return named and word.roles.isdisjoint(_SAYS_WHEN) and not word.change_before
+
+
+def ends_object(state: WordingPass) -> bool:
+    """Whether an auxiliary and an object stand before a verb of change that ends its clause.
+
+    In "ein Viertel der Firmen hat Stellen abgebaut" the firms did so, and in "12 % der Stellen
+    wurden abgebaut" nothing else did. Behind a preposition there is no object.
+    """
+    amount = state.phrase.amounts[-1]
+    counts = amount.unit is not None and amount.unit.dimension in COUNTED | {"share"}
+    if state.phrase.change or state.led or state.by_word or len(state.gap) < len(_OBJECT):
+        return False
+    *before, noun, _ = state.gap
+    if not (counts or amount.fraction) or not _is_noun(noun):
+        return False
+    led = next((token for token in reversed(before) if not _determines(token)), None)
+    return led is not None and not led.word.roles.isdisjoint(_HELPING)
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a German noun stands here."""
+    counted = token.word.unit is not None and token.word.unit.dimension in COUNTED
+    named = counted or not token.word.roles.isdisjoint(_NOUNS)
+    return named and token.text[:1].isupper()
+
+
+def _determines(token: Token) -> bool:
+    """Whether an article, possessive or time stands here, and neither verb nor preposition."""
+    roles = token.word.roles
+    if roles & _HELPING or ("prep" in roles and "neutral" not in roles):
+        return False
+    return not roles.isdisjoint(_DETERMINES | _SAYS_WHEN)

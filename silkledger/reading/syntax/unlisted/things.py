@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED, MEASURES, OF_THINGS, RATES
+from silkledger.reading.definitions.units import COUNTED, FLOWS, MEASURES, OF_THINGS, RATES
 from silkledger.reading.syntax.unlisted.done_behind import does, done_beside_auxiliary, says_done
 from silkledger.reading.syntax.unlisted.han_things import takes_han_thing
 from silkledger.reading.syntax.unlisted.noun_phrases import is_plain_noun
@@ -230,7 +230,8 @@ def is_object(state: WordingPass, token: Token) -> bool:
     unit, other = state.phrase.amounts[-1].unit, token.word.unit
     if unit is None or other is None or other.dimension not in COUNTED or state.complement:
         return False
-    measured = unit.dimension in MEASURES and other.dimension != "people"  # 40W人 are 400,000
+    measured = unit.dimension in MEASURES | FLOWS
+    measured = measured and other.dimension != "people"  # 40W人 are 400,000
     others = all(is_name(behind) or behind is token for behind in state.gap)
     if not others or other.name.isupper():
         return False

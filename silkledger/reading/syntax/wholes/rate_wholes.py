@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATES
+from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.phrases import is_name
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _UNDEFINED = frozenset(("from", "article"))  # of "of" without an article behind it
 _ENDS = frozenset(("stop", "than", "restricts", "base", "date_before"))
+_TO_NUMBER = frozenset(("of", "prep", "article", "neutral", "verb", "auxiliary"))
 _DEFINITE = frozenset(("neutral", "date_loose"))  # of "the"
 
 
@@ -59,3 +61,14 @@ def is_more_of(state: WordingPass) -> bool:
     behind = state.tokens.index(token) + 1
     roles = state.tokens[behind].word.roles if behind < len(state.tokens) else _ENDS
     return "than" in token.word.roles or not roles.isdisjoint(_ENDS)
+
+
+def has_own_number(state: WordingPass, at: int) -> bool:
+    """Whether a noun here has a number of its own: a profit of $5m after a loss of $3m."""
+    tokens, place = state.tokens, at + 1
+    while place < len(tokens) and not state.amounts.numerals.starts(place):
+        word = tokens[place].word
+        if not (word.roles & _TO_NUMBER or word.bound_before or word.currency or word.sign_of):
+            return False
+        place += 1
+    return place < len(tokens) and not behind_date(tokens, place, loose=True)

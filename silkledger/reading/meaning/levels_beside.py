@@ -1,0 +1,84 @@
+"""Levels beside a change: "legte mit 23,6 Mio. t um 12,3 % zu" tells the level and its rate.
+
+"With" leads to the level and "by", or nothing, to the rate right behind it; the statistic chooses.
+A change from one level to another may tell its rate last: von 697 auf 499 Mrd. um 28 Prozent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.meaning.clause_words import figure_places, is_of_amount, is_rate_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.senses import Token
+
+_LEVELS = frozenset(("level", "stock", "flow"))
+_PLAIN = frozenset(("neutral", "article"))
+_TURNING = frozenset(("negation", "counterfactual", "except"))
+
+
+def without_level_beside(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return a rate of change without the level before it, or that level alone.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_level_beside, "stieg mit 5 Mio. t um 12 %", "de", "growth_rate")
+    'stieg um 12 %'
+    >>> rewritten(without_level_beside, "stieg mit 5 Mio. t um 12 %", "de", "flow")
+    'mit 5 Mio. t'
+    """
+    numbers = figure_places(tokens)
+    rated = statistic == "growth_rate"
+    asked = (rated or statistic in _LEVELS) and len(numbers) in (2, 3)
+    if not asked or any(not token.word.roles.isdisjoint(_TURNING) for token in tokens):
+        return tokens
+    rate, start = _start(tokens, numbers[-1]), _start(tokens, numbers[0])
+    by = "by" in tokens[rate].word.roles and _is_rate(tokens, numbers[-1])
+    if not (by and _is_amount(tokens[numbers[-2] : rate])):
+        return tokens
+    led = len(numbers) == 2 and "accompanies" in tokens[start].word.roles
+    if rated and (led or (len(numbers) == 3 and _is_change(tokens, start, numbers))):
+        return [*tokens[:start], *tokens[rate:]]
+    return tokens[start:rate] if led else tokens
+
+
+def _start(tokens: Sequence[Token], number: int) -> int:
+    """Return the place of the word that leads to a number, before its bounds and articles."""
+    at = number - 1
+    while at > 0 and (tokens[at].word.says <= _PLAIN or _bounds(tokens[at])):
+        at -= 1
+    return max(at, 0)
+
+
+def _bounds(token: Token) -> bool:
+    word = token.word
+    return bool(word.bound_before or word.currency) and word.roles.isdisjoint(("by", "to", "from"))
+
+
+def _is_rate(tokens: Sequence[Token], number: int) -> bool:
+    unit = tokens[number + 1].word.unit if number + 1 < len(tokens) else None
+    return unit is not None and unit.name == "percent"
+
+
+def _is_amount(part: Sequence[Token]) -> bool:
+    """Whether a number with its scale and unit stands here, and no rate."""
+    measured = any(token.word.unit or token.word.currency for token in part[1:])
+    return (
+        measured
+        and all(map(is_of_amount, part))
+        and not any(is_rate_word(token.word) for token in part[1:])
+    )
+
+
+def _is_change(tokens: Sequence[Token], start: int, numbers: Sequence[int]) -> bool:
+    """Whether "from" leads to the first number and "to" to the second."""
+    first, second = numbers[:2]
+    lead = _start(tokens, second)
+    from_, to = tokens[start].word.roles, tokens[lead].word.roles
+    between = tokens[first:lead]
+    return "from" in from_ and "by" not in from_ and "to" in to and all(map(is_of_amount, between))
