@@ -216,6 +216,7 @@ def _verb_or_by(state: WordingPass, at: int) -> None:
         phrase.subject = phrase.subject or token.text
     if "verb" in word.roles and leads_from_verb(state, at):
         phrase.level, phrase.by, phrase.rate_to = True, False, token.text
+    phrase.undone = phrase.undone or "undone" in word.roles
     if "verb" in word.roles or is_activity(word):
         leave_bound(state)
         phrase.subject, state.named = phrase.subject or state.named, ""
