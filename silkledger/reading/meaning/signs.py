@@ -56,7 +56,7 @@ def read_sign(
         raise UnreadableError("sign.parenthesis_words", phrase.parenthesis)
     if phrase.denied and statistic != "share":
         raise UnreadableError("wording.negation", text)
-    if phrase.undone and statistic in _SIGNED:
+    if phrase.undone and statistic in _SIGNED and not phrase.change:
         raise UnreadableError("wording.negation", text)  # 500 cancelled jobs
     if statistic in CHANGES:
         _refuse_unsaid(phrase, indicator, text)

@@ -33,6 +33,8 @@ _ADJECTIVE, _COMPARATIVE = re.compile(r"\w{3,}e[rn]\Z"), re.compile(r"ere[rnsm]?
 # Kinds of multiples whose verb has an object: в 2,2 раза превышает показатель, удвоил экспорт.
 _TIMES_IN = frozenset(("times_in", "ratio_in"))
 _TIMES = _TIMES_IN | {"times"}
+_MULTIPLIED = frozenset(("ratio", "multiplied"))
+_OWNER = frozenset(("neutral",))  # sus, ses
 _PIECE = "unit"  # 100 Stück Granaten
 _OF_MORE = frozenset(("time", "money"))
 
@@ -226,7 +228,12 @@ def _is_genitive(state: WordingPass, token: Token) -> bool:
 
 
 def is_object(state: WordingPass, token: Token) -> bool:
-    """Whether a counted noun is what the measure before it is of: a 404 km line, a 500 MW plant."""
+    """Whether a counted noun is what the measure before it is of: a 404 km line, a 500 MW plant.
+
+    So is any noun behind a possessive that a verb of multiplying has: a doublé ses ventes.
+    """
+    if _is_multiplied(state, token):
+        return True
     unit, other = state.phrase.amounts[-1].unit, token.word.unit
     if unit is None or other is None or other.dimension not in COUNTED or state.complement:
         return False
@@ -244,3 +251,10 @@ def is_object(state: WordingPass, token: Token) -> bool:
         return True  # утроить количество туристов, quintuplicó sus pedidos
     scaled = unit.dimension == "money" and state.phrase.amounts[-1].scale != 1
     return measured or scaled
+
+
+def _is_multiplied(state: WordingPass, token: Token) -> bool:
+    """Whether a listed noun behind a possessive alone is what is multiplied: duplicó sus ventas."""
+    phrase, owner = state.phrase, state.gap[0].word
+    multiplied = phrase.multiple in _MULTIPLIED and not state.complement
+    return multiplied and len(state.gap) > 1 and owner.says == _OWNER and is_subject(token.word)
