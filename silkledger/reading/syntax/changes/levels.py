@@ -152,14 +152,18 @@ def leaves_origin(state: WordingPass, at: int, start: int) -> bool:
 
     Nothing in the wording tells a change, an end or another number. Places or many things are
     counted: of a few, money and measures it may be the least (tickets from $20, from 10 people).
+    Of an area something is done.
     "Since" leads to a length of time.
     """
     tokens = state.tokens
     amount = state.amounts.peek(at)
     unit = amount.unit if amount is not None else None
-    if amount is None or unit is None or amount.fraction or "start" in tokens[start].word.roles:
+    if amount is None or unit is None or amount.fraction:
         return False
-    places = unit.name in guards(state.amounts.settings.vocabulary, "*", ORIGIN)
+    done = unit.dimension == "area" and any(map(_is_done, tokens[:start]))
+    if "start" in tokens[start].word.roles and not done:
+        return False
+    places = done or unit.name in guards(state.amounts.settings.vocabulary, "*", ORIGIN)
     many = unit.dimension in COUNTED and amount.number.value > _HUNDRED
     lasting = "date_before" in tokens[start].word.roles
     if not (unit.dimension == "time" if lasting else places or many):
@@ -168,6 +172,11 @@ def leaves_origin(state: WordingPass, at: int, start: int) -> bool:
         return False
     state.start, state.phrase.starts = None, True
     return True
+
+
+def _is_done(token: Token) -> bool:
+    """Whether a verb says what is done on an area: убрано с 5 га."""
+    return "activity" in token.word.roles
 
 
 def _tells_end(token: Token) -> bool:
