@@ -228,12 +228,7 @@ def _is_genitive(state: WordingPass, token: Token) -> bool:
 
 
 def is_object(state: WordingPass, token: Token) -> bool:
-    """Whether a counted noun is what the measure before it is of: a 404 km line, a 500 MW plant.
-
-    So is any noun behind a possessive that a verb of multiplying has: a doublé ses ventes.
-    """
-    if _is_multiplied(state, token):
-        return True
+    """Whether a counted noun is what the measure before it is of: a 404 km line, a 500 MW plant."""
     unit, other = state.phrase.amounts[-1].unit, token.word.unit
     if unit is None or other is None or other.dimension not in COUNTED or state.complement:
         return False
@@ -253,7 +248,7 @@ def is_object(state: WordingPass, token: Token) -> bool:
     return measured or scaled
 
 
-def _is_multiplied(state: WordingPass, token: Token) -> bool:
+def is_multiplied(state: WordingPass, token: Token) -> bool:
     """Whether a listed noun behind a possessive alone is what is multiplied: duplicó sus ventas."""
     phrase, owner = state.phrase, state.gap[0].word
     multiplied = phrase.multiple in _MULTIPLIED and not state.complement
