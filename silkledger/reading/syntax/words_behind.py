@@ -140,7 +140,7 @@ def _may_tell(state: WordingPass, word: Word, at: int) -> bool:
 
 def _is_governed(state: WordingPass) -> bool:
     """Whether a verb or the noun of a subject stands left of the figure."""
-    roles = frozenset[str]()
+    roles: frozenset[str] = frozenset()
     for token in state.tokens:
         if token.kind in NUMBERS:
             break
