@@ -56,6 +56,8 @@ def read_sign(
         raise UnreadableError("sign.parenthesis_words", phrase.parenthesis)
     if phrase.denied and statistic != "share":
         raise UnreadableError("wording.negation", text)
+    if phrase.undone and statistic in _SIGNED and not phrase.change:
+        raise UnreadableError("wording.negation", text)  # 500 cancelled jobs
     if statistic in CHANGES:
         _refuse_unsaid(phrase, indicator, text)
     if statistic == "growth_rate":
@@ -73,8 +75,6 @@ def _refuse_unsaid(phrase: Phrase, indicator: Indicator | None, text: str) -> No
     An indicator of growth says it, but not before a fall: 5 %, the first decline. A rate alone may
     be printed so.
     """
-    if phrase.undone:
-        raise UnreadableError("wording.negation", text)  # 500 cancelled jobs
     unnamed = indicator is None and (phrase.by or phrase.explicit)
     if not (unnamed or "falls_behind" in phrase.remarks):
         return

@@ -23,6 +23,7 @@ from silkledger.reading.syntax.changes import (
     indices,
     lent_starts,
     levels,
+    origins,
     restatements,
     starts_before,
 )
@@ -172,7 +173,7 @@ def _read_number(state: WordingPass, at: int) -> int:
         if levels.is_rate_of_change(state, at, state.start):
             state.start, state.phrase.by = None, True
             return _read_amount(state, at)
-        if levels.leaves_origin(state, at, state.start):
+        if origins.leaves_origin(state, at, state.start):
             return _read_amount(state, at)
         lead = levels.start_end(state, at, state.start)
         state.start = None

@@ -178,7 +178,8 @@ def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
     _refuse_grouped(amount)
     if "undone" in state.said:
         described = state.tokens[at : amount.end]
-        state.phrase.undone = any("undone" in token.word.roles for token in described)
+        undone = any("undone" in token.word.roles for token in described)
+        state.phrase.undone = state.phrase.undone or undone
     if state.phrase.change:
         _refuse_timed_change(state, at, amount)
     if not state.phrase.amounts:

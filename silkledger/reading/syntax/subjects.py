@@ -80,6 +80,8 @@ def _part_from_comparand(state: WordingPass, at: int) -> None:
     behind += bool(roles & {"of", "of_before", "prep"})
     part = of and not roles & {"of", "of_before"}
     dated = not part and behind < len(tokens) and behind_date(tokens, behind, loose=True)
+    if bound.text == state.times_of:
+        return  # превысил прошлогодний показатель в 2 раза
     if dated or not (of or has_role(tokens, at, "comparand_of")):
         state.beside = state.beside or bound.text
 

@@ -83,6 +83,7 @@ class WordingPass:
     object: str = ""  # a noun behind a word of change, which may only be described by it
     apart: str = ""  # a bound word that a word of the subject separates from its number
     beside: str = ""  # a bound word that compares with something else than the number
+    times_of: str = ""  # a bound word that says by how many times something is exceeded
     named: str = ""  # a listed noun before the number that may name a loss
     aim: str = ""  # a word of the subject behind "to", which may lead to it and to no level
     bare: str = ""  # a participle that describes a noun unless "by" follows

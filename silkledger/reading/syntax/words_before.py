@@ -41,7 +41,7 @@ _JOINS = VERBS | {"by", "of", "to", "from", "between", "in_times"}
 # What words say that is nothing to the number to come.
 _MUTE = frozenset(("neutral", "article", "currency", "sign_of"))
 _NOUNS = frozenset(("subject", "noun"))
-_OF_SUBJECT = frozenset(("verb", "auxiliary"))  # verbs that say nothing of a change themselves
+_OF_SUBJECT = frozenset(("verb", "auxiliary"))  # verbs that tell no change themselves
 _NO_SEPARATION = _JOINS | {"article", "per_measure", "neutral", "per", "range_only"}
 
 
@@ -216,10 +216,11 @@ def _verb_or_by(state: WordingPass, at: int) -> None:
         phrase.subject = phrase.subject or token.text
     if "verb" in word.roles and leads_from_verb(state, at):
         phrase.level, phrase.by, phrase.rate_to = True, False, token.text
+    phrase.undone |= "undone" in word.roles
     if "verb" in word.roles or is_activity(word):
         leave_bound(state)
-        phrase.subject, state.named = phrase.subject or state.named, ""
-        state.level_verb = "verb" in word.roles and not phrase.change
+        phrase.subject = phrase.subject or state.named
+        state.level_verb, state.named = "verb" in word.roles and not phrase.change, ""
         state.start = None  # imports from China fell to 4 t
         state.close_subject(guarded=True)
         if word.roles.isdisjoint(_OF_SUBJECT):
@@ -282,8 +283,7 @@ def _by(state: WordingPass, at: int) -> None:
     Behind "to" it says that "to" led to something else ("cut exports to China by 5 %"). Raises
     UnreadableError where that may be a level.
     """
-    phrase, token = state.phrase, state.tokens[at]
-    roles = token.word.roles
+    phrase, token, roles = state.phrase, state.tokens[at], state.tokens[at].word.roles
     if token.text > LAST_LETTER and not phrase.change:
         return  # 收容了1,200至1,300隻動物: 了 only says that it is done
     if state.exceeds and by_follows(state, at):

@@ -38,7 +38,12 @@ from silkledger.reading.syntax.predicates import (
     was_undone,
 )
 from silkledger.reading.syntax.unlisted.second_nouns import refuse_second_noun
-from silkledger.reading.syntax.unlisted.things import is_object, is_whole, takes_thing
+from silkledger.reading.syntax.unlisted.things import (
+    is_multiplied,
+    is_object,
+    is_whole,
+    takes_thing,
+)
 from silkledger.reading.syntax.wholes.lost_denominators import refuse_lost_behind
 from silkledger.reading.syntax.wholes.rate_wholes import (
     has_own_number,
@@ -140,7 +145,7 @@ def _may_tell(state: WordingPass, word: Word, at: int) -> bool:
 
 def _is_governed(state: WordingPass) -> bool:
     """Whether a verb or the noun of a subject stands left of the figure."""
-    roles = frozenset[str]()
+    roles: frozenset[str] = frozenset()
     for token in state.tokens:
         if token.kind in NUMBERS:
             break
@@ -154,11 +159,11 @@ def _told_beside(state: WordingPass, token: Token) -> frozenset[str]:
     So does one that may be a fall as well (5 % más pobre, 500 empleos destruidos). Behind a time it
     is any change, which lasts that long: 5 years of growth.
     """
-    changes = (token.word.change_before, token.word.change_after)
-    falls = "down" in changes or ("up" in changes and _is_time(state))
-    falls = falls or "unsaid" in token.word.roles
-    told = {"falls_behind"} if falls else set[str]()
-    return frozenset(told | {"of_deficit"} if is_of_deficit(state, token) else told)
+    word = token.word
+    changes = (word.change_before, word.change_after)
+    falls = "down" in changes or ("up" in changes and _is_time(state)) or "unsaid" in word.roles
+    told = frozenset(("falls_behind",) if falls else ())
+    return told | {"of_deficit"} if is_of_deficit(state, token) else told
 
 
 def _is_time(state: WordingPass) -> bool:
@@ -186,6 +191,7 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
     elif (
         ranks(state, token)
         or is_object(state, token)
+        or is_multiplied(state, token)
         or repeats(state, token)
         or is_predicate(state, token)
         or depends_on_noun(state, token)
@@ -289,7 +295,8 @@ def _change(state: WordingPass, direction: str, token: Token, *, closes: bool = 
         return  # kletterte auf 1,9 Prozent nach oben
     refuse_before(state, state.tokens.index(token))
     compared_changes.refuse_compared(state, token, closes=closes)
-    if phrase.level or opposed or (state.led and phrase.bound_leads):
+    leads = state.led and phrase.bound_leads and not _is_rate_up_to(state)
+    if phrase.level or opposed or leads:
         raise UnreadableError("sign.unclear", token.text)
     refuse_led(state, token)
     if direction == "down" and state.said & ACTING and acting_subjects.acts(state, token):
@@ -301,3 +308,10 @@ def _change(state: WordingPass, direction: str, token: Token, *, closes: bool = 
     phrase.loses = closes and "loses" in token.word.roles
     phrase.loss = "deficit" in token.word.roles
     phrase.level = state.led and closes
+
+
+def _is_rate_up_to(state: WordingPass) -> bool:
+    """Whether a bound that begins the wording leads to a rate here: hasta un 13 % más."""
+    unit = state.phrase.amounts[-1].unit
+    opens = state.phrase.bound_opens and len(state.gap) == 1
+    return opens and unit is not None and unit.dimension == "share"

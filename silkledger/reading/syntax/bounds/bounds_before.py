@@ -12,6 +12,7 @@ from silkledger.reading.definitions.bounds import MIRRORED
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.changes.excesses import by_follows, direction_of, exceed
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guards import MOMENT, SEASON, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
@@ -24,6 +25,7 @@ _DETERMINED = frozenset(("subject", "deficit", "surplus"))
 _CLOSE = frozenset(("nearly", "approx"))
 _BETWEEN = LIGHT | {"prep", "by", "to", "at"}
 _COMPARED = frozenset(("comparand",))
+_PARTS_TIMES = frozenset(("stop", "and", "or", "open", "negation"))
 _NOUNS = _COMPARED | {"subject"}
 _NEAR = 12  # words from a noun of asking to whom it asks
 
@@ -50,6 +52,7 @@ def bound_number(state: WordingPass, token: Token, bound: str) -> None:
     if _bounds_nothing(state, token):
         return
     if bound == "gt" and "bound_verb" in roles and _leads_to_times(state, token):
+        state.times_of = token.text
         state.close_subject(guarded=True)
         return
     if state.exceeds and by_follows(state, state.tokens.index(token) + 1):
@@ -196,10 +199,25 @@ def part_from_number(state: WordingPass, at: int) -> None:
 
 
 def _leads_to_times(state: WordingPass, token: Token) -> bool:
-    """Whether a verb says by how many times something is exceeded: превышает почти в 2,5 раза."""
+    """Whether a verb says by how many times something is exceeded: превышает почти в 2,5 раза.
+
+    What is exceeded may stand between the two: превысил показатель 2021 года в 3 раза.
+    """
     tokens, at = state.tokens, state.tokens.index(token) + 1
-    while at < len(tokens) and tokens[at].word.bound_before:
+    while at < len(tokens) and not _is_times(state, at):
+        word = tokens[at].word
+        year = state.amounts.numerals.starts(at) and is_bare_year(tokens[at])
+        if word.change_before or word.says & _PARTS_TIMES:
+            return False
+        if state.amounts.numerals.starts(at) and not year:
+            return False
         at += 1
+    return at < len(tokens)
+
+
+def _is_times(state: WordingPass, at: int) -> bool:
+    """Whether a word here leads to a multiple: в 2,5 раза."""
+    tokens = state.tokens
     if not has_role(tokens, at, "in_times") or at + 2 >= len(tokens):
         return False
     multiple = tokens[at + 2].word.multiple

@@ -61,8 +61,13 @@ def _is_instrumental(tokens: Sequence[Token], at: int, settings: Settings) -> bo
 
 
 def _is_place(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a place stands here that can only be in the instrumental: торговля с Туркменией."""
+    """Whether a place stands here that can only be in the instrumental: торговля с Туркменией.
+
+    So does an abbreviation, which is no number: товарооборот с КНР.
+    """
     text = tokens[at].text if at < len(tokens) else ""
+    if len(text) > 1 and text.isalpha() and text.isupper():
+        return True
     parses = [parse.tag for parse in parsed(text.lower()) if parse.is_known]
     places = [tag for tag in parses if "Geox" in tag]
     return text[:1].isupper() and bool(places) and all(tag.case == "ablt" for tag in places)

@@ -8,21 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED, RATES
+from silkledger.reading.definitions.units import RATES
 from silkledger.reading.syntax.changes.change_nouns import names_other
 from silkledger.reading.syntax.han.han_doers import leads_to_doers
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import ORIGIN, guards
 from silkledger.reading.words.phrases import may_lead
-from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.phrases import Amount, Phrase
-    from silkledger.reading.words.senses import Token
 
-_ENDS = frozenset(("to", "range", "starts", "base", "than", "each_one", "comparand"))
 _HUNDRED, _TENFOLD = 100, 10
 _MULTIPLES = ("ratio", "times_in")  # doubled; в 1,5 раза, до 500
 _UNCLEAR = frozenset(("unit.ambiguous", "unit.two", "currency.ambiguous", "scale.unclear"))
@@ -145,39 +141,6 @@ def is_rate_of_change(state: WordingPass, at: int, start: int) -> bool:
     rate = first.unit is not None and first.unit.dimension in RATES
     other = second.unit is not None and second.unit.dimension not in RATES
     return (rate and other) or _is_count_of_rate(first, second)
-
-
-def leaves_origin(state: WordingPass, at: int, start: int) -> bool:
-    """Forget a "from" that leads to where something is from (specialists from 73 countries) if so.
-
-    Nothing in the wording tells a change, an end or another number. Places or many things are
-    counted: of a few, money and measures it may be the least (tickets from $20, from 10 people).
-    "Since" leads to a length of time.
-    """
-    tokens = state.tokens
-    amount = state.amounts.peek(at)
-    unit = amount.unit if amount is not None else None
-    if amount is None or unit is None or amount.fraction or "start" in tokens[start].word.roles:
-        return False
-    places = unit.name in guards(state.amounts.settings.vocabulary, "*", ORIGIN)
-    many = unit.dimension in COUNTED and amount.number.value > _HUNDRED
-    lasting = "date_before" in tokens[start].word.roles
-    if not (unit.dimension == "time" if lasting else places or many):
-        return False
-    if any(map(_tells_end, (*tokens[:at], *tokens[amount.end :]))):
-        return False
-    state.start, state.phrase.starts = None, True
-    return True
-
-
-def _tells_end(token: Token) -> bool:
-    """Whether a word may belong to a change, its end or a comparison."""
-    word = token.word
-    if word.bound_before and "bound_verb" not in word.roles:
-        return False  # from more than 500 hospitals
-    changes = word.change_before or word.change_after or word.change_end or word.separable
-    told = changes or word.multiple or word.spelled or token.kind in NUMBERS
-    return bool(told or not word.roles.isdisjoint(_ENDS))
 
 
 def _leads_both(state: WordingPass, second: int) -> bool:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
 
 _STARTS = frozenset(("starts", "starts_from"))
+# Words between a verb that carries something from a start to an end, and "from".
+_CARRIED = LIGHT | {"subject", "noun", "of", "from", "matter", "per_year", "capacity"}
+_NOT_CARRIED = frozenset(("to", "and", "or", "negation", "verb"))
 _ENDINGS = (INFINITIVE, GERUND)
 
 
@@ -37,9 +40,29 @@ def leads_from_start(state: WordingPass, at: int) -> bool:
     tokens, place = state.tokens, at + 1
     while has_role(tokens, place, "neutral") and not has_role(tokens, place, "from"):
         place += 1
+    carries = "carries" in roles
+    if carries:
+        place = _behind_object(state, place)
     starts = has_role(tokens, place, "from") and state.leads_to_number(place)
+    if carries and starts:
+        later = range(place + 3, len(tokens))
+        starts = any(state.amounts.numerals.starts(end) for end in later)
+        state.start = place if starts else state.start
     state.starts = state.starts or starts
     return starts
+
+
+def _behind_object(state: WordingPass, at: int) -> int:
+    """Return the place behind what a verb carries to an end: porter la production de 3 à 5 t."""
+    tokens, place = state.tokens, at
+    while place < len(tokens):
+        word = tokens[place].word
+        if "from" in word.roles and state.leads_to_number(place):
+            break
+        if not word.roles & _CARRIED or word.says & _NOT_CARRIED or word.change_before:
+            return at
+        place += 1
+    return place
 
 
 def refuse_start_of_verb(state: WordingPass) -> None:

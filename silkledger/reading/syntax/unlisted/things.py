@@ -33,6 +33,8 @@ _ADJECTIVE, _COMPARATIVE = re.compile(r"\w{3,}e[rn]\Z"), re.compile(r"ere[rnsm]?
 # Kinds of multiples whose verb has an object: в 2,2 раза превышает показатель, удвоил экспорт.
 _TIMES_IN = frozenset(("times_in", "ratio_in"))
 _TIMES = _TIMES_IN | {"times"}
+_MULTIPLIED = frozenset(("ratio", "multiplied"))
+_OWNER = frozenset(("neutral",))  # sus, ses
 _PIECE = "unit"  # 100 Stück Granaten
 _OF_MORE = frozenset(("time", "money"))
 
@@ -245,3 +247,10 @@ def is_object(state: WordingPass, token: Token) -> bool:
         return True  # утроить количество туристов, quintuplicó sus pedidos
     scaled = unit.dimension == "money" and state.phrase.amounts[-1].scale != 1
     return measured or scaled
+
+
+def is_multiplied(state: WordingPass, token: Token) -> bool:
+    """Whether a listed noun behind a possessive alone is what is multiplied: duplicó sus ventas."""
+    phrase, owner = state.phrase, state.gap[0].word
+    multiplied = phrase.multiple in _MULTIPLIED and not state.complement
+    return multiplied and len(state.gap) > 1 and owner.says == _OWNER and is_subject(token.word)
