@@ -65,9 +65,9 @@ def extract(
     """
     from silkledger.curation.candidate_decisions import open_candidates, read
     from silkledger.documents.rendering import render_document
-    from silkledger.extraction.declaration import source_id_of
     from silkledger.extraction.extraction import extract as extract_from
     from silkledger.extraction.files import write
+    from silkledger.extraction.source_toml_draft import source_id_of
     from silkledger.ingest.folder.additions import vocabulary_of
 
     ids = [source_id_of(path.name) for path in documents]

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.curation.candidate_decisions import open_candidates
 from silkledger.curation.changes import Changes, ItemChange
-from silkledger.curation.declaration import confirm
 from silkledger.curation.load import load_worklist
+from silkledger.curation.source_toml_edits import confirm
 from silkledger.curation.worklist import OPEN
 from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.decisions_file import ACCEPT

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from silkledger.documents.rendering import render_document
 from silkledger.errors import CannotRunError, InputError
-from silkledger.extraction.declaration import source_id_of
 from silkledger.extraction.extraction import extract
 from silkledger.extraction.files import write
+from silkledger.extraction.source_toml_draft import source_id_of
 from silkledger.ingest.folder import values
 from silkledger.ingest.limits import DOCUMENT_BYTES
 from silkledger.store import durable

@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger import wording
-from silkledger.ingest.folder.declarations import Source
+from silkledger.ingest.folder.dataset_and_source_toml import Source
 from silkledger.ingest.row_kinds import KINDS
 from silkledger.reading.geography.places import place_name
 from silkledger.reading.quantities import QuantityContext, read_quantity

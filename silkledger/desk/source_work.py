@@ -10,7 +10,7 @@ import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from silkledger.curation import declaration
+from silkledger.curation import source_toml_edits
 from silkledger.curation.candidate_decisions import context_of
 from silkledger.curation.changes import Added, ItemChange
 from silkledger.curation.worklist import OPEN
@@ -198,8 +198,8 @@ class DeskWork:
         """Set what the source says of itself, and the cells that its figures have by default."""
         opened = self.shelf.open(source_id)
         self.locks.require(source_id, person.session, person.by)
-        declaration.declare(opened.places, {key: str(each) for key, each in declared.items()})
-        declaration.set_defaults(
+        source_toml_edits.declare(opened.places, {key: str(each) for key, each in declared.items()})
+        source_toml_edits.set_defaults(
             opened.places.folder, {key: str(each) for key, each in defaults.items()}
         )
         return self.source(person, source_id)
@@ -215,7 +215,7 @@ class DeskWork:
             return [each.id for each in moved]
 
         answer = self._changed(person, source_id, make)
-        declaration.transcribed(opened.places)
+        source_toml_edits.transcribed(opened.places)
         return answer | {"version": opened.version()}
 
     def _changed(

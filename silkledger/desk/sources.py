@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from silkledger.curation import declaration
+from silkledger.curation import source_toml_edits
 from silkledger.curation.changes import Changes
 from silkledger.curation.load import load_worklist
 from silkledger.curation.places import SourcePlaces, sources
@@ -15,7 +15,7 @@ from silkledger.curation.worklist import STATES
 from silkledger.errors import CannotRunError, InputError, SilkledgerError
 from silkledger.ingest.folder import values
 from silkledger.ingest.folder.additions import VOCABULARIES, vocabulary_of
-from silkledger.ingest.folder.declarations import Source, load_source
+from silkledger.ingest.folder.dataset_and_source_toml import Source, load_source
 from silkledger.ingest.inputs import fingerprint
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class OpenSource:
             shown = self.shown()
             changes = Changes(self.places.source_id, by, shown.worklist, shown.items)
             result = make(changes)
-            declaration.confirm(self.places)
+            source_toml_edits.confirm(self.places)
             changes.write(self.places.folder)
             return result
 
@@ -144,7 +144,7 @@ class Shelf:
             entry |= {"title": places.source_id, "published_at": "", "publisher": ""}
             entry |= {
                 key: value
-                for key, value in declaration.declared(places).items()
+                for key, value in source_toml_edits.declared(places).items()
                 if key in ("title", "published_at", "publisher")
             }
             try:
@@ -163,7 +163,7 @@ def _source(places: SourcePlaces) -> tuple[Source, str]:
         file = fingerprint(path, f"{places.source_id}/{path.name}", within=path.parent)
         return load_source(file, places.source_id), ""
     except InputError as fault:
-        declared = declaration.declared(places)
+        declared = source_toml_edits.declared(places)
         source = Source(
             source_id=places.source_id,
             title=declared.get("title", places.source_id),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from silkledger.curation import declaration
+from silkledger.curation import source_toml_edits
 from silkledger.curation.load import DEFAULTS
 from silkledger.reading.text.left_out import stands_at
 from silkledger.schemas.raw import EVENTS, FIGURES
@@ -97,8 +97,8 @@ def source(shown: Shown) -> dict[str, Any]:
         "version": shown.version,
         "fault": shown.fault,
         "text": shown.text,
-        "declared": declaration.declared(places),
-        "editable": declaration.EDITABLE,
+        "declared": source_toml_edits.declared(places),
+        "editable": source_toml_edits.EDITABLE,
         "defaults": dict(shown.worklist.defaults),
         "defaultable": DEFAULTS,
         "columns": columns(),

@@ -1,38 +1,27 @@
-"""Bylines: title, author and date that a text prints at its beginning, and its language.
+"""Bylines: title, author and date that a text prints at its beginning.
 
 A date counts if it is a single day in one of the first blocks that is not a sentence of prose, or
-that of the dateline with which one of them begins. The language of a text in the Latin alphabet is
-the one whose words without meaning for figures (particles) occur in it by far the most; of a text
-with few of them, the one that knows nearly all of its words.
+that of the dateline with which one of them begins.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.documents.blocks import one_line
 from silkledger.documents.datelines import dateline_day
+from silkledger.documents.document_language import language_of
 from silkledger.reading.periods.mentions import mentions
-from silkledger.reading.text.characters import fold
-from silkledger.reading.text.languages import by_script, latin
 from silkledger.reading.text.variants import written_variety
-from silkledger.reading.words.lexicon import lexicon
-from silkledger.reading.words.senses import UNKNOWN
-from silkledger.schemas.vocabulary import SHIPPED, built_once
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from silkledger.documents.rendition import Printed
-    from silkledger.schemas.vocabulary import Vocabulary
 
 _BLOCKS, _LONGEST_TITLE, _LONGEST_BYLINE = 6, 200, 300
-_SAMPLE = 20_000  # characters by which a language is told
-_AHEAD, _LEAST = 1.3, 3
-_FEW, _NEARLY_ALL = 2_000, 0.75  # characters by whose known words it is told, and their share
-_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"\w{3}[.!?]\s|[。！？]|[.!?]$")
 _TIME = re.compile(
     r"\s*,?\s*(?P<hour>\d{1,2}):(?P<minute>\d\d)(?:\s*(?P<half>AM|PM))?"
@@ -67,80 +56,6 @@ def printed_in(text: str, printed: Printed) -> Printed:
         published_at=date,
         locale=locale,
         author=printed.author or _author(blocks),
-    )
-
-
-def language_of(text: str, vocabulary: Vocabulary = SHIPPED) -> str:
-    """Return the language of a text, or "" if it can't be told.
-
-    >>> language_of("Der Handel stieg im Jahr 2022 auf mehr als 70 Mrd. Euro.")
-    'de'
-    """
-    sample = text[:_SAMPLE]
-    letters = _WORD.findall(sample.lower())
-    for language in _scripts(sample, vocabulary):
-        return language
-    counts = Counter(
-        {
-            name: sum(word in _particles(vocabulary, name) for word in letters)
-            for name in latin(vocabulary)
-        }
-    )
-    (first, most), (_, second) = [*counts.most_common(2), ("", 0)][:2]
-    return first if most >= max(_LEAST, _AHEAD * second) else _by_known(sample, vocabulary)
-
-
-def _by_known(sample: str, vocabulary: Vocabulary) -> str:
-    """Return the language that knows nearly all words of a text, and more than any other does."""
-    folded = fold(sample[:_FEW])
-    counts = Counter({name: _known(folded, name, vocabulary) for name in latin(vocabulary)})
-    (first, most), (_, second) = [*counts.most_common(2), ("", 0.0)][:2]
-    return first if most >= _NEARLY_ALL and most > second else ""
-
-
-def _known(folded: str, language: str, vocabulary: Vocabulary) -> float:
-    """Return the share of the words of a text that a language knows."""
-    tokens = lexicon(vocabulary, language).tokens(folded)
-    words = [token.word for token in tokens if token.text[:1].isalpha()]
-    return sum(word is not UNKNOWN for word in words) / len(words) if words else 0.0
-
-
-def _scripts(sample: str, vocabulary: Vocabulary) -> list[str]:
-    """Return the language of a script that is a good part of a text, if there is one."""
-    marked = [by_script(vocabulary, letter) for letter in _WORD.findall(sample)]
-    counts = Counter(filter(None, marked))
-    return [name for name, count in counts.most_common(1) if 4 * count >= len(marked)]
-
-
-@built_once
-def _particles(vocabulary: Vocabulary, language: str) -> frozenset[str]:
-    """Return the words of a language that no other one in the Latin alphabet has."""
-    return _own_words(vocabulary, language) - frozenset().union(
-        *(_own_words(vocabulary, other) for other in latin(vocabulary) if other != language)
-    )
-
-
-@built_once
-def _own_words(vocabulary: Vocabulary, language: str) -> frozenset[str]:
-    silent = (
-        "neutral",
-        "prep",
-        "article",
-        "verb",
-        "auxiliary",
-        "of",
-        "and",
-        "to",
-        "by",
-        "from",
-        "in",
-    )
-    return frozenset(
-        word.lower()
-        for entry in vocabulary.load("particles", ("role", "language", "words"))
-        if entry["language"] == language and entry["role"] in silent
-        for word in entry.list("words")
-        if " " not in word
     )
 
 

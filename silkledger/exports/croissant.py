@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from silkledger.exports import citation
+from silkledger.exports import citation_cff
 from silkledger.release.indented import indented
 from silkledger.schemas.release import TABLES
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH
@@ -85,7 +85,9 @@ _CONTEXT: Mapping[str, Any] = {
 def build(dataset: Dataset, version: str, outputs: Iterable[Output]) -> dict[str, Any]:
     """Build the Croissant description of a release whose tables were written as `outputs`."""
     written = {output.path: output for output in outputs}
-    licence = f"{_SPDX}{dataset.licence}" if citation.is_spdx(dataset.licence) else dataset.licence
+    licence = (
+        f"{_SPDX}{dataset.licence}" if citation_cff.is_spdx(dataset.licence) else dataset.licence
+    )
     description: dict[str, Any] = {
         "@context": _CONTEXT,
         "@type": "sc:Dataset",
@@ -96,12 +98,12 @@ def build(dataset: Dataset, version: str, outputs: Iterable[Output]) -> dict[str
         "version": version,
         "license": licence,
         "creator": [
-            {"@type": "sc:Organization", "name": name} for name in citation.authors(dataset)
+            {"@type": "sc:Organization", "name": name} for name in citation_cff.authors(dataset)
         ],
         "url": dataset.homepage,
         "identifier": f"https://doi.org/{dataset.doi}" if dataset.doi else "",
         "keywords": list(dataset.keywords),
-        "citeAs": citation.text(dataset, version),
+        "citeAs": citation_cff.text(dataset, version),
         "isLiveDataset": False,
         "distribution": [
             entry

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from silkledger.exports.citation import is_spdx
+from silkledger.exports.citation_cff import is_spdx
 from silkledger.release.indented import indented
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from silkledger.errors import CannotRunError
 from silkledger.extraction import candidates_file
 from silkledger.extraction.candidate import READ
-from silkledger.extraction.declaration import declaration
+from silkledger.extraction.source_toml_draft import declaration
 from silkledger.schemas.raw import EVENTS, FIGURES
 from silkledger.store import durable
 

@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import decode_as
 from silkledger.diff.comparison import ReleaseSide
-from silkledger.ingest.folder.declarations import Source
+from silkledger.ingest.folder.dataset_and_source_toml import Source
 from silkledger.ingest.folder.documents import require_folder
 from silkledger.ingest.gather import RawRows, identify_in_background
 from silkledger.ingest.row_kinds import KINDS

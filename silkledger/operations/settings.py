@@ -117,7 +117,7 @@ _FLAGS = {
 
 
 def _of_dataset(raw: Path) -> Iterator[Setting]:
-    from silkledger.ingest.folder.declarations import load_dataset
+    from silkledger.ingest.folder.dataset_and_source_toml import load_dataset
     from silkledger.ingest.folder.entries import DATASET_FILE
     from silkledger.ingest.inputs import fingerprint
 

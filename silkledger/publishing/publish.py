@@ -15,7 +15,7 @@ from silkledger.columns import freed_memory
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.exports import (
     changelog,
-    citation,
+    citation_cff,
     croissant,
     data_contract,
     datapackage,
@@ -157,7 +157,7 @@ def write(  # noqa: PLR0913  (by name)
     texts = {
         layout.CONTRACT: data_contract.dump(contract),
         layout.CHANGES: changelog.build(candidate, plan, repaired),
-        layout.CITATION: citation.build(candidate.dataset, plan.version),
+        layout.CITATION: citation_cff.build(candidate.dataset, plan.version),
         **vocabulary.files(candidate.inputs),
         **pages,
     }

@@ -20,7 +20,7 @@ without these checks.
 
 from __future__ import annotations
 
-from silkledger.reader.citing import cite as cite
+from silkledger.reader.figure_citations import cite as cite
 from silkledger.reader.figures import search as search
 from silkledger.reader.figures import show as show
 from silkledger.reader.locate import PUBLISHED as PUBLISHED

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from silkledger.exports import citation
+from silkledger.exports import citation_cff
 from silkledger.ingest.folder.sources import Dataset
 from silkledger.schemas.release import TABLES
 from silkledger.store import layout
@@ -34,6 +34,7 @@ def script(report: Report) -> str:
 def build(report: Report) -> dict[str, Any]:
     """Return the dataset as a schema.org object; properties without a value are omitted."""
     about, version = report.dataset, report.decision.version
+    licence = about.licence
     dataset = Dataset(about.name, about.title, about.description, about.licence, about.contributors)
     rows = {**report.counts.rows, "diff": report.extents["changes"].total}
     properties: dict[str, Any] = {
@@ -43,9 +44,11 @@ def build(report: Report) -> dict[str, Any]:
         "alternateName": about.name,
         "description": about.description or about.title,
         "version": version,
-        "license": f"{_SPDX}{about.licence}" if citation.is_spdx(about.licence) else about.licence,
-        "creator": [{"@type": "Organization", "name": name} for name in citation.authors(dataset)],
-        "creditText": citation.text(dataset, version),
+        "license": f"{_SPDX}{licence}" if citation_cff.is_spdx(licence) else licence,
+        "creator": [
+            {"@type": "Organization", "name": name} for name in citation_cff.authors(dataset)
+        ],
+        "creditText": citation_cff.text(dataset, version),
         "isAccessibleForFree": True,
         "temporalCoverage": _covered(report),
         "spatialCoverage": sorted(

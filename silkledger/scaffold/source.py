@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from silkledger.documents.rendering import render_document
 from silkledger.errors import CannotRunError
-from silkledger.extraction.declaration import declaration
 from silkledger.extraction.extraction import extract
 from silkledger.extraction.files import rows_of
+from silkledger.extraction.source_toml_draft import declaration
 from silkledger.ingest.folder import values
 from silkledger.ingest.folder.additions import vocabulary_of
 from silkledger.scaffold.repository import staged

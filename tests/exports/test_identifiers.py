@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from silkledger.errors import InputError
-from silkledger.ingest.folder.declarations import load_dataset
+from silkledger.ingest.folder.dataset_and_source_toml import load_dataset
 from silkledger.ingest.inputs import fingerprint
 from tests.support import example
 from tests.support import releases as made

@@ -36,6 +36,8 @@ PUBLIC_ALONE: dict[str, set[str]] = {
     "twelfth": {"es"},
     "thirteenth": {"es"},
     "fourteenth": {"es"},
+    "fifteenth": {"es"},
+    "sixteenth": {"es"},
 }  # with their further languages
 
 

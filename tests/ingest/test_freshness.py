@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
 
-from silkledger.ingest.folder.declarations import Dataset, Source
+from silkledger.ingest.folder.dataset_and_source_toml import Dataset, Source
 from silkledger.ingest.folder.sources import Inputs, SourceFolder, find
 from silkledger.ingest.freshness import Freshness, freshness
 from tests.support.depth import deep

@@ -14,7 +14,7 @@ import pytest
 from silkledger.errors import InputError
 from silkledger.ingest import gather
 from silkledger.ingest.folder import sources
-from silkledger.ingest.folder.declarations import load_dataset, load_source
+from silkledger.ingest.folder.dataset_and_source_toml import load_dataset, load_source
 from silkledger.ingest.inputs import InputFile, fingerprint
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reconcile import quantities

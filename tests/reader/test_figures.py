@@ -102,7 +102,7 @@ def test_a_citation_names_source_wording_place_and_release(published: Path) -> N
 
 
 def test_bibtex_is_balanced_whatever_a_title_holds(published: Path) -> None:
-    from silkledger.reader.citing import _bibtex
+    from silkledger.reader.figure_citations import _bibtex
 
     item = silkledger.cite("a01", "csl", published=published)
     assert isinstance(item, dict)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.ingest.corrections_file import Correction
-    from silkledger.ingest.folder.declarations import Dataset, Source
+    from silkledger.ingest.folder.dataset_and_source_toml import Dataset, Source
     from silkledger.ingest.folder.held_back import HeldBack
     from silkledger.ingest.inputs import InputFile
     from silkledger.schemas.vocabulary import Vocabulary

@@ -17,7 +17,7 @@ from silkledger.ingest.limits import DOCUMENT_BYTES, or_raise, require_size
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from silkledger.ingest.folder.declarations import Source
+    from silkledger.ingest.folder.dataset_and_source_toml import Source
 
 _PDF = b"%PDF"
 _MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}

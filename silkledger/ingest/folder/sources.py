@@ -7,7 +7,7 @@ is an error, so that it is never silently unread.
 
 A fault in the folder of a source holds back that source (silkledger.ingest.folder.held_back). A
 fault of the dataset, or of a large input, whose sources share their files, stops the run.
-Declarations are read in silkledger.ingest.folder.declarations and data files in
+Declarations are read in silkledger.ingest.folder.dataset_and_source_toml and data files in
 silkledger.ingest.formats.
 """
 
@@ -26,9 +26,7 @@ from silkledger.ingest.folder.additions import (
     vocabulary_of,
 )
 from silkledger.ingest.folder.contents import Inputs, SourceFolder
-from silkledger.ingest.folder.decisions_file import NAME as DECISIONS
-from silkledger.ingest.folder.decisions_file import is_undecided, unreviewed_in
-from silkledger.ingest.folder.declarations import (
+from silkledger.ingest.folder.dataset_and_source_toml import (
     DATASET_EXAMPLE,
     SOURCE_EXAMPLE,
     SOURCES,
@@ -38,6 +36,8 @@ from silkledger.ingest.folder.declarations import (
     load_source,
     source_of_row,
 )
+from silkledger.ingest.folder.decisions_file import NAME as DECISIONS
+from silkledger.ingest.folder.decisions_file import is_undecided, unreviewed_in
 from silkledger.ingest.folder.documents import open_document
 from silkledger.ingest.folder.entries import (
     DATASET_FILE,

@@ -1,7 +1,7 @@
 """Validation of the values in declarations, one function per type of key.
 
 Each function returns the value, or raises a DeclaredError that says what to write instead. Which
-keys there are is defined in silkledger.ingest.folder.declarations.
+keys there are is defined in silkledger.ingest.folder.dataset_and_source_toml.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ from silkledger.errors import InputError
 from silkledger.ingest.expected import DROPPED
 from silkledger.ingest.formats.archive import check_archive
 from silkledger.ingest.formats.displayed import UnknownDisplayError, displayed
-from silkledger.ingest.formats.sheet_checks import check_sheet
+from silkledger.ingest.formats.merged_and_hidden import check_sheet
 from silkledger.ingest.inputs import content
 from silkledger.ingest.limits import format_bytes, or_raise
 from silkledger.ingest.rows import CELL, Gathering, row_text

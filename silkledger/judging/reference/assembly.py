@@ -18,9 +18,9 @@ from silkledger.indicators import indicators
 from silkledger.judging.comparing.intervals import EXACT
 from silkledger.judging.comparing.words import enumeration
 from silkledger.judging.not_additive import recounted
-from silkledger.judging.reference.ages import mean_ages
 from silkledger.judging.reference.derived_values import MEAN_AGE, formulas
 from silkledger.judging.reference.formulas import differences, quotients, values_per_head
+from silkledger.judging.reference.mean_ages import mean_ages
 from silkledger.judging.reference.publications import Origin
 from silkledger.judging.reference.series import OfficialAmount, OfficialSeries, SeriesKey, Shortage
 from silkledger.judging.reference.series_keys import key_order, not_given, without_basis

@@ -3,7 +3,7 @@
 `difference` of indicators.csv is a balance of two series, `factors` gives a value per head:
 its product divided by the people; derived_values.csv names other quotients. All numbers are by one
 publication and edition. What both numbers may differ by (their tolerances) bounds the result. Mean
-ages are in silkledger.judging.reference.ages.
+ages are in silkledger.judging.reference.mean_ages.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.additions import vocabulary_of
-from silkledger.ingest.folder.declarations import load_dataset
+from silkledger.ingest.folder.dataset_and_source_toml import load_dataset
 from silkledger.ingest.inputs import fingerprint
 from silkledger.reading.geography.places import members
 

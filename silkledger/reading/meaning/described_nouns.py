@@ -25,13 +25,8 @@ def without_described(
 ) -> Sequence[Token]:
     """Return the tokens without such a noun, or without its hyphen alone if it is of a change.
 
-    >>> from silkledger.reading.definitions.digit_groups import digits_of
-    >>> from silkledger.reading.definitions.settings import Settings
-    >>> from silkledger.reading.words.lexicon import lexicon
-    >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> tokens = lexicon(SHIPPED, "de").tokens("50-Euro-Scheine und 9-Prozent-Senkung")
-    >>> settings = Settings(SHIPPED, digits_of(SHIPPED, "de"), None, None, "de")
-    >>> " ".join(token.text for token in without_described(tokens, None, settings))
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_described, "50-Euro-Scheine und 9-Prozent-Senkung", "de")
     '50 - Euro und 9 - Prozent Senkung'
     """
     language = noun_language(settings.vocabulary, settings.language or "")

@@ -32,13 +32,8 @@ def with_range(
 ) -> Sequence[Token]:
     """Return the tokens with a dash for the "à" of a range behind a fall; as they are if none.
 
-    >>> from silkledger.reading.definitions.digit_groups import digits_of
-    >>> from silkledger.reading.definitions.settings import Settings
-    >>> from silkledger.reading.words.lexicon import lexicon
-    >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> tokens = lexicon(SHIPPED, "fr").tokens("une baisse de 20 à 30 %")
-    >>> settings = Settings(SHIPPED, digits_of(SHIPPED, "fr"), None, None, "fr")
-    >>> " ".join(token.text for token in with_range(tokens, "growth_rate", settings))
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(with_range, "une baisse de 20 à 30 %", "fr", "growth_rate")
     'une baisse de 20 - 30 %'
     """
     numbers = figure_places(tokens)

@@ -26,14 +26,9 @@ def with_hyphened(
 ) -> Sequence[Token]:
     """Return the tokens with such nouns as one unlisted word each; as they are if there are none.
 
-    >>> from silkledger.reading.definitions.digit_groups import digits_of
-    >>> from silkledger.reading.definitions.settings import Settings
-    >>> from silkledger.reading.words.lexicon import lexicon
-    >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> tokens = lexicon(SHIPPED, "fr").tokens("5 millions de journées-skieurs")
-    >>> settings = Settings(SHIPPED, digits_of(SHIPPED, "fr"), None, None, "fr")
-    >>> [token.text for token in with_hyphened(tokens, None, settings)][-1]
-    'journées-skieurs'
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(with_hyphened, "5 millions de journées-skieurs", "fr")
+    '5 millions de <journées-skieurs>'
     """
     language = noun_language(settings.vocabulary, settings.language or "")
     if language is None or not language.head_first or language.method != "endings":

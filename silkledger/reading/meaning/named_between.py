@@ -33,13 +33,8 @@ def without_names(
 ) -> Sequence[Token]:
     """Return the tokens without the place between a change and its number; as they are if none.
 
-    >>> from silkledger.reading.definitions.digit_groups import digits_of
-    >>> from silkledger.reading.definitions.settings import Settings
-    >>> from silkledger.reading.words.lexicon import lexicon
-    >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> tokens = lexicon(SHIPPED, "en").tokens("a decrease in Scotland of 1.4%")
-    >>> settings = Settings(SHIPPED, digits_of(SHIPPED, "en"), None, None, "en")
-    >>> " ".join(token.text for token in without_names(tokens, None, settings))
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_names, "a decrease in Scotland of 1.4%", "en")
     'a decrease of 1.4 %'
     """
     language = noun_language(settings.vocabulary, settings.language or "")

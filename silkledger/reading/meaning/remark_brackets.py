@@ -37,13 +37,8 @@ def without_remark(
 ) -> Sequence[Token]:
     """Return the tokens without the brackets of a remark; as they are if there are none.
 
-    >>> from silkledger.reading.definitions.digit_groups import digits_of
-    >>> from silkledger.reading.definitions.settings import Settings
-    >>> from silkledger.reading.words.lexicon import lexicon
-    >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> tokens = lexicon(SHIPPED, "en").tokens("exports (5 million tonnes) rose by 3%")
-    >>> settings = Settings(SHIPPED, digits_of(SHIPPED, "en"), None, None, "en")
-    >>> " ".join(token.text for token in without_remark(tokens, "growth_rate", settings))
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_remark, "exports (5 million tonnes) rose by 3%", "en", "growth_rate")
     'exports rose by 3 %'
     """
     brackets = first_brackets(tokens)

@@ -24,7 +24,6 @@ from silkledger.reading.meaning.compared_nouns import with_compared_noun
 from silkledger.reading.meaning.counted_wholes import without_places, without_wholes
 from silkledger.reading.meaning.dates_beside import without_dates
 from silkledger.reading.meaning.described_nouns import without_described
-from silkledger.reading.meaning.dictionary_words import with_dictionary_words
 from silkledger.reading.meaning.earlier_brackets import behind_label, without_earlier
 from silkledger.reading.meaning.falling_ranges import with_range
 from silkledger.reading.meaning.han_rereadings import HAN_REWRITES
@@ -44,7 +43,6 @@ from silkledger.reading.meaning.omissions import (
     without_with,
 )
 from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
-from silkledger.reading.meaning.plain_words import with_plain_words
 from silkledger.reading.meaning.printed_numbers import (
     with_counted_part,
     with_first_number,
@@ -61,8 +59,7 @@ from silkledger.reading.meaning.set_apart import (
     without_points,
 )
 from silkledger.reading.meaning.times_beside import without_said_time, without_window
-from silkledger.reading.meaning.unlisted_before import with_unlisted_before
-from silkledger.reading.meaning.words_apart import with_words_apart
+from silkledger.reading.meaning.unlisted_words.unlisted_words import with_unlisted_words
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.senses import Token, Word
 
@@ -197,6 +194,5 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(without_start, without_object, without_with),
     *(without_points, with_commas, without_copula, without_base_brackets),
     *(with_doings, with_filled, without_named_subject, without_thing, without_state),
-    *(without_mark, with_dictionary_words, with_words_apart),
-    *(with_plain_words, with_unlisted_before),
+    *(without_mark, with_unlisted_words),
 )

@@ -50,13 +50,8 @@ def without_predicate(
 ) -> Sequence[Token]:
     """Return the tokens without what is said behind their only amount; as they are if nothing is.
 
-    >>> from silkledger.reading.definitions.digit_groups import digits_of
-    >>> from silkledger.reading.definitions.settings import Settings
-    >>> from silkledger.reading.words.lexicon import lexicon
-    >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> tokens = lexicon(SHIPPED, "fr").tokens("500 ménages sont locataires")
-    >>> settings = Settings(SHIPPED, digits_of(SHIPPED, "fr"), None, None, "fr")
-    >>> " ".join(token.text for token in without_predicate(tokens, None, settings))
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_predicate, "500 ménages sont locataires", "fr")
     '500 ménages'
     """
     language = noun_language(settings.vocabulary, settings.language or "")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from silkledger.errors import InputError
-from silkledger.ingest.folder.declarations import load_dataset, load_source
+from silkledger.ingest.folder.dataset_and_source_toml import load_dataset, load_source
 from silkledger.ingest.inputs import InputFile, fingerprint
 from silkledger.ingest.limits import Limits
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from silkledger.gate.expectations import expectations
-from silkledger.ingest.folder.declarations import load_dataset, load_source
+from silkledger.ingest.folder.dataset_and_source_toml import load_dataset, load_source
 from silkledger.ingest.formats import FORMATS
 from silkledger.ingest.formats.charsets import charset, charsets
 from silkledger.ingest.inputs import fingerprint

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from silkledger.errors import InputError
 from silkledger.ingest.corrections_file import read_corrections
 from silkledger.ingest.expected import Expected
-from silkledger.ingest.folder.declarations import load_dataset, load_source
+from silkledger.ingest.folder.dataset_and_source_toml import load_dataset, load_source
 from silkledger.ingest.formats import read_file
 from silkledger.ingest.inputs import InputFile, fingerprint
 from silkledger.schemas.raw import FIGURES

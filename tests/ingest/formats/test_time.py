@@ -15,7 +15,7 @@ import pytest
 from silkledger.errors import InputError
 from silkledger.ingest.corrections_file import read_corrections
 from silkledger.ingest.expected import Expected
-from silkledger.ingest.folder.declarations import load_dataset, load_source
+from silkledger.ingest.folder.dataset_and_source_toml import load_dataset, load_source
 from silkledger.ingest.formats import read_file
 from silkledger.ingest.inputs import fingerprint
 from silkledger.ingest.limits import Limits

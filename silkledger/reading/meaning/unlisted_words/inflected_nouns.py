@@ -1,31 +1,29 @@
-"""Dictionary words: a refused Russian wording with roles for unlisted words of the dictionary.
+"""Unlisted words where endings tell the nouns: Russian.
 
-A noun or verb that no vocabulary lists, but the dictionary knows, is read as a listed one of its
-kind would be, unless one of its parts may turn the meaning (see words.ordinary). An adjective is
-only before a noun that stands before the number. A noun or adjective that adjoins the number stays
-unknown; a verb may do so that has the amount for its object (покрасили 5 тыс. домов). What is
-counted stays as it is printed: behind a number without a unit nothing is replaced.
+An adjective is only read before a noun that stands before the number. A noun or adjective that
+adjoins the number stays unknown; a verb may do so that has the amount for its object (покрасили 5
+тыс. домов). What is counted stays as it is printed: behind a number without a unit nothing is
+read.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.meaning.choices import CHANGES
-from silkledger.reading.meaning.clause_words import is_proper, states_number, unless_same
+from silkledger.reading.meaning.clause_words import is_proper, states_number
+from silkledger.reading.meaning.unlisted_words.refused_wording import DOING, NAMING
 from silkledger.reading.words.guards import guards
-from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import is_ordinary, is_plain_word
 from silkledger.reading.words.russian import parsed
-from silkledger.reading.words.senses import Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.reading.definitions.settings import Settings
-    from silkledger.reading.words.senses import Token
+    from silkledger.reading.meaning.unlisted_words.refused_wording import RefusedWording
+    from silkledger.reading.words.senses import Token, Word
     from silkledger.schemas.vocabulary import Vocabulary
 
 _KINDS = {
@@ -33,9 +31,7 @@ _KINDS = {
     **dict.fromkeys(("ADJF", "PRTF"), "adjective"),
     "NOUN": "noun",
 }
-_NAMING = Word(roles=frozenset(("subject",))).settled()
-_DOING = Word(roles=frozenset(("activity",))).settled()
-_WORDS = {"noun": _NAMING, "verb": _DOING, "adjective": _NAMING}
+_WORDS = {"noun": NAMING, "verb": DOING, "adjective": NAMING}
 _NOUNS = frozenset(("subject", "noun", "neutral", "matter", "activity"))
 _MEASURED = COUNTED | MEASURES
 _OBJECTS = _MEASURED | {"time"}
@@ -43,35 +39,25 @@ _BETWEEN = frozenset(("neutral", "article"))  # roles of words between a verb an
 _UNIT = 3  # tokens behind a number, up to its unit: 5 млн тонн
 
 
-def with_dictionary_words(
-    tokens: Sequence[Token], statistic: str | None, settings: Settings
-) -> Sequence[Token]:
-    """Return the tokens with the roles of unlisted words, as they are if there is none.
+def inflected_word(wording: RefusedWording, listed: Sequence[Token], at: int) -> Word | None:
+    """Return what an unlisted word says, None if it may say something of the number.
 
-    Under a change or a balance, and before "by", a verb may say what becomes of the amount, and
-    stays unlisted. "By" behind the amount that is its object leads to something else.
+    `listed` are the tokens with the words before this one as they were read. Under a change or a
+    balance, and before "by", a verb may say what becomes of the amount. "By" behind the amount that
+    is its object leads to something else.
     """
-    language = noun_language(settings.vocabulary, settings.language or "")
-    if language is None or language.method != "pymorphy":
-        return tokens
-    number = next((at for at, token in enumerate(tokens) if states_number(token)), len(tokens))
-    end = len(tokens) if _has_unit(tokens, number) else number
-    signed = statistic in CHANGES or statistic == "balance"
-    led_by = any("by" in token.word.roles for token in tokens)  # облегчены на 30%
-    kinds = {"noun", "adjective"} if signed or led_by else set(_WORDS)
-    dimensions = COUNTED if led_by else _MEASURED  # сланец на 5 тонн may say by how much
-    measured = statistic not in CHANGES and _is_measured(tokens, number, dimensions)
-    has_object = end > number and not signed and _measures(tokens, number, _OBJECTS)
-    verb = _object_start(tokens, number) - 1 if has_object else -1
-    listed = [
-        _listed(token, kinds - _ungoverned(tokens, at, number, measured=measured), settings)
-        if at < end and at != verb
-        else token
-        for at, token in enumerate(tokens)
-    ]
-    if verb >= 0 and all(_is_known(token, settings) for token in tokens[:verb]):
-        listed[verb] = _listed(tokens[verb], {"verb"}, settings)
-    return unless_same(listed, tokens)
+    tokens, number, settings = wording.tokens, wording.first, wording.settings
+    measured = _has_unit(tokens, number)
+    if at >= (len(tokens) if measured else number):
+        return None
+    has_object = measured and not wording.signed and _measures(tokens, number, _OBJECTS)
+    if has_object and at == _object_start(tokens, number) - 1:
+        known = all(_is_known(token, settings) for token in listed[:at])
+        return _listed(tokens[at], {"verb"}, settings) if known else None
+    dimensions = COUNTED if wording.led_by else _MEASURED  # сланец на 5 тонн may say by how much
+    alone = wording.statistic not in CHANGES and _is_measured(tokens, number, dimensions)
+    kinds = {"noun", "adjective"} if wording.signed or wording.led_by else set(_WORDS)
+    return _listed(tokens[at], kinds - _ungoverned(listed, at, number, measured=alone), settings)
 
 
 def _is_known(token: Token, settings: Settings) -> bool:
@@ -168,18 +154,14 @@ def _has_unit(tokens: Sequence[Token], number: int) -> bool:
     )
 
 
-def _listed(token: Token, kinds: set[str], settings: Settings) -> Token:
-    """Return an unlisted word of one of these kinds as a listed one, any other as it is."""
-    if token.kind != "unknown":
-        return token
+def _listed(token: Token, kinds: set[str], settings: Settings) -> Word | None:
+    """Return what an unlisted word of one of these kinds says, None of any other."""
     parse_kinds = {_kind(parse) for parse in parsed(token.text.lower()) if parse.is_known}
     if len(parse_kinds) != 1 or not parse_kinds <= kinds:
-        return token
+        return None
     kind, code, vocabulary = parse_kinds.pop(), settings.language or "", settings.vocabulary
     known = _describes if kind == "adjective" else is_ordinary
-    if not known(token.text, code, vocabulary):
-        return token
-    return replace(token, kind="word", word=_WORDS[kind])
+    return _WORDS[kind] if known(token.text, code, vocabulary) else None
 
 
 def _describes(text: str, code: str, vocabulary: Vocabulary) -> bool:

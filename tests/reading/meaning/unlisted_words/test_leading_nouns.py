@@ -1,4 +1,4 @@
-"""Plain words: unlisted ones are read as listed ones are, unless they may turn a number."""
+"""Unlisted French and Spanish words are read as listed ones are, unless they may turn a number."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def test_an_unlisted_word_behind_people_says_nothing(language: str, said: str) -
 @pytest.mark.parametrize("language", FRAMES)
 def test_a_governing_word_is_never_passed_over(language: str) -> None:
     """Each form of the thesaurus, and each turning word, in each frame in which a verb is read."""
-    with (Path(__file__).parents[1] / "words" / "turning.csv").open(
+    with (Path(__file__).parents[2] / "words" / "turning.csv").open(
         encoding="utf-8", newline=""
     ) as lines:
         turning = {

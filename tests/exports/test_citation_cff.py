@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from silkledger.exports import citation
+from silkledger.exports import citation_cff
 from silkledger.store import layout
 from tests.support import example
 from tests.support import releases as made
@@ -34,7 +34,7 @@ def test_a_release_cites_itself(tmp_path: Path) -> None:
 )
 def test_any_title_stays_a_text(title: str) -> None:
     dataset = dataclasses.replace(example.DATASET, title=title, contributors=(title,))
-    found = yaml.safe_load(citation.build(dataset, "1.0.0"))
+    found = yaml.safe_load(citation_cff.build(dataset, "1.0.0"))
     assert (found["title"], found["authors"]) == (title, [{"name": title}])
 
 
@@ -42,7 +42,7 @@ def test_the_format_asks_for_an_author_and_an_spdx_licence() -> None:
     bare = dataclasses.replace(
         example.DATASET, contributors=(), licence="Ask the author", description=""
     )
-    found = yaml.safe_load(citation.build(bare, "1.0.0"))
+    found = yaml.safe_load(citation_cff.build(bare, "1.0.0"))
     assert found["authors"] == [{"name": f"The maintainers of {bare.name}"}]
     assert not {"license", "abstract"} & found.keys()
-    assert citation.text(bare, "1.0.0").endswith(f"{bare.title}, version 1.0.0.")
+    assert citation_cff.text(bare, "1.0.0").endswith(f"{bare.title}, version 1.0.0.")

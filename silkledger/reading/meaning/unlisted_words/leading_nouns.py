@@ -1,43 +1,36 @@
-"""Plain words: a refused French or Spanish wording with roles for unlisted words beside its figure.
+"""Unlisted words where adjectives follow their noun: French and Spanish.
 
-A word that the dictionary knows, and that can't say what becomes of a number, is read as a listed
-one of its kind would be: a verb before the number as one of activity, a noun or adjective as one of
-a subject. A noun never adjoins the number, or a bound before it (banane plus de 5 tonnes). Under a
-change or a balance a verb may say what becomes of the amount and stays unlisted, and a noun is only
-the subject of a listed verb.
+A verb before the number is read as one of activity, a noun or adjective as one of a subject. A noun
+never adjoins the number, or a bound before it (banane plus de 5 tonnes). Under a change or a
+balance a verb may say what becomes of the amount and stays unlisted, and a noun is only the subject
+of a listed verb.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import (
     SILENT,
     is_any_article,
     is_of_amount,
-    states_number,
     tells_change,
-    unless_same,
 )
+from silkledger.reading.meaning.unlisted_words.refused_wording import DOING, NAMING
 from silkledger.reading.words.guards import COMPARATIVE, CONJUGATED, PARTICIPLE, guards
-from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
-from silkledger.reading.words.senses import LIGHT, UNKNOWN, Word, is_subject
+from silkledger.reading.words.senses import LIGHT, UNKNOWN, is_subject
 from silkledger.reading.words.word_kinds import NAME, VERB, plain_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.reading.definitions.settings import Settings
-    from silkledger.reading.words.senses import Token
+    from silkledger.reading.meaning.unlisted_words.refused_wording import RefusedWording
+    from silkledger.reading.words.senses import Token, Word
 
-_WORDS = {
-    NAME: Word(roles=frozenset(("subject",))).settled(),
-    VERB: Word(roles=frozenset(("activity",))).settled(),
-}
+_WORDS = {NAME: NAMING, VERB: DOING}
 _SILENT = SILENT - {"and"}  # 500 maisons et libellules
 _BALANCED = frozenset(("deficit", "surplus"))
 _AUXILIARY = frozenset(("auxiliary", "auxiliary_to"))
@@ -48,33 +41,24 @@ _LEADS = VERBS | {
 _DEPENDS = LIGHT | {"of", "from", "prep", "subject", "noun", "date_word", "common", "in"}
 
 
-def with_plain_words(
-    tokens: Sequence[Token], statistic: str | None, settings: Settings
-) -> Sequence[Token]:
-    """Return the tokens with the roles of such words, as they are if there is none."""
-    language = noun_language(settings.vocabulary, settings.language or "")
-    if language is None or language.method != "endings" or not language.head_first:
-        return tokens
-    numbers = [at for at, token in enumerate(tokens) if states_number(token)]
-    if not numbers:
-        return tokens
-    signed = statistic in CHANGES or statistic == "balance"
-    signed = signed or any(token.word.roles & _BALANCED for token in tokens)
-    told = not signed or any(map(tells_change, tokens))
-    found = list(tokens)
-    for at, token in enumerate(tokens):
-        if token.kind != "unknown" or not token.text.islower() or numbers[0] < at < numbers[-1]:
-            continue
-        kind = plain_kind(token.text, language.code, settings.vocabulary)
-        if at > numbers[-1]:
-            harmless = _follows_counted(found, at, told=told, name=kind == NAME)
-        elif kind == VERB and _is_verb(found, at, settings):
-            harmless = not signed
-        else:
-            harmless = _is_apart(found, at, settings, signed=signed)
-        if kind and harmless:
-            found[at] = replace(token, kind="word", word=_WORDS[kind])
-    return unless_same(found, tokens)
+def leading_noun_word(wording: RefusedWording, listed: Sequence[Token], at: int) -> Word | None:
+    """Return what an unlisted word says of the number, None if it may govern it.
+
+    `listed` are the tokens with the words before this one as they were read.
+    """
+    text = listed[at].text
+    if not text.islower() or wording.first < at < wording.last:
+        return None
+    kind = plain_kind(text, wording.code, wording.vocabulary)
+    signed = wording.signed or any(token.word.roles & _BALANCED for token in wording.tokens)
+    if at > wording.last:
+        told = not signed or any(map(tells_change, wording.tokens))
+        harmless = _follows_counted(listed, at, told=told, name=kind == NAME)
+    elif kind == VERB and _is_verb(listed, at, wording.settings):
+        harmless = not signed
+    else:
+        harmless = _is_apart(listed, at, wording.settings, signed=signed)
+    return _WORDS.get(kind) if harmless else None
 
 
 def _is_verb(tokens: Sequence[Token], at: int, settings: Settings) -> bool:

@@ -1,0 +1,1 @@
+"""Unlisted words of the dictionary beside a figure, read as listed ones of their kind are."""
