@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from silkledger.reading.measures.amounts import Amounts
 from silkledger.reading.measures.numbered_names import behind_group, behind_rank
 from silkledger.reading.measures.time_rates import refuse_per_time_twice
-from silkledger.reading.measures.unit_goods import refuse_other_goods
 from silkledger.reading.syntax import joins, subjects
+from silkledger.reading.syntax.amount_checks import check_meant
 from silkledger.reading.syntax.asides import asides, dashes
 from silkledger.reading.syntax.asides.glosses import behind_gloss
 from silkledger.reading.syntax.changes import (
@@ -28,7 +28,6 @@ from silkledger.reading.syntax.changes import (
     starts_before,
 )
 from silkledger.reading.syntax.closings import close_brackets, refuse_open, remark_part
-from silkledger.reading.syntax.counted_years import refuse_year
 from silkledger.reading.syntax.han import han_asides
 from silkledger.reading.syntax.number_checks import check_amount, check_before, refuse_lasting
 from silkledger.reading.syntax.ratio_words import behind_ratio
@@ -201,8 +200,7 @@ def _read_amount(state: WordingPass, at: int) -> int:
         amount = level_denominators.divided(state, at, amount)
     _close_whole(state, amount)
     check_amount(state, at, amount)
-    refuse_year(state, at, amount)
-    refuse_other_goods(tokens, amount, state.amounts.settings)
+    check_meant(state, at, amount)
     if direction and changes_behind.attach(state, amount, direction):
         return amount.end
     if second:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.measures.leading_denominators import is_pay
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
-from silkledger.reading.syntax.approaches import APPROACHES, refuse_approach
 from silkledger.reading.syntax.changes.led_amounts import refuse_at
 from silkledger.reading.syntax.changes.placed_counts import is_of_places
 from silkledger.reading.syntax.closings import follows_change
@@ -192,8 +191,6 @@ def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
             _bound_roughly(state, at, amount)
         if state.phrase.change:
             refuse_at(state, at)
-        if not state.said.isdisjoint(APPROACHES):
-            refuse_approach(state, at, amount)
         refuse_lost(state, at, amount)
 
 
@@ -275,7 +272,8 @@ def refuse_lasting(state: WordingPass) -> None:
     tokens, settings = state.tokens, state.amounts.settings
     timed = guards(settings.vocabulary, settings.language, TIMED)
     first = state.first_number()
-    led = phrase.by or phrase.explicit or state.by_word
+    dated = first > 0 and "date_before" in tokens[first - 1].word.roles  # es caída en 5 años
+    led = not dated and (phrase.by or phrase.explicit or state.by_word)
     before = any(token.word.change_before for token in tokens[:first])
     if led or not (before or state.said & _MAY_LAST):
         return

@@ -45,6 +45,7 @@ from silkledger.reading.syntax.unlisted.things import (
     takes_thing,
 )
 from silkledger.reading.syntax.wholes.lost_denominators import refuse_lost_behind
+from silkledger.reading.syntax.wholes.other_ratios import refuse_for_one
 from silkledger.reading.syntax.wholes.rate_wholes import (
     has_own_number,
     is_behind_rate,
@@ -92,6 +93,7 @@ def read_behind(state: WordingPass, at: int) -> None:
     state.gap.append(token)
     below = state.phrase.amounts[-1].below
     state.divide(at)
+    refuse_for_one(state, at)
     leads = state.leads_to_number(at)
     based = starts_behind.is_comparison(state.phrase, word)
     based = based and not starts_behind.rate_follows(state, at)

@@ -98,8 +98,9 @@ def _ungoverned(tokens: Sequence[Token], at: int, number: int, *, measured: bool
 
 
 def _is_apart(tokens: Sequence[Token], at: int, number: int) -> bool:
-    """Whether more than bounds stand between a word and the number behind it."""
-    return any(not token.word.bound_before for token in tokens[at + 1 : number])
+    """Whether more than bounds and money stand between a word and the number behind it."""
+    between = tokens[at + 1 : number]
+    return not all(token.word.bound_before or _is_money(token) for token in between)
 
 
 def _names(token: Token) -> bool:

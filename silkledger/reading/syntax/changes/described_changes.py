@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.noun_words import is_plural
 from silkledger.reading.definitions.units import MEASURES
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.russian import parsed
 from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
+    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
@@ -38,13 +41,28 @@ def is_described(state: WordingPass, at: int) -> bool:
 
 
 def lasts(state: WordingPass, token: Token) -> bool:
-    """Whether the amount is how long a change lasts: 3 mois de baisse.
+    """Whether the amount is how long a change lasts: 3 mois de baisse, 3 Monate Rückgang.
 
+    A listed word says so, and a noun by its capital letter or its genitive (5 недель ослабления).
     Behind another word of change it is by how much something is longer or shorter.
     """
     unit = state.phrase.amounts[-1].unit
-    timed = unit is not None and unit.dimension == "time" and not state.phrase.change
-    return timed and "lasts" in token.word.roles
+    if unit is None or unit.dimension != "time" or state.phrase.change:
+        return False
+    return "lasts" in token.word.roles or _is_noun_of_change(token, state.amounts.settings)
+
+
+def _is_noun_of_change(token: Token, settings: Settings) -> bool:
+    word = token.word
+    if not (word.change_before or word.change_after) or "may_last" in word.roles:
+        return False
+    language = noun_language(settings.vocabulary, settings.language or "")
+    if language is None:
+        return False
+    if language.method == "pymorphy":
+        nouns = [parse.tag for parse in parsed(token.text.lower()) if "NOUN" in parse.tag]
+        return any(tag.case == "gent" for tag in nouns)
+    return language.capital and token.text[:1].isupper()
 
 
 def refuse_thing(state: WordingPass, token: Token) -> None:

@@ -24,6 +24,8 @@ OF_OTHER = frozenset(("per_year", "per_many"))
 _PER = frozenset(("per", "per_many"))
 _NEUTRAL = frozenset(("neutral",))
 _NAMING = frozenset(("subject", "noun", "common", "head", "neutral", "unit", "ambiguous", *VERBS))
+_FOR = frozenset(("to", "per_many", "for_one"))
+_PHRASE = 3  # tokens of a preposition, an article and a noun
 _PREPOSITIONS = frozenset(("prep", "in", "by"))
 _TO_NUMBER = frozenset(("by", "to", "of"))
 
@@ -38,6 +40,28 @@ def refuse_of_other(state: WordingPass, at: int, amount: Amount) -> None:
     many = "per_many" in state.said and not state.phrase.change
     if yearly or (many and _is_ratio(state.tokens, at)):
         raise UnreadableError("unit.unknown", " ".join(token.text for token in state.tokens[:at]))
+
+
+def refuse_for_one(state: WordingPass, at: int) -> None:
+    """Raise UnreadableError for people for one of something: 20 pupils to a teacher.
+
+    A preposition at `at` leads from the people that begin the wording to what ends it. Behind a
+    verb it may lead to whom something is done: sent 20 people to a doctor.
+    """
+    tokens, unit = state.tokens, state.phrase.amounts[-1].unit
+    people = unit is not None and unit.dimension == "people" and len(state.gap) == 1
+    ends = len(tokens) == at + _PHRASE
+    if not (people and ends) or tokens[at].word.roles.isdisjoint(_FOR):
+        return
+    before = tokens[: state.first_number()]
+    begins = all(token.word.bound_before or token.word.roles & LIGHT for token in before)
+    if begins and _is_article(tokens[at + 1]):
+        words = " ".join(token.text for token in tokens[at:])
+        raise UnreadableError("unit.unknown", words)
+
+
+def _is_article(token: Token) -> bool:
+    return "article" in token.word.roles and (_is_one(token) or "each" in token.word.roles)
 
 
 def _is_ratio(tokens: Sequence[Token], at: int) -> bool:

@@ -60,3 +60,13 @@ def test_a_change_is_never_read_as_a_plain_verb(word: str) -> None:
         found = outcome(f"гриппа {word} на 5 %", "ru", statistic=statistic)
         plain = outcome(f"экспорт {word} на 5 %", "ru", statistic=statistic)
         assert found == plain or "exact" not in found
+
+
+@pytest.mark.parametrize("statistic", [None, "balance", "level", "increase"])
+@pytest.mark.parametrize("amount", ["$15", "€403 млрд", "USD 9 тысяч", "15 долларов"])
+@pytest.mark.parametrize("bound", ["", "более ", "чуть более "])
+def test_money_before_its_number_parts_no_noun_from_it(
+    bound: str, amount: str, statistic: str | None
+) -> None:
+    for noun in ("слон", "банан", "комитет", "мебель"):
+        assert refusals(f"{noun} {bound}{amount}", "ru", statistic=statistic), (noun, amount)

@@ -38,3 +38,22 @@ def test_a_denominator_alone_is_no_number_of_people(wording: str, language: str)
 )
 def test_a_level_is_one(wording: str, language: str) -> None:
     assert outcome(wording, language, statistic="level") == "exact 500 person"
+
+
+@pytest.mark.parametrize(
+    ("wording", "language"),
+    [
+        ("20 pupils to a teacher", "en"),
+        ("20 Schüler auf einen Lehrer", "de"),
+        ("500 Einwohner auf eine Kneipe", "de"),
+        ("20 alumnos para un profesor", "es"),
+    ],
+)
+def test_people_for_one_of_something_are_no_number_of_people(wording: str, language: str) -> None:
+    assert outcome(wording, language) == "unit.unknown"
+    assert outcome(f"rund {wording}" if language == "de" else wording, language) == "unit.unknown"
+
+
+def test_people_whom_a_verb_leads_to_one_place_are() -> None:
+    assert outcome("invited 20 people to a meeting", "en") == "exact 20 person"
+    assert outcome("724 Personen auf ein Spenderherz warteten", "de") == "exact 724 person"
