@@ -90,7 +90,8 @@ def whole_noun(
             raise UnreadableError("unit.none", "".join(token.text for token in tokens[start:end]))
         return end, end + 1
     people = start > 0 and "person_classifier" in tokens[start - 1].word.roles
-    if not closes and "activity" in roles and not people:  # 3名专业抢险队员
+    verb = "activity" in roles and len(nominal) > 1
+    if verb and not closes and not people:  # 3名专业抢险队员
         _refuse_compound(tokens, start, end)
     if not (closes and "activity" in roles and (things or roles & _NOUNS)):
         return start, end

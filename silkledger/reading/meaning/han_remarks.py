@@ -30,6 +30,8 @@ _ENDS = frozenset(("stop", "close"))
 _MARKS = frozenset(("open", "close", "stop"))
 _SIZES = frozenset("深宽寬厚高长長")
 _TURNING = frozenset(("negation", "compare", "multiple_more", "multiple_by", "stop", "from"))
+_PREDICATES = frozenset(("verb", "prep", "activity"))
+_CHIEF = ("主要", "其次", "最大", "以", "来自", "來自")
 _QUOTES = ("报", "報")
 _VERB = Word(roles=frozenset(("verb",))).settled()
 _COPULAS = ("是", "为", "為", "约为", "約為", "相当于", "相當於", "达到", "達到")
@@ -79,11 +81,15 @@ def without_brackets(
     if not named or said or turned or (behind and statistic != "share"):
         return tokens
     if statistic == "share" and inside[0].text.startswith(SHARES) and is_of_rates(inside[-1]):
-        return inside
+        return inside if any(map(_predicates, before)) else tokens  # 出口(占86%) may be of exports
     measure = _measure(inside)
     if measure is not inside:
         return measure or tokens
     return [*before, *inside] if statistic in LEVELS else tokens
+
+
+def _predicates(token: Token) -> bool:
+    return bool(token.word.roles & _PREDICATES) or token.text in _CHIEF
 
 
 def _measure(inside: Sequence[Token]) -> Sequence[Token]:

@@ -1,8 +1,8 @@
 """Starts of Chinese changes, without which the level that they lead to is read again.
 
 人数由去年的1.88亿增至1.905亿 states 1.905 hundred million persons. What the start is counted per
-(从每吨800元涨至900元) goes with the end. An end without the unit of its start is left to other
-rules.
+(从每吨800元涨至900元) goes with the end, but of amounts of things per time (每日7吨) it may be that
+of the start alone. An end without the unit of its start is left to other rules.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.choices import LEVELS
-from silkledger.reading.words.senses import LIGHT, NUMBERS
+from silkledger.reading.measures.time_rates import TRAILING_UNITS
+from silkledger.reading.words.senses import LIGHT, NUMBERS, TIMED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +51,9 @@ def without_start_amount(
         return tokens
     if not all(map(_may_lead, tokens[start + 1 : first])) or not _fits(source, result):
         return tokens
+    paid = any(token.word.currency for token in result)
+    if _is_timed(tokens[:end]) and not paid:
+        return tokens  # 由每日7吨增至130吨
     each = _each(source) if not _each(result) else []
     leads = tokens[end : arrival + 1] if tokens[arrival].text not in _BECOMES else []
     return [*tokens[:start], *leads, *each, *tokens[arrival + 1 :]]
@@ -109,6 +113,15 @@ def _units_behind(tokens: Sequence[Token]) -> list[Token]:
     """Return the units behind the last number, without those that it is counted per."""
     last = max((at for at, token in enumerate(tokens) if token.kind in NUMBERS), default=0)
     return [token for token in tokens[last:] if token.word.unit or token.word.currency]
+
+
+def _is_timed(tokens: Sequence[Token]) -> bool:
+    """Whether these words tell something per time: 每日, 日均."""
+    for at, token in enumerate(tokens):
+        each = at > 0 and "per" in tokens[at - 1].word.roles and TIMED in token.word.says
+        if each or token.word.roles & TRAILING_UNITS:
+            return True
+    return False
 
 
 def _each(tokens: Sequence[Token]) -> Sequence[Token]:
