@@ -126,6 +126,9 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
     part = first.fraction and first.unit is None
     if part and "in" in only and second.unit is not None and not second.relative:
         return "of_all"  # die Hälfte von 26.500 Euro, but not of 40 %
+    is_group = first.unit is not None and "of" in only  # eine Summe von 500
+    if is_group and first.spelled and first.number.value == 1:
+        raise UnreadableError("number.compete", f"{first.text} {gap[0].text} {second.text}")
     if "in" in only and whole and (first.unit is None or (counted and second.unit is None)):
         return "in"
     plain = first.scale == second.scale == 1 and (counted or first.unit is None)

@@ -58,3 +58,19 @@ def test_a_part_of_a_share_is_neither_of_the_two(
 def test_a_score_is_no_multiple(wording: str, locale: str) -> None:
     for statistic in (None, "multiple", "level"):
         assert refusals(wording, locale, statistic=statistic)
+
+
+@pytest.mark.parametrize(
+    "noun", ["Summe", "Familie", "Flotte", "Gruppe", "Saldo", "Rekord", "Serie", "Paket", "Kolonne"]
+)
+@pytest.mark.parametrize("words", ["", "positive ", "gute "])
+def test_a_group_of_so_many_is_no_share_of_them(noun: str, words: str) -> None:
+    for article in ("eine", "einen", "ein", "einer"):
+        assert refusals(f"{article} {words}{noun} von 500", "de")
+
+
+@pytest.mark.parametrize("wording", ["einer von 500", "eine von 500", "eines von 500"])
+def test_one_of_so_many_is_a_share_of_them(wording: str) -> None:
+    found = read_quantity(wording, QuantityContext(locale="de"))
+    assert isinstance(found, Quantity)
+    assert (float(found.value), found.unit) == (0.2, "percent")
