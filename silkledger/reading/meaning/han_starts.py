@@ -24,7 +24,17 @@ _ARRIVES = tuple("至到为為成达達")
 _BECOMES = ("变", "變")
 _PARTS = frozenset(("stop", "open", "close", "and", "or", "slash", "range"))
 _DATED = LIGHT | {"comparand", "date_word", "date_before", "date_part", "time_noun", "annual"}
-_DATED |= {"of_before", "prep", "base", "base_words", "earlier", "per", "per_year", "guard"}
+_DATED |= {
+    "of_before",
+    "multiple_to",
+    "prep",
+    "base",
+    "base_words",
+    "earlier",
+    "per",
+    "per_year",
+    "guard",
+}
 
 
 def without_start_amount(

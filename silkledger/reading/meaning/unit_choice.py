@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from silkledger.reading.measures.figure_case import FigureCase
 
 # Dimensions whose unit stays the same when the text says "per year": the period names the year.
+_BASIS_POINT = "bp"
+# Chinese nouns of rates of exchange, whose basis points are ten-thousandths of the money.
+_MONEY_RATES = ("中间价", "中間價", "汇率", "匯率", "汇价", "匯價")
+_PIPS = "percentage points or ten-thousandths of the money"
 _TIMELESS = frozenset(("money", "price", "share", "rate", "points", "multiple", "index", "time"))
 
 
@@ -118,6 +122,8 @@ def fitting_unit(case: FigureCase, unit: Unit | None) -> Unit:
         return _implied_unit(case)
     if case.phrase.remarks or case.cell.per_year:
         unit = _yearly(case, unit)
+    if unit.name == _BASIS_POINT and any(rate in case.text for rate in _MONEY_RATES):
+        raise UnreadableError("unit.ambiguous", unit.name, may_mean=_PIPS)
     if unit.dimension == "money":
         unit = _with_denominator(case, unit)
     _check_dimension(case, unit)

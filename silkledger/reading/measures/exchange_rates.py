@@ -24,18 +24,11 @@ _NAMES = frozenset(("subject", "head", "common", "rate"))
 # Verbs of passing a mark, which turn with the money that they are said of: 人民币跌破7.3元 is a
 # higher price of the dollar.
 _CROSSING = ("破", "穿", "守", "守住", "关口", "大关", "關口", "大關")
-# Nouns of rates of exchange, whose basis points are ten-thousandths of the money and no percent.
-_MONEY_RATES = ("中间价", "中間價", "汇率", "匯率", "汇价", "匯價")
-_PIPS = "percentage points or ten-thousandths of the money"
 _LONGEST = 4  # words of the side that is a round number of units
 
 
 def as_price(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return the tokens of a wording, with an equation of two amounts of money as a price.
-
-    Raises UnreadableError for the basis points of a Chinese rate, which are parts of its money.
-    """
-    _refuse_pips(tokens)
+    """Return the tokens of a wording, with an equation of two amounts of money as a price."""
     if said_by(tokens).isdisjoint(EQUATING):
         return tokens
     if (priced := _pair(tokens)) is not None:
@@ -108,15 +101,6 @@ def _pair(tokens: Sequence[Token]) -> list[Token] | None:
                 return [*rest, price[0], slash, sold, *tokens[place + 1 :]]
         return None
     return None
-
-
-def _refuse_pips(tokens: Sequence[Token]) -> None:
-    for token in tokens:
-        unit = token.word.unit
-        if unit is None or unit.name != "bp" or token.text[:1] < _HAN:
-            continue
-        if any(other.text.endswith(_MONEY_RATES) for other in tokens):
-            raise UnreadableError("unit.ambiguous", token.text, may_mean=_PIPS)
 
 
 def _refuse_crossing(tokens: Sequence[Token]) -> None:
