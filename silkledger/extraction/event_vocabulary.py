@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 HAPPENED, CANCELLED, AHEAD, UNTIL = "happened", "cancelled", "ahead", "until"
 PRESENT, EVERY = "present", "every"
-_OTHERS = (HAPPENED, CANCELLED, AHEAD, PRESENT, UNTIL, EVERY)
+PARTICIPLE, LEADING = "participle", "leading"
+_OTHERS = (HAPPENED, CANCELLED, AHEAD, PRESENT, UNTIL, EVERY, PARTICIPLE, LEADING)
 
 
 @built_once
@@ -50,6 +51,25 @@ def until(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 def every(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     """Return the words before a weekday that make it any of its name (EVERY): every, 每."""
     return _words(vocabulary, language, frozenset((EVERY,)))
+
+
+@built_once
+def led_nouns(vocabulary: Vocabulary, language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return nouns of events that are participles as well, and the words that lead to the nouns.
+
+    Behind another noun they are participles (PARTICIPLE): fr les patients traités, not les traités.
+    """
+    return _listed(vocabulary, language, PARTICIPLE), _listed(vocabulary, language, LEADING)
+
+
+def _listed(vocabulary: Vocabulary, language: str, kind: str) -> frozenset[str]:
+    columns = ("kind", "language", "words")
+    return frozenset(
+        word.lower()
+        for entry in vocabulary.load("event_words", columns, required=columns)
+        if (entry["language"], entry["kind"]) == (language, kind)
+        for word in entry.list("words")
+    )
 
 
 def _words(vocabulary: Vocabulary, language: str, wanted: frozenset[str]) -> Phrases[str]:
