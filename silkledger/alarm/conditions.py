@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from silkledger.ingest.freshness import freshness
-from silkledger.published import status
+from silkledger.published import instead, status
 from silkledger.store import layout
 
 if TYPE_CHECKING:
@@ -141,16 +141,21 @@ def _withdrawn(published: Path, dataset: str) -> Condition | None:
     folder = published / dataset
     if (current := status.latest(folder)) is None:
         return None
-    entry = status.statuses(folder)[current.version]
+    statuses = status.statuses(folder)
+    entry = statuses[current.version]
     if not entry.withdrawals:
         return None
-    withdrawals = "; ".join(withdrawal.words for withdrawal in entry.withdrawals)
+    withdrawals = "; ".join(instead.words(statuses, each) for each in entry.withdrawals)
+    other = instead.other(statuses, entry.version)
+    advice = "Correct the source and publish again"
+    if other is not None:
+        command = f"silkledger withdraw {dataset} {entry.version} ... --latest {other}"
+        advice += f", or make {other} current: {command}"
     return Condition(
         state="withdrawn",
         cause=f"{entry.version} {len(entry.withdrawals)}",
         reason=f"{dataset} {entry.version}, which is the current release, {withdrawals}.",
-        advice="Correct the source and publish again, or make an earlier release current: "
-        f"silkledger withdraw {dataset} {entry.version} ... --latest VERSION",
+        advice=advice,
         page=f"{dataset}/{layout.INDEX}",
     )
 

@@ -37,9 +37,11 @@ def accept(
     """Move the candidates of a source into its raw folder.
 
     How sure a row is tells of wording, value, unit and sign, and of an indicator that only a word
-    suggests: review the other cells. Rows that lack a required cell are told. Candidates that were
-    decided before stay as they are. Each row is noted in decisions.jsonl, and carries the flag
-    unreviewed until a person decides on it. Then `silkledger check SOURCE` says what is open.
+    suggests: review the other cells. Rows that lack a required cell are told, and so is what
+    source.toml lacks. Candidates that were decided before stay as they are, but for rows that
+    only this command has written: they follow a new extraction. Each row is noted in
+    decisions.jsonl, and carries the flag unreviewed until a person decides on it. Then
+    `silkledger check SOURCE` says what is open.
 
     Examples:
         silkledger accept SOURCE --above 0.95
@@ -51,12 +53,25 @@ def accept(
     places = SourcePlaces(raw, documents, source_id)
     accepted = accept_candidates(places, by=by or PROGRAM, above=above)
     left = f"; {counted(accepted.left, 'row')} less sure" if accepted.left else ""
+    renewed = f", {accepted.renewed:,} renewed" if accepted.renewed else ""
     for cell, count in sorted(accepted.lacking.items()):
         typer.echo(
             f"{source_id}: {counted(count, 'row')} without {cell}, which a release refuses; fill "
             f"the cell in {raw / source_id} or at the desk"
         )
+    if accepted.undeclared:
+        lacking = " and ".join(accepted.undeclared)
+        again = (
+            f", then run silkledger extract and silkledger accept {quote(source_id)} again: the "
+            "date decides what lies ahead"
+            if "published_at" in accepted.undeclared
+            else ""
+        )
+        typer.echo(
+            f"{source_id}: no {lacking}, which a release refuses; fill in "
+            f"{raw / source_id / 'source.toml'}{again}"
+        )
     typer.echo(
-        f"{source_id}: {counted(accepted.rows, 'row')} accepted{left}; "
+        f"{source_id}: {counted(accepted.rows, 'row')} accepted{renewed}{left}; "
         f"next: silkledger check {quote(source_id)} --documents {quote(str(documents))}"
     )

@@ -82,6 +82,9 @@ DatasetOption = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="Dataset to read; may be left out if there is only one."),
 ]
+WithdrawnOption = Annotated[
+    bool, typer.Option("--withdrawn", help="Read the release also if it was withdrawn.")
+]
 Raw = Annotated[Path, typer.Option("--raw", metavar="DIR", help="Raw folder.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print a single JSON object to stdout.")]
 RELEASE_HELP = "Release folder, DATASET/VERSION, DATASET, VERSION, or the id of a run."

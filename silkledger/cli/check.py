@@ -14,9 +14,12 @@ from silkledger.errors import CannotRunError, InputError
 from silkledger.messages import printable, suggestion
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from silkledger.pipeline.check import Checked, RefusalCause
 
-_CAUSES_SHOWN, _PLACES_SHOWN = 10, 3
+_RULES_SHOWN, _PLACES_SHOWN = 10, 3
+_PLACES_IN_LINE = 8  # of all rows; a longer line would be cut
 # What is told where the gate refuses nothing, by whether the whole dataset was checked.
 _NO_GATE = {
     True: "within its limits; suites of Great Expectations run in a release alone",
@@ -52,7 +55,7 @@ def check(
 ) -> None:
     """Check a source before it is released: contract, reading, comparison.
 
-    Refused rows are grouped by cause, the most frequent first. Figures are compared with each other
+    Refused rows are grouped by rule, the most frequent first. Figures are compared with each other
     and with the last release. Nothing is published. Without SOURCE, the gate's limits for the whole
     dataset are applied, but no suites of Great Expectations.
 
@@ -103,11 +106,12 @@ def _folder(source: str, raw: Path) -> Path:
 
 
 def _print(checked: Checked, *, every: bool, whole: bool) -> None:
-    shown = checked.causes if every else checked.causes[:_CAUSES_SHOWN]
-    for cause in shown:
-        _print_cause(cause, every=every)
-    if len(checked.causes) > len(shown):
-        say(f"{len(checked.causes) - len(shown):,} more causes; --all lists them all")
+    rules = _by_rule(checked.causes)
+    shown = rules if every else rules[:_RULES_SHOWN]
+    for causes in shown:
+        _print_rule(causes, every=every)
+    if len(rules) > len(shown):
+        say(f"{len(rules) - len(shown):,} more causes; --all lists them all")
     pairs = [
         ("dataset", checked.dataset),
         ("sources", f"{len(checked.sources):,}"),
@@ -138,11 +142,45 @@ def _listed(counts: dict[str, int]) -> str:
     return ", ".join(f"{name} {count:,}" for name, count in counts.items())
 
 
-def _print_cause(cause: RefusalCause, *, every: bool) -> None:
-    places = cause.places if every else cause.places[:_PLACES_SHOWN]
-    more = len(cause.places) - len(places)
-    say(f"{len(cause.places):,} refused: {cause.reason}; {cause.fix} [{cause.rule}]")
-    say(f"  {', '.join(places)}{f' and {more:,} more' if more else ''}")
+def _by_rule(causes: Iterable[RefusalCause]) -> list[list[RefusalCause]]:
+    """Return the causes of each rule, the rule that refuses most rows first."""
+    rules: dict[str, list[RefusalCause]] = {}
+    for cause in causes:
+        rules.setdefault(cause.rule, []).append(cause)
+    return sorted(rules.values(), key=lambda causes: -_rows(causes))
+
+
+def _rows(causes: Iterable[RefusalCause]) -> int:
+    return sum(len(cause.places) for cause in causes)
+
+
+def _print_rule(causes: Sequence[RefusalCause], *, every: bool) -> None:
+    """Print what one rule refuses: once if it has one reason, else the reason of each row."""
+    rule, count = causes[0].rule, f"{_rows(causes):,} refused"
+    if len(causes) == 1:
+        say(f"{count}: {causes[0].reason}; {causes[0].fix} [{rule}]")
+        _print_places(causes[0].places, every=every)
+        return
+    alike = len({cause.fix for cause in causes}) == 1
+    say(f"{count}: {causes[0].fix} [{rule}]" if alike else f"{count} [{rule}]")
+    lines = [
+        f"  {place}: {cause.reason}{'' if alike else f'; {cause.fix}'}"
+        for cause in causes
+        for place in cause.places
+    ]
+    for line in lines if every else lines[:_PLACES_SHOWN]:
+        say(line)
+    if not every and len(lines) > _PLACES_SHOWN:
+        say(f"  and {len(lines) - _PLACES_SHOWN:,} more; --all lists them all")
+
+
+def _print_places(places: Sequence[str], *, every: bool) -> None:
+    if every:
+        for at in range(0, len(places), _PLACES_IN_LINE):
+            say(f"  {', '.join(places[at : at + _PLACES_IN_LINE])}")
+        return
+    more = len(places) - _PLACES_SHOWN
+    say(f"  {', '.join(places[:_PLACES_SHOWN])}{f' and {more:,} more' if more > 0 else ''}")
 
 
 def _write(folder: Path, files: dict[str, bytes]) -> Path:

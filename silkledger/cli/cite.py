@@ -8,7 +8,14 @@ from typing import Annotated
 
 import typer
 
-from silkledger.cli.app import DatasetOption, FigureArgument, Readable, VersionOption, print_json
+from silkledger.cli.app import (
+    DatasetOption,
+    FigureArgument,
+    Readable,
+    VersionOption,
+    WithdrawnOption,
+    print_json,
+)
 from silkledger.cli.terminal import say_data
 
 
@@ -28,6 +35,7 @@ def cite(
     published: Readable = Path("published"),
     dataset: DatasetOption = None,
     version: VersionOption = None,
+    withdrawn: WithdrawnOption = False,
 ) -> None:
     """Print the citation of a figure: its source, wording and place, and the release.
 
@@ -37,7 +45,7 @@ def cite(
     """
     from silkledger import reader
 
-    citation = reader.cite(figure, style.value, version, dataset, published)
+    citation = reader.cite(figure, style.value, version, dataset, published, withdrawn=withdrawn)
     if isinstance(citation, dict):
         print_json(citation)
     else:

@@ -54,9 +54,10 @@ def extract(
     For each document, DIR/SOURCE.txt is its text, in which spans count; DIR/SOURCE/ has
     figures.csv, events.csv, source.toml, and candidates.jsonl with the origin of each cell.
     Nothing enters the raw folder until it is accepted (silkledger accept). Candidates that were
-    decided before are counted, and proposed no more. Words of the dataset's own vocabularies, in
-    the raw folder, are known. Of candidates that are refused, the first are told with their
-    reasons; --all tells all of them.
+    decided before are counted, and proposed no more. The date of publication that source.toml
+    has, in the raw folder or beside the candidates, decides what lies ahead. Words of the
+    dataset's own vocabularies, in the raw folder, are known. Of candidates that are refused, the
+    first are told with their reasons; --all tells all of them.
 
     Examples:
         silkledger extract article.html
@@ -64,6 +65,8 @@ def extract(
         silkledger extract article.txt --figures langextract.jsonl
     """
     from silkledger.curation.candidate_decisions import open_candidates, read
+    from silkledger.curation.places import SourcePlaces
+    from silkledger.curation.source_toml_edits import as_declared, lacking
     from silkledger.documents.rendering import render_document
     from silkledger.extraction.extraction import extract as extract_from
     from silkledger.extraction.files import write
@@ -77,8 +80,12 @@ def extract(
         raise CannotRunError("--figures belongs to one document; name only that")
     vocabulary = vocabulary_of(raw)
     for path, source_id in zip(documents, ids, strict=True):
+        places = SourcePlaces(raw, out, source_id)
         extraction = extract_from(
-            render_document(path), locale=locale, vocabulary=vocabulary, figures_file=figures
+            as_declared(render_document(path), places),
+            locale=locale,
+            vocabulary=vocabulary,
+            figures_file=figures,
         )
         folder = write(extraction, source_id, out, locale)
         candidates = extraction.candidates
@@ -92,6 +99,11 @@ def extract(
             f", {len(candidates) - len(left)} decided before" if len(left) < len(candidates) else ""
         )
         typer.echo(printable(f"{path.name}: {', '.join(counts)}{decided}; wrote {folder}"))
+        if "published_at" in lacking(places):
+            say(
+                f"  no date of publication; fill in published_at in {places.declaration} and "
+                "extract again: it decides what lies ahead"
+            )
         refused = [each for each in left if each.reasons]
         _tell(refused, extraction.rendition.text, len(refused) if every else _SHOWN)
 

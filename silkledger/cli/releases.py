@@ -9,7 +9,8 @@ import typer
 
 from silkledger.cli import extras
 from silkledger.cli.app import AsJson, Published, Readable, print_json, print_table
-from silkledger.errors import InputError
+from silkledger.cli.terminal import say_aside
+from silkledger.errors import CannotRunError, InputError
 
 if TYPE_CHECKING:
     from silkledger.published.releases import Listed
@@ -101,7 +102,8 @@ def report(
 ) -> None:
     """Print the path of the report of a release or run.
 
-    A report that is missing is rebuilt from the tables of the release and written beside it.
+    A report that is missing is rebuilt from the tables of the release and written beside it. That a
+    release was superseded or withdrawn is told on stderr, with the one to use instead.
 
     Examples:
         silkledger report
@@ -120,6 +122,24 @@ def report(
     for folder in folders:
         page = folder / "report" / "index.html"
         typer.echo(str(page if page.is_file() else _rebuilt(folder)))
+        for line in told(folder):
+            say_aside(line)
+
+
+def told(folder: Path) -> list[str]:
+    """Return what a reader of a release must know: it was superseded, or something withdrawn."""
+    from silkledger.published import instead, status
+
+    release = folder.resolve()
+    try:
+        statuses = status.statuses(release.parent)
+    except CannotRunError:
+        return []  # verify tells what is wrong
+    if release.name not in statuses:  # the candidate of a run
+        return []
+    superseded = instead.superseded(statuses, release.name)
+    lines = [f"{release.name} {superseded}"] if superseded else []
+    return [*lines, *instead.warnings(statuses, release.name)]
 
 
 def _rebuilt(folder: Path) -> Path:

@@ -7,7 +7,14 @@ from typing import Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, DatasetOption, Readable, VersionOption, print_json
+from silkledger.cli.app import (
+    AsJson,
+    DatasetOption,
+    Readable,
+    VersionOption,
+    WithdrawnOption,
+    print_json,
+)
 from silkledger.cli.terminal import say
 
 _SHOWN = 50
@@ -20,6 +27,7 @@ def search(
     published: Readable = Path("published"),
     dataset: DatasetOption = None,
     version: VersionOption = None,
+    withdrawn: WithdrawnOption = False,
     json_only: AsJson = False,
 ) -> None:
     """Find figures of a release by words.
@@ -35,7 +43,7 @@ def search(
     """
     from silkledger import reader
 
-    figures = reader.search(" ".join(words), version, dataset, published)
+    figures = reader.search(" ".join(words), version, dataset, published, withdrawn=withdrawn)
     if json_only:
         print_json(
             {"figures": figures.astype(object).where(figures.notna(), None).to_dict("records")}

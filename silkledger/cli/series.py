@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from silkledger.cli.app import AsJson, DatasetOption, Readable, VersionOption, print_json
+from silkledger.cli.app import (
+    AsJson,
+    DatasetOption,
+    Readable,
+    VersionOption,
+    WithdrawnOption,
+    print_json,
+)
 from silkledger.cli.terminal import say, say_data
 from silkledger.errors import CannotRunError
 from silkledger.messages import suggestion
@@ -30,6 +37,7 @@ def series(
     published: Readable = Path("published"),
     dataset: DatasetOption = None,
     version: VersionOption = None,
+    withdrawn: WithdrawnOption = False,
     wide: Annotated[
         bool, typer.Option("--wide", help="Print CSV with one row per series, one column a period.")
     ] = False,
@@ -46,7 +54,7 @@ def series(
     """
     from silkledger import reader
 
-    rows = reader.series(indicator, version, dataset, published, wide=wide)
+    rows = reader.series(indicator, version, dataset, published, wide=wide, withdrawn=withdrawn)
     if places:
         rows = _of_places(rows, indicator, places)
     if json_only:

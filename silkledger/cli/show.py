@@ -11,6 +11,7 @@ from silkledger.cli.app import (
     FigureArgument,
     Readable,
     VersionOption,
+    WithdrawnOption,
     print_json,
 )
 from silkledger.cli.terminal import say
@@ -21,6 +22,7 @@ def show(
     published: Readable = Path("published"),
     dataset: DatasetOption = None,
     version: VersionOption = None,
+    withdrawn: WithdrawnOption = False,
     json_only: AsJson = False,
 ) -> None:
     """Show all that a release says of a figure.
@@ -34,7 +36,7 @@ def show(
     """
     from silkledger import reader
 
-    shown = reader.show(figure, version, dataset, published)
+    shown = reader.show(figure, version, dataset, published, withdrawn=withdrawn)
     if json_only:
         print_json(shown)
         return

@@ -25,6 +25,11 @@ def say(line: str = "") -> None:
     typer.echo(printable(line))
 
 
+def say_aside(line: str) -> None:
+    """Print one line to stderr, beside what other programs read from stdout."""
+    typer.echo(f"silkledger: {printable(line)}", err=True)
+
+
 def say_data(text: str) -> None:
     """Print lines for other programs (CSV, BibTeX): whole, with control characters escaped."""
     for line in text.splitlines():

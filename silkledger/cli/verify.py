@@ -66,6 +66,7 @@ def verify(
         workers = ProcessWorkers(processes_of(0))
         problems = verify_release(folder, documents, key, workers)
     erased, withdrawn = _stated(folder, every=every)
+    superseded = None if every else _superseded(folder)
     if json_only:
         print_json(
             {
@@ -73,13 +74,14 @@ def verify(
                 "whole": not problems,
                 "erased": erased,
                 "withdrawn": withdrawn,
+                "superseded": superseded,
                 "problems": [str(problem) for problem in problems],
             }
         )
     else:
         for problem in problems:
             say(str(problem))
-        for line in (*erased, *withdrawn):
+        for line in (*erased, *withdrawn, *filter(None, (superseded,))):
             say(line)
         count = "1 problem" if len(problems) == 1 else f"{len(problems):,} problems"
         say(f"{folder}: {count if problems else 'intact'}")
@@ -87,10 +89,24 @@ def verify(
         raise typer.Exit(1)
 
 
+def _superseded(folder: Path) -> str | None:
+    """Return that a release was superseded, with the one to use; None if it was not."""
+    from silkledger.errors import CannotRunError
+    from silkledger.published import instead, status
+
+    release = folder.resolve()
+    try:
+        statuses = status.statuses(release.parent)
+    except CannotRunError:
+        return None  # one of the problems
+    sentence = instead.superseded(statuses, release.name) if release.name in statuses else None
+    return f"{release.name} {sentence}" if sentence else None
+
+
 def _stated(folder: Path, *, every: bool) -> tuple[list[str], list[str]]:
     """Return what was erased and what was withdrawn from a release, or from all of a dataset."""
     from silkledger.errors import CannotRunError
-    from silkledger.published import erasure, status
+    from silkledger.published import erasure, instead, status
 
     try:
         statuses = status.statuses(folder if every else folder.resolve().parent)
@@ -104,6 +120,6 @@ def _stated(folder: Path, *, every: bool) -> tuple[list[str], list[str]]:
         warning
         for version in versions
         if version in statuses
-        for warning in statuses[version].warnings
+        for warning in instead.warnings(statuses, version)
     ]
     return [f"{version}: {line}" if every else line for version, line in lines], withdrawn

@@ -66,7 +66,8 @@ def withdraw(
     """
     extras.require("jinja2")
     from silkledger.alarm.watch import decided
-    from silkledger.published.status import latest as current
+    from silkledger.published import instead
+    from silkledger.published import status as published_status
     from silkledger.published.withdraw import withdraw as withdraw_release
 
     ids = _figure_ids(figures, more)
@@ -74,7 +75,7 @@ def withdraw(
         published, dataset, version, by=by, reason=reason, figures=ids, latest=latest, erase=erase
     )
     decided(published, dataset)
-    now = current(published / dataset)
+    now = published_status.latest(published / dataset)
     if json_only:
         print_json(
             {
@@ -89,10 +90,9 @@ def withdraw(
     if now is not None:
         typer.echo(f"current  {now.version}")
         if now.version == version and entry.state == "withdrawn":
-            typer.echo(
-                "It is still the current release: make an earlier one current with --latest, "
-                "or publish a fixed one."
-            )
+            other = instead.other(published_status.statuses(published / dataset), version)
+            made = f"make {other} current with --latest {other}, or " if other else ""
+            typer.echo(f"It is still the current release: {made}publish a fixed one.")
 
 
 def _figure_ids(figures: list[str] | None, more: list[str] | None) -> list[str]:

@@ -5,15 +5,17 @@ Lines that nobody changes stay as a person wrote them, comments too.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import tomllib
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from silkledger.curation.load import DEFAULTS
 from silkledger.curation.places import DEFAULTS_FILE, sha256
 from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.entries import SOURCE_FILE
-from silkledger.ingest.folder.values import toml_string
+from silkledger.ingest.folder.values import DeclaredError, publication_date, toml_string
 from silkledger.store import durable
 
 if TYPE_CHECKING:
@@ -21,29 +23,70 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.curation.places import SourcePlaces
+    from silkledger.documents.rendition import Rendition
 
 # What a person may set of a source, in the order in which it is asked for.
 EDITABLE = (
     *("title", "published_at", "publisher", "author", "url", "locale", "licence"),
     *("default_geography", "fiscal_year_start_month", "notes"),
 )
+# What a release refuses a source without.
+REQUIRED = ("title", "published_at")
 _NUMBERS = ("fiscal_year_start_month",)
 _OF_RENDITION = ("original", "original_sha256", "rendered_by")
 
 
 def declared(places: SourcePlaces) -> dict[str, str]:
     """Return what the source says of itself as text; empty without a file that is TOML."""
+    return _declared(places.declaration) or {}
+
+
+def lacking(places: SourcePlaces) -> tuple[str, ...]:
+    """Return the keys without which a release refuses the source, and that nobody has filled in."""
+    return tuple(key for key in REQUIRED if _filled(places, key) is None)
+
+
+def as_declared(rendition: Rendition, places: SourcePlaces) -> Rendition:
+    """Return a rendition with the date of publication that source.toml gives its source.
+
+    By this date, a release decides what lies ahead; what a person filled in counts for more than
+    what the document prints. Raises CannotRunError if it is not a date.
+    """
+    filled = _filled(places, "published_at", rendition.sha256)
+    if filled is None:
+        return rendition
+    path, written = filled
     try:
-        content = tomllib.loads(places.declaration.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return {key: str(value) for key, value in content.items() if not isinstance(value, dict)}
+        date = publication_date(written)
+    except DeclaredError as fault:
+        told = f"{path} (published_at): {fault.what}; {fault.fix}"
+        raise CannotRunError(told) from fault
+    return replace(rendition, printed=replace(rendition.printed, published_at=date))
+
+
+def _filled(places: SourcePlaces, key: str, digest: str = "") -> tuple[Path, str] | None:
+    """Return the source.toml that has a value for a key, and the value; raw/ comes first.
+
+    With the digest of a rendition, one beside the candidates that is of another text does not
+    count: extraction writes it anew.
+    """
+    for folder in (places.folder, places.proposed):
+        content = _declared(folder / SOURCE_FILE) or {}
+        if folder == places.proposed and digest not in ("", content.get("document_sha256")):
+            continue
+        if content.get(key, "").strip():
+            return folder / SOURCE_FILE, content[key]
+    return None
 
 
 def confirm(places: SourcePlaces) -> None:
-    """Give the source its source.toml in raw/, as extraction proposed it, if it has none."""
+    """Give the source its source.toml in raw/, as extraction proposed it, if it has none.
+
+    One that lacks what a release needs is given what was filled in since beside the candidates.
+    """
     target = places.folder / SOURCE_FILE
     if target.exists():
+        _complete(target, places.proposed / SOURCE_FILE)
         return
     proposed = places.proposed / SOURCE_FILE
     if proposed.exists():
@@ -57,6 +100,34 @@ def confirm(places: SourcePlaces) -> None:
             {"document": places.rendition.name, "document_sha256": sha256(document)},
         )
     durable.replace(target, text.encode())
+
+
+def _complete(target: Path, proposed: Path) -> None:
+    """Set the required keys that a source.toml lacks and the proposed one has."""
+    here, there = _declared(target), _declared(proposed)
+    if here is None or there is None:
+        return
+    values = {
+        key: there[key]
+        for key in REQUIRED
+        if there.get(key, "").strip() and not here.get(key, "").strip()
+    }
+    if values:
+        durable.replace(target, with_values(target.read_text("utf-8-sig"), values).encode())
+
+
+def _declared(path: Path) -> dict[str, str] | None:
+    """Return the keys of a source.toml as text, None without a file that is TOML."""
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return {key: _text(value) for key, value in content.items() if not isinstance(value, dict)}
+
+
+def _text(value: Any) -> str:
+    """Return a value of TOML as text, its own dates as ISO 8601 writes them."""
+    return value.isoformat() if isinstance(value, dt.date | dt.time) else str(value)
 
 
 def declare(places: SourcePlaces, values: Mapping[str, str]) -> None:
@@ -103,7 +174,7 @@ def with_values(text: str, values: Mapping[str, str]) -> str:
     """
     wanted = {key: value.strip() for key, value in values.items()}
     before = tomllib.loads(text)
-    changed = {key: value for key, value in wanted.items() if str(before.get(key, "")) != value}
+    changed = {key: value for key, value in wanted.items() if _text(before.get(key, "")) != value}
     lines = text.splitlines(keepends=True)
     end = next((at for at, line in enumerate(lines) if line.lstrip().startswith("[")), len(lines))
     head, tail = lines[:end], lines[end:]
@@ -119,7 +190,7 @@ def with_values(text: str, values: Mapping[str, str]) -> str:
         after = tomllib.loads(written)
     except ValueError as fault:
         raise CannotRunError(f"{SOURCE_FILE}: {fault}; edit the file by hand") from fault
-    if any(str(after.get(key, "")) != value for key, value in changed.items()):
+    if any(_text(after.get(key, "")) != value for key, value in changed.items()):
         raise CannotRunError(f"{SOURCE_FILE}: can't be changed line by line; edit it by hand")
     return written
 

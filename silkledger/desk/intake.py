@@ -8,6 +8,8 @@ from codecs import BOM_UTF8
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from silkledger.curation.places import SourcePlaces
+from silkledger.curation.source_toml_edits import as_declared
 from silkledger.documents.rendering import render_document
 from silkledger.errors import CannotRunError, InputError
 from silkledger.extraction.extraction import extract
@@ -71,7 +73,8 @@ class Intake:
         before = path.read_bytes() if path.exists() else None
         durable.replace(path, data)
         try:
-            rendition = render_document(path)
+            places = SourcePlaces(self.settings.raw, self.settings.documents, source_id)
+            rendition = as_declared(render_document(path), places)
             extraction = extract(rendition, locale=locale or None, vocabulary=self.shelf.vocabulary)
             write(extraction, source_id, self.settings.documents, locale or None)
         except (InputError, CannotRunError):

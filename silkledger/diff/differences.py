@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 from silkledger.diff.comparison import ReleaseSide, compare
 from silkledger.diff.sentences import change_sentences
 from silkledger.errors import CannotRunError, RefusedError
-from silkledger.published import states, status
+from silkledger.published import instead, status
 from silkledger.release import erased, integrity, listed_files, manifest, parquet
 from silkledger.schemas.outcomes import DIFF
 from silkledger.schemas.table import TEXT
@@ -64,9 +64,9 @@ class Differences:
     def notices(self) -> list[str]:
         """Return the withdrawals of either release, one sentence each."""
         return [
-            f"{folder.name} {withdrawal.words}"
+            f"{folder.name} {words}"
             for folder in dict.fromkeys((self.old, self.new))
-            for withdrawal in _withdrawals(folder)
+            for words in _withdrawals(folder)
         ]
 
     def as_json(self) -> dict[str, Any]:
@@ -147,6 +147,7 @@ def _places(table: pa.Table) -> pa.ChunkedArray:
     return pc.binary_join_element_wise(*cells, _SEPARATOR)
 
 
-def _withdrawals(folder: Path) -> tuple[states.Withdrawal, ...]:
-    entry = status.statuses(folder.resolve().parent).get(folder.resolve().name)
-    return entry.withdrawals if entry else ()
+def _withdrawals(folder: Path) -> list[str]:
+    statuses = status.statuses(folder.resolve().parent)
+    entry = statuses.get(folder.resolve().name)
+    return [instead.words(statuses, each) for each in entry.withdrawals] if entry else []

@@ -73,12 +73,12 @@ def _of_table(
     pairs = _pairs([before[key] for key in removed], [after[key] for key in added], _KEY[table])
     for was, now in pairs.items():
         reason = _reason([*removed[was], *added[now]])
-        words = "; ".join(_differences(before[was], after[now], [*before[was]]))
+        words = _difference(before[was], after[now], [*before[was]])
         text = f"{_place(after[now])}: {words}"
         yield _sentence(table, "corrected", now, text, reason)
     for key, cells in changed.items():
         columns = [cell["column"] for cell in cells]
-        words = "; ".join(_differences(before[key], after[key], columns))
+        words = _difference(before[key], after[key], columns)
         yield _sentence(table, "changed", key, f"{_named(after[key])}: {words}", _reason(cells))
     ends: tuple[tuple[ChangeKind, dict[str, Row], dict[str, list[Row]]], ...] = (
         ("removed", before, removed),
@@ -132,6 +132,32 @@ def _sentence(table: str, kind: ChangeKind, key: str, words: str, reason: str) -
 
 def _reason(entries: Sequence[Row]) -> str:
     return "; ".join(dict.fromkeys(entry["reason"] for entry in entries if entry["reason"]))
+
+
+def _difference(was: Row, now: Row, columns: Sequence[str]) -> str:
+    """Return what differs between two rows; cells that follow are named where nothing else does.
+
+    >>> rows = [{"value": 5, "flags": flags} for flags in (["undated", "unreviewed"], ["undated"])]
+    >>> _difference(*rows, ["flags"])
+    'flags: unreviewed removed'
+    """
+    return "; ".join([*_differences(was, now, columns)] or [*_followed(was, now, columns)])
+
+
+def _followed(was: Row, now: Row, columns: Sequence[str]) -> Iterator[str]:
+    """Yield what differs of cells that follow from a wording or its reading."""
+    for name in columns:
+        old, new = was.get(name), now.get(name)
+        if not (isinstance(old, list) and isinstance(new, list)):
+            yield f"{name} {_cell(old)} to {_cell(new)}"
+            continue
+        ends = (("removed", old, new), ("added", new, old))
+        words = [
+            f"{', '.join(map(str, gone))} {what}"
+            for what, left, right in ends
+            if (gone := [each for each in left if each not in right])
+        ]
+        yield f"{name}: {', '.join(words) or 'in another order'}"
 
 
 def _differences(was: Row, now: Row, columns: Sequence[str]) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """Heads of columns that count something else than an indicator that is named beside them.
 
 Under "Population", the column "Foreign prisoners" has no population, and neither has a column
-"Prison population": what is counted is described by more than the name. Words that only say that
-people or things are counted are data (row_measures.csv, kind plain).
+"Prison population", nor one called "Total" below that caption: what is counted is described by more
+than the name. Words that only say that people or things are counted are data (row_measures.csv,
+kind plain).
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]|[,;:].*", re.DOTALL)
 _NOUNS = frozenset(("subject", "noun", "head", "common", "activity"))
 _BLANK = " "
+_STOP = "."  # in place of a word that describes nothing
+_BEHIND_NOUN = ("fr", "es")  # languages whose adjectives stand behind their noun
 
 
 def counts_otherwise(
@@ -35,6 +38,28 @@ def counts_otherwise(
     `name` is the span of the name of an indicator in it, which says nothing else.
     """
     return any(_is_described(mentioned, head, name) for head in column[:1])
+
+
+def is_modified(mentioned: Mentioned, cell: tuple[int, int], name: tuple[int, int]) -> bool:
+    """Whether a word beside the name of an indicator, in a caption or a row, says of what it is.
+
+    It stands before the name (Prison population), in French and Spanish behind it (population
+    carcérale).
+    """
+    language, source = mentioned.within(*cell).language, mentioned.source
+    if language == "zh":
+        return False  # words are not parted
+    text = mentioned.text
+    follows = language in _BEHIND_NOUN
+    beside = (name[1], cell[1]) if follows else (cell[0], name[0])
+    words = text[slice(*beside)]
+    for place in mentioned.within(*cell).places:
+        start, end = (min(max(at - beside[0], 0), len(words)) for at in (place.start, place.end))
+        words = words[:start] + _BLANK * (end - start) + words[end:]
+    plain = words_of_kind(source.vocabulary, "plain", language)
+    words = plain.sub(_STOP, fold(words).casefold())
+    tokens = choose(words, source.locale, source.vocabulary).tokens(words)
+    return bool(tokens) and _describes(tokens[0 if follows else -1])
 
 
 def _is_described(mentioned: Mentioned, head: CellText, name: tuple[int, int] | None) -> bool:

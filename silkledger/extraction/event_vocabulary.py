@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 HAPPENED, CANCELLED, AHEAD, UNTIL = "happened", "cancelled", "ahead", "until"
 PRESENT, EVERY = "present", "every"
 CONDITION, WITHIN = "condition", "within"
-_OTHERS = (HAPPENED, CANCELLED, AHEAD, PRESENT, UNTIL, EVERY, CONDITION, WITHIN)
+PARTICIPLE, LEADING = "participle", "leading"
+_OTHERS = (
+    *(HAPPENED, CANCELLED, AHEAD, PRESENT, UNTIL, EVERY),
+    *(CONDITION, WITHIN, PARTICIPLE, LEADING),
+)
 _END = "*"  # before the last part of a compound: de Handels|abkommen
 _FIRST_PART = 3  # characters at least
 _REACH = 6  # characters of an article between "under" and a name
@@ -92,6 +96,25 @@ def every(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 def _hedges(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     """Return the words that make an event a condition, or something else part of one."""
     return _words(vocabulary, language, frozenset((CONDITION, WITHIN)))
+
+
+@built_once
+def led_nouns(vocabulary: Vocabulary, language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return nouns of events that are participles as well, and the words that lead to the nouns.
+
+    Behind another noun they are participles (PARTICIPLE): fr les patients traités, not les traités.
+    """
+    return _listed(vocabulary, language, PARTICIPLE), _listed(vocabulary, language, LEADING)
+
+
+def _listed(vocabulary: Vocabulary, language: str, kind: str) -> frozenset[str]:
+    columns = ("kind", "language", "words")
+    return frozenset(
+        word.lower()
+        for entry in vocabulary.load("event_words", columns, required=columns)
+        if (entry["language"], entry["kind"]) == (language, kind)
+        for word in entry.list("words")
+    )
 
 
 def _words(vocabulary: Vocabulary, language: str, wanted: frozenset[str]) -> Phrases[str]:

@@ -28,6 +28,7 @@ from silkledger.extraction.event_vocabulary import (
     CANCELLED,
     happenings,
     kinds_named,
+    led_nouns,
     looking_ahead,
 )
 from silkledger.extraction.mentions import readable
@@ -79,6 +80,7 @@ def events(
             for each in kinds_named(here.words, vocabulary, here.language)
             # заключённых: prisoners, or what is concluded and has a name of its own
             if not is_substantive(passages.text[each.start : each.end], here.language)
+            and not _is_participle(passages.text, here, each, vocabulary)
         ]
         verbs = list(happenings(vocabulary, here.language).find(here.words))
         if kinds:
@@ -106,6 +108,15 @@ def events(
                 rendition=rendition,
                 extractor=extractor,
             )
+
+
+def _is_participle(text: str, here: Mentions, kind: MatchedPhrase, vocabulary: Vocabulary) -> bool:
+    """Whether a noun that is a participle as well is one: it stands behind a noun or its verb."""
+    participles, leading = led_nouns(vocabulary, here.language)
+    if text[kind.start : kind.end].lower() not in participles:
+        return False
+    before = [each.text.lower() for each in here.words if each.end <= kind.start]
+    return bool(before) and before[-1].isalpha() and before[-1] not in leading
 
 
 def _cells(

@@ -21,10 +21,9 @@ from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reading.search.found_figure import READ_SHORT
+from silkledger.reading.search.found_figure import cut_short
 from silkledger.reading.search.stretches import MOST, figures_at, stretch
 from silkledger.reading.text.left_out import shortened
-from silkledger.rules import refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -237,9 +236,7 @@ def _with_deficit(
         if start < 0 or setting.has_comma(start, setting.span[0]):
             return setting, cells, reasons
         # Under whatever balance it will get, the figure alone would be a surplus.
-        words = setting.text[start : setting.span[1]].replace("\n", " ")
-        refusal = refuse(READ_SHORT, "as_reported", words)
-        return setting, cells, (*reasons, CandidateReason(refusal.rule, refusal.reason))
+        return setting, cells, (*reasons, _short(setting, start))
     indicator = indicators(source.vocabulary)[code]
     start = figure.deficit if figure.deficit >= 0 else _named_deficit(setting, cells["indicator"])
     if not indicator.has_losses or start < 0:
@@ -254,11 +251,16 @@ def _with_deficit(
     )
     reading = read_quantity(words, context)
     if not isinstance(reading, Quantity) or reading.value != -figure.quantity.value:
-        refusal = refuse(READ_SHORT, "as_reported", words)
-        return setting, cells, (*reasons, CandidateReason(refusal.rule, refusal.reason))
+        return setting, cells, (*reasons, _short(setting, start))
     whole = replace(setting, span=(start, setting.span[1]), quantity=reading)
     wording = Cell(setting.text[slice(*whole.span)], whole.span, cells["as_reported"].reason)
     return whole, {**cells, "as_reported": wording}, reasons
+
+
+def _short(setting: FigureSetting, start: int) -> CandidateReason:
+    """Return why a figure is refused whose words begin earlier."""
+    refusal = cut_short(setting.text, (start, setting.span[1]), setting.span)
+    return CandidateReason(refusal.rule, refusal.reason)
 
 
 def _named_deficit(setting: FigureSetting, indicator: Cell) -> int:

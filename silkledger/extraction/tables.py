@@ -14,7 +14,7 @@ from silkledger.extraction.completion.indicators import NamedIndicator, ranked
 from silkledger.extraction.completion.items import item_of_table
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
-from silkledger.extraction.described_heads import counts_otherwise
+from silkledger.extraction.described_heads import counts_otherwise, is_modified
 from silkledger.extraction.passages import TextSentence
 from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.prose_cells import prose_cells, prose_figures
@@ -198,7 +198,7 @@ def _candidate(
     cells = table.rows[row]
     read = read_value(mentioned, cell, around)
     counted = read is None or read[0].dimension in COUNTED
-    names = list(_named(mentioned, around, counted=counted))
+    names = list(_named(mentioned, around, read[1] if read else None, counted=counted))
     if read is None and not is_scaled(mentioned, around):
         read = count_of_names(mentioned, cell, around, names)
     quantity, unit = read if read is not None else (None, None)
@@ -239,10 +239,13 @@ def _is_amount(text: str) -> bool:
     return sum(map(str.isdecimal, text)) > 1
 
 
-def _named(mentioned: Mentioned, around: Around, *, counted: bool) -> Iterator[NamedIndicator]:
+def _named(
+    mentioned: Mentioned, around: Around, unit: CellText | None, *, counted: bool
+) -> Iterator[NamedIndicator]:
     """Yield the names of indicators around a value; if others have names, its own count.
 
-    A head that says what is `counted` needs its own name.
+    A head that says what is `counted` needs its own name, and so does a caption whose words say of
+    what the name is, unless the name itself is the unit (Live births).
     """
     known = indicators(mentioned.source.vocabulary)
     reasons = ("in the head of its column", "in its row", "in the corner", "above the table")
@@ -259,6 +262,11 @@ def _named(mentioned: Mentioned, around: Around, *, counted: bool) -> Iterator[N
                 counts = set(known[str(match.value)].dimension.split(";")) <= COUNTED
                 heads = around.column if above or name is not None else ()
                 if counted and counts and counts_otherwise(mentioned, heads, name):
+                    continue
+                span = mentions.start, mentions.end
+                own = unit is not None and unit.start < match.end and match.start < unit.end
+                modified = name is None and not own and counted and counts
+                if modified and is_modified(mentioned, span, match[:2]):
                     continue
                 yield NamedIndicator(str(match.value), match, score - _FURTHER * number, reason)
 

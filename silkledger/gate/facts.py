@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # A change in one of these columns of figures is a changed number.
 NUMBERS = ("value", "lower", "upper", "lower_inclusive", "upper_inclusive", "unit", "bound")
+EXCLUDED = "excluded"
 _SHOWN = 5
 
 
@@ -71,6 +72,27 @@ class Facts:
         rows = rows.filter(pc.and_(is_id, pc.and_(rows["old"].is_valid(), rows["new"].is_valid())))
         by_correction = pc.fill_null(pc.starts_with(rows["reason"], CORRECTED), fill_value=False)
         return rows.select(["old", "new"]).append_column("corrected", by_correction)
+
+    @cached_property
+    def excluded(self) -> frozenset[str]:
+        """Ids of figures and events that the last release has and a correction now excludes.
+
+        The correction says who did it and why. One that another row states is still there.
+        """
+        rows = self._changes_of("ledger").to_pylist()
+        by_person = {
+            row["key"] for row in rows if row["column"] == "outcome" and row["new"] == EXCLUDED
+        }
+        ids = {
+            row["old"] for row in rows if row["column"] == "figure_id" and row["key"] in by_person
+        }
+        return frozenset(ids & {*self.removed("figures"), *self.removed("events")})
+
+    def removed(self, table: str) -> list[str]:
+        """Return the keys of rows of a table that the last release has and this one has not."""
+        rows = self._changes_of(table)
+        gone = rows.filter(pc.equal(rows["change"], "row_removed"))["key"]
+        return [str(key) for key in gone.to_pylist()]
 
     def _changes_of(self, table: str) -> pa.Table:
         diff = self.plan.diff

@@ -35,7 +35,8 @@ def _rows(counts: object, last: LastRelease, table: str) -> int:
 def rows_kept(facts: Facts) -> Measure:
     """Figures and events as a share of those of the last release.
 
-    Rows of sources that are held back don't count; held_back_known covers them.
+    Rows of sources that are held back don't count; held_back_known covers them. Nor do rows that a
+    person has excluded, with a reason.
     """
     if (last := facts.plan.last) is None:
         return _NO_LAST
@@ -46,7 +47,11 @@ def rows_kept(facts: Facts) -> Measure:
     now = facts.summary.rows["figures"] + facts.summary.rows["events"]
     if not before:
         return Measure(None, absent="The last release had no rows.")
-    return Measure(now / before, f"{now:,} of {before:,}")
+    excluded = len(facts.excluded)
+    if excluded == before:
+        return Measure(None, absent="Corrections exclude all rows of the last release.")
+    told = f"; {excluded:,} more were excluded by corrections" if excluded else ""
+    return Measure(now / (before - excluded), f"{now:,} of {before - excluded:,}{told}")
 
 
 def held_back_known(facts: Facts) -> Measure:
@@ -69,13 +74,6 @@ def _published_by_source(last: LastRelease) -> dict[str, int]:
         ) from fault
 
 
-def _removed(facts: Facts) -> list[str]:
-    rows = facts.changes
-    return [
-        str(key) for key in rows.filter(pc.equal(rows["change"], "row_removed"))["key"].to_pylist()
-    ]
-
-
 def never_vanish_gone(facts: Facts) -> Measure:
     """Protected figures that the last release has and this one doesn't.
 
@@ -84,7 +82,7 @@ def never_vanish_gone(facts: Facts) -> Measure:
     """
     if facts.plan.last is None:
         return _NO_LAST
-    gone = set(_removed(facts)) & facts.protected
+    gone = set(facts.removed("figures")) & facts.protected
     rows = facts.replaced.filter(facts.replaced["corrected"])
     now = dict(zip(rows["old"].to_pylist(), rows["new"].to_pylist(), strict=True))
     missing = sorted(gone - now.keys())
@@ -100,7 +98,7 @@ def deleted_share(facts: Facts) -> Measure:
     if (last := facts.plan.last) is None:
         return _NO_LAST
     before = _rows(last.manifest.get("counts"), last, "figures")
-    removed = len(set(_removed(facts)) - set(facts.replaced["old"].to_pylist()))
+    removed = len(set(facts.removed("figures")) - set(facts.replaced["old"].to_pylist()))
     return (
         Measure(removed / before, f"{removed:,} of {before:,}")
         if before

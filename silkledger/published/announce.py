@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger import markdown
 from silkledger.errors import CannotRunError
-from silkledger.published import catalogue, states, status
+from silkledger.published import catalogue, instead, states, status
 from silkledger.published.decisions import Review
 from silkledger.store import layout, regular
 
@@ -101,14 +101,14 @@ def following(
         ),
         **catalogue.pages(folder, dataset, entries, current, review),
         **{
-            entry.notice_name: notice(dataset, entry)
+            entry.notice_name: notice(dataset, entry, entries)
             for entry in entries.values()
             if entry.withdrawals
         },
     }
 
 
-def notice(dataset: str, entry: Status) -> bytes:
+def notice(dataset: str, entry: Status, entries: dict[str, Status]) -> bytes:
     """Return the text of <version>.WITHDRAWN.md, for readers of plain files."""
     lines = [f"# {markdown.escaped(dataset)} {entry.version}: withdrawn", ""]
     for withdrawal in entry.withdrawals:
@@ -116,6 +116,6 @@ def notice(dataset: str, entry: Status) -> bytes:
         reason, by = markdown.escaped(withdrawal.reason), markdown.escaped(withdrawal.by)
         what = f"The {withdrawal.noun} {figures}" if figures else "The whole release"
         lines.append(f"- {what}: {reason} ({by}, {withdrawal.at[:10]}).")
-        if withdrawal.repaired_by:
-            lines.append(f"  Repaired by {withdrawal.repaired_by}.")
+        if repair := instead.repair(entries, withdrawal):
+            lines.append(f"  Repaired by {repair}.")
     return ("\n".join(lines) + "\n").encode()

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from silkledger import html
-from silkledger.published import dcat, feed, history
+from silkledger.published import dcat, feed, history, instead
 from silkledger.release import manifest
 from silkledger.semver import Version
 from silkledger.store import layout, regular
@@ -93,6 +93,10 @@ def pages(
         {"size": history.size, "percent": history.percent, "moment": moment},
         about=about,
         releases=releases,
+        current=instead.current(entries),
+        repair=lambda withdrawal: instead.repair(entries, withdrawal),
+        withdrawn={version for version, entry in entries.items() if entry.state == "withdrawn"},
+        valid=instead.other(entries, newest),
         lines=history.lines([each.quality for each in releases if each.quality]),
         waiting=review.waiting,
         decisions=tuple(reversed(review.decisions)),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
+from silkledger.published import instead
 from silkledger.store import layout
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _entries(dataset: str, entries: Mapping[str, Status]) -> Iterator[FeedEntry]
                 version=version,
                 at=entries[by].published_at,
                 title=f"{name} was superseded by {by}",
-                summary=f"{by} is the current release. {version} remains available, unchanged.",
+                summary=f"{_became(entries[by])} {version} remains available, unchanged.",
                 link=f"{by}/{layout.CHANGES}",
                 mark=by,
             )
@@ -89,8 +90,8 @@ def _entries(dataset: str, entries: Mapping[str, Status]) -> Iterator[FeedEntry]
             summary = f"{withdrawal.reason} ({withdrawal.by})."
             if figures:
                 summary += f" {withdrawal.noun.capitalize()}: {figures}."
-            if withdrawal.repaired_by:
-                summary += f" Repaired by {withdrawal.repaired_by}."
+            if repair := instead.repair(entries, withdrawal):
+                summary += f" Repaired by {repair}."
             yield FeedEntry(
                 event="withdrawn",
                 version=version,
@@ -100,6 +101,16 @@ def _entries(dataset: str, entries: Mapping[str, Status]) -> Iterator[FeedEntry]
                 link=status.notice_name,
                 mark=f"{withdrawal.at} {figures}",
             )
+
+
+def _became(by: Status) -> str:
+    match by.state:
+        case "ok":
+            return f"{by.version} is the current release."
+        case "withdrawn":
+            return f"{by.version} became the current release, and was withdrawn later."
+        case _:
+            return f"{by.version} became the current release."
 
 
 def _withdrawn(name: str, figures: int) -> str:

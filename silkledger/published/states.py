@@ -49,23 +49,8 @@ class Withdrawal:
         what = "were" if len(self.figure_ids) > 1 else "was"
         if self.figure_ids:
             what = f"{self.noun} {', '.join(self.figure_ids)} {what}"
-        repaired = f"; repaired by {self.repaired_by}" if self.repaired_by else ""
         done = "withdrawn and erased" if self.erased else "withdrawn"
-        return f"{what} {done}: {self.reason} ({self.by}){repaired}"
-
-    @property
-    def advice(self) -> str:
-        """What to do about a withdrawal as long as what was withdrawn is published."""
-        if self.repaired_by:
-            return f"use {self.repaired_by}"
-        if self.figure_ids:
-            several = len(self.figure_ids) > 1
-            rows, them = ("their rows", "them") if several else ("its row", "it")
-            return f"correct {rows} in raw/ or remove {them}, and release again"
-        return (
-            "correct raw/ and release again, or make an earlier release current with "
-            "silkledger withdraw --latest VERSION"
-        )
+        return f"{what} {done}: {self.reason} ({self.by})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +69,6 @@ class Status:
         """The ids of figures that were withdrawn individually, sorted."""
         ids = {figure for withdrawal in self.withdrawals for figure in withdrawal.figure_ids}
         return tuple(sorted(ids))
-
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """A sentence on each withdrawal, with what to do; none on figures that were erased."""
-        return tuple(
-            f"{self.version}{':' if entry.figure_ids else ''} {entry.words}; {entry.advice}"
-            for entry in self.withdrawals
-            if not entry.erased
-        )
 
     @property
     def notice_name(self) -> str:

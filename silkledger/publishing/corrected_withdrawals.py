@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import decode_as
 from silkledger.diff.rows import row_diff
+from silkledger.published import instead
 from silkledger.release import manifest, parquet
 from silkledger.schemas.release import BY_NAME
 from silkledger.schemas.table import TEXT
@@ -81,13 +82,12 @@ def still_published(entries: Mapping[str, Status], plan: Plan, folder: Path) -> 
         is_open = bool(withdrawal.figure_ids) and withdrawal.repaired_by is None
         return is_open and not (withdrawal.erased or _repairs(plan, folder / version, withdrawal))
 
-    held = (
-        replace(
-            entry, withdrawals=tuple(each for each in entry.withdrawals if holds(version, each))
-        )
+    return tuple(
+        instead.warning(entries, version, each)
         for version, entry in entries.items()
+        for each in entry.withdrawals
+        if not each.erased and holds(version, each)
     )
-    return tuple(warning for entry in held for warning in entry.warnings)
 
 
 def _repairs(plan: Plan, withdrawn: Path, withdrawal: Withdrawal) -> bool:

@@ -31,6 +31,8 @@ def cite(
     version: str | None = None,
     dataset: str | None = None,
     published: str | Path | None = None,
+    *,
+    withdrawn: bool = False,
 ) -> str | dict[str, Any]:
     """Return the citation of a figure: one line of text, a BibTeX entry, or a CSL-JSON item.
 
@@ -43,7 +45,7 @@ def cite(
     if format not in FORMATS:
         raise CannotRunError(f"no format {format}; formats are {', '.join(FORMATS)}")
     place: dict[str, Any] = {"version": version, "dataset": dataset, "published": published}
-    figure = one_figure(figure_id, **place)
+    figure = one_figure(figure_id, withdrawn=withdrawn, **place)
     sources = load_more("sources", arrow=True, **place).to_pylist()
     (source,) = (row for row in sources if row["source_id"] == figure["said_by"])
     release = release_folder(version, dataset, published)

@@ -43,6 +43,8 @@ def search(
     version: str | None = None,
     dataset: str | None = None,
     published: str | Path | None = None,
+    *,
+    withdrawn: bool = False,
 ) -> pd.DataFrame:
     """Return the figures that have every word: a row per figure, in the order of the release.
 
@@ -53,7 +55,7 @@ def search(
     period, source or publisher, or of the printed wording; case does not matter. Arguments and
     errors are those of `load`.
     """
-    figures = named(version, dataset, published)
+    figures = named(version, dataset, published, withdrawn=withdrawn)
     names = _names_by_code(release_folder(version, dataset, published))
     texts = [
         " ".join(str(cell) for cell in row if isinstance(cell, str)).casefold()
@@ -74,6 +76,8 @@ def show(
     version: str | None = None,
     dataset: str | None = None,
     published: str | Path | None = None,
+    *,
+    withdrawn: bool = False,
 ) -> dict[str, Any]:
     """Return all that a release says of a figure.
 
@@ -84,7 +88,7 @@ def show(
     errors are those of `load`; raises CannotRunError also if there is no such figure.
     """
     place: dict[str, Any] = {"version": version, "dataset": dataset, "published": published}
-    figure = one_figure(figure_id, **place)
+    figure = one_figure(figure_id, withdrawn=withdrawn, **place)
     (source,) = _rows("sources", "source_id", figure["said_by"], **place)
     (indicator,) = _rows("indicators", "code", figure["indicator"], **place)
     naming = {
@@ -99,18 +103,25 @@ def show(
     }
 
 
-def one_figure(figure_id: str, **place: Any) -> dict[str, Any]:
+def one_figure(figure_id: str, *, withdrawn: bool, **place: Any) -> dict[str, Any]:
     """Return the row of the figure. Raises CannotRunError if there is none."""
-    rows = _having(load("figures", arrow=True, **place), "figure_id", figure_id)
+    figures = load("figures", arrow=True, withdrawn=withdrawn, **place)
+    rows = _having(figures, "figure_id", figure_id)
     if not rows:
         raise CannotRunError(f"no figure {figure_id}; `silkledger search WORDS` finds ids")
     return rows[0]
 
 
-def named(version: str | None, dataset: str | None, published: str | Path | None) -> pd.DataFrame:
+def named(
+    version: str | None,
+    dataset: str | None,
+    published: str | Path | None,
+    *,
+    withdrawn: bool = False,
+) -> pd.DataFrame:
     """Return the figures with the names of their indicators, places and sources."""
     place: dict[str, Any] = {"version": version, "dataset": dataset, "published": published}
-    figures = load("figures", **place)
+    figures = load("figures", withdrawn=withdrawn, **place)
     indicators = load_more("indicators", **place).set_index("code")
     places = load_more("places", **place).set_index("code")["name"]
     sources = load_more("sources", **place).set_index("source_id")["title"]

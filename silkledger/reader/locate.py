@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from silkledger.errors import CannotRunError, RefusedError
 from silkledger.ingest.folder.additions import VOCABULARIES
 from silkledger.messages import those
-from silkledger.published import status
+from silkledger.published import instead, status
 from silkledger.release import erased, listed_files, manifest, signature
 from silkledger.semver import is_version
 from silkledger.store import cache as copies
@@ -119,18 +119,19 @@ def require_valid(release: Path, *, pinned: bool, withdrawn: bool) -> None:
 
     Raises RefusedError if the release was withdrawn and `withdrawn` is false.
     """
-    release_status = status.statuses(release.parent)[release.name]
+    statuses = status.statuses(release.parent)
+    release_status = statuses[release.name]
     name = f"{release.parent.name} {release.name}"
     reasons = "; ".join(f"{entry.reason} ({entry.by})" for entry in release_status.withdrawals)
-    repairs = sorted(
-        {entry.repaired_by for entry in release_status.withdrawals if entry.repaired_by}
-    )
-    advice = f". Repaired by {', '.join(repairs)}" if repairs else ""
+    used = {instead.use(statuses, release.name, entry) for entry in release_status.withdrawals}
+    advice = f"; use {', '.join(filter(None, used))}" if used and None not in used else ""
     if release_status.state == "withdrawn":
+        valid = None if advice else instead.other(statuses, release.name)
+        advice = f"; the latest release that was not is {valid}" if valid else advice
         if not withdrawn:
             raise RefusedError(
-                f"{name} was withdrawn: {reasons}{advice}. To read it anyway, pass "
-                "withdrawn=True in Python"
+                f"{name} was withdrawn: {reasons}{advice}. To read it anyway, pass withdrawn=True "
+                "(--withdrawn)"
             )
         _warn(f"{name} was withdrawn: {reasons}{advice}", WithdrawnWarning)
     elif release_status.withdrawals:
@@ -138,8 +139,9 @@ def require_valid(release: Path, *, pinned: bool, withdrawn: bool) -> None:
         several = len(release_status.withdrawn_figures) > 1
         what = f"figures of {name} were" if several else f"a figure of {name} was"
         _warn(f"{what} withdrawn: {figures}: {reasons}{advice}", WithdrawnWarning)
-    if pinned and release_status.superseded_by:
-        _warn(f"{name} was superseded by {release_status.superseded_by}", SupersededWarning)
+    superseded = instead.superseded(statuses, release.name)
+    if pinned and superseded:
+        _warn(f"{name} {superseded}", SupersededWarning)
 
 
 def _warn(text: str, category: type[UserWarning]) -> None:

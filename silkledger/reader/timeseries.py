@@ -33,6 +33,7 @@ def series(
     published: str | Path | None = None,
     *,
     wide: bool = False,
+    withdrawn: bool = False,
 ) -> pd.DataFrame:
     """Return the best figures as time series, of all indicators or of one.
 
@@ -47,7 +48,7 @@ def series(
     if the release has no series of the indicator, or is older than schema version 1.2.0.
     """
     place: dict[str, Any] = {"version": version, "dataset": dataset, "published": published}
-    best = load("best", **place)
+    best = load("best", withdrawn=withdrawn, **place)
     indicators = load_more("indicators", **place).set_index("code")["name"]
     places = load_more("places", **place).set_index("code")["name"]
     if "citation" not in best.columns:

@@ -29,7 +29,8 @@ _VISIBLE = 1.0
 class Bar:
     """An interval from `left` to `right` percent, with an arrow at each open end.
 
-    `dot` is the position of a single number; it is `hollow` if the number is hedged.
+    `dot` is the position of a single number; it is `hollow` if the number is hedged. `verdict` is
+    that of a comparison, or what stands against a figure (disputed, superseded).
     """
 
     name: str
@@ -151,8 +152,13 @@ def _bar(
 
 
 def _figure_bar(axis: Axis, figure: Figure) -> Bar:
-    name = f"{figure.indicator_name}, {figure.place}, {figure.when}"
+    statistic = figure.statistic.replace("_", " ")
+    about = (figure.indicator_name, figure.place, statistic, figure.qualities, figure.when)
+    name = ", ".join(filter(None, about))
     bar = _bar(axis, name, figure.reading, (figure.lower, figure.upper), figure.value)
     return replace(
-        bar, figure_id=figure.figure_id, hollow=figure.bound in ("gt", "lt", "nearly", "approx")
+        bar,
+        figure_id=figure.figure_id,
+        hollow=figure.bound in ("gt", "lt", "nearly", "approx"),
+        verdict="" if figure.standing == "accepted" else figure.standing,
     )

@@ -192,6 +192,11 @@ class Point:
         "Lower and upper end of the official values that it was compared with, with tolerance; "
         "null if there are none.",
     ]
+    standing: Annotated[
+        str,
+        "accepted, disputed or superseded; differs, if it is accepted, and neither the best figure "
+        "of its period nor the same number.",
+    ]
 
 
 @dataclass(frozen=True, slots=True)

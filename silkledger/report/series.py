@@ -2,6 +2,7 @@
 
 The figures of a series are equal in all but period, status, witness and number. Flows and growth
 over periods of different length never share a series: nine months are not comparable with a year.
+Of what one witness states of a period, the best figure is drawn, else one that still stands.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from silkledger.columns import (
     decode,
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping, Sequence
 
-    from silkledger.columns import Codes
+    from silkledger.columns import Codes, Groups
     from silkledger.release.candidate import Plan, ReleaseCandidate
     from silkledger.report.entries import Figure
     from silkledger.report.lists import Lists
@@ -44,18 +46,24 @@ if TYPE_CHECKING:
 _SAME = ("indicator", "geography", "counterpart", "unit", "statistic")
 _ENDS = ("period_start", "period_end")
 # The columns of figures by which series are told from each other.
-_READ = tuple(dict.fromkeys((*_SAME, *_ENDS, "nature", *STATED_BY, *QUALITIES, *PARTS, *WORDS)))
+_READ = tuple(
+    dict.fromkeys(
+        ("figure_id", *_SAME, *_ENDS, "nature", "standing", *STATED_BY, *QUALITIES, *PARTS, *WORDS)
+    )
+)
 # Figures that are looked at together, at most, unless an indicator has more.
 ROWS = 1_000_000
 _DAYS_OF_MONTH = 30.44
 _LENGTHS = {0: "by day", 1: "by month", 3: "by quarter", 6: "by half-year", 12: "by year"}
 _INSTANT, _UNDATED = -1, -2
+# Verdicts on two figures of which only one can hold, if they are of one thing.
+_APART = frozenset(("may_differ", "may_be_revision", "clash"))
 
 
 def series(candidate: ReleaseCandidate, plan: Plan, lists: Lists) -> tuple[tuple[Series, ...], int]:
     """Return the series that are drawn, and how many series there are.
 
-    Those with most periods and witnesses come first. What a witness repeats for a period is one
+    Those with most periods and witnesses come first. What a witness states of a period is one
     point.
     """
     members, count = _members(plan, candidate.vocabulary)
@@ -70,9 +78,13 @@ def series(candidate: ReleaseCandidate, plan: Plan, lists: Lists) -> tuple[tuple
         return known[0] if known else name
 
     official = _official(plan.tables["checks"])
+    best = frozenset(decode(plan.tables["best"]["figure_id"]).to_pylist())
+
+    def point(figure: Figure) -> Point:
+        return _point(figure, witness(figure), official.get(figure.figure_id), best)
+
     return tuple(
-        _series([next(every) for _ in each.rows], each.length, witness, official)
-        for each in members
+        _series([next(every) for _ in each.rows], each.length, point) for each in members
     ), count
 
 
@@ -95,7 +107,7 @@ def _members(plan: Plan, vocabulary: Vocabulary) -> tuple[list[_Chosen], int]:
     indicators = row_codes(figures["indicator"])
     members, count = list[_Chosen](), 0
     for rows in rows_of_partitions(indicators, -(-len(indicators) // ROWS)):
-        own, several = _of_indicators(take(read, rows), plan.tables["sources"], vocabulary)
+        own, several = _of_indicators(take(read, rows), plan.tables, vocabulary)
         members += [
             each._replace(first=int(rows[each.first]), rows=rows[each.rows].astype(np.int64))
             for each in own
@@ -107,11 +119,11 @@ def _members(plan: Plan, vocabulary: Vocabulary) -> tuple[list[_Chosen], int]:
 
 
 def _of_indicators(
-    figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary
+    figures: pa.Table, tables: Mapping[str, pa.Table], vocabulary: Vocabulary
 ) -> tuple[list[_Chosen], int]:
     """Return what `_members` does of figures that share no series with others."""
     period, length = _dated(figures)
-    voice = witnesses(figures, sources, vocabulary).witness
+    voice = witnesses(figures, tables["sources"], vocabulary).witness
     same = [figures[name] for name in _SAME]
     groups = group_by([*same, *qualities(figures, vocabulary).key(), length - _UNDATED])
     stated = group_by([groups.codes, period, voice])
@@ -119,12 +131,23 @@ def _of_indicators(
     several = np.flatnonzero((periods > 1) & (length[groups.first] != _UNDATED))
     weight = np.bincount(groups.codes[stated.first], minlength=groups.count) + periods
     chosen = several[np.lexsort((several, -weight[several]))][: limits.SERIES]
-    first = stated.first[np.isin(groups.codes[stated.first], chosen)]
+    drawn = _standing(stated, figures, tables["best"])
+    first = drawn[np.isin(groups.codes[drawn], chosen)]
     members = (first[groups.codes[first] == group] for group in chosen.tolist())
     return [
         _Chosen(int(weight[group]), int(groups.first[group]), rows, int(length[rows[0]]))
         for group, rows in zip(chosen.tolist(), members, strict=True)
     ], len(several)
+
+
+def _standing(stated: Groups, figures: pa.Table, best: pa.Table) -> Positions:
+    """Return the row of each group that is drawn: the best figure, else one that still stands."""
+    is_best = pc.is_in(decode(figures["figure_id"]), value_set=decode(best["figure_id"]))
+    rank = 1 - pc.cast(is_best, pa.int8()).to_numpy()
+    rank += is_among(figures["standing"], ("superseded",)) & (rank > 0)
+    order = np.lexsort((rank, stated.codes))
+    codes = stated.codes[order]
+    return order[np.concatenate([[True], codes[1:] != codes[:-1]])] if len(order) else order
 
 
 def _dated(figures: pa.Table) -> tuple[Codes, Codes]:
@@ -164,33 +187,38 @@ def _official(checks: pa.Table) -> dict[str, tuple[float, float]]:
 def _series(
     figures: Sequence[Figure],
     length: int,
-    witness: Callable[[Figure], str],
-    official: Mapping[str, tuple[float, float]],
+    point: Callable[[Figure], Point],
 ) -> Series:
     ordered = sorted(figures, key=lambda f: (f.period_start, f.period_end, f.figure_id))
     first = ordered[0]
+    statistic = first.statistic.replace("_", " ")
     by = "" if length == _INSTANT else _LENGTHS.get(length, f"periods of {length} months")
     return Series(
         indicator_name=first.indicator_name,
         place=first.place,
-        qualities=", ".join(filter(None, (first.qualities, by))),
+        qualities=", ".join(filter(None, (statistic, first.qualities, by))),
         unit=first.unit,
         total=len(ordered),
-        points=tuple(
-            Point(
-                figure_id=figure.figure_id,
-                when=figure.when,
-                year=_middle(figure.period_start, figure.period_end),
-                reading=figure.reading,
-                status=figure.status,
-                witness=witness(figure),
-                value=figure.value,
-                lower=figure.lower,
-                upper=figure.upper,
-                official=official.get(figure.figure_id),
-            )
-            for figure in ordered[: limits.POINTS]
-        ),
+        points=tuple(point(figure) for figure in ordered[: limits.POINTS]),
+    )
+
+
+def _point(
+    figure: Figure, witness: str, official: tuple[float, float] | None, best: frozenset[str]
+) -> Point:
+    is_apart = figure.figure_id not in best and not _APART.isdisjoint(figure.verdicts)
+    return Point(
+        figure_id=figure.figure_id,
+        when=figure.when,
+        year=_middle(figure.period_start, figure.period_end),
+        reading=figure.reading,
+        status=figure.status,
+        witness=witness,
+        value=figure.value,
+        lower=figure.lower,
+        upper=figure.upper,
+        official=official,
+        standing="differs" if is_apart and figure.standing == "accepted" else figure.standing,
     )
 
 

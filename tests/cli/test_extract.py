@@ -8,6 +8,8 @@ import io
 import tomllib
 from typing import TYPE_CHECKING
 
+import pytest
+
 from silkledger.curation.accept import accept
 from silkledger.curation.candidate_decisions import PROGRAM, REJECT, append, decide
 from silkledger.curation.places import SourcePlaces
@@ -117,6 +119,86 @@ def test_rows_that_a_release_refuses_are_told_when_they_are_accepted(
     assert told.startswith("note: 1 row without indicator, which a release refuses; fill the cell")
 
 
+UNDATED = """Kazakhstan and China signed an agreement on 4 June 2024.
+Inflation in Kazakhstan was 8.7 % in March 2026 and 9.5 % in March 2023."""
+
+
+def accepted_undated(tmp_path: Path, command: Command) -> tuple[SourcePlaces, str]:
+    """Extract and accept a text that prints no date, and return what accept tells."""
+    (tmp_path / "note.txt").write_text(UNDATED, encoding="utf-8")
+    places = SourcePlaces(tmp_path / "raw", tmp_path / "documents", "note")
+    assert again(places, command, "extract", tmp_path / "note.txt", "--locale", "en").code == 0
+    return places, again(places, command, "accept", "note").out
+
+
+def again(places: SourcePlaces, command: Command, *words: object) -> CommandOutput:
+    folder = "--out" if words[0] == "extract" else "--documents"
+    run = command(*words, folder, places.documents, "--raw", places.raw)
+    assert run.code == 0, run.err
+    return run
+
+
+def dated(path: Path) -> None:
+    declared = path.read_text("utf-8")
+    declared = declared.replace('title = ""', 'title = "A note"')
+    declared = declared.replace('published_at = ""', "published_at = 2023-05-03")
+    path.write_text(declared, encoding="utf-8")
+
+
+def statuses(places: SourcePlaces) -> list[str]:
+    return [
+        row["status"]
+        for name in ("events", "figures")
+        for row in rows(places.folder / f"{name}.csv")
+    ]
+
+
+def test_accept_names_what_source_toml_lacks(tmp_path: Path, command: Command) -> None:
+    places, told = accepted_undated(tmp_path, command)
+    assert "note: no title and published_at, which a release refuses; fill in" in told
+    assert statuses(places) == ["", "", ""]
+
+
+@pytest.mark.parametrize("filled", ["documents", "raw"])
+def test_accepting_again_repairs_what_a_missing_date_left_open(
+    tmp_path: Path, command: Command, filled: str
+) -> None:
+    places, _ = accepted_undated(tmp_path, command)
+    dated((places.proposed if filled == "documents" else places.folder) / "source.toml")
+    again(places, command, "extract", tmp_path / "note.txt", "--locale", "en")
+    assert "0 rows accepted, 2 renewed; next" in again(places, command, "accept", "note").out
+    assert statuses(places) == ["planned", "forecast", ""]
+    declared = tomllib.loads((places.folder / "source.toml").read_text("utf-8"))
+    assert declared["title"] == "A note"
+    assert str(declared["published_at"]) == "2023-05-03"
+    assert "0 rows accepted; next" in again(places, command, "accept", "note").out
+
+
+def test_rows_that_a_person_has_changed_follow_no_new_extraction(
+    tmp_path: Path, command: Command
+) -> None:
+    places, _ = accepted_undated(tmp_path, command)
+    table = places.folder / "figures.csv"
+    table.write_text(table.read_text("utf-8").replace("in March 2026", "March 2026"), "utf-8")
+    dated(places.folder / "source.toml")
+    again(places, command, "extract", tmp_path / "note.txt", "--locale", "en")
+    assert "1 renewed" in again(places, command, "accept", "note").out
+    assert statuses(places) == ["planned", "", ""]
+
+
+def test_a_date_that_is_none_is_told(tmp_path: Path, command: Command) -> None:
+    places, _ = accepted_undated(tmp_path, command)
+    declared = places.folder / "source.toml"
+    declared.write_text('title = "A"\npublished_at = "in May"\n', encoding="utf-8")
+    folders = ("--out", places.documents, "--raw", places.raw)
+    run = command("extract", tmp_path / "note.txt", *folders)
+    assert run.code == 2
+    assert run.last.endswith(
+        'source.toml (published_at): "in May" is not an ISO date; write "2023-05-03" or '
+        '"2023-05-03T09:00:00+08:00"'
+    )
+
+
 def test_what_was_decided_is_not_proposed_again(tmp_path: Path, command: Command) -> None:
     places = extracted(tmp_path, command)
     first, second = candidates_file.read(places.candidates)
@@ -148,8 +230,9 @@ def test_refused_candidates_are_told_with_their_reasons(tmp_path: Path, command:
     lines = [f"In {year}, trade fell to 12." for year in range(2001, 2015)]
     (tmp_path / "a.txt").write_text("\n\n".join(lines), encoding="utf-8")
     options = (tmp_path / "a.txt", "--out", tmp_path / "documents", "--locale", "en")
-    first, *told, more = command("extract", *options).out.splitlines()
+    first, undated, *told, more = command("extract", *options).out.splitlines()
     assert "14 figures, 0 events, 14 refused" in first
+    assert "no date of publication; fill in published_at" in undated
     assert told[1] == '  refused, line 3: "fell to 12": "fell to 12" has no unit [unit.none]'
     assert (len(told), more) == (10, "  4 more refused; --all tells all of them")
-    assert len(command("extract", *options, "--all").out.splitlines()) == 15
+    assert len(command("extract", *options, "--all").out.splitlines()) == 16

@@ -136,6 +136,26 @@ def test_withdraw_takes_back_and_says_what_holds_now(releases: Mini, command: Co
     ]
 
 
+def test_a_withdrawn_current_release_is_told_and_not_recommended(
+    releases: Mini, command: Command
+) -> None:
+    folder = ("--published", releases.published)
+    command("withdraw", "mini", "1.0.1", "--by", "A", "--reason", "wrong unit", *folder)
+    page = (releases.published / "mini" / "index.html").read_text(encoding="utf-8")
+    assert 'version="1.0.0"' in page
+    assert "1.0.1/figures.parquet" not in page.partition('id="section-reading"')[2]
+    told = command("report", "1.0.1", *folder)
+    assert told.out.strip().endswith("report/index.html")
+    assert "1.0.1 was withdrawn: wrong unit (A); correct raw/ and release again" in told.last
+    assert "superseded by 1.0.1, which was withdrawn" in command("report", "1.0.0", *folder).last
+    assert "superseded by 1.0.1" in command("verify", "1.0.0", *folder).out
+    refused = command("series", "gdp", *folder)
+    assert (refused.code, "the latest release that was not is 1.0.0" in refused.last) == (1, True)
+    assert "(--withdrawn)" in refused.last
+    read = command("series", "gdp", "--withdrawn", *folder)
+    assert (read.code, "China" in read.out) == (0, True)
+
+
 def test_figures_are_separated_by_spaces_or_commas(releases: Mini, command: Command) -> None:
     import silkledger
 

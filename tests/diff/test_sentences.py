@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -88,6 +89,25 @@ def test_cells_of_one_meaning_are_told_once() -> None:
     columns = ("value", "lower", "upper", "point", "period")
     ((_, words),) = told([change("value_changed", "b01", name) for name in columns], [short], [now])
     assert words.endswith(": 5.2\u00a0% to 5.3\u00a0%; 2022 to 2021")
+
+
+@pytest.mark.parametrize(
+    ("column", "old", "new", "words"),
+    [
+        ("flags", ["undated", "unreviewed"], ["undated"], "flags: unreviewed removed"),
+        ("rules", ["a"], ["b", "c"], "rules: a removed, b, c added"),
+        ("rules", ["a", "b"], ["b", "a"], "rules: in another order"),
+        ("value_usd", 5.0, None, "value_usd 5.0 to nothing"),
+        ("char_start", 100, 101, "char_start 100 to 101"),
+    ],
+)
+def test_what_follows_from_a_wording_is_told_if_nothing_else_changed(
+    column: str, old: object, new: object, words: str
+) -> None:
+    row, _ = decline()
+    changes = [change("value_changed", "b01", column, reason="rule changed")]
+    ((_, sentence),) = told(changes, [{**row, column: old}], [{**row, column: new}])
+    assert sentence.endswith(f"5.2\u00a0%): {words} (rule changed)")
 
 
 def test_other_tables_have_no_sentence() -> None:

@@ -56,6 +56,36 @@ def test_a_head_that_says_nothing_else_takes_it(language: str, head: str) -> Non
     assert indicators_below(language, head) == {"population"}
 
 
+# Captions above a column called Total, and whether that counts the population.
+TOTALS = {
+    "en": {
+        "Prison population": False,
+        "Prison population of Germany, persons": False,
+        "Wild boar population": False,
+        "Population": True,
+        "Total population of Germany": True,
+        "Permanent population": True,
+        "Table 1. Mid-year population, 2019": True,
+    },
+    "de": {"Inhaftierte Bevölkerung": False, "Mittlere Bevölkerung": True},
+    "fr": {"Population carcérale": False, "Population résidente": True},
+    "es": {"Población reclusa": False, "Población empadronada": True},
+    "ru": {"Тюремное население": False, "Среднегодовая численность населения": True},
+}
+TOTAL = {"en": "Total", "de": "Insgesamt", "fr": "Total", "es": "Total", "ru": "Всего"}
+
+
+@pytest.mark.parametrize(
+    ("language", "caption"), [(language, each) for language in TOTALS for each in TOTALS[language]]
+)
+def test_a_caption_that_says_of_what_its_name_is_gives_none(language: str, caption: str) -> None:
+    stub, first, second = PLACES[language]
+    rows = f"{stub}\t{TOTAL[language]}\n{first}\t50 000\n{second}\t60 000"
+    found = candidates_of(f"{caption}\n\n{rows}", language)
+    named = {cell(each, "indicator") for each in found if each.table == "figures"}
+    assert ("population" in named) is TOTALS[language][caption], named
+
+
 @pytest.mark.parametrize(
     ("text", "indicator"),
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.texts import candidates_of
+from tests.extraction.texts import candidates_of, cell
 
 TEXTS: tuple[tuple[str, str, list[str]], ...] = (
     ("de", "- 7. bis 8. März 2024: Treffen der Minister in Bratislava.", ["meeting"]),
@@ -80,3 +80,23 @@ def test_what_lies_ahead(locale: str, text: str, kinds: list[str] | None) -> Non
     ]
     expected = next((own for words, own in OWN.items() if words in text), kinds)
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        ("fr", "Le 5 mai 2023, l'hôpital de Paris a accueilli 300 patients traités.", []),
+        ("fr", "Les 300 patients traités ont été accueillis le 5 mai 2023 à Paris.", []),
+        ("fr", "Le 5 mai 2023, un patient traité a participé à l'étude.", []),
+        ("fr", "Le 5 mai 2023, trois traités ont été signés.", ["agreement"]),
+        ("fr", "Le nouveau traité est entré en vigueur le 5 mai 2023.", ["agreement"]),
+        ("fr", "Traité signé le 5 mai 2023 à Paris.", ["agreement"]),
+        ("es", "El 5 de mayo de 2023 se celebró con 300 pacientes tratados.", []),
+        ("es", "El tratado fue firmado el 5 de mayo de 2023.", ["agreement"]),
+    ],
+)
+def test_a_participle_behind_its_noun_is_no_agreement(
+    language: str, text: str, kinds: list[str]
+) -> None:
+    found = candidates_of(text, language)
+    assert [cell(each, "kind") for each in found if each.table == "events"] == kinds

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from silkledger.release.candidate import Finding
 
 
-def _findings(changes: list[dict[str, Any]]) -> dict[str, Finding]:
+def _findings(changes: list[dict[str, Any]], gone: int = 0) -> dict[str, Finding]:
+    """Judge the example against a last release that had so many figures more."""
     candidate = example.candidate()
-    last = example.last(summarise(candidate).as_json())
+    counts: dict[str, Any] = summarise(candidate).as_json()
+    counts["rows"]["figures"] += gone
+    last = example.last(counts)
     verdict = judge(candidate, example.plan(candidate, last, changes))
     return {finding.rule: finding for finding in verdict.findings}
 
@@ -63,3 +66,31 @@ def test_a_row_that_a_correction_excludes_has_vanished(monkeypatch: pytest.Monke
     found = _findings([removed, {**ledger, "new": None}])
     assert found["gate.never_vanish"].refuses
     assert found["gate.deleted_share"].found == 1 / 16
+
+
+def _excluded(count: int) -> list[dict[str, Any]]:
+    """The changes of a release in which corrections exclude so many figures."""
+    reason = "corrected by A. Person: not a figure"
+    changes: list[dict[str, Any]] = []
+    for number in range(count):
+        row = {"table": "ledger", "key": f"figures|s:{number}", "change": "value_changed"}
+        changes += [
+            {"table": "figures", "change": "row_removed", "key": f"a{number}", "reason": reason},
+            {**row, "column": "outcome", "old": "published", "new": "excluded", "reason": reason},
+            {**row, "column": "figure_id", "old": f"a{number}", "new": None, "reason": reason},
+        ]
+    return changes
+
+
+@pytest.mark.parametrize(
+    ("excluded", "gone", "kept"), [(9, 9, True), (0, 9, False), (9, 18, False)]
+)
+def test_rows_that_a_person_has_excluded_are_not_lost(excluded: int, gone: int, kept: bool) -> None:
+    finding = _findings(_excluded(excluded), gone)["gate.rows_kept"]
+    assert finding.passed is kept
+    assert ("9 more were excluded by corrections" in finding.sentence) is bool(excluded)
+
+
+def test_an_excluded_row_that_another_row_states_is_still_there() -> None:
+    changes = [each for each in _excluded(1) if each["table"] == "ledger"]
+    assert "excluded" not in _findings(changes)["gate.rows_kept"].sentence

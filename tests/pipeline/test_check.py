@@ -69,6 +69,26 @@ def test_the_command_prints_causes_counts_and_a_page(
     assert (unknown.code, "has no source tt" in unknown.last) == (2, True)
 
 
+def test_rows_that_one_rule_refuses_are_one_cause_and_none_is_cut(
+    mini: Mini, command: Callable[..., CommandOutput]
+) -> None:
+    """A rule that quotes each row's own words is told once, with the rows below it."""
+    mini.write("t/source.toml", SOURCE)
+    rows = [f"USD {n} billion,gdpx{n},Kazakhstan,in 2020,," for n in range(5)]
+    rows += [f"USD {n} billion,gdp,Ruritania,in 2020,," for n in range(200)]
+    mini.write("t/figures.csv", HEADER + "\n".join(rows) + "\n")
+    options = ("t", "--raw", mini.raw, "--published", mini.published)
+    lines = command("check", *options).out.splitlines()
+    head = next(line for line in lines if line.endswith("[raw.indicator_unknown]"))
+    assert head.startswith("5 refused")
+    behind = lines[lines.index(head) + 1 :][:4]
+    assert behind[0].startswith('  raw/t/figures.csv:2: Unknown indicator "gdpx0"')
+    assert behind[3] == "  and 2 more; --all lists them all"
+    whole = command("check", *options, "--all").out
+    assert whole.count("raw/t/figures.csv:") == 205
+    assert "…" not in whole
+
+
 def test_a_half_filled_source_is_named_with_the_cells_to_fill(mini: Mini) -> None:
     mini.write("t/source.toml", SOURCE)
     rows = "".join(f"USD {n} billion,exports,table {n}\n" for n in range(12))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from silkledger.reading.figure import read_figure
 from tests.support.readings import read, refusals, said, stated
 
 
@@ -56,3 +57,26 @@ def test_the_unit_fits_the_indicator(code: str, text: str, locale: str, expected
 )
 def test_what_does_not_fit_is_refused(code: str, text: str, rule: str) -> None:
     assert rule in refusals(text, indicator=code)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "locale", "reason", "fix"),
+    [
+        ("stake", "120%", "en", "a share of 120 percent", "an indicator of the dimension rate"),
+        ("population", "5 bananas", "en", '"banana" has the dimension count', "or add the noun to"),
+        ("population", "5 Bananen", "de", '"banane" has the dimension count', "or add the noun to"),
+        (
+            "exports",
+            "5 hospitals",
+            "en",
+            "hospital has the dimension count",
+            "indicator and the unit",
+        ),
+    ],
+)
+def test_the_message_names_what_does_not_fit(
+    code: str, text: str, locale: str, reason: str, fix: str
+) -> None:
+    (refusal,) = read_figure(text, locale=locale, indicator=code).reasons
+    assert refusal.reason.startswith(reason)
+    assert fix in refusal.fix

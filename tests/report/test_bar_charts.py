@@ -87,6 +87,14 @@ def test_hedges_are_hollow_and_units_far_apart_get_a_logarithmic_scale() -> None
     }
 
 
+def test_a_bar_names_all_that_its_figure_is_of_and_what_stands_against_it() -> None:
+    figure = replace(_report().figures[0], qualities="item wheat", standing="disputed")
+    (chart,) = bar_charts.by_unit([figure, replace(figure, standing="accepted")])
+    name = f"{figure.indicator_name}, {figure.place}, {figure.statistic}, item wheat, {figure.when}"
+    assert [bar.name for bar in chart.bars] == [name.replace("_", " ")] * 2
+    assert [bar.verdict for bar in chart.bars] == ["disputed", ""]
+
+
 def test_a_chart_is_limited_and_keeps_the_total() -> None:
     figure = _report().figures[0]
     (chart,) = bar_charts.by_unit(

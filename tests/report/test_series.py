@@ -115,7 +115,7 @@ def test_official_values_are_drawn_where_a_check_used_them() -> None:
 def point(year: float, witness: str = "A", **cells: Any) -> Point:
     row: dict[str, Any] = {"lower": 5.0, "upper": 5.0, "value": 5.0, "status": "actual"}
     row |= {"figure_id": "f", "when": str(year), "reading": "5", "year": year}
-    row |= {"witness": witness, "official": None}
+    row |= {"witness": witness, "official": None, "standing": "accepted"}
     return Point(**(row | cells))
 
 
@@ -150,3 +150,53 @@ def test_witnesses_have_shapes_of_their_own_and_their_marks_stay_in_their_period
     assert max(places[-1][:-1]) < max(places[0])
     assert all(a < b for a, b in zip(places[-1], places[0][1:], strict=False))
     assert all(0 <= x <= 100 for place in places for x in place)
+
+
+@pytest.mark.parametrize(
+    ("years", "labels"),
+    [
+        ((2020.5, 2023.5), ["2020", "2021", "2022", "2023"]),
+        ((2023.042, 2023.208), ["Jan 2023", "Feb 2023", "Mar 2023"]),
+        ((2023.25, 2023.258), ["1 Apr 2023", "2 Apr 2023", "3 Apr 2023", "4 Apr 2023"]),
+    ],
+)
+def test_times_have_labels_however_near_they_are(
+    years: tuple[float, float], labels: list[str]
+) -> None:
+    shown = [words for _, words in drawn(*(point(year) for year in years)).years]
+    assert set(shown) & set(labels)
+    assert 2 <= len(shown) <= 7
+
+
+@settings(derandomize=True, max_examples=deep(40, 100))
+@given(st.floats(1900, 2100), st.floats(0.003, 100))
+def test_times_are_few_and_inside(first: float, length: float) -> None:
+    shown = drawn(point(first), point(first + length)).years
+    assert 1 <= len(shown) <= 7
+    assert all(0 <= x <= 100 for x, _ in shown)
+    assert len({words for _, words in shown}) == len(shown)
+
+
+def test_a_number_in_doubt_is_marked() -> None:
+    standings = ("accepted", "disputed", "differs", "superseded")
+    points = (point(2020.5 + at, standing=each) for at, each in enumerate(standings))
+    picture = drawn(*points)
+    assert [mark.standing for mark in picture.marks] == ["", *standings[1:]]
+    assert [name for name, _ in picture.standings] == list(standings[1:])
+
+
+def test_the_title_tells_a_change_from_a_stock() -> None:
+    rows = [
+        stated(at, 2018 + at % 2, statistic=statistic)
+        for at, statistic in enumerate(("stock", "stock", "increase", "increase"))
+    ]
+    titles = {each.qualities.split(", ")[0] for each in reported(rows).series}
+    assert titles == {"stock", "increase"}
+
+
+def test_the_best_figure_of_a_witness_is_drawn() -> None:
+    best = {"figure_id": "f2", "indicator": "gdp", "witnesses": 1, "others": 0}
+    rows = [stated(0, 2019), stated(1, 2020, standing="superseded"), stated(2, 2020)]
+    assert [each.figure_id for each in reported(rows).series[0].points] == ["f0", "f2"]
+    rows = [stated(0, 2019), stated(1, 2020), stated(2, 2020)]
+    assert [each.figure_id for each in reported(rows, best=[best]).series[0].points] == ["f0", "f2"]

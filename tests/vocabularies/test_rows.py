@@ -8,6 +8,8 @@ import pytest
 
 from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.additions import vocabulary_of
+from silkledger.schemas.vocabulary import SHIPPED
+from silkledger.vocabularies.faults import addition_faults
 from silkledger.vocabularies.rows import add, cells_of, rows_of_kind
 
 if TYPE_CHECKING:
@@ -35,6 +37,14 @@ def test_a_file_is_made_and_grows_by_rows_and_columns(mini: Mini) -> None:
     )
     own = [row["code"] for row in rows_of_kind(vocabulary_of(mini.raw), "indicators") if row.added]
     assert own == ["quinoa", "kiwicha"]
+
+
+def test_a_note_may_be_left_out(mini: Mini) -> None:
+    """Nothing is read from it; shipped rows have one, as a reviewer reads them."""
+    cells = ["code=XMY", "kind=group", "name=The valley", "members=KAZ;KGZ"]
+    add(mini.raw, "groups", cells_of("groups", cells))
+    assert not addition_faults(vocabulary_of(mini.raw))
+    assert all(row["note"] for row in rows_of_kind(SHIPPED, "groups"))
 
 
 def test_a_row_that_cannot_be_used_is_not_written(mini: Mini) -> None:

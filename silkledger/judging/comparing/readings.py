@@ -38,7 +38,7 @@ class Readings:
     >>> def exact_claim(number, digit):
     ...     return claim_of("exact", number, number, number, True, True, digit, digit, "USD")
     >>> readings = Readings.of([exact_claim(70, 1), exact_claim(70.2, 0.1), exact_claim(83, 1)])
-    >>> alike = Circumstances(np.zeros(2, int), *np.zeros((6, 2), bool))
+    >>> alike = Circumstances(np.zeros(2, int), *np.zeros((7, 2), bool))
     >>> verdicts, _ = readings.meet(np.array([0, 0]), np.array([1, 2]), alike)
     >>> [MEETINGS[verdict] for verdict in verdicts]
     ['rounding', 'clash']

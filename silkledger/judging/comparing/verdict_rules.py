@@ -78,7 +78,7 @@ def verdicts_on(overlaps: Overlaps, pairs: Circumstances) -> tuple[Codes, Codes]
     >>> no, yes = np.zeros(2, bool), np.ones(2, bool)
     >>> apart = Overlaps(no, points=yes, rounded=no, truncated=no, same_digit=no, tight=no, wide=no)
     >>> is_open = np.array([False, True])
-    >>> pairs = Circumstances(np.zeros(2, int), is_open, *np.zeros((5, 2), bool))
+    >>> pairs = Circumstances(np.zeros(2, int), is_open, *np.zeros((6, 2), bool))
     >>> verdicts, _ = verdicts_on(apart, pairs)
     >>> [MEETINGS[verdict] for verdict in verdicts]
     ['clash', 'may_differ']
@@ -91,6 +91,8 @@ def verdicts_on(overlaps: Overlaps, pairs: Circumstances) -> tuple[Codes, Codes]
     is_excused = pairs.is_unstated | (pairs.may_have_changed & independent)
     told_apart = expected & overlaps.same_digit
     finer = pairs.has_finer & ~told_apart
+    # Nobody revises a number in the breath in which it is printed.
+    revisable = ~independent & (relation != Relation.SAME_EDITION) & ~pairs.is_listed
     cases = (
         (relation == Relation.OTHER_EDITION, REVISION),
         ((relation == Relation.OUTDATED) & ~overlaps.equal, OUTDATED),
@@ -100,7 +102,7 @@ def verdicts_on(overlaps: Overlaps, pairs: Circumstances) -> tuple[Codes, Codes]
         (worded, COMPATIBLE),
         (overlaps.wide & ~told_apart, ROUNDING),
         (pairs.is_open, MAY_DIFFER),
-        (~independent & (relation != Relation.SAME_EDITION), MAY_BE_REVISION),
+        (revisable, MAY_BE_REVISION),
         (is_excused, MAY_DIFFER),
         (pairs.is_replaced & independent, MAY_BE_REVISION),
     )

@@ -110,7 +110,8 @@ class Circumstances(NamedTuple):
     whether they are forecasts or targets at all, which are never rounded to each other if they are
     printed to the same digit; `is_replaced` whether the witness of one states another number later
     (silkledger.judging.conflicts.replaced), `has_finer` whether another figure states a more exact
-    number that both may be printed from (silkledger.judging.conflicts.finer).
+    number that both may be printed from (silkledger.judging.conflicts.finer); `is_listed` whether
+    both are of numbers that an article prints side by side (silkledger.judging.conflicts.lists).
     """
 
     relation: Codes
@@ -120,3 +121,4 @@ class Circumstances(NamedTuple):
     is_expectation: Mask
     is_replaced: Mask
     has_finer: Mask
+    is_listed: Mask

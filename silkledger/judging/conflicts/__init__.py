@@ -89,7 +89,8 @@ def conflicts(
         subjects = replace(subjects, thing=np.where(witnesses.is_unclear, -1, subjects.thing))
     witnesses, is_outdated = copies(figures, subjects, witnesses, statement)
     statements = sort_statements(figures, subjects, witnesses, reading, is_outdated, readings)
-    part_marks = PART * listed(figures, statements, readings)
+    is_listed = listed(figures, statements, readings)
+    part_marks = PART * is_listed
     statements = replace(statements, unstated=statements.unstated | part_marks.astype(np.int8))
     meetings = Meetings.concat(
         [
@@ -98,7 +99,7 @@ def conflicts(
         ]
     )
     left, right = meetings.first.first, meetings.last_side.first
-    doubt = doubts(statements, meetings)
+    doubt = doubts(statements, meetings, is_listed)
     circumstances = Circumstances(
         relation=meetings.relation,
         is_open=meetings.left_open > 0,
@@ -107,6 +108,7 @@ def conflicts(
         is_expectation=doubt.may_have_changed | statements.is_forecast[left],
         is_replaced=statements.is_replaced[left] | statements.is_replaced[right],
         has_finer=have_finer(statements, readings, left, right),
+        is_listed=doubt.is_listed,
     )
     verdict, manner = readings.meet(meetings.first_reading, meetings.second_reading, circumstances)
     order = meetings.order(statements.rows, verdict)

@@ -35,15 +35,20 @@ class Doubts(NamedTuple):
     """The doubts about each meeting.
 
     `unstated` is a mask of what both sides leave open (silkledger.judging.unstated);
-    `may_have_changed` says whether they are forecasts or targets of two times.
+    `may_have_changed` says whether they are forecasts or targets of two times, `is_listed` whether
+    both are of numbers that stand side by side.
     """
 
     unstated: Codes
     may_have_changed: Mask
+    is_listed: Mask
 
 
-def doubts(statements: Statements, meetings: Meetings) -> Doubts:
-    """Return the doubts about meetings of two readings; none about those of one."""
+def doubts(statements: Statements, meetings: Meetings, is_listed: Mask) -> Doubts:
+    """Return the doubts about meetings of two readings; none about those of one.
+
+    `is_listed` says which statements stand beside others (silkledger.judging.conflicts.lists).
+    """
     left, right = meetings.first.first, meetings.last_side.first
     is_pair = ~meetings.has_one_reading
     unstated = statements.unstated[left] & statements.unstated[right] & ~PART * is_pair
@@ -61,7 +66,7 @@ def doubts(statements: Statements, meetings: Meetings) -> Doubts:
         meetings.first.take(rows),
         meetings.second.take(rows),
     ) > np.where(is_forecast[rows], QUARTER, MONTH)
-    return Doubts(unstated, may_have_changed)
+    return Doubts(unstated, may_have_changed, _of_listed_alone(is_listed, meetings))
 
 
 def _of_days_between(statements: Statements, meetings: Meetings) -> Mask:
@@ -94,6 +99,19 @@ def _of_unknown_part(statements: Statements, meetings: Meetings) -> Mask:
         is_whole[number[~is_part[place]] % max(1, len(rows))] = True
         is_unknown[rows] |= ~is_whole
     return is_unknown
+
+
+def _of_listed_alone(is_listed: Mask, meetings: Meetings) -> Mask:
+    """Return which meetings of two readings have nothing but listed statements on both sides."""
+    found = np.zeros(len(meetings.relation), bool)
+    ends = meetings.first.first, meetings.last_side.first
+    rows = np.flatnonzero(is_listed[ends[0]] & is_listed[ends[1]] & ~meetings.has_one_reading)
+    is_whole = np.zeros(len(rows), bool)
+    for side in (meetings.first, meetings.second):
+        number, place = Runs.concat(side.take(rows)).expand()
+        is_whole[number[~is_listed[place]] % max(1, len(rows))] = True
+    found[rows] = ~is_whole
+    return found
 
 
 def may_clash(statements: Statements, within: bool = False) -> Mask:

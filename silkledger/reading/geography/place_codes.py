@@ -51,7 +51,7 @@ def place_groups(vocabulary: Vocabulary) -> dict[str, tuple[PlaceGroup, ...]]:
     by_code: dict[str, tuple[PlaceGroup, ...]] = {}
     columns = ("code", "kind", "defined_by", "name", "cldr", "members", "since", "note")
     entries = vocabulary.load(
-        "groups", columns, required=("code", "kind", "name", "note"), key=("code", "defined_by")
+        "groups", columns, required=("code", "kind", "name"), key=("code", "defined_by")
     )
     defaults: dict[str, Entry] = {}
     for entry in entries:

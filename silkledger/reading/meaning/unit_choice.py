@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from silkledger.messages import quoted
 from silkledger.reading.definitions.units import definitions, money, named_unit, unit_dimensions
 from silkledger.reading.meaning.choices import LEVELS
 from silkledger.reading.text.faults import UnreadableError
@@ -22,6 +23,8 @@ _BASIS_POINT = "bp"
 _MONEY_RATES = ("中间价", "中間價", "汇率", "匯率", "汇价", "匯價")
 _PIPS = "percentage points or ten-thousandths of the money"
 _TIMELESS = frozenset(("money", "price", "share", "rate", "points", "multiple", "index", "time"))
+# A noun that no vocabulary has is counted; a row can give it another dimension.
+_LISTING = ", or add the noun to raw/vocabularies/units.csv and unit_words.csv"
 
 
 def printed_unit(case: FigureCase) -> Unit | None:
@@ -170,9 +173,10 @@ def _check_dimension(case: FigureCase, unit: Unit) -> None:
     wanted = next(wanted for wanted in case.wanted if not wanted & unit_dimensions(unit))
     raise UnreadableError(
         "unit.dimension",
-        unit.canonical,
+        quoted(case.counted) if case.counted else unit.canonical,
         found="rate or share" if unit.dimension == "share" else unit.dimension,
         wanted=" or ".join(sorted(wanted)),
+        listing=_LISTING if case.counted else "",
     )
 
 
@@ -188,7 +192,11 @@ def _implied_unit(case: FigureCase) -> Unit:
     if (case.yearly and not indicator.canonical_unit.endswith("/year")) or not case.fits(unit):
         wanted = " or ".join(sorted(case.wanted[0]))
         raise UnreadableError(
-            "unit.dimension", f"{case.text} a year", found="rate a year", wanted=wanted
+            "unit.dimension",
+            f"{case.text} a year",
+            found="rate a year",
+            wanted=wanted,
+            listing="",
         )
     case.rules.append("unit.implied")
     case.flags.append("unit_from_indicator")

@@ -2,8 +2,8 @@
 
 `read_period` is the entry point. Inside, `words` cuts the text into tokens (period_words/*.csv),
 `grammar` finds the form that they match (period_forms.csv), `spans`, `decades_and_plans` and
-`forms` turn it into dates, `anchors` reads words that depend on another date, `calendar` knows
-months and EDTF.
+`forms` turn it into dates, `anchors` and `lengths` read words that depend on another date,
+`calendar` knows months and EDTF.
 A new word is a row; a new order of words is a row; a new meaning is a builder.
 
 Not read: calendar weeks (they start on different days), centuries, times of day and time zones, and
@@ -21,6 +21,7 @@ from silkledger.reading.periods import (
     fiscal,
     forms,
     instants,
+    lengths,
     named_twice,
     windows,
 )
@@ -42,6 +43,7 @@ _BUILDERS = (
     decades_and_plans,
     fiscal,
     instants,
+    lengths,
     named_twice,
     windows,
 )  # imported for the builders that they register with forms and spans
@@ -132,8 +134,14 @@ _NEED_PUBLICATION = (
 )
 
 
+# Whether so long a time lies before its anchor or behind it depends on the status.
+_NEED_STATUS = ("length",)
+
+
 def _leans(form: FormMatch, language: str, anchor: str | None, vocabulary: Vocabulary) -> bool:
     """Whether a form needs the publication date, in a context that provides all else."""
+    if form.form in _NEED_STATUS:
+        return bool((anchor or "").strip())
     context = PeriodContext(
         locale="de", anchor=anchor, fiscal_year_start_month=4, vocabulary=vocabulary
     )

@@ -1,8 +1,8 @@
 """Whole periods: which form of level `period` a text has (period_forms.csv), and its dates.
 
 This module has the common steps (a missing year, the period with its EDTF form) and the plain
-forms; the builders of the others are in `instants`, `windows`, `fiscal` and `anchors`, which
-register themselves here.
+forms; the builders of the others are in `instants`, `windows`, `fiscal`, `anchors` and `lengths`,
+which register themselves here.
 """
 
 from __future__ import annotations
@@ -170,19 +170,6 @@ def _conflicting(form: FormMatch, _: PeriodContext, __: str) -> Period:
 @builds("vague")
 def _vague(_: FormMatch, __: PeriodContext, ___: str) -> Period:
     return undated("period.vague")
-
-
-@builds("per_year")
-def _per_year(form: FormMatch, _: PeriodContext, __: str) -> Period:
-    """A year, as in a rate per year; two years are not a rate."""
-    if form.number("n") != 1:
-        raise UnreadablePeriodError("period.unread", part=form.kept["unit"][0].text)
-    return undated("period.window", "window_not_stated")
-
-
-@builds("window")
-def _window(_: FormMatch, __: PeriodContext, ___: str) -> Period:
-    return undated("period.window", "window_not_stated")
 
 
 @lru_cache(maxsize=65536)

@@ -15,6 +15,7 @@ class TokenKind(Enum):
     DIGITS = "?"  # any other digits: no form takes them
     WORD = "_"  # a word that no vocabulary knows
     COUNT = "n"  # a number word
+    ARTICLE = "ª"  # en a: a number word, too; a year alone is a rate, unlike one year
     ORDINAL = "O"
     FIRST = "1"  # first, as in first quarter and first nine months
     FIRST_N = "2"  # first, only before a number (zh 前)
@@ -75,8 +76,9 @@ class TokenKind(Enum):
     PAST_MARK = "l"  # zh 来
     AHEAD = "r"
     VAGUE = "v"
-    WINDOW = "W"  # a rate without its window: annual
-    AVERAGE = "ø"  # an average over the period that stands with it, else a rate without its window
+    # A rate without its window (annual). Value: the months that it is a rate of, or year_earlier.
+    WINDOW = "W"
+    AVERAGE = "ø"  # an average over the period that stands with it, else such a rate
     WHOLE = "x"
     FISCAL = "$"
     PLAN = "5"

@@ -48,7 +48,7 @@ _NAMING = frozenset(
         TokenKind.MONTHS_SIGN,
     )
 )
-_COUNTS = frozenset((TokenKind.NUMBER, TokenKind.COUNT))
+_COUNTS = frozenset((TokenKind.NUMBER, TokenKind.COUNT, TokenKind.ARTICLE))
 _FIRST = frozenset((TokenKind.FIRST, TokenKind.FIRST_N))
 # Words that name the day of an event alone: on Friday, zh 8日.
 _NAMING_DAY = frozenset((TokenKind.WEEKDAY, TokenKind.DAY_MARK))

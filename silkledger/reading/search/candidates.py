@@ -14,7 +14,7 @@ from silkledger.reading.search.bracketed_earlier import unit_behind_bracket
 from silkledger.reading.search.cut_off import OPENING
 from silkledger.reading.search.earlier_amounts import EarlierAmounts
 from silkledger.reading.search.elided import decrease_restated, elided, falls_unread
-from silkledger.reading.search.found_figure import READ_SHORT, FoundFigure, Shortened, ToldIncrease
+from silkledger.reading.search.found_figure import FoundFigure, Shortened, ToldIncrease, cut_short
 from silkledger.reading.search.governing import governed
 from silkledger.reading.search.governing_behind import FigureBefore, Governed
 from silkledger.reading.search.han_governing import bounded_from_afar
@@ -39,7 +39,6 @@ from silkledger.reading.search.trailing_words import with_trailing
 from silkledger.reading.search.units_of_noun_before import given_unit, lent_unit
 from silkledger.reading.search.unread_ranges import may_span, unread_range
 from silkledger.reading.search.whole_words import whole_words
-from silkledger.rules import refuse
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
@@ -51,6 +50,7 @@ if TYPE_CHECKING:
     from silkledger.reading.search.round_numbers import Denominator
     from silkledger.reading.search.shared_units import Shared
     from silkledger.reading.search.shared_verbs import SharedVerb
+    from silkledger.rules import Refusal
     from silkledger.schemas.vocabulary import Vocabulary
 
 _UNDOTTED = ("млн.", "млрд.", "трлн.", "bn.", "mn.")  # usually written without the stop
@@ -123,8 +123,7 @@ def found_figures(
         whole = _by_figure_before(search, figure, before) or whole
         refusal, whole_span = None, None
         if whole is not None and whole.quantity is None:
-            words = folded[tokens[whole.first].start : tokens[whole.last - 1].end]
-            refusal, whole_span = refuse(READ_SHORT, "as_reported", words), span(*whole[:2])
+            refusal, whole_span = _refusal(search, whole, (first, last)), span(*whole[:2])
         elif whole is not None and whole.quantity is not None:
             first, last, quantity = whole.first, whole.last, whole.quantity
         aside = first > 0 and tokens[first - 1].text in OPENING
@@ -153,6 +152,15 @@ def found_figures(
         if quantity.dimension not in UNSHARED and shared is None and alone:
             amounts.note(first, at, number)
         at = behind = search.floor = max(number, at + 1)
+
+
+def _refusal(search: FigureSearch, whole: Governed, own: tuple[int, int]) -> Refusal:
+    """Return the refusal of a figure that can't be read with the words that govern it."""
+    around, inside = (
+        (search.tokens[first].start, search.tokens[last - 1].end)
+        for first, last in (whole[:2], own)
+    )
+    return cut_short(search.folded, around, inside)
 
 
 def _with_words(

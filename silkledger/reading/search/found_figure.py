@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from silkledger.messages import quoted
+from silkledger.rules import Refusal, refuse
+
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
-    from silkledger.rules import Refusal
 
 READ_SHORT = "raw.read_short"
 
@@ -83,3 +85,16 @@ class FoundFigure:
 
 def _moved(span: tuple[int, int] | None, by: int) -> tuple[int, int] | None:
     return None if span is None else (span[0] + by, span[1] + by)
+
+
+def cut_short(text: str, whole: tuple[int, int], own: tuple[int, int]) -> Refusal:
+    """Return the refusal of a figure by the words that change it, naming those outside of its own.
+
+    >>> cut_short("Output saw a 5.2 percent decline.", (13, 32), (13, 24)).reason
+    'The document prints more than is read: "5.2 percent decline"; left out is "decline"'
+    """
+    outside = (text[whole[0] : own[0]], text[own[1] : whole[1]])
+    left = " … ".join(" ".join(words.split()) for words in outside if words.strip())
+    named = f"; left out is {quoted(left)}" if left else ""
+    words = text[slice(*whole)].replace("\n", " ")
+    return refuse(READ_SHORT, "as_reported", words, outside=named)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.quantities import read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reading.search.found_figure import READ_SHORT
+from silkledger.reading.search.found_figure import cut_short
 from silkledger.reading.search.stretches import MOST, figures_at, stretch
 from silkledger.reading.text.left_out import last_piece, pieces
 from silkledger.reading.text.sentences import sentence_at, sentences
@@ -37,7 +37,7 @@ class PrintedText:
     >>> from silkledger.reading.quantities import QuantityContext
     >>> text = PrintedText("Output saw a 5.2 percent decline.", "en")
     >>> text.read_short("5.2 percent", (13, 24), QuantityContext(locale="en")).reason
-    'The document prints more than is read: "a 5.2 percent decline"'
+    'The document prints more than is read: "a 5.2 percent decline"; left out is "a … decline"'
     >>> text.read_short("5.2 percent decline", (13, 32), QuantityContext(locale="en"))
     """
 
@@ -64,17 +64,16 @@ class PrintedText:
         if figure is None or not isinstance(own, Quantity):
             return None
         inside = span[0] <= figure.start and figure.end <= span[1]
-        start, end = figure.governed or (figure.start, figure.end)
+        start, end = self._governed(figure)
         # What a price is of may stand in the cell of its unit.
         settled = bool(context.unit) and own.dimension == "price"
         if figure.refusal is not None and not settled and not span[0] <= start < end <= span[1]:
-            return refuse(READ_SHORT, _COLUMN, figure.refusal.text)
+            return cut_short(self.text, _joined((start, end), span), span)
         if 0 <= figure.deficit < span[0] and _is_signed(context) and own.value > 0:
-            return refuse(READ_SHORT, _COLUMN, self.text[figure.deficit : figure.end])
+            return cut_short(self.text, _joined((figure.deficit, figure.end), span), span)
         if inside or not self._reads_otherwise(own, figure, context):
             return None
-        start, end = min(span[0], figure.start), max(span[1], figure.end)
-        return refuse(READ_SHORT, _COLUMN, self.text[start:end])
+        return cut_short(self.text, _joined((figure.start, figure.end), span), span)
 
     def _reads_otherwise(
         self, own: Quantity, figure: FoundFigure, context: QuantityContext
@@ -87,6 +86,20 @@ class PrintedText:
             if context.unit:  # a unit printed elsewhere
                 return own.value * whole.value < 0
         return not own.says(whole)
+
+    def _governed(self, figure: FoundFigure) -> tuple[int, int]:
+        """Return the stretch of the words that govern a figure; the second end has the first's."""
+        own = figure.start, figure.end
+        governed = figure.governed or own
+        if governed != own:
+            return governed
+        wider = (
+            each.governed
+            for found in self._found.values()
+            for each in found
+            if each.governed and each.governed[0] < own[0] and own[1] <= each.governed[1]
+        )
+        return next(wider, own)
 
     def _at(self, span: tuple[int, int], context: QuantityContext) -> FoundFigure | None:
         """Return the figure whose number stands in a span, the first of several."""
@@ -107,8 +120,15 @@ class PrintedText:
             self._found[sentence] = tuple(
                 figures_at(self.text, sentence, start, self.locale, context.vocabulary)
             )
-        inside = [figure for figure in self._found[sentence] if span[0] <= figure.number < span[1]]
+        found = self._found[sentence]
+        inside = [figure for figure in found if span[0] <= figure.number < span[1]]
+        if not inside:  # the end of a range, the lesser of two units
+            inside = [each for each in found if each.start < span[0] and span[1] <= each.end]
         return inside[0] if len(inside) == 1 else None
+
+
+def _joined(first: tuple[int, int], second: tuple[int, int]) -> tuple[int, int]:
+    return min(first[0], second[0]), max(first[1], second[1])
 
 
 def _cell(text: str, sentence: tuple[int, int], span: tuple[int, int]) -> tuple[int, int]:

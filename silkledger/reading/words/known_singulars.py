@@ -19,7 +19,7 @@ def known_singular(lower: str, code: str) -> str | None:
     >>> known_singular("tulipanes", "es"), known_singular("abrelatas", "es")
     ('tulipán', 'abrelatas')
     """
-    if not lower.endswith(_PLURALS):
+    if not lower.endswith(_PLURALS) or len(lower) < 2:
         return None
     import simplemma
 

@@ -289,7 +289,7 @@ def test_widening_never_makes_a_clash(first: Claim, second: Claim, by: Decimal) 
 def test_many_pairs_at_once_are_as_one_by_one(said: list[Claim], relation: Relation) -> None:
     first, second = np.triu_indices(len(said), 1)
     nothing = np.zeros(len(first), bool)
-    pairs = Circumstances(np.full(len(first), relation), *[nothing] * 6)
+    pairs = Circumstances(np.full(len(first), relation), *[nothing] * 7)
     codes, manners = Readings.of(said).meet(first, second, pairs)
     for one, other, code, manner in zip(first, second, codes, manners, strict=True):
         alone = meeting(said[one], said[other], relation)

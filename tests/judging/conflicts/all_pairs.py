@@ -81,6 +81,7 @@ def _verdict(
         or all(row["period"] is None and not row.get("edition") for row in (one, other)),
         is_expectation=one["status"] == "forecast",
         is_replaced=bool(replaced & {one["figure_id"], other["figure_id"]}),
+        is_listed={one["figure_id"], other["figure_id"]} <= listed,
         has_finer=any(_gives_both(row, one, other) for row in given_rows),
     )
     flags = {"not_stated_met_stated"} if left_open else set()

@@ -334,7 +334,7 @@ with numbered as (
 )
 select p.reading, p.other_reading, x.figures, y.figures as others, 'independent' as relation,
        x.is_forecast, x.is_open and y.is_open or x.is_listed or y.is_listed as is_excused,
-       x.is_replaced or y.is_replaced as is_replaced, p.has_finer, p.left_open
+       x.is_replaced or y.is_replaced as is_replaced, p.has_finer, false as is_beside, p.left_open
 from numbered p join one_witnesses x using (number)
 join other_witnesses y using (number, part, other_part)
 union all
@@ -347,7 +347,8 @@ select x.reading, y.reading, list(distinct x.row), list(distinct y.row),
             else 'open_edition' end,
        any_value(x.is_forecast),
        any_value(x.is_vague) and any_value(y.is_vague) or bool_and(x.is_listed)
-       or bool_and(y.is_listed), false, any_value(x.has_finer), any_value(x.left_open)
+       or bool_and(y.is_listed), false, any_value(x.has_finer),
+       bool_and(x.is_listed) and bool_and(y.is_listed), any_value(x.left_open)
 from one_side x join other_side y using (number, witness)
 group by number, witness, x.edition, y.edition, x.is_outdated, y.is_outdated, x.reading, y.reading;
 
@@ -355,7 +356,8 @@ group by number, witness, x.edition, y.edition, x.is_outdated, y.is_outdated, x.
 create or replace temp table meeting as
 with rows as (
     select reading, reading as other_reading, figures, []::bigint[] as others, relation,
-           is_forecast, is_excused, false as is_replaced, false as has_finer, 0 as left_open
+           is_forecast, is_excused, false as is_replaced, false as has_finer, false as is_beside,
+           0 as left_open
     from one_reading
     union all
     from two_readings
@@ -382,7 +384,8 @@ select figures, others, left_open,
             when worded then 'compatible_by_bound'
             when wide and not told_apart then 'rounding'
             when left_open > 0 then 'may_differ'
-            when relation in ('open_edition', 'outdated') then 'may_be_revision'
+            when relation in ('open_edition', 'outdated') and not is_beside
+            then 'may_be_revision'
             when is_excused then 'may_differ'
             when relation = 'independent' and is_replaced then 'may_be_revision'
             else 'clash' end as verdict,

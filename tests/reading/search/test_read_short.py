@@ -208,6 +208,28 @@ def test_a_loss_is_no_profit(locale: str, text: str, wording: str) -> None:
     assert found.reasons
 
 
+@pytest.mark.parametrize(
+    ("locale", "text", "wording", "told"),
+    [
+        ("en", "Output saw a 5.2 percent decline.", "5.2 percent", "a … decline"),
+        ("en", "Sales fell by 5 % in May", "5 %", "fell by"),
+        ("en", "It sold nearly 5 million tonnes.", "5 million tonnes", "nearly"),
+        ("en", "Exports fell by 3 to 5 %.", "5 %", "fell by 3 to"),
+        ("en", "per 100,000 people there were 27 beds", "27 beds", "per 100,000 people there were"),
+        ("de", "Der Rückgang bei Ford lag bei 5 %.", "5 %", "Rückgang bei Ford lag bei"),
+        ("zh", "产量下降了5%", "5%", "下降了"),
+    ],
+)
+def test_a_refusal_names_the_words_that_were_left_out(
+    locale: str, text: str, wording: str, told: str
+) -> None:
+    at = text.index(wording)
+    context = QuantityContext(locale=locale)
+    refusal = PrintedText(text, locale).read_short(wording, (at, at + len(wording)), context)
+    assert refusal is not None
+    assert refusal.reason.endswith(f'; left out is "{told}"')
+
+
 def test_a_row_that_holds_the_words_and_one_of_other_words_pass() -> None:
     text = "Trade rose 5 % to USD 70 billion; it has grown more than 100 times."
     for wording in ("rose 5 %", "5 %", "USD 70 billion", "more than 100 times"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from silkledger.reading.words.known_singulars import known_singular
 from tests.support.readings import outcome, read
 
 NOUNS = {
@@ -63,3 +64,9 @@ def test_an_unlisted_noun_is_counted_as_a_listed_one_is(
 
 def test_a_single_digit_behind_thousands_competes() -> None:
     assert outcome("31 mil 9 abanicos", "es") == "number.compete"
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+@pytest.mark.parametrize("letter", ["s", "x"])
+def test_a_letter_is_no_plural(language: str, letter: str) -> None:
+    assert known_singular(letter, language) is None
