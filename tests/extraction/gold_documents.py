@@ -29,6 +29,7 @@ SETS = (
     "fourteenth",
     "fifteenth",
     "sixteenth",
+    "seventeenth",
 )
 EXPECTATIONS = ("read", "refuse", "optional")
 BOUNDS = ("exact", "gt", "ge", "lt", "le", "nearly", "approx", "range")

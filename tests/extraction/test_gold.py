@@ -38,6 +38,7 @@ PUBLIC_ALONE: dict[str, set[str]] = {
     "fourteenth": {"es"},
     "fifteenth": {"es"},
     "sixteenth": {"es"},
+    "seventeenth": {"es"},
 }  # with their further languages
 
 
