@@ -84,7 +84,9 @@ def is_count(indicator: Indicator) -> bool:
     return bool(dimensions & COUNTED) and dimensions <= {*COUNTED, "count_rate"}
 
 
-def unit_of(mentioned: Mentioned, indicator: Indicator, span: tuple[int, int]) -> CellText | None:
+def counting_unit(
+    mentioned: Mentioned, indicator: Indicator, span: tuple[int, int]
+) -> CellText | None:
     """Return the counted noun in the name of an indicator, or else the code of its unit.
 
     Nombre de naissances has naissances, пассажиропоток the code person.

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.counted_nouns import counted_noun, is_count, joins_another, unit_of
+from silkledger.extraction.counted_nouns import counted_noun, counting_unit, is_count, joins_another
 from silkledger.extraction.described_heads import counts_otherwise, without_plain_words
 from silkledger.extraction.rate_heads import is_cut_rate
 from silkledger.extraction.row_measures import (
@@ -98,7 +98,7 @@ def _of_name(
         return None
     if not _is_named_alone(mentioned, around, span):
         return None
-    unit = unit_of(mentioned, indicator, span)
+    unit = counting_unit(mentioned, indicator, span)
     quantity = reading_of(mentioned, cell, unit.text, named.code) if unit is not None else None
     if (
         unit is None

@@ -41,7 +41,7 @@ def with_terms(
     for at, number in enumerate(tokens[:-3]):
         end = _end_of_name(tokens, at) if number.kind in NUMBERS else 0
         if end:
-            return with_terms([*tokens[:at], joined(tokens[at:end]), *tokens[end:]])
+            return with_terms([*tokens[:at], joined_name(tokens[at:end]), *tokens[end:]])
     return tokens
 
 
@@ -49,16 +49,16 @@ def _end_of_name(tokens: Sequence[Token], at: int) -> int:
     """Return the place behind the name that the number at `at` begins, or 0."""
     unit, term = tokens[at + 1 : at + 3]
     if unit.text in _HEATS:
-        return at + 2 if is_name(term) else 0
+        return at + 2 if is_han_name(term) else 0
     if unit.text in _NUMBERED:  # 2号机, not 5月2号
         dated = at > 0 and tokens[at - 1].text == _MONTH
-        return at + 2 if is_name(term) and not dated else 0
+        return at + 2 if is_han_name(term) and not dated else 0
     if TIMED not in unit.word.says:
         return 0
     if term.text.endswith(_LENT) or term.text.upper().endswith(_BANKS):
         return at + 2
     end = at + 3 + (tokens[at + 3].text in _UPWARDS)
-    follows = end < len(tokens) and (tokens[end].kind == "unknown" or is_name(tokens[end]))
+    follows = end < len(tokens) and (tokens[end].kind == "unknown" or is_han_name(tokens[end]))
     return end if term.text == _TERM and follows else 0
 
 
@@ -76,18 +76,18 @@ def with_classes(
         graded = start > 0 and tokens[start - 1].kind == "number"
         start -= graded and tokens[start - 1].end == letters.start
         end = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text in _UPWARDS)
-        return with_classes([*tokens[:start], joined(tokens[start:end]), *tokens[end:]])
+        return with_classes([*tokens[:start], joined_name(tokens[start:end]), *tokens[end:]])
     return tokens
 
 
-def is_name(token: Token) -> bool:
+def is_han_name(token: Token) -> bool:
     """Whether a listed noun stands here that governs no number."""
     word = token.word
     governs = word.bound_before or word.change_before or word.multiple or word.unit
     return token.kind == "word" and bool(word.roles & _NAMES) and not governs
 
 
-def joined(tokens: Sequence[Token]) -> Token:
+def joined_name(tokens: Sequence[Token]) -> Token:
     """Return the tokens as one name."""
     text = "".join(token.text for token in tokens)
     return Token("word", text, tokens[0].start, tokens[-1].end, _NAME)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.meaning.choices import CHANGES, LEVELS
 from silkledger.reading.meaning.clause_words import is_of_rates, states_number
-from silkledger.reading.meaning.han_names import is_name, joined
+from silkledger.reading.meaning.han_names import is_han_name, joined_name
 from silkledger.reading.meaning.han_shares import SHARES
 from silkledger.reading.words.senses import NUMBERS, Token, Word
 
@@ -63,7 +63,7 @@ def without_superlative(
     return tokens
 
 
-def without_brackets(
+def without_remark_brackets(
     tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
 ) -> Sequence[Token]:
     """Return the tokens without the brackets of a measure or share behind what it is of.
@@ -123,12 +123,12 @@ def with_multiples(
         between = tokens[copula + 1 : number]
         compares = tokens[copula].text in _COPULAS and bool(between)
         if compares and not any(map(_turns, between)) and any(map(_may_compare, between)):
-            return [*tokens[:at], joined(tokens[at:copula]), *tokens[copula:]]
+            return [*tokens[:at], joined_name(tokens[at:copula]), *tokens[copula:]]
     return tokens
 
 
 def _may_compare(token: Token) -> bool:
-    return is_name(token) or "comparand" in token.word.roles
+    return is_han_name(token) or "comparand" in token.word.roles
 
 
 def _turns(token: Token) -> bool:

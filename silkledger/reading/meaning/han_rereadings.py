@@ -25,7 +25,7 @@ from silkledger.reading.meaning.han_nouns import with_heads
 from silkledger.reading.meaning.han_remarks import (
     with_multiples,
     with_quotes,
-    without_brackets,
+    without_remark_brackets,
     without_superlative,
 )
 from silkledger.reading.meaning.han_set_apart import (
@@ -36,7 +36,7 @@ from silkledger.reading.meaning.han_set_apart import (
     without_named_brackets,
 )
 from silkledger.reading.meaning.han_starts import without_start_amount
-from silkledger.reading.meaning.han_states import without_state
+from silkledger.reading.meaning.han_states import without_people_state
 from silkledger.reading.meaning.han_thresholds import without_threshold
 from silkledger.reading.meaning.han_units import (
     with_each,
@@ -255,11 +255,11 @@ def without_then(
 
 HAN_REWRITES: tuple[Rewrite, ...] = (
     *(with_terms, with_classes, with_quotes, with_index_points, with_months, with_percent),
-    *(with_kilowatt_hours, with_yields, with_each, without_state),
+    *(with_kilowatt_hours, with_yields, with_each, without_people_state),
     *(with_glossed_times, without_lasting, without_in, without_manner, without_named_brackets),
     *(with_more, without_generations, without_ordinals, with_pairs, without_rank, without_event),
     *(without_then, with_denied_nouns, without_degrees, with_points, with_bound_behind_share),
     *(without_whole, without_round_number, without_brackets_beside, without_subject),
-    *(without_threshold, without_superlative, without_brackets, with_multiples),
+    *(without_threshold, without_superlative, without_remark_brackets, with_multiples),
     *(without_start_amount, with_heads),
 )

@@ -34,7 +34,7 @@ _ENDS = frozenset(("stop", "close", "open"))
 _NO_LEVELS = frozenset((*CHANGES, "multiple", "balance"))
 
 
-def without_state(
+def without_people_state(
     tokens: Sequence[Token], statistic: str | None, settings: Settings
 ) -> Sequence[Token]:
     """Return a number of people without what is said of them: 3亿人未获得保障.
@@ -45,7 +45,7 @@ def without_state(
     >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> settings = Settings(SHIPPED, UnknownDigits(), language="zh")
     >>> tokens = lexicon(SHIPPED, "zh").tokens("超过3亿人未获得保障")
-    >>> "".join(token.text for token in without_state(tokens, "stock", settings))
+    >>> "".join(token.text for token in without_people_state(tokens, "stock", settings))
     '超过3亿人'
     """
     first = next((at for at, token in enumerate(tokens) if states_number(token)), None)

@@ -62,7 +62,7 @@ def is_several(text: str, settings: Settings) -> bool:
     return text.lower() in _plurals(settings.vocabulary, settings.language)
 
 
-def is_label(token: Token, settings: Settings) -> bool:
+def is_unit_label(token: Token, settings: Settings) -> bool:
     """Whether a word for a measure that begins a wording may be what its price is per."""
     return _is_sold_by(token) and token.text.lower() in _listed(
         settings.vocabulary, settings.language

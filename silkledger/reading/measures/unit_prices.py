@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, MEASURES, RATES
 from silkledger.reading.measures.single_units import (
     SOLD_BY,
-    is_label,
     is_one,
     is_several,
+    is_unit_label,
     single_unit,
 )
 from silkledger.reading.text.faults import UnreadableError
@@ -91,7 +91,7 @@ def _refuse_length(tokens: Sequence[Token], settings: Settings) -> None:
             continue
         beside = at + 1 < len(tokens) and tokens[at + 1].kind in NUMBERS
         label = before is None or (beside and before.word.roles.isdisjoint(_LEADS | _COUNTING))
-        if label and is_label(token, settings):
+        if label and is_unit_label(token, settings):
             raise UnreadableError("unit.unknown", token.text)  # Liter Milch 1,20 Euro
         if before is None or word.unit is None or word.unit.dimension != _LENGTH:
             continue
