@@ -9,8 +9,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from silkledger.curation.asked_changes import ItemChange
 from silkledger.curation.candidate_decisions import open_candidates
-from silkledger.curation.changes import Changes, ItemChange
+from silkledger.curation.changes import Changes
 from silkledger.curation.load import load_worklist
 from silkledger.curation.source_toml_edits import confirm
 from silkledger.curation.source_toml_edits import lacking as lacking_of_source

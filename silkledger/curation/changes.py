@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from silkledger.curation import candidate_decisions as record
+from silkledger.curation.asked_changes import Added, ItemChange, StaleError
 from silkledger.curation.history import BY_HAND, just_undone, last_of, moment, moved, note_of
 from silkledger.curation.worklist import ACCEPTED, Item, span_of_cells
 from silkledger.errors import RefusedError
@@ -29,35 +30,6 @@ if TYPE_CHECKING:
 
     from silkledger.curation.raw_file import RawFile
     from silkledger.curation.worklist import Worklist
-
-
-class StaleError(RefusedError):
-    """A change of something that is no longer as the person saw it."""
-
-
-@dataclass(frozen=True, slots=True)
-class ItemChange:
-    """What a person wants done to an item.
-
-    `action` is accept, reject or edit. `cells` are the cells that the item shall have, None to
-    leave them as they are. `seen` are state and cells as the person saw them: if they are given and
-    the item has others, the change is refused. `note` is kept with the decision.
-    """
-
-    item: str
-    action: str
-    cells: Mapping[str, str] | None = None
-    seen: tuple[str, Mapping[str, str]] | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """A row for words that no candidate has: its table and its cells, the span among them."""
-
-    table: str
-    cells: Mapping[str, str]
-    context: str = ""
 
 
 @dataclass

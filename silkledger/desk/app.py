@@ -16,7 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse
 from starlette.routing import Route
 
-from silkledger.curation.changes import StaleError
+from silkledger.curation.asked_changes import StaleError
 from silkledger.desk import live, pages
 from silkledger.desk.admission import HEADERS, POLICY, Access
 from silkledger.desk.disputes import Disputes

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.bench.inputs import Kind, Said, cell, periods, remarks
+from tests.bench.inputs import BenchWording, Kind, cell, periods, remarks
 from tests.bench.wordings import benched
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ def consistent(random: Random) -> Kind:
     listed = periods()
     months = [_months(period) for period in listed]
     lengths, codes = sorted(set(months)), list(benched())
-    said = [
-        _said(code, benched()[code], length, size, is_wrong=is_wrong)
+    wordings = [
+        _wording(code, benched()[code], length, size, is_wrong=is_wrong)
         for code in codes
         for length in lengths
         for is_wrong in (False, True)
@@ -56,7 +56,7 @@ def consistent(random: Random) -> Kind:
         kind = 2 * (topic * len(lengths) + of_length[period]) + (number % _WRONG == 0)
         return kind * SIZES + place % SIZES
 
-    return Kind({"en": said}, listed, remarks(random), chosen)
+    return Kind({"en": wordings}, listed, remarks(random), chosen)
 
 
 def _months(period: str) -> int:
@@ -75,13 +75,15 @@ def _months(period: str) -> int:
     return 72 if "-" in period else 12
 
 
-def _said(code: str, known: Indicator, months: int, size: int, *, is_wrong: bool) -> Said:
+def _wording(
+    code: str, known: Indicator, months: int, size: int, *, is_wrong: bool
+) -> BenchWording:
     amount = _amount(code, known, months, size)
     if is_wrong:
         amount = amount + 17 if known.statistic == "share" else amount * 10 + 7
     template = _WORDINGS.get(code) or _WORDINGS[known.dimension.partition(";")[0]]
     wording = template.format(f"{amount:,}")
-    return Said(cell(wording), "", code, len(wording))
+    return BenchWording(cell(wording), "", code, len(wording))
 
 
 def _amount(code: str, known: Indicator, months: int, size: int) -> float:

@@ -110,7 +110,7 @@ def _write_sources(path: Path, locales: Sequence[str]) -> None:
 
 def _blocks(quoted: Kind, rows: int, each: int, seed: int) -> Iterator[str]:
     numbers, known = np.random.default_rng(seed), benched()
-    by_locale, periods, remarks = list(quoted.said.values()), quoted.periods, quoted.remarks
+    by_locale, periods, remarks = list(quoted.wordings.values()), quoted.periods, quoted.remarks
     names = [
         place.name for place in pycountry.countries if place.name != "Congo"
     ]  # two countries have that name
@@ -154,11 +154,11 @@ def _blocks(quoted: Kind, rows: int, each: int, seed: int) -> Iterator[str]:
                 case "repeated_row":
                     lines.append(kept[number % len(kept)])
                     continue
-            said = (
+            cells = (
                 f"{wording},{unit},{periods[period]},,{indicator},{geography},{counterpart},"
                 f"{remarks[remark]}"
             )
-            line = f"source-{source:03d},{said},{at},{end},,{finds[number % len(finds)]}\n"
+            line = f"source-{source:03d},{cells},{at},{end},,{finds[number % len(finds)]}\n"
             if kind_names[kind] == "ragged_row":
                 line = line.replace("\n", ",\n")
             elif kind_names[kind] == "good" and number % 997 == 0:

@@ -27,7 +27,7 @@ _ROWS_OF_ERA = 1_000_000  # of the wide input
 _AGREE = 10  # of so many figures on a subject all but one have its number
 
 
-class Said(NamedTuple):
+class BenchWording(NamedTuple):
     """A wording and its unit cell as they stand in the file, its indicator, and its length."""
 
     wording: str
@@ -43,7 +43,7 @@ class Kind:
     `chosen` replaces the wording that was drawn, given its number and those of place and period.
     """
 
-    said: dict[str, list[Said]]
+    wordings: dict[str, list[BenchWording]]
     periods: list[str]
     remarks: list[str]
     chosen: Callable[[int, int, int], int]
@@ -51,14 +51,14 @@ class Kind:
     @property
     def locales(self) -> tuple[str, ...]:
         """The locales of the sources, which take turns."""
-        return tuple(self.said)
+        return tuple(self.wordings)
 
 
 def plain(random: Random) -> Kind:
     """Return the plain input."""
     known = benched()
     pairs = [
-        Said(cell(wording), cell(unit), code, len(wording))
+        BenchWording(cell(wording), cell(unit), code, len(wording))
         for code, indicator in known.items()
         for wording, unit in wordings(indicator.dimension, WORDINGS // len(known), random)
     ]
@@ -92,11 +92,11 @@ def harder(rows: int, random: Random) -> Kind:
     of_dimension = {code: benched()[code].dimension.partition(";")[0] for code in codes}
     locales = list(dict.fromkeys(line["locale"] for line in templates))
     numbers = max(1, rows // (10 * len(codes) * len(locales)))
-    said = {}
+    wordings = {}
     for locale in locales:
         by_dimension = {line["dimension"]: line for line in templates if line["locale"] == locale}
-        said[locale] = [
-            _said(number * len(codes) + topic, code, by_dimension[of_dimension[code]])
+        wordings[locale] = [
+            _wording(number * len(codes) + topic, code, by_dimension[of_dimension[code]])
             for number in range(numbers)
             for topic, code in enumerate(codes)
         ]
@@ -108,14 +108,14 @@ def harder(rows: int, random: Random) -> Kind:
         return number * len(codes) + topic
 
     said_by = [_line(random.choice(PUBLISHERS), *[""] * 6) for _ in range(200)]
-    return Kind(said, [str(year) for year in YEARS], said_by, chosen)
+    return Kind(wordings, [str(year) for year in YEARS], said_by, chosen)
 
 
-def _said(number: int, code: str, template: dict[str, str]) -> Said:
+def _wording(number: int, code: str, template: dict[str, str]) -> BenchWording:
     amount = (1 + number / 10_000) * int(template["times"])
     shown = f"{amount:.4f}".replace(".", template["decimal"])
     wording = template["wording"].format(shown)
-    return Said(cell(wording), "", code, len(wording))
+    return BenchWording(cell(wording), "", code, len(wording))
 
 
 def periods(years: Sequence[int] = YEARS) -> list[str]:

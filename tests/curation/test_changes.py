@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from silkledger.curation.changes import Added, Changes, ItemChange, StaleError
+from silkledger.curation.asked_changes import Added, ItemChange, StaleError
+from silkledger.curation.changes import Changes
 from silkledger.curation.history import moved
 from silkledger.curation.load import load_worklist
 from silkledger.errors import RefusedError

@@ -24,8 +24,8 @@ VERDICTS = ("right", "empty", "wrong", "invented")
 
 
 def verdict(scored: Scored, cell: str) -> str | None:
-    """Return what is to be said of a cell, None where it is not compared."""
-    if scored.figure is None or scored.candidate is None or scored.said is None:
+    """Return what is to be told of a cell, None where it is not compared."""
+    if scored.figure is None or scored.candidate is None or scored.reading is None:
         return None
     accepted = scored.figure.cells[cell]
     if ANYTHING in accepted or (cell == "indicator" and accepted == (NOTHING,)):
@@ -44,16 +44,16 @@ def counts(scored: Iterable[Scored]) -> dict[str, Counter[str]]:
     counted: dict[str, Counter[str]] = {cell: Counter() for cell in CELLS}
     for each in scored:
         for cell in CELLS:
-            if said := verdict(each, cell):
-                counted[cell][said] += 1
+            if outcome := verdict(each, cell):
+                counted[cell][outcome] += 1
     return counted
 
 
 def _found(scored: Scored, cell: str) -> str:
     assert scored.candidate is not None
-    assert scored.said is not None
+    assert scored.reading is not None
     if cell == "period":
-        return scored.said.period
+        return scored.reading.period
     found = scored.candidate.cells.get(COLUMNS.get(cell, cell), "")
     if cell == "status":
         return found or "actual"
@@ -67,8 +67,8 @@ def _may_be_empty(accepted: tuple[str, ...]) -> bool:
 def _is(found: str, given: list[str], cell: str) -> bool:
     if cell == "witness":
         names = [each.removeprefix("~").casefold() for each in given]
-        said = found.casefold()
-        return any(name in said or said in name for name in names)
+        printed = found.casefold()
+        return any(name in printed or printed in name for name in names)
     if cell in ("place", "counterpart"):
         return found in (place(each) for each in given)
     return found in given

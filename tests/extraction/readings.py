@@ -24,7 +24,7 @@ TOLERANCE = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class CandidateReading:
     """A figure candidate as read: None where the row can't be read, with the rules in `rules`."""
 
     quantity: Quantity | None
@@ -38,7 +38,7 @@ class CandidateReader:
     def __init__(self) -> None:
         self._figures = FigureReader()
 
-    def figure(self, candidate: Candidate, document: Document) -> Said:
+    def figure(self, candidate: Candidate, document: Document) -> CandidateReading:
         """Return what a figure candidate says in its document.
 
         The period is its first and last day, empty where the row has none or a vague one.
@@ -47,7 +47,7 @@ class CandidateReader:
         stated |= {"locale": document.language, "published_at": document.published_at}
         reading = self._figures.read(candidate.cells["as_reported"], stated)
         rules = tuple(reason.rule for reason in reading.reasons)
-        return Said(reading.quantity, _days(reading.period), rules)
+        return CandidateReading(reading.quantity, _days(reading.period), rules)
 
     def event_period(self, candidate: Candidate, document: Document) -> str:
         """Return the days of an event candidate, empty where they can't be read."""

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tests.extraction.alignment import Alignment
-from tests.extraction.readings import CandidateReader, Said, place, value_faults
+from tests.extraction.readings import CandidateReader, CandidateReading, place, value_faults
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,14 +40,14 @@ class Scored:
     outcome: str
     figure: Figure | None = None
     candidate: Candidate | None = None
-    said: Said | None = None
+    reading: CandidateReading | None = None
     faults: tuple[str, ...] = ()
     printed: str = ""
 
     @property
     def read_alike(self) -> bool:
         """Whether value, unit and sign are right, whatever the span."""
-        return self.said is not None and not {*self.faults} & {*COUNTED_FAULTS} - {"span"}
+        return self.reading is not None and not {*self.faults} & {*COUNTED_FAULTS} - {"span"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def _printed(scored: Scored, extraction: Extraction) -> Scored:
         scored.outcome,
         scored.figure,
         scored.candidate,
-        scored.said,
+        scored.reading,
         scored.faults,
         words,
     )
@@ -133,21 +133,21 @@ def _figure(
         return Scored(document, "missed", figure, faults=absent)
     if candidate.refused:
         return Scored(document, "refused", figure, candidate, faults=candidate.rules)
-    said = reader.figure(candidate, document)
+    reading = reader.figure(candidate, document)
     least, most = alignment.span(figure.least), alignment.span(figure.most)
     whole = least is None or _holds(candidate.span, least)
-    faults = () if said.quantity is None else value_faults(figure, said.quantity)
-    if said.quantity is None:
-        faults = ("unreadable", *said.rules)
+    faults = () if reading.quantity is None else value_faults(figure, reading.quantity)
+    if reading.quantity is None:
+        faults = ("unreadable", *reading.rules)
     elif not whole or (most is not None and not _holds(most, candidate.span)):
         faults = ("span", *faults)
     fall = figure.value is not None and figure.value < 0
     changed = {*faults} & {"value", "sign", "bound"}
-    if said.quantity and ((not whole and changed) or (fall and "sign" in faults)):
+    if reading.quantity and ((not whole and changed) or (fall and "sign" in faults)):
         outcome = "short"
     else:
         outcome = "wrong" if {*faults} & {*COUNTED_FAULTS} else "right"
-    return Scored(document, outcome, figure, candidate, said, faults)
+    return Scored(document, outcome, figure, candidate, reading, faults)
 
 
 def _events(

@@ -111,9 +111,9 @@ def listed(score: Score, outcomes: Sequence[str]) -> Iterator[str]:
         if each.outcome in outcomes:
             yield _figure_line(each)
         for cell in ("indicator", "period", "place", "counterpart", "status", "witness"):
-            said = cells.verdict(each, cell)
-            if said and f"{cell}.{said}" in outcomes:
-                yield f"{cell} {said}: {_figure_line(each)}{_cell(each, cell)}"
+            outcome = cells.verdict(each, cell)
+            if outcome and f"{cell}.{outcome}" in outcomes:
+                yield f"{cell} {outcome}: {_figure_line(each)}{_cell(each, cell)}"
     for event in score.events:
         if f"event.{event.outcome}" in outcomes:
             yield _event_line(event)
@@ -123,12 +123,12 @@ def _cell(scored: Scored, cell: str) -> str:
     assert scored.candidate is not None
     assert scored.figure is not None
     found = scored.candidate.cells.get(cells.COLUMNS.get(cell, cell), "")
-    read = f" ({scored.said.period})" if cell == "period" and scored.said else ""
+    read = f" ({scored.reading.period})" if cell == "period" and scored.reading else ""
     return f"; {found!r}{read}, not {';'.join(scored.figure.cells[cell])!r}"
 
 
 def _figure_line(scored: Scored) -> str:
-    figure, quantity = scored.figure, scored.said.quantity if scored.said else None
+    figure, quantity = scored.figure, scored.reading.quantity if scored.reading else None
     read = f" reads {quantity.bound} {quantity.value} {quantity.unit}" if quantity else ""
     wanted = ""
     if figure and figure.value is not None:

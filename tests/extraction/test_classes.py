@@ -43,17 +43,17 @@ def test_a_class_of_figures_is_read_in_every_language(
 ) -> None:
     found = [each for each in candidates_of(text, locale, "2025-03-01") if each.table == "figures"]
     for each in expected.split(" | "):
-        words, _, said = each.partition(" = ")
+        words, _, told = each.partition(" = ")
         start = text.index(words)
         end = start + len(words)
         at = [one for one in found if one.span[0] < end and start < one.span[1]]
         readings = [one for one in at if not one.reasons]
-        if said == "-":
+        if told == "-":
             assert not readings, (kind, words, [one.wording for one in readings])
             continue
         whole = [one for one in readings if one.span[0] <= start and end <= one.span[1]]
         assert len(whole) == 1, (kind, words, [(one.wording, one.reasons) for one in at])
-        value, unit, bound = [*said.split(" "), "exact"][:3]
+        value, unit, bound = [*told.split(" "), "exact"][:3]
         quantity = read(whole[0], locale)
         assert quantity is not None
         assert math.isclose(quantity.value, float(value), rel_tol=1e-6), (kind, words, quantity)

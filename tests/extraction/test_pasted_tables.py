@@ -110,8 +110,8 @@ def test_heads_that_repeat_are_those_of_groups() -> None:
     )
     found = {each.wording: each for each in candidates_of(text, "en") if not each.reasons}
     assert "122.4" not in found
-    said = {name: tuple(cell(found["9 524"], each) for each in (name,)) for name in ("period",)}
-    assert said == {"period": ("January 2010",)}
+    dated = {name: tuple(cell(found["9 524"], each) for each in (name,)) for name in ("period",)}
+    assert dated == {"period": ("January 2010",)}
     assert [cell(found[each], "indicator") for each in ("7 537", "8 937", "774")] == [
         "exports",
         "imports",

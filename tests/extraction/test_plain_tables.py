@@ -93,7 +93,7 @@ def made(locale: str, seed: int, *, years: bool) -> tuple[str, Table]:
     return caption.format(source.choice(units)), rows
 
 
-def said(text: str, locale: str) -> list[tuple[str, ...]]:
+def values_of(text: str, locale: str) -> list[tuple[str, ...]]:
     cells = ("unit", "period", "geography", "indicator", "status")
     return [
         (each.wording, *(each.cells[name].value if name in each.cells else "" for name in cells))
@@ -106,7 +106,7 @@ def said(text: str, locale: str) -> list[tuple[str, ...]]:
 def with_tabs(locale: str, seed: int, *, years: bool) -> list[tuple[str, ...]]:
     """What a table says whose cells are parted by tabs."""
     caption, rows = made(locale, seed, years=years)
-    return said(f"{caption}\n\n{tabbed(rows)}\n", locale)
+    return values_of(f"{caption}\n\n{tabbed(rows)}\n", locale)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -119,7 +119,7 @@ def test_a_layout_says_what_tabs_say(locale: str, layout: str, gap: str, *, year
         expected = with_tabs(locale, seed, years=years)
         assert len(expected) == len(rows[0][1:]) * len(rows[1:]), (caption, rows)
         printed = LAYOUTS[layout](rows).replace("\n", gap)
-        found = said(f"{caption}\n\n{printed}\n", locale)
+        found = values_of(f"{caption}\n\n{printed}\n", locale)
         # Whose the heads are is not clear, nor whether a line of its own is one.
         if (layout == "words" and not years) or (layout == "stacked" and gap != "\n"):
             assert set(found) <= set(expected), (caption, rows)
@@ -135,13 +135,13 @@ def test_a_row_that_lacks_a_cell_is_of_open_columns(
 ) -> None:
     for seed in range(6):
         caption, rows = made(locale, seed, years=years)
-        whole = said(f"{caption}\n\n{tabbed(rows)}\n", locale)
+        whole = values_of(f"{caption}\n\n{tabbed(rows)}\n", locale)
         width, source = len(rows[0]), random.Random(seed)
         lacking, cell = source.randrange(1, len(rows)), source.randrange(1, width)
         moved = [list(row) for row in rows]
         value = moved[lacking].pop(cell)
         filled = moved if layout == "stacked" else [[*row, ""][:width] for row in moved]
-        found = said(f"{caption}\n\n{LAYOUTS[layout](filled)}\n", locale)
+        found = values_of(f"{caption}\n\n{LAYOUTS[layout](filled)}\n", locale)
         dated = {(wording, period) for wording, _, period, *_ in whole}
         for wording, unit, period, *_ in found:
             assert wording != value

@@ -25,9 +25,10 @@ from silkledger.reading.numeric.numerals import Numeral, Numerals
 from silkledger.reading.numeric.parts_behind import with_all_parts
 from silkledger.reading.numeric.percentage_points import are_of_percent
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.neighbours import is_share_of_counted, refuse_joined
+from silkledger.reading.words.neighbours import is_share_of_counted
 from silkledger.reading.words.number_endings import refuse_ending, refuse_multiplier
 from silkledger.reading.words.phrases import Amount
+from silkledger.reading.words.refused_neighbours import refuse_joined
 from silkledger.reading.words.senses import CHINESE, NO_ROLES, NUMBERS, UNKNOWN, has_role
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.digit_groups import Number
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
-
 
 _HAN = "\u3400"
 

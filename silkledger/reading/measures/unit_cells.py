@@ -20,7 +20,8 @@ from silkledger.reading.measures.time_rates import refuse_per_time_twice
 from silkledger.reading.measures.unit_qualifiers import noted, qualifies
 from silkledger.reading.numeric.numerals import Numeral
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.noun_forms import noun_language, plural_genitive
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.russian_nouns import plural_genitive
 from silkledger.reading.words.senses import UNKNOWN
 
 if TYPE_CHECKING:

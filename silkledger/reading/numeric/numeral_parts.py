@@ -19,7 +19,7 @@ from silkledger.reading.numeric import slashes
 from silkledger.reading.numeric.chinese import chinese_number
 from silkledger.reading.numeric.number_words import WordRun, fraction, mixed
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words import neighbours
+from silkledger.reading.words import refused_neighbours
 from silkledger.reading.words.senses import NUMBERS, has_role
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ class PartReader:
             end = at + 1 + dash
             if spelled.role == "fraction":
                 if has_article or not run.read:
-                    neighbours.refuse_ordinal(self.tokens, end - 1)
+                    refused_neighbours.refuse_ordinal(self.tokens, end - 1)
                 return self._fraction_word(run.of(spelled.value, self.tokens[end - 1].text), end)
             if spelled.role == "dozen" and run.read:
                 return NumeralPart(

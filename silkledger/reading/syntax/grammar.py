@@ -43,7 +43,7 @@ from silkledger.reading.syntax.words_before import read_before
 from silkledger.reading.syntax.words_behind import read_behind
 from silkledger.reading.syntax.years import behind_date, behind_duration, may_last
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words import neighbours
+from silkledger.reading.words import neighbours, refused_neighbours
 from silkledger.reading.words.senses import CHINESE, NUMBERS, TIMED, UNKNOWN, has_role
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
     if not said.isdisjoint(MOODS):
         refuse_unreal(tokens, settings)
     if "discount" in said:
-        neighbours.refuse_discount(tokens)
+        refused_neighbours.refuse_discount(tokens)
     phrase = _read(WordingPass(tokens, Amounts(tokens, settings, said), said, loose_years=True))
     if not (phrase.amounts or phrase.unread):
         amounts = Amounts(tokens, settings, said)

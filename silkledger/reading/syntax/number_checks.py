@@ -17,7 +17,7 @@ from silkledger.reading.syntax.wholes.level_denominators import is_time_of_chang
 from silkledger.reading.syntax.wholes.lost_denominators import refuse_lost
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words import neighbours
+from silkledger.reading.words import refused_neighbours
 from silkledger.reading.words.guards import CROSSING, TIMED, guards
 from silkledger.reading.words.phrases import VERBS, is_activity
 from silkledger.reading.words.senses import CHINESE, NO_ROLES, has_role
@@ -60,7 +60,7 @@ def check_before(state: WordingPass, at: int) -> None:
     """Refuse a number for what stands before it: a note, an unknown word, the start of a change."""
     tokens = state.tokens
     if at:
-        neighbours.refuse_before(tokens[at - 1], tokens[at])
+        refused_neighbours.refuse_before(tokens[at - 1], tokens[at])
         _mark_ranging(state, at)
     _mark_whole(state, at)
     if state.unknown:
@@ -69,8 +69,8 @@ def check_before(state: WordingPass, at: int) -> None:
     if CHINESE in state.said:
         _refuse_revised(state, at)
     if not state.said.isdisjoint(_LEFT_OUT):
-        neighbours.refuse_excluded(tokens, at)
-        neighbours.refuse_interval(tokens, at)
+        refused_neighbours.refuse_excluded(tokens, at)
+        refused_neighbours.refuse_interval(tokens, at)
     if state.apart or state.beside or "nearby" in state.said:
         _check_bound(state, at)
     if state.aim and state.phrase.level:

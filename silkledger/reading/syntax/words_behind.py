@@ -54,7 +54,7 @@ from silkledger.reading.syntax.wholes.rate_wholes import (
     is_of_whole,
 )
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words import neighbours
+from silkledger.reading.words import refused_neighbours
 from silkledger.reading.words.phrases import (
     BALANCED,
     BEHIND,
@@ -225,7 +225,7 @@ def _open(state: WordingPass, token: Token, *, leads: bool, whole: bool) -> None
         raise UnreadableError("bound.misplaced", token.text)
     if not leads:
         unit = state.phrase.amounts[-1].unit
-        neighbours.refuse_two_nouns(state.tokens, state.gap, unit)
+        refused_neighbours.refuse_two_nouns(state.tokens, state.gap, unit)
         refuse_second_noun(state, unit)
     if whole or ("of" in roles and not state.complement):
         state.phrase.of = True

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED, MEASURES
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.senses import NUMBERS, UNKNOWN, has_role, is_subject
+from silkledger.reading.words.senses import UNKNOWN, has_role, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _TELLING = frozenset(("verb", "activity", "auxiliary", "finite"))  # est, verse, a versé
-_ENCLOSED = MEASURES | {"share", "points"}
-_DETERMINERS = frozenset(("article", "neutral", "each"))
 LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
 _PLACES = frozenset(("date_before", "accompanies"))  # in, mit: auf einen Arzt 500 is a ratio
@@ -177,71 +175,6 @@ def behind_acronym(tokens: Sequence[Token], at: int) -> int:
     return at + 3 if at and named and inside.text.isascii() and inside.text.isupper() else 0
 
 
-_SEVERAL = ("数", "數")
-_ROUND = frozenset("十百千万亿萬億")
-
-
-def refuse_before(before: Token, number: Token) -> None:
-    """Raise UnreadableError for a number behind "see" or "note", or part of a name (COVID19)."""
-    if "note" in before.word.roles and not before.word.currency:
-        raise UnreadableError("number.note", f"{before.text} {number.text}")
-    last = before.text[-1:]
-    if last in _SEVERAL and before.end == number.start and set(number.text) <= _ROUND:
-        raise UnreadableError("number.vague", last + number.text)  # 员工数百人: hundreds of them
-    glued = before.end == number.start and last.isalpha() and last < LAST_LETTER
-    if glued and not (before.word.currency or before.word.bound_before):
-        raise UnreadableError("number.glued", before.text + number.text)
-
-
-def refuse_excluded(tokens: Sequence[Token], at: int) -> None:
-    """Raise UnreadableError for a number that "excluding" leads to, with no noun between them."""
-    at -= 1
-    while at >= 0:
-        word = tokens[at].word
-        if "except" in word.roles:
-            raise UnreadableError("wording.negation", tokens[at].text)
-        if not (word.bound_before or word.roles & {"article", "neutral", "of", "prep"}):
-            return
-        at -= 1
-
-
-def refuse_interval(tokens: Sequence[Token], at: int) -> None:
-    """Raise UnreadableError for a length of time that says how often: every 20 minutes."""
-    unit = tokens[at + 1].word.unit if at + 1 < len(tokens) else None
-    timed = unit is not None and unit.dimension == "time"
-    if at and timed and "interval" in tokens[at - 1].word.roles:
-        raise UnreadableError("number.note", f"{tokens[at - 1].text} {tokens[at].text}")
-
-
-def refuse_ordinal(tokens: Sequence[Token], at: int) -> None:
-    """Raise UnreadableError for a word that is a fraction or an ordinal: a third country."""
-    following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
-    if "ordinal" in tokens[at].word.roles and (
-        following.unit or following.scale or following.currency
-    ):
-        raise UnreadableError("number.ordinal", f"{tokens[at].text} {tokens[at + 1].text}")
-
-
-def refuse_joined(tokens: Sequence[Token], start: int, end: int, unit: Unit | None) -> None:
-    """Raise UnreadableError for a scale that a hyphen joins to what follows: drei Milliarden-Werke.
-
-    A whole number before it may count these things, each of them of that size; and a thing that is
-    counted may be of that size (eine 5-Millionen-Stadt). `start` and `end` are those of the number.
-    """
-    if end >= len(tokens) or tokens[end].text != "-" or tokens[end - 1].word.scale is None:
-        return
-    scale, hyphen = tokens[end - 1], tokens[end]
-    if scale.end != hyphen.start or end + 1 >= len(tokens) or hyphen.end != tokens[end + 1].start:
-        return
-    before = tokens[start - 1].word if start else UNKNOWN
-    single = before.currency or before.sign_of or "article" in before.roles
-    apart = tokens[end - 2].text != "-" and tokens[end - 2].end < scale.start
-    counts = unit is not None and unit.dimension in COUNTED and not tokens[end + 1].text.isupper()
-    if counts or (apart and not single and tokens[start].text.isalnum()):
-        words = "".join(token.text for token in tokens[end - 1 : end + 2])
-        raise UnreadableError("number.compete", f"{tokens[start].text} {words}")
-
-
 def is_share_of_counted(tokens: Sequence[Token], at: int, unit: Unit | None) -> bool:
     """Whether a fraction that ends before `at` is a share of the counted things behind it.
 
@@ -267,42 +200,3 @@ def is_part(tokens: Sequence[Token], at: int) -> bool:
     spelled = tokens[at - 2].word.spelled if at > 1 else None
     parts = spelled is not None and spelled.role == "parts"
     return parts or "part" in tokens[at - 1].word.roles
-
-
-def refuse_discount(tokens: Sequence[Token]) -> None:
-    """Raise UnreadableError for a Chinese discount (七折), which states what is left of a price."""
-    for at, token in enumerate(tokens):
-        if "discount" in token.word.roles and at and tokens[at - 1].kind in NUMBERS:
-            raise UnreadableError("number.discount", tokens[at - 1].text + token.text)
-
-
-def refuse_two_nouns(tokens: Sequence[Token], gap: Sequence[Token], unit: Unit | None) -> None:
-    """Raise UnreadableError for two things in one count, or for a unit behind a preposition.
-
-    `gap` holds the tokens behind the number, the last of them a conjunction or preposition. Two
-    counted nouns are "100 countries and regions"; money behind money is an exchange rate (476 tenge
-    to the dollar), a measure behind a preposition a price (80 Dollar für das Barrel).
-    """
-    at = tokens.index(gap[-1]) + 1
-    while at < len(tokens) and tokens[at].word.roles & _DETERMINERS and not tokens[at].word.unit:
-        at += 1
-    if unit is None or at >= len(tokens) or len(gap) != 1:
-        return
-    money, other = tokens[at].word.currency, tokens[at].word.unit
-    rate = (
-        unit.dimension == "money"
-        and money
-        and unit.canonical not in {sense.code for sense in money}
-    )
-    changes = bool(tokens[at].word.change_before)  # ，升66.3%: no litre
-    measured = (
-        other is not None
-        and not changes
-        and other.canonical != unit.canonical
-        and other.dimension in MEASURES
-    )
-    two = other is not None and other.canonical != unit.canonical and unit.dimension in COUNTED
-    enclosed = gap[-1].text == "(" and other is not None and other.dimension in _ENCLOSED
-    differs = enclosed and other is not None and not other.equals(unit)
-    if rate or measured or differs or (two and gap[-1].word.roles & {"and", "or"}):
-        raise UnreadableError("unit.two", f"{unit.name} {gap[-1].text} {tokens[at].text}")

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.text.languages import EVERY
@@ -32,7 +31,7 @@ _PLURAL_CASES = frozenset(("gent", "gen2", "datv", "ablt", "loct", "loc2"))
 _ALL_CASES = _PLURAL_CASES | {"nomn", "accs"}
 # Tags of names of persons and places, and of abbreviations, in the dictionary of Russian.
 NAME_TAGS = frozenset(("Name", "Surn", "Patr", "Geox", "Abbr", "Init"))
-_NAMES = NAME_TAGS | {"Orgn", "Trad"}
+NAMES = NAME_TAGS | {"Orgn", "Trad"}
 
 
 class NounEnding(NamedTuple):
@@ -219,7 +218,7 @@ def _by_dictionary(
     parses = [
         parse
         for parse in parsed(lower)
-        if "NOUN" in parse.tag and parse.is_known and not _NAMES & parse.tag.grammemes
+        if "NOUN" in parse.tag and parse.is_known and not NAMES & parse.tag.grammemes
     ]
     singular = _singular_cases(int(number), scaled=scaled)
     for parse in parses:
@@ -252,33 +251,3 @@ _FORMS: dict[str, Callable[[NounLanguage, str, Decimal, bool], str | None]] = {
 def is_acronym(word: str) -> bool:
     """Whether a word is an acronym of a language with a dictionary: ВИЭ, МСБ."""
     return 1 < len(word) <= _LONGEST_ACRONYM and word.isalpha() and word.isupper()
-
-
-@lru_cache(maxsize=4096)
-def is_living(word: str) -> bool | None:
-    """Whether a Russian word is one person or animal, behind a preposition; None if it describes.
-
-    >>> is_living("корову"), is_living("рынок"), is_living("фуражную")
-    (True, False, None)
-    """
-    tags = [parse.tag for parse in parsed(word) if parse.is_known]
-    if tags and all("ADJF" in tag or "PRTF" in tag for tag in tags):
-        return None
-    return any(
-        {"NOUN", "anim", "sing"} in tag and tag.case in ("accs", "gent")
-        for tag in tags
-        if not _NAMES & tag.grammemes
-    )
-
-
-def plural_genitive(word: str) -> str:
-    """Return a Russian noun of the prepositional plural in the genitive; any other word as it is.
-
-    >>> plural_genitive("тоннах"), plural_genitive("ценах"), plural_genitive("запах")
-    ('тонн', 'цен', 'запах')
-    """
-    for parse in parsed(word):
-        if parse.is_known and {"NOUN", "plur", "loct"} in parse.tag:
-            first = word[: len(word) - len(parse.word)]  # of a compound
-            return first + str(parse.inflect({"gent", "plur"}).word)
-    return word

@@ -25,8 +25,9 @@ from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.cases import leads_to_place
 from silkledger.reading.words.guards import DOING, SEASON, guards
-from silkledger.reading.words.noun_forms import is_living, noun_language
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
+from silkledger.reading.words.russian_nouns import is_living
 from silkledger.reading.words.senses import LIGHT, NUMBERS, TIMED, has_role, is_subject
 
 if TYPE_CHECKING:

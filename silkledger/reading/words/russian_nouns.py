@@ -1,0 +1,38 @@
+"""Russian nouns of which no number tells the case: whether one is living, and its genitive."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from silkledger.reading.words.noun_forms import NAMES
+from silkledger.reading.words.russian import parsed
+
+
+@lru_cache(maxsize=4096)
+def is_living(word: str) -> bool | None:
+    """Whether a Russian word is one person or animal, behind a preposition; None if it describes.
+
+    >>> is_living("корову"), is_living("рынок"), is_living("фуражную")
+    (True, False, None)
+    """
+    tags = [parse.tag for parse in parsed(word) if parse.is_known]
+    if tags and all("ADJF" in tag or "PRTF" in tag for tag in tags):
+        return None
+    return any(
+        {"NOUN", "anim", "sing"} in tag and tag.case in ("accs", "gent")
+        for tag in tags
+        if not NAMES & tag.grammemes
+    )
+
+
+def plural_genitive(word: str) -> str:
+    """Return a Russian noun of the prepositional plural in the genitive; any other word as it is.
+
+    >>> plural_genitive("тоннах"), plural_genitive("ценах"), plural_genitive("запах")
+    ('тонн', 'цен', 'запах')
+    """
+    for parse in parsed(word):
+        if parse.is_known and {"NOUN", "plur", "loct"} in parse.tag:
+            first = word[: len(word) - len(parse.word)]  # of a compound
+            return first + str(parse.inflect({"gent", "plur"}).word)
+    return word
