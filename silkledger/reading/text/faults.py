@@ -16,4 +16,4 @@ class UnreadableError(Exception):
 
 
 class MeansOtherError(UnreadableError):
-    """A fault of what the words mean: without some of them, the wording would say something else."""
+    """A fault of what the words mean, which would be otherwise without some of them."""
