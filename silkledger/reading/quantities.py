@@ -25,7 +25,7 @@ from silkledger.reading.results import Quantity
 from silkledger.reading.syntax.grammar import read_phrase
 from silkledger.reading.text import languages
 from silkledger.reading.text.characters import character_faults, fold
-from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.text.faults import MeansOtherError, UnreadableError
 from silkledger.reading.text.left_out import joined, pieces
 from silkledger.reading.text.variants import locale_place, region_of
 from silkledger.reading.words.choosing import choose
@@ -96,7 +96,7 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
         context.default_geography,
         words.language,
     )
-    cell, reasons = _NO_CELL, list[Refusal]()
+    cell, reasons, settled = _NO_CELL, list[Refusal](), False
     printed_cell = context.unit if context.unit and context.unit.strip() else None
     if printed_cell is not None:
         try:
@@ -108,12 +108,12 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
         phrase, settings, cell = _phrase(tokens, settings, cell)
     except UnreadableError as fault:
         reasons.append(_refused(fault, "as_reported", context))
-        phrase = None
+        phrase, settled = None, isinstance(fault, MeansOtherError)
     language = language_of_tag(context.locale) or words.language
     judged: Quantity | tuple[Refusal, ...] = tuple(reasons)
     if phrase is not None and not reasons:
         judged = quantity_of_phrase(_case(as_reported, phrase, cell, context, language))
-    if isinstance(judged, Quantity) or printed_cell is not None:
+    if isinstance(judged, Quantity) or settled or printed_cell is not None:
         return judged  # a cell that is refused says something of the figure
 
     judge = _Judge(as_reported, wording, words, settings, context)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.text.faults import MeansOtherError
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.schemas.vocabulary import built_once
 
@@ -28,7 +28,7 @@ _MAY_MEAN = "a barrel of oil or a cask"
 
 
 def refuse_other_goods(tokens: Sequence[Token], amount: Amount, settings: Settings) -> None:
-    """Raise UnreadableError for a unit of other goods than it measures."""
+    """Raise MeansOtherError for a unit of other goods than it measures."""
     listed, code = _goods(settings.vocabulary), settings.language or ""
     unit = amount.unit.name if amount.unit is not None else ""
     below = amount.below.name if amount.below is not None else ""
@@ -47,7 +47,7 @@ def _is_unit(token: Token, name: str) -> bool:
 def _refuse(
     behind: Sequence[Token], goods: frozenset[str], amount: Amount, settings: Settings
 ) -> None:
-    """Raise UnreadableError for another noun behind a unit than those of its goods."""
+    """Raise MeansOtherError for another noun behind a unit than those of its goods."""
     named = _named(behind, settings)
     if not named:
         return
@@ -57,7 +57,7 @@ def _refuse(
     else:
         known = any(part in goods for token in named for part in token.text.split())
     if not known:
-        raise UnreadableError("unit.ambiguous", amount.text, may_mean=_MAY_MEAN)
+        raise MeansOtherError("unit.ambiguous", amount.text, may_mean=_MAY_MEAN)
 
 
 def _is_compound(word: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.text.faults import MeansOtherError
 from silkledger.reading.words.senses import LIGHT
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _REACH = 4  # words of a mark
 
 
 def refuse_approach(state: WordingPass, at: int, amount: Amount) -> None:
-    """Raise UnreadableError where the number at `at` is what something moves toward."""
+    """Raise MeansOtherError where the number at `at` is what something moves toward."""
     dimension = amount.unit.dimension if amount.unit is not None else ""
     if dimension in _NEVER or (dimension in COUNTED and amount.scale == 1):
         return
@@ -40,7 +40,7 @@ def refuse_approach(state: WordingPass, at: int, amount: Amount) -> None:
     for token in before[max(lead, 0) :]:
         led = moved and token.word.roles & _PREPOSITIONS
         if "toward" in token.word.roles or led:
-            raise UnreadableError("bound.approached", f"{token.text} {amount.text}")
+            raise MeansOtherError("bound.approached", f"{token.text} {amount.text}")
 
 
 def _may_stand_between(token: Token) -> bool:

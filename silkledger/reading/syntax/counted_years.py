@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.text.faults import MeansOtherError
 from silkledger.reading.words.bare_years import is_bare_year
 
 if TYPE_CHECKING:
@@ -23,14 +23,14 @@ _MONTH = 2  # tokens back from the year to its month: mayo de 2012
 
 
 def refuse_year(state: WordingPass, at: int, amount: Amount) -> None:
-    """Raise UnreadableError for a unit right behind what may be a year at `at`."""
+    """Raise MeansOtherError for a unit right behind what may be a year at `at`."""
     if not at or not is_bare_year(state.tokens[at]) or amount.scale != 1 or amount.unit is None:
         return
     if amount.money_first or amount.relative:
         return
     if _dates(state, at):
         text = f"{state.tokens[at - 1].text} {amount.text}"
-        raise UnreadableError("number.may_be_year", text)
+        raise MeansOtherError("number.may_be_year", text)
 
 
 def _dates(state: WordingPass, at: int) -> bool:

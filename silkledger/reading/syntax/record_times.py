@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.text.faults import MeansOtherError
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
@@ -20,11 +20,11 @@ _LEADS = 2  # tokens from a number back to the record: máximo de 5 años
 
 
 def refuse_record(state: WordingPass, at: int, amount: Amount) -> None:
-    """Raise UnreadableError for the time of a record, whose number is at `at`."""
+    """Raise MeansOtherError for the time of a record, whose number is at `at`."""
     if amount.unit is None or amount.unit.name not in _LONG:
         return
     led = at >= _LEADS and "prep" in state.tokens[at - 1].word.roles
     places = [amount.end, *([at - _LEADS] if led else ())]
     record = next((place for place in places if has_role(state.tokens, place, RECORD)), None)
     if record is not None:
-        raise UnreadableError("wording.unknown", f"{amount.text} {state.tokens[record].text}")
+        raise MeansOtherError("wording.unknown", f"{amount.text} {state.tokens[record].text}")

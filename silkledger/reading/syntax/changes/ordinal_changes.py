@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.text.faults import MeansOtherError
 from silkledger.reading.words.senses import LIGHT, is_numeral
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _NOUNS = frozenset(("lasts", "may_last"))
 
 
 def refuse_ordinal(state: WordingPass, amount: Amount) -> None:
-    """Raise UnreadableError for a fraction that is an ordinal before a noun of change."""
+    """Raise MeansOtherError for a fraction that is an ordinal before a noun of change."""
     if not amount.fraction or _ORDINAL not in state.said or amount.end >= len(state.tokens):
         return
     tokens, place = state.tokens, amount.end - 1
@@ -29,7 +29,7 @@ def refuse_ordinal(state: WordingPass, amount: Amount) -> None:
         return
     before = [token for token in tokens[max(place - 2, 0) : place] if token.text != _HYPHEN]
     if not before or not is_numeral(before[-1]) or before[-1].word.roles & LIGHT:
-        raise UnreadableError("sign.unclear", f"{amount.text} {tokens[amount.end].text}")
+        raise MeansOtherError("sign.unclear", f"{amount.text} {tokens[amount.end].text}")
 
 
 def _is_change(token: Token) -> bool:

@@ -53,11 +53,15 @@ def _first_number(tokens: Sequence[Token]) -> int:
 
 
 def _is_described(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a noun or another adjective stands here, which one before it describes."""
+    """Whether a noun or another adjective stands here, which one before it describes.
+
+    The code of a currency before its number is none: USD 962.
+    """
     if at >= len(tokens) or not tokens[at].text[:1].isalpha():
         return False
     token, word = tokens[at], tokens[at].word
     if word.bound_before or word.spelled or word.scale or word.multiple:
         return False
-    noun = word.change_before or word.unit or word.currency or word.roles & _NAMES
+    leads = at + 1 < len(tokens) and is_numeral(tokens[at + 1])
+    noun = word.change_before or word.unit or (word.currency and not leads) or word.roles & _NAMES
     return token.kind == "unknown" or bool(noun)

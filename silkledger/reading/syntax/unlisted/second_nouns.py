@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.text.faults import MeansOtherError
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import may_be_verb
 
@@ -27,11 +27,12 @@ _LISTS = _JOINS | {"stop"}
 _NOUNS = frozenset(("noun", "subject", "common", "head"))
 # Roles of words behind a noun that is not the subject of another clause.
 _ENDS = frozenset(("stop", "open", "close", "prep", "of", "and", "or"))
+_READ_OVER = frozenset(("neutral",))  # a capital noun that a rereading passes over
 _MANY = Decimal(5)  # governs the plural
 
 
 def refuse_second_noun(state: WordingPass, unit: Unit | None) -> None:
-    """Raise UnreadableError for a plural that the last word of the gap joins to what is counted."""
+    """Raise MeansOtherError for a plural that the last word of the gap joins to what is counted."""
     if len(state.gap) != 1 or unit is None or unit.dimension not in COUNTED - {"people"}:
         return
     joint, settings = state.gap[0], state.amounts.settings
@@ -48,15 +49,19 @@ def refuse_second_noun(state: WordingPass, unit: Unit | None) -> None:
     elif not (ends or language.head_first or state.tokens[at + 1].word.roles & _ENDS):
         return  # 500 houses and prices rose
     token = state.tokens[at]
-    if _is_plural(token, language) and not may_be_verb(
-        token.text, language.code, settings.vocabulary
-    ):
-        raise UnreadableError("unit.two", f"{unit.name} {joint.text} {token.text}")
+    other = token.word.unit
+    two = other is not None and other.dimension in COUNTED and not other.equals(unit)
+    closes = ends or not state.tokens[at + 1].word.roles.isdisjoint(_ENDS)
+    verb = not closes and may_be_verb(token.text, language.code, settings.vocabulary)
+    if two or (_is_plural(token, language, closes=closes) and not verb):
+        raise MeansOtherError("unit.two", f"{unit.name} {joint.text} {token.text}")
 
 
-def _is_plural(token: Token, language: NounLanguage) -> bool:
+def _is_plural(token: Token, language: NounLanguage, *, closes: bool) -> bool:
     """Whether a noun that is no unit stands here in the form that a number of many governs."""
     word = token.word
-    listed = not word.roles.isdisjoint(("noun", "subject")) and word.roles <= _NOUNS
+    nouns = _NOUNS | {"activity"} if closes else _NOUNS  # schools and boxes
+    listed = not word.roles.isdisjoint(nouns - {"common", "head"}) and word.roles <= nouns
+    listed = listed or (language.capital and word.says == _READ_OVER)
     named = token.kind == "unknown" or listed or word.ambiguous is not None
     return named and language.base_form(token.text, _MANY, scaled=True) is not None

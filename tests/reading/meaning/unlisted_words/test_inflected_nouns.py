@@ -70,3 +70,8 @@ def test_money_before_its_number_parts_no_noun_from_it(
 ) -> None:
     for noun in ("слон", "банан", "комитет", "мебель"):
         assert refusals(f"{noun} {bound}{amount}", "ru", statistic=statistic), (noun, amount)
+
+
+@pytest.mark.parametrize("amount", ["USD 962", "EUR 5 млн", "$962"])
+def test_an_adjective_before_money_describes_no_noun(amount: str) -> None:
+    assert refusals(f"зелёный {amount}", "ru", statistic="flow")

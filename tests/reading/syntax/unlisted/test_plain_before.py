@@ -14,7 +14,11 @@ TURNING = ("shrinkage", "maybe", "shortfall", "supposed", "hypothesised", "slash
 PLACES = ("for", "with", "across", "in")
 
 
-@given(st.sampled_from(PLAIN), st.sampled_from(PLACES), st.integers(12, 9_000))
+# What has the form of a year behind "in" may be one.
+NUMBERS = st.integers(12, 9_000).filter(lambda number: not 1900 <= number < 2100)
+
+
+@given(st.sampled_from(PLAIN), st.sampled_from(PLACES), NUMBERS)
 def test_a_plain_word_before_a_preposition(word: str, place: str, number: int) -> None:
     assert outcome(f"a {word} {place} {number} people", "en") == f"exact {number} person"
 
