@@ -1,0 +1,57 @@
+"""What is asked of a column on disk is found out once, as long as the column is there."""
+
+from __future__ import annotations
+
+import gc
+from itertools import count
+
+import numpy as np
+import pyarrow as pa
+
+from silkledger.columns import findings, known_unique, spilling
+
+TEXTS = pa.array(["a", "b", "c"])
+CODES = pa.array(np.array([2, 0, 1], np.int32))
+TABLE = pa.table({"plain": TEXTS, "encoded": pa.DictionaryArray.from_arrays(CODES, TEXTS)})
+
+
+def _asked(column: pa.ChunkedArray, times: int = 2, question: str = "any") -> int:
+    """How often something is found out about a column that is asked about so many times."""
+    calls = count()
+    for _ in range(times):
+        assert findings.once(question, [column], lambda: next(calls) >= 0)
+    return next(calls)
+
+
+def test_columns_on_disk_are_looked_at_once() -> None:
+    away = spilling.spill({"t": TABLE}, least=0)["t"]
+    for name in TABLE.column_names:
+        assert _asked(away[name]) == 1
+        assert _asked(away[name]) == 0
+        assert _asked(away[name], question="another") == 1
+        assert _asked(away[name].slice(1)) == 1
+
+
+def test_columns_in_memory_are_looked_at_each_time() -> None:
+    assert _asked(TABLE["plain"]) == 2
+
+
+def test_nothing_is_kept_of_columns_that_are_gone() -> None:
+    away = spilling.spill({"t": TABLE}, least=0)
+    assert _asked(away["t"]["encoded"]) == 1
+    known = len(findings._found)
+    away.clear()
+    gc.collect()
+    assert len(findings._found) < known
+
+
+def test_codes_on_disk_and_texts_in_memory_are_looked_at_once() -> None:
+    codes = spilling.spill({"t": pa.table({"codes": CODES})}, least=0)["t"]["codes"].chunk(0)
+    column = pa.chunked_array([pa.DictionaryArray.from_arrays(codes, TEXTS)])
+    assert _asked(column) == 1
+
+
+def test_the_answer_is_that_of_the_column() -> None:
+    for texts in (["a", "b"], ["a", "a"]):
+        away = spilling.spill({"t": pa.table({"id": texts})}, least=0)["t"]
+        assert [known_unique([away["id"]]) for _ in range(2)] == [len({*texts}) == len(texts)] * 2
