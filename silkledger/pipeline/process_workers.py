@@ -95,6 +95,25 @@ class _Untaken:
         return int.from_bytes(taken, sys.byteorder) if taken else None
 
 
+@contextmanager
+def forked(make: Callable[[], Any]) -> Iterator[dict[_Pipe, IO[bytes]]]:
+    """Fork a process that makes something while this one goes on; see `made`."""
+    with _forked(1, lambda _: make(), _Untaken(range(1))) as files:
+        yield files
+
+
+def made(make: Callable[[], Any], files: dict[_Pipe, IO[bytes]]) -> Any:
+    """Return what a process makes that `forked` gave; if it was ended, what this one makes."""
+    (end, file), *_ = files.items()
+    try:
+        came: _Written | Exception = end.recv()
+    except (EOFError, OSError):
+        return make()
+    if isinstance(came, Exception):
+        raise came
+    return _read(came, file)
+
+
 def _each(others: int, do: Callable[[int], Any], numbers: range, name: str) -> Iterator[Any]:
     untaken, ready = _Untaken(numbers), dict[int, Any]()
     with _forked(others, do, untaken) as files:

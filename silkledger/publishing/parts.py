@@ -67,15 +67,15 @@ def files_of(table: pa.Table, contract: Table, version: str) -> Iterator[TableFi
 def write(
     stage: Stage,
     tables: Sequence[TableFile],
-    others: Mapping[str, Writer],
+    others: Callable[[], Mapping[str, Writer]],
     workers: Workers | None = None,
 ) -> tuple[list[Output], dict[str, TableDigests]]:
     """Write the files of tables and the other ones.
 
     Returns them in this order, and the digests of those tables that this process has written as one
-    file each.
+    file each. The other ones are asked for while tables are being written.
     """
-    writers = dict(others)
+    table_writers: dict[str, Writer] = {}
     outputs: list[Output] = []
     written: dict[str, TableDigests] = {}
     if workers is None or workers.parts == 1:
@@ -91,13 +91,15 @@ def write(
             else file.write
             for file in tables
         }
-        writers = table_writers | writers
     else:
         outputs += workers.each(_write, stage.folder.absolute(), tables, "files")
         for left in stage.folder.glob(f"*{_UNFINISHED}"):
             left.unlink()
     with ThreadPoolExecutor(parquet.THREADS) as pool:
-        outputs += pool.map(stage.write, writers, writers.values())
+        written_tables = pool.map(stage.write, table_writers, table_writers.values())
+        writers = others()
+        written_others = pool.map(stage.write, writers, writers.values())
+        outputs += [*written_tables, *written_others]
     return outputs, written
 
 
