@@ -21,6 +21,7 @@ from silkledger.columns import (
     upcast_indices,
 )
 from silkledger.columns.pieces import joined_chunks
+from silkledger.columns.threads import each_in_threads
 from silkledger.schemas.checks import CHECKS
 from silkledger.schemas.judgements import ABOUT
 from silkledger.schemas.table import TEXTS
@@ -123,10 +124,15 @@ def checks_table(
         "kind": _constant(summaries.kind, count),
         "role": _constant("summary", count),
     }
-    columns = {
-        name: _kept(_text_chunks(rows[name], constants.get(name) or getattr(summaries, name)))
-        for name in ("kind", "role", "statement", "unit", "verdict", "why")
-    }
+    texts = ("statement", "why", "unit", "verdict", "kind", "role")  # the longest first
+    encoded_texts = each_in_threads(
+        lambda name: _kept(
+            _text_chunks(rows[name], constants.get(name) or getattr(summaries, name))
+        ),
+        texts,
+        count,
+    )
+    columns = dict(zip(texts, encoded_texts, strict=True))
     for name in ENDS:
         columns[name] = _kept([*rows[name].chunks, getattr(summaries, name)])
     columns["check_id"] = _kept([*rows["check_id"].chunks, summaries.figure_id])
