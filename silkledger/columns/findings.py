@@ -7,7 +7,7 @@ a large table lie in a file that nobody can write to any more, so that the answe
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from weakref import ref
 
 import pyarrow as pa
@@ -22,40 +22,57 @@ if TYPE_CHECKING:
 # are kept as long as the files, so that no others take their place in memory.
 _LITTLE = 8 << 20
 
+_DISTINCT = "no value is repeated"
+
+_Column: TypeAlias = pa.Array | pa.ChunkedArray
+
 _found: dict[Hashable, _Found] = {}
 
 
-class _Found:
+class _Found(NamedTuple):
     """What was found, the files that it is about, and the arrays in memory that it is about."""
 
-    def __init__(
-        self, answer: bool, files: Sequence[ref[mmap.mmap]], kept: Sequence[pa.Array]
-    ) -> None:
-        self.answer, self.files, self.kept = answer, files, kept
+    answer: bool
+    files: Sequence[ref[mmap.mmap]]
+    kept: Sequence[pa.Array]
 
 
-def once(
-    question: str, columns: Sequence[pa.Array | pa.ChunkedArray], find: Callable[[], bool]
-) -> bool:
+def once(question: str, columns: Sequence[_Column], find: Callable[[], bool]) -> bool:
     """Return what `find` returns about the columns; asked once for columns that are on disk.
 
     >>> once("is it short", [pa.array(["a"])], lambda: True)
     True
     """
     arrays = list(chain.from_iterable(map(_arrays, columns)))
+    key = (question, *map(spilling.place, arrays))
+    if (found := _found.get(key)) is not None:
+        return found.answer
     contents = [spilling.contents_of(array) for array in arrays]
     kept = [array for array, files in zip(arrays, contents, strict=True) if not files]
     files = list(chain.from_iterable(contents))
-    if not files or sum(array.nbytes for array in kept) > _LITTLE:
-        return find()
-    key = (question, *map(spilling.place, arrays))
-    if key not in _found:
+    answer = find()
+    if files and sum(array.nbytes for array in kept) <= _LITTLE:
         refs = [ref(content, lambda _: _found.pop(key, None)) for content in files]
-        _found[key] = _Found(find(), refs, kept)
-    return _found[key].answer
+        _found[key] = _Found(answer, refs, kept)
+    return answer
 
 
-def _arrays(column: pa.Array | pa.ChunkedArray) -> list[pa.Array]:
+def note_distinct(column: _Column) -> None:
+    """Note that no dictionary of a column repeats a value, if they are on disk.
+
+    >>> note_distinct(pa.array(["a", "a"]).dictionary_encode())
+    """
+    for chunk in column.chunks if isinstance(column, pa.ChunkedArray) else [column]:
+        if pa.types.is_dictionary(chunk.type):
+            once(_DISTINCT, [chunk.dictionary], lambda: True)
+
+
+def is_noted_distinct(dictionary: pa.Array) -> bool:
+    """Whether it was noted that a dictionary repeats no value."""
+    return (_DISTINCT, spilling.place(dictionary)) in _found
+
+
+def _arrays(column: _Column) -> list[pa.Array]:
     """Return the arrays of a column: codes and dictionaries by themselves."""
     chunks = column.chunks if isinstance(column, pa.ChunkedArray) else [column]
     return [

@@ -16,7 +16,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import spilling
+from silkledger.columns import findings, spilling
 from silkledger.columns.dictionaries import combine_chunks, decode_as
 from silkledger.columns.pieces import text_bytes
 from silkledger.errors import RefusedError
@@ -130,11 +130,20 @@ def _encode(values: pa.Array) -> pa.DictionaryArray:
         nothing = pa.array([], TEXT)
         return pa.DictionaryArray.from_arrays(pa.nulls(len(values), pa.int32()), nothing)
     used = pc.unique(values.indices).drop_null()
-    # Encoded once more: a dictionary may repeat a word.
-    words = values.dictionary.take(used).cast(TEXT).dictionary_encode()
-    return pa.DictionaryArray.from_arrays(
-        _renumber(values, used, words.indices), words.dictionary, safe=False
-    )
+    words = _taken(values.dictionary, used).cast(TEXT)
+    numbers = pa.array(np.arange(len(used), dtype=np.int32))
+    if not findings.is_noted_distinct(values.dictionary):
+        encoded = words.dictionary_encode()
+        words, numbers = encoded.dictionary, encoded.indices
+    return pa.DictionaryArray.from_arrays(_renumber(values, used, numbers), words, safe=False)
+
+
+def _taken(dictionary: pa.Array, used: pa.Array) -> pa.Array:
+    """Return the values at some places; not copied where these follow each other."""
+    places = used.to_numpy()
+    if len(places) > 1 and (np.diff(places) == 1).all():
+        return dictionary.slice(int(places[0]), len(places))
+    return dictionary.take(used)
 
 
 def _renumber(values: pa.DictionaryArray, used: pa.Array, numbers: pa.Array) -> pa.Array:

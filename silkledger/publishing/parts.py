@@ -11,6 +11,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
+from threading import Semaphore
 from typing import IO, TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
@@ -95,9 +96,16 @@ def write(
         outputs += workers.each(_write, stage.folder.absolute(), tables, "files")
         for left in stage.folder.glob(f"*{_UNFINISHED}"):
             left.unlink()
+    room = Semaphore(parquet.THREADS - 1)
+
+    def write_table(name: str, writer: Writer) -> Output:
+        with room:
+            return stage.write(name, writer)
+
     with ThreadPoolExecutor(parquet.THREADS) as pool:
-        written_tables = pool.map(stage.write, table_writers, table_writers.values())
+        written_tables = pool.map(write_table, table_writers, table_writers.values())
         writers = others()
+        room.release()  # another process, which made the page, took the memory of a table until now
         written_others = pool.map(stage.write, writers, writers.values())
         outputs += [*written_tables, *written_others]
     return outputs, written

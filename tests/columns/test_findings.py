@@ -7,8 +7,10 @@ from itertools import count
 
 import numpy as np
 import pyarrow as pa
+import pytest
 
-from silkledger.columns import findings, known_unique, spilling
+from silkledger.columns import findings, known_unique, row_groups, spilling
+from silkledger.schemas.table import TEXT, Column
 
 TEXTS = pa.array(["a", "b", "c"])
 CODES = pa.array(np.array([2, 0, 1], np.int32))
@@ -55,3 +57,24 @@ def test_the_answer_is_that_of_the_column() -> None:
     for texts in (["a", "b"], ["a", "a"]):
         away = spilling.spill({"t": pa.table({"id": texts})}, least=0)["t"]
         assert [known_unique([away["id"]]) for _ in range(2)] == [len({*texts}) == len(texts)] * 2
+
+
+def test_dictionaries_are_noted_where_they_are() -> None:
+    away = spilling.spill({"t": TABLE}, least=0)["t"]["encoded"]
+    findings.note_distinct(away)
+    assert findings.is_noted_distinct(away.chunk(0).dictionary)
+    assert not findings.is_noted_distinct(TEXTS)
+
+
+@pytest.mark.parametrize("is_noted", [False, True])
+def test_blocks_are_the_same_whether_a_dictionary_is_noted_or_not(is_noted: bool) -> None:
+    words = pa.array([f"{number}" for number in range(9)])
+    codes = pa.array([5, 3, None, 3, 4, 6, 7], pa.int32())
+    encoded = pa.table({"words": pa.DictionaryArray.from_arrays(codes, words)})
+    column = spilling.spill({"t": encoded}, least=0)["t"]["words"]
+    if is_noted:
+        findings.note_distinct(column)
+    for rows, dictionary in ((column, "53467"), (column.slice(4), "467")):
+        (block,) = row_groups.iter_blocks([rows], "t", Column("words", TEXT, "", ""))
+        assert block.to_pylist() == rows.to_pylist()
+        assert block.dictionary.to_pylist() == [*dictionary]
