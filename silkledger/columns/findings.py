@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _LITTLE = 8 << 20
 
 _DISTINCT = "no value is repeated"
+# Of the rows of several columns together.
+UNIQUE = "known unique"
 
 _Column: TypeAlias = pa.Array | pa.ChunkedArray
 
@@ -57,6 +59,13 @@ def once(question: str, columns: Sequence[_Column], find: Callable[[], bool]) ->
     return answer
 
 
+def is_known(question: str, columns: Sequence[_Column]) -> bool:
+    """Whether `once` has found about columns on disk that it is so."""
+    arrays = chain.from_iterable(map(_arrays, columns))
+    found = _found.get((question, *map(spilling.place, arrays)))
+    return found is not None and found.answer
+
+
 def note_distinct(column: _Column) -> None:
     """Note that no dictionary of a column repeats a value, if they are on disk.
 
@@ -69,7 +78,7 @@ def note_distinct(column: _Column) -> None:
 
 def is_noted_distinct(dictionary: pa.Array) -> bool:
     """Whether it was noted that a dictionary repeats no value."""
-    return (_DISTINCT, spilling.place(dictionary)) in _found
+    return is_known(_DISTINCT, [dictionary])
 
 
 def _arrays(column: _Column) -> list[pa.Array]:

@@ -171,7 +171,7 @@ def known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
     For a single text column, False can also mean that its texts have to be compared: only their
     lengths and hashes are looked at (`provably_unique`). Columns on disk are looked at once.
     """
-    return findings.once("known unique", columns, lambda: _are_known_unique(columns))
+    return findings.once(findings.UNIQUE, columns, lambda: _are_known_unique(columns))
 
 
 def _are_known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:

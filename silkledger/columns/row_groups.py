@@ -50,17 +50,20 @@ def block_type(column: Column) -> pa.DataType:
 
 
 def iter_blocks(
-    pieces: Iterable[pa.ChunkedArray], table: str, column: Column
+    pieces: Iterable[pa.ChunkedArray], table: str, column: Column, *, is_unique: bool = False
 ) -> Iterator[pa.Array]:
     """Yield the values of a column, which come in pieces of any size, in blocks of BLOCK rows.
 
+    Texts that are known to be all there and unique (`is_unique`) are encoded by counting them.
     Raises RefusedError if a cell breaks the column's contract: a null in a required column, NaN or
     an infinity, or a null within a list.
     """
     type_ = block_type(column)
     for values in _of_whole_blocks(pieces):
         for start in range(0, len(values), BLOCK):
-            block = _block(values.slice(start, BLOCK), type_)
+            rows = values.slice(start, BLOCK)
+            is_counted = is_unique and type_ == ENCODED and not rows.null_count
+            block = _counted(rows) if is_counted else _block(rows, type_)
             _require_values(table, column, block)
             yield block
             spilling.forget()
@@ -72,8 +75,11 @@ def of_all_columns(table: pa.Table, contract: Table) -> Iterator[list[pa.Array]]
     Those of the longest texts are made first: while one is made, it takes several times its memory.
     """
     coming = {
-        column.name: iter_blocks([table.column(column.name)], contract.name, column)
+        column.name: iter_blocks(
+            [cells], contract.name, column, is_unique=findings.is_known(findings.UNIQUE, [cells])
+        )
         for column in contract.columns
+        for cells in [table.column(column.name)]
     }
     longest = sorted(
         contract.names, key=lambda name: -sum(map(own_text_bytes, table.column(name).chunks))
@@ -120,6 +126,12 @@ def _block(values: pa.ChunkedArray, type_: pa.DataType) -> pa.Array:
         lists = values.chunk(0) if is_encoded else combine_chunks(decode_as(values, TEXTS))
         return _encode_lists(lists)
     return combine_chunks(decode_as(values, type_))
+
+
+def _counted(texts: pa.ChunkedArray) -> pa.DictionaryArray:
+    """Texts encoded over their distinct values, which are all of them."""
+    words = combine_chunks(decode_as(texts, TEXT))
+    return pa.DictionaryArray.from_arrays(pa.array(np.arange(len(words), dtype=np.int32)), words)
 
 
 def _encode(values: pa.Array) -> pa.DictionaryArray:

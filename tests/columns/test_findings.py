@@ -10,7 +10,7 @@ import pyarrow as pa
 import pytest
 
 from silkledger.columns import findings, known_unique, row_groups, spilling
-from silkledger.schemas.table import TEXT, Column
+from silkledger.schemas.table import TEXT, Column, Table
 
 TEXTS = pa.array(["a", "b", "c"])
 CODES = pa.array(np.array([2, 0, 1], np.int32))
@@ -78,3 +78,17 @@ def test_blocks_are_the_same_whether_a_dictionary_is_noted_or_not(is_noted: bool
         (block,) = row_groups.iter_blocks([rows], "t", Column("words", TEXT, "", ""))
         assert block.to_pylist() == rows.to_pylist()
         assert block.dictionary.to_pylist() == [*dictionary]
+
+
+@pytest.mark.parametrize("cells", [["c", "a", "b"], ["c", None, "b"], ["c", "a", "c"]])
+def test_blocks_of_keys_are_the_same_whether_they_are_known_to_be_unique_or_not(
+    cells: list[str | None],
+) -> None:
+    contract = Table("t", "", "", (Column("id", TEXT, "", ""),), key=("id",))
+    for table in (pa.table({"id": cells}), pa.table({"id": pa.array(cells).dictionary_encode()})):
+        away = spilling.spill({"t": table}, least=0)["t"]
+        (before,) = next(row_groups.of_all_columns(away, contract))
+        known_unique([away["id"]])
+        (after,) = next(row_groups.of_all_columns(away, contract))
+        assert after.equals(before)
+        assert after.dictionary.equals(before.dictionary)
