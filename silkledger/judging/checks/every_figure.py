@@ -6,6 +6,7 @@ per distinct claim.
 
 from __future__ import annotations
 
+import operator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -136,7 +137,7 @@ def _summaries(evidence: Evidence, judged: dict[str, Check]) -> Summaries:
     figures = evidence.figures
     count = figures.num_rows
     made: list[Any] = each_in_threads(
-        lambda make: make(),
+        operator.call,
         (
             lambda: _claims(figures),
             lambda: _statements(figures, evidence.vocabulary),
