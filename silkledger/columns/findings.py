@@ -26,12 +26,12 @@ _DISTINCT = "no value is repeated"
 # Of the rows of several columns together.
 UNIQUE = "known unique"
 
-_Column: TypeAlias = pa.Array | pa.ChunkedArray
+_AnyColumn: TypeAlias = pa.Array | pa.ChunkedArray
 
-_found: dict[Hashable, _Found] = {}
+_found: dict[Hashable, _KeptAnswer] = {}
 
 
-class _Found(NamedTuple):
+class _KeptAnswer(NamedTuple):
     """What was found, the files that it is about, and the arrays in memory that it is about."""
 
     answer: bool
@@ -39,7 +39,7 @@ class _Found(NamedTuple):
     kept: Sequence[pa.Array]
 
 
-def once(question: str, columns: Sequence[_Column], find: Callable[[], bool]) -> bool:
+def once(question: str, columns: Sequence[_AnyColumn], find: Callable[[], bool]) -> bool:
     """Return what `find` returns about the columns; asked once for columns that are on disk.
 
     >>> once("is it short", [pa.array(["a"])], lambda: True)
@@ -55,18 +55,18 @@ def once(question: str, columns: Sequence[_Column], find: Callable[[], bool]) ->
     answer = find()
     if files and sum(array.nbytes for array in kept) <= _LITTLE:
         refs = [ref(content, lambda _: _found.pop(key, None)) for content in files]
-        _found[key] = _Found(answer, refs, kept)
+        _found[key] = _KeptAnswer(answer, refs, kept)
     return answer
 
 
-def is_known(question: str, columns: Sequence[_Column]) -> bool:
+def is_known(question: str, columns: Sequence[_AnyColumn]) -> bool:
     """Whether `once` has found about columns on disk that it is so."""
     arrays = chain.from_iterable(map(_arrays, columns))
     found = _found.get((question, *map(spilling.place, arrays)))
     return found is not None and found.answer
 
 
-def note_distinct(column: _Column) -> None:
+def note_distinct(column: _AnyColumn) -> None:
     """Note that no dictionary of a column repeats a value, if they are on disk.
 
     >>> note_distinct(pa.array(["a", "a"]).dictionary_encode())
@@ -81,7 +81,7 @@ def is_noted_distinct(dictionary: pa.Array) -> bool:
     return is_known(_DISTINCT, [dictionary])
 
 
-def _arrays(column: _Column) -> list[pa.Array]:
+def _arrays(column: _AnyColumn) -> list[pa.Array]:
     """Return the arrays of a column: codes and dictionaries by themselves."""
     chunks = column.chunks if isinstance(column, pa.ChunkedArray) else [column]
     return [

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from silkledger.parts import Workers
     from silkledger.release.job import Job
 
-Key = TypeVar("Key")
-Value = TypeVar("Value")
+MadeKey = TypeVar("MadeKey")
+MadeContent = TypeVar("MadeContent")
 
 LOCAL, DASK = "local", "dask"
 # Figures; with fewer, processes cost more than they save.
@@ -50,8 +50,8 @@ def opened(job: Job) -> Iterator[Workers]:
 
 
 def begun(
-    workers: Workers | None, count: int, make: Callable[[], Mapping[Key, Value]]
-) -> Mapping[Key, Value]:
+    workers: Workers | None, count: int, make: Callable[[], Mapping[MadeKey, MadeContent]]
+) -> Mapping[MadeKey, MadeContent]:
     """Return what `make` returns; for so many figures, another process may make it meanwhile."""
     is_forking = isinstance(workers, ProcessWorkers) and workers.processes > 1
     return Coming(make) if is_forking and count >= _FEW else make()
