@@ -31,6 +31,7 @@ have one.
 | split columns into blocks | `row_groups.iter_blocks`, `row_groups.block_type` | row_groups |
 | keep tables on disk | `on_disk.put_away`, `on_disk.put_column_away` | on_disk, spilling |
 | make columns on disk | `on_disk.take_away`, `on_disk.decode_away` | on_disk, pieces |
+| ask about columns on disk once | `findings.once` | findings |
 | return memory to the system | `freed_memory.prepare`, `freed_memory.give_back` | freed_memory |
 
 `Codes`, `RowNumbers` and `Mask` are the types of the arrays.

@@ -17,6 +17,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from silkledger.columns import findings
 from silkledger.columns.dictionaries import combine_chunks, downcast, encode
 
 if TYPE_CHECKING:
@@ -168,15 +169,21 @@ def known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
     """Whether no two rows are known to share their combined values.
 
     For a single text column, False can also mean that its texts have to be compared: only their
-    lengths and hashes are looked at (`provably_unique`).
+    lengths and hashes are looked at (`provably_unique`). Columns on disk are looked at once.
     """
+    return findings.once(findings.UNIQUE, columns, lambda: _are_known_unique(columns))
+
+
+def _are_known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
     if len(columns) > 1:
         return not duplicated(columns).any()
     column = combine_chunks(columns[0])
     if pa.types.is_dictionary(column.type):
         codes = row_codes(column.indices)
-        return int(np.bincount(codes).max(initial=0)) < 2 and provably_unique(column.dictionary)
-    return provably_unique(column)
+        if int(np.bincount(codes).max(initial=0)) > 1:
+            return False
+        column = column.dictionary  # which other columns may share
+    return findings.once("provably unique", [column], lambda: provably_unique(column))
 
 
 def provably_unique(texts: pa.Array) -> bool:

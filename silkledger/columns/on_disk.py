@@ -14,6 +14,7 @@ from silkledger.columns import spilling
 from silkledger.columns.dictionaries import combine_chunks, decode
 from silkledger.columns.freed_memory import give_back
 from silkledger.columns.pieces import LEAST, joined_pieces
+from silkledger.columns.threads import each_in_threads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -77,7 +78,10 @@ def take_away(table: pa.Table, rows: RowNumbers) -> pa.Table:
         return table
     if len(rows) <= PIECE:
         return table.take(pa.array(rows))
-    return pa.table({name: take_column_away(table[name], rows) for name in table.column_names})
+    columns = each_in_threads(
+        lambda column: take_column_away(column, rows), table.columns, len(rows)
+    )
+    return pa.table(columns, names=table.column_names)
 
 
 def take_column_away(column: pa.Array | pa.ChunkedArray, rows: RowNumbers) -> pa.Array:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import tempfile
 from abc import ABC, abstractmethod
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
@@ -111,20 +111,26 @@ class _Bytes:
     """Bytes that come in parts: in memory while they are few, then in a file without a name."""
 
     def __init__(self, least: int) -> None:
-        self._file = tempfile.SpooledTemporaryFile(least)  # noqa: SIM115  (closed by finish)
-        self._least, self._size = least, 0
+        self._least, self._few = least, bytearray()
+        self._file: IO[bytes] | None = None
 
     def add(self, part: npt.NDArray[Any]) -> None:
-        self._size += part.nbytes
-        if part.nbytes:
-            self._file.write(np.ascontiguousarray(part).data)
+        if not part.nbytes:
+            return
+        content = np.ascontiguousarray(part).data.cast("B")
+        if self._file is None and len(self._few) + len(content) > self._least:
+            self._file = tempfile.TemporaryFile()  # noqa: SIM115  (closed by finish)
+            self._file.write(self._few)
+            self._few = bytearray()
+        if self._file is None:
+            self._few += content
+        else:
+            self._file.write(content)
 
     def finish(self) -> pa.Buffer:
+        if self._file is None:
+            return pa.py_buffer(bytes(self._few))
         with self._file as file:
-            if self._size <= self._least:
-                file.seek(0)
-                return pa.py_buffer(file.read())
-            file.rollover()
             file.flush()
             return pa.py_buffer(spilling.mapped(file))
 

@@ -16,7 +16,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import spilling
+from silkledger.columns import findings, spilling
 from silkledger.columns.dictionaries import combine_chunks, decode_as
 from silkledger.columns.pieces import text_bytes
 from silkledger.errors import RefusedError
@@ -50,17 +50,20 @@ def block_type(column: Column) -> pa.DataType:
 
 
 def iter_blocks(
-    pieces: Iterable[pa.ChunkedArray], table: str, column: Column
+    pieces: Iterable[pa.ChunkedArray], table: str, column: Column, *, is_unique: bool = False
 ) -> Iterator[pa.Array]:
     """Yield the values of a column, which come in pieces of any size, in blocks of BLOCK rows.
 
+    Texts that are known to be all there and unique (`is_unique`) are encoded by counting them.
     Raises RefusedError if a cell breaks the column's contract: a null in a required column, NaN or
     an infinity, or a null within a list.
     """
     type_ = block_type(column)
     for values in _of_whole_blocks(pieces):
         for start in range(0, len(values), BLOCK):
-            block = _block(values.slice(start, BLOCK), type_)
+            rows = values.slice(start, BLOCK)
+            is_counted = is_unique and type_ == ENCODED and not rows.null_count
+            block = _counted(rows) if is_counted else _block(rows, type_)
             _require_values(table, column, block)
             yield block
             spilling.forget()
@@ -72,8 +75,11 @@ def of_all_columns(table: pa.Table, contract: Table) -> Iterator[list[pa.Array]]
     Those of the longest texts are made first: while one is made, it takes several times its memory.
     """
     coming = {
-        column.name: iter_blocks([table.column(column.name)], contract.name, column)
+        column.name: iter_blocks(
+            [cells], contract.name, column, is_unique=findings.is_known(findings.UNIQUE, [cells])
+        )
         for column in contract.columns
+        for cells in [table.column(column.name)]
     }
     longest = sorted(
         contract.names, key=lambda name: -sum(map(own_text_bytes, table.column(name).chunks))
@@ -122,6 +128,12 @@ def _block(values: pa.ChunkedArray, type_: pa.DataType) -> pa.Array:
     return combine_chunks(decode_as(values, type_))
 
 
+def _counted(texts: pa.ChunkedArray) -> pa.DictionaryArray:
+    """Texts encoded over their distinct values, which are all of them."""
+    words = combine_chunks(decode_as(texts, TEXT))
+    return pa.DictionaryArray.from_arrays(pa.array(np.arange(len(words), dtype=np.int32)), words)
+
+
 def _encode(values: pa.Array) -> pa.DictionaryArray:
     """Text encoded over its distinct values in order of first appearance, null without a code."""
     if not pa.types.is_dictionary(values.type):
@@ -130,11 +142,20 @@ def _encode(values: pa.Array) -> pa.DictionaryArray:
         nothing = pa.array([], TEXT)
         return pa.DictionaryArray.from_arrays(pa.nulls(len(values), pa.int32()), nothing)
     used = pc.unique(values.indices).drop_null()
-    # Encoded once more: a dictionary may repeat a word.
-    words = values.dictionary.take(used).cast(TEXT).dictionary_encode()
-    return pa.DictionaryArray.from_arrays(
-        _renumber(values, used, words.indices), words.dictionary, safe=False
-    )
+    words = _taken(values.dictionary, used).cast(TEXT)
+    numbers = pa.array(np.arange(len(used), dtype=np.int32))
+    if not findings.is_noted_distinct(values.dictionary):
+        encoded = words.dictionary_encode()
+        words, numbers = encoded.dictionary, encoded.indices
+    return pa.DictionaryArray.from_arrays(_renumber(values, used, numbers), words, safe=False)
+
+
+def _taken(dictionary: pa.Array, used: pa.Array) -> pa.Array:
+    """Return the values at some places; not copied where these follow each other."""
+    places = used.to_numpy()
+    if len(places) > 1 and (np.diff(places) == 1).all():
+        return dictionary.slice(int(places[0]), len(places))
+    return dictionary.take(used)
 
 
 def _renumber(values: pa.DictionaryArray, used: pa.Array, numbers: pa.Array) -> pa.Array:

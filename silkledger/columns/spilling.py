@@ -89,6 +89,21 @@ def forget(many: int = _MANY) -> None:
     _left["bytes"] = resident().of_files
 
 
+def contents_of(array: pa.Array) -> list[mmap.mmap]:
+    """Return the contents of the files in which an array lies; none if any of it is elsewhere.
+
+    It does not change, nor can another one take its place, as long as they are referred to.
+    """
+    files = [(pa.py_buffer(content).address, content) for content in _contents()]
+    found: list[mmap.mmap] = []
+    for address in _addresses(array):
+        within = [each for start, each in files if start <= address < start + len(each)]
+        if not within:
+            return []
+        found += within
+    return found
+
+
 def _contents() -> list[mmap.mmap]:
     return [content for each in list(_files) if (content := each()) is not None]
 

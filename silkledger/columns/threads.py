@@ -11,12 +11,14 @@ if TYPE_CHECKING:
 Asked = TypeVar("Asked")
 Returned = TypeVar("Returned")
 
+# Columns that are made, written or read at the same time; more would keep more of them in memory.
+THREADS = 2
 # With fewer rows, starting threads or giving memory back takes longer than the work on a column.
 FEW = 1 << 12
 
 
 def each_in_threads(
-    do: Callable[[Asked], Returned], items: Iterable[Asked], rows: int, threads: int
+    do: Callable[[Asked], Returned], items: Iterable[Asked], rows: int, threads: int = THREADS
 ) -> list[Returned]:
     """Return what `do` returns for each of the items, which are columns of so many rows.
 

@@ -20,6 +20,7 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger.columns import decode_as, freed_memory
+from silkledger.columns.threads import each_in_threads
 from silkledger.diff import changes
 from silkledger.diff.comparison import ReleaseSide, compare
 from silkledger.diff.rows import require_unique
@@ -54,8 +55,11 @@ def plan(candidate: ReleaseCandidate, last: LastRelease | None, *, republish: bo
     for contract in CONTENT:
         parquet.require_columns(candidate.tables[contract.name], contract, without=digests.HISTORY)
     if last is None:
-        for contract in CONTENT:
-            require_unique(candidate.tables[contract.name], contract)
+        each_in_threads(
+            lambda contract: require_unique(candidate.tables[contract.name], contract),
+            CONTENT,
+            max(table.num_rows for table in candidate.tables.values()),
+        )
         tables = {
             contract.name: _dated(candidate, contract, FIRST, None, None) for contract in CONTENT
         }

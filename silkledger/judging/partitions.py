@@ -7,6 +7,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 import numpy as np
@@ -23,6 +24,7 @@ from silkledger.columns import (
     take_decoded,
 )
 from silkledger.columns.merging import Merging
+from silkledger.columns.threads import each_in_threads
 from silkledger.judging.exchange_rates import stated_rates
 from silkledger.judging.judgements import judgements
 from silkledger.judging.quality_cells import CODED
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from silkledger.judging.exchange_rates import RateKey
     from silkledger.judging.reference import Reference
     from silkledger.parts import Workers
+    from silkledger.schemas.table import Column
 
 # Figures of a partition, at most, unless an indicator has more: so many are in memory at once.
 ROWS = 250_000
@@ -123,11 +126,11 @@ def by_subject(
                 for rows, part in zip(rows_of, parts, strict=True)
             ]
         )
-        columns = {
-            column.name: merging.column([part[column.name] for part in parts], column.type)
-            for column in contract.columns
-            if column.name in parts[0].column_names
-        }
+        own = [column for column in contract.columns if column.name in parts[0].column_names]
+        merged = each_in_threads(
+            partial(_merged, merging, parts), own, sum(part.num_rows for part in parts)
+        )
+        columns = {column.name: cells for column, cells in zip(own, merged, strict=True)}
         if name == "best":
             ids = on_disk.take_column_away(figures["figure_id"], merging.key)
             columns = {"figure_id": ids, **columns}
@@ -137,6 +140,10 @@ def by_subject(
         place = figures.column_names.index(column)
         figures = figures.set_column(place, column, joined["figures"][column])
     return joined | {"figures": figures}
+
+
+def _merged(merging: Merging, parts: Sequence[pa.Table], column: Column) -> pa.ChunkedArray:
+    return merging.column([part[column.name] for part in parts], column.type)
 
 
 def _judged(shared: _Shared, partition: _Partition) -> dict[str, pa.Table]:

@@ -43,7 +43,7 @@ def release(job: Job, runner: Runner | None = None) -> Outcome:
         runner.run(steps.repair, candidate, job)
         plan = runner.run(steps.compare, candidate, job)
         verdict = runner.run(steps.gate, candidate, plan, job)
-        pages = runner.run(steps.report, candidate, plan, verdict)
+        pages = runner.run(steps.report, candidate, plan, verdict, workers)
         outcome = runner.run(steps.publish, candidate, plan, verdict, pages, job, workers)
         if not verdict.passed:
             raise RefusedReleaseError(outcome)

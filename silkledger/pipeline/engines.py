@@ -8,18 +8,22 @@ same; tables stay in the process of the run, which alone commits.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from silkledger.errors import CannotRunError
 from silkledger.parts import ThisProcess
+from silkledger.pipeline.coming import Coming
 from silkledger.pipeline.process_workers import ProcessWorkers, processes_of
 from silkledger.release.progress import tracked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from silkledger.parts import Workers
     from silkledger.release.job import Job
+
+MadeKey = TypeVar("MadeKey")
+MadeContent = TypeVar("MadeContent")
 
 LOCAL, DASK = "local", "dask"
 # Figures; with fewer, processes cost more than they save.
@@ -43,6 +47,14 @@ def opened(job: Job) -> Iterator[Workers]:
         yield ProcessWorkers(processes_of(job.workers))
     else:
         raise CannotRunError(f"{job.engine!r} is not an engine; use {LOCAL} or {DASK}")
+
+
+def begun(
+    workers: Workers | None, count: int, make: Callable[[], Mapping[MadeKey, MadeContent]]
+) -> Mapping[MadeKey, MadeContent]:
+    """Return what `make` returns; for so many figures, another process may make it meanwhile."""
+    is_forking = isinstance(workers, ProcessWorkers) and workers.processes > 1
+    return Coming(make) if is_forking and count >= _FEW else make()
 
 
 def for_figures(workers: Workers, count: int) -> Workers:

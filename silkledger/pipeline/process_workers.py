@@ -15,7 +15,8 @@ import sys
 import tempfile
 import traceback
 import warnings
-from contextlib import contextmanager, suppress
+import weakref
+from contextlib import ExitStack, contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import wait
 from typing import IO, TYPE_CHECKING, Any, NamedTuple, cast
@@ -52,7 +53,8 @@ class ProcessWorkers:
     ) -> Iterable[Any]:
         """Yield `do(shared, part)` for each part, in their order.
 
-        What a process did that was ended from outside, this process does.
+        The other processes begin at once, this one when it is asked for what comes. What a process
+        did that was ended from outside, this process does.
         """
         others = min(self.processes, len(parts)) - 1
         if others < 1:
@@ -95,25 +97,59 @@ class _Untaken:
         return int.from_bytes(taken, sys.byteorder) if taken else None
 
 
+@contextmanager
+def forked(make: Callable[[], Any]) -> Iterator[dict[_Pipe, IO[bytes]]]:
+    """Fork a process that makes something while this one goes on; see `made`."""
+    with _forked(1, lambda _: make(), _Untaken(range(1))) as files:
+        yield files
+
+
+def made(make: Callable[[], Any], files: dict[_Pipe, IO[bytes]]) -> Any:
+    """Return what a process makes that `forked` gave; if it was ended, what this one makes."""
+    (end, file), *_ = files.items()
+    try:
+        came: _Written | Exception = end.recv()
+    except (EOFError, OSError):
+        return make()
+    if isinstance(came, Exception):
+        raise came
+    return _read(came, file)
+
+
 def _each(others: int, do: Callable[[int], Any], numbers: range, name: str) -> Iterator[Any]:
-    untaken, ready = _Untaken(numbers), dict[int, Any]()
-    with _forked(others, do, untaken) as files:
-        for wanted in tracked(numbers, name):
+    """Begin to do parts in other processes; this one takes its share when it is asked for them."""
+    untaken, end = _Untaken(numbers), ExitStack()
+    files = end.enter_context(_forked(others, do, untaken))
+    results = _results(do, tracked(numbers, name), untaken, files, end)
+    weakref.finalize(results, end.close)  # if nobody asks
+    return results
+
+
+def _results(
+    do: Callable[[int], Any],
+    numbers: Iterable[int],
+    untaken: _Untaken,
+    files: dict[_Pipe, IO[bytes]],
+    end: ExitStack,
+) -> Iterator[Any]:
+    ready = dict[int, Any]()
+    with end:
+        for wanted in numbers:
             while wanted not in ready:
                 number = untaken.take()
                 if number is None and not files:
                     number = wanted  # it was lost with its process
                 if number is not None:
                     ready[number] = do(number)
-                for end in cast("list[_Pipe]", wait(files, None if number is None else 0)):
+                for pipe in cast("list[_Pipe]", wait(files, None if number is None else 0)):
                     try:
-                        came: _Written | Exception = end.recv()
+                        came: _Written | Exception = pipe.recv()
                     except (EOFError, OSError):
-                        del files[end]
+                        del files[pipe]
                         continue
                     if isinstance(came, Exception):
                         raise came
-                    ready[came.number] = _read(came, files[end])
+                    ready[came.number] = _read(came, files[pipe])
             yield ready.pop(wanted)
 
 

@@ -17,6 +17,7 @@ from silkledger.ingest.folder.held_back import HeldBack
 from silkledger.ingest.inputs import named_in_raw
 from silkledger.ingest.row_kinds import KINDS
 from silkledger.pipeline import additions, engines
+from silkledger.pipeline.coming import Coming
 from silkledger.pipeline.step import step
 from silkledger.pipeline.unchecked_spans import unchecked_spans
 from silkledger.published import crash_repair, status
@@ -51,6 +52,12 @@ def _tables(candidate: ReleaseCandidate) -> dict[str, int]:
 
 def _meetings(candidate: ReleaseCandidate) -> dict[str, int]:
     return {name: candidate.tables[name].num_rows for name in ("conflicts", "checks")}
+
+
+def _kilobytes(pages: Mapping[str, bytes]) -> dict[str, int | str]:
+    if isinstance(pages, Coming) and not pages.is_here:
+        return {"kB": "to come"}
+    return {"kB": sum(map(len, pages.values())) // 1000}
 
 
 def _findings(verdict: Verdict) -> dict[str, int | str]:
@@ -194,12 +201,18 @@ def gate(candidate: ReleaseCandidate, plan: Plan, job: Job) -> Verdict:
         return judge(candidate, plan, accept=job.accept, as_of=job.as_of)
 
 
-@step(counts=lambda pages: {"kB": sum(map(len, pages.values())) // 1000})
-def report(candidate: ReleaseCandidate, plan: Plan, verdict: Verdict) -> dict[str, bytes]:
-    """Render the reviewer's page and the same facts as JSON, by path in the release."""
+@step(counts=_kilobytes)
+def report(
+    candidate: ReleaseCandidate, plan: Plan, verdict: Verdict, workers: Workers | None = None
+) -> Mapping[str, bytes]:
+    """Render the reviewer's page and the same facts as JSON, by path in the release.
+
+    Of a large release, another process makes them while this one writes the tables.
+    """
     from silkledger.report import render
 
-    return render(candidate, plan, verdict)
+    count = candidate.tables["figures"].num_rows
+    return engines.begun(workers, count, lambda: render(candidate, plan, verdict))
 
 
 @step(counts=lambda outcome: {"state": outcome.state}, uses_files=True)

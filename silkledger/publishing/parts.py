@@ -11,6 +11,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
+from threading import Semaphore
 from typing import IO, TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
@@ -67,15 +68,15 @@ def files_of(table: pa.Table, contract: Table, version: str) -> Iterator[TableFi
 def write(
     stage: Stage,
     tables: Sequence[TableFile],
-    others: Mapping[str, Writer],
+    others: Callable[[], Mapping[str, Writer]],
     workers: Workers | None = None,
 ) -> tuple[list[Output], dict[str, TableDigests]]:
     """Write the files of tables and the other ones.
 
     Returns them in this order, and the digests of those tables that this process has written as one
-    file each.
+    file each. The other ones are asked for while tables are being written.
     """
-    writers = dict(others)
+    table_writers: dict[str, Writer] = {}
     outputs: list[Output] = []
     written: dict[str, TableDigests] = {}
     if workers is None or workers.parts == 1:
@@ -91,13 +92,22 @@ def write(
             else file.write
             for file in tables
         }
-        writers = table_writers | writers
     else:
         outputs += workers.each(_write, stage.folder.absolute(), tables, "files")
         for left in stage.folder.glob(f"*{_UNFINISHED}"):
             left.unlink()
+    room = Semaphore(parquet.THREADS - 1)
+
+    def write_table(name: str, writer: Writer) -> Output:
+        with room:
+            return stage.write(name, writer)
+
     with ThreadPoolExecutor(parquet.THREADS) as pool:
-        outputs += pool.map(stage.write, writers, writers.values())
+        written_tables = pool.map(write_table, table_writers, table_writers.values())
+        writers = others()
+        room.release()  # another process, which made the page, took the memory of a table until now
+        written_others = pool.map(stage.write, writers, writers.values())
+        outputs += [*written_tables, *written_others]
     return outputs, written
 
 

@@ -147,26 +147,30 @@ def write(  # noqa: PLR0913  (by name)
     files = [
         file for table in TABLES for file in parts.files_of(tables[table.name], table, plan.version)
     ]
-    writers: dict[str, Callable[[IO[bytes]], None]] = {}
-    if spreadsheet.fits(tables["figures"].num_rows):
-        writers[layout.SPREADSHEET] = lambda file: spreadsheet.write(
-            tables["figures"], BY_NAME["figures"], file
-        )
     rows = {name: table.num_rows for name, table in tables.items()}
     contract = data_contract.build(candidate.dataset, plan.version, rows)
-    texts = {
-        layout.CONTRACT: data_contract.dump(contract),
-        layout.CHANGES: changelog.build(candidate, plan, repaired),
-        layout.CITATION: citation_cff.build(candidate.dataset, plan.version),
-        **vocabulary.files(candidate.inputs),
-        **pages,
-    }
-    writers |= {path: _bytes(content) for path, content in texts.items()}
-    # A dataset's suites go with its tables, so that a reader can run them again.
-    writers |= {
-        own.file.name: _bytes(inputs.content(own.file)) for own in suites_of(candidate.inputs)
-    }
-    outputs, digests = parts.write(stage, files, writers, workers)
+
+    def others() -> dict[str, Callable[[IO[bytes]], None]]:
+        writers: dict[str, Callable[[IO[bytes]], None]] = {}
+        if spreadsheet.fits(rows["figures"]):
+            writers[layout.SPREADSHEET] = lambda file: spreadsheet.write(
+                tables["figures"], BY_NAME["figures"], file
+            )
+        texts = {
+            layout.CONTRACT: data_contract.dump(contract),
+            layout.CHANGES: changelog.build(candidate, plan, repaired),
+            layout.CITATION: citation_cff.build(candidate.dataset, plan.version),
+            **vocabulary.files(candidate.inputs),
+            **pages,
+        }
+        writers |= {path: _bytes(content) for path, content in texts.items()}
+        # A dataset's suites go with its tables, so that a reader can run them again.
+        writers |= {
+            own.file.name: _bytes(inputs.content(own.file)) for own in suites_of(candidate.inputs)
+        }
+        return writers
+
+    outputs, digests = parts.write(stage, files, others, workers)
     package = datapackage.build(candidate.dataset, plan.version, outputs, tables["sources"])
     description = croissant.build(candidate.dataset, plan.version, outputs)
     outputs += [

@@ -18,7 +18,7 @@ from silkledger.reading.base import CHANGES
 from silkledger.reading.editions import Edition, split_edition
 from silkledger.reconcile.agreement import disagreeing
 from silkledger.reconcile.bases import read_bases
-from silkledger.reconcile.quantities import read_quantities
+from silkledger.reconcile.quantities import begin_quantities
 from silkledger.reconcile.readings import (
     STAGE,
     Read,
@@ -38,7 +38,7 @@ from silkledger.validate.pandera_checks import cells, together
 from silkledger.validate.quarantine import Reasons
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from silkledger.ingest.folder.sources import Source
     from silkledger.parts import Workers
@@ -78,11 +78,14 @@ def reconcile_figures(
         read_places(rows[name], name, vocabulary)
         for name in ("geography", "counterpart", "reporter")
     )
+    coming = _quantities(rows, sources, geography, vocabulary, workers)
+    # Other processes read quantities already.
     period = read_periods(rows, sources, status, vocabulary, event=False)
-    quantity = _quantities(rows, sources, geography, vocabulary, workers)
     base = read_bases(rows, sources, statistic, period, vocabulary)
-    reads = (indicator, quantity, period, base, geography, counterpart, reporter)
     witness = _witnesses(rows)
+    starts, ends = (parse_integers(rows[name]) for name in ("char_start", "char_end"))
+    quantity = coming()
+    reads = (indicator, quantity, period, base, geography, counterpart, reporter)
     columns = {
         "geography": geography.column("code", TEXT),
         "counterpart": counterpart.column("code", TEXT),
@@ -95,8 +98,8 @@ def reconcile_figures(
         "stated_on": of_source(rows, sources, "published_on", DAY),
         "measured_by": witness[0],
         "edition": witness[1],
-        "char_start": parse_integers(rows["char_start"]),
-        "char_end": parse_integers(rows["char_end"]),
+        "char_start": starts,
+        "char_end": ends,
         "document_sha256": of_source(rows, sources, "document_sha256", TEXT),
         "rules": merged_words(
             [*(read.words("rules") for read in reads[1:]), witness[2], _defaults(rows)]
@@ -191,8 +194,8 @@ def _quantities(
     geography: Read,
     vocabulary: Vocabulary,
     workers: Workers | None,
-) -> Read:
-    return read_quantities(
+) -> Callable[[], Read]:
+    return begin_quantities(
         {
             **{name: rows[name] for name in ("as_reported", "unit", "indicator", "statistic")},
             "locale": of_source(rows, sources, "locale", TEXT),

@@ -5,6 +5,7 @@ A run and its verification read through this one function.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,7 +19,7 @@ from silkledger.reconcile.readings import Read, unless
 from silkledger.unexpected import guarded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     import pyarrow as pa
 
@@ -42,6 +43,15 @@ def read_quantities(
     default_geography of the same rows. Place and default place are part of the key only if the
     wording depends on them. Many are read by `workers`, if there are any.
     """
+    return begin_quantities(printed, vocabulary, workers)()
+
+
+def begin_quantities(
+    printed: Mapping[str, pa.Array | pa.ChunkedArray],
+    vocabulary: Vocabulary,
+    workers: Workers | None = None,
+) -> Callable[[], Read]:
+    """Return what gives the readings that `read_quantities` returns; other processes begin."""
     wording, unit = encode(printed["as_reported"]), encode(printed["unit"])
     alike = group_by([wording, unit])
     pairs = zip(values_at(wording, alike.first), values_at(unit, alike.first), strict=True)
@@ -63,9 +73,8 @@ def read_quantities(
     # With the first ones, the words of their languages are made before processes are forked.
     outcomes = _read(vocabulary, distinct[:_BATCH])
     others = batches(distinct[_BATCH:], _BATCH)
-    for several in workers.each(_read, vocabulary, others, "batches of wordings"):
-        outcomes += several
-    return Read.of(groups, outcomes)
+    coming = workers.each(_read, vocabulary, others, "batches of wordings")
+    return lambda: Read.of(groups, [*outcomes, *chain.from_iterable(coming)])
 
 
 def _read(vocabulary: Vocabulary, printed: Sequence[_PrintedQuantity]) -> list[object]:

@@ -126,9 +126,11 @@ def _bytes(block: pa.Array) -> Iterator[memoryview]:
     elif block.type == TEXT:
         yield from _texts(block)
     else:
-        yield _view(block.is_valid().to_numpy(zero_copy_only=False).astype("u1"))
-        numbers = block.cast(pa.int32()) if block.type == DAY else block
-        yield _numbers(numbers, _FIXED[block.type], False if block.type == TRUTH else 0)
+        yield _view(block.is_valid().cast(pa.uint8()).to_numpy())
+        # Bits become bytes at once, not one by one.
+        stored = {DAY: pa.int32(), TRUTH: pa.uint8()}.get(block.type, block.type)
+        numbers = block.cast(stored)
+        yield _numbers(numbers, _FIXED[block.type], 0)
 
 
 def _texts(values: pa.Array) -> Iterator[memoryview]:

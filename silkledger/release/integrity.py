@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError
-from silkledger.release import erased, manifest
+from silkledger.release import erased, manifest, parquet
 from silkledger.store import regular
 from silkledger.store.layout import SIGNATURE
 
@@ -104,8 +106,13 @@ def _differences(folder: Path, outputs: Mapping[str, Output]) -> Iterator[Proble
         yield Problem(path, "does not belong to the release")
     for path in sorted(wanted - present - {SIGNATURE}):
         yield Problem(path, "is missing")
-    for path in sorted(present & wanted):
-        yield from _difference(folder / path, path, outputs.get(path))
+    with ThreadPoolExecutor(parquet.THREADS) as pool:  # hashing leaves others the interpreter
+        yield from chain.from_iterable(
+            pool.map(
+                lambda path: [*_difference(folder / path, path, outputs.get(path))],
+                sorted(present & wanted),
+            )
+        )
 
 
 def _unfinished(fault: Problem, folder: Path, published: Mapping[str, Output]) -> Problem:

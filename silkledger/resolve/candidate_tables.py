@@ -13,6 +13,7 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger.columns import constant, decode_numbers, encode, freed_memory, nulls, on_disk
+from silkledger.columns.threads import each_in_threads
 from silkledger.identity import reading_order
 from silkledger.indicators import indicator_rows
 from silkledger.ingest.row_kinds import KINDS
@@ -197,10 +198,12 @@ def _in_reading_order(
 def _with_decoded_numbers(table: pa.Table) -> pa.Table:
     """Return the table with numbers as arithmetic needs them; if it is large, on disk."""
     table = on_disk.put_away({"rows": table})["rows"]
-    for number, name in enumerate(table.column_names):
-        decoded = decode_numbers(table.select([name]))[name]
-        table = table.set_column(number, name, on_disk.put_column_away(decoded))
-    return table
+
+    def decoded(name: str) -> pa.ChunkedArray:
+        return on_disk.put_column_away(decode_numbers(table.select([name]))[name])
+
+    columns = each_in_threads(decoded, table.column_names, table.num_rows)
+    return pa.table(columns, names=table.column_names)
 
 
 def _ids(
@@ -244,12 +247,19 @@ def _complete(
     history are left out.
     """
     columns: dict[str, pa.Array | pa.ChunkedArray] = {contract.key[0]: ids}
+    names = {column.name: _PRINTED.get(column.name, column.name) for column in contract.columns}
+    cells = {
+        name: printed
+        for name, printed in names.items()
+        if name not in readings.column_names and printed in raw.column_names
+    }
+    taken = each_in_threads(
+        lambda printed: on_disk.take_column_away(raw[printed], rows), cells.values(), len(rows)
+    )
+    columns |= zip(cells, taken, strict=True)
     for column in contract.columns:
-        printed = _PRINTED.get(column.name, column.name)
         if column.name in readings.column_names:
             columns[column.name] = readings[column.name]
-        elif printed in raw.column_names:
-            columns[column.name] = on_disk.take_column_away(raw[printed], rows)
         elif column.name == "standing":
             columns[column.name] = constant("accepted", len(ids))
         elif column.name not in (*columns, "since_release", "changed_release"):

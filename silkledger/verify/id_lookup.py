@@ -12,6 +12,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import combine_chunks, spilling
+from silkledger.columns.threads import each_in_threads
+from silkledger.release import parquet
 from silkledger.schemas.table import TEXT
 
 if TYPE_CHECKING:
@@ -94,22 +96,31 @@ def _by_text(sought: Sequence[Sought], known: pa.ChunkedArray) -> list[LookedUp]
     columns = [
         _divided(column, count) for column in (*(request.column for request in sought), known)
     ]
-    answers = [LookedUp(len(request.column), None, False) for request in sought]
-    for number in range(count):
+
+    def look_through(number: int) -> list[tuple[str | None, bool]]:
+        """Return a missing value of each column among those of a part, and if others are left."""
         *values, ids = (
             pa.chunked_array([own.part(number) for own in column], TEXT) for column in columns
         )
         chunks = [chunk for column in values for chunk in column.chunks]
         places, start = pc.index_in(pa.chunked_array(chunks, TEXT), value_set=ids), 0
-        for nth, column in enumerate(values):
+        found = list[tuple[str | None, bool]]()
+        for request, column in zip(sought, values, strict=True):
             place = places.slice(start, len(column))
             start += len(column)
-            rows, missing, is_left = answers[nth]
-            if missing is None and place.null_count:
-                missing = column.filter(place.is_null())[0].as_py()
-            is_left = is_left or (sought[nth].is_whole and _is_left(place, ids))
-            answers[nth] = LookedUp(rows, missing, is_left)
-    return answers
+            missing = column.filter(place.is_null())[0].as_py() if place.null_count else None
+            found.append((missing, request.is_whole and _is_left(place, ids)))
+        return found
+
+    parts = each_in_threads(look_through, range(count), len(known), parquet.THREADS)
+    return [
+        LookedUp(
+            len(request.column),
+            next((missing for missing, _ in found if missing is not None), None),
+            any(is_left for _, is_left in found),
+        )
+        for request, found in zip(sought, zip(*parts, strict=True), strict=True)
+    ]
 
 
 class _Divided(NamedTuple):

@@ -78,7 +78,14 @@ def problems(
     if content["schema_version"] == SCHEMA_VERSION and (faults := list(_contracts(facts))):
         yield from faults
         return
-    read = {name: _read(folder, entry, written.get(name)) for name, entry in facts.items()}
+    is_read = not facts.keys() <= written.keys()  # by threads, one table after the other
+    each = each_in_threads(
+        lambda entry: _read(folder, entry, written.get(entry.name)),
+        facts.values(),
+        max((entry.rows for entry in facts.values()), default=0),
+        1 if is_read else parquet.THREADS,
+    )
+    read = dict(zip(facts, each, strict=True))
     yield from (fault for _, faults in read.values() for fault in faults)
     tables = {
         name: table for name, (table, faults) in read.items() if table is not None and not faults

@@ -54,12 +54,12 @@ def run(raw: Path, out: Path) -> dict[str, float]:
     with engines.opened(job) as workers:
         inputs, candidate = timed("find to settle", lambda: settled(raw, out, workers))
         candidate = timed("judge", lambda: steps.judge(inputs, candidate, workers))
-    plan = timed("compare", lambda: versions.plan(candidate, None))
-    timed("count", lambda: summary.summarise(candidate))
-    verdict = timed("gate", lambda: steps.gate(candidate, plan, job))
-    pages = timed("page", lambda: steps.report(candidate, plan, verdict))
-    folder = timed("publish", lambda: publish(candidate, plan, Verdict(), pages, out))
-    with engines.opened(job) as workers:
+        plan = timed("compare", lambda: versions.plan(candidate, None))
+        timed("count", lambda: summary.summarise(candidate))
+        verdict = timed("gate", lambda: steps.gate(candidate, plan, job))
+        # Another process may make it, which is then waited for, and counted, in publishing.
+        pages = timed("page", lambda: steps.report(candidate, plan, verdict, workers))
+        folder = timed("publish", lambda: publish(candidate, plan, Verdict(), pages, out))
         problems = timed(AFTERWARDS, lambda: verify.verify(folder, workers=workers))
     if problems:
         raise AssertionError(f"the release does not verify: {problems[0]}")

@@ -92,6 +92,9 @@ def _of_identities(
     doubtable = with_doubts(identities(cells, workers), cells, conflicts)
     cells.forget_subjects()
     freed_memory.give_back()
-    yield from checks_of(doubtable, cells, workers)
+    rows = checks_of(doubtable, cells, workers)
+    # Other processes make rows already.
+    contradictions = minimal_contradictions(doubtable, cells, figures, reference, workers)
+    yield from rows
     yield from two_currencies(figures, reference)
-    yield from minimal_contradictions(doubtable, cells, figures, reference, workers)
+    yield from contradictions

@@ -31,7 +31,7 @@ from silkledger.judging.exchange_rates import rates
 from silkledger.parts import ThisProcess, batches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import pyarrow as pa
 
@@ -74,13 +74,20 @@ def minimal_contradictions(
     reference: Reference,
     workers: Workers | None = None,
 ) -> Iterable[pa.Table]:
-    """Return a row for every minimal contradiction among identities over cells, in tables."""
+    """Return a row for every minimal contradiction among identities over cells, in tables.
+
+    What has to be asked about is found at once, the contradictions when they are asked for.
+    """
     usable = UsableIdentities(items, cells)
     asked = _Asked(usable, cells, figures, reference)
     parts, name = batches(usable.components_to_ask(), _BATCH), "batches of connected identities"
     if len(parts) > 1:
         asked.causes.prepare()
-    return (workers or ThisProcess()).each(_among_several, asked, parts, name)
+
+    def each() -> Iterator[pa.Table]:
+        yield from (workers or ThisProcess()).each(_among_several, asked, parts, name)
+
+    return each()
 
 
 def _among_several(asked: _Asked, connected: Sequence[Sequence[int]]) -> pa.Table:

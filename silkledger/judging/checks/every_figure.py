@@ -6,14 +6,16 @@ per distinct claim.
 
 from __future__ import annotations
 
+import operator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import encode, group_by, is_among, on_disk, row_codes, take
+from silkledger.columns.threads import each_in_threads
 from silkledger.indicators import indicators
 from silkledger.judging.checks.official import KIND, official
 from silkledger.judging.checks.rows import Summaries, cited
@@ -133,11 +135,18 @@ def _named_periods(figures: pa.Table, sources: set[str]) -> dict[str, NamedPerio
 def _summaries(evidence: Evidence, judged: dict[str, Check]) -> Summaries:
     """Return a default row for every figure, replaced where the figure was judged."""
     figures = evidence.figures
-    figure_id = on_disk.decode_away(figures["figure_id"])
-    statement = _statements(figures, evidence.vocabulary)
-    why = _reasons(evidence)
-    lower, upper = _claims(figures)
-    count = len(figure_id)
+    count = figures.num_rows
+    made: list[Any] = each_in_threads(
+        operator.call,
+        (
+            lambda: _claims(figures),
+            lambda: _statements(figures, evidence.vocabulary),
+            lambda: on_disk.decode_away(figures["figure_id"]),
+            lambda: _reasons(evidence),
+        ),
+        count,
+    )
+    (lower, upper), statement, figure_id, why = made
     found_lower, found_upper = np.full(count, np.nan), np.full(count, np.nan)
     verdicts, lists = ["cannot_be_checked"], [list[str]()]
     verdict, official_ids = np.zeros(count, np.int32), np.zeros(count, np.int32)

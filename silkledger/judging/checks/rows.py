@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 from silkledger.columns import (
     combine_chunks,
     encode,
+    findings,
     freed_memory,
     on_disk,
     pieces,
@@ -21,6 +22,7 @@ from silkledger.columns import (
     upcast_indices,
 )
 from silkledger.columns.pieces import joined_chunks
+from silkledger.columns.threads import each_in_threads
 from silkledger.schemas.checks import CHECKS
 from silkledger.schemas.judgements import ABOUT
 from silkledger.schemas.table import TEXTS
@@ -123,10 +125,16 @@ def checks_table(
         "kind": _constant(summaries.kind, count),
         "role": _constant("summary", count),
     }
-    columns = {
-        name: _kept(_text_chunks(rows[name], constants.get(name) or getattr(summaries, name)))
-        for name in ("kind", "role", "statement", "unit", "verdict", "why")
-    }
+    texts = ("statement", "why", "unit", "verdict", "kind", "role")  # the longest first
+
+    def kept_texts(name: str) -> pa.ChunkedArray:
+        own = constants.get(name) or getattr(summaries, name)
+        kept = _kept(_text_chunks(rows[name], own))
+        if rows[name].num_chunks == 1:
+            findings.note_distinct(kept)
+        return kept
+
+    columns = dict(zip(texts, each_in_threads(kept_texts, texts, count), strict=True))
     for name in ENDS:
         columns[name] = _kept([*rows[name].chunks, getattr(summaries, name)])
     columns["check_id"] = _kept([*rows["check_id"].chunks, summaries.figure_id])
@@ -235,10 +243,13 @@ def _text_chunks(texts: pa.ChunkedArray, encoded: pa.DictionaryArray) -> list[pa
     # Neither is copied before it is encoded; chunks without rows are left out.
     both = pa.chunked_array([encoded.dictionary, *texts.chunks], pa.string()).dictionary_encode()
     dictionary = both.chunk(0).dictionary if both.num_chunks else encoded.dictionary
-    codes = pa.chunked_array(
-        [chunk.indices for chunk in both.slice(len(encoded.dictionary)).chunks], pa.int32()
-    )
-    indices = (combine_chunks(codes), encoded.indices.cast(pa.int32()))
+    codes = pa.chunked_array([chunk.indices for chunk in both.chunks], pa.int32())
+    first, count = combine_chunks(codes.slice(0, len(encoded.dictionary))), len(encoded.dictionary)
+    # A text may be repeated there: of indicators of one name.
+    own = encoded.indices.cast(pa.int32())
+    if not first.equals(pa.array(np.arange(count, dtype=np.int32))):
+        own = first.take(own)
+    indices = (combine_chunks(codes.slice(count)), own)
     return [pa.DictionaryArray.from_arrays(chunk, dictionary) for chunk in indices]
 
 

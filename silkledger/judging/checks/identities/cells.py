@@ -9,7 +9,7 @@ go together with none.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,6 +25,7 @@ from silkledger.columns import (
     take,
     values_at,
 )
+from silkledger.columns.threads import each_in_threads
 from silkledger.indicators import indicators
 from silkledger.judging.checks.identities.calendar import Periods, periods_of
 from silkledger.judging.checks.identities.claimed import Claimed
@@ -131,10 +132,8 @@ class Cells:
         geography, counterpart = (encode(self.figures[name]) for name in PLACES)
         names = sorted({*geography.dictionary.to_pylist(), *counterpart.dictionary.to_pylist()})
         for name, column in zip(PLACES, (geography, counterpart), strict=True):
-            place = np.array(
-                [0, *(names.index(code) + 1 for code in column.dictionary.to_pylist())]
-            )
-            columns[name] = place[row_codes(column)]
+            places = [0, *(names.index(code) + 1 for code in column.dictionary.to_pylist())]
+            columns[name] = np.array(places)[row_codes(column)]
         columns["unfinished"] = unfinished(self.figures)
         columns["other_statistic"] = other_statistics(self.figures, self.vocabulary)
         columns["publication"], columns["edition"] = self._publications()
@@ -170,7 +169,8 @@ class Cells:
 
     def prepare(self) -> None:
         """Compute what all identities ask for, once for all processes that are forked."""
-        _ = self.indicators, self.periods, self.codes, self.qualities, self._claimed
+        names = ("qualities", "codes", "_claimed", "periods", "indicators")  # the longest first
+        each_in_threads(partial(getattr, self), names, len(self))
 
     def load(self, rows: Iterable[int]) -> None:
         """Read what rows claim that `subject` will be asked for, all at once."""

@@ -1,0 +1,50 @@
+"""What a forked process makes while this one goes on: the page, while tables are written."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from silkledger.pipeline import process_workers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MadeKey = TypeVar("MadeKey")
+MadeContent = TypeVar("MadeContent")
+
+
+class Coming(Mapping[MadeKey, MadeContent]):
+    """A mapping that another process makes; whoever looks into it waits for it.
+
+    What a process did not finish that was ended from outside, this process makes. Nothing is left
+    of the other process once the mapping is there, or is gone.
+    """
+
+    def __init__(self, make: Callable[[], Mapping[MadeKey, MadeContent]]) -> None:
+        self._make, self._end = make, ExitStack()
+        weakref.finalize(self, self._end.close)
+        self._files = self._end.enter_context(process_workers.forked(make))
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the mapping has been waited for."""
+        return "_content" in vars(self)
+
+    @cached_property
+    def _content(self) -> Mapping[MadeKey, MadeContent]:
+        with self._end:
+            content: Mapping[MadeKey, MadeContent] = process_workers.made(self._make, self._files)
+        return content
+
+    def __getitem__(self, key: MadeKey) -> MadeContent:
+        return self._content[key]
+
+    def __iter__(self) -> Iterator[MadeKey]:
+        return iter(self._content)
+
+    def __len__(self) -> int:
+        return len(self._content)
