@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import LIGHTEST, is_word
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.words.guards import PARTICIPLE, guards
+from silkledger.reading.words.guards import INFINITIVE, PARTICIPLE, guards
+from silkledger.reading.words.known_singulars import is_form_of_verb
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import is_acronym, noun_language
 from silkledger.reading.words.senses import is_subject
@@ -48,11 +49,18 @@ def counted_with(tokens: Sequence[Token], at: int) -> Token | None:
 
 
 def is_done_by(tokens: Sequence[Token], end: int, printed: str, settings: Settings) -> bool:
-    """Whether "by" at `end` tells a participle from a noun: 16.797 provoquées par des sangliers."""
+    """Whether what follows tells a participle from a noun: 16.797 provoquées par des sangliers.
+
+    "By" does, and "of" does so of a word that is a form of a verb: 100 obtenidos de la venta.
+    """
     language = noun_language(settings.vocabulary, settings.language)
-    if language is None or end >= len(tokens) or not {"per", "prep"} <= tokens[end].word.roles:
+    if language is None or end >= len(tokens):
         return False
     if not language.head_first or language.method != "endings":
         return False
-    endings = guards(settings.vocabulary, language.code, PARTICIPLE)
-    return printed.endswith(tuple(endings))
+    endings = tuple(guards(settings.vocabulary, language.code, PARTICIPLE))
+    roles = tokens[end].word.roles
+    if "of" in roles:
+        infinitives = tuple(guards(settings.vocabulary, language.code, INFINITIVE))
+        return is_form_of_verb(printed, language.code, infinitives)
+    return {"per", "prep"} <= roles and printed.endswith(endings)

@@ -9,7 +9,7 @@ from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.measures.leading_denominators import is_pay
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
 from silkledger.reading.syntax.changes.led_amounts import refuse_at
-from silkledger.reading.syntax.changes.placed_counts import is_of_places
+from silkledger.reading.syntax.changes.placed_counts import is_no_change
 from silkledger.reading.syntax.closings import follows_change
 from silkledger.reading.syntax.unlisted.named_places import only_names
 from silkledger.reading.syntax.unlisted.noun_phrases import is_passed_over
@@ -184,7 +184,7 @@ def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
     if not state.phrase.amounts:
         if CHINESE in state.said and state.phrase.bound:
             _refuse_crossed(state, at, amount)
-        placed = bool(state.phrase.change) and is_of_places(state, at, amount)
+        placed = bool(state.phrase.change) and is_no_change(state, at, amount)
         if placed or (state.parted and not _governs_rate(state, at, amount)):
             raise UnreadableError("sign.unclear", state.tokens[at].text)
         if "roughly" in state.said:

@@ -62,6 +62,7 @@ LONG = "long"  # Units of long things may have a length in the plural too: 30m s
 PLURAL_ALIKE = "plural_alike"  # Units that are alike in the plural are counted: 5m TEU.
 ORDINAL = "ordinal"  # A hyphen joins a number with the ending of an ordinal: на 5-м месте.
 CLOCK = "clock"  # Words of the clock lead to an hour of the day: в 9 часов.
+FAILING = "failing"  # What fails or collapses is no decrease by it: the collapse of 7 banks.
 PACE = "pace"  # A pace is how fast a change goes: 5 % more slowly is not a rise.
 # What recurs is counted per time where an adjective names one: 20 daily flights.
 RECURRING = "recurring"
@@ -107,6 +108,7 @@ _KINDS = (
     AFTER,
     CLASSIFIER,
     CROSSING,
+    FAILING,
     NOMINAL,
     TAKING,
     PERSONAL,

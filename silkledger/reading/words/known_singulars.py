@@ -31,6 +31,22 @@ def known_singular(lower: str, code: str) -> str | None:
     return base if any(plain + ending == printed for ending in _ENDINGS) else None
 
 
+@lru_cache(maxsize=1 << 12)
+def is_form_of_verb(lower: str, code: str, infinitives: tuple[str, ...]) -> bool:
+    """Whether the dictionary knows a French or Spanish word only as a form of a verb.
+
+    >>> endings = ("ar", "er", "ir")
+    >>> is_form_of_verb("obtenidos", "es", endings), is_form_of_verb("empleados", "es", endings)
+    (True, False)
+    """
+    import simplemma
+
+    if known_singular(lower, code) is not None:
+        return False
+    base = str(simplemma.lemmatize(lower, lang=code))
+    return base != lower and base.endswith((*infinitives, *(each + "se" for each in infinitives)))
+
+
 def _unaccented(word: str) -> str:
     """Return a word without the marks on its vowels, which a plural may lose."""
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
 
+_HAN = "\u3400"
+_PREPOSITION = frozenset(("prep",))
+_COMPARES = frozenset(("comparative",))
 _DESCRIBES = frozenset(("article", "neutral", "subject", "activity", "verb"))
 
 
@@ -22,6 +25,10 @@ def is_bound_noun(state: WordingPass, at: int) -> bool:
     before, token = state.tokens[at - 1].word, state.tokens[at]
     if before.change_after or before.roles & {"article", "of"}:
         return True
+    if before.roles >= _PREPOSITION and token.text[:1] < _HAN:
+        return True  # frente al máximo, par rapport au maximum
+    if state.said & _COMPARES and token.text[:1] < _HAN and " " in token.text:
+        return True  # inférieur de 5 % au maximum
     if "extreme" not in token.word.roles or len(state.gap) == 1:
         return False
     stops = "stop" in before.roles or state.tokens[at - 1].text == "-"

@@ -182,7 +182,11 @@ def takes_dash(state: WordingPass, at: int) -> bool:
     ahead = range(at + 2, min(at + _REACH, len(tokens)))
     number = next((place for place in ahead if state.amounts.numerals.starts(place)), None)
     amount = state.amounts.peek(number) if led and number is not None else None
-    if amount is None or amount.unit is None or amount.unit.dimension not in RATES:
+    if amount is None or amount.unit is None:
+        return False
+    level = state.phrase.amounts[0]
+    same = level.unit is not None and level.unit.equals(amount.unit) and level.noun == amount.noun
+    if amount.unit.dimension not in RATES and not same:
         return False
     state.gap.append(tokens[at])
     return True

@@ -123,13 +123,16 @@ def refuse_at(state: WordingPass, at: int) -> None:
 def gives_place(state: WordingPass, by: Token) -> bool:
     """Whether a word for "by" that also leads to places gives a level: es se ha situado en 5 t.
 
-    So may the ending of a noun tell: добыли на шахтах 5 т.
+    So may the ending of a noun tell, or one right before the number: добыли на шахтах 5 т,
+    отправили на экспорт 5 т.
     """
     at = state.tokens.index(by)
     behind = state.tokens[at + 1 : at + 2]
     settings = state.amounts.settings
     endings = guards(settings.vocabulary, settings.language or "", PLACING)
     if endings and behind and behind[0].text.endswith(tuple(endings)):
+        return True
+    if endings and behind and "subject" in behind[0].word.roles and state.number_follows(at + 1):
         return True
     placed = at > 0 and by.word.roles >= _IN
     return placed and bool(state.tokens[at - 1].word.roles & {"verb", "activity"})

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import GERUND, INFINITIVE, START, guards
+from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import LIGHT, has_role
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
 
-_STARTS = frozenset(("starts", "starts_from"))
+_STARTS = frozenset(("starts", "starts_from", "carries"))
 # Words between a verb that carries something from a start to an end, and "from".
 _CARRIED = LIGHT | {"subject", "noun", "of", "from", "matter", "per_year", "capacity"}
 _NOT_CARRIED = frozenset(("to", "and", "or", "negation", "verb"))
@@ -35,15 +36,19 @@ def leads_from_start(state: WordingPass, at: int) -> bool:
         state.start, state.starts = at, True
         state.phrase.change = word.change_after or ""
         return True
-    if "starts" not in roles:
-        return False
     tokens, place = state.tokens, at + 1
-    while has_role(tokens, place, "neutral") and not has_role(tokens, place, "from"):
-        place += 1
     carries = "carries" in roles
+    if roles.isdisjoint(("starts", "carries")):
+        return False
+    while has_role(tokens, place, "neutral") and not has_role(tokens, place, "from"):
+        if carries and _leads_from(state, place):
+            break
+        place += 1
     if carries:
         place = _behind_object(state, place)
-    starts = has_role(tokens, place, "from") and state.leads_to_number(place)
+    starts = _leads_from(state, place)
+    if "starts" not in roles:  # llevar de 3 a 5 meses is how long it takes
+        starts = starts and place > at + 1
     if carries and starts:
         later = range(place + 3, len(tokens))
         starts = any(state.amounts.numerals.starts(end) for end in later)
@@ -57,12 +62,23 @@ def _behind_object(state: WordingPass, at: int) -> int:
     tokens, place = state.tokens, at
     while place < len(tokens):
         word = tokens[place].word
-        if "from" in word.roles and state.leads_to_number(place):
+        if _leads_from(state, place):
             break
         if not word.roles & _CARRIED or word.says & _NOT_CARRIED or word.change_before:
             return at
         place += 1
     return place
+
+
+def _leads_from(state: WordingPass, at: int) -> bool:
+    """Whether "from" leads to a number here, perhaps behind a noun that takes it: le taux de 5."""
+    if not state.leads_to_number(at):
+        return False
+    if has_role(state.tokens, at, "from"):
+        return True
+    settings, words = state.amounts.settings, state.tokens[at].text.split()
+    last = lexicon(settings.vocabulary, settings.language).tokens(words[-1]) if words[1:] else []
+    return bool(last) and "from" in last[0].word.roles
 
 
 def refuse_start_of_verb(state: WordingPass) -> None:

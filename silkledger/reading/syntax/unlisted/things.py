@@ -35,6 +35,7 @@ _TIMES_IN = frozenset(("times_in", "ratio_in"))
 _TIMES = _TIMES_IN | {"times"}
 _MULTIPLIED = frozenset(("ratio", "multiplied"))
 _OWNER = frozenset(("neutral",))  # sus, ses
+_PAIR = ("noun", "owner")  # of a change
 _PIECE = "unit"  # 100 Stück Granaten
 _OF_MORE = frozenset(("time", "money"))
 
@@ -51,7 +52,8 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
     names = [behind for behind in state.gap if behind.text != "-"]
     more = unit is not None and unit.dimension in _OF_MORE and len(state.gap) == 2
     more = more and bool(state.gap[0].word.change_after)  # 12 Tage mehr Urlaub
-    if times or state.by_word or more:  # в 2,2 раза больше показателя, на 5% превышает показатель
+    described = _is_of_described(state, unit)
+    if times or state.by_word or more or described:  # в 2,2 раза больше показателя
         names = [behind for behind in names if not _governs(behind.word)]
     if _follows_verb(state) or done_beside_auxiliary(state, token) or does(state, token):
         return True
@@ -72,6 +74,12 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
             state.phrase.thing = state.phrase.thing or token.text
         return takes
     return _takes_unknown(state, token, unit)
+
+
+def _is_of_described(state: WordingPass, unit: Unit | None) -> bool:
+    """Whether a word is right behind the noun of change that a rate describes: 5%-ный рост цен."""
+    rate = unit is not None and unit.dimension == "share" and len(state.gap) == len(_PAIR)
+    return rate and bool(state.phrase.change and state.gap[0].word.change_before)
 
 
 def _is_subject(token: Token, settings: Settings) -> bool:
