@@ -60,7 +60,7 @@ def _chosen_part(phrase: Phrase, change: Phrase, statistic: str | None, text: st
         chosen_part = statistic == "multiple"
     else:
         chosen_part = statistic in CHANGES
-        if statistic == "growth_rate" and _is_rate_of_rate(change, phrase):
+        if statistic == "growth_rate" and _is_of_rate(change, phrase):
             raise UnreadableError("number.two_figures", text)
         if chosen_part and change.begins:
             raise UnreadableError("number.start_of_change", text)
@@ -83,14 +83,15 @@ def _is_growth(phrase: Phrase) -> bool:
     return rated and told and phrase.level and not phrase.by
 
 
-def _is_rate_of_rate(change: Phrase, level: Phrase) -> bool:
-    """Whether a change other than a rate leads to a level in percent, which may be the rate itself.
+def _is_of_rate(change: Phrase, level: Phrase) -> bool:
+    """Whether a change leads to a level in percent, which may be the rate itself.
 
-    Of inflation that slowed by 0.4 points to 8.1 % the rate is 8.1 %, of a share it is neither.
+    Of inflation that slowed by 0.4 points to 8.1 % the rate is 8.1 %, of a share it is neither; and
+    by 4 % to 5 % growth may have risen, or exports within a range.
     """
     units = [part.amounts[0].unit for part in (change, level) if part.amounts]
     dimensions = [unit.dimension for unit in units if unit is not None]
-    return len(dimensions) == 2 and dimensions[0] != "share" == dimensions[1]
+    return len(dimensions) == 2 and dimensions[1] == "share"
 
 
 def _with_denominator(part: Phrase, other: Phrase, statistic: str | None) -> Phrase:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _LEVELS = frozenset(("flow", "stock", "level"))
 _TELLING = frozenset(("negation", "except", "guard"))
 _SAYING = frozenset(("verb", "activity"))  # were in, se registraron en
+_SIGNS = frozenset(("plus", "minus"))
+_SIGNED_RATE = 4  # tokens from the bracket of a rate with its sign to the closing one
 _OTHER = frozenset(("deficit", "surplus", "than", "stop", "share", "of_total"))
 
 
@@ -84,6 +86,31 @@ def with_direction(
     )
     changed = any(token.word.change_after for token in behind)
     return [tokens[changes[0]], *inside] if tells and not (others or leads or changed) else tokens
+
+
+def without_told_direction(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the tokens without a change that the signed rate in the brackets behind it repeats.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_told_direction, "war rückläufig (minus 3 Prozent)", "de", "growth_rate")
+    'war ( minus 3 Prozent )'
+    """
+    brackets = first_brackets(tokens)
+    if statistic != "growth_rate" or brackets is None or brackets[1] != len(tokens) - 1:
+        return tokens
+    start, end = brackets
+    told = [at for at in range(start) if tokens[at].word.change_after]
+    if len(told) != 1 or tokens[told[0]].word.change_before or end - start < _SIGNED_RATE:
+        return tokens
+    sign, rate = tokens[start + 1], tokens[end - 1]
+    way = {"minus": "down", "plus": "up"}.get("".join(sign.word.roles & _SIGNS), "")
+    others = any(
+        states_number(token) or token.word.roles & (_TELLING | _OTHER) for token in tokens[:start]
+    )
+    same = way == tokens[told[0]].word.change_after and is_of_rates(rate)
+    return [*tokens[: told[0]], *tokens[told[0] + 1 :]] if same and not others else tokens
 
 
 def _text(token: Token) -> str:

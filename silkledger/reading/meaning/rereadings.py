@@ -30,9 +30,12 @@ from silkledger.reading.meaning.described_nouns import without_described
 from silkledger.reading.meaning.earlier_brackets import behind_label, without_earlier
 from silkledger.reading.meaning.earlier_results import without_earlier_result
 from silkledger.reading.meaning.falling_ranges import with_range
+from silkledger.reading.meaning.further_things import without_further
+from silkledger.reading.meaning.growing_losses import with_loss_subject
 from silkledger.reading.meaning.han_rereadings import HAN_REWRITES
 from silkledger.reading.meaning.hyphened_nouns import with_hyphened
 from silkledger.reading.meaning.levels_beside import without_level_beside
+from silkledger.reading.meaning.moved_goods import without_going
 from silkledger.reading.meaning.named_before import (
     without_named_subject,
     without_state,
@@ -55,7 +58,11 @@ from silkledger.reading.meaning.printed_numbers import (
     with_hyphens_apart,
     with_thousands,
 )
-from silkledger.reading.meaning.remark_brackets import with_direction, without_remark
+from silkledger.reading.meaning.remark_brackets import (
+    with_direction,
+    without_remark,
+    without_told_direction,
+)
 from silkledger.reading.meaning.said_behind import without_predicate
 from silkledger.reading.meaning.set_apart import (
     with_commas,
@@ -191,11 +198,13 @@ def _is_thing(token: Token) -> bool:
 # statistic can tell apart from the figure, then numbers in two parts, then places and dates, so
 # that no year is a number in the rules behind it, and last what a dictionary alone tells.
 _REWRITES: tuple[Rewrite, ...] = (
-    *(without_session, without_earlier_result, with_job_change, with_balance),
+    *(without_session, without_earlier_result, with_job_change, with_balance, with_loss_subject),
+    *(without_going, without_further),
     *(without_moved, without_level_beside),
     *(without_compared_amount, with_parted_rate, without_dated_start, with_hyphens_apart),
     *(with_compared_noun, with_hyphened, without_described, without_window, without_said_time),
     *(without_wholes, without_places, without_earlier, without_remark, with_direction),
+    *(without_told_direction,),
     *(with_range, without_stem, without_record, without_predicate),
     *(with_thousands, with_first_number, with_counted_part),
     *(without_names, without_dated_brackets, without_dates, with_ordinal_shares),

@@ -129,6 +129,8 @@ def _read(phrase: Phrase, statistic: str | None, indicator: Indicator | None, te
         if statistic != "share" or printed:
             raise UnreadableError("sign.deficit_unclear", text)
         return Sign(1, False, ())  # 38 % of the deficit
+    if statistic == "balance" and _is_open_gap(phrase) and not printed:
+        raise UnreadableError("sign.deficit_unclear", text)
     if phrase.remarks & BALANCED:
         return _balance(phrase, statistic, indicator, text, printed=printed)
     return Sign(factor, False, (*rules, "sign.level") if phrase.level else rules)
@@ -161,7 +163,7 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capi
     name = not capital and phrase.thing[:1].isupper()
     percentage = dimension == "share" and statistic not in (_DECIDED if name else ("share",))
     # What decides the sign: a change, or the deficit or surplus of a balance.
-    told = bool(phrase.change) or phrase.signed
+    told = (bool(phrase.change) and not (statistic == "balance" and phrase.level)) or phrase.signed
     told = told or (statistic == "balance" and bool(phrase.remarks & BALANCED))
     if phrase.thing and (statistic in _SIGNED or percentage) and not told:
         raise UnreadableError("wording.unknown", phrase.thing)
@@ -194,6 +196,12 @@ def _is_flow(phrase: Phrase) -> bool:
         return not (phrase.level or phrase.by or amount.relative)
     governed = (phrase.change and not (phrase.loss or phrase.level)) or phrase.by
     return bool(phrase.remarks & BALANCED) and amount.currency and not governed
+
+
+def _is_open_gap(phrase: Phrase) -> bool:
+    """Whether words only say that an amount lies between two: the gap of exports and imports."""
+    between = "between" in phrase.remarks and phrase.link != "range"
+    return between and not (phrase.remarks & BALANCED or phrase.signed)
 
 
 def _is_timed(phrase: Phrase) -> bool:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.counted.noun_words import is_number_of
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.wholes.rate_wholes import is_behind_rate
 from silkledger.reading.words.guards import PLURAL, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
-from silkledger.reading.words.phrases import VERBAL, is_name
-from silkledger.reading.words.senses import LIGHT
+from silkledger.reading.words.phrases import VERBAL, is_name, refuse_words
+from silkledger.reading.words.senses import CHINESE, LIGHT
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -151,6 +152,33 @@ def _is_level(token: Token) -> bool:
     word = token.word
     told = word.change_before or word.change_after or word.bound_before or word.bound_after
     return bool(told) or ("verb" in word.roles and "auxiliary" not in word.roles)
+
+
+def refuse_denied(state: WordingPass, at: int) -> None:
+    """Raise UnreadableError for a vague count or a negation at `at`, before a number."""
+    token = state.tokens[at]
+    if "undone" in token.word.roles and _undoes_counted(state, at):
+        return
+    if CHINESE not in state.said or not is_number_of(state.tokens, at):
+        refuse_words(token)
+
+
+def _undoes_counted(state: WordingPass, at: int) -> bool:
+    """Record what a verb undoes if a number of things is its object: cancelled 1,400 flights."""
+    place = at + 1
+    while place < len(state.tokens) and _leads_to_object(state.tokens[place]):
+        place += 1
+    starts = place < len(state.tokens) and state.amounts.numerals.starts(place)
+    amount = state.amounts.peek(place) if starts else None
+    if amount is None or amount.unit is None or amount.unit.dimension not in COUNTED:
+        return False
+    state.phrase.undone = True
+    return True
+
+
+def _leads_to_object(token: Token) -> bool:
+    word = token.word
+    return bool(word.bound_before) or (bool(word.says) and word.says <= LIGHT)
 
 
 def was_undone(state: WordingPass, token: Token) -> bool:

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 _COMPARANDS = frozenset(("comparand", "comparand_of", "earlier"))
 _BETWEEN = frozenset(("article", "neutral", "prep", "of", "than", "previous", "comparand"))
 _DATES = frozenset(("date_word", "date_before"))
+_BETWEEN_TWO = frozenset(("between",))
 _DESCRIBED = 4  # words between a bound and the date that it leads to
 _OF_WHOLE = ("fraction", "parts")
 _ENDS = frozenset(("verb", "activity", "stop"))
 # The roles of words that are recorded here.
-RECORDED = _COMPARANDS | _DATES | LEFT_REMARKS | {"compare", "subject", "loses"}
+RECORDED = _COMPARANDS | _DATES | LEFT_REMARKS | {"compare", "subject", "loses", "range_only"}
 
 
 def record(state: WordingPass, at: int) -> None:
@@ -39,6 +40,8 @@ def record(state: WordingPass, at: int) -> None:
         state.named = token.text if "noun" in roles else ""
     phrase.remark(state.remarks(at) & LEFT_REMARKS)
     phrase.loses = "loses" in roles or phrase.loses
+    if "range_only" in roles:
+        phrase.remark(_BETWEEN_TWO)
 
 
 def _leave_date(state: WordingPass, at: int) -> None:

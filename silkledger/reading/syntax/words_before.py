@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.counted.noun_words import is_number_of
 from silkledger.reading.syntax.bounds.bounds_before import (
     bound_number,
     leave_bound,
@@ -18,6 +17,7 @@ from silkledger.reading.syntax.changes.level_verbs import leads_from_verb
 from silkledger.reading.syntax.changes.levels_at import leads_from_change
 from silkledger.reading.syntax.changes.starts_before import leads_from_start
 from silkledger.reading.syntax.marks import counts_next, mark
+from silkledger.reading.syntax.predicates import refuse_denied
 from silkledger.reading.syntax.subjects import RECORDED, record
 from silkledger.reading.syntax.unlisted.names_before import is_harmless
 from silkledger.reading.syntax.years import behind_duration
@@ -28,9 +28,8 @@ from silkledger.reading.words.phrases import (
     VERBS,
     is_activity,
     may_lead,
-    refuse_words,
 )
-from silkledger.reading.words.senses import CHINESE, has_role
+from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -62,8 +61,7 @@ def read_before(state: WordingPass, at: int) -> None:
     if token.kind == "unknown" or not may_lead(word) or _is_part(state, at):
         _pass_over(state, at)
         return
-    if CHINESE not in state.said or not is_number_of(state.tokens, at):
-        refuse_words(token)
+    refuse_denied(state, at)
     if token.text == ":":
         state.close_subject()
     part_from_number(state, at)

@@ -98,6 +98,8 @@ COMPARATIVE = "comparative"  # Adjectives of bounds agree with the noun before t
 CONJUGATED = "conjugated"  # Endings of forms of verbs that no noun has.
 # A preposition behind an unlisted verb may lead to what it comes near: подползает к 5 млн.
 TOWARD = "toward"
+GOING = "going"  # A verb of going says where an amount went: gingen Waren für 5 Mio. Euro nach China.
+FURTHER = "further"  # "More" behind a few things says that they are further ones: two more ships.
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
 _KINDS = (
     *(JOB_MAKING, JOB_CUTTING, JOBS, JOINED, IN_SURPLUS, IN_DEFICIT, SESSION),
@@ -161,7 +163,7 @@ _KINDS = (
     COMPARATIVE,
     CONJUGATED,
     TOWARD,
-    HEDGING,
+    *(HEDGING, GOING, FURTHER),
 )
 
 

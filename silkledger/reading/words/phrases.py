@@ -151,8 +151,8 @@ class Phrase:
     `rates` that two rates behind it make a range, `versus` that nothing but "against" parts two
     figures, `dated` that the second is one of an earlier time, `earlier` that such an amount stands
     in brackets,
-    `aside` that a rate stands beside the amount, `restated` is the change as it is said again
-    (restatements). A `change_part` that is no
+    `aside` that a rate stands beside the amount, `restated` is the change as it is said again,
+    `either` that "or" leads to that (restatements). A `change_part` that is no
     change says in `part` what it is: share, index, earlier or multiple (changes_behind).
     `explicit` says that "by" or a sign makes the number a change, `signed` that a sign does,
     `indexed` that it is a percentage of an earlier level, `of_growth` that a noun beside it is a
@@ -207,6 +207,7 @@ class Phrase:
     earlier: bool = False
     aside: bool = False
     restated: Phrase | None = None
+    either: bool = False
     subject: str = ""
     thing: str = ""
     multiplied: bool = False

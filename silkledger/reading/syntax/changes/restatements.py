@@ -2,8 +2,8 @@
 
 The second stands behind "or" or in brackets: "fell by 5 % (3 million)". In Chinese a comma or a
 bracket and a word of the same change part the two as well: 增加5千人，增幅0.04%. A growth rate is
-the rate of the two and an increase the amount, unless brackets hold it, which may also be a level;
-under any other statistic they compete. The level that they lead to is read, too ("rose by 5 %, or 3
+the rate of the two and an increase the amount, unless "or" joins them or brackets hold the amount,
+which may also be a level; under any other statistic they compete. The level that they lead to is read, too ("rose by 5 %, or 3
 million, to 63 million"), and so is one before them ("5 t, an increase of 1 t, or 25 %").
 """
 
@@ -63,6 +63,7 @@ def take(state: WordingPass, amount: Amount) -> bool:
     if phrase.bound_word and phrase.bound_word in [token.text for token in gap]:
         phrase.forget_bound()  # 增加7020人(增幅約13.2%)
     phrase.restated, state.complement = again, True
+    phrase.either = led and not says_again
     state.bracketed, state.gap = False, []
     return True
 
@@ -76,6 +77,8 @@ def chosen(phrase: Phrase, statistic: str | None) -> Phrase | None:
         return replace(phrase, restated=None)  # 82 % (6,634,246)
     if statistic not in ("growth_rate", "increase") or phrase.level:
         return None
+    if statistic == "increase" and phrase.either:
+        return None  # an increase may be the rate as well as the amount
     if _is_rate(phrase.amounts[0]) == (statistic == "growth_rate"):
         return replace(phrase, restated=None)
     in_brackets = statistic == "increase" and not again.explicit
