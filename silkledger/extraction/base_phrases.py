@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TextSpan = tuple[int, int]
 _SIDES = (
     *("before", "behind", "genitive", "past", "figure", "value", "whole"),
-    *("change", "longer", "told", "since"),
+    *("change", "longer", "told", "since", "record", "recorded", "alike"),
 )
 _SHORT = 6  # characters
 _OPEN = ("(", "（")

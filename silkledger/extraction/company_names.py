@@ -18,13 +18,18 @@ _BEHIND = ("en", "de", "ru")  # languages in which an adjective stands before it
 _NEAR = 60  # characters
 _HAN = "㐀-鿿"
 # Han characters before the code of a stock exchange in brackets.
+_WITHIN = f"(?![的和与與在对對向由将將从從年月日])[{_HAN}]"  # a character of a name
+_LIMITED = re.compile(
+    rf"(?P<name>{_WITHIN}{{2,10}}?)(?:[(（][{_HAN}]{{2,6}}[)）])?{_WITHIN}{{0,6}}"
+    r"有限(?:责任|責任)?公司"
+)
 _LISTED = re.compile(
     rf"(?P<name>[{_HAN}]{{3,12}})\s?[(（]\s?(?:[A-Za-z]+[:：]\s?)?\d{{4,6}}(?:\.[A-Z]{{1,4}})?\s?[)）]"
 )
 
 
 class CompanyNames:
-    """The names of listed companies in one text, as far as their code shows them.
+    """The names of companies in one text, as far as their code or their legal form shows them.
 
     >>> names = CompanyNames("中国中药(00570)营业额下降。中国中药表示，中国市场大。")
     >>> [names.hold(at, at + 2) for at in (0, 17, 24)]
@@ -33,7 +38,11 @@ class CompanyNames:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._ends = [match.span("name") for match in _LISTED.finditer(text)]
+        self._ends = [
+            match.span("name")
+            for pattern in (_LISTED, _LIMITED)
+            for match in pattern.finditer(text)
+        ]
 
     def hold(self, start: int, end: int) -> bool:
         """Whether the words at a span begin the name of a company."""

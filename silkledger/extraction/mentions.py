@@ -19,6 +19,7 @@ from silkledger.extraction.known_figures import known_figures
 from silkledger.extraction.level_dates import without_level
 from silkledger.extraction.names import is_capitalised_name, is_of_unit, is_place_name, nouns_of
 from silkledger.extraction.part_names import ends_part_name
+from silkledger.extraction.told_bases import is_told_base
 from silkledger.extraction.told_days import is_day_told
 from silkledger.extraction.words import words_of
 from silkledger.reading.geography.places import read_place
@@ -157,6 +158,7 @@ class Mentioned:
             if each.is_same
             or is_change_base(text, each.moved(-start), source.locale, vocabulary, language)
             or any(base.start <= each.start < base.end for base in bases)
+            or is_told_base(text, each.moved(-start), vocabulary, language)
             or is_base_date(
                 text,
                 (each.start - start, each.end - start),

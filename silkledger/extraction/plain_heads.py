@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.table_layout import is_value, is_year
+from silkledger.extraction.table_layout import is_scale, is_value, is_year
 from silkledger.extraction.text_tables import CellText
 
 if TYPE_CHECKING:
@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
 Row = tuple[CellText, ...]
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# A part of a year that begins with digits.
+_PART = re.compile(
+    r"\d{1,2}(?:[-–—至~～]\d{1,2})?月份?\Z"
+    r"|[1-4]\s?(?:\.|-?(?:й|ый|st|nd|rd|th|er|e|º|°|ème|er\.))?\s?"
+    r"(?:Quartal|Vierteljahr|quarter|trimestre|квартал|季度|季)\Z",
+    re.IGNORECASE,
+)
+_MERGED = 2  # rows of heads, and the least columns of a stub that both have
 _MARKED = re.compile(r"((?:19|20)\d\d)[1-9]?\Z")  # a year, perhaps with the mark of a footnote
 
 
@@ -33,6 +41,8 @@ def with_head_rows(rows: Sequence[Sequence[CellText]]) -> tuple[Row, ...]:
     heads: list[list[CellText]] = []
     if (wrapped := _wrapped(rows[:first], width)) is not None:
         return (wrapped, *body)
+    if (merged := _merged(rows[:first], width, body)) is not None:
+        return (*merged, *body)
     for row in reversed(rows[:first]):
         below = next((head for head in heads if all(cell.text for cell in head[1:])), None)
         placed = _head(list(row), width, body, below)
@@ -49,6 +59,46 @@ def _wrapped(rows: Sequence[Sequence[CellText]], width: int) -> Row | None:
         return None
     cells = tuple(cells[0] for cells in lines)
     return cells if any(map(_DATED.search, (cell.text for cell in cells[1:]))) else None
+
+
+def _merged(
+    rows: Sequence[Sequence[CellText]], width: int, body: Sequence[Row]
+) -> tuple[Row, ...] | None:
+    """Return two rows of heads of which the lower one leaves out those of the stub, else None.
+
+    Item | Unit | 2020 above January | February: the upper heads of a stub of two columns or more
+    go on in the row below, and one further head is that of all columns of values.
+    """
+    if len(rows) < _MERGED:
+        return None
+    upper, lower = rows[-_MERGED:]
+    stub = _stub_of(body, width)
+    names = [cell for cell in upper if cell.text]
+    below = list(lower[: _filled(lower)])
+    if stub < _MERGED or len(below) != width - stub or not all(cell.text for cell in below):
+        return None
+    if len(names) != stub + 1 or [*upper[: stub + 1]] != names:
+        return None
+    if len(rows) > _MERGED and any(_filled(row) > 1 for row in rows[:-_MERGED]):
+        return None
+    blank = CellText("", upper[0].start, upper[0].start)
+    captions = [(row[0], *[blank] * (width - 1)) for row in rows[:-_MERGED]]
+    spread = (*names, *[blank] * (width - stub - 1))
+    return (*captions, spread, (*[blank] * stub, *below))
+
+
+def _stub_of(body: Sequence[Row], width: int) -> int:
+    """Return how many first columns have words in all rows of values: item, unit."""
+    valued = [row for row in body if _filled(row) == width]
+    count = 0
+    while valued and all(
+        row[count].text and (is_scale(row[count].text) or not is_value(row[count].text))
+        for row in valued
+    ):
+        count += 1
+        if count == width:
+            return 0
+    return count
 
 
 def _without_marks(row: Sequence[CellText]) -> Sequence[CellText]:
@@ -71,7 +121,12 @@ def _filled(row: Sequence[CellText]) -> int:
 
 
 def _has_values(row: Sequence[CellText]) -> bool:
-    return any(is_value(cell.text) and not is_year(cell.text) for cell in row[1:])
+    return any(_is_measure(cell.text) for cell in row[1:])
+
+
+def _is_measure(text: str) -> bool:
+    """Whether a cell holds a value: 6,109, neither 2021 nor 1月 or 2. Quartal."""
+    return is_value(text) and not (is_year(text) or _PART.match(text))
 
 
 def _head(

@@ -19,11 +19,13 @@ from silkledger.extraction.row_measures import (
     is_measured_otherwise,
     numbered_heads,
     says,
+    words_of_kind,
 )
 from silkledger.extraction.table_layout import unit_parts
 from silkledger.extraction.table_readings import has_scale, reading_of
 from silkledger.extraction.text_tables import CellText
 from silkledger.indicators import indicators
+from silkledger.reading.text.characters import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -112,12 +114,19 @@ def _of_name(
 
 def is_number_of_row(mentioned: Mentioned, around: Around) -> bool:
     """Whether a column of units only says that what its row is called is counted: number."""
-    if len(around.row) < _WITH_UNIT or not any(
-        says(mentioned, [head], "unit") for head in around.corner
-    ):
+    if len(around.row) < _WITH_UNIT:
         return False
+    if not any(says(mentioned, [head], "unit") for head in around.corner):
+        return _is_number_alone(mentioned, around.row[0])
     left = without_plain_words(mentioned, around.row[0]).strip(" .")
     return not left and bool(around.row[0].text)
+
+
+def _is_number_alone(mentioned: Mentioned, head: CellText) -> bool:
+    """Whether a cell of a stub is the unit "number", which no head needs to call a unit."""
+    language = mentioned.within(head.start, head.end).language
+    pattern = words_of_kind(mentioned.source.vocabulary, "alone", language)
+    return pattern.fullmatch(fold(head.text).casefold().strip(" .:")) is not None
 
 
 def _is_whole(quantity: Quantity) -> bool:

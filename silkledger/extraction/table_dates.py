@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
 
 _HAN = "\u3400"
+_TWO = 2
 _DIGITS = 4  # of a year
 
 
@@ -40,12 +41,24 @@ def date_cells(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
         ]
         if scope is around.above and others and around.column:
             return {}  # the date of the caption may be that of another column
+        if scope is around.column and (whole := _of_two(mentioned, scope, periods)) is not None:
+            return {"period": whole}
         if len({each.text for each in periods}) == 1:
             cell = _date(mentioned, around, scope, periods[0], reason)
             return {"period": cell} if cell is not None else {}
         if periods:
             return {}
     return {}
+
+
+def _of_two(
+    mentioned: Mentioned, column: Sequence[CellText], periods: Sequence[PeriodMention]
+) -> Cell | None:
+    """Return the date that two heads of a column name together: January below 2020, or None."""
+    years = [each for each in periods if each.is_year]
+    if len(years) != 1 or len(periods) > _TWO:
+        return None
+    return _joined(mentioned, years[0], [cell for cell in column if not _is_year(mentioned, cell)])
 
 
 def _date(

@@ -22,7 +22,11 @@ _VALUE = re.compile(
     rf"\(?{_SIGNS}(?:[A-Z]{{3}}|[$€£¥₽])?\s*{_SIGNS}\d[\d.,'’\s\u00a0\u202f]*\S{{0,12}}(?:\s\S{{1,12}}){{0,2}}$"
 )
 _RATED = re.compile(r"(\S.*\S)\s*[(（]\s*([-−–+±]?\s*\d[\d.,]*\s*[%％])\s*[)）]\Z")
-_YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d{2,4})?\s?(?:年|г\.?|[eEfFpP*]|\([^)]*\))?$")
+_YEAR = re.compile(
+    r"(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d{2,4})?\s?(?:年|г\.?|год|[eEfFpP*]|\([^)]*\))?$"
+)
+_SPACED = re.compile(r"(?:[^\W\d_]\s+){4,}[^\W\d_]\Z")  # H e a d i n g, whose letters are no words
+_SCALE = re.compile(r"1(?:[.,\s\u00a0\u202f]?000){1,3}\Z")
 _NOTES = re.compile(
     r"[\s¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$|\s*\[[^\]]{1,3}\]$|(?<=[^\d.,])\s*\d\)$|\s*\([pr]\)$|(?<=\d)r$"
 )
@@ -159,7 +163,7 @@ def _stubs(body: Sequence[tuple[CellText, ...]], stub: int) -> Iterator[list[Cel
         )
         yield [*stubs, heading] if heading is not None else stubs
         filled = [cell for cell in cells if cell.text]
-        if len(filled) == 1 and not is_value(filled[0].text):
+        if len(filled) == 1 and not (is_value(filled[0].text) or _SPACED.match(filled[0].text)):
             headings.append(filled[0])
 
 
@@ -181,6 +185,11 @@ def is_value(text: str) -> bool:
 def is_year(text: str) -> bool:
     """Whether a cell holds a year and nothing else: 2022, FY 2022/23."""
     return bool(_YEAR.match(text))
+
+
+def is_scale(text: str) -> bool:
+    """Whether a cell holds nothing but the scale of a unit: 1 000, as below "Unit"."""
+    return bool(_SCALE.match(text))
 
 
 def _is_measure(text: str) -> bool:

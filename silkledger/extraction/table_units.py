@@ -110,10 +110,20 @@ def _of_part(
     """Return the quantity of a value with a part of a head that is a unit."""
     above = scope is around.corner or scope is around.above
     for part in unit_parts(scope):
+        if _is_scaled_apart(mentioned, scope, part):
+            continue  # the USD of "millones de USD"
         quantity = reading_of(mentioned, cell, part.text)
         if quantity is not None and not (above and _is_breakdown(mentioned, quantity)):
             return quantity, part
     return None
+
+
+def _is_scaled_apart(mentioned: Mentioned, scope: list[CellText], part: CellText) -> bool:
+    """Whether the head of a part has a scale right before it, which the part alone would lose."""
+    head = next(head for head in scope if _holds(head, part))
+    before = head.text[: part.start - head.start]
+    words = before.split()[-2:]
+    return any(has_scale(mentioned, word) for word in words) and not has_scale(mentioned, part.text)
 
 
 def _of_whole(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.completion.embedded import ARTICLES_OPEN, is_embedded
 from silkledger.extraction.vocabularies import listed_words
 
 if TYPE_CHECKING:
@@ -30,7 +31,20 @@ def named_besides(setting: FigureSetting) -> list[MatchedPhrase]:
     here = setting.here
     listed = listed_words(setting.mentioned.source.vocabulary, "asides", here.language)
     asides = list(listed.find(here.words))
-    return [each for each in here.indicators if not _is_aside(setting, asides, each)]
+    return [
+        each
+        for each in here.indicators
+        if not (_is_aside(setting, asides, each) or _is_embedded(setting, each))
+    ]
+
+
+def _is_embedded(setting: FigureSetting, name: MatchedPhrase) -> bool:
+    """Whether a name stands in a clause of its own without a number, between commas."""
+    sentence = setting.sentence.start, setting.sentence.end
+    language, vocabulary = setting.here.language, setting.mentioned.source.vocabulary
+    return language not in ARTICLES_OPEN and is_embedded(
+        setting.text, sentence, name, vocabulary, language
+    )
 
 
 def _is_aside(setting: FigureSetting, asides: list[MatchedPhrase], name: MatchedPhrase) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.extraction.mentions import PlaceMention
     from silkledger.extraction.passages import Passages, TextSentence
+    from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -22,17 +23,19 @@ _COMMAS = ",，"
 _FAR = 60  # characters between a bracket and a date in it
 _MANY = 2  # commas
 ARTICLES_OPEN = ("de",)  # languages whose articles open relative clauses, too
+_ENDING = "-"  # before the end of words that open a clause
+_ORDINAL = re.compile(r"\d+(?:-[^\W\d_]{1,3}|(?:st|nd|rd|th)\b)")  # 9-ю, 9th: a place in a row
 _FIRST = re.compile(r"\s*([^\W\d_]+)")
 
 
 def is_embedded(
     text: str,
     sentence: tuple[int, int],
-    date: PeriodMention | PlaceMention,
+    date: PeriodMention | PlaceMention | MatchedPhrase,
     vocabulary: Vocabulary,
     language: str,
 ) -> bool:
-    """Whether a date or place stands between commas in a clause of its own, without a number.
+    """Whether a date, place or name stands between commas in a clause of its own, without a number.
 
     `sentence` is the half-open span of the sentence in the text.
     """
@@ -41,9 +44,16 @@ def is_embedded(
     if start < 0 or not ends:
         return False
     first = _FIRST.match(text, start + 1)
-    opens = first is not None and first[1].lower() in clause_words(vocabulary, language)
+    opens = first is not None and _opens(first[1].lower(), clause_words(vocabulary, language))
     words = text[start : date.start] + text[date.end : min(ends)]
-    return opens and not any(map(str.isdigit, words))
+    return opens and not any(map(str.isdigit, _ORDINAL.sub("", words)))
+
+
+def _opens(word: str, opening: frozenset[str]) -> bool:
+    """Whether a word opens a clause, or ends like the participles that do: занимавший."""
+    return word in opening or any(
+        each[:1] == _ENDING and word.endswith(each[1:]) for each in opening
+    )
 
 
 def is_bracketed_apart(text: str, figure: tuple[int, int], date: PeriodMention) -> bool:
