@@ -98,7 +98,9 @@ COMPARATIVE = "comparative"  # Adjectives of bounds agree with the noun before t
 CONJUGATED = "conjugated"  # Endings of forms of verbs that no noun has.
 # A preposition behind an unlisted verb may lead to what it comes near: подползает к 5 млн.
 TOWARD = "toward"
-GOING = "going"  # A verb of going says where an amount went: gingen Waren für 5 Mio. Euro nach China.
+GOING = (
+    "going"  # A verb of going says where an amount went: gingen Waren für 5 Mio. Euro nach China.
+)
 FURTHER = "further"  # "More" behind a few things says that they are further ones: two more ships.
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
 _KINDS = (
