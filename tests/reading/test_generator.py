@@ -22,7 +22,7 @@ from tests.reading.generator.patterns import patterns
 COUNT, SEED = 6000, 13
 # The share of wordings that must be read, by kinds that are plain in every language; zh-Hant apart
 # until its words are in the vocabularies.
-FLOORS = {"plain": 0.97, "mirror": 0.8, "range": 0.75, "spelled_number": 0.97, "unit_cell": 0.97}
+FLOORS = {"plain": 0.96, "mirror": 0.8, "range": 0.75, "spelled_number": 0.97, "unit_cell": 0.97}
 UNFINISHED = {"zh-Hant": 0.3}
 
 
