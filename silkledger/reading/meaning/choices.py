@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.asides.asides import refuse_undecided
 from silkledger.reading.syntax.changes import restatements
 from silkledger.reading.text.faults import UnreadableError
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 LEVELS = frozenset(("level", "stock", "flow", "balance", "share"))
 CHANGES = frozenset(("growth_rate", "increase"))
 _OF_GROWTH = frozenset(("slower_growth", "faster_growth"))
+_LARGEST_RATE = 100
 _TIMES = ("year", "month", "week", "d", "h")  # below the line of a canonical unit
 
 
@@ -67,7 +69,8 @@ def _chosen_part(phrase: Phrase, change: Phrase, statistic: str | None, text: st
         if chosen_part and not (change.change or change.negative or change.signed):
             raise UnreadableError("sign.unclear", text)
     if chosen_part:
-        return _with_denominator(change, phrase, statistic)
+        part = _with_denominator(change, phrase, statistic)
+        return _with_unit(part, phrase) if statistic == "increase" else part
     if phrase.unread is not None:
         raise phrase.unread
     if statistic not in LEVELS or (change.part and statistic == "share"):
@@ -114,6 +117,22 @@ def _with_denominator(part: Phrase, other: Phrase, statistic: str | None) -> Phr
             return part
         raise UnreadableError("number.two_figures", f"{second.text} {second.below.name}")
     return replace(part, amounts=[replace(first, below=second.below)])
+
+
+def _with_unit(change: Phrase, level: Phrase) -> Phrase:
+    """Return a change with what its level counts: sank um 94 100 auf 260 100 Wohnungen.
+
+    A smaller number may be a rate, and one beside a scale may share it.
+    """
+    if len(change.amounts) != 1 or len(level.amounts) != 1:
+        return change
+    first, second = change.amounts[0], level.amounts[0]
+    counted = second.unit is not None and second.unit.dimension in COUNTED
+    plain = first.unit is None and not (first.currency or first.fraction or change.multiple)
+    scaled = first.scale != 1 or second.scale != 1
+    if scaled or not (counted and plain) or first.number.value <= _LARGEST_RATE:
+        return change
+    return replace(change, amounts=[replace(first, unit=second.unit, noun=second.noun)])
 
 
 def _is_timed(level: Amount, change: Amount) -> bool:

@@ -82,3 +82,35 @@ def _is_change(tokens: Sequence[Token], start: int, numbers: Sequence[int]) -> b
     from_, to = tokens[start].word.roles, tokens[lead].word.roles
     between = tokens[first:lead]
     return "from" in from_ and "by" not in from_ and "to" in to and all(map(is_of_amount, between))
+
+
+def without_level_behind(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return a rate of change without the level that parts it from its verb.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_level_behind, "5 Prozent auf 20 Euro gestiegen", "de", "growth_rate")
+    '5 Prozent gestiegen'
+    """
+    numbers = figure_places(tokens) if statistic == "growth_rate" else []
+    if len(numbers) != 2 or not _is_rate(tokens, numbers[0]):
+        return tokens
+    lead, level = numbers[0] + 2, numbers[1]
+    end = level + 1
+    while end < len(tokens) and is_of_amount(tokens[end]):
+        end += 1
+    part = tokens[level:end]
+    scaled = len(part) > 1 and all(token.word.scale for token in part[1:])  # auf 951 Millionen
+    to = "to" in tokens[lead].word.roles and (scaled or _is_amount(part))
+    verb = tokens[end:] if to and lead == _start(tokens, level) else []
+    moved = len(verb) == 1 and _is_moved(verb[0], tokens[: numbers[0]])
+    return [*tokens[:lead], *verb] if moved else tokens
+
+
+def _is_moved(verb: Token, before: Sequence[Token]) -> bool:
+    """Whether a participle of change ends the wording, or the particle of a verb of change."""
+    stems = [token for token in before if token.word.separable]
+    told = any(token.word.change_before for token in before)
+    compares = bool(verb.word.change_after)  # zahlt 5 Prozent auf 1000 Euro mehr
+    return not (told or compares) and (bool(stems) or bool(verb.word.change_end))

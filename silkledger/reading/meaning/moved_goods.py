@@ -1,4 +1,4 @@
-"""Moved goods: a verb of going without a particle says where an amount went, and not how it changed.
+"""Moved goods: a verb of going without a particle says where an amount went, and no change of it.
 
 "Gingen Ausfuhren im Wert von 4,1 Mrd. Euro in die USA" is what was exported. With "by", a word of
 change or a particle behind the amount the verb may say anything.

@@ -34,7 +34,7 @@ from silkledger.reading.meaning.further_things import without_further
 from silkledger.reading.meaning.growing_losses import with_loss_subject
 from silkledger.reading.meaning.han_rereadings import HAN_REWRITES
 from silkledger.reading.meaning.hyphened_nouns import with_hyphened
-from silkledger.reading.meaning.levels_beside import without_level_beside
+from silkledger.reading.meaning.levels_beside import without_level_behind, without_level_beside
 from silkledger.reading.meaning.moved_goods import without_going
 from silkledger.reading.meaning.named_before import (
     without_named_subject,
@@ -200,7 +200,7 @@ def _is_thing(token: Token) -> bool:
 _REWRITES: tuple[Rewrite, ...] = (
     *(without_session, without_earlier_result, with_job_change, with_balance, with_loss_subject),
     *(without_going, without_further),
-    *(without_moved, without_level_beside),
+    *(without_moved, without_level_beside, without_level_behind),
     *(without_compared_amount, with_parted_rate, without_dated_start, with_hyphens_apart),
     *(with_compared_noun, with_hyphened, without_described, without_window, without_said_time),
     *(without_wholes, without_places, without_earlier, without_remark, with_direction),

@@ -60,10 +60,10 @@ def read_sign(
         raise UnreadableError("wording.negation", text)  # 500 cancelled jobs
     if statistic in CHANGES:
         _refuse_unsaid(phrase, indicator, text)
+    if statistic == "balance":
+        _refuse_gap(phrase, text)
     if statistic == "growth_rate":
         _refuse_slower(phrase, text)
-        if phrase.level:
-            _refuse_end(phrase)
     if statistic == "flow" and indicator is None and _is_flow(phrase):
         return Sign(1, False, ("sign.flow",))
     return _read(phrase, statistic, indicator, text)
@@ -84,6 +84,17 @@ def _refuse_unsaid(phrase: Phrase, indicator: Indicator | None, text: str) -> No
         raise UnreadableError("sign.unsaid", text)
 
 
+def _refuse_gap(phrase: Phrase, text: str) -> None:
+    """Raise UnreadableError where an amount only lies between two: the gap of exports and imports.
+
+    Which of the two is larger is open.
+    """
+    between = "between" in phrase.remarks and phrase.link != "range"
+    minus = phrase.negative or -1 in [amount.sign for amount in phrase.amounts]
+    if between and not (phrase.remarks & BALANCED or phrase.signed or minus):
+        raise UnreadableError("sign.deficit_unclear", text)
+
+
 def _refuse_slower(phrase: Phrase, text: str) -> None:
     """Raise UnreadableError for the rate by which a growth is less: growth slowed by 5 %."""
     unit = phrase.amounts[0].unit
@@ -92,6 +103,8 @@ def _refuse_slower(phrase: Phrase, text: str) -> None:
     slower = slower or "slower_growth" in phrase.remarks
     if rated and slower and not phrase.level:
         raise UnreadableError("sign.unclear", text)
+    if phrase.level:
+        _refuse_end(phrase)
 
 
 def _refuse_end(phrase: Phrase) -> None:
@@ -129,8 +142,6 @@ def _read(phrase: Phrase, statistic: str | None, indicator: Indicator | None, te
         if statistic != "share" or printed:
             raise UnreadableError("sign.deficit_unclear", text)
         return Sign(1, False, ())  # 38 % of the deficit
-    if statistic == "balance" and _is_open_gap(phrase) and not printed:
-        raise UnreadableError("sign.deficit_unclear", text)
     if phrase.remarks & BALANCED:
         return _balance(phrase, statistic, indicator, text, printed=printed)
     return Sign(factor, False, (*rules, "sign.level") if phrase.level else rules)
@@ -196,12 +207,6 @@ def _is_flow(phrase: Phrase) -> bool:
         return not (phrase.level or phrase.by or amount.relative)
     governed = (phrase.change and not (phrase.loss or phrase.level)) or phrase.by
     return bool(phrase.remarks & BALANCED) and amount.currency and not governed
-
-
-def _is_open_gap(phrase: Phrase) -> bool:
-    """Whether words only say that an amount lies between two: the gap of exports and imports."""
-    between = "between" in phrase.remarks and phrase.link != "range"
-    return between and not (phrase.remarks & BALANCED or phrase.signed)
 
 
 def _is_timed(phrase: Phrase) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 PADDED = re.compile(r"0[0-9]{2}(?![0-9])")
 _PADDED_WAN = re.compile(r"0,?[0-9]{3}\Z")
 _HAN = "\u3400"
+_BIG = ("mass", "volume", "energy", "area", *COUNTED)
 _ONE, _TEN, _THOUSAND, _WAN = Decimal(1), Decimal(10), Decimal(1000), Decimal(10_000)
 _HUNDREDS = 3  # digits of hundreds
 _DESCRIBING = 2  # words between a scale and what is counted
@@ -41,7 +42,18 @@ def counts_on(tokens: Sequence[Token], at: int, scale: Scale) -> bool:
     return tokens[at].kind == "number" and not relative
 
 
-def counted_in_millions(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> Unit | None:
+def is_in_millions(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether what stands behind "m" is counted or measured in millions, and has no length.
+
+    So has no plural that is listed for it, though no unit: 5m boxes.
+    """
+    unit = _counted_in_millions(tokens, at, vocabulary)
+    if unit is not None:
+        return unit.dimension.removesuffix("_rate") in _BIG
+    return at < len(tokens) and tokens[at].text in guards(vocabulary, "*", SIZELESS)
+
+
+def _counted_in_millions(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> Unit | None:
     """Return the unit of what stands behind "m", or None where a length may describe it.
 
     A single thing has one (a 30m ship), and of ships and bridges so may several (30m ships).

@@ -10,15 +10,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.numeric.joined_scales import (
     PADDED,
     behind_inner_bound,
     behind_scale_hyphen,
-    counted_in_millions,
     counts_on,
     fills,
     is_counted,
+    is_in_millions,
 )
 from silkledger.reading.numeric.number_words import fraction
 from silkledger.reading.numeric.numeral_parts import PartReader
@@ -42,7 +41,6 @@ _CARDINALS = ("cardinal", "hundred", "hundreds")
 _WAN_PLACES = 4  # digits below 萬
 _TAIWANESE = 3  # digits behind 万 that are meant as they stand: 7825萬483
 _JOINING = frozenset(("spelled", "bound_after", "minus"))  # words inside a numeral
-_BIG = ("mass", "volume", "energy", "area", *COUNTED)
 
 
 class Numeral(NamedTuple):
@@ -294,7 +292,6 @@ class Numerals:
         if money or (following is not None and following.currency):
             return scale
         beside = scale.when == "money_or_noun" and (behind == at + 1 or token.text.isupper())
-        noun = counted_in_millions(self.tokens, at + 1, self._vocabulary) if beside else None
-        if noun is not None and noun.dimension.removesuffix("_rate") in _BIG:
+        if beside and is_in_millions(self.tokens, at + 1, self._vocabulary):
             return scale
         raise UnreadableError("scale.unclear", token.text)

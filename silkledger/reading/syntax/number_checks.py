@@ -11,6 +11,7 @@ from silkledger.reading.measures.time_rates import TRAILING_UNITS
 from silkledger.reading.syntax.changes.led_amounts import refuse_at
 from silkledger.reading.syntax.changes.placed_counts import is_no_change
 from silkledger.reading.syntax.closings import follows_change
+from silkledger.reading.syntax.predicates import mark_undone
 from silkledger.reading.syntax.unlisted.named_places import only_names
 from silkledger.reading.syntax.unlisted.noun_phrases import is_passed_over
 from silkledger.reading.syntax.wholes.level_denominators import is_time_of_change
@@ -175,10 +176,7 @@ def _check_unknown(state: WordingPass, at: int) -> None:
 def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
     """Refuse an amount whose number is at `at` for what stands before it: a time, a denominator."""
     _refuse_grouped(amount)
-    if "undone" in state.said:
-        described = state.tokens[at : amount.end]
-        undone = any("undone" in token.word.roles for token in described)
-        state.phrase.undone = state.phrase.undone or undone
+    mark_undone(state, at, amount)
     if state.phrase.change:
         _refuse_timed_change(state, at, amount)
     if not state.phrase.amounts:

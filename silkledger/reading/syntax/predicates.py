@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.noun_words import is_number_of
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.wholes.rate_wholes import is_behind_rate
+from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import PLURAL, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBAL, is_name, refuse_words
-from silkledger.reading.words.senses import CHINESE, LIGHT
+from silkledger.reading.words.senses import CHINESE, LIGHT, NO_ROLES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
 
 _WITHOUT = frozenset(("negation", "except", "prep"))  # Menschen ohne Job
@@ -161,6 +165,40 @@ def refuse_denied(state: WordingPass, at: int) -> None:
         return
     if CHINESE not in state.said or not is_number_of(state.tokens, at):
         refuse_words(token)
+
+
+def mark_undone(state: WordingPass, at: int, amount: Amount) -> None:
+    """Record that things are counted at `at` which did not come about, or ended.
+
+    Raises UnreadableError where a number of them may be a decrease.
+    """
+    if "undone" in state.said:
+        described = state.tokens[at : amount.end]
+        undone = any("undone" in token.word.roles for token in described)
+        state.phrase.undone = state.phrase.undone or undone
+    counted = amount.unit is not None and amount.unit.dimension in COUNTED
+    if counted and state.phrase.change == "down" and "befalls" in state.said:
+        _befall(state, at)
+
+
+def _befall(state: WordingPass, at: int) -> None:
+    """Record that "of" leads from what befell things to their number: the collapse of seven banks.
+
+    "A collapse of 7,000 visitors" may be a decrease, which raises UnreadableError.
+    """
+    before = [token for token in state.tokens[:at] if not _leads_to_object(token)]
+    if len(before) < 2 or "befalls" not in before[-2].word.roles:
+        return
+    noun, of = before[-2:]
+    if "of" not in of.word.roles or not _is_definite(state.tokens[: state.tokens.index(noun)]):
+        raise UnreadableError("sign.unclear", noun.text)
+    state.phrase.change, state.phrase.undone = "", True
+
+
+def _is_definite(before: Sequence[Token]) -> bool:
+    """Whether the word before a noun is an article that is not "a"."""
+    roles = before[-1].word.roles if before else NO_ROLES
+    return "neutral" in roles and ("article" not in roles or "prep" in roles)
 
 
 def _undoes_counted(state: WordingPass, at: int) -> bool:

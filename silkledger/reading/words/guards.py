@@ -71,7 +71,7 @@ WINDOWED = "windowed"
 RATED = "rated"  # A share or rate is rated in percent as growth is, and is not growth.
 SCORED = "scored"  # A:B beside a word of what is scored is a result and not a multiple: a 3:2 win.
 ORIGIN = "origin"  # A place or body that others are from.
-# No length describes what is sizeless: 3m food parcels, but 3m timber houses.
+# No length describes what is sizeless: 3m food parcels, 5m boxes, but 3m timber houses.
 SIZELESS = "sizeless"
 WINDOW = "window"  # A window leads to how long something took: innerhalb von zwei Jahren.
 YEAR_ARTICLE = "year_article"  # An article of a year leads to the year: en el 2005.
@@ -98,9 +98,7 @@ COMPARATIVE = "comparative"  # Adjectives of bounds agree with the noun before t
 CONJUGATED = "conjugated"  # Endings of forms of verbs that no noun has.
 # A preposition behind an unlisted verb may lead to what it comes near: подползает к 5 млн.
 TOWARD = "toward"
-GOING = (
-    "going"  # A verb of going says where an amount went: gingen Waren für 5 Mio. Euro nach China.
-)
+GOING = "going"  # A verb of going says where an amount went: gingen 5 t nach China.
 FURTHER = "further"  # "More" behind a few things says that they are further ones: two more ships.
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
 _KINDS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.readings import outcome
+from tests.support.readings import outcome, refusals
 
 
 @pytest.mark.parametrize("statistic", [None, "stock", "flow", "level"])
@@ -85,3 +85,25 @@ def test_a_rate_of_growth_that_moved_is_its_end(wording: str, language: str, exp
 )
 def test_what_ends_a_clause_or_dates_a_label_changes_no_level(wording: str, expected: str) -> None:
     assert outcome(wording, "de", statistic="flow") == expected
+
+
+@pytest.mark.parametrize("verb", ["gestiegen", "gesunken", "zugelegt", "eingebüßt"])
+@pytest.mark.parametrize("level", ["20 Euro", "951 Millionen", "3,4 Mio. Tonnen"])
+def test_a_level_may_part_a_rate_from_its_verb(verb: str, level: str) -> None:
+    sign = "" if verb in ("gestiegen", "zugelegt") else "-"
+    wording = f"6,6 Prozent auf {level} {verb}"
+    assert outcome(wording, "de", statistic="growth_rate") == f"exact {sign}6.6 percent"
+    for other in (f"6,6 Prozent auf {level} mehr", f"zahlt 6,6 Prozent auf {level} mehr"):
+        assert refusals(other, "de", statistic="growth_rate"), other
+    assert refusals(f"nicht {wording}", "de", statistic="growth_rate")
+    assert refusals(f"6,6 Prozent auf 20 Prozent {verb}", "de", statistic="growth_rate")
+
+
+@pytest.mark.parametrize("noun", ["Wohnungen", "Betriebe", "Beschäftigte"])
+def test_a_change_counts_what_its_level_counts(noun: str) -> None:
+    wording = f"sank um 94 100 auf 260 100 {noun}"
+    assert outcome(wording, "de", statistic="increase").startswith("exact -94100 ")
+    assert outcome(wording, "de", statistic="stock").startswith("exact 260100 ")
+    for other in ("sank um 12 auf 260 100 {}", "sank um 500 auf 20 Millionen {}"):
+        assert refusals(other.format(noun), "de", statistic="increase"), other
+    assert refusals(wording, "de", statistic="growth_rate")

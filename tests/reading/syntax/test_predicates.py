@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.support.readings import outcome, read, refusals
 
@@ -72,10 +74,34 @@ def test_what_became_of_things_leaves_their_number(word: str, noun: str) -> None
     assert read(f"more than half of {word} {noun}", statistic="share").bound == "gt"
 
 
+@pytest.mark.parametrize("word", ["cancelled", "canceled", "rejected", "abandoned"])
+@pytest.mark.parametrize("noun", ["flights", "orders", "trains", "applications"])
+@pytest.mark.parametrize("bound", ["", "more than ", "some "])
+def test_a_verb_that_undoes_things_counts_them(word: str, noun: str, bound: str) -> None:
+    for frame in ("{}", "the firm {}", "has {}"):
+        wording = frame.format(f"{word} {bound}1,400 {noun}")
+        assert read(wording, statistic="flow").value == 1400
+        for statistic in ("increase", "growth_rate", "balance"):
+            assert refusals(wording, statistic=statistic), wording
+        assert refusals(f"never {wording}", statistic="flow")
+    assert refusals(f"{word} {bound}$5 million", statistic="flow")
+
+
+@pytest.mark.parametrize("noun", ["collapse", "crash"])
+@given(number=st.integers(2, 90), counted=st.sampled_from(("banks", "planes", "bridges")))
+def test_what_befell_things_is_no_decrease_by_them(noun: str, number: int, counted: str) -> None:
+    wording = f"{noun} of {number} {counted}"
+    assert read(f"the {wording}").value == number
+    assert read(f"the {noun} of some {number} {counted}").bound == "approx"
+    assert refusals(f"a {wording}"), wording
+    for statistic in ("increase", "balance", "growth_rate"):
+        assert refusals(f"the {wording}", statistic=statistic), wording
+    assert read(f"a {noun} of {number} percent", statistic="growth_rate").value == -number
+
+
 @pytest.mark.parametrize(
     "wording",
     [
-        "cancelled 500 flights",
         "cancelled plans for 500 flights",
         "a rise of 500 jobs was cancelled",
         "$5 million was cancelled",

@@ -2,9 +2,10 @@
 
 The second stands behind "or" or in brackets: "fell by 5 % (3 million)". In Chinese a comma or a
 bracket and a word of the same change part the two as well: 增加5千人，增幅0.04%. A growth rate is
-the rate of the two and an increase the amount, unless "or" joins them or brackets hold the amount,
-which may also be a level; under any other statistic they compete. The level that they lead to is read, too ("rose by 5 %, or 3
-million, to 63 million"), and so is one before them ("5 t, an increase of 1 t, or 25 %").
+the rate of the two and an increase the amount, unless "or" joins them, or brackets hold the amount,
+which may also be a level; under any other statistic they compete. The level that they lead to is
+read, too ("rose by 5 %, or 3 million, to 63 million"), and so is one before them ("5 t, an increase
+of 1 t, or 25 %").
 """
 
 from __future__ import annotations
@@ -75,14 +76,12 @@ def chosen(phrase: Phrase, statistic: str | None) -> Phrase | None:
         return phrase
     if statistic == "share" and not phrase.change and _is_rate(phrase.amounts[0]):
         return replace(phrase, restated=None)  # 82 % (6,634,246)
-    if statistic not in ("growth_rate", "increase") or phrase.level:
+    rated = statistic == "growth_rate"
+    if not (rated or (statistic == "increase" and not phrase.either)) or phrase.level:
         return None
-    if statistic == "increase" and phrase.either:
-        return None  # an increase may be the rate as well as the amount
-    if _is_rate(phrase.amounts[0]) == (statistic == "growth_rate"):
+    if _is_rate(phrase.amounts[0]) == rated:
         return replace(phrase, restated=None)
-    in_brackets = statistic == "increase" and not again.explicit
-    if not again.amounts or in_brackets:
+    if not again.amounts or not (rated or again.explicit):
         return None
     # The word of change may stand behind both: um 3 Mio. Euro oder 5 % gesunken.
     return replace(again, change=again.change or phrase.change)

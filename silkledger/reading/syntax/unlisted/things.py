@@ -37,6 +37,7 @@ _MULTIPLIED = frozenset(("ratio", "multiplied"))
 _OWNER = frozenset(("neutral",))  # sus, ses
 _PAIR = ("noun", "owner")  # of a change
 _PIECE = "unit"  # 100 Stück Granaten
+_PRICE = frozenset(("price_of", "subject"))
 _OF_MORE = frozenset(("time", "money"))
 
 
@@ -62,7 +63,7 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
     if token.text == "-" or _is_threshold(state, token):
         glued = bool(names and names[-1].end == token.start)  # хлопка-сырца
         return glued or _is_threshold(state, token)
-    if _is_subject(token, state.amounts.settings):
+    if _is_subject(token, state.amounts.settings, shared=unit.dimension == "share"):
         language = noun_language(state.amounts.settings.vocabulary, state.amounts.settings.language)
         genitive = language is not None and language.method == "pymorphy"
         follows = genitive or (language is not None and language.head_first)
@@ -82,14 +83,18 @@ def _is_of_described(state: WordingPass, unit: Unit | None) -> bool:
     return rate and bool(state.phrase.change and state.gap[0].word.change_before)
 
 
-def _is_subject(token: Token, settings: Settings) -> bool:
-    """Whether a listed noun stands here; one of levels may too: рублей доходов, 5 Euro Gebühr."""
+def _is_subject(token: Token, settings: Settings, *, shared: bool) -> bool:
+    """Whether a listed noun stands here; one of levels may too: рублей доходов, 5 Euro Gebühr.
+
+    Behind a percentage one of prices may: a 25% tariff.
+    """
     if is_subject(token.word):
         return True
     language = noun_language(settings.vocabulary, settings.language)
     follows = language is not None and (language.method == "pymorphy" or language.capital)
     roles = token.word.roles
-    return follows and "standing" in roles and roles <= {"standing", "subject"}
+    standing = follows and "standing" in roles and roles <= {"standing", "subject"}
+    return standing or (shared and roles == _PRICE)
 
 
 def _is_threshold(state: WordingPass, token: Token) -> bool:
