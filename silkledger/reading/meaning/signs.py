@@ -64,6 +64,8 @@ def read_sign(
         _refuse_slower(phrase, text)
         if phrase.level:
             _refuse_end(phrase)
+        if phrase.led_to and not (phrase.explicit or phrase.signed or phrase.multiple):
+            raise UnreadableError("number.end_of_change", phrase.led_to)
     if statistic == "flow" and indicator is None and _is_flow(phrase):
         return Sign(1, False, ("sign.flow",))
     return _read(phrase, statistic, indicator, text)

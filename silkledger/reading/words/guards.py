@@ -67,6 +67,7 @@ PACE = "pace"  # A pace is how fast a change goes: 5 % more slowly is not a rise
 RECURRING = "recurring"
 # A word says that it was seen within that time: utilisateurs actifs mensuels.
 WINDOWED = "windowed"
+GROWN = "grown"  # A level of it in percent is growth itself, as prices are printed: CPI降至2.1%.
 RATED = "rated"  # A share or rate is rated in percent as growth is, and is not growth.
 SCORED = "scored"  # A:B beside a word of what is scored is a result and not a multiple: a 3:2 win.
 ORIGIN = "origin"  # A place or body that others are from.
@@ -141,6 +142,7 @@ _KINDS = (
     PACE,
     RECURRING,
     WINDOWED,
+    GROWN,
     RATED,
     SCORED,
     ORIGIN,
