@@ -160,7 +160,7 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capi
     change governs the number, the verb gives the sign. Where nouns have no `capital` letter, a word
     with one is a name, which is not a fall of a level.
     """
-    name = not capital and phrase.thing[:1].isupper()
+    name = (not capital and phrase.thing[:1].isupper()) or "rated" in phrase.remarks
     percentage = dimension == "share" and statistic not in (_DECIDED if name else ("share",))
     # What decides the sign: a change, or the deficit or surplus of a balance.
     told = bool(phrase.change) or phrase.signed
@@ -226,6 +226,9 @@ def _balance(
         return Sign(1, False, ())  # 损失占38%
     if "damage" in phrase.remarks and statistic is None and not (printed or indicator):
         return Sign(1, False, ("sign.flow",))  # 直接经济损失15亿元
+    people = all(amount.unit and amount.unit.dimension == "people" for amount in phrase.amounts)
+    if statistic == "stock" and people and not (printed or indicator):
+        return Sign(1, False, ())  # 人才缺口500万人
     if printed or (statistic != "balance" and not is_deficit):
         raise UnreadableError("sign.deficit_unclear", text)
     negative = ("deficit" in phrase.remarks) != is_deficit
