@@ -52,10 +52,10 @@ def takes_han_thing(state: WordingPass, token: Token) -> bool:
     if not (measured or part):
         return closes and _ends_in(state, start, end, SPANNED)
     state.phrase.thing = state.phrase.thing or token.text
-    if part and closes and _ends_in(state, start, end, RATED) and _is_levied(state):
+    levied = part and closes and _ends_in(state, start, end, RATED) and _is_levied(state)
+    if levied:
         state.phrase.remarks.add("rated")
-        return True
-    state.phrase.of = state.phrase.of or not measured
+    state.phrase.of = state.phrase.of or not (measured or levied)
     return True
 
 
