@@ -105,6 +105,8 @@ def _refuse_slower(phrase: Phrase, text: str) -> None:
         raise UnreadableError("sign.unclear", text)
     if phrase.level:
         _refuse_end(phrase)
+    if phrase.led_to and not (phrase.explicit or phrase.signed or phrase.multiple):
+        raise UnreadableError("number.end_of_change", phrase.led_to)
 
 
 def _refuse_end(phrase: Phrase) -> None:
@@ -171,7 +173,7 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capi
     change governs the number, the verb gives the sign. Where nouns have no `capital` letter, a word
     with one is a name, which is not a fall of a level.
     """
-    name = not capital and phrase.thing[:1].isupper()
+    name = (not capital and phrase.thing[:1].isupper()) or "rated" in phrase.remarks
     percentage = dimension == "share" and statistic not in (_DECIDED if name else ("share",))
     # What decides the sign: a change, or the deficit or surplus of a balance.
     told = (bool(phrase.change) and not (statistic == "balance" and phrase.level)) or phrase.signed
@@ -237,6 +239,9 @@ def _balance(
         return Sign(1, False, ())  # 损失占38%
     if "damage" in phrase.remarks and statistic is None and not (printed or indicator):
         return Sign(1, False, ("sign.flow",))  # 直接经济损失15亿元
+    people = all(amount.unit and amount.unit.dimension == "people" for amount in phrase.amounts)
+    if statistic == "stock" and people and not (printed or indicator):
+        return Sign(1, False, ())  # 人才缺口500万人
     if printed or (statistic != "balance" and not is_deficit):
         raise UnreadableError("sign.deficit_unclear", text)
     negative = ("deficit" in phrase.remarks) != is_deficit

@@ -43,12 +43,11 @@ def decided_unit(
     folded = variants(vocabulary, language)
     texts = [token.text.lower().translate(folded) for token in tokens]
     printed = {part for text in texts for part in text.split()}
-    named = {
-        choice.unit
-        for choice in choices
-        if choice.beside & printed and (scaled or not choice.scaled)
-    }
-    return definitions(vocabulary)[named.pop()] if len(named) == 1 else None
+    beside = {choice.unit: choice for choice in choices if choice.beside & printed}
+    if len(beside) != 1:
+        return None  # 气温高，用电300度
+    (choice,) = beside.values()
+    return definitions(vocabulary)[choice.unit] if scaled or not choice.scaled else None
 
 
 def with_decided(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:

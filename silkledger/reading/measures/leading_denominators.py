@@ -15,6 +15,7 @@ from silkledger.reading.measures.carriers import carriers
 from silkledger.reading.measures.single_units import is_several
 from silkledger.reading.measures.time_rates import TRAILING_UNITS, time_of_flow
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS, is_activity
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _FROM = ("с", "со")  # prepositions of a rate that take the genitive
 INTO = ("в", "во")  # that lead to a time alone: в сутки, but инвестиции в проект
+_YEARS = ("年", "年度")
 _HAN = "\u3400"
 # Roles of words left of a number that name its denominator: 人均, 时速, 亩产.
 LEADING_UNITS = {
@@ -104,6 +106,8 @@ class LeadingDenominators:
             if opened and any(token.kind == "number" for token in tokens[:back]):
                 return
             if tokens[back].kind in NUMBERS:
+                if is_bare_year(tokens[back]) and tokens[back + 1].text in _YEARS:
+                    continue  # 日均需求量较2024年增加5万桶
                 return
             yield back
 

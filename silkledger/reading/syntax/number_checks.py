@@ -14,7 +14,7 @@ from silkledger.reading.syntax.closings import follows_change
 from silkledger.reading.syntax.predicates import mark_undone
 from silkledger.reading.syntax.unlisted.named_places import only_names
 from silkledger.reading.syntax.unlisted.noun_phrases import is_passed_over
-from silkledger.reading.syntax.wholes.level_denominators import is_time_of_change
+from silkledger.reading.syntax.wholes.level_denominators import is_of_flow, is_time_of_change
 from silkledger.reading.syntax.wholes.lost_denominators import refuse_lost
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import variants
@@ -295,5 +295,5 @@ def _refuse_timed_change(state: WordingPass, at: int, amount: Amount) -> None:
         return
     before = [token for token in state.tokens[:at] if not is_pay(token)]
     timed = [token for token in before if token.word.roles & TRAILING_UNITS]
-    if timed and not is_time_of_change(state, at, amount):
+    if timed and not (is_time_of_change(state, at, amount) or is_of_flow(state, at, amount)):
         raise UnreadableError("sign.unclear", f"{timed[0].text} {amount.text}")

@@ -68,7 +68,10 @@ PACE = "pace"  # A pace is how fast a change goes: 5 % more slowly is not a rise
 RECURRING = "recurring"
 # A word says that it was seen within that time: utilisateurs actifs mensuels.
 WINDOWED = "windowed"
+GROWN = "grown"  # A level of it in percent is growth itself, as prices are printed: CPI降至2.1%.
 RATED = "rated"  # A share or rate is rated in percent as growth is, and is not growth.
+LEVYING = "levying"  # Verbs whose object is a rate as a whole: 加征10%关税, but not 减免.
+SPANNED = "spanned"  # Nouns of how long something lasts behind a time: 6个月施工期.
 SCORED = "scored"  # A:B beside a word of what is scored is a result and not a multiple: a 3:2 win.
 ORIGIN = "origin"  # A place or body that others are from.
 # No length describes what is sizeless: 3m food parcels, 5m boxes, but 3m timber houses.
@@ -145,7 +148,10 @@ _KINDS = (
     PACE,
     RECURRING,
     WINDOWED,
+    GROWN,
     RATED,
+    LEVYING,
+    SPANNED,
     SCORED,
     ORIGIN,
     SIZELESS,

@@ -142,22 +142,21 @@ class Phrase:
     of losing does, `adds` that a verb does which says what is new; `level` says that the words lead
     to a level ("fell to"), `fall_to` is a noun of fall that "to" follows, to a level or to its size
     (une baisse limitée à 5 %), `rate_to` a noun of a share or rate that is not growth (unemployment
-    rose to 5 %), `by` says that they lead to the change itself. `negative` is set by a word
-    or by the parentheses of accounting (`bracketed`). `change_part` is the phrase of the change
-    that led to this level, `begins` says that the start of the change is printed, `starts` that
-    the ends of a range may be those of a change, or that the amount is what something is from,
-    `undone` that things are counted which did not come about, `denied` that a share are those who
-    do not, `collects` that a verb of change may tell what money came in (raised $5 million),
-    `rates` that two rates behind it make a range, `versus` that nothing but "against" parts two
-    figures, `dated` that the second is one of an earlier time, `earlier` that such an amount stands
-    in brackets,
-    `aside` that a rate stands beside the amount, `restated` is the change as it is said again,
-    `either` that "or" leads to that (restatements). A `change_part` that is no
-    change says in `part` what it is: share, index, earlier or multiple (changes_behind).
+    rose to 5 %), `led_to` a Chinese one of a level, `by` says that they lead to the change itself.
+    `negative` is set by a word or by the parentheses of accounting (`bracketed`). `change_part` is
+    the phrase of the change that led to this level, `begins` says that the start of the change is
+    printed, `starts` that the ends of a range may be those of a change, or that the amount is what
+    something is from, `undone` that things are counted which did not come about, `denied` that a
+    share are those who do not, `collects` that a verb of change may tell what money came in (raised
+    $5 million), `rates` that two rates behind it make a range, `versus` that nothing but "against"
+    parts two figures, `dated` that the second is one of an earlier time, `earlier` that such an
+    amount stands in brackets, `aside` that a rate stands beside the amount, `restated` is the
+    change as it is said again, `either` that "or" leads to that (restatements). A `change_part`
+    that is no change says in `part` what it is: share, index, earlier or multiple (changes_behind).
     `explicit` says that "by" or a sign makes the number a change, `signed` that a sign does,
     `indexed` that it is a percentage of an earlier level, `of_growth` that a noun beside it is a
-    rate of change, `of_change` that it is
-    of a noun which a change describes; `unread` is why the level behind a change can't be read.
+    rate of change, `of_change` that it is of a noun which a change describes; `unread` is why the
+    level behind a change can't be read.
     `dash` holds the words around a dash with spaces that may be a minus sign.
     `subject` is the first unknown word left of a verb, `thing` that behind an amount.
     `parenthesis` holds a rate in brackets without a sign, which only a share can be.
@@ -183,6 +182,7 @@ class Phrase:
     level: bool = False
     fall_to: str = ""
     rate_to: str = ""
+    led_to: str = ""
     by: bool = False
     negative: bool = False
     described_negative: bool = False

@@ -11,8 +11,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.changes.changes_behind import INDEX_OF
+from silkledger.reading.syntax.han.han_ends import noun_led_to
 from silkledger.reading.text.languages import listed_languages
-from silkledger.reading.words.senses import NO_ROLES
+from silkledger.reading.words.senses import CHINESE, NO_ROLES
 
 if TYPE_CHECKING:
     from silkledger.reading.definitions.units import Unit
@@ -37,6 +38,8 @@ def mark(state: WordingPass, at: int, sign: int) -> None:
     )
     if phrase.change and _is_of_growth(state, at):
         phrase.remarks.add("slower_growth" if phrase.change == "down" else "faster_growth")
+    if CHINESE in state.said:
+        phrase.led_to = noun_led_to(state.tokens[:at], state.amounts.settings.vocabulary)
     if "of_before" in before:  # 为上年同期的105.2%
         phrase.indexed = True
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, OF_THINGS
+from silkledger.reading.text.variants import variants
+from silkledger.reading.words.guards import LEVYING, RATED, SPANNED, guards
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -16,6 +18,8 @@ _BEING = frozenset("为為是属屬系係")  # copulas
 # Roles of the Chinese characters of a noun, of its last one, and of what may follow it.
 _ENDS = frozenset(("head", "subject", "matter", "goods"))
 _PARTS = _ENDS | {"note", "group", "classifier", "neutral", "activity", "common"}
+_CLOSES = frozenset(("stop", "close"))
+_LEADING = frozenset(("of_before", "leading_unit"))
 _FOLLOW = frozenset(("stop", "close", "verb", "prep", "open", "auxiliary", "neutral", "activity"))
 
 
@@ -32,7 +36,8 @@ def takes_han_thing(state: WordingPass, token: Token) -> bool:
     measured = amount.unit is not None and amount.unit.dimension in OF_THINGS
     measured = measured or _lasts(state, amount)
     part = amount.fraction or (amount.unit is not None and amount.unit.dimension == "share")
-    if state.complement or not (measured or part):
+    lasting = amount.unit is not None and amount.unit.dimension == "time"
+    if state.complement or not (measured or part or lasting):
         return False
     end = start
     while end < len(state.tokens) and _is_part(state.tokens[end]):
@@ -43,9 +48,33 @@ def takes_han_thing(state: WordingPass, token: Token) -> bool:
         return False
     if end < len(state.tokens) and not state.tokens[end].word.roles & _FOLLOW:
         return False
+    closes = end == len(state.tokens) or bool(state.tokens[end].word.roles & _CLOSES)
+    if not (measured or part):
+        return closes and _ends_in(state, start, end, SPANNED)
     state.phrase.thing = state.phrase.thing or token.text
-    state.phrase.of = state.phrase.of or not measured
+    levied = part and closes and _ends_in(state, start, end, RATED) and _is_levied(state)
+    if levied:
+        state.phrase.remarks.add("rated")
+    state.phrase.of = state.phrase.of or not (measured or levied)
     return True
+
+
+def _is_levied(state: WordingPass) -> bool:
+    """Whether a rate stands first, or behind a verb that levies it: 加征10%关税, 加征的10%关税."""
+    before = list(state.tokens[: state.first_number()])
+    while before and before[-1].word.roles & _LEADING:
+        before.pop()
+    vocabulary = state.amounts.settings.vocabulary
+    levying = guards(vocabulary, "zh", LEVYING)
+    return not before or before[-1].text.translate(variants(vocabulary, "zh")) in levying
+
+
+def _ends_in(state: WordingPass, start: int, end: int, kind: str) -> bool:
+    """Whether the noun here ends in one of a kind of guard: 对等|关税, 建设|期."""
+    vocabulary = state.amounts.settings.vocabulary
+    noun = "".join(token.text for token in state.tokens[start:end])
+    noun = noun.translate(variants(vocabulary, "zh"))
+    return noun.endswith(tuple(guards(vocabulary, "zh", kind)))
 
 
 def _is_done(token: Token) -> bool:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 
 _NAMES = frozenset(("subject", "matter", "activity", "head"))
+_FLOWS = _NAMES | {"common", "neutral"}
+_FLOWING = tuple("量额額流")  # ends of nouns of what flows: 需求量, 客流
+_STOPS = frozenset(("stop", "open", "close"))
 _HAN = "\u3400"
 _EXTENTS = frozenset(("area", "people"))  # dimensions of what a day or week may add to
 
@@ -113,3 +116,23 @@ def is_time_of_change(state: WordingPass, at: int, amount: Amount) -> bool:
     named = any(token.kind == "unknown" or token.word.roles & _NAMES for token in between)
     unit = amount.unit
     return state.phrase.by and unit is not None and unit.dimension in _EXTENTS and not named
+
+
+def is_of_flow(state: WordingPass, at: int, amount: Amount) -> bool:
+    """Whether a Chinese noun of what flows per day, before the change here, is what changed.
+
+    日产量下降5万吨 is so many tonnes a day less; 日均增加5万吨 is what is added each day.
+    """
+    if amount.below is None:
+        return False  # it would be lost
+    tokens = state.tokens[:at]
+    day = next((n for n, token in enumerate(tokens) if "daily" in token.word.roles), at)
+    if day == at or tokens[day].text[:1] < _HAN or any(is_pay(token) for token in tokens):
+        return False
+    if any("daily" in token.word.roles for token in tokens[day + 1 :]):
+        return False
+    changed = next((n for n in range(day, at) if tokens[n].word.change_before), day)
+    nouns = tokens[day + 1 : changed]
+    named = any(token.word.roles & _FLOWS and token.text.endswith(_FLOWING) for token in nouns)
+    stops = any(_STOPS & token.word.roles for token in nouns)
+    return changed > day and not stops and (named or "time_noun" in tokens[day].word.roles)

@@ -1,0 +1,60 @@
+"""Chinese ends of a change: 失业率降至5% is where unemployment fell to, and no growth of it.
+
+A Chinese verb of level says both the change and that its end follows. Behind a noun of growth
+(增速放缓至5%) the end is a rate of growth, and so it is where no noun says what changed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.text.variants import variants
+from silkledger.reading.words.guards import GROWN, guards
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.words.senses import Token
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_ENDS = tuple("至到为為成")
+_NOUNS = frozenset(("head", "subject", "common", "matter", "goods", "share"))
+# An expectation (预测值), or a word that describes, is not what changed.
+_PASSED = frozenset(("auxiliary", "comparand", "prep"))
+_LEVELS = frozenset(("subject", "share"))
+_STOPS = frozenset(("stop", "open", "close"))
+
+
+def noun_led_to(tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
+    """Return the noun of a level that a verb before a number led there, or "".
+
+    `tokens` are those before the number.
+
+    >>> from silkledger.reading.words.lexicon import lexicon
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> tokens = lexicon(SHIPPED, "zh").tokens
+    >>> noun_led_to(tokens("失业率降至"), SHIPPED), noun_led_to(tokens("增速降至"), SHIPPED)
+    ('失业率', '')
+    """
+    led = False
+    for token in reversed(tokens):
+        word = token.word
+        if word.roles & _STOPS:
+            break
+        if not led:
+            led = "verb" in word.roles and token.text.endswith(_ENDS)
+            led = led and (len(token.text) > 1 or "to" in word.roles)  # 为5% is no end
+            continue
+        if word.change_before and ("finite" not in word.roles or word.change_after):
+            return ""
+        if _is_grown(token, vocabulary):
+            return ""
+        named = word.roles & _NOUNS and not word.roles & _PASSED
+        if named and ("neutral" not in word.roles or word.roles & _LEVELS):
+            return token.text
+    return ""
+
+
+def _is_grown(token: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a noun names what is printed as a rate of growth: CPI降至2.1%."""
+    return token.text.translate(variants(vocabulary, "zh")) in guards(vocabulary, "zh", GROWN)
