@@ -13,7 +13,9 @@ from silkledger.reading.syntax.changes.change_nouns import names_other
 from silkledger.reading.syntax.han.han_doers import leads_to_doers
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import GROWING, guards
 from silkledger.reading.words.phrases import may_lead
+from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -93,6 +95,8 @@ def _is_no_range(state: WordingPass, number: int) -> bool:
     if first.fraction and phrase.by and not second.fraction:  # by a third to 5 t
         return True
     if state.by_or_from:
+        if _is_of_growth(state) and abs(second.number.value) > abs(first.number.value):
+            return False
         if not (first.unit and second.unit) or first.unit.dimension in RATES:
             raise UnreadableError("number.two_figures", f"{first.text} ... {second.text}")
         # It may be the change itself, or the level that the change left.
@@ -104,6 +108,20 @@ def _is_no_range(state: WordingPass, number: int) -> bool:
     if second.unit is not None and second.unit.dimension == "temperature" and not phrase.change:
         return False  # -5 to 3 °C
     return _is_level(phrase, second, by=phrase.by or state.by_word)
+
+
+def _is_of_growth(state: WordingPass) -> bool:
+    """Whether a noun of growth is the only word of change, and opens the wording or has "a".
+
+    What leads from 2 to 3 percent then is no other change: une croissance de 2 à 3 %.
+    """
+    tokens, settings = state.tokens, state.amounts.settings
+    changes = [at for at, token in enumerate(tokens) if token.word.change_before]
+    if len(changes) != 1:
+        return False
+    at = changes[0]
+    growing = guards(settings.vocabulary, settings.language, GROWING)
+    return tokens[at].text.lower() in growing and (at == 0 or has_role(tokens, at - 1, "article"))
 
 
 def _is_count_of_rate(first: Amount, second: Amount) -> bool:
