@@ -51,7 +51,8 @@ def leads_to_level(state: WordingPass, at: int) -> bool:
         return False
     apart = state.based or any("stop" in token.word.roles for token in state.gap)
     apart = apart or _is_described(state)
-    return "range" not in roles or apart or doubled or _is_no_range(state, number)
+    ranged = "range" in roles and not (apart or doubled)
+    return not ranged or (not _is_range_of_growth(state, number) and _is_no_range(state, number))
 
 
 def _is_described(state: WordingPass) -> bool:
@@ -95,8 +96,6 @@ def _is_no_range(state: WordingPass, number: int) -> bool:
     if first.fraction and phrase.by and not second.fraction:  # by a third to 5 t
         return True
     if state.by_or_from:
-        if _is_of_growth(state) and abs(second.number.value) > abs(first.number.value):
-            return False
         if not (first.unit and second.unit) or first.unit.dimension in RATES:
             raise UnreadableError("number.two_figures", f"{first.text} ... {second.text}")
         # It may be the change itself, or the level that the change left.
@@ -110,11 +109,14 @@ def _is_no_range(state: WordingPass, number: int) -> bool:
     return _is_level(phrase, second, by=phrase.by or state.by_word)
 
 
-def _is_of_growth(state: WordingPass) -> bool:
-    """Whether a noun of growth is the only word of change, and opens the wording or has "a".
+def _is_range_of_growth(state: WordingPass, number: int) -> bool:
+    """Whether a growth alone has the range that ends at `number`: une croissance de 2 à 3 %.
 
-    What leads from 2 to 3 percent then is no other change: une croissance de 2 à 3 %.
+    Its noun is the only word of change, and opens the wording or has "a".
     """
+    first, second = state.phrase.amounts[0], state.amounts.peek(number)
+    if not state.by_or_from or second is None or second.number.value <= first.number.value:
+        return False
     tokens, settings = state.tokens, state.amounts.settings
     changes = [at for at, token in enumerate(tokens) if token.word.change_before]
     if len(changes) != 1:
