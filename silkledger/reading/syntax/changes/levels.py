@@ -117,6 +117,8 @@ def _is_range_of_growth(state: WordingPass, number: int) -> bool:
     first, second = state.phrase.amounts[0], state.amounts.peek(number)
     if not state.by_or_from or second is None or second.number.value <= first.number.value:
         return False
+    if first.unit and not (second.unit and first.unit.equals(second.unit)):
+        return False
     tokens, settings = state.tokens, state.amounts.settings
     changes = [at for at, token in enumerate(tokens) if token.word.change_before]
     if len(changes) != 1:
