@@ -63,6 +63,7 @@ PLURAL_ALIKE = "plural_alike"  # Units that are alike in the plural are counted:
 ORDINAL = "ordinal"  # A hyphen joins a number with the ending of an ordinal: на 5-м месте.
 CLOCK = "clock"  # Words of the clock lead to an hour of the day: в 9 часов.
 FAILING = "failing"  # What fails or collapses is no decrease by it: the collapse of 7 banks.
+GROWING = "growing"  # A noun of growth alone has a range behind "from": une croissance de 2 à 3 %.
 PACE = "pace"  # A pace is how fast a change goes: 5 % more slowly is not a rise.
 # What recurs is counted per time where an adjective names one: 20 daily flights.
 RECURRING = "recurring"
@@ -114,6 +115,7 @@ _KINDS = (
     CLASSIFIER,
     CROSSING,
     FAILING,
+    GROWING,
     NOMINAL,
     TAKING,
     PERSONAL,

@@ -13,7 +13,9 @@ from silkledger.reading.syntax.changes.change_nouns import names_other
 from silkledger.reading.syntax.han.han_doers import leads_to_doers
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import GROWING, guards
 from silkledger.reading.words.phrases import may_lead
+from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -49,7 +51,8 @@ def leads_to_level(state: WordingPass, at: int) -> bool:
         return False
     apart = state.based or any("stop" in token.word.roles for token in state.gap)
     apart = apart or _is_described(state)
-    return "range" not in roles or apart or doubled or _is_no_range(state, number)
+    ranged = "range" in roles and not (apart or doubled)
+    return not ranged or (not _is_range_of_growth(state, number) and _is_no_range(state, number))
 
 
 def _is_described(state: WordingPass) -> bool:
@@ -104,6 +107,25 @@ def _is_no_range(state: WordingPass, number: int) -> bool:
     if second.unit is not None and second.unit.dimension == "temperature" and not phrase.change:
         return False  # -5 to 3 °C
     return _is_level(phrase, second, by=phrase.by or state.by_word)
+
+
+def _is_range_of_growth(state: WordingPass, number: int) -> bool:
+    """Whether a growth alone has the range that ends at `number`: une croissance de 2 à 3 %.
+
+    Its noun is the only word of change, and opens the wording or has "a".
+    """
+    first, second = state.phrase.amounts[0], state.amounts.peek(number)
+    if not state.by_or_from or second is None or second.number.value <= first.number.value:
+        return False
+    if first.unit and not (second.unit and first.unit.equals(second.unit)):
+        return False
+    tokens, settings = state.tokens, state.amounts.settings
+    changes = [at for at, token in enumerate(tokens) if token.word.change_before]
+    if len(changes) != 1:
+        return False
+    at = changes[0]
+    growing = guards(settings.vocabulary, settings.language, GROWING)
+    return tokens[at].text.lower() in growing and (at == 0 or has_role(tokens, at - 1, "article"))
 
 
 def _is_count_of_rate(first: Amount, second: Amount) -> bool:
