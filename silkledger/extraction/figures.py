@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.bracketed_points import bracketed_points
 from silkledger.extraction.bracketed_values import bracketed_values
 from silkledger.extraction.candidate import Candidate, CandidateReason, Cell
 from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
 from silkledger.extraction.mentions import currency_place
+from silkledger.extraction.negated_levels import is_negated_behind, negated_before
 from silkledger.extraction.open_figures import open_figures, open_numbers_of
+from silkledger.extraction.publisher_money import publisher_money
 from silkledger.extraction.restated_changes import restated_changes
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from silkledger.reading.search.open_numbers import OpenNumber
 
 _TWO = "number.two_figures"
+_NEGATED = 12  # characters behind a figure that are shown where they call it negative
 _BACK = 3  # sentences before one whose amounts its changes may be of
 
 
@@ -95,11 +99,16 @@ def _found(
     unitless = [
         each for each in numbers if [reason.rule for reason in each.reasons] == ["unit.none"]
     ]
-    if not unitless:
+    settled = [
+        *bracketed_points(mentioned, sentence, sentence_figures, numbers),
+        *publisher_money(passages, mentioned, sentence, numbers),
+    ]
+    if not unitless and not settled:
         return sentence_figures, {}
     near = range(sentence.number - _BACK, sentence.number)
     amounts = [each for number in near for each in earlier.get(number, ())]
     units = [
+        *settled,
         *restated_changes(mentioned, sentence, sentence_figures, unitless, amounts),
         *bracketed_values(mentioned, sentence_figures, unitless),
     ]
@@ -230,11 +239,16 @@ def _with_deficit(
     reasons = tuple(CandidateReason(each.rule, each.reason) for each in (figure.refusal,) if each)
     code = cells["indicator"].value if "indicator" in cells else ""
     source = setting.mentioned.source
-    if figure.quantity.value < 0:
+    if is_negated_behind(setting) and figure.quantity.value > 0:
+        words = setting.text[setting.span[0] : setting.span[1] + _NEGATED].replace("\n", " ")
+        refusal = refuse(READ_SHORT, "as_reported", words)
+        reasons = (*reasons, CandidateReason(refusal.rule, refusal.reason))
+    if figure.quantity.value < 0 or reasons:
         return setting, cells, reasons
+    negated = negated_before(setting)
     if not code:
-        start = figure.deficit
-        if start < 0 or setting.has_comma(start, setting.span[0]):
+        start = negated if negated >= 0 else figure.deficit
+        if start < 0 or (negated < 0 and setting.has_comma(start, setting.span[0])):
             return setting, cells, reasons
         # Under whatever balance it will get, the figure alone would be a surplus.
         words = setting.text[start : setting.span[1]].replace("\n", " ")
@@ -242,7 +256,8 @@ def _with_deficit(
         return setting, cells, (*reasons, CandidateReason(refusal.rule, refusal.reason))
     indicator = indicators(source.vocabulary)[code]
     start = figure.deficit if figure.deficit >= 0 else _named_deficit(setting, cells["indicator"])
-    if not indicator.has_losses or start < 0:
+    start = negated if negated >= 0 else start
+    if start < 0 or not (indicator.has_losses or negated >= 0):
         return setting, cells, reasons
     words = setting.text[start : setting.span[1]].replace("\n", " ")
     context = QuantityContext(
