@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.bracketed_points import bracketed_points
 from silkledger.extraction.bracketed_values import bracketed_values
 from silkledger.extraction.candidate import Candidate, CandidateReason, Cell
 from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
 from silkledger.extraction.mentions import currency_place
+from silkledger.extraction.negated_levels import is_negated_behind, negated_before
 from silkledger.extraction.open_figures import open_figures, open_numbers_of
+from silkledger.extraction.publisher_money import publisher_money
 from silkledger.extraction.restated_changes import restated_changes
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from silkledger.reading.search.open_numbers import OpenNumber
 
 _TWO = "number.two_figures"
+_NEGATED = 12  # characters behind a figure that are shown where they call it negative
 _BACK = 3  # sentences before one whose amounts its changes may be of
 
 
@@ -94,11 +98,16 @@ def _found(
     unitless = [
         each for each in numbers if [reason.rule for reason in each.reasons] == ["unit.none"]
     ]
-    if not unitless:
+    settled = [
+        *bracketed_points(mentioned, sentence, sentence_figures, numbers),
+        *publisher_money(passages, mentioned, sentence, numbers),
+    ]
+    if not unitless and not settled:
         return sentence_figures, {}
     near = range(sentence.number - _BACK, sentence.number)
     amounts = [each for number in near for each in earlier.get(number, ())]
     units = [
+        *settled,
         *restated_changes(mentioned, sentence, sentence_figures, unitless, amounts),
         *bracketed_values(mentioned, sentence_figures, unitless),
     ]
@@ -229,17 +238,23 @@ def _with_deficit(
     reasons = tuple(CandidateReason(each.rule, each.reason) for each in (figure.refusal,) if each)
     code = cells["indicator"].value if "indicator" in cells else ""
     source = setting.mentioned.source
-    if figure.quantity.value < 0:
+    if is_negated_behind(setting) and figure.quantity.value > 0:
+        whole = setting.span[0], min(setting.span[1] + _NEGATED, len(setting.text))
+        refusal = cut_short(setting.text, whole, setting.span)
+        reasons = (*reasons, CandidateReason(refusal.rule, refusal.reason))
+    if figure.quantity.value < 0 or reasons:
         return setting, cells, reasons
+    negated = negated_before(setting)
     if not code:
-        start = figure.deficit
-        if start < 0 or setting.has_comma(start, setting.span[0]):
+        start = negated if negated >= 0 else figure.deficit
+        if start < 0 or (negated < 0 and setting.has_comma(start, setting.span[0])):
             return setting, cells, reasons
         # Under whatever balance it will get, the figure alone would be a surplus.
         return setting, cells, (*reasons, _short(setting, start))
     indicator = indicators(source.vocabulary)[code]
     start = figure.deficit if figure.deficit >= 0 else _named_deficit(setting, cells["indicator"])
-    if not indicator.has_losses or start < 0:
+    start = negated if negated >= 0 else start
+    if start < 0 or not (indicator.has_losses or negated >= 0):
         return setting, cells, reasons
     words = setting.text[start : setting.span[1]].replace("\n", " ")
     context = QuantityContext(
@@ -252,9 +267,11 @@ def _with_deficit(
     reading = read_quantity(words, context)
     if not isinstance(reading, Quantity) or reading.value != -figure.quantity.value:
         return setting, cells, (*reasons, _short(setting, start))
-    whole = replace(setting, span=(start, setting.span[1]), quantity=reading)
-    wording = Cell(setting.text[slice(*whole.span)], whole.span, cells["as_reported"].reason)
-    return whole, {**cells, "as_reported": wording}, reasons
+    whole_setting = replace(setting, span=(start, setting.span[1]), quantity=reading)
+    wording = Cell(
+        setting.text[slice(*whole_setting.span)], whole_setting.span, cells["as_reported"].reason
+    )
+    return whole_setting, {**cells, "as_reported": wording}, reasons
 
 
 def _short(setting: FigureSetting, start: int) -> CandidateReason:

@@ -19,6 +19,7 @@ from silkledger.extraction.known_figures import known_figures
 from silkledger.extraction.level_dates import without_level
 from silkledger.extraction.names import is_capitalised_name, is_of_unit, is_place_name, nouns_of
 from silkledger.extraction.part_names import ends_part_name
+from silkledger.extraction.phrases import is_within
 from silkledger.extraction.told_bases import is_told_base
 from silkledger.extraction.told_days import is_day_told
 from silkledger.extraction.words import words_of
@@ -235,7 +236,7 @@ class Mentioned:
             if self._is_of_other(named, language) or is_of_unit(text, span, locale, vocabulary):
                 continue
             known = is_place_name(printed, codes, language, vocabulary)  # type: ignore[arg-type]
-            if known and not _inside(named, publications):
+            if known and not is_within(named, publications):
                 end = named.start + len(_POSSESSIVE.sub("", printed))
                 made.append(PlaceMention(named.start, end, codes, False))  # type: ignore[arg-type]
         taken = [(each.start, each.end) for each in made]
@@ -243,7 +244,9 @@ class Mentioned:
             span = named.start, named.end
             apart = not any(start < span[1] and span[0] < end for start, end in taken)
             apart &= not is_of_company(self.text, span, vocabulary, language, adjective=True)
-            if apart and not _inside(named, publications):
+            local = named.start - start, named.end - start
+            apart &= not is_of_unit(text, local, locale, vocabulary)  # Canadian dollars
+            if apart and not is_within(named, publications):
                 made.append(PlaceMention(named.start, named.end, (str(named.value),), True))
         listed = vocabularies.listed_words(vocabulary, "asides", language)
         asides = [each.end for each in listed.find(words)]
@@ -275,15 +278,6 @@ def _without_marks(words: tuple[PrintedWord, ...]) -> list[PrintedWord]:
     """Return words without hyphens and apostrophes, as names of places are keyed: Pays-Bas."""
     kept = (word for word in words if word.text not in _MARKS)
     return [word._replace(form=word.form.rstrip("'’")) for word in kept]
-
-
-def _inside(named: MatchedPhrase, others: tuple[MatchedPhrase, ...]) -> bool:
-    return any(
-        other.start <= named.start
-        and named.end <= other.end
-        and (other.start, other.end) != (named.start, named.end)
-        for other in others
-    )
 
 
 @lru_cache(maxsize=4096)  # what can't be read is compared with every name of a place

@@ -42,12 +42,12 @@ def is_place_name(
 def is_of_unit(
     text: str, span: tuple[int, int], locale: str | None, vocabulary: Vocabulary
 ) -> bool:
-    """Whether the name of a place at a span ends the unit of an amount: 12,5 млрд долл. США."""
+    """Whether a place at a span is that of the money of an amount: 12,5 млрд долл. США."""
     start, end = span
     if not any(map(str.isdigit, text[:start])):
         return False
     return any(
-        figure.number < start and end == figure.end and figure.quantity.dimension == "money"
+        figure.number < start and end <= figure.end and figure.quantity.dimension == "money"
         for figure in known_figures(text, locale, vocabulary)
     )
 

@@ -99,3 +99,13 @@ class Phrases(Generic[T]):
             if is_case_of(word, noun, self.language):
                 return value
         return None
+
+
+def is_within(named: MatchedPhrase, others: tuple[MatchedPhrase, ...]) -> bool:
+    """Whether words are a part of longer ones."""
+    return any(
+        other.start <= named.start
+        and named.end <= other.end
+        and (other.start, other.end) != (named.start, named.end)
+        for other in others
+    )

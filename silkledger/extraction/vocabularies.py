@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.phrases import Phrases
@@ -163,6 +164,19 @@ def deficit_words(vocabulary: Vocabulary, language: str) -> tuple[str, ...]:
         for word in entry.list("words")
         if " " not in word
     )
+
+
+@built_once
+def index_words(vocabulary: Vocabulary, language: str) -> re.Pattern[str]:
+    """Return the pattern of the words of an index, of which points may be."""
+    columns = ("language", "words")
+    words = [
+        re.escape(word.lower())
+        for entry in vocabulary.load("index_words", columns, required=columns)
+        if entry["language"] == language
+        for word in entry.list("words")
+    ]
+    return re.compile("|".join(words) or "(?!)")
 
 
 @built_once

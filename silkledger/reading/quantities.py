@@ -44,6 +44,8 @@ _NO_CELL = UnitCell()
 _MOST_TOKENS = 120
 _FALLS, _LEFT_OUT = "sign.decrease", "wording.shortened"
 _UNKNOWN = frozenset(("wording.unknown", "unit.unknown"))
+_MONEY = "currency.ambiguous"
+_OF_CELL = (_MONEY, "unit.ambiguous")  # what a unit cell may decide
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,8 +242,13 @@ def _phrase(
     try:
         return read_phrase(tokens, settings), settings, cell
     except UnreadableError as fault:
-        if fault.rule != "currency.ambiguous" or cell.unit is None:
+        if cell.unit is None or fault.rule not in _OF_CELL:
             raise
+        if fault.rule != _MONEY:
+            if cell.unit.name != "pp":
+                raise
+            settings = replace(settings, points=True)
+            return read_phrase(tokens, settings), settings, cell
         settings, cell = replace(settings, money=cell.unit.canonical), replace(cell, decides=True)
         return read_phrase(tokens, settings), settings, cell
 

@@ -25,10 +25,10 @@ PUBLISHED = "2024-03-01"
 READER = FigureReader()
 
 
-def tables() -> list[tuple[str, str, str, list[str]]]:
-    """Return language, heading, text and the lines of the values of each table."""
+def cases(folder: Path) -> list[tuple[str, str, str, list[str]]]:
+    """Return language, heading, text and the lines of the values of each text of a folder."""
     found = []
-    for path in sorted(FOLDER.glob("*.txt")):
+    for path in sorted(folder.glob("*.txt")):
         for part in path.read_text(encoding="utf-8").split("## ")[1:]:
             heading, _, rest = part.partition("\n")
             text, _, lines = rest.partition("\n--\n")
@@ -62,7 +62,7 @@ def is_right(line: str, found: tuple[str, str, str, str]) -> bool:
     return all("*" in one or each in one for one, each in zip(expected, found, strict=True))
 
 
-@pytest.mark.parametrize(("locale", "heading", "text", "lines"), tables())
+@pytest.mark.parametrize(("locale", "heading", "text", "lines"), cases(FOLDER))
 def test_tables_are_read(locale: str, heading: str, text: str, lines: list[str]) -> None:
     found = candidates_of(text, locale, PUBLISHED)
     by_wording = {each.wording: each for each in found if each.table == "figures"}

@@ -251,7 +251,7 @@ class Amounts:
         ):
             at += 1
         word = tokens[at].word if at < len(tokens) else UNKNOWN
-        if word.ambiguous is not None and are_of_percent(self.tokens, at, self.numerals):
+        if word.ambiguous is not None and are_of_percent(tokens, at, self.numerals, self.settings):
             return definitions(self.settings.vocabulary)["pp"], at + 1
         clear = word.ambiguous is None or word.ambiguous.decided(numeral.number, scaled=scaled)
         clear = clear or self.nouns.is_measure_word(at)  # 35万起案件

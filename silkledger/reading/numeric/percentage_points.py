@@ -14,6 +14,7 @@ from silkledger.reading.words.senses import NO_ROLES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.numeric.numerals import Numerals
     from silkledger.reading.words.senses import Token
 
@@ -22,12 +23,18 @@ _SIGNS = frozenset(("plus", "minus"))
 _PARTS = frozenset(("or", "and", "than", "base"))
 
 
-def are_of_percent(tokens: Sequence[Token], at: int, numerals: Numerals) -> bool:
-    """Whether points stand here that change a level in percent before or behind them."""
+def are_of_percent(
+    tokens: Sequence[Token], at: int, numerals: Numerals, settings: Settings
+) -> bool:
+    """Whether points stand here that change a level in percent beside them, or the unit says so."""
     ambiguous = tokens[at].word.ambiguous if at < len(tokens) else None
     if ambiguous is None or ambiguous.where != "points":
         return False
-    return _follows_percent(tokens, at, numerals) or _leads_to_percent(tokens, at, numerals)
+    return (
+        settings.points
+        or _follows_percent(tokens, at, numerals)
+        or _leads_to_percent(tokens, at, numerals)
+    )
 
 
 def _follows_percent(tokens: Sequence[Token], at: int, numerals: Numerals) -> bool:

@@ -36,6 +36,7 @@ _PIECE = re.compile(
 )
 _NUMERAL = re.compile(r"\d{1,4}\Z|\d{1,2}\.\d{1,2}\.\d{2,4}\Z|\d{1,2}\.(?:19|20)\d\d\Z")
 _HAN_NUMERALS = frozenset("〇零一二两三四五六七八九十")
+_DAYS = ("日", "号", "號")
 _BREAKS = frozenset('"“”„«»「」《》:：;；()（）')
 _LONGEST = 16  # pieces
 _SIGNS = frozenset("-–—./'’")
@@ -143,6 +144,8 @@ def mentions(
                 start, end = run[at][0], run[last - 1][1]
                 if language == "zh" and end == start + 1:
                     break  # 季 in 季節
+                if _counts_on(folded[start:end]):
+                    continue  # 5月3日两国
                 period = _period(folded[start:end], language, context)
                 if period is not None and not _runs_on(folded, end, language, vocabulary):
                     if _has_quarter(folded[end:], language, vocabulary):
@@ -168,6 +171,11 @@ def mentions(
                     break
             at += 1
     return mentioned
+
+
+def _counts_on(words: str) -> bool:
+    """Whether a Chinese number behind a day counts what follows."""
+    return len(words) > 1 and words[-1] in _HAN_NUMERALS and words[-2] in _DAYS
 
 
 def reading_language(text: str, locale: str | None, vocabulary: Vocabulary) -> str:

@@ -68,6 +68,9 @@ def given_unit(search: FigureSearch, at: int) -> Shared | None:
         return None
     first = at if {"from", "to"} & search.tokens[at - 1].word.roles else search.lead(at)
     last = behind_scales(search, at + 1)
+    behind = search.tokens[last].word if last < len(search.tokens) else None
+    if behind is not None and (behind.ambiguous is not None or behind.currency):
+        last += 1  # -0,8 point or 5億元, of which the unit is said elsewhere
     quantity = search.read(first, last, words)
     return None if quantity is None else Shared(first, last, quantity, None)
 
