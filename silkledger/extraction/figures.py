@@ -239,8 +239,8 @@ def _with_deficit(
     code = cells["indicator"].value if "indicator" in cells else ""
     source = setting.mentioned.source
     if is_negated_behind(setting) and figure.quantity.value > 0:
-        whole = setting.span[0], min(setting.span[1] + _NEGATED, len(setting.text))
-        refusal = cut_short(setting.text, whole, setting.span)
+        span = setting.span[0], min(setting.span[1] + _NEGATED, len(setting.text))
+        refusal = cut_short(setting.text, span, setting.span)
         reasons = (*reasons, CandidateReason(refusal.rule, refusal.reason))
     if figure.quantity.value < 0 or reasons:
         return setting, cells, reasons
@@ -267,11 +267,9 @@ def _with_deficit(
     reading = read_quantity(words, context)
     if not isinstance(reading, Quantity) or reading.value != -figure.quantity.value:
         return setting, cells, (*reasons, _short(setting, start))
-    whole_setting = replace(setting, span=(start, setting.span[1]), quantity=reading)
-    wording = Cell(
-        setting.text[slice(*whole_setting.span)], whole_setting.span, cells["as_reported"].reason
-    )
-    return whole_setting, {**cells, "as_reported": wording}, reasons
+    whole = replace(setting, span=(start, setting.span[1]), quantity=reading)
+    wording = Cell(setting.text[slice(*whole.span)], whole.span, cells["as_reported"].reason)
+    return whole, {**cells, "as_reported": wording}, reasons
 
 
 def _short(setting: FigureSetting, start: int) -> CandidateReason:
