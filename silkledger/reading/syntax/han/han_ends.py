@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import GROWN, guards
+from silkledger.reading.words.senses import is_numeral
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 _ENDS = tuple("至到为為成")
 _NOUNS = frozenset(("head", "subject", "common", "matter", "goods", "share"))
 # An expectation (预测值), or a word that describes, is not what changed.
-_PASSED = frozenset(("auxiliary", "comparand", "prep"))
+_PASSED = frozenset(("auxiliary", "comparand", "prep", "verb"))
+_HEADS = frozenset(("head", "subject"))
 _LEVELS = frozenset(("subject", "share"))
 _STOPS = frozenset(("stop", "open", "close"))
 
@@ -37,24 +39,33 @@ def noun_led_to(tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
     ('失业率', '')
     """
     led = False
-    for token in reversed(tokens):
-        word = token.word
+    for at in range(len(tokens) - 1, -1, -1):
+        token, word = tokens[at], tokens[at].word
         if word.roles & _STOPS:
             break
         if not led:
             led = "verb" in word.roles and token.text.endswith(_ENDS)
-            led = led and (len(token.text) > 1 or "to" in word.roles)  # 为5% is no end
+            led = led and (len(token.text) > 1 or _leads(tokens, at))
             continue
         if word.change_before and ("finite" not in word.roles or word.change_after):
             return ""
         if _is_grown(token, vocabulary):
             return ""
-        named = word.roles & _NOUNS and not word.roles & _PASSED
+        acts = "activity" in word.roles and not word.roles & _HEADS  # 已有
+        named = word.roles & _NOUNS and not (acts or word.roles & _PASSED)
         if named and ("neutral" not in word.roles or word.roles & _LEVELS):
             return token.text
     return ""
 
 
+def _leads(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a single character leads to an end: 下调关税至10%, but not 为5%, 上升3%至6%."""
+    before = tokens[at - 1] if at else tokens[at]
+    ranges = is_numeral(before) or before.word.unit is not None
+    return "to" in tokens[at].word.roles and not ranges
+
+
 def _is_grown(token: Token, vocabulary: Vocabulary) -> bool:
-    """Whether a noun names what is printed as a rate of growth: CPI降至2.1%."""
-    return token.text.translate(variants(vocabulary, "zh")) in guards(vocabulary, "zh", GROWN)
+    """Whether a noun ends in what is printed as a rate of growth: CPI降至2.1%, 经济成长率."""
+    noun = token.text.translate(variants(vocabulary, "zh"))
+    return noun.endswith(tuple(guards(vocabulary, "zh", GROWN)))
