@@ -60,6 +60,9 @@ def read_sign(
         raise UnreadableError("wording.negation", text)  # 500 cancelled jobs
     if statistic in CHANGES:
         _refuse_unsaid(phrase, indicator, text)
+    ends = phrase.level or phrase.led_to
+    if statistic == "increase" and ends and phrase.restated is None:
+        raise UnreadableError("number.end_of_change", text)
     if statistic == "balance":
         _refuse_gap(phrase, text)
     if statistic == "growth_rate":

@@ -173,7 +173,8 @@ def test_more_of_less_is_less(adjective: str) -> None:
 
 
 def test_what_was_destroyed_is_no_increase() -> None:
-    assert refusals("500 empleos destruidos", "es", statistic="increase") == ["sign.unsaid"]
+    assert outcome("500 empleos destruidos", "es", statistic="increase") == "exact -500 job"
+    assert refusals("500 viviendas destruidas", "es", statistic="increase") == ["sign.unsaid"]
     assert outcome("500 viviendas destruidas", "es", statistic="flow") == "exact 500 dwelling"
 
 
@@ -190,3 +191,19 @@ def test_money_that_is_raised_flows(wording: str, value: int) -> None:
 )
 def test_what_else_is_raised_is_a_change(wording: str) -> None:
     assert refusals(wording, statistic="flow")
+
+
+@pytest.mark.parametrize(
+    ("wording", "language"),
+    [
+        ("exports rose to 5 billion euros", "en"),
+        ("production climbed to 5 million tonnes", "en"),
+        ("der Export stieg auf 5 Mrd. Euro", "de"),
+        ("les exportations sont montées à 5 milliards d'euros", "fr"),
+        ("la producción subió a 5 millones de toneladas", "es"),
+        ("экспорт вырос до 5 млн тонн", "ru"),
+        ("出口增至5亿美元", "zh"),
+    ],
+)
+def test_the_end_of_a_change_is_no_increase(wording: str, language: str) -> None:
+    assert refusals(wording, language, statistic="increase")
