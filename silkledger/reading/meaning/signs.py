@@ -60,7 +60,7 @@ def read_sign(
         raise UnreadableError("wording.negation", text)  # 500 cancelled jobs
     if statistic in CHANGES:
         _refuse_unsaid(phrase, indicator, text)
-    ends = phrase.level or phrase.led_to
+    ends = phrase.level or (phrase.led_to and not (phrase.explicit or phrase.negative))
     if statistic == "increase" and ends and phrase.restated is None:
         raise UnreadableError("number.end_of_change", text)
     if statistic == "balance":

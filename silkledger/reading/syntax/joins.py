@@ -95,7 +95,7 @@ def _is_dash_apart(tokens: Sequence[Token], first: Amount, gap: Sequence[Token])
     In "15 % gegenüber dem Durchschnitt 2018-2023" the first year is a date, the dash that of the
     years.
     """
-    dash = next((token for token in gap if "range" in token.word.roles), None)
+    dash = next((each for each in gap if each.text == "-" or "range" in each.word.roles), None)
     return (dash is not None and dash.text == "-") and any(
         token.start < dash.start and not token.word.currency for token in tokens[first.end :]
     )

@@ -74,3 +74,19 @@ def test_one_of_so_many_is_a_share_of_them(wording: str) -> None:
     found = read_quantity(wording, QuantityContext(locale="de"))
     assert isinstance(found, Quantity)
     assert (float(found.value), found.unit) == (0.2, "percent")
+
+
+@pytest.mark.parametrize("season", ["2019-2020", "2019-20", "1998-1999", "2022-23"])
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "4.6 percent more than the previous {} season",
+        "up 4.6 percent from the previous {} season",
+        "5 million tonnes more than the prior {} season",
+    ],
+)
+def test_the_years_of_a_season_end_no_range(wording: str, season: str) -> None:
+    for statistic in (None, "growth_rate", "increase"):
+        context = QuantityContext(locale="en", statistic=statistic)
+        found = read_quantity(wording.format(season), context)
+        assert not isinstance(found, Quantity) or found.bound != "range"
