@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.row_measures import begins, says
+from silkledger.extraction.row_measures import opens_with_kind, says
 from silkledger.extraction.table_layout import is_value
 from silkledger.extraction.table_readings import reading_of
 from silkledger.reading.definitions.units import RATIOS
@@ -89,7 +89,7 @@ def _parts(mentioned: Mentioned, labels: Mapping[int, CellText]) -> Iterator[tup
     for number, label in labels.items():
         repeats = often[_name(label)] > 1
         has_unit = _UNIT.search(label.text) is not None
-        if begins(mentioned, label, "part"):
+        if opens_with_kind(mentioned, label, "part"):
             if not has_unit and above is not None:
                 yield number, above
         elif has_unit:

@@ -86,7 +86,7 @@ def says(mentioned: Mentioned, row: Sequence[CellText], kind: str) -> bool:
     return False
 
 
-def begins(mentioned: Mentioned, head: CellText, kind: str) -> bool:
+def opens_with_kind(mentioned: Mentioned, head: CellText, kind: str) -> bool:
     """Whether a label begins with words of a kind: of which."""
     language = mentioned.within(head.start, head.end).language
     pattern = words_of_kind(mentioned.source.vocabulary, kind, language)
