@@ -86,6 +86,13 @@ def says(mentioned: Mentioned, row: Sequence[CellText], kind: str) -> bool:
     return False
 
 
+def opens_with_kind(mentioned: Mentioned, head: CellText, kind: str) -> bool:
+    """Whether a label begins with words of a kind: of which."""
+    language = mentioned.within(head.start, head.end).language
+    pattern = words_of_kind(mentioned.source.vocabulary, kind, language)
+    return pattern.match(fold(head.text).casefold().lstrip(" -–—•")) is not None
+
+
 @built_once
 def words_of_kind(vocabulary: Vocabulary, kind: str, language: str) -> re.Pattern[str]:
     """Return the pattern of the words of a kind; German and Chinese compounds may end in one."""

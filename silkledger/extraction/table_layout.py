@@ -38,6 +38,8 @@ _LABELLED = re.compile(
     r"(?:[Uu]nit(?:é?s?)|[单單]位|Einheit(?:en)?|[Ee]д\. изм\.|[Uu]nidad)\s*[:：]\s*([^)\]）]+)"
 )
 _LAST = re.compile(r"(?:[,;:，：—–]|\b(?:in|en|в|по|de))\s*((?:(?![,;，]).)+)$")
+# A power of ten with a unit behind what is measured: Erntemenge 1.000 t.
+_POWERED = re.compile(r"[^\W\d]\d?\)?\s+(1(?:[.,\s\u00a0\u202f]?000){1,3}\s[^\W\d]{1,3}\.?[²³]?)$")
 # A sign that stands alone in its head: % change, var. %, veränderung %.
 _PERCENT = re.compile(r"(?:^|\s)(%)(?:\s|$)")
 _MOST_HEADS = 4
@@ -218,7 +220,7 @@ def unit_parts(cells: Sequence[CellText]) -> Iterator[CellText]:
     ['Mio. t']
     """
     for cell in cells:
-        for pattern in (_LABELLED, _BRACKETED, _LAST, _PERCENT):
+        for pattern in (_LABELLED, _BRACKETED, _LAST, _POWERED, _PERCENT):
             for match in pattern.finditer(cell.text):
                 yield _part(cell, match.start(1), match.end(1))
 

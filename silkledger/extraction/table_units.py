@@ -53,22 +53,26 @@ def read_value(
     if measured is None or _is_otherwise(mentioned, around, *measured):
         return None
     scaled_by = _with_scale(mentioned, cell, around, measured)
-    if scaled_by is not None and _is_part(mentioned, *scaled_by):
+    if scaled_by is not None and _is_part(mentioned, cell, *scaled_by):
         return None
     return scaled_by
 
 
-def _is_part(mentioned: Mentioned, quantity: Quantity, unit: CellText) -> bool:
-    """Whether a count has a fraction, so that its scale is not said or its comma groups digits."""
+def _is_part(mentioned: Mentioned, cell: CellText, quantity: Quantity, unit: CellText) -> bool:
+    """Whether a count has a fraction, so that its scale is not said or its comma groups digits.
+
+    One of nothing is a fraction, too: 109.00 beside 129.41.
+    """
     if quantity.dimension not in COUNTED or quantity.value is None:
         return False
-    whole = quantity.value == quantity.value.to_integral_value()
-    return not whole and not has_scale(mentioned, unit.text)
+    exponent = quantity.value.as_tuple().exponent
+    whole = not isinstance(exponent, int) or exponent >= 0
+    return not whole and not any(has_scale(mentioned, each.text) for each in (cell, unit))
 
 
 def _is_otherwise(mentioned: Mentioned, around: Around, quantity: Quantity, unit: CellText) -> bool:
     """Whether the row or the column measures something else than a unit from elsewhere says."""
-    if is_cut_rate(mentioned, around.of_column, unit):
+    if is_cut_rate(mentioned, around.of_column, unit) or _lacks_area(mentioned, around, quantity):
         return True
     if quantity.dimension not in RATIOS and any("%" in head.text for head in around.column):
         return True  # whatever else its head says, it is not a unit of the row
@@ -85,6 +89,13 @@ def _is_otherwise(mentioned: Mentioned, around: Around, quantity: Quantity, unit
     if not of_row and is_measured_otherwise(mentioned, around.row, quantity, scaled=scales):
         return True
     return not of_column and is_column_otherwise(mentioned, around.column, quantity, scaled=scales)
+
+
+def _lacks_area(mentioned: Mentioned, around: Around, quantity: Quantity) -> bool:
+    """Whether a yield per hectare has a unit without the hectare: Hektarertrag, dt."""
+    heads = (*around.column, *around.row)
+    named = any(says(mentioned, [head], "per") for head in heads)
+    return named and "/" not in quantity.unit and quantity.dimension not in RATIOS
 
 
 def _of_heads(

@@ -18,6 +18,7 @@ from silkledger.extraction.described_heads import counts_otherwise, is_modified
 from silkledger.extraction.passages import TextSentence
 from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.prose_cells import prose_cells, prose_figures
+from silkledger.extraction.row_groups import group_heads
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
 from silkledger.extraction.table_counts import count_of_names, has_counted_rows
@@ -122,6 +123,7 @@ def _values(
     above = [*table_layout.corner(), *_above(passages, table_layout)]
     counted = has_counted_rows(mentioned, table, above)
     foreign = foreign_group(mentioned, table)
+    groups = group_heads(mentioned, table_layout)
     lost = lost_units(mentioned, table) if table_layout.is_headless() else {}
     for row, column, cell in table_layout.values():
         around = _around(passages, mentioned, table_layout, (row, column), cell)._replace(
@@ -131,6 +133,8 @@ def _values(
             counted_rows=counted,
             dated_columns=dated,
         )
+        if row in groups:
+            around = around._replace(row=[*around.row[:1], groups[row]])
         if column in lost and row not in table.short:
             around = around._replace(above=[lost[column]])
         made = _candidate(passages, mentioned, (table, row), cell, around)

@@ -177,13 +177,14 @@ def _is_of_report(setting: FigureSetting, mention: PeriodMention) -> bool:
 
 
 def _is_of_another_year(setting: FigureSetting, mention: PeriodMention, dates: object) -> bool:
-    """Whether a part of a year without it may be one of the year that the title names."""
+    """Whether a part of a year without it, or "this year", may be of the year of the title."""
     topic, title = setting.mentioned.topic.period, setting.passages.title
     if topic is None or title is None or topic.start >= title[1]:
         return False
     if topic.dates is None or topic.dates[1] is None or not topic.is_year:
         return False
-    if mention.kinds.isdisjoint(_PARTS) or _YEAR.search(mention.text):
+    is_part = mention.is_year or not mention.kinds.isdisjoint(_PARTS)
+    if not is_part or _YEAR.search(mention.text):
         return False
     start = dates[0] if isinstance(dates, tuple) else None
     return start is not None and not topic.dates[0] <= start <= topic.dates[1]

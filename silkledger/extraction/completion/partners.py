@@ -159,3 +159,19 @@ def holds_share(setting: FigureSetting, place: PlaceMention) -> bool:
         return False
     inside = members(topic.codes[0], vocabulary=setting.mentioned.source.vocabulary)
     return place.codes[0] not in inside
+
+
+def names_partners(setting: FigureSetting, place: PlaceMention) -> bool:
+    """Whether words before a figure call its places partners: pays émetteurs, la France.
+
+    What is measured there is that of another place, which has them.
+    """
+    vocabulary, here = setting.mentioned.source.vocabulary, setting.here
+    topic = setting.mentioned.topic.place
+    if topic is not None and topic.codes == place.codes:
+        return False
+    phrases = listed_words(vocabulary, "partner_countries", here.language)
+    return any(
+        setting.sentence.start <= match.start and match.end <= setting.span[0]
+        for match in phrases.find(here.words)
+    )

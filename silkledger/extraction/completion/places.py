@@ -20,6 +20,7 @@ from silkledger.extraction.completion.partners import (
     holds_share,
     is_behind_trade,
     is_led,
+    names_partners,
     of_visitors,
     other_sides,
     stands_apart,
@@ -49,6 +50,7 @@ _PRICE = "price"  # of a market, not of a country
 _LISTED, _OWNER = "in the order of the list", "the place that it belongs to"
 _ONLY = "the only place of its clause"
 _PARTNER = (_LISTED, _ONLY, "the only place before it in its sentence")
+_BESIDE = (*_PARTNER, "the place that opens the sentence", _OWNER)
 _POSSESSED = re.compile(r"^(?:['’]s?|的)?(?:\s+\S+){0,3}\s*$")
 
 
@@ -88,7 +90,8 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     near = [each for each in others if setting.own[0] <= each.start and each.end <= setting.own[1]]
     other = near[0] if len({each.codes for each in near}) == 1 else None
     foreign = topic is not None and located[0].codes != topic.codes
-    elsewhere = is_in_unknown(setting) or (visiting and foreign)
+    partnered = not two_sided and located[1] in _BESIDE and names_partners(setting, located[0])
+    elsewhere = is_in_unknown(setting) or (visiting and foreign) or partnered
     unlisted = listed is None and lists_unknown(setting)
     inside = names_part(setting, located[0].codes[0], located[0].start)
     if elsewhere or unlisted or inside or _is_rate_alone(setting, located[1], indicator):

@@ -29,6 +29,9 @@ _CLOSED = frozenset(";；")
 _ITEM = re.compile(r"^\s*(?:[-•●▪–—*]|\(?\d{1,2}[.)])\s")
 _LAST_WORD = re.compile(r"(\S+)\.[\"'»”’)\]]*$")
 _WRAPPED = 45  # characters of a line that was broken because it was full
+_LAST_LINE = re.compile(r"[.!?:][\"'»”’)\]]*\s*$")  # of a paragraph, if it is not full
+# A sign or an open bracket of the number on the next line: (-|9,3 %)
+_OPEN = re.compile(r"(?:[(\[]\s*[-−–+±~≈<>≤≥]?|(?<!\S)[+±$€£¥])\s*$")
 _LOOK_BEHIND = 24
 _NUMBER = "number"
 
@@ -63,13 +66,41 @@ def _lines(text: str, start: int, end: int) -> Iterator[TextSpan]:
     """Yield the stretches of a block that are read as running text: one, or its lines."""
     block = text[start:end]
     lines = block.split("\n")
-    if "\t" not in block and _is_prose(lines):
-        yield start, end
-        return
+    listed = "\t" in block or any(_ITEM.match(line) for line in lines[1:])
     at = start
+    for paragraph in [lines] if listed or _is_prose(lines) else _paragraphs(lines):
+        whole = not listed and _is_prose(paragraph)
+        for part in [paragraph] if whole else _with_open_lines(paragraph):
+            length = len("\n".join(part))
+            yield at, at + length
+            at += length + 1
+
+
+def _paragraphs(lines: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the lines up to each that ends a sentence before it is full, and so a paragraph."""
+    paragraph: list[str] = []
     for line in lines:
-        yield at, at + len(line)
-        at += len(line) + 1
+        paragraph.append(line)
+        if len(line) < _WRAPPED and _LAST_LINE.search(line):
+            yield paragraph
+            paragraph = []
+    if paragraph:
+        yield paragraph
+
+
+def _with_open_lines(lines: Sequence[str]) -> Iterator[list[str]]:
+    """Yield each line, with the next one if a sign at its end is that of a number there."""
+    joined: list[str] = []
+    for line in lines:
+        if joined and not line.lstrip()[:1].isdecimal():
+            yield joined
+            joined = []
+        joined.append(line)
+        if not _OPEN.search(line):
+            yield joined
+            joined = []
+    if joined:
+        yield joined
 
 
 def _is_prose(lines: Sequence[str]) -> bool:
