@@ -14,11 +14,8 @@ from silkledger.judging.comparing.claims import COLUMNS, claim_of
 Row = dict[str, Any]
 _SAME = ("indicator", "unit", "geography", "counterpart", "period", "nature", "statistic", "status")
 _QUALITIES = ("share_of", "reporter", "basis", "coverage")
-_MANNERS = {
-    Manner.LOOSE: {"loose"},
-    Manner.TRUNCATED: {"truncated"},
-    Manner.FINER: {"truncated"},
-}
+_LOOSE, _TRUNCATED = {"loose"}, {"truncated"}
+_MANNERS = {Manner.LOOSE: _LOOSE, Manner.TRUNCATED: _TRUNCATED, Manner.FINER: _TRUNCATED}
 Verdicts = dict[tuple[str, str], tuple[str, frozenset[str]]]
 
 
