@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned
     from silkledger.indicators import Indicator
 
-_ONE = CellText("1", 0, 1)  # any value, to read a unit with
+ONE = CellText("1", 0, 1)  # any value, to read a unit with
 _SHORT = re.compile(r"[A-Z]{2,5}s?\Z")  # ATMs
 _LONGEST, _MOST_WORDS = 60, 4  # before a short form
 _JOINED = frozenset(("and", "or", "comma"))
@@ -38,7 +38,7 @@ def counted_noun(mentioned: Mentioned, head: CellText) -> CellText | None:
     if _SHORT.match(printed):
         noun = _in_full(mentioned, printed) or noun
     printed = noun.text
-    quantity = reading_of(mentioned, _ONE, printed)
+    quantity = reading_of(mentioned, ONE, printed)
     if quantity is None or quantity.dimension not in COUNTED or has_scale(mentioned, printed):
         return None
     return noun
@@ -54,7 +54,7 @@ def _in_full(mentioned: Mentioned, short: str) -> CellText | None:
     words = list(re.finditer(r"[^\W\d]+", text[max(at - _LONGEST, 0) : at])) if at > 0 else []
     for word in words[-_MOST_WORDS:]:
         start = max(at - _LONGEST, 0) + word.start()
-        quantity = reading_of(mentioned, _ONE, text[start:at])
+        quantity = reading_of(mentioned, ONE, text[start:at])
         if quantity is not None and quantity.dimension in COUNTED:
             return CellText(text[start:at], start, at)
     return None
@@ -94,9 +94,9 @@ def counting_unit(
     printed = mentioned.text[slice(*span)]
     for word in re.finditer(r"(?<!\w)\w", printed):
         noun = CellText(printed[word.start() :], span[0] + word.start(), span[1])
-        quantity = reading_of(mentioned, _ONE, noun.text, indicator.code)
+        quantity = reading_of(mentioned, ONE, noun.text, indicator.code)
         if quantity is not None and quantity.dimension in COUNTED:
             return noun
     code = indicator.canonical_unit
-    readable = reading_of(mentioned, _ONE, code, indicator.code) is not None
+    readable = reading_of(mentioned, ONE, code, indicator.code) is not None
     return CellText(code, *span) if readable else None

@@ -1,6 +1,6 @@
 """Levels that words beside them call negative: "un saldo vegetativo negativo de 56.262 personas".
 
-Such words are no part of the figure where what is counted can't be negative, and without them it
+Such words are not part of the figure where what is counted can't be negative, and without them it
 would be a surplus. They are data (vocabularies/negated_levels.csv).
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.vocabularies import any_listed
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -38,14 +39,7 @@ def is_negated_behind(setting: FigureSetting) -> bool:
 @built_once
 def _words(vocabulary: Vocabulary, language: str, side: str) -> re.Pattern[str]:
     """Return the pattern of the words of one side."""
-    columns = ("side", "language", "words")
-    words = [
-        re.escape(word.lower())
-        for entry in vocabulary.load("negated_levels", columns, required=columns)
-        if (entry["side"], entry["language"]) == (side, language)
-        for word in entry.list("words")
-    ]
-    any_of = "|".join(sorted(words, key=len, reverse=True)) or "(?!)"
+    any_of = any_listed(vocabulary, "negated_levels", language, side)
     if side == _BEFORE:
-        return re.compile(rf"(?:\b|(?<=[{_HAN}]))(?:{any_of})\s*\Z")
-    return re.compile(rf"\s*(?:{any_of})\b")
+        return re.compile(rf"(?:\b|(?<=[{_HAN}])){any_of}\s*\Z")
+    return re.compile(rf"\s*{any_of}\b")

@@ -11,7 +11,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.counted_nouns import counted_noun, counting_unit, is_count, joins_another
+from silkledger.extraction.counted_nouns import (
+    ONE,
+    counted_noun,
+    counting_unit,
+    is_count,
+    joins_another,
+)
 from silkledger.extraction.described_heads import counts_otherwise, without_plain_words
 from silkledger.extraction.rate_heads import is_cut_rate
 from silkledger.extraction.row_measures import (
@@ -35,7 +41,6 @@ if TYPE_CHECKING:
     from silkledger.extraction.text_tables import Around, TextTable
     from silkledger.reading.results import Quantity
 
-_ONE = CellText("1", 0, 1)  # any value, to read a unit with
 _NUMBERED = re.compile(r"\s*(?:[^\W\d]+\.?\s*\d+\s*[:.–—|-]\s*)?")  # Table 1:
 _WITH_UNIT = 2  # cells of a stub, of which one has the unit
 
@@ -210,7 +215,7 @@ def has_counted_rows(mentioned: Mentioned, table: TextTable, above: Sequence[Cel
         return False
     found = False
     for cells in table.rows[1:]:
-        label, *values = [cell for cell in cells if cell.text] or [_ONE]
+        label, *values = [cell for cell in cells if cell.text] or [ONE]
         if not any(any(map(str.isdecimal, value.text)) for value in values):
             continue
         alone = counts(label) and not counts_otherwise(mentioned, [label], _span(mentioned, label))
@@ -218,7 +223,7 @@ def has_counted_rows(mentioned: Mentioned, table: TextTable, above: Sequence[Cel
         if not (
             alone
             or counted_noun(mentioned, label) is not None
-            or any(reading_of(mentioned, _ONE, part.text) for part in unit_parts([label]))
+            or any(reading_of(mentioned, ONE, part.text) for part in unit_parts([label]))
             or all(reading_of(mentioned, value, None) for value in values)
         ):
             return False

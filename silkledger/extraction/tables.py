@@ -18,7 +18,7 @@ from silkledger.extraction.described_heads import counts_otherwise, is_modified
 from silkledger.extraction.passages import TextSentence
 from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.prose_cells import prose_cells, prose_figures
-from silkledger.extraction.row_groups import group_heads
+from silkledger.extraction.row_parts import group_heads
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
 from silkledger.extraction.table_counts import count_of_names, has_counted_rows

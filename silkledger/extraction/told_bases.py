@@ -1,4 +1,4 @@
-"""Dates of records and of likenesses, which date no figure.
+"""Dates of records and of likenesses, which do not date a figure.
 
 "The largest increase since 2008, of 276,186 people, was in 2018"; "in 2016, as in the year before,
 with 85.8 million tonnes". The words are data (vocabularies/base_dates.csv): `record` before the
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.vocabularies import any_listed
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -36,29 +37,17 @@ def is_told_base(text: str, date: PeriodMention, vocabulary: Vocabulary, languag
     before, behind = text[: date.start], text[date.end :]
     if date.is_since or date.is_long:
         led, followed = (_words(vocabulary, language, side) for side in (_RECORD, _RECORDED))
-        if led is not None and led.search(before):
-            return True
-        return followed is not None and followed.match(behind) is not None
+        return bool(led.search(before) or followed.match(behind))
     alike = _words(vocabulary, language, _ALIKE)
-    leans = date.leans or date.is_earlier
-    return leans and alike is not None and alike.search(before) is not None
+    return (date.leans or date.is_earlier) and alike.search(before) is not None
 
 
 @built_once
-def _words(vocabulary: Vocabulary, language: str, side: str) -> re.Pattern[str] | None:
-    """Return the pattern of the words of one side, None if a language has none."""
-    columns = ("side", "language", "words")
-    words = [
-        re.escape(word.lower())
-        for entry in vocabulary.load("base_dates", columns, required=columns)
-        if (entry["side"], entry["language"]) == (side, language)
-        for word in entry.list("words")
-    ]
-    if not words:
-        return None
-    any_of = "|".join(sorted(words, key=len, reverse=True))
+def _words(vocabulary: Vocabulary, language: str, side: str) -> re.Pattern[str]:
+    """Return the pattern of the words of one side."""
+    any_of = any_listed(vocabulary, "base_dates", language, side)
     if side == _RECORD:
-        return re.compile(rf"(?<!\w)(?:{any_of}){_BETWEEN}")
+        return re.compile(rf"(?<!\w){any_of}{_BETWEEN}")
     if side == _ALIKE:
-        return re.compile(rf"(?<!\w)(?:{any_of})\s*\Z")
-    return re.compile(rf"{_FOLLOWING}(?:{any_of})")
+        return re.compile(rf"(?<!\w){any_of}\s*\Z")
+    return re.compile(rf"{_FOLLOWING}{any_of}")

@@ -169,14 +169,22 @@ def deficit_words(vocabulary: Vocabulary, language: str) -> tuple[str, ...]:
 @built_once
 def index_words(vocabulary: Vocabulary, language: str) -> re.Pattern[str]:
     """Return the pattern of the words of an index, of which points may be."""
-    columns = ("language", "words")
+    return re.compile(any_listed(vocabulary, "index_words", language))
+
+
+def any_listed(vocabulary: Vocabulary, name: str, language: str, side: str = "") -> str:
+    """Return a pattern of any word that a vocabulary lists for a language, and for a side of it.
+
+    The longest come first. Without a word it matches nothing.
+    """
+    columns = (*(("side",) if side else ()), "language", "words")
     words = [
-        re.escape(word.lower())
-        for entry in vocabulary.load("index_words", columns, required=columns)
-        if entry["language"] == language
+        word.lower()
+        for entry in vocabulary.load(name, columns, required=columns)
+        if entry["language"] == language and (not side or entry["side"] == side)
         for word in entry.list("words")
     ]
-    return re.compile("|".join(words) or "(?!)")
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True))) or '(?!)'})"
 
 
 @built_once

@@ -85,7 +85,7 @@ def _parts(mentioned: Mentioned, labels: Mapping[int, CellText]) -> Iterator[tup
     often = Counter(_name(label) for label in labels.values())
     head: int | None = None  # of the group
     above: int | None = None  # what a part that says so is of
-    alone = False  # whether a row without a unit that is no part stands between
+    alone = False  # whether a row without a unit that is not a part stands between
     for number, label in labels.items():
         repeats = often[_name(label)] > 1
         has_unit = _UNIT.search(label.text) is not None
