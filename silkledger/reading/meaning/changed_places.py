@@ -1,14 +1,14 @@
 """Changed places: a verb of change before "in" and the number of places where it happened.
 
 In "prices fell in 12 cities" nothing is 12 fewer: the places are counted. This is read where the
-statistic is no change, rate or balance, and the number counts places or bodies (guards, origin).
+statistic is not a change, rate or balance, and the number counts places or bodies (guards, origin).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.meaning.clause_words import figure_places
+from silkledger.reading.meaning.clause_words import figure_places, is_turned
 from silkledger.reading.words.guards import ORIGIN, guards
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _STATISTICS = (None, "stock", "flow", "level")
-_TURNING = frozenset(("negation", "counterfactual", "except"))
 _IN = frozenset(("in", "date_before", "spreads"))
 _ELSEWHERE = frozenset(("of", "from", "to"))
 _BETWEEN = frozenset(("neutral", "article", "subject", "noun"))
@@ -51,7 +50,7 @@ def without_moved(
     helped = lead > 1 and "auxiliary" in tokens[lead - 2].word.roles  # ont baissé
     if not (helped or "finite" in verb.roles):
         return tokens
-    if any(not token.word.roles.isdisjoint(_TURNING) for token in tokens):
+    if is_turned(tokens):
         return tokens
     return tokens[lead + 1 :] if _counts_places(tokens, at, settings) else tokens
 

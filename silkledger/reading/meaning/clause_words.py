@@ -33,6 +33,7 @@ SILENT = frozenset(
         "untimed",
     )
 )
+_TURNING = frozenset(("negation", "counterfactual", "except"))
 
 
 def parted_clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -85,6 +86,17 @@ def figure_places(tokens: Sequence[Token]) -> list[int]:
 def is_of_rates(token: Token) -> bool:
     """Whether a word is percent, percentage points or another unit of rates."""
     return token.word.unit is not None and token.word.unit.dimension in RATES
+
+
+def is_percentage(tokens: Sequence[Token], number: int) -> bool:
+    """Whether percent stands right behind the number at a place."""
+    unit = tokens[number + 1].word.unit if number + 1 < len(tokens) else None
+    return unit is not None and unit.name == "percent"
+
+
+def is_turned(tokens: Sequence[Token], also: frozenset[str] = frozenset()) -> bool:
+    """Whether a word denies, only supposes or excepts something, or has a role of `also`."""
+    return any(token.word.roles & (_TURNING | also) for token in tokens)
 
 
 def tells_change(token: Token) -> bool:

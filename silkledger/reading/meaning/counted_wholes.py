@@ -35,10 +35,8 @@ def without_wholes(
 ) -> Sequence[Token]:
     """Return the tokens without the count of a whole or place behind a rate; as they are if none.
 
-    >>> from silkledger.reading.words.lexicon import lexicon
-    >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> tokens = lexicon(SHIPPED, "en").tokens("66% of the 54 species")
-    >>> " ".join(token.text for token in without_wholes(tokens, "share"))
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_wholes, "66% of the 54 species", "en", "share")
     '66 % of the species'
     """
     numbers = figure_places(tokens)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.reading.meaning.clause_words import figure_places
+from silkledger.reading.meaning.clause_words import figure_places, is_turned
 from silkledger.reading.words.senses import Word
 
 if TYPE_CHECKING:
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _LOSS = Word(roles=frozenset(("deficit", "subject"))).settled()
-_TURNING = frozenset(("negation", "counterfactual", "except", "averts", "from", "surplus"))
+_TURNING = frozenset(("averts", "from", "surplus"))
 
 
 def with_loss_subject(
     tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
 ) -> Sequence[Token]:
-    """Return the tokens with a loss that is no change, as they are if none is a subject.
+    """Return the tokens with a loss that is not a change, as they are if none is a subject.
 
     >>> from silkledger.reading.meaning.rewrite_trial import rewritten
     >>> rewritten(with_loss_subject, "losses widened to $4m", "en", "balance")
@@ -36,7 +36,7 @@ def with_loss_subject(
         return tokens
     before = tokens[: numbers[0]]
     changes = [at for at, token in enumerate(before) if _changes(token)]
-    if len(changes) != 2 or any(not token.word.roles.isdisjoint(_TURNING) for token in tokens):
+    if len(changes) != 2 or is_turned(tokens, _TURNING):
         return tokens
     loss, verb = changes
     leads = any("to" in token.word.roles for token in before[verb + 1 :])

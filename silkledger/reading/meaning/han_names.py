@@ -1,7 +1,7 @@
 """Names that hold a number or letters in a refused Chinese wording, each as one word.
 
 A term of a loan (10年期国债, 一个月拆息), a class (5A级景区), a number of a thing (2号机组) and the
-heat of coal (5500大卡动力煤) name what a figure is of and are no figures of their own.
+heat of coal (5500大卡动力煤) name what a figure is of and are not figures of their own.
 """
 
 from __future__ import annotations
@@ -32,11 +32,9 @@ def with_terms(
 ) -> Sequence[Token]:
     """Return the tokens with one word for each term of a loan and numbered thing.
 
-    >>> from silkledger.reading.words.lexicon import lexicon
-    >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> tokens = lexicon(SHIPPED, "zh").tokens("10年期国债收益率升至2.7%")
-    >>> with_terms(tokens)[0].text
-    '10年期'
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(with_terms, "10年期国债收益率升至2.7%", "zh")
+    '10年期 国债 收益率 升至 2.7 %'
     """
     for at, number in enumerate(tokens[:-3]):
         end = _end_of_name(tokens, at) if number.kind in NUMBERS else 0

@@ -29,13 +29,9 @@ def with_heads(
 ) -> Sequence[Token]:
     """Return the tokens with two words for each listed compound of a counted noun.
 
-    >>> from silkledger.reading.definitions.digit_groups import UnknownDigits
-    >>> from silkledger.reading.definitions.settings import Settings
-    >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> tokens = lexicon(SHIPPED, "zh").tokens("受灾人口325万")
-    >>> settings = Settings(SHIPPED, UnknownDigits(), language="zh")
-    >>> [token.text for token in with_heads(tokens, None, settings)]
-    ['受灾', '人口', '325', '万']
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(with_heads, "受灾人口325万", "zh")
+    '受灾 人口 325 万'
     """
     parted = [part for token in tokens for part in _parts(token, settings)]
     return parted if len(parted) > len(tokens) else tokens

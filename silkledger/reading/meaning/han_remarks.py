@@ -2,7 +2,7 @@
 
 占67%为最多 ranks its share, a share or measure in brackets behind words without a number is what
 they name (主要用于购物(占48%)), 报 before a price is a verb, and 增速 that is a multiple of another
-one (增速是全国的1.8倍) is no change by it.
+one (增速是全国的1.8倍) is not a change by it.
 """
 
 from __future__ import annotations

@@ -42,11 +42,9 @@ def without_start_amount(
 ) -> Sequence[Token]:
     """Return a level without the amount that it came from: 由每吨800元涨至900元.
 
-    >>> from silkledger.reading.words.lexicon import lexicon
-    >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> tokens = lexicon(SHIPPED, "zh").tokens("价格由每吨800元涨至900元")
-    >>> "".join(token.text for token in without_start_amount(tokens, "level"))
-    '价格涨至每吨900元'
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_start_amount, "价格由每吨800元涨至900元", "zh", "level")
+    '价格 涨至 每 吨 900 元'
     """
     start = next((at for at, token in enumerate(tokens) if token.text in _FROM), None)
     if start is None or statistic not in LEVELS:

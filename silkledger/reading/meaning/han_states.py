@@ -1,7 +1,8 @@
 """What Chinese words say of the people that are counted, without which they are read again.
 
 In 4.7亿人处于失业或未充分就业状态 the state of the people may hold a bound or a negation that says
-nothing of their number. A verb of bound is no such word (3亿人未达), nor is one before the number.
+nothing of their number. A verb of bound is not such a word (3亿人未达), nor is one before the
+number.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import states_number
 from silkledger.reading.text.variants import variants
+from silkledger.reading.words.guards import STATE, guards
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,13 +21,6 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _PEOPLE = "people"
-_STATES = (
-    *("处于", "生活在", "居住在", "身处", "居于", "住在", "长期处于", "仍处于", "正处于"),
-    *("被认定为", "被列为", "被列入", "被视为", "被归类为", "被诊断为", "被评为", "被纳入"),
-    *("面临", "面对", "遭受", "陷入", "属于", "患有", "罹患", "从事", "参与", "参加", "选择"),
-    *("缺乏", "缺少", "无法", "没能", "无力", "无家可归", "得不到", "没有", "享有", "享受"),
-    *("获得", "接受", "领取", "依赖", "依靠", "受益于", "受惠于", "受困于", "流离失所"),
-)
 _NOT = ("未", "仍未", "尚未", "还未", "从未", "并未", "未能", "仍未能", "尚未能")
 # Characters behind "not" that compare with a number.
 _REACHING = frozenset("到及满足达过超至逾破")
@@ -39,14 +34,9 @@ def without_people_state(
 ) -> Sequence[Token]:
     """Return a number of people without what is said of them: 3亿人未获得保障.
 
-    >>> from silkledger.reading.definitions.digit_groups import UnknownDigits
-    >>> from silkledger.reading.definitions.settings import Settings
-    >>> from silkledger.reading.words.lexicon import lexicon
-    >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> settings = Settings(SHIPPED, UnknownDigits(), language="zh")
-    >>> tokens = lexicon(SHIPPED, "zh").tokens("超过3亿人未获得保障")
-    >>> "".join(token.text for token in without_people_state(tokens, "stock", settings))
-    '超过3亿人'
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_people_state, "超过3亿人未获得保障", "zh", "stock")
+    '超过 3 亿 人'
     """
     first = next((at for at, token in enumerate(tokens) if states_number(token)), None)
     if first is None or statistic in _NO_LEVELS:
@@ -72,7 +62,8 @@ def _tells_state(tokens: Sequence[Token], settings: Settings) -> bool:
     ends = {0}
     for token in tokens:
         ends.add(max(ends) + len(token.text))
-    if any(printed.startswith(state) and len(state) in ends for state in _STATES):
+    states = guards(settings.vocabulary, "zh", STATE)
+    if any(printed.startswith(state) and len(state) in ends for state in states):
         return True
     negation = max((word for word in _NOT if printed.startswith(word)), key=len, default="")
     return bool(negation) and printed[len(negation) : len(negation) + 1] not in _REACHING

@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.meaning.clause_words import figure_places, is_of_amount, is_rate_word
+from silkledger.reading.meaning.clause_words import (
+    figure_places,
+    is_of_amount,
+    is_percentage,
+    is_rate_word,
+    is_turned,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +24,6 @@ if TYPE_CHECKING:
 
 _LEVELS = frozenset(("level", "stock", "flow"))
 _PLAIN = frozenset(("neutral", "article"))
-_TURNING = frozenset(("negation", "counterfactual", "except"))
 
 
 def without_level_beside(
@@ -35,10 +40,10 @@ def without_level_beside(
     numbers = figure_places(tokens)
     rated = statistic == "growth_rate"
     asked = (rated or statistic in _LEVELS) and len(numbers) in (2, 3)
-    if not asked or any(not token.word.roles.isdisjoint(_TURNING) for token in tokens):
+    if not asked or is_turned(tokens):
         return tokens
     rate, start = _start(tokens, numbers[-1]), _start(tokens, numbers[0])
-    by = "by" in tokens[rate].word.roles and _is_rate(tokens, numbers[-1])
+    by = "by" in tokens[rate].word.roles and is_percentage(tokens, numbers[-1])
     if not (by and _is_amount(tokens[numbers[-2] : rate])):
         return tokens
     led = len(numbers) == 2 and "accompanies" in tokens[start].word.roles
@@ -58,11 +63,6 @@ def _start(tokens: Sequence[Token], number: int) -> int:
 def _bounds(token: Token) -> bool:
     word = token.word
     return bool(word.bound_before or word.currency) and word.roles.isdisjoint(("by", "to", "from"))
-
-
-def _is_rate(tokens: Sequence[Token], number: int) -> bool:
-    unit = tokens[number + 1].word.unit if number + 1 < len(tokens) else None
-    return unit is not None and unit.name == "percent"
 
 
 def _is_amount(part: Sequence[Token]) -> bool:
@@ -94,7 +94,7 @@ def without_level_behind(
     '5 Prozent gestiegen'
     """
     numbers = figure_places(tokens) if statistic == "growth_rate" else []
-    if len(numbers) != 2 or not _is_rate(tokens, numbers[0]):
+    if len(numbers) != 2 or not is_percentage(tokens, numbers[0]):
         return tokens
     lead, level = numbers[0] + 2, numbers[1]
     end = level + 1

@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.meaning.clause_words import figure_places, is_of_amount, tells_change
+from silkledger.reading.meaning.clause_words import (
+    figure_places,
+    is_of_amount,
+    is_turned,
+    tells_change,
+)
 from silkledger.reading.words.guards import GOING, guards
 
 if TYPE_CHECKING:
@@ -18,7 +23,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _STATISTICS = frozenset((None, "flow", "stock", "level", "share"))
-_TURNING = frozenset(("negation", "counterfactual", "except", "by", "averts", "deficit", "loses"))
+_TURNING = frozenset(("by", "averts", "deficit", "loses"))
 
 
 def without_going(
@@ -37,6 +42,6 @@ def without_going(
     if len(verbs) != 1:
         return tokens
     rest = [*tokens[: verbs[0]], *tokens[verbs[0] + 1 :]]
-    turned = any(tells_change(token) or token.word.roles & _TURNING for token in rest)
+    turned = any(map(tells_change, rest)) or is_turned(rest, _TURNING)
     parted = rest[-1].text[:1].islower() and not is_of_amount(rest[-1])  # gingen 5 Mio. Euro ein
     return tokens if turned or parted else rest

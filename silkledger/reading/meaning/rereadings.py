@@ -17,7 +17,12 @@ from silkledger.reading.meaning.change_brackets import (
 )
 from silkledger.reading.meaning.changed_jobs import with_job_change
 from silkledger.reading.meaning.changed_places import without_moved
-from silkledger.reading.meaning.clause_words import is_any_article, is_proper, says_only
+from silkledger.reading.meaning.clause_words import (
+    is_any_article,
+    is_percentage,
+    is_proper,
+    says_only,
+)
 from silkledger.reading.meaning.compared_amounts import (
     with_parted_rate,
     without_compared_amount,
@@ -119,9 +124,9 @@ def with_stop(tokens: Sequence[Token]) -> Sequence[Token]:
     first, at = numbers
     if "accompanies" not in tokens[0].word.roles:
         leads = [place for place in range(first, at) if _is_with(tokens[place])]
-        rate = _is_rate(tokens, first) and not _is_rate(tokens, at)
+        rate = is_percentage(tokens, first) and not is_percentage(tokens, at)
         return _stopped(tokens, leads[0]) if rate and leads == [first + 2] else tokens
-    if not _is_rate(tokens, at):
+    if not is_percentage(tokens, at):
         return tokens
     while at - 1 > first and (
         tokens[at - 1].word.bound_before or "by" in tokens[at - 1].word.roles
@@ -134,12 +139,6 @@ def with_stop(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _is_with(token: Token) -> bool:
     return "accompanies" in token.word.roles
-
-
-def _is_rate(tokens: Sequence[Token], number: int) -> bool:
-    """Whether percent stands right behind a number."""
-    unit = tokens[number + 1].word.unit if number + 1 < len(tokens) else None
-    return unit is not None and unit.name == "percent"
 
 
 def _stopped(tokens: Sequence[Token], at: int) -> Sequence[Token]:

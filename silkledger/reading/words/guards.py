@@ -62,7 +62,7 @@ LONG = "long"  # Units of long things may have a length in the plural too: 30m s
 PLURAL_ALIKE = "plural_alike"  # Units that are alike in the plural are counted: 5m TEU.
 ORDINAL = "ordinal"  # A hyphen joins a number with the ending of an ordinal: на 5-м месте.
 CLOCK = "clock"  # Words of the clock lead to an hour of the day: в 9 часов.
-FAILING = "failing"  # What fails or collapses is no decrease by it: the collapse of 7 banks.
+FAILING = "failing"  # What fails or collapses is not a decrease by it: the collapse of 7 banks.
 GROWING = "growing"  # A noun of growth alone has a range behind "from": une croissance de 2 à 3 %.
 PACE = "pace"  # A pace is how fast a change goes: 5 % more slowly is not a rise.
 # What recurs is counted per time where an adjective names one: 20 daily flights.
@@ -102,6 +102,9 @@ COMPARATIVE = "comparative"  # Adjectives of bounds agree with the noun before t
 CONJUGATED = "conjugated"  # Endings of forms of verbs that no noun has.
 # A preposition behind an unlisted verb may lead to what it comes near: подползает к 5 млн.
 TOWARD = "toward"
+STATE = "state"  # What Chinese verbs say of people who are counted: 3亿人处于失业状态.
+LENDING = "lending"  # Rates of interest, of which Chinese 厘 is a percent.
+INDEX = "index"  # Names of Chinese indices, whose points are not percentage points.
 GOING = "going"  # A verb of going says where an amount went: gingen 5 t nach China.
 FURTHER = "further"  # "More" behind a few things says that they are further ones: two more ships.
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
@@ -171,7 +174,7 @@ _KINDS = (
     COMPARATIVE,
     CONJUGATED,
     TOWARD,
-    *(HEDGING, GOING, FURTHER),
+    *(HEDGING, GOING, FURTHER, STATE, LENDING, INDEX),
 )
 
 

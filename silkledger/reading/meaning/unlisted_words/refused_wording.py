@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import states_number, tells_change
@@ -26,26 +28,19 @@ _LIGHT = LIGHT | {"date_loose", "each", "determiner"}
 _DETERMINES = frozenset(("article", "neutral", "subject", "noun"))
 
 
-class RefusedWording(NamedTuple):
-    """The tokens of a refused wording, the places of its numbers, and its language."""
+@dataclass(frozen=True)
+class RefusedWording:
+    """The tokens of a refused wording and its language; what is asked of all is told once."""
 
     tokens: Sequence[Token]
-    numbers: Sequence[int]
     statistic: str | None
     language: NounLanguage
     settings: Settings
 
-    @classmethod
-    def of_tokens(
-        cls,
-        tokens: Sequence[Token],
-        statistic: str | None,
-        language: NounLanguage,
-        settings: Settings,
-    ) -> RefusedWording:
-        """Return the wording of these tokens."""
-        numbers = [at for at, token in enumerate(tokens) if states_number(token)]
-        return cls(tokens, numbers, statistic, language, settings)
+    @cached_property
+    def numbers(self) -> Sequence[int]:
+        """The places of the numbers."""
+        return [at for at, token in enumerate(self.tokens) if states_number(token)]
 
     @property
     def first(self) -> int:
@@ -72,12 +67,12 @@ class RefusedWording(NamedTuple):
         """Whether the sign counts: a verb may say what becomes of the amount."""
         return self.statistic in CHANGES or self.statistic == "balance"
 
-    @property
+    @cached_property
     def told(self) -> bool:
         """Whether a word tells a change, and does not only bound the number: more than."""
         return any(map(_states_change, self.tokens))
 
-    @property
+    @cached_property
     def led_by(self) -> bool:
         """Whether "by" may lead to the number, which is a change then: облегчены на 30 %."""
         return any("by" in token.word.roles for token in self.tokens)

@@ -39,14 +39,18 @@ def with_unlisted_words(
     >>> rewritten(with_unlisted_words, "a corkscrew of 5 tonnes", "en")
     'a corkscrew of 5 tonnes'
     """
+    if all(token.kind != "unknown" for token in tokens):
+        return tokens
     language = noun_language(settings.vocabulary, settings.language or "")
     word_at = _rule(language) if language is not None else None
     if language is None or word_at is None:
         return tokens
-    wording = RefusedWording.of_tokens(tokens, statistic, language, settings)
+    wording = RefusedWording(tokens, statistic, language, settings)
+    if not wording.numbers:
+        return tokens
     listed = [*tokens]
     for at, token in enumerate(tokens):
-        if token.kind != "unknown" or not wording.numbers:
+        if token.kind != "unknown":
             continue
         word = word_at(wording, listed, at)
         if word is not None:
