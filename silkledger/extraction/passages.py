@@ -147,7 +147,7 @@ def _between(run: Sequence[TextLine], start: int, end: int) -> list[TextSpan]:
 
 
 def _with_caption(text: str, above: list[TextSpan]) -> list[TextSpan]:
-    """Return the blocks above a table, with a last line that is no sentence as one of its own."""
+    """Return the blocks above a table, with a last line that is not a sentence apart."""
     if len(above) != 1:
         return above
     first, end = above[0]

@@ -1,7 +1,7 @@
 """The money of the statistical office that a document names, for signs that several places have.
 
 Bare 元 in a release of the office of Hong Kong is its dollar. It counts where the document names no
-other office, its topic is no other place, and the sentence names none.
+other office, its topic is not another place, and the sentence names none.
 """
 
 from __future__ import annotations

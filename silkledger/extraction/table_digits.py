@@ -1,6 +1,6 @@
 """Numbers of a table that are grouped otherwise than its locale groups.
 
-Where a table of a German text has 5,754,318, its 851,285 is no number with a fraction.
+Where a table of a German text has 5,754,318, its 851,285 does not have a fraction.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ _RATED = re.compile(r"(\S.*\S)\s*[(（]\s*([-−–+±]?\s*\d[\d.,]*\s*[%％])\s
 _YEAR = re.compile(
     r"(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d{2,4})?\s?(?:年|г\.?|год|[eEfFpP*]|\([^)]*\))?$"
 )
-_SPACED = re.compile(r"(?:[^\W\d_]\s+){4,}[^\W\d_]\Z")  # H e a d i n g, whose letters are no words
+_SPACED = re.compile(r"(?:[^\W\d_]\s+){4,}[^\W\d_]\Z")  # H e a d i n g, whose letters are not words
 _SCALE = re.compile(r"1(?:[.,\s\u00a0\u202f]?000){1,3}\Z")
 _NOTES = re.compile(
     r"[\s¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$|\s*\[[^\]]{1,3}\]$|(?<=[^\d.,])\s*\d\)$|\s*\([pr]\)$|(?<=\d)r$"

@@ -1,4 +1,4 @@
-"""Days that end a range of which the start is not read, and so are no period of a figure."""
+"""Days that end a range of which the start is not read, and so are not the period of a figure."""
 
 from __future__ import annotations
 

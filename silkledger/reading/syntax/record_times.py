@@ -1,6 +1,6 @@
 """Times of records: a 5-year high and un plus haut de 5 ans say how long something was not so high.
 
-The time is no figure. The word for the record stands behind the time, or before a preposition.
+The time is not a figure. The word for the record stands behind the time, or before a preposition.
 """
 
 from __future__ import annotations

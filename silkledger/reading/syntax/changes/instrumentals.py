@@ -63,7 +63,7 @@ def _is_instrumental(tokens: Sequence[Token], at: int, settings: Settings) -> bo
 def _is_place(tokens: Sequence[Token], at: int) -> bool:
     """Whether a place stands here that can only be in the instrumental: торговля с Туркменией.
 
-    So does an abbreviation, which is no number: товарооборот с КНР.
+    So does an abbreviation, which is not a number: товарооборот с КНР.
     """
     text = tokens[at].text if at < len(tokens) else ""
     if len(text) > 1 and text.isalpha() and text.isupper():

@@ -1,4 +1,4 @@
-"""Placed counts: counted things that are no change themselves beside a word of change.
+"""Placed counts: counted things that are not a change themselves beside a word of change.
 
 Behind "in" they are where something changed, behind "of" what fell or failed: the fall of 7 banks.
 """
@@ -21,7 +21,7 @@ _LEADING = frozenset(("by", "of", "from", "to"))
 
 
 def is_no_change(state: WordingPass, at: int, amount: Amount) -> bool:
-    """Whether the amount behind a word of change is no change, but where or what changed."""
+    """Whether the amount behind a word of change is not a change, but where or what changed."""
     return _is_of_places(state, at, amount) or _has_failed(state, at, amount)
 
 

@@ -58,7 +58,7 @@ def refuse_second_noun(state: WordingPass, unit: Unit | None) -> None:
 
 
 def _is_plural(token: Token, language: NounLanguage, *, closes: bool) -> bool:
-    """Whether a noun that is no unit stands here in the form that a number of many governs."""
+    """Whether a noun that is not a unit stands here in the form that a number of many governs."""
     word = token.word
     nouns = _NOUNS | {"activity"} if closes else _NOUNS  # schools and boxes
     listed = not word.roles.isdisjoint(nouns - {"common", "head"}) and word.roles <= nouns
