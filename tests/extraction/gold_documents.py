@@ -30,6 +30,7 @@ SETS = (
     "fifteenth",
     "sixteenth",
     "seventeenth",
+    "eighteenth",
 )
 EXPECTATIONS = ("read", "refuse", "optional")
 BOUNDS = ("exact", "gt", "ge", "lt", "le", "nearly", "approx", "range")

@@ -39,6 +39,7 @@ PUBLIC_ALONE: dict[str, set[str]] = {
     "fifteenth": {"es"},
     "sixteenth": {"es"},
     "seventeenth": {"es"},
+    "eighteenth": {"es"},
 }  # with their further languages
 
 
