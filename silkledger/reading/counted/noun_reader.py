@@ -56,6 +56,13 @@ class NounReader:
         named = noun and plain and following.text.islower() and following.text.isalpha()
         return end if named and not is_change(following) else at
 
+    def lacks_plural(self, at: int) -> bool:
+        """Whether a listed noun in the singular stands here, where a number governs the plural."""
+        language = self._language
+        if language is None or language.head_first or language.method != "endings":
+            return False
+        return self._is_counted(at) and self._is_singular(at)
+
     def _is_material(self, token: Token) -> bool:
         """Whether a listed material or good describes the noun behind it: gas turbines."""
         language, roles = self._language, token.word.roles

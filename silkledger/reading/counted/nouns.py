@@ -12,6 +12,8 @@ from silkledger.reading.counted import substantives
 from silkledger.reading.counted.account_holders import holder, is_household
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import LIGHTEST, is_change, is_word, may_stand_before
+from silkledger.reading.counted.priced_nouns import refuse_priced
+from silkledger.reading.counted.singular_heads import refuse_singular
 from silkledger.reading.definitions.units import COUNTED, Unit
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import DESCRIBING, guards
@@ -22,6 +24,7 @@ from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
     from silkledger.reading.counted.account_holders import AccountHolder
+    from silkledger.reading.numeric.numerals import Numeral
     from silkledger.reading.words.senses import Token
 
 _GLUED = 2  # tokens from a unit back to the number that a hyphen joins it to
@@ -99,6 +102,11 @@ class Nouns(NounReader):
         before = self.tokens[at - _GLUED]
         number = before.kind == "number" or before.word.scale or before.word.spelled
         return bool(number) and self.tokens[at - 1].end == self.tokens[at].start
+
+    def refuse(self, at: int, numeral: Numeral, end: int, unit: Unit) -> None:
+        """Raise UnreadableError where the noun that ends at `end` may not be what is counted."""
+        refuse_singular(self.tokens, at, numeral, end, self)
+        refuse_priced(self.tokens, numeral, end, unit, self.settings)
 
     def held(self, at: int, end: int) -> AccountHolder | None:
         """Return what 户 behind a number from `at` to `end` counts, or None (account_holders)."""

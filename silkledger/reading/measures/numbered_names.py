@@ -13,7 +13,13 @@ from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.measures.names_behind import is_name_behind
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import CLOCK, ORDINAL, guards
-from silkledger.reading.words.name_words import ANY, ANY_NUMBER, open_names
+from silkledger.reading.words.name_words import (
+    ANY,
+    ANY_NUMBER,
+    DAYS_OF_MONTH,
+    LEADS_MONTH,
+    open_names,
+)
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.senses import NUMBERS, TIMED, UNKNOWN, has_role
 
@@ -48,12 +54,19 @@ def _is_numbered(tokens: Sequence[Token], at: int, source: Settings | Lexicon) -
     joined = hyphen and before.end == tokens[at - 1].start and before is not tokens[at - 1]
     if joined and _is_word(before) and not _has_number(tokens[:back]):
         return True
+    if " " in printed:  # March 5 200 people
+        days = open_names(source.vocabulary, source.language).get(before.text.lower(), ())
+        printed = printed.partition(" ")[0] if DAYS_OF_MONTH in days else printed
     if (hyphen and not joined) or not printed.isdecimal():
         return False
     names = before.word.names or open_names(source.vocabulary, source.language).get(
         before.text.lower(), ()
     )
-    return bool(names) and any(int(printed) in some for some in _told(tokens, at, before, names))
+    if not names or (
+        DAYS_OF_MONTH in names and back and tokens[back - 1].text.lower() in LEADS_MONTH
+    ):
+        return False  # in May 14 people
+    return any(int(printed) in some for some in _told(tokens, at, before, names))
 
 
 def _may_name(before: Token, source: Settings | Lexicon) -> bool:
