@@ -10,6 +10,7 @@ from silkledger.reading.measures.leading_denominators import is_pay
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
 from silkledger.reading.syntax.changes.led_amounts import refuse_at
 from silkledger.reading.syntax.changes.placed_counts import is_no_change
+from silkledger.reading.syntax.changes.ungoverned import refuse_ungoverned
 from silkledger.reading.syntax.closings import follows_change
 from silkledger.reading.syntax.predicates import mark_undone
 from silkledger.reading.syntax.unlisted.named_places import only_names
@@ -189,6 +190,8 @@ def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
             _bound_roughly(state, at, amount)
         if state.phrase.change:
             refuse_at(state, at)
+        if state.phrase.change == "down" and not state.phrase.level:
+            refuse_ungoverned(state, at)
         refuse_lost(state, at, amount)
 
 
