@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_change, is_word, listed_nouns
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.words.guards import CONJOINING, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 
@@ -55,6 +56,13 @@ class NounReader:
         plain = following.word.unit is None and not roles & (VERBS - {"activity"})
         named = noun and plain and following.text.islower() and following.text.isalpha()
         return end if named and not is_change(following) else at
+
+    def _joins_clause(self, token: Token) -> bool:
+        """Whether an English conjunction stands here, behind which no noun is counted: while."""
+        language = self._language
+        return language is not None and token.text.lower() in guards(
+            self.settings.vocabulary, language.code, CONJOINING
+        )
 
     def lacks_plural(self, at: int) -> bool:
         """Whether a listed noun in the singular stands here, where a number governs the plural."""

@@ -16,7 +16,7 @@ from silkledger.reading.counted.priced_nouns import refuse_priced
 from silkledger.reading.counted.singular_heads import refuse_singular
 from silkledger.reading.definitions.units import COUNTED, Unit
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import DESCRIBING, guards
+from silkledger.reading.words.guards import DESCRIBING, UNREAD, guards
 from silkledger.reading.words.number_endings import refuse_ending, refuse_multiplier
 from silkledger.reading.words.ordinary import is_plain_word
 from silkledger.reading.words.phrases import VERBS, is_activity
@@ -158,10 +158,15 @@ class Nouns(NounReader):
                 return None
             if self._is_head(token) or (token.text == "-" and self._heads_compound(end, at)):
                 return None
-            if _is_no_adjective(token) or is_change(token) or self._is_verb(token):
+            if _is_no_adjective(token) or is_change(token) or self._is_other(token):
                 return None
             end += 1
         return None
+
+    def _is_other(self, token: Token) -> bool:
+        """Whether a verb, or a unit that is not read, and no adjective stands here: 110 kV."""
+        unread = guards(self.settings.vocabulary, self.settings.language or "", UNREAD)
+        return self._is_verb(token) or (token.kind == "unknown" and token.text.lower() in unread)
 
     def is_described(self, at: int) -> bool:
         """Whether the listed nouns or adjectives here only describe what is counted."""

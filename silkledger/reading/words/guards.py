@@ -111,6 +111,14 @@ FURTHER = "further"  # "More" behind a few things says that they are further one
 ADJECTIVAL = "adjectival"
 INTRANSITIVE = "intransitive"  # Participles of decrease before a noun describe it: falling prices.
 CONJOINING = "conjoining"  # Words that end the clause of a decrease: in losses and left 5 dead.
+# Verbs that move what stands behind them, and words that lead from it to its level: brought the
+# total up to 18.
+MOVING, REACHING = "moving", "reaching"
+# How often something was raised or cut is no multiple: raised rates five times.
+ADJUSTING = "adjusting"
+TIME_ZONE = "time_zone"  # Behind an hour of the day: 1300 GMT, 11 am.
+# Units that are not read, and misprinted scales: no adjectives of what is counted: 110 kV cables.
+UNREAD = "unread"
 VERBAL = "verbal"  # A verb of decrease that is the noun of a thing without "to": the contract.
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
 _KINDS = (
@@ -180,6 +188,7 @@ _KINDS = (
     CONJUGATED,
     TOWARD,
     *(HEDGING, GOING, FURTHER, STATE, LENDING, INDEX, ADJECTIVAL, INTRANSITIVE, CONJOINING, VERBAL),
+    *(MOVING, REACHING, ADJUSTING, TIME_ZONE, UNREAD),
 )
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.phrases import Amount, Phrase
 
 _HUNDRED, _TENFOLD = 100, 10
+_WIDE = 4  # times the first rate: no range of rates is as wide
 _MULTIPLES = ("ratio", "times_in")  # doubled; в 1,5 раза, до 500
 _UNCLEAR = frozenset(("unit.ambiguous", "unit.two", "currency.ambiguous", "scale.unclear"))
 REACH = 8  # tokens between the word that leads to a level and its number
@@ -184,6 +185,9 @@ def _is_level(phrase: Phrase, second: Amount, *, by: bool) -> bool:
             return True  # went down 45,400 to 8,153,900
     elif second.unit is None:
         return True
+    elif rate and not by and abs(second.number.value) >= _WIDE * abs(first.number.value):
+        if abs(second.number.value) >= _TENFOLD * abs(first.number.value):
+            return True  # edged up 0.1% to 4.7%
     elif by or rate:
         phrase.rates = not by
         return by

@@ -11,7 +11,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import ADJECTIVAL, CONJOINING, INTRANSITIVE, VERBAL, guards
+from silkledger.reading.words.guards import (
+    ADJECTIVAL,
+    ADJUSTING,
+    CONJOINING,
+    INTRANSITIVE,
+    VERBAL,
+    guards,
+)
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.senses import LIGHT
 
@@ -49,6 +56,14 @@ def refuse_ungoverned(state: WordingPass, at: int) -> None:
     apart = (described and not by) or _is_joined(between, led, joining) or _does_else(between, led)
     if apart or _is_of_cause(between) or _is_glued(state.tokens, place):
         raise UnreadableError("sign.unclear", f"{state.tokens[place].text} {state.tokens[at].text}")
+
+
+def refuse_adjusted(state: WordingPass, at: int) -> None:
+    """Raise UnreadableError for how often something was changed: raised interest rates 5 times."""
+    settings = state.amounts.settings
+    verbs = guards(settings.vocabulary, settings.language or "", ADJUSTING)
+    if not state.phrase.by and any(token.text.lower() in verbs for token in state.tokens[:at]):
+        raise UnreadableError("multiple.occurrences", state.tokens[at].text)
 
 
 def names_thing(state: WordingPass, at: int) -> bool:
