@@ -30,6 +30,9 @@ from tests.support.readings import outcome, refusals
         ("a reading above 50 indicates", "unit.none"),
         ("a survey of 1,300 bosses suggests", "exact 1300 count"),
         ("500 mandatory checks", "exact 500 count"),
+        ("3,500 hourly employees", "exact 3500 person"),
+        ("300 daily passengers", "exact 300 person/d"),
+        ("45 Paris brokerage houses", "exact 45 company"),
     ],
 )
 def test_what_a_number_is(wording: str, expected: str) -> None:

@@ -232,6 +232,7 @@ def _change(state: WordingPass, at: int, direction: str) -> None:
     phrase, token = state.phrase, state.tokens[at]
     finite = "finite" in token.word.roles
     if names_thing(state, at):
+        _verb_or_by(state, at)
         return
     _refuse_prefix(state, at)
     refuse_before(state, at, finite=finite)

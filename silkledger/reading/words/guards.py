@@ -119,6 +119,9 @@ ADJUSTING = "adjusting"
 TIME_ZONE = "time_zone"  # Behind an hour of the day: 1300 GMT, 11 am.
 # Units that are not read, and misprinted scales: no adjectives of what is counted: 110 kV cables.
 UNREAD = "unread"
+# Verbs that say of a rate or price how it ended a day: closed down 5 %, and else close for good.
+CLOSING = "closing"
+SINGULAR_VERB = "singular_verb"  # Forms with a singular subject: of 944 models was cut.
 VERBAL = "verbal"  # A verb of decrease that is the noun of a thing without "to": the contract.
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
 _KINDS = (
@@ -188,7 +191,7 @@ _KINDS = (
     CONJUGATED,
     TOWARD,
     *(HEDGING, GOING, FURTHER, STATE, LENDING, INDEX, ADJECTIVAL, INTRANSITIVE, CONJOINING, VERBAL),
-    *(MOVING, REACHING, ADJUSTING, TIME_ZONE, UNREAD),
+    *(MOVING, REACHING, ADJUSTING, TIME_ZONE, UNREAD, CLOSING, SINGULAR_VERB),
 )
 
 

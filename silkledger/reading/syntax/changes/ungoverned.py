@@ -14,6 +14,7 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import (
     ADJECTIVAL,
     ADJUSTING,
+    CLOSING,
     CONJOINING,
     INTRANSITIVE,
     VERBAL,
@@ -67,17 +68,30 @@ def refuse_adjusted(state: WordingPass, at: int) -> None:
 
 
 def names_thing(state: WordingPass, at: int) -> bool:
-    """Whether a verb of decrease is the noun of a thing here, as nothing makes it a verb."""
-    settings = state.amounts.settings
-    if state.tokens[at].text.lower() not in guards(
-        settings.vocabulary, settings.language or "", VERBAL
-    ):
+    """Whether a verb of decrease is the noun of a thing here, as nothing makes it a verb.
+
+    One that ends a day of trade tells what closes elsewhere: closed down 18 plants.
+    """
+    settings, text = state.amounts.settings, state.tokens[at].text.lower()
+    if text in guards(settings.vocabulary, settings.language or "", CLOSING):
+        return not _leads_to_price(state, at)
+    if text not in guards(settings.vocabulary, settings.language or "", VERBAL):
         return False
     before = state.tokens[at - 1] if at else None
     if before is None:
         return True
     verbal = before.text.lower().rpartition(" ")[2] in ("to", "not")
     return not verbal and before.word.roles.isdisjoint(_HELPING)
+
+
+def _leads_to_price(state: WordingPass, at: int) -> bool:
+    """Whether the number behind a verb that ends a day is a rate, price or number of points."""
+    starts = state.amounts.numerals.starts
+    number = next((n for n in range(at + 1, len(state.tokens)) if starts(n)), None)
+    amount = state.amounts.peek(number) if number is not None else None
+    if amount is None or amount.unit is None:
+        return amount is None and number is not None
+    return amount.relative or amount.currency or amount.unit.dimension == "points"
 
 
 def _change_place(tokens: Sequence[Token], at: int) -> int | None:

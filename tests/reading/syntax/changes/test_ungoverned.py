@@ -27,6 +27,7 @@ from tests.support.readings import outcome, refusals
         "the falling population of 5 million people",
         "its reduced output of 5 million tonnes",
         "the cuts will affect about 9% of the staff",
+        "output of 944 models was cut",
     ],
 )
 def test_what_a_decrease_does_not_govern_has_no_sign(wording: str) -> None:
@@ -48,6 +49,10 @@ def test_what_a_decrease_does_not_govern_has_no_sign(wording: str) -> None:
         ("the contract is worth 5 million euros", "exact 5000000 EUR"),
         ("the value of the contract is EUR 25 mn", "exact 25000000 EUR"),
         ("fell by an average of 5%", "exact -5 percent"),
+        ("500 models were cut", "exact -500 count"),
+        ("have closed down 18%", "exact -18 percent"),
+        ("closed up 9%", "exact 9 percent"),
+        ("closed down 18 plants", "exact 18 factory"),
     ],
 )
 def test_what_it_governs_has_one(wording: str, expected: str) -> None:
