@@ -15,7 +15,7 @@ from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import GROWING, guards
 from silkledger.reading.words.phrases import may_lead
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.words.senses import CHINESE, has_role
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -107,7 +107,8 @@ def _is_no_range(state: WordingPass, number: int) -> bool:
         return False
     if second.unit is not None and second.unit.dimension == "temperature" and not phrase.change:
         return False  # -5 to 3 °C
-    return _is_level(phrase, second, by=phrase.by or state.by_word)
+    wide = state.finite and CHINESE not in state.said and phrase.change != ""
+    return _is_level(phrase, second, by=phrase.by or state.by_word, wide=wide)
 
 
 def _is_range_of_growth(state: WordingPass, number: int) -> bool:
@@ -173,7 +174,7 @@ def _leads_both(state: WordingPass, second: int) -> bool:
     )
 
 
-def _is_level(phrase: Phrase, second: Amount, *, by: bool) -> bool:
+def _is_level(phrase: Phrase, second: Amount, *, by: bool, wide: bool) -> bool:
     """Whether an amount behind a change and "to" is a level and not the end of a range."""
     first = phrase.amounts[0]
     rate = second.unit is not None and second.unit.dimension in RATES
@@ -185,7 +186,7 @@ def _is_level(phrase: Phrase, second: Amount, *, by: bool) -> bool:
             return True  # went down 45,400 to 8,153,900
     elif second.unit is None:
         return True
-    elif rate and not by and abs(second.number.value) >= _WIDE * abs(first.number.value):
+    elif rate and wide and not by and abs(second.number.value) >= _WIDE * abs(first.number.value):
         if abs(second.number.value) >= _TENFOLD * abs(first.number.value):
             return True  # edged up 0.1% to 4.7%
     elif by or rate:
