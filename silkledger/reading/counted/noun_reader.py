@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_change, is_word, listed_nouns
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.words.guards import CONJOINING, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 
@@ -55,6 +56,20 @@ class NounReader:
         plain = following.word.unit is None and not roles & (VERBS - {"activity"})
         named = noun and plain and following.text.islower() and following.text.isalpha()
         return end if named and not is_change(following) else at
+
+    def _joins_clause(self, token: Token) -> bool:
+        """Whether an English conjunction stands here, behind which no noun is counted: while."""
+        language = self._language
+        return language is not None and token.text.lower() in guards(
+            self.settings.vocabulary, language.code, CONJOINING
+        )
+
+    def lacks_plural(self, at: int) -> bool:
+        """Whether a listed noun in the singular stands here, where a number governs the plural."""
+        language = self._language
+        if language is None or language.head_first or language.method != "endings":
+            return False
+        return self._is_counted(at) and self._is_singular(at)
 
     def _is_material(self, token: Token) -> bool:
         """Whether a listed material or good describes the noun behind it: gas turbines."""

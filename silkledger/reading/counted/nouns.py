@@ -12,9 +12,11 @@ from silkledger.reading.counted import substantives
 from silkledger.reading.counted.account_holders import holder, is_household
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import LIGHTEST, is_change, is_word, may_stand_before
+from silkledger.reading.counted.priced_nouns import refuse_priced
+from silkledger.reading.counted.singular_heads import refuse_singular
 from silkledger.reading.definitions.units import COUNTED, Unit
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import DESCRIBING, guards
+from silkledger.reading.words.guards import DESCRIBING, UNREAD, guards
 from silkledger.reading.words.number_endings import refuse_ending, refuse_multiplier
 from silkledger.reading.words.ordinary import is_plain_word
 from silkledger.reading.words.phrases import VERBS, is_activity
@@ -22,6 +24,7 @@ from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
     from silkledger.reading.counted.account_holders import AccountHolder
+    from silkledger.reading.numeric.numerals import Numeral
     from silkledger.reading.words.senses import Token
 
 _GLUED = 2  # tokens from a unit back to the number that a hyphen joins it to
@@ -100,6 +103,11 @@ class Nouns(NounReader):
         number = before.kind == "number" or before.word.scale or before.word.spelled
         return bool(number) and self.tokens[at - 1].end == self.tokens[at].start
 
+    def refuse(self, at: int, numeral: Numeral, end: int, unit: Unit) -> None:
+        """Raise UnreadableError where the noun that ends at `end` may not be what is counted."""
+        refuse_singular(self.tokens, at, numeral, end, self)
+        refuse_priced(self.tokens, numeral, end, unit, self.settings)
+
     def held(self, at: int, end: int) -> AccountHolder | None:
         """Return what 户 behind a number from `at` to `end` counts, or None (account_holders)."""
         settings = self.settings
@@ -150,10 +158,15 @@ class Nouns(NounReader):
                 return None
             if self._is_head(token) or (token.text == "-" and self._heads_compound(end, at)):
                 return None
-            if _is_no_adjective(token) or is_change(token) or self._is_verb(token):
+            if _is_no_adjective(token) or is_change(token) or self._is_other(token):
                 return None
             end += 1
         return None
+
+    def _is_other(self, token: Token) -> bool:
+        """Whether a verb, or a unit that is not read, and no adjective stands here: 110 kV."""
+        unread = guards(self.settings.vocabulary, self.settings.language or "", UNREAD)
+        return self._is_verb(token) or (token.kind == "unknown" and token.text.lower() in unread)
 
     def is_described(self, at: int) -> bool:
         """Whether the listed nouns or adjectives here only describe what is counted."""

@@ -65,8 +65,9 @@ class UnlistedNouns(NounReader):
     def _people(self, start: int, language: NounLanguage) -> Counted | None:
         """Return the people that the words here name, or None: 11 millones de mexicanos."""
         people = self._is_people(start, language)
-        behind = len(self.tokens)
-        while not people and start < behind and self._passes(language, self.tokens[start]):
+        while (
+            not people and start < len(self.tokens) and self._passes(language, self.tokens[start])
+        ):
             start += 1
             people = self._is_people(start, language)
         person = definitions(self.settings.vocabulary)["person"]
@@ -157,10 +158,7 @@ class UnlistedNouns(NounReader):
         return start
 
     def _leads_to_noun(self, at: int, numeral: Numeral, language: NounLanguage) -> bool:
-        """Whether "of" leads from a scale to an unlisted noun: 3 millones de sacos.
-
-        The name of a subject may be one of money (3 millones de ventas); other nouns are none.
-        """
+        """Whether "of" leads from a scale to a noun, not of money: 3 millones de sacos."""
         if at + 1 >= len(self.tokens) or numeral.scale == 1 or not language.head_first:
             return False
         of, noun = self.tokens[at].word.roles, self.tokens[at + 1]
@@ -183,8 +181,9 @@ class UnlistedNouns(NounReader):
 
     def _passes(self, language: NounLanguage, token: Token) -> bool:
         """Whether a known word may be passed; a Chinese character may be part of the noun."""
-        if language.capital and token.text[:1].isupper() and is_activity(token.word):
-            return False  # 45 Pflanzen
+        verb = language.capital and token.text[:1].isupper() and is_activity(token.word)
+        if verb or self._joins_clause(token):
+            return False  # 45 Pflanzen, 283 million while orders
         if self._is_material(token):
             return True
         part = language.method == "printed" and len(token.text) == 1

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guards import YEAR_ARTICLE, guards
+from silkledger.reading.words.name_words import DAYS_OF_MONTH, LEADS_MONTH, open_names
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import TIMED
 
@@ -52,7 +53,7 @@ def without_dates(
     )
     at = 0
     while at < len(tokens):
-        if end := _behind_day(tokens, at):
+        if end := _behind_day(tokens, at) or _behind_month(tokens, at, settings):
             while kept and _leads_to_day(kept[-1]):
                 kept.pop()
         else:
@@ -146,6 +147,34 @@ def _behind_span(tokens: Sequence[Token], at: int) -> int:
         return 0
     leads = at + 2 < len(tokens) and "to" in tokens[at + 2].word.roles
     return at + 4 if leads and _is_year(tokens, at + 3) else 0
+
+
+def _behind_month(tokens: Sequence[Token], at: int, settings: Settings | None) -> int:
+    """Return the place behind a month, its day and perhaps its year, else 0: March 31, 2023.
+
+    Nothing that the day may count or measure stands behind it, and no "in" before the month.
+    """
+    if settings is None or at + 1 >= len(tokens) or not tokens[at].text.istitle():
+        return 0
+    names = open_names(settings.vocabulary, settings.language or "")
+    if DAYS_OF_MONTH not in names.get(tokens[at].text.lower(), ()):
+        return 0
+    day, end = tokens[at + 1].text, at + 2
+    if not (day.isdecimal() and 0 < int(day) <= _LAST_DAY) or (
+        at and tokens[at - 1].text.lower() in LEADS_MONTH
+    ):
+        return 0
+    if end < len(tokens) and _measures(tokens[end]):
+        return 0
+    comma = end < len(tokens) and tokens[end].text == ","
+    if _is_year(tokens, end + comma) and _is_free(tokens, end + comma + 1):
+        end += comma + 1
+    return end
+
+
+def _measures(token: Token) -> bool:
+    word = token.word
+    return bool(word.unit or word.currency or word.scale or word.ambiguous or word.multiple)
 
 
 def _behind_day(tokens: Sequence[Token], at: int) -> int:

@@ -133,10 +133,11 @@ def _share(case: FigureCase, numbers: list[Number]) -> Number:
 
     Raises UnreadableError where the part is not smaller than the whole.
     """
-    part, whole = numbers
-    if case.phrase.amounts[1].relative:  # a quarter of the 40 % who
+    (part, whole), phrase = numbers, case.phrase
+    parted = phrase.link == "in" and phrase.change == "down" and not phrase.by  # cuts at 12 of 23
+    if parted or phrase.amounts[1].relative:  # a quarter of the 40 % who
         raise UnreadableError("number.compete", case.text)
-    if case.phrase.amounts[0].fraction:
+    if phrase.amounts[0].fraction:
         return part.times(_HUNDRED)
     if not 0 < part.value < whole.value:
         raise UnreadableError("number.compete", case.text)
@@ -280,8 +281,7 @@ def _quantity(
     refuse_index(case, value, unit)
     if case.reasons:
         return tuple(case.reasons)
-    # By position: names of arguments take twice as long.
-    return Quantity(
+    return Quantity(  # by position: names of arguments take twice as long
         bound,
         value,
         *ends,

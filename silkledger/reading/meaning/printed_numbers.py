@@ -119,4 +119,5 @@ def with_counted_part(
     counted = head.word.unit is not None and head.word.unit.dimension in COUNTED
     behind = tokens[at + 3 + counted :]  # a 60-bed hospital
     silent = all(says_only(token, _PREDICATE, settings) for token in behind)
-    return [number, noun] if led and silent else tokens
+    joined = replace(noun, start=number.end)  # its singular counts, as a hyphen joined it
+    return [number, joined] if led and silent else tokens

@@ -57,6 +57,7 @@ from silkledger.reading.meaning.omissions import (
     without_with,
 )
 from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
+from silkledger.reading.meaning.possessives import without_possessive
 from silkledger.reading.meaning.printed_numbers import (
     with_counted_part,
     with_first_number,
@@ -197,7 +198,14 @@ def _is_thing(token: Token) -> bool:
 # statistic can tell apart from the figure, then numbers in two parts, then places and dates, so
 # that no year is a number in the rules behind it, and last what a dictionary alone tells.
 _REWRITES: tuple[Rewrite, ...] = (
-    *(without_session, without_earlier_result, with_job_change, with_balance, with_loss_subject),
+    *(
+        without_possessive,
+        without_session,
+        without_earlier_result,
+        with_job_change,
+        with_balance,
+        with_loss_subject,
+    ),
     *(without_going, without_further),
     *(without_moved, without_level_beside, without_level_behind),
     *(without_compared_amount, with_parted_rate, without_dated_start, with_hyphens_apart),

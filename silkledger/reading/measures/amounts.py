@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.measure_words import measured
 from silkledger.reading.counted.nouns import Nouns
-from silkledger.reading.counted.priced_nouns import refuse_priced
 from silkledger.reading.counted.subject_nouns import SubjectNouns
 from silkledger.reading.counted.unlisted_nouns import UnlistedNouns
 from silkledger.reading.definitions.units import COUNTED, Unit, definitions
@@ -100,7 +99,7 @@ class Amounts:
             number, scale, end, closed = self._bracketed(numeral)
         unit, end = self._unit(end, leading, places, numeral)
         if unit is not None and unit.dimension in COUNTED:
-            refuse_priced(self.tokens, numeral, end, unit, self.settings)
+            self.nouns.refuse(at, numeral, end, unit)
         if "minus" in self.said:
             refuse_joined(self.tokens, at, numeral.end, unit)
         if "currency" in self.said:

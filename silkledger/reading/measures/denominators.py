@@ -145,7 +145,7 @@ class Denominators(LeadingDenominators):
             return None
         words = self.tokens[at + 1 : end - 1]
         windowed = guards(vocabulary, self.settings.language, WINDOWED)
-        if any(token.text.lower() in windowed for token in words):
+        if any(token.text.lower() in windowed for token in self.tokens[at + 1 : end]):
             return None
         for token in words:
             if "untimed" in token.word.roles:

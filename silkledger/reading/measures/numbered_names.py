@@ -12,8 +12,14 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.measures.names_behind import is_name_behind
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import CLOCK, ORDINAL, guards
-from silkledger.reading.words.name_words import ANY, ANY_NUMBER, open_names
+from silkledger.reading.words.guards import CLOCK, ORDINAL, TIME_ZONE, guards
+from silkledger.reading.words.name_words import (
+    ANY,
+    ANY_NUMBER,
+    DAYS_OF_MONTH,
+    LEADS_MONTH,
+    open_names,
+)
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.senses import NUMBERS, TIMED, UNKNOWN, has_role
 
@@ -30,6 +36,7 @@ _SETS_RECORD = tuple("創创下為为是近")  # the last character of what sets
 _RECORDS = tuple("高低")
 _GENERATION = ".0"  # Industry 4.0
 _TIME_OF_DAY = re.compile(r"(?:[01]?\d|2[0-4])[.,][0-5]\d\Z")  # 20,30
+_ON_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:]?[0-5]\d)?\Z")  # 9, 0930, 11.45
 _HOURS = 24  # of a day
 _RECORD = 5  # tokens from a number of years to the end of its record
 _LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
@@ -48,12 +55,19 @@ def _is_numbered(tokens: Sequence[Token], at: int, source: Settings | Lexicon) -
     joined = hyphen and before.end == tokens[at - 1].start and before is not tokens[at - 1]
     if joined and _is_word(before) and not _has_number(tokens[:back]):
         return True
+    if " " in printed:  # March 5 200 people
+        days = open_names(source.vocabulary, source.language).get(before.text.lower(), ())
+        printed = printed.partition(" ")[0] if DAYS_OF_MONTH in days else printed
     if (hyphen and not joined) or not printed.isdecimal():
         return False
     names = before.word.names or open_names(source.vocabulary, source.language).get(
         before.text.lower(), ()
     )
-    return bool(names) and any(int(printed) in some for some in _told(tokens, at, before, names))
+    if not names or (
+        DAYS_OF_MONTH in names and back and tokens[back - 1].text.lower() in LEADS_MONTH
+    ):
+        return False  # in May 14 people
+    return any(int(printed) in some for some in _told(tokens, at, before, names))
 
 
 def _may_name(before: Token, source: Settings | Lexicon) -> bool:
@@ -126,6 +140,8 @@ def refuse_name(tokens: Sequence[Token], at: int, settings: Settings, said: froz
         raise UnreadableError("number.name", f"{tokens[at - 1].text} {tokens[at].text}")
     if "minus" in said and _is_ordinal(tokens, at, settings):
         raise UnreadableError("number.name", "".join(token.text for token in tokens[at : at + 3]))
+    if at + 1 < len(tokens) and _is_in_zone(tokens, at, settings):
+        raise UnreadableError("number.time", f"{tokens[at].text} {tokens[at + 1].text}")
     if TIMED in said and _is_hour(tokens, at, settings):
         words = " ".join(token.text for token in tokens[at - 1 : at + 2])
         raise UnreadableError("number.time", words)
@@ -161,6 +177,8 @@ def _is_hour(tokens: Sequence[Token], at: int, source: Settings | Lexicon) -> bo
 
     An article alone may lead to a number of hours: las 8 horas de clase.
     """
+    if at + 1 < len(tokens) and _is_in_zone(tokens, at, source):
+        return True
     unit = tokens[at + 1].word.unit if at and at + 1 < len(tokens) else None
     if unit is None or unit.name != "h":
         return False
@@ -170,6 +188,12 @@ def _is_hour(tokens: Sequence[Token], at: int, source: Settings | Lexicon) -> bo
         return False
     at_words = guards(source.vocabulary, source.language or "", CLOCK)
     return before.text.lower() in at_words and (timed or int(text) <= _HOURS)
+
+
+def _is_in_zone(tokens: Sequence[Token], at: int, source: Settings | Lexicon) -> bool:
+    """Whether a time zone or half of the day follows an hour: 1300 GMT, at 11.00 am."""
+    zones = guards(source.vocabulary, source.language or "", TIME_ZONE)
+    return tokens[at + 1].text.lower() in zones and bool(_ON_CLOCK.match(tokens[at].text))
 
 
 def _measures(word: Word) -> bool:

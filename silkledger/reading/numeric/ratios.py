@@ -60,5 +60,9 @@ def word_ratio(tokens: Sequence[Token], at: int, unit: Unit) -> WordRatio | None
 
 def counts_part(part: Number, whole: Number) -> bool:
     """Whether "N in M" may tell how many there are and not how often: 12 of 85 regions."""
-    round_whole = whole.value <= _SMALLEST_WHOLE or whole.value in _RATIOS
-    return part.value != 1 and not round_whole
+    return part.value != 1 and not is_round(whole)
+
+
+def is_round(whole: Number) -> bool:
+    """Whether a number is a whole of which parts are told: 10, 100, but not 85."""
+    return whole.value <= _SMALLEST_WHOLE or whole.value in _RATIOS

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.measures.unit_goods import refuse_other_goods
 from silkledger.reading.syntax.approaches import APPROACHES, refuse_approach
 from silkledger.reading.syntax.changes.ordinal_changes import refuse_ordinal
 from silkledger.reading.syntax.counted_years import refuse_year
 from silkledger.reading.syntax.record_times import RECORD, refuse_record
+from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.phrases import Amount
+
+_THOUSANDTH, _FEW = Decimal("0.001"), 10
 
 
 def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
@@ -24,3 +29,18 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
         refuse_record(state, at, amount)
     if not (state.phrase.amounts or state.said.isdisjoint(APPROACHES)):
         refuse_approach(state, at, amount)
+
+
+def refuse_grouped(amount: Amount) -> None:
+    """Refuse three decimals that may be a group of digits: 272.000 infections, € 1.000.
+
+    Nothing is counted to a thousandth, unless it is an average of a few.
+    """
+    number, unit = amount.number, amount.unit
+    if unit is None or number.digit != _THOUSANDTH or amount.scale != 1 or amount.below:
+        return
+    whole = number.value == number.value.to_integral_value()
+    rounded = (number.value * 10) == (number.value * 10).to_integral_value()
+    counted = unit.dimension in COUNTED and (rounded or abs(number.value) >= _FEW)
+    if counted or (whole and amount.currency):
+        raise UnreadableError("number.locale_unknown", amount.text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.numeric.ratios import is_round
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import SCORED, guards
 from silkledger.reading.words.neighbours import LAST_LETTER
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 
 _DESCRIBES = frozenset(("neutral", "subject", "noun"))
+_PLUS_AND = 2  # tokens from "plus" to "minus" behind "and"
 # Words between a part and the whole it is of: 25 of the 40 groups.
 _OF_ALL = frozenset(("of", "article", "neutral", "in"))
 
@@ -129,10 +131,13 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
     is_group = first.unit is not None and "of" in only  # eine Summe von 500
     if is_group and first.spelled and first.number.value == 1:
         raise UnreadableError("number.compete", f"{first.text} {gap[0].text} {second.text}")
-    if "in" in only and whole and (first.unit is None or (counted and second.unit is None)):
+    dated = "date_before" in only  # en in: 3 women in 10, but not 6 games in 14
+    part_of = counted and second.unit is None and (not dated or is_round(second.number))
+    if "in" in only and whole and (first.unit is None or part_of):
         return "in"
     plain = first.scale == second.scale == 1 and (counted or first.unit is None)
     of = any("of" in role for role in roles) and all(role & _OF_ALL for role in roles)
+    of = of and not (first.spelled and first.number.value == 1 and "in" not in roles[0])
     if of and not second.relative and (plain or (part and second.scale == 1)):
         return "of_all"
     raise UnreadableError(
@@ -153,6 +158,8 @@ def sign(
     if not at or "minus" not in tokens[at - 1].word.roles:
         return 1
     minus, number = tokens[at - 1], tokens[at]
+    if at > _PLUS_AND and "plus" in tokens[at - 1 - _PLUS_AND].word.roles:
+        raise UnreadableError("sign.unclear", f"{tokens[at - 1 - _PLUS_AND].text} {number.text}")
     if minus.text != "-":
         joined = at > 1 and tokens[at - 2].text == "-" and tokens[at - 2].end == minus.start
         if joined:  # the end of another word: "X-moins 5 %"

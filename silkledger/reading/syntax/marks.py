@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.syntax.changes.averted import refuse_before
 from silkledger.reading.syntax.changes.instrumentals import accompanies
 from silkledger.reading.text.faults import UnreadableError
@@ -49,10 +49,11 @@ def _ends_word(tokens: Sequence[Token], at: int) -> bool:
 
 
 def counts_next(state: WordingPass, at: int) -> bool:
-    """Whether a number of things, people or parts of a length stands behind the word at `at`."""
+    """Whether a number of things, people or a measure stands behind the word at `at`, or money."""
     amount = state.amounts.peek(at + 1) if state.number_follows(at) else None
     unit = amount.unit if amount is not None else None
-    return unit is not None and unit.dimension in (*COUNTED, "length")
+    measured = unit is not None and unit.dimension in COUNTED | MEASURES | {"length"}
+    return measured or (amount is not None and amount.currency)
 
 
 def mark(state: WordingPass, at: int) -> None:

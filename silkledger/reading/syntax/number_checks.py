@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.measures.leading_denominators import is_pay
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
+from silkledger.reading.syntax.amount_checks import refuse_grouped
+from silkledger.reading.syntax.bounds.misled import refuse_asked, refuse_misled
 from silkledger.reading.syntax.changes.led_amounts import refuse_at
 from silkledger.reading.syntax.changes.placed_counts import is_no_change
+from silkledger.reading.syntax.changes.ungoverned import refuse_adjusted, refuse_ungoverned
 from silkledger.reading.syntax.closings import follows_change
 from silkledger.reading.syntax.predicates import mark_undone
 from silkledger.reading.syntax.unlisted.named_places import only_names
@@ -27,7 +29,6 @@ _LASTING = frozenset(("d", "week", "month", "year"))  # times that a change may 
 _LEFT_OUT = frozenset(("except", "interval"))
 _OCCASIONS = "次"
 _MAY_LAST = frozenset((CHINESE, "may_last"))
-_THOUSANDTH, _FEW = Decimal("0.001"), 10
 _PREDICATES = VERBS | {"stop", "auxiliary", "auxiliary_to"}
 _COPULAS = tuple("占佔是为為")
 _SETTING = ("为", "為")  # leads to what something is set to
@@ -74,6 +75,8 @@ def check_before(state: WordingPass, at: int) -> None:
         refused_neighbours.refuse_interval(tokens, at)
     if state.apart or state.beside or "nearby" in state.said:
         _check_bound(state, at)
+    if state.phrase.bound:
+        refuse_misled(state, at)
     if state.aim and state.phrase.level:
         raise UnreadableError("sign.unclear", state.aim)
     if state.bare and not state.leads_change:
@@ -175,7 +178,8 @@ def _check_unknown(state: WordingPass, at: int) -> None:
 
 def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
     """Refuse an amount whose number is at `at` for what stands before it: a time, a denominator."""
-    _refuse_grouped(amount)
+    refuse_grouped(amount)
+    refuse_asked(state, amount)
     mark_undone(state, at, amount)
     if state.phrase.change:
         _refuse_timed_change(state, at, amount)
@@ -189,22 +193,11 @@ def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
             _bound_roughly(state, at, amount)
         if state.phrase.change:
             refuse_at(state, at)
+        if amount.multiple == "times" and state.phrase.change:
+            refuse_adjusted(state, at)
+        if state.phrase.change == "down" and not state.phrase.level:
+            refuse_ungoverned(state, at)
         refuse_lost(state, at, amount)
-
-
-def _refuse_grouped(amount: Amount) -> None:
-    """Refuse three decimals that may be a group of digits: 272.000 infections, € 1.000.
-
-    Nothing is counted to a thousandth, unless it is an average of a few.
-    """
-    number, unit = amount.number, amount.unit
-    if unit is None or number.digit != _THOUSANDTH or amount.scale != 1 or amount.below:
-        return
-    whole = number.value == number.value.to_integral_value()
-    rounded = (number.value * 10) == (number.value * 10).to_integral_value()
-    counted = unit.dimension in COUNTED and (rounded or abs(number.value) >= _FEW)
-    if counted or (whole and amount.currency):
-        raise UnreadableError("number.locale_unknown", amount.text)
 
 
 def _refuse_crossed(state: WordingPass, at: int, amount: Amount) -> None:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 
+_ADVERBS = frozenset(("double", "triple"))
+
+
 def behind_ratio(state: WordingPass, at: int) -> int:
     """Read a multiple that needs no number (doubled), and return the place behind it, else 0."""
     if end := changes_behind.behind_multiple(state, at):
@@ -23,8 +26,16 @@ def behind_ratio(state: WordingPass, at: int) -> int:
     token = state.tokens[at]
     if not token.word.multiple or state.complement:
         return 0
+    if token.text.lower() in _ADVERBS and _is_done(state, at + 1):
+        raise UnreadableError("multiple.occurrences", f"{token.text} {state.tokens[at + 1].text}")
     ratio = word_ratio(state.tokens, at, state.amounts.multiple_unit)
     return 0 if ratio is None else _add_ratio(state, token, ratio)
+
+
+def _is_done(state: WordingPass, at: int) -> bool:
+    """Whether a participle stands here, which a multiple may describe: will be double tracked."""
+    done = has_role(state.tokens, at, "activity") and state.tokens[at].text.endswith("ed")
+    return done and not has_role(state.tokens, at, "subject")
 
 
 def _add_ratio(state: WordingPass, token: Token, ratio: WordRatio) -> int:

@@ -16,6 +16,7 @@ from silkledger.reading.syntax.changes.led_amounts import gives_place
 from silkledger.reading.syntax.changes.level_verbs import leads_from_verb
 from silkledger.reading.syntax.changes.levels_at import leads_from_change
 from silkledger.reading.syntax.changes.starts_before import leads_from_start
+from silkledger.reading.syntax.changes.ungoverned import names_thing
 from silkledger.reading.syntax.marks import counts_next, mark
 from silkledger.reading.syntax.predicates import refuse_denied
 from silkledger.reading.syntax.subjects import RECORDED, record
@@ -23,12 +24,7 @@ from silkledger.reading.syntax.unlisted.names_before import is_harmless
 from silkledger.reading.syntax.years import behind_duration
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import LAST_LETTER
-from silkledger.reading.words.phrases import (
-    PASSIVE,
-    VERBS,
-    is_activity,
-    may_lead,
-)
+from silkledger.reading.words.phrases import PASSIVE, VERBS, is_activity, may_lead
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
@@ -235,6 +231,9 @@ def _change(state: WordingPass, at: int, direction: str) -> None:
     """
     phrase, token = state.phrase, state.tokens[at]
     finite = "finite" in token.word.roles
+    if names_thing(state, at):
+        _verb_or_by(state, at)
+        return
     _refuse_prefix(state, at)
     refuse_before(state, at, finite=finite)
     state.inverted = state.level_verb and not finite

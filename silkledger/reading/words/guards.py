@@ -107,6 +107,22 @@ LENDING = "lending"  # Rates of interest, of which Chinese 厘 is a percent.
 INDEX = "index"  # Names of Chinese indices, whose points are not percentage points.
 GOING = "going"  # A verb of going says where an amount went: gingen 5 t nach China.
 FURTHER = "further"  # "More" behind a few things says that they are further ones: two more ships.
+# Words of decrease that are adjectives as well: a lower zone, a cool $5 million.
+ADJECTIVAL = "adjectival"
+INTRANSITIVE = "intransitive"  # Participles of decrease before a noun describe it: falling prices.
+CONJOINING = "conjoining"  # Words that end the clause of a decrease: in losses and left 5 dead.
+# Verbs that move what stands behind them, and words that lead from it to its level: brought the
+# total up to 18.
+MOVING, REACHING = "moving", "reaching"
+# How often something was raised or cut is no multiple: raised rates five times.
+ADJUSTING = "adjusting"
+TIME_ZONE = "time_zone"  # Behind an hour of the day: 1300 GMT, 11 am.
+# Units that are not read, and misprinted scales: no adjectives of what is counted: 110 kV cables.
+UNREAD = "unread"
+# Verbs that say of a rate or price how it ended a day: closed down 5 %, and else close for good.
+CLOSING = "closing"
+SINGULAR_VERB = "singular_verb"  # Forms with a singular subject: of 944 models was cut.
+VERBAL = "verbal"  # A verb of decrease that is the noun of a thing without "to": the contract.
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
 _KINDS = (
     *(JOB_MAKING, JOB_CUTTING, JOBS, JOINED, IN_SURPLUS, IN_DEFICIT, SESSION),
@@ -174,7 +190,8 @@ _KINDS = (
     COMPARATIVE,
     CONJUGATED,
     TOWARD,
-    *(HEDGING, GOING, FURTHER, STATE, LENDING, INDEX),
+    *(HEDGING, GOING, FURTHER, STATE, LENDING, INDEX, ADJECTIVAL, INTRANSITIVE, CONJOINING, VERBAL),
+    *(MOVING, REACHING, ADJUSTING, TIME_ZONE, UNREAD, CLOSING, SINGULAR_VERB),
 )
 
 

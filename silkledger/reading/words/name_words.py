@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 ANY = range(10**4)
 ANY_NUMBER = (ANY,)
+DAYS_OF_MONTH = range(1, 32)
+LEADS_MONTH = frozenset(("in", "since", "during"))  # before a month they lead to no day of it
 
 
 def named_numbers(

@@ -97,6 +97,18 @@ def may_be_verb(text: str, code: str, vocabulary: Vocabulary) -> bool:
     return infinitive or text.endswith(tuple(participles))
 
 
+@lru_cache(maxsize=_MOST_WORDS)
+def is_unheard(text: str, code: str) -> bool:
+    """Whether neither a word with a capital letter nor its small form is in the dictionary.
+
+    >>> [is_unheard(word, "en") for word in ("Lufthansa", "Roughly")]
+    [True, False]
+    """
+    import simplemma
+
+    return not any(simplemma.is_known(word, lang=code) for word in (text, text.lower()))
+
+
 def _is_harmless(text: str, language: NounLanguage, vocabulary: Vocabulary) -> bool:
     """Whether a word is neither an abbreviation, a hedge or a misprint, nor turns a meaning."""
     lower = text.lower()

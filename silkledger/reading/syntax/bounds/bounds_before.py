@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.bounds import MIRRORED
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.syntax.bounds.misled import misleads
 from silkledger.reading.syntax.changes.excesses import by_follows, direction_of, exceed
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.bare_years import is_bare_year
@@ -83,7 +84,7 @@ def bound_number(state: WordingPass, token: Token, bound: str) -> None:
 def _bounds_nothing(state: WordingPass, token: Token) -> bool:
     """Whether a bound word describes a noun or a level, or names a place (near Berlin)."""
     roles = token.word.roles
-    if "nearby" in roles and not _leads_to_amount(state, token):
+    if misleads(state, token) or ("nearby" in roles and not _leads_to_amount(state, token)):
         return True
     return (
         ("determiner" in roles and _leads_to_noun(state, token))
@@ -253,10 +254,7 @@ def _governor(state: WordingPass, token: Token) -> Token | None:
 
 
 def _asks(state: WordingPass, at: int) -> Token | None:
-    """Return the noun of asking that leads to the people asked: Umfrage des Instituts unter 1.000.
-
-    No verb stands between the two.
-    """
+    """Return the noun of asking, and no verb, before those asked: Umfrage unter 1.000."""
     for token in reversed(state.tokens[max(at - _NEAR, 0) : at + 1]):
         if "asks" in token.word.roles:
             return token

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _HAN = "\u3400"
+_AND_ON = "and "  # and up, and over
 _DONE = frozenset(("activity", "verb"))
 
 
@@ -33,6 +34,8 @@ def bound_behind(state: WordingPass, at: int) -> str | None:
         return None
     if "bound_verb" in roles and (not state.ends_clause(at) or _is_led(state)):
         raise UnreadableError("bound.misplaced", token.text)
+    if token.text[:4] == _AND_ON and any("prep" in each.word.roles for each in state.gap[:-1]):
+        raise UnreadableError("bound.misplaced", token.text)  # down 14 % in Finland and up
     if token.text[:1] >= _HAN and _is_apart(state.gap[:-1], token):
         raise UnreadableError("bound.misplaced", token.text)
     return bound

@@ -23,7 +23,7 @@ def is_bound_noun(state: WordingPass, at: int) -> bool:
     An extreme is one behind a stop, unless it ends the wording there, and behind an adjective.
     """
     before, token = state.tokens[at - 1].word, state.tokens[at]
-    if before.change_after or before.roles & {"article", "of"}:
+    if before.change_after or before.roles & {"article", "of", "each"}:
         return True
     if before.roles >= _PREPOSITION and token.text[:1] < _HAN:
         return True  # frente al máximo, par rapport au maximum

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import SINGULAR_VERB, guards
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
@@ -42,6 +43,19 @@ def acts(state: WordingPass, token: Token) -> bool:
     if "acts" in token.word.roles:
         return _is_finite(state, token)
     return "loses" in token.word.roles and _loses_something(state, token)
+
+
+def refuse_singular_verb(state: WordingPass, token: Token) -> None:
+    """Raise UnreadableError where a verb in the singular follows several things: models was cut.
+
+    They are not its subject: output of 944 models was cut.
+    """
+    amount, settings, words = state.phrase.amounts[-1], state.amounts.settings, state.gap
+    verbs = guards(settings.vocabulary, settings.language or "", SINGULAR_VERB)
+    if not verbs or amount.unit is None or amount.unit.dimension != "count":
+        return
+    if words[0].text.lower() in verbs and amount.number.value != 1:
+        raise UnreadableError("sign.unclear", f"{amount.text} {token.text}")
 
 
 def _is_finite(state: WordingPass, token: Token) -> bool:

@@ -15,13 +15,14 @@ from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import GROWING, guards
 from silkledger.reading.words.phrases import may_lead
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.words.senses import CHINESE, has_role
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.phrases import Amount, Phrase
 
 _HUNDRED, _TENFOLD = 100, 10
+_WIDE = 4  # times the first rate: no range of rates is as wide
 _MULTIPLES = ("ratio", "times_in")  # doubled; в 1,5 раза, до 500
 _UNCLEAR = frozenset(("unit.ambiguous", "unit.two", "currency.ambiguous", "scale.unclear"))
 REACH = 8  # tokens between the word that leads to a level and its number
@@ -106,7 +107,8 @@ def _is_no_range(state: WordingPass, number: int) -> bool:
         return False
     if second.unit is not None and second.unit.dimension == "temperature" and not phrase.change:
         return False  # -5 to 3 °C
-    return _is_level(phrase, second, by=phrase.by or state.by_word)
+    wide = state.finite and CHINESE not in state.said and phrase.change != ""
+    return _is_level(phrase, second, by=phrase.by or state.by_word, wide=wide)
 
 
 def _is_range_of_growth(state: WordingPass, number: int) -> bool:
@@ -172,7 +174,7 @@ def _leads_both(state: WordingPass, second: int) -> bool:
     )
 
 
-def _is_level(phrase: Phrase, second: Amount, *, by: bool) -> bool:
+def _is_level(phrase: Phrase, second: Amount, *, by: bool, wide: bool) -> bool:
     """Whether an amount behind a change and "to" is a level and not the end of a range."""
     first = phrase.amounts[0]
     rate = second.unit is not None and second.unit.dimension in RATES
@@ -184,6 +186,9 @@ def _is_level(phrase: Phrase, second: Amount, *, by: bool) -> bool:
             return True  # went down 45,400 to 8,153,900
     elif second.unit is None:
         return True
+    elif rate and wide and not by and abs(second.number.value) >= _WIDE * abs(first.number.value):
+        if abs(second.number.value) >= _TENFOLD * abs(first.number.value):
+            return True  # edged up 0.1% to 4.7%
     elif by or rate:
         phrase.rates = not by
         return by

@@ -74,6 +74,7 @@ def record_change(
     if phrase.level or opposed or leads:
         raise UnreadableError("sign.unclear", token.text)
     refuse_led(state, token)
+    acting_subjects.refuse_singular_verb(state, token)
     if direction == "down" and state.said & ACTING and acting_subjects.acts(state, token):
         state.complement = True
         return

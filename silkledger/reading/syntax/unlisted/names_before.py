@@ -22,7 +22,7 @@ from silkledger.reading.syntax.unlisted.subjects_behind import is_subject_behind
 from silkledger.reading.words.guards import PREFIX, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
-from silkledger.reading.words.ordinary import is_plain_word, may_be_verb, may_turn
+from silkledger.reading.words.ordinary import is_plain_word, is_unheard, may_be_verb, may_turn
 from silkledger.reading.words.senses import LIGHT, NUMBERS
 from silkledger.schemas.vocabulary import built_once
 
@@ -60,6 +60,7 @@ def is_harmless(state: WordingPass, at: int) -> bool:
     else:
         known = _is_name(state, at, language) or _is_modifier(state, at, language)
         known = known or _is_open(state, at, language) or is_plain_before(state, at, language)
+    known = known or _is_owner(state, at, language)
     if known or may_turn(token.text, language, settings.vocabulary):
         return known
     return is_subject_behind(state, at, language, leads=leads)
@@ -175,8 +176,34 @@ def _is_name(state: WordingPass, at: int, language: NounLanguage) -> bool:
     cased = text[:1].isupper() and not text.isupper()
     camel = any(map(str.isupper, text[1:]))  # FedEx: German nouns have one capital letter
     if at == 0 and not camel:
-        cased = cased and (_begins(state, language) or is_first_name(state, language))
+        cased = cased and (
+            _begins(state, language) or is_first_name(state, language) or _is_unheard(state)
+        )
     return cased and (camel or not language.capital)
+
+
+def _is_unheard(state: WordingPass) -> bool:
+    """Whether the first word is in no dictionary, and a verb or noun stands behind: Vacon employs.
+
+    A misprinted word of change before its number has none of them behind it.
+    """
+    first, behind = state.tokens[:2]
+    word = behind.word
+    acts = behind.kind == "word" and behind.text.islower()
+    acts = acts and not (word.bound_before or word.unit or word.multiple or word.change_after)
+    code = state.amounts.settings.language or ""
+    return acts and len(first.text) >= _SHORTEST and is_unheard(first.text, code)
+
+
+def _is_owner(state: WordingPass, at: int, language: NounLanguage) -> bool:
+    """Whether a name in the English genitive stands here, even before the number: LSC's 30 staff.
+
+    The first word is one if it has capitals alone or is in no dictionary.
+    """
+    owner, mark, ending = state.tokens[at].text.partition("'")
+    if not mark or ending != "s" or language.head_first or not owner[:1].isupper():
+        return False
+    return at > 0 or (owner.isupper() and len(owner) > 1) or is_unheard(owner, language.code)
 
 
 def _begins(state: WordingPass, language: NounLanguage) -> bool:

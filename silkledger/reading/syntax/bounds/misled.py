@@ -1,0 +1,108 @@
+"""Misled bounds: words of bound that lead to something else than the number behind them.
+
+A sign behind a name closes it (Florida> for 5 million), a preposition leads to a noun (well below
+capacity despite being 130 miles long), what is moved goes to a level (brought the total up to 18
+dollars), and what is approached may be asked for something (approached six countries).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import MOVING, REACHING, guards
+
+if TYPE_CHECKING:
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.phrases import Amount
+    from silkledger.reading.words.senses import Token
+
+_SIGNS = frozenset("<>≤≥")
+_BESIDE_SIGN = frozenset(("minus", "plus", "neutral"))
+_NAMING = frozenset(("subject", "noun"))
+_LEADS = frozenset(("of", "at", "to", "by"))
+_FEW = 1000  # people or things that something is asked of
+_JOINS = frozenset(("and", "or", "stop"))
+
+
+def misleads(state: WordingPass, token: Token) -> bool:
+    """Whether a word of bound leads to the level of what is moved; refuse a sign that closes."""
+    if token.text in _SIGNS:
+        _refuse_closing(state, token)
+    moves = _moves_to_level(state, token)
+    if moves:
+        state.phrase.level = bool(state.phrase.change)
+    return moves
+
+
+def _refuse_closing(state: WordingPass, token: Token) -> None:
+    """Raise UnreadableError for a sign that closes a name, or stands apart from its number."""
+    at = state.tokens.index(token)
+    before = state.tokens[at - 1] if at else None
+    closes = before is not None and before.end == token.start and before.text[-1:].isalpha()
+    behind = state.tokens[at + 1] if at + 1 < len(state.tokens) else None
+    leads = behind is not None and (
+        state.number_follows(at) or behind.word.currency or behind.word.roles & _BESIDE_SIGN
+    )
+    if closes or not leads:
+        raise UnreadableError("bound.misplaced", token.text)
+
+
+def _moves_to_level(state: WordingPass, token: Token) -> bool:
+    """Whether "up to" leads to the level that something is moved to: pushed claims up to $37bn.
+
+    What is moved stands between the verb and "up to": took up to 500 people is a bound.
+    """
+    settings = state.amounts.settings
+    vocabulary, code = settings.vocabulary, settings.language or ""
+    if token.text.lower() not in guards(vocabulary, code, REACHING):
+        return False
+    verbs, at = guards(vocabulary, code, MOVING), state.tokens.index(token)
+    for place in range(at - 1, -1, -1):
+        word = state.tokens[place].word
+        if state.tokens[place].text.lower() in verbs:
+            return place < at - 1
+        if word.roles & _JOINS or (word.roles & {"of", "prep"} and "neutral" not in word.roles):
+            return False
+    return False
+
+
+def refuse_misled(state: WordingPass, at: int) -> None:
+    """Raise UnreadableError where the preposition that bounds the number at `at` leads to a noun.
+
+    "Of" behind the noun leads to the number: below expectations of 5 %.
+    """
+    phrase, tokens = state.phrase, state.tokens
+    if tokens[at - 1].text == phrase.bound_word or not guards(
+        state.amounts.settings.vocabulary, state.amounts.settings.language or "", MOVING
+    ):
+        return
+    back = at - 1
+    while back > 0 and tokens[back].text != phrase.bound_word:
+        back -= 1
+    if "bound_verb" in tokens[back].word.roles:
+        return
+    between = tokens[back + 1 : at]
+    if not between or not _is_noun(between[0]):
+        return
+    if not any(token.word.roles & _LEADS for token in between):
+        raise UnreadableError("bound.misplaced", f"{phrase.bound_word} {between[0].text}")
+
+
+def _is_noun(token: Token) -> bool:
+    named = token.kind == "unknown" or not token.word.roles.isdisjoint(_NAMING)
+    return named and not token.word.currency
+
+
+def refuse_asked(state: WordingPass, amount: Amount) -> None:
+    """Raise UnreadableError for a few people or things behind a verb of approaching."""
+    if state.phrase.bound != "nearly" or "bound_verb" not in state.said or amount.scale != 1:
+        return
+    unit = amount.unit
+    verb = any(
+        token.text == state.phrase.bound_word and "bound_verb" in token.word.roles
+        for token in state.tokens
+    )
+    if verb and unit is not None and unit.dimension in COUNTED and amount.number.value < _FEW:
+        raise UnreadableError("bound.misplaced", f"{state.phrase.bound_word} {amount.text}")

@@ -1,0 +1,65 @@
+"""Numbers that are no figure: hours, occasions, parts, units that are not read."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.readings import outcome, refusals
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("by 1300 GMT shares", "number.time"),
+        ("at 11.00 am shares", "number.time"),
+        ("at 5 pm trades", "number.time"),
+        ("England raised interest rates five times", "multiple.occurrences"),
+        ("has cut rates four times", "multiple.occurrences"),
+        ("exports rose five times", "exact 5 x"),
+        ("one time", "multiple.occurrences"),
+        ("will be double tracked", "multiple.occurrences"),
+        ("double the number", "exact 2 x"),
+        ("six interceptions in 14", "number.compete"),
+        ("three women in ten", "exact 30 percent"),
+        ("852 people out of 989", "exact 86.147623862487 percent"),
+        ("plus and minus 15 percent", "sign.unclear"),
+        ("283 million while footwear orders", "unit.none"),
+        ("80,600 while sales", "unit.none"),
+        ("110 kV underground cables", "wording.unknown"),
+        ("9 milion inhabitants", "wording.unknown"),
+        ("a reading above 50 indicates", "unit.none"),
+        ("a survey of 1,300 bosses suggests", "exact 1300 count"),
+        ("500 mandatory checks", "exact 500 count"),
+        ("3,500 hourly employees", "exact 3500 person"),
+        ("300 daily passengers", "exact 300 person/d"),
+        ("45 Paris brokerage houses", "exact 45 company"),
+    ],
+)
+def test_what_a_number_is(wording: str, expected: str) -> None:
+    found = outcome(wording)
+    if "86.147" in expected:
+        assert found.startswith("exact 86.147"), found
+    else:
+        assert found == expected
+
+
+@pytest.mark.parametrize(
+    "wording", ["one of the 25 largest banks", "one of 127 libraries", "one of 30 such projects"]
+)
+def test_one_of_several_is_no_share(wording: str) -> None:
+    assert refusals(wording, statistic="share")
+
+
+@pytest.mark.parametrize(
+    ("wording", "statistic", "expected"),
+    [
+        ("edged up 0.1% to 4.7%", "increase", "exact 0.1 percent"),
+        ("lifted interest rates 0.25% to 5.5%", "increase", "exact 0.25 percent"),
+        ("rose 1% to 5%", "growth_rate", "number.two_figures"),
+        ("will grow 4% to 5%", "growth_rate", "range 4.5 percent"),
+    ],
+)
+def test_a_rate_many_times_the_first_is_a_level(
+    wording: str, statistic: str, expected: str
+) -> None:
+    assert outcome(wording, statistic=statistic) == expected
