@@ -61,8 +61,8 @@ def _is_led(state: WordingPass) -> bool:
     The noun of a line that is crossed may stand before it: die Marke von 5 Millionen.
     """
     tokens, phrase = state.tokens, state.phrase
-    if phrase.change or phrase.by or phrase.level or state.led:
-        return True
+    if phrase.change or phrase.by or phrase.level or state.led or phrase.multiple:
+        return True  # das Dreifache übertroffen
     place = state.first_number() - 1
     while place > 0 and tokens[place].word.roles & {"article", "neutral"}:
         place -= 1
