@@ -108,6 +108,8 @@ INDEX = "index"  # Names of Chinese indices, whose points are not percentage poi
 GOING = "going"  # A verb of going says where an amount went: gingen 5 t nach China.
 FURTHER = "further"  # "More" behind a few things says that they are further ones: two more ships.
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
+# Determiners of a thing, behind a preposition that bounds elsewhere: über alle 115 Länder.
+DETERMINING = "determining"
 _KINDS = (
     *(JOB_MAKING, JOB_CUTTING, JOBS, JOINED, IN_SURPLUS, IN_DEFICIT, SESSION),
     BENCHMARK,
@@ -174,7 +176,7 @@ _KINDS = (
     COMPARATIVE,
     CONJUGATED,
     TOWARD,
-    *(HEDGING, GOING, FURTHER, STATE, LENDING, INDEX),
+    *(HEDGING, GOING, FURTHER, STATE, LENDING, INDEX, DETERMINING),
 )
 
 
