@@ -52,7 +52,7 @@ def test_what_is_near_a_false_figure_is_read(wording: str, expected: str) -> Non
 @pytest.mark.parametrize(
     ("wording", "expected"),
     [
-        ("200 Abgeordnete sitzen", "wording.unknown"),
+        ("200 Abgeordnete sitzen", "exact 200 person"),
         ("200 Sitze", "exact 200 seat"),
         ("2.000 Firmen betrieben", "wording.unknown"),
         ("2.000 Betriebe", "exact 2000 company"),
