@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _HAN = "\u3400"
+_EXCEEDED = {"gt": "up", "lt": "down"}
 _DONE = frozenset(("activity", "verb"))
 
 
@@ -49,10 +50,13 @@ def _is_apart(between: Sequence[Token], bound: Token) -> bool:
 
 
 def excess_behind(state: WordingPass, at: int) -> str | None:
-    """Return the direction of what a verb says is exceeded by the number: um 5 % übertroffen."""
+    """Return the direction of what a verb says is exceeded by the number: um 5 % übertroffen.
+
+    What is undercut by it is less by it: um 8 % unterschritten.
+    """
     word = state.tokens[at].word
-    exceeds = word.bound_after == "gt" and "bound_verb" in word.roles
-    return "up" if exceeds and state.by_word and state.ends_clause(at) else None
+    led = "bound_verb" in word.roles and state.by_word and state.ends_clause(at)
+    return _EXCEEDED.get(word.bound_after or "") if led else None
 
 
 def _is_led(state: WordingPass) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.phrases import Amount
+    from silkledger.reading.words.senses import Token
 
 _PREDICATES = frozenset(("verb", "auxiliary"))
 _AMOUNTS = MEASURES | {"money", "share", "points", "time"}
@@ -39,7 +40,8 @@ def refuse_determined(state: WordingPass, at: int, amount: Amount) -> None:
         if any(not token.word.roles.isdisjoint(_PREDICATES) for token in between[:1]):
             raise MeansOtherError("bound.misplaced", tokens[place].text)
         return
-    determined = between[0].text.lower() in determining
+    named = between[0].text[:1].isupper() and not between[0].word.currency
+    determined = between[0].text.lower() in determining or (named and _is_thing(between[0]))
     alone = all(token.text.islower() and "of" not in token.word.roles for token in between[1:])
     if determined and alone and not _bounds(state, at, amount):
         words = " ".join(token.text for token in tokens[place : at + 1])
@@ -56,6 +58,11 @@ def _bounds(state: WordingPass, at: int, amount: Amount) -> bool:
         if tokens[place].text == "-" and place + 1 >= amount.end:
             return has_role(tokens, place + 1, "threshold")
     return _is_amount(amount.unit)
+
+
+def _is_thing(token: Token) -> bool:
+    """Whether a noun stands right behind the preposition: unter Einbeziehung von, über Nacht."""
+    return token.word.scale is None and token.word.spelled is None and token.word.unit is None
 
 
 def _is_amount(unit: Unit | None) -> bool:
