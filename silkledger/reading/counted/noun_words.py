@@ -149,6 +149,12 @@ def is_word(token: Token) -> bool:
     return bool(token.kind == "unknown" or named) and token.text[:1].isalpha()
 
 
+def ends_before(tokens: Sequence[Token], at: int, language: NounLanguage | None) -> bool:
+    """Whether a noun ends before a word with a small letter: 195 Staaten einstimmig beschlossen."""
+    capital = language is not None and language.capital and tokens[at - 1].text[:1].isupper()
+    return capital and tokens[at].text[:1].islower() and tokens[at].word.unit is None
+
+
 def is_inside(token: Token) -> bool:
     """Whether a single Chinese character that is a measure word may be part of a noun: 隧道."""
     single = len(token.text) == 1 and token.text >= _HAN

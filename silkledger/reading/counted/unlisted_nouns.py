@@ -15,6 +15,7 @@ from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import (
     behind_these,
     countable_nouns,
+    ends_before,
     has_article,
     is_inside,
     is_word,
@@ -123,8 +124,8 @@ class UnlistedNouns(NounReader):
 
     def _is_people(self, at: int, language: NounLanguage) -> bool:
         """Whether a people ends here that is counted."""
-        vocabulary = self.settings.vocabulary
-        return names_people(self.tokens, at, language, vocabulary) and self._ends(at + 1)
+        named = names_people(self.tokens, at, language, self.settings.vocabulary)
+        return named and self._ends(at + 1)
 
     def _end(self, start: int, limit: int) -> int:
         """Return the place behind the words from `start` that may be one noun."""
@@ -135,6 +136,8 @@ class UnlistedNouns(NounReader):
             or ((end > start or behind_measure) and is_inside(self.tokens[end]))
             or self._is_plural(self.tokens[end])
         ):
+            if end > start and ends_before(self.tokens, end, self._language):
+                break
             end += 1
         return end
 
@@ -225,10 +228,7 @@ class UnlistedNouns(NounReader):
         return counted and named and noun.text.lower() not in pairs
 
     def _stops(self, end: int, language: NounLanguage) -> bool:
-        """Whether the wording or its clause ends here, so that no noun can follow.
-
-        Behind a comma another adjective may stand before the noun: 300 больных, слабых животных.
-        """
+        """Whether the clause ends here, unless another adjective follows: больных, слабых коров."""
         following = self.tokens[end : end + 2]
         if not following:
             return True

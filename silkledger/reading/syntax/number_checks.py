@@ -9,6 +9,7 @@ from silkledger.reading.measures.leading_denominators import is_pay
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
 from silkledger.reading.syntax.amount_checks import refuse_grouped
 from silkledger.reading.syntax.bounds.misled import refuse_asked, refuse_misled
+from silkledger.reading.syntax.bounds.determined_bounds import refuse_determined
 from silkledger.reading.syntax.changes.led_amounts import refuse_at
 from silkledger.reading.syntax.changes.placed_counts import is_no_change
 from silkledger.reading.syntax.changes.ungoverned import refuse_adjusted, refuse_ungoverned
@@ -33,8 +34,7 @@ _PREDICATES = VERBS | {"stop", "auxiliary", "auxiliary_to"}
 _COPULAS = tuple("占佔是为為")
 _SETTING = ("为", "為")  # leads to what something is set to
 _ALL = tuple("均皆都也亦仍同约約")
-_AT = "在"
-_SHARE = frozenset(("share",))
+_AT, _SHARE = "在", frozenset(("share",))
 _PASSES, _THINGS = ("突破",), tuple("项項道种種")
 _PLURAL = frozenset(("neutral", "means"))  # fr les
 _MEASURED = MEASURES | {"money"}
@@ -189,8 +189,9 @@ def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
         placed = bool(state.phrase.change) and is_no_change(state, at, amount)
         if placed or (state.parted and not _governs_rate(state, at, amount)):
             raise UnreadableError("sign.unclear", state.tokens[at].text)
-        if "roughly" in state.said:
-            _bound_roughly(state, at, amount)
+        _bound_roughly(state, at, amount)
+        if state.phrase.bound:
+            refuse_determined(state, at, amount)
         if state.phrase.change:
             refuse_at(state, at)
         if amount.multiple == "times" and state.phrase.change:
@@ -224,8 +225,8 @@ def _bound_roughly(state: WordingPass, at: int, amount: Amount) -> None:
 
     Before what is counted they name it: dans les 27 pays.
     """
-    article = at > 1 and state.tokens[at - 1].word.roles >= _PLURAL
-    if not article or not has_role(state.tokens, at - 2, "roughly"):
+    roughly = "roughly" in state.said and at > 1 and has_role(state.tokens, at - 2, "roughly")
+    if not roughly or not state.tokens[at - 1].word.roles >= _PLURAL:
         return
     if amount.relative or (amount.unit is not None and amount.unit.dimension in _MEASURED):
         state.set_bound("approx", state.tokens[at - 2])

@@ -124,6 +124,8 @@ CLOSING = "closing"
 SINGULAR_VERB = "singular_verb"  # Forms with a singular subject: of 944 models was cut.
 VERBAL = "verbal"  # A verb of decrease that is the noun of a thing without "to": the contract.
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
+# Determiners of a thing, behind a preposition that bounds elsewhere: über alle 115 Länder.
+DETERMINING = "determining"
 _KINDS = (
     *(JOB_MAKING, JOB_CUTTING, JOBS, JOINED, IN_SURPLUS, IN_DEFICIT, SESSION),
     BENCHMARK,
@@ -192,6 +194,7 @@ _KINDS = (
     TOWARD,
     *(HEDGING, GOING, FURTHER, STATE, LENDING, INDEX, ADJECTIVAL, INTRANSITIVE, CONJOINING, VERBAL),
     *(MOVING, REACHING, ADJUSTING, TIME_ZONE, UNREAD, CLOSING, SINGULAR_VERB),
+    DETERMINING,
 )
 
 

@@ -20,7 +20,7 @@ from silkledger.reading.words.glued_money import glued_money
 from silkledger.reading.words.han_measures import measure_behind
 from silkledger.reading.words.joined_numbers import joined_number
 from silkledger.reading.words.known_stretches import KnownStretches
-from silkledger.reading.words.listed_words import ListedWord, share_heads
+from silkledger.reading.words.listed_words import ListedWord, part_small_letters, share_heads
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.number_patterns import AT_NUMBER, MIXED, OTHER
 from silkledger.reading.words.senses import UNKNOWN, Separable, Token, Word, senses_of
@@ -64,6 +64,8 @@ class Lexicon:
             for name, currency in currencies.named(language):
                 self._fill(name, currency)
         share_heads(self._senses)
+        if self._compounds is not None:
+            part_small_letters(self._senses)
         words = {lower: senses.merged() for lower, senses in self._senses.items()}
         self._tree = WordTree(words)
         self._stretches = None if language == "zh" else KnownStretches(self._tree, self._read_on)

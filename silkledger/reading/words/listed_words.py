@@ -26,11 +26,13 @@ _COMPOUND = 2  # characters of the shortest Chinese compound
 class ListedWord:
     """A word in any case, and its spellings whose case matters.
 
-    `loose` may be shared with other words, and is changed by the methods alone.
+    `loose` may be shared with other words, and is changed by the methods alone. `parted` is the
+    spelling that lacks senses of the word in any case.
     """
 
     loose: Word | None = None
     exact: dict[str, Word] | None = None
+    parted: str = ""
 
     def of_case(self, printed: str) -> Word:
         """Return the Word of a spelling whose case matters, to be filled in."""
@@ -68,7 +70,9 @@ class ListedWord:
         loose = self.loose
         if loose is not None and loose.says and not self.exact:
             return loose, None
-        for word in (self.exact or {}).values():
+        for printed, word in (self.exact or {}).items():
+            if printed == self.parted:
+                continue
             if loose is not None:
                 for sense in Word.__slots__:
                     if sense != "says" and not getattr(word, sense):
@@ -104,3 +108,18 @@ def share_heads(senses: Mapping[str, ListedWord]) -> None:
         amount = "neutral" in loose.roles and word[-1] in _AMOUNTS
         if counted or amount or loose.roles & {"subject", "matter"}:
             own.add_role("head")
+
+
+def part_small_letters(senses: Mapping[str, ListedWord]) -> None:
+    """Let counted nouns with a small letter count nothing, where nouns have a capital: sitzen.
+
+    They are forms of a verb or adjective then.
+    """
+    for word, own in senses.items():
+        loose = own.loose
+        if loose is None or loose.unit is None or not word.isalpha():
+            continue
+        if loose.unit.dimension in COUNTED and word not in (own.exact or {}):
+            small = replace(loose, unit=None, says=NO_ROLES).settled()
+            own.exact = {**(own.exact or {}), word: small}
+            own.parted = word

@@ -18,6 +18,7 @@ _TELLING = frozenset(("verb", "activity", "auxiliary", "finite"))  # est, verse,
 LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
 _PLACES = frozenset(("date_before", "accompanies"))  # in, mit: auf einen Arzt 500 is a ratio
+_LONG = 5  # characters of a number that no part is of, behind a noun
 _REACH = 3  # words between "one" and "in": un nouveau client fibre sur deux
 
 
@@ -34,7 +35,8 @@ def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
     if unit is not None and unit.dimension in COUNTED and _leads_on(tokens, at + 2):
         return word.spelled is not None  # un parc de 5 400 MW
     beside = unit is not None and unit.dimension in COUNTED
-    if beside and (_is_priced(tokens, at) or _is_placed(tokens, at)):
+    placed = beside and (_is_priced(tokens, at) or _is_placed(tokens, at))
+    if placed or (beside and _has_others(tokens, at)):
         return word.spelled is not None
     if word.spelled is not None and (_is_one_in(tokens, at) or _is_one_per(tokens, at)):
         return inside
@@ -100,6 +102,20 @@ def _is_placed(tokens: Sequence[Token], at: int) -> bool:
     return led and number is not None and number.kind == "number" and not before.bound_before
 
 
+def _has_others(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "with" leads from one thing to a number of others: ein Schiff mit rund 435 Autos."""
+    before = tokens[at - 1].word if at else UNKNOWN
+    lead = at + 2
+    if before.bound_before or not has_role(tokens, lead, "accompanies"):
+        return False
+    number = lead + 1
+    while number < len(tokens) and tokens[number].word.bound_before:
+        number += 1
+    unit = tokens[number + 1].word.unit if number + 1 < len(tokens) else None
+    others = unit is not None and unit.dimension in COUNTED
+    return others and tokens[number].kind == "number"
+
+
 def _is_one_in(tokens: Sequence[Token], at: int) -> bool:
     """Whether one of an unlisted noun stands here that is a share: un billet sur trois.
 
@@ -115,6 +131,8 @@ def _is_one_in(tokens: Sequence[Token], at: int) -> bool:
         for word in noun
     )
     counts = number.kind == "number" or number.word.spelled is not None
+    if noun and len(number.text) >= _LONG and "of" in tokens[lead].word.roles:
+        return False  # mit einer Auflage von 10.000 Exemplaren
     behind = tokens[lead + 2].word if lead + 2 < len(tokens) else UNKNOWN
     counted = behind.unit or behind.scale or behind.currency or behind.ambiguous
     return named and counts and not counted

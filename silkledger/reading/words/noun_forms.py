@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _METHODS = ("endings", "lemmas", "pymorphy", "printed")
 _PARTICIPLE = re.compile(r"[a-zäöüß]{0,12}ge[a-zäöüß]{3,}(?:t|en)\Z")  # of German verbs
+# The last part of a German noun, or an acronym in the plural: PKK-Kämpfer, DVDs.
+_CAPITAL_NOUN = re.compile(r"(?:^|-)[^\W\d_](?:[a-zäöüßà-ÿ']{2,}|[A-Z]+s)\Z|-[a-zäöüß]+\Z")
 _LONGEST_ACRONYM = 5
 _SHORTEST_HEAD = 4  # letters of the last part of a German compound
 # Cases of a noun behind a number, besides the plural genitive that most numbers govern.
@@ -68,6 +70,8 @@ class NounLanguage:
         lower = word.lower()
         if word.isupper() and len(word) > 1 and self.method != "printed":
             return None  # an abbreviation: a currency or unit that is not listed
+        if self.capital and not _CAPITAL_NOUN.search(word):
+            return None  # a symbol: V, Cg, MOhm
         if lower in self.excluded or not all(c.isalpha() or c in "-'" for c in word):
             return None
         return _FORMS[self.method](self, lower, number, scaled)

@@ -26,6 +26,7 @@ from silkledger.reading.words.guards import PREFIX, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.ordinary import is_plain_word, may_be_verb, may_turn
 from silkledger.reading.words.phrases import VERBS
+from silkledger.reading.words.senses import LIGHT as _LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,11 @@ _SHORTEST_NAME, _SHORTEST_NOUN = 2, 3  # letters
 _VERBAL = VERBS | {"activity", "auxiliary", "finite"}
 _GOVERNED = frozenset(("by", "from", "to", "of"))
 _OPENS = frozenset(("open", "close"))
+_PREPOSITION = frozenset(("prep",))
+_TURNING = frozenset(
+    ("by", "to", "from", "of", "than", "range", "base", "negation", "except", "per")
+)
+_LONG_NUMBER = 3  # digits
 
 
 def capital_noun_word(wording: RefusedWording, listed: Sequence[Token], at: int) -> Word | None:
@@ -131,7 +137,7 @@ def _word_apart(wording: RefusedWording, listed: Sequence[Token], at: int) -> Wo
         return None
     behind = _behind_unit(wording.tokens, wording.first + 1)
     if at < wording.first:
-        apart = _leads_on(listed, at, wording.first)
+        apart = _leads_on(listed, at, wording.first) or _is_in_place(listed, at, wording.first)
     else:
         apart = at >= behind and not wording.led_by
     word = (
@@ -169,6 +175,30 @@ def _leads_on(tokens: Sequence[Token], at: int, number: int) -> bool:
     last = leads[-1] if leads else -1
     verb = any(each & _VERBAL for each in roles)
     return last >= 0 and (verb or not roles[last] & _GOVERNED)
+
+
+def _is_in_place(tokens: Sequence[Token], at: int, number: int) -> bool:
+    """Whether a preposition leads to the noun here, right before the number: in Calais 300 Autos.
+
+    A small number right behind a noun may belong to it: in Halle 5 Autos.
+    """
+    between = tokens[at + 1 : number]
+    if not all(token.word.says <= _LIGHT or _hedges(token.word) for token in between):
+        return False
+    if not between and len(tokens[number].text) < _LONG_NUMBER:
+        return False
+    back = at - 1
+    while back >= 0 and (tokens[back].word.says <= _LIGHT and tokens[back].kind == "word"):
+        if not tokens[back].word.roles.isdisjoint(_PREPOSITION):
+            break
+        back -= 1
+    roles = tokens[back].word.roles if back >= 0 else _LIGHT
+    return "prep" in roles and roles.isdisjoint(_TURNING) and not tokens[back].word.bound_before
+
+
+def _hedges(word: Word) -> bool:
+    """Whether a word of bound is neither a verb nor a preposition."""
+    return word.bound_before is not None and word.roles.isdisjoint({"prep", "bound_verb", "to"})
 
 
 def _harmless_word(

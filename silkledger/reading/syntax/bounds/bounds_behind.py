@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400"
 _AND_ON = "and "  # and up, and over
+_EXCEEDED = {"gt": "up", "lt": "down"}
 _DONE = frozenset(("activity", "verb"))
 
 
@@ -52,10 +53,13 @@ def _is_apart(between: Sequence[Token], bound: Token) -> bool:
 
 
 def excess_behind(state: WordingPass, at: int) -> str | None:
-    """Return the direction of what a verb says is exceeded by the number: um 5 % übertroffen."""
+    """Return the direction of what a verb says is exceeded by the number: um 5 % übertroffen.
+
+    What is undercut by it is less by it: um 8 % unterschritten.
+    """
     word = state.tokens[at].word
-    exceeds = word.bound_after == "gt" and "bound_verb" in word.roles
-    return "up" if exceeds and state.by_word and state.ends_clause(at) else None
+    led = "bound_verb" in word.roles and state.by_word and state.ends_clause(at)
+    return _EXCEEDED.get(word.bound_after or "") if led else None
 
 
 def _is_led(state: WordingPass) -> bool:
@@ -64,8 +68,8 @@ def _is_led(state: WordingPass) -> bool:
     The noun of a line that is crossed may stand before it: die Marke von 5 Millionen.
     """
     tokens, phrase = state.tokens, state.phrase
-    if phrase.change or phrase.by or phrase.level or state.led:
-        return True
+    if phrase.change or phrase.by or phrase.level or state.led or phrase.multiple:
+        return True  # das Dreifache übertroffen
     place = state.first_number() - 1
     while place > 0 and tokens[place].word.roles & {"article", "neutral"}:
         place -= 1

@@ -8,7 +8,7 @@ from silkledger.reading.definitions.units import NEVER_NEGATIVE
 from silkledger.reading.syntax.changes import acting_subjects, compared_changes
 from silkledger.reading.syntax.changes.acting_subjects import ACTING
 from silkledger.reading.syntax.changes.averted import refuse_before
-from silkledger.reading.syntax.changes.ended_levels import ends_level
+from silkledger.reading.syntax.changes.ended_levels import ends_level, falls_below
 from silkledger.reading.syntax.changes.led_amounts import refuse_led
 from silkledger.reading.syntax.changes.objects_behind import ends_object
 from silkledger.reading.syntax.wholes.rate_wholes import is_of_whole
@@ -34,7 +34,7 @@ def record_end(state: WordingPass, direction: str, token: Token, *, outside: boo
     apart = phrase.of or any("stop" in before.word.roles for before in state.gap)
     apart = apart and not is_of_whole(state, token)
     measured = amount.unit is not None and amount.unit.dimension in NEVER_NEGATIVE
-    if ends_level(state, direction) or ends_object(state):
+    if falls_below(state, direction, token) or ends_level(state, direction) or ends_object(state):
         state.ended = True
         return
     led = phrase.by or state.by_word or state.led or (phrase.begins and phrase.level)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import is_plain_word, may_turn
 from silkledger.reading.words.phrases import VERBS
 
@@ -43,6 +44,14 @@ def is_first_name(state: WordingPass, language: NounLanguage) -> bool:
     known = is_plain_word(lower, language.code, vocabulary)
     turning = may_turn(text, language, vocabulary) or lower.endswith(language.unlike)
     return not (known or turning)
+
+
+def describes_noun(state: WordingPass, at: int) -> bool:
+    """Whether a word such as "last" describes a German noun that is no time: letzte Zählung."""
+    settings, behind = state.amounts.settings, state.tokens[at + 1 : at + 2]
+    language = noun_language(settings.vocabulary, settings.language)
+    capital = language is not None and language.capital and bool(behind)
+    return capital and behind[0].text[:1].isupper() and behind[0].word.unit is None
 
 
 def goes_on(state: WordingPass, at: int) -> bool:

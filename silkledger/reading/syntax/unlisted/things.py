@@ -68,7 +68,8 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
         genitive = language is not None and language.method == "pymorphy"
         follows = genitive or (language is not None and language.head_first)
         counted = unit.dimension in COUNTED and follows  # единиц техники, hôpitaux publics
-        counted = counted or unit.name == _PIECE
+        apart = language is not None and language.capital and token.text.islower()
+        counted = counted or unit.name == _PIECE or (apart and unit.dimension in COUNTED)
         takes = counted or times or unit.dimension in OF_THINGS | {"share"}
         takes = takes or more
         if takes and "noun" in token.word.roles:

@@ -1,0 +1,69 @@
+"""Determined bounds: prepositions of bound whose object is a thing, and adverbs of another verb.
+
+"Über alle 115 Länder" is across them, "unter einem 10-Zoll-Display" a place; "über der
+20-Prozent-Marke" and "unter dem Wert von 5 %" are bounds. In "zumindest ist das ein Plus von 5 %"
+the adverb is about what is said.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import MEASURES
+from silkledger.reading.text.faults import MeansOtherError
+from silkledger.reading.words.guards import DETERMINING, guards
+from silkledger.reading.words.senses import has_role
+
+if TYPE_CHECKING:
+    from silkledger.reading.definitions.units import Unit
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.phrases import Amount
+    from silkledger.reading.words.senses import Token
+
+_PREDICATES = frozenset(("verb", "auxiliary"))
+_AMOUNTS = MEASURES | {"money", "share", "points", "time"}
+
+
+def refuse_determined(state: WordingPass, at: int, amount: Amount) -> None:
+    """Raise MeansOtherError for a bound that belongs to something else than the number at `at`."""
+    settings, tokens = state.amounts.settings, state.tokens
+    determining = guards(settings.vocabulary, settings.language or "", DETERMINING)
+    if not determining:
+        return
+    place = at - 1
+    while place >= 0 and tokens[place].text != state.phrase.bound_word:
+        place -= 1
+    if place < 0 or at - place == 1 or "bound_verb" in tokens[place].word.roles:
+        return
+    between = tokens[place + 1 : at]
+    if "prep" not in tokens[place].word.roles:
+        if any(not token.word.roles.isdisjoint(_PREDICATES) for token in between[:1]):
+            raise MeansOtherError("bound.misplaced", tokens[place].text)
+        return
+    named = between[0].text[:1].isupper() and not between[0].word.currency
+    determined = between[0].text.lower() in determining or (named and _is_thing(between[0]))
+    alone = all(token.text.islower() and "of" not in token.word.roles for token in between[1:])
+    if determined and alone and not _bounds(state, at, amount):
+        words = " ".join(token.text for token in tokens[place : at + 1])
+        raise MeansOtherError("bound.misplaced", words)
+
+
+def _bounds(state: WordingPass, at: int, amount: Amount) -> bool:
+    """Whether a determined amount is one that something may lie above: den 5 Prozent.
+
+    A hyphen joins the amount to a thing of that size, unless that is a line.
+    """
+    tokens = state.tokens
+    for place in range(at, min(amount.end + 2, len(tokens) - 1)):
+        if tokens[place].text == "-" and place + 1 >= amount.end:
+            return has_role(tokens, place + 1, "threshold")
+    return _is_amount(amount.unit)
+
+
+def _is_thing(token: Token) -> bool:
+    """Whether a noun stands right behind the preposition: unter Einbeziehung von, über Nacht."""
+    return token.word.scale is None and token.word.spelled is None and token.word.unit is None
+
+
+def _is_amount(unit: Unit | None) -> bool:
+    return unit is None or unit.dimension in _AMOUNTS

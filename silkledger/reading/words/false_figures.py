@@ -1,0 +1,79 @@
+"""False figures: wordings in which a number, bound or sign is not what the single words say.
+
+The rows of vocabularies/false_figures.csv are patterns of a language, in which {N} is a number in
+digits and {X} what a row with the rule part and the cue X lists above; capital letters are told
+from small ones. The cue is a part that each match holds in lower case: most wordings
+hold no cue. A test reads the example of each row.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_NUMBER = r"(?<![\w.,])\d[\d.,]*"
+_DIGITS = frozenset("0123456789.,")
+_PART = "part"  # the rule of a row that names a part of patterns by its cue
+COLUMNS = ("rule", "language", "cue", "pattern", "example")
+
+
+class _FalseFigure(NamedTuple):
+    cues: tuple[str, ...]
+    pattern: re.Pattern[str]
+    rule: str
+
+
+def false_figure(wording: str, language: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """Return the rule that refuses a wording and the words that it refuses, or None.
+
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> false_figure("Artikel 15a-Vereinbarung", "de", SHIPPED)
+    ('number.name', '15a-Vereinbarung')
+    >>> false_figure("15 Vereinbarungen", "de", SHIPPED)
+    """
+    listed = _listed(vocabulary, language)
+    if not listed:
+        return None
+    lower = wording.lower()
+    for cues, pattern, rule in listed:
+        for cue in cues:
+            if cue in lower:
+                if match := pattern.search(wording):
+                    return rule, _printed(wording, match)
+                break
+    return None
+
+
+def _printed(wording: str, match: re.Match[str]) -> str:
+    """Return what matches, with all digits of a number in which it begins."""
+    start = match.start()
+    while start and wording[start - 1] in _DIGITS:
+        start -= 1
+    return wording[start : match.end()].strip()
+
+
+@built_once
+def _listed(vocabulary: Vocabulary, language: str) -> tuple[_FalseFigure, ...]:
+    """Return the patterns of a language. Raises VocabularyError for one that is none."""
+    rows = vocabulary.load("false_figures", COLUMNS, required=COLUMNS)
+    parts, listed = {"{N}": _NUMBER}, []
+    for entry in rows:
+        if entry["language"] != language:
+            continue
+        pattern = entry["pattern"]
+        for name, part in parts.items():
+            pattern = pattern.replace(name, part)
+        if entry["rule"] == _PART:
+            parts[f"{{{entry['cue']}}}"] = f"(?:{pattern})"
+            continue
+        try:
+            compiled = re.compile(pattern)
+        except re.error as fault:
+            raise entry.fault(f"pattern {entry['pattern']!r} is none: {fault}") from fault
+        listed.append(_FalseFigure(entry.list("cue"), compiled, entry["rule"]))
+    return tuple(listed)
