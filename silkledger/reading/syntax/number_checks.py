@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.measures.leading_denominators import is_pay
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
-from silkledger.reading.syntax.changes.led_amounts import refuse_at
+from silkledger.reading.syntax.changes import led_amounts, other_objects
 from silkledger.reading.syntax.changes.placed_counts import is_no_change
 from silkledger.reading.syntax.closings import follows_change
 from silkledger.reading.syntax.predicates import mark_undone
@@ -25,14 +25,13 @@ from silkledger.reading.words.senses import CHINESE, NO_ROLES, has_role
 
 _LASTING = frozenset(("d", "week", "month", "year"))  # times that a change may last
 _LEFT_OUT = frozenset(("except", "interval"))
-_OCCASIONS = "次"
+_OCCASIONS, _AT = "次", "在"
 _MAY_LAST = frozenset((CHINESE, "may_last"))
 _THOUSANDTH, _FEW = Decimal("0.001"), 10
 _PREDICATES = VERBS | {"stop", "auxiliary", "auxiliary_to"}
 _COPULAS = tuple("占佔是为為")
 _SETTING = ("为", "為")  # leads to what something is set to
 _ALL = tuple("均皆都也亦仍同约約")
-_AT = "在"
 _SHARE = frozenset(("share",))
 _PASSES, _THINGS = ("突破",), tuple("项項道种種")
 _PLURAL = frozenset(("neutral", "means"))  # fr les
@@ -188,7 +187,8 @@ def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
         if "roughly" in state.said:
             _bound_roughly(state, at, amount)
         if state.phrase.change:
-            refuse_at(state, at)
+            led_amounts.refuse_at(state, at)
+            other_objects.refuse_other_object(state, at, amount)
         refuse_lost(state, at, amount)
 
 

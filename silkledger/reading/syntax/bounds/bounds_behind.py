@@ -33,6 +33,8 @@ def bound_behind(state: WordingPass, at: int) -> str | None:
         return None
     if "bound_verb" in roles and (not state.ends_clause(at) or _is_led(state)):
         raise UnreadableError("bound.misplaced", token.text)
+    if "previous" in roles and len(state.gap) > 1:
+        return None  # les 40 ans passés, but not 5 euros de crédits passés
     if token.text[:1] >= _HAN and _is_apart(state.gap[:-1], token):
         raise UnreadableError("bound.misplaced", token.text)
     return bound
