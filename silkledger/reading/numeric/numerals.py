@@ -92,7 +92,8 @@ class Numerals:
             return self._parts.is_bare_tenth(at)
         if word.scale is not None and (word.scale.alone or self._is_bounded(at)):
             return True
-        return "article" in word.roles and self._leads(at + 1)
+        single = "article" in word.roles and "of" not in word.roles  # de milliers d'emplois
+        return single and self._leads(at + 1)
 
     def _is_bounded(self, at: int) -> bool:
         """Whether a bound word makes the scale word here singular, and so a number: до тысячи."""

@@ -89,6 +89,15 @@ def _is_of_noun(tokens: Sequence[Token], at: int) -> bool:
     return bool(named) and _ends(tokens, at + 1) and _has_number(tokens, at - 1)
 
 
+def has_owner(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "of" leads from a noun and its year to whose it is: le budget 2021 des hôpitaux."""
+    noun, of = tokens[at - 1].word, tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
+    plain = is_bare_year(tokens[at]) and not (
+        noun.unit or noun.currency or noun.scale or noun.change_before
+    )
+    return plain and bool(noun.roles & _NOUNS) and "of" in of.roles
+
+
 def _is_base(tokens: Sequence[Token], at: int) -> bool:
     """Whether a rate is compared with the year: 15 % above 2019, 5 % über 2019."""
     word = tokens[at - 1].word

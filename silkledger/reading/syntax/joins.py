@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.numeric.ratios import is_round
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guards import SCORED, guards
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.senses import has_role
@@ -78,6 +79,8 @@ def refuse_other(
     first = phrase.amounts[0]
     if phrase.link == "range" and _is_dash_apart(tokens, first, gap):
         raise UnreadableError("number.compete", f"{first.text} - {second.text}")
+    if phrase.link == "range" and _is_dashed_off(tokens, first, gap, second):
+        raise UnreadableError("number.compete", f"{first.text} - {second.text}")
     if phrase.link == "ratio":
         scored = guards(settings.vocabulary, settings.language, SCORED)
         if any(token.text.lower() in scored for token in tokens):
@@ -101,6 +104,20 @@ def _is_dash_apart(tokens: Sequence[Token], first: Amount, gap: Sequence[Token])
     return (dash is not None and dash.text == "-") and any(
         token.start < dash.start and not token.word.currency for token in tokens[first.end :]
     )
+
+
+def _is_dashed_off(
+    tokens: Sequence[Token], first: Amount, gap: Sequence[Token], second: Amount
+) -> bool:
+    """Whether a dash sets off a year or what was before: 0,60 euro/action - 2016."""
+    dash = next((place for place, token in enumerate(gap) if token.text == "-"), None)
+    if dash is None or first.unit is None:
+        return False
+    dated = (
+        second.unit is None and first.currency and is_bare_year(tokens[tokens.index(gap[-1]) + 1])
+    )
+    behind = [token.word.roles for token in gap[dash + 1 :]]
+    return dated or any("neutral" in roles and "article" not in roles for roles in behind)
 
 
 def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) -> str:
@@ -138,7 +155,8 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
     plain = first.scale == second.scale == 1 and (counted or first.unit is None)
     of = any("of" in role for role in roles) and all(role & _OF_ALL for role in roles)
     of = of and not (first.spelled and first.number.value == 1 and "in" not in roles[0])
-    if of and not second.relative and (plain or (part and second.scale == 1)):
+    things = second.unit is None or second.unit.dimension in COUNTED  # deux tubes de 19 mm
+    if of and not second.relative and ((plain and things) or (part and second.scale == 1)):
         return "of_all"
     raise UnreadableError(
         "number.compete", " ".join([first.text, *(token.text for token in gap), second.text])

@@ -8,9 +8,9 @@ from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.measures.leading_denominators import is_pay
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
 from silkledger.reading.syntax.amount_checks import refuse_grouped
-from silkledger.reading.syntax.bounds.misled import refuse_asked, refuse_misled
 from silkledger.reading.syntax.bounds.determined_bounds import refuse_determined
-from silkledger.reading.syntax.changes.led_amounts import refuse_at
+from silkledger.reading.syntax.bounds.misled import refuse_asked, refuse_misled
+from silkledger.reading.syntax.changes import led_amounts, other_objects
 from silkledger.reading.syntax.changes.placed_counts import is_no_change
 from silkledger.reading.syntax.changes.ungoverned import refuse_adjusted, refuse_ungoverned
 from silkledger.reading.syntax.closings import follows_change
@@ -28,13 +28,13 @@ from silkledger.reading.words.senses import CHINESE, NO_ROLES, has_role
 
 _LASTING = frozenset(("d", "week", "month", "year"))  # times that a change may last
 _LEFT_OUT = frozenset(("except", "interval"))
-_OCCASIONS = "次"
+_OCCASIONS, _AT = "次", "在"
 _MAY_LAST = frozenset((CHINESE, "may_last"))
 _PREDICATES = VERBS | {"stop", "auxiliary", "auxiliary_to"}
 _COPULAS = tuple("占佔是为為")
 _SETTING = ("为", "為")  # leads to what something is set to
 _ALL = tuple("均皆都也亦仍同约約")
-_AT, _SHARE = "在", frozenset(("share",))
+_SHARE = frozenset(("share",))
 _PASSES, _THINGS = ("突破",), tuple("项項道种種")
 _PLURAL = frozenset(("neutral", "means"))  # fr les
 _MEASURED = MEASURES | {"money"}
@@ -193,7 +193,8 @@ def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
         if state.phrase.bound:
             refuse_determined(state, at, amount)
         if state.phrase.change:
-            refuse_at(state, at)
+            led_amounts.refuse_at(state, at)
+            other_objects.refuse_other_object(state, at, amount)
         if amount.multiple == "times" and state.phrase.change:
             refuse_adjusted(state, at)
         if state.phrase.change == "down" and not state.phrase.level:

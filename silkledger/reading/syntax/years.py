@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.ages import AGED, behind_age
-from silkledger.reading.syntax.bare_dates import is_bare_date
+from silkledger.reading.syntax.bare_dates import has_owner, is_bare_date
 from silkledger.reading.words.bare_years import is_bare_year, is_label
 from silkledger.reading.words.senses import CHINESE, NO_ROLES, NUMBERS, TIMED, UNKNOWN
 
@@ -251,7 +251,7 @@ def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     money = word.currency and "neutral" not in word.roles  # 2018 real um 5 %
     bare = not (word.unit or money or word.scale or word.multiple)
     led = before & {"date_before", "date_word"} or (loose and "date_loose" in before)
-    led = led or is_label(tokens, at)
+    led = led or is_label(tokens, at) or (at > 0 and has_owner(tokens, at))
     led = led or (loose and (_is_paired(tokens, at) or is_bare_date(tokens, at)))
     if loose and "between" in before and _is_pair(tokens, at):
         return at + _PAIR

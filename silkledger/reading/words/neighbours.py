@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.senses import UNKNOWN, has_role, is_subject
 
@@ -179,6 +179,9 @@ def is_part_of_one(tokens: Sequence[Token], at: int) -> bool:
         return True
     whole = unit is not None and unit.dimension not in (*COUNTED, "share", "multiple")
     bare = "article" in roles and at + 1 < len(tokens) and following is UNKNOWN
+    single = following.spelled is not None and following.spelled.value == 1
+    behind = tokens[at + 2].word.unit if single and at + 2 < len(tokens) else None
+    whole = whole or (behind is not None and behind.dimension in MEASURES)  # quart d'un hectare
     if "of" in roles and (whole or bare):
         raise UnreadableError("unit.part", tokens[at + 1].text)
     return False

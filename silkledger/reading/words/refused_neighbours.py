@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _ENCLOSED = MEASURES | {"share", "points"}
 _DETERMINERS = frozenset(("article", "neutral", "each"))
+_NAMES = frozenset(("noun", "subject", "common", "activity"))
 _SEVERAL = ("数", "數")
 _ROUND = frozenset("十百千万亿萬億")
 
@@ -57,10 +58,16 @@ def refuse_interval(tokens: Sequence[Token], at: int) -> None:
 
 
 def refuse_ordinal(tokens: Sequence[Token], at: int) -> None:
-    """Raise UnreadableError for a word that is a fraction or an ordinal: a third country."""
+    """Raise UnreadableError for a word that is a fraction or an ordinal: a third country.
+
+    Behind an article that is not "one" it is an ordinal before any noun: el cuarto puesto.
+    """
     following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
+    before = tokens[at - 1].word if at else UNKNOWN
+    led = not before.roles.isdisjoint(_DETERMINERS) and before.spelled is None
+    ranks = led and not following.roles.isdisjoint(_NAMES) and "of" not in following.roles
     if "ordinal" in tokens[at].word.roles and (
-        following.unit or following.scale or following.currency
+        ranks or following.unit or following.scale or following.currency
     ):
         raise UnreadableError("number.ordinal", f"{tokens[at].text} {tokens[at + 1].text}")
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _LEVELS = frozenset(("comparand", "comparand_of", "earlier", "standing", "price_of"))
 _REACH = 4  # tokens between such a word and the level
 _PARTS = frozenset(("stop", "open", "close"))
+_LED = frozenset(("article", "neutral", "means"))
+_BARE = 4  # letters of sous, which en dessous de and its like are longer than
 
 
 def compares_level(state: WordingPass, at: int) -> bool:
@@ -40,7 +42,7 @@ def compares_level(state: WordingPass, at: int) -> bool:
     if _is_prefix(state, at):
         return False
     if counted or (unit is not None and unit.dimension in RATES):
-        return _names_level(state, at) or (not counted and len(state.gap) == 1)
+        return _names_level(state, at) or (not counted and _adjoins_level(state, at))
     if word.change_after == "up" or unit is None or len(state.gap) > 1:
         return True
     if state.leads_to_number(at) or _names_level(state, at):
@@ -60,6 +62,18 @@ def _is_way(state: WordingPass, at: int) -> bool:
         return False
     article, behind = state.tokens[at + 1].word.roles, state.tokens[at + 2].word.roles
     return "per_measure" in article and "of" not in article and "comparand" not in behind
+
+
+def _adjoins_level(state: WordingPass, at: int) -> bool:
+    """Whether "below" right behind a rate has an article, as a level does: 5 % sous le prix.
+
+    Without one it says how: 5 % sous forme de prêts.
+    """
+    if len(state.gap) != 1:
+        return False
+    behind = state.tokens[at + 1 : at + 2]
+    down = state.tokens[at].word.change_after == "down" and len(state.tokens[at].text) <= _BARE
+    return not (down and behind) or bool(behind[0].word.roles & _LED or behind[0].kind == "number")
 
 
 def _names_level(state: WordingPass, at: int) -> bool:

@@ -34,12 +34,21 @@ def _is_one_of(state: WordingPass, at: int) -> bool:
     return plural and spelled is not None and state.number_follows(at + 1)
 
 
+def _takes_half(state: WordingPass, at: int) -> bool:
+    """Whether what a half is of stands here: a unit, scale or dozen (subió medio punto)."""
+    word = state.tokens[at].word if at < len(state.tokens) else UNKNOWN
+    measured = word.unit or word.scale or word.ambiguous or word.currency
+    return bool(measured or word.spelled)
+
+
 def _is_average(state: WordingPass, at: int) -> bool:
     """Whether a word for half is an average of the number behind "of": una cuantía media de 5."""
     spelled, roles = state.tokens[at].word.spelled, state.tokens[at].word.roles
     if spelled is None or "neutral" not in roles:
         return False
     before = state.tokens[at - 1].word if at else UNKNOWN
+    if before.change_before and not _takes_half(state, at + 1):
+        return True  # un crecimiento medio de
     if "subject" in before.roles or (before.unit is not None and not before.scale):
         settings = state.amounts.settings  # el ingreso medio ha subido
         language = noun_language(settings.vocabulary, settings.language)

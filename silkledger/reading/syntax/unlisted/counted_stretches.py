@@ -30,7 +30,8 @@ def behind_stretch(state: WordingPass, at: int) -> int:
     previous = end > at + 1 or "previous" in before
     unit = tokens[end].word.unit if end < len(tokens) else None
     timed = unit is not None and unit.dimension == "time"
-    previous = previous or (end < len(tokens) and _is_phrase(tokens[end]))
+    if "in" not in before:  # huit trains sur dix en moyenne
+        previous = previous or (end < len(tokens) and _is_phrase(tokens[end]))
     if not (previous or (timed and _is_led(state))):
         return 0
     if end < len(tokens):

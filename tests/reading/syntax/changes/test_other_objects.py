@@ -1,0 +1,63 @@
+"""A rate behind a fall is no size of it where another verb, noun or clause has it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.support.readings import read, refusals
+
+FALLS = {
+    "fr": ("la baisse de la taxe", "le recul des prix", "la perte d'emplois", "la chute du trafic"),
+    "es": ("la bajada del impuesto", "el descenso de los precios", "la caída del tráfico"),
+    "en": ("the fall in prices", "the decline in revenue", "the drop in traffic"),
+}
+LINKS = {
+    "fr": (" concerne {} % des ménages", ", {} % des ménages", " et {} % des entreprises"),
+    "es": (", el {} % de los hogares", " y el {} % de las empresas"),
+    "en": (", {} percent of households", " and {} percent of firms"),
+}
+
+
+@pytest.mark.parametrize("language", FALLS)
+@given(st.data(), st.integers(2, 90))
+def test_what_another_verb_or_clause_has_is_no_decrease(
+    language: str, data: st.DataObject, number: int
+) -> None:
+    fall = data.draw(st.sampled_from(FALLS[language]))
+    link = data.draw(st.sampled_from(LINKS[language])).format(number)
+    assert refusals(fall + link, locale=language) == ["sign.unclear"]
+
+
+@pytest.mark.parametrize(
+    ("wording", "language"),
+    [
+        ("les personnes à mobilité réduite représentent 12 % de la population", "fr"),
+        ("les tarifs réduits représentent 12 % des billets", "fr"),
+        ("la TVA réduite est de 5,5 %", "fr"),
+        ("réduite pourra alors percevoir 84% de son salaire", "fr"),
+        ("en pertes et fait 1.000 morts", "fr"),
+        ("las tarifas reducidas suponen el 12 % de los billetes", "es"),
+        ("los empleos perdidos representan el 12 % del total", "es"),
+    ],
+)
+def test_a_participle_that_describes_a_subject_tells_no_decrease(
+    wording: str, language: str
+) -> None:
+    assert refusals(wording, locale=language) == ["sign.unclear"]
+
+
+@pytest.mark.parametrize(
+    ("wording", "language"),
+    [
+        ("la baisse est de 12 %", "fr"),
+        ("une baisse des ventes, de 12 %", "fr"),
+        ("les ventes, réduites de 12 %", "fr"),
+        ("la production a été réduite de 12 %", "fr"),
+        ("el descenso interanual fue del 12 %", "es"),
+        ("exports fell sharply, 12 percent", "en"),
+    ],
+)
+def test_the_size_of_a_fall_stays_one(wording: str, language: str) -> None:
+    assert read(wording, locale=language).value == -12
