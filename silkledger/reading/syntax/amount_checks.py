@@ -9,6 +9,10 @@ from silkledger.reading.syntax.approaches import APPROACHES, refuse_approach
 from silkledger.reading.syntax.changes.ordinal_changes import refuse_ordinal
 from silkledger.reading.syntax.counted_years import refuse_year
 from silkledger.reading.syntax.record_times import RECORD, refuse_record
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import BALANCED, guards
+
+_DASH = "-"
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -20,7 +24,24 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
     refuse_year(state, at, amount)
     refuse_ordinal(state, amount)
     refuse_other_goods(state.tokens, amount, state.amounts.settings)
+    if amount.sign < 0 and amount.currency:
+        _refuse_negative_price(state, at, amount)
     if RECORD in state.said:
         refuse_record(state, at, amount)
     if not (state.phrase.amounts or state.said.isdisjoint(APPROACHES)):
         refuse_approach(state, at, amount)
+
+
+def _refuse_negative_price(state: WordingPass, at: int, amount: Amount) -> None:
+    """Raise UnreadableError for a dash that may be no minus sign: зарплата врачей -56544 руб.
+
+    A Russian word stands before it, and none of the wording names what may be below zero.
+    """
+    settings = state.amounts.settings
+    balanced = tuple(guards(settings.vocabulary, settings.language or "", BALANCED))
+    before = state.tokens[:at]
+    if not balanced or state.phrase.change or not before or before[-1].text != _DASH:
+        return
+    words = [token.text.lower() for token in before[:-1]]
+    if words and words[-1].isalpha() and not any(word.startswith(balanced) for word in words):
+        raise UnreadableError("sign.detached", f"{words[-1]} -{amount.text}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import SCORED, guards
+from silkledger.reading.words.guards import SCORED, SUPERLATIVE, guards
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.senses import has_role
 
@@ -76,10 +76,23 @@ def refuse_other(
     first = phrase.amounts[0]
     if phrase.link == "range" and _is_dash_apart(tokens, first, gap):
         raise UnreadableError("number.compete", f"{first.text} - {second.text}")
+    if phrase.link == "in":
+        ranked = tokens[tokens.index(gap[-1]) + 1 : second.end + 1]
+        _refuse_ranked(ranked, second, settings)
     if phrase.link == "ratio":
         scored = guards(settings.vocabulary, settings.language, SCORED)
         if any(token.text.lower() in scored for token in tokens):
             raise UnreadableError("number.name", f"{first.text}:{second.text}")
+
+
+def _refuse_ranked(tokens: Sequence[Token], whole: Amount, settings: Settings) -> None:
+    """Raise UnreadableError for one of the largest, which is no share: один из пяти крупнейших."""
+    stems = tuple(guards(settings.vocabulary, settings.language or "", SUPERLATIVE))
+    if not stems:
+        return
+    for token in tokens:
+        if token.text.lower().startswith(stems):
+            raise UnreadableError("number.compete", f"{whole.text} {token.text}")
 
 
 def refuse_alike(phrase: Phrase, numbers: Sequence[Number], text: str) -> None:

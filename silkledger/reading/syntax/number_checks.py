@@ -203,7 +203,7 @@ def _refuse_grouped(amount: Amount) -> None:
     whole = number.value == number.value.to_integral_value()
     rounded = (number.value * 10) == (number.value * 10).to_integral_value()
     counted = unit.dimension in COUNTED and (rounded or abs(number.value) >= _FEW)
-    if counted or (whole and amount.currency):
+    if counted or (whole and (amount.currency or unit.dimension in MEASURES)):
         raise UnreadableError("number.locale_unknown", amount.text)
 
 

@@ -108,6 +108,11 @@ INDEX = "index"  # Names of Chinese indices, whose points are not percentage poi
 GOING = "going"  # A verb of going says where an amount went: gingen 5 t nach China.
 FURTHER = "further"  # "More" behind a few things says that they are further ones: two more ships.
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
+# A hedge right before these describes them, and not the number behind: практически одновременно.
+HEDGED = "hedged"
+EVENT = "event"  # An event behind a time says which one it is: 3 млн долларов в день выборов.
+BALANCED = "balanced"  # Stems of what may be below zero; a dash before other money is no minus.
+SUPERLATIVE = "superlative"  # One of the largest is no share: один из пяти крупнейших банков.
 _KINDS = (
     *(JOB_MAKING, JOB_CUTTING, JOBS, JOINED, IN_SURPLUS, IN_DEFICIT, SESSION),
     BENCHMARK,
@@ -174,7 +179,7 @@ _KINDS = (
     COMPARATIVE,
     CONJUGATED,
     TOWARD,
-    *(HEDGING, GOING, FURTHER, STATE, LENDING, INDEX),
+    *(HEDGED, SUPERLATIVE, BALANCED, EVENT, HEDGING, GOING, FURTHER, STATE, LENDING, INDEX),
 )
 
 
