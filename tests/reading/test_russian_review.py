@@ -88,3 +88,42 @@ def test_what_is_no_figure_or_another_one(wording: str, expected: str) -> None:
 )
 def test_what_is_counted_and_per_what(wording: str, expected: str) -> None:
     assert outcome(wording, "ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("wording", "statistic", "expected"),
+    [
+        # Names in Latin letters and acronyms, but not the model before a number.
+        ("предложила за Skype 5 миллиардов долларов", "flow", "exact 5000000000 USD"),
+        ("было размещено 52,174 млн акций Yandex", "flow", "exact 52174000 share"),
+        ("Dell покупает EMC за $67 млрд", "flow", "exact 67000000000 USD"),
+        ("по РТ -18,6%", "growth_rate", "exact -18.6 percent"),
+        ("Boeing 737 миллионов", "flow", "wording.unknown"),
+        # Determiners and ordinals.
+        ("все 12 серий", "flow", "exact 12 count"),
+        ("остальные 30% акций", "share", "exact 30 percent"),
+        ("не все 50 предприятий", "flow", "wording.negation"),
+        ("по третьему варианту 440 человек", "level", "exact 440 person"),
+        ("первая половина закончилась", "share", "wording.unknown"),
+        # Participles of level and of doing.
+        ("насчитывавшая до 2000 человек", "level", "le 2000 person"),
+        ("достигающего 100 миль в час", "level", "exact 160.9344 km/h"),
+        ("завод, выпускающий 5 млн тонн", "flow", "exact 5000000 t"),
+        ("потерявших 5 тыс. рублей", "flow", "sign.unclear"),
+        ("непроданных 5 тыс. тонн", "flow", "wording.unknown"),
+        ("не достигший 5 млн тонн", "flow", "wording.negation"),
+        # "With" behind a verb.
+        ("завершила год с выручкой 5 млрд рублей", "flow", "exact 5000000000 RUB"),
+        ("построен завод с мощностью 500 МВт", "level", "exact 500 MW"),
+        ("с долей рынка 5,3%", "share", "exact 5.3 percent"),
+        ("с частотой 687 рейсов в неделю", "flow", "exact 687 flight/week"),
+        ("сравнима с выручкой 5 млрд рублей", "flow", "number.start_of_change"),
+        ("начался с продажи 5 млн тонн", "flow", "number.start_of_change"),
+        # "Somewhat" before a verb of change.
+        ("несколько сократится и составит 12,9%", "level", "exact 12.9 percent"),
+        ("несколько снизились на 5%", "growth_rate", "exact -5 percent"),
+        ("несколько стран сократили добычу на 5%", "growth_rate", "number.vague"),
+    ],
+)
+def test_words_beside_a_figure(wording: str, statistic: str, expected: str) -> None:
+    assert outcome(wording, "ru", statistic=statistic) == expected

@@ -112,6 +112,8 @@ HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its c
 HEDGED = "hedged"
 EVENT = "event"  # An event behind a time says which one it is: 3 млн долларов в день выборов.
 BALANCED = "balanced"  # Stems of what may be below zero; a dash before other money is no minus.
+CARRIED = "carried"  # What "with" carries, although its case or meaning leaves it open: с долей.
+COMPARING = "comparing"  # Stems before "with" that compare: сравнима с выручкой 5 млн.
 SUPERLATIVE = "superlative"  # One of the largest is no share: один из пяти крупнейших банков.
 _KINDS = (
     *(JOB_MAKING, JOB_CUTTING, JOBS, JOINED, IN_SURPLUS, IN_DEFICIT, SESSION),
@@ -179,7 +181,20 @@ _KINDS = (
     COMPARATIVE,
     CONJUGATED,
     TOWARD,
-    *(HEDGED, SUPERLATIVE, BALANCED, EVENT, HEDGING, GOING, FURTHER, STATE, LENDING, INDEX),
+    *(
+        HEDGED,
+        SUPERLATIVE,
+        CARRIED,
+        COMPARING,
+        BALANCED,
+        EVENT,
+        HEDGING,
+        GOING,
+        FURTHER,
+        STATE,
+        LENDING,
+        INDEX,
+    ),
 )
 
 

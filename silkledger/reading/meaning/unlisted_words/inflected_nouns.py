@@ -68,12 +68,12 @@ def inflected_word(wording: RefusedWording, listed: Sequence[Token], at: int) ->
 
 
 def _foreign_word(wording: RefusedWording, listed: Sequence[Token], at: int) -> Word | None:
-    """Return what a name in Latin letters says: акций Yandex, предложила за Skype 5 млн долларов.
+    """Return what a name in Latin letters or capitals says: акций Yandex, за Skype 5 млн.
 
     It stands behind a noun or preposition, and not right before the number, of which it may be the
     model (Boeing 737).
     """
-    if wording.numbers != [wording.first] or wording.signed or at + 1 in wording.numbers:
+    if wording.numbers != [wording.first] or at + 1 in wording.numbers:
         return None
     before = listed[at - 1] if at else None
     if before is not None and not (

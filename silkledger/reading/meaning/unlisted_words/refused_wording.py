@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import states_number, tells_change
 from silkledger.reading.words.near_words import is_near
+from silkledger.reading.words.noun_forms import is_acronym
 from silkledger.reading.words.senses import LIGHT, Word
 
 if TYPE_CHECKING:
@@ -80,10 +81,11 @@ class RefusedWording:
 
 
 def is_foreign_name(token: Token, wording: RefusedWording) -> bool:
-    """Whether a word in Latin letters, the first a capital one, stands in a Russian wording."""
+    """Whether a word in Latin letters stands in a Russian wording, or an acronym."""
     text = token.text
     latin = text.isascii() and text.isalpha() and text[:1].isupper() and len(text) > 1
-    return latin and not is_near(text.lower(), wording.code, wording.vocabulary)
+    named = latin or is_acronym(text)
+    return named and not is_near(text.lower(), wording.code, wording.vocabulary)
 
 
 def leads_to_number(between: Sequence[Token]) -> bool:
