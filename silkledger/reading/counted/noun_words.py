@@ -10,7 +10,7 @@ from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import DEMONSTRATIVE, NAMED, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS, is_activity
-from silkledger.reading.words.russian import parsed
+from silkledger.reading.words.russian import is_verb_form, parsed
 from silkledger.reading.words.senses import UNKNOWN, is_subject
 from silkledger.schemas.vocabulary import built_once
 
@@ -171,7 +171,9 @@ def is_change(token: Token) -> bool:
 def may_stand_before(token: Token) -> bool:
     """Whether a known word may stand between a number and a noun: new, 个."""
     word = token.word
-    return word is not UNKNOWN and bool(word.roles & _DESCRIBING or is_activity(word))
+    if word is UNKNOWN or not (word.roles & _DESCRIBING or is_activity(word)):
+        return False
+    return bool(word.roles & _DESCRIBING) or not is_verb_form(token.text)
 
 
 def is_number_of(tokens: Sequence[Token], at: int) -> bool:

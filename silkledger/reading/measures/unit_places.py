@@ -30,7 +30,7 @@ def passes(tokens: Sequence[Token], at: int, start: int, *, fraction: bool) -> b
         return _is_measured_by(tokens[at], tokens[at + 1]) if unit else False
     if "each" in roles and fraction and tokens[at].word.unit is None:
         return unit
-    if "of" in roles and at == start:
+    if "of" in roles and "range_only" not in roles and at == start:  # not ru от
         each = (
             "each" in following.roles
             and at + 2 < len(tokens)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.measures.unit_goods import refuse_other_goods
 from silkledger.reading.syntax.approaches import APPROACHES, refuse_approach
 from silkledger.reading.syntax.bounds.bounded_others import refuse_other_bound
@@ -13,12 +13,13 @@ from silkledger.reading.syntax.changes.ordinal_changes import refuse_ordinal
 from silkledger.reading.syntax.counted_years import refuse_year
 from silkledger.reading.syntax.record_times import RECORD, refuse_record
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import BALANCED, guards
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.phrases import Amount
 
-_THOUSANDTH, _FEW = Decimal("0.001"), 10
+_DASH, _THOUSANDTH, _FEW = "-", Decimal("0.001"), 10
 
 
 def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
@@ -28,6 +29,8 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
     if state.phrase.bound:
         refuse_other_bound(state, at, amount)
     refuse_other_goods(state.tokens, amount, state.amounts.settings)
+    if amount.sign < 0 and amount.currency:
+        _refuse_negative_price(state, at, amount)
     if RECORD in state.said:
         refuse_record(state, at, amount)
     if not (state.phrase.amounts or state.said.isdisjoint(APPROACHES)):
@@ -45,5 +48,20 @@ def refuse_grouped(amount: Amount) -> None:
     whole = number.value == number.value.to_integral_value()
     rounded = (number.value * 10) == (number.value * 10).to_integral_value()
     counted = unit.dimension in COUNTED and (rounded or abs(number.value) >= _FEW)
-    if counted or (whole and amount.currency):
+    if counted or (whole and (amount.currency or unit.dimension in MEASURES)):
         raise UnreadableError("number.locale_unknown", amount.text)
+
+
+def _refuse_negative_price(state: WordingPass, at: int, amount: Amount) -> None:
+    """Raise UnreadableError for a dash that may be no minus sign: зарплата врачей -56544 руб.
+
+    A Russian word stands before it, and none of the wording names what may be below zero.
+    """
+    settings = state.amounts.settings
+    balanced = tuple(guards(settings.vocabulary, settings.language or "", BALANCED))
+    before = state.tokens[:at]
+    if not balanced or state.phrase.change or not before or before[-1].text != _DASH:
+        return
+    words = [token.text.lower() for token in before[:-1]]
+    if words and words[-1].isalpha() and not any(word.startswith(balanced) for word in words):
+        raise UnreadableError("sign.detached", f"{words[-1]} -{amount.text}")

@@ -105,6 +105,7 @@ def remark_part(state: WordingPass, at: int, fraction: Amount) -> None:
     """Record what the words beside a fraction say of the whole that it is a part of."""
     phrase, tokens = state.phrase, state.tokens
     if fraction.unit is None and fraction.end < len(tokens):
+        neighbours.refuse_part_of_time(tokens, fraction.end)
         following = tokens[fraction.end]
         han = following.text[:1] > LAST_LETTER  # 三分之一企业, not 三分之一强
         noun = not han or following.word.unit is not None or "subject" in following.word.roles

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.measures.amounts import Amounts
+from silkledger.reading.measures.event_times import TIMES, refuse_event_time
 from silkledger.reading.measures.numbered_names import behind_group, behind_rank
 from silkledger.reading.measures.time_rates import refuse_per_time_twice
 from silkledger.reading.syntax import joins, subjects
@@ -68,7 +69,8 @@ def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
         end -= 1
     printed = tokens if end == len(tokens) else tokens[:end]
     tokens, said = rewritten(with_listed_forms(printed, settings), settings)
-    if "per_year" in said:
+    if not said.isdisjoint(TIMES):
+        refuse_event_time(tokens, settings)
         refuse_per_time_twice(tokens)
     if not said.isdisjoint(MOODS):
         refuse_unreal(tokens, settings)

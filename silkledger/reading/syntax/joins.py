@@ -11,7 +11,7 @@ from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.numeric.ratios import is_round
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.guards import SCORED, guards
+from silkledger.reading.words.guards import SCORED, SUPERLATIVE, guards
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.senses import has_role
 
@@ -81,10 +81,23 @@ def refuse_other(
         raise UnreadableError("number.compete", f"{first.text} - {second.text}")
     if phrase.link == "range" and _is_dashed_off(tokens, first, gap, second):
         raise UnreadableError("number.compete", f"{first.text} - {second.text}")
+    if phrase.link == "in":
+        ranked = tokens[tokens.index(gap[-1]) + 1 : second.end + 1]
+        _refuse_ranked(ranked, second, settings)
     if phrase.link == "ratio":
         scored = guards(settings.vocabulary, settings.language, SCORED)
         if any(token.text.lower() in scored for token in tokens):
             raise UnreadableError("number.name", f"{first.text}:{second.text}")
+
+
+def _refuse_ranked(tokens: Sequence[Token], whole: Amount, settings: Settings) -> None:
+    """Raise UnreadableError for one of the largest, which is no share: один из пяти крупнейших."""
+    stems = tuple(guards(settings.vocabulary, settings.language or "", SUPERLATIVE))
+    if not stems:
+        return
+    for token in tokens:
+        if token.text.lower().startswith(stems):
+            raise UnreadableError("number.compete", f"{whole.text} {token.text}")
 
 
 def refuse_alike(phrase: Phrase, numbers: Sequence[Number], text: str) -> None:

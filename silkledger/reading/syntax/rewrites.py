@@ -27,6 +27,7 @@ from silkledger.reading.syntax.han.han_times import as_earlier, as_stretch, with
 from silkledger.reading.syntax.unlisted.joined_participles import with_participles
 from silkledger.reading.syntax.unlisted.number_compounds import with_compounds
 from silkledger.reading.syntax.unlisted.ordinals import without_ordinals
+from silkledger.reading.syntax.unlisted.vague_adverbs import without_somewhat
 from silkledger.reading.syntax.yearly_capacities import with_yearly_capacity
 from silkledger.reading.words.senses import CHINESE, said_by
 
@@ -47,6 +48,7 @@ _REWRITES: tuple[tuple[frozenset[str], Rewrite], ...] = (
     (frozenset(("turns_out", "turns_out_end")), without_outturn),
     (frozenset(("passes_mark",)), with_passed_mark),
     (frozenset(("minus", "spelled")), with_compounds),
+    (frozenset(("spelled", "change_before")), without_somewhat),
     (frozenset(("open", "close", "spelled")), without_fraction),
     (frozenset(("open", "close")), without_brackets),
     (frozenset(("change_before", "by")), without_digression),

@@ -9,6 +9,7 @@ from silkledger.reading.syntax.bounds.bounds_before import (
     leave_bound,
     part_from_number,
 )
+from silkledger.reading.syntax.bounds.compared_times import is_times_word
 from silkledger.reading.syntax.changes import change_nouns
 from silkledger.reading.syntax.changes.averted import refuse_before
 from silkledger.reading.syntax.changes.excesses import by_follows, exceed
@@ -54,7 +55,7 @@ def read_before(state: WordingPass, at: int) -> None:
     dated = previous and at > 0 and has_role(state.tokens, at - 1, "date_word")  # janvier dernier
     timed = dated or (described and behind_duration(state.tokens, at + 1))
     timed = timed or (previous and describes_noun(state, at))  # die erste Zählung
-    if timed or leads_from_start(state, at):
+    if timed or leads_from_start(state, at) or is_times_word(state, token):
         return  # over the previous 6 months, население старше 15 лет
     if token.kind == "unknown" or not may_lead(word) or _is_part(state, at):
         _pass_over(state, at)

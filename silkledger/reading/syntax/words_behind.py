@@ -67,6 +67,7 @@ if TYPE_CHECKING:
 
 
 _GOVERNING = VERBS | {"subject", "head"}
+_PREDICATES = frozenset(("verb", "auxiliary"))
 _OR = frozenset(("or",))
 _PREPOSITIONS = frozenset(("prep", "topic"))
 _LINE = frozenset(("threshold",))  # exceeded the $2 trillion line
@@ -132,6 +133,8 @@ def read_behind(state: WordingPass, at: int) -> None:
 
 def _may_tell(state: WordingPass, word: Word, at: int) -> bool:
     """Whether a comparative tells a change here, as it does of rates: um 5 % höhere Preise."""
+    if _is_predicate_of_share(state, word):
+        raise UnreadableError("sign.unclear", state.tokens[at].text)
     lasts = described_changes.lasts(state, state.tokens[at])
     if lasts or not compared_places.compares_level(state, at):
         return False
@@ -139,6 +142,14 @@ def _may_tell(state: WordingPass, word: Word, at: int) -> bool:
     if leads_elsewhere(state.tokens, at, settings.vocabulary, settings.language or ""):
         raise UnreadableError("sign.unclear", state.tokens[at].text)
     return "of_rate" not in word.roles or is_behind_rate(state) or state.by_word
+
+
+def _is_predicate_of_share(state: WordingPass, word: Word) -> bool:
+    """Whether an auxiliary has a share for its subject here: 6 % из них были моложе."""
+    shared = state.phrase.amounts[-1].relative and not (state.by_word or state.phrase.by)
+    changes = word.change_after is not None and "than" not in word.roles
+    tells = (token.word.roles & _PREDICATES for token in state.gap[:-1])
+    return shared and changes and any(tells)
 
 
 def _is_governed(state: WordingPass) -> bool:

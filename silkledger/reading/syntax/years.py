@@ -22,6 +22,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
 _THROUGH = ("-", "~")  # 1-5月
 _HAN_YEAR = re.compile(r"(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}\Z")
 _OF_YEAR = frozenset(("года", "году", "годом"))
+_SHORT_YEAR, _LEADS_DATE = "г", frozenset(("date_before", "date_loose"))
 _SPANS = ("-", "/")  # 2018/19
 _BEFORE_DURATION = frozenset(("article", "neutral", "previous", "each"))
 _LEADS_DURATION = frozenset(("prep",))
@@ -213,6 +214,17 @@ def _behind_ending(tokens: Sequence[Token], at: int) -> int:
 _YEAR_ENDINGS = ("м", "й", "го", "му", "ом", "е")
 
 
+def _behind_short(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind a year whose word is a "г", and no gram, or 0: в 2017 г.
+
+    A word that leads to a date stands before it; in all else it may be a weight.
+    """
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if not at or behind is None or behind.text != _SHORT_YEAR or not is_bare_year(tokens[at]):
+        return 0
+    return 0 if tokens[at - 1].word.roles.isdisjoint(_LEADS_DATE) else at + 2
+
+
 def _is_paired(tokens: Sequence[Token], at: int) -> bool:
     """Whether "and" joins the year here to another one: los mismos meses de 2020 y 2019."""
     if at < _PAIR or "and" not in tokens[at - 1].word.roles:
@@ -235,7 +247,7 @@ def _is_pair(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
-    if end := _behind_ending(tokens, at):
+    if end := _behind_ending(tokens, at) or _behind_short(tokens, at):
         return end
     token = tokens[at]
     before = tokens[at - 1].word.roles if at else NO_ROLES

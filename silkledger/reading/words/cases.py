@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # Roles of в, за and на, whose case parts what is counted per from where it is.
 _EITHER = frozenset(("each", "by"))
 _SOURCES = frozenset(("from", "each"))
+_TO_CASES, _FROM_CASES = ("accs", "acc2"), ("gent", "gen2")
 _NOMINAL = frozenset(("NOUN", "ADJF", "PRTF"))
 
 
@@ -35,27 +36,42 @@ def leads_from_source(tokens: Sequence[Token], at: int, settings: Settings) -> b
 
 
 def leads_to_place(tokens: Sequence[Token], at: int, vocabulary: Vocabulary, code: str) -> bool:
-    """Whether the preposition at `at` leads to a place, by the case of the word behind it."""
+    """Whether the preposition at `at` leads to a place, by the case of the word behind it.
+
+    A number behind "with" has what is along instead: 5 грузовиков с 20 тоннами.
+    """
     roles = tokens[at].word.roles
-    if at + 1 >= len(tokens) or not {"per", "prep"} <= roles or roles.isdisjoint(_EITHER):
+    if at + 1 >= len(tokens) or not {"per", "prep"} <= roles:
         return False
     language = noun_language(vocabulary, code)
     if language is None or language.method != "pymorphy":
         return False
-    return is_never_accusative(tokens[at + 1].text)
+    if "with" in roles:
+        noun = at + 2 if tokens[at + 1].kind == "number" else at + 1
+        return noun < len(tokens) and is_never(_FROM_CASES, tokens[noun].text)
+    return not roles.isdisjoint(_EITHER) and is_never_accusative(tokens[at + 1].text)
 
 
-@lru_cache(maxsize=1 << 12)
 def is_never_accusative(word: str) -> bool:
     """Whether a Russian noun or adjective is in another case than the accusative.
 
     >>> is_never_accusative("школе"), is_never_accusative("час"), is_never_accusative("тонну")
     (True, False, False)
     """
+    return is_never(_TO_CASES, word)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_never(cases: tuple[str, ...], word: str) -> bool:
+    """Whether a Russian noun or adjective is in another case than these.
+
+    >>> is_never(("gent",), "тоннами"), is_never(("gent",), "коровы")
+    (True, False)
+    """
     parses = [parse for parse in parsed(word.lower()) if parse.is_known]
     tags = [parse.tag for parse in parses if NAME_TAGS.isdisjoint(parse.tag.grammemes)]
     nominal = bool(tags) and all(tag.POS in _NOMINAL for tag in tags)
-    return nominal and not any(tag.case in ("accs", "acc2") for tag in tags)
+    return nominal and not any(tag.case in cases for tag in tags)
 
 
 def may_be_genitive(word: str) -> bool:

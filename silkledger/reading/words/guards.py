@@ -126,6 +126,13 @@ VERBAL = "verbal"  # A verb of decrease that is the noun of a thing without "to"
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
 # Determiners of a thing, behind a preposition that bounds elsewhere: über alle 115 Länder.
 DETERMINING = "determining"
+# A hedge right before these describes them, and not the number behind: практически одновременно.
+HEDGED = "hedged"
+EVENT = "event"  # An event behind a time says which one it is: 3 млн долларов в день выборов.
+BALANCED = "balanced"  # Stems of what may be below zero; a dash before other money is no minus.
+CARRIED = "carried"  # What "with" carries, although its case or meaning leaves it open: с долей.
+COMPARING = "comparing"  # Stems before "with" that compare: сравнима с выручкой 5 млн.
+SUPERLATIVE = "superlative"  # One of the largest is no share: один из пяти крупнейших банков.
 _KINDS = (
     *(JOB_MAKING, JOB_CUTTING, JOBS, JOINED, IN_SURPLUS, IN_DEFICIT, SESSION),
     BENCHMARK,
@@ -193,8 +200,8 @@ _KINDS = (
     CONJUGATED,
     TOWARD,
     *(HEDGING, GOING, FURTHER, STATE, LENDING, INDEX, ADJECTIVAL, INTRANSITIVE, CONJOINING, VERBAL),
-    *(MOVING, REACHING, ADJUSTING, TIME_ZONE, UNREAD, CLOSING, SINGULAR_VERB),
-    DETERMINING,
+    *(MOVING, REACHING, ADJUSTING, TIME_ZONE, UNREAD, CLOSING, SINGULAR_VERB, DETERMINING),
+    *(HEDGED, SUPERLATIVE, CARRIED, COMPARING, BALANCED, EVENT),
 )
 
 

@@ -19,11 +19,13 @@ from silkledger.reading.words.senses import Word
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from silkledger.schemas.vocabulary import Vocabulary
 
 _REGION = "region"
+# Participles that a row of verbs lists: one of an active may have an amount for its object.
+_ACTIVE, _PASSIVE = "active participle", "passive participle"
 # The parts of speech of the dictionary by those of the rows.
 _PARTS = {
     "adjective": ("ADJF", "ADJS"),
@@ -38,6 +40,7 @@ _ROLES = ("subject", "activity", "neutral", "auxiliary", "auxiliary_to")
 _RELATING = ("ский", "цкий", "ской", "цкой")
 _QUALITY = "ческий"  # периодический, критический
 _NAMES = frozenset(("Name", "Surn", "Patr", "Abbr", "Init"))
+_RARE, _RAREST = 0.1, 0.02  # shares of a noun, or of any base form, in the readings of a word
 _MOST_WORDS = 65_536
 
 
@@ -70,7 +73,8 @@ class Lemmas:
                 for part in _PARTS[entry["part"]]:
                     roles.setdefault((part, word), entry["role"])
                 if entry["part"] == "verb":
-                    roles.setdefault(("PRTF", word), "subject")
+                    roles.setdefault((_PASSIVE, word), "subject")
+                    roles.setdefault((_ACTIVE, word), entry["role"])
         return roles
 
     def is_region(self, text: str) -> bool:
@@ -87,6 +91,7 @@ class Lemmas:
         if text[:1].isupper() and any("Geox" in parse.tag for parse in parses):
             return ListedForm(_of("subject"), describes=False)
         parses = [parse for parse in parses if not _NAMES & parse.tag.grammemes] or parses
+        parses = _without_rare(parses)
         parts = {str(parse.tag.POS) for parse in parses}
         if parts & {"ADVB", "PRTS", "PRED"}:  # широко, исполнен, необходимо
             parses = [parse for parse in parses if parse.tag.POS != "ADJS"]
@@ -98,14 +103,34 @@ class Lemmas:
         role = next(iter(roles)) if len(roles) == 1 else "subject"
         if role is None or (len(roles) > 1 and not roles <= {"subject", "activity"}):
             return None
-        return ListedForm(_of(role), describes=parts <= {"ADJF", "PRTF"})
+        acts = role == "activity" and parts == {"PRTF"}  # выпускающий 5 млн тонн
+        return ListedForm(_of(role), describes=parts <= {"ADJF", "PRTF"} and not acts)
 
     def _role(self, parse: Any) -> str | None:
         lemma, part = str(parse.normal_form), str(parse.tag.POS)
-        role = self._roles.get((part, lemma.translate(self._folded)))
+        folded = lemma.translate(self._folded)
+        role = self._roles.get((part, folded))
+        if role is None and part == "PRTF":
+            voice = _ACTIVE if "actv" in parse.tag else _PASSIVE
+            role = self._roles.get((voice, folded))
         if role is None and part == "ADJF" and lemma.endswith(_RELATING):
             return None if lemma.endswith(_QUALITY) else "subject"
         return role
+
+
+def _without_rare(parses: Sequence[Any]) -> list[Any]:
+    """Return the readings without those of a base form that texts hardly ever have.
+
+    For example "варианту" without "варианта", "цели" without "целить".
+    """
+    shares: dict[str, float] = {}
+    for parse in parses:
+        shares[parse.normal_form] = shares.get(parse.normal_form, 0) + parse.score
+    return [
+        parse
+        for parse in parses
+        if shares[parse.normal_form] >= (_RARE if parse.tag.POS == "NOUN" else _RAREST)
+    ]
 
 
 @cache

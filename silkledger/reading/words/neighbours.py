@@ -19,6 +19,8 @@ LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
 _PLACES = frozenset(("date_before", "accompanies"))  # in, mit: auf einen Arzt 500 is a ratio
 _LONG = 5  # characters of a number that no part is of, behind a noun
+_OF_YEAR = " года"  # ends прошлого года, which is one word of the vocabulary
+_MOST_WORDS_OF_TIME = 2  # that say which time it is
 _REACH = 3  # words between "one" and "in": un nouveau client fibre sur deux
 
 
@@ -185,6 +187,25 @@ def is_part_of_one(tokens: Sequence[Token], at: int) -> bool:
     if "of" in roles and (whole or bare):
         raise UnreadableError("unit.part", tokens[at + 1].text)
     return False
+
+
+def refuse_part_of_time(tokens: Sequence[Token], at: int) -> None:
+    """Raise UnreadableError for a fraction of a certain time: половина прошлого года.
+
+    The words that say which one begin at `at`.
+    """
+    if tokens[at].text.endswith(_OF_YEAR) and "comparand" in tokens[at].word.roles:
+        raise UnreadableError("unit.part", tokens[at].text)
+    end = at
+    while end < min(at + _MOST_WORDS_OF_TIME, len(tokens)) and (
+        "previous" in tokens[end].word.roles
+        or tokens[end].kind == "unknown"
+        or is_subject(tokens[end].word)
+    ):
+        end += 1
+    unit = tokens[end].word.unit if at < end < len(tokens) else None
+    if unit is not None and unit.dimension == "time":
+        raise UnreadableError("unit.part", tokens[end].text)
 
 
 def behind_acronym(tokens: Sequence[Token], at: int) -> int:

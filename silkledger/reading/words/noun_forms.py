@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from silkledger.schemas.vocabulary import Entry, Vocabulary
 
+_SHORTEST = 3  # letters of a Russian noun that is counted
 _METHODS = ("endings", "lemmas", "pymorphy", "printed")
 _PARTICIPLE = re.compile(r"[a-zäöüß]{0,12}ge[a-zäöüß]{3,}(?:t|en)\Z")  # of German verbs
 # The last part of a German noun, or an acronym in the plural: PKK-Kämpfer, DVDs.
@@ -67,6 +68,8 @@ class NounLanguage:
         """
         if word[:1].isupper() != self.capital and (self.capital or self.method == "pymorphy"):
             return None  # no noun, or a name
+        if self.method == "pymorphy" and len(word) < _SHORTEST:
+            return None  # 32 б
         lower = word.lower()
         if word.isupper() and len(word) > 1 and self.method != "printed":
             return None  # an abbreviation: a currency or unit that is not listed

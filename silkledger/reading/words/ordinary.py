@@ -20,7 +20,7 @@ from silkledger.reading.words.guards import (
 )
 from silkledger.reading.words.near_words import is_near, plain_nouns
 from silkledger.reading.words.noun_forms import noun_language
-from silkledger.reading.words.russian import parsed
+from silkledger.reading.words.russian import VERBAL_PARTS, parsed
 from silkledger.reading.words.spellings import respellings
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 _SHORTEST = 3
 _MOST_WORDS = 65_536
 _ADJECTIVES = ("er", "es", "em")  # endings of German ones that no form of a verb has
-_VERBAL = frozenset(("VERB", "PRTS", "GRND", "INFN"))
-_PLAIN = _VERBAL | {"NOUN"}
+_PLAIN = VERBAL_PARTS | {"NOUN"}
 
 
 def may_turn(text: str, language: NounLanguage, vocabulary: Vocabulary) -> bool:
@@ -86,7 +85,7 @@ def may_be_verb(text: str, code: str, vocabulary: Vocabulary) -> bool:
     if language is None or language.method == "printed":
         return False
     if language.method == "pymorphy":
-        return any(parse.tag.POS in _VERBAL for parse in parsed(text.lower()))
+        return any(parse.tag.POS in VERBAL_PARTS for parse in parsed(text.lower()))
     if language.capital and (not text.islower() or text.endswith(_ADJECTIVES)):
         return False
     lemma, participles = _lemma(text, language), guards(vocabulary, code, PARTICIPLE)

@@ -26,9 +26,14 @@ _ROUND = frozenset("十百千万亿萬億")
 
 
 def refuse_before(before: Token, number: Token) -> None:
-    """Raise UnreadableError for a number behind "see" or "note", or part of a name (COVID19)."""
+    """Raise UnreadableError for a number behind "see" or "note", or part of a name (COVID19).
+
+    So may what is counted per: в расчёте на 1000 жителей.
+    """
     if "note" in before.word.roles and not before.word.currency:
         raise UnreadableError("number.note", f"{before.text} {number.text}")
+    if "per_single" in before.word.roles:
+        raise UnreadableError("number.none", f"{before.text} {number.text}")
     last = before.text[-1:]
     if last in _SEVERAL and before.end == number.start and set(number.text) <= _ROUND:
         raise UnreadableError("number.vague", last + number.text)  # 员工数百人: hundreds of them

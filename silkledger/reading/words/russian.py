@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 from typing import Any
 
 _SHORTEST_FIRST, _SHORTEST_LAST = 4, 5  # letters of the parts of a Russian compound
+VERBAL_PARTS = frozenset(("VERB", "PRTS", "GRND", "INFN"))  # parts of speech of verbs
+_FIRST_LETTER, _LAST_LETTER = "а", "ё"
 _JOINING, _ENDINGS = ("о", "е"), ("", "ь", "а", "я", "о")  # алмаз-о-добыча, нефт(ь)-е-база
 _COUNTING = ("тысяч", "миллион", "миллиард", "триллион", "сотн", "дюжин", "десят")
 
@@ -23,6 +25,16 @@ def parsed(word: str) -> tuple[Any, ...]:
     if len(word) < _SHORTEST_FIRST + _SHORTEST_LAST or any(parse.is_known for parse in parses):
         return parses
     return _compound(word) or parses
+
+
+def is_verb_form(word: str) -> bool:
+    """Whether a word is always a form of a Russian verb: снижаться, упав, but not рост.
+
+    >>> [is_verb_form(word) for word in ("снижаться", "упав", "рост", "to fall")]
+    [True, True, False, False]
+    """
+    cyrillic = _FIRST_LETTER <= word[:1].lower() <= _LAST_LETTER
+    return cyrillic and all(parse.tag.POS in VERBAL_PARTS for parse in parsed(word.lower()))
 
 
 def _compound(word: str) -> tuple[Any, ...]:

@@ -13,7 +13,12 @@ from typing import TYPE_CHECKING, Any
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import is_proper, states_number
-from silkledger.reading.meaning.unlisted_words.refused_wording import DOING, NAMING
+from silkledger.reading.meaning.unlisted_words.refused_wording import (
+    DESCRIBING,
+    DOING,
+    NAMING,
+    is_foreign_name,
+)
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.ordinary import is_ordinary, is_plain_word
 from silkledger.reading.words.russian import parsed
@@ -50,6 +55,8 @@ def inflected_word(wording: RefusedWording, listed: Sequence[Token], at: int) ->
     measured = _has_unit(tokens, number)
     if at >= (len(tokens) if measured else number):
         return None
+    if is_foreign_name(tokens[at], wording):
+        return _foreign_word(wording, listed, at)
     has_object = measured and not wording.signed and _measures(tokens, number, _OBJECTS)
     if has_object and at == _object_start(tokens, number) - 1:
         known = all(_is_known(token, settings) for token in listed[:at])
@@ -58,6 +65,22 @@ def inflected_word(wording: RefusedWording, listed: Sequence[Token], at: int) ->
     alone = wording.statistic not in CHANGES and _is_measured(tokens, number, dimensions)
     kinds = {"noun", "adjective"} if wording.signed or wording.led_by else set(_WORDS)
     return _listed(tokens[at], kinds - _ungoverned(listed, at, number, measured=alone), settings)
+
+
+def _foreign_word(wording: RefusedWording, listed: Sequence[Token], at: int) -> Word | None:
+    """Return what a name in Latin letters or capitals says: акций Yandex, за Skype 5 млн.
+
+    It stands behind a noun or preposition, and not right before the number, of which it may be the
+    model (Boeing 737).
+    """
+    if wording.numbers != [wording.first] or at + 1 in wording.numbers:
+        return None
+    before = listed[at - 1] if at else None
+    if before is not None and not (
+        "prep" in before.word.roles or _names(before) or before.word.unit is not None
+    ):
+        return None
+    return NAMING if at < wording.first else DESCRIBING
 
 
 def _is_known(token: Token, settings: Settings) -> bool:

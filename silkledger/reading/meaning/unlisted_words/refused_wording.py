@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import states_number, tells_change
+from silkledger.reading.words.near_words import is_near
+from silkledger.reading.words.noun_forms import is_acronym
 from silkledger.reading.words.senses import LIGHT, Word
 
 if TYPE_CHECKING:
@@ -76,6 +78,14 @@ class RefusedWording:
     def led_by(self) -> bool:
         """Whether "by" may lead to the number, which is a change then: облегчены на 30 %."""
         return any("by" in token.word.roles for token in self.tokens)
+
+
+def is_foreign_name(token: Token, wording: RefusedWording) -> bool:
+    """Whether a word in Latin letters stands in a Russian wording, or an acronym."""
+    text = token.text
+    latin = text.isascii() and text.isalpha() and text[:1].isupper() and len(text) > 1
+    named = latin or is_acronym(text)
+    return named and not is_near(text.lower(), wording.code, wording.vocabulary)
 
 
 def leads_to_number(between: Sequence[Token]) -> bool:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.bounds import MIRRORED
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.syntax.bounds.compared_times import takes_times
 from silkledger.reading.syntax.bounds.misled import misleads
 from silkledger.reading.syntax.changes.excesses import by_follows, direction_of, exceed
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.guards import MOMENT, SEASON, guards
+from silkledger.reading.words.guards import HEDGED, MOMENT, SEASON, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import LIGHT, NO_ROLES, has_role
@@ -26,7 +26,6 @@ _DETERMINED = frozenset(("subject", "deficit", "surplus"))
 _CLOSE = frozenset(("nearly", "approx"))
 _BETWEEN = LIGHT | {"prep", "by", "to", "at"}
 _COMPARED = frozenset(("comparand",))
-_PARTS_TIMES = frozenset(("stop", "and", "or", "open", "negation"))
 _NOUNS = _COMPARED | {"subject"}
 _NEAR = 12  # words from a noun of asking to whom it asks
 
@@ -52,9 +51,7 @@ def bound_number(state: WordingPass, token: Token, bound: str) -> None:
     phrase, roles = state.phrase, token.word.roles
     if _bounds_nothing(state, token):
         return
-    if bound == "gt" and "bound_verb" in roles and _leads_to_times(state, token):
-        state.times_of = token.text
-        state.close_subject(guarded=True)
+    if takes_times(state, token):
         return
     if state.exceeds and by_follows(state, state.tokens.index(token) + 1):
         exceed(state)  # exceeded the plan by more than 5 t
@@ -90,7 +87,7 @@ def _bounds_nothing(state: WordingPass, token: Token) -> bool:
         ("determiner" in roles and _leads_to_noun(state, token))
         or ("superlative" in roles and state.comparing and _describes_noun(state, token))
         or ("extreme" in roles and _is_reached(state, token))
-        or (token.word.bound_before in _CLOSE and _describes_level(state, token))
+        or (token.word.bound_before in _CLOSE and _describes_other(state, token))
         or _leads_to_moment(state, token)
     )
 
@@ -163,6 +160,14 @@ def _leads_to_noun(state: WordingPass, token: Token) -> bool:
     return bool(counts or word.change_before or word.roles & _DETERMINED)
 
 
+def _describes_other(state: WordingPass, token: Token) -> bool:
+    """Whether a hedge describes the adverb right behind it, or how little something changed."""
+    settings, at = state.amounts.settings, state.tokens.index(token) + 1
+    hedged = guards(settings.vocabulary, settings.language or "", HEDGED)
+    behind = hedged and at < len(state.tokens) and state.tokens[at].text.lower() in hedged
+    return behind or _describes_level(state, token)
+
+
 def _describes_level(state: WordingPass, token: Token) -> bool:
     """Whether a bound word says how little something changed: almost unchanged at 5 million."""
     if "unaltered" not in state.said:
@@ -197,32 +202,6 @@ def part_from_number(state: WordingPass, at: int) -> None:
             break
         if before.word.roles & parting:
             state.apart = phrase.bound_word
-
-
-def _leads_to_times(state: WordingPass, token: Token) -> bool:
-    """Whether a verb says by how many times something is exceeded: превышает почти в 2,5 раза.
-
-    What is exceeded may stand between the two: превысил показатель 2021 года в 3 раза.
-    """
-    tokens, at = state.tokens, state.tokens.index(token) + 1
-    while at < len(tokens) and not _is_times(state, at):
-        word = tokens[at].word
-        year = state.amounts.numerals.starts(at) and is_bare_year(tokens[at])
-        if word.change_before or word.says & _PARTS_TIMES:
-            return False
-        if state.amounts.numerals.starts(at) and not year:
-            return False
-        at += 1
-    return at < len(tokens)
-
-
-def _is_times(state: WordingPass, at: int) -> bool:
-    """Whether a word here leads to a multiple: в 2,5 раза."""
-    tokens = state.tokens
-    if not has_role(tokens, at, "in_times") or at + 2 >= len(tokens):
-        return False
-    multiple = tokens[at + 2].word.multiple
-    return state.amounts.numerals.starts(at + 1) and multiple is not None
 
 
 def _describes_noun(state: WordingPass, token: Token) -> bool:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.guards import guards
+from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.words.guards import CARRIED, COMPARING, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBAL
 from silkledger.reading.words.russian import parsed
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _NAMES = frozenset(("subject", "neutral", "matter", "article"))
 _DESCRIBING = frozenset(("ADJF", "PRTF"))
+_ACTING = VERBAL | {"auxiliary_to", "prep", "date_word", "and"}
 _OWNERS = frozenset(("subject", "matter"))
 _OF = ("в", "в размере", "в объеме")
 _LONGEST = 4  # words from "with" to the noun
@@ -40,13 +42,19 @@ def accompanies(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
         return all(map(_acts, tokens[:at])) and (at == 0 or _owns(tokens[at - 1]))
     if _is_place(tokens, at + 1):
         return True
-    return all(map(_is_name, tokens[:at])) and _is_instrumental(tokens, at, settings)
+    comparing = tuple(guards(settings.vocabulary, settings.language or "", COMPARING))
+    before = tokens[:at]
+    if any(token.text.lower().startswith(comparing) for token in before):
+        return False
+    return all(map(_acts, before)) and _is_instrumental(tokens, at, settings)
 
 
 def _is_instrumental(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
     """Whether the noun behind the word at `at` can only be an instrumental and is not a guard."""
     for token in tokens[at + 1 : at + 1 + _LONGEST]:
         word = token.text.lower().partition(" ")[0]
+        if word in guards(settings.vocabulary, settings.language or "", CARRIED):
+            return True
         parses = [parse for parse in parsed(word) if word.isalpha() and parse.is_known]
         nouns = [parse.tag.case for parse in parses if parse.tag.POS == "NOUN"]
         described = any(
@@ -89,7 +97,8 @@ def _owns(token: Token) -> bool:
 
 def _acts(token: Token) -> bool:
     """Whether a token before "with" is a name or verb of the clause whose subject has the value."""
-    return _is_name(token) or bool(token.word.roles & VERBAL)
+    roles = token.word.roles
+    return _is_name(token) or bool(roles & _ACTING) or token.text == "," or is_bare_year(token)
 
 
 def _is_name(token: Token) -> bool:

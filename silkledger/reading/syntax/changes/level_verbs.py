@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.words.phrases import VERBAL
+from silkledger.reading.words.russian import is_verb_form
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -29,4 +30,6 @@ def leads_from_verb(state: WordingPass, at: int) -> bool:
     finite = "finite" in tokens[change].word.roles or not before.isdisjoint(VERBAL)  # ist gesunken
     parted = any(token.word.roles & _PARTING for token in tokens[change + 1 : at])
     told = (token.word.change_after or token.word.change_end for token in tokens[at + 1 :])
-    return finite and parted and not any(told)
+    if not parted or any(told):
+        return False
+    return finite or is_verb_form(tokens[change].text)  # продолжит снижаться

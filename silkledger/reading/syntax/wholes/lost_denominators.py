@@ -106,7 +106,8 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
         return
     if state.phrase.amounts[-1].below is not None:
         _refuse_second(state, at)
-    if ("untimed" in token.word.roles and _adjoins(state)) or _is_each(state, at):
+    each = _is_each(state, at) or _leads_to_each(state, at)
+    if ("untimed" in token.word.roles and _adjoins(state)) or each:
         words = " ".join(each.text for each in state.tokens[at : at + 2])
         raise UnreadableError("unit.unknown", words)
     if "per_other_behind" in token.word.roles and not state.phrase.amounts[-1].relative:
@@ -125,6 +126,14 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
         unlisted = unlisted and _is_denominator(state.tokens, at, language)
     if following.word.unit is not None or unlisted:
         raise UnreadableError("unit.unknown", f"{token.text} {following.text}")
+
+
+def _leads_to_each(state: WordingPass, at: int) -> bool:
+    """Whether "per" leads to each of what no unit is: 5 тыс. рублей на каждую семью."""
+    amount = state.phrase.amounts[-1]
+    lost = amount.below is None and amount.unit is not None and not amount.relative
+    per = lost and "per" in state.tokens[at].word.roles
+    return per and has_role(state.tokens, at + 1, "each_behind")
 
 
 def _adjoins(state: WordingPass) -> bool:
