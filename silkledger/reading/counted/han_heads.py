@@ -12,7 +12,7 @@ from silkledger.reading.counted.noun_words import is_inside, is_word
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guards import NOMINAL, SINGULAR, guards
+from silkledger.reading.words.guards import ADVERBIAL, NOMINAL, SINGULAR, TAKING, UNNOMINAL, guards
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -133,10 +133,26 @@ def own_unit(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[
     return (unit, end) if closes and named and tokens[at].text in heads else None
 
 
-def refuse_clause(printed: str) -> None:
-    """Raise UnreadableError for words that are too many for a noun: 建築物仍受大火威脅."""
-    if len(printed) > _LONGEST_NOUN:
+def refuse_clause(printed: str, last: Token, vocabulary: Vocabulary) -> None:
+    """Raise UnreadableError for words that are too many for a noun: 建築物仍受大火威脅.
+
+    `last` is the last token of it, which may be one that ends no noun: 14场比赛中.
+    """
+    simple = last.text.translate(variants(vocabulary, "zh"))
+    if len(printed) > _LONGEST_NOUN or simple in guards(vocabulary, "zh", UNNOMINAL):
         raise UnreadableError("unit.none", printed)
+
+
+def refuse_predicate(tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
+    """Raise UnreadableError where a measure word ends what is counted: 13档同样涨势猛烈.
+
+    An adverb or a verb behind it tells something of that.
+    """
+    simple = variants(vocabulary, "zh")
+    for token in tokens:
+        text = token.text.translate(simple)
+        if text in guards(vocabulary, "zh", ADVERBIAL) or text in guards(vocabulary, "zh", TAKING):
+            raise UnreadableError("unit.none", token.text)
 
 
 def _leads(token: Token) -> bool:

@@ -11,16 +11,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from silkledger.reading.counted.han_numbers import SCALES, number_of
+from silkledger.reading.counted.measure_words import is_lot
 from silkledger.reading.counted.noun_reader import NounReader
-from silkledger.reading.counted.noun_words import (
-    REMAINS,
-    is_word,
-    listed_nouns,
-    noun_by_measure,
-)
+from silkledger.reading.counted.noun_words import REMAINS, is_word, listed_nouns, noun_by_measure
 from silkledger.reading.definitions.units import COUNTED, Unit, definitions
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guards import CLASSIFIER, guards
+from silkledger.reading.words.guards import APART, CLASSIFIER, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import has_role, is_subject
@@ -187,7 +183,7 @@ class SubjectNouns(NounReader):
         longest = _LONGEST_ADDED if self._is_added(back, noun) else _NOUN
         names = _NOUN <= len(noun) <= longest
         names = names and noun[-1] not in _COMPLEMENTS | _HOLDERS | {*_NUMBERS}
-        if not names or self._goes_on(back, noun):
+        if not names or self._goes_on(back, noun) or is_lot(self.tokens[end], noun, vocabulary):
             return None
         return Counted(definitions(vocabulary)["count"], noun, end)
 
@@ -198,9 +194,9 @@ class SubjectNouns(NounReader):
         """
         vocabulary, language = self.settings.vocabulary, self.settings.language
         listed = listed_nouns(vocabulary, language)
-        measure = self.tokens[end].text.translate(self._simplified)
-        noun = noun.translate(self._simplified)
-        shortest = _SHORTEST_HEAD if measure in _GENERAL else 1  # 个案 is a word of its own
+        measure, noun = (t.translate(self._simplified) for t in (self.tokens[end].text, noun))
+        apart = measure in _GENERAL or noun in guards(vocabulary, "zh", APART)
+        shortest = _SHORTEST_HEAD if apart else 1  # 个案, 股票 are words of their own
         for first in range(len(noun) - shortest + 1):
             head = noun[first:]
             unit = listed.get(head) if len(head) >= _SHORTEST_HEAD else None

@@ -107,6 +107,21 @@ LENDING = "lending"  # Rates of interest, of which Chinese 厘 is a percent.
 INDEX = "index"  # Names of Chinese indices, whose points are not percentage points.
 GOING = "going"  # A verb of going says where an amount went: gingen 5 t nach China.
 FURTHER = "further"  # "More" behind a few things says that they are further ones: two more ships.
+# Chinese measure words of single things, and the units ("*") of people and places, none of which
+# they count.
+IMPERSONAL = "impersonal"
+# Nouns whose last character is no noun of its own: 发票250张 are no tickets.
+APART = "apart"
+# Endings of nouns that 张 counts; else it counts lots of shares: 航运6万张.
+SHEETS = "sheets"
+# Chinese adverbs that stand before no noun: 13档同样上涨.
+ADVERBIAL = "adverbial"
+# Chinese characters and words that end no noun, where no dictionary has them in one: 14场比赛中.
+UNNOMINAL = "unnominal"
+# Turning characters that are mostly parts of names where a verb leads to the number: 比特币涨5%.
+NAMING = "naming"
+# Latin words before a Chinese one that are no names: Net利润.
+UNNAMED = "unnamed"
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
 _KINDS = (
     *(JOB_MAKING, JOB_CUTTING, JOBS, JOINED, IN_SURPLUS, IN_DEFICIT, SESSION),
@@ -130,6 +145,7 @@ _KINDS = (
     PRICED,
     TIMED,
     TURNING,
+    *(IMPERSONAL, APART, ADVERBIAL, UNNOMINAL, UNNAMED, NAMING, SHEETS),
     PREFIX,
     NAMED,
     TAXED,
