@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 _HAN = "\u3400"
 _PEOPLE = "people"
 _SHARE = "share"
-_STOCKS = frozenset("档檔只隻支家")  # measure words of kinds of shares
+_KINDS = ("成分股", "个股", "個股", "概念股")
+_STOCKS = frozenset("档檔只隻支家张張")  # measure words of kinds of shares
 _GENERAL = frozenset("个個项項次场場种種")  # measure words of anything
 _MEASURES = frozenset("家所座个间栋张部台架艘辆项条件")
 
@@ -52,9 +53,11 @@ def measured(
     `places` are these. Raises UnreadableError where a measure word there counts something else.
     """
     at, end = places
-    if end > at + 1 and unit is not None and unit.name == _SHARE and tokens[at].text in _STOCKS:
-        stocks = "".join(token.text for token in tokens[at + 1 : end])
-        return definitions(settings.vocabulary)["count"], stocks  # 8档电子股
+    if end > at + 1 and unit is not None and unit.name == _SHARE:
+        measure = tokens[at].text in _STOCKS
+        stocks = "".join(token.text for token in tokens[at + measure : end])
+        if measure or stocks.endswith(_KINDS):
+            return definitions(settings.vocabulary)["count"], stocks  # 8档电子股, 500成分股
     if end > at + 1 and unit is not None and tokens[at].text[:1] >= _HAN:
         _refuse_other(tokens, at, end, unit, settings)
     if end > at and unit is not None and tokens[at].text[:1] in _GENERAL:

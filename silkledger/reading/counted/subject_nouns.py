@@ -22,6 +22,7 @@ from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import has_role, is_subject
 
 _HAN = "\u3400"
+_WHOLE, _PLACE = "全", 2  # begins the name of a whole place, of two characters
 _NUMBERS = "数數"
 _COUNTERS = "数數次"  # 人数, 人次
 _AMOUNTS = "量额額率值价價款金费費比"  # of nouns that are measured and not counted: 业务量
@@ -136,8 +137,8 @@ class SubjectNouns(NounReader):
         A measure word stands behind the number without a noun (充电桩5万个), or a verb leads from a
         listed noun to the number (人次达17万).
         """
-        if back < 0 or self.tokens[back].text[:1] < _HAN:
-            return None
+        if back < 0 or self.tokens[back].text[:1] < _HAN or has_role(self.tokens, back - 2, "per"):
+            return None  # 每台设备96个
         measured = has_role(self.tokens, end, "classifier") and not self._noun_behind(end)
         packed = self.tokens[end].text.translate(self._simplified) in _PACKS if measured else False
         if packed or (measured and self._is_joined(back)):
@@ -170,6 +171,8 @@ class SubjectNouns(NounReader):
         noun = self._added_noun(back) or noun
         marked = marked or (back > 0 and bool(self.tokens[back - 1].word.change_before))
         whole = len(noun) > 1 and ("head" in self.tokens[back].word.roles or marked)
+        if len(noun) == _PLACE and noun[0] == _WHOLE:
+            return None  # 全台10万个
         if noun[-1:] in _NUMBERS and len(noun) > _SHORTEST_NUMBER:
             noun = noun[:-1]  # 基站数
         whole = whole and not self._measures(noun, end)  # 案件3万件

@@ -139,7 +139,7 @@ class UnlistedNouns(NounReader):
 
     def _head(self, at: int, start: int) -> int:
         """Return the start of the noun that a Chinese clause describes, else `start`, or raise."""
-        head = han_heads.described_head(self.tokens, at)
+        head = han_heads.described_head(self.tokens, at, self.settings.vocabulary)
         han_heads.refuse_predicate(self.tokens[at:start], self.settings.vocabulary)
         times = self.tokens[at - 1].text in _TIMES  # 10次向对方指定的账户转账
         if head is not None and (
@@ -266,7 +266,7 @@ class UnlistedNouns(NounReader):
         value, vocabulary = numeral.number.value, self.settings.vocabulary
         if language.method == "printed":
             word = "".join(without_proper_names(words, vocabulary, language.code))  # 16家中超俱乐部
-            han_heads.refuse_clause(word, self.tokens[end - 1], vocabulary)
+            han_heads.refuse_clause(word, self.tokens[start:end], vocabulary)
             base = language.base_form(word, value, scaled=scaled) if measured else None
             return (word, base) if base else None
         parts = [(at, word) for at, each in enumerate(words) for word in _words(each, language)]

@@ -114,6 +114,7 @@ IMPERSONAL = "impersonal"
 APART = "apart"
 # Endings of nouns that 张 counts; else it counts lots of shares: 航运6万张.
 SHEETS = "sheets"
+ADJECTIVAL = "adjectival"  # Chinese nouns that describe one before 的: 8种不同的组合.
 # Chinese adverbs that stand before no noun: 13档同样上涨.
 ADVERBIAL = "adverbial"
 # Chinese characters and words that end no noun, where no dictionary has them in one: 14场比赛中.
@@ -145,7 +146,7 @@ _KINDS = (
     PRICED,
     TIMED,
     TURNING,
-    *(IMPERSONAL, APART, ADVERBIAL, UNNOMINAL, UNNAMED, NAMING, SHEETS),
+    *(IMPERSONAL, APART, ADVERBIAL, UNNOMINAL, UNNAMED, NAMING, SHEETS, ADJECTIVAL),
     PREFIX,
     NAMED,
     TAXED,

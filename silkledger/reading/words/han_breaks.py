@@ -55,7 +55,7 @@ def _parted(tokens: list[Token], folded: str, comma: Word) -> list[Token]:
         return tokens
     clauses: list[list[Token]] = [[]]
     for token in tokens:
-        if token.start in starts:
+        if token.start in starts and not token.word.bound_before:  # 油价大跌 约5%
             clauses.append([])
         clauses[-1].append(token)
     short = sum(len(clause) < _SHORTEST_CLAUSE for clause in clauses)

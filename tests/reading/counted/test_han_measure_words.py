@@ -97,3 +97,18 @@ def test_what_a_measure_word_counts(wording: str, reading: str) -> None:
 def test_a_measure_word_of_something_else_leaves_a_noun_uncounted(wording: str) -> None:
     for statistic in (None, "flow", "stock", "level"):
         assert refusals(wording, "zh-Hant", statistic=statistic)
+
+
+@pytest.mark.parametrize(
+    ("wording", "reading"),
+    [
+        ("500成分股", "exact 500 count 成分股"),
+        ("2042張庫藏股", "exact 2042 count 庫藏股"),
+        ("全台突破10萬個", "gt 100000 count 個"),
+        ("主动联系40家", "exact 40 count 家"),
+    ],
+)
+def test_a_verb_or_a_whole_place_is_not_counted(wording: str, reading: str) -> None:
+    quantity = read(wording, "zh-Hant")
+    printed = f"{quantity.bound} {int(quantity.value)} {quantity.unit} {quantity.counted or ''}"
+    assert printed.strip() == reading

@@ -1,10 +1,9 @@
 """Chinese words that would turn, count or multiply a number that they say nothing of.
 
-A change whose result is told does not turn its number (降价卖出300辆), nor is "above expectation"
-before a change its bound (超预期增长13%). 不只 bounds only the number right behind it, a number
-behind 每 is what something is per, 2020版 may be of that year, the 方 of 两方 are parties, 一番
-doubles only behind 翻, 100倍杠杆产品 are no products, and a rate that rises by 1% to 35% does not
-rise by 1 to 35%.
+"Above expectation" before a change is no bound of it (超预期增长13%). 不只 bounds only the number
+right behind it, a number behind 每 is what something is per, 2020版 may be of that year, the 方 of
+两方 are parties, 一番 doubles only behind 翻, 100倍杠杆产品 are no products, and a rate that rises
+by 1% to 35% does not rise by 1 to 35%.
 """
 
 from __future__ import annotations
@@ -12,19 +11,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.syntax.han.han_told_changes import without_told
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.senses import CHINESE, NUMBERS, Token, Word, is_numeral
+from silkledger.reading.words.senses import CHINESE, NUMBERS, TIMED, Token, is_numeral
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_RESULTS = frozenset(
-    (
-        *("卖出", "賣出", "售出", "打伤", "打傷", "造成", "导致", "導致", "致使", "致"),
-        *("剩余", "剩餘", "剩下", "仅剩", "僅剩", "只剩", "尚余", "尚餘", "成交", "获得", "獲得"),
-    )
-)
-_OBJECTS = frozenset(("prep", "of_before", "stop", "negation"))
 _EXPECTED = ("预期", "預期", "预估", "預估", "预测", "預測")
 _EXCEEDS = frozenset(("超", "超过", "超過", "超出", "胜过", "勝過", "已超", "远超", "遠超"))
 _REACHES = ("达", "達", "达到", "達到", "为", "為", "至")
@@ -34,36 +27,15 @@ _LEADS = frozenset(
 )
 _YEARS = range(1950, 2051)
 _DOUBLING = ("翻",)
-_LISTED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
-_SIZES = frozenset("低高多少")
-_AFTER = frozenset(("后", "後", "之后", "之後"))
-# Nouns that a change describes, whose number is none of it: 下跌的股票有300只.
-_DESCRIBED = (
-    *("概率", "机率", "機率", "几率", "幾率", "可能性", "风险", "風險", "预期", "預期", "机会"),
-    *(
-        "機會",
-        "压力",
-        "壓力",
-        "疑虑",
-        "疑慮",
-        "担忧",
-        "擔憂",
-        "股票",
-        "个股",
-        "個股",
-        "家数",
-        "家數",
-    ),
-    *("企业", "企業", "公司", "国家", "國家", "城市", "地区", "地區", "产品", "產品", "行业"),
-    *("行業", "基金", "板块", "板塊", "品种", "品種", "商品", "项目", "項目"),
+_SINGLE = frozenset(
+    ("单季", "單季", "单月", "單月", "单周", "單周", "单日", "單日", "新高", "新低", "高", "低")
 )
+_LISTED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
 _ROWS = frozenset(("连", "連", "连续", "連續"))
 _RATES = ("率", "占比", "佔比", "比重", "份额", "份額")
 _TO = ("至", "到")
 _PERCENT = 2  # tokens: 5|%
 _FARTHEST = 5  # times the first number of a range
-_NAME = Word(roles=frozenset(("subject",))).settled()
-_TOLD = Word(roles=frozenset(("neutral",))).settled()
 
 
 def without_misread(tokens: Sequence[Token], said: frozenset[str]) -> Sequence[Token]:
@@ -82,46 +54,10 @@ def without_misread(tokens: Sequence[Token], said: frozenset[str]) -> Sequence[T
     if "change_before" in said:
         if "comparand" in said and "bound_before" in said:
             tokens = _without_expectation(tokens)
-        tokens = _without_told(tokens)
+        tokens = without_told(tokens)
         if "range" in said or "to" in said:
             _refuse_ends(tokens)
     return tokens
-
-
-def _without_told(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return the tokens with a name for a change whose result is told: 缩水后剩余3亿元.
-
-    So is one after which something was so (减产后产量为500万吨), and one that describes something
-    (下跌的股票有300只). A comma ends what is low or high: 费用低，仅4家.
-    """
-    for at, token in enumerate(tokens[:-1]):
-        if _is_told(tokens, at):
-            told = Token("word", token.text, token.start, token.end, _TOLD)
-            tokens = [*tokens[:at], told, *tokens[at + 1 :]]
-    result = next((at for at, token in enumerate(tokens) if token.text in _RESULTS), 0)
-    if not result or any(token.kind in NUMBERS for token in tokens[:result]):
-        return tokens
-    turned = [
-        Token("word", token.text, token.start, token.end, _NAME)
-        if token.word.change_before
-        else token
-        for token in tokens[:result]
-    ]
-    return [*turned, *tokens[result:]]
-
-
-def _is_told(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a change here is told without a number of its own."""
-    if not tokens[at].word.change_before:
-        return False
-    following = tokens[at + 1]
-    behind = tokens[at + 2] if at + 2 < len(tokens) else None
-    if following.text in _AFTER:
-        ends = behind is not None and behind.text.endswith(_TO)  # 上升后降至5%
-        return behind is not None and behind.kind not in NUMBERS and not ends
-    if "of_before" in following.word.roles:
-        return behind is not None and behind.text.endswith(_DESCRIBED)
-    return tokens[at].text in _SIZES and "stop" in following.word.roles
 
 
 def _without_expectation(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -209,7 +145,7 @@ def _refuse_parties(tokens: Sequence[Token], at: int) -> None:
 
 def _refuse_effort(tokens: Sequence[Token], at: int) -> None:
     """Raise UnreadableError for 一番 that doubles nothing: 经过一番努力."""
-    if not at or not tokens[at - 1].text.startswith(_DOUBLING):
+    if not any(token.text.startswith(_DOUBLING) for token in tokens[:at]):
         raise UnreadableError("number.none", tokens[at].text)
 
 
@@ -228,6 +164,9 @@ def _refuse_half(tokens: Sequence[Token], at: int) -> None:
     """Raise UnreadableError for a half of a thing that is none of a whole: 半根停板."""
     following = tokens[at + 1].word if at + 1 < len(tokens) else None
     before = tokens[at - 1].word if at else None
+    lasted = before is not None and TIMED in before.says and at > 1 and at + 1 < len(tokens)
+    if lasted and tokens[at - 2].kind in NUMBERS and tokens[at + 1].text in _SINGLE:
+        raise UnreadableError("number.compete", tokens[at].text)  # 创近2年半单季高
     if before is not None and not (before.bound_before or before.change_before):
         return  # 两年半间
     if following is not None and "classifier" in following.roles and not following.unit:

@@ -78,3 +78,31 @@ def test_the_range_of_a_change_is_read(verb: str, middle: str) -> None:
 )
 def test_what_says_nothing_of_the_number(wording: str, reading: str) -> None:
     assert outcome(wording, "zh").startswith(reading)
+
+
+@pytest.mark.parametrize(
+    ("wording", "reading"),
+    [
+        ("房价下跌，7成受访者看空", "exact 70 percent"),
+        ("产量减少，30%的农户受影响", "exact 30 percent"),
+        ("人口减少，300万人离开", "exact 3000000 person"),
+        ("收入增长，3成来自海外", "exact 30 percent"),
+        ("20%的人认为价格下跌", "exact 20 percent"),
+        ("三成企业裁员", "exact 30 percent"),
+        ("减产后产量为500万吨", "exact 5000000 t"),
+        ("比特币暴跌后重回50000美元大关", "exact 50000 USD"),
+        ("下跌的股票有300只", "exact 300 count"),
+        ("锐减为1454人", "exact 1454 person"),
+        ("5亿里拉", "exact 500000000 TRY"),
+        ("同比下降5%", "exact -5 percent"),
+        ("5%的跌幅", "exact -5 percent"),
+        ("下降的比例达5%", "exact -5 percent"),
+    ],
+)
+def test_a_change_turns_only_its_own_number(wording: str, reading: str) -> None:
+    assert outcome(wording, "zh") == reading
+
+
+@pytest.mark.parametrize("wording", ["价格下跌，5万吨", "连3升", "創近2年半單季高", "漲逾半根"])
+def test_what_may_be_another_number_is_refused(wording: str) -> None:
+    assert refusals(wording, "zh-Hant")
