@@ -12,7 +12,15 @@ from silkledger.reading.counted.noun_words import is_inside, is_word
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guards import NOMINAL, SINGULAR, guards
+from silkledger.reading.words.guards import (
+    CLASSIFYING,
+    ADVERBIAL,
+    NOMINAL,
+    SINGULAR,
+    TAKING,
+    UNNOMINAL,
+    guards,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +39,9 @@ _DESCRIBING_SHIPS = frozenset(("activity", "neutral"))
 _DESCRIBING = frozenset(("subject",))  # roles of an adjective, which is no head
 
 
-def described_head(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+def described_head(
+    tokens: Sequence[Token], at: int, vocabulary: Vocabulary
+) -> tuple[int, int] | None:
     """Return the places where the noun behind a describing clause starts and ends, or None.
 
     The clause begins at `at`, behind the measure word. Both places are the same where 的 ends the
@@ -41,8 +51,12 @@ def described_head(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     if of is None or of == at or of - at > _LONGEST:
         return None
     clause = tokens[at:of]
-    if not all(map(_may_describe, clause)) or all(map(_is_noun, clause)):
+    if not all(map(_may_describe, clause)):
         return None
+    adjectives = guards(vocabulary, "zh", CLASSIFYING)
+    described = all(_simple(token, vocabulary) in adjectives for token in clause)
+    if all(map(_is_noun, clause)) and not described:
+        return None  # 8个省的企业, not 8种不同的组合
     end = of + 1
     while end < len(tokens) and (
         _is_counted(tokens[end]) or (end > of + 1 and is_inside(tokens[end]))
@@ -133,10 +147,31 @@ def own_unit(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[
     return (unit, end) if closes and named and tokens[at].text in heads else None
 
 
-def refuse_clause(printed: str) -> None:
-    """Raise UnreadableError for words that are too many for a noun: 建築物仍受大火威脅."""
-    if len(printed) > _LONGEST_NOUN:
+def refuse_clause(printed: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
+    """Raise UnreadableError for words that are too many for a noun: 建築物仍受大火威脅.
+
+    The last of its `tokens` may be one that ends no noun (14场比赛中), and no adverb stands in one.
+    """
+    ends = guards(vocabulary, "zh", UNNOMINAL)
+    adverbs = guards(vocabulary, "zh", ADVERBIAL)
+    inside = [_simple(token, vocabulary) for token in tokens]
+    if len(printed) > _LONGEST_NOUN or inside[-1] in ends or not adverbs.isdisjoint(inside[1:]):
         raise UnreadableError("unit.none", printed)
+
+
+def refuse_predicate(tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
+    """Raise UnreadableError where a measure word ends what is counted: 13档同样涨势猛烈.
+
+    An adverb or a verb behind it tells something of that.
+    """
+    for token in tokens:
+        text = _simple(token, vocabulary)
+        if text in guards(vocabulary, "zh", ADVERBIAL) or text in guards(vocabulary, "zh", TAKING):
+            raise UnreadableError("unit.none", token.text)
+
+
+def _simple(token: Token, vocabulary: Vocabulary) -> str:
+    return token.text.translate(variants(vocabulary, "zh"))
 
 
 def _leads(token: Token) -> bool:

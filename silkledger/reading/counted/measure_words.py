@@ -9,14 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.memberships import counted_members
-from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import (
     GROUPING,
+    IMPERSONAL,
     INSTITUTIONAL,
     NOMINAL,
     PERSONAL,
+    SHEETS,
     TAKING,
     guards,
 )
@@ -28,9 +30,13 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.words.senses import Token
+    from silkledger.schemas.vocabulary import Vocabulary
 
 _HAN = "\u3400"
 _PEOPLE = "people"
+_SHARE = "share"
+_KINDS = ("成分股", "个股", "個股", "概念股")
+_STOCKS = frozenset("档檔只隻支家张張")  # measure words of kinds of shares
 _GENERAL = frozenset("个個项項次场場种種")  # measure words of anything
 _MEASURES = frozenset("家所座个间栋张部台架艘辆项条件")
 
@@ -47,11 +53,23 @@ def measured(
     `places` are these. Raises UnreadableError where a measure word there counts something else.
     """
     at, end = places
+    if end > at + 1 and unit is not None and unit.name == _SHARE:
+        measure = tokens[at].text in _STOCKS
+        stocks = "".join(token.text for token in tokens[at + measure : end])
+        if measure or stocks.endswith(_KINDS):
+            return definitions(settings.vocabulary)["count"], stocks  # 8档电子股, 500成分股
     if end > at + 1 and unit is not None and tokens[at].text[:1] >= _HAN:
         _refuse_other(tokens, at, end, unit, settings)
     if end > at and unit is not None and tokens[at].text[:1] in _GENERAL:
         _refuse_longer(tokens, at, end, unit, settings)
     return counted_members(tokens, end, unit, noun, settings)
+
+
+def is_lot(measure: Token, noun: str, vocabulary: Vocabulary) -> bool:
+    """Whether 张 counts lots of shares, and not the noun before the number: 航运6万张."""
+    simple = variants(vocabulary, "zh")
+    sheets = tuple(guards(vocabulary, "zh", SHEETS))
+    return measure.text.translate(simple) == "张" and not noun.translate(simple).endswith(sheets)
 
 
 def _refuse_other(
@@ -75,8 +93,12 @@ def _refuse_other(
         first = tokens[at + 1].word.unit  # 5个国家居民
         named = first is not None and first.dimension != _PEOPLE and first.dimension in COUNTED
         other = other or (named and "person_classifier" not in tokens[at].word.roles)
+    elif "person_classifier" in tokens[at].word.roles:
+        other = True  # 1500名国立大学学生
     elif measure in guards(vocabulary, "zh", INSTITUTIONAL):
         other = unit.name not in guards(vocabulary, "*", INSTITUTIONAL)
+    elif measure in guards(vocabulary, "zh", IMPERSONAL):  # 600万辆汽车出厂企业
+        other = other or unit.name in guards(vocabulary, "*", IMPERSONAL)
     if other:
         raise UnreadableError("unit.unknown", "".join(token.text for token in tokens[at:end]))
 

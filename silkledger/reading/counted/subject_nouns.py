@@ -11,21 +11,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from silkledger.reading.counted.han_numbers import SCALES, number_of
+from silkledger.reading.counted.measure_words import is_lot
 from silkledger.reading.counted.noun_reader import NounReader
-from silkledger.reading.counted.noun_words import (
-    REMAINS,
-    is_word,
-    listed_nouns,
-    noun_by_measure,
-)
+from silkledger.reading.counted.noun_words import REMAINS, is_word, listed_nouns, noun_by_measure
 from silkledger.reading.definitions.units import COUNTED, Unit, definitions
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guards import CLASSIFIER, guards
+from silkledger.reading.words.guards import APART, CLASSIFIER, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import has_role, is_subject
 
 _HAN = "\u3400"
+_WHOLE, _PLACE = "全", 2  # begins the name of a whole place, of two characters
 _NUMBERS = "数數"
 _COUNTERS = "数數次"  # 人数, 人次
 _AMOUNTS = "量额額率值价價款金费費比"  # of nouns that are measured and not counted: 业务量
@@ -140,8 +137,8 @@ class SubjectNouns(NounReader):
         A measure word stands behind the number without a noun (充电桩5万个), or a verb leads from a
         listed noun to the number (人次达17万).
         """
-        if back < 0 or self.tokens[back].text[:1] < _HAN:
-            return None
+        if back < 0 or self.tokens[back].text[:1] < _HAN or has_role(self.tokens, back - 2, "per"):
+            return None  # 每台设备96个
         measured = has_role(self.tokens, end, "classifier") and not self._noun_behind(end)
         packed = self.tokens[end].text.translate(self._simplified) in _PACKS if measured else False
         if packed or (measured and self._is_joined(back)):
@@ -174,6 +171,8 @@ class SubjectNouns(NounReader):
         noun = self._added_noun(back) or noun
         marked = marked or (back > 0 and bool(self.tokens[back - 1].word.change_before))
         whole = len(noun) > 1 and ("head" in self.tokens[back].word.roles or marked)
+        if len(noun) == _PLACE and noun[0] == _WHOLE:
+            return None  # 全台10万个
         if noun[-1:] in _NUMBERS and len(noun) > _SHORTEST_NUMBER:
             noun = noun[:-1]  # 基站数
         whole = whole and not self._measures(noun, end)  # 案件3万件
@@ -187,7 +186,7 @@ class SubjectNouns(NounReader):
         longest = _LONGEST_ADDED if self._is_added(back, noun) else _NOUN
         names = _NOUN <= len(noun) <= longest
         names = names and noun[-1] not in _COMPLEMENTS | _HOLDERS | {*_NUMBERS}
-        if not names or self._goes_on(back, noun):
+        if not names or self._goes_on(back, noun) or is_lot(self.tokens[end], noun, vocabulary):
             return None
         return Counted(definitions(vocabulary)["count"], noun, end)
 
@@ -198,9 +197,9 @@ class SubjectNouns(NounReader):
         """
         vocabulary, language = self.settings.vocabulary, self.settings.language
         listed = listed_nouns(vocabulary, language)
-        measure = self.tokens[end].text.translate(self._simplified)
-        noun = noun.translate(self._simplified)
-        shortest = _SHORTEST_HEAD if measure in _GENERAL else 1  # 个案 is a word of its own
+        measure, noun = (t.translate(self._simplified) for t in (self.tokens[end].text, noun))
+        apart = measure in _GENERAL or noun in guards(vocabulary, "zh", APART)
+        shortest = _SHORTEST_HEAD if apart else 1  # 个案, 股票 are words of their own
         for first in range(len(noun) - shortest + 1):
             head = noun[first:]
             unit = listed.get(head) if len(head) >= _SHORTEST_HEAD else None

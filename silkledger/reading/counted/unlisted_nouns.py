@@ -142,11 +142,9 @@ class UnlistedNouns(NounReader):
         return end
 
     def _head(self, at: int, start: int) -> int:
-        """Return the start of the noun that a Chinese clause at `at` describes, else `start`.
-
-        Raises UnreadableError where the clause describes nothing.
-        """
-        head = han_heads.described_head(self.tokens, at)
+        """Return the start of the noun that a Chinese clause describes, else `start`, or raise."""
+        head = han_heads.described_head(self.tokens, at, self.settings.vocabulary)
+        han_heads.refuse_predicate(self.tokens[at:start], self.settings.vocabulary)
         times = self.tokens[at - 1].text in _TIMES  # 10次向对方指定的账户转账
         if head is not None and (
             times or head[0] == head[1] or han_heads.goes_on(self.tokens, head[1])
@@ -155,7 +153,7 @@ class UnlistedNouns(NounReader):
         return head[0] if head is not None else start
 
     def _first(self, at: int, start: int) -> int:
-        """Return the first of the verbs of activity before `start`: in faits constatés a noun."""
+        """Return the first verb of activity before `start`: in faits constatés a noun."""
         while start > at and is_activity(self.tokens[start - 1].word):
             start -= 1
         return start
@@ -267,7 +265,7 @@ class UnlistedNouns(NounReader):
         value, vocabulary = numeral.number.value, self.settings.vocabulary
         if language.method == "printed":
             word = "".join(without_proper_names(words, vocabulary, language.code))  # 16家中超俱乐部
-            han_heads.refuse_clause(word)
+            han_heads.refuse_clause(word, self.tokens[start:end], vocabulary)
             base = language.base_form(word, value, scaled=scaled) if measured else None
             return (word, base) if base else None
         parts = [(at, word) for at, each in enumerate(words) for word in _words(each, language)]

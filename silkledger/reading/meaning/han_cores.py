@@ -4,8 +4,9 @@ Chinese is written without spaces, so that an unlisted word is a row of characte
 the words up to the last unlisted one are left out, behind it those behind its unit, where none of
 them may say anything of the amount: listed ones by their roles, unlisted ones if none of their
 characters may change, bound, deny, divide, multiply or measure (the turning ones of
-vocabularies/guards). What adjoins a number, a bound or a change is never left out, and neither is a
-noun behind its measure word: it is what is counted. What is left is read by the same grammar.
+vocabularies/guards; before a verb that leads to the number those of names are none). What adjoins a
+number, a bound or a change is never left out, and neither is a noun behind its measure word: it is
+what is counted. What is left is read by the same grammar.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from silkledger.reading.meaning.clause_words import SILENT, states_number
 from silkledger.reading.meaning.han_clauses import by_clause
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guards import TURNING, guards
+from silkledger.reading.words.guards import NAMING, TURNING, guards
+from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +36,7 @@ _FAULTS = frozenset(("wording.unknown", "unit.unknown"))
 _SILENT = SILENT | {"stop", "counter", "classifier", "of_before", "multiple_to", "whole"}
 _DONE = frozenset(("activity", "verb", "auxiliary"))
 _PEOPLE = "人"
+_REACHES = ("至", "到", "达", "達", "为", "為")
 # Characters that form other units and nouns with 人: 人次, 人份, 人口, 人家.
 _OF_PEOPLE = frozenset("次份口力民家群工均天日年月时時班科事物体體")
 _UNCUT = frozenset(("time", "multiple"))  # dimensions
@@ -100,9 +103,24 @@ def _cuts(
 
 def _start(clause: Sequence[Token], settings: Settings) -> int:
     """Return the place behind the last unlisted word that may be left out before the figure."""
-    first = next((at for at, token in enumerate(clause) if not _is_silent(token, settings)), 0)
+    led = _led(clause)
+    first = next(
+        (at for at, token in enumerate(clause) if not _is_silent(token, settings, led=at < led)), 0
+    )
     start = max((at + 1 for at in range(first) if clause[at].kind == "unknown"), default=0)
     return start if start < first else 0
+
+
+def _led(clause: Sequence[Token]) -> int:
+    """Return the place of the change or verb of level that leads to the first number, or 0."""
+    at = next((at for at, token in enumerate(clause) if token.kind in NUMBERS), 0) - 1
+    while at > 0 and clause[at].word.bound_before and not clause[at].word.change_before:
+        at -= 1
+    if at <= 0:
+        return 0
+    word, text = clause[at].word, clause[at].text
+    reaches = "verb" in word.roles and text.endswith(_REACHES)
+    return at if word.change_before or reaches else 0
 
 
 def _ends(clause: Sequence[Token], settings: Settings) -> Iterator[int]:
@@ -134,13 +152,19 @@ def _may_end(clause: Sequence[Token], at: int) -> bool:
     return bool(following.word.roles & _DONE)
 
 
-def _is_silent(token: Token, settings: Settings) -> bool:
-    """Whether a word says nothing of an amount; a listed character may be part of another word."""
+def _is_silent(token: Token, settings: Settings, *, led: bool = False) -> bool:
+    """Whether a word says nothing of an amount; a listed character may be part of another word.
+
+    Before a change or verb that leads to the number (`led`) fewer characters turn it.
+    """
     if token.kind == "unknown" or len(token.text) == 1:
         simple = token.text.translate(variants(settings.vocabulary, "zh"))
         if token.kind == "unknown" and simple < _HAN:
             return False
-        if not guards(settings.vocabulary, "zh", TURNING).isdisjoint(simple):
+        turning = guards(settings.vocabulary, "zh", TURNING)
+        if led:
+            turning -= guards(settings.vocabulary, "zh", NAMING)
+        if not turning.isdisjoint(simple):
             return False
         if token.kind == "unknown":
             return True

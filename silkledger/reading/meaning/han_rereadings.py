@@ -28,6 +28,7 @@ from silkledger.reading.meaning.han_remarks import (
     without_remark_brackets,
     without_superlative,
 )
+from silkledger.reading.meaning.han_sequels import without_sequel
 from silkledger.reading.meaning.han_set_apart import (
     with_glossed_times,
     without_in,
@@ -255,7 +256,7 @@ def without_then(
 
 HAN_REWRITES: tuple[Rewrite, ...] = (
     *(with_terms, with_classes, with_quotes, with_index_points, with_months, with_percent),
-    *(with_kilowatt_hours, with_yields, with_each, without_people_state),
+    *(with_kilowatt_hours, with_yields, with_each, without_people_state, without_sequel),
     *(with_glossed_times, without_lasting, without_in, without_manner, without_named_brackets),
     *(with_more, without_generations, without_ordinals, with_pairs, without_rank, without_event),
     *(without_then, with_denied_nouns, without_degrees, with_points, with_bound_behind_share),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _THOUSAND, _MYRIAD, _MYRIAD_DIGITS = 1000, 10_000, 4
 _HAN = "\u3400"  # characters from here on are written without spaces
+_SHORT_OF = ("不足", "不到")  # 4只不足2亿份
 _TIMES = frozenset(("per_year", "monthly", "weekly", "daily", "hourly"))  # barrels daily
 _DIVIDES = frozenset(("per", "each"))
 _TRAILING = _TIMES | {"per", "slash", "each", "classifier", "of_total"}
@@ -66,7 +67,8 @@ def behind_amount(tokens: Sequence[Token], at: int) -> int:
 def _bounds_next(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word that may bound either bounds the number behind it: 50 % bis maximal 5 Euro."""
     word, number = tokens[at].word, at + 1
-    if not (word.bound_after and word.bound_before) or tokens[at].text[:1] >= _HAN:
+    han = tokens[at].text[:1] >= _HAN and tokens[at].text not in _SHORT_OF
+    if not (word.bound_after and word.bound_before) or han:
         return False
     if number < len(tokens) and "neutral" in tokens[number].word.roles:
         number += 1  # höchstens aber 5 Euro

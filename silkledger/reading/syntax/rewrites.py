@@ -23,6 +23,7 @@ from silkledger.reading.syntax.han.han_comparisons import (
     without_rank,
 )
 from silkledger.reading.syntax.han.han_durations import without_duration
+from silkledger.reading.syntax.han.han_misreadings import without_misread
 from silkledger.reading.syntax.han.han_times import as_earlier, as_stretch, without_article
 from silkledger.reading.syntax.unlisted.joined_participles import with_participles
 from silkledger.reading.syntax.unlisted.number_compounds import with_compounds
@@ -74,6 +75,7 @@ def rewritten(
     """Return the tokens as the pass reads them, and what their words say."""
     printed = _without_or(printed)
     tokens, said = printed, said_by(printed)
+    tokens = without_misread(tokens, said)
     for rewrite in _asked(said):
         tokens = rewrite(tokens)
     if said >= _OPEN_SCALES:

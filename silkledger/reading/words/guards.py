@@ -123,6 +123,22 @@ UNREAD = "unread"
 CLOSING = "closing"
 SINGULAR_VERB = "singular_verb"  # Forms with a singular subject: of 944 models was cut.
 VERBAL = "verbal"  # A verb of decrease that is the noun of a thing without "to": the contract.
+# Chinese measure words of single things, and the units ("*") of people and places, none of which
+# they count.
+IMPERSONAL = "impersonal"
+# Nouns whose last character is no noun of its own: 发票250张 are no tickets.
+APART = "apart"
+# Endings of nouns that 张 counts; else it counts lots of shares: 航运6万张.
+SHEETS = "sheets"
+CLASSIFYING = "classifying"  # Chinese words of a kind before 的: 8种不同的组合.
+# Chinese adverbs that stand before no noun: 13档同样上涨.
+ADVERBIAL = "adverbial"
+# Chinese characters and words that end no noun, where no dictionary has them in one: 14场比赛中.
+UNNOMINAL = "unnominal"
+# Turning characters that are mostly parts of names where a verb leads to the number: 比特币涨5%.
+NAMING = "naming"
+# Latin words before a Chinese one that are no names: Net利润.
+UNNAMED = "unnamed"
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
 # Determiners of a thing, behind a preposition that bounds elsewhere: über alle 115 Länder.
 DETERMINING = "determining"
@@ -155,6 +171,7 @@ _KINDS = (
     PRICED,
     TIMED,
     TURNING,
+    *(IMPERSONAL, APART, ADVERBIAL, UNNOMINAL, UNNAMED, NAMING, SHEETS, CLASSIFYING),
     PREFIX,
     NAMED,
     TAXED,

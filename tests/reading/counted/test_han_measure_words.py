@@ -6,6 +6,7 @@ import pytest
 
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
+from tests.support.readings import read, refusals
 
 
 def counted(wording: str) -> str:
@@ -64,3 +65,50 @@ def test_measure_words_of_single_things_stand_for_each_other(
 def test_cases_of_an_illness_are_cases(state: str) -> None:
     assert counted(f"累计472例{state}") == "case"
     assert counted("完成472例手术") == "手术"
+
+
+@pytest.mark.parametrize(
+    ("wording", "reading"),
+    [
+        ("8檔電子股", "exact 8 count 電子股"),
+        ("300只新能源股", "exact 300 count 新能源股"),
+        ("股票250张", "exact 250 count 股票"),
+        ("发票250张", "exact 250 count 发票"),
+        ("门票500张", "exact 500 ticket"),
+        ("海空航运逾6万张", "gt 60000 count 张"),
+        ("赌枱共6624张", "exact 6624 count 赌枱"),
+        ("至少10个品牌降价促销", "ge 10 count 品牌"),
+    ],
+)
+def test_what_a_measure_word_counts(wording: str, reading: str) -> None:
+    quantity = read(wording, "zh-Hant")
+    printed = f"{quantity.bound} {int(quantity.value)} {quantity.unit} {quantity.counted or ''}"
+    assert printed.strip() == reading
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        *("12名一线球星列", "1500名国立大学", "3项社会保险单位", "600万辆新能源车出厂企业"),
+        *("32个郡因为", "14场比赛中", "999朵玫瑰向", "4家新上榜", "13檔同樣漲勢", "10起登場"),
+        *("2.4万张面临季线保卫战", "新增240例本土", "32位元处理器"),
+    ],
+)
+def test_a_measure_word_of_something_else_leaves_a_noun_uncounted(wording: str) -> None:
+    for statistic in (None, "flow", "stock", "level"):
+        assert refusals(wording, "zh-Hant", statistic=statistic)
+
+
+@pytest.mark.parametrize(
+    ("wording", "reading"),
+    [
+        ("500成分股", "exact 500 count 成分股"),
+        ("2042張庫藏股", "exact 2042 count 庫藏股"),
+        ("全台突破10萬個", "gt 100000 count 個"),
+        ("主动联系40家", "exact 40 count 家"),
+    ],
+)
+def test_a_verb_or_a_whole_place_is_not_counted(wording: str, reading: str) -> None:
+    quantity = read(wording, "zh-Hant")
+    printed = f"{quantity.bound} {int(quantity.value)} {quantity.unit} {quantity.counted or ''}"
+    assert printed.strip() == reading

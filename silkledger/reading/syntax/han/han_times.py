@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _HAN = "\u3400"
 _AGO = "前"
 _ONE = "一"
+# What may stand before an article, and words that make a number of it: 第一家, 每一家.
+_LED = frozenset(("verb", "activity", "prep", "stop", "of_before", "auxiliary"))
+_NUMBERING = frozenset(("第", "每", "同", "某", "任"))
 _MONTHS = ("月", "月份")
 _MORE = tuple("多余餘")
 _LONGEST = 100  # years ago that are none of a calendar
@@ -51,15 +54,30 @@ def as_stretch(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def without_article(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens without a word for one that begins a noun phrase with another number."""
-    if len(tokens) < _MONTH_SPAN or tokens[0].text != _ONE or not has_role(tokens, 1, "classifier"):
+    if len(tokens) < _MONTH_SPAN:
         return tokens
-    named = tokens[2].kind not in NUMBERS and tokens[2].text[:1] >= _HAN
-    governs = tokens[2].word.bound_before or tokens[2].word.change_before
-    figures = any(token.kind in NUMBERS for token in tokens[3:])
-    if tokens[2].kind in NUMBERS:  # 一个300平方米的商场
-        described = any("of_before" in token.word.roles for token in tokens[4:_DESCRIBED])
-        return tokens[2:] if described else tokens
-    return tokens[2:] if named and figures and not governs else tokens
+    for at, token in enumerate(tokens[:-3]):
+        if token.text == _ONE and has_role(tokens, at + 1, "classifier"):
+            before = tokens[at - 1] if at else None
+            led = before is None or (_LED & before.word.roles and before.text not in _NUMBERING)
+            return _without_article(tokens, at) if led else tokens
+        if token.kind in NUMBERS:
+            break
+    return tokens
+
+
+def _without_article(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """Return the tokens without the article at `at`, if a noun follows it and then a number."""
+    noun = tokens[at + 2]
+    named = noun.kind not in NUMBERS and noun.text[:1] >= _HAN
+    governs = noun.word.bound_before or noun.word.change_before
+    figures = any(token.kind in NUMBERS for token in tokens[at + 3 :])
+    if noun.kind in NUMBERS:  # 一个300平方米的商场
+        described = any(
+            "of_before" in token.word.roles for token in tokens[at + 4 : at + _DESCRIBED]
+        )
+        return [*tokens[:at], *tokens[at + 2 :]] if described else tokens
+    return [*tokens[:at], *tokens[at + 2 :]] if named and figures and not governs else tokens
 
 
 def _is_length(token: Token) -> bool:

@@ -1,0 +1,94 @@
+"""What a Chinese text parts or names without a Chinese word: spaces, codes of shares, Latin names.
+
+A space between two Chinese characters ends a clause, as a comma does in other places: in 重返2500
+上方 新疆股走强 no shares are counted. 2330-TW and AAOI.O are names of shares, and no terawatts. A
+Latin name before a Chinese word is that of a firm or an index (SpaceX涨超5%).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.reading.words.senses import NUMBERS, Token, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+_FIRST_HAN = "\u3400"
+_SPACE = re.compile(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])")
+_CODE = re.compile(
+    r"(?<![A-Za-z0-9.])(?:\d{3,6}[A-Z]?|[A-Z]{1,6})(?:-|\.)(?:TWO?|HK|US|CN|JP|SH|SZ|SS|OQ?|N)"
+    r"(?![A-Za-z0-9])"
+)
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z&'’.]*[A-Za-z]")
+_SHORTEST_CLAUSE = 2  # tokens; a text whose every word stands apart is not parted
+_NAME = Word(roles=frozenset(("subject",))).settled()
+_MEASURES = frozenset(("scale", "unit", "spelled", "currency", "multiple"))
+
+
+def with_breaks(
+    tokens: list[Token], folded: str, comma: Word, turning: Container[str]
+) -> list[Token]:
+    """Return the tokens of a Chinese text with its spaces as commas, and its codes as names.
+
+    `comma` is the word of a comma, `turning` holds what is no name in lower case (up, over).
+    """
+    if not folded.isascii() and " " in folded:
+        tokens = _parted(tokens, folded, comma)
+    if ("-" in folded or "." in folded) and (codes := list(_CODE.finditer(folded))):
+        for code in reversed(codes):
+            tokens = _named(tokens, code.start(), code.end(), folded)
+    for at, token in enumerate(tokens):
+        if token.kind == "unknown" and token.text[:1].isascii() and _is_name(tokens, at, turning):
+            tokens[at] = Token("word", token.text, token.start, token.end, _NAME)
+    return tokens
+
+
+def _parted(tokens: list[Token], folded: str, comma: Word) -> list[Token]:
+    """Return the tokens with a comma for each space between two Chinese characters.
+
+    Where words stand apart one by one (出口 增长 5%), a space says nothing.
+    """
+    starts = {space.end() for space in _SPACE.finditer(folded)}
+    if not starts:
+        return tokens
+    clauses: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.start in starts and not token.word.bound_before:  # 油价大跌 约5%
+            clauses.append([])
+        clauses[-1].append(token)
+    short = sum(len(clause) < _SHORTEST_CLAUSE for clause in clauses)
+    if short > 1 or (short and clauses[-1][0] is clauses[-1][-1]):
+        return tokens
+    parted = clauses[0]
+    for clause in clauses[1:]:
+        at = parted[-1].end
+        parted = [*parted, Token("word", ",", at, at, comma), *clause]
+    return parted
+
+
+def _named(tokens: Sequence[Token], start: int, end: int, folded: str) -> list[Token]:
+    """Return the tokens with one name for those between two places of the text."""
+    inside = [token for token in tokens if start <= token.start and token.end <= end]
+    if not inside or inside[0].start != start or inside[-1].end != end:
+        return list(tokens)
+    name = Token("word", folded[start:end], start, end, _NAME)
+    return [
+        *(token for token in tokens if token.end <= start),
+        name,
+        *(token for token in tokens if token.start >= end),
+    ]
+
+
+def _is_name(tokens: Sequence[Token], at: int, turning: Container[str]) -> bool:
+    """Whether an unlisted Latin word is a name: no amount before it, a Chinese word behind it."""
+    token = tokens[at]
+    if at + 1 == len(tokens) or not _LATIN_NAME.fullmatch(token.text):
+        return False
+    if token.text.lower() in turning or tokens[at + 1].text[:1] < _FIRST_HAN:
+        return False
+    before = tokens[at - 1] if at else None
+    if before is None or "classifier" in before.word.roles:
+        return True  # 65万剂AZ疫苗
+    return before.kind not in NUMBERS and _MEASURES.isdisjoint(before.word.says)
