@@ -57,7 +57,7 @@ def kinds_named(
         if not any(each.start <= word.start < each.end for each in named)
         and (kind := _compound_kind(word, vocabulary, language))
     ]
-    named += _trips(words, vocabulary, language)
+    named += trips_named(words, vocabulary, language)
     besides = list(_listed_phrases(vocabulary, language, BESIDES).find(words))
     named = [
         each
@@ -89,7 +89,7 @@ def _compound_kind(word: PrintedWord, vocabulary: Vocabulary, language: str) -> 
     )
 
 
-def _trips(
+def trips_named(
     words: Sequence[PrintedWord], vocabulary: Vocabulary, language: str
 ) -> list[MatchedPhrase]:
     """Return the words by which somebody in an office travels, as meetings: the envoy arrived."""
@@ -105,8 +105,8 @@ def _trips(
 
 @built_once
 def happenings(vocabulary: Vocabulary, language: str) -> Phrases[str]:
-    """Return the words that say that an event happens (HAPPENED, TRIP) or is called off."""
-    return _words(vocabulary, language, frozenset((HAPPENED, CANCELLED, TRIP)))
+    """Return the words that say that an event happens (HAPPENED) or is called off."""
+    return _words(vocabulary, language, frozenset((HAPPENED, CANCELLED)))
 
 
 @built_once

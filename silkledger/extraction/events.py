@@ -15,7 +15,12 @@ from silkledger.extraction.confidence import event_confidence
 from silkledger.extraction.event_dates import dated_events, day_of_item, heads
 from silkledger.extraction.event_days import happens_by_itself, with_event_days
 from silkledger.extraction.event_status import is_readable, status_cell
-from silkledger.extraction.event_vocabulary import happenings, kinds_named, led_nouns
+from silkledger.extraction.event_vocabulary import (
+    happenings,
+    kinds_named,
+    led_nouns,
+    trips_named,
+)
 from silkledger.extraction.event_years import read_as
 from silkledger.extraction.mentions import readable
 from silkledger.extraction.words import is_substantive
@@ -68,6 +73,7 @@ def events(
             and not _is_participle(passages.text, here, each, vocabulary)
         ]
         verbs = list(happenings(vocabulary, here.language).find(here.words))
+        verbs += trips_named(here.words, vocabulary, here.language)
         if kinds:
             here = with_event_days(mentioned, here, [*kinds, *verbs])
         if not here.periods:
