@@ -10,6 +10,10 @@ _CUT = re.compile(r"(?<!\d)\d{2,3}年\s*\Z|\b[A-ZА-ЯЁÀ-ÖØ-Þ]\w*-\Z")
 
 # The second half of a season or a financial year, behind the year in which it begins.
 _GOES_ON = re.compile(r"[/–-]\d{2}(?!\d)")
+# A letter alone, and a year in a name: S&P, the 1986 Federal Tax Reform Act.
+_LETTER = re.compile(r"(?:\S+ )?[A-Z]")
+_THE_YEAR = re.compile(r"\b[Tt]he\s+(?:\d{4}[-–])?\Z")
+_TITLE = re.compile(r"(?:[-–]\d{2,4})?\s[A-Z][\w-]+\s[A-Z][a-z]")
 
 
 def is_cut(text: str, start: int, end: int) -> bool:
@@ -20,6 +24,12 @@ def is_cut(text: str, start: int, end: int) -> bool:
     >>> is_cut("nine months of 2023/24", 0, 19)
     True
     """
+    date = text[start:end]
+    if _LETTER.fullmatch(date):
+        return True
+    led = date.removesuffix(date[-4:]) if date[-4:].isdecimal() else None
+    if led is not None and _THE_YEAR.search(text[:start] + led) and _TITLE.match(text, end):
+        return True
     if text[start:end][-4:].isdecimal() and _GOES_ON.match(text, end):
         return True
     return _CUT.search(text, max(text.rfind(" ", 0, start), 0), start) is not None

@@ -6,16 +6,21 @@ conference meets, and starts no project.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.event_vocabulary import AHEAD, every, looking_ahead, until
-from silkledger.reading.periods import PeriodContext, read_period
-from silkledger.reading.periods.kinds import TokenKind
-from silkledger.reading.results import Period
+from silkledger.extraction.event_vocabulary import (
+    AHEAD,
+    every,
+    happenings,
+    looking_ahead,
+    until,
+)
+from silkledger.extraction.event_years import read_as
+from silkledger.extraction.vocabularies import listed_words
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from silkledger.extraction.mentions import Mentioned, Mentions
@@ -25,21 +30,26 @@ if TYPE_CHECKING:
 TextSpan = tuple[int, int]
 BREAK = re.compile(r"[;:；：]|\s[–—]\s")
 _SET_OFF = re.compile(r"\s*[:：]\s*|\s+[–—]\s+")
-_YEAR = re.compile(r"\d{4}")
 _REPORTED = ("讯", "訊", "电", "電")  # behind the day of a report
 _MARK = 3  # characters of the mark of a list item
 _NEXT_CLAUSE = re.compile(r",\s(?:and|und|et|y|и|а)\s")
 _COMMA = re.compile(r"[,，、]")
+_SET_OFF_BY = " ,，"  # before a date behind its clause: signed an accord, on Tuesday
 _ONE_CLAUSE = 40  # characters between a verb and what it opens
+_OBJECT = 15  # characters of the words between a verb and its object
 _NEXT = 120  # days from an item of a list to the next
 _LONGEST_DATE = 366  # days
-_SOME_DAY = dt.date(2023, 6, 30)
-_RELATIVE = frozenset((TokenKind.RELATIVE_DAY, TokenKind.RELATIVE_MONTH, TokenKind.RELATIVE_YEAR))
 _PLACE = 60  # characters of the place with which a report begins
 # Behind the day of a report: the agency in brackets, or a dash.
 _REPORTING = re.compile(r"\s*(?:(?:г\.\s*)?[(/][^)/]{2,20}[)/]|\.?\s?[-–—]{1,2}\s)")
 _SINCE = re.compile(r"[^,，;；。]*以[来來]")
 _QUARTER = 92  # days
+_MONTH = 31  # days of the longest date of a counted event
+_COUNTED = re.compile(r"\d[\d.,' ]*\s(?:[^\W\d]+\s)?\Z")  # awarded 1,303 | contracts
+_QUOTES = (("«", "»"), ("„", "“"), ("“", "”"), ("《", "》"), ("「", "」"))
+_LONGEST_NAME = 200  # characters
+# What stands between two dates of one event: on 3 May and on 5 May.
+_ALIKE = re.compile(r"[^\d.;。；]{0,12}")
 # Days of the longest date of a kind: a report on a half-year appears on a day.
 _LONGEST = {"meeting": 31, "publication": 31, "project": 31}
 
@@ -48,9 +58,39 @@ def dated_events(
     mentioned: Mentioned, here: Mentions, kinds: list[MatchedPhrase]
 ) -> Iterator[tuple[PeriodMention, MatchedPhrase]]:
     """Yield each date with the nearest word of a kind of event in its clause."""
+    dated = list(_dated(mentioned, here, kinds))
+    for date, kind in dated:
+        others = [other for other, same in dated if same is kind and other is not date]
+        if not any(_is_nearer(mentioned.text, other, date, kind) for other in others):
+            yield date, kind
+
+
+def _is_nearer(text: str, other: PeriodMention, date: PeriodMention, kind: MatchedPhrase) -> bool:
+    """Whether another date is that of an event: they met in May, and the bridge opened in June."""
+    first, last = sorted((date, other), key=lambda each: each.start)
+    if _ALIKE.fullmatch(text, first.end, last.start):
+        return False
+    span = kind.start, kind.end
+
+    def apart(each: PeriodMention) -> tuple[bool, int]:
+        left, right = sorted(((each.start, each.end), span))
+        return _COMMA.search(text, left[1], right[0]) is not None, _gap(span, each)
+
+    return apart(other) < apart(date)
+
+
+def _dated(
+    mentioned: Mentioned, here: Mentions, kinds: list[MatchedPhrase]
+) -> Iterator[tuple[PeriodMention, MatchedPhrase]]:
     text = mentioned.text
+    # awarded 130 contracts last year
+    counted = {
+        each.value for each in kinds if _COUNTED.search(text[here.start : each.start]) is not None
+    }
     for date in here.periods:
         if date.leans or date.dates is None or _is_long(date) or _is_reached(mentioned, here, date):
+            continue
+        if _is_writing(mentioned, here, date):
             continue
         # "Meets next on 3 April" has its own day; Chinese verbs have no tense: 每年5月.
         if here.language == "zh" and is_repeated(mentioned, here, date):
@@ -66,9 +106,12 @@ def dated_events(
             and not is_of_another(here, date, each)
             and not (each.start > date.end and _NEXT_CLAUSE.search(text, date.end, each.start))
             and _days(date) <= _longest(mentioned, here, each, _days(date))
+            and not _is_said_between(here, each, date)
+            and not _is_quoted(text, date, each)
+            and not (_days(date) > _MONTH and each.value in counted)
         ]
         if near:
-            yield date, _named(text, date, near)
+            yield date, _named(mentioned, here, date, near)
 
 
 def _longest(mentioned: Mentioned, here: Mentions, kind: MatchedPhrase, days: int) -> int:
@@ -85,18 +128,60 @@ def _longest(mentioned: Mentioned, here: Mentions, kind: MatchedPhrase, days: in
     return longest
 
 
-def _named(text: str, date: PeriodMention, near: list[MatchedPhrase]) -> MatchedPhrase:
-    """Return the word of a kind that a date belongs to."""
+def _is_writing(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:
+    """Whether a date is the time of writing, and no day of it: now, inzwischen, 目前."""
+    if not date.is_now:
+        return False
+    phrases = listed_words(mentioned.source.vocabulary, "days_of_writing", here.language)
+    return not any(each.start == date.start for each in phrases.find(here.words))
+
+
+def _is_said_between(here: Mentions, kind: MatchedPhrase, date: PeriodMention) -> bool:
+    """Whether somebody says on an occasion what is dated: told a conference that on Monday."""
+    return any(
+        each.value == "after" and kind.end <= each.start and each.end <= date.start
+        for each in here.attributions
+    )
+
+
+def _is_quoted(text: str, date: PeriodMention, kind: MatchedPhrase) -> bool:
+    """Whether a date is part of a name in quotes that does not hold the word of the kind."""
+    for opening, closing in _QUOTES:
+        start = text.rfind(opening, max(date.start - _LONGEST_NAME, 0), date.start)
+        end = text.find(closing, date.end, date.end + _LONGEST_NAME)
+        if start < 0 or end < 0 or closing in text[start : date.start]:
+            continue
+        return not start < kind.start < end
+    return False
+
+
+def _named(
+    mentioned: Mentioned, here: Mentions, date: PeriodMention, near: list[MatchedPhrase]
+) -> MatchedPhrase:
+    """Return the word of a kind that a date belongs to: of several, the verb of its clause."""
+    text = mentioned.text
     leading = [
         each
         for each in near
-        if each.end <= date.start and not _COMMA.search(text, each.end, date.start)
+        if each.end <= date.start
+        and not _COMMA.search(text[each.end : date.start].rstrip(_SET_OFF_BY))
     ]
     nearest = min(leading or near, key=lambda each: _gap((each.start, each.end), date))
+    verbs = happenings(mentioned.source.vocabulary, here.language).find(here.words)
+    spans = {(each.start, each.end) for each in verbs}
+    acts = [each for each in leading if (each.start, each.end) in spans]
+    if nearest not in acts and len({each.value for each in acts}) == 1:
+        nearest = _object(acts[-1], leading) or acts[-1]
     if nearest.value != "project":
         return nearest
     met = [each for each in near if each.value == "meeting" and _beside(each, nearest)]
     return min(met, key=lambda each: _gap((each.start, each.end), date), default=nearest)
+
+
+def _object(act: MatchedPhrase, named: list[MatchedPhrase]) -> MatchedPhrase | None:
+    """Return the word of a kind right behind a verb: opened diplomatic relations."""
+    behind = [each for each in named if 0 <= each.start - act.end <= _OBJECT]
+    return min(behind, key=lambda each: each.start, default=None)
 
 
 def _beside(left: MatchedPhrase, right: MatchedPhrase) -> bool:
@@ -125,49 +210,6 @@ def day_of_item(
         return day
     later = read_as(mentioned, date, "planned")
     return later if later is not None and 0 <= (later - listed).days <= _NEXT else day
-
-
-def read_as(mentioned: Mentioned, date: PeriodMention, status: str) -> dt.date | None:
-    """Return the first day of a date of an event with a status, None if it can't be read."""
-    source = mentioned.source
-    context = PeriodContext(
-        locale=source.locale,
-        published_on=source.published_on,
-        status=status,
-        event=True,
-        vocabulary=source.vocabulary,
-    )
-    read = read_period(date.text, context)
-    return read.start if isinstance(read, Period) else None
-
-
-def is_nearer_next_year(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:
-    """Whether a day without a year is nearer as the next one: meets on 6 May.
-
-    Where the day of publication is unknown, it is so except in Chinese, whose verbs have no tense.
-    """
-    published = mentioned.source.published_on
-    held, planned = (read_as(mentioned, date, status) for status in ("held", "planned"))
-    if published is None:
-        return date.day and held is None and here.language != "zh"
-    if held is None or planned is None or not date.day:
-        return False
-    return planned > published and planned - published < published - held
-
-
-def is_after(date: PeriodMention, mentioned: Mentioned) -> bool:
-    """Whether a date lies after the publication even if its event is said to have been held."""
-    source = mentioned.source
-    told = date.kinds & _RELATIVE  # tomorrow lies ahead of any day
-    context = PeriodContext(
-        locale=source.locale,
-        published_on=source.published_on or (_SOME_DAY if told else None),
-        status="held",
-        event=True,
-        vocabulary=source.vocabulary,
-    )
-    read = read_period(date.text, context)
-    return not isinstance(read, Period) and read[0].rule == "period.after_publication"
 
 
 def is_of_another(here: Mentions, date: PeriodMention, kind: MatchedPhrase) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.event_dates import block_start, is_repeated
+from silkledger.extraction.event_vocabulary import LAST, NEXT, nearness
 from silkledger.reading.periods.kinds import TokenKind
 from silkledger.reading.periods.mentions import mentions
 
@@ -27,6 +28,11 @@ _FEW = 14  # days of the longest meeting that a date tells to have happened
 _DATELINE = re.compile(
     r"\s*(?:г(?:ода)?\.?)?\s*(?:[(/:：—–|]|--?\s|\.\s*[(/—–]|\n\s*\n|\Z|[讯訊电電])"
 )
+# The day of the month behind a weekday, and the start of a range before a Chinese day: 3至|5日.
+_DAY_BEHIND = re.compile(r",?\s*\d{1,2}\b(?!\s*(?:[h:]|Uhr|час|a\.m|p\.m|am\b|pm\b))")
+_RANGE = re.compile(r"\d\s*(?:[-–—~～、]|[至到])\s*\Z")
+_RANGE_END = tuple("至到")
+_BESIDE = 4  # characters between a weekday and the word that says which one
 _ONE_DAY = frozenset((TokenKind.WEEKDAY, TokenKind.DAY_MARK))
 _MONTHS = frozenset((TokenKind.MONTH, TokenKind.MONTH_MARK))
 
@@ -51,6 +57,8 @@ def with_event_days(mentioned: Mentioned, here: Mentions, words: list[MatchedPhr
             _is_bare(each)
             and _is_near(mentioned, here, each)
             and not _is_habit(mentioned, here, each)
+            and not _is_part(mentioned, here, each)
+            and not _is_of_another_week(mentioned, here, each)
         )
         or (_is_publication(mentioned, each) and not _DATELINE.match(text, each.end))
     ]
@@ -72,8 +80,51 @@ def _is_bare(date: PeriodMention) -> bool:
     return bool(date.kinds & _ONE_DAY) and not date.kinds & _MONTHS
 
 
+def _is_part(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:
+    """Whether more than a weekday is printed, or a Chinese day is the end of a range."""
+    text = mentioned.text
+    if here.language != "zh":
+        return _DAY_BEHIND.match(text, date.end) is not None
+    started = _RANGE.search(text, here.start, date.start) is not None
+    return started or date.text.startswith(_RANGE_END)
+
+
+def told_nearness(
+    mentioned: Mentioned, here: Mentions, date: PeriodMention
+) -> MatchedPhrase | None:
+    """Return the word beside a weekday that says which one it is: last, next."""
+    if TokenKind.WEEKDAY not in date.kinds or date.kinds & _MONTHS:
+        return None
+    phrases = nearness(mentioned.source.vocabulary, here.language).find(here.words)
+    return next(
+        (
+            each
+            for each in phrases
+            if 0 <= date.start - each.end <= _BESIDE
+            or date.start <= each.start < date.end
+            or 0 <= each.start - date.end <= 1
+        ),
+        None,
+    )
+
+
+def _is_of_another_week(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:
+    """Whether a word makes a weekday one that it is not when it is read alone.
+
+    Said on a Wednesday, "last Friday" is the last one before, but "last Monday" may be a week ago,
+    as "next Friday" may be one week on.
+    """
+    which, published = told_nearness(mentioned, here, date), mentioned.source.published_on
+    if which is None or published is None or date.dates is None:
+        return False
+    day = date.dates[0].isoweekday() - published.isoweekday()
+    return day == 0 or (which.value == LAST and day < 0) or (which.value == NEXT and day > 0)
+
+
 def _is_publication(mentioned: Mentioned, date: PeriodMention) -> bool:
     published = mentioned.source.published_on
+    if _is_bare(date) and TokenKind.WEEKDAY in date.kinds:
+        return False  # told by the rules of weekdays: every Wednesday
     return date.day and date.dates is not None and date.dates[0] == published
 
 

@@ -18,10 +18,15 @@ HAPPENED, CANCELLED, AHEAD, UNTIL = "happened", "cancelled", "ahead", "until"
 PRESENT, EVERY = "present", "every"
 CONDITION, WITHIN = "condition", "within"
 PARTICIPLE, LEADING = "participle", "leading"
+BESIDES, TRIP, OFFICE = "besides", "trip", "office"
+LAST, NEXT, RECENT, COMING = "last", "next", "recent", "coming"
 _OTHERS = (
     *(HAPPENED, CANCELLED, AHEAD, PRESENT, UNTIL, EVERY),
     *(CONDITION, WITHIN, PARTICIPLE, LEADING),
+    *(BESIDES, TRIP, OFFICE),
+    *(LAST, NEXT, RECENT, COMING),
 )
+_MEETING = "meeting"
 _END = "*"  # before the last part of a compound: de Handels|abkommen
 _FIRST_PART = 3  # characters at least
 _REACH = 6  # characters of an article between "under" and a name
@@ -46,14 +51,19 @@ def kinds_named(
     agreement).
     """
     named = list(event_words(vocabulary, language).find(words))
-    ends = _compound_ends(vocabulary, language)
-    for word in words if ends else ():
-        if any(each.start <= word.start < each.end for each in named) or not word.text[0].isupper():
-            continue
-        for end, kind in ends.items():
-            if word.form.endswith(end) and len(word.form) - len(end) >= _FIRST_PART:
-                named.append(MatchedPhrase(word.start, word.end, kind, 1))
-                break
+    named += [
+        MatchedPhrase(word.start, word.end, kind, 1)
+        for word in words
+        if not any(each.start <= word.start < each.end for each in named)
+        and (kind := _compound_kind(word, vocabulary, language))
+    ]
+    named += trips_named(words, vocabulary, language)
+    besides = list(_listed_phrases(vocabulary, language, BESIDES).find(words))
+    named = [
+        each
+        for each in named
+        if not any(other.start <= each.start and each.end <= other.end for other in besides)
+    ]
     around = list(_hedges(vocabulary, language).find(words))
     conditions = [each for each in around if each.value == CONDITION]
     within = [each for each in around if each.value == WITHIN]
@@ -65,9 +75,37 @@ def kinds_named(
     )
 
 
+def _compound_kind(word: PrintedWord, vocabulary: Vocabulary, language: str) -> str:
+    """Return the kind that the last part of a compound names, empty if it names none."""
+    if not word.text[0].isupper():
+        return ""
+    return next(
+        (
+            kind
+            for end, kind in _compound_ends(vocabulary, language).items()
+            if word.form.endswith(end) and len(word.form) - len(end) >= _FIRST_PART
+        ),
+        "",
+    )
+
+
+def trips_named(
+    words: Sequence[PrintedWord], vocabulary: Vocabulary, language: str
+) -> list[MatchedPhrase]:
+    """Return the words by which somebody in an office travels, as meetings: the envoy arrived."""
+    trips = list(_listed_phrases(vocabulary, language, TRIP).find(words))
+    if not trips:
+        return []
+    ends = _endings(vocabulary, language, OFFICE)
+    holds_office = any(word.text.lower().endswith(ends) for word in words if ends) or any(
+        _listed_phrases(vocabulary, language, OFFICE).find(words)
+    )
+    return [each._replace(value=_MEETING) for each in trips] if holds_office else []
+
+
 @built_once
 def happenings(vocabulary: Vocabulary, language: str) -> Phrases[str]:
-    """Return the words that say that an event happens (HAPPENED) or is called off (CANCELLED)."""
+    """Return the words that say that an event happens (HAPPENED) or is called off."""
     return _words(vocabulary, language, frozenset((HAPPENED, CANCELLED)))
 
 
@@ -78,6 +116,26 @@ def looking_ahead(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     A verb in the present (PRESENT) does so of a day that is nearer as the next one.
     """
     return _words(vocabulary, language, frozenset((AHEAD, PRESENT)))
+
+
+def future_forms(
+    words: Sequence[PrintedWord], vocabulary: Vocabulary, language: str
+) -> list[MatchedPhrase]:
+    """Return the words whose ending alone says that they look ahead: fr séjournera."""
+    ends = _endings(vocabulary, language, AHEAD)
+    return [
+        MatchedPhrase(word.start, word.end, AHEAD, 1)
+        for word in words
+        if ends and word.text.endswith(ends) and word.text.islower()
+    ]
+
+
+@built_once
+def nearness(vocabulary: Vocabulary, language: str) -> Phrases[str]:
+    """Return the words beside a weekday that say which one: last, next (of another week, LAST and
+    NEXT), or the nearest one (RECENT, COMING).
+    """
+    return _words(vocabulary, language, frozenset((LAST, NEXT, RECENT, COMING)))
 
 
 @built_once
@@ -117,6 +175,21 @@ def _listed(vocabulary: Vocabulary, language: str, kind: str) -> frozenset[str]:
     )
 
 
+@built_once
+def _listed_phrases(vocabulary: Vocabulary, language: str, kind: str) -> Phrases[str]:
+    return _words(vocabulary, language, frozenset((kind,)))
+
+
+@built_once
+def _endings(vocabulary: Vocabulary, language: str, kind: str) -> tuple[str, ...]:
+    """Return the endings of words of a kind, which are written behind an asterisk."""
+    return tuple(
+        word.removeprefix(_END)
+        for word in sorted(_listed(vocabulary, language, kind))
+        if word.startswith(_END)
+    )
+
+
 def _words(vocabulary: Vocabulary, language: str, wanted: frozenset[str]) -> Phrases[str]:
     kinds = {entry["kind"] for entry in vocabulary.load("event_kinds", ("kind", "meaning"))}
     phrases = Phrases[str](vocabulary, language, exact=AHEAD in wanted)
@@ -138,7 +211,7 @@ def _compound_ends(vocabulary: Vocabulary, language: str) -> dict[str, str]:
     return {
         form_of(word.removeprefix(_END), language, vocabulary): entry["kind"]
         for entry in vocabulary.load("event_words", columns, required=columns)
-        if entry["language"] == language
+        if entry["language"] == language and entry["kind"] not in _OTHERS
         for word in entry.list("words")
         if word.startswith(_END)
     }

@@ -12,25 +12,16 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Candidate, Cell
 from silkledger.extraction.confidence import event_confidence
-from silkledger.extraction.event_dates import (
-    BREAK,
-    dated_events,
-    day_of_item,
-    heads,
-    is_after,
-    is_nearer_next_year,
-    is_of_another,
-    read_as,
-)
+from silkledger.extraction.event_dates import dated_events, day_of_item, heads
 from silkledger.extraction.event_days import happens_by_itself, with_event_days
+from silkledger.extraction.event_status import is_readable, status_cell
 from silkledger.extraction.event_vocabulary import (
-    AHEAD,
-    CANCELLED,
     happenings,
     kinds_named,
     led_nouns,
-    looking_ahead,
+    trips_named,
 )
+from silkledger.extraction.event_years import read_as
 from silkledger.extraction.mentions import readable
 from silkledger.extraction.words import is_substantive
 from silkledger.reading.text.variants import variants
@@ -47,7 +38,6 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 TextSpan = tuple[int, int]
-_VERB = 6  # characters between the words of one verb
 _EDGES = " ,，、.:：\t\n"
 _LONGEST_TITLE, _LEAST_TITLE = 160, 8
 _TITLE_END = re.compile(
@@ -83,6 +73,7 @@ def events(
             and not _is_participle(passages.text, here, each, vocabulary)
         ]
         verbs = list(happenings(vocabulary, here.language).find(here.words))
+        verbs += trips_named(here.words, vocabulary, here.language)
         if kinds:
             here = with_event_days(mentioned, here, [*kinds, *verbs])
         if not here.periods:
@@ -93,7 +84,7 @@ def events(
             if not (verbs or heads(passages.text, here, date) or happens_by_itself(kind, date)):
                 continue
             cells = _cells(passages.text, mentioned, here, (date, kind, verbs))
-            if cells is None:
+            if cells is None or not is_readable(mentioned, date, cells.get("status")):
                 continue
             if date == first and listed not in (None, read_as(mentioned, date, "held")):
                 span = date.start, date.end
@@ -139,7 +130,7 @@ def _cells(
         cells["participants"] = participants
     if (place := _place(text, here, date, mentioned.source.vocabulary)) is not None:
         cells["place"] = place
-    if (status := _status(text, mentioned, here, date, words)) is not None:
+    if (status := status_cell(mentioned, here, date, words)) is not None:
         cells["status"] = status
     return {name: cells[name] for name in EVENTS.names if name in cells}
 
@@ -196,61 +187,3 @@ def _place(text: str, here: Mentions, date: PeriodMention, vocabulary: Vocabular
         if not dated and not (date.start <= start < date.end):
             return Cell(text[start:end], (start, end), "named as its place")
     return None
-
-
-def _status(
-    text: str, mentioned: Mentioned, here: Mentions, date: PeriodMention, words: list[MatchedPhrase]
-) -> Cell | None:
-    cancelled = [each for each in words if each.value == CANCELLED]
-    if cancelled:
-        span = cancelled[0].start, cancelled[0].end
-        return Cell("cancelled", span, f'"{text[slice(*span)]}" says so')
-    if is_after(date, mentioned):
-        return Cell("planned", (date.start, date.end), "it lies after the publication")
-    published = mentioned.source.published_on
-    verbs = [
-        each
-        for each in looking_ahead(mentioned.source.vocabulary, here.language).find(here.words)
-        if each.value == AHEAD or is_nearer_next_year(mentioned, here, date)
-    ]
-    nearest = min(words, key=lambda each: _apart(each, date), default=None)
-    happened = _apart(nearest, date) if nearest is not None else len(text)
-    # will meet on Saturday and hold talks: the verb before the date is that of both
-    led = [each for each in words if each.end <= date.start]
-    before = max(led, key=lambda each: each.end, default=None)
-    ahead = [
-        each
-        for each in (*here.outlooks, *verbs)
-        if not BREAK.search(text, *_between(each, date))
-        and not is_of_another(here, date, each)
-        # opened on 30 June, the first of eight that will; but not: will be held on 30 June
-        and (
-            _apart(each, date) <= happened
-            or (nearest and _leads_to(each, nearest))
-            or (before and _leads_to(each, before))
-        )
-    ]
-    past = (
-        published is not None
-        and date.dates is not None
-        and (date.dates[1] or published) < published
-    )
-    if ahead and not past:
-        span = ahead[0].start, ahead[0].end
-        return Cell("planned", span, f'"{text[slice(*span)]}" looks ahead')
-    return None
-
-
-def _leads_to(ahead: MatchedPhrase, word: MatchedPhrase) -> bool:
-    """Whether words that look ahead are part of a verb: will be held."""
-    inside = word.start <= ahead.start and ahead.end <= word.end
-    return inside or 0 <= word.start - ahead.end <= _VERB
-
-
-def _apart(match: MatchedPhrase, date: PeriodMention) -> int:
-    """Return how many characters stand between words and a date."""
-    return max(match.start - date.end, date.start - match.end, 0)
-
-
-def _between(match: MatchedPhrase, date: PeriodMention) -> TextSpan:
-    return min(match.end, date.end), max(match.start, date.start)

@@ -11,6 +11,7 @@ from silkledger.extraction.candidate import Candidate, CandidateReason, Cell
 from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
+from silkledger.extraction.cut_numbers import is_cut_number
 from silkledger.extraction.mentions import currency_place
 from silkledger.extraction.negated_levels import is_negated_behind, negated_before
 from silkledger.extraction.open_figures import open_figures, open_numbers_of
@@ -130,7 +131,7 @@ def _figures_of(
 ) -> list[FoundFigure]:
     number, source = sentence.number + 1, mentioned.source
     stretched = passages.sentences[max(number - MOST, 0) : number]
-    return figures_at(
+    sentence_figures = figures_at(
         passages.text,
         (sentence.start, sentence.end),
         stretch(passages.text, [(each.start, each.end) for each in stretched]),
@@ -139,6 +140,7 @@ def _figures_of(
         currency_place(mentioned),
         lent=lent,
     )
+    return [each for each in sentence_figures if not is_cut_number(passages.text, each.number)]
 
 
 def _settings(

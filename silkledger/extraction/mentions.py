@@ -230,6 +230,8 @@ class Mentioned:
         vocabulary, locale, start = self.source.vocabulary, self.source.locale, stretch[0]
         text = self.text[start : stretch[1]].replace("\n", " ")
         made = []
+        others = tuple(vocabularies.listed_words(vocabulary, "not_places", language).find(words))
+        publications = (*publications, *others)
         for named in vocabularies.places(vocabulary, language).find(_without_marks(words)):
             printed, codes = self.text[named.start : named.end], named.value
             span = named.start - start, named.end - start

@@ -9,15 +9,18 @@ in a dateline is neither.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import dates_compared
 from silkledger.extraction.completion.embedded import ARTICLES_OPEN, is_aside, is_embedded
+from silkledger.extraction.completion.named_parts import listed_parts
 from silkledger.extraction.completion.partners import SIDES, goes_into
 from silkledger.extraction.mentions import PlaceMention, Topic
 from silkledger.extraction.vocabularies import listed_words, publisher_places
 from silkledger.indicators import indicators
+from silkledger.reading.geography.place_names import key_of
 from silkledger.reading.search.clauses import clause_words
 
 if TYPE_CHECKING:
@@ -26,8 +29,10 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
 
 _FIRST, _EARLY = 4, 2  # sentences
+_TWICE = 2
 _PARTNERS = (*SIDES, "with")
 _WORLD = ("WLD",)  # what parts of it are compared with, unless the title names it
+_LISTED = re.compile(r"\s*(?:[、,，]|and|und|et|y|и|[和及与與])\s*(?:the |la |le |l')?")
 _BRACKETS = (("(", ")"), ("（", "）"))
 
 
@@ -47,11 +52,19 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
             and not (_is_on_trade(mentioned, title) and goes_into(mentioned, title, each))
         ]
     if known:
-        return known[0] if len({each.codes for each in known}) == 1 else None
-    places = []
+        one = len({each.codes for each in known}) == 1
+        return known[0] if one and not _calls_partner(mentioned, title) else None
+    places: list[PlaceMention] = []
+    left: list[PlaceMention] = []  # where something goes to, and what a list joins to it
     for sentence in passages.sentences[:_FIRST]:
         here = mentioned.within(sentence.start, sentence.end)
         span, vocabulary = (sentence.start, sentence.end), mentioned.source.vocabulary
+        if _calls_partner(mentioned, here):
+            continue
+        for place in here.places:
+            joined = left and _LISTED.fullmatch(passages.text, left[-1].end, place.start)
+            if joined or goes_into(mentioned, here, place, _PARTNERS):
+                left.append(place)
         places += [
             place
             for place in here.places
@@ -59,7 +72,7 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
             and place.codes != _WORLD
             and not is_embedded(passages.text, span, place, vocabulary, here.language)
             and not _is_bracketed(passages.text, span, place)
-            and not goes_into(mentioned, here, place, _PARTNERS)
+            and place not in left
         ]
     if not places:
         return _of_office(passages, mentioned)
@@ -67,7 +80,32 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
     if counts[places[0].codes] == 1 and _is_remark(passages, mentioned, places[0]):
         return None
     others = max((count for codes, count in counts.items() if codes != places[0].codes), default=0)
-    return places[0] if counts[places[0].codes] > others else None
+    named = counts[places[0].codes]
+    if named <= others or _is_on_part(passages, places[0].codes[0], named):
+        return None
+    return places[0]
+
+
+def _is_on_part(passages: Passages, country: str, named: int) -> bool:
+    """Whether the title names a part of a country, or the first sentences as often as it itself.
+
+    A release on Normandie says once that it is in France.
+    """
+    if passages.title and listed_parts(passages.text, country, passages.title):
+        return True
+    spans = [(each.start, each.end) for each in passages.sentences[:_FIRST]]
+    parts = Counter(
+        key_of(passages.text[slice(*part)])
+        for span in spans
+        for part in listed_parts(passages.text, country, span)
+    )
+    return max(parts.values(), default=0) >= max(named, _TWICE)
+
+
+def _calls_partner(mentioned: Mentioned, here: Mentions) -> bool:
+    """Whether words call a place a partner: the Netherlands, an important trading partner."""
+    phrases = listed_words(mentioned.source.vocabulary, "partner_countries", here.language)
+    return next(phrases.find(here.words), None) is not None
 
 
 def _is_on_trade(mentioned: Mentioned, title: Mentions) -> bool:

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.embedded import ARTICLES_OPEN, is_embedded
+from silkledger.extraction.completion.names_of_others import is_of_other
 from silkledger.extraction.vocabularies import listed_words
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _PARTED = re.compile(r"[,;:，；：。()（）]|\d")
 def named_besides(setting: FigureSetting) -> list[MatchedPhrase]:
     """Return the names of indicators in the sentence that no aside holds or leads to.
 
+    Nor are they those of other figures.
+
     An aside in which the figure stands as well is none: thanks to a price increase of 5 %.
     """
     here = setting.here
@@ -35,6 +38,7 @@ def named_besides(setting: FigureSetting) -> list[MatchedPhrase]:
         each
         for each in here.indicators
         if not (_is_aside(setting, asides, each) or _is_embedded(setting, each))
+        and not is_of_other(setting, each)
     ]
 
 

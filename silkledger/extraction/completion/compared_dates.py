@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.base_phrases import compares, dates_compared, has_value, opens_told
 from silkledger.extraction.completion.open_dates import says_change
 from silkledger.reading.definitions.units import RATIOS
+from silkledger.reading.periods.kinds import TokenKind
+from silkledger.reading.periods.words import period_lexicon
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
@@ -16,8 +18,9 @@ if TYPE_CHECKING:
 # Nothing or a preposition, also behind a participle: obtenido en igual mes de 2019.
 _LED = re.compile(r"\s*(?:[^\W\d]{6,}(?:d[oa]s?|en|t|ées?|és?|ed)\s+)?(?:[^\W\d]{1,3}\s+)?")
 _BRACKETED = re.compile(r"\d\s?[(（]\s?\Z")  # 24,6 (49,9) Millionen Euro
-_SIGNS = "+-−–"  # right before a number: contre -43,15
+_SIGNS = "+-−– "  # right before a number: contre -43,15, contre + 11,9
 _DIGIT = re.compile(r"\d")
+_MONTH = re.compile(r"[(（]\s*([^\W\d_]+)\.?\s*:\s*\Z")
 _CLAUSE_ENDS = ("", *",，;；。、:：(（")  # before the first word of a Chinese clause
 _PARTS = re.compile("[,，;；。]")
 
@@ -35,9 +38,9 @@ def why_compared(setting: FigureSetting) -> str:
     if any(compares(each, vocabulary, here.language) for each in led):
         return "it is what the figure beside it is compared with"
     bracketed = _BRACKETED.search(setting.text[setting.sentence.start : starts[0]])
-    if bracketed or _owns_base(setting):
+    if bracketed or _owns_base(setting) or _is_of_month(setting):
         return "it is the value of another time, whose days are not said"
-    if _is_told_of_base(setting):
+    if _is_told_of_base(setting) or _goes_on(setting):
         return "its clause tells of the time that is compared"
     closest = _base_before(setting, setting.before)
     if closest is None:
@@ -47,6 +50,28 @@ def why_compared(setting: FigureSetting) -> str:
     if valued or (setting.number and setting.has_comma(closest.end, setting.span[0])):
         return "it stands behind the date of a comparison"
     return ""
+
+
+def _is_of_month(setting: FigureSetting) -> bool:
+    """Whether the name of a month leads to a figure in a bracket: 69 Prozent (Mai: 65 Prozent)."""
+    led = _MONTH.search(setting.text[setting.sentence.start : setting.span[0]])
+    lexicon = period_lexicon(setting.mentioned.source.vocabulary, setting.here.language)
+    known = lexicon.get((led[1].casefold(),)) if led else None
+    return known is not None and known.kind is TokenKind.MONTH
+
+
+def _goes_on(setting: FigureSetting) -> bool:
+    """Whether a figure stands behind the date of one that is compared, without a comma between.
+
+    "against 6.9 million in 1982 for 30 % of jobs"
+    """
+    here, start = setting.here, setting.span[0]
+    dated = [each for each in (*here.periods, *here.bases) if each.end <= start]
+    last = max(dated, key=lambda each: each.end, default=None)
+    if last is None or last.start < setting.first or setting.has_comma(last.end, start):
+        return False
+    led = setting.text[setting.sentence.start : last.start]
+    return dates_compared(led, setting.mentioned.source.vocabulary, here.language)
 
 
 def _owns_base(setting: FigureSetting) -> bool:

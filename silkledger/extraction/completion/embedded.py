@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.vocabularies import listed_words
 from silkledger.reading.search.clauses import clause_words
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ ARTICLES_OPEN = ("de",)  # languages whose articles open relative clauses, too
 _ENDING = "-"  # before the end of words that open a clause
 _ORDINAL = re.compile(r"\d+(?:-[^\W\d_]{1,3}|(?:st|nd|rd|th)\b)")  # 9-ю, 9th: a place in a row
 _FIRST = re.compile(r"\s*([^\W\d_]+)")
+_COMMA = re.compile(r"(?<!\d)[,，]|[,，](?!\d)")  # none of a number
 
 
 def is_embedded(
@@ -72,11 +74,61 @@ def is_bracketed_apart(text: str, figure: tuple[int, int], date: PeriodMention) 
     return False
 
 
+def is_of_own_clause(setting: FigureSetting, date: PeriodMention) -> bool:
+    """Whether a date stands between commas in a clause that does not hold the figure.
+
+    "Trade online, which had 5.7 % of sales in 2019, passed 10 %": the date is that of the 5.7 %.
+    """
+    text, end = setting.text, setting.span[0]
+    commas = [match.start() for match in _COMMA.finditer(text, setting.sentence.start, end)]
+    before = [comma for comma in commas if comma < date.start]
+    closed = any(date.end <= comma for comma in commas)
+    if not before or not closed or setting.here.language in ARTICLES_OPEN:
+        return False
+    first = _FIRST.match(text, before[-1] + 1)
+    opening = clause_words(setting.mentioned.source.vocabulary, setting.here.language)
+    return first is not None and _opens(first[1].lower(), opening)
+
+
+def is_bracketed(setting: FigureSetting, date: PeriodMention) -> bool:
+    """Whether a bracket closes between a figure in brackets and a date behind it."""
+    start, end = setting.span
+    opened = setting.text.rfind("(", setting.before, start)
+    return opened >= 0 and ")" in setting.text[end : date.start]
+
+
+def is_closed(setting: FigureSetting, date: PeriodMention) -> bool:
+    """Whether a date stands in brackets that close before the figure."""
+    opened = setting.text.rfind("(", setting.before, date.start)
+    closed = setting.text.find(")", date.end, setting.span[0])
+    return opened >= 0 and closed >= 0 and ")" not in setting.text[opened : date.start]
+
+
+def _is_of_purpose(setting: FigureSetting, date: PeriodMention) -> bool:
+    """Whether words of a purpose lead from a figure to a date: 5 Mt in order to stop by 2035."""
+    phrases = listed_words(setting.mentioned.source.vocabulary, "purposes", setting.here.language)
+    return any(
+        setting.span[1] <= match.start and match.end <= date.start
+        for match in phrases.find(setting.here.words)
+    )
+
+
+def _is_of_last_clause(setting: FigureSetting, date: PeriodMention) -> bool:
+    """Whether the last comma between a figure and a date opens a clause of the date."""
+    commas = list(_COMMA.finditer(setting.text, setting.span[1], date.start))
+    first = _FIRST.match(setting.text, commas[-1].end()) if commas else None
+    opening = clause_words(setting.mentioned.source.vocabulary, setting.here.language)
+    return first is not None and first[1].lower() in opening
+
+
 def is_of_relative(setting: FigureSetting, date: PeriodMention) -> bool:
     """Whether a word right behind a figure opens the clause of a date there.
 
-    "9 Mt, qui profitent des investissements de 2008": the date is that of the investments.
+    "9 Mt, qui profitent des investissements de 2008": the date is that of the investments. So is
+    that of a purpose.
     """
+    if _is_of_purpose(setting, date) or _is_of_last_clause(setting, date):
+        return True
     between = setting.text[setting.span[1] : date.start].lower()
     words = re.findall(r"[^\W\d_]+", between)
     language = setting.here.language

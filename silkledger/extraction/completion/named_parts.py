@@ -62,7 +62,7 @@ def _parts(setting: FigureSetting, country: str, span: TextSpan) -> list[TextSpa
     known: list[TextSpan] = [(each.start, each.end) for each in here.places]
     for several in (here.publications, here.indicators):
         known += [(each.start, each.end) for each in several]
-    spans = [*_listed(setting.text, country, span), *_described(setting, here)]
+    spans = [*listed_parts(setting.text, country, span), *_described(setting, here)]
     return [
         (start, end)
         for start, end in spans
@@ -71,7 +71,7 @@ def _parts(setting: FigureSetting, country: str, span: TextSpan) -> list[TextSpa
     ]
 
 
-def _listed(text: str, country: str, span: TextSpan) -> list[TextSpan]:
+def listed_parts(text: str, country: str, span: TextSpan) -> list[TextSpan]:
     """Return the names of ISO 3166-2 in a stretch of text."""
     names = part_names(country)
     if not names:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.completion.altered_dates import is_altered
 from silkledger.extraction.completion.anchors import anchor_of
 from silkledger.extraction.completion.range_ends import is_range_end
 from silkledger.extraction.completion.season_dates import is_of_season
@@ -73,6 +74,7 @@ def why_open(setting: FigureSetting, mention: PeriodMention, dates: object) -> s
     now = mention.is_now and not _DIGIT.search(mention.text)
     reasons = (
         (is_range_end(setting, mention), "it is the end of a range"),
+        (is_altered(setting, mention), "words beside it change it"),
         (_is_near(published, mention, dates), "it may lie ahead"),
         (now, "it is the time of writing"),
         (_goes_on(setting, mention), "it may end with the part of the year that is told"),
@@ -237,6 +239,12 @@ def _is_other_month(setting: FigureSetting, mention: PeriodMention) -> bool:
             if each.dates is not None and TokenKind.MONTH in each.kinds and not each.day:
                 return each.dates != mention.dates
     return False
+
+
+def lies_ahead(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether a date begins after the publication, and so is not that of what is told later."""
+    published = setting.mentioned.source.published_on
+    return published is not None and mention.dates is not None and mention.dates[0] > published
 
 
 def says_change(setting: FigureSetting) -> bool:

@@ -20,12 +20,21 @@ from silkledger.extraction.completion.compared_dates import (
 )
 from silkledger.extraction.completion.embedded import (
     is_aside,
+    is_bracketed,
     is_bracketed_apart,
+    is_closed,
     is_embedded,
+    is_of_own_clause,
     is_of_relative,
 )
 from silkledger.extraction.completion.lists import in_order
-from silkledger.extraction.completion.open_dates import days_told, is_in_row, open_date, why_open
+from silkledger.extraction.completion.open_dates import (
+    days_told,
+    is_in_row,
+    lies_ahead,
+    open_date,
+    why_open,
+)
 from silkledger.extraction.completion.owned_dates import owned_date
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
@@ -103,6 +112,7 @@ def _periods(setting: FigureSetting) -> list[PeriodMention]:
         for each in setting.here.periods
         if not start < each.end <= end
         and not _is_embedded(setting, sentence, each)
+        and not is_of_own_clause(setting, each)
         and not is_bracketed_apart(setting.text, setting.span, each)
     ]
 
@@ -111,20 +121,6 @@ def _is_embedded(setting: FigureSetting, sentence: tuple[int, int], mention: Per
     """Whether a date is that of a clause within the sentence at that span."""
     language, vocabulary = setting.here.language, setting.mentioned.source.vocabulary
     return is_embedded(setting.text, sentence, mention, vocabulary, language)
-
-
-def _is_bracketed(setting: FigureSetting, mention: PeriodMention) -> bool:
-    """Whether a bracket closes between a figure in brackets and a date behind it."""
-    start, end = setting.span
-    opened = setting.text.rfind("(", setting.before, start)
-    return opened >= 0 and ")" in setting.text[end : mention.start]
-
-
-def _is_closed(setting: FigureSetting, mention: PeriodMention) -> bool:
-    """Whether a date stands in brackets that close before the figure."""
-    opened = setting.text.rfind("(", setting.before, mention.start)
-    closed = setting.text.find(")", mention.end, setting.span[0])
-    return opened >= 0 and closed >= 0 and ")" not in setting.text[opened : mention.start]
 
 
 def _inside(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
@@ -145,7 +141,7 @@ def _behind(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
         for each in _periods(setting)
         if end <= each.start < min(setting.behind, end + _NEAR)
         and _adjoins(setting, each)
-        and not _is_bracketed(setting, each)
+        and not is_bracketed(setting, each)
     ]
     return (behind[0], "the date behind the figure") if behind else None
 
@@ -160,7 +156,7 @@ def _before(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
             not setting.breaks(each.end, start) or _OPENING.fullmatch(setting.text, each.end, start)
         )
         and not is_of_base(setting, each)
-        and not _is_closed(setting, each)
+        and not is_closed(setting, each)
         and not (each.is_since and "(" in setting.text[each.end : start])
     ]
     free = [each for each in before if setting.has_comma(setting.before, each.start)]
@@ -219,7 +215,7 @@ def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether the only date of a sentence is a figure's: behind the next one only with "and"."""
     start, end = setting.span
     compared = is_of_base(setting, mention) or is_date_compared(setting, end, mention)
-    if compared or _is_bracketed(setting, mention):
+    if compared or is_bracketed(setting, mention):
         return False
     if mention.end <= start:
         return not setting.breaks(mention.end, start)
@@ -250,7 +246,11 @@ def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
         if mentions.outlooks and mentions.periods and not seen:
             return None  # what is told since may be of another time
         seen += [] if mentions.outlooks else kept
-    seen = [each for each in seen if not (each.is_long or each.day or each.is_since)]
+    seen = [
+        each
+        for each in seen
+        if not (each.is_long or each.day or each.is_since or lies_ahead(setting, each))
+    ]
     if seen:
         same = len({_dates(setting, each) for each in seen}) == 1 and not seen[0].leans
         return (seen[0], "the date of the paragraph") if same else None

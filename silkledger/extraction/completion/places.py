@@ -26,6 +26,7 @@ from silkledger.extraction.completion.partners import (
     stands_apart,
 )
 from silkledger.extraction.completion.place_pairs import is_enumerated, pair_of
+from silkledger.extraction.completion.topic_places import WORLD, is_of_topic, is_whole, measured
 from silkledger.extraction.completion.unknown_places import (
     is_elsewhere,
     is_in_unknown,
@@ -42,9 +43,6 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentions, PlaceMention
     from silkledger.indicators import Indicator
 
-_WORLD = "WLD"
-_SOON = 2  # sentences behind a headline that name its place
-_SHARES = ("占", "佔")
 _PRICE = "price"  # of a market, not of a country
 # Reasons by which a place is a partner where the document is about another one.
 _LISTED, _OWNER = "in the order of the list", "the place that it belongs to"
@@ -84,7 +82,7 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     else:
         located = _one(setting, places)
         if located is None and not (indicator and known[indicator].dimension == _PRICE):
-            located = _above(setting, places)
+            located = _above(setting, places, named=bool(indicator))
     if located is None:
         return _default(setting) if not places else {}
     near = [each for each in others if setting.own[0] <= each.start and each.end <= setting.own[1]]
@@ -162,7 +160,7 @@ def _sided(
 ) -> dict[str, Cell]:
     """Return the cells of a place; of two sides, the topic of the document measures."""
     cells = {"geography": _cell(setting, *located)}
-    if not two_sided or located[0].codes == (_WORLD,):
+    if not two_sided or located[0].codes == (WORLD,):
         return cells
     place, topic = located[0], setting.mentioned.topic.place
     vocabulary = setting.mentioned.source.vocabulary
@@ -191,23 +189,8 @@ def _places(setting: FigureSetting, mentions: Mentions) -> list[PlaceMention]:
     return [
         place
         for place in mentions.places
-        if len(place.codes) == 1 and not (place.codes == (_WORLD,) and _is_whole(setting, place))
+        if len(place.codes) == 1 and not (place.codes == (WORLD,) and is_whole(setting, place))
     ]
-
-
-def _measured(setting: FigureSetting, mentions: Mentions) -> list[PlaceMention]:
-    """Return the places that may be what a figure is about, and nothing goes to or comes from."""
-    return [
-        place
-        for place in _places(setting, mentions)
-        if not goes_into(setting.mentioned, mentions, place)
-    ]
-
-
-def _is_whole(setting: FigureSetting, world: PlaceMention) -> bool:
-    """Whether the world is what a figure is a share of: behind it, or 佔世界的60%."""
-    before = setting.text[max(world.start - 1, 0) : world.start]
-    return world.start >= setting.span[1] or before in _SHARES
 
 
 def _one(setting: FigureSetting, places: Sequence[PlaceMention]) -> tuple[PlaceMention, str] | None:
@@ -251,35 +234,21 @@ def _owner(setting: FigureSetting, places: Sequence[PlaceMention]) -> PlaceMenti
 
 
 def _above(
-    setting: FigureSetting, places: Sequence[PlaceMention]
+    setting: FigureSetting, places: Sequence[PlaceMention], *, named: bool
 ) -> tuple[PlaceMention, str] | None:
     """Return the place of the heading or title, else that of the document."""
     if any(place.end <= setting.span[0] for place in places) or is_elsewhere(setting):
         return None
     spans = [setting.passages.headings.get(setting.sentence.block), setting.passages.title]
     for span in filter(None, spans):
-        measured = _measured(setting, setting.mentioned.within(*span))
-        if measured and not (measured[0].codes == (_WORLD,) and len(measured) == 1):
-            same = len({each.codes for each in measured}) == 1
-            return (measured[0], "the place of the heading") if same else None
+        headed = measured(setting, setting.mentioned.within(*span))
+        if headed and not (headed[0].codes == (WORLD,) and len(headed) == 1):
+            same = len({each.codes for each in headed}) == 1
+            return (headed[0], "the place of the heading") if same else None
     topic = setting.mentioned.topic.place
-    if topic is None or _is_told_later(setting, topic) or _is_turned(setting, topic):
+    if topic is None or not is_of_topic(setting, topic, named=named):
         return None
     return topic, "the place of the document"
-
-
-def _is_turned(setting: FigureSetting, topic: PlaceMention) -> bool:
-    """Whether the sentences before in the paragraph have turned to another place."""
-    for here in setting.earlier:
-        if places := _measured(setting, here):
-            return all(each.codes != topic.codes for each in places)
-    return False
-
-
-def _is_told_later(setting: FigureSetting, topic: PlaceMention) -> bool:
-    """Whether the place of the document is first named sentences behind the figure."""
-    sentences, following = setting.passages.sentences, setting.sentence.number + _SOON
-    return 0 < following < len(sentences) and topic.start >= sentences[following].start
 
 
 def _cell(setting: FigureSetting, place: PlaceMention, reason: str) -> Cell:

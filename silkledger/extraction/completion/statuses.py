@@ -133,6 +133,7 @@ def _by_date(setting: FigureSetting, period: Cell | None) -> Cell | None:
     context = PeriodContext(
         locale=source.locale, published_on=source.published_on, vocabulary=source.vocabulary
     )
-    read = read_period(period.value, context)
+    dated = setting.text[slice(*period.span)] if period.span else ""  # before 2030 is ahead, too
+    read = read_period(period.value or dated, context)
     late = isinstance(read, tuple) and read[0].rule == "period.after_publication"
     return Cell("forecast", period.span, "its date lies after the publication") if late else None

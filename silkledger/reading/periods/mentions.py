@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from silkledger.rules import Refusal
 
 _HAN = "㐀-鿿"
+_TOLD_DAY = r"[昨今明前](?:\(\d{1,2}\)|（\d{1,2}）)[日號号]"  # 昨（14）日
 _PIECE = re.compile(
-    rf"(?<![\d.])\d{{1,2}}\.\d{{1,2}}\.(?!\d)"
+    rf"{_TOLD_DAY}|(?<![\d.])\d{{1,2}}\.\d{{1,2}}\.(?!\d)"
     rf"|(?:\d{{1,3}}(?: \d{{3}}(?!\d))+|\d+)(?:[.,'’]\d+)*"
     rf"|[{_HAN}]|[^\W\d_{_HAN}]+(?:'[^\W\d_{_HAN}]+)*\.?|\S"
 )
@@ -197,10 +198,11 @@ def _runs(folded: str, language: str, vocabulary: Vocabulary) -> Iterator[list[t
         if run and opens_report(folded, run[-1][0], piece.span(), lexicon.get((word,))):
             yield run
             run = []
-        if not (dated := language == "de" and DAY_AND_MONTH.match(word)):
+        told = language == "zh" and re.fullmatch(_TOLD_DAY, word)
+        if not (dated := told or (language == "de" and DAY_AND_MONTH.match(word))):
             word = word[:-1] if word[-1] == "." and len(word) > 1 else word
-        fits = (
-            dated or _NUMERAL.match(word)
+        fits = dated or (
+            _NUMERAL.match(word)
             if word[0].isdecimal()
             else word in known
             or word in _HAN_NUMERALS

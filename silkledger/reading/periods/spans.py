@@ -85,10 +85,10 @@ def _month(form: FormMatch, context: PeriodContext) -> CalendarSpan:
 
 @builds_span("last_weekday")
 def _last_weekday(form: FormMatch, context: PeriodContext) -> CalendarSpan:
-    """The latest such day not after publication; the next one after it if the words look ahead."""
+    """The latest such day not after publication; the first one from it on if words look ahead."""
     published, weekday = publication(context), form.number("weekday")
     back = (published.isoweekday() - weekday) % 7
-    date = published + dt.timedelta(days=7 - back if context.ahead else -back)
+    date = published + dt.timedelta(days=-back % 7 if context.ahead else -back)
     return CalendarSpan(
         date.year, date.month, date.day, days=1, rules=("period.day", "period.weekday_of")
     )

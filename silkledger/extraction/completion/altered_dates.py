@@ -1,0 +1,60 @@
+"""Dates beside words that change them and are not read with them: before 2030, early 2020.
+
+The words are data (vocabularies/altered_dates.csv). What is so by the end of such a year, or since
+its start, is not said by the year alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.phrases import Phrases
+from silkledger.extraction.words import words_of
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from silkledger.extraction.completion.setting import FigureSetting
+    from silkledger.reading.periods.mentions import PeriodMention
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_SIDES = ("before", "behind")
+_NEXT = 1  # characters between the words and the date
+_LONGEST = 24  # characters of the words, and of a preposition in the date: antes |del año 2007
+
+
+def is_altered(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether words right beside a date change it.
+
+    A date may begin with a preposition that belongs to these words.
+    """
+    vocabulary, language = setting.mentioned.source.vocabulary, setting.here.language
+    first = setting.text[mention.start : mention.end].partition(" ")
+    begin = mention.start + (len(first[0]) if first[2] and first[0].isalpha() else 0)
+    start = max(mention.start - _LONGEST, 0)
+    led = setting.text[start:begin].replace("\n", " ")
+    behind = setting.text[mention.end : mention.end + _LONGEST].replace("\n", " ")
+    ends = {begin - start, mention.start - start}
+    return any(
+        any(0 <= end - match.end <= _NEXT for end in ends)
+        for match in _phrases(vocabulary, language, "before").find(
+            words_of(led, language, vocabulary)
+        )
+    ) or any(
+        match.start == 0
+        for match in _phrases(vocabulary, language, "behind").find(
+            words_of(behind, language, vocabulary)
+        )
+    )
+
+
+@built_once
+def _phrases(vocabulary: Vocabulary, language: str, side: str) -> Phrases[bool]:
+    phrases = Phrases[bool](vocabulary, language, exact=True)
+    columns = ("side", "language", "words")
+    for entry in vocabulary.load("altered_dates", columns, required=columns):
+        if entry["side"] not in _SIDES:
+            raise entry.fault(f"side must be one of {', '.join(_SIDES)}", "side")
+        if (entry["side"], entry["language"]) == (side, language):
+            for word in entry.list("words"):
+                phrases.add(word, True)
+    return phrases

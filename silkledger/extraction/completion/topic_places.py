@@ -1,0 +1,86 @@
+"""Whether the place of a document is that of a figure that no other words place.
+
+It is not where the document tells it only later, where the paragraph has turned to another place,
+where the document is about the world and the sentence names a part of it, where "our country" is
+another one, and where a company reports its profit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.completion.partners import goes_into
+from silkledger.extraction.vocabularies import listed_words
+from silkledger.reading.geography.places import members
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.extraction.completion.setting import FigureSetting
+    from silkledger.extraction.mentions import Mentions, PlaceMention
+
+WORLD = "WLD"
+_SOON = 2  # sentences behind a headline that name its place
+_OURS, _CHINA = ("我国", "我國"), "CHN"
+
+
+def is_of_topic(setting: FigureSetting, topic: PlaceMention, *, named: bool) -> bool:
+    """Whether the place of the document may be that of a figure.
+
+    `named` says whether an indicator was found for the figure.
+    """
+    return not (
+        _is_told_later(setting, topic)
+        or _is_turned(setting, topic)
+        or (topic.codes == (WORLD,) and setting.here.places)
+        or _is_of_own_country(setting, topic)
+        or (not named and _is_of_company(setting))
+    )
+
+
+def measured(setting: FigureSetting, mentions: Mentions) -> Sequence[PlaceMention]:
+    """Return the places that may be what a figure is about: nothing goes to or comes from them."""
+    return [
+        place
+        for place in mentions.places
+        if len(place.codes) == 1
+        and not (place.codes == (WORLD,) and is_whole(setting, place))
+        and not goes_into(setting.mentioned, mentions, place)
+    ]
+
+
+def is_whole(setting: FigureSetting, world: PlaceMention) -> bool:
+    """Whether the world is what a figure is a share of: behind it, or 佔世界的60%."""
+    before = setting.text[max(world.start - 1, 0) : world.start]
+    return world.start >= setting.span[1] or before in ("占", "佔")
+
+
+def _is_turned(setting: FigureSetting, topic: PlaceMention) -> bool:
+    """Whether the sentences before in the paragraph have turned to another place."""
+    for here in setting.earlier:
+        if places := measured(setting, here):
+            return all(each.codes != topic.codes for each in places)
+    return False
+
+
+def _is_told_later(setting: FigureSetting, topic: PlaceMention) -> bool:
+    """Whether the place of the document is first named sentences behind the figure."""
+    sentences, following = setting.passages.sentences, setting.sentence.number + _SOON
+    return 0 < following < len(sentences) and topic.start >= sentences[following].start
+
+
+def _is_of_own_country(setting: FigureSetting, topic: PlaceMention) -> bool:
+    """Whether a Chinese report on another place tells of "our country", which is not that one."""
+    if setting.here.language != "zh" or not any(each in setting.here.text for each in _OURS):
+        return False
+    inside = members(_CHINA, vocabulary=setting.mentioned.source.vocabulary)
+    code = topic.codes[0]
+    return code != _CHINA and code not in inside and not code.startswith(("CN-", "TW"))
+
+
+def _is_of_company(setting: FigureSetting) -> bool:
+    """Whether the sentence tells the profit of a company, which is not that of a country."""
+    phrases = listed_words(
+        setting.mentioned.source.vocabulary, "company_figures", setting.here.language
+    )
+    return next(phrases.find(setting.here.words), None) is not None

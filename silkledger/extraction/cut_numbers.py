@@ -1,0 +1,23 @@
+"""Numbers that are cut off others: the 22 of 2021/22, the 2 of 4-1/2."""
+
+from __future__ import annotations
+
+import re
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d/\Z")
+_TWO_DIGITS = re.compile(r"\d\d(?![\d.,])")
+_MIXED = re.compile(r"\d[-–\s]\d{1,2}/\Z")
+_BEFORE = 8  # characters
+
+
+def is_cut_number(text: str, at: int) -> bool:
+    """Whether the number at a place of a text is the end of a longer one.
+
+    >>> is_cut_number("2020/21 and 2021/22 few", 17), is_cut_number("about 4-1/2 pct", 10)
+    (True, True)
+    >>> is_cut_number("in 2021 22 few", 8)
+    False
+    """
+    led = text[max(at - _BEFORE, 0) : at]
+    season = _YEAR.search(led) is not None and _TWO_DIGITS.match(text, at) is not None
+    return season or _MIXED.search(led) is not None
