@@ -94,6 +94,20 @@ def opens_with_kind(mentioned: Mentioned, head: CellText, kind: str) -> bool:
 
 
 @built_once
+def pieces(vocabulary: Vocabulary, language: str) -> str:
+    """Return the word of a language for pieces, "" if none is listed."""
+    columns = ("kind", "language", "words")
+    return next(
+        (
+            entry.list("words")[0]
+            for entry in vocabulary.load("row_measures", columns, required=columns)
+            if (entry["kind"], entry["language"]) == ("pieces", language)
+        ),
+        "",
+    )
+
+
+@built_once
 def words_of_kind(vocabulary: Vocabulary, kind: str, language: str) -> re.Pattern[str]:
     """Return the pattern of the words of a kind; German and Chinese compounds may end in one."""
     columns = ("kind", "language", "words")

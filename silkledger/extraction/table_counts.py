@@ -24,6 +24,7 @@ from silkledger.extraction.row_measures import (
     is_column_otherwise,
     is_measured_otherwise,
     numbered_heads,
+    pieces,
     says,
     words_of_kind,
 )
@@ -32,6 +33,7 @@ from silkledger.extraction.table_readings import has_scale, reading_of
 from silkledger.extraction.text_tables import CellText
 from silkledger.indicators import indicators
 from silkledger.reading.text.characters import fold
+from silkledger.reading.words.choosing import choose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.completion.indicators import NamedIndicator
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.text_tables import Around, TextTable
+    from silkledger.indicators import Indicator
     from silkledger.reading.results import Quantity
 
 _NUMBERED = re.compile(r"\s*(?:[^\W\d]+\.?\s*\d+\s*[:.–—|-]\s*)?")  # Table 1:
@@ -101,11 +104,11 @@ def _of_name(
     """Return a value and the unit of an indicator, None if what it counts is open."""
     indicator = indicators(mentioned.source.vocabulary)[named.code]
     span = named.match.start, named.match.end
-    if not is_count(indicator) or not indicator.canonical_unit:
+    if not is_count(indicator):
         return None
-    if not _is_named_alone(mentioned, around, span):
+    if not _is_named_alone(mentioned, around, span) or _is_vague(mentioned, around, named):
         return None
-    unit = counting_unit(mentioned, indicator, span)
+    unit = counting_unit(mentioned, indicator, span) or _pieces_of(mentioned, span)
     quantity = reading_of(mentioned, cell, unit.text, named.code) if unit is not None else None
     if (
         unit is None
@@ -115,6 +118,25 @@ def _of_name(
     ):
         return None
     return quantity, unit
+
+
+def count_of_pieces(
+    mentioned: Mentioned, cell: CellText, around: Around
+) -> tuple[Quantity, CellText] | None:
+    """Return a value of a column of numbers, which counts what its row is called: Anzahl, number.
+
+    The noun of the row is its unit if it is one that is counted, else the word for pieces.
+    """
+    if not around.column or not _is_number_alone(mentioned, around.column[0]):
+        return None
+    head = around.column[0]
+    noun = counted_noun(mentioned, around.row[0]) if around.row else None
+    for unit in (noun, _pieces_of(mentioned, (head.start, head.end))):
+        quantity = reading_of(mentioned, cell, unit.text) if unit is not None else None
+        if unit is not None and quantity is not None and _is_whole(quantity):
+            span = unit.start, unit.end
+            return None if _is_barred(mentioned, around, quantity, span) else (quantity, unit)
+    return None
 
 
 def is_number_of_row(mentioned: Mentioned, around: Around) -> bool:
@@ -132,6 +154,47 @@ def _is_number_alone(mentioned: Mentioned, head: CellText) -> bool:
     language = mentioned.within(head.start, head.end).language
     pattern = words_of_kind(mentioned.source.vocabulary, "alone", language)
     return pattern.fullmatch(fold(head.text).casefold().strip(" .:")) is not None
+
+
+def _is_vague(mentioned: Mentioned, around: Around, named: NamedIndicator) -> bool:
+    """Whether a short name is of anything that arrives, and nothing above says that it is people.
+
+    Arrivals are those of guests, or of aircraft or ships.
+    """
+    span = named.match.start, named.match.end
+    language, vocabulary = mentioned.within(*span).language, mentioned.source.vocabulary
+    words = fold(mentioned.text[slice(*span)]).casefold()
+    if not words_of_kind(vocabulary, "vague", language).fullmatch(words):
+        return False
+    above = [mentioned.within(head.start, head.end) for head in around.above]
+    codes = {
+        str(each.value)
+        for here in above
+        for each in here.indicators
+        if fold(mentioned.text[each.start : each.end]).casefold() != words
+    }
+    known = indicators(vocabulary)
+    return not any(_people(known[code]) for code in codes) and not any(
+        _names_people(mentioned, head) for head in around.above
+    )
+
+
+def _people(indicator: Indicator) -> bool:
+    return "people" in indicator.dimension or indicator.code == "overnight_stays"
+
+
+def _names_people(mentioned: Mentioned, head: CellText) -> bool:
+    """Whether a word of a head is that of people: guests."""
+    folded, source = fold(head.text), mentioned.source
+    tokens = choose(folded, source.locale, source.vocabulary).tokens(folded)
+    units = (token.word.unit for token in tokens)
+    return any(unit is not None and unit.dimension == "people" for unit in units)
+
+
+def _pieces_of(mentioned: Mentioned, span: tuple[int, int]) -> CellText:
+    """Return the word for pieces in the language of the words at a span."""
+    language = mentioned.within(*span).language
+    return CellText(pieces(mentioned.source.vocabulary, language), *span)
 
 
 def _is_whole(quantity: Quantity) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.text.characters import fold
 from silkledger.reading.words.choosing import choose
+from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned
@@ -52,3 +54,18 @@ def has_scale(mentioned: Mentioned, text: str) -> bool:
         return True
     lexicon = choose(folded, mentioned.source.locale, mentioned.source.vocabulary)
     return any(token.word.scale is not None for token in lexicon.tokens(folded))
+
+
+def has_own_scale(mentioned: Mentioned, text: str) -> bool:
+    """Whether words hold a scale that is not of a number before it: 4.6 million guests came."""
+    folded = fold(text)
+    if not has_scale(mentioned, text) or THOUSANDS.search(folded):
+        return has_scale(mentioned, text)
+    lexicon = choose(folded, mentioned.source.locale, mentioned.source.vocabulary)
+    tokens = [None, *lexicon.tokens(folded)]
+    return any(
+        token is not None
+        and token.word.scale is not None
+        and (before is None or before.kind not in NUMBERS)
+        for before, token in itertools.pairwise(tokens)
+    )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from silkledger.extraction.label_units import holds, is_listed, of_label, parts_of, with_own_sign
 from silkledger.extraction.rate_heads import is_cut_rate
 from silkledger.extraction.row_measures import (
     is_column_otherwise,
@@ -17,7 +18,12 @@ from silkledger.extraction.row_measures import (
 from silkledger.extraction.table_captions import of_caption
 from silkledger.extraction.table_counts import count_of_column, count_of_row
 from silkledger.extraction.table_layout import unit_parts
-from silkledger.extraction.table_readings import THOUSANDS, has_scale, reading_of
+from silkledger.extraction.table_readings import (
+    THOUSANDS,
+    has_own_scale,
+    has_scale,
+    reading_of,
+)
 from silkledger.extraction.text_tables import Around, CellText
 from silkledger.reading.definitions.units import COUNTED, RATIOS, definitions
 
@@ -42,8 +48,8 @@ def read_value(
     """Return the quantity of a value and the words that give its unit, None if nothing does."""
     own = reading_of(mentioned, cell, None)
     if own is not None:
-        scales = own.dimension not in RATIOS and _scale_of(mentioned, around) is not None
-        return None if scales else (own, None)
+        scale = _scale_of(mentioned, around) if own.dimension not in RATIOS else None
+        return with_own_sign(mentioned, cell, around, own, scale)
     around = _without_names(mentioned, cell, around)
     measured = (
         _of_heads(mentioned, cell, around)
@@ -76,15 +82,15 @@ def _is_otherwise(mentioned: Mentioned, around: Around, quantity: Quantity, unit
         return True
     if quantity.dimension not in RATIOS and any("%" in head.text for head in around.column):
         return True  # whatever else its head says, it is not a unit of the row
-    if any(not _holds(head, unit) for head in numbered_heads(mentioned, around)):
+    if any(not holds(head, unit) for head in numbered_heads(mentioned, around)):
         return True
     scales = has_scale(mentioned, unit.text)
     if quantity.dimension in RATIOS and any(
-        _holds(head, unit) and says(mentioned, [head], "change") for head in around.column
+        holds(head, unit) and says(mentioned, [head], "change") for head in around.column
     ):
         return False  # change in % of a number of people
     of_row, of_column = (
-        any(_holds(head, unit) for head in heads) for heads in (around.row, around.column)
+        any(holds(head, unit) for head in heads) for heads in (around.row, around.column)
     )
     if not of_row and is_measured_otherwise(mentioned, around.row, quantity, scaled=scales):
         return True
@@ -111,7 +117,7 @@ def _of_heads(
         if found is None and scope is around.column and not _is_in_money(mentioned, cell, around):
             found = count_of_column(mentioned, cell, around)
         if found is not None:
-            return found
+            return (scope is around.column and of_label(mentioned, cell, around, found)) or found
     return None
 
 
@@ -124,14 +130,17 @@ def _of_part(
         if _is_scaled_apart(mentioned, scope, part):
             continue  # the USD of "millones de USD"
         quantity = reading_of(mentioned, cell, part.text)
-        if quantity is not None and not (above and _is_breakdown(mentioned, quantity)):
-            return quantity, part
+        if quantity is None or (above and _is_breakdown(mentioned, quantity)):
+            continue
+        if scope is around.row and is_listed(mentioned, cell, around, quantity, part):
+            continue
+        return quantity, part
     return None
 
 
 def _is_scaled_apart(mentioned: Mentioned, scope: list[CellText], part: CellText) -> bool:
     """Whether the head of a part has a scale right before it, which the part alone would lose."""
-    head = next(head for head in scope if _holds(head, part))
+    head = next(head for head in scope if holds(head, part))
     before = head.text[: part.start - head.start]
     words = before.split()[-2:]
     return any(has_scale(mentioned, word) for word in words) and not has_scale(mentioned, part.text)
@@ -186,10 +195,6 @@ def _is_count_alone(mentioned: Mentioned, cell: CellText, head: CellText, around
         return False
     others = unit_parts((*around.column, *around.corner, *around.above))
     return all(reading_of(mentioned, cell, part.text) is None for part in others)
-
-
-def _holds(head: CellText, part: CellText) -> bool:
-    return head.start <= part.start and part.end <= head.end
 
 
 def gives_unit(mentioned: Mentioned, cell: CellText, heads: Sequence[CellText]) -> bool:
@@ -265,8 +270,9 @@ def is_scaled(mentioned: Mentioned, around: Around) -> bool:
 def _scale_of(mentioned: Mentioned, around: Around) -> CellText | None:
     """Return the words of a head that hold a scale, the nearest to the values."""
     for scope in around.scopes:
-        for part in (*unit_parts(scope), *scope):
-            if has_scale(mentioned, part.text):
+        scales = has_own_scale if scope is around.above else has_scale
+        for part in parts_of(scope):
+            if scales(mentioned, part.text):
                 return part
     return None
 
