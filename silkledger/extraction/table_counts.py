@@ -12,7 +12,6 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.counted_nouns import (
-    ONE,
     counted_noun,
     counting_unit,
     is_count,
@@ -24,11 +23,11 @@ from silkledger.extraction.row_measures import (
     is_column_otherwise,
     is_measured_otherwise,
     numbered_heads,
+    opens_with_kind,
     pieces,
     says,
     words_of_kind,
 )
-from silkledger.extraction.table_layout import unit_parts
 from silkledger.extraction.table_readings import has_scale, reading_of
 from silkledger.extraction.text_tables import CellText
 from silkledger.indicators import indicators
@@ -36,11 +35,11 @@ from silkledger.reading.text.characters import fold
 from silkledger.reading.words.choosing import choose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from silkledger.extraction.completion.indicators import NamedIndicator
     from silkledger.extraction.mentions import Mentioned
-    from silkledger.extraction.text_tables import Around, TextTable
+    from silkledger.extraction.text_tables import Around
     from silkledger.indicators import Indicator
     from silkledger.reading.results import Quantity
 
@@ -75,7 +74,10 @@ def count_of_row(
     counted = around.counted_rows or says(mentioned, around.row, "number")
     if not (is_number or (counted and around.row)):
         return None
-    noun = counted_noun(mentioned, around.row[1 if is_number else 0])
+    label = around.row[1 if is_number else 0]
+    if label is around.row[0] and opens_with_kind(mentioned, label, "part"):
+        label = around.row[-1]  # of which abroad, below passengers
+    noun = counted_noun(mentioned, label)
     quantity = reading_of(mentioned, cell, noun.text) if noun is not None else None
     if noun is None or quantity is None or not _is_whole(quantity):
         return None
@@ -261,38 +263,3 @@ def _begins(mentioned: Mentioned, caption: CellText, span: tuple[int, int]) -> b
     if before and not says(mentioned, [led], "count"):
         return False
     return not joins_another(mentioned, caption, span[1])
-
-
-def has_counted_rows(mentioned: Mentioned, table: TextTable, above: Sequence[CellText]) -> bool:
-    """Whether all rows of a table name what they count, or print their units.
-
-    Nothing above may name another measure, and a row or the heads an indicator that counts.
-    """
-    known = indicators(mentioned.source.vocabulary)
-
-    def counts(head: CellText) -> bool:
-        named = mentioned.within(head.start, head.end).indicators
-        return bool(named) and all(is_count(known[str(each.value)]) for each in named)
-
-    if any(mentioned.within(*head[1:]).indicators and not counts(head) for head in above):
-        return False
-    found = False
-    for cells in table.rows[1:]:
-        label, *values = [cell for cell in cells if cell.text] or [ONE]
-        if not any(any(map(str.isdecimal, value.text)) for value in values):
-            continue
-        alone = counts(label) and not counts_otherwise(mentioned, [label], _span(mentioned, label))
-        found = found or alone
-        if not (
-            alone
-            or counted_noun(mentioned, label) is not None
-            or any(reading_of(mentioned, ONE, part.text) for part in unit_parts([label]))
-            or all(reading_of(mentioned, value, None) for value in values)
-        ):
-            return False
-    return found
-
-
-def _span(mentioned: Mentioned, head: CellText) -> tuple[int, int] | None:
-    named = mentioned.within(head.start, head.end).indicators
-    return (named[0].start, named[-1].end) if named else None

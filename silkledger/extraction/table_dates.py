@@ -105,6 +105,10 @@ def _date(
     others += [*around.row] if scope is around.above else []
     if (joined := _joined(mentioned, one, others)) is not None:
         return joined
+    if scope is not around.above and not _has_year(one) and not _names_year(mentioned, others):
+        return _with_year_above(mentioned, one, around.above) or Cell(
+            one.text, (one.start, one.end), reason
+        )
     without_year = not _has_year(one) and any(_is_year(mentioned, cell) for cell in others)
     return None if without_year else Cell(one.text, (one.start, one.end), reason)
 
@@ -141,6 +145,39 @@ def _are_around(periods: Sequence[PeriodMention]) -> bool:
         return False
     start, end = ends[0]
     return all(first <= start and end <= last for first, last in ends)
+
+
+def _names_year(mentioned: Mentioned, cells: Sequence[CellText]) -> bool:
+    return any(_is_year(mentioned, cell) for cell in cells)
+
+
+def _with_year_above(
+    mentioned: Mentioned, part: PeriodMention, above: Sequence[CellText]
+) -> Cell | None:
+    """Return a part of a year with the one year that the words above a table name, or None.
+
+    A part that ends behind the date above may be of the year before it.
+    """
+    source = mentioned.source
+    periods = [each for cell in above for each in mentioned.within(cell.start, cell.end).periods]
+    years = {each.dates[0].year for each in periods if each.dates is not None}
+    if len(years) != 1 or any(each.dates is None or each.dates[1] is None for each in periods):
+        return None
+    last = max(each.dates[1] for each in periods if each.dates and each.dates[1])
+    first = periods[0]
+    for words in _together(_year_as(part, min(years)), part.text.strip()):
+        found = dates.mentions(words, source.locale, source.published_on, source.vocabulary)
+        for each in found:
+            ends = each.dates[1] if each.text == words and each.dates is not None else None
+            if ends is not None and ends <= last:
+                span = min(first.start, part.start), max(first.end, part.end)
+                return Cell(words, span, "a part of the year that is named above")
+    return None
+
+
+def _year_as(part: PeriodMention, year: int) -> str:
+    """Return a year as it is written beside a part of it."""
+    return f"{year}年" if part.text[-1:] >= _HAN else str(year)
 
 
 def _together(year: str, part: str) -> tuple[str, ...]:

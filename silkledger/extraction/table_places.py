@@ -8,10 +8,11 @@ from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.partners import goes_into
 from silkledger.extraction.described_heads import without_plain_words
 from silkledger.extraction.mentions import readable
-from silkledger.extraction.part_names import is_part_name
+from silkledger.extraction.part_names import is_part_name, part_names
 from silkledger.extraction.text_tables import Around
 from silkledger.extraction.vocabularies import listed_words
 from silkledger.indicators import indicators
+from silkledger.reading.geography.place_names import key_of
 from silkledger.reading.geography.places import members
 
 if TYPE_CHECKING:
@@ -69,14 +70,18 @@ def _is_of_row(place: Cell, around: Around) -> bool:
     )
 
 
-def rows_of_parts(mentioned: Mentioned, table_layout: Layout) -> frozenset[int]:
+def rows_of_parts(
+    mentioned: Mentioned, table_layout: Layout, above: Sequence[CellText]
+) -> frozenset[int]:
     """Return the rows that are of parts of a country, by their numbers: Bayern, Hessen.
 
     Where several labels are names of such parts, so are others that are more than "total".
     """
+    country = _place_in(mentioned, Around([], [], [], list(above)))
+    known = part_names(country[0]) if country is not None else frozenset()
     rows = range(table_layout.heads, len(table_layout.table.rows))
     labels = {row: table_layout.labels(row)[:1] for row in rows}
-    parts = {row for row, cells in labels.items() if cells and _is_part(mentioned, cells[0])}
+    parts = {row for row, cells in labels.items() if cells and _is_part(mentioned, cells[0], known)}
     if len(parts) < _LEAST_PARTS:
         return frozenset(parts)
     return frozenset(
@@ -86,13 +91,17 @@ def rows_of_parts(mentioned: Mentioned, table_layout: Layout) -> frozenset[int]:
     )
 
 
-def _is_part(mentioned: Mentioned, label: CellText) -> bool:
-    """Whether a label is the name of a part of a country, or has a word as region or oblast."""
+def _is_part(mentioned: Mentioned, label: CellText, known: frozenset[str]) -> bool:
+    """Whether a label is the name of a part of a country, or has a word as region or oblast.
+
+    `known` are the names of those of the country of the table, which may be short.
+    """
     here = mentioned.within(label.start, label.end)
     if here.places:
         return False
     words = listed_words(mentioned.source.vocabulary, "part_words", here.language)
-    return is_part_name(label.text) or any(True for _ in words.find(here.words))
+    named = is_part_name(label.text) or key_of(label.text) in known
+    return named or any(True for _ in words.find(here.words))
 
 
 def placed_rows(mentioned: Mentioned, table: TextTable) -> frozenset[tuple[str, ...]]:

@@ -14,6 +14,7 @@ from silkledger.extraction.completion.indicators import ranked
 from silkledger.extraction.completion.items import item_of_table
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
+from silkledger.extraction.counted_rows import has_counted_rows
 from silkledger.extraction.head_dates import dates_of, dates_of_changes, unread_years
 from silkledger.extraction.passages import TextSentence
 from silkledger.extraction.plain_rows import text_lines
@@ -22,7 +23,7 @@ from silkledger.extraction.rate_heads import names_change
 from silkledger.extraction.row_parts import group_heads
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
-from silkledger.extraction.table_counts import count_of_names, count_of_pieces, has_counted_rows
+from silkledger.extraction.table_counts import count_of_names, count_of_pieces
 from silkledger.extraction.table_dates import date_cells
 from silkledger.extraction.table_digits import foreign_group, is_grouped
 from silkledger.extraction.table_layout import Layout, layout, without_note
@@ -122,7 +123,7 @@ def _values(
     above = [*table_layout.corner(), *_above(passages, table_layout)]
     counted = has_counted_rows(mentioned, table, above)
     foreign = foreign_group(mentioned, table)
-    parts = rows_of_parts(mentioned, table_layout)
+    parts = rows_of_parts(mentioned, table_layout, above)
     groups = group_heads(mentioned, table_layout)
     lost = lost_units(mentioned, table) if table_layout.is_headless() else {}
     for row, column, cell in table_layout.values():
