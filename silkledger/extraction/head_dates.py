@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.row_measures import says, words_of_kind
+from silkledger.extraction.row_measures import CHANGE, says, words_of_kind
+from silkledger.extraction.table_layout import says_percent
 from silkledger.reading.text.characters import fold
 
 if TYPE_CHECKING:
@@ -22,13 +23,26 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_JOINED = re.compile(r"[^\W\d]\.?[-–—/]\Z")
 _ALIKE = 0.1  # by which the lengths of periods that are compared may differ
 
 
 def dates_of(mentioned: Mentioned, cell: CellText) -> list[PeriodMention]:
-    """Return the dates of a head, without those that it compares with."""
+    """Return the dates of a head, without those that it compares with.
+
+    Nor is one the end of a range whose start can't be read.
+    """
     here = mentioned.within(cell.start, cell.end)
-    return [each for each in here.periods if not _is_base(mentioned, cell, each)]
+    return [
+        each
+        for each in here.periods
+        if not (_is_base(mentioned, cell, each) or _is_cut(cell, each))
+    ]
+
+
+def _is_cut(cell: CellText, date: PeriodMention) -> bool:
+    """Whether a word is joined to a date by a dash: Jän–Dez 2019."""
+    return _JOINED.search(cell.text[: date.start - cell.start]) is not None
 
 
 def _is_base(mentioned: Mentioned, cell: CellText, date: PeriodMention) -> bool:
@@ -53,55 +67,66 @@ def _is_change(mentioned: Mentioned, head: CellText) -> bool:
 def unread_years(mentioned: Mentioned, cell: CellText) -> list[str]:
     """Return the years in a head that are in no date of it that can be read."""
     here = mentioned.within(cell.start, cell.end)
-    known = [(each.start, each.end) for each in (*here.periods, *here.bases)]
+    read = [each for each in (*here.periods, *here.bases) if not _is_cut(cell, each)]
+    known = [(each.start, each.end) for each in read]
     years = ((year[0], cell.start + year.start()) for year in _YEAR.finditer(cell.text))
     return [year for year, at in years if not any(start <= at < end for start, end in known)]
 
 
-def dates_of_changes(mentioned: Mentioned, table_layout: Layout) -> dict[int, CellText]:
-    """Return the head with the date of each column of rates that names none itself."""
-    found: dict[int, CellText] = {}
+def dates_of_changes(mentioned: Mentioned, table_layout: Layout) -> dict[int, list[CellText]]:
+    """Return the heads with the date of each column of rates that names none itself.
+
+    They are those of a column on its left, without a date where that is a cumulated one.
+    """
+    found: dict[int, list[CellText]] = {}
     for column in range(max(table_layout.stub, 1), table_layout.widest):
         if _is_undated_rate(mentioned, table_layout, column):
-            head = _latest(list(_left_of(mentioned, table_layout, column)))
-            if head is not None:
-                found[column] = head
+            heads = _latest(mentioned, list(_left_of(mentioned, table_layout, column)))
+            if heads:
+                found[column] = heads
     return found
 
 
 def _left_of(
     mentioned: Mentioned, table_layout: Layout, column: int
-) -> Iterator[tuple[CellText, PeriodMention] | None]:
-    """Yield the heads with their dates of the columns left of one of rates, up to other rates."""
-    at = column - 1
-    while at >= table_layout.stub and _is_undated_change(mentioned, table_layout, at):
-        at -= 1
-    while at >= max(table_layout.stub, 1):
+) -> Iterator[list[CellText] | None]:
+    """Yield the heads of the columns left of one of rates that have a date.
+
+    They reach to the next column on the left that is called as this one is.
+    """
+    name = [head.text for head in table_layout.head(column)][:1]
+    for at in range(column - 1, max(table_layout.stub, 1) - 1, -1):
         heads = table_layout.head(at)
-        dated = [(head, dates_of(mentioned, head)) for head in heads]
-        named = [(head, dates) for head, dates in dated if dates]
-        if not named:
+        if [head.text for head in heads][:1] == name:
             return
-        (head, dates) = named[0]
-        alone = len(named) == 1 and len(dates) == 1
-        open_head = any(says(mentioned, [each], "cumulated") for each in heads)
-        yield (head, dates[0]) if alone and not open_head else None
-        at -= 1
+        if _is_undated_change(mentioned, table_layout, at):
+            continue
+        if any(says(mentioned, [head], "cumulated") for head in heads):
+            yield heads
+            return
+        if not _are_dated(mentioned, heads):
+            return
+        yield heads if sum(len(dates_of(mentioned, head)) for head in heads) == 1 else None
 
 
-def _latest(heads: Sequence[tuple[CellText, PeriodMention] | None]) -> CellText | None:
-    """Return the head with the latest one of dates that are as long as each other."""
-    known = [each for each in heads if each is not None]
-    if not known or len(known) < len(heads):
-        return None
-    if len(known) == 1:
-        return known[0][0]
+def _latest(
+    mentioned: Mentioned, columns: Sequence[list[CellText] | None]
+) -> list[CellText] | None:
+    """Return the heads with the latest one of dates that are as long as each other."""
+    if not columns or columns[0] is None or len(columns) == 1:
+        return columns[0] if columns else None
+    known = [
+        (heads, each)
+        for heads in columns
+        for head in heads or ()
+        for each in dates_of(mentioned, head)[:1]
+    ]
     ends = [each.dates for _, each in known if each.dates is not None]
     lengths = [(last - first).days + 1 for first, last in ends if last is not None]
-    if len(lengths) < len(known) or max(lengths) > (1 + _ALIKE) * min(lengths):
+    if len(lengths) < len(columns) or max(lengths) > (1 + _ALIKE) * min(lengths):
         return None
     latest = max(first for first, _ in ends)
-    return next(head for head, each in known if each.dates and each.dates[0] == latest)
+    return next(heads for heads, each in known if each.dates and each.dates[0] == latest)
 
 
 def _is_undated_rate(mentioned: Mentioned, table_layout: Layout, column: int) -> bool:
@@ -109,18 +134,18 @@ def _is_undated_rate(mentioned: Mentioned, table_layout: Layout, column: int) ->
     heads = table_layout.head(column)
     if _are_dated(mentioned, heads):
         return False
-    if any(says(mentioned, [head], kind) for head in heads for kind in ("apart", "cumulated")):
+    if any(says(mentioned, [head], kind) for head in heads for kind in ("average", "cumulated")):
         return False
     rows = table_layout.table.rows[table_layout.heads :]
     values = [cells[column].text for cells in rows if column < len(cells) and cells[column].text]
     signs = bool(values) and all("%" in value for value in values)
-    return bool(heads) and (signs or any("%" in head.text for head in heads))
+    return bool(heads) and (signs or any(says_percent(head.text) for head in heads))
 
 
 def _is_undated_change(mentioned: Mentioned, table_layout: Layout, column: int) -> bool:
     """Whether a column has rates or amounts of change, and no date."""
     heads = table_layout.head(column)
-    change = any(says(mentioned, [head], "change") for head in heads)
+    change = any(says(mentioned, [head], "change") or CHANGE.search(head.text) for head in heads)
     return _is_undated_rate(mentioned, table_layout, column) or (
         change and not _are_dated(mentioned, heads)
     )

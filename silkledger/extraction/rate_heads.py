@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.row_measures import says
+from silkledger.extraction.row_measures import CHANGE, says
 from silkledger.reading.text.characters import fold
 from silkledger.reading.words.choosing import choose
 from silkledger.reading.words.senses import NUMBERS
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from silkledger.extraction.text_tables import CellText
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_CHANGE = re.compile(r"[Δ±]|\+\s?/\s?[-–−]")
 _PER = frozenset(("per", "per_many"))
 
 
@@ -45,7 +44,7 @@ def names_rate(mentioned: Mentioned, text: str) -> bool:
 def names_change(mentioned: Mentioned, heads: Iterable[CellText]) -> bool:
     """Whether one of the heads of a column says that its values are changes, and none an index."""
     heads = list(heads)
-    changes = any(says(mentioned, [each], "change") or _CHANGE.search(each.text) for each in heads)
+    changes = any(says(mentioned, [each], "change") or CHANGE.search(each.text) for each in heads)
     return changes and not any(says(mentioned, [each], "index") for each in heads)
 
 

@@ -28,11 +28,13 @@ from silkledger.extraction.row_measures import (
     says,
     words_of_kind,
 )
-from silkledger.extraction.table_readings import has_scale, reading_of
+from silkledger.extraction.table_layout import unit_parts
+from silkledger.extraction.table_readings import has_scale, is_scale_alone, reading_of
+from silkledger.extraction.table_scales import is_scaled
 from silkledger.extraction.text_tables import CellText
+from silkledger.extraction.vague_counts import is_vague
 from silkledger.indicators import indicators
 from silkledger.reading.text.characters import fold
-from silkledger.reading.words.choosing import choose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +42,6 @@ if TYPE_CHECKING:
     from silkledger.extraction.completion.indicators import NamedIndicator
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.text_tables import Around
-    from silkledger.indicators import Indicator
     from silkledger.reading.results import Quantity
 
 _NUMBERED = re.compile(r"\s*(?:[^\W\d]+\.?\s*\d+\s*[:.–—|-]\s*)?")  # Table 1:
@@ -61,8 +62,15 @@ def count_of_column(
 
 
 def named_heads(mentioned: Mentioned, around: Around) -> list[CellText]:
-    """Return the nearest head of a column that says more than a period or that it counts."""
-    said = (head for head in around.column if without_plain_words(mentioned, head).strip(" .:"))
+    """Return the nearest head of a column that says more than a period, a scale, or that it counts.
+
+    Passengers above millions are counted by the upper head.
+    """
+    said = (
+        head
+        for head in around.column
+        if without_plain_words(mentioned, head).strip(" .:") and not is_scale_alone(mentioned, head)
+    )
     return [head for head, _ in zip(said, (1,), strict=False)]
 
 
@@ -72,6 +80,7 @@ def count_of_row(
     """Return a value and the noun that its row counts, in a table of counts."""
     is_number = is_number_of_row(mentioned, around)
     counted = around.counted_rows or says(mentioned, around.row, "number")
+    counted = counted or is_numbered(mentioned, around)
     if not (is_number or (counted and around.row)):
         return None
     label = around.row[1 if is_number else 0]
@@ -79,9 +88,9 @@ def count_of_row(
         label = around.row[-1]  # of which abroad, below passengers
     noun = counted_noun(mentioned, label)
     quantity = reading_of(mentioned, cell, noun.text) if noun is not None else None
-    if noun is None or quantity is None or not _is_whole(quantity):
+    if noun is None or quantity is None:
         return None
-    return quantity, noun
+    return (quantity, noun) if _is_whole(quantity) or is_scaled(mentioned, around) else None
 
 
 def count_of_names(
@@ -108,7 +117,7 @@ def _of_name(
     span = named.match.start, named.match.end
     if not is_count(indicator):
         return None
-    if not _is_named_alone(mentioned, around, span) or _is_vague(mentioned, around, named):
+    if not _is_named_alone(mentioned, around, span) or is_vague(mentioned, around, span):
         return None
     unit = counting_unit(mentioned, indicator, span) or _pieces_of(mentioned, span)
     quantity = reading_of(mentioned, cell, unit.text, named.code) if unit is not None else None
@@ -129,9 +138,11 @@ def count_of_pieces(
 
     The noun of the row is its unit if it is one that is counted, else the word for pieces.
     """
-    if not around.column or not _is_number_alone(mentioned, around.column[0]):
+    label = unit_parts(around.row[:1])
+    heads = [*around.column[:1], *label]
+    head = next((each for each in heads if _is_number_alone(mentioned, each)), None)
+    if head is None:
         return None
-    head = around.column[0]
     noun = counted_noun(mentioned, around.row[0]) if around.row else None
     for unit in (noun, _pieces_of(mentioned, (head.start, head.end))):
         quantity = reading_of(mentioned, cell, unit.text) if unit is not None else None
@@ -151,46 +162,16 @@ def is_number_of_row(mentioned: Mentioned, around: Around) -> bool:
     return not left and bool(around.row[0].text)
 
 
+def is_numbered(mentioned: Mentioned, around: Around) -> bool:
+    """Whether the label of a row has "number" in brackets: Staff (number)."""
+    return any(_is_number_alone(mentioned, part) for part in unit_parts(around.row[:1]))
+
+
 def _is_number_alone(mentioned: Mentioned, head: CellText) -> bool:
     """Whether a cell of a stub is the unit "number", which no head needs to call a unit."""
     language = mentioned.within(head.start, head.end).language
     pattern = words_of_kind(mentioned.source.vocabulary, "alone", language)
     return pattern.fullmatch(fold(head.text).casefold().strip(" .:")) is not None
-
-
-def _is_vague(mentioned: Mentioned, around: Around, named: NamedIndicator) -> bool:
-    """Whether a short name is of anything that arrives, and nothing above says that it is people.
-
-    Arrivals are those of guests, or of aircraft or ships.
-    """
-    span = named.match.start, named.match.end
-    language, vocabulary = mentioned.within(*span).language, mentioned.source.vocabulary
-    words = fold(mentioned.text[slice(*span)]).casefold()
-    if not words_of_kind(vocabulary, "vague", language).fullmatch(words):
-        return False
-    above = [mentioned.within(head.start, head.end) for head in around.above]
-    codes = {
-        str(each.value)
-        for here in above
-        for each in here.indicators
-        if fold(mentioned.text[each.start : each.end]).casefold() != words
-    }
-    known = indicators(vocabulary)
-    return not any(_people(known[code]) for code in codes) and not any(
-        _names_people(mentioned, head) for head in around.above
-    )
-
-
-def _people(indicator: Indicator) -> bool:
-    return "people" in indicator.dimension or indicator.code == "overnight_stays"
-
-
-def _names_people(mentioned: Mentioned, head: CellText) -> bool:
-    """Whether a word of a head is that of people: guests."""
-    folded, source = fold(head.text), mentioned.source
-    tokens = choose(folded, source.locale, source.vocabulary).tokens(folded)
-    units = (token.word.unit for token in tokens)
-    return any(unit is not None and unit.dimension == "people" for unit in units)
 
 
 def _pieces_of(mentioned: Mentioned, span: tuple[int, int]) -> CellText:

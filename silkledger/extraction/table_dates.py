@@ -30,7 +30,7 @@ def date_cells(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
     if around.open_column:
         return {}
     dated = any(dates_of(mentioned, head) for head in around.column)
-    column = around.column if dated or around.dated_by is None else [around.dated_by]
+    column = around.column if dated or not around.dated_by else [*around.dated_by]
     if any(unread_years(mentioned, cell) for cell in (*column, *around.row)):
         return {}  # Jan-Mars 2022, which is no year
     for scope, reason in (
@@ -98,7 +98,8 @@ def _date(
     if is_column and _is_narrowed(mentioned, one, scope):
         return None
     if (one.is_year or _is_short(one)) and any(
-        says(mentioned, [cell], "cumulated") for cell in (*around.column, *around.row)
+        says(mentioned, [cell], "cumulated")
+        for cell in (*around.column, *around.row, *around.dated_by)
     ):
         return None  # the year up to a month that is not said, or up to the one that is
     others = [*around.row] if is_column else [*around.column]

@@ -44,6 +44,9 @@ _LAST = re.compile(r"(?:[,;:，：—–]|\b(?:in|en|в|по|de))\s*((?:(?![,;�
 _POWERED = re.compile(r"[^\W\d]\d?\)?\s+(1(?:[.,\s\u00a0\u202f]?000){1,3}\s[^\W\d]{1,3}\.?[²³]?)$")
 # A sign that stands alone in its head or before a word: % change, var. %, %Var., % s/total.
 _PERCENT = re.compile(r"(?:^|\s)(%)(?=[\s/]|$|[^\W\d_])")
+_PERCENT_WORD = re.compile(
+    r"(?:^|\s)(percent|per cent|prozent|pour cent|pourcent|por ciento)(?=\s|$)", re.IGNORECASE
+)
 _INNER = re.compile(r"\b(?:in|en|в)\s+(\S[^,;]*)\Z")  # at the end of a bracket: (take-offs in t)
 _MOST_HEADS = 4
 _LEAST_RANKED, _MOST_STEP = 2, 4  # rows of a ranking, and from a rank to the next
@@ -217,6 +220,15 @@ def is_value(text: str) -> bool:
     return bool(_VALUE.match(_NOTES.sub("", text)))
 
 
+def says_percent(text: str) -> bool:
+    """Whether a head has a percent sign or the word.
+
+    >>> says_percent("Change, %"), says_percent("Percent change"), says_percent("Change")
+    (True, True, False)
+    """
+    return "%" in text or "％" in text or bool(_PERCENT_WORD.search(text))
+
+
 def is_year(text: str) -> bool:
     """Whether a cell holds a year and nothing else: 2022, FY 2022/23."""
     return bool(_YEAR.match(text))
@@ -273,7 +285,7 @@ def unit_parts(cells: Sequence[CellText]) -> Iterator[CellText]:
     ['Mio. t']
     """
     for cell in cells:
-        for pattern in (_LABELLED, _BRACKETED, _LAST, _POWERED, _PERCENT):
+        for pattern in (_LABELLED, _BRACKETED, _LAST, _POWERED, _PERCENT, _PERCENT_WORD):
             for match in pattern.finditer(cell.text):
                 part = _part(cell, match.start(1), match.end(1))
                 yield part

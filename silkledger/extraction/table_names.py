@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.indicators import NamedIndicator
+from silkledger.extraction.counted_nouns import ONE
 from silkledger.extraction.described_heads import counts_otherwise, is_modified
+from silkledger.extraction.row_measures import says
+from silkledger.extraction.table_layout import unit_parts
 from silkledger.extraction.table_places import mentions_of
+from silkledger.extraction.table_readings import reading_of
 from silkledger.indicators import indicators
-from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.definitions.units import COUNTED, RATIOS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +46,8 @@ def named_around(
                 name = (match.start, match.end) if scope is around.column else None
                 counts = set(known[str(match.value)].dimension.split(";")) <= COUNTED
                 heads = around.column if above or name is not None else ()
+                if above and not _fits_row(mentioned, around, known[str(match.value)].dimension):
+                    continue
                 if counted and counts and counts_otherwise(mentioned, heads, name):
                     continue
                 span = mentions.start, mentions.end
@@ -50,6 +56,21 @@ def named_around(
                 if modified and is_modified(mentioned, span, match[:2]):
                     continue
                 yield NamedIndicator(str(match.value), match, score - _FURTHER * number, reason)
+
+
+def _fits_row(mentioned: Mentioned, around: Around, dimension: str) -> bool:
+    """Whether an indicator that the caption names may be measured in the unit of a row.
+
+    Below "Production", a cost in dollars for each pound is none.
+    """
+    units = list(unit_parts(around.row[:1]))
+    if any(says(mentioned, [head], "unit") for head in around.corner):
+        units += around.row[:1]
+    found = (reading_of(mentioned, ONE, unit.text) for unit in units)
+    return all(
+        each is None or each.dimension in (*dimension.split(";"), *RATIOS, *COUNTED)
+        for each in found
+    )
 
 
 def has_named_rows(mentioned: Mentioned, table: TextTable) -> bool:

@@ -30,10 +30,12 @@ from silkledger.extraction.table_layout import Layout, layout, without_note
 from silkledger.extraction.table_names import has_named_rows, named_around
 from silkledger.extraction.table_places import mentions_of, placed, placed_rows, rows_of_parts
 from silkledger.extraction.table_readings import own_reading
-from silkledger.extraction.table_units import gives_unit, is_scaled, read_value, scaled
+from silkledger.extraction.table_scales import is_scaled
+from silkledger.extraction.table_units import gives_unit, read_value, scaled
 from silkledger.extraction.text_tables import Around, CellText
 from silkledger.extraction.unit_lines import lost_units
 from silkledger.extraction.unsettled_money import unsettled_money
+from silkledger.extraction.vague_counts import names_people
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.rules import refuse
 
@@ -121,6 +123,7 @@ def _values(
     dated |= frozenset(year for head in heads for year in unread_years(mentioned, head))
     dates_by = dates_of_changes(mentioned, table_layout)
     above = [*table_layout.corner(), *_above(passages, table_layout)]
+    of_people = names_people(mentioned, [*heads, *above])
     counted = has_counted_rows(mentioned, table, above)
     foreign = foreign_group(mentioned, table)
     parts = rows_of_parts(mentioned, table_layout, above)
@@ -134,7 +137,8 @@ def _values(
             of_part=row in parts,
             counted_rows=counted,
             dated_columns=dated,
-            dated_by=dates_by.get(column) if row not in table.short else None,
+            dated_by=tuple(dates_by.get(column, ())) if row not in table.short else (),
+            of_people=of_people,
         )
         if row in groups:
             around = around._replace(row=[*around.row[:1], groups[row]])
