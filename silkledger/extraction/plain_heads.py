@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.table_layout import is_scale, is_value, is_year
+from silkledger.extraction.table_layout import is_scaled_unit, is_unit_row, is_value, is_year
 from silkledger.extraction.text_tables import CellText
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _PART = re.compile(
     r"(?:Quartal|Vierteljahr|quarter|trimestre|квартал|季度|季)\Z",
     re.IGNORECASE,
 )
+_SPACED = 5  # cells of a row with empty ones between them
 _MERGED = 2  # rows of heads, and the least columns of a stub that both have
 _MARKED = re.compile(r"((?:19|20)\d\d)[1-9]?\Z")  # a year, perhaps with the mark of a footnote
 
@@ -31,8 +32,9 @@ _MARKED = re.compile(r"((?:19|20)\d\d)[1-9]?\Z")  # a year, perhaps with the mar
 def with_head_rows(rows: Sequence[Sequence[CellText]]) -> tuple[Row, ...]:
     """Return rows with their heads in the columns that they are of, without heads if that is open.
 
-    A row of heads may leave out the one of the first column; those of a row with fewer heads are
-    above as many columns each as the row below repeats itself.
+    Where all rows have as many cells, each stands in its column if all have a head. Else a row of
+    heads may leave out the one of the first column; those of a row with fewer heads are above as
+    many columns each as the row below repeats itself.
     """
     rows = [_without_marks(row) for row in rows]
     width = max((_filled(row) for row in rows if _has_values(row)), default=0)
@@ -43,6 +45,8 @@ def with_head_rows(rows: Sequence[Sequence[CellText]]) -> tuple[Row, ...]:
         return (wrapped, *body)
     if (merged := _merged(rows[:first], width, body)) is not None:
         return (*merged, *body)
+    if all(len(row) == width for row in rows) and _covers(rows[:first]):
+        return (*map(tuple, rows[:first]), *body)
     for row in reversed(rows[:first]):
         below = next((head for head in heads if all(cell.text for cell in head[1:])), None)
         placed = _head(list(row), width, body, below)
@@ -50,6 +54,45 @@ def with_head_rows(rows: Sequence[Sequence[CellText]]) -> tuple[Row, ...]:
             return tuple(body)
         heads.insert(0, placed)
     return (*map(tuple, heads), *body)
+
+
+def without_spacers(rows: list[list[CellText]]) -> list[list[CellText]]:
+    """Return rows without the empty columns between all of their columns, if they have such.
+
+    A row of heads may leave out the one of the stub: | 2019 | | 2020 above Coal | | 5 | | 6.
+    """
+    parted = [
+        _parted(row) if any(cell.text for cell in row[1:]) else row[:1] for row in rows if row
+    ]
+    widest = max((_filled(row) for row in rows), default=0)
+    if widest < _SPACED or any(row is None for row in parted):
+        return rows
+    return [row for row in parted if row is not None]
+
+
+def _parted(row: list[CellText]) -> list[CellText] | None:
+    """Return the cells of a row between which empty ones stand, None if there are others."""
+    filled = row[: _filled(row)]
+    if not any(cell.text for cell in filled[1::2]):
+        return filled[::2]
+    return [filled[0], *filled[1::2]] if not any(cell.text for cell in filled[::2]) else None
+
+
+def with_spanned_labels(rows: list[list[CellText]]) -> list[list[CellText]]:
+    """Return rows with an empty cell where a label above goes on: 1000 t below Cows | 1000 head.
+
+    Such a row begins with a unit as the second column has, and lacks one cell.
+    """
+    width = max((_filled(row) for row in rows), default=0)
+    units = {row[1].text for row in rows if _filled(row) == width > _MERGED}
+    kept: list[list[CellText]] = []
+    for row in rows:
+        unit = row[0].text in units or is_scaled_unit(row[0].text)
+        whole = bool(kept) and _filled(kept[-1]) == width
+        spanned = unit and whole and bool(row[0].text) and _filled(row) == width - 1
+        blank = CellText("", row[0].start, row[0].start)
+        kept.append([blank, *row[: width - 1]] if spanned else row)
+    return kept
 
 
 def _wrapped(rows: Sequence[Sequence[CellText]], width: int) -> Row | None:
@@ -87,12 +130,19 @@ def _merged(
     return (*captions, spread, (*[blank] * stub, *below))
 
 
+def _covers(heads: Sequence[Sequence[CellText]]) -> bool:
+    """Whether each column but the first has a head in one of several rows of them."""
+    return len(heads) >= _MERGED and all(
+        any(cell.text for cell in column) for column in list(zip(*heads, strict=True))[1:]
+    )
+
+
 def _stub_of(body: Sequence[Row], width: int) -> int:
     """Return how many first columns have words in all rows of values: item, unit."""
     valued = [row for row in body if _filled(row) == width]
     count = 0
     while valued and all(
-        row[count].text and (is_scale(row[count].text) or not is_value(row[count].text))
+        row[count].text and (is_scaled_unit(row[count].text) or not is_value(row[count].text))
         for row in valued
     ):
         count += 1
@@ -121,7 +171,7 @@ def _filled(row: Sequence[CellText]) -> int:
 
 
 def _has_values(row: Sequence[CellText]) -> bool:
-    return any(_is_measure(cell.text) for cell in row[1:])
+    return any(_is_measure(cell.text) for cell in row[1:]) and not is_unit_row(row)
 
 
 def _is_measure(text: str) -> bool:

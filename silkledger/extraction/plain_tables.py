@@ -10,7 +10,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.extraction.plain_heads import with_head_rows
+from silkledger.extraction.celled_lines import celled_rows
+from silkledger.extraction.plain_heads import with_head_rows, with_spanned_labels, without_spacers
 from silkledger.extraction.plain_rows import rows_of_words, text_lines
 from silkledger.extraction.row_heads import MOST_HEADS, heads_of_rows, names_periods
 from silkledger.extraction.table_layout import EMPTY, is_value, is_year
@@ -59,7 +60,7 @@ def plain_tables(lines: Sequence[TextLine]) -> Iterator[PlainTable]:
             at += 1
             continue
         count, rows = table
-        short = frozenset() if read is _aligned else _short(rows)
+        short = frozenset() if read in (_aligned, celled_rows) else _short(rows)
         # What stands above a table of one cell a line is a text of its own.
         start = rows[0][0].start if read is _stacked else lines[at].start
         yield PlainTable(start, lines[at + count - 1].end, rows, short)
@@ -91,7 +92,7 @@ def _piped(lines: Sequence[TextLine]) -> _Table | None:
         return None  # one cell a line
     led, closed = (all(f(line, "|") for line in stripped) for f in (str.startswith, str.endswith))
     rows = [_cells(line, _BAR)[led : -1 if closed else None] for line in own]
-    rows = _with_labels(rows)
+    rows = with_spanned_labels(_with_labels(without_spacers(rows)))
     if not any(_is_measure(cell.text) for row in rows for cell in row[1:]):
         return None
     return count, with_head_rows(rows)
@@ -200,6 +201,8 @@ def _stacked(lines: Sequence[TextLine]) -> _Table | None:
     measures = [_is_measure_line(cell.text) for cell in cells]
     if not measures or measures[0] or True not in measures:
         return None
+    if "|" not in lines[0].text and any(line.text.strip() == "|" for line in lines):
+        return None  # a table whose cells may be empty begins further down
     heads = measures.index(True) - 1
     rows: list[Row] = []
     at = heads
@@ -226,7 +229,8 @@ def _barred(lines: Sequence[TextLine], cells: list[CellText]) -> list[CellText]:
     Lines without a bar above them are a text of their own.
     """
     first = next((n for n in range(len(lines), 0, -1) if "|" not in lines[n - 1].text), 0)
-    return [cell for cell in cells[first:] if cell.text]
+    heads = [cell for cell in cells[first:] if cell.text]
+    return heads if len(cells) - first - len(heads) <= 1 else []
 
 
 def _headed(heads: list[CellText], size: int, rows: list[Row], count: int) -> _Table:
@@ -284,4 +288,4 @@ def _has_periods(row: Row) -> bool:
     return any(is_year(cell.text) for cell in row) or not any(is_value(cell.text) for cell in row)
 
 
-_READERS: tuple[_Reader, ...] = (_piped, _slashed, _aligned, rows_of_words, _stacked)
+_READERS: tuple[_Reader, ...] = (_piped, celled_rows, _slashed, _aligned, rows_of_words, _stacked)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.row_measures import CHANGE, says
 from silkledger.reading.text.characters import fold
 from silkledger.reading.words.choosing import choose
 from silkledger.reading.words.senses import NUMBERS
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.text_tables import CellText
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PER = frozenset(("per", "per_many"))
 
 
@@ -22,18 +25,27 @@ def names_rate(mentioned: Mentioned, text: str) -> bool:
     """Whether words divide by a number: per 1,000 people, je 100.000 Einwohner, 每千人.
 
     The number is not a scale of the values, and none of them is an amount of what stands before it.
-    A preposition before a scale in words leads to the scale (в млн евро).
+    A preposition before a scale in words leads to the scale (в млн евро), and one before a year to
+    the year (в 2018 году).
     """
     folded, source = fold(text), mentioned.source
     tokens = choose(folded, source.locale, source.vocabulary).tokens(folded)
     return any(
         not token.word.roles.isdisjoint(_PER)
+        and not _YEAR.fullmatch(following.text)
         and (
             following.kind in NUMBERS
             or (following.word.scale is not None and "prep" not in token.word.roles)
         )
         for token, following in itertools.pairwise(tokens)
     )
+
+
+def names_change(mentioned: Mentioned, heads: Iterable[CellText]) -> bool:
+    """Whether one of the heads of a column says that its values are changes, and none an index."""
+    heads = list(heads)
+    changes = any(says(mentioned, [each], "change") or CHANGE.search(each.text) for each in heads)
+    return changes and not any(says(mentioned, [each], "index") for each in heads)
 
 
 def is_cut_rate(mentioned: Mentioned, heads: Iterable[CellText], unit: CellText | None) -> bool:

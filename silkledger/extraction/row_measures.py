@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
     from silkledger.schemas.vocabulary import Vocabulary
 
+CHANGE = re.compile(r"[Δ±]|\+\s?/\s?[-–−]")
 _COMPOUND = ("de", "zh")
 _SHORTENED = re.compile(r"[(（\[][^\W\d_]{1,4}\.[)）\]]\s*\Z")  # a unit as "(p.)", not "(net)"
 
@@ -64,7 +65,7 @@ def is_column_otherwise(
     What is measured otherwise as a row is so as a column, too.
     """
     if quantity.dimension not in RATIOS and any(
-        says(mentioned, [head], "change") for head in column
+        says(mentioned, [head], "change") or CHANGE.search(head.text) for head in column
     ):
         return True
     return any(is_measured_otherwise(mentioned, [head], quantity, scaled=scaled) for head in column)
@@ -91,6 +92,20 @@ def opens_with_kind(mentioned: Mentioned, head: CellText, kind: str) -> bool:
     language = mentioned.within(head.start, head.end).language
     pattern = words_of_kind(mentioned.source.vocabulary, kind, language)
     return pattern.match(fold(head.text).casefold().lstrip(" -–—•")) is not None
+
+
+@built_once
+def pieces(vocabulary: Vocabulary, language: str) -> str:
+    """Return the word of a language for pieces, "" if none is listed."""
+    columns = ("kind", "language", "words")
+    return next(
+        (
+            entry.list("words")[0]
+            for entry in vocabulary.load("row_measures", columns, required=columns)
+            if (entry["kind"], entry["language"]) == ("pieces", language)
+        ),
+        "",
+    )
 
 
 @built_once

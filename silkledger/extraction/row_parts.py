@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.counted_nouns import counted_noun
+from silkledger.extraction.described_heads import without_plain_words
 from silkledger.extraction.row_measures import opens_with_kind, says
 from silkledger.extraction.table_layout import is_value
 from silkledger.extraction.table_readings import reading_of
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.text_tables import CellText
 
 _UNIT = re.compile(r"\s*[(（\[][^()（）\[\]]+[)）\]]\s*\Z")
+_LEAST_ROWS = 2
 _OTHERWISE = ("change", "rate", "each", "label", "apart")  # kinds of words
 
 
@@ -38,12 +41,36 @@ def group_heads(mentioned: Mentioned, table_layout: Layout) -> dict[int, CellTex
         for number, cells in enumerate(table_layout.table.rows)
         if number >= table_layout.heads and cells[0].text and _has_values(cells)
     }
+    if (whole := _of_total(mentioned, table_layout, rows)) is not None:
+        return {number: rows[whole][0] for number in rows if number != whole}
     return {
         number: rows[of][0]
         for number, of in _parts(mentioned, {number: cells[0] for number, cells in rows.items()})
         if not _is_otherwise(mentioned, rows[number][0])
         and _is_within(mentioned, table_layout, rows[number], rows[of])
     }
+
+
+def _of_total(
+    mentioned: Mentioned, table_layout: Layout, rows: Mapping[int, Sequence[CellText]]
+) -> int | None:
+    """Return the last row if it is a total with the only unit of all rows, and none is more.
+
+    León, Asturias, Total (t).
+    """
+    last = max(rows, default=0)
+    if len(rows) <= _LEAST_ROWS or not _UNIT.search(rows[last][0].text):
+        return None
+    if without_plain_words(mentioned, rows[last][0]).strip(" .:"):
+        return None
+    others = [cells for number, cells in rows.items() if number != last]
+    if any(_UNIT.search(cells[0].text) or _is_otherwise(mentioned, cells[0]) for cells in others):
+        return None
+    return (
+        last
+        if all(_is_within(mentioned, table_layout, cells, rows[last]) for cells in others)
+        else None
+    )
 
 
 def _has_values(cells: Sequence[CellText]) -> bool:
@@ -99,7 +126,8 @@ def _parts(mentioned: Mentioned, labels: Mapping[int, CellText]) -> Iterator[tup
             yield number, head
             above = head
         else:
-            above, alone = None, True
+            above = number if counted_noun(mentioned, label) is not None else None
+            alone = True
 
 
 def _name(label: CellText) -> str:

@@ -12,7 +12,6 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.counted_nouns import (
-    ONE,
     counted_noun,
     counting_unit,
     is_count,
@@ -24,21 +23,25 @@ from silkledger.extraction.row_measures import (
     is_column_otherwise,
     is_measured_otherwise,
     numbered_heads,
+    opens_with_kind,
+    pieces,
     says,
     words_of_kind,
 )
 from silkledger.extraction.table_layout import unit_parts
-from silkledger.extraction.table_readings import has_scale, reading_of
+from silkledger.extraction.table_readings import has_scale, is_scale_alone, reading_of
+from silkledger.extraction.table_scales import is_scaled
 from silkledger.extraction.text_tables import CellText
+from silkledger.extraction.vague_counts import is_vague
 from silkledger.indicators import indicators
 from silkledger.reading.text.characters import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from silkledger.extraction.completion.indicators import NamedIndicator
     from silkledger.extraction.mentions import Mentioned
-    from silkledger.extraction.text_tables import Around, TextTable
+    from silkledger.extraction.text_tables import Around
     from silkledger.reading.results import Quantity
 
 _NUMBERED = re.compile(r"\s*(?:[^\W\d]+\.?\s*\d+\s*[:.–—|-]\s*)?")  # Table 1:
@@ -59,8 +62,15 @@ def count_of_column(
 
 
 def named_heads(mentioned: Mentioned, around: Around) -> list[CellText]:
-    """Return the nearest head of a column that says more than a period or that it counts."""
-    said = (head for head in around.column if without_plain_words(mentioned, head).strip(" .:"))
+    """Return the nearest head of a column that says more than a period, a scale, or that it counts.
+
+    Passengers above millions are counted by the upper head.
+    """
+    said = (
+        head
+        for head in around.column
+        if without_plain_words(mentioned, head).strip(" .:") and not is_scale_alone(mentioned, head)
+    )
     return [head for head, _ in zip(said, (1,), strict=False)]
 
 
@@ -70,13 +80,17 @@ def count_of_row(
     """Return a value and the noun that its row counts, in a table of counts."""
     is_number = is_number_of_row(mentioned, around)
     counted = around.counted_rows or says(mentioned, around.row, "number")
+    counted = counted or is_numbered(mentioned, around)
     if not (is_number or (counted and around.row)):
         return None
-    noun = counted_noun(mentioned, around.row[1 if is_number else 0])
+    label = around.row[1 if is_number else 0]
+    if label is around.row[0] and opens_with_kind(mentioned, label, "part"):
+        label = around.row[-1]  # of which abroad, below passengers
+    noun = counted_noun(mentioned, label)
     quantity = reading_of(mentioned, cell, noun.text) if noun is not None else None
-    if noun is None or quantity is None or not _is_whole(quantity):
+    if noun is None or quantity is None:
         return None
-    return quantity, noun
+    return (quantity, noun) if _is_whole(quantity) or is_scaled(mentioned, around) else None
 
 
 def count_of_names(
@@ -101,11 +115,11 @@ def _of_name(
     """Return a value and the unit of an indicator, None if what it counts is open."""
     indicator = indicators(mentioned.source.vocabulary)[named.code]
     span = named.match.start, named.match.end
-    if not is_count(indicator) or not indicator.canonical_unit:
+    if not is_count(indicator):
         return None
-    if not _is_named_alone(mentioned, around, span):
+    if not _is_named_alone(mentioned, around, span) or is_vague(mentioned, around, span):
         return None
-    unit = counting_unit(mentioned, indicator, span)
+    unit = counting_unit(mentioned, indicator, span) or _pieces_of(mentioned, span)
     quantity = reading_of(mentioned, cell, unit.text, named.code) if unit is not None else None
     if (
         unit is None
@@ -115,6 +129,27 @@ def _of_name(
     ):
         return None
     return quantity, unit
+
+
+def count_of_pieces(
+    mentioned: Mentioned, cell: CellText, around: Around
+) -> tuple[Quantity, CellText] | None:
+    """Return a value of a column of numbers, which counts what its row is called: Anzahl, number.
+
+    The noun of the row is its unit if it is one that is counted, else the word for pieces.
+    """
+    label = unit_parts(around.row[:1])
+    heads = [*around.column[:1], *label]
+    head = next((each for each in heads if _is_number_alone(mentioned, each)), None)
+    if head is None:
+        return None
+    noun = counted_noun(mentioned, around.row[0]) if around.row else None
+    for unit in (noun, _pieces_of(mentioned, (head.start, head.end))):
+        quantity = reading_of(mentioned, cell, unit.text) if unit is not None else None
+        if unit is not None and quantity is not None and _is_whole(quantity):
+            span = unit.start, unit.end
+            return None if _is_barred(mentioned, around, quantity, span) else (quantity, unit)
+    return None
 
 
 def is_number_of_row(mentioned: Mentioned, around: Around) -> bool:
@@ -127,11 +162,22 @@ def is_number_of_row(mentioned: Mentioned, around: Around) -> bool:
     return not left and bool(around.row[0].text)
 
 
+def is_numbered(mentioned: Mentioned, around: Around) -> bool:
+    """Whether the label of a row has "number" in brackets: Staff (number)."""
+    return any(_is_number_alone(mentioned, part) for part in unit_parts(around.row[:1]))
+
+
 def _is_number_alone(mentioned: Mentioned, head: CellText) -> bool:
     """Whether a cell of a stub is the unit "number", which no head needs to call a unit."""
     language = mentioned.within(head.start, head.end).language
     pattern = words_of_kind(mentioned.source.vocabulary, "alone", language)
     return pattern.fullmatch(fold(head.text).casefold().strip(" .:")) is not None
+
+
+def _pieces_of(mentioned: Mentioned, span: tuple[int, int]) -> CellText:
+    """Return the word for pieces in the language of the words at a span."""
+    language = mentioned.within(*span).language
+    return CellText(pieces(mentioned.source.vocabulary, language), *span)
 
 
 def _is_whole(quantity: Quantity) -> bool:
@@ -198,38 +244,3 @@ def _begins(mentioned: Mentioned, caption: CellText, span: tuple[int, int]) -> b
     if before and not says(mentioned, [led], "count"):
         return False
     return not joins_another(mentioned, caption, span[1])
-
-
-def has_counted_rows(mentioned: Mentioned, table: TextTable, above: Sequence[CellText]) -> bool:
-    """Whether all rows of a table name what they count, or print their units.
-
-    Nothing above may name another measure, and a row or the heads an indicator that counts.
-    """
-    known = indicators(mentioned.source.vocabulary)
-
-    def counts(head: CellText) -> bool:
-        named = mentioned.within(head.start, head.end).indicators
-        return bool(named) and all(is_count(known[str(each.value)]) for each in named)
-
-    if any(mentioned.within(*head[1:]).indicators and not counts(head) for head in above):
-        return False
-    found = False
-    for cells in table.rows[1:]:
-        label, *values = [cell for cell in cells if cell.text] or [ONE]
-        if not any(any(map(str.isdecimal, value.text)) for value in values):
-            continue
-        alone = counts(label) and not counts_otherwise(mentioned, [label], _span(mentioned, label))
-        found = found or alone
-        if not (
-            alone
-            or counted_noun(mentioned, label) is not None
-            or any(reading_of(mentioned, ONE, part.text) for part in unit_parts([label]))
-            or all(reading_of(mentioned, value, None) for value in values)
-        ):
-            return False
-    return found
-
-
-def _span(mentioned: Mentioned, head: CellText) -> tuple[int, int] | None:
-    named = mentioned.within(head.start, head.end).indicators
-    return (named[0].start, named[-1].end) if named else None

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell
+from silkledger.extraction.head_dates import dates_of, unread_years
 from silkledger.extraction.row_measures import says
-from silkledger.extraction.table_places import mentions_of
 from silkledger.reading.periods import mentions as dates
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400"
 _TWO = 2
+_MONTH = 31  # days
 _DIGITS = 4  # of a year
 
 
@@ -28,27 +29,51 @@ def date_cells(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
     """Return the period of a value, none where several may be its own."""
     if around.open_column:
         return {}
-    for scope, reason in zip(
-        (around.column, around.row, around.above),
-        ("the head of its column", "its row", "above the table"),
-        strict=True,
+    dated = any(dates_of(mentioned, head) for head in around.column)
+    column = around.column if dated or not around.dated_by else [*around.dated_by]
+    if any(unread_years(mentioned, cell) for cell in (*column, *around.row)):
+        return {}  # Jan-Mars 2022, which is no year
+    for scope, reason in (
+        (column, "the head of its column" if column is around.column else "the column on its left"),
+        (around.row, "its row"),
+        (around.above, "above the table"),
     ):
-        periods = [each for found in mentions_of(mentioned, scope) for each in found.periods]
-        others = [
-            dated
-            for dated in around.dated_columns
-            if not any(each.text in dated for each in periods)
-        ]
-        if scope is around.above and others and around.column:
-            return {}  # the date of the caption may be that of another column
-        if scope is around.column and (whole := _of_two(mentioned, scope, periods)) is not None:
-            return {"period": whole}
-        if len({each.text for each in periods}) == 1:
-            cell = _date(mentioned, around, scope, periods[0], reason)
-            return {"period": cell} if cell is not None else {}
-        if periods:
+        if scope is around.above and around.column and _is_of_another(mentioned, around):
             return {}
+        periods = [each for cell in scope for each in _dates(mentioned, around, cell)]
+        if periods:
+            cell = _of_scope(mentioned, around, scope, periods, reason)
+            return {"period": cell} if cell is not None else {}
     return {}
+
+
+def _is_of_another(mentioned: Mentioned, around: Around) -> bool:
+    """Whether the date of the caption may be that of a column that names another one."""
+    above = [each for cell in around.above for each in _dates(mentioned, around, cell)]
+    return any(not any(each.text in dated for each in above) for dated in around.dated_columns)
+
+
+def _dates(mentioned: Mentioned, around: Around, cell: CellText) -> Sequence[PeriodMention]:
+    if cell in around.above:
+        return mentioned.within(cell.start, cell.end).periods
+    return dates_of(mentioned, cell)
+
+
+def _of_scope(
+    mentioned: Mentioned,
+    around: Around,
+    scope: Sequence[CellText],
+    periods: Sequence[PeriodMention],
+    reason: str,
+) -> Cell | None:
+    """Return the date that a scope names, None if it names several."""
+    is_column = scope is not around.row and scope is not around.above
+    if is_column and (whole := _of_two(mentioned, scope, periods)) is not None:
+        return whole
+    alike = len({each.text for each in periods}) == 1
+    if alike or (scope is around.above and _are_around(periods)):
+        return _date(mentioned, around, scope, periods[0], reason)
+    return None
 
 
 def _of_two(
@@ -69,16 +94,22 @@ def _date(
     reason: str,
 ) -> Cell | None:
     """Return a date of a scope, with the part of the year or the year that others name."""
-    if scope is around.column and _is_narrowed(mentioned, one, scope):
+    is_column = scope is not around.row and scope is not around.above
+    if is_column and _is_narrowed(mentioned, one, scope):
         return None
-    if one.is_year and any(
-        says(mentioned, [cell], "cumulated") for cell in (*around.column, *around.row)
+    if (one.is_year or _is_short(one)) and any(
+        says(mentioned, [cell], "cumulated")
+        for cell in (*around.column, *around.row, *around.dated_by)
     ):
-        return None  # the year up to a month that is not said
-    others = [*around.row] if scope is around.column else [*around.column]
+        return None  # the year up to a month that is not said, or up to the one that is
+    others = [*around.row] if is_column else [*around.column]
     others += [*around.row] if scope is around.above else []
     if (joined := _joined(mentioned, one, others)) is not None:
         return joined
+    if scope is not around.above and not _has_year(one) and not _names_year(mentioned, others):
+        return _with_year_above(mentioned, one, around.above) or Cell(
+            one.text, (one.start, one.end), reason
+        )
     without_year = not _has_year(one) and any(_is_year(mentioned, cell) for cell in others)
     return None if without_year else Cell(one.text, (one.start, one.end), reason)
 
@@ -98,6 +129,56 @@ def _joined(mentioned: Mentioned, one: PeriodMention, cells: Sequence[CellText])
                 span = min(one.start, cell.start), max(one.end, cell.end)
                 return Cell(words, span, "a year and the part of it beside the value")
     return None
+
+
+def _is_short(one: PeriodMention) -> bool:
+    """Whether a date is of a month at most."""
+    if one.dates is None or one.dates[1] is None:
+        return False
+    return (one.dates[1] - one.dates[0]).days <= _MONTH
+
+
+def _are_around(periods: Sequence[PeriodMention]) -> bool:
+    """Whether the first of several dates lies in all others: May 2023 below a title with 2023."""
+    spans = [each.dates for each in periods if each.dates is not None]
+    ends = [(first, last) for first, last in spans if last is not None]
+    if len(ends) < len(periods) or not ends:
+        return False
+    start, end = ends[0]
+    return all(first <= start and end <= last for first, last in ends)
+
+
+def _names_year(mentioned: Mentioned, cells: Sequence[CellText]) -> bool:
+    return any(_is_year(mentioned, cell) for cell in cells)
+
+
+def _with_year_above(
+    mentioned: Mentioned, part: PeriodMention, above: Sequence[CellText]
+) -> Cell | None:
+    """Return a part of a year with the one year that the words above a table name, or None.
+
+    A part that ends behind the date above may be of the year before it.
+    """
+    source = mentioned.source
+    periods = [each for cell in above for each in mentioned.within(cell.start, cell.end).periods]
+    years = {each.dates[0].year for each in periods if each.dates is not None}
+    if len(years) != 1 or any(each.dates is None or each.dates[1] is None for each in periods):
+        return None
+    last = max(each.dates[1] for each in periods if each.dates and each.dates[1])
+    first = periods[0]
+    for words in _together(_year_as(part, min(years)), part.text.strip()):
+        found = dates.mentions(words, source.locale, source.published_on, source.vocabulary)
+        for each in found:
+            ends = each.dates[1] if each.text == words and each.dates is not None else None
+            if ends is not None and ends <= last:
+                span = min(first.start, part.start), max(first.end, part.end)
+                return Cell(words, span, "a part of the year that is named above")
+    return None
+
+
+def _year_as(part: PeriodMention, year: int) -> str:
+    """Return a year as it is written beside a part of it."""
+    return f"{year}年" if part.text[-1:] >= _HAN else str(year)
 
 
 def _together(year: str, part: str) -> tuple[str, ...]:

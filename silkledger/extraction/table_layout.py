@@ -7,6 +7,7 @@ on its left, an empty one in the stub to the one above.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ _YEAR = re.compile(
 )
 _SPACED = re.compile(r"(?:[^\W\d_]\s+){4,}[^\W\d_]\Z")  # H e a d i n g, whose letters are not words
 _SCALE = re.compile(r"1(?:[.,\s\u00a0\u202f]?000){1,3}\Z")
+_SCALED = re.compile(r"1(?:[.,\s\u00a0\u202f]?000){1,3}(?:\s?[^\W\d]\D{0,30})?\Z")
 _NOTES = re.compile(
     r"[\s¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$|\s*\[[^\]]{1,3}\]$|(?<=[^\d.,])\s*\d\)$|\s*\([pr]\)$|(?<=\d)r$"
 )
@@ -40,9 +42,14 @@ _LABELLED = re.compile(
 _LAST = re.compile(r"(?:[,;:，：—–]|\b(?:in|en|в|по|de))\s*((?:(?![,;，]).)+)$")
 # A power of ten with a unit behind what is measured: Erntemenge 1.000 t.
 _POWERED = re.compile(r"[^\W\d]\d?\)?\s+(1(?:[.,\s\u00a0\u202f]?000){1,3}\s[^\W\d]{1,3}\.?[²³]?)$")
-# A sign that stands alone in its head: % change, var. %, veränderung %.
-_PERCENT = re.compile(r"(?:^|\s)(%)(?:\s|$)")
+# A sign that stands alone in its head or before a word: % change, var. %, %Var., % s/total.
+_PERCENT = re.compile(r"(?:^|\s)(%)(?=[\s/]|$|[^\W\d_])")
+_PERCENT_WORD = re.compile(
+    r"(?:^|\s)(percent|per cent|prozent|pour cent|pourcent|por ciento)(?=\s|$)", re.IGNORECASE
+)
+_INNER = re.compile(r"\b(?:in|en|в)\s+(\S[^,;]*)\Z")  # at the end of a bracket: (take-offs in t)
 _MOST_HEADS = 4
+_LEAST_RANKED, _MOST_STEP = 2, 4  # rows of a ranking, and from a rank to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +76,17 @@ class Layout:
                         yield row, column, without_notes(part)
 
     def head(self, column: int) -> list[CellText]:
-        """Return the heads of a column, the lowest first."""
-        heads = []
+        """Return the heads of a column, the lowest first.
+
+        Below one with a percent sign, an empty cell belongs to no unit on its left.
+        """
+        heads: list[CellText] = []
+        own = [cells[column].text for cells in self.table.rows[: self.heads] if column < len(cells)]
         for row in range(self.heads - 1, -1, -1):
             cells = self.table.rows[row]
-            for place in range(min(column, len(cells) - 1), self.stub - 1, -1):
+            alone = not heads and any("%" in text for text in own)
+            first = column - 1 if alone else self.stub - 1
+            for place in range(min(column, len(cells) - 1), first, -1):
                 if cells[place].text:
                     heads.append(cells[place])
                     break
@@ -117,7 +130,7 @@ def layout(table: TextTable, is_period: Callable[[CellText], bool]) -> Layout | 
     heads = captions
     for cells in table.rows[captions : captions + _MOST_HEADS]:
         values = [cell for cell in cells if cell.text and _is_measure(cell.text)]
-        if any(not is_period(cell) for cell in values):
+        if any(not is_period(cell) for cell in values) and not is_unit_row(cells):
             break
         heads += 1
     body = table.rows[heads:]
@@ -125,10 +138,13 @@ def layout(table: TextTable, is_period: Callable[[CellText], bool]) -> Layout | 
         return None
     width = max(map(len, body))
     stub = 0
+    numbered = width > 1 and _is_ranked(body)
     for column in range(width):
         filled = [cells[column] for cells in body if column < len(cells) and cells[column].text]
         filled = [cell for cell in filled if not EMPTY.match(cell.text)] or filled
         measures = [cell for cell in filled if _is_measure(cell.text) and not is_period(cell)]
+        if all(is_scaled_unit(cell.text) for cell in measures) or (not column and numbered):
+            measures = []
         # A first column with names is the stub: men, women, 15 to 59 years.
         least = len(filled) if column == 0 and width > 1 else len(filled) / 2
         if filled and len(measures) >= least:
@@ -136,7 +152,7 @@ def layout(table: TextTable, is_period: Callable[[CellText], bool]) -> Layout | 
         stub += 1
     if stub == width:
         return None
-    stubs = tuple(_stubs(body, stub))
+    stubs = tuple(_stubs(body, stub, 1 if numbered and stub > 1 else 0))
     return Layout(table, captions, heads, stub, stubs, max(map(len, table.rows)))
 
 
@@ -153,13 +169,33 @@ def _captions(table: TextTable) -> int:
     return 0
 
 
-def _stubs(body: Sequence[tuple[CellText, ...]], stub: int) -> Iterator[list[CellText]]:
-    """Yield the stub of each row of a body, and the heading above it."""
+def _is_ranked(body: Sequence[tuple[CellText, ...]]) -> bool:
+    """Whether the first column ranks rows of words: 1, 2, 3, or 1, 2, 2, 4."""
+    rows = [cells for cells in body if len(cells) > 1 and any(cell.text for cell in cells[1:])]
+    ranks = [cells[0].text.rstrip(".") for cells in rows]
+    if len(ranks) < _LEAST_RANKED or not all(re.fullmatch(r"\d{1,3}", rank) for rank in ranks):
+        return False
+    steps = [int(b) - int(a) for a, b in itertools.pairwise(ranks)]
+    named = not any(_is_measure(cells[1].text) for cells in rows)
+    return named and ranks[0] == "1" and all(0 <= step <= _MOST_STEP for step in steps)
+
+
+def _stubs(body: Sequence[tuple[CellText, ...]], stub: int, first: int) -> Iterator[list[CellText]]:
+    """Yield the stub of each row of a body from a first column on, and the heading above it.
+
+    Where rows go on below the first label of a group, a row with another label has none of its
+    further ones.
+    """
     last: dict[int, CellText] = {}
     headings: list[CellText] = []
+    nested = any(
+        not cells[0].text and any(cell.text for cell in cells[1:stub]) for cells in body if cells
+    )
     for cells in body:
+        if nested and cells[0].text:
+            last = {}
         last |= {column: cell for column, cell in enumerate(cells[:stub]) if cell.text}
-        stubs = [last[column] for column in range(stub - 1, -1, -1) if column in last]
+        stubs = [last[column] for column in range(stub - 1, first - 1, -1) if column in last]
         heading = next(
             (cell for cell in reversed(headings[-stub - 1 :]) if cell not in stubs), None
         )
@@ -184,6 +220,15 @@ def is_value(text: str) -> bool:
     return bool(_VALUE.match(_NOTES.sub("", text)))
 
 
+def says_percent(text: str) -> bool:
+    """Whether a head has a percent sign or the word.
+
+    >>> says_percent("Change, %"), says_percent("Percent change"), says_percent("Change")
+    (True, True, False)
+    """
+    return "%" in text or "％" in text or bool(_PERCENT_WORD.search(text))
+
+
 def is_year(text: str) -> bool:
     """Whether a cell holds a year and nothing else: 2022, FY 2022/23."""
     return bool(_YEAR.match(text))
@@ -192,6 +237,26 @@ def is_year(text: str) -> bool:
 def is_scale(text: str) -> bool:
     """Whether a cell holds nothing but the scale of a unit: 1 000, as below "Unit"."""
     return bool(_SCALE.match(text))
+
+
+def is_scaled_unit(text: str) -> bool:
+    """Whether a cell holds a power of ten, perhaps with a unit, that may scale values.
+
+    >>> [is_scaled_unit(text) for text in ("1 000", "1.000 t", "1,000 people", "1,200 t", "t")]
+    [True, True, True, False, False]
+    """
+    return bool(_SCALED.match(text))
+
+
+def is_unit_row(cells: Sequence[CellText]) -> bool:
+    """Whether the numbers of a row are scales of units, as those below heads: 1 000 t, %.
+
+    A row with a label needs another unit beside the scales, since its values may be round.
+    """
+    measures = [cell.text for cell in cells if _is_measure(cell.text)]
+    others = [cell.text for cell in cells[1:] if cell.text not in measures]
+    words = any(text and not EMPTY.match(text) for text in others)
+    return bool(measures) and all(map(is_scaled_unit, measures)) and (words or not cells[0].text)
 
 
 def _is_measure(text: str) -> bool:
@@ -220,9 +285,12 @@ def unit_parts(cells: Sequence[CellText]) -> Iterator[CellText]:
     ['Mio. t']
     """
     for cell in cells:
-        for pattern in (_LABELLED, _BRACKETED, _LAST, _POWERED, _PERCENT):
+        for pattern in (_LABELLED, _BRACKETED, _LAST, _POWERED, _PERCENT, _PERCENT_WORD):
             for match in pattern.finditer(cell.text):
-                yield _part(cell, match.start(1), match.end(1))
+                part = _part(cell, match.start(1), match.end(1))
+                yield part
+                if pattern is _BRACKETED and (inner := _INNER.search(part.text)) is not None:
+                    yield _part(part, inner.start(1), inner.end(1))
 
 
 def _part(cell: CellText, start: int, end: int) -> CellText:

@@ -6,16 +6,23 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.partners import goes_into
+from silkledger.extraction.described_heads import without_plain_words
 from silkledger.extraction.mentions import readable
+from silkledger.extraction.part_names import is_part_name, part_names
 from silkledger.extraction.text_tables import Around
+from silkledger.extraction.vocabularies import listed_words
 from silkledger.indicators import indicators
+from silkledger.reading.geography.place_names import key_of
 from silkledger.reading.geography.places import members
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from silkledger.extraction.mentions import Mentioned, Mentions
+    from silkledger.extraction.table_layout import Layout
     from silkledger.extraction.text_tables import CellText, TextTable
+
+_LEAST_PARTS = 2  # rows of a table by parts of a country
 
 
 def mentions_of(mentioned: Mentioned, scope: Sequence[CellText]) -> Iterator[Mentions]:
@@ -32,7 +39,7 @@ def placed(mentioned: Mentioned, around: Around, name: str) -> dict[str, Cell]:
     """
     own = _place_in(mentioned, around)
     vocabulary = mentioned.source.vocabulary
-    if own is None:
+    if own is None or (around.of_part and not _is_of_row(own[1], around)):
         return {}
     on_trade = _is_on_trade(mentioned, around)
     if name and not (on_trade or indicators(vocabulary)[name].direction):
@@ -61,6 +68,40 @@ def _is_of_row(place: Cell, around: Around) -> bool:
     return place.span is not None and any(
         start <= place.span[0] and place.span[1] <= end for start, end in spans
     )
+
+
+def rows_of_parts(
+    mentioned: Mentioned, table_layout: Layout, above: Sequence[CellText]
+) -> frozenset[int]:
+    """Return the rows that are of parts of a country, by their numbers: Bayern, Hessen.
+
+    Where several labels are names of such parts, so are others that are more than "total".
+    """
+    country = _place_in(mentioned, Around([], [], [], list(above)))
+    known = part_names(country[0]) if country is not None else frozenset()
+    rows = range(table_layout.heads, len(table_layout.table.rows))
+    labels = {row: table_layout.labels(row)[:1] for row in rows}
+    parts = {row for row, cells in labels.items() if cells and _is_part(mentioned, cells[0], known)}
+    if len(parts) < _LEAST_PARTS:
+        return frozenset(parts)
+    return frozenset(
+        row
+        for row, cells in labels.items()
+        if row in parts or (cells and without_plain_words(mentioned, cells[0]).strip(" .:"))
+    )
+
+
+def _is_part(mentioned: Mentioned, label: CellText, known: frozenset[str]) -> bool:
+    """Whether a label is the name of a part of a country, or has a word as region or oblast.
+
+    `known` are the names of those of the country of the table, which may be short.
+    """
+    here = mentioned.within(label.start, label.end)
+    if here.places:
+        return False
+    words = listed_words(mentioned.source.vocabulary, "part_words", here.language)
+    named = is_part_name(label.text) or key_of(label.text) in known
+    return named or any(True for _ in words.find(here.words))
 
 
 def placed_rows(mentioned: Mentioned, table: TextTable) -> frozenset[tuple[str, ...]]:

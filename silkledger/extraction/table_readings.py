@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,13 @@ from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.text.characters import fold
 from silkledger.reading.words.choosing import choose
+from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.text_tables import CellText
 
+_SHORT = 2  # letters of a preposition
 # A power of ten in digits, which scales values as a word does: in 1.000, '000.
 THOUSANDS = re.compile(r"(?<![\d.,])(?:1[ .,'’]?000|['’]?000s?)(?:[ .,'’]?000)*(?![\d]|[.,]\d)")
 
@@ -52,3 +55,27 @@ def has_scale(mentioned: Mentioned, text: str) -> bool:
         return True
     lexicon = choose(folded, mentioned.source.locale, mentioned.source.vocabulary)
     return any(token.word.scale is not None for token in lexicon.tokens(folded))
+
+
+def is_scale_alone(mentioned: Mentioned, head: CellText) -> bool:
+    """Whether a head holds a scale and no more than prepositions beside it: Mill., in thousands."""
+    folded, source = fold(head.text), mentioned.source
+    tokens = choose(folded, source.locale, source.vocabulary).tokens(folded)
+    words = [token for token in tokens if any(map(str.isalpha, token.text))]
+    scales = [token for token in words if token.word.scale is not None]
+    return bool(scales) and all(token in scales or len(token.text) <= _SHORT for token in words)
+
+
+def has_own_scale(mentioned: Mentioned, text: str) -> bool:
+    """Whether words hold a scale that is not of a number before it: 4.6 million guests came."""
+    folded = fold(text)
+    if not has_scale(mentioned, text) or THOUSANDS.search(folded):
+        return has_scale(mentioned, text)
+    lexicon = choose(folded, mentioned.source.locale, mentioned.source.vocabulary)
+    tokens = [None, *lexicon.tokens(folded)]
+    return any(
+        token is not None
+        and token.word.scale is not None
+        and (before is None or before.kind not in NUMBERS)
+        for before, token in itertools.pairwise(tokens)
+    )

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.extraction.rate_heads import is_cut_rate
+from silkledger.extraction.label_units import holds, is_listed, of_label, with_own_sign
+from silkledger.extraction.rate_heads import is_cut_rate, names_change
 from silkledger.extraction.row_measures import (
     is_column_otherwise,
     is_measured_otherwise,
@@ -15,16 +16,20 @@ from silkledger.extraction.row_measures import (
     says,
 )
 from silkledger.extraction.table_captions import of_caption
-from silkledger.extraction.table_counts import count_of_column, count_of_row
+from silkledger.extraction.table_counts import count_of_column, count_of_row, is_numbered
 from silkledger.extraction.table_layout import unit_parts
-from silkledger.extraction.table_readings import THOUSANDS, has_scale, reading_of
-from silkledger.extraction.text_tables import Around, CellText
+from silkledger.extraction.table_readings import (
+    has_scale,
+    reading_of,
+)
+from silkledger.extraction.table_scales import scale_of, with_scale
 from silkledger.reading.definitions.units import COUNTED, RATIOS, definitions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.extraction.mentions import Mentioned
+    from silkledger.extraction.text_tables import Around, CellText
     from silkledger.reading.results import Quantity
 
 _WITH_UNIT = 2  # cells of a stub, of which one has the unit
@@ -42,20 +47,29 @@ def read_value(
     """Return the quantity of a value and the words that give its unit, None if nothing does."""
     own = reading_of(mentioned, cell, None)
     if own is not None:
-        scales = own.dimension not in RATIOS and _scale_of(mentioned, around) is not None
-        return None if scales else (own, None)
+        scale = scale_of(mentioned, around) if own.dimension not in RATIOS else None
+        return with_own_sign(mentioned, cell, around, own, scale)
     around = _without_names(mentioned, cell, around)
-    measured = (
+    measured = _of_number_row(mentioned, cell, around) or (
         _of_heads(mentioned, cell, around)
         or of_caption(mentioned, cell, around)
         or count_of_row(mentioned, cell, around)
     )
     if measured is None or _is_otherwise(mentioned, around, *measured):
         return None
-    scaled_by = _with_scale(mentioned, cell, around, measured)
+    scaled_by = with_scale(mentioned, cell, around, measured)
     if scaled_by is not None and _is_part(mentioned, cell, *scaled_by):
         return None
     return scaled_by
+
+
+def _of_number_row(
+    mentioned: Mentioned, cell: CellText, around: Around
+) -> tuple[Quantity, CellText] | None:
+    """Return what a row counts whose label ends so: Staff (number), below no percent sign."""
+    if any("%" in head.text for head in around.column) or not is_numbered(mentioned, around):
+        return None
+    return count_of_row(mentioned, cell, around)
 
 
 def _is_part(mentioned: Mentioned, cell: CellText, quantity: Quantity, unit: CellText) -> bool:
@@ -76,15 +90,13 @@ def _is_otherwise(mentioned: Mentioned, around: Around, quantity: Quantity, unit
         return True
     if quantity.dimension not in RATIOS and any("%" in head.text for head in around.column):
         return True  # whatever else its head says, it is not a unit of the row
-    if any(not _holds(head, unit) for head in numbered_heads(mentioned, around)):
+    if any(not holds(head, unit) for head in numbered_heads(mentioned, around)):
         return True
     scales = has_scale(mentioned, unit.text)
-    if quantity.dimension in RATIOS and any(
-        _holds(head, unit) and says(mentioned, [head], "change") for head in around.column
-    ):
+    if quantity.dimension in RATIOS and names_change(mentioned, around.column):
         return False  # change in % of a number of people
     of_row, of_column = (
-        any(_holds(head, unit) for head in heads) for heads in (around.row, around.column)
+        any(holds(head, unit) for head in heads) for heads in (around.row, around.column)
     )
     if not of_row and is_measured_otherwise(mentioned, around.row, quantity, scaled=scales):
         return True
@@ -111,7 +123,7 @@ def _of_heads(
         if found is None and scope is around.column and not _is_in_money(mentioned, cell, around):
             found = count_of_column(mentioned, cell, around)
         if found is not None:
-            return found
+            return (scope is around.column and of_label(mentioned, cell, around, found)) or found
     return None
 
 
@@ -124,14 +136,17 @@ def _of_part(
         if _is_scaled_apart(mentioned, scope, part):
             continue  # the USD of "millones de USD"
         quantity = reading_of(mentioned, cell, part.text)
-        if quantity is not None and not (above and _is_breakdown(mentioned, quantity)):
-            return quantity, part
+        if quantity is None or (above and _is_breakdown(mentioned, quantity)):
+            continue
+        if scope is around.row and is_listed(mentioned, cell, around, quantity, part):
+            continue
+        return quantity, part
     return None
 
 
 def _is_scaled_apart(mentioned: Mentioned, scope: list[CellText], part: CellText) -> bool:
     """Whether the head of a part has a scale right before it, which the part alone would lose."""
-    head = next(head for head in scope if _holds(head, part))
+    head = next(head for head in scope if holds(head, part))
     before = head.text[: part.start - head.start]
     words = before.split()[-2:]
     return any(has_scale(mentioned, word) for word in words) and not has_scale(mentioned, part.text)
@@ -188,10 +203,6 @@ def _is_count_alone(mentioned: Mentioned, cell: CellText, head: CellText, around
     return all(reading_of(mentioned, cell, part.text) is None for part in others)
 
 
-def _holds(head: CellText, part: CellText) -> bool:
-    return head.start <= part.start and part.end <= head.end
-
-
 def gives_unit(mentioned: Mentioned, cell: CellText, heads: Sequence[CellText]) -> bool:
     """Whether one of these heads has a unit for a value."""
     words = [part.text for part in (*unit_parts(heads), *heads)]
@@ -218,32 +229,6 @@ def _is_money(mentioned: Mentioned, cell: CellText, head: CellText) -> bool:
     return quantity is not None and quantity.dimension == "money"
 
 
-def _with_scale(
-    mentioned: Mentioned, cell: CellText, around: Around, measured: tuple[Quantity, CellText]
-) -> tuple[Quantity, CellText] | None:
-    """Return a value whose head counts something, with the scale that another head gives.
-
-    "Women" below "thousand persons" are thousands of persons; below "thousands" they can't be read.
-    """
-    quantity, part = measured
-    if quantity.dimension not in COUNTED or has_scale(mentioned, part.text):
-        return measured
-    scale = _scale_of(mentioned, around)
-    if scale is None:
-        return measured
-    scaled_by = reading_of(mentioned, cell, scale.text)
-    if scaled_by is not None:
-        # A scale with a unit of another kind belongs to other columns.
-        return (scaled_by, scale) if scaled_by.dimension in COUNTED else measured
-    if (power := THOUSANDS.search(scale.text)) is None:
-        return None
-    # Guests above a row "number in 1,000": no unit but theirs is scaled.
-    both = f"{part.text} ({power[0]})"
-    first, last = min(part.start, scale.start), max(part.end, scale.end)
-    scaled_by = reading_of(mentioned, cell, both)
-    return (scaled_by, CellText(both, first, last)) if scaled_by is not None else None
-
-
 def scaled(mentioned: Mentioned, cell: CellText, around: Around, code: str) -> Scaled | None:
     """Return how a value without a unit is read by its indicator, None if it can't be.
 
@@ -251,24 +236,10 @@ def scaled(mentioned: Mentioned, cell: CellText, around: Around, code: str) -> S
     """
     if not code or is_cut_rate(mentioned, around.of_column, None):
         return None
-    scale = _scale_of(mentioned, around)
+    scale = scale_of(mentioned, around)
     if scale is None:
         return Scaled(None) if reading_of(mentioned, cell, None, code) is not None else None
     return Scaled(scale) if reading_of(mentioned, cell, scale.text, code) is not None else None
-
-
-def is_scaled(mentioned: Mentioned, around: Around) -> bool:
-    """Whether a head around a value holds a scale."""
-    return _scale_of(mentioned, around) is not None
-
-
-def _scale_of(mentioned: Mentioned, around: Around) -> CellText | None:
-    """Return the words of a head that hold a scale, the nearest to the values."""
-    for scope in around.scopes:
-        for part in (*unit_parts(scope), *scope):
-            if has_scale(mentioned, part.text):
-                return part
-    return None
 
 
 def _is_breakdown(mentioned: Mentioned, quantity: Quantity) -> bool:

@@ -10,28 +10,32 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Candidate, CandidateReason, Cell
 from silkledger.extraction.completion.cells import completed
-from silkledger.extraction.completion.indicators import NamedIndicator, ranked
+from silkledger.extraction.completion.indicators import ranked
 from silkledger.extraction.completion.items import item_of_table
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
-from silkledger.extraction.described_heads import counts_otherwise, is_modified
+from silkledger.extraction.counted_rows import has_counted_rows
+from silkledger.extraction.head_dates import dates_of, dates_of_changes, unread_years
 from silkledger.extraction.passages import TextSentence
 from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.prose_cells import prose_cells, prose_figures
+from silkledger.extraction.rate_heads import names_change
 from silkledger.extraction.row_parts import group_heads
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
-from silkledger.extraction.table_counts import count_of_names, has_counted_rows
+from silkledger.extraction.table_counts import count_of_names, count_of_pieces
 from silkledger.extraction.table_dates import date_cells
 from silkledger.extraction.table_digits import foreign_group, is_grouped
 from silkledger.extraction.table_layout import Layout, layout, without_note
-from silkledger.extraction.table_places import mentions_of, placed, placed_rows
+from silkledger.extraction.table_names import has_named_rows, named_around
+from silkledger.extraction.table_places import mentions_of, placed, placed_rows, rows_of_parts
 from silkledger.extraction.table_readings import own_reading
-from silkledger.extraction.table_units import gives_unit, is_scaled, read_value, scaled
+from silkledger.extraction.table_scales import is_scaled
+from silkledger.extraction.table_units import gives_unit, read_value, scaled
 from silkledger.extraction.text_tables import Around, CellText
 from silkledger.extraction.unit_lines import lost_units
 from silkledger.extraction.unsettled_money import unsettled_money
-from silkledger.indicators import indicators
+from silkledger.extraction.vague_counts import names_people
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.rules import refuse
 
@@ -45,8 +49,6 @@ if TYPE_CHECKING:
 # The last one is the rule that refuses the value, if one does.
 Made = tuple["FigureSetting", dict[str, "Cell"], str]
 _UNIT, _GROUPS = "unit.none", "number.locale_unknown"
-_FURTHER = 0.2  # by which a head further off counts less
-_SCORES = (0.95, 0.85, 0.8, 0.7)
 
 
 def table_figures(
@@ -112,17 +114,19 @@ def _values(
     passages: Passages, mentioned: Mentioned, table: TextTable, table_layout: Layout
 ) -> Iterator[Made]:
     """Yield the values of a table; mere numbers of rows are none."""
-    named, places = _has_named_rows(mentioned, table), placed_rows(mentioned, table)
+    named, places = has_named_rows(mentioned, table), placed_rows(mentioned, table)
     of_columns = any(
         each.indicators for each in mentions_of(mentioned, table_layout.column_heads())
     )
     heads = list(map(without_note, table_layout.column_heads()))
-    dated = frozenset(
-        period.text for each in mentions_of(mentioned, heads) for period in each.periods
-    )
+    dated = frozenset(period.text for head in heads for period in dates_of(mentioned, head))
+    dated |= frozenset(year for head in heads for year in unread_years(mentioned, head))
+    dates_by = dates_of_changes(mentioned, table_layout)
     above = [*table_layout.corner(), *_above(passages, table_layout)]
+    of_people = names_people(mentioned, [*heads, *above])
     counted = has_counted_rows(mentioned, table, above)
     foreign = foreign_group(mentioned, table)
+    parts = rows_of_parts(mentioned, table_layout, above)
     groups = group_heads(mentioned, table_layout)
     lost = lost_units(mentioned, table) if table_layout.is_headless() else {}
     for row, column, cell in table_layout.values():
@@ -130,8 +134,11 @@ def _values(
             named_rows=named,
             named_columns=of_columns,
             placed_rows=places,
+            of_part=row in parts,
             counted_rows=counted,
             dated_columns=dated,
+            dated_by=tuple(dates_by.get(column, ())) if row not in table.short else (),
+            of_people=of_people,
         )
         if row in groups:
             around = around._replace(row=[*around.row[:1], groups[row]])
@@ -202,9 +209,11 @@ def _candidate(
     cells = table.rows[row]
     read = read_value(mentioned, cell, around)
     counted = read is None or read[0].dimension in COUNTED
-    names = list(_named(mentioned, around, read[1] if read else None, counted=counted))
+    names = list(named_around(mentioned, around, read[1] if read else None, counted=counted))
     if read is None and not is_scaled(mentioned, around):
-        read = count_of_names(mentioned, cell, around, names)
+        read = count_of_names(mentioned, cell, around, names) or count_of_pieces(
+            mentioned, cell, around
+        )
     quantity, unit = read if read is not None else (None, None)
     setting = FigureSetting(
         passages=passages,
@@ -219,6 +228,7 @@ def _candidate(
         first=cell.start,
         share=_is_share(mentioned, around),
         around=(around.column[0].start, around.column[0].end) if around.column else None,
+        changes=names_change(mentioned, around.column),
     )
     named = ranked(setting, names, unit.text if unit else None)
     code = named.value if named is not None else ""
@@ -241,44 +251,6 @@ def _candidate(
 def _is_amount(text: str) -> bool:
     """Whether a value that can't be read is more than the number of its row."""
     return sum(map(str.isdecimal, text)) > 1
-
-
-def _named(
-    mentioned: Mentioned, around: Around, unit: CellText | None, *, counted: bool
-) -> Iterator[NamedIndicator]:
-    """Yield the names of indicators around a value; if others have names, its own count.
-
-    A head that says what is `counted` needs its own name, and so does a caption whose words say of
-    what the name is, unless the name itself is the unit (Live births).
-    """
-    known = indicators(mentioned.source.vocabulary)
-    reasons = ("in the head of its column", "in its row", "in the corner", "above the table")
-    scopes = (around.row, around.column, around.corner, around.above)
-    for score, scope, reason in zip(
-        _SCORES, scopes, (reasons[1], reasons[0], *reasons[2:]), strict=True
-    ):
-        above = scope is around.corner or scope is around.above
-        if above and (around.named_rows or around.named_columns):
-            continue
-        for number, mentions in enumerate(mentions_of(mentioned, scope)):
-            for match in mentions.indicators:
-                name = (match.start, match.end) if scope is around.column else None
-                counts = set(known[str(match.value)].dimension.split(";")) <= COUNTED
-                heads = around.column if above or name is not None else ()
-                if counted and counts and counts_otherwise(mentioned, heads, name):
-                    continue
-                span = mentions.start, mentions.end
-                own = unit is not None and unit.start < match.end and match.start < unit.end
-                modified = name is None and not own and counted and counts
-                if modified and is_modified(mentioned, span, match[:2]):
-                    continue
-                yield NamedIndicator(str(match.value), match, score - _FURTHER * number, reason)
-
-
-def _has_named_rows(mentioned: Mentioned, table: TextTable) -> bool:
-    """Whether a row of the table below the first begins with the name of an indicator."""
-    firsts = [cells[0] for cells in table.rows[1:] if cells and cells[0].text]
-    return any(mentions.indicators for mentions in mentions_of(mentioned, firsts))
 
 
 def _expected(mentioned: Mentioned, around: Around) -> dict[str, Cell]:

@@ -58,6 +58,9 @@ class Around(NamedTuple):
     open_column: bool = False  # whether it is open which of the columns its own is
     counted_rows: bool = False  # whether each row of the table names what it counts
     dated_columns: frozenset[str] = frozenset()  # periods that heads of columns name
+    dated_by: tuple[CellText, ...] = ()  # heads of another column that has the date of this one
+    of_people: bool = False  # whether a head of the table or the words above name people
+    of_part: bool = False  # whether the row is of a part of a country
     placed_rows: frozenset[tuple[str, ...]] = frozenset()  # codes of places that begin its rows
 
     @property

@@ -262,7 +262,7 @@ def _fits(setting: FigureSetting, indicator: Indicator, unit: str | None) -> boo
 
 def _tells_change(setting: FigureSetting) -> bool:
     """Whether a sign, or words of the clause or of the head, say that something changed."""
-    if says_change(setting) or _SIGN.match(setting.text[slice(*setting.span)]):
+    if setting.changes or says_change(setting) or _SIGN.match(setting.text[slice(*setting.span)]):
         return True
     here = setting.here
     start, end = setting.own if setting.around is None else setting.around

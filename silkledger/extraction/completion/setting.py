@@ -36,6 +36,7 @@ class FigureSetting:
     `share` says whether it is a share of a total, None to tell it by its own words.
     `around` is the head of its column, for the value of a table. `may_increase` tells
     an amount that is, or may be, the size of an increase, as words outside of its own say.
+    `changes` tells that the heads of its column say that something changed.
     """
 
     passages: Passages
@@ -51,6 +52,7 @@ class FigureSetting:
     share: bool | None = None
     around: TextSpan | None = None
     may_increase: bool = False
+    changes: bool = False
 
     @property
     def is_in_table(self) -> bool:

@@ -1,0 +1,78 @@
+"""Units that a value or its row prints itself, against those of the heads around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.table_layout import unit_parts
+from silkledger.extraction.table_readings import has_scale, reading_of
+from silkledger.reading.definitions.units import COUNTED, RATIOS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.extraction.mentions import Mentioned
+    from silkledger.extraction.text_tables import Around, CellText
+    from silkledger.reading.results import Quantity
+
+_CLOSING = (")", "]", "）")
+
+
+def with_own_sign(
+    mentioned: Mentioned, cell: CellText, around: Around, own: Quantity, scale: CellText | None
+) -> tuple[Quantity, CellText | None] | None:
+    """Return a value with a unit of its own, None if a scale around it may be of it as well.
+
+    A sign of a money in the cell and in the scaled unit of its column is one: 34.2 € below bn €.
+    """
+    if scale is None:
+        return own, None
+    if own.dimension != "money" or scale not in parts_of(around.column):
+        return None
+    quantity = reading_of(mentioned, cell, scale.text)
+    alike = quantity is not None and quantity.unit == own.unit
+    alone = not has_scale(mentioned, cell.text)
+    return (quantity, scale) if quantity is not None and alike and alone else None
+
+
+def parts_of(heads: Sequence[CellText]) -> tuple[CellText, ...]:
+    """Return the parts of heads that may be units, and the heads."""
+    return (*unit_parts(heads), *heads)
+
+
+def of_label(
+    mentioned: Mentioned, cell: CellText, around: Around, found: tuple[Quantity, CellText]
+) -> tuple[Quantity, CellText] | None:
+    """Return the quantity of a value with the unit in brackets of its row, if it has one.
+
+    It is nearer than an amount of the column, not than its percent sign: Coverage (%), EUR million.
+    """
+    if found[0].dimension in RATIOS:
+        return None
+    for head in around.row[:1]:
+        for part in unit_parts([head]):
+            bracketed = head.text[part.end - head.start :][:1] in _CLOSING
+            quantity = reading_of(mentioned, cell, part.text) if bracketed else None
+            if quantity is not None and quantity.dimension != found[0].dimension:
+                return quantity, part
+    return None
+
+
+def is_listed(
+    mentioned: Mentioned, cell: CellText, around: Around, quantity: Quantity, part: CellText
+) -> bool:
+    """Whether a counted noun behind a comma of a row is one of several goods: Cars, tractors.
+
+    It is so where the words above the table say another unit.
+    """
+    head = next(head for head in around.row if holds(head, part))
+    if quantity.dimension not in COUNTED or head.text[part.end - head.start :][:1] in _CLOSING:
+        return False
+    others = unit_parts((*around.column, *around.corner, *around.above))
+    found = (reading_of(mentioned, cell, other.text) for other in others)
+    return any(other is not None and other.dimension not in COUNTED for other in found)
+
+
+def holds(head: CellText, part: CellText) -> bool:
+    """Whether a part is one of a head."""
+    return head.start <= part.start and part.end <= head.end
