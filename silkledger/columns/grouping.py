@@ -19,6 +19,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import findings
 from silkledger.columns.dictionaries import combine_chunks, downcast, encode
+from silkledger.columns.distinct_texts import provably_unique
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
 _MOST_KEYS = 2**62
 _ROWS_AT_ONCE = 1 << 19
 _INT32_MAX = 2**31 - 1
-# Texts of more bytes, or of more lengths, are compared instead of hashed.
-_LONGEST, _LENGTHS = 256, 64
-_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # odd, so that multiplying loses no bit of a text
 
 
 @dataclass(frozen=True)
@@ -168,8 +166,8 @@ def duplicated_sorted(keys: npt.NDArray[Any]) -> Mask:
 def known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
     """Whether no two rows are known to share their combined values.
 
-    For a single text column, False can also mean that its texts have to be compared: only their
-    lengths and hashes are looked at (`provably_unique`). Columns on disk are looked at once.
+    For a single text column, False can also mean that its texts have to be compared
+    (silkledger.columns.distinct_texts). Columns on disk are looked at once.
     """
     return findings.once(findings.UNIQUE, columns, lambda: _are_known_unique(columns))
 
@@ -177,52 +175,17 @@ def known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
 def _are_known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
     if len(columns) > 1:
         return not duplicated(columns).any()
-    column = combine_chunks(columns[0])
+    column = columns[0]
     if pa.types.is_dictionary(column.type):
-        codes = row_codes(column.indices)
+        encoded = combine_chunks(column)
+        codes = row_codes(encoded.indices)
         if int(np.bincount(codes).max(initial=0)) > 1:
             return False
-        column = column.dictionary  # which other columns may share
-    return findings.once("provably unique", [column], lambda: provably_unique(column))
-
-
-def provably_unique(texts: pa.Array) -> bool:
-    """Whether hashes prove that no text is repeated; False leaves it open.
-
-    Texts of one length are hashed at a time: equal texts have equal lengths and equal hashes.
-    """
-    if not pa.types.is_string(texts.type) or texts.null_count or not len(texts):
-        return not len(texts)
-    offsets = np.frombuffer(texts.buffers()[1], np.int32)[
-        texts.offset : texts.offset + len(texts) + 1
-    ]
-    widths = np.diff(offsets)
-    if widths.max() > _LONGEST:
-        return False
-    lengths = np.flatnonzero(np.bincount(widths))
-    if len(lengths) > _LENGTHS:
-        return False
-    data = np.frombuffer(texts.buffers()[2] or b"", np.uint8)
-    return all(
-        _differ(data, offsets[:-1][widths == width] if len(lengths) > 1 else offsets[:-1], width)
-        for width in lengths.tolist()
-    )
-
-
-def _differ(data: npt.NDArray[np.uint8], starts: npt.NDArray[np.int32], width: int) -> bool:
-    """Whether the hashes of the texts of `width` bytes that start there prove that they differ."""
-    hashes = np.zeros(len(starts), np.uint64)
-    for first in range(0, len(starts), _ROWS_AT_ONCE):
-        own, places = hashes[first : first + _ROWS_AT_ONCE], starts[first : first + _ROWS_AT_ONCE]
-        for start in range(0, width, 8):
-            size = min(8, width - start)
-            part = np.zeros((len(places), 8), np.uint8)
-            windows = np.lib.stride_tricks.sliding_window_view(data, size)
-            part[:, :size] = windows[places + start]
-            own *= _MULTIPLIER
-            own += part.view("<u8")[:, 0]
-    hashes.sort()
-    return not (hashes[1:] == hashes[:-1]).any()
+        column = encoded.dictionary  # which other columns may share
+    is_unique = findings.once("provably unique", [column], lambda: provably_unique(column))
+    if is_unique:
+        findings.note_distinct(column)
+    return is_unique
 
 
 def row_codes(column: pa.Array | pa.ChunkedArray | Codes) -> Codes:

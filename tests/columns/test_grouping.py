@@ -21,7 +21,8 @@ from silkledger.columns import (
     nunique,
     row_codes,
 )
-from silkledger.columns.grouping import known_unique, provably_unique
+from silkledger.columns.distinct_texts import provably_unique
+from silkledger.columns.grouping import known_unique
 from tests.support.depth import deep
 
 CELLS = st.one_of(st.none(), st.sampled_from(["a", "b", "", "ж"]))
@@ -106,6 +107,8 @@ def test_texts_are_provably_unique_only_if_they_differ(texts: list[str]) -> None
     assert not proved or len(set(texts)) == len(texts)
     if len(set(texts)) == len(texts):
         assert proved
+    chunks = pa.chunked_array([texts[:3], ["?", *texts[3:]]], pa.string())
+    assert provably_unique(chunks) == provably_unique(chunks.combine_chunks())
 
 
 def test_long_texts_and_many_lengths_stay_open() -> None:
