@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _MOST_KEYS = 2**62
 _ROWS_AT_ONCE = 1 << 19
 _INT32_MAX = 2**31 - 1
+# Keys may be so many times as far apart as they are many where their ranks are marked.
+_GAPS = 4
 
 
 @dataclass(frozen=True)
@@ -135,12 +137,36 @@ def nunique(codes: Codes, values: Codes) -> RowNumbers:
 
 
 def dense_rank(keys: npt.NDArray[Any]) -> RowNumbers:
-    """Return the keys numbered from 0 in their order, without gaps.
+    """Return the keys, which are integers, numbered from 0 in their order, without gaps.
 
     >>> dense_rank(np.array([30, 10, 30])).tolist()
     [1, 0, 1]
     """
-    return np.unique(keys, return_inverse=True)[1]
+    if not len(keys):
+        return np.zeros(0, np.int64)
+    smallest = int(keys.min())
+    span = int(keys.max()) - smallest + 1
+    if span > _GAPS * len(keys):
+        return np.unique(keys, return_inverse=True)[1]
+    offsets = keys - keys.dtype.type(smallest)  # which are marked sooner than sorted
+    is_there = np.zeros(span, bool)
+    is_there[offsets] = True
+    ranks = np.cumsum(is_there, dtype=np.int64) - 1
+    return np.asarray(ranks[offsets])
+
+
+def distinct(numbers: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Return the distinct numbers in their order.
+
+    They are sorted; numpy.unique hashes many of them, which takes ten times as long.
+
+    >>> distinct(np.array([3, 1, 3])).tolist()
+    [1, 3]
+    """
+    ordered = np.sort(numbers)
+    is_first = np.ones(len(ordered), bool)
+    is_first[1:] = ordered[1:] != ordered[:-1]
+    return ordered[is_first]
 
 
 def duplicated(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> Mask:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from silkledger.columns import (
     cumcount,
     dense_rank,
+    distinct,
     duplicated,
     encode,
     first_rows,
@@ -93,7 +94,10 @@ def test_counts_within_groups_are_those_of_pandas(pairs: list[tuple[int, int]]) 
     table = pd.DataFrame(pairs, columns=["group", "value"], dtype=np.int64)
     codes = dense_rank(table["group"].to_numpy())
     values = table["value"].to_numpy()
-    assert codes.tolist() == (table["group"].rank(method="dense") - 1).tolist()
+    for far in (1, 10**6):
+        ranks = dense_rank(table["group"].to_numpy() * far - 3)
+        assert ranks.tolist() == (table["group"].rank(method="dense") - 1).tolist()
+    assert distinct(table["value"].to_numpy()).tolist() == sorted(set(table["value"]))
     assert cumcount(codes).tolist() == table.groupby("group").cumcount().tolist()
     assert nunique(codes, values).tolist() == table.groupby("group")["value"].nunique().tolist()
     first = table.reset_index().groupby("group")["index"].min()
