@@ -28,6 +28,7 @@ have one.
 | order rows | `sort_keys`, `argsort`, `dense_rank`, `distinct` | ordering, grouping |
 | work on runs of sorted rows | `Runs`, `find_runs`, `argmax_by_group`, `get_indexer` | runs |
 | count values | `value_counts`, `item_counts`, `count_codes` | counting |
+| write digests as texts | `hexadecimal.hexadecimal` | hexadecimal |
 | split columns into blocks | `row_groups.iter_blocks`, `row_groups.block_type` | row_groups |
 | keep tables on disk | `on_disk.put_away`, `on_disk.put_column_away` | on_disk, spilling |
 | make columns on disk | `on_disk.take_away`, `on_disk.decode_away` | on_disk, pieces |
