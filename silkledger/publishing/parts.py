@@ -39,6 +39,10 @@ if TYPE_CHECKING:
 _UNFINISHED = ".unfinished"
 
 
+def _unseen(_: Sequence[pa.Array]) -> None:
+    """See no block: nobody takes its digest."""
+
+
 class TableFile(NamedTuple):
     """One Parquet file of a table: its name in the release and the rows that it holds."""
 
@@ -47,7 +51,7 @@ class TableFile(NamedTuple):
     table: Table
     version: str
 
-    def write(self, file: IO[bytes], seen: Seen = lambda _: None) -> None:
+    def write(self, file: IO[bytes], seen: Seen = _unseen) -> None:
         """Write the rows, and show every block of them to `seen`."""
         parquet.write(
             self.rows,
@@ -98,9 +102,9 @@ def write(
     def write_table(own: Sequence[TableFile]) -> list[Output]:
         # One after the other, so that digests see the blocks in their order.
         taken = written.get(own[0].table.name)
-        seen = {} if taken is None else {"seen": taken.update}
+        seen = _unseen if taken is None else taken.update
         with room:
-            return [stage.write(file.name, partial(file.write, **seen)) for file in own]
+            return [stage.write(file.name, partial(file.write, seen=seen)) for file in own]
 
     with ThreadPoolExecutor(parquet.THREADS) as pool:
         written_tables = pool.map(write_table, files)
