@@ -25,9 +25,10 @@ have one.
 | group rows | `group_by`, `group_where`, `Groups`, `row_codes`, `first_rows` | grouping |
 | count within groups | `cumcount`, `nunique` | grouping |
 | find repeated rows | `duplicated`, `duplicated_sorted`, `known_unique` | grouping |
-| order rows | `sort_keys`, `argsort`, `dense_rank` | ordering, grouping |
+| order rows | `sort_keys`, `argsort`, `dense_rank`, `distinct` | ordering, grouping |
 | work on runs of sorted rows | `Runs`, `find_runs`, `argmax_by_group`, `get_indexer` | runs |
 | count values | `value_counts`, `item_counts`, `count_codes` | counting |
+| write digests as texts | `hexadecimal.hexadecimal` | hexadecimal |
 | split columns into blocks | `row_groups.iter_blocks`, `row_groups.block_type` | row_groups |
 | keep tables on disk | `on_disk.put_away`, `on_disk.put_column_away` | on_disk, spilling |
 | make columns on disk | `on_disk.take_away`, `on_disk.decode_away` | on_disk, pieces |
@@ -63,6 +64,7 @@ from silkledger.columns.grouping import (
     Groups,
     cumcount,
     dense_rank,
+    distinct,
     duplicated,
     duplicated_sorted,
     first_rows,
@@ -104,6 +106,7 @@ __all__ = [
     "decode_as",
     "decode_numbers",
     "dense_rank",
+    "distinct",
     "downcast",
     "downcast_indices",
     "duplicated",

@@ -67,18 +67,18 @@ def is_known(question: str, columns: Sequence[_AnyColumn]) -> bool:
 
 
 def note_distinct(column: _AnyColumn) -> None:
-    """Note that no dictionary of a column repeats a value, if they are on disk.
+    """Note that no dictionary or plain chunk of a column repeats a value, if they are on disk.
 
     >>> note_distinct(pa.array(["a", "a"]).dictionary_encode())
     """
     for chunk in column.chunks if isinstance(column, pa.ChunkedArray) else [column]:
-        if pa.types.is_dictionary(chunk.type):
-            once(_DISTINCT, [chunk.dictionary], lambda: True)
+        values = chunk.dictionary if pa.types.is_dictionary(chunk.type) else chunk
+        once(_DISTINCT, [values], lambda: True)
 
 
-def is_noted_distinct(dictionary: pa.Array) -> bool:
-    """Whether it was noted that a dictionary repeats no value."""
-    return is_known(_DISTINCT, [dictionary])
+def is_noted_distinct(values: pa.Array) -> bool:
+    """Whether it was noted that a dictionary, or a plain array, repeats no value."""
+    return is_known(_DISTINCT, [values])
 
 
 def _arrays(column: _AnyColumn) -> list[pa.Array]:

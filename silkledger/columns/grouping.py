@@ -19,6 +19,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import findings
 from silkledger.columns.dictionaries import combine_chunks, downcast, encode
+from silkledger.columns.distinct_texts import provably_unique
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -30,9 +31,8 @@ if TYPE_CHECKING:
 _MOST_KEYS = 2**62
 _ROWS_AT_ONCE = 1 << 19
 _INT32_MAX = 2**31 - 1
-# Texts of more bytes, or of more lengths, are compared instead of hashed.
-_LONGEST, _LENGTHS = 256, 64
-_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # odd, so that multiplying loses no bit of a text
+# Keys may be so many times as far apart as they are many where their ranks are marked.
+_GAPS = 4
 
 
 @dataclass(frozen=True)
@@ -137,12 +137,36 @@ def nunique(codes: Codes, values: Codes) -> RowNumbers:
 
 
 def dense_rank(keys: npt.NDArray[Any]) -> RowNumbers:
-    """Return the keys numbered from 0 in their order, without gaps.
+    """Return the keys, which are integers, numbered from 0 in their order, without gaps.
 
     >>> dense_rank(np.array([30, 10, 30])).tolist()
     [1, 0, 1]
     """
-    return np.unique(keys, return_inverse=True)[1]
+    if not len(keys):
+        return np.zeros(0, np.int64)
+    smallest = int(keys.min())
+    span = int(keys.max()) - smallest + 1
+    if span > _GAPS * len(keys):
+        return np.unique(keys, return_inverse=True)[1]
+    offsets = keys - keys.dtype.type(smallest)  # which are marked sooner than sorted
+    is_there = np.zeros(span, bool)
+    is_there[offsets] = True
+    ranks = np.cumsum(is_there, dtype=np.int64) - 1
+    return np.asarray(ranks[offsets])
+
+
+def distinct(numbers: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Return the distinct numbers in their order.
+
+    They are sorted; numpy.unique hashes many of them, which takes ten times as long.
+
+    >>> distinct(np.array([3, 1, 3])).tolist()
+    [1, 3]
+    """
+    ordered = np.sort(numbers)
+    is_first = np.ones(len(ordered), bool)
+    is_first[1:] = ordered[1:] != ordered[:-1]
+    return ordered[is_first]
 
 
 def duplicated(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> Mask:
@@ -168,8 +192,8 @@ def duplicated_sorted(keys: npt.NDArray[Any]) -> Mask:
 def known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
     """Whether no two rows are known to share their combined values.
 
-    For a single text column, False can also mean that its texts have to be compared: only their
-    lengths and hashes are looked at (`provably_unique`). Columns on disk are looked at once.
+    For a single text column, False can also mean that its texts have to be compared
+    (silkledger.columns.distinct_texts). Columns on disk are looked at once.
     """
     return findings.once(findings.UNIQUE, columns, lambda: _are_known_unique(columns))
 
@@ -177,52 +201,17 @@ def known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
 def _are_known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
     if len(columns) > 1:
         return not duplicated(columns).any()
-    column = combine_chunks(columns[0])
+    column = columns[0]
     if pa.types.is_dictionary(column.type):
-        codes = row_codes(column.indices)
+        encoded = combine_chunks(column)
+        codes = row_codes(encoded.indices)
         if int(np.bincount(codes).max(initial=0)) > 1:
             return False
-        column = column.dictionary  # which other columns may share
-    return findings.once("provably unique", [column], lambda: provably_unique(column))
-
-
-def provably_unique(texts: pa.Array) -> bool:
-    """Whether hashes prove that no text is repeated; False leaves it open.
-
-    Texts of one length are hashed at a time: equal texts have equal lengths and equal hashes.
-    """
-    if not pa.types.is_string(texts.type) or texts.null_count or not len(texts):
-        return not len(texts)
-    offsets = np.frombuffer(texts.buffers()[1], np.int32)[
-        texts.offset : texts.offset + len(texts) + 1
-    ]
-    widths = np.diff(offsets)
-    if widths.max() > _LONGEST:
-        return False
-    lengths = np.flatnonzero(np.bincount(widths))
-    if len(lengths) > _LENGTHS:
-        return False
-    data = np.frombuffer(texts.buffers()[2] or b"", np.uint8)
-    return all(
-        _differ(data, offsets[:-1][widths == width] if len(lengths) > 1 else offsets[:-1], width)
-        for width in lengths.tolist()
-    )
-
-
-def _differ(data: npt.NDArray[np.uint8], starts: npt.NDArray[np.int32], width: int) -> bool:
-    """Whether the hashes of the texts of `width` bytes that start there prove that they differ."""
-    hashes = np.zeros(len(starts), np.uint64)
-    for first in range(0, len(starts), _ROWS_AT_ONCE):
-        own, places = hashes[first : first + _ROWS_AT_ONCE], starts[first : first + _ROWS_AT_ONCE]
-        for start in range(0, width, 8):
-            size = min(8, width - start)
-            part = np.zeros((len(places), 8), np.uint8)
-            windows = np.lib.stride_tricks.sliding_window_view(data, size)
-            part[:, :size] = windows[places + start]
-            own *= _MULTIPLIER
-            own += part.view("<u8")[:, 0]
-    hashes.sort()
-    return not (hashes[1:] == hashes[:-1]).any()
+        column = encoded.dictionary  # which other columns may share
+    is_unique = findings.once("provably unique", [column], lambda: provably_unique(column))
+    if is_unique:
+        findings.note_distinct(column)
+    return is_unique
 
 
 def row_codes(column: pa.Array | pa.ChunkedArray | Codes) -> Codes:

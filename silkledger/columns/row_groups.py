@@ -63,7 +63,11 @@ def iter_blocks(
         for start in range(0, len(values), BLOCK):
             rows = values.slice(start, BLOCK)
             is_counted = is_unique and type_ == ENCODED and not rows.null_count
-            block = _counted(rows) if is_counted else _block(rows, type_)
+            block = (
+                _counted(combine_chunks(decode_as(rows, TEXT)))
+                if is_counted
+                else _block(rows, type_)
+            )
             _require_values(table, column, block)
             yield block
             spilling.forget()
@@ -128,10 +132,9 @@ def _block(values: pa.ChunkedArray, type_: pa.DataType) -> pa.Array:
     return combine_chunks(decode_as(values, type_))
 
 
-def _counted(texts: pa.ChunkedArray) -> pa.DictionaryArray:
+def _counted(texts: pa.Array) -> pa.DictionaryArray:
     """Texts encoded over their distinct values, which are all of them."""
-    words = combine_chunks(decode_as(texts, TEXT))
-    return pa.DictionaryArray.from_arrays(pa.array(np.arange(len(words), dtype=np.int32)), words)
+    return pa.DictionaryArray.from_arrays(pa.array(np.arange(len(texts), dtype=np.int32)), texts)
 
 
 def _encode(values: pa.Array) -> pa.DictionaryArray:
@@ -174,6 +177,8 @@ def _encode_lists(values: pa.Array) -> pa.ListArray:
         encoded = pa.ListArray.from_arrays(lists.offsets, items.indices, mask=_null_mask(lists))
         values = encoded.take(_renumber(values, used, pa.array(np.arange(len(used)))))
         flat = pa.DictionaryArray.from_arrays(values.flatten(), items.dictionary, safe=False)
+    elif not values.null_count and findings.is_noted_distinct(values.values):
+        flat = _counted(values.flatten())
     else:
         flat = _encode(values.flatten())
     lengths = pc.list_value_length(values).fill_null(0).to_numpy()

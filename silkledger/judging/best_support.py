@@ -158,18 +158,24 @@ def _overlapping(
     """How many voices of its thing hold something of what is `asked` of each competitor."""
     reading, voice = competitors.reading, competitors.reading[voices.figures]
     groups = (competitors.thing[voices.figures], competitors.thing)
-    begun = _count_below(*groups, held.low[voice], asked.high[reading], side="right")
-    ended = _count_below(*groups, held.high[voice], asked.low[reading], side="left")
+    low, high = (_ranked(*ends) for ends in ((held.low, asked.high), (held.high, asked.low)))
+    begun = _count_below(*groups, low[0][voice], low[1][reading], side="right")
+    ended = _count_below(*groups, high[0][voice], high[1][reading], side="left")
     return begun - ended
+
+
+def _ranked(first: Codes, second: Codes) -> tuple[Codes, Codes]:
+    """Return two ends of each reading as ranks among both."""
+    ranks = dense_rank(np.concatenate([first, second]))
+    return ranks[: len(first)], ranks[len(first) :]
 
 
 def _count_below(
     groups: Codes, wanted: Codes, values: Codes, limits: Codes, side: Literal["left", "right"]
 ) -> Codes:
     """How many values of each wanted group lie below a limit (side "right": or on it)."""
-    ranks = dense_rank(np.concatenate([values, limits]))
-    size = int(ranks.max(initial=0)) + 1
-    keys = np.sort(groups.astype(np.int64) * size + ranks[: len(values)])
-    limit = wanted.astype(np.int64) * size + ranks[len(values) :]
+    size = max(int(values.max(initial=0)), int(limits.max(initial=0))) + 1
+    keys = np.sort(groups.astype(np.int64) * size + values)
+    limit = wanted.astype(np.int64) * size + limits
     before = np.cumsum(np.bincount(groups + 1, minlength=int(wanted.max(initial=0)) + 2))[wanted]
     return np.searchsorted(keys, limit, side=side) - before

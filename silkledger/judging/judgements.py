@@ -29,7 +29,7 @@ from silkledger.schemas.figure_columns import STANDINGS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from silkledger.columns import Mask
+    from silkledger.columns import Mask, RowNumbers
     from silkledger.judging.comparing import Interval
     from silkledger.judging.conflicts import Conflicts
     from silkledger.judging.exchange_rates import RateKey
@@ -49,6 +49,16 @@ def judgements(
     contradict; such figures are best only where nothing else remains. `stated` are the exchange
     rates that sources state themselves; without it, those that `tables` has.
     """
+    return judged(tables, reference, contradicted, stated)[0]
+
+
+def judged(
+    tables: Mapping[str, pa.Table],
+    reference: Reference | None = None,
+    contradicted: Mask | None = None,
+    stated: Mapping[tuple[str, RateKey], tuple[Interval, ...]] | None = None,
+) -> tuple[dict[str, pa.Table], RowNumbers]:
+    """Return what `judgements` does, and the row of the first figure of each conflict."""
     reference = Reference() if reference is None else reference
     usd_rates = rates(reference)
     own = with_close(decode_numbers(tables["figures"]))
@@ -59,15 +69,15 @@ def judgements(
     witness = witnesses(figures, tables["sources"], reference.vocabulary)
     reading, readings = factorize_readings(figures)
     subject = subjects(figures, witness, reading, reference.vocabulary)
-    judged = conflicts(figures, subject, witness, reading, readings)
-    published = with_usd(_with_standing(tables["figures"], judged), usd_rates)
+    met = conflicts(figures, subject, witness, reading, readings)
+    published = with_usd(_with_standing(tables["figures"], met), usd_rates)
     described = _described(published, tables["sources"], reference.vocabulary)
-    chosen = best(described, subject, judged, reading, readings, contradicted)
+    chosen = best(described, subject, met, reading, readings, contradicted)
     return {
         "figures": published,
         "best": in_own_currency(chosen, own, common),
-        "conflicts": judged.table,
-    }
+        "conflicts": met.table,
+    }, met.meetings.first
 
 
 def _described(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary) -> pa.Table:
@@ -82,10 +92,10 @@ def _described(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary) -> 
     return figures
 
 
-def _with_standing(figures: pa.Table, judged: Conflicts) -> pa.Table:
+def _with_standing(figures: pa.Table, met: Conflicts) -> pa.Table:
     """Set the standing: disputed after a clash, otherwise superseded by a later edition."""
     codes = np.select(
-        [judged.disputed, judged.superseded],
+        [met.disputed, met.superseded],
         [STANDINGS.index("disputed"), STANDINGS.index("superseded")],
         0,
     ).astype(np.int8)

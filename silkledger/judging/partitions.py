@@ -12,21 +12,19 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from silkledger.columns import (
     combine_chunks,
     freed_memory,
     on_disk,
     row_codes,
-    rows_of_texts,
     take,
     take_decoded,
 )
 from silkledger.columns.merging import Merging
 from silkledger.columns.threads import each_in_threads
 from silkledger.judging.exchange_rates import stated_rates
-from silkledger.judging.judgements import judgements
+from silkledger.judging.judgements import judged, judgements
 from silkledger.judging.quality_cells import CODED
 from silkledger.schemas.figures import FIGURES
 from silkledger.schemas.judgements import BEST, CONFLICTS
@@ -115,11 +113,11 @@ def by_subject(
     partitions = _Partitions(figures, contradicted, rows_of)
     shared = _Shared(tables["sources"], reference, stated_rates(figures))
     each = workers.each(_judged, shared, partitions, "partitions of subjects")
-    judged = [on_disk.put_away(part, 0) for part in each]
+    parts_of = [on_disk.put_away(part, 0) for part in each]
     freed_memory.give_back()
     joined: dict[str, pa.Table] = {}
     for name, contract in (("figures", FIGURES), ("best", BEST), ("conflicts", CONFLICTS)):
-        parts = [part.pop(name) for part in judged]
+        parts = [part.pop(name) for part in parts_of]
         merging = Merging(
             [
                 on_disk.put_numbers_away(rows[combine_chunks(part[_ROW]).to_numpy()])
@@ -150,20 +148,18 @@ def _judged(shared: _Shared, partition: _Partition) -> dict[str, pa.Table]:
     """Return the tables of a partition with the column _ROW."""
     sources, reference, stated = shared
     tables = {"figures": partition.figures, "sources": sources}
-    judged = judgements(tables, reference, partition.contradicted, stated)
-    ids = combine_chunks(partition.figures["figure_id"])
+    made, first = judged(tables, reference, partition.contradicted, stated)
     # Rows of conflicts are in the order of their first figures.
-    first = pc.list_element(judged["conflicts"]["figure_ids"], 0)
     rows = {
-        "figures": ids.indices,
-        "best": combine_chunks(judged["best"]["figure_id"]).indices,
-        "conflicts": rows_of_texts(first, ids.dictionary),
+        "figures": combine_chunks(partition.figures["figure_id"]).indices,
+        "best": combine_chunks(made["best"]["figure_id"]).indices,
+        "conflicts": pa.array(first.astype(np.int32)),
     }
-    own = {name: _alone(table) for name, table in judged.items()} | {
-        "figures": judged["figures"].select(_JUDGED),
-        "best": judged["best"].drop_columns(["figure_id"]),
+    own = {name: _alone(table) for name, table in made.items()} | {
+        "figures": made["figures"].select(_JUDGED),
+        "best": made["best"].drop_columns(["figure_id"]),
     }
-    del judged
+    del made
     own = {name: own[name].append_column(_ROW, row) for name, row in rows.items()}
     return own
 

@@ -91,7 +91,8 @@ def subjects(
             running_periods(figures),
         ]
     ).codes
-    quality = dense_rank(sort_keys([stated[name] for name in QUALITIES]))
+    alike = group_by([stated[name] for name in QUALITIES])
+    quality = alike.take(dense_rank(sort_keys([stated[name][alike.first] for name in QUALITIES])))
     period = _periods(figures)
     alone = (period == 0) & (has_flag(figures, NO_WINDOW) | is_leaning(figures))
     statements = group_by([topic, quality, figures["said_by"], reading])
@@ -109,7 +110,7 @@ def subjects(
             _anchors(figures, witnesses, (period == 0) & ~lasts),
         )
         thing[rows] = group_by([codes[rows] for codes in (*same, *finer)]).codes
-    cell = group_by([*same, *(stated[name] for name in QUALITIES)]).codes
+    cell = group_by([*same, alike.codes]).codes
     return Subjects(cell, thing, quality, stated, unstated(figures, stated, vocabulary))
 
 

@@ -7,18 +7,19 @@ bytes. What lost workers left is removed before the release is verified.
 
 from __future__ import annotations
 
-from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from threading import Semaphore
 from typing import IO, TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
+from silkledger.columns import row_groups
 from silkledger.errors import CannotRunError
 from silkledger.release import parquet
 from silkledger.release.digests import TableDigests
-from silkledger.schemas.release import SCHEMA_VERSION
+from silkledger.schemas.release import SCHEMA_VERSION, TABLES
 from silkledger.store import layout
 from silkledger.store.stage import Stage
 
@@ -38,6 +39,10 @@ if TYPE_CHECKING:
 _UNFINISHED = ".unfinished"
 
 
+def _unseen(_: Sequence[pa.Array]) -> None:
+    """See no block: nobody takes its digest."""
+
+
 class TableFile(NamedTuple):
     """One Parquet file of a table: its name in the release and the rows that it holds."""
 
@@ -46,7 +51,7 @@ class TableFile(NamedTuple):
     table: Table
     version: str
 
-    def write(self, file: IO[bytes], seen: Seen = lambda _: None) -> None:
+    def write(self, file: IO[bytes], seen: Seen = _unseen) -> None:
         """Write the rows, and show every block of them to `seen`."""
         parquet.write(
             self.rows,
@@ -67,48 +72,52 @@ def files_of(table: pa.Table, contract: Table, version: str) -> Iterator[TableFi
 
 def write(
     stage: Stage,
-    tables: Sequence[TableFile],
+    tables: Mapping[str, pa.Table],
+    version: str,
     others: Callable[[], Mapping[str, Writer]],
     workers: Workers | None = None,
 ) -> tuple[list[Output], dict[str, TableDigests]]:
     """Write the files of tables and the other ones.
 
-    Returns them in this order, and the digests of those tables that this process has written as one
-    file each. The other ones are asked for while tables are being written.
+    Returns them in this order, and the digests of the tables that this process has written. The
+    other ones are asked for while tables are being written.
     """
-    table_writers: dict[str, Writer] = {}
+    files = [[*files_of(tables[table.name], table, version)] for table in TABLES]
     outputs: list[Output] = []
     written: dict[str, TableDigests] = {}
     if workers is None or workers.parts == 1:
-        files = Counter(file.table.name for file in tables)
         written = {
-            file.table.name: TableDigests(file.rows, file.table)
-            for file in tables
-            if files[file.table.name] == 1
-        }
-        table_writers = {
-            file.name: partial(file.write, seen=written[file.table.name].update)
-            if file.table.name in written
-            else file.write
-            for file in tables
+            table.name: TableDigests(tables[table.name], table)
+            for table, own in zip(TABLES, files, strict=True)
+            if _hold_whole_blocks(own)
         }
     else:
-        outputs += workers.each(_write, stage.folder.absolute(), tables, "files")
+        every = [*chain.from_iterable(files)]
+        outputs += workers.each(_write, stage.folder.absolute(), every, "files")
         for left in stage.folder.glob(f"*{_UNFINISHED}"):
             left.unlink()
+        files = []
     room = Semaphore(parquet.THREADS - 1)
 
-    def write_table(name: str, writer: Writer) -> Output:
+    def write_table(own: Sequence[TableFile]) -> list[Output]:
+        # One after the other, so that digests see the blocks in their order.
+        taken = written.get(own[0].table.name)
+        seen = _unseen if taken is None else taken.update
         with room:
-            return stage.write(name, writer)
+            return [stage.write(file.name, partial(file.write, seen=seen)) for file in own]
 
     with ThreadPoolExecutor(parquet.THREADS) as pool:
-        written_tables = pool.map(write_table, table_writers, table_writers.values())
+        written_tables = pool.map(write_table, files)
         writers = others()
         room.release()  # another process, which made the page, took the memory of a table until now
         written_others = pool.map(stage.write, writers, writers.values())
-        outputs += [*written_tables, *written_others]
+        outputs += [*chain.from_iterable(written_tables), *written_others]
     return outputs, written
+
+
+def _hold_whole_blocks(files: Sequence[TableFile]) -> bool:
+    """Whether the blocks of the files are those of their table, over which digests are taken."""
+    return not any(file.rows.num_rows % row_groups.BLOCK for file in files[:-1])
 
 
 def _write(folder: Path, file: TableFile) -> Output:

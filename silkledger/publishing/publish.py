@@ -144,9 +144,6 @@ def write(  # noqa: PLR0913  (by name)
 ) -> Written:
     """Write every file of the release, the manifest last."""
     tables = {**plan.tables, "diff": plan.diff}
-    files = [
-        file for table in TABLES for file in parts.files_of(tables[table.name], table, plan.version)
-    ]
     rows = {name: table.num_rows for name, table in tables.items()}
     contract = data_contract.build(candidate.dataset, plan.version, rows)
 
@@ -170,7 +167,7 @@ def write(  # noqa: PLR0913  (by name)
         }
         return writers
 
-    outputs, digests = parts.write(stage, files, others, workers)
+    outputs, digests = parts.write(stage, tables, plan.version, others, workers)
     package = datapackage.build(candidate.dataset, plan.version, outputs, tables["sources"])
     description = croissant.build(candidate.dataset, plan.version, outputs)
     outputs += [

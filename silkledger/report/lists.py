@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger import wording
-from silkledger.columns import decode, decode_numbers, is_among, is_in, take_decoded
+from silkledger.columns import decode, decode_numbers, distinct, is_among, is_in, take_decoded
 from silkledger.report import comparisons, figure_verdicts, limits
 from silkledger.report.entries import Change, Event, Figure, Quoted
 from silkledger.report.qualities import qualities_in_words
@@ -122,7 +122,7 @@ class Lists:
         """Return the figures at those positions of the table, in that order."""
         wanted = positions
         if not self._known:
-            wanted = np.unique(np.concatenate([self._sampled, self.listed, positions]))
+            wanted = distinct(np.concatenate([self._sampled, self.listed, positions]))
         unknown = [row for row in wanted.tolist() if row not in self._known]
         if unknown:
             self._known.update(zip(unknown, self._figures_of(np.array(unknown)), strict=True))
@@ -202,7 +202,8 @@ class Lists:
         sought = np.flatnonzero(is_among(table["figure_id"], pa.concat_arrays(wanted)))
         some = _SOME if few is None else 2 * limits.SAMPLE  # so that others follow
         while True:
-            rows = np.union1d(sought, np.arange(min(some, table.num_rows)))
+            first = np.arange(min(some, table.num_rows))
+            rows = np.concatenate([first, sought[np.searchsorted(sought, len(first)) :]])
             ids = take_decoded(table["figure_id"], rows)
             is_shown = is_among(ids, shown)
             if few is None:

@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from silkledger.columns import (
     decode,
     downcast,
+    find_runs,
     freed_memory,
     group_by,
     is_among,
+    is_in,
     nunique,
     row_codes,
     take,
+    values,
     values_at,
 )
 from silkledger.judging.partitions import rows_of_partitions
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping, Sequence
 
-    from silkledger.columns import Codes, Groups
+    from silkledger.columns import Codes
     from silkledger.release.candidate import Plan, ReleaseCandidate
     from silkledger.report.entries import Figure
     from silkledger.report.lists import Lists
@@ -67,8 +69,8 @@ def series(candidate: ReleaseCandidate, plan: Plan, lists: Lists) -> tuple[tuple
     point.
     """
     members, count = _members(plan, candidate.vocabulary)
-    positions = (each.rows for each in members)
-    every = iter(lists.figures_at(np.concatenate([np.zeros(0, np.int64), *positions])))
+    drawn = np.concatenate([np.zeros(0, np.int64), *(each.rows for each in members)])
+    every = iter(lists.figures_at(drawn))
     sources = plan.tables["sources"].select(["source_id", "publisher"]).to_pylist()
     printers = {row["source_id"]: row["publisher"] for row in sources}
 
@@ -78,7 +80,8 @@ def series(candidate: ReleaseCandidate, plan: Plan, lists: Lists) -> tuple[tuple
         return known[0] if known else name
 
     official = _official(plan.tables["checks"])
-    best = frozenset(decode(plan.tables["best"]["figure_id"]).to_pylist())
+    ids = plan.tables["figures"]["figure_id"].take(pa.array(drawn))
+    best = frozenset(values(ids.filter(pa.array(is_in(ids, plan.tables["best"]["figure_id"])))))
 
     def point(figure: Figure) -> Point:
         return _point(figure, witness(figure), official.get(figure.figure_id), best)
@@ -131,8 +134,8 @@ def _of_indicators(
     several = np.flatnonzero((periods > 1) & (length[groups.first] != _UNDATED))
     weight = np.bincount(groups.codes[stated.first], minlength=groups.count) + periods
     chosen = several[np.lexsort((several, -weight[several]))][: limits.SERIES]
-    drawn = _standing(stated, figures, tables["best"])
-    first = drawn[np.isin(groups.codes[drawn], chosen)]
+    own = np.flatnonzero(np.isin(groups.codes, chosen))
+    first = _standing(own, stated.codes[own], figures, tables["best"])
     members = (first[groups.codes[first] == group] for group in chosen.tolist())
     return [
         _Chosen(int(weight[group]), int(groups.first[group]), rows, int(length[rows[0]]))
@@ -140,14 +143,16 @@ def _of_indicators(
     ], len(several)
 
 
-def _standing(stated: Groups, figures: pa.Table, best: pa.Table) -> Positions:
-    """Return the row of each group that is drawn: the best figure, else one that still stands."""
-    is_best = pc.is_in(decode(figures["figure_id"]), value_set=decode(best["figure_id"]))
-    rank = 1 - pc.cast(is_best, pa.int8()).to_numpy()
-    rank += is_among(figures["standing"], ("superseded",)) & (rank > 0)
-    order = np.lexsort((rank, stated.codes))
-    codes = stated.codes[order]
-    return order[np.concatenate([[True], codes[1:] != codes[:-1]])] if len(order) else order
+def _standing(rows: Positions, stated: Codes, figures: pa.Table, best: pa.Table) -> Positions:
+    """Return the row that is drawn of each group of rows: the best figure, else one that stands.
+
+    `stated` has the group of each of the rows.
+    """
+    own = take(figures.select(["figure_id", "standing"]), rows)
+    rank = 1 - is_in(own["figure_id"], best["figure_id"]).astype(np.int8)
+    rank += is_among(own["standing"], ("superseded",)) & (rank > 0)
+    order = np.lexsort((rank, stated))
+    return rows[order[find_runs(stated[order]).start]]
 
 
 def _dated(figures: pa.Table) -> tuple[Codes, Codes]:

@@ -59,7 +59,8 @@ _SUMMED = {
 _LOOKED_UP = _SUMMED | {
     place for reference in REFERENCES for place in (reference[:2], reference[2:])
 }
-# Rows of a table that this process has written that are read back, of its first row group.
+# Rows of a table that this process has written that are read back, of the first row group of a
+# file.
 _READ_BACK = 1 << 14
 
 
@@ -205,8 +206,8 @@ def _digests(
 ) -> dict[str, str]:
     """Return the digest of each column; those that are not kept are read row group by row group.
 
-    Of a table that this process has written, only the first rows are read. Columns in which they
-    are those in memory have the digests of what was written.
+    Of a table that this process has written, only the first rows of each file are read. Columns in
+    which they are those in memory have the digests of what was written.
     """
     if written is None:
         return _digests_of(
@@ -218,13 +219,17 @@ def _digests(
             contract,
             rows,
         )
-    first = parquet.head(files, _READ_BACK)
-    wanted = written.table.slice(0, min(_READ_BACK, row_groups.BLOCK))
-    return {
-        name: digest
-        for name, digest in written.whole().items()
-        if first[name].equals(decode_as(wanted[name], contract.column(name).type))
-    }
+    same, start = written.whole(), 0
+    for file in files:
+        first, count = parquet.head([file], _READ_BACK), parquet.rows([file])
+        wanted = written.table.slice(start, min(count, _READ_BACK, row_groups.BLOCK))
+        same = {
+            name: digest
+            for name, digest in same.items()
+            if first[name].equals(decode_as(wanted[name], contract.column(name).type))
+        }
+        start += count
+    return same
 
 
 def _digests_of(

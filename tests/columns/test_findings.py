@@ -11,6 +11,7 @@ import pytest
 
 from silkledger.columns import findings, known_unique, row_groups, spilling
 from silkledger.schemas.table import TEXT, Column, Table
+from silkledger.schemas.table import TEXTS as TEXT_LISTS
 
 TEXTS = pa.array(["a", "b", "c"])
 CODES = pa.array(np.array([2, 0, 1], np.int32))
@@ -92,3 +93,17 @@ def test_blocks_of_keys_are_the_same_whether_they_are_known_to_be_unique_or_not(
         (after,) = next(row_groups.of_all_columns(away, contract))
         assert after.equals(before)
         assert after.dictionary.equals(before.dictionary)
+
+
+def test_blocks_of_lists_are_the_same_whether_their_items_are_known_to_differ_or_not() -> None:
+    contract = Table("t", "", "", (Column("ids", TEXT_LISTS, "", ""),), key=("ids",))
+    items = spilling.spill({"t": pa.table({"id": ["c", "a", "b", "d"]})}, least=0)["t"]["id"]
+    lists = pa.ListArray.from_arrays(pa.array([0, 1, 1, 4]), items.chunk(0)).cast(TEXT_LISTS)
+    tables = [pa.table({"ids": rows}) for rows in (lists, lists.slice(1))]
+    before = [next(row_groups.of_all_columns(table, contract))[0] for table in tables]
+    assert known_unique([items])
+    assert findings.is_noted_distinct(lists.values)
+    after = [next(row_groups.of_all_columns(table, contract))[0] for table in tables]
+    for own, earlier in zip(after, before, strict=True):
+        assert own.equals(earlier)
+        assert own.values.dictionary.equals(earlier.values.dictionary)

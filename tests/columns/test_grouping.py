@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from silkledger.columns import (
     cumcount,
     dense_rank,
+    distinct,
     duplicated,
     encode,
     first_rows,
@@ -21,7 +22,8 @@ from silkledger.columns import (
     nunique,
     row_codes,
 )
-from silkledger.columns.grouping import known_unique, provably_unique
+from silkledger.columns.distinct_texts import provably_unique
+from silkledger.columns.grouping import known_unique
 from tests.support.depth import deep
 
 CELLS = st.one_of(st.none(), st.sampled_from(["a", "b", "", "ж"]))
@@ -92,7 +94,10 @@ def test_counts_within_groups_are_those_of_pandas(pairs: list[tuple[int, int]]) 
     table = pd.DataFrame(pairs, columns=["group", "value"], dtype=np.int64)
     codes = dense_rank(table["group"].to_numpy())
     values = table["value"].to_numpy()
-    assert codes.tolist() == (table["group"].rank(method="dense") - 1).tolist()
+    for far in (1, 10**6):
+        ranks = dense_rank(table["group"].to_numpy() * far - 3)
+        assert ranks.tolist() == (table["group"].rank(method="dense") - 1).tolist()
+    assert distinct(table["value"].to_numpy()).tolist() == sorted(set(table["value"]))
     assert cumcount(codes).tolist() == table.groupby("group").cumcount().tolist()
     assert nunique(codes, values).tolist() == table.groupby("group")["value"].nunique().tolist()
     first = table.reset_index().groupby("group")["index"].min()
@@ -106,6 +111,8 @@ def test_texts_are_provably_unique_only_if_they_differ(texts: list[str]) -> None
     assert not proved or len(set(texts)) == len(texts)
     if len(set(texts)) == len(texts):
         assert proved
+    chunks = pa.chunked_array([texts[:3], ["?", *texts[3:]]], pa.string())
+    assert provably_unique(chunks) == provably_unique(chunks.combine_chunks())
 
 
 def test_long_texts_and_many_lengths_stay_open() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
-from typing import TYPE_CHECKING
+from itertools import count
+from typing import TYPE_CHECKING, Any
 
 import duckdb
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
@@ -15,7 +18,7 @@ from silkledger.diff import differences
 from silkledger.errors import RefusedError
 from silkledger.lineage import events
 from silkledger.published import erasure
-from silkledger.release import manifest, parquet
+from silkledger.release import digests, manifest, parquet
 from silkledger.store import cache, layout, opening
 from silkledger.verify import verify
 from tests.support import releases as made
@@ -23,6 +26,8 @@ from tests.support.web import served
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from silkledger.schemas.table import Table
 
 ROWS = 5
 
@@ -142,3 +147,38 @@ def test_a_figure_is_erased_from_the_files_that_have_it(divided: Path) -> None:
         rows = read(divided / "figures.parquet", ["figure_id", "value"]).to_pylist()
         assert [row["figure_id"] for row in rows if row["value"] is None] == [last]
     assert not [problem for problem in verify(divided) if "figures-" in problem.file]
+
+
+def test_digests_of_several_files_are_taken_as_they_are_written(
+    whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(row_groups, "BLOCK", ROWS)
+    monkeypatch.setattr(
+        digests, "column_digests", lambda *_: pytest.fail("a table is encoded once more")
+    )
+    folder = _published(tmp_path, ROWS, made.candidate())
+    monkeypatch.undo()
+    assert len(parquet.files(folder / layout.table_file("figures"))) > 1
+    with monkeypatch.context() as patch:
+        patch.setattr(row_groups, "BLOCK", ROWS)
+        assert not verify(folder)
+    assert _facts(folder).keys() == _facts(whole).keys()
+
+
+def test_a_later_file_with_other_content_than_was_written_is_not_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(row_groups, "BLOCK", ROWS)
+    write, files = parquet.write, count()
+
+    def wrong(table: pa.Table, contract: Table, *arguments: Any, **named: Any) -> None:
+        if contract.name == "figures" and next(files) == 1:  # the second one
+            write(table, contract, io.BytesIO(), **named)
+            del named["seen"]
+            place = table.column_names.index("value")
+            table = table.set_column(place, "value", pa.array([1.0] * len(table)))
+        write(table, contract, *arguments, **named)
+
+    monkeypatch.setattr(parquet, "write", wrong)
+    with pytest.raises(RefusedError, match="the content of column value differs"):
+        _published(tmp_path, ROWS, made.candidate())

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from silkledger.columns import distinct
 from silkledger.judging.checks.identities.items_sums import ITEMS
 from silkledger.judging.checks.identities.parts import PARTS
 from silkledger.judging.checks.identities.sum_arrays import PERIODS
@@ -103,7 +104,7 @@ class Causes:
     @cached_property
     def _stated(self) -> StatedElsewhere:
         firm = np.flatnonzero(~self._identities.is_open)
-        blamed = np.unique(self._identities.groups.take(firm).rows)
+        blamed = distinct(self._identities.groups.take(firm).rows)
         return StatedElsewhere(self._cells, self._figures, blamed)
 
     def prepare(self) -> None:

@@ -100,11 +100,10 @@ def _among_several(asked: _Asked, connected: Sequence[Sequence[int]]) -> pa.Tabl
     cells.load(accused.tolist())
     asked.causes.load(accused)
     accusations = [item for places in connected for item in _among(asked, places)]
-    named = np.unique(
-        [row for contradiction, *_ in accusations for row in contradiction.quantities]
-    )
-    cells.labels.load(named.astype(np.int64))
-    cells.labels.load_quoted(named.astype(np.int64))
+    several = {row for contradiction, *_ in accusations for row in contradiction.quantities}
+    named = np.array(sorted(several), np.int64)
+    cells.labels.load(named)
+    cells.labels.load_quoted(named)
     checks = table_of([_check(*item, usable, cells) for item in accusations])
     cells.forget_subjects()
     asked.causes.forget()

@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 from silkledger.columns import (
     Runs,
     decode,
+    distinct,
     encode,
     freed_memory,
     group_by,
@@ -58,7 +59,7 @@ class StatedElsewhere:
 
     def load(self, cells: RowNumbers) -> None:
         """Read what is stated for some of the cells, all at once."""
-        cells = np.unique(cells)
+        cells = distinct(cells)
         places = np.searchsorted(self._asked, cells)
         numbers, others = self._runs.take(places).expand()
         rows = self._rows[others]

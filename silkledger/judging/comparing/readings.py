@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from silkledger.columns.grouping import dense_rank, pack_keys
 from silkledger.judging.comparing.claim_intervals import tight, wide
 from silkledger.judging.comparing.overlap_codes import ClaimEnds, encoded_ends, high_ends, low_ends
 from silkledger.judging.comparing.verdict_rules import Overlaps, verdicts_on
@@ -185,9 +186,9 @@ class Readings:
             np.int64,
         )
         is_worded = np.array([claim.bound not in _ROUNDED for claim in self.claims], bool)
-        ends = (np.where(is_worded, codes, 0) for codes in (self.tight_low, self.tight_high))
-        keys = np.stack([kind, self._ends.number, *ends], axis=1)
-        return np.unique(keys, axis=0, return_inverse=True)[1].reshape(-1)
+        ends = [np.where(is_worded, codes, 0) for codes in (self.tight_low, self.tight_high)]
+        columns = (codes - codes.min(initial=0) for codes in (kind, self._ends.number, *ends))
+        return dense_rank(pack_keys(columns, len(kind), dense_rank))
 
     @cached_property
     def _ends(self) -> ClaimEnds:

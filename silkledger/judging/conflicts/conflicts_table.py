@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import Runs, take_decoded
+from silkledger.columns.hexadecimal import hexadecimal
 from silkledger.columns.row_groups import BLOCK
 from silkledger.judging.comparing.claims import CONVERTED
 from silkledger.judging.comparing.verdicts import CLASH, MAY_BE_REVISION, MAY_DIFFER, Manner
@@ -126,19 +127,21 @@ def _conflict_ids(figure_ids: pa.ListArray, relation: Codes) -> pa.Array:
 
     Numbers don't enter: a corrected number changes the verdict of a meeting, not its id.
     """
-    digests = [pa.array([], pa.string())]
+    ids = [pa.array([], pa.string())]
+    related = [f"{each} ".encode() for each in range(int(relation.max(initial=0)) + 1)]
     # One block of rows at a time, since the joined ids take more memory than their digests.
     for start in range(0, len(figure_ids), BLOCK):
-        block = figure_ids.slice(start, BLOCK).cast(pa.list_(pa.string()))
-        names = pc.binary_join(block, " ").to_pylist()
+        block = figure_ids.slice(start, BLOCK).cast(pa.list_(pa.binary()))
+        names = pc.binary_join(block, b" ").to_pylist()
         relations = relation[start : start + BLOCK].tolist()
-        digests.append(pa.array(map(_digest, names, relations), pa.string()))
-    return pa.concat_arrays(digests)
+        digests = [_digest(related[how], own) for how, own in zip(relations, names, strict=True)]
+        ids.append(hexadecimal(b"m", digests))
+    return pa.concat_arrays(ids)
 
 
-def _digest(names: str, relation: int) -> str:
-    figures = " ".join(sorted(names.split(" ")))
-    return "m" + hashlib.blake2b(f"{relation} {figures}".encode(), digest_size=10).hexdigest()
+def _digest(relation: bytes, names: bytes) -> bytes:
+    figures = b" ".join(sorted(names.split(b" ")))
+    return hashlib.blake2b(relation + figures, digest_size=10).digest()
 
 
 def _units(readings: Readings, reading: Codes) -> pa.DictionaryArray:

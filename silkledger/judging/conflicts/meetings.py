@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from silkledger.columns import Runs
+from silkledger.columns import Runs, sort_keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -198,9 +198,10 @@ class Meetings:
         first_figure = figure_rows[self.first.first]
         second_figure = np.where(self.has_one_reading, -1, figure_rows[self.second.first])
         size = self.first.sizes + self.second.sizes
-        return np.lexsort(
-            (size, self.relation, verdict, self.second_reading, second_figure, first_figure)
+        keys = sort_keys(
+            (first_figure, second_figure + 1, self.second_reading, verdict, self.relation, size)
         )
+        return np.argsort(keys, kind="stable")
 
     def covered(self, chosen: Mask, count: int) -> RowNumbers:
         """Return which of `count` statements stand on either side of the chosen rows."""

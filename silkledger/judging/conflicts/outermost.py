@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from silkledger.columns import argmax_by_group, dense_rank, find_runs, sort_keys
+from silkledger.columns import argmax_by_group, dense_rank, find_runs, first_rows, sort_keys
 from silkledger.judging.conflicts.doubts import may_clash
 from silkledger.judging.conflicts.finer import have_finer
 
@@ -72,7 +72,8 @@ def clashes(
         *((firm[x], firm[y]) for x, y in _told_apart(statements, readings, row[firm])),
     ]
     member, other = (np.concatenate(side) for side in zip(*candidates, strict=True))
-    _, first = np.unique(member, return_index=True)
+    first = first_rows(member, len(row))
+    first = first[first >= 0]
     reading_number = statements.by_reading.containing(row)
     return reading_number[member[first]], reading_number[other[first]]
 

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.columns import Runs, find_runs
+from silkledger.columns import Runs, distinct, find_runs
 from silkledger.judging.conflicts.outermost import clashes
 from silkledger.judging.qualities import DIFFER, PARTS
 
@@ -108,6 +108,6 @@ def _overlapping_neighbours(
 
 def _distinct_pairs(first: Codes, second: Codes, *, count: int) -> tuple[RowNumbers, RowNumbers]:
     """Each pair once, in either direction; all numbers are below `count`."""
-    keys = np.unique(np.minimum(first, second) * count + np.maximum(first, second))
+    keys = distinct(np.minimum(first, second) * count + np.maximum(first, second))
     smaller, larger = np.divmod(keys, count)
     return smaller, larger

@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from silkledger.columns import distinct
 from silkledger.judging.comparing.pair_relations import claim_in_words
 from silkledger.judging.comparing.verdicts import MAY_DIFFER, SENTENCES, Manner
 from silkledger.judging.comparing.words import enumeration
@@ -85,7 +86,7 @@ def sentence_column(
 
 
 def _phrases(readings: Readings, meetings: Meetings) -> ReadingPhrases:
-    used = np.unique(np.concatenate([meetings.first_reading, meetings.second_reading]))
+    used = distinct(np.concatenate([meetings.first_reading, meetings.second_reading]))
     place = np.zeros(len(readings.claims), np.int64)
     place[used] = np.arange(len(used))
     words = [

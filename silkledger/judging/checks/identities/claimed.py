@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from silkledger.columns import group_by, on_disk, take
+from silkledger.columns import distinct, group_by, on_disk, take
 from silkledger.judging.comparing import tight, wide
 from silkledger.judging.comparing.claim_intervals import widest
 from silkledger.judging.comparing.claims import COLUMNS, claims_of
@@ -67,7 +67,7 @@ class Claimed:
 
     def load(self, rows: RowNumbers) -> None:
         """Read the claims of rows, all at once."""
-        self._load(np.unique(self._codes[rows]))
+        self._load(distinct(self._codes[rows]))
 
     def _load(self, codes: Codes) -> None:
         codes = codes[[code not in self._claims for code in codes.tolist()]]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from silkledger.columns import distinct
 from silkledger.judging.checks.identities.basis_meanings import adds_up_about
 from silkledger.judging.checks.identities.grouping import Items, by_first, siblings
 from silkledger.judging.checks.identities.identity import Identity
@@ -59,7 +60,9 @@ def sums_of_items(cells: Cells) -> Iterator[Identity]:
         return
     whole_rows = rows[cells.qualities[ITEM][rows] == 0]
     firsts = np.array([terms[0] for _, terms in groups], np.int64)
-    wholes = by_first(*_joined(cells, firsts, np.union1d(whole_rows, items.rows), (ITEM,)))
+    wholes = by_first(
+        *_joined(cells, firsts, distinct(np.concatenate([whole_rows, items.rows])), (ITEM,))
+    )
     for parent, terms in groups:
         for whole in wholes.get(terms[0], ()):
             if whole not in terms and items.of(whole, parent) == parent:

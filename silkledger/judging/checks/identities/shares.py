@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import group_by, values_at
+from silkledger.columns import distinct, group_by, values_at
 from silkledger.indicators import indicators
 from silkledger.judging.checks.identities.grouping import (
     by_first,
@@ -71,7 +71,7 @@ def shares(cells: Cells) -> Iterator[Identity | Implied]:
             share_rows = share_rows[_of_implied_whole(cells, share_rows)]
             part_rows = part_rows[~_is_of_all(cells, part_rows)]
         pairs = distinct_pairs(*_at_the_same_time(cells, share_rows, part_rows))
-        with_parts = np.unique(pairs[0])
+        with_parts = distinct(pairs[0])
         whole_pairs = (
             _whole_flows(cells, flow, with_parts) if flow else _wholes(cells, known, with_parts)
         )
