@@ -13,8 +13,8 @@ from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import (
-    CLASSIFYING,
     ADVERBIAL,
+    CLASSIFYING,
     NOMINAL,
     SINGULAR,
     TAKING,
