@@ -9,6 +9,7 @@ hold no cue. A test reads the example of each row.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.schemas.vocabulary import built_once
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _NUMBER = r"(?<![\w.,])\d[\d.,]*"
 _DIGITS = frozenset("0123456789.,")
+_MOST_WORDS = 65_536
 _PART = "part"  # the rule of a row that names a part of patterns by its cue
 COLUMNS = ("rule", "language", "cue", "pattern", "example")
 
@@ -39,14 +41,20 @@ def false_figure(wording: str, language: str, vocabulary: Vocabulary) -> tuple[s
     listed = _listed(vocabulary, language)
     if not listed:
         return None
-    lower = wording.lower()
-    for cues, pattern, rule in listed:
-        for cue in cues:
-            if cue in lower:
-                if match := pattern.search(wording):
-                    return rule, _printed(wording, match)
-                break
+    told = {at for word in wording.lower().split() for at in _told_by(word, language, vocabulary)}
+    for at in sorted(told):
+        _, pattern, rule = listed[at]
+        if match := pattern.search(wording):
+            return rule, _printed(wording, match)
     return None
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _told_by(word: str, language: str, vocabulary: Vocabulary) -> tuple[int, ...]:
+    """Return the places of the patterns of which a word holds a cue."""
+    spaced = f" {word} "
+    listed = enumerate(_listed(vocabulary, language))
+    return tuple(at for at, each in listed if any(cue in spaced for cue in each.cues))
 
 
 def _printed(wording: str, match: re.Match[str]) -> str:
@@ -75,5 +83,11 @@ def _listed(vocabulary: Vocabulary, language: str) -> tuple[_FalseFigure, ...]:
             compiled = re.compile(pattern)
         except re.error as fault:
             raise entry.fault(f"pattern {entry['pattern']!r} is none: {fault}") from fault
-        listed.append(_FalseFigure(entry.list("cue"), compiled, entry["rule"]))
+        cues = tuple(map(_longest, entry.list("cue")))
+        listed.append(_FalseFigure(cues, compiled, entry["rule"]))
     return tuple(listed)
+
+
+def _longest(cue: str) -> str:
+    """Return a cue of one word as it is, and the longest word of another."""
+    return max(cue.split(), key=len)

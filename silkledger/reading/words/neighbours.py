@@ -18,7 +18,7 @@ _TELLING = frozenset(("verb", "activity", "auxiliary", "finite"))  # est, verse,
 LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
 _PLACES = frozenset(("date_before", "accompanies"))  # in, mit: auf einen Arzt 500 is a ratio
-_LONG = 5  # characters of a number that no part is of, behind a noun
+_LONG = 4  # characters of a number that no part is of, behind a noun
 _OF_YEAR = " года"  # ends прошлого года, which is one word of the vocabulary
 _MOST_WORDS_OF_TIME = 2  # that say which time it is
 _REACH = 3  # words between "one" and "in": un nouveau client fibre sur deux
@@ -133,8 +133,9 @@ def _is_one_in(tokens: Sequence[Token], at: int) -> bool:
         for word in noun
     )
     counts = number.kind == "number" or number.word.spelled is not None
-    if noun and len(number.text) >= _LONG and "of" in tokens[lead].word.roles:
-        return False  # mit einer Auflage von 10.000 Exemplaren
+    roles = tokens[lead].word.roles
+    if noun and "from" in roles and ("of" not in roles or len(number.text) >= _LONG):
+        return False  # eine Kombination aus 22 Stoffen, eine Auflage von 10.000 Exemplaren
     behind = tokens[lead + 2].word if lead + 2 < len(tokens) else UNKNOWN
     counted = behind.unit or behind.scale or behind.currency or behind.ambiguous
     return named and counts and not counted

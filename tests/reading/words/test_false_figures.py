@@ -43,6 +43,10 @@ def test_each_example_is_refused(
         ("5 Mbit/s", "exact 5 Mbit/s"),
         ("500 Module", "exact 500 count"),
         ("40 DVDs", "exact 40 count"),
+        ("USD 12,5 die Tonne", "exact 12.5 USD/t"),
+        ("5 kenianische Schilling", "exact 5 KES"),
+        ("5 Millionen Lempira", "exact 5000000 HNL"),
+        ("der Vorjahreswert um 8 % unterschritten", "exact -8 percent"),
     ],
 )
 def test_what_is_near_a_false_figure_is_read(wording: str, expected: str) -> None:

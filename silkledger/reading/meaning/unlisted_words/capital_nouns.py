@@ -138,6 +138,7 @@ def _word_apart(wording: RefusedWording, listed: Sequence[Token], at: int) -> Wo
     behind = _behind_unit(wording.tokens, wording.first + 1)
     if at < wording.first:
         apart = _leads_on(listed, at, wording.first) or _is_in_place(listed, at, wording.first)
+        apart = apart or _is_of_amount(listed, at, wording.first)
     else:
         apart = at >= behind and not wording.led_by
     word = (
@@ -194,6 +195,18 @@ def _is_in_place(tokens: Sequence[Token], at: int, number: int) -> bool:
         back -= 1
     roles = tokens[back].word.roles if back >= 0 else _LIGHT
     return "prep" in roles and roles.isdisjoint(_TURNING) and not tokens[back].word.bound_before
+
+
+def _is_of_amount(tokens: Sequence[Token], at: int, number: int) -> bool:
+    """Whether a noun stands right before money or a percentage: die Holding Öbib 33,24 Prozent."""
+    between, behind = tokens[at + 1 : number], number + 1
+    while behind < len(tokens) and tokens[behind].word.scale is not None:
+        behind += 1
+    word = tokens[behind].word if behind < len(tokens) else None
+    rate = word is not None and word.unit is not None and word.unit.dimension == "share"
+    paid = word is not None and bool(word.currency)
+    plain = all(token.word.says <= _LIGHT or _hedges(token.word) for token in between)
+    return plain and at > 0 and (rate or paid)
 
 
 def _hedges(word: Word) -> bool:

@@ -22,10 +22,16 @@ READ = [
     ("mit 250.000 Euro dotiert", "exact 250000 EUR"),
     ("Platz für 50 Personen", "exact 50 person"),
     ("hält 5 Prozent der Anteile", "exact 5 percent"),
+    ("die für ihre Mandantin 11.200 Euro fordert", "exact 11200 EUR"),
+    ("bis zum frühen Abend 16 Demonstranten", "exact 16 person"),
+    ("bis Freitagnachmittag bereits 35 Beschwerden", "exact 35 count"),
+    ("ein Beschäftigungsaufbau von 8000 Mitarbeitern", "exact 8000 person"),
 ]
 REFUSED = [
     "in Halle 5 Autos",
     "wegen Mängeln 500 Autos",
+    "der Preisnachlass 50 Euro",
+    "der Kursverfall 5 Prozent",
     "der Wert nehme um 5 Prozent ab",
     "mehr als ein Schiff mit 435 Flüchtlingen",
 ]
