@@ -83,10 +83,7 @@ def _dated(
     mentioned: Mentioned, here: Mentions, kinds: list[MatchedPhrase]
 ) -> Iterator[tuple[PeriodMention, MatchedPhrase]]:
     text = mentioned.text
-    # awarded 130 contracts last year
-    counted = {
-        each.value for each in kinds if _COUNTED.search(text[here.start : each.start]) is not None
-    }
+    counted = {each.value for each in kinds if _is_counted(text, here, each)}
     for date in here.periods:
         if date.leans or date.dates is None or _is_long(date) or _is_reached(mentioned, here, date):
             continue
@@ -127,6 +124,14 @@ def _longest(mentioned: Mentioned, here: Mentions, kind: MatchedPhrase, days: in
     ):
         return _QUARTER
     return longest
+
+
+def _is_counted(text: str, here: Mentions, kind: MatchedPhrase) -> bool:
+    """Whether a number that is no date counts what a word names: awarded 130 contracts."""
+    number = _COUNTED.search(text, here.start, kind.start)
+    return number is not None and not any(
+        each.start <= number.start() < each.end for each in here.periods
+    )
 
 
 def _is_writing(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:

@@ -30,6 +30,8 @@ def is_altered(setting: FigureSetting, mention: PeriodMention) -> bool:
     A date may begin with a preposition that belongs to these words. A round German number before
     a noun may count it: fielen 2000 Stellen weg.
     """
+    if mention.is_earlier:
+        return False  # vor einem Jahr
     vocabulary, language = setting.mentioned.source.vocabulary, setting.here.language
     first = setting.text[mention.start : mention.end].partition(" ")
     begin = mention.start + (len(first[0]) if first[2] and first[0].isalpha() else 0)
