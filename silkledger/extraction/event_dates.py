@@ -44,7 +44,7 @@ _PLACE = 60  # characters of the place with which a report begins
 _REPORTING = re.compile(r"\s*(?:(?:г\.\s*)?[(/][^)/]{2,20}[)/]|\.?\s?[-–—]{1,2}\s)")
 _SINCE = re.compile(r"[^,，;；。]*以[来來]")
 _QUARTER = 92  # days
-_MONTH = 31  # days of the longest date of a counted event
+_MONTH, _YEAR = 31, 360  # days
 _COUNTED = re.compile(r"\d[\d.,' ]*\s(?:[^\W\d]+\s)?\Z")  # awarded 1,303 | contracts
 _QUOTES = (("«", "»"), ("„", "“"), ("“", "”"), ("《", "》"), ("「", "」"))
 _LONGEST_NAME = 200  # characters
@@ -83,10 +83,7 @@ def _dated(
     mentioned: Mentioned, here: Mentions, kinds: list[MatchedPhrase]
 ) -> Iterator[tuple[PeriodMention, MatchedPhrase]]:
     text = mentioned.text
-    # awarded 130 contracts last year
-    counted = {
-        each.value for each in kinds if _COUNTED.search(text[here.start : each.start]) is not None
-    }
+    counted = {each.value for each in kinds if _is_counted(text, here, each)}
     for date in here.periods:
         if date.leans or date.dates is None or _is_long(date) or _is_reached(mentioned, here, date):
             continue
@@ -106,6 +103,7 @@ def _dated(
             and not is_of_another(here, date, each)
             and not (each.start > date.end and _NEXT_CLAUSE.search(text, date.end, each.start))
             and _days(date) <= _longest(mentioned, here, each, _days(date))
+            and not (each.value == "agreement" and _MONTH < _days(date) < _YEAR)
             and not _is_said_between(here, each, date)
             and not _is_quoted(text, date, each)
             and not (_days(date) > _MONTH and each.value in counted)
@@ -126,6 +124,14 @@ def _longest(mentioned: Mentioned, here: Mentions, kind: MatchedPhrase, days: in
     ):
         return _QUARTER
     return longest
+
+
+def _is_counted(text: str, here: Mentions, kind: MatchedPhrase) -> bool:
+    """Whether a number that is no date counts what a word names: awarded 130 contracts."""
+    number = _COUNTED.search(text, here.start, kind.start)
+    return number is not None and not any(
+        each.start <= number.start() < each.end for each in here.periods
+    )
 
 
 def _is_writing(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:

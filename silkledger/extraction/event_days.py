@@ -32,6 +32,7 @@ _DATELINE = re.compile(
 _DAY_BEHIND = re.compile(r",?\s*\d{1,2}\b(?!\s*(?:[h:]|Uhr|час|a\.m|p\.m|am\b|pm\b))")
 _RANGE = re.compile(r"\d\s*(?:[-–—~～、]|[至到])\s*\Z")
 _RANGE_END = tuple("至到")
+_NAMED = ("Good", "Black", "Ash", "Holy", "Palm", "Easter", "Whit", "Super", "Cyber", "Bloody")
 _BESIDE = 4  # characters between a weekday and the word that says which one
 _ONE_DAY = frozenset((TokenKind.WEEKDAY, TokenKind.DAY_MARK))
 _MONTHS = frozenset((TokenKind.MONTH, TokenKind.MONTH_MARK))
@@ -145,8 +146,7 @@ def _is_habit(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool
         return False
     before = [word for word in here.words if word.end < date.start]
     printed = mentioned.text[before[-1].start : date.start] if before else ""
-    named = printed[:1].isupper() and printed.rstrip().isalpha() and before[-1].start > here.start
-    return bool(before) and named and here.language == "en"
+    return printed.rstrip() in _NAMED and here.language == "en"
 
 
 def _is_told(here: Mentions, date: PeriodMention, words: list[MatchedPhrase]) -> bool:

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
 
 _VERB = 6  # characters between the words of one verb
-_COMMAS = ",，"
+_CLAUSE = 60  # characters between a verb and a date of its clause
+_COMMAS = ",，%％－"
 
 
 def status_cell(
@@ -124,7 +125,8 @@ def _words_ahead(
 def _governs(text: str, ahead: MatchedPhrase, date: PeriodMention) -> bool:
     """Whether a verb that looks ahead stands before a date in its clause: is due to arrive on."""
     clause = text[ahead.end : date.start]
-    return ahead.end <= date.start and not any(comma in clause for comma in _COMMAS)
+    parted = len(clause) > _CLAUSE or any(comma in clause for comma in _COMMAS)
+    return ahead.end <= date.start and not parted
 
 
 def _leads_to(ahead: MatchedPhrase, word: MatchedPhrase) -> bool:

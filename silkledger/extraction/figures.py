@@ -12,6 +12,7 @@ from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
 from silkledger.extraction.cut_numbers import is_cut_number
+from silkledger.extraction.lent_across import lent_across
 from silkledger.extraction.mentions import currency_place
 from silkledger.extraction.negated_levels import is_negated_behind, negated_before
 from silkledger.extraction.open_figures import open_figures, open_numbers_of
@@ -61,6 +62,7 @@ def figures(
             given |= _lent(lent, figure) | _increase(figure)
             cells = completed(setting, given)
             whole, cells, reasons = _whole(setting, figure, cells)
+            reasons = reasons or lent_across(setting, figure)
             if not reasons:
                 cells, reasons = _checked(reader, figure, cells)
                 reasons = reasons or unsettled_money(mentioned, whole.quantity, cells)

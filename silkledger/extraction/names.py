@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.schemas.vocabulary import Vocabulary
 
+_ARTICLE = re.compile(r"(?:La|Le|Les|L['’]|El|Los|Las|The)\s?(?=[^\W\d_])")
 _SHORT = 3  # letters of a name that is written in capitals
 # Participles as verbs have them, which have neither a gender nor a plural: ha parado.
 _PARTICIPLES = {"es": re.compile(r"(?:ad|id)o\Z", re.IGNORECASE)}
@@ -35,7 +36,11 @@ def is_capitalised_name(printed: str, language: str) -> bool:
 def is_place_name(
     printed: str, codes: tuple[str, ...], language: str, vocabulary: Vocabulary
 ) -> bool:
-    """Whether words are written as the name of a place: the euro area has no capital."""
+    """Whether words are written as the name of a place: the euro area has no capital.
+
+    That of an article alone makes no name: fr La réunion.
+    """
+    printed = _ARTICLE.sub("", printed)
     return is_capitalised_name(printed, language) or set(codes) <= _small_names(vocabulary)
 
 

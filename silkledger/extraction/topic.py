@@ -81,15 +81,18 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
         return None
     others = max((count for codes, count in counts.items() if codes != places[0].codes), default=0)
     named = counts[places[0].codes]
-    if named <= others or _is_on_part(passages, places[0].codes[0], named):
+    least, adjective = max(named, _TWICE), all(each.adjective for each in places)
+    on_part = _is_on_part(passages, places[0].codes[0], least, adjective=adjective)
+    if named <= others or on_part:
         return None
     return places[0]
 
 
-def _is_on_part(passages: Passages, country: str, named: int) -> bool:
-    """Whether the title names a part of a country, or the first sentences as often as it itself.
+def _is_on_part(passages: Passages, country: str, least: int, *, adjective: bool = False) -> bool:
+    """Whether the title names a part of a country, or the first sentences do so at least as often.
 
-    A release on Normandie says once that it is in France.
+    A release on Normandie says once that it is in France. `adjective` says that only an adjective
+    names the country.
     """
     if passages.title and listed_parts(passages.text, country, passages.title):
         return True
@@ -99,7 +102,7 @@ def _is_on_part(passages: Passages, country: str, named: int) -> bool:
         for span in spans
         for part in listed_parts(passages.text, country, span)
     )
-    return max(parts.values(), default=0) >= max(named, _TWICE)
+    return max(parts.values(), default=0) >= least or (adjective and parts.total() > least)
 
 
 def _calls_partner(mentioned: Mentioned, here: Mentions) -> bool:
@@ -157,8 +160,10 @@ def _of_office(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
         if len(publishers) > 1:
             return None
         if publishers <= places.keys() and named:
-            office = named[0]
-            return PlaceMention(office.start, office.end, (places[publishers.pop()],), False)
+            office, code = named[0], places[publishers.pop()]
+            if _is_on_part(passages, code, 1):
+                return None
+            return PlaceMention(office.start, office.end, (code,), False)
     return None
 
 

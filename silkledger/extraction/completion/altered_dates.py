@@ -6,6 +6,7 @@ its start, is not said by the year alone.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.phrases import Phrases
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _SIDES = ("before", "behind")
+_ROUND, _NOUN = re.compile(r"\d\d00"), re.compile(r"\s[A-ZÄÖÜ]")
 _NEXT = 1  # characters between the words and the date
 _LONGEST = 24  # characters of the words, and of a preposition in the date: antes |del año 2007
 
@@ -25,11 +27,18 @@ _LONGEST = 24  # characters of the words, and of a preposition in the date: ante
 def is_altered(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether words right beside a date change it.
 
-    A date may begin with a preposition that belongs to these words.
+    A date may begin with a preposition that belongs to these words. A round German number before
+    a noun may count it: fielen 2000 Stellen weg.
     """
+    if mention.is_earlier:
+        return False  # vor einem Jahr
     vocabulary, language = setting.mentioned.source.vocabulary, setting.here.language
     first = setting.text[mention.start : mention.end].partition(" ")
     begin = mention.start + (len(first[0]) if first[2] and first[0].isalpha() else 0)
+    number = setting.text[mention.start : mention.end]
+    counted = language == "de" and _ROUND.fullmatch(number)
+    if counted and _NOUN.match(setting.text, mention.end):
+        return True
     start = max(mention.start - _LONGEST, 0)
     led = setting.text[start:begin].replace("\n", " ")
     behind = setting.text[mention.end : mention.end + _LONGEST].replace("\n", " ")

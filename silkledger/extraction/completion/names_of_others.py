@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.known_figures import known_figures
 from silkledger.extraction.vocabularies import listed_words
-from silkledger.reading.definitions.units import RATIOS
+from silkledger.reading.definitions.units import COUNTED, RATIOS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,10 +80,14 @@ def _is_held(setting: FigureSetting, name: MatchedPhrase) -> bool:
     """Whether a name counts what there is room for: a plane with capacity for 600 passengers."""
     start, end = setting.span
     number = _DIGIT.search(setting.text, start, end)
-    if number is None or not number.start() < name.start < end:
+    if number is None or name.start >= end:
         return False
+    counts = setting.quantity is not None and setting.quantity.dimension in COUNTED
     phrases = listed_words(setting.mentioned.source.vocabulary, "capacities", setting.here.language)
     return any(
-        each.start < number.start() and 0 <= number.start() - each.end <= _NEAR
+        each.start < number.start()
+        and 0 <= number.start() - each.end <= _NEAR
+        # passengers for whom there is room, and the capacity that is no factory's
+        and (number.start() < name.start or (counts and each.start <= name.start < each.end))
         for each in phrases.find(setting.here.words)
     )

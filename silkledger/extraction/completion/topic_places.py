@@ -34,6 +34,7 @@ def is_of_topic(setting: FigureSetting, topic: PlaceMention, *, named: bool) -> 
         or _is_turned(setting, topic)
         or (topic.codes == (WORLD,) and setting.here.places)
         or _is_of_own_country(setting, topic)
+        or _is_of_world(setting, topic)
         or (not named and _is_of_company(setting))
     )
 
@@ -76,6 +77,17 @@ def _is_of_own_country(setting: FigureSetting, topic: PlaceMention) -> bool:
     inside = members(_CHINA, vocabulary=setting.mentioned.source.vocabulary)
     code = topic.codes[0]
     return code != _CHINA and code not in inside and not code.startswith(("CN-", "TW"))
+
+
+def _is_of_world(setting: FigureSetting, topic: PlaceMention) -> bool:
+    """Whether the clause of a figure is about the world, and the document is not: в мире."""
+    start, end = setting.own
+    phrases = listed_words(
+        setting.mentioned.source.vocabulary, "world_words", setting.here.language
+    )
+    return topic.codes != (WORLD,) and any(
+        start <= each.start and each.end <= end for each in phrases.find(setting.here.words)
+    )
 
 
 def _is_of_company(setting: FigureSetting) -> bool:
