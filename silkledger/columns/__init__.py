@@ -20,7 +20,7 @@ have one.
 | join and fill columns | `combine_chunks`, `concat`, `fill_null`, `nulls` | dictionaries |
 | choose the width of codes | `downcast`, `downcast_indices`, `upcast_indices` | dictionaries |
 | select rows | `is_among`, `is_in`, `take`, `take_columns`, `take_decoded` | selecting |
-| find rows | `rows_of_texts` | selecting |
+| find rows | `rows_of_texts`, `places_in` | selecting |
 | read cells as Python objects | `values`, `values_at` | selecting |
 | group rows | `group_by`, `group_where`, `Groups`, `row_codes`, `first_rows` | grouping |
 | count within groups | `cumcount`, `nunique` | grouping |
@@ -79,6 +79,7 @@ from silkledger.columns.runs import Runs, argmax_by_group, find_runs, get_indexe
 from silkledger.columns.selecting import (
     is_among,
     is_in,
+    places_in,
     rows_of_texts,
     take,
     take_columns,
@@ -127,6 +128,7 @@ __all__ = [
     "nulls",
     "nunique",
     "parse_integers",
+    "places_in",
     "row_codes",
     "rows_of_texts",
     "sort_keys",

@@ -157,6 +157,23 @@ def is_in(column: pa.Array | pa.ChunkedArray, other: pa.Array | pa.ChunkedArray)
     return is_other
 
 
+def places_in(column: pa.Array | pa.ChunkedArray, other: pa.Array | pa.ChunkedArray) -> RowNumbers:
+    """Return the place of each text of a column in another one, -1 for a text that is not there.
+
+    The other one repeats nothing. Where both have one dictionary, only codes are compared.
+
+    >>> places_in(pa.array(["a", "c", "b"]), pa.array(["b", "c"])).tolist()
+    [-1, 1, 0]
+    """
+    column, other = combine_chunks(column), combine_chunks(other)
+    if not _has_dictionary_of(column, other):
+        places = pc.index_in(decode(column), value_set=decode(other))
+        return np.asarray(places.fill_null(-1).to_numpy())
+    place_of = np.full(len(column.dictionary) + 1, -1, np.int32)
+    place_of[other.indices.to_numpy()] = np.arange(len(other), dtype=np.int32)
+    return np.asarray(place_of[column.indices.fill_null(-1).to_numpy()])
+
+
 def _has_dictionary_of(column: pa.Array, other: pa.Array) -> bool:
     return all(pa.types.is_dictionary(each.type) for each in (column, other)) and (
         spilling.place(column.dictionary) == spilling.place(other.dictionary)

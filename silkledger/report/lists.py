@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _Changed = Literal["", "added", "changed"]
-# Figures in dispute, if they are few, and figures among which they are looked for at first if not.
+# Figures in dispute, if they are few, and figures among which they are looked for at first.
 _FEW, _SOME = 1 << 20, 1 << 16
 
 
@@ -197,11 +197,10 @@ class Lists:
 
     def _sample(self, table: pa.Table) -> Positions:
         shown = {name for comparison in self.comparisons for name in comparison.figure_ids}
-        few = figure_verdicts.disputed(self._verdicts, _FEW)
-        wanted = [pa.array([*shown], TEXT), *([] if few is None else [few])]
-        sought = np.flatnonzero(is_among(table["figure_id"], pa.concat_arrays(wanted)))
-        some = _SOME if few is None else 2 * limits.SAMPLE  # so that others follow
+        wanted, some = pa.array([*shown], TEXT), _SOME
+        few: pa.Array | None = None
         while True:
+            sought = np.flatnonzero(is_among(table["figure_id"], wanted))
             first = np.arange(min(some, table.num_rows))
             rows = np.concatenate([first, sought[np.searchsorted(sought, len(first)) :]])
             ids = take_decoded(table["figure_id"], rows)
@@ -210,11 +209,15 @@ class Lists:
                 is_disputed = figure_verdicts.are_disputed(self._verdicts, ids)
             else:
                 is_disputed = is_among(ids, few)
-            # Of many, those that the page has room for are most likely among the first figures.
+            # Those that the page has room for are most likely among the first figures.
             is_whole = few is not None or some >= table.num_rows
             if is_whole or np.count_nonzero(is_disputed) >= limits.SAMPLE:
                 break
-            some *= 16
+            few = figure_verdicts.disputed(self._verdicts, _FEW)
+            if few is None:
+                some *= 16
+            else:  # all of them are sought; others follow
+                wanted, some = pa.concat_arrays([wanted, few]), 2 * limits.SAMPLE
         # What is shown and disputed comes first, then what is disputed, then what is shown.
         order = np.argsort(3 - 2 * is_disputed.astype(np.int8) - is_shown, kind="stable")
         return np.sort(rows[order[: limits.SAMPLE]])

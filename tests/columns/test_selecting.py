@@ -8,7 +8,15 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from silkledger.columns import is_among, is_in, take, take_columns, take_decoded, values
+from silkledger.columns import (
+    is_among,
+    is_in,
+    places_in,
+    take,
+    take_columns,
+    take_decoded,
+    values,
+)
 
 
 def test_rows_are_taken_by_mask_and_by_number() -> None:
@@ -83,3 +91,12 @@ def test_cells_are_found_among_those_of_another_column_by_codes_or_texts() -> No
     other = pa.DictionaryArray.from_arrays(pa.array([2, None, 0], pa.int8()), words)
     assert is_in(column, other).tolist() == [True, False, True, False]
     assert is_in(column, pa.chunked_array([["c"], ["a"]])).tolist() == [True, False, True, False]
+
+
+def test_places_in_another_column_are_found_by_text_and_by_code() -> None:
+    words = pa.array(["a", "b", "c", "d"])
+    column = pa.DictionaryArray.from_arrays(pa.array([3, None, 0, 3, 1], pa.int32()), words)
+    other = pa.DictionaryArray.from_arrays(pa.array([1, 3], pa.int32()), words)
+    for sought in (column, column.dictionary_decode()):
+        assert places_in(sought, other).tolist() == [1, -1, -1, 1, 0]
+    assert places_in(pa.chunked_array([column]), pa.array(["d", "b"])).tolist() == [0, -1, -1, 0, 1]

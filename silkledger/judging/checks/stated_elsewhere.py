@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from silkledger.columns import (
     Runs,
@@ -21,9 +20,9 @@ from silkledger.columns import (
     freed_memory,
     group_by,
     is_among,
+    places_in,
     row_codes,
     take,
-    take_decoded,
 )
 from silkledger.judging import partitions
 from silkledger.judging.checks.identities.calendar import periods_of
@@ -86,7 +85,7 @@ def _alike(cells: Cells, figures: pa.Table, asked: RowNumbers) -> tuple[RowNumbe
     for rows in partitions.rows_of_partitions(row_codes(figures["indicator"]), count):
         named = decode(encode(figures["indicator"].take(rows)).unique())
         places = np.flatnonzero(is_among(own, named))
-        wanted = take_decoded(cells.figures["figure_id"], asked[places])
+        wanted = cells.figures["figure_id"].take(pa.array(asked[places]))
         others, matches = _alike_among(figures, rows, wanted, cells.vocabulary)
         for ends, some in zip(runs, matches, strict=True):
             ends[places] = some + before
@@ -97,22 +96,22 @@ def _alike(cells: Cells, figures: pa.Table, asked: RowNumbers) -> tuple[RowNumbe
 
 
 def _alike_among(
-    figures: pa.Table, rows: RowNumbers, wanted: pa.Array, vocabulary: Vocabulary
+    figures: pa.Table, rows: RowNumbers, wanted: pa.ChunkedArray, vocabulary: Vocabulary
 ) -> tuple[RowNumbers, Runs]:
     """Return what `_alike` returns for the figures `wanted`, by their ids, among some rows."""
     rows = rows[~is_leaning(take(figures.select(["flags"]), rows))]
     few = take(figures.select(["figure_id", "indicator", *PLACES, *_OF_PERIODS]), rows)
-    ids = take_decoded(few["figure_id"], np.arange(len(rows)))
     # Most figures share indicator, places and period with no other one, or with none that is asked
     # about; qualities are read of the rest only.
     codes = group_by([*(few[name] for name in ("indicator", *PLACES)), *periods_of(few)]).codes
-    is_wanted = pc.is_in(ids, value_set=wanted).to_numpy(zero_copy_only=False)
-    kept = np.flatnonzero(np.isin(codes, codes[is_wanted]) & (np.bincount(codes)[codes] > 1))
-    rows, ids = rows[kept], ids.take(pa.array(kept))
+    places = places_in(wanted, few["figure_id"])
+    is_asked = np.zeros(int(codes.max(initial=0)) + 1, bool)
+    is_asked[codes[places[places >= 0]]] = True
+    kept = np.flatnonzero((is_asked & (np.bincount(codes, minlength=1) > 1))[codes])
+    rows, ids = rows[kept], few["figure_id"].take(pa.array(kept))
     every = Cells(take(figures.select(ASKED), rows), vocabulary)
     keys = every.keys(np.arange(len(rows)), also=("unit", "base", "share_of"))
     order = np.argsort(keys, kind="stable")
-    place = pc.index_in(wanted, value_set=ids).fill_null(-1).to_numpy()
-    key = np.append(keys, -1)[place]
+    key = np.append(keys, -1)[places_in(wanted, ids)]
     runs = Runs(*(np.searchsorted(keys, key, side, sorter=order) for side in ("left", "right")))
     return rows[order], Runs(runs.start, np.where(runs.sizes > 1, runs.stop, runs.start))

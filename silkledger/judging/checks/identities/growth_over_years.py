@@ -83,6 +83,7 @@ def _with_levels(cells: Cells, code: str, known: Indicator) -> Iterator[Identity
     levels_in = _levels_in_years(cells, known, windows, levels)
     with_levels = {row for row, _ in levels_in}
     cells.load(with_levels)
+    found: list[list[list[Identity]]] = []
     for row, several in windows.items():
         if row not in with_levels:
             continue
@@ -96,7 +97,11 @@ def _with_levels(cells: Cells, code: str, known: Indicator) -> Iterator[Identity
             for window in several
         ]
         if any(identities):
-            yield _likeliest(cells, identities)
+            found.append(identities)
+    every = (item.rows for of_row in found for of_window in of_row for item in of_window)
+    reasons = iter(reasons_of([*every], cells))
+    for identities in found:
+        yield _likeliest(cells, identities, reasons)
 
 
 def _windows(cells: Cells, rows: RowNumbers) -> dict[int, list[Window]]:
@@ -172,16 +177,15 @@ def _compounded(change: Subject, window: Window) -> int:
     return window.years if change.yearly else 1
 
 
-def _likeliest(cells: Cells, found: Sequence[list[Identity]]) -> Identity:
-    """Return the identity of the window that fits best, which may be any that words allow."""
+def _likeliest(cells: Cells, found: Sequence[list[Identity]], reasons: Iterator[str]) -> Identity:
+    """Return the identity of the window that fits best, which may be any that words allow.
+
+    `reasons` has next why each of them may be about different things.
+    """
     from dataclasses import replace
 
     every = [identity for several in found for identity in several]
-    reasons = reasons_of([item.rows for item in every], cells)
-    verdicts = [
-        verdict_on(item, cells, is_open).verdict
-        for item, is_open in zip(every, reasons, strict=True)
-    ]
+    verdicts = [verdict_on(item, cells, next(reasons)).verdict for item in every]
     likeliest = min(range(len(every)), key=lambda place: VERDICTS.index(verdicts[place]))
     best, fits = every[likeliest], verdicts[likeliest] != "contradicted"
     if len(found) == 1:

@@ -23,7 +23,7 @@ from silkledger.judging.contradictions.rules import Sum
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from silkledger.judging.checks.identities.cells import Cells
     from silkledger.judging.checks.subjects import Subject
@@ -53,8 +53,21 @@ def stocks_and_flows(cells: Cells) -> Iterator[Identity | Implied]:
         cells.load(
             row for stocks_of in (openings, closings) for rows in stocks_of.values() for row in rows
         )
+        one_source = _of_one_source(cells, (openings, closings))
         for change in sorted(openings.keys() | closings.keys()):
-            yield from _of_change(cells, change, openings.get(change, []), closings.get(change, []))
+            ends = openings.get(change, []), closings.get(change, [])
+            yield from _of_change(cells, change, ends, one_source)
+
+
+def _of_one_source(
+    cells: Cells, stocks_of: Iterable[dict[int, list[int]]]
+) -> frozenset[tuple[int, int]]:
+    """Return the pairs of a change and a stock that come from one source."""
+    pairs = [
+        (change, stock) for of in stocks_of for change, stocks in of.items() for stock in stocks
+    ]
+    are_one = cells.origins.are_one_source(RowGroups.of(pairs)).tolist()
+    return frozenset(pair for pair, is_one in zip(pairs, are_one, strict=True) if is_one)
 
 
 def _first_days(periods: Periods) -> list[Periods]:
@@ -68,7 +81,10 @@ def _dated(periods: Periods, instants: Periods) -> Periods:
 
 
 def _of_change(
-    cells: Cells, change: int, openings: list[int], closings: list[int]
+    cells: Cells,
+    change: int,
+    stocks: tuple[list[int], list[int]],
+    one_source: frozenset[tuple[int, int]],
 ) -> Iterator[Identity | Implied]:
     subject = cells.subject(change)
     start, end = subject.period_start, subject.period_end
@@ -76,8 +92,7 @@ def _of_change(
         return
     unit = subject.claim.unit.removesuffix("/year")
     openings, closings = (
-        [row for row in rows if _is_in(cells.subject(row), unit, subject)]
-        for rows in (openings, closings)
+        [row for row in rows if _is_in(cells.subject(row), unit, subject)] for rows in stocks
     )
     years = ONE if subject.known.statistic == "flow" else years_between(start, end)
     for opening in openings:
@@ -85,13 +100,10 @@ def _of_change(
             yield _difference(cells, change, (opening, closing), years)
     if openings and closings:
         return
-    ends = [*openings, *closings]
-    is_one = cells.origins.are_one_source(
-        RowGroups.of([(change, stock) for stock in ends])
-    ).tolist()
     over, missing = (years, "closing") if openings else (-years, "opening")
-    for stock in (stock for stock, same_source in zip(ends, is_one, strict=True) if same_source):
-        yield _implied(cells, change, stock, over, missing)
+    for stock in (*openings, *closings):
+        if (change, stock) in one_source:
+            yield _implied(cells, change, stock, over, missing)
 
 
 def _is_in(stock: Subject, unit: str, change: Subject) -> bool:
