@@ -18,6 +18,7 @@ from silkledger.extraction.counted_nouns import (
     joins_another,
 )
 from silkledger.extraction.described_heads import counts_otherwise, without_plain_words
+from silkledger.extraction.head_parts import unit_parts
 from silkledger.extraction.rate_heads import is_cut_rate
 from silkledger.extraction.row_measures import (
     is_column_otherwise,
@@ -28,7 +29,6 @@ from silkledger.extraction.row_measures import (
     says,
     words_of_kind,
 )
-from silkledger.extraction.table_layout import unit_parts
 from silkledger.extraction.table_readings import has_scale, is_scale_alone, reading_of
 from silkledger.extraction.table_scales import is_scaled
 from silkledger.extraction.text_tables import CellText
@@ -81,7 +81,7 @@ def count_of_row(
     is_number = is_number_of_row(mentioned, around)
     counted = around.counted_rows or says(mentioned, around.row, "number")
     counted = counted or is_numbered(mentioned, around)
-    if not (is_number or (counted and around.row)):
+    if not (is_number or (counted and around.row)) or (around.in_money and not is_number):
         return None
     label = around.row[1 if is_number else 0]
     if label is around.row[0] and opens_with_kind(mentioned, label, "part"):
