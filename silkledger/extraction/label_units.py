@@ -48,7 +48,7 @@ def is_listed(
 
     It is so where the words above the table say another unit.
     """
-    head = next(head for head in around.row if holds(head, part))
+    head = next(head for head in around.row if lies_in(head, part))
     if quantity.dimension not in COUNTED or head.text[part.end - head.start :][:1] in _CLOSING:
         return False
     others = unit_parts((*around.column, *around.corner, *around.above))
@@ -56,6 +56,6 @@ def is_listed(
     return any(other is not None and other.dimension not in COUNTED for other in found)
 
 
-def holds(head: CellText, part: CellText) -> bool:
+def lies_in(head: CellText, part: CellText) -> bool:
     """Whether a part is one of a head."""
     return head.start <= part.start and part.end <= head.end

@@ -25,14 +25,14 @@ from silkledger.extraction.row_measures import (
     is_measured_otherwise,
     numbered_heads,
     opens_with_kind,
-    pieces,
     says,
+    word_for_pieces,
     words_of_kind,
 )
 from silkledger.extraction.table_readings import has_scale, is_scale_alone, reading_of
 from silkledger.extraction.table_scales import is_scaled
 from silkledger.extraction.text_tables import CellText
-from silkledger.extraction.vague_counts import is_vague
+from silkledger.extraction.vague_counts import may_be_of_things
 from silkledger.indicators import indicators
 from silkledger.reading.text.characters import fold
 
@@ -117,7 +117,7 @@ def _of_name(
     span = named.match.start, named.match.end
     if not is_count(indicator):
         return None
-    if not _is_named_alone(mentioned, around, span) or is_vague(mentioned, around, span):
+    if not _is_named_alone(mentioned, around, span) or may_be_of_things(mentioned, around, span):
         return None
     unit = counting_unit(mentioned, indicator, span) or _pieces_of(mentioned, span)
     quantity = reading_of(mentioned, cell, unit.text, named.code) if unit is not None else None
@@ -177,7 +177,7 @@ def _is_number_alone(mentioned: Mentioned, head: CellText) -> bool:
 def _pieces_of(mentioned: Mentioned, span: tuple[int, int]) -> CellText:
     """Return the word for pieces in the language of the words at a span."""
     language = mentioned.within(*span).language
-    return CellText(pieces(mentioned.source.vocabulary, language), *span)
+    return CellText(word_for_pieces(mentioned.source.vocabulary, language), *span)
 
 
 def _is_whole(quantity: Quantity) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.counted_nouns import ONE
-from silkledger.extraction.label_units import holds, parts_of
+from silkledger.extraction.label_units import lies_in, parts_of
 from silkledger.extraction.table_readings import (
     THOUSANDS,
     has_own_scale,
@@ -73,7 +73,7 @@ def _with_scale_of_money(
         return measured
     if part == around.sign and scale not in parts_of(around.column):
         return None
-    if part != around.sign and not any(holds(head, part) for head in around.column):
+    if part != around.sign and not any(lies_in(head, part) for head in around.column):
         return measured
     if reading_of(mentioned, ONE, scale.text) is not None:
         return measured  # of other columns

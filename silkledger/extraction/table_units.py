@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.head_parts import unit_parts
-from silkledger.extraction.label_units import holds, is_listed, of_label
+from silkledger.extraction.label_units import is_listed, lies_in, of_label
 from silkledger.extraction.rate_heads import is_cut_rate, names_change
 from silkledger.extraction.row_measures import (
     is_column_otherwise,
@@ -100,13 +100,13 @@ def _is_otherwise(mentioned: Mentioned, around: Around, quantity: Quantity, unit
         return True
     if quantity.dimension not in RATIOS and any("%" in head.text for head in around.column):
         return True  # whatever else its head says, it is not a unit of the row
-    if any(not holds(head, unit) for head in numbered_heads(mentioned, around)):
+    if any(not lies_in(head, unit) for head in numbered_heads(mentioned, around)):
         return True
     scales = has_scale(mentioned, unit.text)
     if quantity.dimension in RATIOS and names_change(mentioned, around.column):
         return False  # change in % of a number of people
     of_row, of_column = (
-        any(holds(head, unit) for head in heads) for heads in (around.row, around.column)
+        any(lies_in(head, unit) for head in heads) for heads in (around.row, around.column)
     )
     if not of_row and is_measured_otherwise(mentioned, around.row, quantity, scaled=scales):
         return True
@@ -156,7 +156,7 @@ def _of_part(
 
 def _is_scaled_apart(mentioned: Mentioned, scope: list[CellText], part: CellText) -> bool:
     """Whether the head of a part has a scale right before it, which the part alone would lose."""
-    head = next(head for head in scope if holds(head, part))
+    head = next(head for head in scope if lies_in(head, part))
     before = head.text[: part.start - head.start]
     words = before.split()[-2:]
     return any(has_scale(mentioned, word) for word in words) and not has_scale(mentioned, part.text)

@@ -36,7 +36,7 @@ from silkledger.extraction.table_units import gives_unit, read_value, scaled
 from silkledger.extraction.text_tables import Around, CellText
 from silkledger.extraction.unit_lines import lost_units
 from silkledger.extraction.unsettled_money import unsettled_money
-from silkledger.extraction.vague_counts import names_people
+from silkledger.extraction.vague_counts import tells_people
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.rules import refuse
 
@@ -124,7 +124,7 @@ def _values(
     dated |= frozenset(year for head in heads for year in unread_years(mentioned, head))
     dates_by = dates_of_changes(mentioned, table_layout)
     above = [*table_layout.corner(), *_above(passages, table_layout)]
-    of_people = names_people(mentioned, [*heads, *above])
+    of_people = tells_people(mentioned, [*heads, *above])
     counted = has_counted_rows(mentioned, table, above)
     foreign = foreign_group(mentioned, table)
     parts = rows_of_parts(mentioned, table_layout, above)
