@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.counted_nouns import ONE, counted_noun, is_count
 from silkledger.extraction.described_heads import counts_otherwise
+from silkledger.extraction.head_parts import unit_parts
 from silkledger.extraction.row_measures import opens_with_kind
-from silkledger.extraction.table_layout import unit_parts
 from silkledger.extraction.table_readings import reading_of
 from silkledger.indicators import indicators
 

@@ -59,7 +59,21 @@ def is_modified(mentioned: Mentioned, cell: tuple[int, int], name: tuple[int, in
     plain = words_of_kind(source.vocabulary, "plain", language)
     words = plain.sub(_STOP, fold(words).casefold())
     tokens = choose(words, source.locale, source.vocabulary).tokens(words)
-    return bool(tokens) and _describes(tokens[0 if follows else -1])
+    if tokens and _describes(tokens[0 if follows else -1]):
+        return True
+    return language == "en" and _is_joined(mentioned, name[1], cell[1])
+
+
+def _is_joined(mentioned: Mentioned, start: int, end: int) -> bool:
+    """Whether a noun right behind an English name makes another one of it: employee benefits."""
+    behind = mentioned.text[start:end]
+    source = mentioned.source
+    tokens = choose(fold(behind), source.locale, source.vocabulary).tokens(fold(behind))
+    following = tokens[0] if tokens else None
+    if following is None or behind[: following.start].strip() or not following.text.islower():
+        return False
+    plain = words_of_kind(source.vocabulary, "plain", "en")
+    return not plain.fullmatch(following.text.casefold()) and _describes(following)
 
 
 def _is_described(mentioned: Mentioned, head: CellText, name: tuple[int, int] | None) -> bool:

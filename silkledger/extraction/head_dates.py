@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.head_parts import says_percent
 from silkledger.extraction.row_measures import CHANGE, says, words_of_kind
-from silkledger.extraction.table_layout import says_percent
 from silkledger.reading.text.characters import fold
 
 if TYPE_CHECKING:

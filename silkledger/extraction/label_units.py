@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.table_layout import unit_parts
-from silkledger.extraction.table_readings import has_scale, reading_of
+from silkledger.extraction.head_parts import unit_parts
+from silkledger.extraction.table_readings import reading_of
 from silkledger.reading.definitions.units import COUNTED, RATIOS
 
 if TYPE_CHECKING:
@@ -16,23 +16,6 @@ if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
 
 _CLOSING = (")", "]", "）")
-
-
-def with_own_sign(
-    mentioned: Mentioned, cell: CellText, around: Around, own: Quantity, scale: CellText | None
-) -> tuple[Quantity, CellText | None] | None:
-    """Return a value with a unit of its own, None if a scale around it may be of it as well.
-
-    A sign of a money in the cell and in the scaled unit of its column is one: 34.2 € below bn €.
-    """
-    if scale is None:
-        return own, None
-    if own.dimension != "money" or scale not in parts_of(around.column):
-        return None
-    quantity = reading_of(mentioned, cell, scale.text)
-    alike = quantity is not None and quantity.unit == own.unit
-    alone = not has_scale(mentioned, cell.text)
-    return (quantity, scale) if quantity is not None and alike and alone else None
 
 
 def parts_of(heads: Sequence[CellText]) -> tuple[CellText, ...]:
@@ -65,7 +48,7 @@ def is_listed(
 
     It is so where the words above the table say another unit.
     """
-    head = next(head for head in around.row if holds(head, part))
+    head = next(head for head in around.row if lies_in(head, part))
     if quantity.dimension not in COUNTED or head.text[part.end - head.start :][:1] in _CLOSING:
         return False
     others = unit_parts((*around.column, *around.corner, *around.above))
@@ -73,6 +56,6 @@ def is_listed(
     return any(other is not None and other.dimension not in COUNTED for other in found)
 
 
-def holds(head: CellText, part: CellText) -> bool:
+def lies_in(head: CellText, part: CellText) -> bool:
     """Whether a part is one of a head."""
     return head.start <= part.start and part.end <= head.end

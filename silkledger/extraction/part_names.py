@@ -41,6 +41,30 @@ def part_names(country: str) -> frozenset[str]:
     return frozenset(name for name in spelled | single if len(name) >= LEAST)
 
 
+def part_code(country: str, name: str) -> str:
+    """Return the code of the one part of a country with a name, "" if none or several have it.
+
+    >>> part_code("DEU", "Bayern"), part_code("DEU", "Nirgendwo")
+    ('DE-BY', '')
+    """
+    codes = _part_codes(country).get(key_of(name), ())
+    return codes[0] if len(codes) == 1 else ""
+
+
+@cache
+def _part_codes(country: str) -> dict[str, tuple[str, ...]]:
+    import pycountry
+
+    if country not in countries():
+        return {}
+    subdivisions: Any = pycountry.subdivisions
+    found: dict[str, tuple[str, ...]] = {}
+    for part in subdivisions.get(country_code=countries()[country]) or ():
+        for name in _SPELLINGS.split(part.name):
+            found[key_of(name)] = (*found.get(key_of(name), ()), part.code)
+    return found
+
+
 def ends_part_name(text: str, start: int, end: int) -> bool:
     """Whether the name of a place at a span only ends that of a part of another: New Jersey.
 

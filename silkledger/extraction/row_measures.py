@@ -95,7 +95,7 @@ def opens_with_kind(mentioned: Mentioned, head: CellText, kind: str) -> bool:
 
 
 @built_once
-def pieces(vocabulary: Vocabulary, language: str) -> str:
+def word_for_pieces(vocabulary: Vocabulary, language: str) -> str:
     """Return the word of a language for pieces, "" if none is listed."""
     columns = ("kind", "language", "words")
     return next(

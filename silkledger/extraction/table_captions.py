@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.counted_nouns import joins_another
+from silkledger.extraction.head_parts import unit_parts
 from silkledger.extraction.rate_heads import names_rate
-from silkledger.extraction.table_layout import unit_parts
 from silkledger.extraction.table_readings import has_scale, reading_of
 from silkledger.extraction.text_tables import CellText
 from silkledger.reading.definitions.units import COUNTED

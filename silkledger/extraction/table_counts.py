@@ -18,21 +18,21 @@ from silkledger.extraction.counted_nouns import (
     joins_another,
 )
 from silkledger.extraction.described_heads import counts_otherwise, without_plain_words
+from silkledger.extraction.head_parts import unit_parts
 from silkledger.extraction.rate_heads import is_cut_rate
 from silkledger.extraction.row_measures import (
     is_column_otherwise,
     is_measured_otherwise,
     numbered_heads,
     opens_with_kind,
-    pieces,
     says,
+    word_for_pieces,
     words_of_kind,
 )
-from silkledger.extraction.table_layout import unit_parts
 from silkledger.extraction.table_readings import has_scale, is_scale_alone, reading_of
 from silkledger.extraction.table_scales import is_scaled
 from silkledger.extraction.text_tables import CellText
-from silkledger.extraction.vague_counts import is_vague
+from silkledger.extraction.vague_counts import may_be_of_things
 from silkledger.indicators import indicators
 from silkledger.reading.text.characters import fold
 
@@ -81,7 +81,7 @@ def count_of_row(
     is_number = is_number_of_row(mentioned, around)
     counted = around.counted_rows or says(mentioned, around.row, "number")
     counted = counted or is_numbered(mentioned, around)
-    if not (is_number or (counted and around.row)):
+    if not (is_number or (counted and around.row)) or (around.in_money and not is_number):
         return None
     label = around.row[1 if is_number else 0]
     if label is around.row[0] and opens_with_kind(mentioned, label, "part"):
@@ -117,7 +117,7 @@ def _of_name(
     span = named.match.start, named.match.end
     if not is_count(indicator):
         return None
-    if not _is_named_alone(mentioned, around, span) or is_vague(mentioned, around, span):
+    if not _is_named_alone(mentioned, around, span) or may_be_of_things(mentioned, around, span):
         return None
     unit = counting_unit(mentioned, indicator, span) or _pieces_of(mentioned, span)
     quantity = reading_of(mentioned, cell, unit.text, named.code) if unit is not None else None
@@ -177,7 +177,7 @@ def _is_number_alone(mentioned: Mentioned, head: CellText) -> bool:
 def _pieces_of(mentioned: Mentioned, span: tuple[int, int]) -> CellText:
     """Return the word for pieces in the language of the words at a span."""
     language = mentioned.within(*span).language
-    return CellText(pieces(mentioned.source.vocabulary, language), *span)
+    return CellText(word_for_pieces(mentioned.source.vocabulary, language), *span)
 
 
 def _is_whole(quantity: Quantity) -> bool:

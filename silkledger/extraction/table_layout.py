@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.head_parts import part_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -26,8 +28,7 @@ _RATED = re.compile(r"(\S.*\S)\s*[(（]\s*([-−–+±]?\s*\d[\d.,]*\s*[%％])\s
 _YEAR = re.compile(
     r"(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d{2,4})?\s?(?:年|г\.?|год|[eEfFpP*]|\([^)]*\))?$"
 )
-_SPACED = re.compile(r"(?:[^\W\d_]\s+){4,}[^\W\d_]\Z")  # H e a d i n g, whose letters are not words
-_SCALE = re.compile(r"1(?:[.,\s\u00a0\u202f]?000){1,3}\Z")
+_SPACED = re.compile(r"(?:[^\W\d_]\s+){4,}[^\W\d_]\Z")  # H e a d i n g
 _SCALED = re.compile(r"1(?:[.,\s\u00a0\u202f]?000){1,3}(?:\s?[^\W\d]\D{0,30})?\Z")
 _NOTES = re.compile(
     r"[\s¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$|\s*\[[^\]]{1,3}\]$|(?<=[^\d.,])\s*\d\)$|\s*\([pr]\)$|(?<=\d)r$"
@@ -35,19 +36,7 @@ _NOTES = re.compile(
 _HEAD_NOTE = re.compile(r"(?:\s+|(?<=[^\W\d]))\d\)\Z")  # of a head, which may end in m² or [t]
 # A mark glued to the year of a date of words; a year alone may be a number.
 _MARKED_DATE = re.compile(r"(.*[^\W\d]{3}\.?\s(?:19|20)\d\d)[1-9]\Z", re.DOTALL)
-_BRACKETED = re.compile(r"[(\[（]([^)\]）]+)[)\]）]")
-_LABELLED = re.compile(
-    r"(?:[Uu]nit(?:é?s?)|[单單]位|Einheit(?:en)?|[Ee]д\. изм\.|[Uu]nidad)\s*[:：]\s*([^)\]）]+)"
-)
-_LAST = re.compile(r"(?:[,;:，：—–]|\b(?:in|en|в|по|de))\s*((?:(?![,;，]).)+)$")
-# A power of ten with a unit behind what is measured: Erntemenge 1.000 t.
-_POWERED = re.compile(r"[^\W\d]\d?\)?\s+(1(?:[.,\s\u00a0\u202f]?000){1,3}\s[^\W\d]{1,3}\.?[²³]?)$")
-# A sign that stands alone in its head or before a word: % change, var. %, %Var., % s/total.
-_PERCENT = re.compile(r"(?:^|\s)(%)(?=[\s/]|$|[^\W\d_])")
-_PERCENT_WORD = re.compile(
-    r"(?:^|\s)(percent|per cent|prozent|pour cent|pourcent|por ciento)(?=\s|$)", re.IGNORECASE
-)
-_INNER = re.compile(r"\b(?:in|en|в)\s+(\S[^,;]*)\Z")  # at the end of a bracket: (take-offs in t)
+_CENTRED = re.compile(r"(?:[(\[（]|(?:in|en|в)\s)[^%]*\Z", re.IGNORECASE)  # (in thousands)
 _MOST_HEADS = 4
 _LEAST_RANKED, _MOST_STEP = 2, 4  # rows of a ranking, and from a rank to the next
 
@@ -90,7 +79,15 @@ class Layout:
                 if cells[place].text:
                     heads.append(cells[place])
                     break
+            else:
+                heads += self._of_all(cells, column)
         return heads
+
+    def _of_all(self, cells: Sequence[CellText], column: int) -> list[CellText]:
+        """Return the one head of a row in brackets or behind "in", which is centred above all."""
+        filled = [cell for cell in cells[self.stub :] if cell.text]
+        centred = len(filled) == 1 and filled[0] not in cells[: column + 1]
+        return filled if centred and _CENTRED.match(filled[0].text) else []
 
     def labels(self, row: int) -> list[CellText]:
         """Return the stub of a row, the nearest to its values first, and the heading above."""
@@ -208,7 +205,7 @@ def _stubs(body: Sequence[tuple[CellText, ...]], stub: int, first: int) -> Itera
 def _amounts(cell: CellText) -> list[CellText]:
     """Return the amount of a cell, and the rate in brackets behind it: 40.5 (10.1 %)."""
     rated = _RATED.match(cell.text)
-    return [cell] if rated is None else [_part(cell, *rated.span(n)) for n in (1, 2)]
+    return [cell] if rated is None else [part_of(cell, *rated.span(n)) for n in (1, 2)]
 
 
 def is_value(text: str) -> bool:
@@ -220,23 +217,9 @@ def is_value(text: str) -> bool:
     return bool(_VALUE.match(_NOTES.sub("", text)))
 
 
-def says_percent(text: str) -> bool:
-    """Whether a head has a percent sign or the word.
-
-    >>> says_percent("Change, %"), says_percent("Percent change"), says_percent("Change")
-    (True, True, False)
-    """
-    return "%" in text or "％" in text or bool(_PERCENT_WORD.search(text))
-
-
 def is_year(text: str) -> bool:
     """Whether a cell holds a year and nothing else: 2022, FY 2022/23."""
     return bool(_YEAR.match(text))
-
-
-def is_scale(text: str) -> bool:
-    """Whether a cell holds nothing but the scale of a unit: 1 000, as below "Unit"."""
-    return bool(_SCALE.match(text))
 
 
 def is_scaled_unit(text: str) -> bool:
@@ -275,24 +258,3 @@ def without_note(head: CellText) -> CellText:
     if (dated := _MARKED_DATE.match(kept)) is not None:
         kept = dated[1]
     return head._replace(text=kept, end=head.start + len(kept))
-
-
-def unit_parts(cells: Sequence[CellText]) -> Iterator[CellText]:
-    """Yield the parts of heads that may be units: in brackets, behind a comma or "in", a lone "%".
-
-    >>> from silkledger.extraction.text_tables import CellText
-    >>> [part.text for part in unit_parts([CellText("Exports, Mio. t", 0, 15)])]
-    ['Mio. t']
-    """
-    for cell in cells:
-        for pattern in (_LABELLED, _BRACKETED, _LAST, _POWERED, _PERCENT, _PERCENT_WORD):
-            for match in pattern.finditer(cell.text):
-                part = _part(cell, match.start(1), match.end(1))
-                yield part
-                if pattern is _BRACKETED and (inner := _INNER.search(part.text)) is not None:
-                    yield _part(part, inner.start(1), inner.end(1))
-
-
-def _part(cell: CellText, start: int, end: int) -> CellText:
-    """Return a part of a cell."""
-    return cell._replace(text=cell.text[start:end], start=cell.start + start, end=cell.start + end)

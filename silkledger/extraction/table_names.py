@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.completion.indicators import NamedIndicator
 from silkledger.extraction.counted_nouns import ONE
 from silkledger.extraction.described_heads import counts_otherwise, is_modified
+from silkledger.extraction.head_parts import unit_parts
 from silkledger.extraction.row_measures import says
-from silkledger.extraction.table_layout import unit_parts
 from silkledger.extraction.table_places import mentions_of
 from silkledger.extraction.table_readings import reading_of
 from silkledger.indicators import indicators
@@ -46,6 +46,8 @@ def named_around(
                 name = (match.start, match.end) if scope is around.column else None
                 counts = set(known[str(match.value)].dimension.split(";")) <= COUNTED
                 heads = around.column if above or name is not None else ()
+                if counts and scope is around.row and around.in_money:
+                    continue  # the cost of staff
                 if above and not _fits_row(mentioned, around, known[str(match.value)].dimension):
                     continue
                 if counted and counts and counts_otherwise(mentioned, heads, name):

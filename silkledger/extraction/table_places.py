@@ -8,9 +8,8 @@ from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.partners import goes_into
 from silkledger.extraction.described_heads import without_plain_words
 from silkledger.extraction.mentions import readable
-from silkledger.extraction.part_names import is_part_name, part_names
+from silkledger.extraction.part_names import is_part_name, part_code, part_names
 from silkledger.extraction.text_tables import Around
-from silkledger.extraction.vocabularies import listed_words
 from silkledger.indicators import indicators
 from silkledger.reading.geography.place_names import key_of
 from silkledger.reading.geography.places import members
@@ -38,9 +37,22 @@ def placed(mentioned: Mentioned, around: Around, name: str) -> dict[str, Cell]:
     that country has a row as well. Where it is open what is measured, so is the place.
     """
     own = _place_in(mentioned, around)
+    if around.part is not None and (own is None or not _is_of_row(own[1], around)):
+        return _of_part(around.part, around.row[0])
+    return _sides(mentioned, around, own, name) if own is not None else {}
+
+
+def _of_part(code: str, label: CellText) -> dict[str, Cell]:
+    """Return the part of a country that a row names, empty if its code is not known."""
+    cell = Cell(code, (label.start, label.end), "the part of the country that its row names")
+    return {"geography": cell} if code else {}
+
+
+def _sides(
+    mentioned: Mentioned, around: Around, own: tuple[str, Cell], name: str
+) -> dict[str, Cell]:
+    """Return the place of a value around which one is named, and its counterpart."""
     vocabulary = mentioned.source.vocabulary
-    if own is None or (around.of_part and not _is_of_row(own[1], around)):
-        return {}
     on_trade = _is_on_trade(mentioned, around)
     if name and not (on_trade or indicators(vocabulary)[name].direction):
         return {"geography": own[1]}
@@ -72,36 +84,35 @@ def _is_of_row(place: Cell, around: Around) -> bool:
 
 def rows_of_parts(
     mentioned: Mentioned, table_layout: Layout, above: Sequence[CellText]
-) -> frozenset[int]:
-    """Return the rows that are of parts of a country, by their numbers: Bayern, Hessen.
+) -> dict[int, str]:
+    """Return the codes of the parts of a country that rows are of, by their numbers: Bayern.
 
-    Where several labels are names of such parts, so are others that are more than "total".
+    The code is "" if it is not known. Where several labels are names of such parts, so are others
+    that are more than "total".
     """
-    country = _place_in(mentioned, Around([], [], [], list(above)))
-    known = part_names(country[0]) if country is not None else frozenset()
+    named = _place_in(mentioned, Around([], [], [], list(above)))
+    topic = mentioned.topic.place
+    country = named[0] if named is not None else topic.codes[0] if topic is not None else ""
     rows = range(table_layout.heads, len(table_layout.table.rows))
-    labels = {row: table_layout.labels(row)[:1] for row in rows}
-    parts = {row for row, cells in labels.items() if cells and _is_part(mentioned, cells[0], known)}
+    labels = {row: cells[0] for row in rows if (cells := table_layout.labels(row))}
+    parts = {
+        row: part_code(country, cell.text)
+        for row, cell in labels.items()
+        if _is_part(mentioned, cell, country)
+    }
     if len(parts) < _LEAST_PARTS:
-        return frozenset(parts)
-    return frozenset(
-        row
-        for row, cells in labels.items()
-        if row in parts or (cells and without_plain_words(mentioned, cells[0]).strip(" .:"))
+        return parts
+    more = (
+        row for row, cell in labels.items() if without_plain_words(mentioned, cell).strip(" .:")
     )
+    return dict.fromkeys(more, "") | parts
 
 
-def _is_part(mentioned: Mentioned, label: CellText, known: frozenset[str]) -> bool:
-    """Whether a label is the name of a part of a country, or has a word as region or oblast.
-
-    `known` are the names of those of the country of the table, which may be short.
-    """
-    here = mentioned.within(label.start, label.end)
-    if here.places:
+def _is_part(mentioned: Mentioned, label: CellText, country: str) -> bool:
+    """Whether a label is the name of a part of any country, or a short one of this country."""
+    if mentioned.within(label.start, label.end).places:
         return False
-    words = listed_words(mentioned.source.vocabulary, "part_words", here.language)
-    named = is_part_name(label.text) or key_of(label.text) in known
-    return named or any(True for _ in words.find(here.words))
+    return is_part_name(label.text) or key_of(label.text) in part_names(country)
 
 
 def placed_rows(mentioned: Mentioned, table: TextTable) -> frozenset[tuple[str, ...]]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.extraction.label_units import holds, is_listed, of_label, with_own_sign
+from silkledger.extraction.head_parts import unit_parts
+from silkledger.extraction.label_units import is_listed, lies_in, of_label
 from silkledger.extraction.rate_heads import is_cut_rate, names_change
 from silkledger.extraction.row_measures import (
     is_column_otherwise,
@@ -17,12 +18,11 @@ from silkledger.extraction.row_measures import (
 )
 from silkledger.extraction.table_captions import of_caption
 from silkledger.extraction.table_counts import count_of_column, count_of_row, is_numbered
-from silkledger.extraction.table_layout import unit_parts
 from silkledger.extraction.table_readings import (
     has_scale,
     reading_of,
 )
-from silkledger.extraction.table_scales import scale_of, with_scale
+from silkledger.extraction.table_scales import scale_of, with_own_sign, with_scale
 from silkledger.reading.definitions.units import COUNTED, RATIOS, definitions
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def read_value(
         _of_heads(mentioned, cell, around)
         or of_caption(mentioned, cell, around)
         or count_of_row(mentioned, cell, around)
+        or _of_sum(mentioned, cell, around)
     )
     if measured is None or _is_otherwise(mentioned, around, *measured):
         return None
@@ -61,6 +62,15 @@ def read_value(
     if scaled_by is not None and _is_part(mentioned, cell, *scaled_by):
         return None
     return scaled_by
+
+
+def _of_sum(
+    mentioned: Mentioned, cell: CellText, around: Around
+) -> tuple[Quantity, CellText] | None:
+    """Return the quantity of a value that is a part of a sum of a money."""
+    sign = around.sign
+    quantity = reading_of(mentioned, cell, sign.text) if sign is not None else None
+    return (quantity, sign) if quantity is not None and sign is not None else None
 
 
 def _of_number_row(
@@ -90,13 +100,13 @@ def _is_otherwise(mentioned: Mentioned, around: Around, quantity: Quantity, unit
         return True
     if quantity.dimension not in RATIOS and any("%" in head.text for head in around.column):
         return True  # whatever else its head says, it is not a unit of the row
-    if any(not holds(head, unit) for head in numbered_heads(mentioned, around)):
+    if any(not lies_in(head, unit) for head in numbered_heads(mentioned, around)):
         return True
     scales = has_scale(mentioned, unit.text)
     if quantity.dimension in RATIOS and names_change(mentioned, around.column):
         return False  # change in % of a number of people
     of_row, of_column = (
-        any(holds(head, unit) for head in heads) for heads in (around.row, around.column)
+        any(lies_in(head, unit) for head in heads) for heads in (around.row, around.column)
     )
     if not of_row and is_measured_otherwise(mentioned, around.row, quantity, scaled=scales):
         return True
@@ -146,7 +156,7 @@ def _of_part(
 
 def _is_scaled_apart(mentioned: Mentioned, scope: list[CellText], part: CellText) -> bool:
     """Whether the head of a part has a scale right before it, which the part alone would lose."""
-    head = next(head for head in scope if holds(head, part))
+    head = next(head for head in scope if lies_in(head, part))
     before = head.text[: part.start - head.start]
     words = before.split()[-2:]
     return any(has_scale(mentioned, word) for word in words) and not has_scale(mentioned, part.text)

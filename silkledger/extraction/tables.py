@@ -23,6 +23,7 @@ from silkledger.extraction.rate_heads import names_change
 from silkledger.extraction.row_parts import group_heads
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
+from silkledger.extraction.summed_rows import columns_of_money, signs_of_sums
 from silkledger.extraction.table_counts import count_of_names, count_of_pieces
 from silkledger.extraction.table_dates import date_cells
 from silkledger.extraction.table_digits import foreign_group, is_grouped
@@ -35,7 +36,7 @@ from silkledger.extraction.table_units import gives_unit, read_value, scaled
 from silkledger.extraction.text_tables import Around, CellText
 from silkledger.extraction.unit_lines import lost_units
 from silkledger.extraction.unsettled_money import unsettled_money
-from silkledger.extraction.vague_counts import names_people
+from silkledger.extraction.vague_counts import tells_people
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.rules import refuse
 
@@ -123,10 +124,11 @@ def _values(
     dated |= frozenset(year for head in heads for year in unread_years(mentioned, head))
     dates_by = dates_of_changes(mentioned, table_layout)
     above = [*table_layout.corner(), *_above(passages, table_layout)]
-    of_people = names_people(mentioned, [*heads, *above])
+    of_people = tells_people(mentioned, [*heads, *above])
     counted = has_counted_rows(mentioned, table, above)
     foreign = foreign_group(mentioned, table)
     parts = rows_of_parts(mentioned, table_layout, above)
+    signs, in_money = signs_of_sums(mentioned, table_layout), columns_of_money(table_layout)
     groups = group_heads(mentioned, table_layout)
     lost = lost_units(mentioned, table) if table_layout.is_headless() else {}
     for row, column, cell in table_layout.values():
@@ -134,11 +136,13 @@ def _values(
             named_rows=named,
             named_columns=of_columns,
             placed_rows=places,
-            of_part=row in parts,
+            part=parts.get(row),
             counted_rows=counted,
             dated_columns=dated,
             dated_by=tuple(dates_by.get(column, ())) if row not in table.short else (),
             of_people=of_people,
+            sign=signs.get((row, column)),
+            in_money=column in in_money,
         )
         if row in groups:
             around = around._replace(row=[*around.row[:1], groups[row]])

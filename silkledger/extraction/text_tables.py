@@ -59,8 +59,10 @@ class Around(NamedTuple):
     counted_rows: bool = False  # whether each row of the table names what it counts
     dated_columns: frozenset[str] = frozenset()  # periods that heads of columns name
     dated_by: tuple[CellText, ...] = ()  # heads of another column that has the date of this one
+    sign: CellText | None = None  # of the money of the sum that the value is a part of
+    in_money: bool = False  # whether values of its column print the sign of a money
     of_people: bool = False  # whether a head of the table or the words above name people
-    of_part: bool = False  # whether the row is of a part of a country
+    part: str | None = None  # the code of the part of a country that the row is of, "" if open
     placed_rows: frozenset[tuple[str, ...]] = frozenset()  # codes of places that begin its rows
 
     @property

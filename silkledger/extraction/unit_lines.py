@@ -12,7 +12,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.table_layout import unit_parts
+from silkledger.extraction.head_parts import unit_parts
 from silkledger.extraction.table_readings import has_scale, reading_of
 from silkledger.extraction.text_tables import CellText
 from silkledger.reading.definitions.units import COUNTED, RATIOS

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.text_tables import Around, CellText
 
 
-def is_vague(mentioned: Mentioned, around: Around, name: tuple[int, int]) -> bool:
+def may_be_of_things(mentioned: Mentioned, around: Around, name: tuple[int, int]) -> bool:
     """Whether a name is such a short one, and nothing around the table says that it is people."""
     return not around.of_people and _is_short(mentioned, name)
 
@@ -27,7 +27,7 @@ def _is_short(mentioned: Mentioned, name: tuple[int, int]) -> bool:
     return words_of_kind(vocabulary, "vague", language).fullmatch(words) is not None
 
 
-def names_people(mentioned: Mentioned, heads: Sequence[CellText]) -> bool:
+def tells_people(mentioned: Mentioned, heads: Sequence[CellText]) -> bool:
     """Whether a head or a caption names people, or an indicator that counts them."""
     known = indicators(mentioned.source.vocabulary)
     for head in heads:

@@ -1,0 +1,55 @@
+"""Parts of heads that may be units: in brackets, behind a comma or "in", signs of percent."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from silkledger.extraction.text_tables import CellText
+
+_BRACKETED = re.compile(r"[(\[（]([^)\]）]+)[)\]）]")
+_LABELLED = re.compile(
+    r"(?:[Uu]nit(?:é?s?)|[单單]位|Einheit(?:en)?|[Ee]д\. изм\.|[Uu]nidad)\s*[:：]\s*([^)\]）]+)"
+)
+_LAST = re.compile(r"(?:[,;:，：—–]|\b(?:in|en|в|по|de))\s*((?:(?![,;，]).)+)$")
+# A power of ten with a unit behind what is measured: Erntemenge 1.000 t.
+_POWERED = re.compile(r"[^\W\d]\d?\)?\s+(1(?:[.,\s\u00a0\u202f]?000){1,3}\s[^\W\d]{1,3}\.?[²³]?)$")
+# A sign that stands alone in its head or before a word: % change, var. %, %Var., % s/total.
+_PERCENT = re.compile(r"(?:^|\s)(%)(?=[\s/]|$|[^\W\d_])")
+_PERCENT_WORD = re.compile(
+    r"(?:^|\s)(percent|per cent|prozent|pour cent|pourcent|por ciento)(?=\s|$)", re.IGNORECASE
+)
+_INNER = re.compile(r"\b(?:in|en|в)\s+(\S[^,;]*)\Z")  # at the end of a bracket: (take-offs in t)
+
+
+def unit_parts(cells: Sequence[CellText]) -> Iterator[CellText]:
+    """Yield the parts of heads that may be units: in brackets, behind a comma or "in", a lone "%".
+
+    >>> from silkledger.extraction.text_tables import CellText
+    >>> [part.text for part in unit_parts([CellText("Exports, Mio. t", 0, 15)])]
+    ['Mio. t']
+    """
+    for cell in cells:
+        for pattern in (_LABELLED, _BRACKETED, _LAST, _POWERED, _PERCENT, _PERCENT_WORD):
+            for match in pattern.finditer(cell.text):
+                part = part_of(cell, match.start(1), match.end(1))
+                yield part
+                if pattern is _BRACKETED and (inner := _INNER.search(part.text)) is not None:
+                    yield part_of(part, inner.start(1), inner.end(1))
+
+
+def says_percent(text: str) -> bool:
+    """Whether a head has a percent sign or the word.
+
+    >>> says_percent("Change, %"), says_percent("Percent change"), says_percent("Change")
+    (True, True, False)
+    """
+    return "%" in text or "％" in text or bool(_PERCENT_WORD.search(text))
+
+
+def part_of(cell: CellText, start: int, end: int) -> CellText:
+    """Return a part of a cell."""
+    return cell._replace(text=cell.text[start:end], start=cell.start + start, end=cell.start + end)
