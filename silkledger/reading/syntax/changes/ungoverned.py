@@ -79,7 +79,7 @@ def names_thing(state: WordingPass, at: int) -> bool:
         return False
     before = state.tokens[at - 1] if at else None
     if before is None:
-        return True
+        return not state.number_follows(at)
     verbal = before.text.lower().rpartition(" ")[2] in ("to", "not")
     return not verbal and before.word.roles.isdisjoint(_HELPING)
 
