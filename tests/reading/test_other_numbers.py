@@ -69,3 +69,30 @@ def test_a_rate_many_times_the_first_is_a_level(
     wording: str, statistic: str, expected: str
 ) -> None:
     assert outcome(wording, statistic=statistic) == expected
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("2 million bushels of permanent storage", "exact 70478.14033376 m3"),
+        ("5 million bushels of wheat", "unit.ambiguous"),
+        ("in 106 endemic countries and territories", "exact 106 country"),
+        ("virtually 100% of households", "nearly 100 percent"),
+        ("closer to 80 billion euros", "approx 80000000000 EUR"),
+        ("fluctuated around 800 million dollars", "approx 800000000 USD"),
+        ("became more expensive by 25%", "exact 25 percent"),
+        ("becoming cheaper by 5%", "exact -5 percent"),
+        ("outpaced assets by 4.28%", "exact 4.28 percent"),
+        ("outpaced 5 rivals", "bound.misplaced"),
+        ("passed 5 tests", "bound.misplaced"),
+        ("passed 500,000 visitors", "gt 500000 person"),
+        ("subtracted 12,000 jobs from payrolls", "exact -12000 job"),
+        ("de-grew by 5%", "exact -5 percent"),
+        ("contract by 5%", "exact -5 percent"),
+        ("an increase of 13.25 per cent. over the annual average", "exact 13.25 percent"),
+        ("the £5.136 billion TV rights package", "exact 5136000000 GBP"),
+        ("more than three times the amount it raised in 2022", "gt 3 x"),
+    ],
+)
+def test_families_of_words(wording: str, expected: str) -> None:
+    assert outcome(wording) == expected

@@ -33,7 +33,7 @@ from tests.support.readings import outcome
         ("approaching 500,000 visitors", "nearly 500000 person"),
         ("down 14 per cent in Finland and up", "bound.misplaced"),
         ("$100 and up", "ge 100 USD"),
-        ("5.35% for a minimum balance", "bound.misplaced"),
+        ("5.35% for a minimum balance", "exact 5.35 percent"),
     ],
 )
 def test_a_bound_leads_to_its_number(wording: str, expected: str) -> None:
