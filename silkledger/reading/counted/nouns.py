@@ -105,7 +105,8 @@ class Nouns(NounReader):
 
     def refuse(self, at: int, numeral: Numeral, end: int, unit: Unit) -> None:
         """Raise UnreadableError where the noun that ends at `end` may not be what is counted."""
-        refuse_singular(self.tokens, at, numeral, end, self)
+        if not self.settings.within:
+            refuse_singular(self.tokens, at, numeral, end, self)
         refuse_model(self.tokens, at, unit, self)
         refuse_priced(self.tokens, numeral, end, unit, self.settings)
 
