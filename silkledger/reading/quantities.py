@@ -68,6 +68,7 @@ class QuantityContext:
     default_geography: str | None = None
     dimension: str | None = None
     vocabulary: Vocabulary = SHIPPED
+    within: bool = False  # more words of the text may follow the wording
 
 
 def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tuple[Refusal, ...]:
@@ -98,6 +99,7 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
         context.geography,
         context.default_geography,
         words.language,
+        within=context.within,
     )
     cell, reasons, settled = _NO_CELL, list[Refusal](), False
     printed_cell = context.unit if context.unit and context.unit.strip() else None
@@ -282,12 +284,15 @@ def _settings(
     geography: str | None,
     default_geography: str | None,
     language: str,
+    *,
+    within: bool,
 ) -> Settings:
     place = default_geography or locale_place(locale)
     listed = languages.listed_languages(vocabulary).get(language)
     if place is None and geography is None and listed is not None and listed.money_of_region:
         place = region_of(locale)
-    return Settings(vocabulary, digits_of(vocabulary, locale), geography, place, language)
+    digits = digits_of(vocabulary, locale)
+    return Settings(vocabulary, digits, geography, place, language, within=within)
 
 
 @lru_cache(maxsize=4096)

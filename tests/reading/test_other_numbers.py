@@ -31,6 +31,12 @@ from tests.support.readings import outcome, refusals
         ("a survey of 1,300 bosses suggests", "exact 1300 count"),
         ("500 mandatory checks", "exact 500 count"),
         ("3,500 hourly employees", "exact 3500 person"),
+        ("the Russia 1 television station", "number.name"),
+        ("Tokyo 20 banks", "number.name"),
+        ("in Japan 50 firms", "exact 50 company"),
+        ("people under 35 who attend meetings", "unit.two"),
+        ("is to receive 8.9 million dollars for a plant", "exact 8900000 USD"),
+        ("12 mths", "exact 12 month"),
         ("300 daily passengers", "exact 300 person/d"),
         ("45 Paris brokerage houses", "exact 45 company"),
     ],
@@ -63,3 +69,30 @@ def test_a_rate_many_times_the_first_is_a_level(
     wording: str, statistic: str, expected: str
 ) -> None:
     assert outcome(wording, statistic=statistic) == expected
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("2 million bushels of permanent storage", "exact 70478.14033376 m3"),
+        ("5 million bushels of wheat", "unit.ambiguous"),
+        ("in 106 endemic countries and territories", "exact 106 country"),
+        ("virtually 100% of households", "nearly 100 percent"),
+        ("closer to 80 billion euros", "approx 80000000000 EUR"),
+        ("fluctuated around 800 million dollars", "approx 800000000 USD"),
+        ("became more expensive by 25%", "exact 25 percent"),
+        ("becoming cheaper by 5%", "exact -5 percent"),
+        ("outpaced assets by 4.28%", "exact 4.28 percent"),
+        ("outpaced 5 rivals", "bound.misplaced"),
+        ("passed 5 tests", "bound.misplaced"),
+        ("passed 500,000 visitors", "gt 500000 person"),
+        ("subtracted 12,000 jobs from payrolls", "exact -12000 job"),
+        ("de-grew by 5%", "exact -5 percent"),
+        ("contract by 5%", "exact -5 percent"),
+        ("an increase of 13.25 per cent. over the annual average", "exact 13.25 percent"),
+        ("the £5.136 billion TV rights package", "exact 5136000000 GBP"),
+        ("more than three times the amount it raised in 2022", "gt 3 x"),
+    ],
+)
+def test_families_of_words(wording: str, expected: str) -> None:
+    assert outcome(wording) == expected

@@ -64,12 +64,15 @@ class NounReader:
             self.settings.vocabulary, language.code, CONJOINING
         )
 
+    @property
+    def tells_names(self) -> bool:
+        """Whether a capital letter tells names, and what is counted ends its noun phrase."""
+        language = self._language
+        return language is not None and not language.head_first and language.method == "endings"
+
     def lacks_plural(self, at: int) -> bool:
         """Whether a listed noun in the singular stands here, where a number governs the plural."""
-        language = self._language
-        if language is None or language.head_first or language.method != "endings":
-            return False
-        return self._is_counted(at) and self._is_singular(at)
+        return self.tells_names and self._is_counted(at) and self._is_singular(at)
 
     def _is_material(self, token: Token) -> bool:
         """Whether a listed material or good describes the noun behind it: gas turbines."""

@@ -13,7 +13,7 @@ from silkledger.reading.counted.account_holders import holder, is_household
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import LIGHTEST, is_change, is_word, may_stand_before
 from silkledger.reading.counted.priced_nouns import refuse_priced
-from silkledger.reading.counted.singular_heads import refuse_singular
+from silkledger.reading.counted.singular_heads import refuse_model, refuse_singular
 from silkledger.reading.definitions.units import COUNTED, Unit
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import DESCRIBING, UNREAD, guards
@@ -105,7 +105,9 @@ class Nouns(NounReader):
 
     def refuse(self, at: int, numeral: Numeral, end: int, unit: Unit) -> None:
         """Raise UnreadableError where the noun that ends at `end` may not be what is counted."""
-        refuse_singular(self.tokens, at, numeral, end, self)
+        if not self.settings.within:
+            refuse_singular(self.tokens, at, numeral, end, self)
+        refuse_model(self.tokens, at, unit, self)
         refuse_priced(self.tokens, numeral, end, unit, self.settings)
 
     def held(self, at: int, end: int) -> AccountHolder | None:
@@ -166,7 +168,11 @@ class Nouns(NounReader):
     def _is_other(self, token: Token) -> bool:
         """Whether a verb, or a unit that is not read, and no adjective stands here: 110 kV."""
         unread = guards(self.settings.vocabulary, self.settings.language or "", UNREAD)
-        return self._is_verb(token) or (token.kind == "unknown" and token.text.lower() in unread)
+        return (
+            self._is_verb(token)
+            or self._joins_clause(token)
+            or (token.kind == "unknown" and token.text.lower() in unread)
+        )
 
     def is_described(self, at: int) -> bool:
         """Whether the listed nouns or adjectives here only describe what is counted."""

@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.senses import has_role
 
+_NAMED = frozenset(("subject",))
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.reading.counted.noun_reader import NounReader
+    from silkledger.reading.definitions.units import Unit
     from silkledger.reading.numeric.numerals import Numeral
     from silkledger.reading.words.senses import Token
 
@@ -36,3 +39,17 @@ def refuse_singular(
     if joined or passed or not nouns.lacks_plural(end - 1):
         return
     raise UnreadableError("unit.unknown", f"{tokens[at].text} {noun.text}")
+
+
+def refuse_model(tokens: Sequence[Token], at: int, unit: Unit, nouns: NounReader) -> None:
+    """Raise UnreadableError for a few things right behind a name, which may be a model of them.
+
+    For example "producing Mazda 626 saloon cars", "the Russia 1 television station".
+    """
+    token, before = tokens[at], tokens[at - 1] if at else None
+    if before is None or unit.dimension == "people" or not token.text.isdecimal():
+        return
+    named = before.kind == "unknown" or before.word.says == _NAMED
+    named = named and not (at > 1 and "prep" in tokens[at - 2].word.roles)  # in Japan 50 firms
+    if named and before.text.istitle() and before.text.isalpha() and nouns.tells_names:
+        raise UnreadableError("number.name", f"{before.text} {token.text}")

@@ -16,7 +16,8 @@ class Settings:
 
     The vocabulary decides what words mean, the locale's digits and the places of figure and source
     decide numbers and money. `language` is that of the words, which decides how nouns are read.
-    `money` is the code of the currency in the unit cell; `points` that it says percentage points.
+    `money` is the code of the currency in the unit cell; `points` that it says percentage points;
+    `within` that more words of a text may follow (250 phone | calls).
     """
 
     vocabulary: Vocabulary
@@ -26,3 +27,4 @@ class Settings:
     language: str = "en"
     money: str | None = None
     points: bool = False
+    within: bool = False

@@ -32,6 +32,7 @@ from silkledger.reading.words.senses import NO_ROLES, NUMBERS, UNKNOWN, has_role
 # Words that do nothing but lead to a denominator; 在, на, le and their like may lead elsewhere.
 _ONLY_PER = frozenset(("per", "slash"))
 _MOST_DIGITS = 3  # of how many there are below the line: 300元/125克
+_FOR_ONE = frozenset(("each", "prep"))  # for a
 _DESCRIBING = TRAILING_UNITS | {"untimed"}
 _DETERMINERS = frozenset(("article", "neutral", "each"))
 _NEVER_BELOW = frozenset(("share", "points"))  # del 60 % al 80 %: nothing is counted per percent
@@ -86,8 +87,9 @@ class Denominators(LeadingDenominators):
         if time := time_behind(self.tokens, at, above):
             return definitions(self.settings.vocabulary)[time], at + 1
         leads = (self._rate(at, above) if plain else None) or self._leads(at, above)
-        if leads is None:
-            return None, at
+        paid_for = not plain and self.tokens[at : at + 1] and self.tokens[at].word.says == _FOR_ONE
+        if leads is None or (paid_for and above is not None and above.dimension == "money"):
+            return None, at  # 8.9 million dollars for a plant
         start, loose = leads
         scale, start = self._scale_below(start)
         self._refuse_long(at, scale)

@@ -111,7 +111,7 @@ def _refuse_words(phrase: Phrase, bound: str, text: str) -> None:
     It may count occurrences (dreimal) or what is added (um das Doppelte gestiegen).
     """
     once = phrase.multiple == "times" and phrase.amounts[0].number.value == 1
-    once = once and not any(map(_is_han, text))  # one time
+    once = once and phrase.amounts[0].spelled and not any(map(_is_han, text))  # one time
     if once or (phrase.multiple == "counted" and "times_more" not in phrase.remarks):
         raise UnreadableError("multiple.occurrences", text)
     if phrase.multiple in RATIOS and phrase.by and bound not in _FROM_BELOW:

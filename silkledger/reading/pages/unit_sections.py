@@ -66,8 +66,14 @@ def _unit_row(unit: units.Unit, printed: dict[str, list[str]]) -> tuple[str | Ex
         unit.name,
         canonical,
         "; ".join(listed).replace("*: ", ""),
-        examples.of_unit_word(language, first, unit),
+        examples.of_unit_word(language, _plural(first, printed[language]), unit),
     )
+
+
+def _plural(word: str, words: list[str]) -> str:
+    """Return the English plural of a word if it is listed with it, else the word: train, trains."""
+    plurals = (f"{word}s", f"{word}es", f"{word.removesuffix('y')}ies")
+    return next((plural for plural in plurals if plural in words), word)
 
 
 def _ends(factor: Fraction) -> bool:

@@ -146,6 +146,7 @@ class FigureSearch:
             statistic=statistic,
             default_geography=self.place,
             vocabulary=self.lexicon.vocabulary,
+            within=True,
         )
 
     def is_number(self, at: int) -> bool:

@@ -162,7 +162,8 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
     if is_group and first.spelled and first.number.value == 1:
         raise UnreadableError("number.compete", f"{first.text} {gap[0].text} {second.text}")
     dated = "date_before" in only  # en in: 3 women in 10, but not 6 games in 14
-    part_of = counted and second.unit is None and (not dated or is_round(second.number))
+    fits = not dated or first.number.value == 1 or is_round(second.number)
+    part_of = counted and second.unit is None and fits
     if "in" in only and whole and (first.unit is None or part_of):
         return "in"
     plain = first.scale == second.scale == 1 and (counted or first.unit is None)

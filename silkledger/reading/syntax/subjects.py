@@ -22,6 +22,7 @@ _DATES = frozenset(("date_word", "date_before"))
 _BETWEEN_TWO = frozenset(("between",))
 _DESCRIBED = 4  # words between a bound and the date that it leads to
 _OF_WHOLE = ("fraction", "parts")
+_OBJECT = frozenset(("subject", "noun", "article", "neutral"))
 _ENDS = frozenset(("verb", "activity", "stop"))
 # The roles of words that are recorded here.
 RECORDED = _COMPARANDS | _DATES | LEFT_REMARKS | {"compare", "subject", "loses", "range_only"}
@@ -36,12 +37,28 @@ def record(state: WordingPass, at: int) -> None:
     state.comparing = state.comparing or "compare" in roles
     if "subject" in roles and "neutral" not in roles:
         leave_bound(state)
-        state.apart = state.apart or phrase.bound_word
+        state.apart = "" if _is_exceeded(state, at) else state.apart or phrase.bound_word
         state.named = token.text if "noun" in roles else ""
     phrase.remark(state.remarks(at) & LEFT_REMARKS)
     phrase.loses = "loses" in roles or phrase.loses
     if "range_only" in roles:
         phrase.remark(_BETWEEN_TWO)
+
+
+def _is_exceeded(state: WordingPass, at: int) -> bool:
+    """Whether a verb of bound has what was expected as its object: exceeded forecasts of 5 t.
+
+    Only nouns that describe it stand between the two.
+    """
+    tokens = state.tokens
+    if "comparand" not in tokens[at].word.roles or not has_role(tokens, at + 1, "of"):
+        return False
+    bound = _bound_before(state, at, _OBJECT)
+    return (
+        bound is not None
+        and "bound_verb" in bound.word.roles
+        and "by" not in tokens[at + 1].word.roles
+    )
 
 
 def _leave_date(state: WordingPass, at: int) -> None:
@@ -99,13 +116,18 @@ def _leads_to_part(state: WordingPass, at: int) -> bool:
     return False
 
 
-def _bound_before(state: WordingPass, at: int) -> Token | None:
-    """Return the word of bound that the word here is compared by, or None."""
+def _bound_before(
+    state: WordingPass, at: int, between: frozenset[str] | None = None
+) -> Token | None:
+    """Return the word of bound that the word here is compared by, or None.
+
+    Only words of the roles `between` stand between the two.
+    """
     for token in reversed(state.tokens[:at]):
         word = token.word
         if word.bound_before:
             return token
-        if not word.roles & _BETWEEN or word.roles & _ENDS:
+        if not word.roles & (between or _BETWEEN) or (between is None and word.roles & _ENDS):
             return None
     return None
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import MOVING, REACHING, guards
+from silkledger.reading.words.guards import CROSSING, MOVING, REACHING, guards
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -96,13 +96,10 @@ def _is_noun(token: Token) -> bool:
 
 
 def refuse_asked(state: WordingPass, amount: Amount) -> None:
-    """Raise UnreadableError for a few people or things behind a verb of approaching."""
-    if state.phrase.bound != "nearly" or "bound_verb" not in state.said or amount.scale != 1:
+    """Raise UnreadableError for a few people or things that are approached, passed or crossed."""
+    phrase, unit, settings = state.phrase, amount.unit, state.amounts.settings
+    if not phrase.bound or unit is None or unit.dimension not in COUNTED or amount.scale != 1:
         return
-    unit = amount.unit
-    verb = any(
-        token.text == state.phrase.bound_word and "bound_verb" in token.word.roles
-        for token in state.tokens
-    )
-    if verb and unit is not None and unit.dimension in COUNTED and amount.number.value < _FEW:
-        raise UnreadableError("bound.misplaced", f"{state.phrase.bound_word} {amount.text}")
+    verbs = guards(settings.vocabulary, settings.language or "", CROSSING)
+    if phrase.bound_word.lower() in verbs and amount.number.value < _FEW:
+        raise UnreadableError("bound.misplaced", f"{phrase.bound_word} {amount.text}")

@@ -79,7 +79,8 @@ def names_thing(state: WordingPass, at: int) -> bool:
         return False
     before = state.tokens[at - 1] if at else None
     if before is None:
-        return True
+        led = state.tokens[at + 1].word.roles & _LEADING if at + 1 < len(state.tokens) else ()
+        return not (state.number_follows(at) or "by" in led or "to" in led)
     verbal = before.text.lower().rpartition(" ")[2] in ("to", "not")
     return not verbal and before.word.roles.isdisjoint(_HELPING)
 

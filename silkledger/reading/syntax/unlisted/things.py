@@ -14,6 +14,7 @@ from silkledger.reading.syntax.unlisted.done_behind import does, done_beside_aux
 from silkledger.reading.syntax.unlisted.han_things import takes_han_thing
 from silkledger.reading.syntax.unlisted.noun_phrases import is_plain_noun
 from silkledger.reading.words.cases import may_be_genitive
+from silkledger.reading.words.guards import MULTIPLIED, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.number_endings import multiplies
@@ -34,6 +35,7 @@ _ADJECTIVE, _COMPARATIVE = re.compile(r"\w{3,}e[rn]\Z"), re.compile(r"ere[rnsm]?
 _TIMES_IN = frozenset(("times_in", "ratio_in"))
 _TIMES = _TIMES_IN | {"times"}
 _MULTIPLIED = frozenset(("ratio", "multiplied"))
+_DETERMINED = frozenset(("ratio", "times", "counted", "as"))
 _OWNER = frozenset(("neutral",))  # sus, ses
 _PAIR = ("noun", "owner")  # of a change
 _PIECE = "unit"  # 100 Stück Granaten
@@ -264,7 +266,13 @@ def is_object(state: WordingPass, token: Token) -> bool:
 
 
 def is_multiplied(state: WordingPass, token: Token) -> bool:
-    """Whether a listed noun behind a possessive alone is what is multiplied: duplicó sus ventas."""
-    phrase, owner = state.phrase, state.gap[0].word
+    """Whether a listed noun behind a possessive alone is what is multiplied: duplicó sus ventas.
+
+    Behind a determiner it opens a complement: three times the amount that was raised.
+    """
+    phrase, owner, settings = state.phrase, state.gap[0].word, state.amounts.settings
+    determiners = guards(settings.vocabulary, settings.language or "", MULTIPLIED)
+    if phrase.multiple in _DETERMINED and len(state.gap) > 1 and "subject" in token.word.roles:
+        state.complement = state.complement or state.gap[0].text.lower() in determiners
     multiplied = phrase.multiple in _MULTIPLIED and not state.complement
     return multiplied and len(state.gap) > 1 and owner.says == _OWNER and is_subject(token.word)
