@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _HAN = "\u3400"
 _FAULTS = frozenset(("wording.unknown", "unit.unknown"))
 _SILENT = SILENT | {"stop", "counter", "classifier", "of_before", "multiple_to", "whole"}
+_JOINS = frozenset(("and",))  # 首饰、钟表及礼物跌15.9%
 _DONE = frozenset(("activity", "verb", "auxiliary"))
 _PEOPLE = "人"
 _REACHES = ("至", "到", "达", "達", "为", "為")
@@ -168,4 +169,5 @@ def _is_silent(token: Token, settings: Settings, *, led: bool = False) -> bool:
             return False
         if token.kind == "unknown":
             return True
-    return token.kind == "word" and bool(token.word.roles) and token.word.says <= _SILENT
+    silent = _SILENT | _JOINS if led else _SILENT
+    return token.kind == "word" and bool(token.word.roles) and token.word.says <= silent

@@ -22,6 +22,7 @@ from silkledger.reading.meaning.han_amounts_beside import (
 )
 from silkledger.reading.meaning.han_names import with_classes, with_terms
 from silkledger.reading.meaning.han_nouns import with_heads
+from silkledger.reading.meaning.han_origins import without_origin
 from silkledger.reading.meaning.han_remarks import (
     with_multiples,
     with_quotes,
@@ -262,5 +263,5 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
     *(without_then, with_denied_nouns, without_degrees, with_points, with_bound_behind_share),
     *(without_whole, without_round_number, without_brackets_beside, without_subject),
     *(without_threshold, without_superlative, without_remark_brackets, with_multiples),
-    *(without_start_amount, with_heads),
+    *(without_start_amount, without_origin, with_heads),
 )
