@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _HAN = "\u3400"
+_EVENTS = frozenset("宗起笔筆")  # measure words of what happens
 _PARTS = 2  # tokens of a compound noun
 _LONGEST = 12  # tokens of the clause before 的
 _LONGEST_NOUN = 7  # characters; a longer one has a verb in it
@@ -56,6 +57,8 @@ def described_head(
     adjectives = guards(vocabulary, "zh", CLASSIFYING)
     described = all(_simple(token, vocabulary) in adjectives for token in clause)
     if all(map(_is_noun, clause)) and not described:
+        if tokens[at - 1].text in _EVENTS:  # 3宗龛位的申请
+            raise UnreadableError("unit.none", tokens[of].text)
         return None  # 8个省的企业, not 8种不同的组合
     end = of + 1
     while end < len(tokens) and (

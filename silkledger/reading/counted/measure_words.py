@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.memberships import counted_members
+from silkledger.reading.counted.noun_words import proper_names
 from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import variants
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400"
 _PEOPLE = "people"
+_WHOLE, _PLACE = "全", 2  # begins the name of a whole place, of two characters
 _SHARE = "share"
 _KINDS = ("成分股", "个股", "個股", "概念股")
 _STOCKS = frozenset("档檔只隻支家张張")  # measure words of kinds of shares
@@ -70,6 +72,12 @@ def is_lot(measure: Token, noun: str, vocabulary: Vocabulary) -> bool:
     simple = variants(vocabulary, "zh")
     sheets = tuple(guards(vocabulary, "zh", SHEETS))
     return measure.text.translate(simple) == "张" and not noun.translate(simple).endswith(sheets)
+
+
+def names_place(noun: str, vocabulary: Vocabulary) -> bool:
+    """Whether a noun before a number names a place, where something is counted: 全台10万个."""
+    whole = len(noun) == _PLACE and noun[0] == _WHOLE
+    return whole or noun.translate(variants(vocabulary, "zh")) in proper_names(vocabulary, "zh")
 
 
 def _refuse_other(

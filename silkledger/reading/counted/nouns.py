@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _GLUED = 2  # tokens from a unit back to the number that a hyphen joins it to
 _LONGEST = 4  # words between a number and the end of what it counts
 _PREFIX = 4  # letters of a prefix that ends as a plural does: sous-
-_HAN = "\u3400"
+_HAN, _PERSON = "\u3400", "人"
 _YEARS = tuple("年月")
 _MANY = Decimal(5)  # governs the plural
 _DONE = ("ed", "ing")  # of English participles
@@ -64,6 +64,7 @@ class Nouns(NounReader):
                 break  # the one-million-TEU line
             other = following.word.unit
             if other is not None and other.dimension in COUNTED:
+                self._refuse_size(at, unit, other)
                 visits = unit.name == "visit" and other.dimension == "people"
                 unit, at = unit if visits else other, at + 1  # 99.3万人次旅客
             elif language is not None and language.capital and following.text[:1].islower():
@@ -77,6 +78,11 @@ class Nouns(NounReader):
             else:
                 break
         return unit, at
+
+    def _refuse_size(self, at: int, unit: Unit, other: Unit) -> None:
+        """Raise UnreadableError for the size in persons of a thing: 11人学校."""
+        if self.tokens[at].text == _PERSON and other.dimension != unit.dimension:
+            raise UnreadableError("unit.two", f"{_PERSON} {self.tokens[at + 1].text}")
 
     def _refuse_adjective(self, at: int) -> None:
         """Raise UnreadableError for a Russian adjective of people that describes a noun."""

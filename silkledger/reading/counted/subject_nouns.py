@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from silkledger.reading.counted.han_numbers import SCALES, number_of
-from silkledger.reading.counted.measure_words import is_lot
+from silkledger.reading.counted.measure_words import is_lot, names_place
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import REMAINS, is_word, listed_nouns, noun_by_measure
 from silkledger.reading.definitions.units import COUNTED, Unit, definitions
@@ -22,7 +22,8 @@ from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import has_role, is_subject
 
 _HAN = "\u3400"
-_WHOLE, _PLACE = "全", 2  # begins the name of a whole place, of two characters
+# Verbs whose object is counted, and not the noun before them.
+_GIVES = ("提供", "推出", "带来", "帶來", "发放", "發放", "派发", "派發", "赠送", "贈送")
 _NUMBERS = "数數"
 _COUNTERS = "数數次"  # 人数, 人次
 _AMOUNTS = "量额額率值价價款金费費比"  # of nouns that are measured and not counted: 业务量
@@ -171,7 +172,7 @@ class SubjectNouns(NounReader):
         noun = self._added_noun(back) or noun
         marked = marked or (back > 0 and bool(self.tokens[back - 1].word.change_before))
         whole = len(noun) > 1 and ("head" in self.tokens[back].word.roles or marked)
-        if len(noun) == _PLACE and noun[0] == _WHOLE:
+        if names_place(noun, vocabulary):
             return None  # 全台10万个
         if noun[-1:] in _NUMBERS and len(noun) > _SHORTEST_NUMBER:
             noun = noun[:-1]  # 基站数
@@ -275,9 +276,9 @@ class SubjectNouns(NounReader):
         if at and (text in _NUMBERS or text in SCALES):
             whole = number_of(self.tokens[at - 1].text + text, self.settings)
             return "led" if whole is not None else ""  # 企业|数达3.2万
-        if "common" in word.roles:
-            return ""  # 司法解释30件
-        if word.bound_before or word.roles & VERBS or self.tokens[at].text.startswith(REMAINS):
+        if "common" in word.roles or text.startswith(_GIVES):
+            return ""  # 司法解释30件, 为公众提供了130项
+        if word.bound_before or word.roles & VERBS or text.startswith(REMAINS):
             return "led"
         if self._is_percentage(at):
             return "passed"  # 客房增加23.5%至4.7万间

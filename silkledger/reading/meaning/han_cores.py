@@ -11,6 +11,7 @@ what is counted. What is left is read by the same grammar.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
@@ -19,7 +20,7 @@ from silkledger.reading.meaning.clause_words import SILENT, states_number
 from silkledger.reading.meaning.han_clauses import by_clause
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guards import NAMING, TURNING, guards
+from silkledger.reading.words.guards import NAMING, TURNING, UNNAMED, guards
 from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
@@ -32,8 +33,10 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _HAN = "\u3400"
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z&'’.]*[A-Za-z]")
 _FAULTS = frozenset(("wording.unknown", "unit.unknown"))
 _SILENT = SILENT | {"stop", "counter", "classifier", "of_before", "multiple_to", "whole"}
+_JOINS = frozenset(("and",))  # 首饰、钟表及礼物跌15.9%
 _DONE = frozenset(("activity", "verb", "auxiliary"))
 _PEOPLE = "人"
 _REACHES = ("至", "到", "达", "達", "为", "為")
@@ -160,7 +163,8 @@ def _is_silent(token: Token, settings: Settings, *, led: bool = False) -> bool:
     if token.kind == "unknown" or len(token.text) == 1:
         simple = token.text.translate(variants(settings.vocabulary, "zh"))
         if token.kind == "unknown" and simple < _HAN:
-            return False
+            named = _LATIN_NAME.fullmatch(token.text) is not None
+            return named and simple.lower() not in guards(settings.vocabulary, "zh", UNNAMED)
         turning = guards(settings.vocabulary, "zh", TURNING)
         if led:
             turning -= guards(settings.vocabulary, "zh", NAMING)
@@ -168,4 +172,5 @@ def _is_silent(token: Token, settings: Settings, *, led: bool = False) -> bool:
             return False
         if token.kind == "unknown":
             return True
-    return token.kind == "word" and bool(token.word.roles) and token.word.says <= _SILENT
+    silent = _SILENT | _JOINS if led else _SILENT
+    return token.kind == "word" and bool(token.word.roles) and token.word.says <= silent

@@ -22,13 +22,14 @@ from silkledger.reading.meaning.han_amounts_beside import (
 )
 from silkledger.reading.meaning.han_names import with_classes, with_terms
 from silkledger.reading.meaning.han_nouns import with_heads
+from silkledger.reading.meaning.han_origins import without_origin
 from silkledger.reading.meaning.han_remarks import (
     with_multiples,
     with_quotes,
     without_remark_brackets,
     without_superlative,
 )
-from silkledger.reading.meaning.han_sequels import without_sequel
+from silkledger.reading.meaning.han_sequels import without_holder, without_sequel
 from silkledger.reading.meaning.han_set_apart import (
     with_glossed_times,
     without_in,
@@ -82,7 +83,9 @@ _THEN = ("则", "則")
 _PAIR = ("对", "對")
 _CLAUSE_ENDS = frozenset(("stop", "close"))
 _PAIRS = Word(roles=frozenset(("classifier", "neutral"))).settled()
+_ESTIMATED = "估"
 _NAME = Word(roles=frozenset(("subject",))).settled()
+_AUXILIARY = Word(roles=frozenset(("auxiliary",))).settled()
 
 
 def without_rank(
@@ -254,13 +257,26 @@ def without_then(
     return tokens
 
 
+def with_estimate(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the tokens with an auxiliary for 估 that is no part of another word: 销量估5万吨."""
+    for at, token in enumerate(tokens[:-1]):
+        before, following = tokens[at - 1] if at else None, tokens[at + 1]
+        apart = (before is None or before.kind != "unknown") and following.kind != "unknown"
+        if token.text == _ESTIMATED and apart and "auxiliary" not in token.word.roles:
+            return with_estimate([*tokens[:at], replace(token, word=_AUXILIARY), *tokens[at + 1 :]])
+    return tokens
+
+
 HAN_REWRITES: tuple[Rewrite, ...] = (
     *(with_terms, with_classes, with_quotes, with_index_points, with_months, with_percent),
     *(with_kilowatt_hours, with_yields, with_each, without_people_state, without_sequel),
+    *(with_estimate, without_holder),
     *(with_glossed_times, without_lasting, without_in, without_manner, without_named_brackets),
     *(with_more, without_generations, without_ordinals, with_pairs, without_rank, without_event),
     *(without_then, with_denied_nouns, without_degrees, with_points, with_bound_behind_share),
     *(without_whole, without_round_number, without_brackets_beside, without_subject),
     *(without_threshold, without_superlative, without_remark_brackets, with_multiples),
-    *(without_start_amount, with_heads),
+    *(without_start_amount, without_origin, with_heads),
 )

@@ -10,17 +10,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.senses import NUMBERS, Token, Word
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.words.senses import NUMBERS, UNKNOWN, Token, Word
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
 _FIRST_HAN = "\u3400"
 _SPACE = re.compile(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])")
+# A number that touches the character before it, and not what follows: 升至23500 A股.
+_BEHIND_NUMBER = re.compile(r"(?<=[\u3400-\u9fff])\d[\d.,]*[万亿萬億]? +(?=[A-Z]?[\u3400-\u9fff])")
 _CODE = re.compile(
     r"(?<![A-Za-z0-9.])(?:\d{3,6}[A-Z]?|[A-Z]{1,6})(?:-|\.)(?:TWO?|HK|US|CN|JP|SH|SZ|SS|OQ?|N)"
     r"(?![A-Za-z0-9])"
 )
+_RISE, _ROWS = "升", frozenset(("连", "連", "连续", "連續"))
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z&'’.]*[A-Za-z]")
 _SHORTEST_CLAUSE = 2  # tokens; a text whose every word stands apart is not parted
 _NAME = Word(roles=frozenset(("subject",))).settled()
@@ -40,6 +44,8 @@ def with_breaks(
         for code in reversed(codes):
             tokens = _named(tokens, code.start(), code.end(), folded)
     for at, token in enumerate(tokens):
+        if token.text == _RISE and at > 1 and tokens[at - 2].text in _ROWS:  # 连3升
+            tokens[at] = Token("unknown", token.text, token.start, token.end, UNKNOWN)
         if token.kind == "unknown" and token.text[:1].isascii() and _is_name(tokens, at, turning):
             tokens[at] = Token("word", token.text, token.start, token.end, _NAME)
     return tokens
@@ -51,13 +57,16 @@ def _parted(tokens: list[Token], folded: str, comma: Word) -> list[Token]:
     Where words stand apart one by one (出口 增长 5%), a space says nothing.
     """
     starts = {space.end() for space in _SPACE.finditer(folded)}
-    if not starts:
-        return tokens
+    behind = {space.end() for space in _BEHIND_NUMBER.finditer(folded)}
     clauses: list[list[Token]] = [[]]
-    for token in tokens:
-        if token.start in starts and not token.word.bound_before:  # 油价大跌 约5%
+    for at, token in enumerate(tokens):
+        apart = token.start in starts or _counts_apart(tokens, at)
+        apart = apart or (token.start in behind and not _measures(token))
+        if apart and not token.word.bound_before:  # 油价大跌 约5%
             clauses.append([])
         clauses[-1].append(token)
+    if len(clauses) == 1:
+        return tokens
     short = sum(len(clause) < _SHORTEST_CLAUSE for clause in clauses)
     if short > 1 or (short and clauses[-1][0] is clauses[-1][-1]):
         return tokens
@@ -66,6 +75,27 @@ def _parted(tokens: list[Token], folded: str, comma: Word) -> list[Token]:
         at = parted[-1].end
         parted = [*parted, Token("word", ",", at, at, comma), *clause]
     return parted
+
+
+def _measures(token: Token) -> bool:
+    """Whether a word may go with the number that a space parts from it: 5 家, 42.5 亿元."""
+    unit = token.word.unit
+    measured = unit is not None and unit.dimension not in COUNTED
+    says = token.word.scale or token.word.currency or token.word.ambiguous or token.word.bound_after
+    return bool(says) or measured or "classifier" in token.word.roles or _is_lone(token)
+
+
+def _is_lone(token: Token) -> bool:
+    return len(token.text) == 1 and token.text >= _FIRST_HAN
+
+
+def _counts_apart(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a space parts a change from a number of things: 缩水 3档, not 大跌 5%."""
+    if not at or tokens[at].kind not in NUMBERS or at + 1 == len(tokens):
+        return False
+    before, measure = tokens[at - 1], tokens[at + 1].word
+    changes = before.word.change_before and before.end < tokens[at].start
+    return bool(changes) and "classifier" in measure.roles
 
 
 def _named(tokens: Sequence[Token], start: int, end: int, folded: str) -> list[Token]:

@@ -112,3 +112,18 @@ def test_a_verb_or_a_whole_place_is_not_counted(wording: str, reading: str) -> N
     quantity = read(wording, "zh-Hant")
     printed = f"{quantity.bound} {int(quantity.value)} {quantity.unit} {quantity.counted or ''}"
     assert printed.strip() == reading
+
+
+@pytest.mark.parametrize(
+    "wording",
+    ["11人学校", "4份大学录取通知书", "45个楼盘入市", "3万宗龛位的申请", "8种不同的组合方式未"],
+)
+def test_what_else_is_not_counted(wording: str) -> None:
+    assert refusals(wording, "zh", statistic="stock")
+
+
+@pytest.mark.parametrize(
+    ("wording", "counted"), [("美国130多个", "个"), ("为公众提供了130多项", "项")]
+)
+def test_a_place_or_an_object_before_a_verb_is_not_counted(wording: str, counted: str) -> None:
+    assert read(wording, "zh").counted == counted

@@ -50,3 +50,22 @@ def test_a_latin_word_that_may_turn_the_number_is_refused(word: str) -> None:
 @pytest.mark.parametrize("wording", ["涨5XAU", "共300Kx设备"])
 def test_a_latin_word_behind_a_number_is_no_name(wording: str) -> None:
     assert refusals(wording, "zh")
+
+
+@pytest.mark.parametrize(
+    ("wording", "reading"),
+    [
+        ("大跌 5%", "exact -5 percent"),
+        ("股价大跌 约5%", "approx -5 percent"),
+        ("共5 家企业", "exact 5 company"),
+        ("增长5 个百分点", "exact 5 pp"),
+        ("达到了142.46 亿元", "exact 14246000000 CNY"),
+    ],
+)
+def test_a_space_beside_a_number_leaves_its_change_and_unit(wording: str, reading: str) -> None:
+    assert outcome(wording, "zh") == reading
+
+
+@pytest.mark.parametrize("wording", ["缩水 3档", "年底可升至23500 A股下半年", "连3升"])
+def test_what_a_space_or_a_row_parts_is_no_figure(wording: str) -> None:
+    assert refusals(wording, "zh")

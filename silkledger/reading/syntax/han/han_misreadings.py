@@ -28,10 +28,26 @@ _LEADS = frozenset(
 _YEARS = range(1950, 2051)
 _DOUBLING = ("翻",)
 _SINGLE = frozenset(
-    ("单季", "單季", "单月", "單月", "单周", "單周", "单日", "單日", "新高", "新低", "高", "低")
+    (
+        "单季",
+        "單季",
+        "单月",
+        "單月",
+        "单周",
+        "單周",
+        "单日",
+        "單日",
+        "新高",
+        "新低",
+        "高",
+        "低",
+        "低点",
+        "低點",
+        "高点",
+        "高點",
+    )
 )
 _LISTED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
-_ROWS = frozenset(("连", "連", "连续", "連續"))
 _RATES = ("率", "占比", "佔比", "比重", "份额", "份額")
 _TO = ("至", "到")
 _PERCENT = 2  # tokens: 5|%
@@ -51,12 +67,25 @@ def without_misread(tokens: Sequence[Token], said: frozenset[str]) -> Sequence[T
         check = _CHECKS.get(token.text)
         if check is not None:
             check(tokens, at)
+    if "open" in said and "unit" in said:
+        tokens = _without_unit_brackets(tokens)
     if "change_before" in said:
         if "comparand" in said and "bound_before" in said:
             tokens = _without_expectation(tokens)
         tokens = without_told(tokens)
         if "range" in said or "to" in said:
             _refuse_ends(tokens)
+    return tokens
+
+
+def _without_unit_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens without brackets around the unit of the number before: 14,000(公吨)."""
+    for at in range(1, len(tokens) - 2):
+        number, opened, unit, closed = tokens[at - 1 : at + 3]
+        counts = number.kind in NUMBERS or bool(number.word.scale)
+        bracketed = "open" in opened.word.roles and "close" in closed.word.roles
+        if counts and bracketed and unit.word.unit is not None:
+            return [*tokens[:at], unit, *tokens[at + 3 :]]
     return tokens
 
 
@@ -131,8 +160,7 @@ def _refuse_each(tokens: Sequence[Token], at: int) -> None:
 def _refuse_edition(tokens: Sequence[Token], at: int) -> None:
     """Raise UnreadableError for an edition or model that may be named by its year: 2020版."""
     number = tokens[at - 1] if at else None
-    glued = number is not None and number.kind == "number" and number.end == tokens[at].start
-    if number is not None and glued and number.text.isdecimal() and int(number.text) in _YEARS:
+    if number is not None and number.text.isdecimal() and int(number.text) in _YEARS:
         raise UnreadableError("number.may_be_year", number.text + tokens[at].text)
 
 
@@ -173,11 +201,13 @@ def _refuse_half(tokens: Sequence[Token], at: int) -> None:
         raise UnreadableError("number.vague", tokens[at].text + tokens[at + 1].text)
 
 
-def _refuse_in_a_row(tokens: Sequence[Token], at: int) -> None:
-    """Raise UnreadableError for rises in a row, which are no litres: 连3升."""
-    row = at > 1 and tokens[at - 1].kind in NUMBERS and tokens[at - 2].text in _ROWS
-    if row:
-        raise UnreadableError("number.name", "".join(token.text for token in tokens[at - 2 :]))
+def _refuse_ages(tokens: Sequence[Token], at: int) -> None:
+    """Raise UnreadableError for two lengths of time in one unit: 14岁和15岁."""
+    if at < 2 or at + 2 >= len(tokens) or TIMED not in tokens[at - 1].word.says:
+        return
+    numbered = tokens[at - 2].kind in NUMBERS and tokens[at + 1].kind in NUMBERS
+    if numbered and tokens[at + 2].text == tokens[at - 1].text:
+        raise UnreadableError("number.compete", "".join(t.text for t in tokens[at - 2 : at + 3]))
 
 
 _CHECKS: dict[str, Callable[[Sequence[Token], int], None]] = {
@@ -187,6 +217,6 @@ _CHECKS: dict[str, Callable[[Sequence[Token], int], None]] = {
     "方": _refuse_parties,
     "一番": _refuse_effort,
     "半": _refuse_half,
-    "升": _refuse_in_a_row,
+    **dict.fromkeys(("和", "与", "與", "及"), _refuse_ages),
     "倍": _refuse_multiplied,
 }

@@ -1,0 +1,53 @@
+"""Starts and ends of Chinese changes, without which the change itself is read again.
+
+由3.6%下调1个百分点至2.6% is a change by a point, whatever it started from.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.meaning.choices import CHANGES
+from silkledger.reading.words.senses import NUMBERS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.senses import Token
+
+_FROM = tuple("从從由自")
+_ARRIVES = ("至", "到")
+_PASSED = frozenset(("neutral", "adverb", "stop", "auxiliary"))
+
+
+def without_origin(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return a change without the amount that it started from.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_origin, "由3.6%下调1个百分点至2.6%", "zh", "increase")
+    '下调 1 个百分点 至 2.6 %'
+    """
+    if statistic not in CHANGES:
+        return tokens
+    start = next((at for at, token in enumerate(tokens) if token.text in _FROM), None)
+    if start is None or any(token.kind in NUMBERS for token in tokens[:start]):
+        return tokens
+    first = next((at for at in range(start, len(tokens)) if tokens[at].kind in NUMBERS), 0)
+    change = _change(tokens, first) if first else 0
+    ends = any(token.text in _ARRIVES for token in tokens[change:])
+    return [*tokens[:start], *tokens[change:]] if change and ends else tokens
+
+
+def _change(tokens: Sequence[Token], first: int) -> int:
+    """Return the place of a change with a number of its own behind the amount at `first`, or 0."""
+    for at in range(first + 1, len(tokens) - 1):
+        token = tokens[at]
+        if token.word.change_before and not token.text.endswith(_ARRIVES):
+            return at if tokens[at + 1].kind in NUMBERS or tokens[at + 1].word.bound_before else 0
+        measures = token.word.unit or token.word.currency or token.word.scale
+        if not (measures or token.word.roles & _PASSED):
+            return 0
+    return 0
