@@ -40,6 +40,8 @@ TIMED = "timed"
 # A part that may say that something falls, is missing, is a fraction or a limit
 # (Ernteverlust); in Chinese, a character that also may bound, deny, count or measure.
 TURNING = "turning"
+PLACED = "placed"  # Places, counted or units, in which something changes: bajó en 12 provincias.
+ADVERBIAL = "adverbial"  # Endings of adverbs, behind which an adjective stands, and no noun.
 PREFIX = "prefix"  # A word that begins with a prefix is not a compound of the rest: Ent-wertung.
 # A name before a Chinese noun says whose it is and is not a part of it: 16家中超俱乐部.
 NAMED = "named"
@@ -109,6 +111,8 @@ GOING = "going"  # A verb of going says where an amount went: gingen 5 t nach Ch
 FURTHER = "further"  # "More" behind a few things says that they are further ones: two more ships.
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
 _KINDS = (
+    ADVERBIAL,
+    PLACED,
     *(JOB_MAKING, JOB_CUTTING, JOBS, JOINED, IN_SURPLUS, IN_DEFICIT, SESSION),
     BENCHMARK,
     MULTIPLYING,
