@@ -40,6 +40,7 @@ TIMED = "timed"
 # A part that may say that something falls, is missing, is a fraction or a limit
 # (Ernteverlust); in Chinese, a character that also may bound, deny, count or measure.
 TURNING = "turning"
+DONE = "done"  # Participles of what is done with things, which name no thing themselves.
 PLACED = "placed"  # Places, counted or units, in which something changes: bajó en 12 provincias.
 ADVERBIAL = "adverbial"  # Endings of adverbs, behind which an adjective stands, and no noun.
 PREFIX = "prefix"  # A word that begins with a prefix is not a compound of the rest: Ent-wertung.
@@ -113,6 +114,7 @@ HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its c
 _KINDS = (
     ADVERBIAL,
     PLACED,
+    DONE,
     *(JOB_MAKING, JOB_CUTTING, JOBS, JOINED, IN_SURPLUS, IN_DEFICIT, SESSION),
     BENCHMARK,
     MULTIPLYING,
