@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import LIGHTEST, is_word
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.words.guards import INFINITIVE, PARTICIPLE, guards
+from silkledger.reading.words.guards import DONE, INFINITIVE, PARTICIPLE, guards
 from silkledger.reading.words.known_singulars import is_form_of_verb
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import is_acronym, noun_language
@@ -51,12 +51,15 @@ def counted_with(tokens: Sequence[Token], at: int) -> Token | None:
 def is_done_by(tokens: Sequence[Token], end: int, printed: str, settings: Settings) -> bool:
     """Whether what follows tells a participle from a noun: 16.797 provoquées par des sangliers.
 
-    "By" does, and "of" does so of a word that is a form of a verb: 100 obtenidos de la venta.
+    "By" does, and "of" does so of a word that is a form of a verb: 100 obtenidos de la venta. What
+    is done with things names none of them, whatever follows: frente a los 346 vendidos.
     """
     language = noun_language(settings.vocabulary, settings.language)
-    if language is None or end >= len(tokens):
+    if language is None or not language.head_first or language.method != "endings":
         return False
-    if not language.head_first or language.method != "endings":
+    if printed in guards(settings.vocabulary, language.code, DONE):
+        return True
+    if end >= len(tokens):
         return False
     endings = tuple(guards(settings.vocabulary, language.code, PARTICIPLE))
     roles = tokens[end].word.roles

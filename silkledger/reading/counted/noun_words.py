@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, words
 from silkledger.reading.geography.place_names import names_in
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guards import DEMONSTRATIVE, NAMED, guards
+from silkledger.reading.words.guards import ADVERBIAL, DEMONSTRATIVE, NAMED, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS, is_activity
 from silkledger.reading.words.russian import is_verb_form, parsed
@@ -189,9 +189,20 @@ def is_number_of(tokens: Sequence[Token], at: int) -> bool:
     return named and (printed or bool(led) or following.text.startswith(REMAINS))
 
 
-def has_article(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a French or Spanish article stands here: Nord Stream 2 les conséquences."""
-    return at < len(tokens) and tokens[at].word.roles >= _ARTICLE
+def is_parted(
+    tokens: Sequence[Token], at: int, vocabulary: Vocabulary, language: NounLanguage
+) -> bool:
+    """Whether an article or adverb here parts a French or Spanish noun from its number.
+
+    For example "Nord Stream 2 les conséquences" and "28 purement agricoles".
+    """
+    if at >= len(tokens):
+        return False
+    adverbs = tuple(guards(vocabulary, language.code, ADVERBIAL))
+    roles = tokens[at].word.roles
+    light = tokens[at].kind == "unknown" or roles == LIGHTEST
+    adverb = bool(adverbs) and light and tokens[at].text.endswith(adverbs)
+    return adverb or roles >= _ARTICLE
 
 
 def behind_these(

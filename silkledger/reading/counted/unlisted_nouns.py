@@ -18,6 +18,7 @@ from silkledger.reading.counted.noun_words import (
     ends_before,
     has_article,
     is_inside,
+    is_parted,
     is_word,
     listed_nouns,
     may_stand_before,
@@ -78,7 +79,8 @@ class UnlistedNouns(NounReader):
         self, at: int, start: int, numeral: Numeral, language: NounLanguage
     ) -> Counted | None:
         """Return what the words from `start` name, or None."""
-        measured, parted = False, language.head_first and has_article(self.tokens, start)
+        measured, vocabulary = False, self.settings.vocabulary
+        parted = language.head_first and is_parted(self.tokens, start, vocabulary, language)
         while start < len(self.tokens) and self._passes(language, self.tokens[start]):
             measures = "classifier" in self.tokens[start].word.roles
             if self._ends_plural(start) or (measured and measures):
@@ -86,7 +88,6 @@ class UnlistedNouns(NounReader):
             measured = measured or measures
             start += 1
         start = self.modifiers(start)
-        vocabulary = self.settings.vocabulary
         han = vocabulary if measured and language.method == "printed" else None
         if han is not None:
             start = self._head(at + 1, start)

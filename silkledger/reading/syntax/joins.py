@@ -149,6 +149,7 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
     if "plus_minus" in only:
         return "plus_minus"
     if is_range(gap, between=between) or (between and is_between_places(gap, first, second)):
+        _refuse_bare_end(first, gap, second)
         return "range"
     if "colon" in only and first.unit is None:
         return "ratio"
@@ -175,6 +176,13 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
     raise UnreadableError(
         "number.compete", " ".join([first.text, *(token.text for token in gap), second.text])
     )
+
+
+def _refuse_bare_end(first: Amount, gap: Sequence[Token], second: Amount) -> None:
+    """Raise UnreadableError where a rate alone has its unit: (a fall of) 10.6 % to 6,862."""
+    printed = first.relative and not first.spelled
+    if printed and second.unit is None and any("to" in token.word.roles for token in gap):
+        raise UnreadableError("number.compete", f"{first.text} {gap[-1].text} {second.text}")
 
 
 def sign(

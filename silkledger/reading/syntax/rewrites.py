@@ -25,6 +25,7 @@ from silkledger.reading.syntax.han.han_comparisons import (
 from silkledger.reading.syntax.han.han_durations import without_duration
 from silkledger.reading.syntax.han.han_misreadings import without_misread
 from silkledger.reading.syntax.han.han_times import as_earlier, as_stretch, without_article
+from silkledger.reading.syntax.helping_verbs import without_units
 from silkledger.reading.syntax.unlisted.joined_participles import with_participles
 from silkledger.reading.syntax.unlisted.number_compounds import with_compounds
 from silkledger.reading.syntax.unlisted.ordinals import without_ordinals
@@ -65,6 +66,7 @@ _REWRITES: tuple[tuple[frozenset[str], Rewrite], ...] = (
     (frozenset(("of_all_kinds",)), without_kinds),
     (frozenset(("unit", CHINESE)), with_of),
     (frozenset(("annual", "capacity")), with_yearly_capacity),
+    (frozenset(("auxiliary", "unit")), without_units),
     (frozenset(("currency",)), as_price),
 )
 

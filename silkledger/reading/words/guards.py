@@ -40,6 +40,9 @@ TIMED = "timed"
 # A part that may say that something falls, is missing, is a fraction or a limit
 # (Ernteverlust); in Chinese, a character that also may bound, deny, count or measure.
 TURNING = "turning"
+DONE = "done"  # Participles of what is done with things, which name no thing themselves.
+PLACED = "placed"  # Places, counted or units, in which something changes: bajó en 12 provincias.
+ADVERBIAL = "adverbial"  # Endings of adverbs, behind which an adjective stands, and no noun.
 PREFIX = "prefix"  # A word that begins with a prefix is not a compound of the rest: Ent-wertung.
 # A name before a Chinese noun says whose it is and is not a part of it: 16家中超俱乐部.
 NAMED = "named"
@@ -150,6 +153,9 @@ CARRIED = "carried"  # What "with" carries, although its case or meaning leaves 
 COMPARING = "comparing"  # Stems before "with" that compare: сравнима с выручкой 5 млн.
 SUPERLATIVE = "superlative"  # One of the largest is no share: один из пяти крупнейших банков.
 _KINDS = (
+    ADVERBIAL,
+    PLACED,
+    DONE,
     *(JOB_MAKING, JOB_CUTTING, JOBS, JOINED, IN_SURPLUS, IN_DEFICIT, SESSION),
     BENCHMARK,
     MULTIPLYING,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.words.guards import FAILING, guards
+from silkledger.reading.words.guards import FAILING, PLACED, guards
 from silkledger.reading.words.senses import LIGHT
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _IN = frozenset(("in", "date_before", "spreads"))
 _LIGHT = LIGHT | {"of", "article"}
 _LEADING = frozenset(("by", "of", "from", "to"))
+_BY_OR_IN = frozenset(("by", "spreads"))
 
 
 def is_no_change(state: WordingPass, at: int, amount: Amount) -> bool:
@@ -30,13 +31,27 @@ def _is_of_places(state: WordingPass, at: int, amount: Amount) -> bool:
 
     The bound would else join the number to the change.
     """
-    if amount.unit is None or amount.unit.dimension not in COUNTED or not state.phrase.bound:
+    if amount.unit is None or amount.unit.dimension not in COUNTED:
         return False
+    if not state.phrase.bound:
+        return _spreads(state, at, amount)
     place = at - 1
     while place > 0 and state.tokens[place].word.bound_before:
         place -= 1
     roles = state.tokens[place].word.roles
     return "prep" in roles and not roles.isdisjoint(_IN) and roles.isdisjoint(_LEADING)
+
+
+def _spreads(state: WordingPass, at: int, amount: Amount) -> bool:
+    """Whether Spanish "en", which is "by" as well, leads to places: cayeron en 12 provincias."""
+    place = at - 1
+    while place > 0 and state.tokens[place].word.roles & _LIGHT - _LEADING:
+        place -= 1
+    if place < 0 or not state.tokens[place].word.roles >= _BY_OR_IN:
+        return False
+    settings = state.amounts.settings
+    places = guards(settings.vocabulary, settings.language, PLACED)
+    return amount.noun in places or (amount.unit is not None and amount.unit.name in places)
 
 
 def _has_failed(state: WordingPass, at: int, amount: Amount) -> bool:
