@@ -16,7 +16,6 @@ from silkledger.reading.counted.noun_words import (
     behind_these,
     countable_nouns,
     ends_before,
-    has_article,
     is_inside,
     is_parted,
     is_word,
