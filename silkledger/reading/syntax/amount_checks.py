@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.measures.unit_goods import refuse_other_goods
 from silkledger.reading.syntax.approaches import APPROACHES, refuse_approach
 from silkledger.reading.syntax.changes.ordinal_changes import refuse_ordinal
+from silkledger.reading.syntax.changes.purposes import leave_purpose
 from silkledger.reading.syntax.counted_years import refuse_year
 from silkledger.reading.syntax.record_times import RECORD, refuse_record
 from silkledger.reading.text.faults import UnreadableError
@@ -24,6 +25,8 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
     refuse_year(state, at, amount)
     refuse_ordinal(state, amount)
     refuse_other_goods(state.tokens, amount, state.amounts.settings)
+    if state.phrase.change and "activity" in state.said:
+        leave_purpose(state, at, amount)
     if amount.sign < 0 and amount.currency:
         _refuse_negative_price(state, at, amount)
     if RECORD in state.said:

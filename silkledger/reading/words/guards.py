@@ -114,6 +114,8 @@ EVENT = "event"  # An event behind a time says which one it is: 3 млн дол�
 BALANCED = "balanced"  # Stems of what may be below zero; a dash before other money is no minus.
 CARRIED = "carried"  # What "with" carries, although its case or meaning leaves it open: с долей.
 COMPARING = "comparing"  # Stems before "with" that compare: сравнима с выручкой 5 млн.
+# Stems of verbs behind a noun of change that tell how large it is: снижение отмечено на уровне.
+REPORTING = "reporting"
 SUPERLATIVE = "superlative"  # One of the largest is no share: один из пяти крупнейших банков.
 _KINDS = (
     *(JOB_MAKING, JOB_CUTTING, JOBS, JOINED, IN_SURPLUS, IN_DEFICIT, SESSION),
@@ -188,6 +190,7 @@ _KINDS = (
         COMPARING,
         BALANCED,
         EVENT,
+        REPORTING,
         HEDGING,
         GOING,
         FURTHER,
