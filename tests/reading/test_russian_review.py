@@ -84,6 +84,15 @@ def test_what_is_no_figure_or_another_one(wording: str, expected: str) -> None:
         ("50 пенсов", "exact 0.5 GBP"),
         ("645,14 м.р.", "unit.ambiguous"),
         ("645,14 т.р.", "exact 645140 RUB"),
+        ("3 этажное здание", "unit.none"),
+        ("232 Бюджетного кодекса", "unit.none"),
+        ("2 новых дома", "exact 2 building"),
+        ("22 новые школы", "exact 22 school"),
+        ("снизить расход топлива на 1 га", "number.none"),
+        ("на 10 тыс. человек населения", "number.none"),
+        ("рассчитан на 1000 человек", "exact 1000 person"),
+        ("5 случаев на 1000 жителей", "exact 0.005 case/person"),
+        ("от 15 до 17 руб./кВт/час", "unit.ambiguous"),
     ],
 )
 def test_what_is_counted_and_per_what(wording: str, expected: str) -> None:

@@ -116,6 +116,8 @@ CARRIED = "carried"  # What "with" carries, although its case or meaning leaves 
 COMPARING = "comparing"  # Stems before "with" that compare: сравнима с выручкой 5 млн.
 # Stems of verbs behind a noun of change that tell how large it is: снижение отмечено на уровне.
 REPORTING = "reporting"
+LEADING = "leading"  # Words of prepositions that govern the noun behind them: на фоне снижения.
+SIZE = "size"  # Stems of nouns whose genitive is what they are the size of: размер снижения.
 SUPERLATIVE = "superlative"  # One of the largest is no share: один из пяти крупнейших банков.
 _KINDS = (
     *(JOB_MAKING, JOB_CUTTING, JOBS, JOINED, IN_SURPLUS, IN_DEFICIT, SESSION),
@@ -191,6 +193,8 @@ _KINDS = (
         BALANCED,
         EVENT,
         REPORTING,
+        LEADING,
+        SIZE,
         HEDGING,
         GOING,
         FURTHER,

@@ -1,8 +1,10 @@
-"""Purposes: nouns of change that are what an amount is for, or who has it, and not its own change.
+"""Purposes: Russian nouns of decrease that an amount is for, comes from or is taken by.
 
-In "на снижение тарифов направлено 5 млрд рублей" and "падение затронуло 30 компаний" a verb of
-doing has the amount for its object. A verb that tells a change itself leaves it open whose amount
-it is (снижение отмечено в 30 регионах).
+In "на снижение тарифов направлено 5 млрд рублей", "несмотря на падение спроса продажи составили 5
+млн тонн" and "падение затронуло 30 компаний" something else has the amount, and nothing falls by
+it. The noun has it as the subject of a verb of level (падение составило 5 %), and where it is of
+its size (размер снижения составил 5 %). A verb that tells a change itself leaves it open whose
+amount it is (снижение отмечено в 30 регионах).
 """
 
 from __future__ import annotations
@@ -10,30 +12,83 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import REPORTING, guards
-from silkledger.reading.words.phrases import is_activity
-from silkledger.reading.words.russian import is_verb_form
+from silkledger.reading.words.cases import is_never_accusative, may_be_genitive
+from silkledger.reading.words.guards import LEADING, REPORTING, SIZE, guards
+from silkledger.reading.words.phrases import VERBS, is_activity
+from silkledger.reading.words.russian import is_verb_form, parsed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.phrases import Amount
+    from silkledger.reading.words.senses import Token
+
+_DESCRIBING = frozenset(("ADJF", "PRTF", "NPRO"))
+_TELLING = VERBS | {"price_of"}  # roles of words behind the noun that have the amount
+_WITH_ACCUSATIVE = frozenset(("на", "за", "про", "через", "в", "во", "под", "о", "об", "по"))
+_MOST_ADJECTIVES = 3
+_RELATIVE = "котор"  # о снижении, которое составило 5 %
 
 
 def leave_purpose(state: WordingPass, at: int, amount: Amount) -> None:
-    """Take the change from an amount, whose number is at `at`, that a verb behind its noun has.
+    """Take the decrease from an amount, whose number is at `at`, that something else has.
 
-    Raises UnreadableError where that verb may tell the change.
+    Raises UnreadableError where a verb may tell the change.
     """
     phrase, settings = state.phrase, state.amounts.settings
-    if phrase.by or phrase.level or phrase.amounts or amount.relative:
-        return
     reporting = tuple(guards(settings.vocabulary, settings.language or "", REPORTING))
-    change = max(place for place in range(at) if state.tokens[place].word.change_before)
-    verbs = [token for token in state.tokens[change + 1 : at] if is_activity(token.word)]
-    noun = state.tokens[change]
-    if not (verbs and reporting) or "deficit" in noun.word.roles or is_verb_form(noun.text):
+    if not reporting or phrase.change != "down" or phrase.by or phrase.level or phrase.amounts:
         return
-    if any(verb.text.lower().startswith(reporting) for verb in verbs):
-        raise UnreadableError("sign.unclear", f"{noun.text} … {amount.text}")
-    phrase.change = ""
-    phrase.loses = phrase.adds = phrase.collects = False
+    changes = [place for place in range(at) if state.tokens[place].word.change_before]
+    noun, behind = state.tokens[changes[-1]], state.tokens[changes[-1] + 1 : at]
+    if any(token.text.lower().startswith(_RELATIVE) for token in behind):
+        return
+    if len(changes) > 1 or "deficit" in noun.word.roles or is_verb_form(noun.text):
+        return
+    verbs = [token for token in behind if is_activity(token.word)]
+    if _is_governed(state.tokens[: changes[-1]], noun, settings):
+        told = any(map(_tells, behind))
+    else:
+        told = bool(verbs) and not amount.relative
+        if told and any(verb.text.lower().startswith(reporting) for verb in verbs):
+            raise UnreadableError("sign.unclear", f"{noun.text} … {amount.text}")
+    if told:
+        phrase.change = ""
+        phrase.loses = phrase.collects = False
+
+
+def _tells(token: Token) -> bool:
+    """Whether a verb or price that is no participle has the amount."""
+    parts = {parse.tag.POS for parse in parsed(token.text.lower())}
+    return not token.word.roles.isdisjoint(_TELLING) and "PRTF" not in parts
+
+
+def _is_governed(before: Sequence[Token], noun: Token, settings: Settings) -> bool:
+    """Whether a preposition governs a noun behind these tokens, or it is the genitive of one."""
+    at = len(before) - 1
+    least = max(at - _MOST_ADJECTIVES, 0)
+    while at > least and _describes(before[at]):
+        at -= 1
+    if at < 0:
+        return False
+    words = before[at].text.lower().split()
+    if words[-1] in guards(settings.vocabulary, settings.language or "", LEADING):
+        # "При этом снижение" is no object of "при".
+        return (
+            words[-1] in _WITH_ACCUSATIVE
+            or is_never_accusative(noun.text.lower())
+            or (may_be_genitive(noun.text.lower()))
+        )
+    sizes = tuple(guards(settings.vocabulary, settings.language or "", SIZE))
+    heads = "NOUN" in {parse.tag.POS for parse in parsed(words[-1])}
+    heads = (
+        heads and "date_word" not in before[at].word.roles and may_be_genitive(noun.text.lower())
+    )
+    return heads and not words[-1].startswith(sizes)
+
+
+def _describes(token: Token) -> bool:
+    parts = {parse.tag.POS for parse in parsed(token.text.lower())}
+    return bool(parts) and parts <= _DESCRIBING
