@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 _ADJECTIVES = frozenset(("ADJF", "PRTF"))
 _ONE, _ELEVEN = "1", "11"
 _PER = "на"
-_POPULATION = "населения"
+# Stems of what has room for so many: рассчитан на 1000 человек.
+_HOLDING = (
+    *("рассчит", "вмест", "зал", "стадион", "комплекс", "арен", "лагер", "центр", "театр", "школ"),
+    *("дом", "посел", "город", "площадк", "проект", "мест", "мощност", "общежит", "помещени"),
+)
 _LEAST = 100  # of round numbers of people, per which others are counted
 
 
@@ -32,7 +36,7 @@ def refuse_singular(tokens: Sequence[Token], at: int, amount: Amount, settings: 
     """Raise UnreadableError where the number at `at` does not count what stands behind it."""
     unit, digits = amount.unit, tokens[at].text
     counted = unit is not None and unit.dimension in COUNTED
-    if not (counted or (unit is not None and unit.dimension == "area")):
+    if not (counted or (unit is not None and unit.dimension in ("area", "money"))):
         return
     language = noun_language(settings.vocabulary, settings.language or "")
     if language is None or language.method != "pymorphy":
@@ -49,15 +53,16 @@ def _is_per(tokens: Sequence[Token], at: int, amount: Amount) -> bool:
     """Whether one hectare or a round number of people stands here, and nothing changes by it."""
     if any(token.kind == "number" for token in tokens[at + 1 :]):
         return False
+    if amount.currency:
+        return tokens[at].text == _ONE and at == 1
     if amount.unit is not None and amount.unit.dimension == "area":
         return tokens[at].text == _ONE
     if amount.unit is None or amount.unit.dimension != "people":
         return False
     changes = (token.word.change_before or token.word.change_after for token in tokens)
     power = set(str(int(amount.number.value)).rstrip("0")) == {_ONE}
-    populated = any(token.text.lower() == _POPULATION for token in tokens[at:])
-    power = power and amount.number.value >= _LEAST and (at == 1 or populated)
-    return power and not any(changes)
+    holds = any(token.text.lower().startswith(_HOLDING) for token in tokens[:at])
+    return power and amount.number.value >= _LEAST and not (holds or any(changes))
 
 
 @lru_cache(maxsize=4096)

@@ -42,6 +42,8 @@ def leave_purpose(state: WordingPass, at: int, amount: Amount) -> None:
     if not reporting or phrase.change != "down" or phrase.by or phrase.level or phrase.amounts:
         return
     changes = [place for place in range(at) if state.tokens[place].word.change_before]
+    if not changes:
+        return  # ниже в 2 раза
     noun, behind = state.tokens[changes[-1]], state.tokens[changes[-1] + 1 : at]
     if any(token.text.lower().startswith(_RELATIVE) for token in behind):
         return
@@ -51,7 +53,8 @@ def leave_purpose(state: WordingPass, at: int, amount: Amount) -> None:
     if _is_governed(state.tokens[: changes[-1]], noun, settings):
         told = any(map(_tells, behind))
     else:
-        told = bool(verbs) and not amount.relative
+        sized = any("verb" in token.word.roles for token in behind)  # продолжилось и составило
+        told = bool(verbs) and not (amount.relative or sized)
         if told and any(verb.text.lower().startswith(reporting) for verb in verbs):
             raise UnreadableError("sign.unclear", f"{noun.text} … {amount.text}")
     if told:
