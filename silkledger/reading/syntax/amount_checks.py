@@ -10,8 +10,10 @@ from silkledger.reading.measures.unit_goods import refuse_other_goods
 from silkledger.reading.syntax.approaches import APPROACHES, refuse_approach
 from silkledger.reading.syntax.bounds.bounded_others import refuse_other_bound
 from silkledger.reading.syntax.changes.ordinal_changes import refuse_ordinal
+from silkledger.reading.syntax.changes.purposes import leave_purpose
 from silkledger.reading.syntax.counted_years import refuse_year
 from silkledger.reading.syntax.record_times import RECORD, refuse_record
+from silkledger.reading.syntax.singular_adjectives import refuse_singular
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import BALANCED, guards
 
@@ -29,8 +31,11 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
     if state.phrase.bound:
         refuse_other_bound(state, at, amount)
     refuse_other_goods(state.tokens, amount, state.amounts.settings)
+    if state.phrase.change == "down":
+        leave_purpose(state, at, amount)
     if amount.sign < 0 and amount.currency:
         _refuse_negative_price(state, at, amount)
+    refuse_singular(state.tokens, at, amount, state.amounts.settings)
     if RECORD in state.said:
         refuse_record(state, at, amount)
     if not (state.phrase.amounts or state.said.isdisjoint(APPROACHES)):

@@ -22,6 +22,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
 _THROUGH = ("-", "~")  # 1-5月
 _HAN_YEAR = re.compile(r"(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}\Z")
 _OF_YEAR = frozenset(("года", "году", "годом"))
+_LEVELS = ("уровню", "уровня", "показателю", "показателя", "факту", "факта")  # к уровню 2017 г
 _SHORT_YEAR, _LEADS_DATE = "г", frozenset(("date_before", "date_loose"))
 _SPANS = ("-", "/")  # 2018/19
 _BEFORE_DURATION = frozenset(("article", "neutral", "previous", "each"))
@@ -222,7 +223,9 @@ def _behind_short(tokens: Sequence[Token], at: int) -> int:
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     if not at or behind is None or behind.text != _SHORT_YEAR or not is_bare_year(tokens[at]):
         return 0
-    return 0 if tokens[at - 1].word.roles.isdisjoint(_LEADS_DATE) else at + 2
+    before = tokens[at - 1]
+    led = not before.word.roles.isdisjoint(_LEADS_DATE)
+    return at + 2 if led or before.text.lower().endswith(_LEVELS) else 0
 
 
 def _is_paired(tokens: Sequence[Token], at: int) -> bool:

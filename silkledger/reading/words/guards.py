@@ -151,6 +151,10 @@ EVENT = "event"  # An event behind a time says which one it is: 3 млн дол�
 BALANCED = "balanced"  # Stems of what may be below zero; a dash before other money is no minus.
 CARRIED = "carried"  # What "with" carries, although its case or meaning leaves it open: с долей.
 COMPARING = "comparing"  # Stems before "with" that compare: сравнима с выручкой 5 млн.
+# Stems of verbs behind a noun of change that tell how large it is: снижение отмечено на уровне.
+REPORTING = "reporting"
+LEADING = "leading"  # Words of prepositions that govern the noun behind them: на фоне снижения.
+SIZE = "size"  # Stems of nouns whose genitive is what they are the size of: размер снижения.
 SUPERLATIVE = "superlative"  # One of the largest is no share: один из пяти крупнейших банков.
 _KINDS = (
     ADVERBIAL,
@@ -224,7 +228,7 @@ _KINDS = (
     TOWARD,
     *(HEDGING, GOING, FURTHER, STATE, LENDING, INDEX, ADJECTIVAL, INTRANSITIVE, CONJOINING, VERBAL),
     *(MOVING, REACHING, ADJUSTING, TIME_ZONE, UNREAD, CLOSING, SINGULAR_VERB, DETERMINING),
-    *(HEDGED, SUPERLATIVE, CARRIED, COMPARING, BALANCED, EVENT),
+    *(HEDGED, SUPERLATIVE, CARRIED, COMPARING, BALANCED, EVENT, REPORTING, LEADING, SIZE),
 )
 
 

@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _REGION = "region"
-# Participles that a row of verbs lists: one of an active may have an amount for its object.
-_ACTIVE, _PASSIVE = "active participle", "passive participle"
+_ACTIVE = "active"  # participles that may have an amount for their object: выпускающий 5 млн т
 # The parts of speech of the dictionary by those of the rows.
 _PARTS = {
     "adjective": ("ADJF", "ADJS"),
     "noun": ("NOUN",),
     "verb": ("VERB", "INFN", "GRND", "PRTS"),
     "participle": ("PRTF",),
+    "active": (_ACTIVE,),
     "adverb": ("ADVB",),
     "impersonal": ("PRED", "ADJS", "VERB", "ADVB"),
     "region": (_REGION,),
@@ -73,8 +73,7 @@ class Lemmas:
                 for part in _PARTS[entry["part"]]:
                     roles.setdefault((part, word), entry["role"])
                 if entry["part"] == "verb":
-                    roles.setdefault((_PASSIVE, word), "subject")
-                    roles.setdefault((_ACTIVE, word), entry["role"])
+                    roles.setdefault(("PRTF", word), "subject")
         return roles
 
     def is_region(self, text: str) -> bool:
@@ -110,9 +109,8 @@ class Lemmas:
         lemma, part = str(parse.normal_form), str(parse.tag.POS)
         folded = lemma.translate(self._folded)
         role = self._roles.get((part, folded))
-        if role is None and part == "PRTF":
-            voice = _ACTIVE if "actv" in parse.tag else _PASSIVE
-            role = self._roles.get((voice, folded))
+        if part == "PRTF" and "actv" in parse.tag:
+            role = self._roles.get((_ACTIVE, folded), role)
         if role is None and part == "ADJF" and lemma.endswith(_RELATING):
             return None if lemma.endswith(_QUALITY) else "subject"
         return role

@@ -21,6 +21,7 @@ from silkledger.reading.meaning.unlisted_words.refused_wording import (
 )
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.ordinary import is_ordinary, is_plain_word
+from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.russian import parsed
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _NOUNS = frozenset(("subject", "noun", "neutral", "matter", "activity"))
 _MEASURED = COUNTED | MEASURES
 _OBJECTS = _MEASURED | {"time"}
 _BETWEEN = frozenset(("neutral", "article"))  # roles of words between a verb and its object
+_PARTING = VERBS | {"subject"}  # roles of words that part a first name from the number
 _UNIT = 3  # tokens behind a number, up to its unit: 5 млн тонн
 
 
@@ -75,10 +77,12 @@ def _foreign_word(wording: RefusedWording, listed: Sequence[Token], at: int) -> 
     """
     if wording.numbers != [wording.first] or at + 1 in wording.numbers:
         return None
-    before = listed[at - 1] if at else None
-    if before is not None and not (
-        "prep" in before.word.roles or _names(before) or before.word.unit is not None
-    ):
+    before, between = listed[at - 1] if at else None, listed[at + 1 : wording.first]
+    if before is None:
+        led = any(token.word.roles & _PARTING for token in between)
+    else:
+        led = "prep" in before.word.roles or _names(before) or before.word.unit is not None
+    if not led:
         return None
     return NAMING if at < wording.first else DESCRIBING
 

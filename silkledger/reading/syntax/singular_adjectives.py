@@ -1,0 +1,76 @@
+"""Singular adjectives: a Russian one behind a number of several is of something that it names.
+
+"3 этажное здание" is one building and "232 Бюджетного кодекса" an article of one code. So is an
+area or round number of people that "на" leads to: it is what something is counted per (на 1 га).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.russian import parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.phrases import Amount
+    from silkledger.reading.words.senses import Token
+
+_ADJECTIVES = frozenset(("ADJF", "PRTF"))
+_ONE, _ELEVEN = "1", "11"
+_PER = "на"
+# Stems of what has room for so many: рассчитан на 1000 человек.
+_HOLDING = (
+    *("рассчит", "вмест", "зал", "стадион", "комплекс", "арен", "лагер", "центр", "театр", "школ"),
+    *("дом", "посел", "город", "площадк", "проект", "мест", "мощност", "общежит", "помещени"),
+)
+_LEAST = 100  # of round numbers of people, per which others are counted
+
+
+def refuse_singular(tokens: Sequence[Token], at: int, amount: Amount, settings: Settings) -> None:
+    """Raise UnreadableError where the number at `at` does not count what stands behind it."""
+    unit, digits = amount.unit, tokens[at].text
+    counted = unit is not None and unit.dimension in COUNTED
+    if not (counted or (unit is not None and unit.dimension in ("area", "money"))):
+        return
+    language = noun_language(settings.vocabulary, settings.language or "")
+    if language is None or language.method != "pymorphy":
+        return
+    if at and tokens[at - 1].text.lower() == _PER and _is_per(tokens, at, amount):
+        raise UnreadableError("number.none", f"{tokens[at - 1].text} {amount.text}")
+    one = digits.endswith(_ONE) and not digits.endswith(_ELEVEN)
+    plain = digits.isdecimal() and amount.scale == 1 and at + 1 < len(tokens)
+    if counted and plain and not one and is_singular_adjective(tokens[at + 1].text.lower()):
+        raise UnreadableError("unit.none", f"{digits} {tokens[at + 1].text}")
+
+
+def _is_per(tokens: Sequence[Token], at: int, amount: Amount) -> bool:
+    """Whether one hectare or a round number of people stands here, and nothing changes by it."""
+    if any(token.kind == "number" for token in tokens[at + 1 :]):
+        return False
+    if amount.currency:
+        return tokens[at].text == _ONE and at == 1
+    if amount.unit is not None and amount.unit.dimension == "area":
+        return tokens[at].text == _ONE
+    if amount.unit is None or amount.unit.dimension != "people":
+        return False
+    changes = (token.word.change_before or token.word.change_after for token in tokens)
+    power = set(str(int(amount.number.value)).rstrip("0")) == {_ONE}
+    holds = any(token.text.lower().startswith(_HOLDING) for token in tokens[:at])
+    return power and amount.number.value >= _LEAST and not (holds or any(changes))
+
+
+@lru_cache(maxsize=4096)
+def is_singular_adjective(word: str) -> bool:
+    """Whether a word is an adjective in the singular alone.
+
+    >>> is_singular_adjective("этажное"), is_singular_adjective("новых")
+    (True, False)
+    """
+    tags = [parse.tag for parse in parsed(word) if parse.is_known]
+    return bool(tags) and all(tag.POS in _ADJECTIVES and "sing" in tag for tag in tags)
