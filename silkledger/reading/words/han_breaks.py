@@ -60,8 +60,10 @@ def _parted(tokens: list[Token], folded: str, comma: Word) -> list[Token]:
     behind = {space.end() for space in _BEHIND_NUMBER.finditer(folded)}
     clauses: list[list[Token]] = [[]]
     for at, token in enumerate(tokens):
-        apart = token.start in starts or _counts_apart(tokens, at)
-        apart = apart or (token.start in behind and not _measures(token))
+        scaled = at > 0 and tokens[at - 1].word.scale is not None  # 500万 元
+        numbered = scaled or token.start in behind
+        apart = token.start in starts or token.start in behind
+        apart = (apart and not (numbered and _measures(token))) or _counts_apart(tokens, at)
         if apart and not token.word.bound_before:  # 油价大跌 约5%
             clauses.append([])
         clauses[-1].append(token)
