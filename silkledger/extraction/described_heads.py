@@ -79,18 +79,23 @@ def _is_joined(mentioned: Mentioned, start: int, end: int) -> bool:
 def _is_described(mentioned: Mentioned, head: CellText, name: tuple[int, int] | None) -> bool:
     if mentioned.within(head.start, head.end).language == "zh":
         return False  # words are not parted
-    text = without_plain_words(mentioned, head, name)
+    text = without_plain_words(mentioned, head, name, cased=True)
     source = mentioned.source
     tokens = choose(text, source.locale, source.vocabulary).tokens(text)
     return any(_describes(token) for token in tokens)
 
 
 def without_plain_words(
-    mentioned: Mentioned, head: CellText, name: tuple[int, int] | None = None
+    mentioned: Mentioned,
+    head: CellText,
+    name: tuple[int, int] | None = None,
+    *,
+    cased: bool = False,
 ) -> str:
     """Return a head, folded, with blanks for periods, places and words that say no more.
 
-    So for the span of the name of an indicator, what stands in brackets, and behind a comma.
+    So for the span of the name of an indicator, what stands in brackets, and behind a comma. With
+    `cased` its letters keep their case, by which German nouns are told.
     """
     here = mentioned.within(head.start, head.end)
     text = _BRACKETS.sub(_blank, head.text)
@@ -99,10 +104,15 @@ def without_plain_words(
     for start, end in [*known, *([name] if name is not None else [])]:
         first, last = max(start - head.start, 0), max(end - head.start, 0)
         text = text[:first] + _BLANK * (min(last, len(text)) - first) + text[last:]
-    text = fold(text).casefold()
+    printed = fold(text)
+    text = printed.casefold()
     for kind in ("cumulated", "plain"):
         text = words_of_kind(mentioned.source.vocabulary, kind, here.language).sub(_blank, text)
-    return text
+    if not cased or len(text) != len(printed):
+        return text
+    return "".join(
+        _BLANK if left == _BLANK else own for own, left in zip(printed, text, strict=True)
+    )
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -36,7 +36,7 @@ _CLAUSE = 60  # characters between a verb and a date of its clause
 _COMMAS = ",，%％－"
 
 
-def status_cell(
+def event_status_cell(
     mentioned: Mentioned, here: Mentions, date: PeriodMention, words: list[MatchedPhrase]
 ) -> Cell | None:
     """Return the cell `status`, None for what was held. `words` say that the event happens."""

@@ -14,7 +14,7 @@ from silkledger.extraction.candidate import Candidate, Cell
 from silkledger.extraction.confidence import event_confidence
 from silkledger.extraction.event_dates import dated_events, day_of_item, heads
 from silkledger.extraction.event_days import happens_by_itself, with_event_days
-from silkledger.extraction.event_status import is_readable, status_cell
+from silkledger.extraction.event_status import event_status_cell, is_readable
 from silkledger.extraction.event_vocabulary import (
     happenings,
     kinds_named,
@@ -130,7 +130,7 @@ def _cells(
         cells["participants"] = participants
     if (place := _place(text, here, date, mentioned.source.vocabulary)) is not None:
         cells["place"] = place
-    if (status := status_cell(mentioned, here, date, words)) is not None:
+    if (status := event_status_cell(mentioned, here, date, words)) is not None:
         cells["status"] = status
     return {name: cells[name] for name in EVENTS.names if name in cells}
 

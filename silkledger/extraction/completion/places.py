@@ -26,7 +26,12 @@ from silkledger.extraction.completion.partners import (
     stands_apart,
 )
 from silkledger.extraction.completion.place_pairs import is_enumerated, pair_of
-from silkledger.extraction.completion.topic_places import WORLD, is_of_topic, is_whole, measured
+from silkledger.extraction.completion.topic_places import (
+    WORLD,
+    is_of_topic,
+    is_whole_world,
+    measured_places,
+)
 from silkledger.extraction.completion.unknown_places import (
     is_elsewhere,
     is_in_unknown,
@@ -196,7 +201,8 @@ def _places(setting: FigureSetting, mentions: Mentions) -> list[PlaceMention]:
     return [
         place
         for place in mentions.places
-        if len(place.codes) == 1 and not (place.codes == (WORLD,) and is_whole(setting, place))
+        if len(place.codes) == 1
+        and not (place.codes == (WORLD,) and is_whole_world(setting, place))
     ]
 
 
@@ -248,7 +254,7 @@ def _above(
         return None
     spans = [setting.passages.headings.get(setting.sentence.block), setting.passages.title]
     for span in filter(None, spans):
-        headed = measured(setting, setting.mentioned.within(*span))
+        headed = measured_places(setting, setting.mentioned.within(*span))
         if headed and not (headed[0].codes == (WORLD,) and len(headed) == 1):
             same = len({each.codes for each in headed}) == 1
             return (headed[0], "the place of the heading") if same else None

@@ -39,18 +39,18 @@ def is_of_topic(setting: FigureSetting, topic: PlaceMention, *, named: bool) -> 
     )
 
 
-def measured(setting: FigureSetting, mentions: Mentions) -> Sequence[PlaceMention]:
+def measured_places(setting: FigureSetting, mentions: Mentions) -> Sequence[PlaceMention]:
     """Return the places that may be what a figure is about: nothing goes to or comes from them."""
     return [
         place
         for place in mentions.places
         if len(place.codes) == 1
-        and not (place.codes == (WORLD,) and is_whole(setting, place))
+        and not (place.codes == (WORLD,) and is_whole_world(setting, place))
         and not goes_into(setting.mentioned, mentions, place)
     ]
 
 
-def is_whole(setting: FigureSetting, world: PlaceMention) -> bool:
+def is_whole_world(setting: FigureSetting, world: PlaceMention) -> bool:
     """Whether the world is what a figure is a share of: behind it, or 佔世界的60%."""
     before = setting.text[max(world.start - 1, 0) : world.start]
     return world.start >= setting.span[1] or before in ("占", "佔")
@@ -59,7 +59,7 @@ def is_whole(setting: FigureSetting, world: PlaceMention) -> bool:
 def _is_turned(setting: FigureSetting, topic: PlaceMention) -> bool:
     """Whether the sentences before in the paragraph have turned to another place."""
     for here in setting.earlier:
-        if places := measured(setting, here):
+        if places := measured_places(setting, here):
             return all(each.codes != topic.codes for each in places)
     return False
 

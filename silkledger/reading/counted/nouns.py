@@ -13,7 +13,7 @@ from silkledger.reading.counted.account_holders import holder, is_household
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import LIGHTEST, is_change, is_word, may_stand_before
 from silkledger.reading.counted.priced_nouns import refuse_priced
-from silkledger.reading.counted.singular_heads import refuse_model, refuse_singular
+from silkledger.reading.counted.singular_heads import refuse_model, refuse_singular_head
 from silkledger.reading.definitions.units import COUNTED, Unit
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import DESCRIBING, UNREAD, guards
@@ -112,7 +112,7 @@ class Nouns(NounReader):
     def refuse(self, at: int, numeral: Numeral, end: int, unit: Unit) -> None:
         """Raise UnreadableError where the noun that ends at `end` may not be what is counted."""
         if not self.settings.within:
-            refuse_singular(self.tokens, at, numeral, end, self)
+            refuse_singular_head(self.tokens, at, numeral, end, self)
         refuse_model(self.tokens, at, unit, self)
         refuse_priced(self.tokens, numeral, end, unit, self.settings)
 

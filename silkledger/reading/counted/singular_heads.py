@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 
-def refuse_singular(
+def refuse_singular_head(
     tokens: Sequence[Token], at: int, numeral: Numeral, end: int, nouns: NounReader
 ) -> None:
     """Raise UnreadableError where the listed noun that ends at `end` is no plural.

@@ -22,7 +22,7 @@ from silkledger.reading.syntax.marks import counts_next, mark
 from silkledger.reading.syntax.predicates import refuse_denied
 from silkledger.reading.syntax.subjects import RECORDED, record
 from silkledger.reading.syntax.unlisted.names_before import is_harmless
-from silkledger.reading.syntax.unlisted.plain_before import describes_noun
+from silkledger.reading.syntax.unlisted.plain_before import describes_noun_behind
 from silkledger.reading.syntax.years import behind_duration
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import LAST_LETTER
@@ -54,7 +54,7 @@ def read_before(state: WordingPass, at: int) -> None:
     described = previous or ("age" in word.roles and state.loose_years)
     dated = previous and at > 0 and has_role(state.tokens, at - 1, "date_word")  # janvier dernier
     timed = dated or (described and behind_duration(state.tokens, at + 1))
-    timed = timed or (previous and describes_noun(state, at))  # die erste Zählung
+    timed = timed or (previous and describes_noun_behind(state, at))  # die erste Zählung
     if timed or leads_from_start(state, at) or is_times_word(state, token):
         return  # over the previous 6 months, население старше 15 лет
     if token.kind == "unknown" or not may_lead(word) or _is_part(state, at):

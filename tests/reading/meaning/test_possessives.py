@@ -20,7 +20,7 @@ from tests.support.readings import outcome
         ("Ahlstrom's 5,800 employees", None, "exact 5800 person"),
         ("LSC's 30 employees", None, "exact 30 person"),
         ("Slumpd exports by 5%", "growth_rate", "wording.unknown"),
-        ("Rised exports 5%", "growth_rate", "wording.unknown"),
+        ("Falled exports 5%", "growth_rate", "wording.unknown"),
         ("pay off a $27.5bn tax bill", None, "exact 27500000000 USD"),
         ("write off 80% of the debt", "share", "exact 80 percent"),
         ("setting up a $5m scholarship", None, "exact 5000000 USD"),

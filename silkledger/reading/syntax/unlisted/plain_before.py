@@ -46,7 +46,7 @@ def is_first_name(state: WordingPass, language: NounLanguage) -> bool:
     return not (known or turning)
 
 
-def describes_noun(state: WordingPass, at: int) -> bool:
+def describes_noun_behind(state: WordingPass, at: int) -> bool:
     """Whether a word such as "last" describes a German noun that is no time: letzte Zählung."""
     settings, behind = state.amounts.settings, state.tokens[at + 1 : at + 2]
     language = noun_language(settings.vocabulary, settings.language)
