@@ -35,8 +35,8 @@ def bound_behind(state: WordingPass, at: int) -> str | None:
         raise UnreadableError("bound.misplaced", token.text)
     if "previous" in roles and len(state.gap) > 1:
         return None  # les 40 ans passés, but not 5 euros de crédits passés
-    if token.text == "+" and (len(state.gap) > 1 or state.tokens[at - 1].end < token.start):
-        return None  # pour la carte Senior+, 20 euros + IVA
+    if token.text == "+" and len(state.gap) > 1 and state.tokens[at - 1].end == token.start:
+        return None  # pour la carte Senior+
     if token.text[:1] >= _HAN and _is_apart(state.gap[:-1], token):
         raise UnreadableError("bound.misplaced", token.text)
     return bound
