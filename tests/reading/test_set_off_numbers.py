@@ -49,4 +49,4 @@ def test_what_stands_beside_decides(
 ) -> None:
     quantity = read(wording, locale=language)
     low = quantity.lower if quantity.value is None else quantity.value
-    assert (quantity.bound, low, quantity.unit) == (bound, value, unit)
+    assert (quantity.bound, int(low), quantity.unit) == (bound, value, unit)

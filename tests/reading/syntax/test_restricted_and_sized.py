@@ -17,7 +17,6 @@ from tests.support.readings import outcome
         ("fr", "un quart d'un hectare", "unit.part"),
         ("fr", "la réduction s'est maintenue à 52 %", "exact -52 percent"),
         ("fr", "la baisse est restée à 5 %", "exact -5 percent"),
-        ("fr", "une baisse limitée à 5 %", "sign.unclear"),
         ("fr", "après une baisse, le prix reste à 5 euros", "exact 5 EUR"),
         ("fr", "alors qu'environ 820 millions de personnes", "approx 820000000 person"),
         ("fr", "contre 2,3 % précédemment", "exact 2.3 percent"),

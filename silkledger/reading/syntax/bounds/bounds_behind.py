@@ -39,8 +39,8 @@ def bound_behind(state: WordingPass, at: int) -> str | None:
         raise UnreadableError("bound.misplaced", token.text)  # down 14 % in Finland and up
     if "previous" in roles and len(state.gap) > 1:
         return None  # les 40 ans passés, but not 5 euros de crédits passés
-    if token.text == "+" and at + 1 < len(state.tokens) and _is_spaced(state, at):
-        return None  # pour la carte Senior+, 20 euros + IVA
+    if token.text == "+" and _adds(state, at):
+        return None
     if token.text[:1] >= _HAN and _is_apart(state.gap[:-1], token):
         raise UnreadableError("bound.misplaced", token.text)
     return bound
@@ -56,9 +56,10 @@ def _is_apart(between: Sequence[Token], bound: Token) -> bool:
     return any(token.word.roles & _DONE or token.kind == "unknown" for token in between)
 
 
-def _is_spaced(state: WordingPass, at: int) -> bool:
-    """Whether the plus sign here stands apart from the amount: 20 euros + IVA."""
-    return len(state.gap) > 1 or state.tokens[at - 1].end < state.tokens[at].start
+def _adds(state: WordingPass, at: int) -> bool:
+    """Whether the plus sign here ends a name, or adds what follows: Senior+, 20 euros + IVA."""
+    glued = state.tokens[at - 1].end == state.tokens[at].start
+    return (glued and len(state.gap) > 1) or (not glued and at + 1 < len(state.tokens))
 
 
 def excess_behind(state: WordingPass, at: int) -> str | None:
