@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.phrases import Amount
 
 _DASH, _THOUSANDTH, _FEW = "-", Decimal("0.001"), 10
+_NEGATIVE = frozenset(("minus", "negative"))
 
 
 def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
@@ -35,11 +36,22 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
         leave_purpose(state, at, amount)
     if amount.sign < 0 and amount.currency:
         _refuse_negative_price(state, at, amount)
+    if amount.currency and not state.said.isdisjoint(_NEGATIVE):
+        _refuse_placed_price(state, at)
     refuse_singular(state.tokens, at, amount, state.amounts.settings)
     if RECORD in state.said:
         refuse_record(state, at, amount)
     if not (state.phrase.amounts or state.said.isdisjoint(APPROACHES)):
         refuse_approach(state, at, amount)
+
+
+def _refuse_placed_price(state: WordingPass, at: int) -> None:
+    """Raise UnreadableError for a price at which something stands with a loss: Minus bei 5 Euro."""
+    before = [token.word.roles for token in state.tokens[max(at - 2, 0) : at]]
+    if len(before) > 1 and before[0] & _NEGATIVE and "prep" in before[1]:
+        raise UnreadableError(
+            "sign.unclear", " ".join(t.text for t in state.tokens[at - 2 : at + 1])
+        )
 
 
 def refuse_grouped(amount: Amount) -> None:
