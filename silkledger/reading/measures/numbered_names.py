@@ -192,8 +192,10 @@ def _is_hour(tokens: Sequence[Token], at: int, source: Settings | Lexicon) -> bo
 
 def _is_in_zone(tokens: Sequence[Token], at: int, source: Settings | Lexicon) -> bool:
     """Whether a time zone or half of the day follows an hour: 1300 GMT, at 11.00 am."""
-    zones = guards(source.vocabulary, source.language or "", TIME_ZONE)
-    return tokens[at + 1].text.lower() in zones and bool(_ON_CLOCK.match(tokens[at].text))
+    following = tokens[at + 1]
+    if following.word.scale or following.word.currency or not _ON_CLOCK.match(tokens[at].text):
+        return False
+    return following.text.lower() in guards(source.vocabulary, source.language or "", TIME_ZONE)
 
 
 def _measures(word: Word) -> bool:

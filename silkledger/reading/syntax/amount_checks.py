@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.measures.unit_goods import refuse_other_goods
 from silkledger.reading.syntax.approaches import APPROACHES, refuse_approach
-from silkledger.reading.syntax.bounds.bounded_others import refuse_other_bound
+from silkledger.reading.syntax.bounds.bounded_others import OTHERS, refuse_other_bound
 from silkledger.reading.syntax.changes.ordinal_changes import refuse_ordinal
 from silkledger.reading.syntax.changes.purposes import leave_purpose
 from silkledger.reading.syntax.counted_years import refuse_year
@@ -29,7 +29,7 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
     """Refuse a year, an ordinal, the time of a record, a cask, and what is only approached."""
     refuse_year(state, at, amount)
     refuse_ordinal(state, amount)
-    if state.phrase.bound:
+    if state.phrase.bound and not state.said.isdisjoint(OTHERS):
         refuse_other_bound(state, at, amount)
     refuse_other_goods(state.tokens, amount, state.amounts.settings)
     if state.phrase.change == "down":

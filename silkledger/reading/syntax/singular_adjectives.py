@@ -34,6 +34,9 @@ _LEAST = 100  # of round numbers of people, per which others are counted
 
 def refuse_singular(tokens: Sequence[Token], at: int, amount: Amount, settings: Settings) -> None:
     """Raise UnreadableError where the number at `at` does not count what stands behind it."""
+    before, behind = at and tokens[at - 1].text, at + 1 < len(tokens) and tokens[at + 1].text
+    if (not before or before.isascii()) and (not behind or behind.isascii()):
+        return  # of no language that is inflected so
     unit, digits = amount.unit, tokens[at].text
     counted = unit is not None and unit.dimension in COUNTED
     if not (counted or (unit is not None and unit.dimension in ("area", "money"))):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _LETTERS = "\u0530"  # Chinese has rules of its own
 _AVERAGES = frozenset(("comparand", "comparand_of"))
+_WITH = "accompanies"
+OTHERS = _AVERAGES | {_WITH}  # words that may lead from a bound to another noun
 
 
 def refuse_other_bound(state: WordingPass, at: int, amount: Amount) -> None:
@@ -34,5 +36,5 @@ def refuse_other_bound(state: WordingPass, at: int, amount: Amount) -> None:
     roles = [token.word.roles for token in tokens[bound + 1 : at]]
     counted = amount.unit is not None and amount.unit.dimension in COUNTED and amount.scale == 1
     of_average = counted and any(role & _AVERAGES for role in roles)
-    if of_average or any("accompanies" in role for role in roles[1:]):
+    if of_average or any(_WITH in role for role in roles[1:]):
         raise UnreadableError("bound.misplaced", phrase.bound_word)

@@ -27,10 +27,12 @@ _AMOUNTS = MEASURES | {"money", "share", "points", "time"}
 def refuse_determined(state: WordingPass, at: int, amount: Amount) -> None:
     """Raise MeansOtherError for a bound that belongs to something else than the number at `at`."""
     settings, tokens = state.amounts.settings, state.tokens
+    place = at - 1
+    if tokens[place].text == state.phrase.bound_word:
+        return
     determining = guards(settings.vocabulary, settings.language or "", DETERMINING)
     if not determining:
         return
-    place = at - 1
     while place >= 0 and tokens[place].text != state.phrase.bound_word:
         place -= 1
     if place < 0 or at - place == 1 or "bound_verb" in tokens[place].word.roles:

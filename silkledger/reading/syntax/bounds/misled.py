@@ -56,7 +56,9 @@ def _moves_to_level(state: WordingPass, token: Token) -> bool:
     """
     settings = state.amounts.settings
     vocabulary, code = settings.vocabulary, settings.language or ""
-    if token.text.lower() not in guards(vocabulary, code, REACHING):
+    if token.word.bound_before != "le" or token.text.lower() not in guards(
+        vocabulary, code, REACHING
+    ):
         return False
     verbs, at = guards(vocabulary, code, MOVING), state.tokens.index(token)
     for place in range(at - 1, -1, -1):
