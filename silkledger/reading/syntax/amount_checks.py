@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.phrases import Amount
 
 _DASH, _THOUSANDTH, _FEW = "-", Decimal("0.001"), 10
-_NEGATIVE = frozenset(("minus", "negative"))
+_MINUS = "minus"
 
 
 def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
@@ -36,7 +36,7 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
         leave_purpose(state, at, amount)
     if amount.sign < 0 and amount.currency:
         _refuse_negative_price(state, at, amount)
-    if amount.currency and not state.said.isdisjoint(_NEGATIVE):
+    if amount.currency and _MINUS in state.said:
         _refuse_placed_price(state, at)
     refuse_singular(state.tokens, at, amount, state.amounts.settings)
     if RECORD in state.said:
@@ -47,8 +47,11 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
 
 def _refuse_placed_price(state: WordingPass, at: int) -> None:
     """Raise UnreadableError for a price at which something stands with a loss: Minus bei 5 Euro."""
-    before = [token.word.roles for token in state.tokens[max(at - 2, 0) : at]]
-    if len(before) > 1 and before[0] & _NEGATIVE and "prep" in before[1]:
+    words = state.tokens[max(at - 2, 0) : at]
+    if at <= 1 or not words[0].text.isalpha():
+        return
+    minus, leading = (token.word.roles for token in words)
+    if _MINUS in minus and "prep" in leading and "of" not in leading:
         raise UnreadableError(
             "sign.unclear", " ".join(t.text for t in state.tokens[at - 2 : at + 1])
         )
