@@ -120,7 +120,6 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
         judged = quantity_of_phrase(_case(as_reported, phrase, cell, context, language))
     if isinstance(judged, Quantity) or settled or printed_cell is not None:
         return judged  # a cell that is refused says something of the figure
-
     judge = _Judge(as_reported, wording, words, settings, context)
     return judge.read_again(tokens, lacks_unit=_lacks_unit(judged)) or judged
 
