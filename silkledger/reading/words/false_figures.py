@@ -23,6 +23,8 @@ _MOST_WORDS = 65_536
 _PART = "part"  # the rule of a row that names a part of patterns by its cue
 COLUMNS = ("rule", "language", "cue", "pattern", "example")
 
+_LONGEST = 600  # characters of a wording that are searched: patterns take the cube of it at worst
+
 
 class _FalseFigure(NamedTuple):
     cues: tuple[str, ...]
@@ -41,6 +43,7 @@ def false_figure(wording: str, language: str, vocabulary: Vocabulary) -> tuple[s
     listed = _listed(vocabulary, language)
     if not listed:
         return None
+    wording = wording[:_LONGEST]
     told = {at for word in wording.lower().split() for at in _told_by(word, language, vocabulary)}
     for at in sorted(told):
         _, pattern, rule = listed[at]

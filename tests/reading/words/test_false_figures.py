@@ -73,3 +73,8 @@ def test_symbols_and_adjectives_count_nothing(wording: str) -> None:
 
 def test_other_languages_have_no_such_rows() -> None:
     assert false_figure("15a-Vereinbarung", "en", SHIPPED) is None
+
+
+def test_only_the_beginning_of_a_very_long_wording_is_searched() -> None:
+    assert false_figure("Artikel " * 20 + "15a-Vereinbarung", "de", SHIPPED) is not None
+    assert false_figure("Artikel " * 100 + "15a-Vereinbarung", "de", SHIPPED) is None
