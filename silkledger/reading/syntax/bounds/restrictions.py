@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _PLUS = "plus"  # n'a plus produit que
 _SILENT = VERBS | {"neutral"}
-_LEADING = frozenset(("article", "neutral", "of"))
+_LEADING = frozenset(("article", "neutral", "of", "to"))
 
 
 def without_restriction(tokens: Sequence[Token]) -> Sequence[Token]:
