@@ -25,7 +25,7 @@ def without_possessive(
 
     >>> from silkledger.reading.meaning.rewrite_trial import rewritten
     >>> rewritten(without_possessive, "exceeded economists' predictions of 5 tonnes", "en")
-    'exceeded <economists> predictions of 5 tonnes'
+    'exceeded economists predictions of 5 tonnes'
     """
     language = noun_language(settings.vocabulary, settings.language or "")
     if language is None or language.head_first or language.method != "endings":

@@ -100,7 +100,7 @@ def may_be_verb(text: str, code: str, vocabulary: Vocabulary) -> bool:
 def is_unheard(text: str, code: str) -> bool:
     """Whether neither a word with a capital letter nor its small form is in the dictionary.
 
-    >>> [is_unheard(word, "en") for word in ("Lufthansa", "Roughly")]
+    >>> [is_unheard(word, "en") for word in ("Vacon", "Roughly")]
     [True, False]
     """
     import simplemma
