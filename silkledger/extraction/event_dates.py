@@ -127,7 +127,7 @@ def _longest(mentioned: Mentioned, here: Mentions, kind: MatchedPhrase, days: in
 
 
 def _is_counted(text: str, here: Mentions, kind: MatchedPhrase) -> bool:
-    """Whether a number that is no date counts what a word names: awarded 130 contracts."""
+    """Whether a number that is not a date counts what a word names: awarded 130 contracts."""
     number = _COUNTED.search(text, here.start, kind.start)
     return number is not None and not any(
         each.start <= number.start() < each.end for each in here.periods

@@ -32,7 +32,7 @@ def date_cells(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
     dated = any(dates_of(mentioned, head) for head in around.column)
     column = around.column if dated or not around.dated_by else [*around.dated_by]
     if any(unread_years(mentioned, cell) for cell in (*column, *around.row)):
-        return {}  # Jan-Mars 2022, which is no year
+        return {}  # Jan-Mars 2022, which is not a year
     for scope, reason in (
         (column, "the head of its column" if column is around.column else "the column on its left"),
         (around.row, "its row"),

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import json
-from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import duckdb
-import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
@@ -27,7 +24,6 @@ from tests.support.web import served
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from silkledger.schemas.table import Table
 
 ROWS = 5
 
@@ -169,16 +165,6 @@ def test_a_later_file_with_other_content_than_was_written_is_not_published(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(row_groups, "BLOCK", ROWS)
-    write, files = parquet.write, count()
-
-    def wrong(table: pa.Table, contract: Table, *arguments: Any, **named: Any) -> None:
-        if contract.name == "figures" and next(files) == 1:  # the second one
-            write(table, contract, io.BytesIO(), **named)
-            del named["seen"]
-            place = table.column_names.index("value")
-            table = table.set_column(place, "value", pa.array([1.0] * len(table)))
-        write(table, contract, *arguments, **named)
-
-    monkeypatch.setattr(parquet, "write", wrong)
+    made.write_wrong(monkeypatch, (1,))
     with pytest.raises(RefusedError, match="the content of column value differs"):
         _published(tmp_path, ROWS, made.candidate())

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import io
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import pyarrow as pa
 import pytest
 
 from silkledger.columns import row_groups
@@ -21,7 +19,6 @@ from silkledger.errors import CannotRunError, RefusedError
 from silkledger.pipeline import chain
 from silkledger.published import releases
 from silkledger.publishing import publish
-from silkledger.release import parquet
 from silkledger.release.candidate import Finding, ReleaseCandidate, Verdict
 from silkledger.release.job import Job
 from silkledger.verify import verify
@@ -29,7 +26,7 @@ from tests.conftest import Mini
 from tests.support import releases as made
 
 if TYPE_CHECKING:
-    from silkledger.schemas.table import Table
+    pass
 
 
 def test_release_holds_exactly_its_files(tmp_path: Path) -> None:
@@ -161,17 +158,7 @@ def test_a_file_with_other_content_than_was_written_is_not_published(
     monkeypatch.setattr(row_groups, "BLOCK", block)
     folder = made.publish_next(tmp_path / "whole", made.candidate())
     assert folder.name == "1.0.0"
-    write = parquet.write
-
-    def wrong(table: pa.Table, contract: Table, *arguments: Any, **named: Any) -> None:
-        if contract.name == "figures":  # the writer is shown right blocks, and writes other ones
-            write(table, contract, io.BytesIO(), **named)
-            del named["seen"]
-            place = table.column_names.index("value")
-            table = table.set_column(place, "value", pa.array([1.0] * len(table)))
-        write(table, contract, *arguments, **named)
-
-    monkeypatch.setattr(parquet, "write", wrong)
+    made.write_wrong(monkeypatch, range(1_000))
     with pytest.raises(RefusedError, match="the content of column value differs"):
         made.publish_next(tmp_path / "wrong", made.candidate())
 

@@ -1,4 +1,4 @@
-"""Numbers that are no figure: hours, occasions, parts, units that are not read."""
+"""Numbers that are not figures: hours, occasions, parts, units that are not read."""
 
 from __future__ import annotations
 

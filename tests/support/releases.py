@@ -5,17 +5,24 @@ from __future__ import annotations
 import atexit
 import datetime as dt
 import functools
+import io
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Container
+from itertools import count
 from pathlib import Path
 from typing import Any
+
+import pyarrow as pa
+import pytest
 
 from silkledger.diff import versions
 from silkledger.published import releases
 from silkledger.publishing import publish
+from silkledger.release import parquet
 from silkledger.release.candidate import ReleaseCandidate, Verdict
 from silkledger.release.digests import HISTORY
+from silkledger.schemas.table import Table
 from tests.support import example
 
 DATASET = example.DATASET.name
@@ -122,3 +129,18 @@ def tree(folder: Path) -> dict[str, bytes]:
         for path in folder.rglob("*")
         if path.is_file()
     }
+
+
+def write_wrong(patch: pytest.MonkeyPatch, files: Container[int]) -> None:
+    """Let some files of figures, by their number, hold other values than the writer is shown."""
+    write, numbers = parquet.write, count()
+
+    def wrong(table: pa.Table, contract: Table, *arguments: Any, **named: Any) -> None:
+        if contract.name == "figures" and next(numbers) in files:
+            write(table, contract, io.BytesIO(), **named)
+            del named["seen"]
+            place = table.column_names.index("value")
+            table = table.set_column(place, "value", pa.array([1.0] * len(table)))
+        write(table, contract, *arguments, **named)
+
+    patch.setattr(parquet, "write", wrong)

@@ -87,7 +87,7 @@ def _is_held(setting: FigureSetting, name: MatchedPhrase) -> bool:
     return any(
         each.start < number.start()
         and 0 <= number.start() - each.end <= _NEAR
-        # passengers for whom there is room, and the capacity that is no factory's
+        # passengers for whom there is room, and the capacity that is not a factory's
         and (number.start() < name.start or (counts and each.start <= name.start < each.end))
         for each in phrases.find(setting.here.words)
     )

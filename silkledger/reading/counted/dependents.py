@@ -55,7 +55,7 @@ def is_done_by(tokens: Sequence[Token], end: int, printed: str, settings: Settin
     is done with things names none of them, whatever follows: frente a los 346 vendidos.
     """
     language = noun_language(settings.vocabulary, settings.language)
-    if language is None or not language.head_first or language.method != "endings":
+    if language is None or not language.begins_with_head:
         return False
     if printed in guards(settings.vocabulary, language.code, DONE):
         return True

@@ -41,7 +41,7 @@ class NounReader:
         if at >= len(self.tokens) or not self._is_counted(at):
             return at
         language = self._language
-        if language is None or language.head_first or language.method != "endings":
+        if language is None or not language.ends_in_head:
             return at
         end = at
         while end < len(self.tokens) and self._is_counted(end):
@@ -68,7 +68,7 @@ class NounReader:
     def tells_names(self) -> bool:
         """Whether a capital letter tells names, and what is counted ends its noun phrase."""
         language = self._language
-        return language is not None and not language.head_first and language.method == "endings"
+        return language is not None and language.ends_in_head
 
     def lacks_plural(self, at: int) -> bool:
         """Whether a listed noun in the singular stands here, where a number governs the plural."""
@@ -77,7 +77,7 @@ class NounReader:
     def _is_material(self, token: Token) -> bool:
         """Whether a listed material or good describes the noun behind it: gas turbines."""
         language, roles = self._language, token.word.roles
-        if language is None or language.head_first or language.method != "endings":
+        if language is None or not language.ends_in_head:
             return False
         return "matter" in roles and roles <= _MATERIALS and token.word.unit is None
 
@@ -111,7 +111,7 @@ class NounReader:
         roles, language = token.word.roles, self._language
         if not roles or not roles <= _VERBAL or token.word.unit or token.word.change_before:
             return False
-        if language is None or language.head_first or language.method != "endings":
+        if language is None or not language.ends_in_head:
             return False
         form = language.singular(token.text.lower())
         return form is not None and form.plural

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, words
 from silkledger.reading.geography.place_names import names_in
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guards import ADVERBIAL, DEMONSTRATIVE, NAMED, guards
+from silkledger.reading.words.guards import ADVERB_ENDING, DEMONSTRATIVE, NAMED, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS, is_activity
 from silkledger.reading.words.russian import is_verb_form, parsed
@@ -198,7 +198,7 @@ def is_parted(
     """
     if at >= len(tokens):
         return False
-    adverbs = tuple(guards(vocabulary, language.code, ADVERBIAL))
+    adverbs = tuple(guards(vocabulary, language.code, ADVERB_ENDING))
     roles = tokens[at].word.roles
     light = tokens[at].kind == "unknown" or roles == LIGHTEST
     adverb = bool(adverbs) and light and tokens[at].text.endswith(adverbs)

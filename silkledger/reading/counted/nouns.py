@@ -215,7 +215,7 @@ class Nouns(NounReader):
     def _leads_to_adjective(self, at: int) -> bool:
         """Whether "of" leads from a scale to an adjective: un million de nouvelles voitures."""
         language = self._language
-        if language is None or not (language.head_first and language.method == "endings"):
+        if language is None or not language.begins_with_head:
             return False
         of = has_role(self.tokens, at, "of") and at > 0 and self.tokens[at - 1].word.scale
         return bool(of) and has_role(self.tokens, at + 1, "neutral")
@@ -247,7 +247,7 @@ class Nouns(NounReader):
         libellules matriculées.
         """
         language = self._language
-        if language is None or not language.head_first or language.method != "endings":
+        if language is None or not language.begins_with_head:
             return False
         endings = guards(self.settings.vocabulary, language.code, DESCRIBING)
         noun = is_word(self.tokens[at]) and language.base_form(

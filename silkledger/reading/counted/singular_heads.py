@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def refuse_singular_head(
     tokens: Sequence[Token], at: int, numeral: Numeral, end: int, nouns: NounReader
 ) -> None:
-    """Raise UnreadableError where the listed noun that ends at `end` is no plural.
+    """Raise UnreadableError where the listed noun that ends at `end` is not a plural.
 
     The number begins at `at`. For example "the 14 meeting".
     """

@@ -16,14 +16,12 @@ from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import REMAINS, is_word, listed_nouns, noun_by_measure
 from silkledger.reading.definitions.units import COUNTED, Unit, definitions
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guards import APART, CLASSIFIER, guards
+from silkledger.reading.words.guards import APART, CLASSIFIER, GIVING, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import has_role, is_subject
 
 _HAN = "\u3400"
-# Verbs whose object is counted, and not the noun before them.
-_GIVES = ("提供", "推出", "带来", "帶來", "发放", "發放", "派发", "派發", "赠送", "贈送")
 _NUMBERS = "数數"
 _COUNTERS = "数數次"  # 人数, 人次
 _AMOUNTS = "量额額率值价價款金费費比"  # of nouns that are measured and not counted: 业务量
@@ -276,7 +274,9 @@ class SubjectNouns(NounReader):
         if at and (text in _NUMBERS or text in SCALES):
             whole = number_of(self.tokens[at - 1].text + text, self.settings)
             return "led" if whole is not None else ""  # 企业|数达3.2万
-        if "common" in word.roles or text.startswith(_GIVES):
+        if "common" in word.roles or text.startswith(
+            tuple(guards(self.settings.vocabulary, "zh", GIVING))
+        ):
             return ""  # 司法解释30件, 为公众提供了130项
         if word.bound_before or word.roles & VERBS or text.startswith(REMAINS):
             return "led"

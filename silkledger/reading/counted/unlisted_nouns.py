@@ -216,8 +216,7 @@ class UnlistedNouns(NounReader):
     def _counts_itself(self, at: int) -> bool:
         """Whether the noun before "of" is counted: Beschwerden von Kunden, not pairs of trains."""
         language, noun = self._language, self.tokens[at - 1]
-        endings = language is not None and language.head_first and language.method == "endings"
-        if language is None or not (endings or language.capital):
+        if language is None or not (language.begins_with_head or language.capital):
             return False
         behind = self.tokens[at + 1].word.unit
         counted = behind is not None and behind.dimension in COUNTED

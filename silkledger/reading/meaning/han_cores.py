@@ -11,7 +11,6 @@ what is counted. What is left is read by the same grammar.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
@@ -21,6 +20,7 @@ from silkledger.reading.meaning.han_clauses import by_clause
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import NAMING, TURNING, UNNAMED, guards
+from silkledger.reading.words.han_breaks import LATIN_NAME
 from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _HAN = "\u3400"
-_LATIN_NAME = re.compile(r"[A-Z][A-Za-z&'’.]*[A-Za-z]")
 _FAULTS = frozenset(("wording.unknown", "unit.unknown"))
 _SILENT = SILENT | {"stop", "counter", "classifier", "of_before", "multiple_to", "whole"}
 _JOINS = frozenset(("and",))  # 首饰、钟表及礼物跌15.9%
@@ -163,7 +162,7 @@ def _is_silent(token: Token, settings: Settings, *, led: bool = False) -> bool:
     if token.kind == "unknown" or len(token.text) == 1:
         simple = token.text.translate(variants(settings.vocabulary, "zh"))
         if token.kind == "unknown" and simple < _HAN:
-            named = _LATIN_NAME.fullmatch(token.text) is not None
+            named = LATIN_NAME.fullmatch(token.text) is not None
             return named and simple.lower() not in guards(settings.vocabulary, "zh", UNNAMED)
         turning = guards(settings.vocabulary, "zh", TURNING)
         if led:

@@ -260,7 +260,7 @@ def without_then(
 def with_estimate(
     tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
 ) -> Sequence[Token]:
-    """Return the tokens with an auxiliary for 估 that is no part of another word: 销量估5万吨."""
+    """Return the tokens with an auxiliary for 估 that is not part of another word: 销量估5万吨."""
     for at, token in enumerate(tokens[:-1]):
         before, following = tokens[at - 1] if at else None, tokens[at + 1]
         apart = (before is None or before.kind != "unknown") and following.kind != "unknown"

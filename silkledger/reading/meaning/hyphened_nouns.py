@@ -31,7 +31,7 @@ def with_hyphened(
     '5 millions de <journées-skieurs>'
     """
     language = noun_language(settings.vocabulary, settings.language or "")
-    if language is None or not language.head_first or language.method != "endings":
+    if language is None or not language.begins_with_head:
         return tokens
     for at in range(1, len(tokens) - 2):
         first, hyphen, second = tokens[at : at + 3]

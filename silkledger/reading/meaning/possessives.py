@@ -28,7 +28,7 @@ def without_possessive(
     'exceeded economists predictions of 5 tonnes'
     """
     language = noun_language(settings.vocabulary, settings.language or "")
-    if language is None or language.head_first or language.method != "endings":
+    if language is None or not language.ends_in_head:
         return tokens
     marks = [at for at, token in enumerate(tokens) if token.text == _MARK]
     if len(marks) != 1 or not 0 < marks[0] < len(tokens) - 1:

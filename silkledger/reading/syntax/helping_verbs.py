@@ -22,7 +22,7 @@ _DONE = "o"  # ends a Spanish participle behind "ha"
 
 
 def without_units(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return the tokens with the helping verbs that are no units where they stand.
+    """Return the tokens with the helping verbs that are not units where they stand.
 
     Raises MeansOtherError for the only number of a wording right before one, which counts nothing.
 

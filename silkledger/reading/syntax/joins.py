@@ -91,7 +91,7 @@ def refuse_other(
 
 
 def _refuse_ranked(tokens: Sequence[Token], whole: Amount, settings: Settings) -> None:
-    """Raise UnreadableError for one of the largest, which is no share: один из пяти крупнейших."""
+    """Raise UnreadableError for one of the largest, not a share: один из пяти крупнейших."""
     stems = tuple(guards(settings.vocabulary, settings.language or "", SUPERLATIVE))
     if not stems:
         return

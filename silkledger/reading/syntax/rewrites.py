@@ -77,7 +77,8 @@ def rewritten(
     """Return the tokens as the pass reads them, and what their words say."""
     printed = _without_or(printed)
     tokens, said = printed, said_by(printed)
-    tokens = without_misread(tokens, said)
+    if CHINESE in said:
+        tokens = without_misread(tokens, said, settings)
     for rewrite in _asked(said):
         tokens = rewrite(tokens)
     if said >= _OPEN_SCALES:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import HOLDING, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.russian import parsed
 
@@ -24,11 +25,6 @@ if TYPE_CHECKING:
 _ADJECTIVES = frozenset(("ADJF", "PRTF"))
 _ONE, _ELEVEN = "1", "11"
 _PER = "на"
-# Stems of what has room for so many: рассчитан на 1000 человек.
-_HOLDING = (
-    *("рассчит", "вмест", "зал", "стадион", "комплекс", "арен", "лагер", "центр", "театр", "школ"),
-    *("дом", "посел", "город", "площадк", "проект", "мест", "мощност", "общежит", "помещени"),
-)
 _LEAST = 100  # of round numbers of people, per which others are counted
 
 
@@ -44,7 +40,7 @@ def refuse_singular(tokens: Sequence[Token], at: int, amount: Amount, settings: 
     language = noun_language(settings.vocabulary, settings.language or "")
     if language is None or language.method != "pymorphy":
         return
-    if at and tokens[at - 1].text.lower() == _PER and _is_per(tokens, at, amount):
+    if at and tokens[at - 1].text.lower() == _PER and _is_per(tokens, at, amount, settings):
         raise UnreadableError("number.none", f"{tokens[at - 1].text} {amount.text}")
     one = digits.endswith(_ONE) and not digits.endswith(_ELEVEN)
     plain = digits.isdecimal() and amount.scale == 1 and at + 1 < len(tokens)
@@ -52,7 +48,7 @@ def refuse_singular(tokens: Sequence[Token], at: int, amount: Amount, settings: 
         raise UnreadableError("unit.none", f"{digits} {tokens[at + 1].text}")
 
 
-def _is_per(tokens: Sequence[Token], at: int, amount: Amount) -> bool:
+def _is_per(tokens: Sequence[Token], at: int, amount: Amount, settings: Settings) -> bool:
     """Whether one hectare or a round number of people stands here, and nothing changes by it."""
     if any(token.kind == "number" for token in tokens[at + 1 :]):
         return False
@@ -64,7 +60,8 @@ def _is_per(tokens: Sequence[Token], at: int, amount: Amount) -> bool:
         return False
     changes = (token.word.change_before or token.word.change_after for token in tokens)
     power = set(str(int(amount.number.value)).rstrip("0")) == {_ONE}
-    holds = any(token.text.lower().startswith(_HOLDING) for token in tokens[:at])
+    holding = tuple(guards(settings.vocabulary, settings.language or "", HOLDING))
+    holds = any(token.text.lower().startswith(holding) for token in tokens[:at])
     return power and amount.number.value >= _LEAST and not (holds or any(changes))
 
 

@@ -42,7 +42,7 @@ TIMED = "timed"
 TURNING = "turning"
 DONE = "done"  # Participles of what is done with things, which name no thing themselves.
 PLACED = "placed"  # Places, counted or units, in which something changes: bajó en 12 provincias.
-ADVERBIAL = "adverbial"  # Endings of adverbs, behind which an adjective stands, and no noun.
+ADVERB_ENDING = "adverb_ending"  # Behind an adverb stands an adjective, and no noun.
 PREFIX = "prefix"  # A word that begins with a prefix is not a compound of the rest: Ent-wertung.
 # A name before a Chinese noun says whose it is and is not a part of it: 16家中超俱乐部.
 NAMED = "named"
@@ -117,7 +117,7 @@ CONJOINING = "conjoining"  # Words that end the clause of a decrease: in losses 
 # Verbs that move what stands behind them, and words that lead from it to its level: brought the
 # total up to 18.
 MOVING, REACHING = "moving", "reaching"
-# How often something was raised or cut is no multiple: raised rates five times.
+# How often something was raised or cut is not a multiple: raised rates five times.
 ADJUSTING = "adjusting"
 TIME_ZONE = "time_zone"  # Behind an hour of the day: 1300 GMT, 11 am.
 # Units that are not read, and misprinted scales: no adjectives of what is counted: 110 kV cables.
@@ -129,10 +129,18 @@ VERBAL = "verbal"  # A verb of decrease that is the noun of a thing without "to"
 # Chinese measure words of single things, and the units ("*") of people and places, none of which
 # they count.
 IMPERSONAL = "impersonal"
-# Nouns whose last character is no noun of its own: 发票250张 are no tickets.
+# Nouns whose last character is not a noun of its own: 发票250张 are not tickets.
 APART = "apart"
 # Endings of nouns that 张 counts; else it counts lots of shares: 航运6万张.
 SHEETS = "sheets"
+# Verbs of what a change led to, whose number is none of the change: 降价卖出300辆.
+RESULT = "result"
+TOLD_OF = (
+    "told_of"  # Nouns that a change describes, and what is counted of them: 下跌的股票有300只.
+)
+SHARING = "sharing"  # Endings of whom or what a share is, beside listed nouns: 三成受访者看跌.
+GIVING = "giving"  # Verbs whose object is counted, and not the noun before them: 为公众提供了130项.
+HOLDING = "holding"  # Stems of what has room for so many: рассчитан на 1000 человек.
 CLASSIFYING = "classifying"  # Chinese words of a kind before 的: 8种不同的组合.
 # Chinese adverbs that stand before no noun: 13档同样上涨.
 ADVERBIAL = "adverbial"
@@ -140,7 +148,7 @@ ADVERBIAL = "adverbial"
 UNNOMINAL = "unnominal"
 # Turning characters that are mostly parts of names where a verb leads to the number: 比特币涨5%.
 NAMING = "naming"
-# Latin words before a Chinese one that are no names: Net利润.
+# Latin words before a Chinese one that are not names: Net利润.
 UNNAMED = "unnamed"
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
 # Determiners of a thing, behind a preposition that bounds elsewhere: über alle 115 Länder.
@@ -148,18 +156,16 @@ DETERMINING = "determining"
 # A hedge right before these describes them, and not the number behind: практически одновременно.
 HEDGED = "hedged"
 EVENT = "event"  # An event behind a time says which one it is: 3 млн долларов в день выборов.
-BALANCED = "balanced"  # Stems of what may be below zero; a dash before other money is no minus.
+BALANCED = "balanced"  # Stems of what may be below zero; a dash before other money is not a minus.
 CARRIED = "carried"  # What "with" carries, although its case or meaning leaves it open: с долей.
 COMPARING = "comparing"  # Stems before "with" that compare: сравнима с выручкой 5 млн.
 # Stems of verbs behind a noun of change that tell how large it is: снижение отмечено на уровне.
 REPORTING = "reporting"
 LEADING = "leading"  # Words of prepositions that govern the noun behind them: на фоне снижения.
 SIZE = "size"  # Stems of nouns whose genitive is what they are the size of: размер снижения.
-SUPERLATIVE = "superlative"  # One of the largest is no share: один из пяти крупнейших банков.
+SUPERLATIVE = "superlative"  # One of the largest is not a share: один из пяти крупнейших банков.
 _KINDS = (
-    ADVERBIAL,
-    PLACED,
-    DONE,
+    *(ADVERB_ENDING, PLACED, DONE, RESULT, TOLD_OF, SHARING, GIVING, HOLDING),
     *(JOB_MAKING, JOB_CUTTING, JOBS, JOINED, IN_SURPLUS, IN_DEFICIT, SESSION),
     BENCHMARK,
     MULTIPLYING,

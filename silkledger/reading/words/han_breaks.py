@@ -25,7 +25,7 @@ _CODE = re.compile(
     r"(?![A-Za-z0-9])"
 )
 _RISE, _ROWS = "升", frozenset(("连", "連", "连续", "連續"))
-_LATIN_NAME = re.compile(r"[A-Z][A-Za-z&'’.]*[A-Za-z]")
+LATIN_NAME = re.compile(r"[A-Z][A-Za-z&'’.]*[A-Za-z]")
 _SHORTEST_CLAUSE = 2  # tokens; a text whose every word stands apart is not parted
 _NAME = Word(roles=frozenset(("subject",))).settled()
 _MEASURES = frozenset(("scale", "unit", "spelled", "currency", "multiple"))
@@ -36,7 +36,7 @@ def with_breaks(
 ) -> list[Token]:
     """Return the tokens of a Chinese text with its spaces as commas, and its codes as names.
 
-    `comma` is the word of a comma, `turning` holds what is no name in lower case (up, over).
+    `comma` is the word of a comma, `turning` holds what is not a name in lower case (up, over).
     """
     if not folded.isascii() and " " in folded:
         tokens = _parted(tokens, folded, comma)
@@ -116,7 +116,7 @@ def _named(tokens: Sequence[Token], start: int, end: int, folded: str) -> list[T
 def _is_name(tokens: Sequence[Token], at: int, turning: Container[str]) -> bool:
     """Whether an unlisted Latin word is a name: no amount before it, a Chinese word behind it."""
     token = tokens[at]
-    if at + 1 == len(tokens) or not _LATIN_NAME.fullmatch(token.text):
+    if at + 1 == len(tokens) or not LATIN_NAME.fullmatch(token.text):
         return False
     if token.text.lower() in turning or tokens[at + 1].text[:1] < _FIRST_HAN:
         return False

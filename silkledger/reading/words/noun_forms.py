@@ -61,6 +61,16 @@ class NounLanguage:
     unlike: tuple[str, ...] = ()
     substantives: frozenset[str] = frozenset()
 
+    @property
+    def ends_in_head(self) -> bool:
+        """Whether endings tell plurals and what is counted ends its noun phrase: English."""
+        return self.method == "endings" and not self.head_first
+
+    @property
+    def begins_with_head(self) -> bool:
+        """Whether endings tell plurals and adjectives follow what is counted: French, Spanish."""
+        return self.method == "endings" and self.head_first
+
     def base_form(self, word: str, number: Decimal, *, scaled: bool) -> str | None:
         """Return the base form of a noun that is counted by a number, or None if it is none.
 

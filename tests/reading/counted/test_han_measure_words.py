@@ -67,6 +67,12 @@ def test_cases_of_an_illness_are_cases(state: str) -> None:
     assert counted("完成472例手术") == "手术"
 
 
+def _told(wording: str) -> str:
+    quantity = read(wording, "zh-Hant")
+    printed = f"{quantity.bound} {int(quantity.value)} {quantity.unit} {quantity.counted or ''}"
+    return printed.strip()
+
+
 @pytest.mark.parametrize(
     ("wording", "reading"),
     [
@@ -81,9 +87,7 @@ def test_cases_of_an_illness_are_cases(state: str) -> None:
     ],
 )
 def test_what_a_measure_word_counts(wording: str, reading: str) -> None:
-    quantity = read(wording, "zh-Hant")
-    printed = f"{quantity.bound} {int(quantity.value)} {quantity.unit} {quantity.counted or ''}"
-    assert printed.strip() == reading
+    assert _told(wording) == reading
 
 
 @pytest.mark.parametrize(
@@ -109,9 +113,7 @@ def test_a_measure_word_of_something_else_leaves_a_noun_uncounted(wording: str) 
     ],
 )
 def test_a_verb_or_a_whole_place_is_not_counted(wording: str, reading: str) -> None:
-    quantity = read(wording, "zh-Hant")
-    printed = f"{quantity.bound} {int(quantity.value)} {quantity.unit} {quantity.counted or ''}"
-    assert printed.strip() == reading
+    assert _told(wording) == reading
 
 
 @pytest.mark.parametrize(

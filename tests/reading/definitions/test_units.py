@@ -173,7 +173,7 @@ UNCLEAR_ALONE = {"m", "м", "x"}
 @every_row(WORDS)
 def test_every_unit_word_is_read_as_its_unit(word: str, name: str, language: str) -> None:
     unit = units.definitions(SHIPPED)[name]
-    number = 1 if language == "en" else 5  # English singulars are no units of five
+    number = 1 if language == "en" else 5  # English singulars are not units of five
     text = f"{number}{word}" if language == "zh" else f"{number} {word}"
     found = read(f"{word}5" if word.endswith("之") else text, language)
     assert found.unit == unit.canonical

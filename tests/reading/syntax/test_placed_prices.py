@@ -1,4 +1,4 @@
-"""A price at which something stands with a loss is no loss of that amount."""
+"""A price at which something stands with a loss is not a loss of that amount."""
 
 from __future__ import annotations
 

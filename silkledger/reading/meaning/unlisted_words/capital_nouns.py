@@ -26,7 +26,7 @@ from silkledger.reading.words.guards import PREFIX, guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.ordinary import is_plain_word, may_be_verb, may_turn
 from silkledger.reading.words.phrases import VERBS
-from silkledger.reading.words.senses import LIGHT as _LIGHT
+from silkledger.reading.words.senses import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -184,16 +184,16 @@ def _is_in_place(tokens: Sequence[Token], at: int, number: int) -> bool:
     A small number right behind a noun may belong to it: in Halle 5 Autos.
     """
     between = tokens[at + 1 : number]
-    if not all(token.word.says <= _LIGHT or _hedges(token.word) for token in between):
+    if not all(token.word.says <= LIGHT or _hedges(token.word) for token in between):
         return False
     if not between and len(tokens[number].text) < _LONG_NUMBER:
         return False
     back = at - 1
-    while back >= 0 and (tokens[back].word.says <= _LIGHT and tokens[back].kind == "word"):
+    while back >= 0 and (tokens[back].word.says <= LIGHT and tokens[back].kind == "word"):
         if not tokens[back].word.roles.isdisjoint(_PREPOSITION):
             break
         back -= 1
-    roles = tokens[back].word.roles if back >= 0 else _LIGHT
+    roles = tokens[back].word.roles if back >= 0 else LIGHT
     return "prep" in roles and roles.isdisjoint(_TURNING) and not tokens[back].word.bound_before
 
 
@@ -205,7 +205,7 @@ def _is_of_amount(tokens: Sequence[Token], at: int, number: int) -> bool:
     word = tokens[behind].word if behind < len(tokens) else None
     rate = word is not None and word.unit is not None and word.unit.dimension == "share"
     paid = word is not None and bool(word.currency)
-    plain = all(token.word.says <= _LIGHT or _hedges(token.word) for token in between)
+    plain = all(token.word.says <= LIGHT or _hedges(token.word) for token in between)
     return plain and at > 0 and (rate or paid)
 
 

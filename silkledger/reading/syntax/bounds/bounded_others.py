@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.syntax.words_leading import bound_place
 from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:
@@ -29,11 +30,13 @@ def refuse_other_bound(state: WordingPass, at: int, amount: Amount) -> None:
     >>> [fault.rule for fault in read_quantity(wording, QuantityContext(locale="fr"))]
     ['bound.misplaced']
     """
-    phrase, tokens = state.phrase, state.tokens
+    phrase = state.phrase
     if phrase.amounts or not phrase.bound_word or phrase.bound_word[:1] > _LETTERS:
         return
-    bound = next((n for n in reversed(range(at)) if tokens[n].text == phrase.bound_word), at)
-    roles = [token.word.roles for token in tokens[bound + 1 : at]]
+    bound = bound_place(state, at)
+    if bound is None:
+        return
+    roles = [token.word.roles for token in state.tokens[bound + 1 : at]]
     counted = amount.unit is not None and amount.unit.dimension in COUNTED and amount.scale == 1
     of_average = counted and any(role & _AVERAGES for role in roles)
     if of_average or any(_WITH in role for role in roles[1:]):

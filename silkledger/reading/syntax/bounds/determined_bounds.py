@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import MEASURES
+from silkledger.reading.syntax.words_leading import bound_place
 from silkledger.reading.text.faults import MeansOtherError
 from silkledger.reading.words.guards import DETERMINING, guards
 from silkledger.reading.words.senses import has_role
@@ -27,15 +28,11 @@ _AMOUNTS = MEASURES | {"money", "share", "points", "time"}
 def refuse_determined(state: WordingPass, at: int, amount: Amount) -> None:
     """Raise MeansOtherError for a bound that belongs to something else than the number at `at`."""
     settings, tokens = state.amounts.settings, state.tokens
-    place = at - 1
-    if tokens[place].text == state.phrase.bound_word:
+    place = bound_place(state, at)
+    if place is None or at - place == 1:
         return
     determining = guards(settings.vocabulary, settings.language or "", DETERMINING)
-    if not determining:
-        return
-    while place >= 0 and tokens[place].text != state.phrase.bound_word:
-        place -= 1
-    if place < 0 or at - place == 1 or "bound_verb" in tokens[place].word.roles:
+    if not determining or "bound_verb" in tokens[place].word.roles:
         return
     between = tokens[place + 1 : at]
     if "prep" not in tokens[place].word.roles:

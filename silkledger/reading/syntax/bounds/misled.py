@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.syntax.words_leading import bound_place
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import CROSSING, MOVING, REACHING, guards
 
@@ -76,14 +77,11 @@ def refuse_misled(state: WordingPass, at: int) -> None:
     "Of" behind the noun leads to the number: below expectations of 5 %.
     """
     phrase, tokens = state.phrase, state.tokens
-    if tokens[at - 1].text == phrase.bound_word or not guards(
-        state.amounts.settings.vocabulary, state.amounts.settings.language or "", MOVING
-    ):
+    back = bound_place(state, at) or 0
+    settings = state.amounts.settings
+    if tokens[at - 1].text == phrase.bound_word or "bound_verb" in tokens[back].word.roles:
         return
-    back = at - 1
-    while back > 0 and tokens[back].text != phrase.bound_word:
-        back -= 1
-    if "bound_verb" in tokens[back].word.roles:
+    if not guards(settings.vocabulary, settings.language or "", MOVING):
         return
     between = tokens[back + 1 : at]
     if not between or not _is_noun(between[0]):

@@ -2,15 +2,16 @@
 
 "The fall concerns 84 % of employees" and "despite the fall in prices, 12 % of households" give
 shares, and nothing falls by them: a verb of activity, a comma or "and" parts the two, and the rate
-has a whole of its own. So "lost and left 1,000 people dead" is no loss of people. Where adjectives
-stand behind their noun, a participle before a verb only describes its subject: "les personnes à
-mobilité réduite représentent 12 %".
+has a whole of its own. So "lost and left 1,000 people dead" is not a loss of people. Where
+adjectives stand behind their noun, a participle before a verb only describes its subject: "les
+personnes à mobilité réduite représentent 12 %".
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.syntax.words_leading import change_place
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import PARTICIPLE, guards
 from silkledger.reading.words.phrases import is_activity
@@ -40,8 +41,8 @@ def refuse_other_object(state: WordingPass, at: int, amount: Amount) -> None:
     phrase, tokens = state.phrase, state.tokens
     if phrase.change != "down" or phrase.level or phrase.amounts:
         return
-    change = next((n for n in reversed(range(at)) if tokens[n].word.change_before), at)
-    if change == at or tokens[change].text[:1] > _LETTERS:
+    change = change_place(tokens, at)
+    if change is None or tokens[change].text[:1] > _LETTERS:
         return
     between = tokens[change + 1 : at]
     if _describes_subject(state, change, between):

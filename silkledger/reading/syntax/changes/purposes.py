@@ -63,7 +63,7 @@ def leave_purpose(state: WordingPass, at: int, amount: Amount) -> None:
 
 
 def _tells(token: Token) -> bool:
-    """Whether a verb or price that is no participle has the amount."""
+    """Whether a verb or price that is not a participle has the amount."""
     parts = {parse.tag.POS for parse in parsed(token.text.lower())}
     return not token.word.roles.isdisjoint(_TELLING) and "PRTF" not in parts
 
@@ -78,7 +78,7 @@ def _is_governed(before: Sequence[Token], noun: Token, settings: Settings) -> bo
         return False
     words = before[at].text.lower().split()
     if words[-1] in guards(settings.vocabulary, settings.language or "", LEADING):
-        # "При этом снижение" is no object of "при".
+        # "При этом снижение" is not an object of "при".
         return (
             words[-1] in _WITH_ACCUSATIVE
             or is_never_accusative(noun.text.lower())

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.syntax.words_leading import change_place
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import (
     ADJECTIVAL,
@@ -44,7 +45,7 @@ def refuse_ungoverned(state: WordingPass, at: int) -> None:
     settings = state.amounts.settings
     vocabulary, code = settings.vocabulary, settings.language or ""
     joining = guards(vocabulary, code, CONJOINING)
-    place = _change_place(state.tokens, at)
+    place = change_place(state.tokens, at, "down")
     if not joining or place is None:
         return
     between = state.tokens[place + 1 : at]
@@ -93,14 +94,6 @@ def _leads_to_price(state: WordingPass, at: int) -> bool:
     if amount is None or amount.unit is None:
         return amount is None and number is not None
     return amount.relative or amount.currency or amount.unit.dimension == "points"
-
-
-def _change_place(tokens: Sequence[Token], at: int) -> int | None:
-    """Return the place of the last word of decrease before the number, or None."""
-    for place in range(at - 1, -1, -1):
-        if tokens[place].word.change_before == "down":
-            return place
-    return None
 
 
 def _is_described(tokens: Sequence[Token], place: int, *, adjective: bool) -> bool:

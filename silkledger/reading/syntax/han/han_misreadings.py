@@ -1,9 +1,9 @@
 """Chinese words that would turn, count or multiply a number that they say nothing of.
 
-"Above expectation" before a change is no bound of it (超预期增长13%). 不只 bounds only the number
-right behind it, a number behind 每 is what something is per, 2020版 may be of that year, the 方 of
-两方 are parties, 一番 doubles only behind 翻, 100倍杠杆产品 are no products, and a rate that rises
-by 1% to 35% does not rise by 1 to 35%.
+"Above expectation" before a change is not a bound of it (超预期增长13%). 不只 bounds only the
+number right behind it, a number behind 每 is what something is per, 2020版 may be of that year, the
+方 of 两方 are parties, 一番 doubles only behind 翻, 100倍杠杆产品 are not products, and a rate that
+rises by 1% to 35% does not rise by 1 to 35%.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.han.han_told_changes import without_told
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.senses import CHINESE, NUMBERS, TIMED, Token, is_numeral
+from silkledger.reading.words.senses import NUMBERS, TIMED, Token, is_numeral
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from silkledger.reading.definitions.settings import Settings
 
 _EXPECTED = ("预期", "預期", "预估", "預估", "预测", "預測")
 _EXCEEDS = frozenset(("超", "超过", "超過", "超出", "胜过", "勝過", "已超", "远超", "遠超"))
@@ -54,13 +56,13 @@ _PERCENT = 2  # tokens: 5|%
 _FARTHEST = 5  # times the first number of a range
 
 
-def without_misread(tokens: Sequence[Token], said: frozenset[str]) -> Sequence[Token]:
+def without_misread(
+    tokens: Sequence[Token], said: frozenset[str], settings: Settings
+) -> Sequence[Token]:
     """Return Chinese tokens without the changes and bounds that are none of their number.
 
     `said` is what the words say. Raises UnreadableError where it can't be told.
     """
-    if CHINESE not in said:
-        return tokens
     if tokens and tokens[0].kind == "note" and tokens[0].text in _LISTED:
         tokens = tokens[1:]  # ①原油跌0.2%
     for at, token in enumerate(tokens):
@@ -72,7 +74,7 @@ def without_misread(tokens: Sequence[Token], said: frozenset[str]) -> Sequence[T
     if "change_before" in said:
         if "comparand" in said and "bound_before" in said:
             tokens = _without_expectation(tokens)
-        tokens = without_told(tokens)
+        tokens = without_told(tokens, settings.vocabulary)
         if "range" in said or "to" in said:
             _refuse_ends(tokens)
     return tokens
@@ -165,7 +167,7 @@ def _refuse_edition(tokens: Sequence[Token], at: int) -> None:
 
 
 def _refuse_parties(tokens: Sequence[Token], at: int) -> None:
-    """Raise UnreadableError for parties, which are no cubic metres: 两方."""
+    """Raise UnreadableError for parties, which are not cubic metres: 两方."""
     number = tokens[at - 1] if at else None
     if number is not None and number.kind == "chinese" and len(number.text) == 1:
         raise UnreadableError("number.name", number.text + tokens[at].text)

@@ -12,62 +12,36 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import RESULT, SHARING, TOLD_OF, guards
 from silkledger.reading.words.senses import NUMBERS, Token, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_RESULTS = frozenset(
-    (
-        *("卖出", "賣出", "售出", "打伤", "打傷", "造成", "导致", "導致", "致使", "致"),
-        *("剩余", "剩餘", "剩下", "仅剩", "僅剩", "只剩", "尚余", "尚餘", "成交", "获得", "獲得"),
-    )
-)
+    from silkledger.schemas.vocabulary import Vocabulary
+
 _SIZES = frozenset("低高多少")
 _AFTER = frozenset(("后", "後", "之后", "之後"))
-# Nouns that a change describes, whose number is none of it: 下跌的股票有300只.
-_DESCRIBED = (
-    *("概率", "机率", "機率", "几率", "幾率", "可能性", "风险", "風險", "预期", "預期", "机会"),
-    *(
-        "機會",
-        "压力",
-        "壓力",
-        "疑虑",
-        "疑慮",
-        "担忧",
-        "擔憂",
-        "股票",
-        "个股",
-        "個股",
-        "家数",
-        "家數",
-    ),
-    *("企业", "企業", "公司", "国家", "國家", "城市", "地区", "地區", "产品", "產品", "行业"),
-    *("行業", "基金", "板块", "板塊", "品种", "品種", "商品", "项目", "項目"),
-)
 _TO = ("至", "到")
 _TENTHS = ("成", "%", "％")
-# Nouns of whom or what a share is, beside the listed ones: 三成受访者看跌.
-_SHARING = (
-    *("者", "网友", "網友", "民众", "民眾", "家庭", "股票", "个股", "個股", "基金", "业者", "業者"),
-    *("机构", "機構", "分析师", "分析師", "选民", "選民", "房企", "商家", "店家", "网民", "網民"),
-)
 _NAME = Word(roles=frozenset(("subject",))).settled()
 _TOLD = Word(roles=frozenset(("neutral",))).settled()
 
 
-def without_told(tokens: Sequence[Token]) -> Sequence[Token]:
+def without_told(tokens: Sequence[Token], vocabulary: Vocabulary) -> Sequence[Token]:
     """Return the tokens with a name for a change whose result is told: 缩水后剩余3亿元.
 
     So is one after which something was so (减产后产量为500万吨), and one that describes something
     (下跌的股票有300只). A comma ends what is low or high: 费用低，仅4家.
     """
-    tokens = _without_shared(tokens)
+    tokens = _without_shared(tokens, tuple(guards(vocabulary, "zh", SHARING)))
+    described = tuple(guards(vocabulary, "zh", TOLD_OF))
     for at, token in enumerate(tokens[:-1]):
-        if _is_told(tokens, at):
+        if _is_told(tokens, at, described):
             told = Token("word", token.text, token.start, token.end, _TOLD)
             tokens = [*tokens[:at], told, *tokens[at + 1 :]]
-    result = next((at for at, token in enumerate(tokens) if token.text in _RESULTS), 0)
+    results = guards(vocabulary, "zh", RESULT)
+    result = next((at for at, token in enumerate(tokens) if token.text in results), 0)
     if not result or any(token.kind in NUMBERS for token in tokens[:result]):
         return tokens
     turned = [
@@ -79,7 +53,7 @@ def without_told(tokens: Sequence[Token]) -> Sequence[Token]:
     return [*turned, *tokens[result:]]
 
 
-def _is_told(tokens: Sequence[Token], at: int) -> bool:
+def _is_told(tokens: Sequence[Token], at: int, described: tuple[str, ...]) -> bool:
     """Whether a change here is told without a number of its own."""
     if not tokens[at].word.change_before:
         return False
@@ -89,7 +63,7 @@ def _is_told(tokens: Sequence[Token], at: int) -> bool:
         ends = behind is not None and behind.text.endswith(_TO)  # 上升后降至5%
         return behind is not None and behind.kind not in NUMBERS and not ends
     if "of_before" in following.word.roles:
-        return behind is not None and behind.text.endswith(_DESCRIBED)
+        return behind is not None and behind.text.endswith(described)
     if "stop" not in following.word.roles:
         return False
     return tokens[at].text in _SIZES or _is_apart(tokens, at + 2)
@@ -116,12 +90,14 @@ def _measures(token: Token) -> bool:
     return bool(token.word.scale or token.word.currency) or measured or token.text in _TENTHS
 
 
-def _without_shared(tokens: Sequence[Token]) -> Sequence[Token]:
+def _without_shared(tokens: Sequence[Token], sharing: tuple[str, ...]) -> Sequence[Token]:
     """Return the tokens with a name for what those do who are a share: 三成企业裁员."""
     number = next((at for at, token in enumerate(tokens) if token.kind in NUMBERS), len(tokens))
     if number + 2 >= len(tokens) or tokens[number + 1].text not in _TENTHS:
         return tokens
-    shares = next((at for at in range(number + 2, len(tokens)) if _is_sharing(tokens[at])), 0)
+    shares = next(
+        (at for at in range(number + 2, len(tokens)) if _is_sharing(tokens[at], sharing)), 0
+    )
     between = tokens[number + 2 : shares]
     if not shares or any(t.word.change_before or "stop" in t.word.roles for t in between):
         return tokens
@@ -133,7 +109,7 @@ def _without_shared(tokens: Sequence[Token]) -> Sequence[Token]:
     ]
 
 
-def _is_sharing(token: Token) -> bool:
+def _is_sharing(token: Token, sharing: tuple[str, ...]) -> bool:
     unit = token.word.unit
     counted = unit is not None and unit.dimension in COUNTED
-    return counted or (token.text.endswith(_SHARING) and token.kind == "word")
+    return counted or (token.text.endswith(sharing) and token.kind == "word")

@@ -63,7 +63,7 @@ def does(state: WordingPass, token: Token) -> bool:
     """
     unit, settings = state.phrase.amounts[-1].unit, state.amounts.settings
     language = noun_language(settings.vocabulary, settings.language)
-    if language is None or language.head_first or language.method != "endings":
+    if language is None or not language.ends_in_head:
         return False
     counted = unit is not None and unit.dimension in COUNTED and token.kind == "unknown"
     if not counted or state.complement or len(state.gap) > 1:

@@ -28,7 +28,7 @@ _NOUNS = frozenset(("subject", "matter"))
 def is_plain_before(state: WordingPass, at: int, language: NounLanguage) -> bool:
     """Whether the unlisted word at `at`, which does not lead to the number, says nothing of it."""
     text, settings = state.tokens[at].text, state.amounts.settings
-    if language.method != "endings" or language.head_first or not text.islower():
+    if not language.ends_in_head or not text.islower():
         return False
     if text.endswith(_ADVERB) or not is_plain_word(text, language.code, settings.vocabulary):
         return False
@@ -38,7 +38,7 @@ def is_plain_before(state: WordingPass, at: int, language: NounLanguage) -> bool
 def is_first_name(state: WordingPass, language: NounLanguage) -> bool:
     """Whether a word with a capital that begins a wording is a name, and no other word."""
     text, settings = state.tokens[0].text, state.amounts.settings
-    if language.method != "endings" or language.head_first or not goes_on(state, 0):
+    if not language.ends_in_head or not goes_on(state, 0):
         return False
     lower, vocabulary = text.lower(), settings.vocabulary
     known = is_plain_word(lower, language.code, vocabulary)
@@ -47,7 +47,7 @@ def is_first_name(state: WordingPass, language: NounLanguage) -> bool:
 
 
 def describes_noun_behind(state: WordingPass, at: int) -> bool:
-    """Whether a word such as "last" describes a German noun that is no time: letzte Zählung."""
+    """Whether a word such as "last" describes a German noun that is not a time: letzte Zählung."""
     settings, behind = state.amounts.settings, state.tokens[at + 1 : at + 2]
     language = noun_language(settings.vocabulary, settings.language)
     capital = language is not None and language.capital and bool(behind)

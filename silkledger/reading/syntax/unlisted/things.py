@@ -214,7 +214,7 @@ def _may_qualify(language: NounLanguage, unit: Unit) -> bool:
     Where adjectives follow and "de" leads to a noun, such a word is an adjective.
     """
     measured = unit.dimension in OF_THINGS
-    return language.head_first and language.method == "endings" and measured
+    return language.begins_with_head and measured
 
 
 def _of(language: NounLanguage, token: Token) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Determined bounds: what a preposition and a determiner lead to is no bound of the number."""
+"""Determined bounds: what a preposition and a determiner lead to is not a bound of the number."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A rate behind a fall is no size of it where another verb, noun or clause has it."""
+"""A rate behind a fall is not its size where another verb, noun or clause has it."""
 
 from __future__ import annotations
 
