@@ -201,8 +201,7 @@ def _places(setting: FigureSetting, mentions: Mentions) -> list[PlaceMention]:
     return [
         place
         for place in mentions.places
-        if len(place.codes) == 1
-        and not (place.codes == (WORLD,) and is_whole_world(setting, place))
+        if len(place.codes) == 1 and not is_whole_world(setting, place)
     ]
 
 

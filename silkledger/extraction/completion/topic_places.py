@@ -45,15 +45,16 @@ def measured_places(setting: FigureSetting, mentions: Mentions) -> Sequence[Plac
         place
         for place in mentions.places
         if len(place.codes) == 1
-        and not (place.codes == (WORLD,) and is_whole_world(setting, place))
+        and not is_whole_world(setting, place)
         and not goes_into(setting.mentioned, mentions, place)
     ]
 
 
-def is_whole_world(setting: FigureSetting, world: PlaceMention) -> bool:
-    """Whether the world is what a figure is a share of: behind it, or 佔世界的60%."""
-    before = setting.text[max(world.start - 1, 0) : world.start]
-    return world.start >= setting.span[1] or before in ("占", "佔")
+def is_whole_world(setting: FigureSetting, place: PlaceMention) -> bool:
+    """Whether a place is the world that a figure is a share of: behind it, or 佔世界的60%."""
+    before = setting.text[max(place.start - 1, 0) : place.start]
+    shared = place.start >= setting.span[1] or before in ("占", "佔")
+    return shared and place.codes == (WORLD,)
 
 
 def _is_turned(setting: FigureSetting, topic: PlaceMention) -> bool:
