@@ -49,11 +49,16 @@ def _ends_word(tokens: Sequence[Token], at: int) -> bool:
 
 
 def counts_next(state: WordingPass, at: int) -> bool:
-    """Whether a number of things, people or a measure stands behind the word at `at`, or money."""
+    """Whether a number of things, people or a measure stands behind the word at `at`, or money.
+
+    What is reduced by a measure or money is what the word describes: reduced final 5 USD.
+    """
     amount = state.amounts.peek(at + 1) if state.number_follows(at) else None
     unit = amount.unit if amount is not None else None
-    measured = unit is not None and unit.dimension in COUNTED | MEASURES | {"length"}
-    return measured or (amount is not None and amount.currency)
+    if unit is not None and unit.dimension in COUNTED | {"length"}:
+        return True
+    measured = unit is not None and unit.dimension in MEASURES
+    return (measured or (amount is not None and amount.currency)) and not state.phrase.change
 
 
 def mark(state: WordingPass, at: int) -> None:
