@@ -28,7 +28,9 @@ class Editions:
 
     `publication` is the publication's code; `start` and `end` are the first and last day that the
     date may mean, `first` and `last` the places of the ordinal (-1: none). `is_printed` is false
-    for what an article states by itself: the article is its edition, without an order.
+    for what an article states by itself: the article is its edition, without an order. `known` is
+    the first day on which it was certainly known: the last one that its date may mean, or the day
+    of the first article that names it.
     """
 
     publication: Codes
@@ -37,6 +39,7 @@ class Editions:
     first: Codes
     last: Codes
     is_printed: Mask
+    known: Codes
 
     @property
     def is_any(self) -> Mask:
@@ -70,9 +73,12 @@ def stated_edition(
 
 
 def ordered_editions(
-    stated: list[tuple[str, Edition, str]], publications: tuple[str, ...]
+    stated: list[tuple[str, Edition, str]], publications: tuple[str, ...], days: Codes
 ) -> tuple[Codes, Editions]:
-    """Return the code of each edition, from 1 on in their order, and what is known of them."""
+    """Return the code of each edition, from 1 on in their order, and what is known of them.
+
+    `days` has the first day on which each was stated, as a number of days since 1970.
+    """
     number = {name: place for place, name in enumerate(publications)}
     keys = sorted(
         {
@@ -93,13 +99,17 @@ def ordered_editions(
     table = np.array([key[:-1] for key in keys], np.int64).reshape(-1, 5)
     table = np.vstack([[-1, _NEVER, _ALWAYS, -1, 1], table])
     is_article = [True, *(key[-1].startswith("article ") for key in keys)]
+    end = np.where(table[:, 1] == _NEVER, _ALWAYS, -table[:, 2])
+    known = end.copy()
+    np.minimum.at(known, np.array(codes, np.int64), days)
     return np.array(codes, np.int64), Editions(
         publication=table[:, 0],
         start=table[:, 1],
-        end=np.where(table[:, 1] == _NEVER, _ALWAYS, -table[:, 2]),
+        end=end,
         first=table[:, 3],
         last=-table[:, 4],
         is_printed=~np.array(is_article, bool),
+        known=known,
     )
 
 

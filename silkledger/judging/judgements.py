@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from silkledger.judging.comparing import Interval
     from silkledger.judging.conflicts import Conflicts
     from silkledger.judging.exchange_rates import RateKey
+    from silkledger.judging.witnesses import Witnesses
     from silkledger.schemas.vocabulary import Vocabulary
 
 
@@ -49,24 +50,28 @@ def judgements(
     contradict; such figures are best only where nothing else remains. `stated` are the exchange
     rates that sources state themselves; without it, those that `tables` has.
     """
-    return judged(tables, reference, contradicted, stated)[0]
+    reference = Reference() if reference is None else reference
+    witness = witnesses(tables["figures"], tables["sources"], reference.vocabulary)
+    return judged(tables, reference, witness, contradicted, stated)[0]
 
 
 def judged(
     tables: Mapping[str, pa.Table],
-    reference: Reference | None = None,
+    reference: Reference,
+    witness: Witnesses,
     contradicted: Mask | None = None,
     stated: Mapping[tuple[str, RateKey], tuple[Interval, ...]] | None = None,
 ) -> tuple[dict[str, pa.Table], RowNumbers]:
-    """Return what `judgements` does, and the row of the first figure of each conflict."""
-    reference = Reference() if reference is None else reference
+    """Return what `judgements` does, and the row of the first figure of each conflict.
+
+    `witness` says whose each figure is, as it is known from all figures.
+    """
     usd_rates = rates(reference)
     own = with_close(decode_numbers(tables["figures"]))
     own = with_people(own, reference.vocabulary)
     stated = stated_rates(own) if stated is None else stated
     common = in_common_currency(own, usd_rates, stated)
     figures = common.figures
-    witness = witnesses(figures, tables["sources"], reference.vocabulary)
     reading, readings = factorize_readings(figures)
     subject = subjects(figures, witness, reading, reference.vocabulary)
     met = conflicts(figures, subject, witness, reading, readings)

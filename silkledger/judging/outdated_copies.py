@@ -23,7 +23,7 @@ import pyarrow as pa
 
 from silkledger.columns import combine_chunks, find_runs, group_by
 from silkledger.columns.runs import Runs
-from silkledger.judging.witnesses import NAMES_NOBODY
+from silkledger.judging.measurers import NAMES_NOBODY
 
 if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask, RowNumbers
@@ -53,7 +53,7 @@ def copies(
     """
     is_outdated = np.zeros(figures.num_rows, bool)
     days = combine_chunks(figures["stated_on"]).cast(pa.int32()).to_numpy().astype(np.int64)
-    revised = _revised(subjects, witnesses, statement, days)
+    revised = _revised(subjects, witnesses, statement)
     silent = witnesses.rank == NAMES_NOBODY
     rows = np.flatnonzero((subjects.thing >= 0) & (silent | (witnesses.edition == 0)))
     if not len(revised.row) or not len(rows):
@@ -74,7 +74,7 @@ def copies(
     return replace(witnesses, **columns, edition=edition), is_outdated
 
 
-def _revised(subjects: Subjects, witnesses: Witnesses, statement: Codes, days: Codes) -> Revised:
+def _revised(subjects: Subjects, witnesses: Witnesses, statement: Codes) -> Revised:
     """The numbers of printed editions that a later edition of their publication revised.
 
     Of several editions with the same number the latest counts.
@@ -101,19 +101,10 @@ def _revised(subjects: Subjects, witnesses: Witnesses, statement: Codes, days: C
         statement[new] == statement[old]
     )
     known = np.full(len(rows), _NEVER)
-    np.minimum.at(
-        known, earlier[is_revised], _known_from(witnesses, days)[witnesses.edition[new]][is_revised]
-    )
+    np.minimum.at(known, earlier[is_revised], editions.known[witnesses.edition[new]][is_revised])
     known[earlier[repeated]] = _NEVER
     chosen = known < _NEVER
     return Revised(rows[chosen], known[chosen])
-
-
-def _known_from(witnesses: Witnesses, days: Codes) -> Codes:
-    """For each edition, the first day on which it was certainly known."""
-    named = np.full(len(witnesses.editions.end), _NEVER)
-    np.minimum.at(named, witnesses.edition, days)
-    return np.minimum(named, witnesses.editions.end)
 
 
 def _copied(

@@ -1,5 +1,5 @@
-"""Judge figures one partition at a time: what may meet lies in one subject, and a subject in one
-indicator, so that figures of different indicators can be judged apart.
+"""Judge figures one partition at a time: what may meet lies in one subject, which has one indicator
+and one pair of places, so that figures of different ones can be judged apart.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import pyarrow as pa
 from silkledger.columns import (
     combine_chunks,
     freed_memory,
+    group_by,
     on_disk,
     row_codes,
     take,
@@ -26,6 +27,8 @@ from silkledger.columns.threads import each_in_threads
 from silkledger.judging.exchange_rates import stated_rates
 from silkledger.judging.judgements import judged, judgements
 from silkledger.judging.quality_cells import CODED
+from silkledger.judging.subjects import place_codes
+from silkledger.judging.witnesses import witnesses
 from silkledger.schemas.figures import FIGURES
 from silkledger.schemas.judgements import BEST, CONFLICTS
 
@@ -36,10 +39,12 @@ if TYPE_CHECKING:
     from silkledger.judging.comparing import Interval
     from silkledger.judging.exchange_rates import RateKey
     from silkledger.judging.reference import Reference
+    from silkledger.judging.witnesses import Witnesses
     from silkledger.parts import Workers
     from silkledger.schemas.table import Column
 
-# Figures of a partition, at most, unless an indicator has more: so many are in memory at once.
+# Figures of a partition, at most, unless more of one indicator are about the same places: so many
+# are in memory at once.
 ROWS = 250_000
 # A dictionary of a larger share of the rows is large.
 _LARGE = 8
@@ -64,10 +69,11 @@ class _Shared(NamedTuple):
 
 
 class _Partition(NamedTuple):
-    """The figures of some indicators, and which of them official values contradict."""
+    """Some figures, which of them official values contradict, and whose they are."""
 
     figures: pa.Table
     contradicted: Mask
+    witness: Witnesses
 
 
 @dataclass(frozen=True)
@@ -76,6 +82,7 @@ class _Partitions(Sequence[_Partition]):
 
     figures: pa.Table
     contradicted: Mask
+    witness: Witnesses
     rows_of: Sequence[RowNumbers]
 
     def __len__(self) -> int:
@@ -95,7 +102,8 @@ class _Partitions(Sequence[_Partition]):
         # So the code of an id is the row of its figure.
         ids = take_decoded(self.figures["figure_id"], rows)
         encoded = pa.DictionaryArray.from_arrays(np.arange(len(ids), dtype=np.int32), ids)
-        return _Partition(own.append_column("figure_id", encoded), self.contradicted[rows])
+        own = own.append_column("figure_id", encoded)
+        return _Partition(own, self.contradicted[rows], self.witness.take(rows))
 
 
 def by_subject(
@@ -107,10 +115,11 @@ def by_subject(
     """
     figures = tables["figures"]
     count = max(workers.parts, -(-figures.num_rows // ROWS))
-    rows_of = rows_of_partitions(row_codes(figures["indicator"]), count)
+    rows_of = rows_of_partitions(_apart(figures), count)
     if len(rows_of) < 2:
         return judgements(tables, reference, contradicted)
-    partitions = _Partitions(figures, contradicted, rows_of)
+    witness = witnesses(figures, tables["sources"], reference.vocabulary).put_away()
+    partitions = _Partitions(figures, contradicted, witness, rows_of)
     shared = _Shared(tables["sources"], reference, stated_rates(figures))
     each = workers.each(_judged, shared, partitions, "partitions of subjects")
     parts_of = [on_disk.put_away(part, 0) for part in each]
@@ -148,7 +157,7 @@ def _judged(shared: _Shared, partition: _Partition) -> dict[str, pa.Table]:
     """Return the tables of a partition with the column _ROW."""
     sources, reference, stated = shared
     tables = {"figures": partition.figures, "sources": sources}
-    made, first = judged(tables, reference, partition.contradicted, stated)
+    made, first = judged(tables, reference, partition.witness, partition.contradicted, stated)
     # Rows of conflicts are in the order of their first figures.
     rows = {
         "figures": combine_chunks(partition.figures["figure_id"]).indices,
@@ -164,12 +173,27 @@ def _judged(shared: _Shared, partition: _Partition) -> dict[str, pa.Table]:
     return own
 
 
-def rows_of_partitions(indicator: Codes, count: int) -> list[RowNumbers]:
-    """Return the rows of each of at most `count` partitions of whole indicators.
+def _apart(figures: pa.Table) -> Codes:
+    """Return a code per figure that is equal where figures may meet.
 
-    The most frequent indicators come first, each into the partition with the fewest rows so far.
+    It is the indicator's; figures of an indicator that alone is too many for a partition are told
+    apart by their places, whichever of the two is whose counterpart.
     """
-    rows = np.bincount(indicator)
+    indicator = row_codes(figures["indicator"])
+    crowded = np.bincount(indicator, minlength=1) > ROWS
+    if not crowded.any():
+        return indicator
+    places = place_codes(figures)
+    pair = [np.where(crowded[indicator], end(*places), 0) for end in (np.minimum, np.maximum)]
+    return group_by([indicator, *pair]).codes
+
+
+def rows_of_partitions(apart: Codes, count: int) -> list[RowNumbers]:
+    """Return the rows of each of at most `count` partitions; what has one code lies in one.
+
+    The most frequent codes come first, each into the partition with the fewest rows so far.
+    """
+    rows = np.bincount(apart)
     used = np.flatnonzero(rows)
     filled = [(0, part) for part in range(min(count, len(used)))]
     part_of = np.zeros(len(rows), np.int32)
@@ -177,7 +201,7 @@ def rows_of_partitions(indicator: Codes, count: int) -> list[RowNumbers]:
         number, part = heapq.heappop(filled)
         part_of[code] = part
         heapq.heappush(filled, (number + int(rows[code]), part))
-    parts = part_of[indicator]
+    parts = part_of[apart]
     return [np.flatnonzero(parts == part).astype(np.int32) for part in range(len(filled))]
 
 

@@ -37,9 +37,9 @@ from silkledger.columns import (
 from silkledger.indicators import indicators
 from silkledger.judging.dating import has_flag, is_leaning, running_periods
 from silkledger.judging.dimensions import dimensions
+from silkledger.judging.measurers import NAMES_NOBODY
 from silkledger.judging.qualities import PARTS, QUALITIES, Qualities, qualities
 from silkledger.judging.unstated import undated_that_last, unstated
-from silkledger.judging.witnesses import NAMES_NOBODY
 from silkledger.reading.geography.places import definition, place_groups
 from silkledger.schemas.vocabulary import SHIPPED
 
@@ -195,30 +195,32 @@ def _anchors(figures: pa.Table, witnesses: Witnesses, undated: npt.NDArray[np.bo
     return anchor
 
 
-def _sides(figures: pa.Table, vocabulary: Vocabulary) -> tuple[Codes, Codes]:
-    """Return codes of geography and counterpart, both over the same places.
-
-    For an indicator that is its own mirror, the two are put in a fixed order.
-    """
+def place_codes(figures: pa.Table) -> tuple[Codes, Codes]:
+    """Return codes of geography and counterpart, both over the same places; 0 is none."""
     geography, counterpart = encode(figures["geography"]), encode(figures["counterpart"])
     names = sorted(
         {*geography.dictionary.to_pylist(), *counterpart.dictionary.to_pylist()} - {None}
     )
     places = pa.array(names, pa.string())
-    sides = []
-    for column in (geography, counterpart):
-        codes = np.array(
-            [0, *(pc.index_in(column.dictionary, value_set=places).to_numpy() + 1)], np.int64
-        )
-        sides.append(downcast(codes, len(names) + 1)[row_codes(column)])
+
+    def codes_of(column: pa.DictionaryArray) -> Codes:
+        codes = pc.index_in(column.dictionary, value_set=places).to_numpy() + 1
+        return downcast(np.append([0], codes), len(names) + 1)[row_codes(column)]
+
+    return codes_of(geography), codes_of(counterpart)
+
+
+def _sides(figures: pa.Table, vocabulary: Vocabulary) -> tuple[Codes, Codes]:
+    """Return the codes of both places; of an indicator that is its own mirror in a fixed order."""
+    first, second = place_codes(figures)
     indicator = encode(figures["indicator"])
     known = indicators(vocabulary)
     is_mirror = (
         code in known and known[code].mirror == code for code in indicator.dictionary.to_pylist()
     )
     mirrored = np.array([False, *is_mirror], bool)[row_codes(indicator)]
-    swapped = mirrored & (sides[0] > sides[1]) & (sides[1] > 0)
-    return np.where(swapped, sides[1], sides[0]), np.where(swapped, sides[0], sides[1])
+    swapped = mirrored & (first > second) & (second > 0)
+    return np.where(swapped, second, first), np.where(swapped, first, second)
 
 
 def _definitions(figures: pa.Table, witnesses: Witnesses, vocabulary: Vocabulary) -> Codes:

@@ -2,9 +2,7 @@
 
 Two articles that quote one report are one witness, and so are two sources of one document. The
 witness of a figure is the publication that it names (measured_by); if it names none, the publisher
-of its source, or the source itself if that has none. Publishers and publications are recognized by
-the aliases in vocabularies/publications.csv in any language; other names by their words, whatever
-their case and punctuation.
+of its source, or the source itself if that has none (silkledger.judging.measurers).
 
 Among figures about one thing (`within`), an article that names no measurer in one place and names
 one in another is one witness, a short name means whom the article names in full
@@ -16,42 +14,37 @@ these codes.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
+import pyarrow as pa
 
-from silkledger.columns import downcast, group_by, values_at
+from silkledger.columns import combine_chunks, downcast, group_by, values_at
+from silkledger.columns.on_disk import put_numbers_away
 from silkledger.judging.edition_order import Editions, ordered_editions, stated_edition
-from silkledger.judging.quality_words import normalised
-from silkledger.judging.reference.publications import named_publication
+from silkledger.judging.measurers import (
+    NAMES_MEASURER,
+    NAMES_NOBODY,
+    PRINTED_BY_MEASURER,
+    UNKNOWN,
+    Name,
+    copied_sources,
+    measurer,
+)
 from silkledger.judging.short_names import UNCLEAR, givers
 from silkledger.reading.editions import split_edition
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    import pyarrow as pa
-
     from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.reading.editions import Edition
     from silkledger.schemas.vocabulary import Vocabulary
 
 
-PRINTED_BY_MEASURER, NAMES_MEASURER, NAMES_NOBODY = range(3)
-# Before a name that publications.csv does not list.
-_UNKNOWN = "name "
-_DOCUMENT = "document_sha256"
+# The codes that Witnesses has of each figure.
+_CODES = ("witness", "publication", "publisher", "edition", "rank", "article")
 # The columns of figures that say whose figures they are.
 STATED_BY = ("measured_by", "edition", "said_by")
-
-
-class Name(NamedTuple):
-    """Publisher and publication as they are compared; a publisher alone is its own publication."""
-
-    publisher: str
-    publication: str
 
 
 @dataclass(frozen=True)
@@ -82,6 +75,15 @@ class Witnesses:
     is_unclear: Mask
     article: Codes
     vocabulary: Vocabulary
+
+    def take(self, rows: RowNumbers) -> Witnesses:
+        """Return the witnesses of some of the figures, with the same codes."""
+        own = {name: getattr(self, name)[rows] for name in (*_CODES, "is_unclear")}
+        return replace(self, **own)
+
+    def put_away(self) -> Witnesses:
+        """Return the same with the codes of many figures on disk."""
+        return replace(self, **{name: put_numbers_away(getattr(self, name)) for name in _CODES})
 
     def within(self, thing: Codes, statement: Codes, is_ahead: Mask | None = None) -> Witnesses:
         """Return the witnesses of figures among those about the same thing (-1: about none).
@@ -186,11 +188,13 @@ class Witnesses:
 def witnesses(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary = SHIPPED) -> Witnesses:
     """Return the witnesses of figures, each by itself.
 
-    `figures` has the columns of STATED_BY, `sources` source_id, publisher and document_sha256.
+    `figures` are all figures of a dataset, with the columns of STATED_BY and stated_on, since any
+    of them may make an edition known; `sources` has source_id, publisher and document_sha256.
 
     >>> import pyarrow as pa
     >>> columns = {"measured_by": ["BP", "bp"], "edition": [None, None], "said_by": ["a", "b"]}
     >>> figures = pa.table({name: pa.array(cells, pa.string()) for name, cells in columns.items()})
+    >>> figures = figures.append_column("stated_on", pa.array([19_500, 19_501], pa.date32()))
     >>> publishers = pa.array([None, None], pa.string())
     >>> sources = pa.table({"source_id": ["a", "b"], "publisher": publishers})
     >>> witnesses(figures, sources).publication.tolist()
@@ -200,7 +204,7 @@ def witnesses(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary = SHI
     printers = dict(
         zip(sources["source_id"].to_pylist(), sources["publisher"].to_pylist(), strict=True)
     )
-    copied = _copied_sources(sources, printers)
+    copied = copied_sources(sources, printers)
     articles: list[str] = []
     names: list[Name] = []
     ranks: list[int] = []
@@ -212,7 +216,7 @@ def witnesses(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary = SHI
     ):
         said_by = copied.get(said_by, said_by)  # noqa: PLW2901
         articles.append(said_by)
-        name, rank = _witness(measured_by, said_by, printers.get(said_by), vocabulary)
+        name, rank = measurer(measured_by, said_by, printers.get(said_by), vocabulary)
         names.append(name)
         ranks.append(rank)
         printed = measured_by or printers.get(said_by) or ""
@@ -222,7 +226,10 @@ def witnesses(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary = SHI
     publication, publications = _encoded([name.publication for name in names])
     publisher, publishers = _encoded([name.publisher for name in names])
     general = {name.publication for name in names if name.publication == name.publisher}
-    edition_codes, editions = ordered_editions(stated, publications)
+    days = np.full(groups.count, np.iinfo(np.int64).max)
+    stated_on = combine_chunks(figures["stated_on"]).cast(pa.int32()).to_numpy()
+    np.minimum.at(days, groups.codes, stated_on)
+    edition_codes, editions = ordered_editions(stated, publications, days)
 
     def per_figure(codes: Codes) -> Codes:
         return groups.take(downcast(codes, int(codes.max(initial=0)) + 1))
@@ -237,51 +244,12 @@ def witnesses(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary = SHI
         editions=editions,
         publishers=publishers,
         is_general=np.array([name in general for name in publications], bool),
-        is_known=np.array([not name.startswith(_UNKNOWN) for name in publications], bool),
+        is_known=np.array([not name.startswith(UNKNOWN) for name in publications], bool),
         called=tuple(called[name] for name in publications),
         is_unclear=np.zeros(figures.num_rows, bool),
         article=per_figure(_encoded(articles)[0]),
         vocabulary=vocabulary,
     )
-
-
-def _copied_sources(sources: pa.Table, printers: Mapping[str, str | None]) -> dict[str, str]:
-    """Return the source that stands for each of a document: the first one with a publisher."""
-    if _DOCUMENT not in sources.column_names:
-        return {}
-    by_document: dict[str, list[str]] = {}
-    for source, digest in zip(printers, sources[_DOCUMENT].to_pylist(), strict=True):
-        if digest:
-            by_document.setdefault(digest, []).append(source)
-    return {
-        source: min(several, key=lambda source_id: (printers[source_id] is None, source_id))
-        for several in by_document.values()
-        for source in several
-    }
-
-
-def _witness(
-    measured_by: str | None, said_by: str, printer: str | None, vocabulary: Vocabulary
-) -> tuple[Name, int]:
-    """Return publisher and publication, and the rank.
-
-    Sources and unknown names get a prefix, so that they never equal a known publication.
-    """
-    own = _name(printer, vocabulary) if printer else Name(f"source {said_by}", f"source {said_by}")
-    if measured_by:
-        name = _name(measured_by, vocabulary)
-        return name, PRINTED_BY_MEASURER if name.publisher == own.publisher else NAMES_MEASURER
-    is_known = printer is not None and named_publication(printer, vocabulary) is not None
-    return own, PRINTED_BY_MEASURER if is_known else NAMES_NOBODY
-
-
-@lru_cache(maxsize=65536)
-def _name(text: str, vocabulary: Vocabulary) -> Name:
-    known = named_publication(text, vocabulary)
-    if known:
-        return Name(*known)
-    plain = f"{_UNKNOWN}{normalised(split_edition(text)[0] or text)}"
-    return Name(plain, plain)
 
 
 def _extremes(values: Codes, groups: Codes, count: int) -> tuple[Codes, Codes]:

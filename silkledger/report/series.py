@@ -50,7 +50,10 @@ _ENDS = ("period_start", "period_end")
 # The columns of figures by which series are told from each other.
 _READ = tuple(
     dict.fromkeys(
-        ("figure_id", *_SAME, *_ENDS, "nature", "standing", *STATED_BY, *QUALITIES, *PARTS, *WORDS)
+        (
+            *("figure_id", *_SAME, *_ENDS, "nature", "standing", *STATED_BY, "stated_on"),
+            *(*QUALITIES, *PARTS, *WORDS),
+        )
     )
 )
 # Figures that are looked at together, at most, unless an indicator has more.

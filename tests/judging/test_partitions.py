@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import pickle
 from functools import cache
 from pathlib import Path
@@ -19,7 +20,8 @@ from silkledger.judging.checks import contradictions
 from silkledger.judging.checks import rows as checks
 from silkledger.judging.checks.identities import sub_periods
 from silkledger.judging.judgements import judgements
-from silkledger.judging.partitions import rows_of_partitions
+from silkledger.judging.partitions import by_subject, rows_of_partitions
+from silkledger.judging.reference import Reference
 from silkledger.parts import ThisProcess
 from silkledger.pipeline.step_functions import gate, report
 from silkledger.publishing.publish import publish
@@ -30,6 +32,8 @@ from silkledger.resolve.candidate_tables import judge
 from silkledger.schemas.release import BY_NAME, CONTENT
 from tests.bench.generate import generate
 from tests.bench.job import settled
+from tests.support.claims import claim
+from tests.support.judged import figure, figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -169,6 +173,39 @@ def test_text_that_no_array_holds_lies_in_chunks(
     ]
     assert pages[0] == pages[1]
     publish(other, plans[1], Verdict(), pages[1], tmp_path)
+
+
+def test_what_an_edition_and_a_name_are_does_not_depend_on_partitions(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """An article on another subject makes an edition known, and prints a name with its capitals."""
+    days = [dt.date(2023, 5, 15), dt.date(2023, 9, 30), dt.date(2023, 8, 1), dt.date(2023, 6, 30)]
+    tourism = "Georgian National Tourism Administration"
+    elsewhere = {"indicator": "exports", "geography": "UZB"}
+    cells: list[dict[str, Any]] = [
+        {"measured_by": "Office", "edition": "1st estimate", "stated_on": days[0]},
+        {"measured_by": "Office", "edition": "2nd estimate", "stated_on": days[1]},
+        {"measured_by": "Office", "stated_on": days[2]},
+        {"measured_by": "Office", "edition": "2nd estimate", "stated_on": days[3], **elsewhere},
+        {"measured_by": "GNTA", "period": "2021", **elsewhere},
+        {"measured_by": "Gnta", "geography": "GEO", "said_by": "f"},
+        {"measured_by": tourism, "geography": "GEO", "said_by": "f"},
+    ]
+    numbers = ["70", "90", "70", "5", "5", "3", "3"]
+    rows = [
+        figure(f"f{at}", claim("exact", number), **{"said_by": "abcdef"[min(at, 5)]} | own)
+        for at, (number, own) in enumerate(zip(numbers, cells, strict=True))
+    ]
+    table = figures(*rows, coded=True)
+    sources = pa.table({"source_id": list("abcdef"), "publisher": pa.nulls(6, pa.string())})
+    tables = {"figures": table, "sources": sources}
+    together = judgements(tables)
+    verdicts = together["conflicts"]["verdict"].to_pylist()
+    assert sorted(verdicts) == ["outdated_copy", "revision", "same_witness", "same_witness"]
+    monkeypatch.setattr(partitions, "ROWS", 1)
+    apart = by_subject(tables, Reference(), np.zeros(len(table), bool), _Divided())
+    for name in KEYS:
+        assert _joined([apart], name) == _joined([together], name), name
 
 
 def test_partitions_hold_whole_indicators_and_are_of_similar_size() -> None:

@@ -25,7 +25,7 @@ from silkledger.columns import argsort, decode, find_runs, group_by, is_among
 from silkledger.judging.comparing import Relation
 from silkledger.judging.conflicts.replaced import EditionClaims, is_replaced, is_superseded
 from silkledger.judging.dating import estimated_ahead, unfinished
-from silkledger.judging.witnesses import NAMES_NOBODY
+from silkledger.judging.measurers import NAMES_NOBODY
 
 if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask, RowNumbers, Runs
