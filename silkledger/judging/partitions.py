@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 # Figures of a partition, at most, unless more of one indicator are about the same places: so many
 # are in memory at once.
-ROWS = 250_000
+ROWS = 100_000
 # A dictionary of a larger share of the rows is large.
 _LARGE = 8
 # Of a judged partition: the figure of each row, by which the rows are in order.
