@@ -165,6 +165,8 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
     dated = "date_before" in only  # en in: 3 women in 10, but not 6 games in 14
     fits = not dated or first.number.value == 1 or is_round(second.number)
     part_of = counted and second.unit is None and fits
+    if "of" in only and first.number.value == 1 and _is_odd(second.number):  # eines von 56
+        raise UnreadableError("number.compete", f"{first.text} {gap[0].text} {second.text}")
     if "in" in only and whole and (first.unit is None or part_of):
         return "in"
     plain = first.scale == second.scale == 1 and (counted or first.unit is None)
@@ -176,6 +178,11 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
     raise UnreadableError(
         "number.compete", " ".join([first.text, *(token.text for token in gap), second.text])
     )
+
+
+def _is_odd(whole: Number) -> bool:
+    """Whether a number is not one of which shares are told: 56, but neither 25 nor 500."""
+    return not is_round(whole) and len(whole.value.normalize().as_tuple().digits) > 1
 
 
 def _refuse_bare_end(first: Amount, gap: Sequence[Token], second: Amount) -> None:
