@@ -29,7 +29,6 @@ from silkledger.reading.text.faults import MeansOtherError, UnreadableError
 from silkledger.reading.text.left_out import joined, pieces
 from silkledger.reading.text.variants import locale_place, region_of
 from silkledger.reading.words.choosing import choose
-from silkledger.reading.words.false_figures import false_figure
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 
@@ -90,9 +89,9 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
     unreadable = character_faults(wording, "as_reported")
     if context.unit:
         unreadable += character_faults(fold(context.unit), "unit")
-    words = choose(wording, context.locale, context.vocabulary)
-    if unreadable := unreadable or _false_figures(wording, words.language, context.vocabulary):
+    if unreadable:
         return tuple(unreadable)
+    words = choose(wording, context.locale, context.vocabulary)
     settings = _settings(
         context.vocabulary,
         context.locale,
@@ -122,12 +121,6 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
         return judged  # a cell that is refused says something of the figure
     judge = _Judge(as_reported, wording, words, settings, context)
     return judge.read_again(tokens, lacks_unit=_lacks_unit(judged)) or judged
-
-
-def _false_figures(wording: str, language: str, vocabulary: Vocabulary) -> list[Refusal]:
-    """Return the refusal of what looks like a figure and is none, if there is one."""
-    found = false_figure(wording, language, vocabulary)
-    return [refuse(found[0], "as_reported", found[1])] if found else []
 
 
 def _read_joined(as_reported: str, context: QuantityContext) -> Quantity | tuple[Refusal, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import MeansOtherError
 from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.words.guards import AFTER, guards
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -44,5 +45,8 @@ def _dates(state: WordingPass, at: int) -> bool:
         alone = "date_before" in roles and at == 1
         return alone or (roles >= _BY and not (state.phrase.change or state.phrase.amounts))
     limit = word.bound_before == "le" and "date_loose" in roles  # bis 2012 Euro
+    settings = state.amounts.settings
+    if state.tokens[at - 1].text.lower() in guards(settings.vocabulary, settings.language, AFTER):
+        return True  # nach 2012 gebaute Häuser
     timed = word.unit is not None and word.unit.name == _YEAR
     return limit or timed or not roles.isdisjoint(_DATES)

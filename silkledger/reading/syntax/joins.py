@@ -159,8 +159,7 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
     part = first.fraction and first.unit is None
     if part and "in" in only and second.unit is not None and not second.relative:
         return "of_all"  # die Hälfte von 26.500 Euro, but not of 40 %
-    is_group = first.unit is not None and "of" in only  # eine Summe von 500
-    if is_group and first.spelled and first.number.value == 1:
+    if "of" in only and _is_one_of_them(first, second):
         raise UnreadableError("number.compete", f"{first.text} {gap[0].text} {second.text}")
     dated = "date_before" in only  # en in: 3 women in 10, but not 6 games in 14
     fits = not dated or first.number.value == 1 or is_round(second.number)
@@ -176,6 +175,18 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
     raise UnreadableError(
         "number.compete", " ".join([first.text, *(token.text for token in gap), second.text])
     )
+
+
+def _is_one_of_them(first: Amount, whole: Amount) -> bool:
+    """Whether one of many is no share of them: eine Summe von 500, eines von 56, not einer von 25.
+
+    Shares are told of few, of round numbers, and of those with one significant digit.
+    """
+    if first.number.value != 1:
+        return False
+    digits = whole.number.value.normalize().as_tuple().digits
+    is_odd = not is_round(whole.number) and len(digits) > 1
+    return is_odd or (first.spelled and first.unit is not None)
 
 
 def _refuse_bare_end(first: Amount, gap: Sequence[Token], second: Amount) -> None:

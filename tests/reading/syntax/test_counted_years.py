@@ -7,11 +7,11 @@ import pytest
 from tests.support.readings import outcome
 
 LEADS = {
-    "de": ("im Jahr", "Im Jahr", "Ende", "Anfang", "seit", "im Mai", "Geschäftsjahr", "bis"),
-    "en": ("in", "since", "until", "by", "in May", "the year", "at the end of"),
-    "fr": ("en", "fin", "année", "en mai", "d'ici"),
-    "es": ("en", "en el año", "a finales de", "año", "en mayo de"),
-    "ru": ("в мае", "год"),
+    "de": ("im Jahr", "Im Jahr", "Ende", "Anfang", "seit", "im Mai", "nach", "bis"),
+    "en": ("in", "since", "until", "by", "in May", "the year", "at the end of", "after"),
+    "fr": ("en", "fin", "année", "en mai", "d'ici", "après"),
+    "es": ("en", "en el año", "a finales de", "año", "en mayo de", "tras"),
+    "ru": ("в мае", "год", "после"),
 }
 UNITS = {
     "de": ("Euro", "Tonnen", "Menschen", "Megawatt", "Fälle"),

@@ -76,6 +76,20 @@ def test_one_of_so_many_is_a_share_of_them(wording: str) -> None:
     assert (float(found.value), found.unit) == (0.2, "percent")
 
 
+@pytest.mark.parametrize(
+    ("wording", "language"),
+    [
+        ("eines von 56 Projekten", "de"),
+        ("der einer von 15 Neulingen ist", "de"),
+        ("one of 56 projects", "en"),
+        ("uno de los 56 proyectos", "es"),
+        ("un des 56 projets", "fr"),
+    ],
+)
+def test_one_of_an_odd_number_is_one_of_them(wording: str, language: str) -> None:
+    assert refusals(wording, language) == ["number.compete"]
+
+
 @pytest.mark.parametrize("season", ["2019-2020", "2019-20", "1998-1999", "2022-23"])
 @pytest.mark.parametrize(
     "wording",
