@@ -158,11 +158,13 @@ class Bracketed(NamedTuple):
     def states(self, quantity: Quantity) -> bool:
         """Whether a quantity counts or measures, which brackets do not make negative.
 
-        Money in them may be, unless it is labelled with its time: (2019: 1.9 billion euros).
+        Money in them may be, unless it is labelled with its time: (2019: 1.9 billion euros). A
+        share with a bound is no negative number either: (about 52 percent).
         """
         dimension = quantity.dimension.removesuffix("_rate")
         plain = dimension in COUNTED | MEASURES or dimension == "time"
-        return (plain or self.labelled) and quantity.value > 0
+        bounded = dimension == "share" and self.inside[0].word.bound_before is not None
+        return (plain or bounded or self.labelled) and quantity.value > 0
 
 
 def in_brackets(tokens: Sequence[Token], settings: Settings) -> Bracketed | None:

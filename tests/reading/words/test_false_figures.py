@@ -29,6 +29,10 @@ def test_each_example_is_refused(
     [
         ("10 bis 25 Prozent", "range 17.5 percent"),
         ("unter 71 Euro", "lt 71 EUR"),
+        ("mit unter 12.000 Patienten", "lt 12000 person"),
+        ("Gemeinden unter 10.000 Einwohner", "lt 10000 person"),
+        ("12000 Städte", "exact 12000 city"),
+        ("12.000 Hamburger", "exact 12000 count"),
         ("lag um 0,8 Prozentpunkte unter dem Vorjahr", "exact -0.8 pp"),
         ("fiel um 15.000 Liter", "exact -15 m3"),
         ("fiel um 13 % höher aus", "exact 13 percent"),
