@@ -159,13 +159,11 @@ class Bracketed(NamedTuple):
     def states(self, quantity: Quantity) -> bool:
         """Whether a quantity counts or measures, which brackets do not make negative.
 
-        Money in them may be, unless it is labelled with its time: (2019: 1.9 billion euros). A
-        share with a bound is no negative number either: (about 52 percent).
+        Money in them may be, unless it is labelled with its time: (2019: 1.9 billion euros).
         """
         dimension = quantity.dimension.removesuffix("_rate")
         plain = dimension in COUNTED | MEASURES or dimension == "time"
-        bounded = dimension == "share" and self.inside[0].word.bound_before is not None
-        return (plain or bounded or self.labelled) and quantity.value > 0
+        return (plain or self.labelled) and quantity.value > 0
 
 
 def in_brackets(tokens: Sequence[Token], settings: Settings) -> Bracketed | None:
