@@ -24,6 +24,7 @@ _BETWEEN_TWO = frozenset(("between",))
 _DESCRIBED = 4  # words between a bound and the date that it leads to
 _OF_WHOLE = ("fraction", "parts")
 _OBJECT = frozenset(("subject", "noun", "article", "neutral"))
+_LEADS_OWNER = frozenset(("of", "article", "neutral"))
 _EXCEEDS = frozenset(("bound_verb", "level"))
 _ENDS = frozenset(("verb", "activity", "stop"))
 # The roles of words that are recorded here.
@@ -38,8 +39,10 @@ def record(state: WordingPass, at: int) -> None:
     _part_from_comparand(state, at)
     state.comparing = state.comparing or "compare" in roles
     if "subject" in roles and "neutral" not in roles:
-        exceeded = _is_exceeded(state, at)
-        if not exceeded:
+        exceeded = _is_exceeded(state, at) or _expects(state, at)
+        if exceeded:
+            state.preposition = False
+        else:
             leave_bound(state)
         state.apart = "" if exceeded else state.apart or phrase.bound_word
         state.named = token.text if "noun" in roles else ""
@@ -69,6 +72,16 @@ def _is_exceeded(state: WordingPass, at: int) -> bool:
     if not phrase.bound and back < at - 1:
         state.set_bound(bound.bound_before, tokens[back])
     return True
+
+
+def _expects(state: WordingPass, at: int) -> bool:
+    """Whether the noun here tells whose expectation is exceeded: forecasts of analysts of 5 t."""
+    back = at - 1
+    while back > 0 and state.tokens[back].word.roles & _LEADS_OWNER:
+        if "comparand" in state.tokens[back].word.roles:
+            break
+        back -= 1
+    return 0 < back < at - 1 and _is_exceeded(state, back)
 
 
 def _describes_expected(token: Token) -> bool:

@@ -40,6 +40,8 @@ from tests.support.readings import outcome
         ("above expectations of 5 percent", "gt 5 percent"),
         ("above analysts' expectations of 5 percent", "gt 5 percent"),
         ("below forecasts of $5 million", "lt 5000000 USD"),
+        ("above the target of the government of 5 percent", "gt 5 percent"),
+        ("above the forecast of analysts, 5 percent", "bound.misplaced"),
         ("below market expectations of 190,000 new jobs", "lt 190000 job"),
         ("exceeded economists' predictions of 190,000 jobs", "gt 190000 job"),
         ("below its quota of 5,000 tonnes", "lt 5000 t"),
@@ -62,6 +64,7 @@ def test_a_bound_leads_to_its_number(wording: str, expected: str) -> None:
     ("wording", "expected"),
     [
         ("lag unter den Erwartungen von 5 Prozent", "lt 5 percent"),
+        ("unter den Erwartungen der Analysten von 5 Prozent", "lt 5 percent"),
         ("unter der Prognose von 5 Mio. Euro", "lt 5000000 EUR"),
         ("über dem Ziel von 5 Mio. Tonnen", "gt 5000000 t"),
         ("unter den Schätzungen von 190.000 Stellen", "lt 190000 count"),
