@@ -53,6 +53,8 @@ def test_words_of_reports_say_nothing_of_the_figure(
         ("en", "profit fell (about 5 percent)"),
         ("de", "der Rückgang (rund 5 Prozent)"),
         ("de", "5 Meter tiefer"),
+        ("de", "2020 zugeteilte Jahresmenge von 21.026"),
+        ("de", "Der Anstieg reicht von 11,7 Prozent für Einzimmerwohnungen"),
         ("de", "Sorge um gute Renten von 500 Euro"),
         ("de", "vor 5 Jahren"),
         ("de", "vor 5 Jahren 5 Tonnen"),
