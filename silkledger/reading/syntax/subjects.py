@@ -39,7 +39,7 @@ def record(state: WordingPass, at: int) -> None:
     _part_from_comparand(state, at)
     state.comparing = state.comparing or "compare" in roles
     if "subject" in roles and "neutral" not in roles:
-        exceeded = _is_exceeded(state, at) or _expects(state, at)
+        exceeded = "comparand" in state.said and (_is_exceeded(state, at) or _expects(state, at))
         if exceeded:
             state.preposition = False
         else:
