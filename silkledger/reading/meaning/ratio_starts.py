@@ -1,6 +1,7 @@
 """Starts of a ratio: what doubled from 5 million tonnes is twice as much, whatever it came from.
 
-The start ends the wording; where a level or another number stands behind it, the two compete.
+The start ends the wording; where a level or another number stands behind it, the two compete. A
+word that is "of" as well (von, de) may lead to what is doubled.
 """
 
 from __future__ import annotations
@@ -34,8 +35,8 @@ def without_ratio_start(
         return tokens
     lead = ratios[0] + 1
     while lead < len(tokens) and tokens[lead].word.says <= _LIGHT:
-        lead += 1  # verdoppelte sich
-    if lead == len(tokens) or "from" not in tokens[lead].word.roles:
+        lead += 1
+    if lead == len(tokens) or not _leads_from(tokens[lead]):
         return tokens
     if len(figure_places(tokens)) != len(ratios) + 1 or not _is_start(tokens[lead + 1 :]):
         return tokens
@@ -45,6 +46,10 @@ def without_ratio_start(
 def _is_ratio(token: Token) -> bool:
     multiple = token.word.multiple
     return multiple is not None and multiple.kind == _RATIO
+
+
+def _leads_from(token: Token) -> bool:
+    return "from" in token.word.roles and "of" not in token.word.roles
 
 
 def _is_start(behind: Sequence[Token]) -> bool:

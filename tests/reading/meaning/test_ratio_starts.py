@@ -15,7 +15,8 @@ CASES = [
     ("en", "doubled from 5 million to 10 million", None, "number.compete"),
     ("en", "doubled from 2,000 and 3,000", None, "number.compete"),
     ("en", "production doubled from 5 million tonnes, up 3%", None, "number.compete"),
-    ("de", "verdoppelte sich von 5 Mio. Euro", None, "exact 2 x"),
+    ("de", "Verdopplung von 5 Mio. Tonnen", None, "number.compete"),
+    ("fr", "doublement de 5 %", None, "number.compete"),
     ("de", "verdoppelte sich von 5 auf 10 Mio. Euro", None, "number.compete"),
 ]
 
