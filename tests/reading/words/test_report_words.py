@@ -13,7 +13,6 @@ READ = [
     ("en", "a weighted-average price of $17.02", None, "exact 17.02 USD"),
     ("en", "non-current assets of $6.9 million", None, "exact 6900000 USD"),
     ("en", "impairment charges of $0.4 million related to", "flow", "exact 400000 USD"),
-    ("en", "averaged 6.05 percent yesterday", None, "exact 6.05 percent"),
     ("en", "• an increase of $12.3 million due to", None, "exact 12300000 USD"),
     ("en", "ca 30 km away", None, "approx 30 km"),
     ("de", "nahm gar um 29 Prozent ab", None, "exact -29 percent"),
