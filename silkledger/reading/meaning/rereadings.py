@@ -64,6 +64,7 @@ from silkledger.reading.meaning.printed_numbers import (
     with_hyphens_apart,
     with_thousands,
 )
+from silkledger.reading.meaning.ratio_starts import without_ratio_start
 from silkledger.reading.meaning.remark_brackets import (
     with_direction,
     without_remark,
@@ -215,7 +216,7 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(with_range, without_stem, without_record, without_predicate),
     *(with_thousands, with_first_number, with_counted_part),
     *(without_names, without_dated_brackets, without_dates, with_ordinal_shares),
-    *(without_start, without_object, without_with),
+    *(without_start, without_ratio_start, without_object, without_with),
     *(without_points, with_commas, without_copula, without_base_brackets),
     *(with_doings, with_filled, without_named_subject, without_thing, without_state),
     *(without_mark, with_unlisted_words),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.numeric.ratios import is_round
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.words.bare_years import is_bare_year, is_year
 from silkledger.reading.words.guards import SCORED, SUPERLATIVE, guards
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.senses import has_role
@@ -164,10 +164,11 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
     dated = "date_before" in only  # en in: 3 women in 10, but not 6 games in 14
     fits = not dated or first.number.value == 1 or is_round(second.number)
     part_of = counted and second.unit is None and fits
-    if "in" in only and whole and (first.unit is None or part_of):
+    dates = second.unit is None and is_year(first.text)  # 2020 zugeteilte Menge von 21.026
+    if "in" in only and whole and (first.unit is None or part_of) and not dates:
         return "in"
     plain = first.scale == second.scale == 1 and (counted or first.unit is None)
-    of = any("of" in role for role in roles) and all(role & _OF_ALL for role in roles)
+    of = any("of" in role for role in roles) and all(role & _OF_ALL for role in roles) and not dates
     of = of and not (first.spelled and first.number.value == 1 and "in" not in roles[0])
     things = second.unit is None or second.unit.dimension in COUNTED  # deux tubes de 19 mm
     if of and not second.relative and ((plain and things) or (part and second.scale == 1)):

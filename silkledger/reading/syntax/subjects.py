@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.bounds.bounds_before import leave_bound
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.phrases import LEFT_REMARKS
@@ -23,6 +24,8 @@ _BETWEEN_TWO = frozenset(("between",))
 _DESCRIBED = 4  # words between a bound and the date that it leads to
 _OF_WHOLE = ("fraction", "parts")
 _OBJECT = frozenset(("subject", "noun", "article", "neutral"))
+_LEADS_OWNER = frozenset(("of", "article", "neutral"))
+_EXCEEDS = frozenset(("bound_verb", "level"))
 _ENDS = frozenset(("verb", "activity", "stop"))
 # The roles of words that are recorded here.
 RECORDED = _COMPARANDS | _DATES | LEFT_REMARKS | {"compare", "subject", "loses", "range_only"}
@@ -36,8 +39,12 @@ def record(state: WordingPass, at: int) -> None:
     _part_from_comparand(state, at)
     state.comparing = state.comparing or "compare" in roles
     if "subject" in roles and "neutral" not in roles:
-        leave_bound(state)
-        state.apart = "" if _is_exceeded(state, at) else state.apart or phrase.bound_word
+        exceeded = "comparand" in state.said and (_is_exceeded(state, at) or _expects(state, at))
+        if exceeded:
+            state.preposition = False
+        else:
+            leave_bound(state)
+        state.apart = "" if exceeded else state.apart or phrase.bound_word
         state.named = token.text if "noun" in roles else ""
     phrase.remark(state.remarks(at) & LEFT_REMARKS)
     phrase.loses = "loses" in roles or phrase.loses
@@ -46,19 +53,41 @@ def record(state: WordingPass, at: int) -> None:
 
 
 def _is_exceeded(state: WordingPass, at: int) -> bool:
-    """Whether a verb of bound has what was expected as its object: exceeded forecasts of 5 t.
+    """Whether a bound leads to what was expected: exceeded forecasts of 5 t, below targets of 5 t.
 
-    Only nouns that describe it stand between the two.
+    Only nouns that describe it stand between the two, and whose expectation it is (above analysts'
+    forecasts), behind which the bound is recorded again.
     """
-    tokens = state.tokens
+    tokens, phrase = state.tokens, state.phrase
     if "comparand" not in tokens[at].word.roles or not has_role(tokens, at + 1, "of"):
         return False
-    bound = _bound_before(state, at, _OBJECT)
-    return (
-        bound is not None
-        and "bound_verb" in bound.word.roles
-        and "by" not in tokens[at + 1].word.roles
-    )
+    if "by" in tokens[at + 1].word.roles:
+        return False
+    back = at - 1
+    while back >= 0 and not tokens[back].word.bound_before and _describes_expected(tokens[back]):
+        back -= 1
+    bound = tokens[back].word if back >= 0 else None
+    if bound is None or not bound.bound_before or bound.roles.isdisjoint(_EXCEEDS):
+        return False
+    if not phrase.bound and back < at - 1:
+        state.set_bound(bound.bound_before, tokens[back])
+    return True
+
+
+def _expects(state: WordingPass, at: int) -> bool:
+    """Whether the noun here tells whose expectation is exceeded: forecasts of analysts of 5 t."""
+    back = at - 1
+    while back > 0 and state.tokens[back].word.roles & _LEADS_OWNER:
+        if "comparand" in state.tokens[back].word.roles:
+            break
+        back -= 1
+    return 0 < back < at - 1 and _is_exceeded(state, back)
+
+
+def _describes_expected(token: Token) -> bool:
+    word = token.word
+    counted = word.unit is not None and word.unit.dimension in COUNTED
+    return token.kind == "unknown" or counted or bool(word.roles & _OBJECT)
 
 
 def _leave_date(state: WordingPass, at: int) -> None:
@@ -116,18 +145,13 @@ def _leads_to_part(state: WordingPass, at: int) -> bool:
     return False
 
 
-def _bound_before(
-    state: WordingPass, at: int, between: frozenset[str] | None = None
-) -> Token | None:
-    """Return the word of bound that the word here is compared by, or None.
-
-    Only words of the roles `between` stand between the two.
-    """
+def _bound_before(state: WordingPass, at: int) -> Token | None:
+    """Return the word of bound that the word here is compared by, or None."""
     for token in reversed(state.tokens[:at]):
         word = token.word
         if word.bound_before:
             return token
-        if not word.roles & (between or _BETWEEN) or (between is None and word.roles & _ENDS):
+        if not word.roles & _BETWEEN or word.roles & _ENDS:
             return None
     return None
 

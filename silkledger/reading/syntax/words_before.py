@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.bounds.bounds_before import (
     bound_number,
+    leads_to_amount,
     leave_bound,
     part_from_number,
 )
@@ -79,11 +80,10 @@ def read_before(state: WordingPass, at: int) -> None:
 
 
 def _refuse_bound(state: WordingPass, at: int) -> None:
-    """Raise UnreadableError for a bound of a number before it, and for sobre: about or above."""
+    """Raise UnreadableError for a bound behind its number, and for a doubtful one: was up to."""
     word = state.tokens[at].word
-    behind = word.bound_after is not None and word.bound_before is None
-    misplaced = behind and not word.roles & PASSIVE
-    if misplaced or ("doubtful" in word.roles and state.number_follows(at)):
+    misplaced = word.bound_after and word.bound_before is None and not word.roles & PASSIVE
+    if misplaced or ("doubtful" in word.roles and leads_to_amount(state, state.tokens[at])):
         raise UnreadableError("bound.misplaced", state.tokens[at].text)
 
 

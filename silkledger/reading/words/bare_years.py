@@ -26,7 +26,12 @@ def is_bare_year(token: Token) -> bool:
     >>> [token.text for token in tokens if is_bare_year(token)]
     ['2011']
     """
-    return bool(_YEAR.match(token.text))
+    return is_year(token.text)
+
+
+def is_year(text: str) -> bool:
+    """Whether digits as printed may be a year of our time."""
+    return bool(_YEAR.match(text))
 
 
 def is_label(tokens: Sequence[Token], at: int) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.meaning.clause_words import tells_change
 from silkledger.reading.meaning.unlisted_words.refused_wording import (
     DESCRIBING,
@@ -47,6 +48,9 @@ _TURNING = frozenset(
     ("by", "to", "from", "of", "than", "range", "base", "negation", "except", "per")
 )
 _LONG_NUMBER = 3  # digits
+_NAMED = LIGHT | {"subject", "noun", "head", "common"}
+_UNIT = frozenset(("unit",))
+_ARTICLE = frozenset(("neutral", "of"))
 
 
 def capital_noun_word(wording: RefusedWording, listed: Sequence[Token], at: int) -> Word | None:
@@ -181,20 +185,38 @@ def _leads_on(tokens: Sequence[Token], at: int, number: int) -> bool:
 def _is_in_place(tokens: Sequence[Token], at: int, number: int) -> bool:
     """Whether a preposition leads to the noun here, right before the number: in Calais 300 Autos.
 
-    A small number right behind a noun may belong to it: in Halle 5 Autos.
+    A name may have several words, and the noun may depend on another one: zum Ende der Messe 300
+    Autos. A small number right behind a noun may belong to it: in Halle 5 Autos.
     """
-    between = tokens[at + 1 : number]
+    end = at + 1
+    while end < number and _goes_on(tokens[end]):
+        end += 1  # in Bad Radkersburg 300 Autos
+    between = tokens[end:number]
     if not all(token.word.says <= LIGHT or _hedges(token.word) for token in between):
         return False
     if not between and len(tokens[number].text) < _LONG_NUMBER:
         return False
     back = at - 1
-    while back >= 0 and (tokens[back].word.says <= LIGHT and tokens[back].kind == "word"):
-        if not tokens[back].word.roles.isdisjoint(_PREPOSITION):
-            break
+    while back >= 0 and (_goes_on(tokens[back]) or _is_described(tokens[back])):
         back -= 1
     roles = tokens[back].word.roles if back >= 0 else LIGHT
     return "prep" in roles and roles.isdisjoint(_TURNING) and not tokens[back].word.bound_before
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether an unlisted word with a capital letter stands here, which may go on with a name."""
+    return token.kind == "unknown" and token.text[:1].isupper()
+
+
+def _is_described(token: Token) -> bool:
+    """Whether a word here says nothing, or names and describes what a noun depends on."""
+    word = token.word
+    if word.roles >= _ARTICLE:
+        return True  # der, des
+    if not word.roles.isdisjoint(_PREPOSITION):
+        return False
+    counted = word.unit is not None and word.unit.dimension in COUNTED
+    return token.kind == "word" and (word.says <= _NAMED or (counted and word.says == _UNIT))
 
 
 def _is_of_amount(tokens: Sequence[Token], at: int, number: int) -> bool:

@@ -81,7 +81,7 @@ def bound_number(state: WordingPass, token: Token, bound: str) -> None:
 def _bounds_nothing(state: WordingPass, token: Token) -> bool:
     """Whether a bound word describes a noun or a level, or names a place (near Berlin)."""
     roles = token.word.roles
-    if misleads(state, token) or ("nearby" in roles and not _leads_to_amount(state, token)):
+    if misleads(state, token) or ("nearby" in roles and not leads_to_amount(state, token)):
         return True
     return (
         ("determiner" in roles and _leads_to_noun(state, token))
@@ -100,7 +100,7 @@ def _is_doing(state: WordingPass, token: Token) -> bool:
     return led and language is not None and not language.head_first  # dépasser de 5 t
 
 
-def _leads_to_amount(state: WordingPass, token: Token) -> bool:
+def leads_to_amount(state: WordingPass, token: Token) -> bool:
     """Whether a number or the money of one follows: в районе $5 млн."""
     at = state.tokens.index(token)
     money = at + 1 < len(state.tokens) and state.tokens[at + 1].word.currency

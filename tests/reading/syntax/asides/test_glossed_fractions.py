@@ -1,4 +1,4 @@
-"""A fraction that brackets say again in percent is the percentage, whatever bounds the fraction."""
+"""A fraction that brackets say again in percent is the percentage, unless a bound makes it two."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ FRACTIONS = {
     "ru": (("{} две трети", 62), ("{} треть", 35)),
 }
 BOUNDS = {
-    "en": ("", "almost", "more than", "about"),
-    "fr": ("", "près de", "plus de"),
-    "es": ("", "casi", "más de"),
-    "de": ("", "fast", "mehr als"),
-    "ru": ("", "почти", "более"),
+    "en": ("almost", "more than", "about"),
+    "fr": ("près de", "plus de"),
+    "es": ("casi", "más de"),
+    "de": ("fast", "mehr als"),
+    "ru": ("почти", "более"),
 }
 CHANGES = [
     ("en", "up by a quarter (26%) on the previous year", "exact 26 percent"),
@@ -32,6 +32,16 @@ CHANGES = [
 
 
 @pytest.mark.parametrize(
+    ("language", "fraction"),
+    [(language, fraction) for language, fractions in FRACTIONS.items() for fraction in fractions],
+)
+def test_the_percentage_is_the_share(language: str, fraction: tuple[str, int]) -> None:
+    words, percent = fraction
+    wording = f"{words.format('')} ({percent} %)".strip()
+    assert outcome(wording, language, statistic="share") == f"exact {percent} percent"
+
+
+@pytest.mark.parametrize(
     ("language", "bound", "fraction"),
     [
         (language, bound, fraction)
@@ -39,10 +49,13 @@ CHANGES = [
         for bound, fraction in product(BOUNDS[language], fractions)
     ],
 )
-def test_the_percentage_is_the_share(language: str, bound: str, fraction: tuple[str, int]) -> None:
+@pytest.mark.parametrize("statistic", [None, "share", "flow", "level"])
+def test_a_bounded_fraction_and_its_percentage_are_two(
+    language: str, bound: str, fraction: tuple[str, int], statistic: str | None
+) -> None:
     words, percent = fraction
-    wording = f"{words.format(bound)} ({percent} %)".strip()
-    assert outcome(wording, language, statistic="share") == f"exact {percent} percent"
+    wording = f"{words.format(bound)} ({percent} %)"
+    assert refusals(wording, language, statistic=statistic) == ["number.two_figures"]
 
 
 @pytest.mark.parametrize(("language", "wording", "expected"), CHANGES)

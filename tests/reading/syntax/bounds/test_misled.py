@@ -37,7 +37,43 @@ from tests.support.readings import outcome
         ("topped estimates of 5%", "gt 5 percent"),
         ("exceeded imports and forecasts of 5 tonnes", "bound.misplaced"),
         ("5.35% for a minimum balance", "exact 5.35 percent"),
+        ("above expectations of 5 percent", "gt 5 percent"),
+        ("above analysts' expectations of 5 percent", "gt 5 percent"),
+        ("below forecasts of $5 million", "lt 5000000 USD"),
+        ("above the target of the government of 5 percent", "gt 5 percent"),
+        ("above the forecast of analysts, 5 percent", "bound.misplaced"),
+        ("below market expectations of 190,000 new jobs", "lt 190000 job"),
+        ("exceeded economists' predictions of 190,000 jobs", "gt 190000 job"),
+        ("below its quota of 5,000 tonnes", "lt 5000 t"),
+        ("above the average of the 27 countries", "bound.misplaced"),
+        ("under plans for a budget of 5 million dollars", "exact 5000000 USD"),
+        ("5 percent below expectations", "exact -5 percent"),
+        ("Profit was up to EUR0.9m", "bound.misplaced"),
+        ("imports were up to 136,029 tonnes", "bound.misplaced"),
+        ("had been up to 5 percent", "bound.misplaced"),
+        ("the fine is up to 5,000 euros", "le 5000 EUR"),
+        ("Profit was up 5%", "exact 5 percent"),
+        ("Profit was up at EUR0.9m", "exact 900000 EUR"),
     ],
 )
 def test_a_bound_leads_to_its_number(wording: str, expected: str) -> None:
     assert outcome(wording) == expected
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("lag unter den Erwartungen von 5 Prozent", "lt 5 percent"),
+        ("unter den Erwartungen der Analysten von 5 Prozent", "lt 5 percent"),
+        ("unter der Prognose von 5 Mio. Euro", "lt 5000000 EUR"),
+        ("über dem Ziel von 5 Mio. Tonnen", "gt 5000000 t"),
+        ("unter den Schätzungen von 190.000 Stellen", "lt 190000 count"),
+        ("unter dem Durchschnitt der 27 Länder", "bound.misplaced"),
+        ("Diskussion über Prognosen von 5 Prozent", "bound.misplaced"),
+        ("5 Prozent über dem Ziel", "exact 5 percent"),
+        ("das Ziel von 5 Prozent", "exact 5 percent"),
+        ("dass die 17 Ziele", "exact 17 count"),
+    ],
+)
+def test_a_german_bound_leads_to_what_was_expected(wording: str, expected: str) -> None:
+    assert outcome(wording, "de") == expected
