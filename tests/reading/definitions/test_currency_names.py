@@ -45,8 +45,8 @@ OPEN = {
     "fr": "lev levs livre livres mark marks florin florins sol sols",
     "es": "leva levas leona leonas marco marcos florín florines libra libras real reales sol",
 }
-OPEN["en"] += " riyal gold manat manats som soms"
-OPEN["fr"] += " lei leus som soms"
+OPEN["en"] += " lev dram escudo escudos riyal gold manat manats som soms"
+OPEN["fr"] += " escudo escudos lei leus som soms"
 OPEN["es"] += " lira liras som soms"
 OPEN["de"] += " won som riyals rials dinaren rial gold herzegowina"
 OPEN["es"] += " dobra dobras tala talas escudo escudos"
