@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _SHARED = 2  # names of currencies that have a word in common: dirham, dinar
 _CODE = 3  # letters of the code of a currency
 _SHORTEST = 4  # letters of a word that may be misprinted
-_SHORTEST_MONEY = 6  # letters of a listed name of a currency: crown is not a misprinted grown
+# A shorter name of other money is not misprinted: grown is not crown.
+_SHORTEST_MONEY = 6
+_OFTEN = frozenset(("CHF", "CNY", "EUR", "GBP", "INR", "KZT", "RUB", "USD"))
 
 
 def is_near(word: str, language: str, vocabulary: Vocabulary) -> bool:
@@ -79,7 +81,7 @@ def _words(vocabulary: Vocabulary, language: str) -> Iterator[str]:
         *(
             (other, word)
             for other, word, currency, _ in currencies.printed(vocabulary)
-            if currency.certain and len(word) >= _SHORTEST_MONEY
+            if not currency.only_in and (currency.code in _OFTEN or len(word) >= _SHORTEST_MONEY)
         ),
     ]
     yield from (word.lower() for other, word in printed if other == language)
