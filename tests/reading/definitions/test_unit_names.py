@@ -144,7 +144,7 @@ def test_a_measure_of_no_certain_size_is_not_counted(unit: str, language: str, n
 
 
 def test_units_have_the_size_that_pint_gives_them() -> None:
-    ureg = pint.UnitRegistry()
+    ureg: pint.UnitRegistry[float] = pint.UnitRegistry()
     checked = 0
     for unit in definitions(SHIPPED).values():
         for canonical, theirs, ours in UNITS.values():
