@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.digit_groups import digits_of, language_of_tag
+from silkledger.reading.definitions.local_signs import printed_wording
 from silkledger.reading.definitions.settings import Settings
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.cores import core_figure
@@ -83,7 +84,8 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
     """
     if len(pieces(as_reported)) > 1:
         return _read_joined(as_reported, context)
-    wording = fold(as_reported)
+    places = (context.geography, context.default_geography)
+    wording = printed_wording(as_reported, context.locale, places, context.vocabulary)
     if not wording.strip():
         return (refuse("number.empty", "as_reported", as_reported),)
     unreadable = character_faults(wording, "as_reported")
@@ -113,10 +115,9 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
     except UnreadableError as fault:
         reasons.append(_refused(fault, "as_reported", context))
         phrase, settled = None, isinstance(fault, MeansOtherError)
-    language = language_of_tag(context.locale) or words.language
     judged: Quantity | tuple[Refusal, ...] = tuple(reasons)
     if phrase is not None and not reasons:
-        judged = quantity_of_phrase(_case(as_reported, phrase, cell, context, language))
+        judged = quantity_of_phrase(_case(as_reported, phrase, cell, context, words.language))
     if isinstance(judged, Quantity) or settled or printed_cell is not None:
         return judged  # a cell that is refused says something of the figure
     judge = _Judge(as_reported, wording, words, settings, context)
@@ -265,7 +266,7 @@ def _case(
         context.statistic,
         context.dimension,
         context.vocabulary,
-        language,
+        language_of_tag(context.locale) or language,
     )
 
 

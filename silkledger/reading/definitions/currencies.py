@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _SHARED = frozenset(("XAF", "XCD", "XCG", "XDR", "XOF", "XPF"))
 # What circulates is asked of these years, not of the day of the run.
 _YEARS = (dt.date(2010, 1, 1), dt.date(2030, 1, 1))
+# Money that has gone since stays readable (kuna, lev): ISO 4217 lists what is in use alone.
+_PAID_SINCE = dt.date(2020, 1, 1)
+_NAMES = {"zh": ("zh", "zh_Hant")}  # locales of babel whose names of currencies a language has
 _COLUMNS = ("code", "factor", "language", "only_in", "not_in", "words")
 
 
@@ -63,7 +66,7 @@ def decide(
     """
     if len(senses) == 1 and senses[0].certain:
         return senses[0]
-    places = tuple(_country(place) for place in (geography, default) if place)
+    places = tuple(country_of(place) for place in (geography, default) if place)
     candidates = {(sense.code, sense.factor): sense for sense in senses if sense.meant(places)}
     if len(candidates) != 1 and stated is not None:
         candidates = {(each.code, each.factor): each for each in senses if each.code == stated}
@@ -86,7 +89,7 @@ def meant(
     """
     sense = decide(senses, geography, default, stated)
     if sense is None:
-        places = {_country(place) for place in (geography, default) if place}
+        places = {country_of(place) for place in (geography, default) if place}
         # Where `not_in` has a place, that place has money of its own with the same sign or name.
         own = {each for sense in senses for each in sense.not_in & places}
         local = frozenset(code for place in own for code in _circulating(place))
@@ -96,7 +99,7 @@ def meant(
 
 
 @cache
-def _country(place: str) -> str:
+def country_of(place: str) -> str:
     """Return the alpha-3 code of a place; for a part of a country (CN-XJ) that of its country."""
     import pycountry
 
@@ -129,9 +132,19 @@ def _countries() -> frozenset[str]:
 def currency_codes() -> frozenset[str]:
     """Return the codes of ISO 4217 that are money, without metals, funds and test codes."""
     import pycountry
+    from babel.numbers import get_territory_currencies
 
-    every = frozenset(currency.alpha_3 for currency in pycountry.currencies)
+    every = {currency.alpha_3 for currency in pycountry.currencies}
+    for country in pycountry.countries:
+        every.update(get_territory_currencies(country.alpha_2, _PAID_SINCE, _YEARS[1]))
     return frozenset(code for code in every if code[0] != "X" or code in _SHARED)
+
+
+def is_paid(code: str) -> bool:
+    """Whether money is in use: the kuna is not any more."""
+    import pycountry
+
+    return pycountry.currencies.get(alpha_3=code) is not None
 
 
 def printed(vocabulary: Vocabulary) -> Iterator[tuple[str, str, Currency, Entry]]:
@@ -176,12 +189,12 @@ def named(language: str) -> Iterator[tuple[str, Currency]]:
     """
     from babel import Locale
 
-    locale = Locale(language)
-    plurals = locale._data["currency_names_plural"]
-    for code in sorted(currency_codes()):
-        names = {locale.currencies.get(code), *(plurals.get(code) or {}).values()}
-        sign = locale.currency_symbols.get(code, "")
-        if len(sign) > 1 and not sign.isalpha():
-            names.add(sign)
-        for name in sorted(name for name in names if name and "(" not in name):
-            yield name, Currency(code, Decimal(1), frozenset(), frozenset())
+    for locale in map(Locale.parse, _NAMES.get(language, (language,))):
+        plurals = locale._data["currency_names_plural"]
+        for code in sorted(currency_codes()):
+            names = {locale.currencies.get(code), *(plurals.get(code) or {}).values()}
+            sign = locale.currency_symbols.get(code, "")
+            if len(sign) > 1 and not sign.isalpha():
+                names.add(sign)
+            for name in sorted(name for name in names if name and "(" not in name):
+                yield name, Currency(code, Decimal(1), frozenset(), frozenset())

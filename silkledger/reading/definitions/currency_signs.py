@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions import currencies
+from silkledger.reading.definitions.local_signs import has_local_sign
 from silkledger.reading.text.characters import fold
 from silkledger.reading.text.word_patterns import any_word
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 def leans_on_place(as_reported: str, unit: str | None, vocabulary: Vocabulary = SHIPPED) -> bool:
     """Whether a place may decide the reading: an ambiguous currency sign is in wording or unit."""
+    if has_local_sign(fold(as_reported), vocabulary):
+        return True
     signs, uncertain, ambiguous = _signs(vocabulary)
     printed = fold(as_reported).lower() if unit is None else fold(f"{as_reported} | {unit}").lower()
     return bool(ambiguous.search(printed)) and any(

@@ -254,6 +254,7 @@ class Amounts:
             return definitions(self.settings.vocabulary)["pp"], at + 1
         clear = word.ambiguous is None or word.ambiguous.decided(numeral.number, scaled=scaled)
         clear = clear or self.nouns.is_measure_word(at)  # 35万起案件
+        clear = clear or (scaled and self.monies.decided(at))  # 5 Mio. Pfund (in Egypt)
         chosen = None if clear else decided_unit(self.tokens, at, self.settings, scaled=scaled)
         if chosen is not None:
             return chosen, at + 1

@@ -91,13 +91,28 @@ class Monies:
 
         It is the only name of a currency before the number, and one of a currency that 元 means.
         """
+        if self.tokens[at].text not in _YUAN:
+            return self._named_before(at)
         names: list[Token] = []
-        for token in self.tokens[:at] if self.tokens[at].text in _YUAN else ():
+        for token in self.tokens[:at]:
             if token.kind in NUMBERS:
                 break
             if token.word.currency and not token.word.roles & _OTHER_WORDS:
                 names.append(token)
         return names if len(names) == 1 and names[0].text[-1] in _COINS else []
+
+    def _named_before(self, at: int) -> list[Token]:
+        """Return the full name whose noun stands alone: 61 Norwegian crowns, from 58 crowns.
+
+        No place decides the noun, and all names before it are of one currency.
+        """
+        shared = self.tokens[at].word.sign_of
+        if not shared or self.decided(at):
+            return []
+        names = [token for token in self.tokens[:at] if token.word.currency]
+        full = [token for token in names if not token.word.sign_of]
+        codes = {sense.code for token in full for sense in token.word.currency}
+        return full[-1:] if len(codes) == 1 and codes <= shared else []
 
     def are_signs_of(self, unit: Unit, places: Sequence[int]) -> bool:
         """Whether the words at these places are only signs that this currency shares (元, $)."""
@@ -191,6 +206,12 @@ class Monies:
         if scale is None or tokens[end - 1].end != tokens[end].start:
             return None
         return MoneyScale(scale.factor, end + 1)
+
+    def decided(self, at: int) -> bool:
+        """Whether a place decides which currency the word here names, if it is money."""
+        senses, settings = self.tokens[at].word.currency, self.settings
+        places = settings.geography, settings.default_geography
+        return bool(senses) and decide(senses, *places) is not None
 
     def taken(self, at: int) -> bool:
         """Whether the money here belongs to an earlier number: 5 USD to 6, 5 M d'euros (6."""

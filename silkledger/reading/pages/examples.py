@@ -61,11 +61,15 @@ def of_unit_word(language: str, word: str, unit: Unit) -> Example:
     return Example(language, wording, "exact", value, unit.canonical)
 
 
-def of_currency(language: str, word: str, currency: Currency) -> Example:
-    """Return the example "5 <currency>", which is refused if a place has to decide the currency."""
+def of_currency(language: str, word: str, currency: Currency, *, is_mass: bool) -> Example:
+    """Return the example "5 <currency>", which is refused if a place has to decide the currency.
+
+    Some words may be units of mass too (`is_mass`): libras.
+    """
     space = "" if language.startswith("zh") or not word[-1:].isalpha() else " "
     wording = f"5{space}{word}"
     rule = "currency.ambiguous" if currency.only_in else ""
+    rule = "unit.ambiguous" if is_mass else rule
     return Example(
         language=language,
         wording=wording,

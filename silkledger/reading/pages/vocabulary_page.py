@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from silkledger.reading import base
-from silkledger.reading.definitions import currencies
+from silkledger.reading.definitions import currencies, units
 from silkledger.reading.pages import examples, unit_sections
 from silkledger.reading.pages.examples import Example
 from silkledger.reading.pages.page_section import PUBLISHED, Section
@@ -74,23 +74,27 @@ def _money() -> Section:
     printed = list(currencies.printed(SHIPPED))
     # What a word means in all other places, which its example has none of.
     elsewhere = {(row[0], row[1]): row[2] for row in printed if row[2].not_in}
+    masses = {(language, word.lower()) for language, word, _, _ in units.ambiguous(SHIPPED)}
     for language, word, currency, entry in printed:
         if entry is not last:
             last = entry
             only, never = " ".join(sorted(currency.only_in)), " ".join(sorted(currency.not_in))
             where = f"only in {only}" if only else f"not in {never}" if never else "everywhere"
             words = ", ".join(entry.list("words"))
+            meant, is_mass = elsewhere.get((language, word), currency), (language, word) in masses
             rows.append(
                 (
                     languages.language_names(SHIPPED)[language],
                     words,
                     where,
-                    examples.of_currency(language, word, elsewhere.get((language, word), currency)),
+                    examples.of_currency(language, word, meant, is_mass=is_mass),
                 )
             )
     sentence = (
         "ISO 4217 codes and the names of the Unicode CLDR are read as well. A word with places is "
-        "read if the figure or its source is about such a place, and refused otherwise."
+        "read if the figure or its source is about such a place, and refused otherwise. Letters "
+        "that are money before an amount of their place alone (Q in Guatemala) are listed in "
+        "local_signs.csv."
     )
     return Section(
         "Money", sentence, ("language", "words", "places", "example", "reads as"), tuple(rows)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _SHARED = 2  # names of currencies that have a word in common: dirham, dinar
 _CODE = 3  # letters of the code of a currency
 _SHORTEST = 4  # letters of a word that may be misprinted
+# A shorter name of other money is not misprinted: grown is not crown.
+_SHORTEST_MONEY = 6
+_OFTEN = frozenset(("CHF", "CNY", "EUR", "GBP", "INR", "KZT", "RUB", "USD"))
 
 
 def is_near(word: str, language: str, vocabulary: Vocabulary) -> bool:
@@ -75,11 +78,19 @@ def _words(vocabulary: Vocabulary, language: str) -> Iterator[str]:
         *((entry["language"], word) for entry in scales for word in entry.list("words")),
         *((other, word) for other, word, unit, _ in units.words(vocabulary) if _measures(unit)),
         *((other, word) for other, word, _, _ in units.ambiguous(vocabulary)),
-        *((other, word) for other, word, _, _ in currencies.printed(vocabulary)),
+        *(
+            (other, word)
+            for other, word, currency, _ in currencies.printed(vocabulary)
+            if not currency.only_in and (currency.code in _OFTEN or len(word) >= _SHORTEST_MONEY)
+        ),
     ]
     yield from (word.lower() for other, word in printed if other == language)
     if language in languages.language_codes(vocabulary):
-        names = [name.lower().split() for name, _ in currencies.named(language)]
+        names = [
+            name.lower().split()
+            for name, currency in currencies.named(language)
+            if currencies.is_paid(currency.code)
+        ]
         shared = Counter(word for name in names for word in set(name))
         yield from (name[-1] for name in names)
         yield from (word for word, count in shared.items() if count >= _SHARED)

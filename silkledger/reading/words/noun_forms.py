@@ -28,6 +28,7 @@ _PARTICIPLE = re.compile(r"[a-zäöüß]{0,12}ge[a-zäöüß]{3,}(?:t|en)\Z")  #
 # The last part of a German noun, or an acronym in the plural: PKK-Kämpfer, DVDs.
 _CAPITAL_NOUN = re.compile(r"(?:^|-)[^\W\d_](?:[a-zäöüßà-ÿ']{2,}|[A-Z]+s)\Z|-[a-zäöüß]+\Z")
 _LONGEST_ACRONYM = 5
+_SELDOM = 3  # times that a word is an adjective for once that it is a noun
 _SHORTEST_HEAD = 4  # letters of the last part of a German compound
 # Cases of a noun behind a number, besides the plural genitive that most numbers govern.
 _PLURAL_CASES = frozenset(("gent", "gen2", "datv", "ablt", "loct", "loc2"))
@@ -238,7 +239,10 @@ def _by_dictionary(
         if "NOUN" in parse.tag and parse.is_known and not NAMES & parse.tag.grammemes
     ]
     singular = _singular_cases(int(number), scaled=scaled)
+    described = max((each.score for each in parsed(lower) if "ADJF" in each.tag), default=0)
     for parse in parses:
+        if parse.score * _SELDOM < described:
+            continue  # 500 молодых
         cases = _PLURAL_CASES if parse.tag.number == "plur" else singular
         if parse.tag.case in cases:
             return str(parse.normal_form)

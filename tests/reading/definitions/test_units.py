@@ -63,7 +63,11 @@ PINT = {
     "kl": "kiloliter",
     "GB": "gigabyte", "TB": "terabyte", "PB": "petabyte",
     "EB": "exabyte", "ZB": "zettabyte", "Mbit/s": "megabit / second",
-    "kbit/s": "kilobit / second", "Gbit/s": "gigabit / second", "Tbit/s": "terabit / second",
+    "sq_inch": "inch ** 2", "cm2": "centimeter ** 2", "sq_yard": "yard ** 2",
+    "dunam": "1000 * meter ** 2", "furlong": "220 * yard", "cubic_inch": "inch ** 3",
+    "cubic_yard": "yard ** 3", "cubic_mile": "mile ** 3", "mmHg": "133.322387415 * pascal",
+    "inHg": "25.4 * 133.322387415 * pascal", "kbit/s": "kilobit / second",
+    "Gbit/s": "gigabit / second", "Tbit/s": "terabit / second",
 }  # fmt: skip
 
 
@@ -78,6 +82,8 @@ NOT_IN_PINT = {
     "x": "a ratio",
     "pkm": "persons are no pint unit",
     "degC": "an offset unit; we read it into itself",
+    "degF": "the same",
+    "kelvin": "kept apart from degrees Celsius",
     "decade": "pint's year is 365.25 days, ours a calendar year",
     "century": "the same",
     "year": "the same",

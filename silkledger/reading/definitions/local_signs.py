@@ -1,0 +1,65 @@
+"""Local signs: letters that are money where a country prints them right before an amount.
+
+Q is the quetzal in Guatemala, a quarter elsewhere, and a quarter there too in "Q3": so a letter is
+money only before digits with a scale, groups of three or a decimal mark, for a figure of its place.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.currencies import country_of
+from silkledger.reading.definitions.digit_groups import language_of_tag
+from silkledger.reading.text.characters import fold
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_COLUMNS = ("code", "language", "places", "words")
+_FIRST_HAN = "\u4e00"
+_BEFORE = r"(?<![^\s(+\-~])"
+_PARTED = r"\d{1,3}(?:[.,]\d+)+"
+
+
+def printed_wording(
+    as_reported: str, locale: str | None, places: tuple[str | None, ...], vocabulary: Vocabulary
+) -> str:
+    """Return a folded wording with the codes of local signs: Q49 mil millones in Guatemala.
+
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> printed_wording("Q49.5 millones en Q3", "es", ("GTM",), SHIPPED)
+    'GTQ 49.5 millones en Q3'
+    """
+    wording = fold(as_reported)
+    signs = _signs(vocabulary)
+    for place in filter(None, places):
+        for language, sign, code in signs.get(country_of(place), ()):
+            if language in ("*", language_of_tag(locale)):
+                wording = sign.sub(f"{code} ", wording)
+    return wording
+
+
+def has_local_sign(printed: str, vocabulary: Vocabulary) -> bool:
+    """Whether a letter that is money somewhere stands before an amount."""
+    return any(
+        sign.search(printed) for signs in _signs(vocabulary).values() for _, sign, _ in signs
+    )
+
+
+@built_once
+def _signs(vocabulary: Vocabulary) -> dict[str, list[tuple[str, re.Pattern[str], str]]]:
+    """Return language, pattern of the letters and code of the money of each place."""
+    scales = vocabulary.load("scales", ("factor", "language", "when", "words"))
+    words = sorted({fold(word) for entry in scales for word in entry.list("words")}, key=len)
+    latin = "|".join(re.escape(word) for word in reversed(words) if word < _FIRST_HAN)
+    other = "".join(word for word in words if word >= _FIRST_HAN and len(word) == 1)
+    scaled = rf"\d+\s?(?:(?i:{latin})(?![^\W\d_])|[{other}])"
+    signs: dict[str, list[tuple[str, re.Pattern[str], str]]] = {}
+    for entry in vocabulary.load("local_signs", _COLUMNS, required=_COLUMNS):
+        letters = "|".join(re.escape(word) for word in entry.list("words"))
+        sign = re.compile(rf"{_BEFORE}(?:{letters})\s?(?={_PARTED}|{scaled})")
+        for place in entry.list("places"):
+            signs.setdefault(place, []).append((entry["language"], sign, entry["code"]))
+    return signs
