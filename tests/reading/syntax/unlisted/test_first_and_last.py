@@ -19,7 +19,10 @@ from tests.support.readings import outcome
         ("una segunda subida de 75 puntos básicos", "es", "exact 0.75 pp"),
         ("en primer lugar al aumento de un 4,6 %", "es", "exact 4.6 percent"),
         ("el tercer lugar con 186 mil residentes", "es", "exact 186000 person"),
-        ("la primera mitad de 2021", "es", "wording.unknown"),
+        ("en la segunda mitad de 2023", "es", "number.none"),
+        ("la seconde moitié de 2023", "fr", "number.none"),
+        ("supérieures ou égales à 400 km", "fr", "ge 400 km"),
+        ("mayores o iguales a 5 toneladas", "es", "ge 5 t"),
         ("la última semana 5 millones de euros", "es", "exact 5000000 EUR"),
     ],
 )
