@@ -2,7 +2,8 @@
 
 "Created 3,200 jobs" and "1.500 Stellen gestrichen" say by how many jobs there are more or fewer.
 Of other things such words tell a flow (created 50 artworks) or what is done with them. This is read
-under the statistic of a change alone, in a wording whose other words say nothing of the number.
+under the statistic of a change or without one, in a wording whose other words say nothing of the
+number.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from silkledger.reading.definitions.settings import Settings
 
+_CHANGES = ("increase", None)
 _TOLD = {"up": JOB_MAKING, "down": JOB_CUTTING}
 _REACH = 4  # tokens from a number to its noun: 3 thousand new manufacturing jobs
 # Roles of words that say nothing of a number of jobs beside them.
@@ -41,7 +43,7 @@ def with_job_change(
     >>> rewritten(with_job_change, "1.500 Stellen sollen wegfallen", "de", "increase")
     'wegfallen 1.500 Stellen'
     """
-    places = figure_places(tokens) if statistic == "increase" else []
+    places = figure_places(tokens) if statistic in _CHANGES else []
     end = _behind_jobs(tokens, places[0], settings) if len(places) == 1 else 0
     if not end:
         return tokens

@@ -208,4 +208,5 @@ def _is_silent(tokens: Sequence[Token], at: int, start: int, settings: Settings)
     if word.says <= SILENT or is_any_article(word):
         return token.kind == "word" and bool(word.says)
     leads = at + 1 < len(tokens) and tokens[at + 1].word.unit is not None
-    return behind_verb and bool(word.says) and word.says <= _ARTICLES and not leads
+    said = word.says - _NOUNS if "means" in word.says else word.says  # ont touché un chèque
+    return behind_verb and bool(said) and said <= _ARTICLES and not leads

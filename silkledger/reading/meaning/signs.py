@@ -58,7 +58,7 @@ def read_sign(
         raise UnreadableError("wording.negation", text)
     if phrase.undone and statistic in _SIGNED and not phrase.change:
         raise UnreadableError("wording.negation", text)  # 500 cancelled jobs
-    if statistic in CHANGES:
+    if statistic in CHANGES or (statistic is None and _counts_jobs(phrase)):
         _refuse_unsaid(phrase, indicator, text)
     ends = phrase.level or (phrase.led_to and not (phrase.explicit or phrase.negative))
     if statistic == "increase" and ends and phrase.restated is None:
@@ -70,6 +70,12 @@ def read_sign(
     if statistic == "flow" and indicator is None and _is_flow(phrase):
         return Sign(1, False, ("sign.flow",))
     return _read(phrase, statistic, indicator, text)
+
+
+def _counts_jobs(phrase: Phrase) -> bool:
+    """Whether jobs are counted, whose number is a change where they are destroyed."""
+    unit = phrase.amounts[0].unit
+    return unit is not None and unit.name == "job" and "unsaid" in phrase.remarks
 
 
 def _refuse_unsaid(phrase: Phrase, indicator: Indicator | None, text: str) -> None:

@@ -15,7 +15,7 @@ from silkledger.reading.syntax.counted_years import refuse_year
 from silkledger.reading.syntax.record_times import RECORD, refuse_record
 from silkledger.reading.syntax.singular_adjectives import refuse_singular
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import BALANCED, guards
+from silkledger.reading.words.guards import BALANCED, HALVING, guards
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -36,6 +36,8 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
         leave_purpose(state, at, amount)
     if amount.sign < 0 and amount.currency:
         _refuse_negative_price(state, at, amount)
+    if amount.fraction and amount.unit is None:
+        _refuse_half(state, amount)
     if amount.currency and _MINUS in state.said:
         _refuse_placed_price(state, at)
     refuse_singular(state.tokens, at, amount, state.amounts.settings)
@@ -43,6 +45,13 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
         refuse_record(state, at, amount)
     if not (state.phrase.amounts or state.said.isdisjoint(APPROACHES)):
         refuse_approach(state, at, amount)
+
+
+def _refuse_half(state: WordingPass, amount: Amount) -> None:
+    """Raise UnreadableError for a word that halves units alone, and is a noun elsewhere: medio."""
+    settings, text = state.amounts.settings, amount.text.lower().rpartition(" ")[2]
+    if text in guards(settings.vocabulary, settings.language or "", HALVING):
+        raise UnreadableError("number.vague", text)
 
 
 def _refuse_placed_price(state: WordingPass, at: int) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 
 _DESCRIBES = frozenset(("neutral", "subject", "noun"))
+_MILLION = 1_000_000
 _PLUS_AND = 2  # tokens from "plus" to "minus" behind "and"
 # Words between a part and the whole it is of: 25 of the 40 groups.
 _OF_ALL = frozenset(("of", "article", "neutral", "in"))
@@ -191,7 +192,12 @@ def _is_one_of_them(first: Amount, whole: Amount) -> bool:
 
 
 def _refuse_bare_end(first: Amount, gap: Sequence[Token], second: Amount) -> None:
-    """Raise UnreadableError where a rate alone has its unit: (a fall of) 10.6 % to 6,862."""
+    """Raise UnreadableError where a rate alone has its unit: (a fall of) 10.6 % to 6,862.
+
+    Thousands to thousands of millions may share the millions: de 2 mil a 4 mil millones.
+    """
+    if first.unit is None and first.scale > 1 and second.scale == first.scale * _MILLION:
+        raise UnreadableError("scale.unclear", f"{first.text} {gap[-1].text} {second.text}")
     printed = first.relative and not first.spelled
     if printed and second.unit is None and any("to" in token.word.roles for token in gap):
         raise UnreadableError("number.compete", f"{first.text} {gap[-1].text} {second.text}")

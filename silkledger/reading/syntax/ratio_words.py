@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.numeric.ratios import word_ratio
 from silkledger.reading.syntax.bounds import ample
 from silkledger.reading.syntax.changes import changes_behind
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _ADVERBS = frozenset(("double", "triple"))
+_ADJECTIVES = frozenset(("double", "doble", "triple"))
 
 
 def behind_ratio(state: WordingPass, at: int) -> int:
@@ -26,7 +29,10 @@ def behind_ratio(state: WordingPass, at: int) -> int:
     token = state.tokens[at]
     if not token.word.multiple or state.complement:
         return 0
-    if token.text.lower() in _ADVERBS and _is_done(state, at + 1):
+    text = token.text.lower().rpartition(" ")[2]  # un doble
+    if (text in _ADVERBS and _is_done(state, at + 1)) or (
+        text in _ADJECTIVES and _describes(state, at + 1)
+    ):
         raise UnreadableError("multiple.occurrences", f"{token.text} {state.tokens[at + 1].text}")
     ratio = word_ratio(state.tokens, at, state.amounts.multiple_unit)
     return 0 if ratio is None else _add_ratio(state, token, ratio)
@@ -36,6 +42,20 @@ def _is_done(state: WordingPass, at: int) -> bool:
     """Whether a participle stands here, which a multiple may describe: will be double tracked."""
     done = has_role(state.tokens, at, "activity") and state.tokens[at].text.endswith("ed")
     return done and not has_role(state.tokens, at, "subject")
+
+
+def _describes(state: WordingPass, at: int) -> bool:
+    """Whether a noun stands here that a multiple describes where nouns come first: doble objetivo.
+
+    So it is twofold, and nothing is doubled.
+    """
+    settings = state.amounts.settings
+    language = noun_language(settings.vocabulary, settings.language or "")
+    if language is None or not language.begins_with_head or at >= len(state.tokens):
+        return False
+    word = state.tokens[at].word
+    named = "subject" in word.roles and word.roles.isdisjoint(("of", "prep", "verb"))
+    return named or (word.unit is not None and word.unit.dimension in COUNTED)
 
 
 def _add_ratio(state: WordingPass, token: Token, ratio: WordRatio) -> int:

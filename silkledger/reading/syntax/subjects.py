@@ -27,8 +27,10 @@ _OBJECT = frozenset(("subject", "noun", "article", "neutral"))
 _LEADS_OWNER = frozenset(("of", "article", "neutral"))
 _EXCEEDS = frozenset(("bound_verb", "level"))
 _ENDS = frozenset(("verb", "activity", "stop"))
+UNSAID = frozenset(("falls_behind", "unsaid"))  # what a word tells that may be a fall
 # The roles of words that are recorded here.
-RECORDED = _COMPARANDS | _DATES | LEFT_REMARKS | {"compare", "subject", "loses", "range_only"}
+RECORDED = _COMPARANDS | _DATES | LEFT_REMARKS
+RECORDED |= {"compare", "subject", "loses", "range_only", "unsaid"}
 
 
 def record(state: WordingPass, at: int) -> None:
@@ -50,6 +52,8 @@ def record(state: WordingPass, at: int) -> None:
     phrase.loses = "loses" in roles or phrase.loses
     if "range_only" in roles:
         phrase.remark(_BETWEEN_TWO)
+    if "unsaid" in roles:
+        phrase.remarks |= UNSAID  # détruit 7 900 emplois
 
 
 def _is_exceeded(state: WordingPass, at: int) -> bool:

@@ -34,6 +34,7 @@ from silkledger.reading.syntax.predicates import (
     repeats,
     was_undone,
 )
+from silkledger.reading.syntax.subjects import UNSAID
 from silkledger.reading.syntax.unlisted.second_nouns import refuse_second_noun
 from silkledger.reading.syntax.unlisted.things import (
     is_multiplied,
@@ -170,8 +171,9 @@ def _told_beside(state: WordingPass, token: Token) -> frozenset[str]:
     """
     word = token.word
     changes = (word.change_before, word.change_after)
-    falls = "down" in changes or ("up" in changes and _is_time(state)) or "unsaid" in word.roles
+    falls = "down" in changes or ("up" in changes and _is_time(state))
     told = frozenset(("falls_behind",) if falls else ())
+    told |= UNSAID if "unsaid" in word.roles else frozenset()
     return told | {"of_deficit"} if is_of_deficit(state, token) else told
 
 

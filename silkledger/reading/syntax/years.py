@@ -264,7 +264,8 @@ def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     if "date_word" in word.roles and dated:
         return at + 2
     money = word.currency and "neutral" not in word.roles  # 2018 real um 5 %
-    bare = not (word.unit or money or word.scale or word.multiple)
+    scaled = word.scale and not _begins_behind_year(tokens, at)
+    bare = not (word.unit or money or scaled or word.multiple)
     led = before & {"date_before", "date_word"} or (loose and "date_loose" in before)
     led = led or is_label(tokens, at) or (at > 0 and has_owner(tokens, at))
     led = led or (loose and (_is_paired(tokens, at) or is_bare_date(tokens, at)))
@@ -274,3 +275,10 @@ def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
         return 0
     span = following is not None and following.text in _SPANS and at + 2 < len(tokens)
     return at + 3 if span and tokens[at + 2].text.isdigit() else at + 1
+
+
+def _begins_behind_year(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number that begins with its scale stands behind the year: en 2011 mil 700 euros."""
+    scale, before = tokens[at + 1].word.scale, tokens[at - 1].word.roles if at else NO_ROLES
+    joined = scale is not None and scale.when == "joined" and "date_before" in before
+    return joined and at + 2 < len(tokens) and tokens[at + 2].kind in NUMBERS

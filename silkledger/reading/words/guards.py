@@ -164,6 +164,7 @@ REPORTING = "reporting"
 LEADING = "leading"  # Words of prepositions that govern the noun behind them: на фоне снижения.
 SIZE = "size"  # Stems of nouns whose genitive is what they are the size of: размер снижения.
 SUPERLATIVE = "superlative"  # One of the largest is not a share: один из пяти крупнейших банков.
+HALVING = "halving"  # Halves of a unit, and never of a total: el medio más usado.
 _KINDS = (
     *(ADVERB_ENDING, PLACED, DONE, RESULT, TOLD_OF, SHARING, GIVING, HOLDING),
     *(JOB_MAKING, JOB_CUTTING, JOBS, JOINED, IN_SURPLUS, IN_DEFICIT, SESSION),
@@ -234,7 +235,7 @@ _KINDS = (
     TOWARD,
     *(HEDGING, GOING, FURTHER, STATE, LENDING, INDEX, ADJECTIVAL, INTRANSITIVE, CONJOINING, VERBAL),
     *(MOVING, REACHING, ADJUSTING, TIME_ZONE, UNREAD, CLOSING, SINGULAR_VERB, DETERMINING),
-    *(HEDGED, SUPERLATIVE, CARRIED, COMPARING, BALANCED, EVENT, REPORTING, LEADING, SIZE),
+    *(HEDGED, SUPERLATIVE, HALVING, CARRIED, COMPARING, BALANCED, EVENT, REPORTING, LEADING, SIZE),
 )
 
 

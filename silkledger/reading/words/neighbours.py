@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.senses import UNKNOWN, has_role, is_subject
+from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, has_role, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.reading.definitions.units import Unit
-    from silkledger.reading.words.senses import Token
+    from silkledger.reading.words.senses import Token, Word
 
 _TELLING = frozenset(("verb", "activity", "auxiliary", "finite"))  # est, verse, a versé
 LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
 _PLACES = frozenset(("date_before", "accompanies"))  # in, mit: auf einen Arzt 500 is a ratio
+_SIZING = frozenset(("of", "accompanies"))
+_OF_CAPACITY = frozenset(("verb", "prep"))  # d'une capacité de
 _LONG = 4  # characters of a number that no part is of, behind a noun
 _OF_YEAR = " года"  # ends прошлого года, which is one word of the vocabulary
 _MOST_WORDS_OF_TIME = 2  # that say which time it is
@@ -38,6 +40,7 @@ def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
         return word.spelled is not None  # un parc de 5 400 MW
     beside = unit is not None and unit.dimension in COUNTED
     placed = beside and (_is_priced(tokens, at) or _is_placed(tokens, at))
+    placed = placed or (beside and _is_sized(tokens, at))
     if placed or (beside and _has_others(tokens, at)):
         return word.spelled is not None
     if word.spelled is not None and (_is_one_in(tokens, at) or _is_one_per(tokens, at)):
@@ -102,6 +105,44 @@ def _is_placed(tokens: Sequence[Token], at: int) -> bool:
     number = tokens[at + 2] if at + 2 < len(tokens) else None
     led = "prep" in before.roles and not before.roles.isdisjoint(_PLACES)
     return led and number is not None and number.kind == "number" and not before.bound_before
+
+
+def _is_sized(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "of" or "with" leads from one described thing to its size or holding in digits.
+
+    For example "un distrito urbano de 680.000 habitantes", "une usine d'une capacité de 12 MW" and
+    "un banco con 327 mil millones de dólares". How old or long something is counts none of it.
+    """
+    before = tokens[at - 1].word if at else UNKNOWN
+    if before.bound_before or before.unit or before.scale:
+        return False
+    lead = at + 2
+    while lead < len(tokens) and _describes(tokens[lead]):
+        lead += 1
+    roles = tokens[lead].word.roles if lead < len(tokens) else NO_ROLES
+    if roles.isdisjoint(_SIZING) and not roles >= _OF_CAPACITY:
+        return False
+    number = lead + 1
+    while number < len(tokens) and _leads_to_size(tokens[number].word):
+        number += 1
+    if number + 1 >= len(tokens) or tokens[number].kind != "number":
+        return False
+    behind = tokens[number + 1].word
+    timed = behind.unit is not None and behind.unit.dimension in ("time", "share")
+    return not timed and bool(behind.unit or behind.scale or behind.currency)
+
+
+def _describes(token: Token) -> bool:
+    """Whether an adjective stands here: urbano, nouvelle."""
+    return token.text.islower() and (
+        is_subject(token.word) or (bool(token.word.says) and token.word.says <= {"neutral"})
+    )
+
+
+def _leads_to_size(word: Word) -> bool:
+    """Whether a bound, a sign of money, or a scale without its number stands before a number."""
+    plain = word.scale is not None and word.scale.alone  # mil 900 millones
+    return bool(word.bound_before or word.currency or word.sign_of or plain)
 
 
 def _has_others(tokens: Sequence[Token], at: int) -> bool:

@@ -53,7 +53,8 @@ def _refuse_closing(state: WordingPass, token: Token) -> None:
 def _moves_to_level(state: WordingPass, token: Token) -> bool:
     """Whether "up to" leads to the level that something is moved to: pushed claims up to $37bn.
 
-    What is moved stands between the verb and "up to": took up to 500 people is a bound.
+    What is moved stands between the verb and "up to": took up to 500 people is a bound. French
+    "porter jusqu'à 18" may be either.
     """
     settings = state.amounts.settings
     vocabulary, code = settings.vocabulary, settings.language or ""
@@ -62,6 +63,8 @@ def _moves_to_level(state: WordingPass, token: Token) -> bool:
     ):
         return False
     verbs, at = guards(vocabulary, code, MOVING), state.tokens.index(token)
+    if at and "carries" in state.tokens[at - 1].word.roles:
+        raise UnreadableError("bound.level", f"{state.tokens[at - 1].text} {token.text}")
     for place in range(at - 1, -1, -1):
         word = state.tokens[place].word
         if state.tokens[place].text.lower() in verbs:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ADVERB = "ly"
 _TO_NUMBER = frozenset(("by", "to", "of", "plus", "minus", "from", "base", "than", "range"))
+_TIMES = frozenset(("date_word", "date_before", "finite", "earlier"))
 _NEUTRAL = frozenset(("neutral",))
 _NOUNS = frozenset(("subject", "matter"))
 
@@ -47,11 +48,23 @@ def is_first_name(state: WordingPass, language: NounLanguage) -> bool:
 
 
 def describes_noun_behind(state: WordingPass, at: int) -> bool:
-    """Whether a word such as "last" describes a German noun that is not a time: letzte Zählung."""
+    """Whether a word such as "last" describes a noun that is not a time: letzte Zählung.
+
+    In French and Spanish it does so before a listed noun: le premier actionnaire, una segunda fase.
+    """
     settings, behind = state.amounts.settings, state.tokens[at + 1 : at + 2]
     language = noun_language(settings.vocabulary, settings.language)
+    if language is not None and language.begins_with_head:
+        return bool(behind) and _is_described(behind[0].word)
     capital = language is not None and language.capital and bool(behind)
     return capital and behind[0].text[:1].isupper() and behind[0].word.unit is None
+
+
+def _is_described(word: Word) -> bool:
+    """Whether a listed noun stands here that is neither a time nor counted by a number."""
+    timed = word.unit is not None and word.unit.dimension == "time"
+    named = is_listed_noun(word) or bool(word.unit) or word.change_before is not None
+    return named and not timed and word.roles.isdisjoint(_TIMES)
 
 
 def goes_on(state: WordingPass, at: int) -> bool:
