@@ -143,10 +143,11 @@ def own_unit(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[
 def refuse_clause(printed: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
     """Raise UnreadableError for words that are too many for a noun: 建築物仍受大火威脅.
 
-    The last of its `tokens` may be one that ends no noun (14场比赛中), and no adverb stands in one.
+    The last of its `tokens` may be one that ends no noun (14场比赛中), and neither an adverb nor a
+    verb with an object stands in one (职缺抢人才).
     """
     ends = guards(vocabulary, "zh", UNNOMINAL)
-    adverbs = guards(vocabulary, "zh", ADVERBIAL)
+    adverbs = guards(vocabulary, "zh", ADVERBIAL) | guards(vocabulary, "zh", TAKING)
     inside = [_simple(token, vocabulary) for token in tokens]
     if len(printed) > _LONGEST_NOUN or inside[-1] in ends or not adverbs.isdisjoint(inside[1:]):
         raise UnreadableError("unit.none", printed)

@@ -190,6 +190,12 @@ def _refuse_multiplied(tokens: Sequence[Token], at: int) -> None:
         raise UnreadableError("unit.unknown", "".join(token.text for token in described))
 
 
+def _refuse_currency(tokens: Sequence[Token], at: int) -> None:
+    """Raise UnreadableError for a currency that rises through a rate: 台币升破30元 may be below."""
+    if any(token.word.currency for token in tokens[:at]):
+        raise UnreadableError("sign.unclear", tokens[at].text)
+
+
 def _refuse_class(tokens: Sequence[Token], at: int) -> None:
     """Raise UnreadableError for a class that a scale names, which counts nothing: 亿吨级油田."""
     before = tokens[at - 1] if at else None
@@ -231,5 +237,6 @@ _CHECKS: dict[str, Callable[[Sequence[Token], int], None]] = {
     "半": _refuse_half,
     **dict.fromkeys(("和", "与", "與", "及"), _refuse_ages),
     "倍": _refuse_multiplied,
+    "升破": _refuse_currency,
     **dict.fromkeys(("级", "級", "吨级", "噸級"), _refuse_class),
 }

@@ -4,7 +4,7 @@ A change whose result is told does not turn its number (降价卖出300辆, 减�
 does one that describes something (下跌的股票有300只), one that a comma parts from a share or amount
 of something else (房价下跌，7成受访者看空), or one that the people say who are the share (20%的人
 认为价格下跌). A price at which something closes or is quoted behind a change is a level
-(续跌报1080美元).
+(续跌报1080美元), and so is what it falls through (大跌破70美元).
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ _QUOTED = frozenset(
     )
 )
 _LEVELS = ("升至", "降至")
+_BROKEN, _FALLEN_BELOW = "破", "跌破"
+_WEAKER = tuple("贬貶")
 _NAME = Word(roles=frozenset(("subject",))).settled()
 _TOLD = Word(roles=frozenset(("neutral",))).settled()
 
@@ -46,7 +48,7 @@ def without_told(tokens: Sequence[Token], vocabulary: Vocabulary) -> Sequence[To
     """
     tokens = _without_shared(tokens, tuple(guards(vocabulary, "zh", SHARING)))
     described = tuple(guards(vocabulary, "zh", TOLD_OF))
-    tokens = _with_quoted(tokens, vocabulary)
+    tokens = _with_quoted(_with_broken(tokens, vocabulary), vocabulary)
     for at, token in enumerate(tokens[:-1]):
         if _is_told(tokens, at, described):
             told = Token("word", token.text, token.start, token.end, _TOLD)
@@ -92,6 +94,23 @@ def _with_quoted(tokens: Sequence[Token], vocabulary: Vocabulary) -> Sequence[To
         level = lexicon(vocabulary, "zh").tokens(_LEVELS[token.word.change_before == "down"])[0]
         verb = Token("word", level.text, token.start, tokens[end - 1].end, level.word)
         return [*tokens[:at], verb, *tokens[end:]]
+    return tokens
+
+
+def _with_broken(tokens: Sequence[Token], vocabulary: Vocabulary) -> Sequence[Token]:
+    """Return the tokens with one bound for a fall and 破 behind it: 大跌|破70美元 is 跌破70美元.
+
+    Raises UnreadableError before a rate, which may be the fall, and for a currency that weakens:
+    台币贬破33元 may be above 33 to the dollar.
+    """
+    for at, token in enumerate(tokens[:-2]):
+        if tokens[at + 1].text != _BROKEN or token.word.change_before != "down":
+            continue
+        if token.text.endswith(_WEAKER) or not _is_price(tokens, at + 2):
+            raise UnreadableError("sign.unclear", token.text + _BROKEN)
+        bound = lexicon(vocabulary, "zh").tokens(_FALLEN_BELOW)[0]
+        through = Token("word", bound.text, token.start, tokens[at + 1].end, bound.word)
+        return [*tokens[:at], through, *tokens[at + 2 :]]
     return tokens
 
 
