@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # What print puts below the line behind a whole number; 10 5/12 may be a date.
 _OF_WHICH = "其中"
+_HAN = "\u3400"
 _SHARES = tuple("占佔")
 _WHOLE = frozenset(("subject", "head", "neutral"))
 _LONGEST = 5  # tokens from 占 to its number
@@ -55,6 +56,8 @@ def _is_part_of_han(tokens: Sequence[Token], at: int) -> bool:
 def _is_share(before: Sequence[Token]) -> bool:
     """Whether 占 leads to a number here, perhaps with its whole and a bound between."""
     for token in reversed(before[-_LONGEST:]):
+        if token.text[:1] < _HAN:
+            return False
         if token.text.endswith(_SHARES) or token.word.roles & {"whole", "share"}:
             return True
         if not (token.word.bound_before or token.word.roles & _WHOLE):
