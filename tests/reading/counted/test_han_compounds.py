@@ -39,6 +39,8 @@ def test_a_compound_has_the_unit_of_its_head(
         ("新增非农就业机会5万个", "exact 50000 job"),
         ("14支产业基金", "unit.none"),
         ("15.5萬個職缺搶AI人才", "unit.none"),
+        ("1000萬片口罩助抗疫", "unit.none"),
+        ("3000家業者符資格", "unit.none"),
         ("3支搶修隊伍", "exact 3 count"),
         ("2000張股票", "exact 2000 count"),
         ("每台设备配备96个", "exact 96 count/device"),

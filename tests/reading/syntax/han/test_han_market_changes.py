@@ -47,3 +47,8 @@ def test_a_level_that_a_change_leads_to_has_no_sign(wording: str, expected: str)
 def test_which_way_a_currency_or_rate_breaks_through_is_left_open(wording: str) -> None:
     for statistic in (None, "level", "increase", "growth_rate"):
         assert refusals(wording, "zh", statistic=statistic)
+
+
+@pytest.mark.parametrize("slowing", ["趨緩僅", "放缓仅", "减缓只"])
+def test_growth_that_slows_to_only_so_much_is_left_open(slowing: str) -> None:
+    assert refusals(f"产值成长{slowing}3.2%", "zh", statistic="growth_rate")
