@@ -10,7 +10,7 @@ from tests.support.readings import outcome, refusals
 from tests.support.tables import every_row
 
 UP = ("噴漲", "旺漲", "看俏漲", "樂漲", "瘋漲", "续飙", "續飆升")
-DOWN = ("慘崩", "續崩", "回檔", "下殺", "再砍")
+DOWN = ("慘崩", "續崩", "下殺", "再砍")
 
 
 @every_row(product((*UP, *DOWN), ("5%", "逾5%", "近一成")))
@@ -35,7 +35,7 @@ def test_a_level_that_is_broken_through_is_no_change(wording: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("wording", "expected"), [("回檔至70美元", "exact 70 USD"), ("續飆至70美元", "exact 70 USD")]
+    ("wording", "expected"), [("下殺至70美元", "exact 70 USD"), ("續飆至70美元", "exact 70 USD")]
 )
 def test_a_level_that_a_change_leads_to_has_no_sign(wording: str, expected: str) -> None:
     assert outcome(wording, "zh", statistic="level") == expected
