@@ -68,17 +68,6 @@ def described_head(
     return of + 1, end
 
 
-def listed_head(tokens: Sequence[Token]) -> Unit | None:
-    """Return the unit of a listed Chinese noun that ends a longer one, or None.
-
-    In 1600個傳統公屋單位 the units are counted. A single character may be part of another word.
-    """
-    if len(tokens) < _PARTS or tokens[-1].text[:1] < _HAN or len(tokens[-1].text) == 1:
-        return None
-    unit = tokens[-1].word.unit
-    return unit if unit is not None and unit.dimension in COUNTED else None
-
-
 def goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether a noun may go on behind a word of activity here: 家居廚餘|回收|設施."""
     behind = at + 1 < len(tokens) and is_word(tokens[at + 1])
@@ -97,6 +86,7 @@ def whole_noun(
     """
     if vocabulary is None or end in (start, len(tokens)) or tokens[end].kind != "word":
         return start, end
+    _refuse_longer(tokens, end)
     roles = tokens[end].word.roles
     closes = end + 1 == len(tokens) or bool(tokens[end + 1].word.roles & _ENDS)
     nominal = tokens[end].text.translate(variants(vocabulary, "zh"))
@@ -153,10 +143,11 @@ def own_unit(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[
 def refuse_clause(printed: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
     """Raise UnreadableError for words that are too many for a noun: 建築物仍受大火威脅.
 
-    The last of its `tokens` may be one that ends no noun (14场比赛中), and no adverb stands in one.
+    The last of its `tokens` may be one that ends no noun (14场比赛中), and neither an adverb nor a
+    verb with an object stands in one (职缺抢人才).
     """
     ends = guards(vocabulary, "zh", UNNOMINAL)
-    adverbs = guards(vocabulary, "zh", ADVERBIAL)
+    adverbs = guards(vocabulary, "zh", ADVERBIAL) | guards(vocabulary, "zh", TAKING)
     inside = [_simple(token, vocabulary) for token in tokens]
     if len(printed) > _LONGEST_NOUN or inside[-1] in ends or not adverbs.isdisjoint(inside[1:]):
         raise UnreadableError("unit.none", printed)
@@ -171,6 +162,14 @@ def refuse_predicate(tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
         text = _simple(token, vocabulary)
         if text in guards(vocabulary, "zh", ADVERBIAL) or text in guards(vocabulary, "zh", TAKING):
             raise UnreadableError("unit.none", token.text)
+
+
+def _refuse_longer(tokens: Sequence[Token], end: int) -> None:
+    """Raise UnreadableError for a noun that goes on in one of matter or goods: 14支产业基金."""
+    roles = tokens[end].word.roles
+    touches = tokens[end].start == tokens[end - 1].end
+    if touches and "head" in roles and roles & {"matter", "goods"}:
+        raise UnreadableError("unit.none", tokens[end - 1].text + tokens[end].text)
 
 
 def _simple(token: Token, vocabulary: Vocabulary) -> str:

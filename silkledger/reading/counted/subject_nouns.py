@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from silkledger.reading.counted.han_compounds import head_of
 from silkledger.reading.counted.han_numbers import SCALES, number_of
 from silkledger.reading.counted.measure_words import is_lot, names_place
 from silkledger.reading.counted.noun_reader import NounReader
-from silkledger.reading.counted.noun_words import REMAINS, is_word, listed_nouns, noun_by_measure
+from silkledger.reading.counted.noun_words import REMAINS, is_word, listed_nouns
 from silkledger.reading.definitions.units import COUNTED, Unit, definitions
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guards import APART, CLASSIFIER, GIVING, guards
+from silkledger.reading.words.guards import CLASSIFIER, GIVING, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import has_role, is_subject
@@ -33,7 +34,6 @@ _GENERAL = ("个", "個")
 _SHORTEST_NUMBER = 2  # characters of a number of something (户数)
 _LONGEST_ADDED = 4  # characters of an unlisted noun behind a word for adding, which begins there
 _NOUN = 2  # characters of an unlisted noun that is taken whole
-_SHORTEST_HEAD = 2  # characters of a listed noun at the end of a longer one
 # Last characters of verbs with a complement: 捐出, 送达.
 _COMPLEMENTS = frozenset("出进進到入起掉走完得成过過回来來去下上达達好住开開")
 # Measure words of kinds, pairs and packs of the things that a noun names: 水鸟89种, 合约500批.
@@ -136,7 +136,9 @@ class SubjectNouns(NounReader):
         A measure word stands behind the number without a noun (充电桩5万个), or a verb leads from a
         listed noun to the number (人次达17万).
         """
-        if back < 0 or self.tokens[back].text[:1] < _HAN or has_role(self.tokens, back - 2, "per"):
+        if back < 0 or self.tokens[back].text[:1] < _HAN:
+            return None
+        if any("per" in token.word.roles for token in self.tokens[max(back - 2, 0) : back]):
             return None  # 每台设备96个
         measured = has_role(self.tokens, end, "classifier") and not self._noun_behind(end)
         packed = self.tokens[end].text.translate(self._simplified) in _PACKS if measured else False
@@ -180,32 +182,16 @@ class SubjectNouns(NounReader):
         if has_role(self.tokens, end, "person_classifier"):
             return Counted(definitions(vocabulary)["person"], "", end)
         listed = listed_nouns(vocabulary, self.settings.language)
-        if unit := listed.get(noun) or self._listed_head(noun.rstrip(_NUMBERS), end):
-            return Counted(unit, "", end)
+        for compound in (noun.rstrip(_NUMBERS), self._compound(back)):
+            head = head_of(compound, self.tokens[end].text, self.settings)
+            if unit := listed.get(noun) or head:
+                return Counted(unit, "", end)
         longest = _LONGEST_ADDED if self._is_added(back, noun) else _NOUN
         names = _NOUN <= len(noun) <= longest
         names = names and noun[-1] not in _COMPLEMENTS | _HOLDERS | {*_NUMBERS}
         if not names or self._goes_on(back, noun) or is_lot(self.tokens[end], noun, vocabulary):
             return None
         return Counted(definitions(vocabulary)["count"], noun, end)
-
-    def _listed_head(self, noun: str, end: int) -> Unit | None:
-        """Return the unit of the longest listed noun that ends a noun measured at `end`, or None.
-
-        A noun of one character is listed with its measure word: 家店 of 总店数突破1万家.
-        """
-        vocabulary, language = self.settings.vocabulary, self.settings.language
-        listed = listed_nouns(vocabulary, language)
-        measure, noun = (t.translate(self._simplified) for t in (self.tokens[end].text, noun))
-        apart = measure in _GENERAL or noun in guards(vocabulary, "zh", APART)
-        shortest = _SHORTEST_HEAD if apart else 1  # 个案, 股票 are words of their own
-        for first in range(len(noun) - shortest + 1):
-            head = noun[first:]
-            unit = listed.get(head) if len(head) >= _SHORTEST_HEAD else None
-            unit = unit or listed.get(measure + head)
-            if unit := unit or noun_by_measure(vocabulary, language, measure, head):
-                return unit
-        return None
 
     def _is_verb(self, back: int, noun: str) -> bool:
         """Whether the word at `back` is what was done, and not what is counted: 收到逾500份."""
@@ -231,6 +217,13 @@ class SubjectNouns(NounReader):
 
     def _adds(self, at: int) -> bool:
         return at >= 0 and has_role(self.tokens, at, "adds")
+
+    def _compound(self, back: int) -> str:
+        """Return the words that name something and end at `back`: 非农就业|机会."""
+        first = back
+        while first and self.tokens[first].word.roles & _NAMES and not self._adds(first - 1):
+            first -= 1
+        return "".join(token.text for token in self.tokens[first : back + 1])
 
     def _goes_on(self, back: int, noun: str) -> bool:
         """Whether the noun that ends at `back` may begin further left: 国际邮轮, 打掉团伙."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted import han_heads
-from silkledger.reading.counted.compound_heads import unit_of_compound
 from silkledger.reading.counted.dependents import counted_with, depends, is_done_by
+from silkledger.reading.counted.han_compounds import listed_unit
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import (
     behind_these,
@@ -21,7 +21,6 @@ from silkledger.reading.counted.noun_words import (
     is_word,
     listed_nouns,
     may_stand_before,
-    noun_unit,
     without_proper_names,
 )
 from silkledger.reading.counted.peoples import names_people
@@ -108,9 +107,7 @@ class UnlistedNouns(NounReader):
         person = any("person_classifier" in token.word.roles for token in self.tokens[at:start])
         person = person or names_person(printed, base, language, vocabulary)
         unit = definitions(vocabulary)["person"] if person else None  # 17名幼童
-        unit = unit or noun_unit(vocabulary, name, self.tokens[at].text, noun_phrase)
-        unit = unit or han_heads.listed_head(self.tokens[start:end])
-        if unit := unit or unit_of_compound(base, vocabulary, name):
+        if unit := unit or listed_unit(noun_phrase, self.tokens[at].text, self.settings):
             return Counted(unit, "", behind)
         near = is_near(printed, name, vocabulary) or is_near(base, name, vocabulary)
         if near and not {printed, base} & plain_nouns(vocabulary, name):

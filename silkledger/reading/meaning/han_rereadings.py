@@ -20,6 +20,7 @@ from silkledger.reading.meaning.han_amounts_beside import (
     without_subject,
     without_whole,
 )
+from silkledger.reading.meaning.han_moved_bounds import with_bound_at_number
 from silkledger.reading.meaning.han_names import with_classes, with_terms
 from silkledger.reading.meaning.han_nouns import with_heads
 from silkledger.reading.meaning.han_origins import without_origin
@@ -276,6 +277,7 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
     *(with_glossed_times, without_lasting, without_in, without_manner, without_named_brackets),
     *(with_more, without_generations, without_ordinals, with_pairs, without_rank, without_event),
     *(without_then, with_denied_nouns, without_degrees, with_points, with_bound_behind_share),
+    with_bound_at_number,
     *(without_whole, without_round_number, without_brackets_beside, without_subject),
     *(without_threshold, without_superlative, without_remark_brackets, with_multiples),
     *(without_start_amount, without_origin, with_heads),

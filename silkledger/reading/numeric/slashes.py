@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 # What print puts below the line behind a whole number; 10 5/12 may be a date.
 _OF_WHICH = "其中"
+_HAN = "\u3400"
+_SHARES = tuple("占佔")
+_WHOLE = frozenset(("subject", "head", "neutral"))
+_LONGEST = 5  # tokens from 占 to its number
 _BELOW = frozenset(("2", "3", "4", "5", "6", "8", "10", "16"))
 
 
@@ -39,14 +43,26 @@ def of_total(tokens: Sequence[Token], at: int) -> Fraction | None:
 
 
 def _is_part_of_han(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a Chinese fraction has its whole behind 的, or 其中 before it: 2/3的企业, 其中2/3.
+    """Whether a Chinese fraction has its whole behind 的, or 其中 or 占 before it: 占出口1/4.
 
     Its lower number is small, or it may be a date.
     """
     if not _divided(tokens, at) or tokens[at + 2].text not in _BELOW:
         return False
-    led = at > 0 and tokens[at - 1].text == _OF_WHICH
+    led = at > 0 and (tokens[at - 1].text == _OF_WHICH or _is_share(tokens[:at]))
     return led or has_role(tokens, at + 3, "of_before")
+
+
+def _is_share(before: Sequence[Token]) -> bool:
+    """Whether 占 leads to a number here, perhaps with its whole and a bound between."""
+    for token in reversed(before[-_LONGEST:]):
+        if token.text[:1] < _HAN:
+            return False
+        if token.text.endswith(_SHARES) or token.word.roles & {"whole", "share"}:
+            return True
+        if not (token.word.bound_before or token.word.roles & _WHOLE):
+            return False
+    return False
 
 
 def behind_whole(tokens: Sequence[Token], at: int) -> Fraction | None:

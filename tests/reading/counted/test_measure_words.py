@@ -46,7 +46,7 @@ def test_what_a_measure_word_may_count_is_read(wording: str, expected: str) -> N
 @pytest.mark.parametrize(
     ("wording", "expected"),
     [
-        ("5家米粉店", "exact 5 count"),
+        ("5家米粉店", "exact 5 store"),
         ("12次成功拦截", "unit.none"),
         ("3笔美元贷款", "unit.two"),
         ("3个小时", "exact 3 h"),

@@ -34,3 +34,16 @@ def test_one_of_more_than_the_total_is_named_and_refused(text: str) -> None:
 @pytest.mark.parametrize("text", ["5/6", "1/4", "3/7 million tonnes"])
 def test_a_bare_one_is_refused(text: str) -> None:
     assert not outcome(text, "en").startswith("exact")
+
+
+@pytest.mark.parametrize(
+    "share", ["占", "佔", "约占", "占全国", "占总量", "约占整体销售", "佔總營收"]
+)
+def test_a_chinese_share_may_be_a_fraction(share: str) -> None:
+    bound = "approx" if share.startswith("约") else "exact"
+    assert outcome(f"{share}1/4", "zh", statistic="share") == f"{bound} 25 percent"
+
+
+@pytest.mark.parametrize("wording", ["占地1/4公顷", "占比赛3/20", "1/4", "3/4"])
+def test_a_chinese_fraction_without_a_share_is_refused(wording: str) -> None:
+    assert not outcome(wording, "zh", statistic="share").startswith(("exact", "approx"))

@@ -115,7 +115,7 @@ def test_no_unit_stands_behind_a_measure_word(number: str) -> None:
             assert not found.endswith(f" {unit}"), (classifier, measure, found)
 
 
-@pytest.mark.parametrize("wording", ["45块瓦片", "45家米店", "45个吨袋", "45个元宝", "5个成员"])
+@pytest.mark.parametrize("wording", ["45块瓦片", "45家米厂", "45个吨袋", "45个元宝", "5个成员"])
 def test_what_a_measure_word_counts_may_begin_as_a_unit_does(wording: str) -> None:
     assert outcome(wording, "zh") in ("exact 45 count", "exact 5 count")
 

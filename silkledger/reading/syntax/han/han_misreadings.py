@@ -2,8 +2,8 @@
 
 "Above expectation" before a change is not a bound of it (超预期增长13%). 不只 bounds only the
 number right behind it, a number behind 每 is what something is per, 2020版 may be of that year, the
-方 of 两方 are parties, 一番 doubles only behind 翻, 100倍杠杆产品 are not products, and a rate that
-rises by 1% to 35% does not rise by 1 to 35%.
+方 of 两方 are parties, 亿吨级 names a class, 一番 doubles only behind 翻, 100倍杠杆产品 are not
+products, and a rate that rises by 1% to 35% does not rise by 1 to 35%.
 """
 
 from __future__ import annotations
@@ -190,6 +190,22 @@ def _refuse_multiplied(tokens: Sequence[Token], at: int) -> None:
         raise UnreadableError("unit.unknown", "".join(token.text for token in described))
 
 
+def _refuse_currency(tokens: Sequence[Token], at: int) -> None:
+    """Raise UnreadableError for a currency that rises through a rate: 台币升破30元 may be below."""
+    if any(token.word.currency for token in tokens[:at]):
+        raise UnreadableError("sign.unclear", tokens[at].text)
+
+
+def _refuse_class(tokens: Sequence[Token], at: int) -> None:
+    """Raise UnreadableError for a class that a scale names, which counts nothing: 亿吨级油田."""
+    before = tokens[at - 1] if at else None
+    named = before is not None and (before.word.scale is not None or before.kind == "chinese")
+    counts = tokens[at - 2].kind == "number" if named and at > 1 else False
+    others = any(token.kind in NUMBERS for token in (*tokens[: max(at - 2, 0)], *tokens[at + 1 :]))
+    if before is not None and named and not counts and not others:
+        raise UnreadableError("number.name", before.text + tokens[at].text)
+
+
 def _refuse_half(tokens: Sequence[Token], at: int) -> None:
     """Raise UnreadableError for a half of a thing that is none of a whole: 半根停板."""
     following = tokens[at + 1].word if at + 1 < len(tokens) else None
@@ -221,4 +237,6 @@ _CHECKS: dict[str, Callable[[Sequence[Token], int], None]] = {
     "半": _refuse_half,
     **dict.fromkeys(("和", "与", "與", "及"), _refuse_ages),
     "倍": _refuse_multiplied,
+    "升破": _refuse_currency,
+    **dict.fromkeys(("级", "級", "吨级", "噸級"), _refuse_class),
 }

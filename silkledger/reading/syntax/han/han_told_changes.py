@@ -3,7 +3,8 @@
 A change whose result is told does not turn its number (降价卖出300辆, 减产后产量为500万吨), nor
 does one that describes something (下跌的股票有300只), one that a comma parts from a share or amount
 of something else (房价下跌，7成受访者看空), or one that the people say who are the share (20%的人
-认为价格下跌).
+认为价格下跌). A price at which something closes or is quoted behind a change is a level
+(续跌报1080美元), and so is what it falls through (大跌破70美元).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import RESULT, SHARING, TOLD_OF, guards
+from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import NUMBERS, Token, Word
 
 if TYPE_CHECKING:
@@ -24,6 +26,16 @@ _SIZES = frozenset("低高多少")
 _AFTER = frozenset(("后", "後", "之后", "之後"))
 _TO = ("至", "到")
 _TENTHS = ("成", "%", "％")
+# Words for a price that is quoted or closed at.
+_QUOTED = frozenset(
+    (
+        *("收", "报", "報", "收报", "收報", "报收", "報收", "作", "作收", "收在", "收于", "收於"),
+        *("报在", "報在", "暂报", "暫報", "现报", "現報", "收盘", "收盤", "收盘报", "收盤報"),
+    )
+)
+_LEVELS = ("升至", "降至")
+_BROKEN, _FALLEN_BELOW = "破", "跌破"
+_WEAKER = tuple("贬貶")
 _NAME = Word(roles=frozenset(("subject",))).settled()
 _TOLD = Word(roles=frozenset(("neutral",))).settled()
 
@@ -36,6 +48,7 @@ def without_told(tokens: Sequence[Token], vocabulary: Vocabulary) -> Sequence[To
     """
     tokens = _without_shared(tokens, tuple(guards(vocabulary, "zh", SHARING)))
     described = tuple(guards(vocabulary, "zh", TOLD_OF))
+    tokens = _with_quoted(_with_broken(tokens, vocabulary), vocabulary)
     for at, token in enumerate(tokens[:-1]):
         if _is_told(tokens, at, described):
             told = Token("word", token.text, token.start, token.end, _TOLD)
@@ -67,6 +80,47 @@ def _is_told(tokens: Sequence[Token], at: int, described: tuple[str, ...]) -> bo
     if "stop" not in following.word.roles:
         return False
     return tokens[at].text in _SIZES or _is_apart(tokens, at + 2)
+
+
+def _with_quoted(tokens: Sequence[Token], vocabulary: Vocabulary) -> Sequence[Token]:
+    """Return the tokens with one verb of level for a change and its price: 跌收32元 is 跌至32元."""
+    for at, token in enumerate(tokens[:-2]):
+        quoted = token.word.change_before and tokens[at + 1].text in _QUOTED
+        if not quoted or not _is_price(tokens, at + 2):
+            continue
+        end = at + 1
+        while tokens[end].text in _QUOTED:
+            end += 1
+        level = lexicon(vocabulary, "zh").tokens(_LEVELS[token.word.change_before == "down"])[0]
+        verb = Token("word", level.text, token.start, tokens[end - 1].end, level.word)
+        return [*tokens[:at], verb, *tokens[end:]]
+    return tokens
+
+
+def _with_broken(tokens: Sequence[Token], vocabulary: Vocabulary) -> Sequence[Token]:
+    """Return the tokens with one bound for a fall and 破 behind it: 大跌|破70美元 is 跌破70美元.
+
+    Raises UnreadableError before a rate, which may be the fall, and for a currency that weakens:
+    台币贬破33元 may be above 33 to the dollar.
+    """
+    for at, token in enumerate(tokens[:-2]):
+        if tokens[at + 1].text != _BROKEN or token.word.change_before != "down":
+            continue
+        if token.text.endswith(_WEAKER) or not _is_price(tokens, at + 2):
+            raise UnreadableError("sign.unclear", token.text + _BROKEN)
+        bound = lexicon(vocabulary, "zh").tokens(_FALLEN_BELOW)[0]
+        through = Token("word", bound.text, token.start, tokens[at + 1].end, bound.word)
+        return [*tokens[:at], through, *tokens[at + 2 :]]
+    return tokens
+
+
+def _is_price(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an amount stands here that is no rate: 跌收32元, not 跌收5%."""
+    number = next((n for n in range(at, len(tokens)) if tokens[n].kind in NUMBERS), len(tokens))
+    between = tokens[at:number]
+    led = all(t.text in _QUOTED or t.word.bound_before or t.word.currency for t in between)
+    rated = number + 1 < len(tokens) and tokens[number + 1].text in _TENTHS
+    return led and number < len(tokens) and not rated
 
 
 def _is_apart(tokens: Sequence[Token], at: int) -> bool:

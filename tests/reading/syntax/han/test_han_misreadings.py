@@ -106,3 +106,28 @@ def test_a_change_turns_only_its_own_number(wording: str, reading: str) -> None:
 @pytest.mark.parametrize("wording", ["价格下跌，5万吨", "连3升", "創近2年半單季高", "漲逾半根"])
 def test_what_may_be_another_number_is_refused(wording: str) -> None:
     assert refusals(wording, "zh-Hant")
+
+
+@every_row(
+    product(
+        ("续跌", "下跌", "重挫", "走升", "貶值", "上漲"), ("收", "报", "報", "收在", "收報", "作收")
+    )
+)
+def test_a_price_that_is_closed_at_behind_a_change_is_a_level(change: str, quoted: str) -> None:
+    assert outcome(f"金价{change}{quoted}1080美元", "zh", statistic="level") == "exact 1080 USD"
+    assert refusals(f"金价{change}{quoted}1080美元", "zh", statistic="increase")
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [("跌收5%", "exact -5 percent"), ("减少收购5万吨", "exact -50000 t")],
+)
+def test_a_rate_or_deed_behind_a_change_keeps_it(wording: str, expected: str) -> None:
+    assert outcome(wording, "zh") == expected
+
+
+@pytest.mark.parametrize("scale", ["亿", "千万", "百亿", "万"])
+@pytest.mark.parametrize("thing", ["油田", "企业", "码头"])
+def test_a_class_that_a_scale_names_counts_nothing(scale: str, thing: str) -> None:
+    for unit in ("", "吨"):
+        assert refusals(f"{scale}{unit}级{thing}", "zh", statistic="stock")

@@ -1,0 +1,83 @@
+"""Bounds before a Chinese noun phrase: they bound the number behind it, and are put before it.
+
+About or at least may stand before a share, its whole or what there is (约占整体销售1/4,
+大概还有3000万吨), and a comparison before whose number it is (低于分析师预期的44万辆,
+不到全国0.6%的土地). Words that bound a noun (最高, 最低) say which one it is, and stay.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.meaning.clause_words import SILENT, is_of_points, is_of_rates
+from silkledger.reading.words.senses import NUMBERS, has_role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.senses import Token
+
+_HEDGES = frozenset(("approx", "ge"))
+_SUPERLATIVES = ("最",)
+_BETWEEN = SILENT | {"of_before", "multiple_to", "whole", "share", "counter", "classifier", "guard"}
+_COMPARED = _BETWEEN | {"comparand"}
+_EXPECTED = frozenset(("comparand",))
+
+_PLACES = ("全国", "全國", "全球", "全台", "全省", "全市", "世界", "全港", "全县", "全縣", "全行业")
+_LEADS = frozenset(("whole", "share", "verb", "per", "auxiliary"))  # 占, 有
+_LESS = frozenset(("不到", "不足"))
+_LONGEST = 6  # tokens between a bound and its number
+
+
+def with_bound_at_number(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the tokens with the only bound before a noun phrase put right before its number.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(with_bound_at_number, "低于分析师预期的44万辆", "zh")
+    '分析师 预期 的 低于 44 万 辆'
+    """
+    bounds = [at for at, token in enumerate(tokens) if token.word.bound_before]
+    if len(bounds) != 1:
+        return tokens
+    at = bounds[0]
+    number = _number(tokens, at + 1)
+    if number <= at + 1 or len(tokens[at].text) == 1 or tokens[at].text.startswith(_SUPERLATIVES):
+        return tokens
+    between = tokens[at + 1 : number]
+    first = between[0]
+    if len(first.text) == 1 and first.word.roles.isdisjoint(_LEADS):
+        return tokens  # 大概率
+    if tokens[at].word.bound_before in _HEDGES:
+        bounded = all(token.word.says <= _BETWEEN for token in between)
+    else:
+        bounded = _compares(tokens[at], between, tokens[number:])
+    bounded = bounded and not any("guard" in token.word.roles for token in between[-1:])
+    return [*tokens[:at], *between, tokens[at], *tokens[number:]] if bounded else tokens
+
+
+def _number(tokens: Sequence[Token], start: int) -> int:
+    """Return the place of the next number, if the words before it may belong to it, else 0."""
+    for at in range(start, min(start + _LONGEST + 1, len(tokens))):
+        token = tokens[at]
+        if token.kind in NUMBERS:
+            return at
+        word = token.word
+        if token.kind != "word" or word.change_before or not word.says <= _COMPARED:
+            return 0
+    return 0
+
+
+def _compares(bound: Token, between: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Whether a number is what was expected, or a share of a place: 分析师预期的, 不到全国0.6%的.
+
+    高于全国0.6% may tell by how much.
+    """
+    last = between[-1]
+    if "of_before" in last.word.roles:
+        points = any(map(is_of_points, behind[:2]))
+        return len(between) > 1 and bool(between[-2].word.roles & _EXPECTED) and not points
+    shared = bound.text in _LESS and len(between) == 1 and last.text in _PLACES
+    return shared and any(map(is_of_rates, behind[:2])) and has_role(behind, 2, "of_before")
