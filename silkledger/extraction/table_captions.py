@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.counted_nouns import joins_another
 from silkledger.extraction.head_parts import unit_parts
 from silkledger.extraction.rate_heads import names_rate
+from silkledger.extraction.row_measures import words_of_kind
 from silkledger.extraction.table_readings import has_scale, reading_of
 from silkledger.extraction.text_tables import CellText
 from silkledger.reading.definitions.units import COUNTED
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.text_tables import Around
     from silkledger.reading.results import Quantity
 
+_ENDS = (".", "。", ":", "：", "!", "！")
 _NUMBERED = re.compile(r"\w+\.?\s*\d+\s*[:.–—-]\s*")  # Table 1:
 
 
@@ -29,7 +31,7 @@ def of_caption(
     caption = around.above[0] if around.above else None
     if caption is not None and names_rate(mentioned, caption.text):
         return _of_rate(mentioned, cell, caption)
-    counted_noun = _counted(mentioned, caption) if caption is not None else None
+    counted_noun = counted_in(mentioned, caption) if caption is not None else None
     if caption is None or counted_noun is None:
         return None
     if (scale := _scale_behind(mentioned, caption)) is not None:
@@ -52,7 +54,7 @@ def _of_rate(
     return None
 
 
-def _counted(mentioned: Mentioned, caption: CellText) -> CellText | None:
+def counted_in(mentioned: Mentioned, caption: CellText) -> CellText | None:
     """Return the counted noun with which a caption begins: beds by district.
 
     One word that says nothing else may describe it: approved dwellings.
@@ -87,3 +89,32 @@ def _scale_behind(mentioned: Mentioned, caption: CellText) -> CellText | None:
         ):
             return part
     return None
+
+
+def tells_of_table(mentioned: Mentioned, line: CellText) -> bool:
+    """Whether a line is a caption, or a sentence without figures that speaks of a table."""
+    text = line.text.rstrip()
+    if not text.endswith(_ENDS):
+        return True
+    here = mentioned.within(line.start, line.end)
+    pattern = words_of_kind(mentioned.source.vocabulary, "table", here.language)
+    bare = "".join(
+        character
+        for at, character in enumerate(text, line.start)
+        if not any(each.start <= at < each.end for each in here.periods)
+    )
+    return pattern.search(fold(text).casefold()) is not None and not re.search(r"\d", bare)
+
+
+def is_joined_above(mentioned: Mentioned, around: Around, name: tuple[int, int] | None) -> bool:
+    """Whether a line above the table joins something else to a name: hotels and revenue.
+
+    What stands behind a comma may be its unit or its place.
+    """
+    return name is not None and any(
+        line.start <= name[0]
+        and name[1] <= line.end
+        and not mentioned.text[name[1] : line.end].lstrip().startswith((",", "，", ";"))
+        and joins_another(mentioned, line, name[1])
+        for line in around.above
+    )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _HAN = "\u3400"
 _TWO = 2
 _MONTH = 31  # days
+_LEAST_MONTH, _MOST_PART = 28, 340  # days
 _DIGITS = 4  # of a year
 
 
@@ -106,12 +107,72 @@ def _date(
     others += [*around.row] if scope is around.above else []
     if (joined := _joined(mentioned, one, others)) is not None:
         return joined
+    if is_column and one.is_year and (part := _part_above(mentioned, around)) is not None:
+        return _of_part(mentioned, around, one, part)
     if scope is not around.above and not _has_year(one) and not _names_year(mentioned, others):
         return _with_year_above(mentioned, one, around.above) or Cell(
             one.text, (one.start, one.end), reason
         )
     without_year = not _has_year(one) and any(_is_year(mentioned, cell) for cell in others)
     return None if without_year else Cell(one.text, (one.start, one.end), reason)
+
+
+def _part_above(mentioned: Mentioned, around: Around) -> PeriodMention | None:
+    """Return the one part of a year that is named above columns of years of which one is its own.
+
+    A single month may be that of a report on whole years; it is one if they are two, the year
+    before and its own.
+    """
+    parts = {
+        each.text: each
+        for cell in around.above
+        for each in mentioned.within(cell.start, cell.end).periods
+        if not each.is_year and _is_part_of_year(each)
+    }
+    if len(parts) != 1:
+        return None
+    (part,) = parts.values()
+    own, years = _year_of(part), _years_of(around)
+    if own not in years or (_is_short(part) and not years <= {own, own - 1}):
+        return None
+    return part
+
+
+def _of_part(
+    mentioned: Mentioned, around: Around, year: PeriodMention, part: PeriodMention
+) -> Cell | None:
+    """Return the part of a year in the year of a column, None where that is open.
+
+    2021 below "January to August 2022" is January to August 2021.
+    """
+    own, source = _year_of(part), mentioned.source
+    if _is_short(part) or year.dates is None or not _years_of(around) <= {own, own - 1}:
+        return None
+    words = part.text.replace(str(own), str(year.dates[0].year))
+    found = dates.mentions(words, source.locale, source.published_on, source.vocabulary)
+    if not any(each.text == words for each in found):
+        return None
+    span = min(part.start, year.start), max(part.end, year.end)
+    return Cell(words, span, "the part of the year that is named above")
+
+
+def _is_part_of_year(one: PeriodMention) -> bool:
+    """Whether a date is some whole months of a year, and not all of it."""
+    if one.dates is None or one.dates[1] is None or one.leans or one.day:
+        return False
+    first, last = one.dates[0], one.dates[1]
+    length = (last - first).days + 1
+    return first.year == last.year and _LEAST_MONTH <= length <= _MOST_PART
+
+
+def _year_of(one: PeriodMention) -> int:
+    """Return the year in which a date begins, 0 if it has no days."""
+    return one.dates[0].year if one.dates is not None else 0
+
+
+def _years_of(around: Around) -> set[int]:
+    """Return the years that heads of columns name, of which other dates count as none."""
+    return {int(each[:_DIGITS]) for each in around.dated_columns if each[:_DIGITS].isdecimal()}
 
 
 def _joined(mentioned: Mentioned, one: PeriodMention, cells: Sequence[CellText]) -> Cell | None:

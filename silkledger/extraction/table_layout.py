@@ -27,6 +27,7 @@ _VALUE = re.compile(
 _RATED = re.compile(r"(\S.*\S)\s*[(（]\s*([-−–+±]?\s*\d[\d.,]*\s*[%％])\s*[)）]\Z")
 _YEAR = re.compile(
     r"(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d{2,4})?\s?(?:年|г\.?|год|[eEfFpP*]|\([^)]*\))?$"
+    r"|(?:民[國国]\s?)?(?:1[01]\d|[5-9]\d)年(?:度|底)?$"  # of the calendar of Taiwan
 )
 _SPACED = re.compile(r"(?:[^\W\d_]\s+){4,}[^\W\d_]\Z")  # H e a d i n g
 _SCALED = re.compile(r"1(?:[.,\s\u00a0\u202f]?000){1,3}(?:\s?[^\W\d]\D{0,30})?\Z")
@@ -130,6 +131,9 @@ def layout(table: TextTable, is_period: Callable[[CellText], bool]) -> Layout | 
         if any(not is_period(cell) for cell in values) and not is_unit_row(cells):
             break
         heads += 1
+    if heads - captions > 1 and _is_section(table.rows[heads - 1]):
+        # Headings of groups of rows go on below the first one, which is no head of all.
+        heads -= any(map(_is_section, table.rows[heads:]))
     body = table.rows[heads:]
     if not body:
         return None
@@ -151,6 +155,12 @@ def layout(table: TextTable, is_period: Callable[[CellText], bool]) -> Layout | 
         return None
     stubs = tuple(_stubs(body, stub, 1 if numbered and stub > 1 else 0))
     return Layout(table, captions, heads, stub, stubs, max(map(len, table.rows)))
+
+
+def _is_section(cells: Sequence[CellText]) -> bool:
+    """Whether a row has a first cell alone, which is no value."""
+    filled = [cell for cell in cells if cell.text]
+    return len(filled) == 1 and cells[0] == filled[0] and not _is_measure(filled[0].text)
 
 
 def _captions(table: TextTable) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.head_parts import unit_parts
 from silkledger.extraction.label_units import is_listed, lies_in, of_label
+from silkledger.extraction.numbered_captions import count_of_number
 from silkledger.extraction.rate_heads import is_cut_rate, names_change
 from silkledger.extraction.row_measures import (
     is_column_otherwise,
@@ -54,6 +55,7 @@ def read_value(
         _of_heads(mentioned, cell, around)
         or of_caption(mentioned, cell, around)
         or count_of_row(mentioned, cell, around)
+        or count_of_number(mentioned, cell, around)
         or _of_sum(mentioned, cell, around)
     )
     if measured is None or _is_otherwise(mentioned, around, *measured):
