@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.head_parts import says_percent
 from silkledger.extraction.row_measures import CHANGE, says, words_of_kind
-from silkledger.reading.periods import mentions as dates
+from silkledger.extraction.short_dates import short_dates
 from silkledger.reading.text.characters import fold
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_SHORT_YEAR = re.compile(r"(?<!\w)([^\W\d]{3,9})\.?[-–'’/]\s?(\d\d)(?![\w])")  # Mar-20
 _OWN_YEAR = re.compile(r"(?<!\d)(?:1[01]\d|[5-9]\d)年")  # of the calendar of Taiwan
 _JOINED = re.compile(r"[^\W\d]\.?[-–—/]\Z")
 _ALIKE = 0.1  # by which the lengths of periods that are compared may differ
@@ -77,18 +76,11 @@ def unread_years(mentioned: Mentioned, cell: CellText) -> list[str]:
     known = [(each.start, each.end) for each in read]
     years = ((year[0], cell.start + year.start()) for year in _YEAR.finditer(cell.text))
     left = [year for year, at in years if not any(start <= at < end for start, end in known)]
-    left += [month[0] for month in _SHORT_YEAR.finditer(cell.text) if _is_month(mentioned, month)]
+    left += [cell.text[slice(*span)] for span in short_dates(mentioned, cell.text)]
     own = (year for year in _OWN_YEAR.finditer(cell.text) if here.language == "zh")
     return left + [
         year[0] for year in own if not any(a <= cell.start + year.start() < b for a, b in known)
     ]
-
-
-def _is_month(mentioned: Mentioned, match: re.Match[str]) -> bool:
-    """Whether a word before two digits names a month."""
-    words, source = f"{match[1]} 20{match[2]}", mentioned.source
-    found = dates.mentions(words, source.locale, source.published_on, source.vocabulary)
-    return any(each.text == words for each in found)
 
 
 def dates_of_changes(mentioned: Mentioned, table_layout: Layout) -> dict[int, list[CellText]]:

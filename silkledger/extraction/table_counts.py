@@ -84,7 +84,7 @@ def count_of_row(
         return _count_of_heading(mentioned, cell, heading)
     is_number = is_number_of_row(mentioned, around)
     counted = around.counted_rows or says(mentioned, around.row, "number")
-    counted = counted or is_numbered(mentioned, around)
+    counted = counted or is_numbered(mentioned, around) or _is_of_staff(mentioned, around)
     if not (is_number or (counted and around.row)) or (around.in_money and not is_number):
         return None
     label = around.row[1 if is_number else 0]
@@ -168,6 +168,11 @@ def is_number_of_row(mentioned: Mentioned, around: Around) -> bool:
         return _is_number_alone(mentioned, around.row[0])
     left = without_plain_words(mentioned, around.row[0]).strip(" .")
     return not left and bool(around.row[0].text)
+
+
+def _is_of_staff(mentioned: Mentioned, around: Around) -> bool:
+    """Whether a row counts people whatever stands beside it: Employees, below no scale."""
+    return says(mentioned, around.row, "count") and not is_scaled(mentioned, around)
 
 
 def is_numbered(mentioned: Mentioned, around: Around) -> bool:
