@@ -64,11 +64,16 @@ def _date(blocks: list[str], locale: str) -> str:
     for block in blocks:
         if len(block) > _LONGEST_BYLINE or _SENTENCE.search(block.strip()):
             continue
-        for mention in mentions(block, locale or None):
-            if mention.day and mention.dates and _prints_day(mention.text):
-                return _at(mention.dates[0], block[mention.end : mention.end + 40])
-    days = (dateline_day(block.strip(), locale or None) for block in blocks)
-    return next((day.isoformat() for day in days if day is not None), "")
+        days = [
+            mention
+            for mention in mentions(block, locale or None)
+            if mention.day and mention.dates and _prints_day(mention.text)
+        ]
+        if len(days) == 1 or (days and "\t" not in block):  # else heads of a table
+            first = days[0]
+            return _at(first.dates[0], block[first.end : first.end + 40]) if first.dates else ""
+    told = (dateline_day(block.strip(), locale or None) for block in blocks)
+    return next((day.isoformat() for day in told if day is not None), "")
 
 
 def _prints_day(words: str) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NUMBERED = re.compile(r"(?:^|\s)(?:[IVX]{1,4}|\d{1,2})\.?\s*\Z")  # before a part of a year
 _OWN_YEAR = re.compile(r"(?<!\d)(?:1[01]\d|[5-9]\d)年")  # of the calendar of Taiwan
 _JOINED = re.compile(r"[^\W\d]\.?[-–—/]\Z")
 _ALIKE = 0.1  # by which the lengths of periods that are compared may differ
@@ -43,8 +44,13 @@ def dates_of(mentioned: Mentioned, cell: CellText) -> list[PeriodMention]:
 
 
 def _is_cut(cell: CellText, date: PeriodMention) -> bool:
-    """Whether a word is joined to a date by a dash: Jän–Dez 2019."""
-    return _JOINED.search(cell.text[: date.start - cell.start]) is not None
+    """Whether a word is joined to a date by a dash, or a number is left of it.
+
+    Jän–Dez 2019, I trimestre.
+    """
+    before = cell.text[: date.start - cell.start]
+    numbered = date.dates is None and _NUMBERED.search(before) is not None
+    return numbered or _JOINED.search(before) is not None
 
 
 def _is_base(mentioned: Mentioned, cell: CellText, date: PeriodMention) -> bool:
@@ -76,6 +82,7 @@ def unread_years(mentioned: Mentioned, cell: CellText) -> list[str]:
     known = [(each.start, each.end) for each in read]
     years = ((year[0], cell.start + year.start()) for year in _YEAR.finditer(cell.text))
     left = [year for year, at in years if not any(start <= at < end for start, end in known)]
+    left += [each.text for each in here.periods if each.dates is None and _is_cut(cell, each)]
     left += [cell.text[slice(*span)] for span in short_dates(mentioned, cell.text)]
     own = (year for year in _OWN_YEAR.finditer(cell.text) if here.language == "zh")
     return left + [

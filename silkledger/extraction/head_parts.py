@@ -28,6 +28,7 @@ _BEFORE_RATE = re.compile(
     r"(?:%|percent|prozent|pour cent|pourcent|porcent|por ciento|процент|百分))",
     re.IGNORECASE,
 )
+_BEHIND_COMMA = re.compile(r"[,，;；]\s*([^,，;；]+)\Z")  # (на 1 января, тыс. чел.)
 _INNER = re.compile(r"\b(?:in|en|в)\s+(\S[^,;]*)\Z")  # at the end of a bracket: (take-offs in t)
 
 
@@ -45,8 +46,9 @@ def unit_parts(cells: Sequence[CellText]) -> Iterator[CellText]:
                 yield part
                 if (before := _BEFORE_RATE.match(part.text)) is not None:
                     yield part_of(part, before.start(1), before.end(1))
-                if pattern is _BRACKETED and (inner := _INNER.search(part.text)) is not None:
-                    yield part_of(part, inner.start(1), inner.end(1))
+                if pattern is _BRACKETED:
+                    inner = (_INNER.search(part.text), _BEHIND_COMMA.search(part.text))
+                    yield from (part_of(part, *each.span(1)) for each in inner if each is not None)
 
 
 def says_percent(text: str) -> bool:

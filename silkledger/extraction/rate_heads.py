@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.row_measures import CHANGE, says
+from silkledger.reading.periods import mentions as dates
 from silkledger.reading.text.characters import fold
 from silkledger.reading.words.choosing import choose
 from silkledger.reading.words.senses import NUMBERS
@@ -30,8 +31,11 @@ def names_rate(mentioned: Mentioned, text: str) -> bool:
     """
     folded, source = fold(text), mentioned.source
     tokens = choose(folded, source.locale, source.vocabulary).tokens(folded)
+    dated = dates.mentions(folded, source.locale, source.published_on, source.vocabulary)
+    days = [(each.start, each.end) for each in dated if each.day]
     return any(
-        not token.word.roles.isdisjoint(_PER)
+        not any(start <= token.start < end for start, end in days)  # на 1 января
+        and not token.word.roles.isdisjoint(_PER)
         and not _YEAR.fullmatch(following.text)
         and (
             following.kind in NUMBERS

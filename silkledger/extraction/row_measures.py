@@ -88,6 +88,14 @@ def says(mentioned: Mentioned, row: Sequence[CellText], kind: str) -> bool:
     return False
 
 
+def divisor_in(mentioned: Mentioned, head: CellText) -> tuple[int, int] | None:
+    """Return the span of words that divide what a head names: per employee, je Einwohner."""
+    language = mentioned.within(head.start, head.end).language
+    pattern = words_of_kind(mentioned.source.vocabulary, "divided", language)
+    found = pattern.search(fold(head.text).casefold())
+    return (head.start + found.start(), head.start + found.end()) if found is not None else None
+
+
 def opens_with_kind(mentioned: Mentioned, head: CellText, kind: str) -> bool:
     """Whether a label begins with words of a kind: of which."""
     language = mentioned.within(head.start, head.end).language

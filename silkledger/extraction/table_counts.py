@@ -104,7 +104,7 @@ def count_of_names(
 
     The unit is the name if that is a counted noun, else the code of the indicator's own unit.
     """
-    if numbered_heads(mentioned, around):
+    if around.in_money or numbered_heads(mentioned, around):
         return None
     named = {each.code: each for each in names}
     counts = [

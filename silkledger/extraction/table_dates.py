@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.candidate import Cell
 from silkledger.extraction.head_dates import dates_of, unread_years
 from silkledger.extraction.row_measures import says
+from silkledger.extraction.text_tables import CellText
 from silkledger.reading.periods import mentions as dates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.extraction.mentions import Mentioned
-    from silkledger.extraction.text_tables import Around, CellText
+    from silkledger.extraction.text_tables import Around
     from silkledger.reading.periods.mentions import PeriodMention
 
 _HAN = "\u3400"
@@ -107,8 +108,10 @@ def _date(
     others += [*around.row] if scope is around.above else []
     if (joined := _joined(mentioned, one, others)) is not None:
         return joined
-    if is_column and one.is_year and (part := _part_above(mentioned, around)) is not None:
-        return _of_part(mentioned, around, one, part)
+    if is_column and one.is_year:
+        part, day = _part_above(mentioned, around), _day_above(mentioned, around)
+        if part is not None or day:
+            return _of_part(mentioned, around, one, part) if part else _joined(mentioned, one, day)
     if scope is not around.above and not _has_year(one) and not _names_year(mentioned, others):
         return _with_year_above(mentioned, one, around.above) or Cell(
             one.text, (one.start, one.end), reason
@@ -136,6 +139,17 @@ def _part_above(mentioned: Mentioned, around: Around) -> PeriodMention | None:
     if own not in years or (_is_short(part) and not years <= {own, own - 1}):
         return None
     return part
+
+
+def _day_above(mentioned: Mentioned, around: Around) -> list[CellText]:
+    """Return the one day without a year that is named above a table, if any: at 1 January."""
+    days = {
+        each.text: CellText(each.text, each.start, each.end)
+        for cell in around.above
+        for each in mentioned.within(cell.start, cell.end).periods
+        if each.day and not _has_year(each) and any(map(str.isdecimal, each.text))
+    }
+    return list(days.values()) if len(days) == 1 else []
 
 
 def _of_part(

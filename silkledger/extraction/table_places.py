@@ -9,7 +9,9 @@ from silkledger.extraction.completion.partners import goes_into
 from silkledger.extraction.described_heads import without_plain_words
 from silkledger.extraction.mentions import readable
 from silkledger.extraction.part_names import is_part_name, part_code, part_names
+from silkledger.extraction.row_measures import says
 from silkledger.extraction.text_tables import Around
+from silkledger.extraction.vocabularies import listed_words
 from silkledger.indicators import indicators
 from silkledger.reading.geography.place_names import key_of
 from silkledger.reading.geography.places import members
@@ -100,7 +102,9 @@ def rows_of_parts(
         for row, cell in labels.items()
         if _is_part(mentioned, cell, country)
     }
-    if len(parts) < _LEAST_PARTS:
+    # A stub of regions, or words for parts of a country (Республика), say so of all rows.
+    told = any(says(mentioned, [head], "regions") for head in table_layout.corner())
+    if len(parts) < _LEAST_PARTS and not told:
         return parts
     more = (
         row for row, cell in labels.items() if without_plain_words(mentioned, cell).strip(" .:")
@@ -112,7 +116,11 @@ def _is_part(mentioned: Mentioned, label: CellText, country: str) -> bool:
     """Whether a label is the name of a part of any country, or a short one of this country."""
     if mentioned.within(label.start, label.end).places:
         return False
-    return is_part_name(label.text) or key_of(label.text) in part_names(country)
+    if is_part_name(label.text) or key_of(label.text) in part_names(country):
+        return True
+    here = mentioned.within(label.start, label.end)
+    phrases = listed_words(mentioned.source.vocabulary, "part_words", here.language)
+    return next(phrases.find(here.words), None) is not None
 
 
 def placed_rows(mentioned: Mentioned, table: TextTable) -> frozenset[tuple[str, ...]]:

@@ -35,6 +35,8 @@ def test_a_title_that_a_program_gave_is_none(said: str, title: str) -> None:
         ("Добыча угля, 5 февраля 2020 года", "2020-02-05"),
         ("Добыча угля, 05.02.2020", "2020-02-05"),
         ("План добычи к 2018", ""),
+        ("Показатель\t31.12.2018\t31.12.2017", ""),
+        ("Дата\t05.02.2020", "2020-02-05"),
     ],
 )
 def test_a_date_of_a_byline_prints_its_day(head: str, day: str) -> None:
