@@ -177,8 +177,7 @@ def _is_of_staff(mentioned: Mentioned, around: Around) -> bool:
 
 def is_numbered(mentioned: Mentioned, around: Around) -> bool:
     """Whether the label of a row or of its group has "number" in brackets: Staff (number)."""
-    label, *_ = [*around.row[:1], None]
-    own = label is not None and _is_numbered(mentioned, label)
+    own = any(_is_numbered(mentioned, label) for label in around.row[:1])
     return own or _numbered_heading(mentioned, around) is not None
 
 
@@ -188,10 +187,9 @@ def _is_numbered(mentioned: Mentioned, label: CellText) -> bool:
 
 def _numbered_heading(mentioned: Mentioned, around: Around) -> CellText | None:
     """Return the heading of a group of rows that has "number" in brackets, if no row does."""
-    label, *headings = [*around.row] or [None]
-    if label is None or any(True for _ in unit_parts([label])):
+    if any(True for _ in unit_parts(around.row[:1])):
         return None
-    return next((each for each in headings[-1:] if _is_numbered(mentioned, each)), None)
+    return next((each for each in around.row[1:][-1:] if _is_numbered(mentioned, each)), None)
 
 
 def _count_of_heading(

@@ -115,7 +115,7 @@ def _is_otherwise(mentioned: Mentioned, around: Around, quantity: Quantity, unit
     )
     if not of_row and (
         is_measured_otherwise(mentioned, around.row, quantity, scaled=scales)
-        or _lacks_divisor(mentioned, around, quantity)
+        or _lacks_divisor(mentioned, around, quantity, scaled=scales)
     ):
         return True
     return not of_column and is_column_otherwise(mentioned, around.column, quantity, scaled=scales)
@@ -128,12 +128,16 @@ def _lacks_area(mentioned: Mentioned, around: Around, quantity: Quantity) -> boo
     return named and "/" not in quantity.unit and quantity.dimension not in RATIOS
 
 
-def _lacks_divisor(mentioned: Mentioned, around: Around, quantity: Quantity) -> bool:
+def _lacks_divisor(
+    mentioned: Mentioned, around: Around, quantity: Quantity, *, scaled: bool
+) -> bool:
     """Whether a row divides by something that its unit lacks: Emissions per employee, in tCO2e.
 
-    An indicator that is named before it is one of each: GDP per capita.
+    An indicator that is named before it is one of each: GDP per capita. A money for each is one.
     """
     if "/" in quantity.unit or quantity.dimension in RATIOS:
+        return False
+    if quantity.dimension == "money" and not scaled:
         return False
     for head in around.row[:1]:
         divisor = divisor_in(mentioned, head)
