@@ -16,7 +16,7 @@ from silkledger.extraction.row_measures import (
     word_for_pieces,
     words_of_kind,
 )
-from silkledger.extraction.table_captions import tells_of_table
+from silkledger.extraction.table_captions import NUMBERED, tells_of_table
 from silkledger.extraction.table_counts import named_heads
 from silkledger.extraction.table_readings import has_scale, reading_of
 from silkledger.extraction.text_tables import CellText
@@ -48,7 +48,7 @@ def count_of_number(
     if named or _is_otherwise(mentioned, around):
         return None
     for line in around.above[:_ABOVE]:
-        noun = _noun_of(mentioned, line)
+        noun = _noun_of(mentioned, line) or _act_of(mentioned, line)
         quantity = reading_of(mentioned, cell, noun.text) if noun is not None else None
         if noun is not None and quantity is not None:
             exponent = quantity.value.as_tuple().exponent if quantity.value is not None else -1
@@ -101,6 +101,23 @@ def _noun_of(mentioned: Mentioned, line: CellText) -> CellText | None:
         joined = joins_another(mentioned, line, stop)
         return CellText(text, at, stop) if counted and not joined else None
     return None
+
+
+def _act_of(mentioned: Mentioned, line: CellText) -> CellText | None:
+    """Return the word for pieces where a caption begins with acts that are counted."""
+    folded, vocabulary = fold(line.text), mentioned.source.vocabulary
+    language = mentioned.within(line.start, line.end).language
+    numbered = NUMBERED.match(line.text)
+    start = numbered.end() if numbered else 0
+    act = words_of_kind(vocabulary, "acts", language).match(folded.casefold(), start)
+    if act is None or not tells_of_table(mentioned, line):
+        return None
+    at, end = line.start + act.start(), line.start + act.end()
+    behind = CellText(line.text[act.end() :], end, line.end)
+    otherwise = has_scale(mentioned, line.text) or "%" in line.text
+    if otherwise or not _counts_alone(mentioned, behind) or joins_another(mentioned, line, end):
+        return None
+    return CellText(word_for_pieces(vocabulary, language), at, end)
 
 
 def _leads_alone(mentioned: Mentioned, line: CellText, before: Sequence[Token]) -> bool:

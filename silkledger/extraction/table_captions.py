@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
 
 _ENDS = (".", "。", ":", "：", "!", "！")
-_NUMBERED = re.compile(r"\w+\.?\s*\d+\s*[:.–—-]\s*")  # Table 1:
+NUMBERED = re.compile(r"\w+\.?\s*\d+\s*[:.–—-]\s*")  # Table 1:
 
 
 def of_caption(
@@ -59,7 +59,7 @@ def counted_in(mentioned: Mentioned, caption: CellText) -> CellText | None:
 
     One word that says nothing else may describe it: approved dwellings.
     """
-    begins = _NUMBERED.match(caption.text)
+    begins = NUMBERED.match(caption.text)
     start = begins.end() if begins else 0
     folded = fold(caption.text)
     lexicon = choose(folded, mentioned.source.locale, mentioned.source.vocabulary)
