@@ -39,8 +39,13 @@ def dates_of(mentioned: Mentioned, cell: CellText) -> list[PeriodMention]:
     return [
         each
         for each in here.periods
-        if not (_is_base(mentioned, cell, each) or _is_cut(cell, each))
+        if not (_is_base(mentioned, cell, each) or _is_cut(cell, each) or _is_vague(each))
     ]
+
+
+def _is_vague(date: PeriodMention) -> bool:
+    """Whether words are a length of time and no date: кв. м, trimestre."""
+    return date.dates is None and not any(map(str.isdecimal, date.text))
 
 
 def _is_cut(cell: CellText, date: PeriodMention) -> bool:

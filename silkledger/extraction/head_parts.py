@@ -44,6 +44,8 @@ def unit_parts(cells: Sequence[CellText]) -> Iterator[CellText]:
             for match in pattern.finditer(cell.text):
                 part = part_of(cell, match.start(1), match.end(1))
                 yield part
+                if part.text.endswith("."):
+                    yield part_of(part, 0, len(part.text) - 1)  # of a sentence, not of Mio.
                 if (before := _BEFORE_RATE.match(part.text)) is not None:
                     yield part_of(part, before.start(1), before.end(1))
                 if pattern is _BRACKETED:

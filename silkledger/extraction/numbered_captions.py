@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.counted_nouns import is_count, joins_another
+from silkledger.extraction.counted_nouns import joins_another
 from silkledger.extraction.head_parts import says_percent
 from silkledger.extraction.row_measures import (
     CHANGE,
@@ -16,11 +16,10 @@ from silkledger.extraction.row_measures import (
     word_for_pieces,
     words_of_kind,
 )
-from silkledger.extraction.table_captions import NUMBERED, tells_of_table
+from silkledger.extraction.table_captions import acts_in, counts_alone, tells_of_table
 from silkledger.extraction.table_counts import named_heads
 from silkledger.extraction.table_readings import has_scale, reading_of
 from silkledger.extraction.text_tables import CellText
-from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.characters import fold
 from silkledger.reading.words.choosing import choose
@@ -48,12 +47,12 @@ def count_of_number(
     if named or _is_otherwise(mentioned, around):
         return None
     for line in around.above[:_ABOVE]:
-        noun = _noun_of(mentioned, line) or _act_of(mentioned, line)
+        noun = _noun_of(mentioned, line) or acts_in(mentioned, line)
         quantity = reading_of(mentioned, cell, noun.text) if noun is not None else None
         if noun is not None and quantity is not None:
             exponent = quantity.value.as_tuple().exponent if quantity.value is not None else -1
             return (quantity, noun) if isinstance(exponent, int) and exponent >= 0 else None
-        if not _counts_alone(mentioned, line):
+        if not counts_alone(mentioned, line):
             return None
     return None
 
@@ -67,16 +66,9 @@ def _is_otherwise(mentioned: Mentioned, around: Around) -> bool:
         or CHANGE.search(head.text)
         or has_scale(mentioned, head.text)
         or any(says(mentioned, [head], kind) for kind in _OTHERWISE)
-        or not _counts_alone(mentioned, head)
+        or not counts_alone(mentioned, head)
         for head in heads
     )
-
-
-def _counts_alone(mentioned: Mentioned, words: CellText) -> bool:
-    """Whether all indicators that some words name count something."""
-    known = indicators(mentioned.source.vocabulary)
-    named = mentioned.within(words.start, words.end).indicators
-    return all(is_count(known[str(each.value)]) for each in named)
 
 
 def _noun_of(mentioned: Mentioned, line: CellText) -> CellText | None:
@@ -103,23 +95,6 @@ def _noun_of(mentioned: Mentioned, line: CellText) -> CellText | None:
     return None
 
 
-def _act_of(mentioned: Mentioned, line: CellText) -> CellText | None:
-    """Return the word for pieces where a caption begins with acts that are counted."""
-    folded, vocabulary = fold(line.text), mentioned.source.vocabulary
-    language = mentioned.within(line.start, line.end).language
-    numbered = NUMBERED.match(line.text)
-    start = numbered.end() if numbered else 0
-    act = words_of_kind(vocabulary, "acts", language).match(folded.casefold(), start)
-    if act is None or not tells_of_table(mentioned, line):
-        return None
-    at, end = line.start + act.start(), line.start + act.end()
-    behind = CellText(line.text[act.end() :], end, line.end)
-    otherwise = has_scale(mentioned, line.text) or "%" in line.text
-    if otherwise or not _counts_alone(mentioned, behind) or joins_another(mentioned, line, end):
-        return None
-    return CellText(word_for_pieces(vocabulary, language), at, end)
-
-
 def _leads_alone(mentioned: Mentioned, line: CellText, before: Sequence[Token]) -> bool:
     """Whether the words before "number of" name no other measure, and nothing is joined to one."""
     if before and before[-1].word.roles & _JOINED:
@@ -127,7 +102,7 @@ def _leads_alone(mentioned: Mentioned, line: CellText, before: Sequence[Token]) 
     end = before[-1].end if before else 0
     led = CellText(line.text[:end], line.start, line.start + end)
     measured = has_scale(mentioned, line.text) or "%" in line.text
-    return not (measured or any(map(_measures, before))) and _counts_alone(mentioned, led)
+    return not (measured or any(map(_measures, before))) and counts_alone(mentioned, led)
 
 
 def _measures(token: Token) -> bool:

@@ -32,9 +32,16 @@ def names_rate(mentioned: Mentioned, text: str) -> bool:
     folded, source = fold(text), mentioned.source
     tokens = choose(folded, source.locale, source.vocabulary).tokens(folded)
     dated = dates.mentions(folded, source.locale, source.published_on, source.vocabulary)
-    days = [(each.start, each.end) for each in dated if each.day]
+    known = [(each.start, each.end) for each in dated if each.day]
+    known += [  # 11 месяцев
+        (number.start, number.end)
+        for number, behind in itertools.pairwise(tokens)
+        if behind.word.unit is not None and behind.word.unit.dimension == "time"
+    ]
     return any(
-        not any(start <= token.start < end for start, end in days)  # на 1 января
+        not any(  # на 1 января
+            start <= each.start < end for start, end in known for each in (token, following)
+        )
         and not token.word.roles.isdisjoint(_PER)
         and not _YEAR.fullmatch(following.text)
         and (

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.counted_nouns import joins_another
+from silkledger.extraction.counted_nouns import is_count, joins_another
 from silkledger.extraction.head_parts import unit_parts
 from silkledger.extraction.rate_heads import names_rate
-from silkledger.extraction.row_measures import words_of_kind
+from silkledger.extraction.row_measures import word_for_pieces, words_of_kind
 from silkledger.extraction.table_readings import has_scale, reading_of
 from silkledger.extraction.text_tables import CellText
+from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.characters import fold
 from silkledger.reading.words.choosing import choose
@@ -118,3 +119,27 @@ def is_joined_above(mentioned: Mentioned, around: Around, name: tuple[int, int] 
         and joins_another(mentioned, line, name[1])
         for line in around.above
     )
+
+
+def counts_alone(mentioned: Mentioned, words: CellText) -> bool:
+    """Whether all indicators that some words name count something."""
+    known = indicators(mentioned.source.vocabulary)
+    named = mentioned.within(words.start, words.end).indicators
+    return all(is_count(known[str(each.value)]) for each in named)
+
+
+def acts_in(mentioned: Mentioned, line: CellText) -> CellText | None:
+    """Return the word for pieces where a caption begins with acts that are counted."""
+    folded, vocabulary = fold(line.text), mentioned.source.vocabulary
+    language = mentioned.within(line.start, line.end).language
+    numbered = NUMBERED.match(line.text)
+    start = numbered.end() if numbered else 0
+    act = words_of_kind(vocabulary, "acts", language).match(folded.casefold(), start)
+    if act is None or not tells_of_table(mentioned, line):
+        return None
+    at, end = line.start + act.start(), line.start + act.end()
+    behind = CellText(line.text[act.end() :], end, line.end)
+    otherwise = has_scale(mentioned, line.text) or "%" in line.text
+    if otherwise or not counts_alone(mentioned, behind) or joins_another(mentioned, line, end):
+        return None
+    return CellText(word_for_pieces(vocabulary, language), at, end)

@@ -29,7 +29,7 @@ from silkledger.extraction.row_measures import (
     word_for_pieces,
     words_of_kind,
 )
-from silkledger.extraction.table_captions import counted_in, tells_of_table
+from silkledger.extraction.table_captions import acts_in, counted_in, tells_of_table
 from silkledger.extraction.table_readings import has_scale, is_scale_alone, reading_of
 from silkledger.extraction.table_scales import is_scaled
 from silkledger.extraction.text_tables import CellText
@@ -148,7 +148,9 @@ def count_of_pieces(
     head = next((each for each in heads if _is_number_alone(mentioned, each)), None)
     if head is None:
         return None
-    above = (counted_in(mentioned, line) for line in around.above[:_ABOVE])
+    above = (
+        counted_in(mentioned, line) or acts_in(mentioned, line) for line in around.above[:_ABOVE]
+    )
     noun = next(filter(None, above), None)
     if noun is None and around.row:
         noun = counted_noun(mentioned, around.row[0])

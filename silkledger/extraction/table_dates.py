@@ -142,14 +142,18 @@ def _part_above(mentioned: Mentioned, around: Around) -> PeriodMention | None:
 
 
 def _day_above(mentioned: Mentioned, around: Around) -> list[CellText]:
-    """Return the one day without a year that is named above a table, if any: at 1 January."""
+    """Return the one day or part of a year without one above a table: at 1 January, or none."""
     days = {
         each.text: CellText(each.text, each.start, each.end)
         for cell in around.above
         for each in mentioned.within(cell.start, cell.end).periods
-        if each.day and not _has_year(each) and any(map(str.isdecimal, each.text))
+        if not _has_year(each) and (_is_numbered_day(each) or _is_part_of_year(each))
     }
     return list(days.values()) if len(days) == 1 else []
+
+
+def _is_numbered_day(one: PeriodMention) -> bool:
+    return one.day and any(map(str.isdecimal, one.text))
 
 
 def _of_part(

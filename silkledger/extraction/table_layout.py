@@ -30,7 +30,7 @@ _YEAR = re.compile(
     r"|(?:民[國国]\s?)?(?:1[01]\d|[5-9]\d)年(?:度|底)?$"  # of the calendar of Taiwan
 )
 _SPACED = re.compile(r"(?:[^\W\d_]\s+){4,}[^\W\d_]\Z")  # H e a d i n g
-_SCALED = re.compile(r"1(?:[.,\s\u00a0\u202f]?000){1,3}(?:\s?[^\W\d]\D{0,30})?\Z")
+_SCALED = re.compile(r"[(\[]?1(?:[.,\s\u00a0\u202f]?000){1,3}(?:\s?[^\W\d]\D{0,30})?\Z")
 _NOTES = re.compile(
     r"[\s¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$|\s*\[[^\]]{1,3}\]$|(?<=[^\d.,])\s*\d\)$|\s*\([pr]\)$|(?<=\d)r$"
 )
@@ -78,11 +78,18 @@ class Layout:
             first = column - 1 if alone else self.stub - 1
             for place in range(min(column, len(cells) - 1), first, -1):
                 if cells[place].text:
-                    heads.append(cells[place])
+                    if place == column or not self._ends(row, column, cells[place]):
+                        heads.append(cells[place])
                     break
             else:
                 heads += self._of_all(cells, column)
         return heads
+
+    def _ends(self, row: int, column: int, year: CellText) -> bool:
+        """Whether a year on the left ends before a column whose own head stands above its row."""
+        above = self.table.rows[self.captions : row]
+        own = any(column < len(cells) and cells[column].text for cells in above)
+        return own and is_year(year.text)
 
     def _of_all(self, cells: Sequence[CellText], column: int) -> list[CellText]:
         """Return the one head of a row in brackets or behind "in", which is centred above all."""

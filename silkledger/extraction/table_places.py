@@ -44,6 +44,11 @@ def placed(mentioned: Mentioned, around: Around, name: str) -> dict[str, Cell]:
     return _sides(mentioned, around, own, name) if own is not None else {}
 
 
+def _are_origins(mentioned: Mentioned, around: Around) -> bool:
+    """Whether rows are where people or goods come from: overnight stays by country of residence."""
+    return any(says(mentioned, [line], "origins") for line in (*around.corner, *around.above))
+
+
 def _of_part(code: str, label: CellText) -> dict[str, Cell]:
     """Return the part of a country that a row names, empty if its code is not known."""
     cell = Cell(code, (label.start, label.end), "the part of the country that its row names")
@@ -57,6 +62,9 @@ def _sides(
     vocabulary = mentioned.source.vocabulary
     on_trade = _is_on_trade(mentioned, around)
     if name and not (on_trade or indicators(vocabulary)[name].direction):
+        if _is_of_row(own[1], around) and _are_origins(mentioned, around):
+            above = _place_in(mentioned, around._replace(row=[]))
+            return {"geography": above[1]} if above is not None else {}
         return {"geography": own[1]}
     topic = mentioned.topic.place
     above = _place_in(mentioned, Around([], [], [], around.above[:1]))

@@ -5,9 +5,9 @@ A scale in a head must not be lost, and a head that names years or countries giv
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from silkledger.extraction.caption_units import parts_above
 from silkledger.extraction.head_parts import unit_parts
 from silkledger.extraction.label_units import is_listed, lies_in, of_label
 from silkledger.extraction.numbered_captions import count_of_number
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from silkledger.extraction.text_tables import Around, CellText
     from silkledger.reading.results import Quantity
 
-_LABELLED = re.compile(r"[^\W\d]{1,12}(?:[:：][^\W\d]{1,12})?[:：]\s?\S{1,12}\Z")
 _WITH_UNIT = 2  # cells of a stub, of which one has the unit
 
 
@@ -173,9 +172,8 @@ def _of_part(
 ) -> tuple[Quantity, CellText] | None:
     """Return the quantity of a value with a part of a head that is a unit."""
     above = scope is around.corner or scope is around.above
-    if above and sum(_LABELLED.match(line.text) is not None for line in scope) > 1:
-        return None  # Area: ha, yield: kg/ha
-    for part in unit_parts(scope):
+    parts = parts_above(mentioned, cell, around, scope) if above else unit_parts(scope)
+    for part in parts:
         if _is_scaled_apart(mentioned, scope, part):
             continue  # the USD of "millones de USD"
         quantity = reading_of(mentioned, cell, part.text)
