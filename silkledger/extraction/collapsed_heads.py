@@ -17,7 +17,7 @@ from silkledger.extraction.text_tables import CellText
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.extraction.plain_heads import Row
+    Row = tuple[CellText, ...]
 
 _PERCENT = re.compile(r"(?:in|en|в)?\s?[(\[]?[%％][)\]]?\Z", re.IGNORECASE)
 _FRACTION = re.compile(r"\d[.,]\d{1,2}\D*\Z")
