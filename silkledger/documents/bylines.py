@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from silkledger.documents.rendition import Printed
 
 _BLOCKS, _LONGEST_TITLE, _LONGEST_BYLINE = 6, 200, 300
+_YEAR_DIGITS = 4
 _SENTENCE = re.compile(r"\w{3}[.!?]\s|[。！？]|[.!?]$")
 _TIME = re.compile(
     r"\s*,?\s*(?P<hour>\d{1,2}):(?P<minute>\d\d)(?:\s*(?P<half>AM|PM))?"
@@ -63,11 +64,25 @@ def _date(blocks: list[str], locale: str) -> str:
     for block in blocks:
         if len(block) > _LONGEST_BYLINE or _SENTENCE.search(block.strip()):
             continue
-        for mention in mentions(block, locale or None):
-            if mention.day and mention.dates and re.search(r"\d{4}", mention.text):
-                return _at(mention.dates[0], block[mention.end : mention.end + 40])
-    days = (dateline_day(block.strip(), locale or None) for block in blocks)
-    return next((day.isoformat() for day in days if day is not None), "")
+        days = [
+            mention
+            for mention in mentions(block, locale or None)
+            if mention.day and mention.dates and _prints_day(mention.text)
+        ]
+        if len(days) == 1 or (days and "\t" not in block):  # else heads of a table
+            first = days[0]
+            return _at(first.dates[0], block[first.end : first.end + 40]) if first.dates else ""
+    told = (dateline_day(block.strip(), locale or None) for block in blocks)
+    return next((day.isoformat() for day in told if day is not None), "")
+
+
+def _prints_day(words: str) -> bool:
+    """Whether words print a year and more digits than that: 5. Mai 2019, not "by 2018".
+
+    >>> _prints_day("5. Mai 2019"), _prints_day("20190505"), _prints_day("к 2018")
+    (True, True, False)
+    """
+    return re.search(r"\d{4}", words) is not None and sum(map(str.isdecimal, words)) > _YEAR_DIGITS
 
 
 def _at(day: dt.date, behind: str) -> str:

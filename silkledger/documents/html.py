@@ -201,7 +201,9 @@ class _Walk:
 
     def _words(self, node: LexborNode) -> str:
         inner = _Walk(self.name)
-        return " ".join(" ".join(inner.blocks(node)).split("\n")).removeprefix(ITEM)
+        words = " ".join(" ".join(inner.blocks(node)).split("\n"))
+        # The sign of a value is no mark of an item: - 1,2
+        return words.removeprefix(ITEM) if node.css_first("li") is not None else words
 
 
 def _children(node: LexborNode) -> Iterator[LexborNode]:

@@ -65,7 +65,7 @@ def _docx(data: bytes, name: str) -> tuple[str, Printed]:
 RENDERERS = {
     "text": Renderer(_text, 1),
     "markdown": Renderer(_markdown, 1),
-    "html": Renderer(_html, 1, "selectolax"),
+    "html": Renderer(_html, 2, "selectolax"),
     "pdf": Renderer(_pdf, 2, "pypdfium2"),
     "docx": Renderer(_docx, 1, "python-docx"),
 }

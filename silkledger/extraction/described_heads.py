@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.row_measures import words_of_kind
+from silkledger.extraction.short_dates import short_dates
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.characters import fold
 from silkledger.reading.words.choosing import choose
@@ -101,6 +102,7 @@ def without_plain_words(
     text = _BRACKETS.sub(_blank, head.text)
     known = [(period.start, period.end) for period in here.periods]
     known += [(place.start, place.end) for place in here.places]
+    known += [(head.start + at, head.start + end) for at, end in short_dates(mentioned, head.text)]
     for start, end in [*known, *([name] if name is not None else [])]:
         first, last = max(start - head.start, 0), max(end - head.start, 0)
         text = text[:first] + _BLANK * (min(last, len(text)) - first) + text[last:]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.head_parts import says_percent
 from silkledger.extraction.row_measures import CHANGE, says, words_of_kind
+from silkledger.extraction.short_dates import short_dates
 from silkledger.reading.text.characters import fold
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NUMBERED = re.compile(r"(?:^|\s)(?:[IVX]{1,4}|\d{1,2})\.?\s*\Z")  # before a part of a year
+_OWN_YEAR = re.compile(r"(?<!\d)(?:1[01]\d|[5-9]\d)年")  # of the calendar of Taiwan
 _JOINED = re.compile(r"[^\W\d]\.?[-–—/]\Z")
 _ALIKE = 0.1  # by which the lengths of periods that are compared may differ
 
@@ -36,13 +39,23 @@ def dates_of(mentioned: Mentioned, cell: CellText) -> list[PeriodMention]:
     return [
         each
         for each in here.periods
-        if not (_is_base(mentioned, cell, each) or _is_cut(cell, each))
+        if not (_is_base(mentioned, cell, each) or _is_cut(cell, each) or _is_vague(each))
     ]
 
 
+def _is_vague(date: PeriodMention) -> bool:
+    """Whether words are a length of time and no date: кв. м, trimestre."""
+    return date.dates is None and not any(map(str.isdecimal, date.text))
+
+
 def _is_cut(cell: CellText, date: PeriodMention) -> bool:
-    """Whether a word is joined to a date by a dash: Jän–Dez 2019."""
-    return _JOINED.search(cell.text[: date.start - cell.start]) is not None
+    """Whether a word is joined to a date by a dash, or a number is left of it.
+
+    Jän–Dez 2019, I trimestre.
+    """
+    before = cell.text[: date.start - cell.start]
+    numbered = date.dates is None and _NUMBERED.search(before) is not None
+    return numbered or _JOINED.search(before) is not None
 
 
 def _is_base(mentioned: Mentioned, cell: CellText, date: PeriodMention) -> bool:
@@ -65,12 +78,21 @@ def _is_change(mentioned: Mentioned, head: CellText) -> bool:
 
 
 def unread_years(mentioned: Mentioned, cell: CellText) -> list[str]:
-    """Return the years in a head that are in no date of it that can be read."""
+    """Return the years in a head that are in no date of it that can be read.
+
+    So is a month with the last two digits of a year (Mar-20), and one of another calendar (109年).
+    """
     here = mentioned.within(cell.start, cell.end)
     read = [each for each in (*here.periods, *here.bases) if not _is_cut(cell, each)]
     known = [(each.start, each.end) for each in read]
     years = ((year[0], cell.start + year.start()) for year in _YEAR.finditer(cell.text))
-    return [year for year, at in years if not any(start <= at < end for start, end in known)]
+    left = [year for year, at in years if not any(start <= at < end for start, end in known)]
+    left += [each.text for each in here.periods if each.dates is None and _is_cut(cell, each)]
+    left += [cell.text[slice(*span)] for span in short_dates(mentioned, cell.text)]
+    own = (year for year in _OWN_YEAR.finditer(cell.text) if here.language == "zh")
+    return left + [
+        year[0] for year in own if not any(a <= cell.start + year.start() < b for a, b in known)
+    ]
 
 
 def dates_of_changes(mentioned: Mentioned, table_layout: Layout) -> dict[int, list[CellText]]:

@@ -14,7 +14,7 @@ _BRACKETED = re.compile(r"[(\[（]([^)\]）]+)[)\]）]")
 _LABELLED = re.compile(
     r"(?:[Uu]nit(?:é?s?)|[单單]位|Einheit(?:en)?|[Ee]д\. изм\.|[Uu]nidad)\s*[:：]\s*([^)\]）]+)"
 )
-_LAST = re.compile(r"(?:[,;:，：—–]|\b(?:in|en|в|по|de))\s*((?:(?![,;，]).)+)$")
+_LAST = re.compile(r"(?:[,;:，：—–]|\b(?:[Ii]n|[Ee]n|[вВ]|по|de)(?!\w))\s*(?=((?:(?![,;，]).)+)$)")
 # A power of ten with a unit behind what is measured: Erntemenge 1.000 t.
 _POWERED = re.compile(r"[^\W\d]\d?\)?\s+(1(?:[.,\s\u00a0\u202f]?000){1,3}\s[^\W\d]{1,3}\.?[²³]?)$")
 # A sign that stands alone in its head or before a word: % change, var. %, %Var., % s/total.
@@ -22,6 +22,13 @@ _PERCENT = re.compile(r"(?:^|\s)(%)(?=[\s/]|$|[^\W\d_])")
 _PERCENT_WORD = re.compile(
     r"(?:^|\s)(percent|per cent|prozent|pour cent|pourcent|por ciento)(?=\s|$)", re.IGNORECASE
 )
+# A unit before another one of rates: En millones de dólares y variación porcentual.
+_BEFORE_RATE = re.compile(
+    r"(.+?\S)\s*(?:(?:\s(?:and|und|et|y|и)\s|[和与與及、])[^,;]*"
+    r"(?:%|percent|prozent|pour cent|pourcent|porcent|por ciento|процент|百分))",
+    re.IGNORECASE,
+)
+_BEHIND_COMMA = re.compile(r"[,，;；]\s*([^,，;；]+)\Z")  # (на 1 января, тыс. чел.)
 _INNER = re.compile(r"\b(?:in|en|в)\s+(\S[^,;]*)\Z")  # at the end of a bracket: (take-offs in t)
 
 
@@ -37,8 +44,13 @@ def unit_parts(cells: Sequence[CellText]) -> Iterator[CellText]:
             for match in pattern.finditer(cell.text):
                 part = part_of(cell, match.start(1), match.end(1))
                 yield part
-                if pattern is _BRACKETED and (inner := _INNER.search(part.text)) is not None:
-                    yield part_of(part, inner.start(1), inner.end(1))
+                if part.text.endswith("."):
+                    yield part_of(part, 0, len(part.text) - 1)  # of a sentence, not of Mio.
+                if (before := _BEFORE_RATE.match(part.text)) is not None:
+                    yield part_of(part, before.start(1), before.end(1))
+                if pattern is _BRACKETED:
+                    inner = (_INNER.search(part.text), _BEHIND_COMMA.search(part.text))
+                    yield from (part_of(part, *each.span(1)) for each in inner if each is not None)
 
 
 def says_percent(text: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.known_figures import known_figures
+from silkledger.reading.text.characters import fold
+from silkledger.reading.words.choosing import choose
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.schemas.vocabulary import built_once
 
@@ -47,8 +49,14 @@ def is_place_name(
 def is_of_unit(
     text: str, span: tuple[int, int], locale: str | None, vocabulary: Vocabulary
 ) -> bool:
-    """Whether a place at a span is that of the money of an amount: 12,5 млрд долл. США."""
+    """Whether a place at a span is that of a money: 12,5 млрд долл. США, в долларах США."""
     start, end = span
+    folded = fold(text)
+    if any(
+        token.word.currency and token.start < start and end <= token.end
+        for token in choose(folded, locale, vocabulary).tokens(folded)
+    ):
+        return True
     if not any(map(str.isdigit, text[:start])):
         return False
     return any(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.collapsed_heads import collapsed_heads
 from silkledger.extraction.table_layout import is_scaled_unit, is_unit_row, is_value, is_year
 from silkledger.extraction.text_tables import CellText
 
@@ -45,6 +46,8 @@ def with_head_rows(rows: Sequence[Sequence[CellText]]) -> tuple[Row, ...]:
         return (wrapped, *body)
     if (merged := _merged(rows[:first], width, body)) is not None:
         return (*merged, *body)
+    if (spread := collapsed_heads(rows[:first], width, body)) is not None:
+        return (*spread, *body)
     if all(len(row) == width for row in rows) and _covers(rows[:first]):
         return (*map(tuple, rows[:first]), *body)
     for row in reversed(rows[:first]):

@@ -243,6 +243,9 @@ def _headed(heads: list[CellText], size: int, rows: list[Row], count: int) -> _T
         return count, ((CellText("", start, start), *heads), *rows)
     if len(heads) == size:
         return count, (tuple(heads), *rows)
+    last = heads[1 - size :] if size > _LEAST_PERIODS else []
+    if len(heads) > size and sum(is_year(cell.text) for cell in last) >= max(len(last) - 1, 1):
+        return count, (tuple(heads[-size:]), *rows)  # further lines are a caption
     return count, tuple(rows)
 
 

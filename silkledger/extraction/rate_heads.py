@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.row_measures import CHANGE, says
+from silkledger.reading.periods import mentions as dates
 from silkledger.reading.text.characters import fold
 from silkledger.reading.words.choosing import choose
 from silkledger.reading.words.senses import NUMBERS
@@ -30,8 +31,18 @@ def names_rate(mentioned: Mentioned, text: str) -> bool:
     """
     folded, source = fold(text), mentioned.source
     tokens = choose(folded, source.locale, source.vocabulary).tokens(folded)
+    dated = dates.mentions(folded, source.locale, source.published_on, source.vocabulary)
+    known = [(each.start, each.end) for each in dated if each.day]
+    known += [  # 11 месяцев
+        (number.start, number.end)
+        for number, behind in itertools.pairwise(tokens)
+        if behind.word.unit is not None and behind.word.unit.dimension == "time"
+    ]
     return any(
-        not token.word.roles.isdisjoint(_PER)
+        not any(  # на 1 января
+            start <= each.start < end for start, end in known for each in (token, following)
+        )
+        and not token.word.roles.isdisjoint(_PER)
         and not _YEAR.fullmatch(following.text)
         and (
             following.kind in NUMBERS

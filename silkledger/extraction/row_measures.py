@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.table_layout import is_year
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.reading.text.characters import fold
@@ -35,7 +36,7 @@ def is_measured_otherwise(
 
     Nor is a rate an amount, or a value for each share one that the unit scales.
     """
-    if any(_SHORTENED.search(cell.text) for cell in row):
+    if any(_SHORTENED.search(cell.text) and not is_year(cell.text) for cell in row):
         return True
     if quantity.dimension not in RATIOS and (
         says(mentioned, row, "rate") or (scaled and says(mentioned, row, "each"))
@@ -87,6 +88,14 @@ def says(mentioned: Mentioned, row: Sequence[CellText], kind: str) -> bool:
     return False
 
 
+def divisor_in(mentioned: Mentioned, head: CellText) -> tuple[int, int] | None:
+    """Return the span of words that divide what a head names: per employee, je Einwohner."""
+    language = mentioned.within(head.start, head.end).language
+    pattern = words_of_kind(mentioned.source.vocabulary, "divided", language)
+    found = pattern.search(fold(head.text).casefold())
+    return (head.start + found.start(), head.start + found.end()) if found is not None else None
+
+
 def opens_with_kind(mentioned: Mentioned, head: CellText, kind: str) -> bool:
     """Whether a label begins with words of a kind: of which."""
     language = mentioned.within(head.start, head.end).language
@@ -124,4 +133,6 @@ def words_of_kind(vocabulary: Vocabulary, kind: str, language: str) -> re.Patter
     )
     before = "" if language in _COMPOUND else r"(?<!\w)"
     behind = r"(?![^\W\d])" if language != "zh" else ""
-    return re.compile(rf"{before}(?:{'|'.join(map(re.escape, words)) or '(?!)'}){behind}")
+    # Behind an apostrophe the next word follows: nombre d'élèves.
+    ends = (re.escape(word) + (behind if word[-1] != "'" else "") for word in words)
+    return re.compile(rf"{before}(?:{'|'.join(ends) or '(?!)'})")

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.counted_nouns import counted_noun
+from silkledger.extraction.counted_nouns import ONE, counted_noun
 from silkledger.extraction.described_heads import without_plain_words
 from silkledger.extraction.row_measures import opens_with_kind, says
 from silkledger.extraction.table_layout import is_value
@@ -59,8 +59,11 @@ def _of_total(
     León, Asturias, Total (t).
     """
     last = max(rows, default=0)
-    if len(rows) <= _LEAST_ROWS or not _UNIT.search(rows[last][0].text):
+    unit = _UNIT.search(rows[last][0].text) if rows else None
+    if len(rows) <= _LEAST_ROWS or unit is None:
         return None
+    if reading_of(mentioned, ONE, unit[0].strip(" ()（）[]")) is None:
+        return None  # 2026 (plan)
     if without_plain_words(mentioned, rows[last][0]).strip(" .:"):
         return None
     others = [cells for number, cells in rows.items() if number != last]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.counted_nouns import joins_another
+from silkledger.extraction.counted_nouns import is_count, joins_another
 from silkledger.extraction.head_parts import unit_parts
 from silkledger.extraction.rate_heads import names_rate
+from silkledger.extraction.row_measures import word_for_pieces, words_of_kind
 from silkledger.extraction.table_readings import has_scale, reading_of
 from silkledger.extraction.text_tables import CellText
+from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.characters import fold
 from silkledger.reading.words.choosing import choose
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
     from silkledger.extraction.text_tables import Around
     from silkledger.reading.results import Quantity
 
-_NUMBERED = re.compile(r"\w+\.?\s*\d+\s*[:.–—-]\s*")  # Table 1:
+_ENDS = (".", "。", ":", "：", "!", "！")
+NUMBERED = re.compile(r"\w+\.?\s*\d+\s*[:.–—-]\s*")  # Table 1:
 
 
 def of_caption(
@@ -29,7 +32,7 @@ def of_caption(
     caption = around.above[0] if around.above else None
     if caption is not None and names_rate(mentioned, caption.text):
         return _of_rate(mentioned, cell, caption)
-    counted_noun = _counted(mentioned, caption) if caption is not None else None
+    counted_noun = counted_in(mentioned, caption) if caption is not None else None
     if caption is None or counted_noun is None:
         return None
     if (scale := _scale_behind(mentioned, caption)) is not None:
@@ -52,12 +55,12 @@ def _of_rate(
     return None
 
 
-def _counted(mentioned: Mentioned, caption: CellText) -> CellText | None:
+def counted_in(mentioned: Mentioned, caption: CellText) -> CellText | None:
     """Return the counted noun with which a caption begins: beds by district.
 
     One word that says nothing else may describe it: approved dwellings.
     """
-    begins = _NUMBERED.match(caption.text)
+    begins = NUMBERED.match(caption.text)
     start = begins.end() if begins else 0
     folded = fold(caption.text)
     lexicon = choose(folded, mentioned.source.locale, mentioned.source.vocabulary)
@@ -87,3 +90,56 @@ def _scale_behind(mentioned: Mentioned, caption: CellText) -> CellText | None:
         ):
             return part
     return None
+
+
+def tells_of_table(mentioned: Mentioned, line: CellText) -> bool:
+    """Whether a line is a caption, or a sentence without figures that speaks of a table."""
+    text = line.text.rstrip()
+    if not text.endswith(_ENDS):
+        return True
+    here = mentioned.within(line.start, line.end)
+    pattern = words_of_kind(mentioned.source.vocabulary, "table", here.language)
+    bare = "".join(
+        character
+        for at, character in enumerate(text, line.start)
+        if not any(each.start <= at < each.end for each in here.periods)
+    )
+    return pattern.search(fold(text).casefold()) is not None and not re.search(r"\d", bare)
+
+
+def is_joined_above(mentioned: Mentioned, around: Around, name: tuple[int, int] | None) -> bool:
+    """Whether a line above the table joins something else to a name: hotels and revenue.
+
+    What stands behind a comma may be its unit or its place.
+    """
+    return name is not None and any(
+        line.start <= name[0]
+        and name[1] <= line.end
+        and not mentioned.text[name[1] : line.end].lstrip().startswith((",", "，", ";"))
+        and joins_another(mentioned, line, name[1])
+        for line in around.above
+    )
+
+
+def counts_alone(mentioned: Mentioned, words: CellText) -> bool:
+    """Whether all indicators that some words name count something."""
+    known = indicators(mentioned.source.vocabulary)
+    named = mentioned.within(words.start, words.end).indicators
+    return all(is_count(known[str(each.value)]) for each in named)
+
+
+def acts_in(mentioned: Mentioned, line: CellText) -> CellText | None:
+    """Return the word for pieces where a caption begins with acts that are counted."""
+    folded, vocabulary = fold(line.text), mentioned.source.vocabulary
+    language = mentioned.within(line.start, line.end).language
+    numbered = NUMBERED.match(line.text)
+    start = numbered.end() if numbered else 0
+    act = words_of_kind(vocabulary, "acts", language).match(folded.casefold(), start)
+    if act is None or not tells_of_table(mentioned, line):
+        return None
+    at, end = line.start + act.start(), line.start + act.end()
+    behind = CellText(line.text[act.end() :], end, line.end)
+    otherwise = has_scale(mentioned, line.text) or "%" in line.text
+    if otherwise or not counts_alone(mentioned, behind) or joins_another(mentioned, line, end):
+        return None
+    return CellText(word_for_pieces(vocabulary, language), at, end)

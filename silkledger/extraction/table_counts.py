@@ -29,6 +29,7 @@ from silkledger.extraction.row_measures import (
     word_for_pieces,
     words_of_kind,
 )
+from silkledger.extraction.table_captions import acts_in, counted_in, tells_of_table
 from silkledger.extraction.table_readings import has_scale, is_scale_alone, reading_of
 from silkledger.extraction.table_scales import is_scaled
 from silkledger.extraction.text_tables import CellText
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
 
 _NUMBERED = re.compile(r"\s*(?:[^\W\d]+\.?\s*\d+\s*[:.–—|-]\s*)?")  # Table 1:
+_ABOVE = 3  # lines: the caption, what stands before it, and the title
 _WITH_UNIT = 2  # cells of a stub, of which one has the unit
 
 
@@ -78,9 +80,11 @@ def count_of_row(
     mentioned: Mentioned, cell: CellText, around: Around
 ) -> tuple[Quantity, CellText] | None:
     """Return a value and the noun that its row counts, in a table of counts."""
+    if (heading := _numbered_heading(mentioned, around)) is not None:
+        return _count_of_heading(mentioned, cell, heading)
     is_number = is_number_of_row(mentioned, around)
     counted = around.counted_rows or says(mentioned, around.row, "number")
-    counted = counted or is_numbered(mentioned, around)
+    counted = counted or is_numbered(mentioned, around) or _is_of_staff(mentioned, around)
     if not (is_number or (counted and around.row)) or (around.in_money and not is_number):
         return None
     label = around.row[1 if is_number else 0]
@@ -100,7 +104,7 @@ def count_of_names(
 
     The unit is the name if that is a counted noun, else the code of the indicator's own unit.
     """
-    if numbered_heads(mentioned, around):
+    if around.in_money or numbered_heads(mentioned, around):
         return None
     named = {each.code: each for each in names}
     counts = [
@@ -136,14 +140,20 @@ def count_of_pieces(
 ) -> tuple[Quantity, CellText] | None:
     """Return a value of a column of numbers, which counts what its row is called: Anzahl, number.
 
-    The noun of the row is its unit if it is one that is counted, else the word for pieces.
+    The unit is the noun with which a caption begins (students by kind of college), else that of the
+    row if it is one that is counted, else the word for pieces.
     """
     label = unit_parts(around.row[:1])
     heads = [*around.column[:1], *label]
     head = next((each for each in heads if _is_number_alone(mentioned, each)), None)
     if head is None:
         return None
-    noun = counted_noun(mentioned, around.row[0]) if around.row else None
+    above = (
+        counted_in(mentioned, line) or acts_in(mentioned, line) for line in around.above[:_ABOVE]
+    )
+    noun = next(filter(None, above), None)
+    if noun is None and around.row:
+        noun = counted_noun(mentioned, around.row[0])
     for unit in (noun, _pieces_of(mentioned, (head.start, head.end))):
         quantity = reading_of(mentioned, cell, unit.text) if unit is not None else None
         if unit is not None and quantity is not None and _is_whole(quantity):
@@ -162,9 +172,38 @@ def is_number_of_row(mentioned: Mentioned, around: Around) -> bool:
     return not left and bool(around.row[0].text)
 
 
+def _is_of_staff(mentioned: Mentioned, around: Around) -> bool:
+    """Whether a row counts people whatever stands beside it: Employees, below no scale."""
+    return says(mentioned, around.row, "count") and not is_scaled(mentioned, around)
+
+
 def is_numbered(mentioned: Mentioned, around: Around) -> bool:
-    """Whether the label of a row has "number" in brackets: Staff (number)."""
-    return any(_is_number_alone(mentioned, part) for part in unit_parts(around.row[:1]))
+    """Whether the label of a row or of its group has "number" in brackets: Staff (number)."""
+    own = any(_is_numbered(mentioned, label) for label in around.row[:1])
+    return own or _numbered_heading(mentioned, around) is not None
+
+
+def _is_numbered(mentioned: Mentioned, label: CellText) -> bool:
+    return any(_is_number_alone(mentioned, part) for part in unit_parts([label]))
+
+
+def _numbered_heading(mentioned: Mentioned, around: Around) -> CellText | None:
+    """Return the heading of a group of rows that has "number" in brackets, if no row does."""
+    if any(True for _ in unit_parts(around.row[:1])):
+        return None
+    return next((each for each in around.row[1:][-1:] if _is_numbered(mentioned, each)), None)
+
+
+def _count_of_heading(
+    mentioned: Mentioned, cell: CellText, heading: CellText
+) -> tuple[Quantity, CellText] | None:
+    """Return a value and what the heading of its group counts: Betriebe (Anzahl)."""
+    noun = counted_noun(mentioned, heading)
+    for unit in (noun, _pieces_of(mentioned, (heading.start, heading.end))):
+        quantity = reading_of(mentioned, cell, unit.text) if unit is not None else None
+        if unit is not None and quantity is not None:
+            return (quantity, unit) if _is_whole(quantity) else None
+    return None
 
 
 def _is_number_alone(mentioned: Mentioned, head: CellText) -> bool:
@@ -235,7 +274,7 @@ def _holds(head: CellText, span: tuple[int, int]) -> bool:
 def _begins(mentioned: Mentioned, caption: CellText, span: tuple[int, int]) -> bool:
     """Whether a caption begins with a name, or names a number of it, and joins no other to it."""
     named = mentioned.within(caption.start, caption.end).indicators
-    if len({each.value for each in named}) != 1:
+    if len({each.value for each in named}) != 1 or not tells_of_table(mentioned, caption):
         return False
     left = without_plain_words(mentioned, caption)[: span[0] - caption.start]
     numbered = _NUMBERED.match(caption.text)

@@ -10,18 +10,20 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.candidate import Cell
 from silkledger.extraction.head_dates import dates_of, unread_years
 from silkledger.extraction.row_measures import says
+from silkledger.extraction.text_tables import CellText
 from silkledger.reading.periods import mentions as dates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.extraction.mentions import Mentioned
-    from silkledger.extraction.text_tables import Around, CellText
+    from silkledger.extraction.text_tables import Around
     from silkledger.reading.periods.mentions import PeriodMention
 
 _HAN = "\u3400"
 _TWO = 2
 _MONTH = 31  # days
+_LEAST_MONTH, _MOST_PART = 28, 340  # days
 _DIGITS = 4  # of a year
 
 
@@ -106,12 +108,89 @@ def _date(
     others += [*around.row] if scope is around.above else []
     if (joined := _joined(mentioned, one, others)) is not None:
         return joined
+    if is_column and one.is_year:
+        part, day = _part_above(mentioned, around), _day_above(mentioned, around)
+        if part is not None or day:
+            return _of_part(mentioned, around, one, part) if part else _joined(mentioned, one, day)
     if scope is not around.above and not _has_year(one) and not _names_year(mentioned, others):
         return _with_year_above(mentioned, one, around.above) or Cell(
             one.text, (one.start, one.end), reason
         )
     without_year = not _has_year(one) and any(_is_year(mentioned, cell) for cell in others)
     return None if without_year else Cell(one.text, (one.start, one.end), reason)
+
+
+def _part_above(mentioned: Mentioned, around: Around) -> PeriodMention | None:
+    """Return the one part of a year that is named above columns of years of which one is its own.
+
+    A single month may be that of a report on whole years; it is one if they are two, the year
+    before and its own.
+    """
+    parts = {
+        each.text: each
+        for cell in around.above
+        for each in mentioned.within(cell.start, cell.end).periods
+        if not each.is_year and _is_part_of_year(each)
+    }
+    if len(parts) != 1:
+        return None
+    (part,) = parts.values()
+    own, years = _year_of(part), _years_of(around)
+    if own not in years or (_is_short(part) and not years <= {own, own - 1}):
+        return None
+    return part
+
+
+def _day_above(mentioned: Mentioned, around: Around) -> list[CellText]:
+    """Return the one day or part of a year without one above a table: at 1 January, or none."""
+    days = {
+        each.text: CellText(each.text, each.start, each.end)
+        for cell in around.above
+        for each in mentioned.within(cell.start, cell.end).periods
+        if not _has_year(each) and (_is_numbered_day(each) or _is_part_of_year(each))
+    }
+    return list(days.values()) if len(days) == 1 else []
+
+
+def _is_numbered_day(one: PeriodMention) -> bool:
+    return one.day and any(map(str.isdecimal, one.text))
+
+
+def _of_part(
+    mentioned: Mentioned, around: Around, year: PeriodMention, part: PeriodMention
+) -> Cell | None:
+    """Return the part of a year in the year of a column, None where that is open.
+
+    2021 below "January to August 2022" is January to August 2021.
+    """
+    own, source = _year_of(part), mentioned.source
+    if _is_short(part) or year.dates is None or not _years_of(around) <= {own, own - 1}:
+        return None
+    words = part.text.replace(str(own), str(year.dates[0].year))
+    found = dates.mentions(words, source.locale, source.published_on, source.vocabulary)
+    if not any(each.text == words for each in found):
+        return None
+    span = min(part.start, year.start), max(part.end, year.end)
+    return Cell(words, span, "the part of the year that is named above")
+
+
+def _is_part_of_year(one: PeriodMention) -> bool:
+    """Whether a date is some whole months of a year, and not all of it."""
+    if one.dates is None or one.dates[1] is None or one.leans or one.day:
+        return False
+    first, last = one.dates[0], one.dates[1]
+    length = (last - first).days + 1
+    return first.year == last.year and _LEAST_MONTH <= length <= _MOST_PART
+
+
+def _year_of(one: PeriodMention) -> int:
+    """Return the year in which a date begins, 0 if it has no days."""
+    return one.dates[0].year if one.dates is not None else 0
+
+
+def _years_of(around: Around) -> set[int]:
+    """Return the years that heads of columns name, of which other dates count as none."""
+    return {int(each[:_DIGITS]) for each in around.dated_columns if each[:_DIGITS].isdecimal()}
 
 
 def _joined(mentioned: Mentioned, one: PeriodMention, cells: Sequence[CellText]) -> Cell | None:

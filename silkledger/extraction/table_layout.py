@@ -27,9 +27,10 @@ _VALUE = re.compile(
 _RATED = re.compile(r"(\S.*\S)\s*[(（]\s*([-−–+±]?\s*\d[\d.,]*\s*[%％])\s*[)）]\Z")
 _YEAR = re.compile(
     r"(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d{2,4})?\s?(?:年|г\.?|год|[eEfFpP*]|\([^)]*\))?$"
+    r"|(?:民[國国]\s?)?(?:1[01]\d|[5-9]\d)年(?:度|底)?$"  # of the calendar of Taiwan
 )
 _SPACED = re.compile(r"(?:[^\W\d_]\s+){4,}[^\W\d_]\Z")  # H e a d i n g
-_SCALED = re.compile(r"1(?:[.,\s\u00a0\u202f]?000){1,3}(?:\s?[^\W\d]\D{0,30})?\Z")
+_SCALED = re.compile(r"[(\[]?1(?:[.,\s\u00a0\u202f]?000){1,3}(?:\s?[^\W\d]\D{0,30})?\Z")
 _NOTES = re.compile(
     r"[\s¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$|\s*\[[^\]]{1,3}\]$|(?<=[^\d.,])\s*\d\)$|\s*\([pr]\)$|(?<=\d)r$"
 )
@@ -77,11 +78,18 @@ class Layout:
             first = column - 1 if alone else self.stub - 1
             for place in range(min(column, len(cells) - 1), first, -1):
                 if cells[place].text:
-                    heads.append(cells[place])
+                    if place == column or not self._ends(row, column, cells[place]):
+                        heads.append(cells[place])
                     break
             else:
                 heads += self._of_all(cells, column)
         return heads
+
+    def _ends(self, row: int, column: int, year: CellText) -> bool:
+        """Whether a year on the left ends before a column whose own head stands above its row."""
+        above = self.table.rows[self.captions : row]
+        own = any(column < len(cells) and cells[column].text for cells in above)
+        return own and is_year(year.text)
 
     def _of_all(self, cells: Sequence[CellText], column: int) -> list[CellText]:
         """Return the one head of a row in brackets or behind "in", which is centred above all."""
@@ -130,6 +138,9 @@ def layout(table: TextTable, is_period: Callable[[CellText], bool]) -> Layout | 
         if any(not is_period(cell) for cell in values) and not is_unit_row(cells):
             break
         heads += 1
+    if heads - captions > 1 and _is_section(table.rows[heads - 1]):
+        # Headings of groups of rows go on below the first one, which is no head of all.
+        heads -= any(map(_is_section, table.rows[heads:]))
     body = table.rows[heads:]
     if not body:
         return None
@@ -151,6 +162,12 @@ def layout(table: TextTable, is_period: Callable[[CellText], bool]) -> Layout | 
         return None
     stubs = tuple(_stubs(body, stub, 1 if numbered and stub > 1 else 0))
     return Layout(table, captions, heads, stub, stubs, max(map(len, table.rows)))
+
+
+def _is_section(cells: Sequence[CellText]) -> bool:
+    """Whether a row has a first cell alone, which is no value."""
+    filled = [cell for cell in cells if cell.text]
+    return len(filled) == 1 and cells[0] == filled[0] and not _is_measure(filled[0].text)
 
 
 def _captions(table: TextTable) -> int:

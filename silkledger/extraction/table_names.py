@@ -8,17 +8,21 @@ from silkledger.extraction.completion.indicators import NamedIndicator
 from silkledger.extraction.counted_nouns import ONE
 from silkledger.extraction.described_heads import counts_otherwise, is_modified
 from silkledger.extraction.head_parts import unit_parts
-from silkledger.extraction.row_measures import says
+from silkledger.extraction.row_measures import divisor_in, says
 from silkledger.extraction.table_places import mentions_of
 from silkledger.extraction.table_readings import reading_of
+from silkledger.extraction.text_tables import CellText
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED, RATIOS
+from silkledger.reading.text.characters import fold
+from silkledger.reading.words.choosing import choose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from silkledger.extraction.mentions import Mentioned
-    from silkledger.extraction.text_tables import Around, CellText, TextTable
+    from silkledger.extraction.mentions import Mentioned, Mentions
+    from silkledger.extraction.phrases import MatchedPhrase
+    from silkledger.extraction.text_tables import Around, TextTable
 
 _FURTHER = 0.2  # by which a head further off counts less
 _SCORES = (0.95, 0.85, 0.8, 0.7)
@@ -43,13 +47,11 @@ def named_around(
             continue
         for number, mentions in enumerate(mentions_of(mentioned, scope)):
             for match in mentions.indicators:
+                if _is_of_another(mentioned, around, mentions, match, above=above):
+                    continue
                 name = (match.start, match.end) if scope is around.column else None
                 counts = set(known[str(match.value)].dimension.split(";")) <= COUNTED
                 heads = around.column if above or name is not None else ()
-                if counts and scope is around.row and around.in_money:
-                    continue  # the cost of staff
-                if above and not _fits_row(mentioned, around, known[str(match.value)].dimension):
-                    continue
                 if counted and counts and counts_otherwise(mentioned, heads, name):
                     continue
                 span = mentions.start, mentions.end
@@ -58,6 +60,32 @@ def named_around(
                 if modified and is_modified(mentioned, span, match[:2]):
                     continue
                 yield NamedIndicator(str(match.value), match, score - _FURTHER * number, reason)
+
+
+def _is_of_another(
+    mentioned: Mentioned, around: Around, mentions: Mentions, match: MatchedPhrase, *, above: bool
+) -> bool:
+    """Whether a name is not that of the values: the cost of staff, emissions per employee.
+
+    563 below "trade deficit" is -563 of the balance.
+    """
+    indicator = indicators(mentioned.source.vocabulary)[str(match.value)]
+    if indicator.statistic == "balance" and _is_deficit(mentioned, match):
+        return True
+    if above:
+        return not _fits_row(mentioned, around, indicator.dimension)
+    if around.in_money and set(indicator.dimension.split(";")) <= COUNTED:
+        return True
+    head = CellText(mentions.text, mentions.start, mentions.end)
+    divisor = divisor_in(mentioned, head)
+    return divisor is not None and divisor[0] <= match.start < divisor[1]
+
+
+def _is_deficit(mentioned: Mentioned, match: MatchedPhrase) -> bool:
+    """Whether the name of a balance says that its values are deficits, without a sign."""
+    words, source = fold(mentioned.text[match.start : match.end]), mentioned.source
+    tokens = choose(words, source.locale, source.vocabulary).tokens(words.casefold())
+    return any("deficit" in token.word.roles for token in tokens)
 
 
 def _fits_row(mentioned: Mentioned, around: Around, dimension: str) -> bool:

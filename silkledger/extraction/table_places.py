@@ -9,7 +9,9 @@ from silkledger.extraction.completion.partners import goes_into
 from silkledger.extraction.described_heads import without_plain_words
 from silkledger.extraction.mentions import readable
 from silkledger.extraction.part_names import is_part_name, part_code, part_names
+from silkledger.extraction.row_measures import says
 from silkledger.extraction.text_tables import Around
+from silkledger.extraction.vocabularies import listed_words
 from silkledger.indicators import indicators
 from silkledger.reading.geography.place_names import key_of
 from silkledger.reading.geography.places import members
@@ -42,6 +44,11 @@ def placed(mentioned: Mentioned, around: Around, name: str) -> dict[str, Cell]:
     return _sides(mentioned, around, own, name) if own is not None else {}
 
 
+def _are_origins(mentioned: Mentioned, around: Around) -> bool:
+    """Whether rows are where people or goods come from: overnight stays by country of residence."""
+    return any(says(mentioned, [line], "origins") for line in (*around.corner, *around.above))
+
+
 def _of_part(code: str, label: CellText) -> dict[str, Cell]:
     """Return the part of a country that a row names, empty if its code is not known."""
     cell = Cell(code, (label.start, label.end), "the part of the country that its row names")
@@ -55,6 +62,9 @@ def _sides(
     vocabulary = mentioned.source.vocabulary
     on_trade = _is_on_trade(mentioned, around)
     if name and not (on_trade or indicators(vocabulary)[name].direction):
+        if _is_of_row(own[1], around) and _are_origins(mentioned, around):
+            above = _place_in(mentioned, around._replace(row=[]))
+            return {"geography": above[1]} if above is not None else {}
         return {"geography": own[1]}
     topic = mentioned.topic.place
     above = _place_in(mentioned, Around([], [], [], around.above[:1]))
@@ -100,7 +110,9 @@ def rows_of_parts(
         for row, cell in labels.items()
         if _is_part(mentioned, cell, country)
     }
-    if len(parts) < _LEAST_PARTS:
+    # A stub of regions, or words for parts of a country (Республика), say so of all rows.
+    told = any(says(mentioned, [head], "regions") for head in table_layout.corner())
+    if len(parts) < _LEAST_PARTS and not told:
         return parts
     more = (
         row for row, cell in labels.items() if without_plain_words(mentioned, cell).strip(" .:")
@@ -112,7 +124,11 @@ def _is_part(mentioned: Mentioned, label: CellText, country: str) -> bool:
     """Whether a label is the name of a part of any country, or a short one of this country."""
     if mentioned.within(label.start, label.end).places:
         return False
-    return is_part_name(label.text) or key_of(label.text) in part_names(country)
+    if is_part_name(label.text) or key_of(label.text) in part_names(country):
+        return True
+    here = mentioned.within(label.start, label.end)
+    phrases = listed_words(mentioned.source.vocabulary, "part_words", here.language)
+    return next(phrases.find(here.words), None) is not None
 
 
 def placed_rows(mentioned: Mentioned, table: TextTable) -> frozenset[tuple[str, ...]]:

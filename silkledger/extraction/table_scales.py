@@ -17,6 +17,8 @@ from silkledger.extraction.table_readings import (
 from silkledger.extraction.text_tables import CellText
 from silkledger.reading.definitions.units import COUNTED
 
+_LETTER = re.compile(r"\A[A-Z]\s+(?=[^\W\d]{3})")  # of a list: B Bergbau
+
 if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.text_tables import Around
@@ -128,6 +130,6 @@ def scale_of(mentioned: Mentioned, around: Around) -> CellText | None:
     for scope in around.scopes:
         scales = has_own_scale if scope is around.above else has_scale
         for part in parts_of(scope):
-            if scales(mentioned, part.text):
+            if scales(mentioned, _LETTER.sub("", part.text)):
                 return part
     return None

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from silkledger.extraction.caption_units import parts_above
 from silkledger.extraction.head_parts import unit_parts
 from silkledger.extraction.label_units import is_listed, lies_in, of_label
+from silkledger.extraction.numbered_captions import count_of_number
 from silkledger.extraction.rate_heads import is_cut_rate, names_change
 from silkledger.extraction.row_measures import (
+    divisor_in,
     is_column_otherwise,
     is_measured_otherwise,
     numbered_heads,
@@ -54,6 +57,7 @@ def read_value(
         _of_heads(mentioned, cell, around)
         or of_caption(mentioned, cell, around)
         or count_of_row(mentioned, cell, around)
+        or count_of_number(mentioned, cell, around)
         or _of_sum(mentioned, cell, around)
     )
     if measured is None or _is_otherwise(mentioned, around, *measured):
@@ -108,7 +112,10 @@ def _is_otherwise(mentioned: Mentioned, around: Around, quantity: Quantity, unit
     of_row, of_column = (
         any(lies_in(head, unit) for head in heads) for heads in (around.row, around.column)
     )
-    if not of_row and is_measured_otherwise(mentioned, around.row, quantity, scaled=scales):
+    if not of_row and (
+        is_measured_otherwise(mentioned, around.row, quantity, scaled=scales)
+        or _lacks_divisor(mentioned, around, quantity, scaled=scales)
+    ):
         return True
     return not of_column and is_column_otherwise(mentioned, around.column, quantity, scaled=scales)
 
@@ -118,6 +125,25 @@ def _lacks_area(mentioned: Mentioned, around: Around, quantity: Quantity) -> boo
     heads = (*around.column, *around.row)
     named = any(says(mentioned, [head], "per") for head in heads)
     return named and "/" not in quantity.unit and quantity.dimension not in RATIOS
+
+
+def _lacks_divisor(
+    mentioned: Mentioned, around: Around, quantity: Quantity, *, scaled: bool
+) -> bool:
+    """Whether a row divides by something that its unit lacks: Emissions per employee, in tCO2e.
+
+    An indicator that is named before it is one of each: GDP per capita. A money for each is one.
+    """
+    if "/" in quantity.unit or quantity.dimension in RATIOS:
+        return False
+    if quantity.dimension == "money" and not scaled:
+        return False
+    for head in around.row[:1]:
+        divisor = divisor_in(mentioned, head)
+        named = mentioned.within(head.start, head.end).indicators
+        if divisor is not None and not any(each.start < divisor[0] for each in named):
+            return True
+    return False
 
 
 def _of_heads(
@@ -130,7 +156,11 @@ def _of_heads(
         )
         if found is None and scope is around.row:
             found = _of_unit_column(mentioned, cell, around)
-        if found is None and scope is around.column and not _is_in_money(mentioned, cell, around):
+        if (
+            found is None
+            and scope is around.column
+            and not (around.in_money or _is_in_money(mentioned, cell, around))
+        ):
             found = count_of_column(mentioned, cell, around)
         if found is not None:
             return (scope is around.column and of_label(mentioned, cell, around, found)) or found
@@ -142,7 +172,8 @@ def _of_part(
 ) -> tuple[Quantity, CellText] | None:
     """Return the quantity of a value with a part of a head that is a unit."""
     above = scope is around.corner or scope is around.above
-    for part in unit_parts(scope):
+    parts = parts_above(mentioned, cell, around, scope) if above else unit_parts(scope)
+    for part in parts:
         if _is_scaled_apart(mentioned, scope, part):
             continue  # the USD of "millones de USD"
         quantity = reading_of(mentioned, cell, part.text)

@@ -24,6 +24,7 @@ from silkledger.extraction.row_parts import group_heads
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
 from silkledger.extraction.summed_rows import columns_of_money, signs_of_sums
+from silkledger.extraction.table_captions import is_joined_above
 from silkledger.extraction.table_counts import count_of_names, count_of_pieces
 from silkledger.extraction.table_dates import date_cells
 from silkledger.extraction.table_digits import foreign_group, is_grouped
@@ -35,7 +36,7 @@ from silkledger.extraction.table_scales import is_scaled
 from silkledger.extraction.table_units import gives_unit, read_value, scaled
 from silkledger.extraction.text_tables import Around, CellText
 from silkledger.extraction.unit_lines import lost_units
-from silkledger.extraction.unsettled_money import unsettled_money
+from silkledger.extraction.unsettled_money import HEAD_UNIT, unsettled_money
 from silkledger.extraction.vague_counts import tells_people
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.rules import refuse
@@ -237,11 +238,16 @@ def _candidate(
     named = ranked(setting, names, unit.text if unit else None)
     code = named.value if named is not None else ""
     is_read = quantity is not None
-    if quantity is None and (scaled_value := scaled(mentioned, cell, around, code)) is not None:
+    joined = named is not None and is_joined_above(mentioned, around, named.span)
+    if (
+        quantity is None
+        and not joined
+        and (scaled_value := scaled(mentioned, cell, around, code)) is not None
+    ):
         is_read, unit = True, scaled_value.unit
     given = stated_unit(mentioned, quantity) if unit is None and quantity is not None else {}
     if unit is not None:
-        given["unit"] = Cell(unit.text, (unit.start, unit.end), "the unit of its head")
+        given["unit"] = Cell(unit.text, (unit.start, unit.end), HEAD_UNIT)
     if named is not None:
         given["indicator"] = named
     given |= date_cells(mentioned, around) | placed(mentioned, around, code)

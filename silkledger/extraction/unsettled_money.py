@@ -1,15 +1,18 @@
 """Amounts whose sign of money would be another one in a country that the document names.
 
 Where neither the figure nor the document has a place, "$" is the dollar of the United States. If
-the document names Canada and not them, that is a guess.
+the document names Canada and not them, or Québec in its first lines, that is a guess.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import CandidateReason
+from silkledger.extraction.completion.named_parts import listed_parts
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 
@@ -22,13 +25,20 @@ if TYPE_CHECKING:
 _BY_PLACE = "currency.by_place"
 _LOOKED_AT = 20_000  # characters of a document in which countries are looked up
 _COUNTRY = 3  # letters of its code
+_FIRST_LINES = 1_000  # characters, in which parts of countries are looked up
+_WITH_PARTS = ("AUS", "CAN", "USA")  # whose parts are named without them
+HEAD_UNIT = "the unit of its head"  # why a value of a table has a unit
 
 
 def unsettled_money(
     mentioned: Mentioned, quantity: Quantity | None, cells: Mapping[str, Cell]
 ) -> tuple[CandidateReason, ...]:
     """Return why the money of an amount without a place is open, if it is."""
-    if quantity is None or _BY_PLACE not in quantity.rules or "unit" in cells:
+    unit = cells.get("unit")
+    if unit is not None and unit.reason != HEAD_UNIT:
+        return ()  # the document states the money
+    signed = unit is not None and any(unicodedata.category(sign) == "Sc" for sign in unit.value)
+    if quantity is None or not (signed or _BY_PLACE in quantity.rules):
         return ()
     source = mentioned.source
     if source.default_geography or ("geography" in cells and cells["geography"].value):
@@ -39,10 +49,15 @@ def unsettled_money(
         for each in here.places
         if len(each.codes) == 1 and len(each.codes[0]) == _COUNTRY
     )
+    for code in _WITH_PARTS:
+        named[code] += len(_parts_in(mentioned.text[:_FIRST_LINES], code))
     elsewhere: dict[str, tuple[CandidateReason, ...]] = {}
     for code in named:
         context = QuantityContext(
-            locale=source.locale, geography=code, vocabulary=source.vocabulary
+            locale=source.locale,
+            geography=code,
+            unit=unit.value if unit is not None else None,
+            vocabulary=source.vocabulary,
         )
         reading = read_quantity(cells["as_reported"].value, context)
         if not isinstance(reading, Quantity):
@@ -50,6 +65,11 @@ def unsettled_money(
     others = sum(named[code] for code in elsewhere)
     own = sum(count for code, count in named.items() if _is_money_of(quantity.unit, code))
     return next(iter(elsewhere.values())) if others > own else ()
+
+
+@lru_cache(maxsize=64)
+def _parts_in(text: str, country: str) -> list[tuple[int, int]]:
+    return listed_parts(text, country, (0, len(text)))
 
 
 def _is_money_of(unit: str, country: str) -> bool:

@@ -26,3 +26,19 @@ TEXT = "Informe de pesca del Perú\n\nLas capturas llegaron a 2,4 millones de to
 )
 def test_a_title_that_a_program_gave_is_none(said: str, title: str) -> None:
     assert printed_in(TEXT, Printed(title=said, locale="es")).title == title
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Показатель\t2018\t2019\t2019 к 2018, %", ""),
+        ("Добыча угля, 5 февраля 2020 года", "2020-02-05"),
+        ("Добыча угля, 05.02.2020", "2020-02-05"),
+        ("План добычи к 2018", ""),
+        ("Показатель\t31.12.2018\t31.12.2017", ""),
+        ("Дата\t05.02.2020", "2020-02-05"),
+    ],
+)
+def test_a_date_of_a_byline_prints_its_day(head: str, day: str) -> None:
+    text = f"{head}\n\nДобыча составила 255,3 млн т.\n"
+    assert printed_in(text, Printed(locale="ru")).published_at == day

@@ -60,6 +60,13 @@ def test_a_page_is_its_article_and_says_of_itself_what_it_declares() -> None:
     )
 
 
+def test_a_cell_keeps_the_sign_before_its_value() -> None:
+    row = "<tr><td>{}</td><td>- 1,2</td></tr>"
+    items = "<ul><li>Kunst</li></ul>"
+    page = f"<table>{row.format('Land')}{row.format(items)}</table>"
+    assert html.rendered(page.encode(), "a.html")[0] == "Land\t- 1,2\nKunst\t- 1,2\n"
+
+
 def test_a_page_is_decoded_as_it_declares() -> None:
     page = '<meta charset="windows-1251"><p>Рост на 5 %</p>'
     assert html.rendered(page.encode("cp1251"), "a.html")[0] == "Рост на 5 %\n"

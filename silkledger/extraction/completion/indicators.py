@@ -40,6 +40,7 @@ _STOPPED = re.compile(r"\.\s+[^\W\d_a-zà-ÿа-яё]")  # a sentence begins
 _OWN = 0.75  # score of a name in the clause of the figure
 _BEHIND = 2  # characters between a percentage and the whole that stands right behind it
 _OF = 12  # characters between "of" and the name of the whole
+_CHANGES = ("growth_rate", "contribution")  # statistics of what changes
 _MOST = 5
 _CLEAR = 0.12  # by which the first choice must be ahead
 _LEAST, _LEAST_ALONE = 0.45, 0.38
@@ -138,7 +139,7 @@ def _fitting(
     known = indicators(setting.mentioned.source.vocabulary)
     words = setting.text[named.match.start : named.match.end]
     own = known[named.code]
-    if _fits(setting, own, unit):
+    if _fits(setting, own, unit) and not _is_changed(setting, own):
         yield named.code, named.score, f'"{words}" {named.reason}'
     whole = _is_whole(setting, named)
     relatives = [
@@ -159,6 +160,14 @@ def _fitting(
         alike = sum(candidate.statistic == each.statistic for candidate in fitting)
         reason = f'"{words}" {named.reason}, as {each.statistic.replace("_", " ")}'
         yield each.code, named.score - 0.02 - (0.1 if alike > 1 else 0.0), reason
+
+
+def _is_changed(setting: FigureSetting, indicator: Indicator) -> bool:
+    """Whether a column says that its rates are changes, and an indicator is a rate of a level."""
+    if not setting.changes or setting.quantity is None:
+        return False
+    rates = setting.quantity.dimension in RATIOS and indicator.dimension in ("rate", "share")
+    return rates and indicator.statistic not in _CHANGES
 
 
 def _shares_in(

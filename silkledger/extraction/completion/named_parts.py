@@ -7,6 +7,7 @@ leave the place open: by the names of ISO 3166-2, and by words such as "Province
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from silkledger.documents.datelines import LONGEST, behind_place
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 5  # words
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]")  # of Latin letters
 _BEFORE = 2  # sentences
 _BESIDE = 2  # characters between a word for a part and its name
 
@@ -82,8 +84,16 @@ def listed_parts(text: str, country: str, span: TextSpan) -> list[TextSpan]:
         for at in range(len(words))
         if text[words[at][0]].isupper()
         for end in range(at + 1, min(at + _LONGEST_NAME, len(words)) + 1)
-        if key_of(text[words[at][0] : words[end - 1][1]]) in names
+        if _is_listed(key_of(text[words[at][0] : words[end - 1][1]]), names)
     ]
+
+
+def _is_listed(name: str, names: frozenset[str]) -> bool:
+    """Whether a name is one of some, which may be listed without its accents: Québec."""
+    if name in names:
+        return True
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFD", name))
+    return unicodedata.normalize("NFC", plain) in names
 
 
 def _described(setting: FigureSetting, here: Mentions) -> list[TextSpan]:

@@ -1,0 +1,81 @@
+"""Heads of tables in text that lost which columns they span: "Anzahl | %" above five columns.
+
+A page that is turned into text moves the cells of a row of heads to the left. Two units, of which
+the second is percent, are of the columns of whole numbers and of those of fractions behind them. Of
+periods and other heads above these, one fewer than columns, one spans two: the one whose place no
+sign contradicts, since columns of a period alone have no negative values.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.table_layout import EMPTY, is_value
+from silkledger.extraction.text_tables import CellText
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Row = tuple[CellText, ...]
+
+_PERCENT = re.compile(r"(?:in|en|в)?\s?[(\[]?[%％][)\]]?\Z", re.IGNORECASE)
+_FRACTION = re.compile(r"\d[.,]\d{1,2}\D*\Z")
+_NEGATIVE = re.compile(r"[-−–]\s?\d")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_UNITS = 2
+
+
+def collapsed_heads(
+    rows: Sequence[Sequence[CellText]], width: int, body: Sequence[Row]
+) -> tuple[Row, ...] | None:
+    """Return two rows of heads as wide as their table, None if it is open what they span."""
+    if len(rows) != _UNITS:
+        return None
+    upper, lower = ([cell for cell in row if cell.text] for row in rows)
+    first = _first_of_rates(lower, width, body)
+    if first is None or len(upper) not in (width - 1, width):
+        return None
+    blank = CellText("", upper[0].start, upper[0].start)
+    if len(upper) == width - 1:
+        spanning = _spanning(upper[1:], body)
+        if spanning is None:
+            return None
+        upper.insert(spanning + 2, blank)
+    units = [blank, lower[0], *[blank] * (first - 2), lower[1], *[blank] * (width - first - 1)]
+    return tuple(upper), tuple(units)
+
+
+def _first_of_rates(lower: Sequence[CellText], width: int, body: Sequence[Row]) -> int | None:
+    """Return the first of the columns of fractions, None if the units may be other ones'."""
+    if len(lower) != _UNITS or not _PERCENT.match(lower[1].text) or is_value(lower[0].text):
+        return None
+    kinds = [_kind([row[column].text for row in body]) for column in range(1, width)]
+    first = next((at for at, kind in enumerate(kinds, 1) if kind == "fractions"), width)
+    clear = kinds == [*["whole"] * (first - 1), *["fractions"] * (width - first)]
+    return first if clear and 1 < first < width else None
+
+
+def _kind(values: Sequence[str]) -> str:
+    found = [bool(_FRACTION.search(text)) for text in values if text and not EMPTY.match(text)]
+    if not found or len(set(found)) > 1:
+        return ""
+    return "fractions" if found[0] else "whole"
+
+
+def _spanning(heads: Sequence[CellText], body: Sequence[Row]) -> int | None:
+    """Return the number of the one head that may span two columns, by the signs of their values."""
+    negative = [
+        any(_NEGATIVE.match(row[column].text) for row in body)
+        for column in range(1, len(heads) + 2)
+    ]
+    fitting = [
+        spanning
+        for spanning in range(len(heads))
+        if not any(
+            negative[column] and _YEAR.search(head.text)
+            for at, head in enumerate(heads)
+            for column in ([at] if at < spanning else [at, at + 1] if at == spanning else [at + 1])
+        )
+    ]
+    return fitting[0] if len(fitting) == 1 else None
