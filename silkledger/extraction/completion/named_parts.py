@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.documents.datelines import LONGEST, behind_place
+from silkledger.extraction.completion.macro_regions import macro_regions
 from silkledger.extraction.part_names import LEAST, part_names
 from silkledger.extraction.vocabularies import listed_words
 from silkledger.reading.geography.place_names import key_of
@@ -63,6 +64,7 @@ def _parts(setting: FigureSetting, country: str, span: TextSpan) -> list[TextSpa
     for several in (here.publications, here.indicators):
         known += [(each.start, each.end) for each in several]
     spans = [*listed_parts(setting.text, country, span), *_described(setting, here)]
+    spans += macro_regions(setting.mentioned, here)
     return [
         (start, end)
         for start, end in spans
