@@ -16,6 +16,7 @@ from silkledger.extraction.event_vocabulary import (
     CANCELLED,
     COMING,
     NEXT,
+    THIS,
     future_forms,
     looking_ahead,
 )
@@ -73,7 +74,10 @@ def _told_by_date(
         return dated, "it lies after the publication"
     which = told_nearness(mentioned, here, date)
     if which is not None:
+        published, days = mentioned.source.published_on, date.dates
         ahead = which.value in (NEXT, COMING)
+        if which.value == THIS and published is not None and days is not None:
+            ahead = days[0].isoweekday() > published.isoweekday()
         span = which.start, which.end
         return (span, f'"{mentioned.text[slice(*span)]}" looks ahead') if ahead else (None, "")
     nearest = nearest_status(mentioned, date)
