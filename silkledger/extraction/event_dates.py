@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.event_vocabulary import (
     AHEAD,
+    FOLLOWING,
     VISIT,
     every,
     happenings,
@@ -43,6 +44,7 @@ _COMMA = re.compile(r"[,，、]")
 _SET_OFF_BY = " ,，"  # before a date behind its clause: signed an accord, on Tuesday
 _ONE_CLAUSE = 40  # characters between a verb and what it opens
 _OBJECT = 15  # characters of the words between a verb and its object
+_FOLLOWED = 25  # characters between "after" and what it follows
 _NEXT = 120  # days from an item of a list to the next
 _LONGEST_DATE = 366  # days
 _SINCE = re.compile(r"[^,，;；。]*以[来來]")
@@ -107,6 +109,7 @@ def _dated(
 ) -> Iterator[tuple[PeriodMention, list[MatchedPhrase]]]:
     """Yield each date with the words of kinds that it may belong to."""
     text = mentioned.text
+    verbs = list(happenings(mentioned.source.vocabulary, here.language).find(here.words))
     counted = {each.value for each in kinds if _is_counted(text, here, each)}
     for date in here.periods:
         if date.leans or date.dates is None or _is_long(date):
@@ -119,7 +122,7 @@ def _dated(
         if date.is_since and _SINCE.match(text, date.end):
             continue  # 自2015年协议签署以来: what is told is of later
         begin = date.end + heads(text, here, date)
-        said = is_said(mentioned, here, date, kinds)
+        said = is_said(mentioned, here, date, [*kinds, *verbs])
         near = [
             each
             for each in kinds
@@ -128,7 +131,7 @@ def _dated(
             and not (date.start <= each.start < date.end)
             and not is_of_another(here, date, each)
             and not (each.start > date.end and _NEXT_CLAUSE.search(text, date.end, each.start))
-            and _days(date) <= _longest(mentioned, here, each, _days(date))
+            and _days(date) <= _longest(mentioned, here, each, date)
             and not (each.value == "agreement" and _MONTH < _days(date) < _YEAR)
             and not is_said_between(here, each, date)
             and not is_quoted(text, date, each)
@@ -138,13 +141,14 @@ def _dated(
             yield date, near
 
 
-def _longest(mentioned: Mentioned, here: Mentions, kind: MatchedPhrase, days: int) -> int:
-    """Return how many days the date of a kind has at most; `days` are those of the date.
+def _longest(mentioned: Mentioned, here: Mentions, kind: MatchedPhrase, date: PeriodMention) -> int:
+    """Return how many days the date of a kind has at most.
 
-    What will be opened is often dated by its quarter only.
+    What will be opened is often dated by its quarter only, a visit by its year.
     """
+    days = _days(date)
     longest = _LONGEST.get(str(kind.value), days)
-    if days >= _YEAR and _is_visit(mentioned, here, kind):
+    if days >= _YEAR and not date.text.isdecimal() and _is_visit(mentioned, here, kind):
         return days
     if kind.value == "project" and any(
         each.value == AHEAD
@@ -175,6 +179,7 @@ def _named(
 ) -> MatchedPhrase:
     """Return the word of a kind that a date belongs to: of several, the verb of its clause."""
     text = mentioned.text
+    near = [each for each in near if not _is_followed(mentioned, here, each)] or near
     # A Chinese clause begins with its day.
     set_off = " " if here.language == "zh" else _SET_OFF_BY
     leading = [
@@ -192,6 +197,17 @@ def _named(
         return nearest
     met = [each for each in near if each.value == "meeting" and _beside(each, nearest)]
     return min(met, key=lambda each: _gap((each.start, each.end), date), default=nearest)
+
+
+def _is_followed(mentioned: Mentioned, here: Mentions, kind: MatchedPhrase) -> bool:
+    """Whether something else is told to follow what a word names: after talks, 会谈后."""
+    phrases = listed_phrases(mentioned.source.vocabulary, here.language, FOLLOWING)
+    return any(
+        0 <= each.start - kind.end <= 1
+        if here.language == "zh"
+        else 0 <= kind.start - each.end <= _FOLLOWED
+        for each in phrases.find(here.words)
+    )
 
 
 def _object(act: MatchedPhrase, named: list[MatchedPhrase]) -> MatchedPhrase | None:

@@ -20,14 +20,14 @@ CONDITION, WITHIN = "condition", "within"
 PARTICIPLE, LEADING = "participle", "leading"
 BESIDES, TRIP, OFFICE = "besides", "trip", "office"
 VISIT, OBJECT, ANNIVERSARY, OTHER_DAY = "visit", "object", "anniversary", "other_day"
-SAID, THIS = "said", "this"
+SAID, THIS, FOLLOWING = "said", "this", "following"
 LAST, NEXT, RECENT, COMING = "last", "next", "recent", "coming"
 _OTHERS = (
     *(HAPPENED, CANCELLED, AHEAD, PRESENT, UNTIL, EVERY),
     *(CONDITION, WITHIN, PARTICIPLE, LEADING),
     *(BESIDES, TRIP, OFFICE),
     *(VISIT, OBJECT, ANNIVERSARY, OTHER_DAY),
-    *(SAID, THIS),
+    *(SAID, THIS, FOLLOWING),
     *(LAST, NEXT, RECENT, COMING),
 )
 _MEETING = "meeting"
