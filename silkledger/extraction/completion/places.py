@@ -87,7 +87,7 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     else:
         located = _one(setting, places)
         if located is None and not (indicator and known[indicator].dimension == _PRICE):
-            located = _above(setting, places, named=bool(indicator))
+            located = _above(setting, places, named=bool(indicator), others=others)
     if located is None:
         return _default(setting) if not places else {}
     near = [each for each in others if setting.own[0] <= each.start and each.end <= setting.own[1]]
@@ -246,9 +246,16 @@ def _owner(setting: FigureSetting, places: Sequence[PlaceMention]) -> PlaceMenti
 
 
 def _above(
-    setting: FigureSetting, places: Sequence[PlaceMention], *, named: bool
+    setting: FigureSetting,
+    places: Sequence[PlaceMention],
+    *,
+    named: bool,
+    others: Sequence[PlaceMention],
 ) -> tuple[PlaceMention, str] | None:
-    """Return the place of the heading or title, else that of the document."""
+    """Return the place of the heading or title, else that of the document.
+
+    `others` is where something comes from in the sentence, which the heading may name as well.
+    """
     if any(place.end <= setting.span[0] for place in places) or is_elsewhere(setting):
         return None
     spans = [setting.passages.headings.get(setting.sentence.block), setting.passages.title]
@@ -256,7 +263,8 @@ def _above(
         headed = measured_places(setting, setting.mentioned.within(*span))
         if headed and not (headed[0].codes == (WORLD,) and len(headed) == 1):
             same = len({each.codes for each in headed}) == 1
-            return (headed[0], "the place of the heading") if same else None
+            told = any(each.codes == headed[0].codes for each in others)
+            return (headed[0], "the place of the heading") if same and not told else None
     topic = setting.mentioned.topic.place
     if topic is None or not is_of_topic(setting, topic, named=named):
         return None
