@@ -1,15 +1,17 @@
 """Amounts whose sign of money would be another one in a country that the document names.
 
 Where neither the figure nor the document has a place, "$" is the dollar of the United States. If
-the document names Canada and not them, that is a guess.
+the document names Canada or its Québec and not them, that is a guess.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import CandidateReason
+from silkledger.extraction.completion.named_parts import listed_parts
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 _BY_PLACE = "currency.by_place"
 _LOOKED_AT = 20_000  # characters of a document in which countries are looked up
 _COUNTRY = 3  # letters of its code
+_LAKE = "Victoria"  # is one as well
+_DOLLARS = ("CAN", "AUS")  # whose parts papers name without them: Québec, Queensland
 
 
 def unsettled_money(
@@ -39,8 +43,10 @@ def unsettled_money(
         for each in here.places
         if len(each.codes) == 1 and len(each.codes[0]) == _COUNTRY
     )
+    for code in _DOLLARS:
+        named[code] += _names_part(mentioned.text[:_LOOKED_AT], code)
     elsewhere: dict[str, tuple[CandidateReason, ...]] = {}
-    for code in named:
+    for code in +named:
         context = QuantityContext(
             locale=source.locale, geography=code, vocabulary=source.vocabulary
         )
@@ -50,6 +56,12 @@ def unsettled_money(
     others = sum(named[code] for code in elsewhere)
     own = sum(count for code, count in named.items() if _is_money_of(quantity.unit, code))
     return next(iter(elsewhere.values())) if others > own else ()
+
+
+@lru_cache(maxsize=8)  # each amount of a document asks
+def _names_part(text: str, country: str) -> bool:
+    parts = listed_parts(text, country, (0, len(text)))
+    return any(text[slice(*part)] != _LAKE for part in parts)
 
 
 def _is_money_of(unit: str, country: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
 
 from silkledger.documents.datelines import LONGEST, behind_place
 from silkledger.extraction.completion.macro_regions import macro_regions
@@ -84,8 +85,14 @@ def listed_parts(text: str, country: str, span: TextSpan) -> list[TextSpan]:
         for at in range(len(words))
         if text[words[at][0]].isupper()
         for end in range(at + 1, min(at + _LONGEST_NAME, len(words)) + 1)
-        if key_of(text[words[at][0] : words[end - 1][1]]) in names
+        if _is_listed(key_of(text[words[at][0] : words[end - 1][1]]), names)
     ]
+
+
+def _is_listed(key: str, names: frozenset[str]) -> bool:
+    """Whether a name is listed, perhaps without its accents: Québec."""
+    plain = "".join(sign for sign in normalize("NFD", key) if not combining(sign))
+    return key in names or plain in names
 
 
 def _described(setting: FigureSetting, here: Mentions) -> list[TextSpan]:
