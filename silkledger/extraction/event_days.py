@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.event_dates import is_repeated
 from silkledger.extraction.event_vocabulary import LAST, NEXT, THIS, nearness
-from silkledger.extraction.other_days import block_start
-from silkledger.extraction.told_days import is_told
+from silkledger.extraction.other_days import block_start, is_told
 from silkledger.reading.periods.kinds import TokenKind
 from silkledger.reading.periods.mentions import mentions
 

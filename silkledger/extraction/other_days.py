@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.event_vocabulary import OTHER_DAY, SAID, listed_phrases, until
-from silkledger.extraction.told_days import is_told
 from silkledger.extraction.vocabularies import listed_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from silkledger.extraction.mentions import Mentioned, Mentions
     from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.reading.periods.mentions import PeriodMention
@@ -100,3 +101,22 @@ def block_start(text: str, at: int) -> int:
     """Return where the block of lines begins in which a place of a text lies."""
     blank = text.rfind("\n\n", 0, at)
     return blank + 2 if blank >= 0 else 0
+
+
+def is_told(
+    here: Mentions,
+    date: PeriodMention,
+    words: Iterable[MatchedPhrase],
+    said: Iterable[MatchedPhrase] = (),
+) -> bool:
+    """Whether a date is nearer to a word of saying than to those of an event.
+
+    `said` are more words of saying than those to which a statement is attributed.
+    """
+
+    def gap(match: MatchedPhrase) -> int:
+        return max(match.start - date.end, date.start - match.end)
+
+    told = [gap(each) for each in here.attributions if each.value == "after"]
+    told += map(gap, said)
+    return bool(told) and min(told) < min(map(gap, words), default=0)

@@ -37,5 +37,6 @@ def macro_regions(mentioned: Mentioned, here: Mentions) -> list[tuple[int, int]]
 
 def _opens(mentioned: Mentioned, here: Mentions, start: int) -> bool:
     """Whether a city opens its sentence or clause, perhaps behind a date or its province."""
-    ends = {each.end for each in (*here.periods, *here.bases, *here.places)}
+    ends = {each.end for each in (*here.periods, *here.bases)}
+    ends |= {each.end for each in here.places}
     return start == here.start or start in ends or mentioned.text[start - 1] in _OPENS
