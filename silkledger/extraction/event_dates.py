@@ -67,9 +67,9 @@ def dated_events(
     text, dated = mentioned.text, list(_dated(mentioned, here, kinds))
     named = [(date, near, _named(mentioned, here, date, near)) for date, near in dated]
     for date, near, kind in named:
-        others = [other for other, _, same in named if same is kind and other is not date]
-        if any(_is_said_twice(text, date, other) for other in others):
+        if any(_is_said_twice(mentioned, date, other) for other, _, _ in named):
             continue
+        others = [other for other, _, same in named if same is kind and other is not date]
         if not any(_is_nearer(text, other, date, kind) for other in others):
             yield date, kind
             continue
@@ -80,14 +80,15 @@ def dated_events(
             yield date, _named(mentioned, here, date, left)
 
 
-def _is_said_twice(text: str, date: PeriodMention, other: PeriodMention) -> bool:
+def _is_said_twice(mentioned: Mentioned, date: PeriodMention, other: PeriodMention) -> bool:
     """Whether a date says only the day of one beside it, which has its month: 今天（5月14日）."""
     first, last = sorted((date, other), key=lambda each: each.start)
-    between = text[first.end : last.start]
-    if len(between) > _BESIDE or date.dates is None or other.dates is None:
+    between = mentioned.text[first.end : last.start]
+    fuller = bool(other.kinds & _MONTHS) and not date.kinds & _MONTHS
+    if not fuller or len(between) > _BESIDE or any(map(str.isalnum, between)):
         return False
-    same = date.dates[0] == other.dates[0] and not any(map(str.isalnum, between))
-    return same and bool(other.kinds & _MONTHS) and not date.kinds & _MONTHS
+    day, same = read_as(mentioned, date, "held"), read_as(mentioned, other, "held")
+    return day is not None and day == same
 
 
 def _is_nearer(text: str, other: PeriodMention, date: PeriodMention, kind: MatchedPhrase) -> bool:
@@ -123,10 +124,11 @@ def _dated(
             continue  # 自2015年协议签署以来: what is told is of later
         begin = date.end + heads(text, here, date)
         said = is_said(mentioned, here, date, [*kinds, *verbs])
+        acts = [_spans(each) for each in verbs]
         near = [
             each
             for each in kinds
-            if not (said and each.value not in _SAYING)
+            if not (said and (each.value not in _SAYING or _spans(each) in acts))
             and not BREAK.search(text, min(each.end, begin), max(each.start, date.start))
             and not (date.start <= each.start < date.end)
             and not is_of_another(here, date, each)
@@ -261,3 +263,7 @@ def _days(date: PeriodMention) -> int:
 
 def _gap(span: TextSpan, date: PeriodMention) -> int:
     return max(span[0] - date.end, date.start - span[1], 0)
+
+
+def _spans(match: MatchedPhrase) -> TextSpan:
+    return match.start, match.end

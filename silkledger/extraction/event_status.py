@@ -114,6 +114,7 @@ def _words_ahead(
         each
         for each in (*here.outlooks, *verbs)
         if not BREAK.search(text, *_between(each, date))
+        and (nearest or not _parted(text, *_between(each, date)))
         and not is_of_another(here, date, each)
         # opened on 30 June, the first of eight that will; but not: will be held on 30 June
         and (
@@ -128,9 +129,13 @@ def _words_ahead(
 
 def _governs(text: str, ahead: MatchedPhrase, date: PeriodMention) -> bool:
     """Whether a verb that looks ahead stands before a date in its clause: is due to arrive on."""
-    clause = text[ahead.end : date.start]
-    parted = len(clause) > _CLAUSE or any(comma in clause for comma in _COMMAS)
-    return ahead.end <= date.start and not parted
+    return ahead.end <= date.start and not _parted(text, ahead.end, date.start)
+
+
+def _parted(text: str, start: int, end: int) -> bool:
+    """Whether a comma, or too much, stands between two places of a clause."""
+    clause = text[start:end]
+    return len(clause) > _CLAUSE or any(comma in clause for comma in _COMMAS)
 
 
 def _leads_to(ahead: MatchedPhrase, word: MatchedPhrase) -> bool:

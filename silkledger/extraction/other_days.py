@@ -24,6 +24,7 @@ _LONGEST_NAME = 200  # characters
 _DIGIT = re.compile(r"\d")
 _SET_OFF = re.compile(r"\s*[:：]\s*|\s+[–—]\s+")
 _MARK = 3  # characters of the mark of a list item
+_COMMAS = ",，"
 
 
 def is_no_event_day(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:
@@ -40,8 +41,14 @@ def is_said(
     """Whether something is said on a day, which dates no event that is told of."""
     if not date.day:
         return False
-    said = listed_phrases(mentioned.source.vocabulary, here.language, SAID).find(here.words)
-    return is_told(here, date, kinds, said)
+    said = list(listed_phrases(mentioned.source.vocabulary, here.language, SAID).find(here.words))
+    said += [each for each in here.attributions if each.value == "after"]
+
+    def is_apart(match: MatchedPhrase) -> bool:
+        between = mentioned.text[min(match.end, date.end) : max(match.start, date.start)]
+        return any(comma in between for comma in _COMMAS)
+
+    return is_told(here, date, kinds, [each for each in said if not is_apart(each)])
 
 
 def _is_writing(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:
@@ -107,16 +114,16 @@ def is_told(
     here: Mentions,
     date: PeriodMention,
     words: Iterable[MatchedPhrase],
-    said: Iterable[MatchedPhrase] = (),
+    said: Iterable[MatchedPhrase] | None = None,
 ) -> bool:
     """Whether a date is nearer to a word of saying than to those of an event.
 
-    `said` are more words of saying than those to which a statement is attributed.
+    `said` are words of saying, None for those to which a statement is attributed.
     """
 
     def gap(match: MatchedPhrase) -> int:
         return max(match.start - date.end, date.start - match.end)
 
-    told = [gap(each) for each in here.attributions if each.value == "after"]
-    told += map(gap, said)
+    attributed = [each for each in here.attributions if each.value == "after"]
+    told = [gap(each) for each in (attributed if said is None else said)]
     return bool(told) and min(told) < min(map(gap, words), default=0)
