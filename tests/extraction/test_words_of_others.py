@@ -14,6 +14,22 @@ TEXTS = [
     ("zh", "中国经济\n\n2023年青岛进出口增长5.9%。", "增长5.9%", "geography", OPEN),
     ("zh", "国投(上海)科技基金持有该公司11.5%股权。", "11.5%", "geography", OPEN),
     ("zh", "中国经济\n\n会议在青岛举行,2023年进出口增长5.9%。", "增长5.9%", "geography", "中国"),
+    # a market or a company is not the country of which its report tells
+    (
+        "de",
+        "Die Börse schloss leichter. Griechenland bat um Hilfe. Der Index fiel um 0,64 Prozent.",
+        "0,64 Prozent",
+        "geography",
+        OPEN,
+    ),
+    (
+        "es",
+        "Aventis (Francia) ganó más para sus accionistas. La cifra subió un 18,4 %.",
+        "18,4 %",
+        "geography",
+        OPEN,
+    ),
+    ("zh", "世界500强企业超400家,比上届增长15%。", "超400家", "geography", OPEN),
     # since it began, on a day that is not said
     (
         "zh",
@@ -152,3 +168,18 @@ def test_units(locale: str, text: str, digits: str, unit: str) -> None:
         if each.table == "figures" and digits.strip() in each.wording
     ]
     assert [cell(each, "unit") for each in made if not each.reasons] == ([unit] if unit else [])
+
+
+LOSSES = [
+    ("en", "The charges led to a $30.6 million net loss in 2018.", "30.6"),
+    ("fr", "L'entreprise a fait 30 millions d'euros de pertes en 2018.", "30 "),
+    ("fr", "Le pays a eu 30 millions d'euros de déficit commercial en 2018.", "30 "),
+    ("es", "La empresa tuvo 30 millones de euros de pérdidas netas en 2018.", "30 "),
+    ("es", "El país tuvo 30 millones de euros de déficit comercial en 2018.", "30 "),
+]
+
+
+@pytest.mark.parametrize(("locale", "text", "digits"), LOSSES)
+def test_a_loss_behind_an_amount_is_no_profit(locale: str, text: str, digits: str) -> None:
+    made = [each for each in candidates_of(text, locale) if digits in each.wording]
+    assert [[reason.rule for reason in each.reasons] for each in made] == [["raw.read_short"]]
