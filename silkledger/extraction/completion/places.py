@@ -255,16 +255,17 @@ def _above(
 ) -> tuple[PlaceMention, str] | None:
     """Return the place of the heading or title, else that of the document.
 
-    `others` is where something comes from in the sentence, which the heading may name as well.
+    `others` is where something comes from in the sentence, which a heading may name as well.
     """
     if any(place.end <= setting.span[0] for place in places) or is_elsewhere(setting):
         return None
+    sides = [each.codes for each in others]
     spans = [setting.passages.headings.get(setting.sentence.block), setting.passages.title]
     for span in filter(None, spans):
         headed = measured_places(setting, setting.mentioned.within(*span))
         if headed and not (headed[0].codes == (WORLD,) and len(headed) == 1):
             same = len({each.codes for each in headed}) == 1
-            told = any(each.codes == headed[0].codes for each in others)
+            told = span != setting.passages.title and headed[0].codes in sides
             told = told or (not named and is_of_company(setting))
             return (headed[0], "the place of the heading") if same and not told else None
     topic = setting.mentioned.topic.place
