@@ -17,6 +17,8 @@ TEXTS = [
     ("en", "Cotton in Mali\n\nOutput in the Sahel fell to 300,000 tonnes in 2019.", OPEN),
     ("en", "Exports of China to Southeast Asia rose 5 % in May 2019.", "CHN"),
     ("en", "In Western Europe demand was weak, and in Germany output fell 3 % in 2019.", "DEU"),
+    ("en", "In India, output rose 2 %. In north India, Assam’s output fell 6 % in 2019.", OPEN),
+    ("en", "Canada sold more. Ontario's sales fell 6 % in 2019.", OPEN),
     ("en", "Oil output in the Gulf of Mexico fell 6 % in 2019.", OPEN),
     ("en", "Home sales in British Columbia fell 6 % in 2019.", OPEN),
     ("fr", "Le Canada a vendu 2 t de blé. Au Québec, les ventes ont reculé de 6 %.", OPEN),

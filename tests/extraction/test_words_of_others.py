@@ -112,6 +112,24 @@ TEXTS = [
         "period",
         "Im Mai 2020",
     ),
+    # a month of the year that was told before
+    (
+        "en",
+        "August (283.6 GWh) had the highest supply during 2019. This was followed by July "
+        "(279.3 GWh).",
+        "279.3 GWh",
+        "period",
+        OPEN,
+    ),
+    ("de", "Der Absatz stieg 2019 um 3 %. Im Juli lag er bei 279 t.", "279 t", "period", OPEN),
+    ("fr", "Les ventes ont monté de 3 % en 2019. En juillet, 279 t.", "279 t", "period", OPEN),
+    (
+        "en",
+        "Sales rose 3 % in May 2025. In April they fell by 279 t.",
+        "279 t",
+        "period",
+        "In April",
+    ),
     # words that name no indicator
     (
         "es",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 5  # words
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_OWNER = re.compile(r"['’]s?\Z")  # Assam's output
 _BEFORE = 2  # sentences
 _BESIDE = 2  # characters between a word for a part and its name
 
@@ -85,7 +86,7 @@ def listed_parts(text: str, country: str, span: TextSpan) -> list[TextSpan]:
         for at in range(len(words))
         if text[words[at][0]].isupper()
         for end in range(at + 1, min(at + _LONGEST_NAME, len(words)) + 1)
-        if _is_listed(key_of(text[words[at][0] : words[end - 1][1]]), names)
+        if _is_listed(key_of(_OWNER.sub("", text[words[at][0] : words[end - 1][1]])), names)
     ]
 
 
