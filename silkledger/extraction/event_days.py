@@ -120,7 +120,7 @@ def _is_of_another_week(mentioned: Mentioned, here: Mentions, date: PeriodMentio
     """
     which, published = told_nearness(mentioned, here, date), mentioned.source.published_on
     if which is None or published is None or date.dates is None:
-        return False
+        return which is not None and which.value == THIS  # of an unknown week
     day = date.dates[0].isoweekday() - published.isoweekday()
     if which.value == THIS:
         return False

@@ -31,7 +31,7 @@ _LEVEL = re.compile(
 )
 _FINANCIAL = re.compile(r"\b(?:exercice|ejercicio|geschäftsjahr)", re.IGNORECASE)
 _YEARS = 400  # days
-_HALF_A_YEAR, _FEW_DAYS, _MONTH = 183, 21, 31  # days
+_HALF_A_YEAR, _FEW_DAYS, _TWO_MONTHS = 183, 21, 62  # days
 _QUOTED = 25  # characters between words that quote and the day of what is quoted
 _PARTS = frozenset(
     (
@@ -186,7 +186,7 @@ def _is_of_another_year(setting: FigureSetting, mention: PeriodMention, dates: o
     topic, title = setting.mentioned.topic.period, setting.passages.title
     start, end = dates if isinstance(dates, tuple) else (None, None)
     if title is None or topic is None or topic.start >= title[1]:
-        month = start is not None and end is not None and (end - start).days < _MONTH
+        month = start is not None and end is not None and (end - start).days < _TWO_MONTHS
         topic = _year_before(setting) if month else None
     if topic is None or topic.dates is None or topic.dates[1] is None or not topic.is_year:
         return False
