@@ -28,7 +28,7 @@ from silkledger.extraction.completion.partners import (
 from silkledger.extraction.completion.place_pairs import is_enumerated, pair_of
 from silkledger.extraction.completion.topic_places import (
     WORLD,
-    is_of_company,
+    tells_of_company,
     is_of_topic,
     is_whole_world,
     measured_places,
@@ -266,7 +266,7 @@ def _above(
         if headed and not (headed[0].codes == (WORLD,) and len(headed) == 1):
             same = len({each.codes for each in headed}) == 1
             told = span != setting.passages.title and headed[0].codes in sides
-            told = told or (not named and is_of_company(setting))
+            told = told or (not named and tells_of_company(setting))
             return (headed[0], "the place of the heading") if same and not told else None
     topic = setting.mentioned.topic.place
     if topic is None or not is_of_topic(setting, topic, named=named):

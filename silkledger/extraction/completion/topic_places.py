@@ -36,7 +36,7 @@ def is_of_topic(setting: FigureSetting, topic: PlaceMention, *, named: bool) -> 
         or (topic.codes == (WORLD,) and setting.here.places)
         or _is_of_own_country(setting, topic)
         or _is_of_world(setting, topic)
-        or (not named and is_of_company(setting))
+        or (not named and tells_of_company(setting))
     )
 
 
@@ -92,7 +92,7 @@ def _is_of_world(setting: FigureSetting, topic: PlaceMention) -> bool:
     )
 
 
-def is_of_company(setting: FigureSetting) -> bool:
+def tells_of_company(setting: FigureSetting) -> bool:
     """Whether a sentence, or the first ones, tell of a company or its shares, not of a country."""
     phrases = listed_words(
         setting.mentioned.source.vocabulary, "company_figures", setting.here.language
