@@ -28,10 +28,10 @@ from silkledger.extraction.completion.partners import (
 from silkledger.extraction.completion.place_pairs import is_enumerated, pair_of
 from silkledger.extraction.completion.topic_places import (
     WORLD,
-    tells_of_company,
     is_of_topic,
     is_whole_world,
     measured_places,
+    tells_of_company,
 )
 from silkledger.extraction.completion.unknown_places import (
     is_elsewhere,
