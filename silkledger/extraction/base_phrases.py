@@ -21,6 +21,7 @@ TextSpan = tuple[int, int]
 _SIDES = (
     *("before", "behind", "genitive", "past", "figure", "value", "whole"),
     *("change", "longer", "told", "since", "record", "recorded", "alike"),
+    "owned",
 )
 _SHORT = 6  # characters
 _OPEN = ("(", "（")
@@ -57,6 +58,9 @@ def is_base_date(
     before, date, behind = text[:start], text[start:end], text[end:]
     led = f"{before.rstrip()} {date.partition(' ')[0]}"
     leads, follows, owns, by = (_beside(vocabulary, language, side) for side in _SIDES[:4])
+    owned = _beside(vocabulary, language, "owned")  # 79,3% объема января 2019-го
+    if owned is not None and (owned.search(before) or (" " in date and owned.search(led))):
+        return True
     if past and by is not None and by.search(date.partition(" ")[0]):
         return True
     if leads is not None and (leads.search(before) or (" " in date and leads.search(led))):

@@ -26,6 +26,8 @@ _LIMITED = re.compile(
 _LISTED = re.compile(
     rf"(?P<name>[{_HAN}]{{3,12}})\s?[(（]\s?(?:[A-Za-z]+[:：]\s?)?\d{{4,6}}(?:\.[A-Z]{{1,4}})?\s?[)）]"
 )
+# A place in brackets inside a name: 国投(上海)科技.
+_NAMED_IN = re.compile(rf"[{_HAN}][(（][^()（）]+[)）][{_HAN}]\Z")
 
 
 class CompanyNames:
@@ -69,6 +71,8 @@ def is_of_company(
     >>> is_of_company(text, (33, 39), SHIPPED, "en", adjective=False)
     True
     """
+    if language == "zh" and _NAMED_IN.search(text[max(span[0] - 2, 0) : span[1] + 2]):
+        return True
     words = _words(vocabulary, language, "noun" if adjective else "name")
     if words is None:
         return False

@@ -11,8 +11,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.event_dates import block_start, is_repeated
-from silkledger.extraction.event_vocabulary import LAST, NEXT, nearness
+from silkledger.extraction.event_dates import is_repeated
+from silkledger.extraction.event_vocabulary import LAST, NEXT, THIS, nearness
+from silkledger.extraction.other_days import block_start, is_told
 from silkledger.reading.periods.kinds import TokenKind
 from silkledger.reading.periods.mentions import mentions
 
@@ -63,7 +64,7 @@ def with_event_days(mentioned: Mentioned, here: Mentions, words: list[MatchedPhr
         )
         or (_is_publication(mentioned, each) and not _DATELINE.match(text, each.end))
     ]
-    days = [each for each in days if not _is_told(here, each, words)]
+    days = [each for each in days if not is_told(here, each, words)]
     if not days:
         return here
     return replace(here, periods=tuple(sorted((*here.periods, *days), key=lambda each: each.start)))
@@ -97,13 +98,15 @@ def told_nearness(
     if TokenKind.WEEKDAY not in date.kinds or date.kinds & _MONTHS:
         return None
     phrases = nearness(mentioned.source.vocabulary, here.language).find(here.words)
+    places = [(each.start, each.end) for each in here.places]
     return next(
         (
             each
             for each in phrases
-            if 0 <= date.start - each.end <= _BESIDE
+            if 0 <= date.start - each.end <= (0 if each.value == THIS else _BESIDE)
             or date.start <= each.start < date.end
             or 0 <= each.start - date.end <= 1
+            if not any(start <= each.start < end for start, end in places)  # 日本
         ),
         None,
     )
@@ -117,8 +120,10 @@ def _is_of_another_week(mentioned: Mentioned, here: Mentions, date: PeriodMentio
     """
     which, published = told_nearness(mentioned, here, date), mentioned.source.published_on
     if which is None or published is None or date.dates is None:
-        return False
+        return which is not None and which.value == THIS  # of an unknown week
     day = date.dates[0].isoweekday() - published.isoweekday()
+    if which.value == THIS:
+        return False
     return day == 0 or (which.value == LAST and day < 0) or (which.value == NEXT and day > 0)
 
 
@@ -147,13 +152,3 @@ def _is_habit(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool
     before = [word for word in here.words if word.end < date.start]
     printed = mentioned.text[before[-1].start : date.start] if before else ""
     return printed.rstrip() in _NAMED and here.language == "en"
-
-
-def _is_told(here: Mentions, date: PeriodMention, words: list[MatchedPhrase]) -> bool:
-    """Whether a date is nearer to a word of saying than to those of an event."""
-
-    def gap(match: MatchedPhrase) -> int:
-        return max(match.start - date.end, date.start - match.end)
-
-    told = [gap(each) for each in here.attributions if each.value == "after"]
-    return bool(told) and min(told) < min(map(gap, words))

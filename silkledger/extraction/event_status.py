@@ -16,6 +16,7 @@ from silkledger.extraction.event_vocabulary import (
     CANCELLED,
     COMING,
     NEXT,
+    THIS,
     future_forms,
     looking_ahead,
 )
@@ -73,7 +74,10 @@ def _told_by_date(
         return dated, "it lies after the publication"
     which = told_nearness(mentioned, here, date)
     if which is not None:
+        published, days = mentioned.source.published_on, date.dates
         ahead = which.value in (NEXT, COMING)
+        if which.value == THIS and published is not None and days is not None:
+            ahead = days[0].isoweekday() > published.isoweekday()
         span = which.start, which.end
         return (span, f'"{mentioned.text[slice(*span)]}" looks ahead') if ahead else (None, "")
     nearest = nearest_status(mentioned, date)
@@ -110,6 +114,7 @@ def _words_ahead(
         each
         for each in (*here.outlooks, *verbs)
         if not BREAK.search(text, *_between(each, date))
+        and (nearest or not _parted(text, *_between(each, date)))
         and not is_of_another(here, date, each)
         # opened on 30 June, the first of eight that will; but not: will be held on 30 June
         and (
@@ -124,9 +129,13 @@ def _words_ahead(
 
 def _governs(text: str, ahead: MatchedPhrase, date: PeriodMention) -> bool:
     """Whether a verb that looks ahead stands before a date in its clause: is due to arrive on."""
-    clause = text[ahead.end : date.start]
-    parted = len(clause) > _CLAUSE or any(comma in clause for comma in _COMMAS)
-    return ahead.end <= date.start and not parted
+    return ahead.end <= date.start and not _parted(text, ahead.end, date.start)
+
+
+def _parted(text: str, start: int, end: int) -> bool:
+    """Whether a comma, or too much, stands between two places of a clause."""
+    clause = text[start:end]
+    return len(clause) > _CLAUSE or any(comma in clause for comma in _COMMAS)
 
 
 def _leads_to(ahead: MatchedPhrase, word: MatchedPhrase) -> bool:

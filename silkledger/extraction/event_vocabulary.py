@@ -19,16 +19,23 @@ PRESENT, EVERY = "present", "every"
 CONDITION, WITHIN = "condition", "within"
 PARTICIPLE, LEADING = "participle", "leading"
 BESIDES, TRIP, OFFICE = "besides", "trip", "office"
+VISIT, OBJECT, ANNIVERSARY, OTHER_DAY = "visit", "object", "anniversary", "other_day"
+SAID, THIS, FOLLOWING = "said", "this", "following"
 LAST, NEXT, RECENT, COMING = "last", "next", "recent", "coming"
 _OTHERS = (
     *(HAPPENED, CANCELLED, AHEAD, PRESENT, UNTIL, EVERY),
     *(CONDITION, WITHIN, PARTICIPLE, LEADING),
     *(BESIDES, TRIP, OFFICE),
+    *(VISIT, OBJECT, ANNIVERSARY, OTHER_DAY),
+    *(SAID, THIS, FOLLOWING),
     *(LAST, NEXT, RECENT, COMING),
 )
 _MEETING = "meeting"
 _END = "*"  # before the last part of a compound: de Handels|abkommen
 _FIRST_PART = 3  # characters at least
+_YEARS = 5  # characters between 建交 and 周年
+_REMEMBERED = 60  # characters between an anniversary and what it is of
+_OBJECT = 45  # characters between a verb and its object
 _REACH = 6  # characters of an article between "under" and a name
 
 
@@ -58,7 +65,7 @@ def kinds_named(
         and (kind := _compound_kind(word, vocabulary, language))
     ]
     named += trips_named(words, vocabulary, language)
-    besides = list(_listed_phrases(vocabulary, language, BESIDES).find(words))
+    besides = list(listed_phrases(vocabulary, language, BESIDES).find(words))
     named = [
         each
         for each in named
@@ -72,7 +79,40 @@ def kinds_named(
         for each in named
         if not any(other.end <= each.start for other in conditions)
         and not any(0 <= each.start - other.end <= _REACH for other in within)
+        and not _is_remembered(each, words, vocabulary, language)
+        and not _takes_object(each, words, vocabulary, language)
     )
+
+
+def _is_remembered(
+    kind: MatchedPhrase, words: Sequence[PrintedWord], vocabulary: Vocabulary, language: str
+) -> bool:
+    """Whether a word names what an anniversary is of: 50 years of diplomatic relations."""
+    far = (0, _YEARS) if language == "zh" else (_REMEMBERED, 0)
+    return kind.value != _MEETING and any(
+        0 <= kind.start - each.end <= far[0] or 0 <= each.start - kind.end <= far[1]
+        for each in listed_phrases(vocabulary, language, ANNIVERSARY).find(words)
+    )
+
+
+def _takes_object(
+    kind: MatchedPhrase, words: Sequence[PrintedWord], vocabulary: Vocabulary, language: str
+) -> bool:
+    """Whether the object of a verb says that nobody meets: met its target, traf Entscheidungen."""
+    if kind.value != _MEETING or kind not in _verbs(words, vocabulary, language):
+        return False
+    ends = _endings(vocabulary, language, OBJECT)
+    objects = [each.start for each in listed_phrases(vocabulary, language, OBJECT).find(words)]
+    objects += [word.start for word in words if ends and word.text.lower().endswith(ends)]
+    return any(abs(start - kind.end) <= _OBJECT for start in objects)
+
+
+def _verbs(
+    words: Sequence[PrintedWord], vocabulary: Vocabulary, language: str
+) -> list[MatchedPhrase]:
+    spans = {(each.start, each.end) for each in happenings(vocabulary, language).find(words)}
+    named = event_words(vocabulary, language).find(words)
+    return [each for each in named if (each.start, each.end) in spans]
 
 
 def _compound_kind(word: PrintedWord, vocabulary: Vocabulary, language: str) -> str:
@@ -93,14 +133,18 @@ def trips_named(
     words: Sequence[PrintedWord], vocabulary: Vocabulary, language: str
 ) -> list[MatchedPhrase]:
     """Return the words by which somebody in an office travels, as meetings: the envoy arrived."""
-    trips = list(_listed_phrases(vocabulary, language, TRIP).find(words))
-    if not trips:
+    trips = list(listed_phrases(vocabulary, language, TRIP).find(words))
+    if not holds_office(words, vocabulary, language):
         return []
+    return [each._replace(value=_MEETING) for each in trips]
+
+
+def holds_office(words: Sequence[PrintedWord], vocabulary: Vocabulary, language: str) -> bool:
+    """Whether some words name somebody in an office: the envoy, der Bundeskanzler."""
     ends = _endings(vocabulary, language, OFFICE)
-    holds_office = any(word.text.lower().endswith(ends) for word in words if ends) or any(
-        _listed_phrases(vocabulary, language, OFFICE).find(words)
+    return any(word.text.lower().endswith(ends) for word in words if ends) or any(
+        listed_phrases(vocabulary, language, OFFICE).find(words)
     )
-    return [each._replace(value=_MEETING) for each in trips] if holds_office else []
 
 
 @built_once
@@ -133,9 +177,9 @@ def future_forms(
 @built_once
 def nearness(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     """Return the words beside a weekday that say which one: last, next (of another week, LAST and
-    NEXT), or the nearest one (RECENT, COMING).
+    NEXT), the nearest one (RECENT, COMING), or that of the week (THIS).
     """
-    return _words(vocabulary, language, frozenset((LAST, NEXT, RECENT, COMING)))
+    return _words(vocabulary, language, frozenset((LAST, NEXT, RECENT, COMING, THIS)))
 
 
 @built_once
@@ -176,7 +220,8 @@ def _listed(vocabulary: Vocabulary, language: str, kind: str) -> frozenset[str]:
 
 
 @built_once
-def _listed_phrases(vocabulary: Vocabulary, language: str, kind: str) -> Phrases[str]:
+def listed_phrases(vocabulary: Vocabulary, language: str, kind: str) -> Phrases[str]:
+    """Return the words of a kind that names no event, such as those of a visit (VISIT)."""
     return _words(vocabulary, language, frozenset((kind,)))
 
 

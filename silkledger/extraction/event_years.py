@@ -51,6 +51,11 @@ def nearest_status(mentioned: Mentioned, date: PeriodMention) -> str:
         return ""
     days = date.kinds & _MONTHS and _DIGIT.search(date.text) and not _YEAR.search(date.text)
     held, planned = (read_as(mentioned, date, status) for status in ("held", "planned"))
+    if days and TokenKind.WEEKDAY in date.kinds and (held is None) != (planned is None):
+        # In the other year, it is another day of the week.
+        near = held or planned
+        close = near is not None and abs(published - near) <= _CLOSE
+        return ("planned" if held is None else "held") if close else ""
     if not days or held is None or planned is None:
         return ""
     behind, ahead = published - held, planned - published

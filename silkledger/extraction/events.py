@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Candidate, Cell
 from silkledger.extraction.confidence import event_confidence
-from silkledger.extraction.event_dates import dated_events, day_of_item, heads
+from silkledger.extraction.event_dates import dated_events, day_of_item
 from silkledger.extraction.event_days import happens_by_itself, with_event_days
 from silkledger.extraction.event_status import event_status_cell, is_readable
 from silkledger.extraction.event_vocabulary import (
@@ -23,6 +23,7 @@ from silkledger.extraction.event_vocabulary import (
 )
 from silkledger.extraction.event_years import read_as
 from silkledger.extraction.mentions import readable
+from silkledger.extraction.other_days import heads
 from silkledger.extraction.words import is_substantive
 from silkledger.reading.text.variants import variants
 from silkledger.schemas.raw import EVENTS
@@ -44,6 +45,7 @@ _TITLE_END = re.compile(
     r"[.!?。！？;；]|，|,\s+(?:aiming|according|which|while|where|with the|wobei|die|der|что|"
     r"который|которая|при этом|dont|qui|que|lo que)\b"
 )
+_FIRST_PART = re.compile(r"-[^\W\d_]")  # Kongress-Abgeordnete, конференц-зал
 # A name behind a preposition, or in Chinese between 在 and the verb.
 _PLACE = {
     "en": re.compile(r"\b(?:in|at)\s+(?:the\s+)?((?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){0,3})"),
@@ -71,6 +73,7 @@ def events(
             # заключённых: prisoners, or what is concluded and has a name of its own
             if not is_substantive(passages.text[each.start : each.end], here.language)
             and not _is_participle(passages.text, here, each, vocabulary)
+            and not _FIRST_PART.match(passages.text, each.end)
         ]
         verbs = list(happenings(vocabulary, here.language).find(here.words))
         verbs += trips_named(here.words, vocabulary, here.language)

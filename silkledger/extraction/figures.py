@@ -11,6 +11,7 @@ from silkledger.extraction.candidate import Candidate, CandidateReason, Cell
 from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
+from silkledger.extraction.counted_subjects import counted_subjects
 from silkledger.extraction.cut_numbers import is_cut_number
 from silkledger.extraction.lent_across import lent_across
 from silkledger.extraction.mentions import currency_place
@@ -113,6 +114,7 @@ def _found(
         *settled,
         *restated_changes(mentioned, sentence, sentence_figures, unitless, amounts),
         *bracketed_values(mentioned, sentence_figures, unitless),
+        *counted_subjects(mentioned, sentence, sentence_figures, unitless),
     ]
     lent = {_digit(passages.text, number): unit for number, unit in units}
     if not lent:

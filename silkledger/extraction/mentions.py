@@ -169,6 +169,8 @@ class Mentioned:
             )
         ]
         named = found(vocabularies.indicators_named(vocabulary, language))
+        others = found(vocabularies.listed_words(vocabulary, "not_indicators", language))
+        named = tuple(each for each in named if not is_within(each, others))
         return Mentions(
             start=start,
             end=end,

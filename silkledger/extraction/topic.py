@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import dates_compared
 from silkledger.extraction.completion.embedded import ARTICLES_OPEN, is_aside, is_embedded
+from silkledger.extraction.completion.macro_regions import macro_regions
 from silkledger.extraction.completion.named_parts import listed_parts
 from silkledger.extraction.completion.partners import SIDES, goes_into
 from silkledger.extraction.mentions import PlaceMention, Topic
@@ -42,18 +43,41 @@ def topic(passages: Passages, mentioned: Mentioned) -> Topic:
 
 
 def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
-    known = []
-    if passages.title is not None:
-        title = mentioned.within(*passages.title)
-        known = [
-            each
-            for each in title.places
-            if len(each.codes) == 1
-            and not (_is_on_trade(mentioned, title) and goes_into(mentioned, title, each))
-        ]
-    if known:
-        one = len({each.codes for each in known}) == 1
-        return known[0] if one and not _calls_partner(mentioned, title) else None
+    titled = _titled(passages, mentioned)
+    places = titled or _first_named(passages, mentioned)
+    if not places:
+        return _of_office(passages, mentioned)
+    if _is_on_region(passages, mentioned, places[0]):
+        return None
+    if titled:
+        one = len({each.codes for each in titled}) == 1
+        title = mentioned.within(*passages.title) if passages.title else None
+        return titled[0] if one and title and not _calls_partner(mentioned, title) else None
+    counts = Counter(place.codes for place in places)
+    if counts[places[0].codes] == 1 and _is_remark(passages, mentioned, places[0]):
+        return None
+    others = max((count for codes, count in counts.items() if codes != places[0].codes), default=0)
+    named = counts[places[0].codes]
+    least, adjective = max(named, _TWICE), all(each.adjective for each in places)
+    on_part = _is_on_part(passages, places[0].codes[0], least, adjective=adjective)
+    return None if named <= others or on_part else places[0]
+
+
+def _titled(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]:
+    """Return the places of the title that are no partners in trade."""
+    if passages.title is None:
+        return []
+    title = mentioned.within(*passages.title)
+    return [
+        each
+        for each in title.places
+        if len(each.codes) == 1
+        and not (_is_on_trade(mentioned, title) and goes_into(mentioned, title, each))
+    ]
+
+
+def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]:
+    """Return the places that the first sentences are about."""
     places: list[PlaceMention] = []
     left: list[PlaceMention] = []  # where something goes to, and what a list joins to it
     for sentence in passages.sentences[:_FIRST]:
@@ -74,18 +98,7 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
             and not _is_bracketed(passages.text, span, place)
             and place not in left
         ]
-    if not places:
-        return _of_office(passages, mentioned)
-    counts = Counter(place.codes for place in places)
-    if counts[places[0].codes] == 1 and _is_remark(passages, mentioned, places[0]):
-        return None
-    others = max((count for codes, count in counts.items() if codes != places[0].codes), default=0)
-    named = counts[places[0].codes]
-    least, adjective = max(named, _TWICE), all(each.adjective for each in places)
-    on_part = _is_on_part(passages, places[0].codes[0], least, adjective=adjective)
-    if named <= others or on_part:
-        return None
-    return places[0]
+    return places
 
 
 def _is_on_part(passages: Passages, country: str, least: int, *, adjective: bool = False) -> bool:
@@ -103,6 +116,17 @@ def _is_on_part(passages: Passages, country: str, least: int, *, adjective: bool
         for part in listed_parts(passages.text, country, span)
     )
     return max(parts.values(), default=0) >= least or (adjective and parts.total() > least)
+
+
+def _is_on_region(passages: Passages, mentioned: Mentioned, place: PlaceMention) -> bool:
+    """Whether a region without a code is named before the place: 2016年8月华东地区机场."""
+    spans = [(each.start, each.end) for each in passages.sentences[:_FIRST]]
+    return any(
+        end <= place.start
+        for span in (*([passages.title] if passages.title else []), *spans)
+        if span[0] <= place.start
+        for _, end in macro_regions(mentioned, mentioned.within(*span))
+    )
 
 
 def _calls_partner(mentioned: Mentioned, here: Mentions) -> bool:

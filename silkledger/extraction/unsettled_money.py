@@ -26,6 +26,7 @@ _BY_PLACE = "currency.by_place"
 _LOOKED_AT = 20_000  # characters of a document in which countries are looked up
 _COUNTRY = 3  # letters of its code
 _FIRST_LINES = 1_000  # characters, in which parts of countries are looked up
+_LAKE = "Victoria"  # is one as well
 _WITH_PARTS = ("AUS", "CAN", "USA")  # whose parts are named without them
 HEAD_UNIT = "the unit of its head"  # why a value of a table has a unit
 
@@ -52,7 +53,7 @@ def unsettled_money(
     for code in _WITH_PARTS:
         named[code] += len(_parts_in(mentioned.text[:_FIRST_LINES], code))
     elsewhere: dict[str, tuple[CandidateReason, ...]] = {}
-    for code in named:
+    for code in +named:
         context = QuantityContext(
             locale=source.locale,
             geography=code,
@@ -67,9 +68,10 @@ def unsettled_money(
     return next(iter(elsewhere.values())) if others > own else ()
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=64)  # each amount of a document asks
 def _parts_in(text: str, country: str) -> list[tuple[int, int]]:
-    return listed_parts(text, country, (0, len(text)))
+    parts = listed_parts(text, country, (0, len(text)))
+    return [part for part in parts if text[slice(*part)] != _LAKE]
 
 
 def _is_money_of(unit: str, country: str) -> bool:

@@ -22,12 +22,40 @@ EDGES = [
     ("en", "Its policy board meets next on June 3.", "planned"),
     ("es", "El parque entrará en operación en el tercer trimestre de 2024.", "planned"),
 ]
+PAIRS = [
+    (
+        "en",
+        "The treaty was ratified in May 2023 and the bridge was opened in June 2023.",
+        [("agreement", "2023-05-01"), ("project", "2023-06-01")],
+    ),
+    (
+        "en",
+        "The minister met with his colleague, Ana Diaz, on May 8 during her visit of May 7-9.",
+        [("meeting", "2024-05-08"), ("meeting", "2024-05-07")],
+    ),
+    (
+        "zh",
+        "总统5月8日会见来访的外长,5月9日双方签署协议。",
+        [("meeting", "2024-05-08"), ("agreement", "2024-05-09")],
+    ),
+    (
+        "de",
+        "Das Abkommen wurde im Mai 2023 ratifiziert, die Brücke wurde im Juni 2023 eröffnet.",
+        [("agreement", "2023-05-01"), ("project", "2023-06-01")],
+    ),
+]
 
 
 @pytest.mark.parametrize(("locale", "text", "kind", "day"), SENTENCES)
 def test_events(locale: str, text: str, kind: str, day: str) -> None:
     made = [(each[0], str(each[2].start)) for each in events_of(text, locale) if each[2]]
     assert made == ([(kind, day)] if kind else [])
+
+
+@pytest.mark.parametrize(("locale", "text", "made"), PAIRS)
+def test_two_events_of_a_sentence(locale: str, text: str, made: list[tuple[str, str]]) -> None:
+    found = [(each[0], str(each[2].start)) for each in events_of(text, locale) if each[2]]
+    assert found == made
 
 
 @pytest.mark.parametrize(("locale", "text", "status"), EDGES)

@@ -26,7 +26,12 @@ def test_dollars_of_a_country_that_has_its_own_are_open(place: str) -> None:
     assert _reasons(TABLE.format(place=place)) == [["currency.ambiguous"]] * 2
 
 
-@pytest.mark.parametrize("place", ["United States", "Kenya", "Germany"])
+@pytest.mark.parametrize("part", ["Québec", "Ontario", "Queensland", "British Columbia"])
+def test_a_part_names_its_country(part: str) -> None:
+    assert _reasons(TABLE.format(place=part)) == [["currency.ambiguous"]] * 2
+
+
+@pytest.mark.parametrize("place", ["United States", "Kenya", "Germany", "Lake Victoria"])
 def test_dollars_elsewhere_are_those_of_the_united_states(place: str) -> None:
     assert _reasons(TABLE.format(place=place)) == [[]] * 2
 

@@ -11,6 +11,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from silkledger.documents.datelines import LONGEST, behind_place
+from silkledger.extraction.completion.macro_regions import macro_regions
 from silkledger.extraction.part_names import LEAST, part_names
 from silkledger.extraction.vocabularies import listed_words
 from silkledger.reading.geography.place_names import key_of
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 5  # words
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]")  # of Latin letters
+_OWNER = re.compile(r"['’]s?\Z")  # Assam's output
 _BEFORE = 2  # sentences
 _BESIDE = 2  # characters between a word for a part and its name
 
@@ -65,6 +67,7 @@ def _parts(setting: FigureSetting, country: str, span: TextSpan) -> list[TextSpa
     for several in (here.publications, here.indicators):
         known += [(each.start, each.end) for each in several]
     spans = [*listed_parts(setting.text, country, span), *_described(setting, here)]
+    spans += macro_regions(setting.mentioned, here)
     return [
         (start, end)
         for start, end in spans
@@ -84,7 +87,7 @@ def listed_parts(text: str, country: str, span: TextSpan) -> list[TextSpan]:
         for at in range(len(words))
         if text[words[at][0]].isupper()
         for end in range(at + 1, min(at + _LONGEST_NAME, len(words)) + 1)
-        if _is_listed(key_of(text[words[at][0] : words[end - 1][1]]), names)
+        if _is_listed(key_of(_OWNER.sub("", text[words[at][0] : words[end - 1][1]])), names)
     ]
 
 

@@ -31,7 +31,7 @@ _LEVEL = re.compile(
 )
 _FINANCIAL = re.compile(r"\b(?:exercice|ejercicio|geschäftsjahr)", re.IGNORECASE)
 _YEARS = 400  # days
-_HALF_A_YEAR, _FEW_DAYS = 183, 21  # days
+_HALF_A_YEAR, _FEW_DAYS, _TWO_MONTHS = 183, 21, 62  # days
 _QUOTED = 25  # characters between words that quote and the day of what is quoted
 _PARTS = frozenset(
     (
@@ -179,17 +179,31 @@ def _is_of_report(setting: FigureSetting, mention: PeriodMention) -> bool:
 
 
 def _is_of_another_year(setting: FigureSetting, mention: PeriodMention, dates: object) -> bool:
-    """Whether a part of a year without it, or "this year", may be of the year of the title."""
+    """Whether a part of a year without it, or "this year", may be of the year of the title.
+
+    Or of the year that the sentences before told last: during 2019. This was followed by July.
+    """
     topic, title = setting.mentioned.topic.period, setting.passages.title
-    if topic is None or title is None or topic.start >= title[1]:
-        return False
-    if topic.dates is None or topic.dates[1] is None or not topic.is_year:
+    start, end = dates if isinstance(dates, tuple) else (None, None)
+    if title is None or topic is None or topic.start >= title[1]:
+        month = start is not None and end is not None and (end - start).days < _TWO_MONTHS
+        topic = _year_before(setting) if month else None
+    if topic is None or topic.dates is None or topic.dates[1] is None or not topic.is_year:
         return False
     is_part = mention.is_year or not mention.kinds.isdisjoint(_PARTS)
     if not is_part or _YEAR.search(mention.text):
         return False
-    start = dates[0] if isinstance(dates, tuple) else None
     return start is not None and not topic.dates[0] <= start <= topic.dates[1]
+
+
+def _year_before(setting: FigureSetting) -> PeriodMention | None:
+    """Return the whole year that the sentences before in the paragraph told last, if any."""
+    for here in setting.earlier:
+        dated = [each for each in here.periods if each.dates is not None]
+        if dated:
+            last = dated[-1]
+            return last if last.is_year and _YEAR.search(last.text) else None
+    return None
 
 
 def _is_spread(setting: FigureSetting, mention: PeriodMention) -> bool:

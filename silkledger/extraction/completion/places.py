@@ -31,6 +31,7 @@ from silkledger.extraction.completion.topic_places import (
     is_of_topic,
     is_whole_world,
     measured_places,
+    tells_of_company,
 )
 from silkledger.extraction.completion.unknown_places import (
     is_elsewhere,
@@ -87,7 +88,7 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     else:
         located = _one(setting, places)
         if located is None and not (indicator and known[indicator].dimension == _PRICE):
-            located = _above(setting, places, named=bool(indicator))
+            located = _above(setting, places, named=bool(indicator), others=others)
     if located is None:
         return _default(setting) if not places else {}
     near = [each for each in others if setting.own[0] <= each.start and each.end <= setting.own[1]]
@@ -246,17 +247,27 @@ def _owner(setting: FigureSetting, places: Sequence[PlaceMention]) -> PlaceMenti
 
 
 def _above(
-    setting: FigureSetting, places: Sequence[PlaceMention], *, named: bool
+    setting: FigureSetting,
+    places: Sequence[PlaceMention],
+    *,
+    named: bool,
+    others: Sequence[PlaceMention],
 ) -> tuple[PlaceMention, str] | None:
-    """Return the place of the heading or title, else that of the document."""
+    """Return the place of the heading or title, else that of the document.
+
+    `others` is where something comes from in the sentence, which a heading may name as well.
+    """
     if any(place.end <= setting.span[0] for place in places) or is_elsewhere(setting):
         return None
+    sides = [each.codes for each in others]
     spans = [setting.passages.headings.get(setting.sentence.block), setting.passages.title]
     for span in filter(None, spans):
         headed = measured_places(setting, setting.mentioned.within(*span))
         if headed and not (headed[0].codes == (WORLD,) and len(headed) == 1):
             same = len({each.codes for each in headed}) == 1
-            return (headed[0], "the place of the heading") if same else None
+            told = span != setting.passages.title and headed[0].codes in sides
+            told = told or (not named and tells_of_company(setting))
+            return (headed[0], "the place of the heading") if same and not told else None
     topic = setting.mentioned.topic.place
     if topic is None or not is_of_topic(setting, topic, named=named):
         return None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentions, PlaceMention
 
 WORLD = "WLD"
+_OPENING = 3  # sentences
 _SOON = 2  # sentences behind a headline that name its place
 _OURS, _CHINA = ("我国", "我國"), "CHN"
 
@@ -35,7 +36,7 @@ def is_of_topic(setting: FigureSetting, topic: PlaceMention, *, named: bool) -> 
         or (topic.codes == (WORLD,) and setting.here.places)
         or _is_of_own_country(setting, topic)
         or _is_of_world(setting, topic)
-        or (not named and _is_of_company(setting))
+        or (not named and tells_of_company(setting))
     )
 
 
@@ -91,9 +92,13 @@ def _is_of_world(setting: FigureSetting, topic: PlaceMention) -> bool:
     )
 
 
-def _is_of_company(setting: FigureSetting) -> bool:
-    """Whether the sentence tells the profit of a company, which is not that of a country."""
+def tells_of_company(setting: FigureSetting) -> bool:
+    """Whether a sentence, or the first ones, tell of a company or its shares, not of a country."""
     phrases = listed_words(
         setting.mentioned.source.vocabulary, "company_figures", setting.here.language
     )
-    return next(phrases.find(setting.here.words), None) is not None
+    spans = [(each.start, each.end) for each in setting.passages.sentences[:_OPENING]]
+    opening = [setting.mentioned.within(*span) for span in spans]
+    return any(
+        next(phrases.find(here.words), None) is not None for here in (setting.here, *opening)
+    )

@@ -1,0 +1,42 @@
+"""Places without a code here: regions in a country or across several (华东, the Sahel), and cities.
+
+Their figures are those of no country, so they leave the place open. One that is a partner, to which
+something goes or from which it comes, changes no place, nor does a city that does not open its
+clause: there somebody meets.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.completion.partners import SIDES, goes_into
+from silkledger.extraction.mentions import PlaceMention
+from silkledger.extraction.vocabularies import listed_words
+
+if TYPE_CHECKING:
+    from silkledger.extraction.mentions import Mentioned, Mentions
+
+_PARTNERS = (*SIDES, "with")
+_OPENS = " \n,，、;；。:：“「（()）市省"  # before a city that opens its clause
+
+
+def macro_regions(mentioned: Mentioned, here: Mentions) -> list[tuple[int, int]]:
+    """Return the spans of the regions and cities that a text is about, without partners."""
+    vocabulary, language = mentioned.source.vocabulary, here.language
+    phrases = list(listed_words(vocabulary, "macro_regions", language).find(here.words))
+    cities = listed_words(vocabulary, "cities", language).find(here.words)
+    phrases += [each for each in cities if _opens(mentioned, here, each.start)]
+    named = [PlaceMention(each.start, each.end, (), adjective=False) for each in phrases]
+    return [
+        (each.start, each.end)
+        for each in named
+        if not goes_into(mentioned, here, each, _PARTNERS)
+        and not any(place.start < each.end and each.start < place.end for place in here.places)
+    ]
+
+
+def _opens(mentioned: Mentioned, here: Mentions, start: int) -> bool:
+    """Whether a city opens its sentence or clause, perhaps behind a date or its province."""
+    ends = {each.end for each in (*here.periods, *here.bases)}
+    ends |= {each.end for each in here.places}
+    return start == here.start or start in ends or mentioned.text[start - 1] in _OPENS

@@ -1,0 +1,101 @@
+"""Numbers without a noun that count what their sentence is about: arrivals rose to 451,133.
+
+The sentence names one indicator that counts, and nothing before the number is measured otherwise.
+The number has several groups of digits, words before it lead to a level, and no noun follows it
+(vocabularies/counted_subjects.csv); so does one in brackets behind a share.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.counted_nouns import counting_unit, is_count
+from silkledger.extraction.restated_changes import LentUnit
+from silkledger.indicators import indicators
+from silkledger.reading.definitions.units import COUNTED, RATIOS
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from silkledger.extraction.mentions import Mentioned
+    from silkledger.extraction.passages import TextSentence
+    from silkledger.extraction.phrases import MatchedPhrase
+    from silkledger.reading.search.found_figure import FoundFigure
+    from silkledger.reading.search.open_numbers import OpenNumber
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_SIDES = ("before", "behind")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,'’\s]\d{3})+(?![\d.,]*\d)")
+_SHARE = re.compile(r"(?:%|percent|per cent|pct|Prozent|pour cent|por ciento)\s?[(]\Z")
+_LISTED = re.compile(r"\d(?:[^\d.;:()]|\d{4})*,\s(?:and |und |et |y |и )?\Z")
+_REASON = "what the sentence counts"
+
+
+def counted_subjects(
+    mentioned: Mentioned,
+    sentence: TextSentence,
+    figures: Sequence[FoundFigure],
+    numbers: Iterable[OpenNumber],
+) -> Iterator[tuple[OpenNumber, LentUnit]]:
+    """Yield the numbers of a sentence that count its subject, each with the unit of that."""
+    text, here = mentioned.text, mentioned.within(sentence.start, sentence.end)
+    vocabulary = mentioned.source.vocabulary
+    before = _words(vocabulary, here.language, "before")
+    behind = _words(vocabulary, here.language, "behind")
+    if before is None or behind is None:
+        return
+    counted = False
+    for number in numbers:
+        digits = _GROUPED.search(text, number.start, number.end)
+        subject = _subject(mentioned, here.indicators, number.start) if digits else None
+        if digits is None or subject is None or _is_measured(figures, number.start):
+            continue
+        led, follows = text[sentence.start : digits.start()], text[digits.end() : sentence.end]
+        bracketed = here.shares and _SHARE.search(led) and follows.startswith(")")
+        listed = counted and _LISTED.search(led)
+        dated = any(0 <= each.start - digits.end() <= 1 for each in here.periods)
+        if not (bracketed or ((before.search(led) or listed) and (dated or behind.match(follows)))):
+            continue
+        unit = counting_unit(mentioned, indicators(vocabulary)[str(subject.value)], subject[:2])
+        if unit is not None:
+            counted = True
+            yield number, LentUnit(unit.text, unit.start, unit.end, _REASON)
+
+
+def _subject(
+    mentioned: Mentioned, named: Sequence[MatchedPhrase], start: int
+) -> MatchedPhrase | None:
+    """Return the first name of the only indicator before a number, if it counts."""
+    known = indicators(mentioned.source.vocabulary)
+    names = [each for each in named if each.end <= start]
+    codes = {known[str(each.value)].level or str(each.value) for each in names}
+    if len(codes) != 1:
+        return None
+    return next((each for each in names if is_count(known[str(each.value)])), None)
+
+
+def _is_measured(figures: Sequence[FoundFigure], start: int) -> bool:
+    """Whether a figure before a number is neither a rate nor a count."""
+    return any(
+        each.end <= start and each.quantity.dimension not in (*RATIOS, *COUNTED) for each in figures
+    )
+
+
+@built_once
+def _words(vocabulary: Vocabulary, language: str, side: str) -> re.Pattern[str] | None:
+    """Return the words right before a number that lead to it, or those that may follow it."""
+    columns = ("side", "language", "words")
+    words: list[str] = []
+    for entry in vocabulary.load("counted_subjects", columns, required=columns):
+        if entry["side"] not in _SIDES:
+            raise entry.fault(f"side must be one of {', '.join(_SIDES)}", "side")
+        if (entry["side"], entry["language"]) == (side, language):
+            words += entry.list("words")
+    if not words:
+        return None
+    any_of = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    if side == "before":
+        return re.compile(rf"\b(?:{any_of})\s\Z", re.IGNORECASE)
+    return re.compile(rf"\s*(?:[,.;:()]|\Z|(?:{any_of})\b)", re.IGNORECASE)
