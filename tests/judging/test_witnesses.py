@@ -10,12 +10,8 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from silkledger.judging.witnesses import (
-    NAMES_MEASURER,
-    NAMES_NOBODY,
-    PRINTED_BY_MEASURER,
-    witnesses,
-)
+from silkledger.judging.measurers import NAMES_MEASURER, NAMES_NOBODY, PRINTED_BY_MEASURER
+from silkledger.judging.witnesses import witnesses
 from silkledger.schemas.register import SOURCES
 from tests.support.claims import claim
 from tests.support.judged import figure, figures

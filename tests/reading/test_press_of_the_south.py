@@ -52,7 +52,7 @@ from tests.support.readings import outcome
         ("600 a 800 casas de cambio", "es", None, "range 700 company"),
         ("20 maisons d'édition", "fr", None, "exact 20 company"),
         ("aumentar las tasas hasta en 75 puntos básicos", "es", None, "le 0.75 pp"),
-        ("36.000 voltios", "es", None, "wording.unknown"),
+        ("36.000 voltios", "es", None, "exact 36000 V"),
         ("20 élèves", "fr", None, "exact 20 person"),
         ("de 2 mil a 4 mil millones de dólares", "es", None, "scale.unclear"),
         ("de 2 a 4 mil millones de dólares", "es", None, "range 3000000000 USD"),

@@ -27,7 +27,7 @@ from silkledger.reading.words.phrases import VERBS, is_activity
 from silkledger.reading.words.senses import CHINESE, NO_ROLES, has_role
 
 _LASTING = frozenset(("d", "week", "month", "year"))  # times that a change may last
-_LEFT_OUT = frozenset(("except", "interval"))
+_LEFT_OUT = frozenset(("except", "interval", "ago"))
 _OCCASIONS, _AT = "次", "在"
 _MAY_LAST = frozenset((CHINESE, "may_last"))
 _PREDICATES = VERBS | {"stop", "auxiliary", "auxiliary_to"}

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _ENCLOSED = MEASURES | {"share", "points"}
 _DETERMINERS = frozenset(("article", "neutral", "each"))
 _NAMES = frozenset(("noun", "subject", "common", "activity"))
+_INTERVALS = frozenset(("interval", "ago"))
 _SEVERAL = ("数", "數")
 _ROUND = frozenset("十百千万亿萬億")
 
@@ -55,10 +56,13 @@ def refuse_excluded(tokens: Sequence[Token], at: int) -> None:
 
 
 def refuse_interval(tokens: Sequence[Token], at: int) -> None:
-    """Raise UnreadableError for a length of time that says how often: every 20 minutes."""
+    """Raise UnreadableError for a length of time that says how often, or how long ago.
+
+    Every 20 minutes, il y a 5 ans.
+    """
     unit = tokens[at + 1].word.unit if at + 1 < len(tokens) else None
     timed = unit is not None and unit.dimension == "time"
-    if at and timed and "interval" in tokens[at - 1].word.roles:
+    if at and timed and not _INTERVALS.isdisjoint(tokens[at - 1].word.roles):
         raise UnreadableError("number.note", f"{tokens[at - 1].text} {tokens[at].text}")
 
 

@@ -18,10 +18,18 @@ from tests.support.readings import read, refusals
 from tests.support.tables import every_row
 
 D = Decimal
+# Words that may be a bound or not, which are refused right before a number: was up to.
+DOUBTFUL = {
+    (entry["language"], word)
+    for entry in SHIPPED.load("particles", ("role", "language", "words"))
+    if entry["role"] == "doubtful"
+    for word in entry.list("words")
+}
 ROWS = [
     (word, entry["bound"], entry["side"], entry["language"].replace("*", "en"))
     for entry in SHIPPED.load("bounds", ("bound", "side", "verb", "close", "language", "words"))
     for word in entry.list("words")
+    if (entry["language"], word) not in DOUBTFUL
 ]
 # Words that stand between the number and its unit or that want other words; each has a case of its
 # own below.

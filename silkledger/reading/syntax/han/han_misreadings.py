@@ -191,8 +191,11 @@ def _refuse_multiplied(tokens: Sequence[Token], at: int) -> None:
 
 
 def _refuse_currency(tokens: Sequence[Token], at: int) -> None:
-    """Raise UnreadableError for a currency that rises through a rate: 台币升破30元 may be below."""
-    if any(token.word.currency for token in tokens[:at]):
+    """Raise UnreadableError for a currency that rises through a rate: 台币升破30元 may be below.
+
+    Of a pair of currencies the first one is what rises: 美元兑日元升破150日元.
+    """
+    if sum(token.word.currency is not None for token in tokens[:at]) == 1:
         raise UnreadableError("sign.unclear", tokens[at].text)
 
 

@@ -33,7 +33,7 @@ def test_a_name_before_a_verb(name: str, number: int) -> None:
     assert outcome(f"{name} now has {number} employees", "en") == f"exact {number} person"
 
 
-@given(st.sampled_from(("coronavirus", "meetup", "maybe", *NAMES)), st.integers(12, 9_000))
+@given(st.sampled_from(("meetup", "maybe", *NAMES)), st.integers(12, 9_000))
 def test_what_adjoins_the_number_is_refused(word: str, number: int) -> None:
     assert refusals(f"{word} {number} tonnes", "en")
 
