@@ -40,6 +40,7 @@ PUBLIC_ALONE: dict[str, set[str]] = {
     "sixteenth": {"es"},
     "seventeenth": {"es"},
     "eighteenth": {"es"},
+    "nineteenth": {"es"},
 }  # with their further languages
 
 
