@@ -17,9 +17,10 @@ from silkledger.extraction.completion.asides import named_besides, namesakes
 from silkledger.extraction.completion.items import counts_others, of_item
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.open_dates import says_change
+from silkledger.extraction.completion.stated_statistics import is_share, statistics_of
 from silkledger.extraction.completion.vague_names import is_vague
 from silkledger.extraction.mentions import currency_place
-from silkledger.extraction.vocabularies import changes, places
+from silkledger.extraction.vocabularies import places
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.quantities import QuantityContext, read_quantity
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _WORLD = "WLD"
-_SIGN = re.compile(r"\s*[+\-−–]")
 _STOPPED = re.compile(r"\.\s+[^\W\d_a-zà-ÿа-яё]")  # a sentence begins
 _OWN = 0.75  # score of a name in the clause of the figure
 _BEHIND = 2  # characters between a percentage and the whole that stands right behind it
@@ -44,7 +44,6 @@ _CHANGES = ("growth_rate", "contribution")  # statistics of what changes
 _MOST = 5
 _CLEAR = 0.12  # by which the first choice must be ahead
 _LEAST, _LEAST_ALONE = 0.45, 0.38
-_SHARE_NEAR = 45  # characters between words of a share and the figure
 _FAR = 160  # characters at which closeness no longer counts
 
 
@@ -150,7 +149,7 @@ def _fitting(
         and (each.whole_place != _WORLD or names_world(setting))
     ]
     fitting = [each for each in relatives if _fits(setting, each, unit)]
-    wanted = _statistics(setting)
+    wanted = statistics_of(setting)
     if whole and setting.quantity is not None and setting.quantity.dimension in RATIOS:
         yield from _shares_in(setting, named, unit)
         return
@@ -227,21 +226,6 @@ def names_world(setting: FigureSetting) -> bool:
     return total or any(match.value == (_WORLD,) for match in known.find(here.words))
 
 
-def _statistics(setting: FigureSetting) -> frozenset[str]:
-    """Return the statistics besides a level that the words of the figure allow."""
-    quantity = setting.quantity
-    if is_share(setting):
-        return frozenset(("share",))
-    if quantity is not None and quantity.dimension == "multiple":
-        return frozenset(("multiple",))
-    if quantity is not None and quantity.dimension in ("rate", "share", "points"):
-        # A percentage alone may as well be a share.
-        return frozenset(("growth_rate",) if _tells_change(setting) else ())
-    changes = says_change(setting) or setting.may_increase
-    changes = changes or (quantity is not None and "/" in quantity.unit)
-    return frozenset(("increase",)) if changes else frozenset()
-
-
 def _fits(setting: FigureSetting, indicator: Indicator, unit: str | None) -> bool:
     """Whether the figure can be one of the indicator, by its unit and its wording."""
     source = setting.mentioned.source
@@ -265,45 +249,5 @@ def _fits(setting: FigureSetting, indicator: Indicator, unit: str | None) -> boo
     if indicator.statistic == "growth_rate":
         return not is_share(setting)
     if indicator.statistic == "increase":
-        return "increase" in _statistics(setting)
+        return "increase" in statistics_of(setting)
     return not (indicator.statistic == "share" and says_change(setting))
-
-
-def _tells_change(setting: FigureSetting) -> bool:
-    """Whether a sign, or words of the clause or of the head, say that something changed."""
-    if setting.changes or says_change(setting) or _SIGN.match(setting.text[slice(*setting.span)]):
-        return True
-    here = setting.here
-    start, end = setting.own if setting.around is None else setting.around
-    phrases = changes(setting.mentioned.source.vocabulary, here.language)
-    words = here.words
-    if setting.around is not None:
-        words = setting.mentioned.within(start, end).words
-    return any(start <= each.start and each.end <= end for each in phrases.find(words)) or any(
-        start <= each.start and each.end <= end for each in here.base_words
-    )
-
-
-def is_share(setting: FigureSetting) -> bool:
-    """Whether the words say that the figure is a share of a total."""
-    if setting.share is not None:
-        return setting.share
-    if setting.quantity is None or setting.quantity.dimension not in ("share", "rate"):
-        return False
-    if says_change(setting):
-        return False
-    start, end = setting.span
-    # A fraction in words is one of a whole: a third of exports, every third inhabitant.
-    if "number.words" in setting.quantity.rules:
-        return True
-    return any(
-        (
-            match.value == "before"
-            and 0 <= start - match.end <= _SHARE_NEAR
-            and not setting.has_comma(match.end, start)
-        )
-        or (match.value == "behind" and 0 <= match.start - end <= 3)
-        or (match.value == "of" and 0 <= match.start - end <= 1)
-        or (start <= match.start < end and match.value != "of")
-        for match in setting.here.shares
-    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.completion.indicators import is_share
+from silkledger.extraction.completion.stated_statistics import is_share
 from silkledger.extraction.vocabularies import listed_words
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import BY_SOURCE, Cell
-from silkledger.extraction.completion.indicators import is_share, names_world
+from silkledger.extraction.completion.indicators import names_world
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.named_parts import names_part
 from silkledger.extraction.completion.partners import (
@@ -26,6 +26,7 @@ from silkledger.extraction.completion.partners import (
     stands_apart,
 )
 from silkledger.extraction.completion.place_pairs import is_enumerated, pair_of
+from silkledger.extraction.completion.stated_statistics import is_share
 from silkledger.extraction.completion.topic_places import (
     WORLD,
     is_of_topic,

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell
-from silkledger.extraction.completion.indicators import is_share
+from silkledger.extraction.completion.stated_statistics import is_share
 from silkledger.extraction.phrases import Phrases
 from silkledger.indicators import indicators
 from silkledger.schemas.vocabulary import built_once

@@ -22,7 +22,7 @@ _GENERAL = "个"
 _SHORTEST = 2  # characters of a listed noun that needs no measure word
 
 
-def listed_unit(noun: tuple[str, str], measure: str, settings: Settings) -> Unit | None:
+def unit_of_longest_end(noun: tuple[str, str], measure: str, settings: Settings) -> Unit | None:
     """Return the unit of a noun that is listed or ends in one, in any language, or None.
 
     `noun` is it as printed and its base form, `measure` the word behind the number.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted import han_heads
 from silkledger.reading.counted.dependents import counted_with, depends, is_done_by
-from silkledger.reading.counted.han_compounds import listed_unit
+from silkledger.reading.counted.han_compounds import unit_of_longest_end
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import (
     behind_these,
@@ -107,7 +107,7 @@ class UnlistedNouns(NounReader):
         person = any("person_classifier" in token.word.roles for token in self.tokens[at:start])
         person = person or names_person(printed, base, language, vocabulary)
         unit = definitions(vocabulary)["person"] if person else None  # 17名幼童
-        if unit := unit or listed_unit(noun_phrase, self.tokens[at].text, self.settings):
+        if unit := unit or unit_of_longest_end(noun_phrase, self.tokens[at].text, self.settings):
             return Counted(unit, "", behind)
         near = is_near(printed, name, vocabulary) or is_near(base, name, vocabulary)
         if near and not {printed, base} & plain_nouns(vocabulary, name):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.numeric.ratios import is_round
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.bare_years import is_bare_year, is_year
+from silkledger.reading.words.bare_years import is_bare_year, may_be_year
 from silkledger.reading.words.guards import SCORED, SUPERLATIVE, guards
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.senses import has_role
@@ -165,7 +165,7 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
     dated = "date_before" in only  # en in: 3 women in 10, but not 6 games in 14
     fits = not dated or first.number.value == 1 or is_round(second.number)
     part_of = counted and second.unit is None and fits
-    dates = second.unit is None and is_year(first.text)  # 2020 zugeteilte Menge von 21.026
+    dates = second.unit is None and may_be_year(first.text)  # 2020 zugeteilte Menge von 21.026
     if "in" in only and whole and (first.unit is None or part_of) and not dates:
         return "in"
     plain = first.scale == second.scale == 1 and (counted or first.unit is None)

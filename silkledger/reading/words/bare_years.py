@@ -26,10 +26,10 @@ def is_bare_year(token: Token) -> bool:
     >>> [token.text for token in tokens if is_bare_year(token)]
     ['2011']
     """
-    return is_year(token.text)
+    return may_be_year(token.text)
 
 
-def is_year(text: str) -> bool:
+def may_be_year(text: str) -> bool:
     """Whether digits as printed may be a year of our time."""
     return bool(_YEAR.match(text))
 
