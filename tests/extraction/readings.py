@@ -10,6 +10,8 @@ from silkledger.reading.figure import STATED, FigureReader
 from silkledger.reading.geography.places import read_place
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period, Place
+from silkledger.reading.text.variants import written_variety
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -44,7 +46,7 @@ class CandidateReader:
         The period is its first and last day, empty where the row has none or a vague one.
         """
         stated = {name: value for name in STATED if (value := candidate.cells.get(name))}
-        stated |= {"locale": document.language, "published_at": document.published_at}
+        stated |= {"locale": _locale(document), "published_at": document.published_at}
         reading = self._figures.read(candidate.cells["as_reported"], stated)
         rules = tuple(reason.rule for reason in reading.reasons)
         return CandidateReading(reading.quantity, _days(reading.period), rules)
@@ -54,13 +56,18 @@ class CandidateReader:
         period = read_period(
             candidate.cells["as_reported"],
             PeriodContext(
-                locale=document.language,
+                locale=_locale(document),
                 published_on=dt.date.fromisoformat(document.published_at),
                 status=candidate.cells.get("status") or "held",
                 event=True,
             ),
         )
         return _days(period) if isinstance(period, Period) else ""
+
+
+def _locale(document: Document) -> str:
+    """Return the locale that `extract` drafts for a document of that language."""
+    return written_variety(SHIPPED, document.language, document.text)
 
 
 def _days(period: Period | None) -> str:

@@ -198,7 +198,9 @@ def test_a_text_of_a_language_with_two_decimal_signs_has_that_of_its_shares() ->
         ("es", "Subió 35.8% a 45,000 pesos.", "es-419"),
         ("es", "A las 9.30 horas del 3.5 abrió.", "es"),
         ("es-ES", "Subió 35.8%.", "es-ES"),
-        ("de", "Er stieg um 35.8%.", "de"),
+        ("de", "Er stieg um 35.8%.", "de-CH"),
+        ("de", "Er stieg um 35.8% auf 4,5 Millionen.", "de"),
+        ("fr", "Il a augmenté de 35.8%.", "fr"),
     )
     for locale, text, expected in cases:
         assert written_variety(SHIPPED, locale, text) == expected, text
