@@ -3,8 +3,7 @@
 The rule in one place for extraction, for `check` and for a release: a word that adjoins a figure
 belongs to it; a word of decrease governs it from further off in its clause if it is the verb that
 "by" needs, or if nothing between the two says otherwise. What the words say together is read by the
-reader of figures. Where that fails, or where it is open whether a word governs, the figure is not
-read at all: half of what is printed is worse than nothing.
+reader of figures. Where that fails, or it is open whether a word governs, no figure is read.
 
 Left of a figure the search ends at the end of the sentence, at a word that opens another clause
 (vocabularies/clause_words.csv), at a comma, unless "by" still needs its verb, and at a figure.
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.reading.search.attributive_rates import described_change
+from silkledger.reading.search.beyond_dates import beyond_date
 from silkledger.reading.search.bracketed_changes import bracketed_change
 from silkledger.reading.search.changes_apart import change_apart
 from silkledger.reading.search.clauses import (
@@ -75,6 +75,7 @@ def governed(
         return _whole(search, figure, whole)
     beside = behind_governed(search, at, figure, quantity, behind)
     beside = beside or described_change(search, figure, quantity)
+    beside = beside or beyond_date(search, at, figure, quantity, behind)
     beside = beside or level_of(search, at, figure, quantity)
     beside = beside or verb_behind(search, figure, quantity)
     beside = beside or right(search, figure, quantity, behind)
