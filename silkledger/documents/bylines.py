@@ -65,13 +65,13 @@ def _date(blocks: list[str], locale: str) -> str:
         if len(block) > _LONGEST_BYLINE or _SENTENCE.search(block.strip()):
             continue
         days = [
-            mention
+            (mention.dates[0], mention.end)
             for mention in mentions(block, locale or None)
             if mention.day and mention.dates and _prints_day(mention.text)
         ]
         if len(days) == 1 or (days and "\t" not in block):  # else heads of a table
-            first = days[0]
-            return _at(first.dates[0], block[first.end : first.end + 40]) if first.dates else ""
+            day, end = days[0]
+            return _at(day, block[end : end + 40])
     told = (dateline_day(block.strip(), locale or None) for block in blocks)
     return next((day.isoformat() for day in told if day is not None), "")
 

@@ -202,7 +202,7 @@ class _Walk:
     def _words(self, node: LexborNode) -> str:
         inner = _Walk(self.name)
         words = " ".join(" ".join(inner.blocks(node)).split("\n"))
-        # The sign of a value is no mark of an item: - 1,2
+        # The sign of a value is not a mark of an item: - 1,2
         return words.removeprefix(ITEM) if node.css_first("li") is not None else words
 
 

@@ -59,12 +59,11 @@ def is_base_date(
     led = f"{before.rstrip()} {date.partition(' ')[0]}"
     leads, follows, owns, by = (_beside(vocabulary, language, side) for side in _SIDES[:4])
     owned = _beside(vocabulary, language, "owned")  # 79,3% объема января 2019-го
-    if owned is not None and (owned.search(before) or (" " in date and owned.search(led))):
-        return True
     if past and by is not None and by.search(date.partition(" ")[0]):
         return True
-    if leads is not None and (leads.search(before) or (" " in date and leads.search(led))):
-        return True
+    for each in (leads, owned):
+        if each is not None and (each.search(before) or (" " in date and each.search(led))):
+            return True
     since = _beside(vocabulary, language, "since", _WHICH)
     if since is not None and since.search(before):
         return True

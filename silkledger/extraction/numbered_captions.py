@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _ABOVE = 3  # lines: the caption, what stands before it, and the title
 _WORDS = 4  # behind "number of" in which its noun stands
 _JOINED = frozenset(("and", "or"))
-# Kinds of words in heads of values that are no such counts.
+# Kinds of words in heads of values that are not such counts.
 _OTHERWISE = ("change", "rate", "each", "label", "apart", "average", "index")
 
 

@@ -1,4 +1,4 @@
-"""Dates that are no day of an event: of writing, of saying, of a report, in a quoted name."""
+"""Dates that are not of an event: of writing, of saying, of a report, in a quoted name."""
 
 from __future__ import annotations
 

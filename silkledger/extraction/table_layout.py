@@ -139,7 +139,7 @@ def layout(table: TextTable, is_period: Callable[[CellText], bool]) -> Layout | 
             break
         heads += 1
     if heads - captions > 1 and _is_section(table.rows[heads - 1]):
-        # Headings of groups of rows go on below the first one, which is no head of all.
+        # Headings of groups of rows go on below the first one, which is not a head of all.
         heads -= any(map(_is_section, table.rows[heads:]))
     body = table.rows[heads:]
     if not body:
@@ -165,7 +165,7 @@ def layout(table: TextTable, is_period: Callable[[CellText], bool]) -> Layout | 
 
 
 def _is_section(cells: Sequence[CellText]) -> bool:
-    """Whether a row has a first cell alone, which is no value."""
+    """Whether a row has a first cell alone, which is not a value."""
     filled = [cell for cell in cells if cell.text]
     return len(filled) == 1 and cells[0] == filled[0] and not _is_measure(filled[0].text)
 

@@ -64,7 +64,7 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
 
 
 def _titled(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]:
-    """Return the places of the title that are no partners in trade."""
+    """Return the places of the title that are not partners in trade."""
     if passages.title is None:
         return []
     title = mentioned.within(*passages.title)
