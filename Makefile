@@ -15,7 +15,7 @@ CORE   := tests/pipeline/test_article.py tests/pipeline/test_chain.py tests/rele
 
 FLOOR  := tests/test_frozen.py tests/reading/test_frames.py
 
-.PHONY: help release test format lint types matrix bench crash fuzz mutants browser generator scenarios soak planted sets texts substitutions extraction docs site desk serve worker report lock clean
+.PHONY: help release test format lint types matrix bench crash fuzz mutants browser generator scenarios soak planted sets texts translations substitutions extraction docs site desk serve worker report lock clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -119,6 +119,9 @@ sets: $(DEV) ## compare the reading engine with public sets of quantities: make 
 
 texts: $(DEV) ## compare figures of texts with their wider wordings and translations: make texts TEXTS=FOLDER
 	@$(BIN)/python -m tests.texts $(or $(TEXTS),texts) $(LIST)
+
+translations: $(DEV) ## list what two languages say otherwise or only one says: make translations TEXTS="en FILE de FILE" LIST="--list sign bound"
+	@$(BIN)/python -m tests.texts.translations $(TEXTS) $(LIST)
 
 substitutions: $(DEV) ## read the blind sets with words that no vocabulary lists: make substitutions LIST="--list otherwise refused"
 	@$(BIN)/python -m tests.texts.substitutions $(LIST)

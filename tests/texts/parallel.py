@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from silkledger.reading.results import Quantity
 
+    Alike = Callable[[Quantity, Quantity], bool]
+
 SAME, SIGN, BOUND, UNIT, SCALE, ALONE = "same", "sign", "bound", "unit", "scale", "alone"
 OUTCOMES = (SAME, SIGN, BOUND, UNIT, SCALE, ALONE)
 _COUNTS = ("count", "person", "unit")
@@ -49,7 +51,7 @@ def pairs(sentence: str, translation: str, locales: tuple[str, str]) -> Iterator
     ['same']
     """
     left, right = _stated(sentence, locales[0]), _stated(translation, locales[1])
-    for outcome, alike in _ALIKE:
+    for outcome, alike in ALIKE:
         for one in list(left):
             other = next((each for each in right if alike(one.quantity, each.quantity)), None)
             if other is not None:
@@ -80,7 +82,8 @@ def _unit(quantity: Quantity) -> str:
 
 def _is_same(one: Quantity, other: Quantity) -> bool:
     same = one.value == other.value and _unit(one) == _unit(other)
-    return same and one.bound == other.bound
+    ends = one.lower == other.lower and one.upper == other.upper
+    return same and one.bound == other.bound and ends
 
 
 def _is_as_large(one: Quantity, other: Quantity) -> bool:
@@ -102,7 +105,7 @@ def _differs_in_scale(one: Quantity, other: Quantity) -> bool:
     return bool(_POWER.fullmatch(str(ratio)))
 
 
-_ALIKE: tuple[tuple[str, Callable[[Quantity, Quantity], bool]], ...] = (
+ALIKE: tuple[tuple[str, Alike], ...] = (
     (SAME, _is_same),
     (SIGN, _differs_in_sign),
     (BOUND, _is_as_large),

@@ -19,11 +19,12 @@ from silkledger.schemas.vocabulary import SHIPPED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-# How many words, or Chinese characters, are quoted before and behind.
+# How many words, or Chinese characters, a window quotes before and behind, and a curator.
 WORDS, CHARACTERS = (3, 2), (4, 3)
+_QUOTED_WORDS, _QUOTED_CHARACTERS = (4, 2), (7, 3)
 SAME, UNDER_STATISTIC, REFUSED, OTHERWISE = "same", "under a statistic", "refused", "otherwise"
 OUTCOMES = (SAME, UNDER_STATISTIC, REFUSED, OTHERWISE)
-_STATISTICS = ("growth_rate", "share", "increase", "level", "flow", "stock", "multiple", "balance")
+STATISTICS = ("growth_rate", "share", "increase", "level", "flow", "stock", "multiple", "balance")
 _MARKS = '[,;:()—–"“”«»„，。；：（）、！？!?「」『』…]|\\. |\\.$'
 _WORD = re.compile(r"[一-鿿]|[^\s一-鿿,;:()—–\"“”«»„，。；：（）、！？!?「」『』…]+")
 
@@ -69,11 +70,8 @@ def _wider(
     sentence: str, start: int, end: int, locale: str
 ) -> Iterator[tuple[str, tuple[int, int]]]:
     """Yield the spans of the windows around a figure."""
-    before, behind = CHARACTERS if locale.startswith("zh") else WORDS
-    left = re.split(_MARKS, sentence[:start])[-1]
-    right = re.split(_MARKS, sentence[end:])[0]
-    starts = [start - len(left) + word.start() for word in _WORD.finditer(left)][-before:]
-    ends = [end + word.end() for word in _WORD.finditer(right)][:behind]
+    most = CHARACTERS if locale.startswith("zh") else WORDS
+    starts, ends = _words_beside(sentence, start, end, most)
     first, last = (starts or [start])[0], (ends or [end])[-1]
     yield "before", (first, end)
     yield "behind", (start, last)
@@ -81,12 +79,38 @@ def _wider(
         yield "both", (first, last)
 
 
+def quoted(sentence: str, start: int, end: int, locale: str) -> tuple[int, int]:
+    """Return the span of a figure as a curator quotes it: up to the numbers beside it.
+
+    >>> quoted("In May 2022 exports of steel rose by 5 % again.", 37, 40, "en")
+    (20, 46)
+    """
+    most = _QUOTED_CHARACTERS if locale.startswith("zh") else _QUOTED_WORDS
+    starts, ends = _words_beside(sentence, start, end, most)
+    first, last = (starts or [start])[0], (ends or [end])[-1]
+    before = [found.end() for found in re.finditer(r"\S*\d\S*\s*", sentence[first:start])]
+    behind = re.search(r"\s*\S*\d", sentence[end:last])
+    first += before[-1] if before else 0
+    return min(first, start), end + behind.start() if behind else last
+
+
+def _words_beside(
+    sentence: str, start: int, end: int, most: tuple[int, int]
+) -> tuple[list[int], list[int]]:
+    """Return where the words before a figure start, and where those behind it end."""
+    before, behind = most
+    left = re.split(_MARKS, sentence[:start])[-1]
+    right = re.split(_MARKS, sentence[end:])[0]
+    starts = [start - len(left) + word.start() for word in _WORD.finditer(left)][-before:]
+    return starts, [end + word.end() for word in _WORD.finditer(right)][:behind]
+
+
 def _outcome(wording: str, expected: Quantity, locale: str) -> tuple[str, str]:
     read = read_quantity(wording, QuantityContext(locale=locale))
     if isinstance(read, Quantity):
         same = _says(read) == _says(expected)
         return (SAME if same else OTHERWISE), f"{_says(expected)} and {_says(read)}"
-    for statistic in _STATISTICS:
+    for statistic in STATISTICS:
         again = read_quantity(wording, QuantityContext(locale=locale, statistic=statistic))
         if isinstance(again, Quantity) and _says(again) == _says(expected):
             return UNDER_STATISTIC, statistic
