@@ -60,7 +60,8 @@ class Nouns(NounReader):
             return unit, at  # what follows is a genitive: работников завода
         while at + 1 < len(self.tokens):
             following = self.tokens[at + 1]
-            if "threshold" in following.word.roles or self._is_glued(at):
+            acts = unit.dimension == "people" and self.lacks_plural(at + 1)  # 5 people visit
+            if acts or "threshold" in following.word.roles or self._is_glued(at):
                 break  # the one-million-TEU line
             other = following.word.unit
             if other is not None and other.dimension in COUNTED:

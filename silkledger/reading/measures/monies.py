@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SIGNS = ("$", "€", "£", "¥")
 _YUAN, _COINS = ("元", "圆", "圓"), "币幣"
+_MANY = ("ов", "лей", "аней", "ривен")  # endings of Russian genitives of the plural
 _CODE, _ABBREVIATED = 3, 4  # letters of a currency's code, and of the longest short scale
 _BETWEEN = frozenset(("stop", "slash", "open", "close"))
 # Words that are a currency and something else as well (won, real, sum).
@@ -223,8 +224,17 @@ class Monies:
         return back >= 0 and self.tokens[back].kind == "number"
 
     def leads(self, at: int) -> bool:
-        """Whether the money here stands before a number of its own."""
-        return not self.taken(at) or self.tokens[at].text in _SIGNS
+        """Whether the money here stands before a number of its own.
+
+        Raises UnreadableError for a Russian noun in the genitive plural right before a number,
+        which counts it and is a rough one, if it does not go on a scale: долларов 50.
+        """
+        token, behind = self.tokens[at], self.tokens[at + 1 : at + 2]
+        if self.taken(at) and token.text not in _SIGNS:
+            return False
+        if token.text.endswith(_MANY) and behind and is_numeral(behind[0]):
+            raise UnreadableError("bound.inverted", f"{token.text} {behind[0].text}")
+        return True
 
     def refuse_other(self, unit: Unit | None, places: Iterable[int]) -> None:
         """Raise UnreadableError for a word of another currency at one of these places.

@@ -22,6 +22,7 @@ GROWN = "multiple.grown_by"  # the rule of what grew by a multiple
 _FROM_BELOW = frozenset(("gt", "ge"))
 RATIOS = frozenset(("ratio", "ratio_in"))  # doubled, halved; вдвое
 _HUNDRED = Decimal(100)
+_OFTEN = 10_000  # times, as which nothing is compared without a word that says so
 _ONE = Number(Decimal(1), Decimal(1), 60)
 
 
@@ -86,6 +87,7 @@ def read_multiple(
             raise UnreadableError("multiple.unclear", text)
         return MultipleReading(number, ("multiple.ratio", "multiple.more"))
     named = phrase.multiple == "times" and phrase.thing and not wanted  # green 10 times
+    named = named or (number.value >= _OFTEN and not wanted)  # 40 Millionen Mal heruntergeladen
     if not phrase.change and (named or not allowed):
         raise UnreadableError("multiple.occurrences", text)
     return MultipleReading(number, ("multiple.ratio",))

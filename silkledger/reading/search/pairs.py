@@ -51,6 +51,7 @@ def joined_change(search: FigureSearch, at: int, figure: tuple[int, int]) -> Pai
         return None
     reading = search.read(first, behind, statistic=_GROWTH)
     if reading is None:
-        # Each has a unit of its own, or the second is not a figure.
-        return None if last > at + 1 or second is None else Pair(behind, None)
+        # Each has a unit of its own, or the second has none: rose by 3,900 to 54,000.
+        measured = any(token.word.unit is not None for token in tokens[last + 2 : behind])
+        return None if last > at + 1 or not measured else Pair(behind, None)
     return Pair(behind, reading) if reading.bound == "range" else None

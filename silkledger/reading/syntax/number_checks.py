@@ -12,6 +12,7 @@ from silkledger.reading.syntax.bounds.determined_bounds import refuse_determined
 from silkledger.reading.syntax.bounds.misled import refuse_asked, refuse_misled
 from silkledger.reading.syntax.changes import led_amounts, other_objects
 from silkledger.reading.syntax.changes.placed_counts import is_no_change
+from silkledger.reading.syntax.changes.standing_objects import refuse_standing
 from silkledger.reading.syntax.changes.ungoverned import refuse_adjusted, refuse_ungoverned
 from silkledger.reading.syntax.closings import follows_change
 from silkledger.reading.syntax.predicates import mark_undone
@@ -199,6 +200,7 @@ def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
             refuse_adjusted(state, at)
         if state.phrase.change == "down" and not state.phrase.level:
             refuse_ungoverned(state, at)
+            refuse_standing(state, at, amount)
         refuse_lost(state, at, amount)
 
 

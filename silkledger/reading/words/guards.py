@@ -164,6 +164,10 @@ REPORTING = "reporting"
 LEADING = "leading"  # Words of prepositions that govern the noun behind them: на фоне снижения.
 SIZE = "size"  # Stems of nouns whose genitive is what they are the size of: размер снижения.
 SUPERLATIVE = "superlative"  # One of the largest is not a share: один из пяти крупнейших банков.
+# Articles and determiners before an amount that is known already: cut the $34 trillion debt.
+KNOWN = "known"
+CASTING = "casting"  # Verbs that throw their object into something: plunged 5 people into debt.
+RAIN = "rain"  # What falls from the sky is a depth of water: cayeron 5 cm de lluvia.
 HALVING = "halving"  # Halves of a unit, and never of a total: el medio más usado.
 _KINDS = (
     *(ADVERB_ENDING, PLACED, DONE, RESULT, TOLD_OF, SHARING, GIVING, HOLDING),
@@ -236,6 +240,7 @@ _KINDS = (
     *(HEDGING, GOING, FURTHER, STATE, LENDING, INDEX, ADJECTIVAL, INTRANSITIVE, CONJOINING, VERBAL),
     *(MOVING, REACHING, ADJUSTING, TIME_ZONE, UNREAD, CLOSING, SINGULAR_VERB, DETERMINING),
     *(HEDGED, SUPERLATIVE, HALVING, CARRIED, COMPARING, BALANCED, EVENT, REPORTING, LEADING, SIZE),
+    *(KNOWN, CASTING, RAIN),
 )
 
 

@@ -22,6 +22,7 @@ _HAN = "\u3400"
 _AND_ON = "and "  # and up, and over
 _EXCEEDED = {"gt": "up", "lt": "down"}
 _DONE = frozenset(("activity", "verb"))
+_PREDICATES = _DONE | {"auxiliary"}
 
 
 def bound_behind(state: WordingPass, at: int) -> str | None:
@@ -37,6 +38,8 @@ def bound_behind(state: WordingPass, at: int) -> str | None:
         raise UnreadableError("bound.misplaced", token.text)
     if token.text[:4] == _AND_ON and any("prep" in each.word.roles for each in state.gap[:-1]):
         raise UnreadableError("bound.misplaced", token.text)  # down 14 % in Finland and up
+    if token.text[:1] < _HAN and _is_joined(state.gap[:-1]):
+        raise UnreadableError("bound.misplaced", token.text)
     if "previous" in roles and len(state.gap) > 1:
         return None  # les 40 ans passés, but not 5 euros de crédits passés
     if token.text == "+" and _adds(state, at):
@@ -54,6 +57,22 @@ def _is_apart(between: Sequence[Token], bound: Token) -> bool:
     if len(bound.text) == 1:
         return any("classifier" not in token.word.roles for token in between)
     return any(token.word.roles & _DONE or token.kind == "unknown" for token in between)
+
+
+def _is_joined(between: Sequence[Token]) -> bool:
+    """Whether "and" leads from the number to another clause, or to the number of the bound.
+
+    For example "5 % et au moins", "37 mm in diameter and stands roughly".
+    """
+    joints = [n for n, token in enumerate(between) if "and" in token.word.roles]
+    if not joints:
+        return False
+    rest = between[joints[-1] + 1 :]
+    return not rest or any(token.word.roles & _PREDICATES or _is_other(token) for token in rest)
+
+
+def _is_other(token: Token) -> bool:
+    return token.kind == "unknown" and token.text.isalpha()
 
 
 def _adds(state: WordingPass, at: int) -> bool:

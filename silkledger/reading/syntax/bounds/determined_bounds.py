@@ -16,12 +16,15 @@ from silkledger.reading.words.guards import DETERMINING, guards
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
 
 _PREDICATES = frozenset(("verb", "auxiliary"))
+_ROUND_ABOUT, _INFINITIVE = "um die", "zu"
 _AMOUNTS = MEASURES | {"money", "share", "points", "time"}
 
 
@@ -29,6 +32,8 @@ def refuse_determined(state: WordingPass, at: int, amount: Amount) -> None:
     """Raise MeansOtherError for a bound that belongs to something else than the number at `at`."""
     settings, tokens = state.amounts.settings, state.tokens
     place = bound_place(state, at)
+    if place is not None and tokens[place].text.lower() == _ROUND_ABOUT:
+        _refuse_purpose(tokens[place], tokens[amount.end :])
     if place is None or at - place == 1:
         return
     determining = guards(settings.vocabulary, settings.language or "", DETERMINING)
@@ -45,6 +50,17 @@ def refuse_determined(state: WordingPass, at: int, amount: Amount) -> None:
     if determined and alone and not _bounds(state, at, amount):
         words = " ".join(token.text for token in tokens[place : at + 1])
         raise MeansOtherError("bound.misplaced", words)
+
+
+def _refuse_purpose(bound: Token, behind: Sequence[Token]) -> None:
+    """Raise MeansOtherError where "um … zu" tells a purpose: um die 12 Verträge zu erfüllen."""
+    for token in behind:
+        text = token.text
+        inner = text.islower() and text.endswith("n") and _INFINITIVE in text[2:-2]  # aufzubauen
+        if "stop" in token.word.roles:
+            return
+        if text == _INFINITIVE or inner:
+            raise MeansOtherError("bound.misplaced", bound.text)
 
 
 def _bounds(state: WordingPass, at: int, amount: Amount) -> bool:
