@@ -20,6 +20,16 @@ READ = [
     ("5 t of oil and gas or more", "en", "ge 5 t"),
     ("5 млн тонн нефти примерно", "ru", "approx 5000000 t"),
     ("USD 50", "ru", "exact 50 USD"),
+    ("um 10 % fielen die Preise", "de", "exact -10 percent"),
+    ("sogar um 10 % sanken die Preise", "de", "exact -10 percent"),
+    ("dass die Preise um 10 % fielen", "de", "exact -10 percent"),
+    ("lag die Menge um 4,1 % unter dem Vorjahresniveau", "de", "exact -4.1 percent"),
+    ("unter den geplanten 20 Prozent", "de", "lt 20 percent"),
+    ("der Nasdaq gab 0,94 Prozent auf", "de", "exact -0.94 percent"),
+    ("un estimado de 5 millones de toneladas", "es", "approx 5000000 t"),
+    ("une estimation de 5 millions de tonnes", "fr", "approx 5000000 t"),
+    ("produces 3 times as much", "en", "exact 3 x"),
+    ("gagne 3 fois le salaire minimum", "fr", "exact 3 x"),
 ]
 REFUSED = [
     # A verb behind people is not what is counted.
@@ -49,6 +59,18 @@ REFUSED = [
     # How often something was done.
     ("100,000 times", "en"),
     ("40 Millionen Mal heruntergeladen", "de"),
+    ("startete 18 Mal von der", "de"),
+    ("played 18 times", "en"),
+    ("reutilizados 18 veces", "es"),
+    ("a été réélu 5 fois", "fr"),
+    # The verb of the clause that follows: the first part has its own.
+    ("Dollar um weitere 10 % fielen die", "de"),
+    ("der Zölle um 10 % sank der Absatz", "de"),
+    ("Steuern um 5 % stieg die Inflation", "de"),
+    ("im Wert von 300 Milliarden Dollar fielen die globalen", "de"),
+    # "Among" and a superlative bound nothing.
+    ("unter den ärmsten 20 Prozent", "de"),
+    ("unter den reichsten 20 % der Haushalte", "de"),
     # Scales that the language lacks.
     ("23,94 lakh Fälle", "de"),
     ("eine einzigartige Kombination aus 22", "de"),

@@ -196,8 +196,8 @@ def check_amount(state: WordingPass, at: int, amount: Amount) -> None:
         if state.phrase.change:
             led_amounts.refuse_at(state, at)
             other_objects.refuse_other_object(state, at, amount)
-        if amount.multiple == "times" and state.phrase.change:
-            refuse_adjusted(state, at)
+        if amount.multiple == "times":
+            refuse_adjusted(state, at, amount)
         if state.phrase.change == "down" and not state.phrase.level:
             refuse_ungoverned(state, at)
             refuse_standing(state, at, amount)

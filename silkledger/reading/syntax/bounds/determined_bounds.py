@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _PREDICATES = frozenset(("verb", "auxiliary"))
+_SUPERLATIVE = "sten"
 _ROUND_ABOUT, _INFINITIVE = "um die", "zu"
 _AMOUNTS = MEASURES | {"money", "share", "points", "time"}
 
@@ -46,6 +47,10 @@ def refuse_determined(state: WordingPass, at: int, amount: Amount) -> None:
         return
     named = between[0].text[:1].isupper() and not between[0].word.currency
     determined = between[0].text.lower() in determining or (named and _is_thing(between[0]))
+    if determined and any(
+        token.text.islower() and token.text.endswith(_SUPERLATIVE) for token in between[1:]
+    ):
+        raise MeansOtherError("bound.misplaced", tokens[place].text)  # unter den ärmsten 20 %
     alone = all(token.text.islower() and "of" not in token.word.roles for token in between[1:])
     if determined and alone and not _bounds(state, at, amount):
         words = " ".join(token.text for token in tokens[place : at + 1])

@@ -11,9 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import SINGULAR_VERB, guards
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.text.faults import MeansOtherError, UnreadableError
+from silkledger.reading.words.guards import KNOWN, SINGULAR_VERB, guards
+from silkledger.reading.words.senses import LIGHT, has_role
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -56,6 +56,33 @@ def refuse_singular_verb(state: WordingPass, token: Token) -> None:
         return
     if words[0].text.lower() in verbs and amount.number.value != 1:
         raise UnreadableError("sign.unclear", f"{amount.text} {token.text}")
+
+
+def refuse_inverted(state: WordingPass, token: Token) -> None:
+    """Raise MeansOtherError for a German verb between a change of something else and its subject.
+
+    In "nach der Erhöhung der Zölle um 10 % fielen die Kurse" the noun before "um" has the 10 %, in
+    "um 10 % fielen die Kurse" the verb.
+    """
+    settings, at = state.amounts.settings, state.tokens.index(token)
+    behind = state.tokens[at + 1 : at + 2]
+    if settings.language != "de" or not behind or len(state.gap) != 1:
+        return
+    if "finite" not in token.word.roles:
+        return
+    if behind[0].text.lower() not in guards(settings.vocabulary, "de", KNOWN):
+        return
+    first = state.first_number()
+    by = next((n for n in range(first) if "by" in state.tokens[n].word.roles), None)
+    for place in range(first) if by is None else range(max(by - 1, 0), by):
+        before = state.tokens[place]
+        named = any(part[:1].isupper() for part in before.text.split())
+        if named and (place or " " in before.text or not _says_nothing(before)):
+            raise MeansOtherError("sign.unclear", f"{before.text} … {token.text}")
+
+
+def _says_nothing(token: Token) -> bool:
+    return token.kind != "unknown" and token.word.says <= LIGHT
 
 
 def _is_finite(state: WordingPass, token: Token) -> bool:

@@ -75,6 +75,7 @@ def record_change(
         raise UnreadableError("sign.unclear", token.text)
     refuse_led(state, token)
     acting_subjects.refuse_singular_verb(state, token)
+    acting_subjects.refuse_inverted(state, token)
     if direction == "down" and state.said & ACTING and acting_subjects.acts(state, token):
         state.complement = True
         return

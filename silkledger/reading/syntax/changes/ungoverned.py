@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
 
 _LEADING = frozenset(("by", "of", "to", "from", "in_times"))
@@ -36,6 +37,7 @@ _SAYING = frozenset(("subject", "neutral", "verb", "auxiliary"))
 _NAMING = frozenset(("subject", "noun", "activity"))
 _SIZED = frozenset(("extent", "neutral", "sizes", "comparand"))
 _DETERMINING = frozenset(("the", "its", "their", "this", "that", "these", "those"))
+_APART = frozenset(("prep", "stop", "date_before"))
 _DONE = ("ed", "ing")
 _MARGIN = frozenset(("margin", "factor", "percentage", "maximum", "minimum"))
 
@@ -60,9 +62,18 @@ def refuse_ungoverned(state: WordingPass, at: int) -> None:
         raise UnreadableError("sign.unclear", f"{state.tokens[place].text} {state.tokens[at].text}")
 
 
-def refuse_adjusted(state: WordingPass, at: int) -> None:
-    """Raise UnreadableError for how often something was changed: raised interest rates 5 times."""
+def refuse_adjusted(state: WordingPass, at: int, amount: Amount) -> None:
+    """Raise UnreadableError for how often something was changed: raised interest rates 5 times.
+
+    So it is for how often something was done, unless it is compared: ganó 18 veces en 2 años.
+    """
     settings = state.amounts.settings
+    if not state.phrase.change:
+        behind = state.tokens[amount.end : amount.end + 1]
+        done = any(is_activity(token.word) for token in state.tokens[:at])
+        if done and (not behind or behind[0].word.roles & _APART or is_activity(behind[0].word)):
+            raise UnreadableError("multiple.occurrences", state.tokens[at].text)
+        return
     verbs = guards(settings.vocabulary, settings.language or "", ADJUSTING)
     if not state.phrase.by and any(token.text.lower() in verbs for token in state.tokens[:at]):
         raise UnreadableError("multiple.occurrences", state.tokens[at].text)
