@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.text.plain_characters import plain_characters
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -251,5 +252,5 @@ def guards(vocabulary: Vocabulary, language: str, kind: str = "") -> frozenset[s
         if entry["kind"] not in ("", *_KINDS):
             raise entry.fault(f"kind must be {', '.join(_KINDS)} or empty")
         if (entry["language"], entry["kind"]) == (language, kind):
-            listed.update(entry.list("words"))
+            listed.update(plain_characters(word, vocabulary) for word in entry.list("words"))
     return frozenset(listed)
