@@ -42,7 +42,8 @@ def settled(tokens: list[Token], bounds: Container[str]) -> list[Token]:
             tokens[at] = Token("unknown", text, start, end, UNKNOWN)
     for at, token in enumerate(tokens[:-1]):
         following = tokens[at + 1]
-        if token.kind != "word" or following.start != token.end:
+        apart = following.start != token.end  # 赢过 14 次
+        if token.kind != "word" or (apart and following.kind not in NUMBERS):
             continue
         before = tokens[at - 1] if at and tokens[at - 1].end == token.start else None
         word = _aspect(before, tokens, at) if token.text in _ASPECT else token.word

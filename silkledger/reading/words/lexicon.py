@@ -17,7 +17,7 @@ from silkledger.reading.words import han_breaks, han_words
 from silkledger.reading.words.cardinal_endings import inflected
 from silkledger.reading.words.compounds import Compounds, joins_unknown
 from silkledger.reading.words.glued_money import glued_money
-from silkledger.reading.words.guards import UNNAMED, guards
+from silkledger.reading.words.guards import ALTERING, UNNAMED, guards
 from silkledger.reading.words.han_measures import measure_behind
 from silkledger.reading.words.joined_numbers import joined_number
 from silkledger.reading.words.known_stretches import KnownStretches
@@ -72,7 +72,10 @@ class Lexicon:
         self._stretches = None if language == "zh" else KnownStretches(self._tree, self._read_on)
         self._bounds = {word for word in words if len(word) == 1 and words[word][0].bound_before}
         self._comma = words[","][0]
-        self._unnamed = guards(vocabulary, language, UNNAMED) if language == "zh" else frozenset()
+        self._unnamed, self._altering = (
+            guards(vocabulary, "zh", kind) if language == "zh" else frozenset()
+            for kind in (UNNAMED, ALTERING)
+        )
 
     def tokens(self, folded: str) -> list[Token]:
         """Return the tokens of a folded text without white space.
@@ -98,7 +101,8 @@ class Lexicon:
                 tokens += known[1]
         if self.language == "zh":
             settled = han_words.settled(tokens, self._bounds)
-            return han_breaks.with_breaks(settled, folded, self._comma, self._unnamed)
+            kinds = self._unnamed, self._altering
+            return han_breaks.with_breaks(settled, folded, self._comma, *kinds)
         return self._compounds.hyphenated(tokens) if self._compounds and "-" in folded else tokens
 
     def _read_on(self, folded: str, lower: str, at: int, tokens: list[Token]) -> int:
