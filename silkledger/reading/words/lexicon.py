@@ -39,7 +39,7 @@ _FIRST_HAN = "\u3400"
 _SILENT = frozenset(' "«»“”„「」『』《》')  # spaces and quotation marks
 _PERCENT = "prozentig"
 _WHOLE = frozenset(("subject", "opaque"))
-_YEAR_AND_MORE = ("一年半", "一年多", "一年余")
+_NUMBERS = ("一年半", "一年多", "一年余", "十分之")  # no word begins in them: 一|年|半
 _STARTS = frozenset("0123456789.,")  # of a number
 
 
@@ -146,8 +146,8 @@ class Lexicon:
                 dated = tokens[-1].kind == "number"  # 5月|租金
                 longest = (dated and self._tree.longest(lower[: at + 1], at)) or longest
             measure = measure_behind(self._tree, lower, at, longest, tokens)
-            if measure is None and lower.startswith(_YEAR_AND_MORE, at):
-                return None  # 一|年|半
+            if measure is None and lower.startswith(_NUMBERS, at):
+                return None
             return measure or self._cut(lower, at, longest)
         return self._tree.divided(lower, at, longest)
 
