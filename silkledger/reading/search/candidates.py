@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.search.bounds_behind_brackets import with_bound_behind
 from silkledger.reading.search.bracketed_earlier import unit_behind_bracket
 from silkledger.reading.search.cut_off import OPENING
 from silkledger.reading.search.deficits import deficit_before
@@ -211,6 +212,7 @@ def _with_governing(
         search, (first, last), quantity, behind, negative=negative
     )
     search.lacks_verb = extended is not None and extended.quantity is None
+    extended = with_bound_behind(search, (first, last), quantity, extended)
     extended = extended or counted_per(search, (first, last), quantity, behind)
     extended = extended or with_time_before(search, (first, last), quantity)
     extended = extended or bounded_from_afar(search, (first, last), quantity, behind)
