@@ -19,6 +19,7 @@ from silkledger.reading.meaning.han_clauses import by_clause
 from silkledger.reading.meaning.han_cores import core_of_clauses
 from silkledger.reading.meaning.implied_subjects import implied_subject
 from silkledger.reading.meaning.phrase_to_quantity import quantity_of_phrase
+from silkledger.reading.meaning.phrases_with_cells import phrase_with_cell
 from silkledger.reading.meaning.rereadings import in_brackets, rereadings, with_stop
 from silkledger.reading.measures.figure_case import FigureCase
 from silkledger.reading.measures.unit_cells import UnitCell, read_unit_cell
@@ -28,6 +29,7 @@ from silkledger.reading.text import languages
 from silkledger.reading.text.characters import character_faults, fold
 from silkledger.reading.text.faults import MeansOtherError, UnreadableError
 from silkledger.reading.text.left_out import joined, pieces
+from silkledger.reading.text.plain_characters import plain_characters, reading_as_printed
 from silkledger.reading.text.variants import locale_place, region_of
 from silkledger.reading.words.choosing import choose
 from silkledger.rules import Refusal, refuse
@@ -45,8 +47,6 @@ _NO_CELL = UnitCell()
 _MOST_TOKENS = 120
 _FALLS, _LEFT_OUT = "sign.decrease", "wording.shortened"
 _UNKNOWN = frozenset(("wording.unknown", "unit.unknown"))
-_MONEY = "currency.ambiguous"
-_OF_CELL = (_MONEY, "unit.ambiguous")  # what a unit cell may decide
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class QuantityContext:
 def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tuple[Refusal, ...]:
     """Return the quantity that a wording states, or every reason why it can't be read.
 
-    Value and bounds are in the canonical unit.
+    Value and bounds are in the canonical unit. Traditional characters are read as simplified ones.
 
     >>> quantity = read_quantity("exceeded USD 70 billion", QuantityContext(locale="en"))
     >>> quantity.bound, f"{quantity.lower:.0f}", quantity.unit
@@ -82,6 +82,20 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
     >>> [refusal.rule for refusal in read_quantity("several dozen", QuantityContext(locale="en"))]
     ['number.vague']
     """
+    unit = context.unit or ""
+    if as_reported.isascii() and unit.isascii():
+        return _read(as_reported, context)
+    wording = plain_characters(as_reported, context.vocabulary)
+    cell = plain_characters(unit, context.vocabulary)
+    if cell != unit:
+        context = replace(context, unit=cell)
+    elif wording == as_reported:
+        return _read(as_reported, context)
+    read = _read(wording, context)
+    return reading_as_printed(read, f"{wording}\n{cell}", f"{as_reported}\n{unit}")
+
+
+def _read(as_reported: str, context: QuantityContext) -> Quantity | tuple[Refusal, ...]:
     if len(pieces(as_reported)) > 1:
         return _read_joined(as_reported, context)
     places = (context.geography, context.default_geography)
@@ -111,7 +125,7 @@ def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tupl
             reasons.append(_refused(fault, "unit", context))
     tokens = words.tokens(wording)
     try:
-        phrase, settings, cell = _phrase(tokens, settings, cell)
+        phrase, settings, cell = phrase_with_cell(tokens, settings, cell)
     except UnreadableError as fault:
         reasons.append(_refused(fault, "as_reported", context))
         phrase, settled = None, isinstance(fault, MeansOtherError)
@@ -130,7 +144,7 @@ def _read_joined(as_reported: str, context: QuantityContext) -> Quantity | tuple
     Only a verb of decrease may stand so far off.
     """
     whole = joined(as_reported)
-    quantity = read_quantity(whole, context) if whole is not None else None
+    quantity = _read(whole, context) if whole is not None else None
     if isinstance(quantity, Quantity):
         quantity = (
             replace(quantity, rules=(*quantity.rules, _LEFT_OUT))
@@ -232,27 +246,6 @@ class _Judge:
 def _lacks_unit(judged: Quantity | tuple[Refusal, ...]) -> bool:
     """Whether the only fault of a figure is that no unit is printed beside its number."""
     return isinstance(judged, tuple) and [reason.rule for reason in judged] == ["unit.none"]
-
-
-def _phrase(
-    tokens: Sequence[Token], settings: Settings, cell: UnitCell
-) -> tuple[Phrase, Settings, UnitCell]:
-    """Return the phrase of a wording; where its sign of money is open, the unit cell decides.
-
-    Raises UnreadableError.
-    """
-    try:
-        return read_phrase(tokens, settings), settings, cell
-    except UnreadableError as fault:
-        if cell.unit is None or fault.rule not in _OF_CELL:
-            raise
-        if fault.rule != _MONEY:
-            if cell.unit.name != "pp":
-                raise
-            settings = replace(settings, points=True)
-            return read_phrase(tokens, settings), settings, cell
-        settings, cell = replace(settings, money=cell.unit.canonical), replace(cell, decides=True)
-        return read_phrase(tokens, settings), settings, cell
 
 
 def _case(

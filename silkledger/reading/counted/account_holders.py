@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.definitions.units import definitions
+from silkledger.reading.text.plain_characters import plain_characters
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -88,5 +89,6 @@ def holders(vocabulary: Vocabulary, language: str) -> dict[str, str]:
         if entry["unit"] not in definitions(vocabulary):
             raise entry.fault(f"unit {entry['unit']!r} has no row in units/")
         if entry["language"] == language:
-            listed.update(dict.fromkeys(entry.list("words"), entry["unit"]))
+            words = (plain_characters(word, vocabulary) for word in entry.list("words"))
+            listed.update(dict.fromkeys(words, entry["unit"]))
     return listed

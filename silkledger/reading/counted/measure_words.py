@@ -23,7 +23,7 @@ from silkledger.reading.words.guards import (
     TAKING,
     guards,
 )
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.words.senses import UNKNOWN, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,9 +88,7 @@ def _refuse_other(
     vocabulary = settings.vocabulary
     measure = tokens[at].text.translate(variants(vocabulary, "zh"))
     people = unit.dimension == _PEOPLE
-    taking = guards(vocabulary, "zh", TAKING)
-    between = "".join(token.text for token in tokens[at : end - 1])
-    if any(verb in between for verb in taking):
+    if _holds_verb(tokens[at : end - 1], guards(vocabulary, "zh", TAKING)):
         raise UnreadableError("unit.unknown", "".join(token.text for token in tokens[at:end]))
     own = tokens[at].word.unit  # of a measure word with its noun: 所学校
     other = measure in guards(vocabulary, "zh", GROUPING)
@@ -109,6 +107,13 @@ def _refuse_other(
         other = other or unit.name in guards(vocabulary, "*", IMPERSONAL)
     if other:
         raise UnreadableError("unit.unknown", "".join(token.text for token in tokens[at:end]))
+
+
+def _holds_verb(tokens: Sequence[Token], verbs: frozenset[str]) -> bool:
+    """Whether one of these verbs is said; one character of a listed word is none: 抢 in 抢修."""
+    words = "".join(token.text for token in tokens)
+    alone = "".join(token.text for token in tokens if token.word is UNKNOWN or len(token.text) == 1)
+    return any(verb in (words if len(verb) > 1 else alone) for verb in verbs)
 
 
 def _refuse_longer(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _AFTER = ("后", "後", "之后", "之後")
-_MARKS = frozenset(("关口", "關口", "大关", "大關", "关卡", "關卡", "门槛", "門檻", "水平", "水準"))
+_MARKS = frozenset(("关口", "關口", "大关", "大關", "关卡", "關卡", "门槛", "門檻", "水平", "水准"))
 _REMARK = re.compile(
     r"(再|续|又|并|屡)?(创|写|改写|刷新|攀|攀上|登|登上|冲|冲上|缔造|寻)[^\d,;]{0,8}"
     r"(高|低|高点|低点|纪录|记录|新猷|天价|最糟|最差|最佳|最强)|"

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.counted.implied_units import SENTENCE_ENDS
+from silkledger.reading.search.bounds_behind_brackets import with_bound_behind
 from silkledger.reading.search.bracketed_earlier import unit_behind_bracket
 from silkledger.reading.search.cut_off import OPENING
+from silkledger.reading.search.deficits import deficit_before
 from silkledger.reading.search.earlier_amounts import EarlierAmounts
 from silkledger.reading.search.elided import decrease_restated, elided, falls_unread
 from silkledger.reading.search.found_figure import FoundFigure, Shortened, ToldIncrease, cut_short
@@ -33,7 +34,7 @@ from silkledger.reading.search.shared_units import (
     unit_of,
 )
 from silkledger.reading.search.shared_verbs import falling_verb, with_shared_verb
-from silkledger.reading.search.text_search import search_of
+from silkledger.reading.search.text_search import printed_quantity, search_of
 from silkledger.reading.search.times_before import with_time_before
 from silkledger.reading.search.trailing_words import with_trailing
 from silkledger.reading.search.units_of_noun_before import given_unit, lent_unit
@@ -55,7 +56,6 @@ if TYPE_CHECKING:
 
 _UNDOTTED = ("млн.", "млрд.", "трлн.", "bn.", "mn.")  # usually written without the stop
 _BEHIND_FIRST = 4  # tokens from the first number of a range to behind the second
-_FAR = 30  # tokens between a deficit and its figure
 
 
 def candidates(
@@ -133,10 +133,10 @@ def found_figures(
         verb = told.verb if told is not None else falling_verb(search, first, at, refusal)
         falls = bool(refusal) or "sign.decrease" in quantity.rules
         search.note(max(last, number), falls=falls, verb=verb)
-        deficit = _deficit(search, first, behind)
+        deficit = deficit_before(search, first, behind)
         yield FoundFigure(
             *span(first, last),
-            quantity,
+            printed_quantity(search, first, quantity),
             refusal,
             span(*shared.unit) if shared is not None and shared.unit is not None else None,
             origins[tokens[at].start],
@@ -144,7 +144,7 @@ def found_figures(
             whole_span,
             is_pair,
             span(*own) if (own := _own_unit(search, at, number, quantity, shared)) else None,
-            _shortened(told, span),
+            _shortened(search, told, span),
             _increase(increase_apart(search, (first, last), quantity, behind, grown=grown), span),
         )
         grown = refusal is None and "sign.increase" in quantity.rules
@@ -160,7 +160,7 @@ def _refusal(search: FigureSearch, whole: Governed, own: tuple[int, int]) -> Ref
         (search.tokens[first].start, search.tokens[last - 1].end)
         for first, last in (whole[:2], own)
     )
-    return cut_short(search.folded, around, inside)
+    return cut_short(search.printed, around, inside)
 
 
 def _with_words(
@@ -212,6 +212,7 @@ def _with_governing(
         search, (first, last), quantity, behind, negative=negative
     )
     search.lacks_verb = extended is not None and extended.quantity is None
+    extended = with_bound_behind(search, (first, last), quantity, extended)
     extended = extended or counted_per(search, (first, last), quantity, behind)
     extended = extended or with_time_before(search, (first, last), quantity)
     extended = extended or bounded_from_afar(search, (first, last), quantity, behind)
@@ -238,12 +239,13 @@ def _told(
 
 
 def _shortened(
-    told: SharedVerb | None, span: Callable[[int, int], tuple[int, int]]
+    search: FigureSearch, told: SharedVerb | None, span: Callable[[int, int], tuple[int, int]]
 ) -> Shortened | None:
     """Return the places of a figure and of its verb in the text."""
     if told is None:
         return None
-    return Shortened(span(told.verb, told.verb + 1), span(told.first, told.last), told.quantity)
+    quantity = printed_quantity(search, told.first, told.quantity)
+    return Shortened(span(told.verb, told.verb + 1), span(told.first, told.last), quantity)
 
 
 def _increase(
@@ -286,14 +288,3 @@ def _own_unit(
     if shared is not None or quantity.dimension in UNSHARED:
         return None
     return unit_of(search, (at, behind))
-
-
-def _deficit(search: FigureSearch, first: int, behind: int) -> int | None:
-    """Return the token of the last "deficit" before a figure in its sentence, or None."""
-    for at in range(first - 1, max(behind, first - _FAR) - 1, -1):
-        token = search.tokens[at]
-        if token.text in SENTENCE_ENDS or "surplus" in token.word.roles:
-            return None
-        if "deficit" in token.word.roles:
-            return at
-    return None

@@ -55,7 +55,7 @@ class FigureSearch:
     def __init__(
         self, tokens: Sequence[Token], folded: str, locale: str | None, lexicon: Lexicon
     ) -> None:
-        self.tokens, self.folded = tokens, folded
+        self.tokens, self.folded, self.printed = tokens, folded, folded
         self.locale, self.lexicon = locale, lexicon
         # How figures without a unit are found (word_figures).
         self.word_figure: Callable[[FigureSearch, int], FoundQuantity | None] = lambda *_: None

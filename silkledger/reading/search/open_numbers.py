@@ -67,7 +67,7 @@ def open_numbers(
         first, last = search.first(at), behind_amount(search.tokens, at + 1)
         while any(begin < origins[search.tokens[first].start] + 1 <= end for begin, end in taken):
             first += 1
-        words = search.folded[search.tokens[first].start : search.tokens[last - 1].end]
+        words = search.printed[search.tokens[first].start : search.tokens[last - 1].end]
         context = QuantityContext(locale=locale, default_geography=place, vocabulary=vocabulary)
         reading = read_quantity(words, context)
         if not isinstance(reading, Quantity) and (is_amount or _names_unit(reading)):

@@ -9,12 +9,14 @@ from silkledger.reading.search.calendar_days import without_ordinal_marks
 from silkledger.reading.search.figure_search import FigureSearch
 from silkledger.reading.search.word_figures import word_figure
 from silkledger.reading.text.characters import folded_origins
+from silkledger.reading.text.plain_characters import plain_characters, quantity_as_printed
 from silkledger.reading.words.choosing import choose
 from silkledger.reading.words.senses import UNKNOWN, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.results import Quantity
     from silkledger.schemas.vocabulary import Vocabulary
 
 _CAPITALS = ("de",)  # languages whose nouns have a capital
@@ -26,17 +28,23 @@ def search_of(
     text: str, locale: str | None, vocabulary: Vocabulary, place: str | None
 ) -> tuple[FigureSearch, Sequence[int]]:
     """Return the search for the figures of a text, and where its characters stand in the text."""
-    folded, origins = folded_origins(text)
-    lexicon = choose(folded, locale, vocabulary)
+    printed, origins = folded_origins(text)
+    lexicon = choose(printed, locale, vocabulary)
+    folded = plain_characters(printed, vocabulary)
     plain, days = without_ordinal_marks(lexicon.tokens(folded), lexicon)
     tokens = _with_breaks(plain, folded, lexicon.language)
     search = FigureSearch(tokens, folded, locale, lexicon)
-    search.days = days
+    search.days, search.printed = days, printed
     search.place, search.word_figure = place, word_figure
     search.hyphens = frozenset(
         at for at, token in enumerate(tokens) if text[origins[token.start] :][:1] in _HYPHENS
     )
     return search, origins
+
+
+def printed_quantity(search: FigureSearch, first: int, quantity: Quantity) -> Quantity:
+    """Return the quantity of a figure that begins with the token `first`, as the text counts it."""
+    return quantity_as_printed(quantity, search.folded, search.printed, search.tokens[first].start)
 
 
 def _with_breaks(tokens: Sequence[Token], folded: str, language: str | None) -> list[Token]:

@@ -117,7 +117,9 @@ def remark_part(state: WordingPass, at: int, fraction: Amount) -> None:
     if "one_in" in tokens[fraction.end - 1].word.roles:
         phrase.of = state.complement = True
         phrase.part_of = _measure(tokens[fraction.end : fraction.end + 1])
-    beside = (*tokens[max(at - 1, 0) : at], *tokens[fraction.end : fraction.end + 1])
+    end = fraction.end
+    end += end < len(tokens) and tokens[end].word.bound_after is not None  # 三分之二以上的家庭
+    beside = (*tokens[max(at - 1, 0) : at], *tokens[end : end + 1])
     if any("of_before" in token.word.roles for token in beside):
         phrase.of = True
 

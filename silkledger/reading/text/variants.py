@@ -1,7 +1,8 @@
 """Variants: spellings of a language that are read alike, and the script of a locale.
 
-Traditional Chinese characters are looked up as the simplified ones, ё as е (variants.csv). Only the
-lookup of words is folded: the text, and every place in it, stay as printed.
+Words are looked up with their variants folded (variants.csv): traditional Chinese characters as the
+simplified ones, ё as е. Chinese figures are also read so as a whole, so that no rule has to know
+both scripts; what a reading names is given as printed, and every place stays the same.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.text.plain_characters import plain_characters
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -150,6 +151,7 @@ UNNOMINAL = "unnominal"
 NAMING = "naming"
 # Latin words before a Chinese one that are not names: Net利润.
 UNNAMED = "unnamed"
+ALTERING = "altering"  # Chinese verbs of how a number of things changes: 减少 3例
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
 # Determiners of a thing, behind a preposition that bounds elsewhere: über alle 115 Länder.
 DETERMINING = "determining"
@@ -192,7 +194,7 @@ _KINDS = (
     PRICED,
     TIMED,
     TURNING,
-    *(IMPERSONAL, APART, ADVERBIAL, UNNOMINAL, UNNAMED, NAMING, SHEETS, CLASSIFYING),
+    *(IMPERSONAL, APART, ADVERBIAL, UNNOMINAL, UNNAMED, ALTERING, NAMING, SHEETS, CLASSIFYING),
     PREFIX,
     NAMED,
     TAXED,
@@ -256,5 +258,5 @@ def guards(vocabulary: Vocabulary, language: str, kind: str = "") -> frozenset[s
         if entry["kind"] not in ("", *_KINDS):
             raise entry.fault(f"kind must be {', '.join(_KINDS)} or empty")
         if (entry["language"], entry["kind"]) == (language, kind):
-            listed.update(entry.list("words"))
+            listed.update(plain_characters(word, vocabulary) for word in entry.list("words"))
     return frozenset(listed)

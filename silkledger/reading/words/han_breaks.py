@@ -26,20 +26,26 @@ _CODE = re.compile(
 )
 _RISE, _ROWS = "升", frozenset(("连", "連", "连续", "連續"))
 LATIN_NAME = re.compile(r"[A-Z][A-Za-z&'’.]*[A-Za-z]")
+_TIMES = "次"  # 3,000 人次
 _SHORTEST_CLAUSE = 2  # tokens; a text whose every word stands apart is not parted
 _NAME = Word(roles=frozenset(("subject",))).settled()
 _MEASURES = frozenset(("scale", "unit", "spelled", "currency", "multiple"))
 
 
 def with_breaks(
-    tokens: list[Token], folded: str, comma: Word, turning: Container[str]
+    tokens: list[Token],
+    folded: str,
+    comma: Word,
+    turning: Container[str],
+    altering: Container[str],
 ) -> list[Token]:
     """Return the tokens of a Chinese text with its spaces as commas, and its codes as names.
 
-    `comma` is the word of a comma, `turning` holds what is not a name in lower case (up, over).
+    `comma` is the word of a comma, `turning` holds what is not a name in lower case (up, over),
+    `altering` verbs of how a number of things changes.
     """
     if not folded.isascii() and " " in folded:
-        tokens = _parted(tokens, folded, comma)
+        tokens = _parted(tokens, folded, comma, altering)
     if ("-" in folded or "." in folded) and (codes := list(_CODE.finditer(folded))):
         for code in reversed(codes):
             tokens = _named(tokens, code.start(), code.end(), folded)
@@ -51,7 +57,7 @@ def with_breaks(
     return tokens
 
 
-def _parted(tokens: list[Token], folded: str, comma: Word) -> list[Token]:
+def _parted(tokens: list[Token], folded: str, comma: Word, altering: Container[str]) -> list[Token]:
     """Return the tokens with a comma for each space between two Chinese characters.
 
     Where words stand apart one by one (出口 增长 5%), a space says nothing.
@@ -63,7 +69,8 @@ def _parted(tokens: list[Token], folded: str, comma: Word) -> list[Token]:
         scaled = at > 0 and tokens[at - 1].word.scale is not None  # 500万 元
         numbered = scaled or token.start in behind
         apart = token.start in starts or token.start in behind
-        apart = (apart and not (numbered and _measures(token))) or _counts_apart(tokens, at)
+        apart = apart and not (numbered and _measures(token))
+        apart = apart or _counts_apart(tokens, at, altering)
         if apart and not token.word.bound_before:  # 油价大跌 约5%
             clauses.append([])
         clauses[-1].append(token)
@@ -84,20 +91,26 @@ def _measures(token: Token) -> bool:
     unit = token.word.unit
     measured = unit is not None and unit.dimension not in COUNTED
     says = token.word.scale or token.word.currency or token.word.ambiguous or token.word.bound_after
-    return bool(says) or measured or "classifier" in token.word.roles or _is_lone(token)
+    counted = "classifier" in token.word.roles or token.text.endswith(_TIMES)
+    return bool(says) or measured or counted or _is_lone(token)
 
 
 def _is_lone(token: Token) -> bool:
     return len(token.text) == 1 and token.text >= _FIRST_HAN
 
 
-def _counts_apart(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a space parts a change from a number of things: 缩水 3档, not 大跌 5%."""
+def _counts_apart(tokens: Sequence[Token], at: int, altering: Container[str]) -> bool:
+    """Whether a space parts a change from a number of things: 缩水 3档, not 大跌 5%.
+
+    It does not where what changes is a number (减少 3例), nor where all numbers stand apart.
+    """
     if not at or tokens[at].kind not in NUMBERS or at + 1 == len(tokens):
         return False
-    before, measure = tokens[at - 1], tokens[at + 1].word
+    before, measure = tokens[at - 1], tokens[at + 1]
     changes = before.word.change_before and before.end < tokens[at].start
-    return bool(changes) and "classifier" in measure.roles
+    if not changes or "classifier" not in measure.word.roles:
+        return False
+    return tokens[at].end == measure.start and before.text not in altering
 
 
 def _named(tokens: Sequence[Token], start: int, end: int, folded: str) -> list[Token]:

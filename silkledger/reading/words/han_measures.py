@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset(("common", "subject"))
 _MORE = frozenset("多余成")
+_TENTHS, _YEAR = "成都", 4  # 7成都是女性, but 2024成都展览会
 _ANY = "个"  # the measure word of anything
 _MEASURED = 2  # tokens of a number and its measure word
 _FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
@@ -38,6 +39,8 @@ def measure_behind(
     if number and "counter" in word.roles and longest[0] > start + 1:
         measure = tree.longest(lower[: start + 1], start)
         return measure if measure and "classifier" in measure[1].roles else None
+    if number and lower.startswith(_TENTHS, start) and len(before.text) < _YEAR:
+        return tree.longest(lower[: start + 1], start)
     if number and lower[start] == _ANY and _ends_counted(tree, lower, start, longest):
         return tree.longest(lower[: start + 1], start)
     counts = number or bool(before.word.bound_after)

@@ -4,7 +4,8 @@ Chinese is written without spaces, so a character that bounds or turns a number 
 part of a longer word: 近 (nearly) of 近年来 (in recent years), 低 (lower) of 低密度 (low density).
 One that has a character beside it that is not read with it says nothing of the number, and a word
 that takes the bound of a number from an unlisted word before it (联合|约 is not 联|合约) neither.
-低 and 高 before a noun describe it (低税率), 过 behind a verb says that it was done (去过3次).
+低 and 高 before a noun describe it (低税率), 过 behind a verb says that it was done (去过3次),
+着 that it goes on (居住着5户).
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _LEADS = frozenset(
 _NAMES = frozenset(("subject", "head", "activity", "neutral", "guard"))
 _THINGS = frozenset(("subject", "head", "common", "noun", "activity", "matter"))
 _SILENT = Word(roles=frozenset(("neutral",))).settled()
+_LASTING = "着"
 _ASPECT = tuple("过過")
 _FEW = 100  # from here on a word that is a noun as well may say what is more than that many
 
@@ -42,7 +44,11 @@ def settled(tokens: list[Token], bounds: Container[str]) -> list[Token]:
             tokens[at] = Token("unknown", text, start, end, UNKNOWN)
     for at, token in enumerate(tokens[:-1]):
         following = tokens[at + 1]
-        if token.kind != "word" or following.start != token.end:
+        if token.text == _LASTING and at and "activity" in tokens[at - 1].word.roles:
+            tokens[at] = Token("word", token.text, token.start, token.end, _SILENT)  # 居住着5户
+            continue
+        apart = following.start != token.end  # 赢过 14 次
+        if token.kind != "word" or (apart and following.kind not in NUMBERS):
             continue
         before = tokens[at - 1] if at and tokens[at - 1].end == token.start else None
         word = _aspect(before, tokens, at) if token.text in _ASPECT else token.word

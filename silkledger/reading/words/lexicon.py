@@ -17,7 +17,7 @@ from silkledger.reading.words import han_breaks, han_words
 from silkledger.reading.words.cardinal_endings import inflected
 from silkledger.reading.words.compounds import Compounds, joins_unknown
 from silkledger.reading.words.glued_money import glued_money
-from silkledger.reading.words.guards import UNNAMED, guards
+from silkledger.reading.words.guards import ALTERING, UNNAMED, guards
 from silkledger.reading.words.han_measures import measure_behind
 from silkledger.reading.words.joined_numbers import joined_number
 from silkledger.reading.words.known_stretches import KnownStretches
@@ -39,7 +39,7 @@ _FIRST_HAN = "\u3400"
 _SILENT = frozenset(' "«»“”„「」『』《》')  # spaces and quotation marks
 _PERCENT = "prozentig"
 _WHOLE = frozenset(("subject", "opaque"))
-_YEAR_AND_MORE = ("一年半", "一年多", "一年余")
+_NUMBERS = ("一年半", "一年多", "一年余", "十分之")  # no word begins in them: 一|年|半
 _STARTS = frozenset("0123456789.,")  # of a number
 
 
@@ -72,7 +72,10 @@ class Lexicon:
         self._stretches = None if language == "zh" else KnownStretches(self._tree, self._read_on)
         self._bounds = {word for word in words if len(word) == 1 and words[word][0].bound_before}
         self._comma = words[","][0]
-        self._unnamed = guards(vocabulary, language, UNNAMED) if language == "zh" else frozenset()
+        self._unnamed, self._altering = (
+            guards(vocabulary, "zh", kind) if language == "zh" else frozenset()
+            for kind in (UNNAMED, ALTERING)
+        )
 
     def tokens(self, folded: str) -> list[Token]:
         """Return the tokens of a folded text without white space.
@@ -98,7 +101,8 @@ class Lexicon:
                 tokens += known[1]
         if self.language == "zh":
             settled = han_words.settled(tokens, self._bounds)
-            return han_breaks.with_breaks(settled, folded, self._comma, self._unnamed)
+            kinds = self._unnamed, self._altering
+            return han_breaks.with_breaks(settled, folded, self._comma, *kinds)
         return self._compounds.hyphenated(tokens) if self._compounds and "-" in folded else tokens
 
     def _read_on(self, folded: str, lower: str, at: int, tokens: list[Token]) -> int:
@@ -142,8 +146,8 @@ class Lexicon:
                 dated = tokens[-1].kind == "number"  # 5月|租金
                 longest = (dated and self._tree.longest(lower[: at + 1], at)) or longest
             measure = measure_behind(self._tree, lower, at, longest, tokens)
-            if measure is None and lower.startswith(_YEAR_AND_MORE, at):
-                return None  # 一|年|半
+            if measure is None and lower.startswith(_NUMBERS, at):
+                return None
             return measure or self._cut(lower, at, longest)
         return self._tree.divided(lower, at, longest)
 

@@ -7,7 +7,7 @@ import pytest
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.schemas.vocabulary import SHIPPED
-from tests.support.readings import outcome
+from tests.support.readings import outcome, refusals
 
 BOUNDS = ["近", "过", "约", "逾", "超"]
 # Characters that end no listed word with a bound before them and lead to no number.
@@ -123,3 +123,32 @@ def test_what_a_measure_word_counts_may_begin_as_a_unit_does(wording: str) -> No
 @pytest.mark.parametrize("wording", ["45个月", "45个小时", "45个百分点", "3块钱"])
 def test_units_that_are_measured_so_stay(wording: str) -> None:
     assert not outcome(wording, "zh").endswith("count")
+
+
+@pytest.mark.parametrize(
+    ("wording", "reading"),
+    [
+        ("居住着1128户居民", "exact 1128 household"),
+        ("承擔著540萬畝耕地", "exact 3600 km2"),
+        ("面临着减少5万人", "exact -50000 person"),
+        ("約7成都在金屬機電工業", "approx 70 percent"),
+        ("成都出口增长5%", "exact 5 percent"),
+        ("世界上超過一半的國家", "gt 50 percent"),
+        ("在内的10个案件", "exact 10 case"),
+        ("72.6万人次外国游客前往", "exact 726000 visit"),
+        ("5900多家用人单位", "gt 5900 unit"),
+        ("1271家展商", "exact 1271 company"),
+        ("30家门店关门", "exact 30 store"),
+        ("5家企业破产", "exact 5 company"),
+        ("透過旅客45萬人", "exact 450000 person"),
+        ("3億使用者", "exact 300000000 person"),
+        ("馬六甲(減1億3700萬令吉)", "exact -137000000 MYR"),
+    ],
+)
+def test_words_beside_a_number_that_say_nothing_of_it(wording: str, reading: str) -> None:
+    assert outcome(wording, "zh-Hant") == reading
+
+
+@pytest.mark.parametrize("wording", ["5家关门", "5万户停电", "7000多家关门倒闭", "5家破产"])
+def test_what_becomes_of_things_is_not_what_is_counted(wording: str) -> None:
+    assert refusals(wording, "zh") == ["unit.none"]

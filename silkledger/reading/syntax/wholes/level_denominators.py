@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 _NAMES = frozenset(("subject", "matter", "activity", "head"))
 _FLOWS = _NAMES | {"common", "neutral"}
+_VERB = 2  # characters of a verb that leads to a level: 达到, but not 总额达
 _FLOWING = tuple("量额額流")  # ends of nouns of what flows: 需求量, 客流
+_PER = frozenset(("per", *LEADING_UNITS))
+_PER_THING = frozenset(("per_head", "per_share", "per_household", "per_mu"))
 _STOPS = frozenset(("stop", "open", "close"))
 _HAN = "\u3400"
 _EXTENTS = frozenset(("area", "people"))  # dimensions of what a day or week may add to
@@ -37,7 +40,7 @@ def divided(state: WordingPass, at: int, amount: Amount) -> Amount:
     if amount.below is not None and is_time_of_change(state, at, amount):
         return replace(amount, below=None)
     change = state.phrase.change_part
-    if change is None or len(change.amounts) != 1 or state.said.isdisjoint(LEADING_UNITS):
+    if change is None or len(change.amounts) != 1 or state.said.isdisjoint(_PER):
         return amount
     if amount.below is not None or amount.relative or amount.fraction or amount.multiple:
         return amount
@@ -47,9 +50,32 @@ def divided(state: WordingPass, at: int, amount: Amount) -> Amount:
     while number and state.amounts.numerals.starts(number - 1):
         number -= 1
     denominators = state.amounts.denominators
-    if not any(denominators.describes(at) and _names(state, at) for at in range(number)):
+    described = any(denominators.describes(n) and _names(state, n) for n in range(number))
+    if not (described or _is_priced(state, number, at)):
         return amount
     return replace(amount, below=denominators.before(number, relative=False))
+
+
+def _is_priced(state: WordingPass, number: int, level: int) -> bool:
+    """Whether a change at `number` and its level are per a unit: 每桶油价上涨5%至80美元, 亩产.
+
+    A time right before the change is the one in which it happened (每日上涨5%), and a noun behind
+    the change has the level for itself (每吨价格上涨5%，总额达80亿元).
+    """
+    tokens = state.tokens
+    changed = next((at for at in range(number) if tokens[at].word.change_before), number)
+    behind = [token for token in tokens[number + 1 : level] if len(token.text) > 1]
+    if any(len(token.text) > _VERB or token.word.roles & _NAMES for token in behind):
+        return False
+    for at in range(changed):
+        if any(_STOPS & token.word.roles for token in tokens[at:changed]):
+            continue
+        if not tokens[at].word.roles.isdisjoint(_PER_THING) and tokens[at].text[:1] >= _HAN:
+            return True
+        unit = tokens[at + 1].word.unit
+        if _is_each(state, at) and unit is not None:
+            return unit.dimension != "time" or _names_each(state, at, changed)
+    return False
 
 
 def refuse_start_alone(state: WordingPass) -> None:
@@ -61,7 +87,8 @@ def refuse_start_alone(state: WordingPass) -> None:
     describes, number = state.amounts.denominators.describes, _first_amount(state)
     each = [at for at in range(number) if _is_each(state, at)]
     paid = any(is_pay(token) for token in state.tokens[:number])
-    if paid or (each and _names_each(state, each[-1], number)):
+    start = next((n for n in range(number) if has_role(state.tokens, n, "from")), 0)
+    if paid or (each and _names_each(state, each[-1], start)):
         below = state.amounts.denominators.before(number, relative=False)
         phrase.amounts = [replace(amount, below=below) for amount in phrase.amounts]
     elif each or any(map(describes, range(number))):
@@ -83,9 +110,8 @@ def _is_each(state: WordingPass, at: int) -> bool:
     return token.text[:1] >= _HAN and "per" in token.word.roles
 
 
-def _names_each(state: WordingPass, at: int, number: int) -> bool:
+def _names_each(state: WordingPass, at: int, start: int) -> bool:
     """Whether the unit behind 每 describes a noun before "from": 每日供應量由483公噸增至600公噸."""
-    start = next((n for n in range(at, number) if has_role(state.tokens, n, "from")), 0)
     unit = state.tokens[at + 1].word.unit if at + 1 < start else None
     behind = state.tokens[at + 2 : start]
     named = any(token.word.roles & _NAMES for token in behind)

@@ -1,0 +1,41 @@
+"""Phrases whose sign of money or unit is open: the unit cell decides which is meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from silkledger.reading.syntax.grammar import read_phrase
+from silkledger.reading.text.faults import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.measures.unit_cells import UnitCell
+    from silkledger.reading.words.phrases import Phrase
+    from silkledger.reading.words.senses import Token
+
+_MONEY = "currency.ambiguous"
+_OF_CELL = (_MONEY, "unit.ambiguous")  # what a unit cell may decide
+
+
+def phrase_with_cell(
+    tokens: Sequence[Token], settings: Settings, cell: UnitCell
+) -> tuple[Phrase, Settings, UnitCell]:
+    """Return the phrase of a wording; where its sign of money is open, the unit cell decides.
+
+    Raises UnreadableError.
+    """
+    try:
+        return read_phrase(tokens, settings), settings, cell
+    except UnreadableError as fault:
+        if cell.unit is None or fault.rule not in _OF_CELL:
+            raise
+        if fault.rule != _MONEY:
+            if cell.unit.name != "pp":
+                raise
+            settings = replace(settings, points=True)
+            return read_phrase(tokens, settings), settings, cell
+        settings, cell = replace(settings, money=cell.unit.canonical), replace(cell, decides=True)
+        return read_phrase(tokens, settings), settings, cell
