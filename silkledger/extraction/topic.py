@@ -18,7 +18,9 @@ from silkledger.extraction.completion.embedded import ARTICLES_OPEN, is_aside, i
 from silkledger.extraction.completion.macro_regions import macro_regions
 from silkledger.extraction.completion.named_parts import listed_parts
 from silkledger.extraction.completion.partners import SIDES, goes_into
-from silkledger.extraction.mentions import PlaceMention, Topic
+from silkledger.extraction.completion.topic_places import OURS
+from silkledger.extraction.mentions import Topic
+from silkledger.extraction.place_mentions import PlaceMention
 from silkledger.extraction.vocabularies import listed_words, publisher_places
 from silkledger.indicators import indicators
 from silkledger.reading.geography.place_names import key_of
@@ -47,7 +49,7 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
     places = titled or _first_named(passages, mentioned)
     if not places:
         return _of_office(passages, mentioned)
-    if _is_on_region(passages, mentioned, places[0]):
+    if _is_on_region(passages, mentioned, places[0]) or _is_example(passages, places[0]):
         return None
     if titled:
         one = len({each.codes for each in titled}) == 1
@@ -127,6 +129,12 @@ def _is_on_region(passages: Passages, mentioned: Mentioned, place: PlaceMention)
         if span[0] <= place.start
         for _, end in macro_regions(mentioned, mentioned.within(*span))
     )
+
+
+def _is_example(passages: Passages, place: PlaceMention) -> bool:
+    """Whether a Chinese report on the country, 我国, names a part of it only behind that."""
+    ours = [at for word in OURS if (at := passages.text.find(word)) >= 0]
+    return place.codes[0].startswith("CN-") and bool(ours) and min(ours) < place.start
 
 
 def _calls_partner(mentioned: Mentioned, here: Mentions) -> bool:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.extraction.completion.setting import FigureSetting
-    from silkledger.extraction.mentions import Mentioned, Mentions, PlaceMention
+    from silkledger.extraction.mentions import Mentioned, Mentions
+    from silkledger.extraction.place_mentions import PlaceMention
     from silkledger.indicators import Indicator
 
 SIDES = ("to", "from")
@@ -44,7 +45,7 @@ def other_sides(setting: FigureSetting, places: Sequence[PlaceMention]) -> list[
     others: list[PlaceMention] = []
     alone = len({each.codes for each in places}) == 1
     for place in places:
-        joined = others and _is_joined(setting, others[-1].end, place.start)
+        joined = others and is_joined(setting, others[-1].end, place.start)
         into = is_led(setting, place, SIDES) or goes_into(setting.mentioned, setting.here, place)
         if joined or into or (alone and is_led(setting, place, ("with",))):
             others.append(place)
@@ -88,7 +89,7 @@ def is_behind_trade(setting: FigureSetting, place: PlaceMention) -> bool:
     )
 
 
-def _is_joined(setting: FigureSetting, start: int, end: int) -> bool:
+def is_joined(setting: FigureSetting, start: int, end: int) -> bool:
     """Whether only figures, brackets, commas, an article or "and" stand between two places."""
     if end - start > _FAR:
         return False
@@ -128,16 +129,17 @@ def of_visitors(
         starts = {each.start for each in phrases.find(here.words)}
         visiting: list[PlaceMention] = []
         for place in places:
-            joined = visiting and _is_joined(setting, visiting[-1].end, place.start)
+            joined = visiting and is_joined(setting, visiting[-1].end, place.start)
             if joined or any(0 <= start - place.end <= _LAND for start in starts):
                 visiting.append(place)
         for place in reversed(places if visiting else ()):
-            if place not in visiting and _is_joined(setting, place.end, visiting[0].start):
+            if place not in visiting and is_joined(setting, place.end, visiting[0].start):
                 visiting.insert(0, place)
         if visiting:
             return visiting  # 日本旅客101萬人次, 中国内地住客
-    if indicator is None or indicator.direction != _INTO:
-        return []
+    named = [place for place in places if place.adjective and _calls_visitors(setting, place)]
+    if named or indicator is None or indicator.direction != _INTO:
+        return named
     if indicator.dimension == "money" or not (indicator.level or indicator.dimension in COUNTED):
         return []
     return [
@@ -150,6 +152,16 @@ def of_visitors(
             for match in setting.here.indicators
         )
     ]
+
+
+def _calls_visitors(setting: FigureSetting, place: PlaceMention) -> bool:
+    """Whether a word for visitors stands beside an adjective: British tourists."""
+    here = setting.here
+    phrases = listed_words(setting.mentioned.source.vocabulary, "visitors", here.language)
+    return any(
+        0 <= each.start - place.end <= 1 or 0 <= place.start - each.end <= 1
+        for each in phrases.find(here.words)
+    )
 
 
 def holds_share(setting: FigureSetting, place: PlaceMention) -> bool:

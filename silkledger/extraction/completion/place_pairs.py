@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.extraction.completion.setting import FigureSetting
-    from silkledger.extraction.mentions import PlaceMention
+    from silkledger.extraction.place_mentions import PlaceMention
 
 _JOINED = ("—", "–", "-", "－", "——")  # China–Pakistan trade
 
