@@ -16,7 +16,7 @@ from silkledger.extraction.company_names import CompanyNames, is_of_company
 from silkledger.extraction.names import is_of_unit, is_place_name
 from silkledger.extraction.part_names import ends_part_name
 from silkledger.extraction.phrases import is_within
-from silkledger.extraction.qualified_places import is_qualified
+from silkledger.extraction.qualified_places import qualified_span
 
 if TYPE_CHECKING:
     from silkledger.extraction.phrases import MatchedPhrase
@@ -28,6 +28,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _DATELINE = 60  # characters before the place of a dateline: the office that reports
 _ARTICLE = 5  # characters of a space and an article
 _INITIALS = 2  # letters of a part of a short form
+_MENU = re.compile(r"[|•·/▪]")  # between the names of languages of a page
 _ROUTES = ("线", "線")  # behind the name of a place, which is where a route leads
 _OTHER_NAMES = ("not_places", "macro_regions")
 
@@ -78,6 +79,7 @@ class PlaceFinder:
             apart = not any(start < span[1] and span[0] < end for start, end in taken)
             apart &= not is_of_company(self._text, span, vocabulary, language, adjective=True)
             apart &= not self._is_of_unit(named, stretch)  # Canadian dollars
+            apart &= not self._names_language(span)
             if apart and not is_within(named, names):
                 made.append(PlaceMention(named.start, named.end, (str(named.value),), True))
         listed_asides = vocabularies.listed_words(vocabulary, "asides", language)
@@ -91,8 +93,15 @@ class PlaceFinder:
     def _settled(self, place: PlaceMention, language: str) -> PlaceMention:
         """Return a place without its code if words beside it make it another one."""
         span = place.start, place.end
-        qualified = is_qualified(self._text, span, place.codes[0], self._vocabulary, language)
-        return place._replace(codes=()) if qualified else place
+        whole = qualified_span(self._text, span, place.codes[0], self._vocabulary, language)
+        return place if whole is None else PlaceMention(*whole, (), place.adjective)
+
+    def _names_language(self, span: tuple[int, int]) -> bool:
+        """Whether an adjective stands alone in its line, or between marks: English | Deutsch."""
+        start = self._text.rfind("\n", 0, span[0]) + 1
+        end = self._text.find("\n", span[1])
+        line = self._text[start:end] if end >= 0 else self._text[start:]
+        return any(self._text[slice(*span)] == each.strip() for each in _MENU.split(line))
 
     def _is_of_unit(self, named: MatchedPhrase, stretch: tuple[int, int]) -> bool:
         text = self._text[slice(*stretch)].replace("\n", " ")

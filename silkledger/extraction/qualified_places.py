@@ -27,30 +27,27 @@ _PART = re.compile(
 _CHINA = ("CHN", "TWN")  # their parts have codes
 
 
-def is_qualified(
+def qualified_span(
     text: str, span: tuple[int, int], code: str, vocabulary: Vocabulary, language: str
-) -> bool:
-    """Whether words beside a place at a span make it another one.
+) -> tuple[int, int] | None:
+    """Return the span of a place with the words beside it that make it another one, or None.
 
     >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> is_qualified("northern Italy", (9, 14), "ITA", SHIPPED, "en")
-    True
-    >>> is_qualified("exports of Italy", (11, 16), "ITA", SHIPPED, "en")
-    False
+    >>> qualified_span("to northern Italy", (12, 17), "ITA", SHIPPED, "en")
+    (3, 17)
+    >>> qualified_span("exports of Italy", (11, 16), "ITA", SHIPPED, "en")
     """
-    before, behind = text[max(span[0] - _NEAR, 0) : span[0]], text[span[1] : span[1] + _NEAR]
-    words = _words(vocabulary, language)
-    if language == "zh":
-        foreign = len(code) == _LETTERS and code not in _CHINA
-        return words["behind"].match(behind) is not None or (
-            foreign and _PART.match(behind) is not None
-        )
-    named = text[span[0] : span[0] + 1].isupper()
-    return (
-        words["before"].search(before) is not None
-        or (named and words["name_before"].search(before) is not None)
-        or words["behind"].match(behind) is not None
-    )
+    first = max(span[0] - _NEAR, 0)
+    before, words = text[first : span[0]], _words(vocabulary, language)
+    behind = words["behind"].match(text, span[1])
+    if behind is None and language == "zh" and len(code) == _LETTERS and code not in _CHINA:
+        behind = _PART.match(text, span[1])
+    if behind is not None:
+        return span[0], behind.end()
+    led = words["before"].search(before)
+    if led is None and text[span[0] : span[0] + 1].isupper():
+        led = words["name_before"].search(before)
+    return (first + led.start(), span[1]) if led is not None else None
 
 
 @built_once

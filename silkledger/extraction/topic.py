@@ -19,6 +19,7 @@ from silkledger.extraction.completion.macro_regions import macro_regions
 from silkledger.extraction.completion.named_parts import listed_parts
 from silkledger.extraction.completion.partners import SIDES, goes_into
 from silkledger.extraction.completion.topic_places import OURS
+from silkledger.extraction.completion.unsettled_places import compared_places
 from silkledger.extraction.mentions import Topic
 from silkledger.extraction.place_mentions import PlaceMention
 from silkledger.extraction.vocabularies import listed_words, publisher_places
@@ -87,6 +88,7 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
         span, vocabulary = (sentence.start, sentence.end), mentioned.source.vocabulary
         if _calls_partner(mentioned, here):
             continue
+        compared = compared_places(mentioned, here, here.end)
         for place in here.places:
             joined = left and _LISTED.fullmatch(passages.text, left[-1].end, place.start)
             if joined or goes_into(mentioned, here, place, _PARTNERS):
@@ -98,7 +100,7 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
             and place.codes != _WORLD
             and not is_embedded(passages.text, span, place, vocabulary, here.language)
             and not _is_bracketed(passages.text, span, place)
-            and place not in left
+            and place not in (*left, *compared)
         ]
     return places
 

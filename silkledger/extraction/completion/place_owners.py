@@ -49,21 +49,26 @@ def owner_of(setting: FigureSetting, places: Sequence[PlaceMention]) -> PlaceMen
     return None if several else owner
 
 
-def is_listed(setting: FigureSetting, first: PlaceMention, second: PlaceMention) -> bool:
+def is_listed(text: str, first: PlaceMention, second: PlaceMention) -> bool:
     """Whether nothing but a comma or "and" stands between two places, the first one first."""
-    return _LISTED.fullmatch(setting.text, first.end, max(second.start, first.end)) is not None
+    return _LISTED.fullmatch(text, first.end, max(second.start, first.end)) is not None
 
 
 def _lists(setting: FigureSetting, owner: PlaceMention, other: PlaceMention) -> bool:
     """Whether only "and" or a comma stands between two places."""
     first, second = sorted((owner, other))
-    return is_listed(setting, first, second)
+    return is_listed(setting.text, first, second)
 
 
 def _is_nearer(setting: FigureSetting, owner: PlaceMention, other: PlaceMention) -> bool:
     """Whether another place stands between an owner and the figure in the same clause."""
     between = owner.end < other.start and other.end <= setting.span[0]
     return between and not setting.has_comma(other.end, setting.span[0])
+
+
+def is_with_part(setting: FigureSetting, place: PlaceMention) -> bool:
+    """Whether a list joins a place without a code to a place: northern Italy and Austria."""
+    return any(not other.codes and _lists(setting, place, other) for other in setting.here.places)
 
 
 def compete(setting: FigureSetting, places: Sequence[PlaceMention]) -> bool:

@@ -24,7 +24,7 @@ from silkledger.extraction.completion.partners import (
     other_sides,
     stands_apart,
 )
-from silkledger.extraction.completion.place_owners import compete, owner_of
+from silkledger.extraction.completion.place_owners import compete, is_with_part, owner_of
 from silkledger.extraction.completion.place_pairs import is_enumerated, pair_of
 from silkledger.extraction.completion.stated_statistics import is_share
 from silkledger.extraction.completion.topic_places import (
@@ -55,8 +55,8 @@ if TYPE_CHECKING:
 _PRICE = "price"  # of a market, not of a country
 # Reasons by which a place is a partner where the document is about another one.
 _LISTED, _OWNER = "in the order of the list", "the place that it belongs to"
-_ONLY = "the only place of its clause"
-_PARTNER = (_LISTED, _ONLY, "the only place before it in its sentence")
+_ONLY, _BEFORE = "the only place of its clause", "the only place before it in its sentence"
+_PARTNER = (_LISTED, _ONLY, _BEFORE)
 _BESIDE = (*_PARTNER, "the place that opens the sentence", _OWNER)
 
 
@@ -65,7 +65,7 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     known = indicators(setting.mentioned.source.vocabulary)
     two_sided = bool(indicator) and _is_two_sided(indicator, known)
     unsettled = unsettled_places(setting, setting.here)
-    compared = compared_places(setting, setting.here)
+    compared = compared_places(setting.mentioned, setting.here, setting.span[1])
     apart = [*unsettled, *compared]
     places = [each for each in _places(setting, setting.here) if each not in apart]
     pair = pair_of(setting, places)
@@ -107,6 +107,7 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     elsewhere = is_in_unknown(setting) or (visiting and foreign) or partnered
     unlisted = listed is None and lists_unknown(setting)
     inside = names_part(setting, located[0].codes[0], located[0].start)
+    inside = inside or is_with_part(setting, located[0])
     if elsewhere or unlisted or inside or _is_rate_alone(setting, located[1], indicator):
         return {}
     opened = foreign and _is_open(setting, located, two_sided=two_sided, indicator=indicator)
@@ -117,7 +118,8 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     if opened or (alone and (sharing or is_behind_trade(setting, located[0]))):
         return {}  # a partner of the topic, or a place of its own
     partner = foreign and located[1] in _PARTNER
-    sided = two_sided or (partner and not indicator)
+    # Without a name it is open what the document's place has to do with another one: in France.
+    sided = two_sided or (partner and not indicator and located[1] == _LISTED)
     if foreign and not (sided and partner) and holds_share(setting, located[0]):
         return {}
     return _sided(setting, located, other, two_sided=sided)
@@ -144,6 +146,8 @@ def _is_open(
         return is_led(setting, first, (*SIDES, "in")) and not two_sided
     if reason == _OWNER:
         return two_sided and place.start >= _first_name(setting)
+    if reason == _BEFORE and not indicator:
+        return not is_led(setting, place, ("in",))
     return reason == _ONLY and not indicator
 
 
@@ -229,7 +233,7 @@ def _one(setting: FigureSetting, places: Sequence[PlaceMention]) -> tuple[PlaceM
         return (inside[0], _ONLY) if same else None
     before = [each for each in places if each.end <= setting.span[0]]
     if before and len({each.codes for each in before}) == 1:
-        return before[0], _PARTNER[-1]
+        return before[0], _BEFORE
     opening = [each for each in before if each.end <= setting.first]
     if opening and len({each.codes for each in opening}) == 1 and opening[-1] == before[-1]:
         return opening[0], "the place that opens the sentence"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.extraction.completion.setting import FigureSetting
-    from silkledger.extraction.mentions import Mentions
+    from silkledger.extraction.mentions import Mentioned, Mentions
     from silkledger.extraction.place_mentions import PlaceMention
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -26,19 +26,22 @@ _SIDES = ("any", "behind")
 _NEAR = 40  # characters
 
 
-def compared_places(setting: FigureSetting, mentions: Mentions) -> list[PlaceMention]:
+def compared_places(
+    mentioned: Mentioned, mentions: Mentions, figure_end: int
+) -> list[PlaceMention]:
     """Return the places with which a figure is compared, and those that a list joins to them.
 
-    "Unlike Germany, Spain grew" and "as in Spain, by 6 % more than in Germany" are of Spain.
+    "Unlike Germany, Spain grew" and "in Spain by 6 % more than in Germany" are of Spain. So is a
+    union that somebody joins or leaves none that is measured.
     """
-    words = _compared(setting.mentioned.source.vocabulary, mentions.language)
+    words = _compared(mentioned.source.vocabulary, mentions.language)
     compared: list[PlaceMention] = []
     for place in mentions.places:
-        before = setting.text[max(place.start - _NEAR, mentions.start) : place.start]
-        side = "behind" if setting.span[1] <= place.start else "any"
+        before = mentioned.text[max(place.start - _NEAR, mentions.start) : place.start]
+        side = "behind" if figure_end <= place.start else "any"
         led = words[side].search(before) is not None
-        comma = bool(compared) and "," in setting.text[compared[-1].end : place.start]
-        if led or (compared and not comma and is_listed(setting, compared[-1], place)):
+        comma = bool(compared) and "," in mentioned.text[compared[-1].end : place.start]
+        if led or (compared and not comma and is_listed(mentioned.text, compared[-1], place)):
             compared.append(place)
     return compared
 
@@ -81,7 +84,9 @@ def _is_with_capital(
     place: PlaceMention, places: Sequence[PlaceMention], setting: FigureSetting
 ) -> bool:
     """Whether another place is joined to a capital: Bishkek and Tashkent agreed."""
-    return any(place.end < other.start and is_listed(setting, place, other) for other in places)
+    return any(
+        place.end < other.start and is_listed(setting.text, place, other) for other in places
+    )
 
 
 @built_once
