@@ -20,11 +20,15 @@ _AGENCY = r"(?:\s*(?:\([^)]{2,20}\)|/[^/]{2,20}/))?"
 _DASHED = re.compile(
     r"\s*(?:[,.]?\s*(?:le|den|am|el)?\s*\(?\w{0,3}\.?\s*\d{1,2}\.?\s*(?:de\s)?\w+\.?\s*"
     rf"(?:de\s)?(?:\d{{4}})?\)?\s*(?:г\.)?)?{_AGENCY}\s*[–—]\s"
+    r"|\s*\((?=[^()]*[A-Za-zА-я])[^()\d]{2,20}\)\.?\s*-{1,2}\s(?=[^\W\d_a-zа-я])"
     r"|(?:\d{4}年)?\d+月\d+日\s?(?:[（(][^）)]{2,20}[）)])?(?:电|電|讯|訊|消息)"
 )
 # What stands between a place and a day, and behind a day with its year: at least a full stop.
 _LEAD = re.compile(r"[\s,.，]+(?:[^\W\d_]{1,3}\s)?\(?\Z")
-_CLOSE = re.compile(rf"\)?{_AGENCY}\s*(?:\.|[–—:]|--)\s|\)?{_AGENCY}\s*\n\s*\n")
+_CLOSE = re.compile(
+    rf"\)?{_AGENCY}\s*(?:\.|[–—:]|--)\s|\)?{_AGENCY}\s*\n\s*\n"
+    rf"|\)?{_AGENCY}\s-\s(?=[^\W\d_a-zа-я])"
+)
 _YEAR = re.compile(r"\d{4}")
 _PLACE = re.compile(r"[^\W\d_]+(?:[\s'’/().-]{1,2}[^\W\d_]+){0,4}")
 _HAN = "㐀"

@@ -13,7 +13,7 @@ from silkledger.schemas.vocabulary import built_once
 if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
-_SIDES = ("noun", "name")
+_SIDES = ("noun", "name", "authority")
 _BEHIND = ("en", "de", "ru")  # languages in which an adjective stands before its noun
 _NEAR = 60  # characters
 _HAN = "㐀-鿿"
@@ -28,6 +28,19 @@ _LISTED = re.compile(
 )
 # A place in brackets inside a name: 国投(上海)科技.
 _NAMED_IN = re.compile(rf"[{_HAN}][(（][^()（）]+[)）][{_HAN}]\Z")
+_TRADE = "(?![业業产產行市支互通网網间間卡])"  # behind a name of a company: 中国银行业, 移动支付
+# A company called by its country: Norway's Equinor. In a headline any word has a capital.
+_OWNED = re.compile(r"(?:(?<=['’]s)|(?<=s['’])|['’]s?) (?P<name>(?:[A-Z][\w&.-]*[ -]?)+)")
+_DESCRIBED = re.compile(r" (?P<name>(?:[A-Z][\w&.-]*[ -]?)+)")  # Canadian Pacific
+_FOREIGN = re.compile(r" [«\"]?[A-Z]")
+# A company that Chinese words count: 丹麦一家生物制药企业.
+_ONE_OF = re.compile(
+    rf"(?:一家|某|两家|兩家|多家|知名)[{_HAN}]{{0,10}}?"
+    r"(?:企业|企業|公司|集团|集團|厂商|廠商|车企)"
+)
+_SMALL = re.compile(r"\b[a-z]{4,}")
+_QUOTED = re.compile(r"[«“„\"](?P<name>[^«»“”„\"]{4,40})[»”“\"]")
+_SHORT = range(2, 4)  # words of a name in quotes
 
 
 class CompanyNames:
@@ -71,17 +84,56 @@ def is_of_company(
     >>> is_of_company(text, (33, 39), SHIPPED, "en", adjective=False)
     True
     """
-    if language == "zh" and _NAMED_IN.search(text[max(span[0] - 2, 0) : span[1] + 2]):
+    named = _owns(text, span, vocabulary, language, adjective=adjective)
+    if not adjective:
+        named = named or _is_quoted(text, span) or _ONE_OF.match(text, span[1]) is not None
+    beside = text[max(span[0] - 2, 0) : span[1] + 2]
+    if named or (language == "zh" and _NAMED_IN.search(beside)):
         return True
     words = _words(vocabulary, language, "noun" if adjective else "name")
     if words is None:
         return False
+    if language == "zh":
+        return re.compile(rf"(?:{words}){_TRADE}").match(text, span[1]) is not None
     if adjective and language not in _BEHIND:
         led = text[max(span[0] - _NEAR, 0) : span[0]]
-        return re.search(rf"\b(?:{words})(?: [^\W\d]+)? $", led, re.IGNORECASE) is not None
+        return re.search(rf"\b(?:{words})(?: [^\W\d]+){{0,2}} $", led, re.IGNORECASE) is not None
     between = r"(?: [^\W\d]+){0,2}" if adjective else ""
     behind = text[span[1] : span[1] + _NEAR]
-    return re.match(rf"{between} (?:{words})\b", behind) is not None
+    return re.match(rf"{between}[ -](?:{words})\b", behind) is not None
+
+
+def _is_quoted(text: str, span: tuple[int, int]) -> bool:
+    """Whether a place stands in a name of two or three words in quotes: «Газпром Кыргызстан»."""
+    line = text.rfind("\n", 0, span[0]) + 1
+    return any(
+        quoted.start() < span[0]
+        and span[1] < quoted.end()
+        and len(quoted["name"].split()) in _SHORT
+        and quoted["name"][:1].isupper()
+        for quoted in _QUOTED.finditer(text, max(span[0] - _NEAR, line), span[1] + _NEAR)
+    )
+
+
+def _owns(
+    text: str, span: tuple[int, int], vocabulary: Vocabulary, language: str, *, adjective: bool
+) -> bool:
+    """Whether a place says where a company that is named behind it is at home: Norway's Equinor."""
+    if language == "ru":
+        return adjective and _FOREIGN.match(text, span[1]) is not None  # японская Toyota
+    pattern = _DESCRIBED if adjective else _OWNED
+    owned = pattern.match(text, span[1]) if language == "en" else None
+    authorities = _words(vocabulary, language, "authority")
+    if owned is None or authorities is None:
+        return False
+    first = owned["name"].split()[0]
+    start, end = text.rfind("\n", 0, span[0]) + 1, text.find("\n", span[1])
+    line = text[start : end if end >= 0 else len(text)]
+    return (
+        not first.isupper()
+        and re.search(rf"\b(?:{authorities})\b", owned["name"]) is None
+        and _SMALL.search(line) is not None
+    )
 
 
 @built_once

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.documents.datelines import LONGEST, behind_place
 from silkledger.extraction import vocabularies
 from silkledger.extraction.base_phrases import base_phrases, is_base_date
 from silkledger.extraction.change_bases import is_change_base
-from silkledger.extraction.company_names import CompanyNames, is_of_company
 from silkledger.extraction.cut_dates import is_cut
 from silkledger.extraction.edition_years import is_edition_year
 from silkledger.extraction.known_figures import known_figures
 from silkledger.extraction.level_dates import without_level
-from silkledger.extraction.names import is_capitalised_name, is_of_unit, is_place_name, nouns_of
-from silkledger.extraction.part_names import ends_part_name
+from silkledger.extraction.names import is_capitalised_name, nouns_of
 from silkledger.extraction.phrases import is_within
+from silkledger.extraction.place_mentions import PlaceFinder
 from silkledger.extraction.told_bases import is_told_base
 from silkledger.extraction.told_days import is_day_told
 from silkledger.extraction.words import words_of
@@ -33,19 +30,17 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from silkledger.extraction.phrases import MatchedPhrase
+    from silkledger.extraction.place_mentions import PlaceMention
     from silkledger.extraction.stated_money import StatedMoney
     from silkledger.extraction.words import PrintedWord
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
 
-_MARKS = ("-", "'", "’")
-_POSSESSIVE = re.compile(r"['’]s?$")
 _BYLINE = 14  # characters besides the day of a line with the place of a report
 _ACTUAL = "actual"
+_LETTERS, _NAMES = re.compile(r"[^\W\d_]+"), 10  # words, and the most of a line of names
+_YEAR = re.compile(r"\d{4}")
 _BARE = re.compile(r"\D*(\d+)")  # a number, with a preposition at most
-_DATELINE = 60  # characters before the place of a dateline: the office that reports
-_ARTICLE = 5  # characters of a space and an article
-_ROUTES = ("线", "線")  # behind the name of a place, which is where a route leads
 
 
 @dataclass(frozen=True)
@@ -56,15 +51,6 @@ class DocumentFacts:
     published_on: dt.date | None = None
     default_geography: str | None = None
     vocabulary: Vocabulary = SHIPPED
-
-
-class PlaceMention(NamedTuple):
-    """A place: its span, its codes, and whether an adjective names it (Chinese exports)."""
-
-    start: int
-    end: int
-    codes: tuple[str, ...]
-    adjective: bool
 
 
 class Topic(NamedTuple):
@@ -106,7 +92,7 @@ class Mentioned:
     _known: dict[tuple[int, int], Mentions] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._companies = CompanyNames(self.text)
+        self._places = PlaceFinder(self.text, self.source.locale, self.source.vocabulary)
 
     def within(self, start: int, end: int) -> Mentions:
         """Return what the text mentions from `start` to `end`."""
@@ -148,10 +134,15 @@ class Mentioned:
             if not is_edition_year(each, publications, words)
             and not self._is_figure(each, text, start)
         ]
-        dated = [each for each in dated if not is_cut(text, each.start - start, each.end - start)]
+        dated = [
+            each
+            for each in dated
+            if len(each.text) > 1  # fr a-t-il
+            and not is_cut(text, each.start - start, each.end - start)
+        ]
         told = found(vocabularies.attributions(vocabulary, language))
         dated = [each for each in dated if not is_day_told(self.text, each, told)]
-        is_byline = any(each.day and len(text) - len(each.text) <= _BYLINE for each in dated)
+        is_byline = any(each.day and _is_byline(text, each.moved(-start)) for each in dated)
         dated = [each for each in dated if not self._is_dateline(each)]
         compared = [
             each
@@ -179,7 +170,7 @@ class Mentioned:
             words=words,
             places=()
             if is_byline
-            else tuple(self._places((start, end), words, language, publications)),
+            else self._places.find((start, end), words, language, publications),
             periods=tuple(each for each in dated if each not in compared),
             bases=tuple(compared),
             base_words=bases,
@@ -198,13 +189,6 @@ class Mentioned:
             return False  # currently
         return mention.day and mention.dates is not None and mention.dates[0] == published
 
-    def _leads_dateline(self, place: MatchedPhrase, language: str) -> bool:
-        """Whether a place is that of a dateline, which stands at the beginning of a block."""
-        before = self.text[max(self.text.rfind("\n\n", 0, place.start), 0) : place.start]
-        if len(before) > _DATELINE or any(map(str.isdigit, before)):
-            return False  # GDP of Georgia will rise by 6.1 %, of Armenia — 5.3 %
-        return behind_place(self.text[place.end : place.end + LONGEST], language) is not None
-
     def _is_past(self, mention: PeriodMention, dated: list[PeriodMention]) -> bool:
         """Whether a date lies before the publication, or before another date beside it."""
         if mention.dates is None or (last := mention.dates[1]) is None:
@@ -222,66 +206,24 @@ class Mentioned:
         figures = known_figures(text, self.source.locale, self.source.vocabulary)
         return any(each.number <= at < each.end for each in figures)
 
-    def _places(
-        self,
-        stretch: tuple[int, int],
-        words: tuple[PrintedWord, ...],
-        language: str,
-        publications: tuple[MatchedPhrase, ...],
-    ) -> list[PlaceMention]:
-        vocabulary, locale, start = self.source.vocabulary, self.source.locale, stretch[0]
-        text = self.text[start : stretch[1]].replace("\n", " ")
-        made = []
-        others = tuple(vocabularies.listed_words(vocabulary, "not_places", language).find(words))
-        publications = (*publications, *others)
-        for named in vocabularies.places(vocabulary, language).find(_without_marks(words)):
-            printed, codes = self.text[named.start : named.end], named.value
-            span = named.start - start, named.end - start
-            if self._is_of_other(named, language) or is_of_unit(text, span, locale, vocabulary):
-                continue
-            known = is_place_name(printed, codes, language, vocabulary)  # type: ignore[arg-type]
-            if known and not is_within(named, publications):
-                end = named.start + len(_POSSESSIVE.sub("", printed))
-                made.append(PlaceMention(named.start, end, codes, False))  # type: ignore[arg-type]
-        taken = [(each.start, each.end) for each in made]
-        for named in vocabularies.demonyms(vocabulary, language).find(words):
-            span = named.start, named.end
-            apart = not any(start < span[1] and span[0] < end for start, end in taken)
-            apart &= not is_of_company(self.text, span, vocabulary, language, adjective=True)
-            local = named.start - start, named.end - start
-            apart &= not is_of_unit(text, local, locale, vocabulary)  # Canadian dollars
-            if apart and not is_within(named, publications):
-                made.append(PlaceMention(named.start, named.end, (str(named.value),), True))
-        listed = vocabularies.listed_words(vocabulary, "asides", language)
-        asides = [each.end for each in listed.find(words)]
-        return sorted(
-            each for each in made if not any(0 <= each.start - end <= _ARTICLE for end in asides)
-        )
 
-    def _is_of_other(self, named: MatchedPhrase, language: str) -> bool:
-        """Whether a name of a place belongs to another word: US$, 日本线, New Jersey, a company."""
-        start, end = named.start, named.end
-        beside = self.text[end : end + 1], self.text[max(start - 1, 0) : start]
-        vocabulary = self.source.vocabulary
-        return (
-            any(unicodedata.category(sign or " ") == "Sc" for sign in beside)
-            or beside[0] in _ROUTES
-            or self._companies.hold(start, end)
-            or ends_part_name(self.text, start, end)
-            or self._leads_dateline(named, language)
-            or is_of_company(self.text, (start, end), vocabulary, language, adjective=False)
-        )
+def _is_byline(text: str, day: PeriodMention) -> bool:
+    """Whether a line says no more than who reported where and when.
+
+    It is short, or begins with the hour or the day and has only names besides: "11:44, 16 February
+    2024, Bishkek, Ann Smith".
+    """
+    if len(text) - len(day.text) <= _BYLINE:
+        return True
+    besides = _LETTERS.findall(text[: day.start] + " " + text[day.end :])
+    small = sum(not word[0].isupper() for word in besides)
+    led = text[:1].isdigit() and _YEAR.search(day.text) is not None
+    return led and small <= 1 < len(besides) <= _NAMES
 
 
 def _is_ahead(outlook: MatchedPhrase) -> bool:
     """Whether words look ahead: "better than expected" looks back."""
     return outlook.value != _ACTUAL
-
-
-def _without_marks(words: tuple[PrintedWord, ...]) -> list[PrintedWord]:
-    """Return words without hyphens and apostrophes, as names of places are keyed: Pays-Bas."""
-    kept = (word for word in words if word.text not in _MARKS)
-    return [word._replace(form=word.form.rstrip("'’")) for word in kept]
 
 
 @lru_cache(maxsize=4096)  # what can't be read is compared with every name of a place

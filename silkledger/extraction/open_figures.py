@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.candidate import Candidate, CandidateReason
 from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import FigureSetting
+from silkledger.extraction.cut_numbers import is_in_address
 from silkledger.extraction.mentions import currency_place
 from silkledger.reading.search.open_numbers import open_numbers
 
@@ -31,7 +32,8 @@ def open_numbers_of(
     taken = [(start - first, end - first) for start, end in spans]
     place = currency_place(mentioned)
     numbers = open_numbers(text, source.locale, source.vocabulary, taken, place)
-    return [number.moved(first) for number in numbers]
+    moved = [number.moved(first) for number in numbers]
+    return [each for each in moved if not is_in_address(mentioned.text, each.start)]
 
 
 def open_figures(

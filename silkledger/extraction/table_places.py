@@ -170,6 +170,6 @@ def _place_in(mentioned: Mentioned, around: Around) -> tuple[str, Cell] | None:
                 as_printed = readable(printed, code, mentioned.source.vocabulary)
                 value = printed if as_printed else code
                 return code, Cell(value, (place.start, place.end), reason)
-            if places:
-                return None
+            if places or any(not each.codes for each in mentions.places):
+                return None  # of several, or of another one: northern Italy
     return None

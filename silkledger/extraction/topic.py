@@ -18,7 +18,10 @@ from silkledger.extraction.completion.embedded import ARTICLES_OPEN, is_aside, i
 from silkledger.extraction.completion.macro_regions import macro_regions
 from silkledger.extraction.completion.named_parts import listed_parts
 from silkledger.extraction.completion.partners import SIDES, goes_into
-from silkledger.extraction.mentions import PlaceMention, Topic
+from silkledger.extraction.completion.topic_places import OURS
+from silkledger.extraction.completion.unsettled_places import compared_places
+from silkledger.extraction.mentions import Topic
+from silkledger.extraction.place_mentions import PlaceMention
 from silkledger.extraction.vocabularies import listed_words, publisher_places
 from silkledger.indicators import indicators
 from silkledger.reading.geography.place_names import key_of
@@ -47,7 +50,7 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
     places = titled or _first_named(passages, mentioned)
     if not places:
         return _of_office(passages, mentioned)
-    if _is_on_region(passages, mentioned, places[0]):
+    if _is_on_region(passages, mentioned, places[0]) or _is_example(passages, places[0]):
         return None
     if titled:
         one = len({each.codes for each in titled}) == 1
@@ -85,6 +88,7 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
         span, vocabulary = (sentence.start, sentence.end), mentioned.source.vocabulary
         if _calls_partner(mentioned, here):
             continue
+        compared = compared_places(mentioned, here, here.end)
         for place in here.places:
             joined = left and _LISTED.fullmatch(passages.text, left[-1].end, place.start)
             if joined or goes_into(mentioned, here, place, _PARTNERS):
@@ -96,7 +100,7 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
             and place.codes != _WORLD
             and not is_embedded(passages.text, span, place, vocabulary, here.language)
             and not _is_bracketed(passages.text, span, place)
-            and place not in left
+            and place not in (*left, *compared)
         ]
     return places
 
@@ -127,6 +131,12 @@ def _is_on_region(passages: Passages, mentioned: Mentioned, place: PlaceMention)
         if span[0] <= place.start
         for _, end in macro_regions(mentioned, mentioned.within(*span))
     )
+
+
+def _is_example(passages: Passages, place: PlaceMention) -> bool:
+    """Whether a Chinese report on the country, 我国, names a part of it only behind that."""
+    ours = [at for word in OURS if (at := passages.text.find(word)) >= 0]
+    return place.codes[0].startswith("CN-") and bool(ours) and min(ours) < place.start
 
 
 def _calls_partner(mentioned: Mentioned, here: Mentions) -> bool:

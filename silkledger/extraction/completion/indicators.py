@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _WORLD = "WLD"
 _STOPPED = re.compile(r"\.\s+[^\W\d_a-zà-ÿа-яё]")  # a sentence begins
 _OWN = 0.75  # score of a name in the clause of the figure
+_ADJOINS = 0.15  # 累计进出口统计,出口5亿
 _BEHIND = 2  # characters between a percentage and the whole that stands right behind it
 _OF = 12  # characters between "of" and the name of the whole
 _CHANGES = ("growth_rate", "contribution")  # statistics of what changes
@@ -108,7 +109,8 @@ def _named(setting: FigureSetting) -> Iterator[NamedIndicator]:
         near = 1 - min(max(gap, 0), _FAR) / _FAR
         behind = 0.12 if match.start >= end else 0.0
         weight = 0.15 if base == _OWN else 0.35
-        score = base + weight * near + 0.05 * (match.words - 1) - behind
+        adjoins = _ADJOINS if setting.here.language == "zh" and not gap else 0.0
+        score = base + weight * near + 0.05 * (match.words - 1) - behind + adjoins
         yield NamedIndicator(str(match.value), match, score, scope)
         for other in namesakes(setting, match):
             yield NamedIndicator(str(other.value), other, score, "in the heading")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.partners import SIDES, goes_into
-from silkledger.extraction.mentions import PlaceMention
+from silkledger.extraction.place_mentions import PlaceMention
 from silkledger.extraction.vocabularies import listed_words
 
 if TYPE_CHECKING:
@@ -27,11 +27,13 @@ def macro_regions(mentioned: Mentioned, here: Mentions) -> list[tuple[int, int]]
     cities = listed_words(vocabulary, "cities", language).find(here.words)
     phrases += [each for each in cities if _opens(mentioned, here, each.start)]
     named = [PlaceMention(each.start, each.end, (), adjective=False) for each in phrases]
+    known = [each for each in here.places if each.codes]
+    named += [each for each in here.places if not each.codes]
     return [
         (each.start, each.end)
         for each in named
         if not goes_into(mentioned, here, each, _PARTNERS)
-        and not any(place.start < each.end and each.start < place.end for place in here.places)
+        and not any(place.start < each.end and each.start < place.end for place in known)
     ]
 
 

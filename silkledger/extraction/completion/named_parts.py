@@ -54,7 +54,7 @@ def _is_of_part(setting: FigureSetting, country: str) -> bool:
         if span is None:
             continue
         parts = [start for start, _ in _parts(setting, country, span)]
-        places = [each.start for each in setting.mentioned.within(*span).places]
+        places = [each.start for each in setting.mentioned.within(*span).places if each.codes]
         if parts or places:
             return bool(parts) and max(parts) > max(places, default=-1)
     return False
@@ -63,7 +63,7 @@ def _is_of_part(setting: FigureSetting, country: str) -> bool:
 def _parts(setting: FigureSetting, country: str, span: TextSpan) -> list[TextSpan]:
     """Return the parts of a country that a stretch of text names."""
     here = setting.mentioned.within(*span)
-    known: list[TextSpan] = [(each.start, each.end) for each in here.places]
+    known: list[TextSpan] = [(each.start, each.end) for each in here.places if each.codes]
     for several in (here.publications, here.indicators):
         known += [(each.start, each.end) for each in several]
     spans = [*listed_parts(setting.text, country, span), *_described(setting, here)]

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.extraction.completion.setting import FigureSetting
-    from silkledger.extraction.mentions import Mentioned, Mentions, PlaceMention
+    from silkledger.extraction.mentions import Mentioned, Mentions
+    from silkledger.extraction.phrases import MatchedPhrase
+    from silkledger.extraction.place_mentions import PlaceMention
     from silkledger.indicators import Indicator
 
 SIDES = ("to", "from")
@@ -32,8 +34,13 @@ _BRACKETS = re.compile(r"[(（][^)）]*[)）]")
 _FIGURES = re.compile(r"[\s\d.,，、;；%+$€£–—−-]+")
 _FAR = 40  # characters between two places of a list
 _DESCRIBED = re.compile(r"[㐀-鿿]{1,12}")  # 对第一大贸易伙伴东盟
+# Between visitors and where they come from: turistas con origen en el, Gäste aus der.
+_ORIGIN = re.compile(
+    r"\s(?:[^\W\d_]+\s){0,2}(?:from|origen en|aus|de|del|du|des|d['’]|из)\s?"
+    r"(?:(?:the|der|den|dem|la|el|los|las|les|l['’])\s?)?"
+)
 _LAND = 2  # characters of 内地, 大陆
-_INTO = "into geography"
+_INTO, _OUT, _PLURAL = "into geography", "out of geography", "s"
 
 
 def other_sides(setting: FigureSetting, places: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -44,11 +51,24 @@ def other_sides(setting: FigureSetting, places: Sequence[PlaceMention]) -> list[
     others: list[PlaceMention] = []
     alone = len({each.codes for each in places}) == 1
     for place in places:
-        joined = others and _is_joined(setting, others[-1].end, place.start)
+        if _is_origin(setting, place):
+            continue
+        joined = others and is_joined(setting, others[-1].end, place.start)
         into = is_led(setting, place, SIDES) or goes_into(setting.mentioned, setting.here, place)
         if joined or into or (alone and is_led(setting, place, ("with",))):
             others.append(place)
     return others
+
+
+def _is_origin(setting: FigureSetting, place: PlaceMention) -> bool:
+    """Whether exports come from a place, of which they are: экспорт из РФ на Украину."""
+    known = indicators(setting.mentioned.source.vocabulary)
+    return is_led(setting, place, ("from",)) and any(
+        match.value in known
+        and known[str(match.value)].direction == _OUT
+        and 0 <= place.start - match.end <= _TRADE
+        for match in setting.here.indicators
+    )
 
 
 def goes_into(
@@ -88,7 +108,7 @@ def is_behind_trade(setting: FigureSetting, place: PlaceMention) -> bool:
     )
 
 
-def _is_joined(setting: FigureSetting, start: int, end: int) -> bool:
+def is_joined(setting: FigureSetting, start: int, end: int) -> bool:
     """Whether only figures, brackets, commas, an article or "and" stand between two places."""
     if end - start > _FAR:
         return False
@@ -128,14 +148,22 @@ def of_visitors(
         starts = {each.start for each in phrases.find(here.words)}
         visiting: list[PlaceMention] = []
         for place in places:
-            joined = visiting and _is_joined(setting, visiting[-1].end, place.start)
+            joined = visiting and is_joined(setting, visiting[-1].end, place.start)
             if joined or any(0 <= start - place.end <= _LAND for start in starts):
                 visiting.append(place)
         for place in reversed(places if visiting else ()):
-            if place not in visiting and _is_joined(setting, place.end, visiting[0].start):
+            if place not in visiting and is_joined(setting, place.end, visiting[0].start):
                 visiting.insert(0, place)
         if visiting:
             return visiting  # 日本旅客101萬人次, 中国内地住客
+    named = [place for place in places if _calls_visitors(setting, place)]
+    if named:  # and those of Germany behind them
+        first = named[0].start
+        return [
+            place
+            for place in places
+            if place in named or (place.start > first and not is_led(setting, place, ("in",)))
+        ]
     if indicator is None or indicator.direction != _INTO:
         return []
     if indicator.dimension == "money" or not (indicator.level or indicator.dimension in COUNTED):
@@ -152,6 +180,20 @@ def of_visitors(
     ]
 
 
+def _calls_visitors(setting: FigureSetting, place: PlaceMention) -> bool:
+    """Whether a place says where visitors come from: British tourists, turistas de Francia."""
+    here, text = setting.here, setting.text
+    phrases = listed_words(setting.mentioned.source.vocabulary, "visitors", here.language)
+    visitors = list(phrases.find(here.words))
+    if not place.adjective:
+        return any(
+            _ORIGIN.fullmatch(text, each.end, max(place.start, each.end)) for each in visitors
+        )
+    return any(
+        0 <= each.start - place.end <= 1 or 0 <= place.start - each.end <= 1 for each in visitors
+    )
+
+
 def holds_share(setting: FigureSetting, place: PlaceMention) -> bool:
     """Whether a place outside that of the document holds a share, which is one of that place."""
     topic = setting.mentioned.topic.place
@@ -162,7 +204,7 @@ def holds_share(setting: FigureSetting, place: PlaceMention) -> bool:
 
 
 def names_partners(setting: FigureSetting, place: PlaceMention) -> bool:
-    """Whether words before a figure call its places partners: pays émetteurs, la France.
+    """Whether words of a sentence, or of the one before, call its places partners: pays émetteurs.
 
     What is measured there is that of another place, which has them.
     """
@@ -171,7 +213,15 @@ def names_partners(setting: FigureSetting, place: PlaceMention) -> bool:
     if topic is not None and topic.codes == place.codes:
         return False
     phrases = listed_words(vocabulary, "partner_countries", here.language)
+    before = next(iter(setting.earlier), None)
+    if before is not None and any(_is_one(setting, each) for each in phrases.find(before.words)):
+        return True  # Germany came second
     return any(
-        setting.sentence.start <= match.start and match.end <= setting.span[0]
+        match.end <= setting.span[0] or _is_one(setting, match)
         for match in phrases.find(here.words)
     )
+
+
+def _is_one(setting: FigureSetting, words: MatchedPhrase) -> bool:
+    """Whether words call just one place a partner, that of the clause: el primer mercado emisor."""
+    return setting.text[words.end - 1] != _PLURAL and setting.here.language in ("en", "es", "fr")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.extraction.completion.setting import FigureSetting
-    from silkledger.extraction.mentions import PlaceMention
+    from silkledger.extraction.place_mentions import PlaceMention
 
 _JOINED = ("—", "–", "-", "－", "——")  # China–Pakistan trade
 
@@ -31,9 +31,12 @@ def pair_of(
         first = inside[0]
         topic = setting.mentioned.topic.place
         foreign = topic is not None and topic.codes != first.codes
-        if first in behind or (foreign and is_led(setting, first, ("in",))):
-            continue  # both are partners
+        led = {each.codes for each in behind}
         second = next(each for each in inside if each.codes != first.codes)
+        if led == {first.codes, second.codes} or first in behind:
+            continue  # both are partners
+        if is_led(setting, first, ("in",)) and (foreign or is_led(setting, second, ("in",))):
+            continue
         elsewhere = foreign and topic is not None and topic.codes != second.codes
         sides = [
             str(match.value)

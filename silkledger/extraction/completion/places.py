@@ -7,7 +7,6 @@ and B", "A's exports to B"). Where that is open, the cell stays empty.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import BY_SOURCE, Cell
@@ -25,6 +24,7 @@ from silkledger.extraction.completion.partners import (
     other_sides,
     stands_apart,
 )
+from silkledger.extraction.completion.place_owners import compete, is_with_part, owner_of
 from silkledger.extraction.completion.place_pairs import is_enumerated, pair_of
 from silkledger.extraction.completion.stated_statistics import is_share
 from silkledger.extraction.completion.topic_places import (
@@ -39,6 +39,7 @@ from silkledger.extraction.completion.unknown_places import (
     is_in_unknown,
     lists_unknown,
 )
+from silkledger.extraction.completion.unsettled_places import compared_places, unsettled_places
 from silkledger.extraction.mentions import readable
 from silkledger.indicators import indicators
 from silkledger.reading.geography.places import members
@@ -47,23 +48,26 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from silkledger.extraction.completion.setting import FigureSetting
-    from silkledger.extraction.mentions import Mentions, PlaceMention
+    from silkledger.extraction.mentions import Mentions
+    from silkledger.extraction.place_mentions import PlaceMention
     from silkledger.indicators import Indicator
 
 _PRICE = "price"  # of a market, not of a country
 # Reasons by which a place is a partner where the document is about another one.
 _LISTED, _OWNER = "in the order of the list", "the place that it belongs to"
-_ONLY = "the only place of its clause"
-_PARTNER = (_LISTED, _ONLY, "the only place before it in its sentence")
+_ONLY, _BEFORE = "the only place of its clause", "the only place before it in its sentence"
+_PARTNER = (_LISTED, _ONLY, _BEFORE)
 _BESIDE = (*_PARTNER, "the place that opens the sentence", _OWNER)
-_POSSESSED = re.compile(r"^(?:['’]s?|的)?(?:\s+\S+){0,3}\s*$")
 
 
 def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     """Return the cells `geography` and `counterpart`."""
     known = indicators(setting.mentioned.source.vocabulary)
     two_sided = bool(indicator) and _is_two_sided(indicator, known)
-    places = _places(setting, setting.here)
+    unsettled = unsettled_places(setting, setting.here)
+    compared = compared_places(setting.mentioned, setting.here, setting.span[1])
+    apart = [*unsettled, *compared]
+    places = [each for each in _places(setting, setting.here) if each not in apart]
     pair = pair_of(setting, places)
     if pair is not None and (two_sided or not is_enumerated(setting, pair)):
         geography, counterpart = pair
@@ -84,11 +88,15 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
         if topic is None or each.codes != topic.codes
     ]
     listed = in_order(setting, listing, lambda each: each.codes)
+    led = bool(unsettled) or any(each.end <= setting.span[0] for each in compared)
+    located: tuple[PlaceMention, str] | None
     if listed is not None:
-        located: tuple[PlaceMention, str] | None = (listed, _LISTED)
+        located = listed, _LISTED
     else:
         located = _one(setting, places)
-        if located is None and not (indicator and known[indicator].dimension == _PRICE):
+        if located is None and (led or compete(setting, places)):
+            places = [*places, *apart]  # which of them it is, is open
+        elif located is None and not (indicator and known[indicator].dimension == _PRICE):
             located = _above(setting, places, named=bool(indicator), others=others)
     if located is None:
         return _default(setting) if not places else {}
@@ -99,6 +107,7 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     elsewhere = is_in_unknown(setting) or (visiting and foreign) or partnered
     unlisted = listed is None and lists_unknown(setting)
     inside = names_part(setting, located[0].codes[0], located[0].start)
+    inside = inside or is_with_part(setting, located[0])
     if elsewhere or unlisted or inside or _is_rate_alone(setting, located[1], indicator):
         return {}
     opened = foreign and _is_open(setting, located, two_sided=two_sided, indicator=indicator)
@@ -109,7 +118,8 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     if opened or (alone and (sharing or is_behind_trade(setting, located[0]))):
         return {}  # a partner of the topic, or a place of its own
     partner = foreign and located[1] in _PARTNER
-    sided = two_sided or (partner and not indicator)
+    # Without a name it is open what the document's place has to do with another one: in France.
+    sided = two_sided or (partner and not indicator and located[1] == _LISTED)
     if foreign and not (sided and partner) and holds_share(setting, located[0]):
         return {}
     return _sided(setting, located, other, two_sided=sided)
@@ -136,6 +146,8 @@ def _is_open(
         return is_led(setting, first, (*SIDES, "in")) and not two_sided
     if reason == _OWNER:
         return two_sided and place.start >= _first_name(setting)
+    if reason == _BEFORE and not indicator:
+        return not is_led(setting, place, ("in",))
     return reason == _ONLY and not indicator
 
 
@@ -214,37 +226,18 @@ def _one(setting: FigureSetting, places: Sequence[PlaceMention]) -> tuple[PlaceM
         for each in places
         if start <= each.start and each.end <= end and not stands_apart(setting, each)
     ]
-    if (owner := _owner(setting, inside)) is not None:
+    if (owner := owner_of(setting, inside)) is not None:
         return owner, _OWNER
     if inside:
         same = len({each.codes for each in inside}) == 1
         return (inside[0], _ONLY) if same else None
     before = [each for each in places if each.end <= setting.span[0]]
     if before and len({each.codes for each in before}) == 1:
-        return before[0], _PARTNER[-1]
+        return before[0], _BEFORE
     opening = [each for each in before if each.end <= setting.first]
     if opening and len({each.codes for each in opening}) == 1 and opening[-1] == before[-1]:
         return opening[0], "the place that opens the sentence"
     return None
-
-
-def _owner(setting: FigureSetting, places: Sequence[PlaceMention]) -> PlaceMention | None:
-    """Return the place right before or behind the name of the indicator, if there is just one."""
-    named = [
-        match
-        for match in setting.here.indicators
-        if setting.clause[0] <= match.start and match.end <= setting.clause[1]
-    ]
-    owners: list[PlaceMention] = []
-    for match in named:
-        for place in places:
-            if place.end <= match.start:
-                between = setting.text[place.end : match.start]
-                if _POSSESSED.match(between) and "," not in between:
-                    owners.append(place)
-            elif 0 <= place.start - match.end <= 8:
-                owners.append(place)
-    return owners[0] if len({each.codes for each in owners}) == 1 else None
 
 
 def _above(

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.extraction.completion.setting import FigureSetting
-    from silkledger.extraction.mentions import Mentions, PlaceMention
+    from silkledger.extraction.mentions import Mentions
+    from silkledger.extraction.place_mentions import PlaceMention
 
 WORLD = "WLD"
 _OPENING = 3  # sentences
 _SOON = 2  # sentences behind a headline that name its place
-_OURS, _CHINA = ("我国", "我國"), "CHN"
+OURS, _CHINA = ("我国", "我國"), "CHN"
 
 
 def is_of_topic(setting: FigureSetting, topic: PlaceMention, *, named: bool) -> bool:
@@ -73,12 +74,15 @@ def _is_told_later(setting: FigureSetting, topic: PlaceMention) -> bool:
 
 
 def _is_of_own_country(setting: FigureSetting, topic: PlaceMention) -> bool:
-    """Whether a Chinese report on another place tells of "our country", which is not that one."""
-    if setting.here.language != "zh" or not any(each in setting.here.text for each in _OURS):
+    """Whether a Chinese report on another place tells of "our country", which is not that one.
+
+    Nor is it a city that is first named as an example: 上海.
+    """
+    if setting.here.language != "zh" or not any(each in setting.here.text for each in OURS):
         return False
     inside = members(_CHINA, vocabulary=setting.mentioned.source.vocabulary)
     code = topic.codes[0]
-    return code != _CHINA and code not in inside and not code.startswith(("CN-", "TW"))
+    return code != _CHINA and code not in inside and not code.startswith("TW")
 
 
 def _is_of_world(setting: FigureSetting, topic: PlaceMention) -> bool:

@@ -38,7 +38,8 @@ def _is_short(setting: FigureSetting, name: MatchedPhrase, words: str) -> bool:
             longer = setting.text[other.start : other.end].lower()
             if other.end > name.start or longer == words or not longer.endswith(words):
                 continue
-            codes = {str(other.value), known[str(other.value)].level}
+            whole = known[str(other.value)]
+            codes = {str(other.value), whole.level, *whole.parts}  # 进出口 has both as parts
             if str(name.value) not in codes:
                 return True
     return False

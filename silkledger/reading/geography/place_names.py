@@ -48,12 +48,21 @@ def _articles(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"^(?:{'|'.join(sorted(articles, key=len, reverse=True))}) (?=\S)")
 
 
+# Locales in which the names of a language differ: 義大利, 紐西蘭, Costa de Marfil, Vietnam.
+_VARIANTS = {
+    "zh": ("zh_Hant", "zh_Hant_HK"),
+    "es": ("es_419",),
+    "fr": ("fr_CA",),
+    "de": ("de_CH",),
+}
+
+
 @cache
 def territories(language: str) -> dict[str, str]:
     """Return the names of territories in a language by alpha-2 code (Unicode CLDR)."""
     from babel import Locale
 
-    locale: Locale = Locale(language)
+    locale: Locale = Locale.parse(language)
     return dict(locale.territories)
 
 
@@ -73,13 +82,26 @@ def names_in(vocabulary: Vocabulary, language: str) -> dict[str, tuple[str, ...]
         if name in cldr_names:
             key = key_of(cldr_names[name])
             cldr[key] = (*cldr.get(key, ()), code)
-    lowest: dict[str, tuple[str, ...]] = {}
+    lowest = _regional_names(language)
     if language == "en":
         own = {
             code: group[0] for code, group in place_groups(vocabulary).items() if not group[0].cldr
         }
         lowest = {**{key_of(group.name): (code,) for code, group in own.items()}, **iso_names()}
     return {**lowest, **cldr, **place_aliases(vocabulary, language)}
+
+
+@cache
+def _regional_names(language: str) -> dict[str, tuple[str, ...]]:
+    """Return the names of countries in the variants of a language by their key."""
+    codes: dict[str, tuple[str, ...]] = {}
+    for variant in _VARIANTS.get(language, ()):
+        names = territories(variant)
+        for alpha_3, alpha_2 in countries().items():
+            key = key_of(names.get(alpha_2, ""))
+            if key and alpha_3 not in codes.get(key, ()):
+                codes[key] = (*codes.get(key, ()), alpha_3)
+    return codes
 
 
 @cache

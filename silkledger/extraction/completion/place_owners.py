@@ -1,0 +1,78 @@
+"""The place that the name of an indicator belongs to: China's exports, GDP of Kazakhstan."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.extraction.completion.setting import FigureSetting
+    from silkledger.extraction.place_mentions import PlaceMention
+
+_POSSESSED = re.compile(r"^(?:['’]s?|的)?(?:\s+\S+){0,3}\s*$")
+_NEAR = 8  # characters behind a name
+_LISTED = re.compile(
+    r"\s*(?:[、,，]|,?\s?(?:and|und|et|y|и)\s|[和及与與]|以及)\s*"
+    r"(?:in |en |au |aux |à |в )?(?:the |la |le |les |l['’]|el )?"
+)
+
+
+def owner_of(setting: FigureSetting, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Return the place right before or behind the name of the indicator, if there is just one.
+
+    None of several: output in Ghana and Togo, sales in Spain rose and in Italy fell 6 %.
+    """
+    named = [
+        match
+        for match in setting.here.indicators
+        if setting.clause[0] <= match.start and match.end <= setting.clause[1]
+    ]
+    owners: list[PlaceMention] = []
+    for match in named:
+        for place in places:
+            if place.end <= match.start:
+                between = setting.text[place.end : match.start]
+                if _POSSESSED.match(between) and "," not in between:
+                    owners.append(place)
+            elif 0 <= place.start - match.end <= _NEAR:
+                owners.append(place)
+    if len({each.codes for each in owners}) != 1:
+        return None
+    owner = owners[0]
+    several = any(
+        _lists(setting, owner, other) or _is_nearer(setting, owner, other)
+        for other in places
+        if other.codes != owner.codes
+    )
+    return None if several else owner
+
+
+def is_listed(text: str, first: PlaceMention, second: PlaceMention) -> bool:
+    """Whether nothing but a comma or "and" stands between two places, the first one first."""
+    return _LISTED.fullmatch(text, first.end, max(second.start, first.end)) is not None
+
+
+def _lists(setting: FigureSetting, owner: PlaceMention, other: PlaceMention) -> bool:
+    """Whether only "and" or a comma stands between two places."""
+    first, second = sorted((owner, other))
+    return is_listed(setting.text, first, second)
+
+
+def _is_nearer(setting: FigureSetting, owner: PlaceMention, other: PlaceMention) -> bool:
+    """Whether another place stands between an owner and the figure in the same clause."""
+    between = owner.end < other.start and other.end <= setting.span[0]
+    return between and not setting.has_comma(other.end, setting.span[0])
+
+
+def is_with_part(setting: FigureSetting, place: PlaceMention) -> bool:
+    """Whether a list joins a place without a code to a place: northern Italy and Austria."""
+    return any(not other.codes and _lists(setting, place, other) for other in setting.here.places)
+
+
+def compete(setting: FigureSetting, places: Sequence[PlaceMention]) -> bool:
+    """Whether the clause of a figure names several places: 6 % in Ghana and in Togo."""
+    start, end = setting.own
+    inside = {each.codes for each in places if start <= each.start and each.end <= end}
+    return len(inside) > 1

@@ -1,0 +1,122 @@
+"""Places that are named beside a figure and can't be where it is measured, or not surely.
+
+One that something is compared with (than in Germany) is left out; a capital that acts as its
+government (Beijing said), and a name of several places (Korea) leave the place open.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.completion.place_owners import is_listed
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.extraction.completion.setting import FigureSetting
+    from silkledger.extraction.mentions import Mentioned, Mentions
+    from silkledger.extraction.place_mentions import PlaceMention
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_OPENS = re.compile(r"(?:\A|[,;:–—(«“„\"\n]|\b(?:and|but|und|et|mais|y|pero|и|а|но))\s*\Z")
+_ACTS = re.compile(r"\s+(?!(?:is|ist|est|es)\b)[^\W\d_A-ZА-ЯЁ]")
+_SIDES = ("any", "behind")
+_NEAR = 40  # characters
+
+
+def compared_places(
+    mentioned: Mentioned, mentions: Mentions, figure_end: int
+) -> list[PlaceMention]:
+    """Return the places with which a figure is compared, and those that a list joins to them.
+
+    "Unlike Germany, Spain grew" and "in Spain by 6 % more than in Germany" are of Spain. So is a
+    union that somebody joins or leaves none that is measured.
+    """
+    words = _compared(mentioned.source.vocabulary, mentions.language)
+    compared: list[PlaceMention] = []
+    for place in mentions.places:
+        before = mentioned.text[max(place.start - _NEAR, mentions.start) : place.start]
+        side = "behind" if figure_end <= place.start else "any"
+        led = words[side].search(before) is not None
+        comma = bool(compared) and "," in mentioned.text[compared[-1].end : place.start]
+        if led or (compared and not comma and is_listed(mentioned.text, compared[-1], place)):
+            compared.append(place)
+    return compared
+
+
+def unsettled_places(setting: FigureSetting, mentions: Mentions) -> list[PlaceMention]:
+    """Return the places before a figure, or in its clause, of which it is open which one is meant.
+
+    So it is of a name of several places, unless the document is about one of them, and of a capital
+    that does something.
+    """
+    topic = setting.mentioned.topic.place
+    known = topic.codes if topic is not None else ()
+    return [
+        place
+        for place in mentions.places
+        if (place.end <= setting.span[0] or place.start < setting.own[1])
+        and (
+            (len(place.codes) > 1 and set(place.codes).isdisjoint(known))
+            or acts_as_government(setting, place, mentions)
+        )
+    ]
+
+
+def acts_as_government(setting: FigureSetting, place: PlaceMention, mentions: Mentions) -> bool:
+    """Whether a capital is the subject of its clause: Bishkek cut its imports."""
+    if mentions.language == "zh":
+        return False
+    capitals = _capitals(setting.mentioned.source.vocabulary)
+    return (
+        any(code in capitals for code in place.codes)
+        and _OPENS.search(setting.text[mentions.start : place.start]) is not None
+        and (
+            _ACTS.match(setting.text, place.end) is not None
+            or _is_with_capital(place, mentions.places, setting)
+        )
+    )
+
+
+def _is_with_capital(
+    place: PlaceMention, places: Sequence[PlaceMention], setting: FigureSetting
+) -> bool:
+    """Whether another place is joined to a capital: Bishkek and Tashkent agreed."""
+    return any(
+        place.end < other.start and is_listed(setting.text, place, other) for other in places
+    )
+
+
+@built_once
+def _capitals(vocabulary: Vocabulary) -> frozenset[str]:
+    columns = ("code", "country")
+    return frozenset(
+        entry["code"] for entry in vocabulary.load("capital_codes", columns, required=columns)
+    )
+
+
+@built_once
+def _compared(vocabulary: Vocabulary, language: str) -> dict[str, re.Pattern[str]]:
+    """Return the patterns of the words before a place that a figure is compared with."""
+    columns = ("side", "language", "words")
+    words: dict[str, list[str]] = {side: [] for side in _SIDES}
+    for entry in vocabulary.load("compared_places", columns, required=columns):
+        if entry["side"] not in words:
+            raise entry.fault(f"side must be one of {', '.join(_SIDES)}", "side")
+        if entry["language"] == language:
+            words[entry["side"]] += entry.list("words")
+    words["behind"] += words["any"]
+    article = (
+        ""
+        if language == "zh"
+        else r"(?:\s+(?:the|der|die|das|den|dem|la|le|les|el|los|las|l['’]))?\s*"
+    )
+    bound = "" if language == "zh" else r"\b"
+    return {
+        side: re.compile(
+            rf"{bound}(?:{'|'.join(map(re.escape, each)) or '(?!)'}){article}\Z", re.IGNORECASE
+        )
+        for side, each in words.items()
+    }

@@ -1,0 +1,146 @@
+"""The places that a stretch of text mentions, without those in the names of others.
+
+A part of a unit (US$), of a company, of a route (日本线) or of another place (New Jersey) is none,
+nor is the place of a dateline.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.documents.datelines import LONGEST, behind_place
+from silkledger.extraction import vocabularies
+from silkledger.extraction.company_names import CompanyNames, is_of_company
+from silkledger.extraction.names import is_of_unit, is_place_name
+from silkledger.extraction.part_names import ends_part_name
+from silkledger.extraction.phrases import is_within
+from silkledger.extraction.qualified_places import qualified_span
+
+if TYPE_CHECKING:
+    from silkledger.extraction.phrases import MatchedPhrase
+    from silkledger.extraction.words import PrintedWord
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_MARKS = ("-", "'", "’")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_DATELINE = 60  # characters before the place of a dateline: the office that reports
+_ARTICLE = 5  # characters of a space and an article
+_INITIALS = 2  # letters of a part of a short form
+_MENU = re.compile(r"[|•·/▪]")  # between the names of languages of a page
+_ROUTES = ("线", "線")  # behind the name of a place, which is where a route leads
+_OTHER_NAMES = ("not_places", "macro_regions")
+
+
+class PlaceMention(NamedTuple):
+    """A place: its span, its codes, and whether an adjective names it (Chinese exports).
+
+    It has no code where words beside it make it another place (northern Italy).
+    """
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    adjective: bool
+
+
+class PlaceFinder:
+    """Finds the places that stretches of one text mention."""
+
+    def __init__(self, text: str, locale: str | None, vocabulary: Vocabulary) -> None:
+        self._text, self._locale, self._vocabulary = text, locale, vocabulary
+        self._companies = CompanyNames(text)
+
+    def find(
+        self,
+        stretch: tuple[int, int],
+        words: tuple[PrintedWord, ...],
+        language: str,
+        names: tuple[MatchedPhrase, ...],
+    ) -> tuple[PlaceMention, ...]:
+        """Return the places in a stretch, from left to right; none within one of the `names`."""
+        vocabulary = self._vocabulary
+        for listed in _OTHER_NAMES:
+            phrases = vocabularies.listed_words(vocabulary, listed, language)
+            names = (*names, *phrases.find(words))
+        made = []
+        for named in vocabularies.places(vocabulary, language).find(_without_marks(words)):
+            printed, codes = self._text[named.start : named.end], named.value
+            if self._is_of_other(named, language) or self._is_of_unit(named, stretch):
+                continue
+            known = is_place_name(printed, codes, language, vocabulary)  # type: ignore[arg-type]
+            if known and not is_within(named, names):
+                end = named.start + len(_POSSESSIVE.sub("", printed))
+                made.append(PlaceMention(named.start, end, codes, False))  # type: ignore[arg-type]
+        taken = [(each.start, each.end) for each in made]
+        for named in vocabularies.demonyms(vocabulary, language).find(words):
+            span = named.start, named.end
+            apart = not any(start < span[1] and span[0] < end for start, end in taken)
+            apart &= not is_of_company(self._text, span, vocabulary, language, adjective=True)
+            apart &= not self._is_of_unit(named, stretch)  # Canadian dollars
+            apart &= not self._names_language(span)
+            if apart and not is_within(named, names):
+                made.append(PlaceMention(named.start, named.end, (str(named.value),), True))
+        listed_asides = vocabularies.listed_words(vocabulary, "asides", language)
+        asides = [each.end for each in listed_asides.find(words)]
+        return tuple(
+            self._settled(each, language)
+            for each in sorted(made)
+            if not any(0 <= each.start - end <= _ARTICLE for end in asides)
+        )
+
+    def _settled(self, place: PlaceMention, language: str) -> PlaceMention:
+        """Return a place without its code if words beside it make it another one."""
+        span = place.start, place.end
+        whole = qualified_span(self._text, span, place.codes[0], self._vocabulary, language)
+        return place if whole is None else PlaceMention(*whole, (), place.adjective)
+
+    def _names_language(self, span: tuple[int, int]) -> bool:
+        """Whether an adjective stands alone in its line, or between marks: English | Deutsch."""
+        start = self._text.rfind("\n", 0, span[0]) + 1
+        end = self._text.find("\n", span[1])
+        line = self._text[start:end] if end >= 0 else self._text[start:]
+        return any(self._text[slice(*span)] == each.strip() for each in _MENU.split(line))
+
+    def _is_of_unit(self, named: MatchedPhrase, stretch: tuple[int, int]) -> bool:
+        text = self._text[slice(*stretch)].replace("\n", " ")
+        span = named.start - stretch[0], named.end - stretch[0]
+        return is_of_unit(text, span, self._locale, self._vocabulary)
+
+    def _is_of_other(self, named: MatchedPhrase, language: str) -> bool:
+        """Whether a name of a place belongs to another word: US$, 日本线, New Jersey, a company."""
+        start, end = named.start, named.end
+        beside = self._text[end : end + 1], self._text[max(start - 1, 0) : start]
+        return (
+            any(unicodedata.category(sign or " ") == "Sc" for sign in beside)
+            or beside[0] in _ROUTES
+            or self._companies.hold(start, end)
+            or ends_part_name(self._text, start, end)
+            or self._leads_dateline(named, language)
+            or is_of_company(self._text, (start, end), self._vocabulary, language, adjective=False)
+        )
+
+    def _leads_dateline(self, place: MatchedPhrase, language: str) -> bool:
+        """Whether a place is that of a dateline, which stands at the beginning of a block."""
+        before = self._text[max(self._text.rfind("\n\n", 0, place.start), 0) : place.start]
+        if len(before) > _DATELINE or any(map(str.isdigit, before)):
+            return False  # GDP of Georgia will rise by 6.1 %, of Armenia — 5.3 %
+        return behind_place(self._text[place.end : place.end + LONGEST], language) is not None
+
+
+def _without_marks(words: tuple[PrintedWord, ...]) -> list[PrintedWord]:
+    """Return words as names of places are keyed: Pays-Bas without its hyphen, U.S. without dots."""
+    kept: list[PrintedWord] = []
+    for word in words:
+        last = kept[-1] if kept else None
+        if word.text == "." and last is not None and _is_initial(last) and last.end == word.start:
+            kept[-1] = last._replace(end=word.end)
+        elif word.text not in _MARKS:
+            kept.append(word._replace(form=word.form.rstrip("'’").replace("ß", "ss")))
+    return kept
+
+
+def _is_initial(word: PrintedWord) -> bool:
+    """Whether a word may be a part of a short form: U.S., EE. UU."""
+    return len(word.text) <= _INITIALS and word.text.isupper()
