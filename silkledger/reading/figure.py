@@ -116,7 +116,9 @@ class FigureReader:
         return FigureReading(None, None, None, "actual", (), (), reading)
 
     def _read(self, as_reported: str, stated: Mapping[str, Any]) -> FigureReading:
-        beside = self._beside(*(_cell(stated.get(name)) for name in STATED))
+        beside = self._beside(
+            *[None if cell is None else _cell(cell) for cell in map(stated.get, STATED)]
+        )
         long = (*too_long({"as_reported": as_reported}), *beside.too_long)
         if long:
             return FigureReading(None, None, None, "actual", (), (), long)
@@ -144,14 +146,16 @@ class FigureReader:
         if isinstance(base, Base):
             base = in_period(base, period)
             rules.update(base.rules)
-        return FigureReading(
-            quantity=quantity,
-            period=period,
-            base=base.code if isinstance(base, Base) else None,
-            status=status,
-            rules=tuple(sorted(rules)),
-            flags=tuple(sorted(flags.union(quantity.flags, period.flags))),
-            reasons=(),
+        if quantity.flags or period.flags:
+            flags = flags.union(quantity.flags, period.flags)
+        return FigureReading(  # by position: names of arguments take twice as long
+            quantity,
+            period,
+            base.code if isinstance(base, Base) else None,
+            status,
+            tuple(sorted(rules)),
+            tuple(sorted(flags)) if flags else (),
+            (),
         )
 
     def _read_beside(self, *stated: str | None) -> _Beside:
@@ -273,7 +277,8 @@ def _known(
 
 def _cell(value: object) -> str | None:
     """Return a cell as text; None for empty, blank and absent ones."""
+    if isinstance(value, str):
+        return value if value and not value.isspace() else None
     if value is None or value != value:  # noqa: PLR0124  NaN, as pandas writes what is absent
         return None
-    text = value if isinstance(value, str) else str(value)
-    return text if text and not text.isspace() else None
+    return _cell(str(value))

@@ -53,8 +53,10 @@ class UnlistedNouns(NounReader):
 
     def counted(self, at: int, numeral: Numeral) -> Counted | None:
         """Return a noun that no vocabulary lists behind a whole or scaled number, or None."""
-        language, value = self._language, numeral.number.value
-        if language is None or numeral.fraction or value != value.to_integral_value():
+        language = self._language
+        if language is None or at == len(self.tokens) or numeral.fraction:
+            return None
+        if not numeral.number.is_whole:
             return None
         these = behind_these(self.tokens, at, self.settings.vocabulary, language)
         start = these or at + self._leads_to_noun(at, numeral, language)

@@ -50,6 +50,11 @@ class Number(NamedTuple):
     digit: Decimal
     significant: int
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it has no fraction, whatever is printed: 5.0 has none."""
+        return self.value == self.value.to_integral_value()
+
     def times(self, factor: Decimal) -> Number:
         """Return the number times an exact factor, with the same significant digits."""
         return Number(

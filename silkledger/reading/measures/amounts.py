@@ -132,7 +132,7 @@ class Amounts:
             self.by_place,
             self.sign_of,
             closed,
-            first.text if first is last else f"{first.text} {last.text}",
+            first.text if first is last else first.text + f" {last.text}",
             end,
         )
         if "." in first.text:

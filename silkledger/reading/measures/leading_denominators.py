@@ -134,7 +134,7 @@ class LeadingDenominators:
         denominators = [definitions(self.settings.vocabulary)[name] for name in named]
         priced = "price_of" in roles and self.is_one(back + 1)
         per = (priced or "per" in roles) and not named and self._leads_apart(back)
-        several = "neutral" in roles and is_several(self.tokens[back + 1].text, self.settings)
+        several = "neutral" in roles and is_several(self.tokens[back + 1], self.settings)
         if per and not (several or self._is_article(back) or self._is_destination(back)):
             below = self._ahead(back + 1, at)
             denominators += [below] if below is not None else []

@@ -82,9 +82,9 @@ class Monies:
         language, vocabulary = self.settings.language, self.settings.vocabulary
         if not money.by_place or at + 1 >= len(self.tokens):
             return
-        behind = self.tokens[at + 1].text
-        if behind.lower() in peoples(vocabulary, language):
-            name = f"{self.tokens[at].text} {behind}"
+        behind = self.tokens[at + 1]
+        if behind.kind != "number" and behind.text.lower() in peoples(vocabulary, language):
+            name = f"{self.tokens[at].text} {behind.text}"
             raise UnreadableError("wording.unknown", name)
 
     def _named(self, at: int) -> list[Token]:

@@ -7,7 +7,7 @@ ends in a name (50 737 MAX may be fifty of them). Money has no names.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.schemas.vocabulary import built_once
 
@@ -22,28 +22,39 @@ _REACH = 5  # tokens of a mark and the word behind it: 401(k) plan
 
 def is_name_behind(tokens: Sequence[Token], at: int, vocabulary: Vocabulary, language: str) -> bool:
     """Whether the number at `at` is a name by the word behind it."""
-    if at and tokens[at - 1].word.currency:
+    if at + 1 == len(tokens) or (at and tokens[at - 1].word.currency):
+        return False
+    names, behind = _names(vocabulary, language), _printed(tokens[at : at + 1 + _REACH])
+    if names.of_any.match(behind) is None:  # whatever the digits are
         return False
     text = tokens[at].text
-    pattern = _patterns(vocabulary, language).get(
-        text.rpartition(" ")[2] if " " in text else text.lower()
-    )
-    if pattern is None:
-        return False
-    return pattern.match(_printed(tokens[at : at + 1 + _REACH])) is not None
+    pattern = names.of_number.get(text.rpartition(" ")[2] if " " in text else text.lower())
+    return pattern is not None and pattern.match(behind) is not None
 
 
 def _printed(tokens: Sequence[Token]) -> str:
-    """Return what stands behind the first of these tokens, in lower case with its spaces."""
+    """Return what stands behind the first of these tokens, in lower case with its spaces.
+
+    Another number that stands apart is no part of the name.
+    """
     parts, end = list[str](), tokens[0].end
     for token in tokens[1:]:
+        if token.kind == "number" and token.start > end:
+            break
         parts += [" " if token.start > end else "", token.text.lower()]
         end = token.end
     return "".join(parts)
 
 
+class _Names(NamedTuple):
+    """What makes a name of each number that stands before it, and of any of them."""
+
+    of_number: dict[str, re.Pattern[str]]
+    of_any: re.Pattern[str]
+
+
 @built_once
-def _patterns(vocabulary: Vocabulary, language: str) -> dict[str, re.Pattern[str]]:
+def _names(vocabulary: Vocabulary, language: str) -> _Names:
     """Return what makes a name of each number: a mark, and a word behind it if the row has any.
 
     Raises VocabularyError.
@@ -57,10 +68,14 @@ def _patterns(vocabulary: Vocabulary, language: str) -> dict[str, re.Pattern[str
         words = [re.escape(word) for word in entry.list("words")]
         if not words and "" in marks:
             raise entry.fault("a number alone is not a name: write marks or words")
+        if any(character.isdigit() for word in words for character in word):
+            raise entry.fault("a word behind a number holds no other number")
         behind = rf"(?:[ -]?(?:{'|'.join(words)}))" if words else ""
         for number in entry.list("numbers"):
             listed.setdefault(number, []).append(rf"(?:{'|'.join(marks)}){behind}(?!\w)")
-    return {number: re.compile("|".join(patterns)) for number, patterns in listed.items()}
+    of_number = {number: re.compile("|".join(patterns)) for number, patterns in listed.items()}
+    every = dict.fromkeys(pattern for patterns in listed.values() for pattern in patterns)
+    return _Names(of_number, re.compile("|".join(every) or r"(?!)"))
 
 
 def _mark(mark: str) -> str:

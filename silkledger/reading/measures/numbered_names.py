@@ -51,21 +51,22 @@ def _is_numbered(tokens: Sequence[Token], at: int, source: Settings | Lexicon) -
     back = at - 1 - (hyphen and at > 1)
     if "of" in tokens[back].word.roles and back and tokens[back - 1].text.istitle():
         back -= 1  # the Group of 20
-    before, printed = tokens[back], token.text.removesuffix(_GENERATION)
+    before = tokens[back]
     joined = hyphen and before.end == tokens[at - 1].start and before is not tokens[at - 1]
     if joined and _is_word(before) and not _has_number(tokens[:back]):
         return True
+    names = before.word.names
+    if not names and before.kind != "number":
+        names = open_names(source.vocabulary, source.language).get(before.text.lower(), ())
+    if not names or (hyphen and not joined):
+        return False
+    printed = token.text.removesuffix(_GENERATION)
     if " " in printed:  # March 5 200 people
         days = open_names(source.vocabulary, source.language).get(before.text.lower(), ())
         printed = printed.partition(" ")[0] if DAYS_OF_MONTH in days else printed
-    if (hyphen and not joined) or not printed.isdecimal():
+    if not printed.isdecimal():
         return False
-    names = before.word.names or open_names(source.vocabulary, source.language).get(
-        before.text.lower(), ()
-    )
-    if not names or (
-        DAYS_OF_MONTH in names and back and tokens[back - 1].text.lower() in LEADS_MONTH
-    ):
+    if DAYS_OF_MONTH in names and back and tokens[back - 1].text.lower() in LEADS_MONTH:
         return False  # in May 14 people
     return any(int(printed) in some for some in _told(tokens, at, before, names))
 
@@ -193,9 +194,10 @@ def _is_hour(tokens: Sequence[Token], at: int, source: Settings | Lexicon) -> bo
 def _is_in_zone(tokens: Sequence[Token], at: int, source: Settings | Lexicon) -> bool:
     """Whether a time zone or half of the day follows an hour: 1300 GMT, at 11.00 am."""
     following = tokens[at + 1]
-    if following.word.scale or following.word.currency or not _ON_CLOCK.match(tokens[at].text):
+    if following.word.scale or following.word.currency or following.kind in NUMBERS:
         return False
-    return following.text.lower() in guards(source.vocabulary, source.language or "", TIME_ZONE)
+    zones = guards(source.vocabulary, source.language or "", TIME_ZONE)
+    return following.text.lower() in zones and _ON_CLOCK.match(tokens[at].text) is not None
 
 
 def _measures(word: Word) -> bool:

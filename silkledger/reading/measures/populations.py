@@ -26,12 +26,14 @@ def leads(tokens: Sequence[Token], at: int, above: Unit | None) -> bool:
     if "per_many" not in tokens[at].word.roles or above is None or at + 2 >= len(tokens):
         return False
     number, people = tokens[at + 1], tokens[at + 2].word.unit
+    if people is None or people.equals(above):
+        return False
     digits = number.text.translate(_GROUPS)
     zeros = digits[1:]
     power = digits[:1] == "1" and len(zeros) >= _LEAST_ZEROS and not zeros.strip("0")
     scale = number.word.scale
     power = power or (scale is not None and scale.alone and number.word.unit is None)
-    if not power or people is None or people.equals(above):
+    if not power:
         return False
     changes = (token.word.change_before or token.word.roles & _CHANGES for token in tokens[:at])
     return {above.dimension, people.dimension} <= set(COUNTED) and not any(changes)

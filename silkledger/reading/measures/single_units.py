@@ -42,9 +42,9 @@ def single_unit(tokens: Sequence[Token], settings: Settings) -> tuple[int, int] 
             continue
         before = tokens[at - 1] if at else None
         if before is not None and (is_one(before) or before.word.roles & _DETERMINERS):
-            several = not is_one(before) and is_several(token.text, settings)
+            several = not is_one(before) and is_several(token, settings)
             return None if several and not priced else (at - 1, at)
-        several = not priced and is_several(token.text, settings)
+        several = not priced and is_several(token, settings)
         if not latin or several or not _is_word(token, settings):
             return None
         return _loosely(tokens, at, priced=priced)
@@ -57,9 +57,10 @@ def is_one(token: Token) -> bool:
     return (spelled is not None and spelled.value == 1) or token.text == "1"
 
 
-def is_several(text: str, settings: Settings) -> bool:
+def is_several(token: Token, settings: Settings) -> bool:
     """Whether a word for a unit is a plural: barriles, square metres."""
-    return text.lower() in _plurals(settings.vocabulary, settings.language)
+    plurals = _plurals(settings.vocabulary, settings.language)
+    return token.kind != "number" and token.text.lower() in plurals
 
 
 def is_unit_label(token: Token, settings: Settings) -> bool:

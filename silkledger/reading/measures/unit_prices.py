@@ -68,7 +68,7 @@ def behind_money(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]
     if unit.word.unit is None:
         may_mean = unit.word.ambiguous.may_mean if unit.word.ambiguous else ""
         raise UnreadableError("unit.ambiguous", unit.text, may_mean=may_mean)
-    several = is_several(unit.text, settings) and not is_one(tokens[first])
+    several = is_several(unit, settings) and not is_one(tokens[first])
     if unit.word.unit.name == _METRE or several:
         raise UnreadableError("unit.unknown", unit.text)
     for end in reversed(ends):
@@ -95,7 +95,7 @@ def _refuse_length(tokens: Sequence[Token], settings: Settings) -> None:
             raise UnreadableError("unit.unknown", token.text)  # Liter Milch 1,20 Euro
         if before is None or word.unit is None or word.unit.dimension != _LENGTH:
             continue
-        if is_several(token.text, settings):
+        if is_several(token, settings):
             continue
         named = not word.roles.isdisjoint(_PRICED) or _is_compound(tokens, at + 1)
         if at > 1 and _is_adjective(before):

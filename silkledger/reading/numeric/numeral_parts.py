@@ -73,9 +73,12 @@ class PartReader:
         token = self.tokens[at]
         if token.kind == "number":
             if not padded:
-                return self._digits(at, "")
+                indian = len(token.text) >= _SHORTEST_INDIAN and self._indian()
+                return self._digits(at, token.number(self.digits, indian=indian))
             filled = token.text[:2].lstrip("0") + token.text[2:]  # 014; 0,716 behind 萬
-            return self._digits(at, filled.lstrip("0,"))
+            filled = filled.lstrip("0,") or token.text
+            indian = len(filled) >= _SHORTEST_INDIAN and self._indian()
+            return self._digits(at, self.digits.read(filled, indian=indian))
         if token.kind == "chinese":
             return self._chinese(at)
         if "article" in token.word.roles and token.word.spelled is None:
@@ -95,9 +98,9 @@ class PartReader:
         led = before.word.change_before or before.word.bound_before or "by" in before.word.roles
         return bool(led) and behind.kind == "chinese" and len(behind.text) == 1
 
-    def _digits(self, at: int, unpadded: str) -> NumeralPart:
-        text, end = unpadded or self.tokens[at].text, at + 1
-        number = self.digits.read(text, indian=len(text) >= _SHORTEST_INDIAN and self._indian())
+    def _digits(self, at: int, number: Number) -> NumeralPart:
+        """Return the number in digits here, or what a word or slash behind it makes of it."""
+        end = at + 1
         if end < len(self.tokens) and "spelled" in self.said:
             token = self.tokens[end]
             spelled = token.word.spelled
@@ -133,7 +136,7 @@ class PartReader:
 
     def _indian(self) -> bool:
         """Whether a word of Indian scales or money stands in the wording."""
-        return not _INDIAN.isdisjoint([token.text.lower() for token in self.tokens])
+        return not _INDIAN.isdisjoint([t.text.lower() for t in self.tokens if t.kind != "number"])
 
     def _slash(self, number: Number, at: int) -> NumeralPart:
         """Return the number here, or the fraction that a slash makes of it and the next number."""

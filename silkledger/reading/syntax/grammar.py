@@ -30,6 +30,7 @@ from silkledger.reading.syntax.changes import (
 )
 from silkledger.reading.syntax.closings import close_brackets, refuse_open, remark_part
 from silkledger.reading.syntax.han import han_asides
+from silkledger.reading.syntax.known_phrases import KnownPhrases
 from silkledger.reading.syntax.number_checks import check_amount, check_before, refuse_lasting
 from silkledger.reading.syntax.ratio_words import behind_ratio
 from silkledger.reading.syntax.rewrites import rewritten
@@ -64,6 +65,11 @@ _FRAME = (".", "'", "。")  # signs that end a wording and carry no meaning
 
 def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
     """Return the phrase of a wording. Raises UnreadableError with the first reason met."""
+    return _KNOWN.phrase(tokens, settings)
+
+
+def read_tokens(tokens: Sequence[Token], settings: Settings) -> Phrase:
+    """Return the phrase of a wording as its tokens say it, without looking for a known one."""
     end = len(tokens)
     while end and tokens[end - 1].text in _FRAME:
         end -= 1
@@ -87,6 +93,9 @@ def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
             "number.placeholder" if placeholder or text.strip("-. ") == "" else "number.none", text
         )
     return phrase
+
+
+_KNOWN = KnownPhrases(read_tokens)
 
 
 def _read(state: WordingPass) -> Phrase:

@@ -42,9 +42,10 @@ def refuse_singular(tokens: Sequence[Token], at: int, amount: Amount, settings: 
         return
     if at and tokens[at - 1].text.lower() == _PER and _is_per(tokens, at, amount, settings):
         raise UnreadableError("number.none", f"{tokens[at - 1].text} {amount.text}")
-    one = digits.endswith(_ONE) and not digits.endswith(_ELEVEN)
     plain = digits.isdecimal() and amount.scale == 1 and at + 1 < len(tokens)
-    if counted and plain and not one and is_singular_adjective(tokens[at + 1].text.lower()):
+    if not (counted and plain and is_singular_adjective(tokens[at + 1].text.lower())):
+        return
+    if not digits.endswith(_ONE) or digits.endswith(_ELEVEN):
         raise UnreadableError("unit.none", f"{digits} {tokens[at + 1].text}")
 
 

@@ -216,7 +216,7 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         pass  # 收入51億港元,升66%: no litre
     elif word.unit is not None or word.currency:
         state.phrase.right_unit = True
-        _refuse_outside(state, "unit.two", f"{last.text} {token.text}", leads=leads)
+        _refuse_outside(state, "unit.two", last.text + f" {token.text}", leads=leads)
     elif word.change_before is not None and not state.complement:
         refuse_placed(state, token)
         described_changes.refuse_thing(state, token)

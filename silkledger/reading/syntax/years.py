@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
+_DIGITS_OF_YEAR = 4
 _THROUGH = ("-", "~")  # 1-5月
 _HAN_YEAR = re.compile(r"(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}\Z")
 _OF_YEAR = frozenset(("года", "году", "годом"))
@@ -55,7 +56,8 @@ def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
         return at + 4
     if _is_republican(tokens, at) and (loose or _goes_on(tokens, at + 2)):
         return at + 1 if tokens[at + 1].word.change_before else at + 2  # 107年增加
-    return _behind_year(tokens, at, loose=loose) if _YEAR.match(token.text) else 0
+    year = len(token.text) == _DIGITS_OF_YEAR and _YEAR.match(token.text)
+    return _behind_year(tokens, at, loose=loose) if year else 0
 
 
 def _is_han_year(tokens: Sequence[Token], at: int) -> bool:

@@ -31,7 +31,7 @@ def is_bare_year(token: Token) -> bool:
 
 def may_be_year(text: str) -> bool:
     """Whether digits as printed may be a year of our time."""
-    return bool(_YEAR.match(text))
+    return text.isdecimal() and len(text) == _DIGITS and bool(_YEAR.match(text))
 
 
 def is_label(tokens: Sequence[Token], at: int) -> bool:

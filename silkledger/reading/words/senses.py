@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from silkledger.reading.definitions.currencies import Currency
+    from silkledger.reading.definitions.digit_groups import Digits, Number, UnknownDigits
     from silkledger.reading.definitions.units import Ambiguous, Unit
     from silkledger.schemas.vocabulary import Entry, Vocabulary
 
@@ -139,6 +140,10 @@ class Token:
     end: int
     word: Word
 
+    def number(self, digits: Digits | UnknownDigits, *, indian: bool) -> Number:
+        """Return the number that its digits are. Raises UnreadableError."""
+        return digits.read(self.text, indian=indian)
+
 
 def is_numeral(token: Token) -> bool:
     """Whether a token is a number, in digits, Chinese numerals or words."""
@@ -155,7 +160,7 @@ def said_by(tokens: Sequence[Token]) -> frozenset[str]:
 
     CHINESE is among it where a Chinese character is printed.
     """
-    printed = "".join([token.text for token in tokens])
+    printed = "".join([token.text for token in tokens if token.kind != "number"])
     chinese = not printed.isascii() and max(printed) >= _FIRST_HAN
     return _joined(_CHINESE_SAYS if chinese else NO_ROLES, *[token.word.says for token in tokens])
 

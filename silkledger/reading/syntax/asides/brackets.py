@@ -77,9 +77,9 @@ def _is_base(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _delimits(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether Chinese brackets behind a noun say what it holds or not: 投资(不含农户)5万亿元."""
     inside = tokens[start + 1 : end]
-    holds = "".join(token.text for token in inside).startswith(_HOLDS)
-    numbered = any(token.kind in NUMBERS for token in inside)
-    return holds and start > 0 and not numbered and end + 1 < len(tokens)
+    if start == 0 or end + 1 == len(tokens) or any(token.kind in NUMBERS for token in inside):
+        return False
+    return "".join(token.text for token in inside).startswith(_HOLDS)
 
 
 def _says_extent(inside: Sequence[Token], before: Sequence[Token]) -> bool:

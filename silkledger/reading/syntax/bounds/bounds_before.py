@@ -164,7 +164,8 @@ def _describes_other(state: WordingPass, token: Token) -> bool:
     """Whether a hedge describes the adverb right behind it, or how little something changed."""
     settings, at = state.amounts.settings, state.tokens.index(token) + 1
     hedged = guards(settings.vocabulary, settings.language or "", HEDGED)
-    behind = hedged and at < len(state.tokens) and state.tokens[at].text.lower() in hedged
+    behind = hedged and at < len(state.tokens) and state.tokens[at].kind != "number"
+    behind = behind and state.tokens[at].text.lower() in hedged
     return behind or _describes_level(state, token)
 
 

@@ -50,7 +50,7 @@ _YEAR_DIGITS = 4
 _A_YEAR = "一年"
 _COUNTED = (_A_YEAR, "半")
 _IN_ALL = ("累计", "累計", "合计", "合計", "共计", "共計", "总计", "總計")
-_LONG = 100  # years that are none of a calendar
+_LONG, _LONG_DIGITS = 100, 3  # years that are none of a calendar
 _LONGEST = 2  # tokens of what stands behind
 
 
@@ -159,7 +159,8 @@ def _happens(token: Token) -> bool:
 
 def _is_short(tokens: Sequence[Token], at: int) -> bool:
     """Whether the number here is not a year of a calendar: 2019年增长, 107年增加."""
-    return not tokens[at].text.isdecimal() or int(tokens[at].text) < _LONG
+    text = tokens[at].text
+    return not text.isdecimal() or len(text) < _LONG_DIGITS or int(text) < _LONG
 
 
 def _is_time(tokens: Sequence[Token], at: int) -> bool:

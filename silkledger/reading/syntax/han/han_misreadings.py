@@ -66,7 +66,7 @@ def without_misread(
     if tokens and tokens[0].kind == "note" and tokens[0].text in _LISTED:
         tokens = tokens[1:]  # ①原油跌0.2%
     for at, token in enumerate(tokens):
-        check = _CHECKS.get(token.text)
+        check = _CHECKS.get(token.text) if token.kind != "number" else None
         if check is not None:
             check(tokens, at)
     if "open" in said and "unit" in said:

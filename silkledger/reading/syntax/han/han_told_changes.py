@@ -54,7 +54,8 @@ def without_told(tokens: Sequence[Token], vocabulary: Vocabulary) -> Sequence[To
             told = Token("word", token.text, token.start, token.end, _TOLD)
             tokens = [*tokens[:at], told, *tokens[at + 1 :]]
     results = guards(vocabulary, "zh", RESULT)
-    result = next((at for at, token in enumerate(tokens) if token.text in results), 0)
+    words = ((at, token.text) for at, token in enumerate(tokens) if token.kind != "number")
+    result = next((at for at, text in words if text in results), 0)
     if not result or any(token.kind in NUMBERS for token in tokens[:result]):
         return tokens
     turned = [
@@ -85,8 +86,9 @@ def _is_told(tokens: Sequence[Token], at: int, described: tuple[str, ...]) -> bo
 def _with_quoted(tokens: Sequence[Token], vocabulary: Vocabulary) -> Sequence[Token]:
     """Return the tokens with one verb of level for a change and its price: 跌收32元 is 跌至32元."""
     for at, token in enumerate(tokens[:-2]):
-        quoted = token.word.change_before and tokens[at + 1].text in _QUOTED
-        if not quoted or not _is_price(tokens, at + 2):
+        following = tokens[at + 1]
+        quoted = token.word.change_before and following.kind != "number"
+        if not quoted or following.text not in _QUOTED or not _is_price(tokens, at + 2):
             continue
         end = at + 1
         while tokens[end].text in _QUOTED:

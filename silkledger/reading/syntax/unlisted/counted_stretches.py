@@ -21,7 +21,7 @@ _LIGHT = frozenset(("neutral", "article", "prep", "per", "means", "date_loose", 
 def behind_stretch(state: WordingPass, at: int) -> int:
     """Return the place behind the counted stretch whose number is at `at`, or 0."""
     tokens = state.tokens
-    if not state.phrase.amounts or not state.gap or at < 1 or not _is_small(state, at):
+    if not state.phrase.amounts or not state.gap or at < 1:
         return 0
     end = at + 1
     while end < len(tokens) and "previous" in tokens[end].word.roles:
@@ -32,7 +32,7 @@ def behind_stretch(state: WordingPass, at: int) -> int:
     timed = unit is not None and unit.dimension == "time"
     if "in" not in before:  # huit trains sur dix en moyenne
         previous = previous or (end < len(tokens) and _is_phrase(tokens[end]))
-    if not (previous or (timed and _is_led(state))):
+    if not (previous or (timed and _is_led(state))) or not _is_small(state, at):
         return 0
     if end < len(tokens):
         word = tokens[end].word
