@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import on_disk, spilling
 from silkledger.columns.dictionaries import combine_chunks, decode, encode
+from silkledger.columns.runs import get_indexer
 from silkledger.columns.threads import each_in_threads
 
 if TYPE_CHECKING:
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
 _THREADS = 2
 # Rows; fewer are read too often for pages to be forgotten after each column, unless they are those
 # of a large table, any of whose columns has many pages.
-_MANY, _LARGE = 1 << 12, 1 << 22
+_MANY, _LARGE = 1 << 12, 1 << 20
 # Bytes of a dictionary that are read at once, and rows for which it is read in parts.
 _MUCH, _FEW = 32 << 20, 1 << 8
+# Words of a dictionary for each of few rows.
+_SPARSE = 16
 
 
 def take(table: pa.Table, rows: RowNumbers | Mask) -> pa.Table:
@@ -192,9 +195,15 @@ def places_in(column: pa.Array | pa.ChunkedArray, other: pa.Array | pa.ChunkedAr
     if not _has_dictionary_of(column, other):
         places = pc.index_in(decode(column), value_set=decode(other))
         return np.asarray(places.fill_null(-1).to_numpy())
+    wanted, codes = column.indices.fill_null(-1).to_numpy(), other.indices.to_numpy()
+    if len(column.dictionary) > _SPARSE * (len(wanted) + len(codes)):
+        # Few rows of many: a place for each word takes longer than putting theirs in order.
+        order = np.argsort(codes)
+        found = get_indexer(codes[order], wanted)
+        return np.where(found < 0, -1, np.append(order, -1)[found]).astype(np.int32)
     place_of = np.full(len(column.dictionary) + 1, -1, np.int32)
-    place_of[other.indices.to_numpy()] = np.arange(len(other), dtype=np.int32)
-    return np.asarray(place_of[column.indices.fill_null(-1).to_numpy()])
+    place_of[codes] = np.arange(len(codes), dtype=np.int32)
+    return np.asarray(place_of[wanted])
 
 
 def _has_dictionary_of(column: pa.Array, other: pa.Array) -> bool:
