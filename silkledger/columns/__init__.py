@@ -18,6 +18,7 @@ have one.
 | encode columns | `encode`, `as_dictionary`, `factorize` | dictionaries, counting |
 | decode columns | `decode`, `decode_as`, `decode_numbers`, `parse_integers` | dictionaries |
 | join and fill columns | `combine_chunks`, `concat`, `fill_null`, `nulls` | dictionaries |
+| replace texts in some rows | `replace_where` | dictionaries |
 | choose the width of codes | `downcast`, `downcast_indices`, `upcast_indices` | dictionaries |
 | select rows | `is_among`, `is_in`, `take`, `take_columns`, `take_decoded` | selecting |
 | find rows | `rows_of_texts`, `places_in` | selecting |
@@ -58,6 +59,7 @@ from silkledger.columns.dictionaries import (
     index_type,
     nulls,
     parse_integers,
+    replace_where,
     upcast_indices,
 )
 from silkledger.columns.grouping import (
@@ -129,6 +131,7 @@ __all__ = [
     "nunique",
     "parse_integers",
     "places_in",
+    "replace_where",
     "row_codes",
     "rows_of_texts",
     "sort_keys",

@@ -159,6 +159,24 @@ def fill_null(column: pa.Array | pa.ChunkedArray, value: str) -> pa.DictionaryAr
     return encode(pa.DictionaryArray.from_arrays(indices, values))
 
 
+def replace_where(
+    column: pa.Array | pa.ChunkedArray, where: npt.NDArray[np.bool_], text: str
+) -> pa.DictionaryArray:
+    """Return a text column with another text in the rows where `where` is true.
+
+    >>> replace_where(pa.array(["a", "b", None]), np.array([True, False, False]), "b").to_pylist()
+    ['b', 'b', None]
+    """
+    encoded = encode(column)
+    words = encoded.dictionary
+    place = words.index(text).as_py()
+    if place < 0:
+        place, words = len(words), pa.concat_arrays([words, pa.array([text], words.type)])
+    indices = cast_indices(encoded.indices, len(words))
+    indices = pc.if_else(pa.array(where), pa.scalar(place, indices.type), indices)
+    return pa.DictionaryArray.from_arrays(indices, words, safe=False)
+
+
 def parse_integers(cells: pa.ChunkedArray) -> pa.DictionaryArray:
     """Return text cells as int64; a cell that is not one to nine digits is null.
 

@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import on_disk, spilling
 from silkledger.columns.dictionaries import combine_chunks, decode, encode
+from silkledger.columns.runs import get_indexer
 from silkledger.columns.threads import each_in_threads
 
 if TYPE_CHECKING:
@@ -18,8 +19,13 @@ if TYPE_CHECKING:
     from silkledger.columns.aliases import Mask, RowNumbers
 
 _THREADS = 2
-# Rows; fewer are read too often for pages to be forgotten after each column.
-_MANY = 1 << 12
+# Rows; fewer are read too often for pages to be forgotten after each column, unless they are those
+# of a large table, any of whose columns has many pages.
+_MANY, _LARGE = 1 << 12, 1 << 20
+# Bytes of a dictionary that are read at once, and rows for which it is read in parts.
+_MUCH, _FEW = 32 << 20, 1 << 8
+# Words of a dictionary for each of few rows.
+_SPARSE = 16
 
 
 def take(table: pa.Table, rows: RowNumbers | Mask) -> pa.Table:
@@ -31,7 +37,7 @@ def take(table: pa.Table, rows: RowNumbers | Mask) -> pa.Table:
     if rows.dtype == bool:
         rows = np.flatnonzero(rows)
     is_whole = len(rows) == table.num_rows and (np.diff(rows) == 1).all()
-    if is_whole or len(rows) < _MANY:
+    if is_whole or (len(rows) < _MANY and table.num_rows < _LARGE):
         return table if is_whole else table.take(pa.array(rows))
     # One column after the other, so that no pages of others that are on disk stay in memory.
     taken = {}
@@ -42,8 +48,28 @@ def take(table: pa.Table, rows: RowNumbers | Mask) -> pa.Table:
 
 
 def take_decoded(column: pa.Array | pa.ChunkedArray, rows: RowNumbers) -> pa.Array:
-    """Return the values of the rows as one plain array."""
-    return combine_chunks(decode(column.take(pa.array(rows))))
+    """Return the values of the rows as one plain array.
+
+    >>> take_decoded(pa.array(["a", "b"]).dictionary_encode(), np.array([1, 0])).to_pylist()
+    ['b', 'a']
+    """
+    taken = combine_chunks(column.take(pa.array(rows)))
+    if not pa.types.is_dictionary(taken.type):
+        return taken
+    parts = min(taken.dictionary.nbytes // _MUCH, len(taken) // _FEW)
+    if parts < 2 or taken.null_count:
+        return decode(taken)
+    # The words of few rows lie on all pages of a large dictionary. In their order, a part of them
+    # is on a part of the pages.
+    codes = taken.indices.to_numpy()
+    order = np.argsort(codes, kind="stable")
+    words = []
+    for some in np.array_split(codes[order], parts):
+        words.append(taken.dictionary.take(pa.array(some)))
+        spilling.forget()
+    back = np.empty(len(order), np.int32)
+    back[order] = np.arange(len(order), dtype=np.int32)
+    return pa.concat_arrays(words).take(pa.array(back))
 
 
 def values_at(column: pa.Array | pa.ChunkedArray, rows: RowNumbers) -> list[Any]:
@@ -52,7 +78,7 @@ def values_at(column: pa.Array | pa.ChunkedArray, rows: RowNumbers) -> list[Any]
     >>> values_at(pa.array(["a", None, "b"]), np.array([2, 1]))
     ['b', None]
     """
-    return list(decode(column.take(pa.array(rows))).to_pylist())
+    return list(take_decoded(column, rows).to_pylist())
 
 
 def values(column: pa.Array | pa.ChunkedArray) -> list[Any]:
@@ -169,9 +195,15 @@ def places_in(column: pa.Array | pa.ChunkedArray, other: pa.Array | pa.ChunkedAr
     if not _has_dictionary_of(column, other):
         places = pc.index_in(decode(column), value_set=decode(other))
         return np.asarray(places.fill_null(-1).to_numpy())
+    wanted, codes = column.indices.fill_null(-1).to_numpy(), other.indices.to_numpy()
+    if len(column.dictionary) > _SPARSE * (len(wanted) + len(codes)):
+        # Few rows of many: a place for each word takes longer than putting theirs in order.
+        order = np.argsort(codes)
+        found = get_indexer(codes[order], wanted)
+        return np.where(found < 0, -1, np.append(order, -1)[found]).astype(np.int32)
     place_of = np.full(len(column.dictionary) + 1, -1, np.int32)
-    place_of[other.indices.to_numpy()] = np.arange(len(other), dtype=np.int32)
-    return np.asarray(place_of[column.indices.fill_null(-1).to_numpy()])
+    place_of[codes] = np.arange(len(codes), dtype=np.int32)
+    return np.asarray(place_of[wanted])
 
 
 def _has_dictionary_of(column: pa.Array, other: pa.Array) -> bool:

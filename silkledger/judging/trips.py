@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
-from silkledger.columns import decode, is_among
+from silkledger.columns import is_among, replace_where
+from silkledger.columns.on_disk import put_column_away
 from silkledger.indicators import indicators
 from silkledger.schemas.vocabulary import SHIPPED, built_once
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from silkledger.schemas.vocabulary import Vocabulary
 
 _PERSON, _TRIPS = "person", ("visit", "trip")
@@ -46,5 +46,5 @@ def with_people(figures: pa.Table, vocabulary: Vocabulary = SHIPPED) -> pa.Table
     is_trip &= is_among(figures["indicator"], counted_by_trip(vocabulary))
     if not is_trip.any():
         return figures
-    unit = pc.if_else(pa.array(is_trip), _PERSON, decode(figures["unit"]))
+    unit = put_column_away(replace_where(figures["unit"], is_trip, _PERSON))
     return figures.set_column(figures.column_names.index("unit"), "unit", unit)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import combine_chunks, downcast, group_by, values_at
+from silkledger.columns import combine_chunks, downcast, group_by, spilling, values_at
 from silkledger.columns.on_disk import put_numbers_away
 from silkledger.judging.edition_order import Editions, ordered_editions, stated_edition
 from silkledger.judging.measurers import (
@@ -78,7 +78,10 @@ class Witnesses:
 
     def take(self, rows: RowNumbers) -> Witnesses:
         """Return the witnesses of some of the figures, with the same codes."""
-        own = {name: getattr(self, name)[rows] for name in (*_CODES, "is_unclear")}
+        own = {}
+        for name in (*_CODES, "is_unclear"):
+            own[name] = getattr(self, name)[rows]
+            spilling.forget()  # no other thread can while numpy takes
         return replace(self, **own)
 
     def put_away(self) -> Witnesses:

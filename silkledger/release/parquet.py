@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 # Columns whose values hardly ever repeat: a Parquet dictionary would not make them smaller.
 _UNREPEATED = row_groups.NAMES | {"line", "check_id", "conflict_id", "figure_ids"}
 
+# Sentences of one table that hardly ever repeat there, though those of another one do. Read, they
+# are texts like others.
+_SENTENCES = frozenset((("conflicts", "why"),))
+
 # Text columns by which rows are sorted. For other text, the minimum and maximum of a row group are
 # of no use to a reader, and computing them takes a third of the time of writing.
 _SORTED = frozenset(("said_by", "source_id", "file"))
@@ -131,7 +135,9 @@ def write(
         data_page_version="1.0",
         write_statistics=[column.name for column in contract.columns if _ranged(column)],
         use_dictionary=[
-            _path(column) for column in contract.columns if column.name not in _UNREPEATED
+            _path(column)
+            for column in contract.columns
+            if column.name not in _UNREPEATED and (contract.name, column.name) not in _SENTENCES
         ],
         store_schema=False,
     ) as writer:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.columns import distinct
+from silkledger.columns import distinct, on_disk
 from silkledger.judging.checks.identities.items_sums import ITEMS
 from silkledger.judging.checks.identities.parts import PARTS
 from silkledger.judging.checks.identities.sum_arrays import PERIODS
@@ -98,7 +98,9 @@ class Causes:
         self._identities = identities
         using, numbers = identities.groups.rows, identities.groups.numbers
         order = np.argsort(using, kind="stable")
-        self._using, self._places = using[order], numbers[order]
+        self._using, self._places = (
+            on_disk.put_numbers_away(of_all[order]) for of_all in (using, numbers)
+        )
         self._in_series: dict[str, tuple[RowNumbers, Codes, RowNumbers, Codes]] = {}
 
     @cached_property

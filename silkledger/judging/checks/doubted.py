@@ -14,7 +14,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import as_dictionary, decode, is_among
+from silkledger.columns import as_dictionary, decode, is_among, on_disk, spilling
 from silkledger.judging.checks.identities.identity import Identity, Implied
 from silkledger.judging.checks.identities.sum_arrays import Additions
 from silkledger.judging.comparing.words import enumeration
@@ -92,6 +92,12 @@ def _of_unknown_part(figure_ids: pa.ChunkedArray, conflicts: pa.Table | None) ->
         own = lists.filter(pa.array(mask[start : start + len(lists)]))
         named.append(pc.unique(pc.list_flatten(own)).cast(pa.string()))
         start += len(lists)
-    is_named = pc.is_in(decode(figure_ids), value_set=pa.concat_arrays(named))
-    codes: Codes = is_named.to_numpy().astype(np.int8)
-    return codes
+    among = pa.concat_arrays(named)
+    if not len(among):
+        return nothing
+    # Nor are all ids in memory at once.
+    for start in range(0, len(nothing), on_disk.PIECE):
+        piece = decode(figure_ids.slice(start, on_disk.PIECE))
+        nothing[start : start + len(piece)] = is_among(piece, among)
+        spilling.forget()
+    return nothing

@@ -9,9 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pyarrow.compute as pc
 
-from silkledger.columns import decode
+from silkledger.columns import is_among
 from silkledger.reading.editions import read_edition
 
 if TYPE_CHECKING:
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 
 def refuted(summaries: Summaries, figures: pa.Table, reference: Reference) -> Mask:
     """Return which figures official values of the same or a later edition contradict."""
-    verdicts = decode(summaries.verdict)
-    result: Mask = pc.equal(verdicts, "contradicted").to_numpy(zero_copy_only=False).copy()
+    result = is_among(summaries.verdict, ("contradicted",))
     cited = {row: summaries.official_ids[row].as_py() for row in np.flatnonzero(result).tolist()}
     values = reference.by_id({name for names in cited.values() for name in names})
     for row, names in cited.items():

@@ -22,6 +22,7 @@ from silkledger.columns import (
     upcast_indices,
 )
 from silkledger.columns.pieces import joined_chunks
+from silkledger.columns.row_groups import BLOCK
 from silkledger.columns.threads import each_in_threads
 from silkledger.schemas.checks import CHECKS
 from silkledger.schemas.judgements import ABOUT
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 # So many checks are made into columns at once; sentences of all of them would be the most memory.
 _BATCH = 2_000
 _KEPT = 40_000  # rows in memory
+# Bytes of texts from which they are encoded by parts, and the rows of a part: whole blocks.
+_MUCH, _TOGETHER = 64 << 20, 2 * BLOCK
 ENDS = tuple(f"{interval}_{side}" for interval in ("claim", "found") for side in ("lower", "upper"))
 ROWS = pa.schema(
     {
@@ -130,8 +133,7 @@ def checks_table(
     def kept_texts(name: str) -> pa.ChunkedArray:
         own = constants.get(name) or getattr(summaries, name)
         kept = _kept(_text_chunks(rows[name], own))
-        if rows[name].num_chunks == 1:
-            findings.note_distinct(kept)
+        findings.note_distinct(kept.slice(0, len(rows[name])))
         return kept
 
     columns = dict(zip(texts, each_in_threads(kept_texts, texts, count), strict=True))
@@ -235,10 +237,16 @@ def cited(values: Iterable[Observation]) -> list[str]:
 def _text_chunks(texts: pa.ChunkedArray, encoded: pa.DictionaryArray) -> list[pa.Array]:
     """Return plain texts and encoded ones as two chunks with one dictionary without repeats.
 
-    Plain texts in several chunks, which one dictionary might not hold, keep them.
+    Plain texts in several chunks, which one dictionary might not hold, keep them. Many are encoded
+    by parts: what encodes them holds all of their texts twice.
     """
-    if texts.num_chunks > 1:
-        own = [on_disk.put_column_away(chunk.dictionary_encode()) for chunk in texts.chunks]
+    if texts.num_chunks > 1 or texts.nbytes > _MUCH:
+        pieces_of = [
+            chunk.slice(start, _TOGETHER)
+            for chunk in texts.chunks
+            for start in range(0, len(chunk), _TOGETHER)
+        ]
+        own = [on_disk.put_column_away(piece.dictionary_encode()) for piece in pieces_of]
         return [*(chunk for column in own for chunk in column.chunks), upcast_indices(encoded)]
     # Neither is copied before it is encoded; chunks without rows are left out.
     both = pa.chunked_array([encoded.dictionary, *texts.chunks], pa.string()).dictionary_encode()

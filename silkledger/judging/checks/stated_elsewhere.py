@@ -20,6 +20,7 @@ from silkledger.columns import (
     freed_memory,
     group_by,
     is_among,
+    on_disk,
     places_in,
     row_codes,
     take,
@@ -92,7 +93,9 @@ def _alike(cells: Cells, figures: pa.Table, asked: RowNumbers) -> tuple[RowNumbe
         parts.append(others.astype(np.int32))
         before += len(others)
         freed_memory.give_back()
-    return np.concatenate(parts), runs
+    rows_and_ends = (np.concatenate(parts), *(ends.astype(np.int32) for ends in runs))
+    rows, *kept = map(on_disk.put_numbers_away, rows_and_ends)
+    return rows, Runs(*kept)
 
 
 def _alike_among(

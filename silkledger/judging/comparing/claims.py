@@ -8,15 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
-from silkledger.columns import decode
+from silkledger.columns import decode, replace_where
+from silkledger.columns.on_disk import put_column_away
 from silkledger.judging.comparing.intervals import EXACT, exact
 from silkledger.judging.dating import has_flag
 
 if TYPE_CHECKING:
     from decimal import Decimal
+
+    import pyarrow as pa
 
 # The columns of figures that make up a claim, in the order of its fields.
 COLUMNS = (
@@ -77,8 +77,7 @@ def with_close(figures: pa.Table) -> pa.Table:
     is_close = has_flag(figures, CLOSE)
     if not is_close.any():
         return figures
-    bound = decode(figures["bound"])
-    worded = pc.if_else(pa.array(is_close), CLOSE, bound)
+    worded = put_column_away(replace_where(figures["bound"], is_close, CLOSE))
     return figures.set_column(figures.column_names.index("bound"), "bound", worded)
 
 

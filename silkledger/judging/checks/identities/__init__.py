@@ -105,9 +105,12 @@ def _rows_of(cells: Cells, items: Additions | Sequence[_SingleFound]) -> pa.Tabl
     asked = [item for item in items if not isinstance(item, Check)]
     cells.load_claims(row for item in asked for row in item.rows)
     reasons = iter(reasons_of([item.rows for item in asked], cells))
-    return table_of(
+    rows = table_of(
         [
             item if isinstance(item, Check) else check_of(item, cells, next(reasons))
             for item in items
         ]
     )
+    # Other parts ask about other figures.
+    cells.forget_subjects()
+    return rows

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from silkledger.columns import Runs, on_disk
+from silkledger.columns import on_disk
 from silkledger.judging.checks.identities.calendar import days_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     import pyarrow as pa
 
@@ -41,7 +41,7 @@ class RowGroups(NamedTuple):
         """
         sizes = np.fromiter(map(len, groups), np.int64, len(groups))
         rows = np.fromiter(chain.from_iterable(groups), np.int32, int(sizes.sum()))
-        return RowGroups(rows, np.cumsum(sizes) - sizes)
+        return RowGroups(rows, _starts(sizes))
 
     @staticmethod
     def joined(parts: Sequence[RowGroups]) -> RowGroups:
@@ -49,10 +49,12 @@ class RowGroups(NamedTuple):
         nothing = np.zeros(0, np.int32)
         sizes = [len(part.rows) for part in parts]
         before = np.cumsum(sizes) - sizes
-        starts = [part.starts + more for part, more in zip(parts, before, strict=True)]
+        starts = [
+            part.starts + np.int32(more) for part, more in zip(parts, before.tolist(), strict=True)
+        ]
         return RowGroups(
             np.concatenate([nothing, *(part.rows for part in parts)]),
-            np.concatenate([nothing.astype(np.int64), *starts]),
+            np.concatenate([nothing, *starts]),
         )
 
     @property
@@ -73,10 +75,32 @@ class RowGroups(NamedTuple):
 
     def take(self, numbers: RowNumbers) -> RowGroups:
         """Return some of the groups."""
-        start = self.starts[numbers]
-        _, places = Runs(start, start + self.sizes[numbers]).expand()
         sizes = self.sizes[numbers]
-        return RowGroups(self.rows[places], np.cumsum(sizes) - sizes)
+        starts = _starts(sizes)
+        # Not by Runs, whose numbers are twice as wide: these are all rows of all identities.
+        places = np.arange(int(sizes.sum()), dtype=np.int32)
+        places += np.repeat(self.starts[numbers].astype(np.int32) - starts, sizes)
+        return RowGroups(self.rows[places], starts)
+
+    def slices(self, most: int) -> Iterator[RowGroups]:
+        """Yield the groups in their order, at most so many at a time.
+
+        >>> [part.rows.tolist() for part in RowGroups.of([(4, 2), (7,)]).slices(1)]
+        [[4, 2], [7]]
+        """
+        ends = np.append(self.starts, np.int32(len(self.rows)))
+        for first in range(0, len(self.starts), most):
+            own = ends[first : first + most + 1]
+            yield RowGroups(self.rows[own[0] : own[-1]], own[:-1] - own[0])
+
+    def put_away(self) -> RowGroups:
+        """Return the same groups on disk, if they are many."""
+        return RowGroups(*map(on_disk.put_numbers_away, self))
+
+
+def _starts(sizes: RowNumbers) -> Codes:
+    """Return where each of several groups starts that follow each other."""
+    return np.cumsum(sizes, dtype=np.int32) - sizes.astype(np.int32)
 
 
 class Origins:

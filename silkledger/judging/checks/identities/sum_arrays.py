@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from silkledger.columns import downcast
 from silkledger.judging.checks.identities.origins import RowGroups
 from silkledger.judging.checks.identities.sums import addition, within
 from silkledger.judging.comparing.arithmetic import MINUS_ONE, ONE
@@ -88,11 +89,9 @@ class Additions:
         `doubt` is a place in `doubts` plus 1, and 0 for none.
         """
         more = np.where(doubt > 0, doubt + len(self.doubts) - 1, 0)
-        return replace(
-            self,
-            doubt=np.where(self.doubt > 0, self.doubt, more),
-            doubts=(*self.doubts, *doubts),
-        )
+        every = (*self.doubts, *doubts)
+        codes = downcast(np.where(self.doubt > 0, self.doubt, more), len(every))
+        return replace(self, doubt=codes, doubts=every)
 
     @staticmethod
     def of(
@@ -103,8 +102,18 @@ class Additions:
     ) -> Additions:
         """Return the identities of groups of rows; `counts` are is_within, absent and parts."""
         columns = np.fromiter(chain.from_iterable(counts), np.int32, 3 * len(counts))
-        is_within, absent, parts = columns.reshape(-1, 3).T
-        return Additions(RowGroups.of(groups), is_within.astype(bool), absent, parts, doubt, doubts)
+        is_within, absent, parts = (
+            downcast(column, int(column.max(initial=0)) + 1) for column in columns.reshape(-1, 3).T
+        )
+        # There are millions of them, all in memory until their rows are made.
+        return Additions(
+            RowGroups.of(groups),
+            is_within.astype(bool),
+            absent,
+            parts,
+            downcast(doubt, len(doubts)),
+            doubts,
+        )
 
 
 def missing_parts(absent: int, parts: int) -> str:

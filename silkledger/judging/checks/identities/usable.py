@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, overload
 
 import numpy as np
 
-from silkledger.columns import Runs, find_runs
+from silkledger.columns import Runs, find_runs, on_disk
 from silkledger.judging.checks.identities.identity import Identity, open_across_sources
 from silkledger.judging.checks.identities.judged_sums import judged_sums
 from silkledger.judging.checks.identities.origins import RowGroups
@@ -32,6 +32,8 @@ _ROOM = 1e-9
 _NONE = np.zeros(0, bool)
 # Sums of sums of sums: wholes are raised so many times at most, then all is asked.
 _MOST_ROUNDS = 100
+# Identities of which the origins are looked at together.
+_AT_ONCE = 1 << 17
 
 
 class ComponentsToAsk(Sequence[list[int]]):
@@ -110,11 +112,13 @@ class UsableIdentities:
         usable = np.flatnonzero(_joined([_is_usable(item) for item in self._items]))
         sizes = [len(additions.starts) for additions in several]
         # Asked one at a time.
-        self._first, self._usable = [0, *accumulate(sizes)], usable
+        self._first = [0, *accumulate(sizes)]
+        self._usable = on_disk.put_numbers_away(usable.astype(np.int32))
         are_additions = [isinstance(item, Additions) for item in self._items]
         self._are_additions: Mask = np.repeat(np.array(are_additions, bool), sizes)[usable]
-        self.groups = RowGroups.joined(several).take(usable)
-        self.is_open: Mask = open_across_sources(self.groups, cells)[0] > 0
+        self.groups = RowGroups.joined(several).take(usable).put_away()
+        open_codes = [open_across_sources(part, cells)[0] for part in self.groups.slices(_AT_ONCE)]
+        self.is_open: Mask = _joined([codes > 0 for codes in open_codes])
         self.is_broken: Mask = _joined([_is_broken(item, cells) for item in self._items])[usable]
         self._is_at_most, self._is_within = (
             _joined([getattr(item, name, np.zeros(1, bool)) for item in self._items])[usable]
@@ -196,7 +200,7 @@ class UsableIdentities:
         self, groups: RowGroups
     ) -> tuple[RowNumbers, npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         """Return the places of rows among the distinct ones, and how far these reach at most."""
-        distinct, rows = np.unique(groups.rows, return_inverse=True)
+        rows, distinct = _numbered(groups.rows)
         claims, claim = self._cells.distinct_claims(distinct)
         reaches = [self._cells.widest(row) for row in claims]
         low = np.array([-np.inf if reach.low is None else float(reach.low) for reach in reaches])
@@ -206,8 +210,8 @@ class UsableIdentities:
 
 def _components(groups: RowGroups) -> Codes:
     """Return the component of each group: the first distinct row that it is connected with."""
-    rows = np.unique(groups.rows, return_inverse=True)[1].astype(np.int32)
-    label, numbers = np.arange(int(rows.max()) + 1, dtype=np.int32), groups.numbers
+    rows, distinct = _numbered(groups.rows)
+    label, numbers = np.arange(len(distinct), dtype=np.int32), groups.numbers
     while True:
         least = np.minimum.reduceat(label[rows], groups.starts)
         joined = label.copy()
@@ -218,10 +222,19 @@ def _components(groups: RowGroups) -> Codes:
         label = joined
 
 
+def _numbered(rows: RowNumbers) -> tuple[Codes, RowNumbers]:
+    """Return the place of each row among the distinct ones, and these in order."""
+    is_there = np.zeros(int(rows.max(initial=-1)) + 1, bool)
+    is_there[rows] = True
+    # Sooner than by sorting, and in a fifth of the memory.
+    places = np.cumsum(is_there, dtype=np.int32) - np.int32(1)
+    return places[rows], np.flatnonzero(is_there)
+
+
 def _groups(item: Identity | Additions) -> RowGroups:
     if isinstance(item, Additions):
         return item.groups
-    return RowGroups(np.array(item.rows, np.int32), np.zeros(1, np.int64))
+    return RowGroups(np.array(item.rows, np.int32), np.zeros(1, np.int32))
 
 
 def _is_usable(item: Identity | Additions) -> Mask:
