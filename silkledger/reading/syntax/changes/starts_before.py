@@ -1,8 +1,8 @@
 """Starts before a number: verbs that lead from the start of a change to its end: up from 3 to 5.
 
 Where "of" is not "by" (Spanish de and en, German von), it leads from a verb of change to its start,
-or to what was fallen below: "bajó del 20 %" is not a fall of 20 percent, where "una bajada del 20 %"
-is one.
+or to what was fallen below: "bajó del 20 %" is not a fall of 20 percent, where "una bajada del
+20 %" is one.
 """
 
 from __future__ import annotations
