@@ -7,6 +7,7 @@ import pytest
 from silkledger.reading.search.candidates import found_figures
 from tests.support.readings import outcome, refusals
 
+MONEY = ("Zuschuss", "Zuschüsse", "Gutschein", "Spende", "Kredit", "Darlehen", "Förderung")
 READ = [
     ("will bring up to 10 inches", "en", "le 0.000254 km"),
     ("build up to 10 plants", "en", "le 10 factory"),
@@ -35,6 +36,11 @@ READ = [
     ("a chuté de 5 %", "fr", "exact -5 percent"),
     ("более чем на 50 % выросли", "ru", "gt 50 percent"),
     ("5 million barrels daily", "en", "exact 5000000 bbl/d"),
+    # A noun of money right behind it names what it is.
+    *((f"5.000 Euro {noun}", "de", "exact 5000 EUR") for noun in MONEY),
+    ("45.000 Euro Zuschuss vom Land", "de", "exact 45000 EUR"),
+    ("ein Zuschuss von 5.000 Euro", "de", "exact 5000 EUR"),
+    ("500 Kredite", "de", "exact 500 count"),
     ("produces 3 times as much", "en", "exact 3 x"),
     ("gagne 3 fois le salaire minimum", "fr", "exact 3 x"),
 ]
