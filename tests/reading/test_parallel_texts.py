@@ -7,6 +7,7 @@ import pytest
 from silkledger.reading.search.candidates import found_figures
 from tests.support.readings import outcome, refusals
 
+MONEY = ("Zuschuss", "Zuschüsse", "Gutschein", "Spende", "Kredit", "Darlehen", "Förderung")
 READ = [
     ("will bring up to 10 inches", "en", "le 0.000254 km"),
     ("build up to 10 plants", "en", "le 10 factory"),
@@ -28,6 +29,18 @@ READ = [
     ("der Nasdaq gab 0,94 Prozent auf", "de", "exact -0.94 percent"),
     ("un estimado de 5 millones de toneladas", "es", "approx 5000000 t"),
     ("une estimation de 5 millions de tonnes", "fr", "approx 5000000 t"),
+    ("über ein Jahr", "de", "gt 1 year"),
+    ("über eine Million Menschen", "de", "gt 1000000 person"),
+    ("ein Rückgang von 5 %", "de", "exact -5 percent"),
+    ("Einbußen von 5 %", "de", "exact -5 percent"),
+    ("a chuté de 5 %", "fr", "exact -5 percent"),
+    ("более чем на 50 % выросли", "ru", "gt 50 percent"),
+    ("5 million barrels daily", "en", "exact 5000000 bbl/d"),
+    # A noun of money right behind it names what it is.
+    *((f"5.000 Euro {noun}", "de", "exact 5000 EUR") for noun in MONEY),
+    ("45.000 Euro Zuschuss vom Land", "de", "exact 45000 EUR"),
+    ("ein Zuschuss von 5.000 Euro", "de", "exact 5000 EUR"),
+    ("500 Kredite", "de", "exact 500 count"),
     ("produces 3 times as much", "en", "exact 3 x"),
     ("gagne 3 fois le salaire minimum", "fr", "exact 3 x"),
 ]
@@ -71,6 +84,21 @@ REFUSED = [
     # "Among" and a superlative bound nothing.
     ("unter den ärmsten 20 Prozent", "de"),
     ("unter den reichsten 20 % der Haushalte", "de"),
+    # An article behind "over" is about a thing.
+    ("der EU über ein Konjunkturpaket", "de"),
+    # "From" leads to the start of a change.
+    ("sank von 88 Prozent", "de"),
+    ("fiel von 5 Mio. Tonnen", "de"),
+    # The rate of the subject of a verb.
+    ("la moyenne de 10 % a réduit", "fr"),
+    ("une taxe de 10 % a augmenté", "fr"),
+    # A comparative bounds no number.
+    ("более мелких деревьев выросли на 50 процентов", "ru"),
+    # An adjective of time behind a preposition describes what follows.
+    ("25,000 euro for daily", "en"),
+    ("25.000 Euro für tägliche", "de"),
+    ("25.000 euros para diarias", "es"),
+    ("5 млн рублей на ежедневные", "ru"),
     # Scales that the language lacks.
     ("23,94 lakh Fälle", "de"),
     ("eine einzigartige Kombination aus 22", "de"),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.words.senses import Token
 
+_PREPOSITIONS, _HAN = frozenset(("prep",)), "\u3400"
 # Roles of words that may stand behind the unit as well: 310 Euro monatlich.
 TRAILING_UNITS = frozenset(("hourly", "daily", "weekly", "monthly"))
 # Roles of words behind an amount that may name its time.
@@ -64,6 +65,8 @@ def time_behind(tokens: Sequence[Token], at: int, above: Unit | None) -> str:
         return ""
     roles = tokens[at].word.roles
     for role in roles & TRAILING_UNITS:
+        if at and tokens[at - 1].word.roles >= _PREPOSITIONS and tokens[at].text[:1] < _HAN:
+            raise UnreadableError("unit.unknown", f"{tokens[at - 1].text} {tokens[at].text}")
         return TIMES_BEHIND[f"{role}_behind"]
     if above.dimension in RELATIVE:
         return ""

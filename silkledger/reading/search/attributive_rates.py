@@ -1,5 +1,7 @@
 """Rates that describe a noun of change: a 30-prozentige Reduktion or 30-Prozent-Senkung is -30 %.
 
+So does the Russian 30-процентное снижение.
+
 What the noun says is part of the figure; one that may be a decrease leaves it open.
 """
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from silkledger.reading.search.figure_search import FigureSearch
 
 _ADJECTIVE = re.compile(r".*ige[nmrs]?\Z")
+_RATE = "процентн"
 _NEAR = 3  # tokens of adjectives
 
 
@@ -34,6 +37,8 @@ def described_change(
         whole = search.read(first, end)
         open_ = whole is None and (quantity.unit == "percent" or _may_fall(search, end - 1))
         return Governed(first, end, whole) if whole is not None or open_ else None
+    if search.lexicon.language == "ru":
+        return _described_in_russian(search, figure, quantity)
     described = _ADJECTIVE.match(search.tokens[last - 1].text)
     noun = _noun(search, last) if described else None
     if noun is None:
@@ -42,6 +47,22 @@ def described_change(
         fall = search.read(first, noun + 1)
         return Governed(first, noun + 1, fall if fall is not None and fall.value < 0 else None)
     return Governed(first, noun + 1, None) if _may_fall(search, noun) else None
+
+
+def _described_in_russian(
+    search: FigureSearch, figure: tuple[int, int], quantity: Quantity
+) -> Governed | None:
+    """Return a rate with the noun of decrease right behind it: 10-процентное снижение, 1 % спад."""
+    first, last = figure
+    text = search.tokens[last - 1].text
+    described = quantity.unit == "percent" and (_RATE in text or text == "%")
+    if not described or last == len(search.tokens):
+        return None
+    token = search.tokens[last]
+    if token.word.change_before != "down" or "finite" in token.word.roles:
+        return None
+    fall = search.read(first, last + 1)
+    return Governed(first, last + 1, fall if fall is not None and fall.value < 0 else None)
 
 
 def _noun(search: FigureSearch, last: int) -> int | None:

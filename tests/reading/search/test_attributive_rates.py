@@ -29,3 +29,15 @@ def test_another_noun_leaves_it(rate: str, noun: str) -> None:
 def test_a_noun_that_may_be_a_decrease_leaves_it_open() -> None:
     (found,) = found_figures("der 30-prozentige Ernteausfall", "de")
     assert found.refusal is not None
+
+
+@pytest.mark.parametrize("rate", ["10-процентное", "10 %", "10%"])
+@pytest.mark.parametrize("noun", ["снижение", "падение", "сокращение"])
+def test_a_russian_noun_of_decrease_turns_the_sign(rate: str, noun: str) -> None:
+    (found,) = candidates(f"Ожидается {rate} {noun} экспорта.", "ru")
+    assert found.quantity.value == -10
+
+
+def test_a_russian_noun_of_increase_leaves_it() -> None:
+    (found,) = candidates("Ожидается 10-процентный рост экспорта.", "ru")
+    assert found.quantity.value == 10

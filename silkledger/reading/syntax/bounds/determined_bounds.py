@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import MEASURES
+from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.syntax.words_leading import bound_place
 from silkledger.reading.text.faults import MeansOtherError
 from silkledger.reading.words.guards import DETERMINING, guards
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _PREDICATES = frozenset(("verb", "auxiliary"))
 _SUPERLATIVE = "sten"
+_COMPARATIVE = frozenset(("более", "менее"))
 _ROUND_ABOUT, _INFINITIVE = "um die", "zu"
 _AMOUNTS = MEASURES | {"money", "share", "points", "time"}
 
@@ -35,8 +36,13 @@ def refuse_determined(state: WordingPass, at: int, amount: Amount) -> None:
     place = bound_place(state, at)
     if place is not None and tokens[place].text.lower() == _ROUND_ABOUT:
         _refuse_purpose(tokens[place], tokens[amount.end :])
-    if place is None or at - place == 1:
+    if place is None:
         return
+    if at - place == 1:
+        _refuse_one(state, at, amount)
+        return
+    if tokens[place].text.lower() in _COMPARATIVE:
+        _refuse_compared(tokens[place], tokens[place + 1 : at])
     determining = guards(settings.vocabulary, settings.language or "", DETERMINING)
     if not determining or "bound_verb" in tokens[place].word.roles:
         return
@@ -55,6 +61,22 @@ def refuse_determined(state: WordingPass, at: int, amount: Amount) -> None:
     if determined and alone and not _bounds(state, at, amount):
         words = " ".join(token.text for token in tokens[place : at + 1])
         raise MeansOtherError("bound.misplaced", words)
+
+
+def _refuse_one(state: WordingPass, at: int, amount: Amount) -> None:
+    """Raise MeansOtherError for the article of a thing behind "over": über ein Konjunkturpaket."""
+    settings, tokens = state.amounts.settings, state.tokens
+    if "prep" not in tokens[at - 1].word.roles or amount.unit is None or amount.scale != 1:
+        return
+    article = tokens[at].text.lower() in guards(settings.vocabulary, "de", DETERMINING)
+    if settings.language == "de" and article and amount.unit.dimension in COUNTED:
+        raise MeansOtherError("bound.misplaced", f"{tokens[at - 1].text} {tokens[at].text}")
+
+
+def _refuse_compared(bound: Token, between: Sequence[Token]) -> None:
+    """Raise MeansOtherError for a Russian comparative: более мелких деревьев выросли на 5 %."""
+    if any("finite" in token.word.roles and token.word.change_before for token in between):
+        raise MeansOtherError("bound.misplaced", bound.text)
 
 
 def _refuse_purpose(bound: Token, behind: Sequence[Token]) -> None:

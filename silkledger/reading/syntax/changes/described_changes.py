@@ -68,9 +68,13 @@ def _is_noun_of_change(token: Token, settings: Settings) -> bool:
 def refuse_thing(state: WordingPass, token: Token) -> None:
     """Raise UnreadableError for a verb of change that the amount before it describes: 500-car shed.
 
-    A noun of change is one behind a rate or amount as well: a 5-tonne drop.
+    A noun of change is one behind a rate or amount as well: a 5-tonne drop. A French rate stands
+    behind its verb, and before one is what has that rate: une moyenne de 10 % a réduit le risque.
     """
     amount = state.phrase.amounts[-1]
+    helped = len(state.gap) > 1 and "auxiliary" in state.gap[-2].word.roles
+    if helped and amount.relative and state.amounts.settings.language == "fr":
+        raise UnreadableError("sign.unclear", f"{amount.text} {token.text}")
     if token.word.change_after or amount.relative or token.text[:1] >= _HAN:
         return
     if _describes(state, amount):

@@ -1,7 +1,8 @@
 """Starts before a number: verbs that lead from the start of a change to its end: up from 3 to 5.
 
-Where "of" is not "by" (Spanish de and en), it leads from a verb of change to its start, or to what
-was fallen below: "bajó del 20 %" is not a fall of 20 percent, where "una bajada del 20 %" is one.
+Where "of" is not "by" (Spanish de and en, German von), it leads from a verb of change to its start,
+or to what was fallen below: "bajó del 20 %" is not a fall of 20 percent, where "una bajada del
+20 %" is one.
 """
 
 from __future__ import annotations
@@ -104,5 +105,7 @@ def _is_verb_of_change(state: WordingPass, at: int) -> bool:
         return bool(token.word.change_before)
     if at > 0 and "auxiliary" in state.tokens[at - 1].word.roles:
         return True
+    if settings.language == "de" and not token.text.islower():
+        return False  # Einbußen von 5 %
     endings = [guards(settings.vocabulary, settings.language, kind) for kind in _ENDINGS]
     return token.text.lower().endswith(tuple(frozenset().union(*endings)))

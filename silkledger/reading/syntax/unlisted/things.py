@@ -39,6 +39,7 @@ _DETERMINED = frozenset(("ratio", "times", "counted", "as"))
 _OWNER = frozenset(("neutral",))  # sus, ses
 _PAIR = ("noun", "owner")  # of a change
 _PIECE = "unit"  # 100 Stück Granaten
+_GOVERNING = frozenset(("governs_prep", "subject"))  # 5 Euro Zuschuss
 _PRICE = frozenset(("price_of", "subject"))
 _OF_MORE = frozenset(("time", "money"))
 
@@ -97,6 +98,7 @@ def _is_subject(token: Token, settings: Settings, *, shared: bool) -> bool:
     follows = language is not None and (language.method == "pymorphy" or language.capital)
     roles = token.word.roles
     standing = follows and "standing" in roles and roles <= {"standing", "subject"}
+    standing = standing or (language is not None and language.capital and roles == _GOVERNING)
     return standing or (shared and roles == _PRICE)
 
 
