@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.clause_words import SILENT, is_of_points, is_of_rates
+from silkledger.reading.words.guards import EVERYWHERE, guards
 from silkledger.reading.words.senses import NUMBERS, has_role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
@@ -24,14 +25,13 @@ _BETWEEN = SILENT | {"of_before", "multiple_to", "whole", "share", "counter", "c
 _COMPARED = _BETWEEN | {"comparand"}
 _EXPECTED = frozenset(("comparand",))
 
-_PLACES = ("全国", "全國", "全球", "全台", "全省", "全市", "世界", "全港", "全县", "全縣", "全行业")
 _LEADS = frozenset(("whole", "share", "verb", "per", "auxiliary"))  # 占, 有
 _LESS = frozenset(("不到", "不足"))
 _LONGEST = 6  # tokens between a bound and its number
 
 
 def with_bound_at_number(
-    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+    tokens: Sequence[Token], _statistic: str | None = None, settings: Settings | None = None
 ) -> Sequence[Token]:
     """Return the tokens with the only bound before a noun phrase put right before its number.
 
@@ -53,7 +53,8 @@ def with_bound_at_number(
     if tokens[at].word.bound_before in _HEDGES:
         bounded = all(token.word.says <= _BETWEEN for token in between)
     else:
-        bounded = _compares(tokens[at], between, tokens[number:])
+        places = guards(settings.vocabulary, "zh", EVERYWHERE) if settings else frozenset[str]()
+        bounded = _compares(tokens[at], between, tokens[number:], places)
     bounded = bounded and not any("guard" in token.word.roles for token in between[-1:])
     return [*tokens[:at], *between, tokens[at], *tokens[number:]] if bounded else tokens
 
@@ -70,7 +71,9 @@ def _number(tokens: Sequence[Token], start: int) -> int:
     return 0
 
 
-def _compares(bound: Token, between: Sequence[Token], behind: Sequence[Token]) -> bool:
+def _compares(
+    bound: Token, between: Sequence[Token], behind: Sequence[Token], places: Container[str]
+) -> bool:
     """Whether a number is what was expected, or a share of a place: 分析师预期的, 不到全国0.6%的.
 
     高于全国0.6% may tell by how much.
@@ -79,5 +82,5 @@ def _compares(bound: Token, between: Sequence[Token], behind: Sequence[Token]) -
     if "of_before" in last.word.roles:
         points = any(map(is_of_points, behind[:2]))
         return len(between) > 1 and bool(between[-2].word.roles & _EXPECTED) and not points
-    shared = bound.text in _LESS and len(between) == 1 and last.text in _PLACES
+    shared = bound.text in _LESS and len(between) == 1 and last.text in places
     return shared and any(map(is_of_rates, behind[:2])) and has_role(behind, 2, "of_before")

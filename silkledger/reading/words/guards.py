@@ -151,6 +151,8 @@ UNNOMINAL = "unnominal"
 NAMING = "naming"
 # Latin words before a Chinese one that are not names: Net利润.
 UNNAMED = "unnamed"
+QUOTED = "quoted"  # Chinese words for the price that is quoted, or closed at: 跌收32元
+EVERYWHERE = "everywhere"  # Chinese names of a whole place of which a share is told: 全国
 ALTERING = "altering"  # Chinese verbs of how a number of things changes: 减少 3例
 HEDGING = "hedging"  # Hedging words may change an amount from anywhere in its clause: selten.
 # Determiners of a thing, behind a preposition that bounds elsewhere: über alle 115 Länder.
@@ -194,7 +196,19 @@ _KINDS = (
     PRICED,
     TIMED,
     TURNING,
-    *(IMPERSONAL, APART, ADVERBIAL, UNNOMINAL, UNNAMED, ALTERING, NAMING, SHEETS, CLASSIFYING),
+    *(
+        IMPERSONAL,
+        APART,
+        ADVERBIAL,
+        UNNOMINAL,
+        UNNAMED,
+        ALTERING,
+        QUOTED,
+        EVERYWHERE,
+        NAMING,
+        SHEETS,
+        CLASSIFYING,
+    ),
     PREFIX,
     NAMED,
     TAXED,

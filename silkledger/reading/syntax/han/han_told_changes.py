@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import RESULT, SHARING, TOLD_OF, guards
+from silkledger.reading.words.guards import QUOTED, RESULT, SHARING, TOLD_OF, guards
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import NUMBERS, Token, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -26,13 +26,6 @@ _SIZES = frozenset("低高多少")
 _AFTER = frozenset(("后", "後", "之后", "之後"))
 _TO = ("至", "到")
 _TENTHS = ("成", "%", "％")
-# Words for a price that is quoted or closed at.
-_QUOTED = frozenset(
-    (
-        *("收", "报", "報", "收报", "收報", "报收", "報收", "作", "作收", "收在", "收于", "收於"),
-        *("报在", "報在", "暂报", "暫報", "现报", "現報", "收盘", "收盤", "收盘报", "收盤報"),
-    )
-)
 _LEVELS = ("升至", "降至")
 _BROKEN, _FALLEN_BELOW = "破", "跌破"
 _WEAKER = tuple("贬貶")
@@ -85,13 +78,14 @@ def _is_told(tokens: Sequence[Token], at: int, described: tuple[str, ...]) -> bo
 
 def _with_quoted(tokens: Sequence[Token], vocabulary: Vocabulary) -> Sequence[Token]:
     """Return the tokens with one verb of level for a change and its price: 跌收32元 is 跌至32元."""
+    quoting = guards(vocabulary, "zh", QUOTED)
     for at, token in enumerate(tokens[:-2]):
         following = tokens[at + 1]
         quoted = token.word.change_before and following.kind != "number"
-        if not quoted or following.text not in _QUOTED or not _is_price(tokens, at + 2):
+        if not quoted or following.text not in quoting or not _is_price(tokens, at + 2, quoting):
             continue
         end = at + 1
-        while tokens[end].text in _QUOTED:
+        while tokens[end].text in quoting:
             end += 1
         level = lexicon(vocabulary, "zh").tokens(_LEVELS[token.word.change_before == "down"])[0]
         verb = Token("word", level.text, token.start, tokens[end - 1].end, level.word)
@@ -108,7 +102,8 @@ def _with_broken(tokens: Sequence[Token], vocabulary: Vocabulary) -> Sequence[To
     for at, token in enumerate(tokens[:-2]):
         if tokens[at + 1].text != _BROKEN or token.word.change_before != "down":
             continue
-        if token.text.endswith(_WEAKER) or not _is_price(tokens, at + 2):
+        quoting = guards(vocabulary, "zh", QUOTED)
+        if token.text.endswith(_WEAKER) or not _is_price(tokens, at + 2, quoting):
             raise UnreadableError("sign.unclear", token.text + _BROKEN)
         bound = lexicon(vocabulary, "zh").tokens(_FALLEN_BELOW)[0]
         through = Token("word", bound.text, token.start, tokens[at + 1].end, bound.word)
@@ -116,11 +111,11 @@ def _with_broken(tokens: Sequence[Token], vocabulary: Vocabulary) -> Sequence[To
     return tokens
 
 
-def _is_price(tokens: Sequence[Token], at: int) -> bool:
+def _is_price(tokens: Sequence[Token], at: int, quoting: Container[str]) -> bool:
     """Whether an amount stands here that is no rate: 跌收32元, not 跌收5%."""
     number = next((n for n in range(at, len(tokens)) if tokens[n].kind in NUMBERS), len(tokens))
     between = tokens[at:number]
-    led = all(t.text in _QUOTED or t.word.bound_before or t.word.currency for t in between)
+    led = all(t.text in quoting or t.word.bound_before or t.word.currency for t in between)
     rated = number + 1 < len(tokens) and tokens[number + 1].text in _TENTHS
     return led and number < len(tokens) and not rated
 
