@@ -20,7 +20,8 @@ have one.
 | join and fill columns | `combine_chunks`, `concat`, `fill_null`, `nulls` | dictionaries |
 | replace texts in some rows | `replace_where` | dictionaries |
 | choose the width of codes | `downcast`, `downcast_indices`, `upcast_indices` | dictionaries |
-| select rows | `is_among`, `is_in`, `take`, `take_columns`, `take_decoded` | selecting |
+| select rows | `take`, `take_codes`, `take_columns`, `take_decoded` | selecting |
+| mark rows | `is_among`, `is_in` | selecting |
 | find rows | `rows_of_texts`, `places_in` | selecting |
 | read cells as Python objects | `values`, `values_at` | selecting |
 | group rows | `group_by`, `group_where`, `Groups`, `row_codes`, `first_rows` | grouping |
@@ -84,6 +85,7 @@ from silkledger.columns.selecting import (
     places_in,
     rows_of_texts,
     take,
+    take_codes,
     take_columns,
     take_decoded,
     values,
@@ -136,6 +138,7 @@ __all__ = [
     "rows_of_texts",
     "sort_keys",
     "take",
+    "take_codes",
     "take_columns",
     "take_decoded",
     "upcast_indices",

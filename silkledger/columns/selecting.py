@@ -16,7 +16,7 @@ from silkledger.columns.threads import each_in_threads
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from silkledger.columns.aliases import Mask, RowNumbers
+    from silkledger.columns.aliases import Codes, Mask, RowNumbers
 
 _THREADS = 2
 # Rows; fewer are read too often for pages to be forgotten after each column, unless they are those
@@ -45,6 +45,19 @@ def take(table: pa.Table, rows: RowNumbers | Mask) -> pa.Table:
         taken[name] = table[name].take(pa.array(rows))
         spilling.forget()
     return pa.table(taken)
+
+
+def take_codes(columns: Iterable[Codes], rows: RowNumbers) -> list[Codes]:
+    """Return the rows of arrays that may be on disk.
+
+    >>> take_codes([np.array([4, 5])], np.array([1]))[0].tolist()
+    [5]
+    """
+    taken = []
+    for codes in columns:
+        taken.append(codes[rows])
+        spilling.forget()  # no other thread can while numpy takes
+    return taken
 
 
 def take_decoded(column: pa.Array | pa.ChunkedArray, rows: RowNumbers) -> pa.Array:

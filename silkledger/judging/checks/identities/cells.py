@@ -23,6 +23,7 @@ from silkledger.columns import (
     on_disk,
     row_codes,
     take,
+    take_codes,
     values_at,
 )
 from silkledger.columns.threads import each_in_threads
@@ -138,7 +139,10 @@ class Cells:
         columns["other_statistic"] = other_statistics(self.figures, self.vocabulary)
         columns["publication"], columns["edition"] = self._publications()
         # They stay as long as the cells do.
-        return {name: on_disk.put_numbers_away(_narrow(codes)) for name, codes in columns.items()}
+        return {
+            name: on_disk.put_numbers_away(downcast(codes, int(codes.max(initial=0)) + 1))
+            for name, codes in columns.items()
+        }
 
     def _publications(self) -> tuple[Codes, Codes]:
         groups = group_by([self.figures[name] for name in ("measured_by", "edition")])
@@ -288,12 +292,8 @@ class Cells:
             for name in (*QUALITIES, "entity", "item")
             if name not in apart and (name not in OF_CHANGES or name in also)
         ]
-        keys = [self.codes[name][rows] for name in names]
-        keys += [self.qualities[name][rows] for name in qualities]
+        codes = [self.codes[name] for name in names] + [self.qualities[name] for name in qualities]
+        keys = take_codes(codes, rows)
         if "period" not in apart:
             keys += [np.concatenate(numbers) for numbers in zip(*periods, strict=True)]
         return keys
-
-
-def _narrow(codes: Codes) -> Codes:
-    return downcast(codes, int(codes.max(initial=0)) + 1)
