@@ -98,6 +98,7 @@ class KnownPhrases:
             if (known := self._hidden(tokens, settings)) is not None:
                 if len(self._known) >= _MOST:
                     self._known.clear()
+                    self._met.clear()  # what is no longer known may be read again
                 self._known[key] = known
 
     def _hidden(self, tokens: Sequence[Token], settings: Settings) -> _KnownPhrase | None:
