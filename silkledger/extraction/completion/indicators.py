@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _WORLD = "WLD"
 _STOPPED = re.compile(r"\.\s+[^\W\d_a-zà-ÿа-яё]")  # a sentence begins
 _OWN = 0.75  # score of a name in the clause of the figure
-_ADJOINS = 0.15  # 累计进出口统计,出口5亿
+_APART = 0.25  # of a name where another one adjoins the figure: 进出口统计，出口5亿
 _BEHIND = 2  # characters between a percentage and the whole that stands right behind it
 _OF = 12  # characters between "of" and the name of the whole
 _CHANGES = ("growth_rate", "contribution")  # statistics of what changes
@@ -95,7 +95,9 @@ def _named(setting: FigureSetting) -> Iterator[NamedIndicator]:
         yield NamedIndicator(str(listed.value), listed, 0.9, "in the order of the list")
         return
     own = setting.own
-    for match in named_besides(setting):
+    names = named_besides(setting)
+    adjoining = setting.here.language == "zh" and any(each.end == start for each in names)
+    for match in names:
         before = match.start < end
         if not before and _STOPPED.search(setting.text, end - 1, match.end):
             continue  # 20 млрд руб. Выручка: the next sentence
@@ -109,8 +111,8 @@ def _named(setting: FigureSetting) -> Iterator[NamedIndicator]:
         near = 1 - min(max(gap, 0), _FAR) / _FAR
         behind = 0.12 if match.start >= end else 0.0
         weight = 0.15 if base == _OWN else 0.35
-        adjoins = _ADJOINS if setting.here.language == "zh" and not gap else 0.0
-        score = base + weight * near + 0.05 * (match.words - 1) - behind + adjoins
+        apart = _APART if adjoining and match.end != start else 0.0
+        score = base + weight * near + 0.05 * (match.words - 1) - behind - apart
         yield NamedIndicator(str(match.value), match, score, scope)
         for other in namesakes(setting, match):
             yield NamedIndicator(str(other.value), other, score, "in the heading")

@@ -49,7 +49,7 @@ def owner_of(setting: FigureSetting, places: Sequence[PlaceMention]) -> PlaceMen
     return None if several else owner
 
 
-def is_listed(text: str, first: PlaceMention, second: PlaceMention) -> bool:
+def stands_in_list(text: str, first: PlaceMention, second: PlaceMention) -> bool:
     """Whether nothing but a comma or "and" stands between two places, the first one first."""
     return _LISTED.fullmatch(text, first.end, max(second.start, first.end)) is not None
 
@@ -57,7 +57,7 @@ def is_listed(text: str, first: PlaceMention, second: PlaceMention) -> bool:
 def _lists(setting: FigureSetting, owner: PlaceMention, other: PlaceMention) -> bool:
     """Whether only "and" or a comma stands between two places."""
     first, second = sorted((owner, other))
-    return is_listed(setting.text, first, second)
+    return stands_in_list(setting.text, first, second)
 
 
 def _is_nearer(setting: FigureSetting, owner: PlaceMention, other: PlaceMention) -> bool:

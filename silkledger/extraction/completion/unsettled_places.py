@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.completion.place_owners import is_listed
+from silkledger.extraction.completion.place_owners import stands_in_list
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def compared_places(
         side = "behind" if figure_end <= place.start else "any"
         led = words[side].search(before) is not None
         comma = bool(compared) and "," in mentioned.text[compared[-1].end : place.start]
-        if led or (compared and not comma and is_listed(mentioned.text, compared[-1], place)):
+        if led or (compared and not comma and stands_in_list(mentioned.text, compared[-1], place)):
             compared.append(place)
     return compared
 
@@ -85,7 +85,7 @@ def _is_with_capital(
 ) -> bool:
     """Whether another place is joined to a capital: Bishkek and Tashkent agreed."""
     return any(
-        place.end < other.start and is_listed(setting.text, place, other) for other in places
+        place.end < other.start and stands_in_list(setting.text, place, other) for other in places
     )
 
 
