@@ -119,7 +119,7 @@ def _runs(text: str) -> Iterator[list[TextLine]]:
     A page of which only the text is left has a blank line between the rows or cells of a table.
     """
     run: list[TextLine] = []
-    for start, end in blocks(text):
+    for start, end in _paragraphs(text):
         block = text[start:end]
         if _is_heading(block):
             run.append(TextLine(block, start))
@@ -133,6 +133,16 @@ def _runs(text: str) -> Iterator[list[TextLine]]:
             yield text_lines(text, start, end)
     if run:
         yield run
+
+
+def _paragraphs(text: str) -> Iterator[TextSpan]:
+    """Yield the blocks of a text; of a block with a line too long to be wrapped, each line."""
+    for start, end in blocks(text):
+        lines = text_lines(text, start, end)
+        unwrapped = "\t" not in text[start:end] and any(
+            len(line.text) > _LONGEST_HEADING and "|" not in line.text for line in lines
+        )
+        yield from ((line.start, line.end) for line in lines) if unwrapped else [(start, end)]
 
 
 def _between(run: Sequence[TextLine], start: int, end: int) -> list[TextSpan]:
