@@ -5,6 +5,7 @@ The structure is read from the text alone, so that it is the same for every kind
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 TextSpan = tuple[int, int]
 _LONGEST_HEADING = 160
+# A sentence with a figure of its own, whose unit is not that of the table below.
+_FIGURE = re.compile(r"\d\s?[%％]|\d[.,]\d{1,2}(?!\d)")
 _ENDS = (".", "!", "?", "。", "！", "？", ";", "；", ":", ",")
 
 
@@ -202,7 +205,9 @@ def _above(
     lines = []
     if number and len(text[slice(*spans[number - 1])]) <= 2 * _LONGEST_HEADING:
         before = spans[number - 1]
-        if before[0] not in plain and not _is_table(text[slice(*before)]):
+        block = text[slice(*before)]
+        told = block.rstrip().endswith((".", "。")) and _FIGURE.search(block)
+        if before[0] not in plain and not _is_table(block) and not told:
             lines.append(before)
     if heading is not None and heading not in lines:
         lines.append(heading)
