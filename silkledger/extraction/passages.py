@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 TextSpan = tuple[int, int]
-_LONGEST_HEADING = 160
+_LONGEST_HEADING, _MOST_HEADINGS = 160, 3  # characters, lines
 # A sentence with a figure of its own, whose unit is not that of the table below.
 _FIGURE = re.compile(r"\d\s?[%％]|\d[.,]\d{1,2}(?!\d)")
 _ENDS = (".", "!", "?", "。", "！", "？", ";", "；", ":", ",")
@@ -88,9 +88,9 @@ def passages(text: str, vocabulary: Vocabulary) -> Passages:
         while at < len(parted) and parted[at][0] < end:
             made.append(TextSentence(*parted[at], number, len(made)))
             at += 1
-        if _is_heading(text[start:end]) and number + 1 < len(spans):
+        if _are_headings(text[start:end]) and number + 1 < len(spans):
             heading = start, end
-    title = next((span for span in spans[:1] if _is_heading(text[slice(*span)])), None)
+    title = next((span for span in spans[:1] if _are_headings(text[slice(*span)])), None)
     return Passages(text, tuple(made), tuple(tables), headings, title)
 
 
@@ -178,6 +178,12 @@ def _is_table(block: str) -> bool:
 def _is_heading(block: str) -> bool:
     short = len(block) <= _LONGEST_HEADING and "\n" not in block and "\t" not in block
     return short and not block.rstrip().endswith(_ENDS)
+
+
+def _are_headings(block: str) -> bool:
+    """Whether a block is a heading, perhaps of a few lines: Cereals | yield (kg per hectare)."""
+    lines = block.split("\n")
+    return len(lines) <= _MOST_HEADINGS and all(map(_is_heading, lines))
 
 
 def _rows(text: str, start: int, end: int) -> tuple[tuple[CellText, ...], ...]:
