@@ -3,7 +3,9 @@
 A page that is turned into text moves the cells of a row of heads to the left. Two units, of which
 the second is percent, are of the columns of whole numbers and of those of fractions behind them. Of
 periods and other heads above these, one fewer than columns, one spans two: the one whose place no
-sign contradicts, since columns of a period alone have no negative values.
+sign contradicts, since columns of a period alone have no negative values. Heads one fewer than
+columns, below others that name the first column, are of all columns behind it; those above them
+are of as many columns each as whole numbers and fractions below them repeat.
 """
 
 from __future__ import annotations
@@ -44,6 +46,28 @@ def collapsed_heads(
         upper.insert(spanning + 2, blank)
     units = [blank, lower[0], *[blank] * (first - 2), lower[1], *[blank] * (width - first - 1)]
     return tuple(upper), tuple(units)
+
+
+def repeated_heads(
+    rows: Sequence[Sequence[CellText]], width: int, body: Sequence[Row]
+) -> tuple[Row, ...] | None:
+    """Return two rows of heads as wide as their table, None if values do not repeat by kind.
+
+    Age | 2023 | 2024 above Persons | Percent | Persons | Percent.
+    """
+    if len(rows) != _UNITS:
+        return None
+    upper, lower = ([cell for cell in row if cell.text] for row in rows)
+    spanning = len(upper) - 1
+    if len(lower) != width - 1 or not 1 < spanning < width - 1 or (width - 1) % spanning:
+        return None
+    size = (width - 1) // spanning
+    kinds = [_kind([row[at].text for row in body if at < len(row)]) for at in range(1, width)]
+    if kinds != kinds[:size] * spanning or set(kinds) != {"whole", "fractions"}:
+        return None
+    blank = CellText("", upper[0].start, upper[0].start)
+    spread = [cell for head in upper[1:] for cell in (head, *[blank] * (size - 1))]
+    return (upper[0], *spread), (blank, *lower)
 
 
 def _first_of_rates(lower: Sequence[CellText], width: int, body: Sequence[Row]) -> int | None:

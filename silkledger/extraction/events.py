@@ -26,6 +26,8 @@ from silkledger.extraction.mentions import readable
 from silkledger.extraction.other_days import heads
 from silkledger.extraction.words import is_substantive
 from silkledger.reading.text.variants import variants
+from silkledger.reading.words.lexicon import lexicon
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.schemas.raw import EVENTS
 
 if TYPE_CHECKING:
@@ -49,9 +51,7 @@ _FIRST_PART = re.compile(r"-[^\W\d_]")  # Kongress-Abgeordnete, конферен
 # A name behind a preposition, or in Chinese between 在 and the verb.
 _PLACE = {
     "en": re.compile(r"\b(?:in|at)\s+(?:the\s+)?((?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){0,3})"),
-    "de": re.compile(
-        r"\b(?:in|im)\s+(?:der\s+)?((?:[A-ZÄÖÜ][\w'’-]+)(?:\s+[A-ZÄÖÜ][\w'’-]+){0,2})"
-    ),
+    "de": re.compile(r"\bin\s+(?:der\s+)?((?:[A-ZÄÖÜ][\w'’-]+)(?:\s+[A-ZÄÖÜ][\w'’-]+){0,2})"),
     "ru": re.compile(r"\b[Вв]о?\s+((?:[А-ЯЁ][\w-]+)(?:\s+[А-ЯЁ][\w-]+){0,2})"),
     "fr": re.compile(r"\b(?:à|au|en)\s+((?:[A-ZÉÈ][\w'’-]+)(?:\s+[A-ZÉÈ][\w'’-]+){0,2})"),
     "es": re.compile(r"\ben\s+((?:[A-ZÁÉÍÓÚ][\w'’-]+)(?:\s+[A-ZÁÉÍÓÚ][\w'’-]+){0,2})"),
@@ -181,12 +181,20 @@ def _participants(mentioned: Mentioned, here: Mentions) -> Cell | None:
 
 
 def _place(text: str, here: Mentions, date: PeriodMention, vocabulary: Vocabulary) -> Cell | None:
-    """Return the name behind a preposition that is not a date and no part of a longer name."""
+    """Return the name behind a preposition that is not a date and no part of a longer name.
+
+    A noun has a capital in German as well: in Zusammenarbeit.
+    """
     pattern = _PLACE.get(here.language)
+    nouns = noun_language(vocabulary, here.language)
+    capital = nouns is not None and nouns.capital
     folded = text[here.start : here.end].translate(variants(vocabulary, here.language))
     for match in pattern.finditer(folded) if pattern else ():
         start, end = (here.start + place for place in match.span(1))
         dated = any(each.start < end and start < each.end for each in here.periods)
-        if not dated and not (date.start <= start < date.end):
+        known = any(each.start <= start < each.end for each in here.places)
+        first = lexicon(vocabulary, here.language).tokens(text[start:end])[0]
+        noun = capital and not known and "noun" in first.word.roles
+        if not dated and not noun and not (date.start <= start < date.end):
             return Cell(text[start:end], (start, end), "named as its place")
     return None

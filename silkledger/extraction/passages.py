@@ -5,6 +5,7 @@ The structure is read from the text alone, so that it is the same for every kind
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 TextSpan = tuple[int, int]
-_LONGEST_HEADING = 160
+_LONGEST_HEADING, _MOST_HEADINGS = 160, 3  # characters, lines
+# A sentence with a figure of its own, whose unit is not that of the table below.
+_FIGURE = re.compile(r"\d\s?[%％]|\d[.,]\d{1,2}(?!\d)")
 _ENDS = (".", "!", "?", "。", "！", "？", ";", "；", ":", ",")
 
 
@@ -85,9 +88,9 @@ def passages(text: str, vocabulary: Vocabulary) -> Passages:
         while at < len(parted) and parted[at][0] < end:
             made.append(TextSentence(*parted[at], number, len(made)))
             at += 1
-        if _is_heading(text[start:end]) and number + 1 < len(spans):
+        if _are_headings(text[start:end]) and number + 1 < len(spans):
             heading = start, end
-    title = next((span for span in spans[:1] if _is_heading(text[slice(*span)])), None)
+    title = next((span for span in spans[:1] if _are_headings(text[slice(*span)])), None)
     return Passages(text, tuple(made), tuple(tables), headings, title)
 
 
@@ -119,7 +122,7 @@ def _runs(text: str) -> Iterator[list[TextLine]]:
     A page of which only the text is left has a blank line between the rows or cells of a table.
     """
     run: list[TextLine] = []
-    for start, end in blocks(text):
+    for start, end in _paragraphs(text):
         block = text[start:end]
         if _is_heading(block):
             run.append(TextLine(block, start))
@@ -133,6 +136,16 @@ def _runs(text: str) -> Iterator[list[TextLine]]:
             yield text_lines(text, start, end)
     if run:
         yield run
+
+
+def _paragraphs(text: str) -> Iterator[TextSpan]:
+    """Yield the blocks of a text; of a block with a line too long to be wrapped, each line."""
+    for start, end in blocks(text):
+        lines = text_lines(text, start, end)
+        unwrapped = "\t" not in text[start:end] and any(
+            len(line.text) > _LONGEST_HEADING and "|" not in line.text for line in lines
+        )
+        yield from ((line.start, line.end) for line in lines) if unwrapped else [(start, end)]
 
 
 def _between(run: Sequence[TextLine], start: int, end: int) -> list[TextSpan]:
@@ -167,6 +180,12 @@ def _is_heading(block: str) -> bool:
     return short and not block.rstrip().endswith(_ENDS)
 
 
+def _are_headings(block: str) -> bool:
+    """Whether a block is a heading, perhaps of a few lines: Cereals | yield (kg per hectare)."""
+    lines = block.split("\n")
+    return len(lines) <= _MOST_HEADINGS and all(map(_is_heading, lines))
+
+
 def _rows(text: str, start: int, end: int) -> tuple[tuple[CellText, ...], ...]:
     rows, at = [], start
     for line in text[start:end].split("\n"):
@@ -192,7 +211,9 @@ def _above(
     lines = []
     if number and len(text[slice(*spans[number - 1])]) <= 2 * _LONGEST_HEADING:
         before = spans[number - 1]
-        if before[0] not in plain and not _is_table(text[slice(*before)]):
+        block = text[slice(*before)]
+        told = block.rstrip().endswith((".", "。")) and _FIGURE.search(block)
+        if before[0] not in plain and not _is_table(block) and not told:
             lines.append(before)
     if heading is not None and heading not in lines:
         lines.append(heading)

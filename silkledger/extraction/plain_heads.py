@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.collapsed_heads import collapsed_heads
+from silkledger.extraction.collapsed_heads import collapsed_heads, repeated_heads
 from silkledger.extraction.table_layout import is_scaled_unit, is_unit_row, is_value, is_year
 from silkledger.extraction.text_tables import CellText
 
@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
 Row = tuple[CellText, ...]
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-# A part of a year that begins with digits.
+# A part of a year that begins with digits, and two of them with what lies between.
+_QUARTER = (
+    r"[1-4]\s?(?:\.|-?(?:й|ый|st|nd|rd|th|er|e|º|°|ème|er\.))?\s?"
+    r"(?:Quartal|Vierteljahr|quarter|trimestre|квартал|季度|季)(?:\s(?:de\s)?(?:19|20)\d\d)?"
+)
 _PART = re.compile(
-    r"\d{1,2}(?:[-–—至~～]\d{1,2})?月份?\Z"
-    r"|[1-4]\s?(?:\.|-?(?:й|ый|st|nd|rd|th|er|e|º|°|ème|er\.))?\s?"
-    r"(?:Quartal|Vierteljahr|quarter|trimestre|квартал|季度|季)\Z",
+    rf"\d{{1,2}}(?:[-–—至~～]\d{{1,2}})?月份?\Z|{_QUARTER}(?:\s?[-–—/]\s?{_QUARTER})?\Z",
     re.IGNORECASE,
 )
 _SPACED = 5  # cells of a row with empty ones between them
@@ -44,18 +46,20 @@ def with_head_rows(rows: Sequence[Sequence[CellText]]) -> tuple[Row, ...]:
     heads: list[list[CellText]] = []
     if (wrapped := _wrapped(rows[:first], width)) is not None:
         return (wrapped, *body)
-    if (merged := _merged(rows[:first], width, body)) is not None:
-        return (*merged, *body)
-    if (spread := collapsed_heads(rows[:first], width, body)) is not None:
-        return (*spread, *body)
+    # Headings of rows below the heads are none of them.
+    sections = next((n for n, row in enumerate(reversed(rows[:first])) if _filled(row) > 1), 0)
+    last = first - sections
+    for spread in (_merged, collapsed_heads, repeated_heads):
+        if (placed := spread(rows[:last], width, body)) is not None:
+            return (*placed, *map(tuple, rows[last:first]), *body)
     if all(len(row) == width for row in rows) and _covers(rows[:first]):
         return (*map(tuple, rows[:first]), *body)
     for row in reversed(rows[:first]):
         below = next((head for head in heads if all(cell.text for cell in head[1:])), None)
-        placed = _head(list(row), width, body, below)
-        if placed is None:
+        head = _head(list(row), width, body, below)
+        if head is None:
             return tuple(body)
-        heads.insert(0, placed)
+        heads.insert(0, head)
     return (*map(tuple, heads), *body)
 
 

@@ -90,8 +90,13 @@ def _piped(lines: Sequence[TextLine]) -> _Table | None:
     stripped = [line.text.strip() for line in own]
     if all(line.endswith("|") and line.count("|") == 1 for line in stripped):
         return None  # one cell a line
-    led, closed = (all(f(line, "|") for line in stripped) for f in (str.startswith, str.endswith))
-    rows = [_cells(line, _BAR)[led : -1 if closed else None] for line in own]
+    # The first line may have lost its first bar with what stood before it.
+    led = all(line.startswith("|") for line in stripped[1:])
+    closed = all(line.endswith("|") for line in stripped)
+    rows = [
+        _cells(line, _BAR)[led and text.startswith("|") : -1 if closed else None]
+        for line, text in zip(own, stripped, strict=True)
+    ]
     rows = with_spanned_labels(_with_labels(without_spacers(rows)))
     if not any(_is_measure(cell.text) for row in rows for cell in row[1:]):
         return None

@@ -30,6 +30,19 @@ def test_what_dates_an_event(locale: str, text: str, kinds: list[str]) -> None:
     assert [each.cells["kind"].value for each in found] == kinds
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Am 23. April 2024 trafen sich die Minister in Wien.", "Wien"),
+        ("Am 23. April 2024 trafen sich die Minister im Gebäude des Senats.", ""),
+        ("Am 23. April 2024 trafen sich die Minister in Anwesenheit des Königs.", ""),
+    ],
+)
+def test_a_german_noun_is_no_place(text: str, place: str) -> None:
+    found = [each for each in candidates_of(text, "de", "2024-12-01") if each.table == "events"]
+    assert [cell(each, "place") for each in found] == [place]
+
+
 # Published on 29 January 2026: kinds, and "planned" for what lies ahead.
 CALENDARS: tuple[tuple[str, str, list[str] | None], ...] = (
     ("en", "The forum will be held in Rome on 4 March.", ["meeting planned"]),

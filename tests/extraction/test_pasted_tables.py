@@ -18,23 +18,22 @@ WORDS = {
     "ru": ("Экспорт (млн долл.)", "Страна", ("Франция", "Испания"), "Изменение"),
     "zh": ("出口额（亿元）", "国家", ("法国", "西班牙"), "变化"),
 }
-LAYOUTS = ("bars", "markdown", "tabs", "spaces", "lines", "html2text")
+LAYOUTS = ("bars", "markdown", "tabs", "spaces", "lines", "html2text", "ruled")
+_PARTED = {"bars": " | ", "tabs": "\t", "lines": "\n"}
 Read = dict[str, tuple[str, str]]
 
 
 def _laid(layout: str, rows: list[list[str]]) -> str:
     """Return rows of cells as one of the texts that a table becomes."""
-    if layout == "bars":
-        return "\n".join(" | ".join(row) for row in rows)
+    if layout in _PARTED:
+        return "\n".join(_PARTED[layout].join(row) for row in rows)
     if layout == "markdown":
         lines = [f"| {' | '.join(row)} |" for row in rows]
         return "\n".join([lines[0], "|" + "---|" * len(rows[0]), *lines[1:]])
-    if layout == "tabs":
-        return "\n".join("\t".join(row) for row in rows)
     if layout == "spaces":
         return "\n".join("".join(each.ljust(18) for each in row).rstrip() for row in rows)
-    if layout == "lines":
-        return "\n".join(each for row in rows for each in row)
+    if layout == "ruled":  # a rule below each row; the first bar is lost
+        return "\n|---|\n".join(f"| {' | '.join(row)} |" for row in rows).removeprefix("| ")
     lines = [" | ".join(row) + " |" for row in rows]
     return "\n".join([lines[0], "|".join(["---"] * len(rows[0])) + "|", *lines[1:]])
 
@@ -61,6 +60,22 @@ def test_values_have_the_year_of_their_column_and_the_unit_above(
     unit = title.partition("(")[2].rstrip(")") or title.partition("（")[2].rstrip("）")
     wanted = {str(each): (unit, str(year + n % 2)) for n, each in enumerate(values)}
     assert found == wanted
+
+
+LINES = tuple(each for each in LAYOUTS if each not in ("tabs", "lines"))
+
+
+@pytest.mark.parametrize("locale", WORDS)
+@pytest.mark.parametrize("layout", LINES)
+def test_a_caption_follows_a_paragraph_of_one_line(locale: str, layout: str) -> None:
+    """A text whose lines are paragraphs has no blank line above the caption of a table."""
+    title, head, names, _ = WORDS[locale]
+    rows = [[head, "2021", "2022"], [names[0], "250", "275"], [names[1], "400", "410"]]
+    paragraph = f"{title[:7]} " * 30
+    below = _laid(layout, rows)
+    found = _read(f"{paragraph.strip()}.\n{title}\n{below}", locale)
+    assert found == _read(f"{paragraph.strip()}.\n\n{title}\n\n{below}", locale)
+    assert len(found) == 4
 
 
 @pytest.mark.parametrize("locale", WORDS)

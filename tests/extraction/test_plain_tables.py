@@ -219,6 +219,20 @@ def rows_of(text: str) -> list[list[list[str]]]:
             [["Peru", "1,578", "+ 2.9"], ["Cuba", "161,659", "- 6.3"],
              ["Chile", "130,596", "– 7.7"]],
         ),
+        # Heads that span as many columns as kinds of values repeat, and a heading of rows.
+        (
+            "Age | 1st quarter 2023 | 1st quarter 2024 |\n| Persons | Percent | Persons | Percent |"
+            "\n| Men | | | | |\n| 15-24 | 2 804 | 71.2 | 11 | 0.4 |"
+            "\n| 25-64 | 1 484 | 73.8 | 4 | 0.5 |",
+            [["Age", "1st quarter 2023", "", "1st quarter 2024", ""],
+             ["", "Persons", "Percent", "Persons", "Percent"], ["Men", "", "", "", ""],
+             ["15-24", "2 804", "71.2", "11", "0.4"], ["25-64", "1 484", "73.8", "4", "0.5"]],
+        ),
+        (
+            "Age | 2023 | 2024 |\n| Persons | Men | Women | Percent |"
+            "\n| 15-24 | 2 804 | 712 | 11 | 0.4 |\n| 25-64 | 1 484 | 738 | 4 | 0.5 |",
+            [["15-24", "2 804", "712", "11", "0.4"], ["25-64", "1 484", "738", "4", "0.5"]],
+        ),
         # A cell that is left blank stays so.
         (
             "Land     2019    2020\nPeru     12.5    11.5\nChile            10.5\n"

@@ -18,6 +18,9 @@ from tests.support.readings import read, refusals, stated
         ("im 3. Quartal um 5,1 Prozent gestiegen", "de", "exact 5.1 percent"),
         ("a loan of 5 million USD over a 10-year term", "en", "exact 5e6 USD"),
         ("takes 6 months", "en", "exact 6 month"),
+        ("un salto de 433,2 % en doce meses", "es", "exact 433.2 percent"),
+        ("un million de tonnes d'ici cinq ans", "fr", "exact 1e6 t"),
+        ("eine Million Tonnen binnen fünf Jahren", "de", "exact 1e6 t"),
     ],
 )
 def test_a_length_of_time_beside_a_figure_is_passed_over(

@@ -16,6 +16,7 @@ from silkledger.extraction.candidate import Cell, Choice
 from silkledger.extraction.completion.asides import named_besides, namesakes
 from silkledger.extraction.completion.items import counts_others, of_item
 from silkledger.extraction.completion.lists import in_order
+from silkledger.extraction.completion.names_of_others import stands_behind
 from silkledger.extraction.completion.open_dates import says_change
 from silkledger.extraction.completion.stated_statistics import is_share, statistics_of
 from silkledger.extraction.completion.vague_names import is_vague
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 _WORLD = "WLD"
 _STOPPED = re.compile(r"\.\s+[^\W\d_a-zà-ÿа-яё]")  # a sentence begins
-_OWN = 0.75  # score of a name in the clause of the figure
+_OWN, _LED = 0.75, 0.95  # scores of a name in the clause of the figure, and of one "in" leads to
 _APART = 0.25  # of a name where another one adjoins the figure: 进出口统计，出口5亿
 _BEHIND = 2  # characters between a percentage and the whole that stands right behind it
 _OF = 12  # characters between "of" and the name of the whole
@@ -94,8 +95,11 @@ def _named(setting: FigureSetting) -> Iterator[NamedIndicator]:
     if listed is not None and listed.start < start:
         yield NamedIndicator(str(listed.value), listed, 0.9, "in the order of the list")
         return
-    own = setting.own
-    names = named_besides(setting)
+    own, names = setting.own, named_besides(setting)
+    led = [match for match in names if stands_behind(setting, end, match)]
+    if led:
+        yield NamedIndicator(str(led[0].value), led[0], _LED, "right behind it")
+        return
     adjoining = setting.here.language == "zh" and any(each.end == start for each in names)
     for match in names:
         before = match.start < end

@@ -1,8 +1,9 @@
 """Names of indicators that are those of other figures in the sentence.
 
 A name that another figure counts (434 scholarships and 172 offers), that is the whole of which
-another one is a share, that leads to the next figure (on sales of 5 t), or that stands behind "and"
-in the next clause.
+another one is a share, that leads to the next figure (on sales of 5 t), that "in" leads to right
+behind another one (5 t in exports and 7 t in imports), or that stands behind "and" in the next
+clause.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _LEADS = re.compile(r"\s+(?:of|von|de|d'|in Höhe von|в|на)?\s*\Z")
 _SHARE_OF = re.compile(r"\s+(?:of|der|des|de la|de l'|de los|de las|du|des|del)\s+(?:the\s+)?\Z")
 _NEAR = 25  # characters between words of capacity and a figure
 _DIGIT = re.compile(r"\d")
+_LED, _APOSTROPHES = 12, " '’"  # characters between a figure and its name, and before that
 
 
 def is_of_other(setting: FigureSetting, name: MatchedPhrase) -> bool:
@@ -35,6 +37,20 @@ def is_of_other(setting: FigureSetting, name: MatchedPhrase) -> bool:
         or _is_behind_and(setting, name)
         or _leads_on(setting, name)
         or _is_held(setting, name)
+        or any(stands_behind(setting, end, name) for end, _ in _others(setting))
+    )
+
+
+def stands_behind(setting: FigureSetting, end: int, name: MatchedPhrase) -> bool:
+    """Whether a name stands right behind a figure that ends at a place, and "in" leads to it."""
+    if not 0 < name.start - end <= _LED:
+        return False
+    leads = listed_words(setting.mentioned.source.vocabulary, "led_names", setting.here.language)
+    return any(
+        not setting.text[end : each.start].strip()
+        and not setting.text[each.end : name.start].strip(_APOSTROPHES)
+        for each in leads.find(setting.here.words)
+        if end <= each.start and each.end <= name.start
     )
 
 

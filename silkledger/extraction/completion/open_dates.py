@@ -46,7 +46,7 @@ _ITEM = re.compile("[,，;；。]")
 
 
 def open_date(setting: FigureSetting) -> tuple[int, int] | None:
-    """Return the span of words in the clause of a figure that date it and are not read."""
+    """Return the words not read that date a figure: in its clause, or the last before it."""
     here = setting.here
     start, end = setting.own
     spans = [(each.start, each.end) for each in (*here.periods, *here.bases)]
@@ -57,7 +57,9 @@ def open_date(setting: FigureSetting) -> tuple[int, int] | None:
             return year.span()
     phrases = listed_words(setting.mentioned.source.vocabulary, "open_dates", here.language)
     for match in phrases.find(here.words):
-        inside = start <= match.start and match.end <= end
+        later = any(match.end <= first < setting.span[0] for first, _ in spans)
+        leads = match.end <= setting.span[0] and not later
+        inside = (start <= match.start or leads) and match.end <= end
         own = setting.span[0] <= match.start < setting.span[1]
         dated = any(first < match.end and match.start < last for first, last in spans)
         if inside and not own and not dated:

@@ -24,6 +24,7 @@ _NAMES = frozenset(("subject", "head", "common", "rate"))
 # Verbs of passing a mark, which turn with the money that they are said of: 人民币跌破7.3元 is a
 # higher price of the dollar.
 _CROSSING = ("破", "穿", "守", "守住", "关口", "大关", "關口", "大關")
+_BRACKETS, _LEAST = (("(", ")"), ("（", "）")), 4
 _LONGEST = 4  # words of the side that is a round number of units
 
 
@@ -31,6 +32,10 @@ def as_price(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens of a wording, with an equation of two amounts of money as a price."""
     if said_by(tokens).isdisjoint(EQUATING):
         return tokens
+    if len(tokens) > _LEAST and (tokens[0].text, tokens[-1].text) in _BRACKETS:
+        inside = tokens[1:-1]
+        priced = as_price(inside)
+        return tokens if priced is inside else priced  # ($1 = 7.8 yuan)
     if (priced := _pair(tokens)) is not None:
         return priced
     for at, token in enumerate(tokens):

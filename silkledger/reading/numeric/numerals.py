@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _ONE = Decimal(1)
 _HAN = "\u3400"
 _WAN = Decimal(10_000)
-_ZEROS = ("零", "〇")
+ZEROS = ("零", "〇")
 POWERS = (Decimal(10) ** 6, Decimal(10) ** 12)  # of a million
 _TEN, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), Decimal(1000)
 _CARDINALS = ("cardinal", "hundred", "hundreds")
@@ -235,7 +235,7 @@ class Numerals:
         if factor == _ONE or at >= len(self.tokens):
             return None
         start = at + 1 if spelled and not self.between and has_role(self.tokens, at, "and") else at
-        zero = self.tokens[at].text in _ZEROS and at + 1 < len(self.tokens)
+        zero = self.tokens[at].text in ZEROS and at + 1 < len(self.tokens)
         if zero and self.tokens[at + 1].kind == "number":  # 26万零957
             start = at + 1
         if (
@@ -268,7 +268,7 @@ class Numerals:
             digits = token.text.partition(".")[0].replace(",", "")
             four = factor == _WAN and len(digits) == _WAN_PLACES
             places = part.number.digit >= 1 or four  # 4萬4,509.05
-            closed = token.text[0] in _ZEROS or zero or padded or (places and full)
+            closed = token.text[0] in ZEROS or zero or padded or (places and full)
         before = self.tokens[at - 1].word.scale
         if before is not None and counts_on(self.tokens, at, before):
             least = _TEN if self._names(part.end) else _HUNDRED

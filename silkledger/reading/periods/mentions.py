@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.periods import PeriodContext, forms, read_period
 from silkledger.reading.periods.datelines import opens_report
 from silkledger.reading.periods.kinds import TokenKind
-from silkledger.reading.periods.naming import DAY_AND_MONTH, names_day, names_period
+from silkledger.reading.periods.naming import DAY_AND_MONTH, is_cut, names_day, names_period
 from silkledger.reading.periods.words import period_lexicon, tokens
 from silkledger.reading.results import Period
 from silkledger.reading.text.characters import folded_origins
@@ -145,8 +145,8 @@ def mentions(
                 start, end = run[at][0], run[last - 1][1]
                 if language == "zh" and end == start + 1:
                     break  # 季 in 季節
-                if _counts_on(folded[start:end]):
-                    continue  # 5月3日两国
+                if _counts_on(folded[start:end]) or is_cut(folded, start, end):
+                    continue  # 5月3日两国, D.2016, Dec/2016
                 period = _period(folded[start:end], language, context)
                 if period is not None and not _runs_on(folded, end, language, vocabulary):
                     if _has_quarter(folded[end:], language, vocabulary):

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.kinds import PeriodToken
 
 DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{1,2}\.\Z")  # de am 03.11.
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+# What may be a part of a year in short, right before it: D.2016, Foo/2016.
+_SHORT = re.compile(r"(?<![^\W_])[^\W\d_]{1,5}[./-]\Z")
+_LONGEST_SHORT = 7
+_YEAR_BEHIND = re.compile(r"[./](?:19|20)\d\d(?!\d)")
 # Words that name a period by themselves; a count, a month or a part of a year alone does not.
 _NAMING = frozenset(
     (
@@ -52,6 +57,20 @@ _COUNTS = frozenset((TokenKind.NUMBER, TokenKind.COUNT, TokenKind.ARTICLE))
 _FIRST = frozenset((TokenKind.FIRST, TokenKind.FIRST_N))
 # Words that name the day of an event alone: on Friday, zh 8日.
 _NAMING_DAY = frozenset((TokenKind.WEEKDAY, TokenKind.DAY_MARK))
+
+
+def is_cut(text: str, start: int, end: int) -> bool:
+    """Whether a year or month goes on right beside it: D.2016, Foo/2016, Dec/2016.
+
+    >>> is_cut("in D.2016", 5, 9), is_cut("in 2016", 3, 7), is_cut("in Dec/2016", 3, 6)
+    (True, False, True)
+    """
+    if _YEAR_BEHIND.match(text, end):
+        return True
+    before = text[max(start - _LONGEST_SHORT, 0) : start]
+    return before[-1:] in (".", "/", "-") and bool(
+        _YEAR.match(text[start:end]) and _SHORT.search(before)
+    )
 
 
 def names_period(kept: Sequence[PeriodToken], words: str) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.measures.time_rates import dates_by_article
-from silkledger.reading.numeric.numerals import POWERS
+from silkledger.reading.numeric.numerals import POWERS, ZEROS
 from silkledger.reading.numeric.parts_behind import adds_tenths
 from silkledger.reading.search.joints import signs_next
 from silkledger.reading.words.bare_years import is_bare_year
@@ -162,10 +162,15 @@ def is_second_scale(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_tail(tokens: Sequence[Token], at: int) -> bool:
-    """Whether digits go on right behind a Chinese scale: 2萬1,600人."""
+    """Whether digits, or a zero and digits, go on behind a Chinese scale: 2萬1,600, 26万零957."""
     before, token = tokens[at - 1], tokens[at]
+    if token.start != before.end:
+        return False
     scaled = before.word.scale is not None and before.text[:1] >= _HAN
-    return scaled and token.kind == "number" and token.start == before.end
+    if before.text in ZEROS and at > 1:
+        return token.kind == "number" and _is_tail(tokens, at - 1)
+    zero = token.text in ZEROS and at + 1 < len(tokens) and tokens[at + 1].kind == "number"
+    return scaled and (token.kind == "number" or zero)
 
 
 def _is_tenth(tokens: Sequence[Token], at: int) -> bool:

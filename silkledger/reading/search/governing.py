@@ -42,6 +42,7 @@ from silkledger.reading.search.governing_behind import (
     told,
 )
 from silkledger.reading.search.levels_of import level_of
+from silkledger.reading.search.listed_decreases import listed_decrease
 from silkledger.reading.search.spoilers import is_unclear
 from silkledger.reading.search.verbs_behind import verb_behind
 
@@ -80,15 +81,13 @@ def governed(
     beside = beside or verb_behind(search, figure, quantity)
     beside = beside or right(search, figure, quantity, behind)
     beside = beside or change_apart(search, figure, quantity, behind)
+    beside = beside or listed_decrease(search, figure, quantity)
     beside = beside or bracketed_change(search, figure, quantity, behind, negative=negative)
     if beside is not None:
         return beside
     open_from = negation_before(search, first)
-    if (
-        quantity.dimension in ("share", "rate")
-        and first == at
-        and leads_to_percentage(search, first)
-    ):
+    is_rate = quantity.dimension in ("share", "rate") and first == at
+    if is_rate and leads_to_percentage(search, first):
         open_from = first - 2
     if open_from is None and is_unclear(search, at, figure, quantity):
         open_from = first

@@ -57,8 +57,11 @@ def is_sign(tokens: Sequence[Token], at: int) -> bool:
 
 
 def ends_glued(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a hyphen without spaces joins a number here to one before it: 737-800 aircraft."""
-    return at > 1 and _is_glued(tokens, at - 1) and tokens[at - 1].end == tokens[at].start
+    """Whether a number here goes on one before it: 737-800 aircraft, 三千零5人."""
+    if not at or tokens[at - 1].end != tokens[at].start:
+        return False
+    mixed = tokens[at - 1].kind == "chinese" and tokens[at].kind == "number"
+    return mixed or (at > 1 and _is_glued(tokens, at - 1))
 
 
 def scales_on(tokens: Sequence[Token], at: int) -> bool:

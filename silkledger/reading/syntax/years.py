@@ -177,7 +177,10 @@ def _behind_time(tokens: Sequence[Token], at: int) -> int:
     if any("previous" in token.word.roles for token in tokens[back + 1 : at]):
         return end + 1  # der letzten fünf Jahre
     led = back >= 0 and tokens[back].word.roles & _LEADS_DURATION
-    leads = led and not tokens[back].word.roles & _LEADS_FIGURE
+    roles = tokens[back].word.roles if led else frozenset()
+    # es en: creció un 5 % en doce meses
+    behind = "spreads" in roles and any(token.kind == "number" for token in tokens[:back])
+    leads = led and (behind or not roles & _LEADS_FIGURE)
     return end + 1 if leads and not _joins_times(tokens, back) else 0
 
 

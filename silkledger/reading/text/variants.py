@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
     from silkledger.schemas.vocabulary import Vocabulary
 
-# A share whose point can't group, and what only a decimal comma or a grouping point can be.
-_SHARE_WITH_POINT = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}\s?%")
+# A share whose point can't group, or a point behind groups that commas part, and what only a
+# decimal comma or a grouping point can be.
+_WITH_POINT = re.compile(
+    r"(?<![\d.,])(?:\d{1,3}\.\d{1,2}\s?%|\d{1,3}(?:,\d{3})+\.\d{1,2}(?![\d.,]))"
+)
 _WITH_COMMA = re.compile(r"\d,\d{1,2}(?!\d)|(?<![\d.,])\d{1,3}(?:\.\d{3})+(?!\d)")
 _MARKED = 10  # letters for each one that the likely script of the language has not
 
@@ -66,14 +69,16 @@ def variety_of(locale: str | None) -> str | None:
 def written_variety(vocabulary: Vocabulary, locale: str, text: str) -> str:
     """Return a locale of no script and no region with the script that its text is written in.
 
-    A language with two decimal signs has the locale of the point if its shares all have one. Any
-    other locale, and one whose text is in the likely script, is returned as it is.
+    A language with two decimal signs has the locale of the point if its shares and large numbers
+    all have one. Any other locale, and one in the likely script, is returned as it is.
 
     >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> written_variety(SHIPPED, "zh", "稅後淨利"), written_variety(SHIPPED, "zh", "税后净利")
     ('zh-Hant', 'zh')
     >>> written_variety(SHIPPED, "es", "un 3.5 %"), written_variety(SHIPPED, "es", "un 3,5 %")
     ('es-419', 'es')
+    >>> written_variety(SHIPPED, "es", "3,878.70 kg")
+    'es-419'
     """
     listed = languages.listed_languages(vocabulary).get(locale)
     if listed is not None and listed.with_points:
@@ -89,8 +94,8 @@ def written_variety(vocabulary: Vocabulary, locale: str, text: str) -> str:
 
 
 def _has_points(text: str) -> bool:
-    """Whether a share has a decimal point, and no number of the text speaks against it."""
-    return _SHARE_WITH_POINT.search(text) is not None and _WITH_COMMA.search(text) is None
+    """Whether a number has a decimal point, and no number of the text speaks against it."""
+    return _WITH_POINT.search(text) is not None and _WITH_COMMA.search(text) is None
 
 
 @cache

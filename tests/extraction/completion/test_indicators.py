@@ -72,3 +72,19 @@ def test_beds_are_not_rooms_and_those_of_a_hospital_not_of_a_hotel(
     locale: str, text: str, indicator: str
 ) -> None:
     assert [cell(each, "indicator") for each in candidates_of(text, locale)] == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en", "Trade came to 5 billion dollars in exports and 7 billion dollars in imports."),
+        ("de", "Der Handel erreichte 5 Mrd. Euro im Export und 7 Mrd. Euro im Import."),
+        ("fr", "Le commerce atteint 5 millions d'euros en exportations et 7 en importations."),
+        ("es", "El comercio sumó 5 millones de euros en exportaciones y 7 en importaciones."),
+        ("ru", "Торговля составила 5 млрд долларов по экспорту и 7 млрд долларов по импорту."),
+    ],
+)
+def test_a_name_that_in_leads_to_is_that_of_the_figure_before_it(locale: str, text: str) -> None:
+    """Of two figures with a name behind each, none takes the name of the other one."""
+    names = [cell(each, "indicator") for each in candidates_of(text, locale)]
+    assert names in (["exports", "imports"], ["exports"])

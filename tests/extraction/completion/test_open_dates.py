@@ -30,6 +30,16 @@ TEXTS = (
         "4 %",
         "le premier mois de 2023",
     ),
+    # They hold for all figures behind them in the sentence, up to a date.
+    ("ru", "2024-08-12", "В 2023 году рост. С начала года он упал на 4 %, до 7 т.", "7 т", ""),
+    ("en", "2024-08-12", "In 2023 it fell. To date it rose 5 %, and oil 4 %.", "4 %", ""),
+    (
+        "en",
+        "2024-08-12",
+        "In 2023 it fell. To date it rose 5 %, and in May 2024 oil rose 4 %.",
+        "4 %",
+        "in May 2024",
+    ),
     # A forecast that names other dates parts a figure from those before it.
     (
         "en",

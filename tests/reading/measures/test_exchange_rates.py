@@ -27,6 +27,7 @@ PATTERNS = {
         "{number} {many} to one {one}",
         "{number} {many} against the {one}",
         "1 {one} = {number} {many}",
+        "(1 {one} = {number} {many})",
         "1 {one} is worth {number} {many}",
         "one {one} buys {number} {many}",
         "{other} 1 = {code} {number}",

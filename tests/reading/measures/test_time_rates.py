@@ -32,6 +32,10 @@ READ = (
     ("de", "3.450 Euro im Monat Mai", None, "EUR"),
     ("fr", "11,88 euros brut de l'heure", None, "EUR/h"),
     ("es", "3.450 euros al mes", None, "EUR/month"),
+    ("fr", "50 t/j", None, "t/d"),
+    ("fr", "50 m³/j", None, "m3/d"),
+    ("ru", "50 тыс. т/сут.", None, "t/d"),
+    ("ru", "5 руб./г", None, "RUB/t"),
 )
 
 
@@ -48,3 +52,9 @@ def test_the_nearest_wording_is_read(
     reading = read_figure(wording, locale=locale, unit=unit, period="2022")
     assert reading.quantity is not None, reading.reasons
     assert reading.quantity.unit == read
+
+
+def test_tonnes_that_may_be_per_year_or_per_gram_are_refused() -> None:
+    """Russian г is a gram or a year (300 т/г); below money it is a gram."""
+    reading = read_figure("300 тыс. т/г", locale="ru", period="2022")
+    assert [reason.rule for reason in reading.reasons] == ["unit.ambiguous"]

@@ -41,6 +41,12 @@ CASES = {
         "en el primer trimestre de 2023",
         "a finales de 2021",
     ],
+    # What may be a part of a year in short, and is not read, is no whole year.
+    ("fr", "Dec.2016, D.2016 et aout 2015, fin 2014."): ["Dec.2016", "aout 2015", "fin 2014"],
+    ("en", "Sales in Dec/2016 and Foo.2016, in 2015/2016; H1/2016."): [
+        "in 2015/2016",
+        "H1/2016",
+    ],
     ("zh", "截至2022年底，中国直接投资；今年1-5月同比增长；过去十年。"): [
         "截至2022年底",
         "今年1-5月",
