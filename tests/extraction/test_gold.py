@@ -41,6 +41,7 @@ PUBLIC_ALONE: dict[str, set[str]] = {
     "seventeenth": {"es"},
     "eighteenth": {"es"},
     "nineteenth": {"es"},
+    "twentieth": {"es"},
 }  # with their further languages
 
 
