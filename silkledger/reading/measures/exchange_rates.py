@@ -34,8 +34,8 @@ def as_price(tokens: Sequence[Token]) -> Sequence[Token]:
         return tokens
     if len(tokens) > _LEAST and (tokens[0].text, tokens[-1].text) in _BRACKETS:
         inside = tokens[1:-1]
-        priced = as_price(inside)
-        return tokens if priced is inside else priced  # ($1 = 7.8 yuan)
+        read = as_price(inside)
+        return tokens if read is inside else read  # ($1 = 7.8 yuan)
     if (priced := _pair(tokens)) is not None:
         return priced
     for at, token in enumerate(tokens):
