@@ -107,7 +107,6 @@ def test_an_age_may_be_said_of_a_share(age: str) -> None:
 @pytest.mark.parametrize(
     "wording",
     [
-        "三成都不到",
         "50%下降到30%",
         "三成企业和四成个人",
         "30%亏损",
