@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.periods import PeriodContext, forms, read_period
 from silkledger.reading.periods.datelines import opens_report
 from silkledger.reading.periods.kinds import TokenKind
-from silkledger.reading.periods.naming import DAY_AND_MONTH, is_cut, names_day, names_period
+from silkledger.reading.periods.naming import DAY_AND_MONTH, goes_on_beside, names_day, names_period
 from silkledger.reading.periods.words import period_lexicon, tokens
 from silkledger.reading.results import Period
 from silkledger.reading.text.characters import folded_origins
@@ -145,7 +145,7 @@ def mentions(
                 start, end = run[at][0], run[last - 1][1]
                 if language == "zh" and end == start + 1:
                     break  # 季 in 季節
-                if _counts_on(folded[start:end]) or is_cut(folded, start, end):
+                if _counts_on(folded[start:end]) or goes_on_beside(folded, start, end):
                     continue  # 5月3日两国, D.2016, Dec/2016
                 period = _period(folded[start:end], language, context)
                 if period is not None and not _runs_on(folded, end, language, vocabulary):

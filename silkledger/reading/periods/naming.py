@@ -59,11 +59,13 @@ _FIRST = frozenset((TokenKind.FIRST, TokenKind.FIRST_N))
 _NAMING_DAY = frozenset((TokenKind.WEEKDAY, TokenKind.DAY_MARK))
 
 
-def is_cut(text: str, start: int, end: int) -> bool:
+def goes_on_beside(text: str, start: int, end: int) -> bool:
     """Whether a year or month goes on right beside it: D.2016, Foo/2016, Dec/2016.
 
-    >>> is_cut("in D.2016", 5, 9), is_cut("in 2016", 3, 7), is_cut("in Dec/2016", 3, 6)
-    (True, False, True)
+    >>> goes_on_beside("in D.2016", 5, 9), goes_on_beside("in Dec/2016", 3, 6)
+    (True, True)
+    >>> goes_on_beside("in 2016", 3, 7)
+    False
     """
     if _YEAR_BEHIND.match(text, end):
         return True
