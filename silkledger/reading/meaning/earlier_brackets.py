@@ -34,7 +34,7 @@ def without_earlier(
 ) -> Sequence[Token]:
     """Return the tokens without the brackets that hold an earlier value; as they are if none.
 
-    Under no statistic of a level the two compete.
+    Under a statistic of a change the two compete, and under none if nothing says which is earlier.
 
     >>> from silkledger.reading.words.lexicon import lexicon
     >>> from silkledger.schemas.vocabulary import SHIPPED
@@ -43,14 +43,14 @@ def without_earlier(
     'sank auf 50,4 Mio. €'
     """
     brackets = first_brackets(tokens)
-    if statistic not in LEVELS or brackets is None:
+    if (statistic and statistic not in LEVELS) or brackets is None:
         return tokens
     start, end = brackets
     if not any(token.kind in NUMBERS for token in tokens[:start]):
         return tokens
     if statistic == "share" and _PERCENT not in printed_measures(tokens):
         return tokens
-    if _stands_inside(tokens, start, end) or _is_dated(tokens, start, end):
+    if _stands_inside(tokens, start, end, named=not statistic) or _is_dated(tokens, start, end):
         rest = [*tokens[:start], *tokens[end + 1 :]]
         return without_earlier(rest, statistic)
     return tokens
@@ -77,8 +77,11 @@ def _colon(tokens: Sequence[Token], start: int, end: int) -> int | None:
     return None
 
 
-def _stands_inside(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a lone number stands in brackets between a number and the measure of both."""
+def _stands_inside(tokens: Sequence[Token], start: int, end: int, *, named: bool) -> bool:
+    """Whether a lone number stands in brackets between a number and the measure of both.
+
+    If it is to be `named`, words say that it is earlier.
+    """
     inside = range(start + 1, end)
     numbers = [at for at in inside if tokens[at].kind == "number"]
     if len(numbers) != 1 or tokens[start - 1].kind != "number" or end + 1 >= len(tokens):
@@ -87,7 +90,7 @@ def _stands_inside(tokens: Sequence[Token], start: int, end: int) -> bool:
     if any(tokens[at].word.unit or tokens[at].word.scale for at in inside):
         return False
     labels = (names_earlier(tokens, start + 1, number), names_earlier(tokens, number + 1, end))
-    measured = bool(behind.scale or behind.unit or behind.currency)
+    measured = bool(behind.scale or behind.unit or behind.currency) and (not named or any(labels))
     return measured and None not in labels and not any(tokens[at].word.currency for at in inside)
 
 

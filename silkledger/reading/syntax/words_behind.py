@@ -96,7 +96,7 @@ def read_behind(state: WordingPass, at: int) -> None:
     based = starts_behind.is_comparison(state.phrase, word)
     based = based and not starts_behind.rate_follows(state, at)
     based = based and not starts_behind.verb_follows(state, at)
-    based = based or starts_behind.starts_change(state, at)
+    based = based or starts_behind.starts_change(state, at) or starts_behind.follows_end(state, at)
     if based and (leads or starts_behind.has_base(state, at)):
         phrase = state.phrase
         says = phrase.change or word.change_after or phrase.bound or phrase.explicit
