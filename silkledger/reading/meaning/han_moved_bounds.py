@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.clause_words import SILENT, is_of_points, is_of_rates
+from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.guards import EVERYWHERE, guards
 from silkledger.reading.words.senses import NUMBERS, has_role
 
@@ -48,39 +49,51 @@ def with_bound_at_number(
         return tokens
     between = tokens[at + 1 : number]
     first = between[0]
-    if len(first.text) == 1 and first.word.roles.isdisjoint(_LEADS):
+    if first.kind == "word" and len(first.text) == 1 and first.word.roles.isdisjoint(_LEADS):
         return tokens  # 大概率
     if tokens[at].word.bound_before in _HEDGES:
         bounded = all(token.word.says <= _BETWEEN for token in between)
     else:
         places = guards(settings.vocabulary, "zh", EVERYWHERE) if settings else frozenset[str]()
-        bounded = _compares(tokens[at], between, tokens[number:], places)
+        dated = behind_date(tokens, at + 1, loose=True) == number - 1
+        bounded = _compares(tokens[at], between, tokens[number:], places, dated=dated)
     bounded = bounded and not any("guard" in token.word.roles for token in between[-1:])
     return [*tokens[:at], *between, tokens[at], *tokens[number:]] if bounded else tokens
 
 
 def _number(tokens: Sequence[Token], start: int) -> int:
     """Return the place of the next number, if the words before it may belong to it, else 0."""
-    for at in range(start, min(start + _LONGEST + 1, len(tokens))):
+    at = start
+    while at < min(start + _LONGEST + 1, len(tokens)):
+        if date := behind_date(tokens, at, loose=True):
+            at = date
+            continue
         token = tokens[at]
         if token.kind in NUMBERS:
             return at
         word = token.word
         if token.kind != "word" or word.change_before or not word.says <= _COMPARED:
             return 0
+        at += 1
     return 0
 
 
 def _compares(
-    bound: Token, between: Sequence[Token], behind: Sequence[Token], places: Container[str]
+    bound: Token,
+    between: Sequence[Token],
+    behind: Sequence[Token],
+    places: Container[str],
+    *,
+    dated: bool,
 ) -> bool:
-    """Whether a number is what was expected, or a share of a place: 分析师预期的, 不到全国0.6%的.
+    """Whether a number is what was expected, or then, or a share of a place.
 
-    高于全国0.6% may tell by how much.
+    For example 分析师预期的, 4月的, 不到全国0.6%的. 高于全国0.6% may tell by how much.
     """
     last = between[-1]
     if "of_before" in last.word.roles:
         points = any(map(is_of_points, behind[:2]))
-        return len(between) > 1 and bool(between[-2].word.roles & _EXPECTED) and not points
+        expected = len(between) > 1 and bool(between[-2].word.roles & _EXPECTED)
+        return (expected or dated) and not points
     shared = bound.text in _LESS and len(between) == 1 and last.text in places
     return shared and any(map(is_of_rates, behind[:2])) and has_role(behind, 2, "of_before")

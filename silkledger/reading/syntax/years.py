@@ -78,6 +78,8 @@ def _behind_month(tokens: Sequence[Token], at: int) -> int | None:
         return at + 1
     if not texts or texts[0] not in _PARTS_OF_YEAR:
         return None
+    if texts[:2] == ["月", "份"]:
+        return at + 3
     if len(texts) < _MONTH_AND_DAY or following[1].kind != "number":
         return at + 2
     if texts[2][0] == "日" and following[2].word.change_before:

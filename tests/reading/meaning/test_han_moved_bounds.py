@@ -31,6 +31,17 @@ def test_what_was_expected_bounds_a_level(compared: str, whose: str) -> None:
     assert read == f"{COMPARED[compared]} 440000 vehicle"
 
 
+@every_row(product(COMPARED, ("4月的", "8月份的", "2017年的", "2017年同期的", "第二季度的")))
+def test_what_was_so_much_then_bounds_a_level(compared: str, when: str) -> None:
+    read = outcome(f"{compared}{when}44万辆", "zh", statistic="flow")
+    assert read == f"{COMPARED[compared]} 440000 vehicle"
+
+
+@pytest.mark.parametrize("when", ["4月的", "2017年同期的", "4月"])
+def test_points_above_what_was_then_bound_nothing(when: str) -> None:
+    assert refusals(f"高于{when}2.3个百分点", "zh")
+
+
 @pytest.mark.parametrize("place", ["全国", "全球", "全省"])
 @pytest.mark.parametrize("bound", ["不到", "不足"])
 def test_a_share_of_a_place_is_bounded(bound: str, place: str) -> None:
