@@ -10,7 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.choices import CHANGES, LEVELS
-from silkledger.reading.meaning.clause_words import BASES, first_brackets, is_of_rates, tells_change
+from silkledger.reading.meaning.clause_words import (
+    BASES,
+    first_brackets,
+    is_of_rates,
+    states_number,
+    tells_change,
+)
 from silkledger.reading.words.senses import NUMBERS, has_role
 
 if TYPE_CHECKING:
@@ -22,7 +28,7 @@ if TYPE_CHECKING:
 _ROUND = ("大关", "大關", "关口", "關口")
 _REACHES = frozenset(("attains", "verb"))
 _ABOUT = frozenset(("约", "約", "大约", "大約", "大概", "大致"))
-_SHARES = tuple("占佔")
+_SHARES, _RATIOS, _AMOUNTS = tuple("占佔"), tuple("比率重"), tuple("量额額")
 _TIMES = BASES | {"date_word", "date_before", "date_part", "time_noun"}
 _EACH = frozenset(("daily", "annual", "monthly", "weekly", "hourly", "per_other", "per_head"))
 _RATES = ("率", "比例", "比重", "占比")
@@ -53,6 +59,37 @@ def without_whole(
     unit = tokens[of + 2].word.unit if of + 2 < len(tokens) else None
     rate = tokens[of + 1].kind in NUMBERS and unit is not None and unit.dimension == "share"
     return [*tokens[:number], *tokens[of:]] if rate else tokens
+
+
+def without_change_of_whole(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return a share without the change that is its whole: 占全球电力增量的90%, 占增量近一半.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_change_of_whole, "占全球增量的90%", "zh", "share")
+    '占 90 %'
+    """
+    share = next((at for at, token in enumerate(tokens) if token.text.startswith(_SHARES)), None)
+    if statistic != "share" or share is None or any(map(tells_change, tokens[:share])):
+        return tokens
+    if tokens[share].text.endswith(_RATIOS):
+        return tokens  # 占比下降
+    number = next((at for at in range(share, len(tokens)) if states_number(tokens[at])), None)
+    if number is None or not any(map(tells_change, tokens[share + 1 : number])):
+        return tokens
+    lead = number
+    while lead - 1 > share and tokens[lead - 1].word.bound_before:
+        lead -= 1
+    whole = tokens[share + 1 : lead]
+    if has_role(whole, len(whole) - 1, "of_before") or (lead < number and _names_change(whole[-1])):
+        return [*tokens[: share + 1], *tokens[lead:]]
+    return tokens
+
+
+def _names_change(token: Token) -> bool:
+    """Whether a word is a noun of change and no verb: 增量."""
+    return tells_change(token) and token.text.endswith(_AMOUNTS)
 
 
 def without_round_number(

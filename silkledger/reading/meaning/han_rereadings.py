@@ -16,6 +16,7 @@ from silkledger.reading.meaning.clause_words import SILENT
 from silkledger.reading.meaning.han_amounts_beside import (
     with_bound_behind_share,
     without_brackets_beside,
+    without_change_of_whole,
     without_round_number,
     without_subject,
     without_whole,
@@ -278,7 +279,13 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
     *(with_more, without_generations, without_ordinals, with_pairs, without_rank, without_event),
     *(without_then, with_denied_nouns, without_degrees, with_points, with_bound_behind_share),
     with_bound_at_number,
-    *(without_whole, without_round_number, without_brackets_beside, without_subject),
+    *(
+        without_whole,
+        without_change_of_whole,
+        without_round_number,
+        without_brackets_beside,
+        without_subject,
+    ),
     *(without_threshold, without_superlative, without_remark_brackets, with_multiples),
     *(without_start_amount, without_origin, with_heads),
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import product
 
+import pytest
+
 from tests.support.readings import outcome, refusals
 from tests.support.tables import every_row
 
@@ -104,3 +106,16 @@ def test_a_multiple_behind_a_round_number_stays() -> None:
     for wording in ("突破3000亿元大关,达到上年的2倍", "突破3000亿元大关,达到2倍"):
         for statistic in ("share", "flow", "level"):
             assert outcome(wording, "zh", statistic=statistic) != "exact 2 x"
+
+
+@pytest.mark.parametrize("whole", ["全球电力增量的", "出口增长的", "去年减少额的", "全球增量"])
+@pytest.mark.parametrize(("share", "read"), [("90%以上", "ge 90"), ("近90%", "nearly 90")])
+def test_a_share_of_a_change_is_a_share(whole: str, share: str, read: str) -> None:
+    wording = f"占{whole}{share}"
+    if whole.endswith("的") or share.startswith("近"):
+        assert outcome(wording, "zh", statistic="share") == f"{read} percent"
+
+
+@pytest.mark.parametrize("wording", ["占比下降的40%", "占比上升近40%", "下降后占增量的90%"])
+def test_a_share_that_changes_is_none_of_a_change(wording: str) -> None:
+    assert refusals(wording, "zh", statistic="share")
