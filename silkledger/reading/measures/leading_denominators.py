@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.currencies import meant
 from silkledger.reading.definitions.units import COUNTED, MEASURES, Unit, definitions, money
 from silkledger.reading.measures.carriers import carriers
+from silkledger.reading.measures.joined_amounts import refuse_joined
 from silkledger.reading.measures.single_units import is_several
 from silkledger.reading.measures.time_rates import TRAILING_UNITS, time_of_flow
 from silkledger.reading.text.faults import UnreadableError
@@ -75,7 +76,7 @@ class LeadingDenominators:
                 return self._money(back + 1)  # курс доллара составил 476 тенге
         if self.said.isdisjoint(_BEFORE):
             return None
-        denominators: list[Unit] = []
+        denominators = list[Unit]()
         standing = "standing" in self.said and any("standing" in t.word.roles for t in tokens[:at])
         for back in self._back(at, relative=relative):
             roles = tokens[back].word.roles
@@ -88,6 +89,8 @@ class LeadingDenominators:
                 denominators += self._named(back, at, paid=paid)
         if len(names := {unit.name for unit in denominators}) > 1 and not relative:
             raise UnreadableError("unit.two", " and ".join(sorted(names)))
+        if denominators:
+            refuse_joined(tokens, at)
         return denominators[0] if denominators else None
 
     def _back(self, at: int, *, relative: bool) -> Iterator[int]:
@@ -275,10 +278,8 @@ class LeadingDenominators:
     def _is_single(self, at: int) -> bool:
         """Whether a word for one or for each stands here."""
         word = self.tokens[at].word
-        is_one = word.spelled is not None and word.spelled.value == 1
-        is_one = is_one or (
-            self.tokens[at].text == "1" and has_role(self.tokens, at - 1, "price_of")
-        )
+        digit = self.tokens[at].text == "1" and has_role(self.tokens, at - 1, "price_of")
+        is_one = digit or (word.spelled is not None and word.spelled.value == 1)
         return is_one or bool(word.roles & {"each", "each_behind"})
 
     def scales(self, at: int) -> bool:
