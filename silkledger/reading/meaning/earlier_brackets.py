@@ -50,7 +50,8 @@ def without_earlier(
         return tokens
     if statistic == "share" and _PERCENT not in printed_measures(tokens):
         return tokens
-    if _stands_inside(tokens, start, end, named=not statistic) or _is_dated(tokens, start, end):
+    dated = bool(statistic) and _is_dated(tokens, start, end)
+    if dated or _stands_inside(tokens, start, end, named=not statistic):
         rest = [*tokens[:start], *tokens[end + 1 :]]
         return without_earlier(rest, statistic)
     return tokens

@@ -68,7 +68,7 @@ def without_change_of_whole(
 
     >>> from silkledger.reading.meaning.rewrite_trial import rewritten
     >>> rewritten(without_change_of_whole, "占全球增量的90%", "zh", "share")
-    '占 90 %'
+    '占全球 90 %'
     """
     share = next((at for at, token in enumerate(tokens) if token.text.startswith(_SHARES)), None)
     if statistic != "share" or share is None or any(map(tells_change, tokens[:share])):

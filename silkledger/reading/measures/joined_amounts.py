@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 
-def refuse_joined(tokens: Sequence[Token], at: int) -> None:
+def refuse_cut_off(tokens: Sequence[Token], at: int) -> None:
     """Raise UnreadableError for "and" right before the number at `at`, behind a denominator.
 
     The denominator is that of the amount before it, which is cut off.

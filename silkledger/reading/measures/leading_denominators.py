@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.currencies import meant
 from silkledger.reading.definitions.units import COUNTED, MEASURES, Unit, definitions, money
 from silkledger.reading.measures.carriers import carriers
-from silkledger.reading.measures.joined_amounts import refuse_joined
+from silkledger.reading.measures.joined_amounts import refuse_cut_off
 from silkledger.reading.measures.single_units import is_several
 from silkledger.reading.measures.time_rates import TRAILING_UNITS, time_of_flow
 from silkledger.reading.text.faults import UnreadableError
@@ -90,7 +90,7 @@ class LeadingDenominators:
         if len(names := {unit.name for unit in denominators}) > 1 and not relative:
             raise UnreadableError("unit.two", " and ".join(sorted(names)))
         if denominators:
-            refuse_joined(tokens, at)
+            refuse_cut_off(tokens, at)
         return denominators[0] if denominators else None
 
     def _back(self, at: int, *, relative: bool) -> Iterator[int]:
