@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.phrases import Phrases
+from silkledger.extraction.sided_words import words_by_side
 from silkledger.reading.base import DATE, SINCE, base_rows
 from silkledger.reading.text.languages import EVERY
 from silkledger.schemas.vocabulary import built_once
@@ -132,13 +133,8 @@ def _beside(
 
     `between` is a pattern of what stands between them.
     """
-    columns = ("side", "language", "words")
-    leads = set()
-    for entry in vocabulary.load("base_dates", columns, required=columns):
-        if entry["side"] not in _SIDES:
-            raise entry.fault(f"side must be one of {', '.join(_SIDES)}", "side")
-        if entry["side"] == side and entry["language"] == language:
-            leads |= {word.lower() for word in entry.list("words")}
+    words = words_by_side(vocabulary, "base_dates", language, _SIDES)[side]
+    leads = {word.lower() for word in words}
     if side == "before":
         leads |= _led_dates(vocabulary, language)
     if not leads:

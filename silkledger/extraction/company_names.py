@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.sided_words import words_by_side
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -139,11 +140,5 @@ def _owns(
 @built_once
 def _words(vocabulary: Vocabulary, language: str, side: str) -> str | None:
     """Return the nouns of companies, or the words in their names, as a pattern."""
-    columns = ("side", "language", "words")
-    words: list[str] = []
-    for entry in vocabulary.load("company_words", columns, required=columns):
-        if entry["side"] not in _SIDES:
-            raise entry.fault(f"side must be one of {', '.join(_SIDES)}", "side")
-        if (entry["side"], entry["language"]) == (side, language):
-            words += entry.list("words")
+    words = words_by_side(vocabulary, "company_words", language, _SIDES)[side]
     return "|".join(map(re.escape, words)) or None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.counted_nouns import counting_unit, is_count
 from silkledger.extraction.restated_changes import LentUnit
+from silkledger.extraction.sided_words import words_by_side
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.schemas.vocabulary import built_once
@@ -86,13 +87,7 @@ def _is_measured(figures: Sequence[FoundFigure], start: int) -> bool:
 @built_once
 def _words(vocabulary: Vocabulary, language: str, side: str) -> re.Pattern[str] | None:
     """Return the words right before a number that lead to it, or those that may follow it."""
-    columns = ("side", "language", "words")
-    words: list[str] = []
-    for entry in vocabulary.load("counted_subjects", columns, required=columns):
-        if entry["side"] not in _SIDES:
-            raise entry.fault(f"side must be one of {', '.join(_SIDES)}", "side")
-        if (entry["side"], entry["language"]) == (side, language):
-            words += entry.list("words")
+    words = words_by_side(vocabulary, "counted_subjects", language, _SIDES)[side]
     if not words:
         return None
     any_of = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))

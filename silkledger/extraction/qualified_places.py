@@ -1,6 +1,6 @@
 """Words beside the name of a place that make it another one: northern Italy, Mexico City.
 
-The other one is no country, and no vocabulary has its code (vocabularies/place_qualifiers.csv).
+The other one is not a country, and no vocabulary has its code (vocabularies/place_qualifiers.csv).
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.sided_words import words_by_side
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -53,13 +54,7 @@ def qualified_span(
 @built_once
 def _words(vocabulary: Vocabulary, language: str) -> dict[str, re.Pattern[str]]:
     """Return the patterns of the words on each side of a place."""
-    columns = ("side", "language", "words")
-    words: dict[str, list[str]] = {side: [] for side in _SIDES}
-    for entry in vocabulary.load("place_qualifiers", columns, required=columns):
-        if entry["side"] not in words:
-            raise entry.fault(f"side must be one of {', '.join(_SIDES)}", "side")
-        if entry["language"] == language:
-            words[entry["side"]] += entry.list("words")
+    words = words_by_side(vocabulary, "place_qualifiers", language, _SIDES)
     known = {side: _any(each) for side, each in words.items()}
     return {
         "before": re.compile(rf"\b(?:{known['before']}){_LINK}", re.IGNORECASE),

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.phrases import Phrases
+from silkledger.extraction.sided_words import words_by_side
 from silkledger.indicator_names import indicator_names
 from silkledger.indicators import indicators
 from silkledger.reading.geography.place_names import names_in
@@ -215,11 +216,7 @@ def _sided(
     vocabulary: Vocabulary, name: str, language: str, sides: tuple[str, ...]
 ) -> Phrases[str]:
     phrases = Phrases[str](vocabulary, language)
-    columns = ("side", "language", "words")
-    for entry in vocabulary.load(name, columns, required=columns):
-        if entry["side"] not in sides:
-            raise entry.fault(f"side must be one of {', '.join(sides)}", "side")
-        if entry["language"] == language:
-            for word in entry.list("words"):
-                phrases.add(word, entry["side"])
+    for side, words in words_by_side(vocabulary, name, language, sides).items():
+        for word in words:
+            phrases.add(word, side)
     return phrases

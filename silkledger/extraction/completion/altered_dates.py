@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.phrases import Phrases
+from silkledger.extraction.sided_words import words_by_side
 from silkledger.extraction.words import words_of
 from silkledger.schemas.vocabulary import built_once
 
@@ -59,11 +60,6 @@ def is_altered(setting: FigureSetting, mention: PeriodMention) -> bool:
 @built_once
 def _phrases(vocabulary: Vocabulary, language: str, side: str) -> Phrases[bool]:
     phrases = Phrases[bool](vocabulary, language, exact=True)
-    columns = ("side", "language", "words")
-    for entry in vocabulary.load("altered_dates", columns, required=columns):
-        if entry["side"] not in _SIDES:
-            raise entry.fault(f"side must be one of {', '.join(_SIDES)}", "side")
-        if (entry["side"], entry["language"]) == (side, language):
-            for word in entry.list("words"):
-                phrases.add(word, True)
+    for word in words_by_side(vocabulary, "altered_dates", language, _SIDES)[side]:
+        phrases.add(word, True)
     return phrases

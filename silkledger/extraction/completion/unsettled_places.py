@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.place_owners import stands_in_list
+from silkledger.extraction.sided_words import words_by_side
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -100,13 +101,7 @@ def _capitals(vocabulary: Vocabulary) -> frozenset[str]:
 @built_once
 def _compared(vocabulary: Vocabulary, language: str) -> dict[str, re.Pattern[str]]:
     """Return the patterns of the words before a place that a figure is compared with."""
-    columns = ("side", "language", "words")
-    words: dict[str, list[str]] = {side: [] for side in _SIDES}
-    for entry in vocabulary.load("compared_places", columns, required=columns):
-        if entry["side"] not in words:
-            raise entry.fault(f"side must be one of {', '.join(_SIDES)}", "side")
-        if entry["language"] == language:
-            words[entry["side"]] += entry.list("words")
+    words = words_by_side(vocabulary, "compared_places", language, _SIDES)
     words["behind"] += words["any"]
     article = (
         ""
