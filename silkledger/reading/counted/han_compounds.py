@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.compound_heads import unit_of_compound
 from silkledger.reading.counted.noun_words import listed_nouns, noun_by_measure, noun_unit
-from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import APART, guards
 
 if TYPE_CHECKING:
@@ -46,7 +45,6 @@ def head_of(noun: str, measure: str, settings: Settings) -> Unit | None:
     """
     vocabulary, language = settings.vocabulary, settings.language
     listed = listed_nouns(vocabulary, language)
-    measure, noun = (text.translate(variants(vocabulary, "zh")) for text in (measure, noun))
     apart = measure == _GENERAL or noun in guards(vocabulary, "zh", APART)
     shortest = _SHORTEST if apart else 1  # 个案, 股票 are words of their own
     for first in range(len(noun) - shortest + 1):

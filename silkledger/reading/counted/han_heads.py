@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.noun_words import is_inside, is_word
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import (
     ADVERBIAL,
     CLASSIFYING,
@@ -55,7 +54,7 @@ def described_head(
     if not all(map(_may_describe, clause)):
         return None
     adjectives = guards(vocabulary, "zh", CLASSIFYING)
-    described = all(_simple(token, vocabulary) in adjectives for token in clause)
+    described = all(token.text in adjectives for token in clause)
     if all(map(_is_noun, clause)) and not described:
         if tokens[at - 1].text in _EVENTS:  # 3宗龛位的申请
             raise UnreadableError("unit.none", tokens[of].text)
@@ -89,7 +88,7 @@ def whole_noun(
     _refuse_longer(tokens, end)
     roles = tokens[end].word.roles
     closes = end + 1 == len(tokens) or bool(tokens[end + 1].word.roles & _ENDS)
-    nominal = tokens[end].text.translate(variants(vocabulary, "zh"))
+    nominal = tokens[end].text
     described = all(token.word.roles == _DESCRIBING for token in tokens[start:end])
     things = nominal in guards(vocabulary, "zh", NOMINAL)
     if described and things:
@@ -148,7 +147,7 @@ def refuse_clause(printed: str, tokens: Sequence[Token], vocabulary: Vocabulary)
     """
     ends = guards(vocabulary, "zh", UNNOMINAL)
     adverbs = guards(vocabulary, "zh", ADVERBIAL) | guards(vocabulary, "zh", TAKING)
-    inside = [_simple(token, vocabulary) for token in tokens]
+    inside = [token.text for token in tokens]
     if len(printed) > _LONGEST_NOUN or inside[-1] in ends or not adverbs.isdisjoint(inside[1:]):
         raise UnreadableError("unit.none", printed)
 
@@ -158,9 +157,9 @@ def refuse_predicate(tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
 
     An adverb or a verb behind it tells something of that.
     """
+    telling = guards(vocabulary, "zh", ADVERBIAL) | guards(vocabulary, "zh", TAKING)
     for token in tokens:
-        text = _simple(token, vocabulary)
-        if text in guards(vocabulary, "zh", ADVERBIAL) or text in guards(vocabulary, "zh", TAKING):
+        if token.text in telling:
             raise UnreadableError("unit.none", token.text)
 
 
@@ -170,10 +169,6 @@ def _refuse_longer(tokens: Sequence[Token], end: int) -> None:
     touches = tokens[end].start == tokens[end - 1].end
     if touches and "head" in roles and roles & {"matter", "goods"}:
         raise UnreadableError("unit.none", tokens[end - 1].text + tokens[end].text)
-
-
-def _simple(token: Token, vocabulary: Vocabulary) -> str:
-    return token.text.translate(variants(vocabulary, "zh"))
 
 
 def _leads(token: Token) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import listed_nouns
-from silkledger.reading.text.variants import variants
 
 if TYPE_CHECKING:
     from silkledger.reading.definitions.settings import Settings
@@ -30,12 +29,11 @@ def number_of(text: str, settings: Settings) -> Unit | None:
     >>> number_of("注册用户数", settings).name, number_of("企业规模", settings)
     ('person', None)
     """
-    simple = text.translate(variants(settings.vocabulary, "zh"))
-    noun = simple.removesuffix(_NUMBER).removesuffix(_SCALE)
-    if noun == simple:
+    noun = text.removesuffix(_NUMBER).removesuffix(_SCALE)
+    if noun == text:
         return None
     listed = listed_nouns(settings.vocabulary, "zh")
     heads = (noun[at:] for at in range(len(noun) - _SHORTEST + 1))
     unit = next((listed[head] for head in heads if head in listed), None)
     people = unit is not None and unit.dimension == _PEOPLE
-    return unit if people or simple.endswith(_NUMBER) else None
+    return unit if people or text.endswith(_NUMBER) else None

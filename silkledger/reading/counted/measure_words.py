@@ -12,7 +12,6 @@ from silkledger.reading.counted.memberships import counted_members
 from silkledger.reading.counted.noun_words import proper_names
 from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import (
     GROUPING,
     IMPERSONAL,
@@ -69,15 +68,13 @@ def measured(
 
 def is_lot(measure: Token, noun: str, vocabulary: Vocabulary) -> bool:
     """Whether 张 counts lots of shares, and not the noun before the number: 航运6万张."""
-    simple = variants(vocabulary, "zh")
-    sheets = tuple(guards(vocabulary, "zh", SHEETS))
-    return measure.text.translate(simple) == "张" and not noun.translate(simple).endswith(sheets)
+    return measure.text == "张" and not noun.endswith(tuple(guards(vocabulary, "zh", SHEETS)))
 
 
 def names_place(noun: str, vocabulary: Vocabulary) -> bool:
     """Whether a noun before a number names a place, where something is counted: 全台10万个."""
     whole = len(noun) == _PLACE and noun[0] == _WHOLE
-    return whole or noun.translate(variants(vocabulary, "zh")) in proper_names(vocabulary, "zh")
+    return whole or noun in proper_names(vocabulary, "zh")
 
 
 def _refuse_other(
@@ -86,7 +83,7 @@ def _refuse_other(
     if unit.dimension not in COUNTED:
         return
     vocabulary = settings.vocabulary
-    measure = tokens[at].text.translate(variants(vocabulary, "zh"))
+    measure = tokens[at].text
     people = unit.dimension == _PEOPLE
     if _holds_verb(tokens[at : end - 1], guards(vocabulary, "zh", TAKING)):
         raise UnreadableError("unit.unknown", "".join(token.text for token in tokens[at:end]))

@@ -94,7 +94,7 @@ def noun_by_measure(
 
     Measure words of single things stand for each other: 起交通事故 and 件交通事故 count accidents.
     """
-    single = measure.translate(variants(vocabulary, "zh")) in _SINGLE_THINGS
+    single = measure in _SINGLE_THINGS
     return _measured_nouns(vocabulary, language or "").get(noun) if single else None
 
 

@@ -18,7 +18,6 @@ from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import SILENT, states_number
 from silkledger.reading.meaning.han_clauses import by_clause
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import NAMING, TURNING, UNNAMED, guards
 from silkledger.reading.words.han_breaks import LATIN_NAME
 from silkledger.reading.words.senses import NUMBERS
@@ -160,14 +159,13 @@ def _is_silent(token: Token, settings: Settings, *, led: bool = False) -> bool:
     Before a change or verb that leads to the number (`led`) fewer characters turn it.
     """
     if token.kind == "unknown" or len(token.text) == 1:
-        simple = token.text.translate(variants(settings.vocabulary, "zh"))
-        if token.kind == "unknown" and simple < _HAN:
+        if token.kind == "unknown" and token.text < _HAN:
             named = LATIN_NAME.fullmatch(token.text) is not None
-            return named and simple.lower() not in guards(settings.vocabulary, "zh", UNNAMED)
+            return named and token.text.lower() not in guards(settings.vocabulary, "zh", UNNAMED)
         turning = guards(settings.vocabulary, "zh", TURNING)
         if led:
             turning -= guards(settings.vocabulary, "zh", NAMING)
-        if not turning.isdisjoint(simple):
+        if not turning.isdisjoint(token.text):
             return False
         if token.kind == "unknown":
             return True

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import listed_nouns
-from silkledger.reading.text.variants import variants
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import Token, Word
 
@@ -44,12 +43,11 @@ def _parts(token: Token, settings: Settings) -> tuple[Token, ...]:
     plain = token.kind == "word" and bool(word.roles) and word.says <= _NOUNS and not governs
     if not plain or len(text) <= _SHORTEST_HEAD or text[:1] < _HAN:
         return (token,)
-    simple = text.translate(variants(settings.vocabulary, "zh"))
     listed = listed_nouns(settings.vocabulary, "zh")
     for start in range(1, len(text) - _SHORTEST_HEAD + 1):
-        if simple[start:] in listed:
+        if text[start:] in listed:
             middle = token.start + start
-            parsed = lexicon(settings.vocabulary, "zh").tokens(simple[start:])
+            parsed = lexicon(settings.vocabulary, "zh").tokens(text[start:])
             if len(parsed) != 1 or token.end - token.start != len(text):
                 return (token,)
             head = Token("word", text[start:], middle, token.end, parsed[0].word)

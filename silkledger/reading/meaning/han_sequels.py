@@ -32,7 +32,7 @@ _PERCENT, _TENTHS = "%", ("%", "成")
 
 
 def without_sequel(
-    tokens: Sequence[Token], _statistic: str | None, settings: Settings
+    tokens: Sequence[Token], _statistic: str | None, _settings: Settings
 ) -> Sequence[Token]:
     """Return the tokens without what came after the amount, or what it is in a row of others.
 
@@ -52,7 +52,7 @@ def without_sequel(
             return tokens[:at]
         if word.currency or tokens[end - 1].text in _TENTHS:
             printed = "".join(token.text for token in tokens[at:])
-            if _REMARK.fullmatch(printed.translate(variants(settings.vocabulary, "zh"))):
+            if _REMARK.fullmatch(printed):
                 return tokens[:at]
     return tokens
 

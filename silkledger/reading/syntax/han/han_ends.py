@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import GROWN, guards
 from silkledger.reading.words.senses import is_numeral
 
@@ -67,5 +66,4 @@ def _leads(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_grown(token: Token, vocabulary: Vocabulary) -> bool:
     """Whether a noun ends in what is printed as a rate of growth: CPI降至2.1%, 经济成长率."""
-    noun = token.text.translate(variants(vocabulary, "zh"))
-    return noun.endswith(tuple(guards(vocabulary, "zh", GROWN)))
+    return token.text.endswith(tuple(guards(vocabulary, "zh", GROWN)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, OF_THINGS
-from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import LEVYING, RATED, SPANNED, guards
 
 if TYPE_CHECKING:
@@ -66,14 +65,13 @@ def _is_levied(state: WordingPass) -> bool:
         before.pop()
     vocabulary = state.amounts.settings.vocabulary
     levying = guards(vocabulary, "zh", LEVYING)
-    return not before or before[-1].text.translate(variants(vocabulary, "zh")) in levying
+    return not before or before[-1].text in levying
 
 
 def _ends_in(state: WordingPass, start: int, end: int, kind: str) -> bool:
     """Whether the noun here ends in one of a kind of guard: 对等|关税, 建设|期."""
     vocabulary = state.amounts.settings.vocabulary
     noun = "".join(token.text for token in state.tokens[start:end])
-    noun = noun.translate(variants(vocabulary, "zh"))
     return noun.endswith(tuple(guards(vocabulary, "zh", kind)))
 
 
