@@ -143,12 +143,14 @@ def mentions(
         while at < len(run):
             for last in range(min(len(run), at + _LONGEST), at, -1):
                 start, end = run[at][0], run[last - 1][1]
-                if language == "zh" and end == start + 1:
-                    break  # 季 in 季節
-                if _counts_on(folded[start:end]) or goes_on_beside(folded, start, end):
-                    continue  # 5月3日两国, D.2016, Dec/2016
+                if end == start + 1:
+                    break  # 季 in 季節, fr a-t-il
+                if _counts_on(folded[start:end]):
+                    continue  # 5月3日两国
                 period = _period(folded[start:end], language, context)
-                if period is not None and not _runs_on(folded, end, language, vocabulary):
+                if period is None or goes_on_beside(folded, start, end):
+                    continue  # D.2016, Dec/2016
+                if not _runs_on(folded, end, language, vocabulary):
                     if _has_quarter(folded[end:], language, vocabulary):
                         at = last
                         break  # the June 2009 quarter is longer than June

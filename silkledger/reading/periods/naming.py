@@ -70,9 +70,7 @@ def goes_on_beside(text: str, start: int, end: int) -> bool:
     if _YEAR_BEHIND.match(text, end):
         return True
     before = text[max(start - _LONGEST_SHORT, 0) : start]
-    return before[-1:] in (".", "/", "-") and bool(
-        _YEAR.match(text[start:end]) and _SHORT.search(before)
-    )
+    return _YEAR.match(text[start:end]) is not None and _SHORT.search(before) is not None
 
 
 def names_period(kept: Sequence[PeriodToken], words: str) -> bool:
