@@ -203,8 +203,14 @@ def nulls(count: int, type_: pa.DataType) -> pa.ChunkedArray:
     return pa.chunked_array([chunk] * full + [chunk.slice(0, rest)], type_)
 
 
-def downcast(codes: npt.NDArray[np.integer], count: int) -> Codes:
-    """Return codes below `count` as the narrowest integers that hold them."""
+def downcast(codes: npt.NDArray[np.integer], count: int | None = None) -> Codes:
+    """Return codes below `count`, or any that are not negative, as the narrowest integers.
+
+    >>> downcast(np.array([0, 127])).dtype, downcast(np.array([0, 127]), 1000).dtype
+    (dtype('int8'), dtype('int16'))
+    """
+    if count is None:
+        count = int(codes.max(initial=0)) + 1
     return codes.astype(index_type(count).to_pandas_dtype(), copy=False)
 
 

@@ -14,12 +14,12 @@ these codes.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import combine_chunks, downcast, group_by, spilling, values_at
+from silkledger.columns import combine_chunks, downcast, group_by, take_codes, values_at
 from silkledger.columns.on_disk import put_numbers_away
 from silkledger.judging.edition_order import Editions, ordered_editions, stated_edition
 from silkledger.judging.measurers import (
@@ -78,10 +78,9 @@ class Witnesses:
 
     def take(self, rows: RowNumbers) -> Witnesses:
         """Return the witnesses of some of the figures, with the same codes."""
-        own = {}
-        for name in (*_CODES, "is_unclear"):
-            own[name] = getattr(self, name)[rows]
-            spilling.forget()  # no other thread can while numpy takes
+        names = (*_CODES, "is_unclear")
+        taken = take_codes((getattr(self, name) for name in names), rows)
+        own: dict[str, Any] = dict(zip(names, taken, strict=True))
         return replace(self, **own)
 
     def put_away(self) -> Witnesses:
@@ -235,7 +234,7 @@ def witnesses(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary = SHI
     edition_codes, editions = ordered_editions(stated, publications, days)
 
     def per_figure(codes: Codes) -> Codes:
-        return groups.take(downcast(codes, int(codes.max(initial=0)) + 1))
+        return groups.take(downcast(codes))
 
     by_publication = per_figure(publication)
     return Witnesses(

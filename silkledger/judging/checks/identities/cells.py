@@ -139,10 +139,7 @@ class Cells:
         columns["other_statistic"] = other_statistics(self.figures, self.vocabulary)
         columns["publication"], columns["edition"] = self._publications()
         # They stay as long as the cells do.
-        return {
-            name: on_disk.put_numbers_away(downcast(codes, int(codes.max(initial=0)) + 1))
-            for name, codes in columns.items()
-        }
+        return {name: on_disk.put_numbers_away(downcast(codes)) for name, codes in columns.items()}
 
     def _publications(self) -> tuple[Codes, Codes]:
         groups = group_by([self.figures[name] for name in ("measured_by", "edition")])

@@ -102,9 +102,7 @@ class Additions:
     ) -> Additions:
         """Return the identities of groups of rows; `counts` are is_within, absent and parts."""
         columns = np.fromiter(chain.from_iterable(counts), np.int32, 3 * len(counts))
-        is_within, absent, parts = (
-            downcast(column, int(column.max(initial=0)) + 1) for column in columns.reshape(-1, 3).T
-        )
+        is_within, absent, parts = map(downcast, columns.reshape(-1, 3).T)
         # There are millions of them, all in memory until their rows are made.
         return Additions(
             RowGroups.of(groups),
