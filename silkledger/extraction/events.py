@@ -186,15 +186,21 @@ def _place(text: str, here: Mentions, date: PeriodMention, vocabulary: Vocabular
     A noun has a capital in German as well: in Zusammenarbeit.
     """
     pattern = _PLACE.get(here.language)
-    nouns = noun_language(vocabulary, here.language)
-    capital = nouns is not None and nouns.capital
     folded = text[here.start : here.end].translate(variants(vocabulary, here.language))
     for match in pattern.finditer(folded) if pattern else ():
         start, end = (here.start + place for place in match.span(1))
         dated = any(each.start < end and start < each.end for each in here.periods)
+        if dated or date.start <= start < date.end:
+            continue
         known = any(each.start <= start < each.end for each in here.places)
-        first = lexicon(vocabulary, here.language).tokens(text[start:end])[0]
-        noun = capital and not known and "noun" in first.word.roles
-        if not dated and not noun and not (date.start <= start < date.end):
+        if known or not _is_noun(text[start:end], here.language, vocabulary):
             return Cell(text[start:end], (start, end), "named as its place")
     return None
+
+
+def _is_noun(words: str, language: str, vocabulary: Vocabulary) -> bool:
+    """Whether words begin with a noun that has a capital as names have."""
+    nouns = noun_language(vocabulary, language)
+    if nouns is None or not nouns.capital:
+        return False
+    return "noun" in lexicon(vocabulary, language).tokens(words)[0].word.roles

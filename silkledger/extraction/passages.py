@@ -90,8 +90,8 @@ def passages(text: str, vocabulary: Vocabulary) -> Passages:
             at += 1
         if _are_headings(text[start:end]) and number + 1 < len(spans):
             heading = start, end
-    titles = (span for span in spans[:1] if span[0] not in plain)
-    title = next((span for span in titles if _are_headings(text[slice(*span)])), None)
+    first = spans[0] if spans and spans[0][0] not in plain else None
+    title = first if first is not None and _are_headings(text[slice(*first)]) else None
     return Passages(text, tuple(made), tuple(tables), headings, title)
 
 

@@ -96,9 +96,9 @@ def _named(setting: FigureSetting) -> Iterator[NamedIndicator]:
         yield NamedIndicator(str(listed.value), listed, 0.9, "in the order of the list")
         return
     own, names = setting.own, named_besides(setting)
-    led = [match for match in names if stands_behind(setting, end, match)]
-    if led:
-        yield NamedIndicator(str(led[0].value), led[0], _LED, "right behind it")
+    led = next((match for match in names if stands_behind(setting, end, match)), None)
+    if led is not None:
+        yield NamedIndicator(str(led.value), led, _LED, "right behind it")
         return
     adjoining = setting.here.language == "zh" and any(each.end == start for each in names)
     for match in names:

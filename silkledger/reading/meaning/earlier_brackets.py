@@ -91,8 +91,10 @@ def _stands_inside(tokens: Sequence[Token], start: int, end: int, *, named: bool
     if any(tokens[at].word.unit or tokens[at].word.scale for at in inside):
         return False
     labels = (names_earlier(tokens, start + 1, number), names_earlier(tokens, number + 1, end))
-    measured = bool(behind.scale or behind.unit or behind.currency) and (not named or any(labels))
-    return measured and None not in labels and not any(tokens[at].word.currency for at in inside)
+    if None in labels or (named and not any(labels)):
+        return False
+    measured = bool(behind.scale or behind.unit or behind.currency)
+    return measured and not any(tokens[at].word.currency for at in inside)
 
 
 def _is_dated(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -43,9 +43,7 @@ def without_whole(
     tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
 ) -> Sequence[Token]:
     """Return a share without the amount of its whole: 占全国产量565万吨的97.9%."""
-    if statistic != "share":
-        return tokens
-    share = next((at for at, token in enumerate(tokens) if token.text.startswith(_SHARES)), None)
+    share = _share_verb(tokens) if statistic == "share" else None
     if share is None:
         return tokens
     number = next((at for at in range(share, len(tokens)) if tokens[at].kind in NUMBERS), None)
@@ -61,6 +59,11 @@ def without_whole(
     return [*tokens[:number], *tokens[of:]] if rate else tokens
 
 
+def _share_verb(tokens: Sequence[Token]) -> int | None:
+    """Return the place of the first verb, or noun, of holding a share: 占, 占比."""
+    return next((at for at, token in enumerate(tokens) if token.text.startswith(_SHARES)), None)
+
+
 def without_change_of_whole(
     tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
 ) -> Sequence[Token]:
@@ -70,8 +73,8 @@ def without_change_of_whole(
     >>> rewritten(without_change_of_whole, "占全球增量的90%", "zh", "share")
     '占全球 90 %'
     """
-    share = next((at for at, token in enumerate(tokens) if token.text.startswith(_SHARES)), None)
-    if statistic != "share" or share is None or any(map(tells_change, tokens[:share])):
+    share = _share_verb(tokens) if statistic == "share" else None
+    if share is None or any(map(tells_change, tokens[:share])):
         return tokens
     if tokens[share].text.endswith(_RATIOS):
         return tokens  # 占比下降
@@ -82,9 +85,10 @@ def without_change_of_whole(
     while lead - 1 > share and tokens[lead - 1].word.bound_before:
         lead -= 1
     whole = tokens[share + 1 : lead]
-    if has_role(whole, len(whole) - 1, "of_before") or (lead < number and _names_change(whole[-1])):
-        return [*tokens[: share + 1], *tokens[lead:]]
-    return tokens
+    if not whole:
+        return tokens
+    ends = "of_before" in whole[-1].word.roles or (lead < number and _names_change(whole[-1]))
+    return [*tokens[: share + 1], *tokens[lead:]] if ends else tokens
 
 
 def _names_change(token: Token) -> bool:

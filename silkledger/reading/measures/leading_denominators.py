@@ -76,7 +76,7 @@ class LeadingDenominators:
                 return self._money(back + 1)  # курс доллара составил 476 тенге
         if self.said.isdisjoint(_BEFORE):
             return None
-        denominators = list[Unit]()
+        denominators: list[Unit] = []
         standing = "standing" in self.said and any("standing" in t.word.roles for t in tokens[:at])
         for back in self._back(at, relative=relative):
             roles = tokens[back].word.roles

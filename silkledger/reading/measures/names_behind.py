@@ -35,7 +35,7 @@ def is_name_behind(tokens: Sequence[Token], at: int, vocabulary: Vocabulary, lan
 def _printed(tokens: Sequence[Token]) -> str:
     """Return what stands behind the first of these tokens, in lower case with its spaces.
 
-    Another number that stands apart is no part of the name.
+    Another number that stands apart is not part of the name.
     """
     parts, end = list[str](), tokens[0].end
     for token in tokens[1:]:

@@ -69,11 +69,14 @@ def _ends(search: FigureSearch, place: int, first: int) -> bool:
     return not is_prep and (bool(word.roles & _OWN) or opens_clause(search, place))
 
 
+def names_decrease(token: Token) -> bool:
+    """Whether a word is a noun of decrease, and no verb: fall, but neither fell nor loss."""
+    return token.word.change_before == "down" and not token.word.roles & _VERBAL
+
+
 def _falls(token: Token) -> bool:
-    """Whether a word is a noun of decrease."""
-    word = token.word
-    minus = "minus" in word.roles and token.text.isalpha()
-    return minus or (word.change_before == "down" and not word.roles & _VERBAL)
+    """Whether a word is a noun of decrease, or the word for minus."""
+    return names_decrease(token) or ("minus" in token.word.roles and token.text.isalpha())
 
 
 def _is_subject(search: FigureSearch, noun: int) -> bool:

@@ -9,17 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.search.clauses import COMMAS, ENDS, opens_clause
+from silkledger.reading.search.falling_subjects import names_decrease
 from silkledger.reading.search.governing_behind import Governed
 from silkledger.reading.words.phrases import VERBS
 
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
     from silkledger.reading.search.figure_search import FigureSearch
-    from silkledger.reading.words.senses import Token
 
 _RATES = frozenset(("share", "rate", "points"))
-_VERBS = frozenset(VERBS) - {"activity"}  # mining, phosphates et dérivés
-_VERBAL = frozenset(("finite", "bare", "deficit"))
+_VERBS = VERBS - {"activity"}  # mining, phosphates et dérivés
 _FAR = 60  # tokens
 
 
@@ -35,7 +34,7 @@ def listed_decrease(
     listed = False
     for place in range(first - 2, max(first - _FAR, 0) - 1, -1):
         token = tokens[place]
-        if _falls(token):
+        if names_decrease(token):
             return Governed(place, last, None) if listed else None
         if _ends(search, place):
             return None
@@ -44,12 +43,8 @@ def listed_decrease(
 
 
 def _ends(search: FigureSearch, place: int) -> bool:
-    """Whether a list does not go on before a place: another clause, noun or change stands there."""
+    """Whether a list begins behind a place, which has another clause, verb or change."""
     token = search.tokens[place]
     word = token.word
     verb = bool(word.roles & _VERBS) and "prep" not in word.roles
     return token.text in ENDS or verb or bool(word.change_before) or opens_clause(search, place)
-
-
-def _falls(token: Token) -> bool:
-    return token.word.change_before == "down" and not token.word.roles & _VERBAL

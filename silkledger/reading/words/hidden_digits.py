@@ -146,7 +146,7 @@ class HiddenText(_Hidden):
     isdigit = isnumeric = isalnum = isdecimal
 
     def isalpha(self) -> bool:
-        """Digits are no letters."""
+        """Digits are not letters."""
         return False
 
     isupper = islower = istitle = isspace = isalpha

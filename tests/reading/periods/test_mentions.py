@@ -41,7 +41,7 @@ CASES = {
         "en el primer trimestre de 2023",
         "a finales de 2021",
     ],
-    # What may be a part of a year in short, and is not read, is no whole year.
+    # What may be a part of a year in short, and is not read, is not a whole year.
     ("fr", "Dec.2016, D.2016 et aout 2015, fin 2014."): ["Dec.2016", "aout 2015", "fin 2014"],
     ("en", "Sales in Dec/2016 and Foo.2016, in 2015/2016; H1/2016."): [
         "in 2015/2016",

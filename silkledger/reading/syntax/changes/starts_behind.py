@@ -94,12 +94,9 @@ def follows_end(state: WordingPass, at: int) -> bool:
     place = next((n for n in numbers if state.amounts.numerals.starts(n)), None)
     start = state.amounts.peek(place) if place is not None else None
     first = phrase.amounts[0].unit
-    return (
-        first is not None
-        and start is not None
-        and start.unit is not None
-        and (start.unit.equals(first))
-    )
+    if first is None or start is None or start.unit is None:
+        return False
+    return start.unit.equals(first)
 
 
 def has_base(state: WordingPass, at: int) -> bool:
