@@ -4,7 +4,6 @@ and one pair of places, so that figures of different ones can be judged apart.
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -15,10 +14,12 @@ import pyarrow as pa
 
 from silkledger.columns import (
     combine_chunks,
+    dense_rank,
+    downcast,
     freed_memory,
-    group_by,
     on_disk,
     row_codes,
+    sort_keys,
     take,
     take_decoded,
 )
@@ -177,7 +178,8 @@ def _apart(figures: pa.Table) -> Codes:
     """Return a code per figure that is equal where figures may meet.
 
     It is the indicator's; figures of an indicator that alone is too many for a partition are told
-    apart by their places, whichever of the two is whose counterpart.
+    apart by their places, whichever of the two is whose counterpart. Codes of an indicator follow
+    each other.
     """
     indicator = row_codes(figures["indicator"])
     crowded = np.bincount(indicator, minlength=1) > ROWS
@@ -185,24 +187,22 @@ def _apart(figures: pa.Table) -> Codes:
         return indicator
     places = place_codes(figures)
     pair = [np.where(crowded[indicator], end(*places), 0) for end in (np.minimum, np.maximum)]
-    return group_by([indicator, *pair]).codes
+    return dense_rank(sort_keys([indicator, *pair]))
 
 
 def rows_of_partitions(apart: Codes, count: int) -> list[RowNumbers]:
     """Return the rows of each of at most `count` partitions; what has one code lies in one.
 
-    The most frequent codes come first, each into the partition with the fewest rows so far.
+    Codes that follow each other lie together: where they are of one indicator, so do its readings,
+    each of which is prepared once for each partition that has it.
     """
     rows = np.bincount(apart)
-    used = np.flatnonzero(rows)
-    filled = [(0, part) for part in range(min(count, len(used)))]
-    part_of = np.zeros(len(rows), np.int32)
-    for code in used[np.argsort(-rows[used], kind="stable")].tolist():
-        number, part = heapq.heappop(filled)
-        part_of[code] = part
-        heapq.heappush(filled, (number + int(rows[code]), part))
+    middle = np.cumsum(rows) - rows / 2  # of the rows of each code, among all in its order
+    part_of = downcast((middle * (count / max(len(apart), 1))).astype(np.int64), count)
     parts = part_of[apart]
-    return [np.flatnonzero(parts == part).astype(np.int32) for part in range(len(filled))]
+    order = np.argsort(parts, kind="stable").astype(np.int32)
+    sizes = np.bincount(parts)
+    return np.split(order, np.cumsum(sizes[sizes > 0])[:-1]) if len(order) else []
 
 
 def _alone(table: pa.Table) -> pa.Table:
