@@ -79,15 +79,31 @@ class _Partition(NamedTuple):
 
 @dataclass(frozen=True)
 class _Partitions(Sequence[_Partition]):
-    """The partitions of all figures, each of which is made when it is asked for."""
+    """The partitions of all figures, which are in the order of these; each is made when asked for.
 
-    figures: pa.Table
-    contradicted: Mask
-    witness: Witnesses
-    rows_of: Sequence[RowNumbers]
+    `ends` are the row before which each partition begins, and the last one ends.
+    """
+
+    every: _Partition
+    ends: Sequence[int]
+
+    @staticmethod
+    def of(every: _Partition, rows_of: Sequence[RowNumbers]) -> _Partitions:
+        """Return partitions of some rows each.
+
+        Rows of one partition lie on nearly all pages of all columns, so they are brought together.
+        """
+        order = np.concatenate(rows_of)
+        asked = every.figures.drop_columns(_UNASKED)
+        ordered = _Partition(
+            on_disk.take_away(asked, order),
+            every.contradicted[order],
+            every.witness.take(order).put_away(),
+        )
+        return _Partitions(ordered, [0, *np.cumsum([*map(len, rows_of)]).tolist()])
 
     def __len__(self) -> int:
-        return len(self.rows_of)
+        return len(self.ends) - 1
 
     @overload
     def __getitem__(self, number: int) -> _Partition: ...
@@ -98,13 +114,14 @@ class _Partitions(Sequence[_Partition]):
     def __getitem__(self, number: int | slice) -> _Partition | list[_Partition]:
         if isinstance(number, slice):
             return [self[each] for each in range(*number.indices(len(self)))]
-        rows = self.rows_of[number]
-        own = _alone(take(self.figures.drop_columns(["figure_id", *_UNASKED]), rows))
+        rows = np.arange(self.ends[number], self.ends[number + 1])
+        figures = self.every.figures
+        own = _alone(take(figures.drop_columns(["figure_id"]), rows))
         # So the code of an id is the row of its figure.
-        ids = take_decoded(self.figures["figure_id"], rows)
+        ids = take_decoded(figures["figure_id"], rows)
         encoded = pa.DictionaryArray.from_arrays(np.arange(len(ids), dtype=np.int32), ids)
         own = own.append_column("figure_id", encoded)
-        return _Partition(own, self.contradicted[rows], self.witness.take(rows))
+        return _Partition(own, self.every.contradicted[rows], self.every.witness.take(rows))
 
 
 def by_subject(
@@ -119,8 +136,9 @@ def by_subject(
     rows_of = rows_of_partitions(_apart(figures), count)
     if len(rows_of) < 2:
         return judgements(tables, reference, contradicted)
-    witness = witnesses(figures, tables["sources"], reference.vocabulary).put_away()
-    partitions = _Partitions(figures, contradicted, witness, rows_of)
+    witness = witnesses(figures, tables["sources"], reference.vocabulary)
+    partitions = _Partitions.of(_Partition(figures, contradicted, witness), rows_of)
+    del witness
     shared = _Shared(tables["sources"], reference, stated_rates(figures))
     each = workers.each(_judged, shared, partitions, "partitions of subjects")
     parts_of = [on_disk.put_away(part, 0) for part in each]
