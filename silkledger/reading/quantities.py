@@ -25,7 +25,7 @@ from silkledger.reading.measures.quantity_context import QuantityContext
 from silkledger.reading.measures.unit_cells import UnitCell, read_unit_cell
 from silkledger.reading.results import Quantity
 from silkledger.reading.syntax.grammar import read_phrase
-from silkledger.reading.syntax.known_phrases import key_of
+from silkledger.reading.syntax.known_phrases import phrase_key
 from silkledger.reading.text import languages
 from silkledger.reading.text.characters import character_faults, fold
 from silkledger.reading.text.faults import MeansOtherError, UnreadableError
@@ -93,7 +93,7 @@ def _read(as_reported: str, context: QuantityContext) -> Quantity | tuple[Refusa
     words = choose(wording, context.locale, context.vocabulary)
     settings = context.settings(words.language)
     tokens = words.tokens(wording)
-    key = key_of(tokens, settings)
+    key = phrase_key(tokens, settings)
     if key is not None:
         key += context.key()
         if (quantity := _KNOWN.quantity(key, tokens)) is not None:

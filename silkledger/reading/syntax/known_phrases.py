@@ -99,7 +99,7 @@ class KnownPhrases:
 
     def phrase(self, tokens: Sequence[Token], settings: Settings) -> Phrase:
         """Return the phrase of a wording. Raises UnreadableError with the first reason met."""
-        key = key_of(tokens, settings)
+        key = phrase_key(tokens, settings)
         if key is None:
             return self._read(tokens, settings)
         known = self._known.get(key)
@@ -119,7 +119,7 @@ class KnownPhrases:
 
         Raises UnreadableError, and what hidden digits raise.
         """
-        known = self._known.get(key_of(tokens, settings))
+        known = self._known.get(phrase_key(tokens, settings))
         if known is None:
             return self._read(hidden_tokens(tokens, guards), settings)
         return _phrase(
@@ -144,7 +144,7 @@ class KnownPhrases:
         return _KnownPhrase(tokens, amounts, frozenset(phrase.remarks), values)
 
 
-def key_of(tokens: Sequence[Token], settings: Settings) -> tuple[Hashable, ...] | None:
+def phrase_key(tokens: Sequence[Token], settings: Settings) -> tuple[Hashable, ...] | None:
     """Return what a phrase depends on but for hidden digits; None where there are none.
 
     A word is known by its id: the same text may be another word beside others.

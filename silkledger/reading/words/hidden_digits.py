@@ -111,7 +111,7 @@ class HiddenText(Hidden):
         return self._order(other) >= 0
 
     def __add__(self, text: str) -> HiddenWords:
-        return HiddenWords(placed(self), text)
+        return HiddenWords(token_place(self), text)
 
     def _order(self, other: str) -> int:
         """Return -1 if every number of this shape stands before a text, 1 if behind it."""
@@ -125,7 +125,7 @@ class HiddenText(Hidden):
 
     def printed(self, tokens: Sequence[Token]) -> str:
         """Return the text of a wording that is printed alike."""
-        return tokens[placed(self)].text
+        return tokens[token_place(self)].text
 
     def startswith(self, texts: str | tuple[str, ...]) -> bool:
         """Whether the text begins with a text, or with one of several."""
@@ -172,7 +172,7 @@ class HiddenWords(Hidden):
         return tokens[self._place].text + self._behind
 
 
-def placed(text: HiddenText) -> int:
+def token_place(text: HiddenText) -> int:
     """Return the place of a number. Raises HiddenDigitsError for a part of its text."""
     if text.place is None:
         raise HiddenDigitsError("part")

@@ -19,7 +19,7 @@ from silkledger.reading.words.hidden_digits import (
     Hidden,
     HiddenDigitsError,
     HiddenText,
-    placed,
+    token_place,
 )
 from silkledger.reading.words.senses import Token
 
@@ -273,7 +273,7 @@ class HiddenToken(Token):
         if least.significant != largest.significant:
             raise HiddenDigitsError("significant")
         guards: Guards | None = getattr(self, "guards", None)  # a copy of a token has none
-        reading = _HiddenReading(placed(text), digits, indian, least, largest, guards)
+        reading = _HiddenReading(token_place(text), digits, indian, least, largest, guards)
         if guards is not None:
             guards.add(reading)
         return cast("Number", HiddenNumber(reading))

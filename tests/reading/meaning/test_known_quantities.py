@@ -66,8 +66,15 @@ def _wordings() -> Iterator[tuple[str, QuantityContext]]:
     """Wordings of all blind sets, by turns, and of the generator."""
     names = sorted(folder.name for folder in FOLDER.glob("round*"))
     for row in [row for name in names for row in rows(name)][:: 2 * len(names)]:
-        stated = {name: row[name] or None for name in ("unit", "locale", "statistic", "geography")}
-        yield row["wording"], QuantityContext(**stated)
+        yield (
+            row["wording"],
+            QuantityContext(
+                unit=row["unit"] or None,
+                locale=row["locale"],
+                statistic=row["statistic"] or None,
+                geography=row["geography"] or None,
+            ),
+        )
     by_code = indicators(SHIPPED)
     for case in cases(5, 600):
         indicator = by_code[case.indicator] if case.indicator else None
