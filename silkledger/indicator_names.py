@@ -21,8 +21,10 @@ COLUMNS = ("code", "language", "names")
 def indicator_names(vocabulary: Vocabulary) -> dict[str, dict[str, tuple[str, ...]]]:
     """Return the names of all indicators by language and code, the most common name first.
 
-    Raises VocabularyError for an unknown indicator, a row in the file of another language, an
-    shipped indicator without names in a language, and a name of two indicators in one language.
+    A dataset's own row adds names to those that are shipped, unless it replaces them. Raises
+    VocabularyError for an unknown indicator, a row in the file of another language, a shipped
+    indicator without names or with two rows in a language, and a name of two indicators in one
+    language.
 
     >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> indicator_names(SHIPPED)["de"]["exports"][0]
@@ -32,9 +34,7 @@ def indicator_names(vocabulary: Vocabulary) -> dict[str, dict[str, tuple[str, ..
     by_language: dict[str, dict[str, tuple[str, ...]]] = {}
     last_of: dict[str, Entry] = {}
     named: dict[tuple[str, str], str] = {}
-    for entry in vocabulary.load(
-        "indicator_names", COLUMNS, required=COLUMNS, key=("code", "language")
-    ):
+    for entry in vocabulary.load("indicator_names", COLUMNS, required=COLUMNS):
         code, language = entry["code"], entry["language"]
         if code not in known:
             raise entry.fault(f"{code!r} is not in indicators.csv; add it there", "code")
@@ -44,7 +44,10 @@ def indicator_names(vocabulary: Vocabulary) -> dict[str, dict[str, tuple[str, ..
             other = named.setdefault((language, name.casefold()), code)
             if other != code:
                 raise entry.fault(f"{name!r} already names {other}; keep one")
-        by_language.setdefault(language, {})[code] = entry.list("names")
+        named_before = by_language.setdefault(language, {}).get(code, ())
+        if named_before and not entry.added:
+            raise entry.fault(f"{code} has names in {language} already; keep one row", "code")
+        by_language[language][code] = tuple(dict.fromkeys((*named_before, *entry.list("names"))))
         last_of[language] = entry
     for language, names in by_language.items():
         lacking = [code for code in known if code not in names]
