@@ -41,7 +41,8 @@ def other_figures(
     Raises InputError for a file that can't be read, and for a span that is not in the text.
     """
     file = fingerprint(path, path.name, within=path.resolve().parent)
-    rows = read_file(file, Expected(FIGURES, "document")).rows.to_pylist()
+    expected = Expected(FIGURES, "document", locale=mentioned.source.locale)
+    rows = read_file(file, expected).rows.to_pylist()
     printed = PrintedText(mentioned.text, mentioned.source.locale)
     spanned = []
     for row in rows:
