@@ -37,6 +37,11 @@ _WITH_ITEM = (
     "price",
     "export",
     "import",
+    "harvest",
+    "crop_yield",
+    "sown_area",
+    "sales_volume",
+    "processing_volume",
 )
 
 
