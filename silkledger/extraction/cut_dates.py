@@ -1,4 +1,7 @@
-"""Dates cut off other words: 114年12月 of another calendar, Expo-2017, the start of 2023/24."""
+"""Dates cut off other words: 114年12月 of another calendar, Expo-2017, the start of 2023/24.
+
+So is the second of two days or months with a slash between: 25./27. September.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,10 @@ import re
 
 # Years of two or three digits before a month, and the capitalised word of a name before its year.
 _CUT = re.compile(r"(?<!\d)\d{2,3}年\s*\Z|\b[A-ZА-ЯЁÀ-ÖØ-Þ]\w*-\Z")
-
-
+# A day or month before another one, of which it is open what is meant: 25./27. September, Mai/Juni.
+_PAIRED = re.compile(r"(?:(?<!\d)\d{1,2}\.?\s?|[^\W\d_]{3,}\.?)/\s?\Z")
+_PAIRED_BEHIND = re.compile(r"/\s?[^\W\d_]{3,}")
+_FIRST = 12  # characters of the first of a pair and a slash
 # The second half of a season or a financial year, behind the year in which it begins.
 _GOES_ON = re.compile(r"[/–-]\d{2}(?!\d)")
 # A letter alone, and a year in a name: S&P, the 1986 Federal Tax Reform Act.
@@ -31,5 +36,7 @@ def is_cut(text: str, start: int, end: int) -> bool:
     if led is not None and _THE_YEAR.search(text[:start] + led) and _TITLE.match(text, end):
         return True
     if text[start:end][-4:].isdecimal() and _GOES_ON.match(text, end):
+        return True
+    if _PAIRED.search(text, max(start - _FIRST, 0), start) or _PAIRED_BEHIND.match(text, end):
         return True
     return _CUT.search(text, max(text.rfind(" ", 0, start), 0), start) is not None

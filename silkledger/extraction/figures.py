@@ -103,7 +103,7 @@ def _found(
         each for each in numbers if [reason.rule for reason in each.reasons] == ["unit.none"]
     ]
     settled = [
-        *bracketed_points(mentioned, sentence, sentence_figures, numbers),
+        *bracketed_points(passages, mentioned, sentence, sentence_figures, numbers),
         *publisher_money(passages, mentioned, sentence, numbers),
     ]
     if not unitless and not settled:

@@ -148,8 +148,8 @@ def is_second_scale(tokens: Sequence[Token], at: int) -> bool:
     if before is None or tokens[at].kind != "number" or at + 1 >= len(tokens):
         return False
     scale = tokens[at + 1].word.scale
-    if scale is not None and before.when == "joined" and at > 1 and tokens[at - 2].kind == "number":
-        return scale.factor in POWERS  # 285 mil 70 millones
+    if scale is not None and before.when == "joined":
+        return scale.factor in POWERS  # 285 mil 70 millones, cuatro mil 400 millones
     if scale is None and before.factor == _THOUSAND:
         digits = tokens[at].text
         counted = tokens[at + 1].word.unit is not None
