@@ -11,6 +11,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S*\Z")
 _SIGN_APART = re.compile(r"[(（][-−–+][)）]\s?\Z")  # in (-)0.4 puntos
 _BEFORE, _LONGEST = 8, 1000  # characters
 
+_SCALED = re.compile("[百千萬万億亿]{1,2}[㐀-鿿]")  # without a number
+
 
 def is_cut_number(text: str, at: int) -> bool:
     """Whether the number at a place of a text is the end of a longer one, or lacks its sign.
@@ -30,3 +32,13 @@ def is_cut_number(text: str, at: int) -> bool:
 def is_in_address(text: str, at: int) -> bool:
     """Whether a place of a text lies in the address of a page: https://a.org/%E6%88%91."""
     return _ADDRESS.search(text[max(at - _LONGEST, 0) : at]) is not None
+
+
+def is_unit_alone(text: str, start: int, end: int) -> bool:
+    """Whether words are a Chinese unit with its scale, parted from all others as in a column.
+
+    >>> is_unit_alone("博彩毛收入 百萬澳門元 2018年3月", 6, 11), is_unit_alone("突破千亿美元", 2, 6)
+    (True, False)
+    """
+    alone = text[max(start - 1, 0) : start].strip() + text[end : end + 1].strip() == ""
+    return alone and _SCALED.match(text, start, end) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
     from silkledger.reading.words.senses import Token, Word
 
-_THOUSAND, _MYRIAD, _MYRIAD_DIGITS = 1000, 10_000, 4
+_THOUSAND, _MYRIAD = 1000, 10_000
+_FOUR_DIGITS = re.compile(r"\d,?\d{3}")  # fill the places below 萬
 _HAN = "\u3400"  # characters from here on are written without spaces
 _SHORT_OF = ("不足", "不到")  # 4只不足2亿份
 _TIMES = frozenset(("per_year", "monthly", "weekly", "daily", "hourly"))  # barrels daily
@@ -156,8 +158,8 @@ def is_second_scale(tokens: Sequence[Token], at: int) -> bool:
         return digits.isdecimal() and int(digits) < _THOUSAND and counted
     if scale is None and before.factor == _MYRIAD:
         unit = tokens[at + 1].word
-        whole = tokens[at].text.isdecimal() and len(tokens[at].text) == _MYRIAD_DIGITS
-        return whole and bool(unit.unit or unit.currency)  # 44 萬 1000 人
+        whole = _FOUR_DIGITS.fullmatch(tokens[at].text) is not None
+        return whole and bool(unit.unit or unit.currency)  # 44 萬 1000 人, 3 萬 5,503 公噸
     return scale is not None and scale.factor < before.factor
 
 
