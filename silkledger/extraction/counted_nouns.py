@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 ONE = CellText("1", 0, 1)  # any value, to read a unit with
 _SHORT = re.compile(r"[A-Z]{2,5}s?\Z")  # ATMs
 _LONGEST, _MOST_WORDS = 60, 4  # before a short form
+_PARTICLE = 3  # letters of a preposition or article
 _JOINED = frozenset(("and", "or", "comma"))
 _MORE = re.compile(r"\s*[、和与與及&/+]")
 _COMMA = re.compile(r"\s*[,;，]\s*\S")
@@ -92,7 +93,9 @@ def counting_unit(
     Nombre de naissances has naissances, пассажиропоток the code person.
     """
     printed = mentioned.text[slice(*span)]
-    for word in re.finditer(r"(?<!\w)\w", printed):
+    for word in re.finditer(r"(?<!\w)\w+", printed):
+        if len(word[0]) <= _PARTICLE and word.end() < len(printed):
+            continue  # nombre de chômeurs
         noun = CellText(printed[word.start() :], span[0] + word.start(), span[1])
         quantity = reading_of(mentioned, ONE, noun.text, indicator.code)
         if quantity is not None and quantity.dimension in COUNTED:

@@ -1,8 +1,8 @@
 """Numbers without a noun that count what their sentence is about: arrivals rose to 451,133.
 
 The sentence names one indicator that counts, and nothing before the number is measured otherwise.
-The number has several groups of digits, words before it lead to a level, and no noun follows it
-(vocabularies/counted_subjects.csv); so does one in brackets behind a share.
+The number has several groups of digits or a scale, words before it lead to a level, and no noun
+follows it (vocabularies/counted_subjects.csv); so does one in brackets behind a share.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _SIDES = ("before", "behind")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'’\s]\d{3})+(?![\d.,]*\d)")
+_SCALED = re.compile(r"\d[\d.,]*\s?[^\W\d_]{2,}\.?\Z")  # a word of a number without a unit
 _SHARE = re.compile(r"(?:%|percent|per cent|pct|Prozent|pour cent|por ciento)\s?[(]\Z")
 _LISTED = re.compile(r"\d(?:[^\d.;:()]|\d{4})*,\s(?:and |und |et |y |и )?\Z")
 _REASON = "what the sentence counts"
@@ -50,6 +51,7 @@ def counted_subjects(
     counted = False
     for number in numbers:
         digits = _GROUPED.search(text, number.start, number.end)
+        digits = digits or _SCALED.search(text, number.start, number.end)
         subject = _subject(mentioned, here.indicators, number.start) if digits else None
         if digits is None or subject is None or _is_measured(figures, number.start):
             continue

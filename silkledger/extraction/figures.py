@@ -12,7 +12,7 @@ from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
 from silkledger.extraction.counted_subjects import counted_subjects
-from silkledger.extraction.cut_numbers import is_cut_number
+from silkledger.extraction.cut_numbers import is_cut_number, is_unit_alone
 from silkledger.extraction.lent_across import lent_across
 from silkledger.extraction.mentions import currency_place
 from silkledger.extraction.negated_levels import is_negated_behind, negated_before
@@ -103,7 +103,7 @@ def _found(
         each for each in numbers if [reason.rule for reason in each.reasons] == ["unit.none"]
     ]
     settled = [
-        *bracketed_points(mentioned, sentence, sentence_figures, numbers),
+        *bracketed_points(passages, mentioned, sentence, sentence_figures, numbers),
         *publisher_money(passages, mentioned, sentence, numbers),
     ]
     if not unitless and not settled:
@@ -144,7 +144,9 @@ def _figures_of(
         currency_place(mentioned),
         lent=lent,
     )
-    return [each for each in sentence_figures if not is_cut_number(passages.text, each.number)]
+    text = passages.text
+    kept = [each for each in sentence_figures if not is_cut_number(text, each.number)]
+    return [each for each in kept if not is_unit_alone(text, each.start, each.end)]
 
 
 def _settings(

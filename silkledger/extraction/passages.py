@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.plain_tables import plain_tables, with_head_above
 from silkledger.extraction.text_tables import CellText, TextLine, TextTable
-from silkledger.reading.text.sentences import blocks, sentences
+from silkledger.reading.text.sentences import blocks, is_unbroken, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -143,9 +143,7 @@ def _paragraphs(text: str) -> Iterator[TextSpan]:
     """Yield the blocks of a text; of a block with a line too long to be wrapped, each line."""
     for start, end in blocks(text):
         lines = text_lines(text, start, end)
-        unwrapped = "\t" not in text[start:end] and any(
-            len(line.text) > _LONGEST_HEADING and "|" not in line.text for line in lines
-        )
+        unwrapped = "\t" not in text[start:end] and any(is_unbroken(line.text) for line in lines)
         yield from ((line.start, line.end) for line in lines) if unwrapped else [(start, end)]
 
 

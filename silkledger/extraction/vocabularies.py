@@ -173,6 +173,12 @@ def index_words(vocabulary: Vocabulary, language: str) -> re.Pattern[str]:
     return re.compile(any_listed(vocabulary, "index_words", language))
 
 
+@built_once
+def rate_words(vocabulary: Vocabulary, language: str) -> re.Pattern[str]:
+    """Return the pattern of the words of a rate in percent, of which points are of percent."""
+    return re.compile(any_listed(vocabulary, "rate_words", language))
+
+
 def any_listed(vocabulary: Vocabulary, name: str, language: str, side: str = "") -> str:
     """Return a pattern of any word that a vocabulary lists for a language, and for a side of it.
 

@@ -115,7 +115,7 @@ def _base_before(setting: FigureSetting, start: int = 0) -> PeriodMention | None
 
 def is_of_base(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether a date before a figure is that of another one with which it is compared."""
-    if not setting.first < mention.start < setting.span[0]:
+    if not setting.sentence.start < mention.start < setting.span[0]:
         return False
     return is_date_compared(setting, setting.sentence.start, mention)
 

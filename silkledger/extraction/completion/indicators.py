@@ -44,6 +44,8 @@ _BEHIND = 2  # characters between a percentage and the whole that stands right b
 _OF = 12  # characters between "of" and the name of the whole
 _CHANGES = ("growth_rate", "contribution")  # statistics of what changes
 _MOST = 5
+_DESCRIBED = 4  # characters between an amount and the name of what it is
+_COMMAS = ",，;；"
 _CLEAR = 0.12  # by which the first choice must be ahead
 _LEAST, _LEAST_ALONE = 0.45, 0.38
 _FAR = 160  # characters at which closeness no longer counts
@@ -105,6 +107,8 @@ def _named(setting: FigureSetting) -> Iterator[NamedIndicator]:
         before = match.start < end
         if not before and _STOPPED.search(setting.text, end - 1, match.end):
             continue  # 20 млрд руб. Выручка: the next sentence
+        if _is_of_figure_before(setting, match):
+            continue
         if own[0] <= match.start and match.end <= own[1]:
             base, scope = _OWN, "in its clause"
         elif not before or setting.breaks(match.end, max(start, match.end)):
@@ -122,6 +126,22 @@ def _named(setting: FigureSetting) -> Iterator[NamedIndicator]:
             yield NamedIndicator(str(other.value), other, score, "in the heading")
     if not setting.here.indicators:
         yield from _above(setting)
+
+
+def _is_of_figure_before(setting: FigureSetting, name: MatchedPhrase) -> bool:
+    """Whether a Chinese name follows the amount before, and a comma parts it from this amount.
+
+    享受139.6亿元中央补贴，带动销售733.6亿元: the subsidies are the first of the two.
+    """
+    quantity, text = setting.quantity, setting.text
+    if setting.here.language != "zh" or not setting.number or quantity is None:
+        return False
+    if quantity.dimension in RATIOS or not setting.before <= name.start < setting.span[0]:
+        return False
+    beside = name.start - setting.before <= _DESCRIBED
+    told = text[setting.before : name.end], text[name.end : setting.span[0]]
+    parted = [any(comma in words for comma in _COMMAS) for words in told]
+    return beside and parted == [False, True]
 
 
 def _above(setting: FigureSetting) -> Iterator[NamedIndicator]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
     from silkledger.schemas.vocabulary import Vocabulary
 
-_PERSON = "person"
+_PERSON, _TRAIN, _COUNT = "person", "train", "count"
 # Indicators of which a text tells the item.
 _WITH_ITEM = (
     "production",
@@ -37,6 +37,11 @@ _WITH_ITEM = (
     "price",
     "export",
     "import",
+    "harvest",
+    "crop_yield",
+    "sown_area",
+    "sales_volume",
+    "processing_volume",
 )
 
 
@@ -115,8 +120,13 @@ def _items(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 
 
 def counts_others(quantity: Quantity, indicator: Indicator, vocabulary: Vocabulary) -> bool:
-    """Whether an indicator counts people, and a figure what another one counts: 2.348 Firmen."""
-    if quantity.dimension != "count" or indicator.canonical_unit != _PERSON:
+    """Whether a figure counts what an indicator does not: trains that go to 21 countries.
+
+    Where that is people, the figure counts what another indicator does: 2.348 Firmen.
+    """
+    if quantity.dimension != "count" or indicator.canonical_unit not in (_PERSON, _TRAIN):
         return False
+    if indicator.canonical_unit == _TRAIN:
+        return quantity.unit not in (_COUNT, _TRAIN)
     known = indicators(vocabulary).values()
     return any(each.canonical_unit == quantity.unit for each in known if each.dimension == "count")

@@ -84,9 +84,8 @@ def period_cells(setting: FigureSetting) -> dict[str, Cell]:
 
 def _why_open(setting: FigureSetting, mention: PeriodMention) -> str:
     """Return why a date may not be that of the figure, empty if it is."""
-    if _is_of_part(setting, mention):
-        return _WHOLE_YEAR
-    return why_open(setting, mention, _dates(setting, mention))
+    part = _is_of_part(setting, mention)
+    return _WHOLE_YEAR if part else why_open(setting, mention, _dates(setting, mention))
 
 
 def _is_part(left: PeriodMention, right: PeriodMention) -> bool:
@@ -177,7 +176,8 @@ def _is_parted(setting: FigureSetting, end: int, start: int) -> bool:
 
 def _of_sentence(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     """Return a date that opens the sentence, or the only one in it."""
-    periods = [each for each in _periods(setting) if not each.is_since]
+    dated = [each for each in _periods(setting) if not is_of_base(setting, each)]
+    periods = [each for each in dated if not each.is_since]
     opening = [each for each in periods if each.end <= setting.first]
     if opening and opening[-1].day and setting.breaks(opening[-1].end, setting.first):
         return None  # on 11 April it published a forecast: growth of 4.1 %

@@ -30,6 +30,7 @@ from silkledger.extraction.completion.stated_statistics import is_share
 from silkledger.extraction.completion.topic_places import (
     WORLD,
     is_of_topic,
+    is_of_world,
     is_whole_world,
     measured_places,
     tells_of_company,
@@ -261,6 +262,7 @@ def _above(
             same = len({each.codes for each in headed}) == 1
             told = span != setting.passages.title and headed[0].codes in sides
             told = told or (not named and tells_of_company(setting))
+            told = told or (headed[0].codes != (WORLD,) and is_of_world(setting))
             return (headed[0], "the place of the heading") if same and not told else None
     topic = setting.mentioned.topic.place
     if topic is None or not is_of_topic(setting, topic, named=named):

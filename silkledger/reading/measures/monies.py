@@ -70,12 +70,17 @@ class Monies:
         if not names:
             codes = frozenset.intersection(*(token.word.sign_of for token in tokens))
             return Money(money.unit, money.by_place, codes)
+        led = bool(self.tokens[min(places)].word.currency) and not self._is_sign(min(places))
         shared = [token for token in tokens if token.word.sign_of]
         for sign in shared:
             ends = any(name.text.endswith(sign.text) for name in names)  # 美元5亿元
+            ends = ends or (led and sign.text in _YUAN)  # 美金50億元: 元 is any money there
             if money.unit.name not in sign.word.sign_of and not ends:
                 raise _two(tokens)
         return money
+
+    def _is_sign(self, at: int) -> bool:
+        return bool(self.tokens[at].word.sign_of)
 
     def _refuse_of_people(self, money: Money, at: int) -> None:
         """Raise UnreadableError for a shared name with another people: dólares taiwaneses."""

@@ -23,6 +23,7 @@ from silkledger.reading.search.heads import counted_per
 from silkledger.reading.search.increases_apart import increase_apart
 from silkledger.reading.search.joined_denominators import of_price, with_denominator
 from silkledger.reading.search.pairs import joined_change
+from silkledger.reading.search.read_decreases import read_decrease
 from silkledger.reading.search.round_numbers import denominators
 from silkledger.reading.search.shared_decreases import shared_decrease, shared_growth
 from silkledger.reading.search.shared_units import (
@@ -211,6 +212,7 @@ def _with_governing(
     extended = extended or decrease_restated(
         search, (first, last), quantity, behind, negative=negative
     )
+    extended = extended or read_decrease(search, (first, last), quantity, behind)
     search.lacks_verb = extended is not None and extended.quantity is None
     extended = with_bound_behind(search, (first, last), quantity, extended)
     extended = extended or counted_per(search, (first, last), quantity, behind)

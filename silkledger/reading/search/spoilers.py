@@ -59,10 +59,10 @@ def leaves_open(search: FigureSearch, figure: tuple[int, int], quantity: Quantit
 
 
 def _ends_verb(search: FigureSearch, first: int, last: int) -> bool:
-    """Whether the word behind a level is the particle of a verb before it: nahm auf 5 t ab."""
+    """Whether the word behind a figure is the particle of a verb before it: nahm um 5 % ab."""
     tokens, particle = search.tokens, search.tokens[last].text.lower()
-    if not first or "to" not in tokens[first - 1].word.roles:
-        return False
+    if last + 1 < len(tokens) and search.numerals.starts(last + 1):
+        return False  # 300 Betriebe ab 2019
     for token in reversed(tokens[:first]):
         if token.text in SENTENCE_ENDS:
             return False

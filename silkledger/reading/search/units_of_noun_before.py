@@ -15,6 +15,7 @@ from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.amount_extent import is_noun
 from silkledger.reading.search.clauses import ENDS, begins, is_comparative, opens_clause
 from silkledger.reading.search.cut_off import HAN, OPENING
+from silkledger.reading.search.joints import is_start
 from silkledger.reading.search.shared_units import (
     UNSHARED,
     Shared,
@@ -66,13 +67,22 @@ def given_unit(search: FigureSearch, at: int) -> Shared | None:
     words = search.lent.get(at)
     if words is None or not search.is_number(at):
         return None
-    first = at if {"from", "to"} & search.tokens[at - 1].word.roles else search.lead(at)
-    last = behind_scales(search, at + 1)
+    first, last = _first(search, at), behind_scales(search, at + 1)
     behind = search.tokens[last].word if last < len(search.tokens) else None
     if behind is not None and (behind.ambiguous is not None or behind.currency):
         last += 1  # -0,8 point or 5億元, of which the unit is said elsewhere
     quantity = search.read(first, last, words)
     return None if quantity is None else Shared(first, last, quantity, None)
+
+
+def _first(search: FigureSearch, at: int) -> int:
+    """Return the first token of a number that a noun lends its unit: that behind "from" or "to".
+
+    In "recule de 40 000" the word is "by" as well, and the verb belongs to the figure.
+    """
+    roles = search.tokens[at - 1].word.roles if at else frozenset()
+    level = "by" not in roles and not roles.isdisjoint(("from", "to"))
+    return at if level or is_start(search.tokens, at, search.lexicon.language) else search.lead(at)
 
 
 def _difference(
@@ -137,9 +147,7 @@ def _number_of(search: FigureSearch, at: int, last: int) -> Shared | None:
             passed = passed or not _is_headed(search, place)
             noun = (place, place + 1) if _is_changed(search, place, at) else None
         if noun is not None:
-            before = tokens[at - 1].word.roles
-            first = at if {"from", "to"} & before else search.lead(at)
-            return shared_by(search, first, last, noun)
+            return shared_by(search, _first(search, at), last, noun)
     return None
 
 

@@ -24,6 +24,7 @@ from silkledger.reading.syntax.changes.led_amounts import refuse_placed
 from silkledger.reading.syntax.changes.levels_below import leads_elsewhere
 from silkledger.reading.syntax.changes.objects_behind import changes_object
 from silkledger.reading.syntax.changes.recorded_changes import record_change, record_end
+from silkledger.reading.syntax.further_denominators import refuse_further
 from silkledger.reading.syntax.predicates import (
     bears,
     denies_predicate,
@@ -69,6 +70,7 @@ if TYPE_CHECKING:
 
 _GOVERNING = VERBS | {"subject", "head"}
 _PREDICATES = frozenset(("verb", "auxiliary"))
+_LEADS = frozenset(("of", "by", "from"))
 _OR = frozenset(("or",))
 _PREPOSITIONS = frozenset(("prep", "topic"))
 _LINE = frozenset(("threshold",))  # exceeded the $2 trillion line
@@ -126,16 +128,26 @@ def read_behind(state: WordingPass, at: int) -> None:
             refuse_words(token)
         if not leads and state.phrase.amounts[-1].below is below:
             refuse_lost_behind(state, at)
-        remarks = state.remarks(at) & REMARKS | _told_beside(state, token)
-        state.phrase.remark(remarks - BALANCED if has_own_number(state, at) else remarks)
+        _remark(state, at)
         refuse_behind(state, at)
         _complement(state, token, leads=leads)
+
+
+def _remark(state: WordingPass, at: int) -> None:
+    """Record what the token at `at` remarks of the number before it."""
+    token = state.tokens[at]
+    remarks = state.remarks(at) & REMARKS | _told_beside(state, token)
+    if "per_year" in remarks:
+        refuse_further(state.gap[:-1], token, state.phrase.amounts[-1].unit)
+    state.phrase.remark(remarks - BALANCED if has_own_number(state, at) else remarks)
 
 
 def _may_tell(state: WordingPass, word: Word, at: int) -> bool:
     """Whether a comparative tells a change here, as it does of rates: um 5 % höhere Preise."""
     if _is_predicate_of_share(state, word):
         raise UnreadableError("sign.unclear", state.tokens[at].text)
+    if word.change_after and not state.phrase.change and _has_article(state, at):
+        raise UnreadableError("sign.unclear", state.tokens[at].text)  # 500 Euro ein geringer
     lasts = described_changes.lasts(state, state.tokens[at])
     if lasts or not compared_places.compares_level(state, at):
         return False
@@ -143,6 +155,12 @@ def _may_tell(state: WordingPass, word: Word, at: int) -> bool:
     if leads_elsewhere(state.tokens, at, settings.vocabulary, settings.language or ""):
         raise UnreadableError("sign.unclear", state.tokens[at].text)
     return "of_rate" not in word.roles or is_behind_rate(state) or state.by_word
+
+
+def _has_article(state: WordingPass, at: int) -> bool:
+    """Whether an article makes the comparative here one of a noun behind it: ein kleiner Ort."""
+    article = state.tokens[at - 1].word
+    return "article" in article.roles and not (article.roles & _LEADS or "to" in article.roles)
 
 
 def _is_predicate_of_share(state: WordingPass, word: Word) -> bool:
