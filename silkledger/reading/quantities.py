@@ -92,8 +92,8 @@ def _read(as_reported: str, context: QuantityContext) -> Quantity | tuple[Refusa
         return tuple(unreadable)
     words = choose(wording, context.locale, context.vocabulary)
     settings = context.settings(words.language)
-    tokens = words.tokens(wording)
-    key = phrase_key(tokens, settings)
+    tokens, shape = words.shaped(wording)
+    key = phrase_key(tokens, settings) if shape is None else (shape, settings)
     if key is not None:
         key += context.key()
         if (quantity := _KNOWN.quantity(key, tokens)) is not None:
