@@ -7,6 +7,7 @@ is read with its own place then.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NoReturn
 
 
@@ -17,7 +18,7 @@ class HiddenPlaceError(Exception):
 class HiddenPlace:
     """A place of which nothing can be asked.
 
-    >>> bool(HIDDEN_PLACE)
+    >>> bool(HiddenPlace())
     Traceback (most recent call last):
         ...
     silkledger.reading.definitions.hidden_place.HiddenPlaceError
@@ -33,4 +34,7 @@ class HiddenPlace:
     __getitem__ = __add__ = __radd__ = __getattr__ = _refuse
 
 
-HIDDEN_PLACE = HiddenPlace()
+@cache
+def hidden_place() -> HiddenPlace:
+    """Return the hidden place, of which there is one."""
+    return HiddenPlace()

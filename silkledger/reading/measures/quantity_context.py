@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from silkledger.reading.definitions.digit_groups import digits_of, language_of_tag
-from silkledger.reading.definitions.hidden_place import HIDDEN_PLACE
+from silkledger.reading.definitions.hidden_place import hidden_place
 from silkledger.reading.definitions.settings import Settings
 from silkledger.reading.measures.figure_case import FigureCase, Measured
 from silkledger.reading.text import languages
@@ -91,6 +91,6 @@ def _settings(
     is_stated = is_hidden or geography is not None
     if place is None and not is_stated and listed is not None and listed.money_of_region:
         place = region_of(locale)
-    own = cast("str", HIDDEN_PLACE) if is_hidden else geography
+    own = cast("str", hidden_place()) if is_hidden else geography
     digits = digits_of(vocabulary, locale)
     return Settings(vocabulary, digits, own, place, language, within=within)
