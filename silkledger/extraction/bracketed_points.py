@@ -79,4 +79,6 @@ def _is_of_rate(
     if any(index_words(vocabulary, language).search(each) for each in near):
         return False
     near[-1] = mentioned.text[sentence.start : points.start()].lower()
+    if "%" in near[-1]:
+        near = near[-1:]  # it tells of another rate
     return any(rate_words(vocabulary, language).search(each) for each in near)
