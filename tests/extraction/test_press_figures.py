@@ -36,6 +36,8 @@ from tests.extraction.texts import candidates_of, cell
         ("fr", "Le taux reste à 2 % et le CAC 40 perd 20,5 points.", "", ""),
         ("en", "The S&P 500 rose 20.5 points as the policy rate was cut.", "", ""),
         ("en", "The Dow rose 350 points after the market share was told.", "", ""),
+        ("en", "The share of gold is told. It closed up 1,234.5 points.", "", ""),
+        ("en", "The unemployment rate is 5.7%. Shares rose 5% (+2 points).", "", ""),
         # What a sentence counts, also with a scale or behind "the number of".
         ("en", "Arrivals reached 1.1 million by the end of August.", "1.1 million", "person"),
         ("en", "Visitor arrivals hit 3,706,721 in 2018.", "3,706,721", "person"),
