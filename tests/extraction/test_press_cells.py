@@ -158,6 +158,28 @@ def test_the_dates_of_events(language: str, text: str, dates: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "events"),
+    [
+        # A participle that is a present form as well, behind its auxiliary.
+        ("de", "Das Werk wurde am Freitag eröffnet.", "project"),
+        ("de", "Das Werk ist am Freitag eröffnet worden.", "project"),
+        ("de", "Das Werk wird am Freitag eröffnet.", "project planned"),
+        ("de", "Die Messe eröffnet am Freitag.", "meeting planned"),
+        ("de", "Die Minister haben sich am Dienstag in Berlin getroffen.", "meeting"),
+        ("de", "Die Stadt wurde am Dienstag von einem Erdbeben getroffen.", ""),
+        ("de", "Am Dienstag wurden Maßnahmen getroffen.", ""),
+        ("es", "Una delegación fue recibida el martes por el ministro.", "meeting"),
+        ("en", "Construction began in May.", "project"),
+        ("en", "Construction output fell in May.", ""),
+    ],
+)
+def test_the_kind_and_status_of_events(language: str, text: str, events: str) -> None:
+    told = [each for each in candidates_of(text, language, "2019-09-12") if each.table == "events"]
+    said = (f"{cell(each, 'kind')} {cell(each, 'status')}".strip() for each in told)
+    assert "; ".join(said) == events
+
+
+@pytest.mark.parametrize(
     ("text", "published"),
     [
         ("date 2018-07-19 Visitor arrivals reached 3 million.", "2018-07-19"),
