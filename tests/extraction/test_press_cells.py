@@ -37,6 +37,9 @@ if TYPE_CHECKING:
         # The area of what is produced.
         ("fr", "La production recule, conséquence d'une diminution des surfaces (-11 %).", ""),
         ("fr", "La production de blé recule de 11 %.", "production_growth"),
+        ("fr", "Le trafic de passagers monte, avec une baisse de 3,6 % du nombre de vols.", ""),
+        ("fr", "Le nombre de passagers recule de 3,6 %.", "passengers_growth"),
+        ("en", "The excess of births was 6,026 people.", ""),
         # Parts of a population.
         ("es", "La población desocupada fue de 1,6 millones de personas.", "unemployed"),
         ("es", "La población ocupada fue de 59 millones de personas.", "employment"),
@@ -71,6 +74,7 @@ def test_the_indicator_of_the_last_figure(language: str, text: str, indicator: s
         ("en", "In 2019, exports rose 3 %.", "2019"),
         ("en", "In the first semester of 2018, exports rose 3 %.", "the first semester of 2018"),
         # Dates of a comparison.
+        ("en", "It was higher than the corresponding period in 2011. They sold 3 Mt.", ""),
         ("fr", "La baisse atteint 0,6 %, plus importante qu'en 2018.", ""),
         ("en", "It reversed a trend since 2015, with a share of 18 %.", ""),
         ("de", "Der Umsatz stieg von 3,2 Milliarden im Jahr 2019 auf 4,1 Milliarden Euro.", ""),
@@ -115,6 +119,20 @@ def test_the_period_of_the_last_figure(language: str, text: str, period: str) ->
             "Malte grandit. L'Italie est le premier marché, avec 1,2 million de touristes.",
             "Malte",
         ),
+        (
+            "de",
+            "Die wichtigsten Handelspartner Deutschlands sind diese:\n\n1. USA 173,9 Mrd Euro\n\n"
+            "2. Frankreich 169,5 Mrd Euro",
+            "",
+        ),
+        (
+            "de",
+            "Handelspartner:\n\n1. USA 173,9 Mrd Euro\n\n2. Polen 95,8 Mrd Euro\n\n"
+            "Die Ausfuhren fielen um 3,3 Prozent.",
+            "",
+        ),
+        ("de", "Polen\n\nDie Ausfuhren fielen um 3,3 Prozent.", "Polen"),
+        ("es", "Estados Unidos fue el principal destino con el 29% del total exportado.", ""),
         ("en", "Italy received 11,449 tourists.", "Italy"),
         ("es", "Francia recibió 1,2 millones de turistas.", "Francia"),
     ],

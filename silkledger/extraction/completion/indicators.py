@@ -227,11 +227,10 @@ def _is_whole(setting: FigureSetting, named: NamedIndicator) -> bool:
 
 
 def names_world(setting: FigureSetting) -> bool:
-    """Whether the sentence names the world, or a share of a total."""
+    """Whether the sentence names the world."""
     here = setting.here
     known = places(setting.mentioned.source.vocabulary, here.language)
-    total = any(match.value == "behind" for match in here.shares)
-    return total or any(match.value == (_WORLD,) for match in known.find(here.words))
+    return any(match.value == (_WORLD,) for match in known.find(here.words))
 
 
 def _fits(setting: FigureSetting, indicator: Indicator, unit: str | None) -> bool:
