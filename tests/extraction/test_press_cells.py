@@ -40,6 +40,9 @@ if TYPE_CHECKING:
         ("fr", "Le trafic de passagers monte, avec une baisse de 3,6 % du nombre de vols.", ""),
         ("fr", "Le nombre de passagers recule de 3,6 %.", "passengers_growth"),
         ("en", "The excess of births was 6,026 people.", ""),
+        # A count with a sign is no level.
+        ("fr", "L'emploi salarié accélère dans la construction (+48 000).", ""),
+        ("fr", "L'emploi salarié atteint 48 000 personnes.", "employment"),
         # Parts of a population.
         ("es", "La población desocupada fue de 1,6 millones de personas.", "unemployed"),
         ("es", "La población ocupada fue de 59 millones de personas.", "employment"),
@@ -74,6 +77,7 @@ def test_the_indicator_of_the_last_figure(language: str, text: str, indicator: s
         ("en", "In 2019, exports rose 3 %.", "2019"),
         ("en", "In the first semester of 2018, exports rose 3 %.", "the first semester of 2018"),
         # Dates of a comparison.
+        ("de", "Im Vergleich zum Jahr vor der Pandemie 2019 nahm die Zahl um 1,3 Prozent ab.", ""),
         ("en", "It was higher than the corresponding period in 2011. They sold 3 Mt.", ""),
         ("fr", "La baisse atteint 0,6 %, plus importante qu'en 2018.", ""),
         ("en", "It reversed a trend since 2015, with a share of 18 %.", ""),
@@ -133,6 +137,7 @@ def test_the_period_of_the_last_figure(language: str, text: str, period: str) ->
         ),
         ("de", "Polen\n\nDie Ausfuhren fielen um 3,3 Prozent.", "Polen"),
         ("es", "Estados Unidos fue el principal destino con el 29% del total exportado.", ""),
+        ("en", "Italy was the second top market with 11,449 tourists.", ""),
         ("en", "Italy received 11,449 tourists.", "Italy"),
         ("es", "Francia recibió 1,2 millones de turistas.", "Francia"),
     ],

@@ -51,6 +51,14 @@ from tests.extraction.texts import candidates_of, cell
         ),
         ("de", "Die Zahl der Geburten lag bei 1,2 Millionen.", "1,2 Millionen", "Geburten"),
         ("en", "Exports reached 1.1 million in 2019.", "", ""),
+        ("fr", "L'emploi salarié accélère (+48 000).", "+48 000", "salarié"),
+        (
+            "fr",
+            "Le nombre de personnes en emploi augmente de 359 000.",
+            "augmente de 359 000",
+            "personnes",
+        ),
+        ("fr", "La bourse accélère (+48 000).", "", ""),
         # A sign that brackets set apart is not read.
         ("es", "La tasa fue inferior en (-)0.4 puntos.", "", ""),
     ],
