@@ -158,6 +158,8 @@ def test_the_place_of_the_last_figure(language: str, text: str, place: str) -> N
         ("en", "The president said on Tuesday that the two leaders met in May.", "in May"),
         ("es", "El ministro dijo el lunes que la delegación visitará París.", ""),
         ("de", "Der Minister sagte am Montag, dass die Delegation Paris besucht.", ""),
+        ("fr", "Visite - Le ministre a indiqué mardi qu'il en parlerait.", ""),
+        ("en", "Visits were paid by two leaders - Lee in May 2018.", "in May 2018"),
         ("en", "The two leaders met on Tuesday.", "on Tuesday"),
         # What tourists do, and what an airport meets with.
         ("en", "Some 139,338 tourists visited last month.", ""),
