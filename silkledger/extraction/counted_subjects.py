@@ -32,6 +32,7 @@ _SIDES = ("before", "behind")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'’\s]\d{3})+(?![\d.,]*\d)")
 _SCALED = re.compile(r"\d[\d.,]*\s?[^\W\d_]{2,}\.?\Z")  # a word of a number without a unit
 _SHARE = re.compile(r"(?:%|percent|per cent|pct|Prozent|pour cent|por ciento)\s?[(]\Z")
+_SIGNED = re.compile(r"[^\W\d_]\s[(]\s?[+\-−–]\s?\Z")  # l'emploi recule (-10 000)
 _LISTED = re.compile(r"\d(?:[^\d.;:()]|\d{4})*,\s(?:and |und |et |y |и )?\Z")
 _REASON = "what the sentence counts"
 _PLURALS = {"en": ("s", "es"), "es": ("s", "es"), "fr": ("s", "x")}
@@ -58,7 +59,8 @@ def counted_subjects(
         if digits is None or subject is None or _is_measured(figures, number.start):
             continue
         led, follows = text[sentence.start : digits.start()], text[digits.end() : sentence.end]
-        bracketed = here.shares and _SHARE.search(led) and follows.startswith(")")
+        bracketed = (here.shares and _SHARE.search(led)) or _SIGNED.search(led)
+        bracketed = bracketed and follows.startswith(")")
         listed = counted and _LISTED.search(led)
         dated = any(0 <= each.start - digits.end() <= 1 for each in here.periods)
         if not (bracketed or ((before.search(led) or listed) and (dated or behind.match(follows)))):

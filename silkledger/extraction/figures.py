@@ -21,6 +21,7 @@ from silkledger.extraction.publisher_money import publisher_money
 from silkledger.extraction.restated_changes import restated_changes
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
+from silkledger.extraction.told_differences import told_differences
 from silkledger.extraction.unsettled_money import unsettled_money
 from silkledger.extraction.vocabularies import deficit_words
 from silkledger.indicators import indicators
@@ -115,6 +116,7 @@ def _found(
         *restated_changes(mentioned, sentence, sentence_figures, unitless, amounts),
         *bracketed_values(mentioned, sentence_figures, unitless),
         *counted_subjects(mentioned, sentence, sentence_figures, unitless),
+        *told_differences(mentioned, sentence, unitless, earlier.get(sentence.number - 1, ())),
     ]
     lent = {_digit(passages.text, number): unit for number, unit in units}
     if not lent:

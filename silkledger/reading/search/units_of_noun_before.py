@@ -71,6 +71,8 @@ def given_unit(search: FigureSearch, at: int) -> Shared | None:
     behind = search.tokens[last].word if last < len(search.tokens) else None
     if behind is not None and (behind.ambiguous is not None or behind.currency):
         last += 1  # -0,8 point or 5億元, of which the unit is said elsewhere
+    elif behind is not None and is_comparative(search, last):
+        last += 1  # 72.000 weniger
     quantity = search.read(first, last, words)
     return None if quantity is None else Shared(first, last, quantity, None)
 
