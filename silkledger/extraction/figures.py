@@ -22,7 +22,7 @@ from silkledger.extraction.restated_changes import restated_changes
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
 from silkledger.extraction.unsettled_money import unsettled_money
-from silkledger.extraction.vocabularies import deficit_words
+from silkledger.extraction.vocabularies import names_deficit
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.quantities import QuantityContext, read_quantity
@@ -293,6 +293,6 @@ def _named_deficit(setting: FigureSetting, indicator: Cell) -> int:
     """
     if indicator.span is None or indicator.span[0] >= setting.span[0]:
         return -1
-    name = setting.text[slice(*indicator.span)].lower()
-    endings = deficit_words(setting.mentioned.source.vocabulary, setting.here.language)
-    return indicator.span[0] if name.endswith(endings) else -1
+    name, source = setting.text[slice(*indicator.span)], setting.mentioned.source
+    is_deficit = names_deficit(name, source.vocabulary, setting.here.language)
+    return indicator.span[0] if is_deficit else -1

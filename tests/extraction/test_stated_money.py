@@ -72,17 +72,3 @@ def test_a_unit_cell_decides_only_what_a_sign_may_mean(
 ) -> None:
     read = read_quantity(wording, QuantityContext(unit=unit, locale=locale))
     assert (read.unit if isinstance(read, Quantity) else None) == code
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "主計總處公布，公司淨損6.2億元。",
-        "公司去年稅後淨損6.2億美元。",
-        "公司去年稅後淨損為6.2億美元。",
-        "公司去年净亏损6.2亿美元。",
-    ],
-)
-def test_a_net_loss_is_not_read_as_a_gain(text: str) -> None:
-    (found,) = [each for each in candidates_of(text, "zh-Hant") if each.table == "figures"]
-    assert found.reasons
