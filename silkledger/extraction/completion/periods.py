@@ -85,8 +85,8 @@ def period_cells(setting: FigureSetting) -> dict[str, Cell]:
 
 def _why_open(setting: FigureSetting, mention: PeriodMention) -> str:
     """Return why a date may not be that of the figure, empty if it is."""
-    of_part = _is_of_part(setting, mention)
-    return _WHOLE_YEAR if of_part else why_open(setting, mention, _dates(setting, mention))
+    part = _is_of_part(setting, mention)
+    return _WHOLE_YEAR if part else why_open(setting, mention, _dates(setting, mention))
 
 
 def _is_part(left: PeriodMention, right: PeriodMention) -> bool:
