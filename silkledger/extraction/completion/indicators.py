@@ -21,7 +21,7 @@ from silkledger.extraction.completion.open_dates import says_change
 from silkledger.extraction.completion.stated_statistics import is_share, statistics_of
 from silkledger.extraction.completion.vague_names import is_vague
 from silkledger.extraction.mentions import currency_place
-from silkledger.extraction.vocabularies import places
+from silkledger.extraction.vocabularies import names_deficit, places
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.reading.quantities import QuantityContext, read_quantity
@@ -178,6 +178,8 @@ def _fitting(
     ]
     fitting = [each for each in relatives if _fits(setting, each, unit)]
     wanted = statistics_of(setting)
+    if names_deficit(words, setting.mentioned.source.vocabulary, setting.here.language):
+        wanted = wanted - {"growth_rate"}  # a loss that falls by 20 % is no fall of profit
     if whole and setting.quantity is not None and setting.quantity.dimension in RATIOS:
         yield from _shares_in(setting, named, unit)
         return
