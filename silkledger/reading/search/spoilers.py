@@ -11,7 +11,7 @@ from silkledger.reading.search.amount_extent import is_noun
 from silkledger.reading.search.clauses import is_open
 from silkledger.reading.search.shared_units import has_noun
 from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.guards import MULTIPLIED, guards
+from silkledger.reading.words.guards import MULTIPLIED, VALUING, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import may_turn
 
@@ -40,7 +40,9 @@ def leaves_open(search: FigureSearch, figure: tuple[int, int], quantity: Quantit
     word = search.tokens[last].word
     away = "bearing" in word.roles and quantity.dimension in (*RATIOS, "money")  # 10 % | off
     signed = quantity.dimension in RATIOS and word.roles == _NEGATIVE  # un 5 % negativo
-    if away or signed or word.roles >= _HEDGES:
+    valuing = guards(search.lexicon.vocabulary, search.lexicon.language or "", VALUING)
+    valued = quantity.dimension in RATIOS and search.tokens[last].text.lower() in valuing
+    if away or signed or valued or word.roles >= _HEDGES:
         return True
     if quantity.dimension == "multiple":
         if word.change_after:

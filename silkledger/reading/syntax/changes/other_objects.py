@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.words_leading import change_place
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import HEADCOUNT, PARTICIPLE, REPORTING, guards
+from silkledger.reading.words.guards import HEADCOUNT, PARTICIPLE, REPORTING, WINNING, guards
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.senses import LIGHT
 
@@ -59,7 +59,7 @@ def refuse_other_object(state: WordingPass, at: int, amount: Amount) -> None:
     else:
         other = _does_besides(between) or _is_of_noun(state, change, between, amount)
         other = other or (_names_change(state, change) and _of(between) < 0 and _does(between))
-    if other:
+    if other or _is_won(state, change, amount):
         raise UnreadableError("sign.unclear", f"{tokens[change].text} {amount.text}")
 
 
@@ -99,6 +99,14 @@ def _is_of_what_is_done(state: WordingPass, between: Sequence[Token]) -> bool:
     of = _of(between)
     doing = [n for n in range(of) if is_activity(between[n].word) and _is_verb(state, between, n)]
     return bool(doing) and any(map(_is_noun, between[doing[0] + 1 : of]))
+
+
+def _is_won(state: WordingPass, change: int, amount: Amount) -> bool:
+    """Whether the decrease of a price is a gain elsewhere: décroché un contrat de 5 millions."""
+    settings, unit = state.amounts.settings, amount.unit
+    rated = amount.relative or (unit is not None and unit.dimension == "points")
+    winning = guards(settings.vocabulary, settings.language, WINNING)
+    return not rated and state.tokens[change].text.lower() in winning
 
 
 def _of(between: Sequence[Token]) -> int:
