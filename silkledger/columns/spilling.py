@@ -31,7 +31,7 @@ PAGE = mmap.ALLOCATIONGRANULARITY  # bytes
 
 # Seconds between two looks at how many pages are in memory where these are nearly many, how many
 # bytes of them are, and how much longer it may take until they are where there are none.
-_EVERY, _MANY, _LONGER = 0.01, 32 << 20, 5
+_EVERY, _MANY, _LONGER = 0.01, 32 << 20, 3
 _FORGETTING = "silkledger pages"
 _PAGES = "/proc/self/statm"
 

@@ -69,8 +69,8 @@ def _is_of_rate(
     passages: Passages, mentioned: Mentioned, sentence: TextSentence, points: re.Match[str]
 ) -> bool:
     """Whether words name a rate before some points, and no sentence near them an index."""
-    value = float(points[1].rstrip(".,").replace(",", "."))
-    if not points[1].count(".") + points[1].count(",") <= 1 or value > _MOST:
+    whole, _, decimals = points[1].replace(",", ".").partition(".")
+    if int(whole) > _MOST or "." in decimals:
         return False
     vocabulary = mentioned.source.vocabulary
     language = mentioned.within(sentence.start, sentence.end).language
@@ -79,4 +79,6 @@ def _is_of_rate(
     if any(index_words(vocabulary, language).search(each) for each in near):
         return False
     near[-1] = mentioned.text[sentence.start : points.start()].lower()
+    if "%" in near[-1]:
+        near = near[-1:]  # it tells of another rate
     return any(rate_words(vocabulary, language).search(each) for each in near)

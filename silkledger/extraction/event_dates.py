@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
 
 TextSpan = tuple[int, int]
-BREAK = re.compile(r"[;:；：]|\s[-–—]\s")
+BREAK = re.compile(r"[;:；：]|\s[–—]\s")
 _NEXT_CLAUSE = re.compile(r",\s(?:and|und|et|y|и|а)\s")
 _COMMA = re.compile(r"[,，、]")
 _SET_OFF_BY = " ,，"  # before a date behind its clause: signed an accord, on Tuesday

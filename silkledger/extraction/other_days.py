@@ -26,6 +26,7 @@ _SET_OFF = re.compile(r"\s*[:：]\s*|\s+[–—]\s+")
 _MARK = 3  # characters of the mark of a list item
 _COMMAS = ",，"
 _SAID_ON = 12  # characters between a word of saying and the day on which something is said
+_LABEL = re.compile(r"\s-\s")
 _THAT = re.compile(r"\s*,?\s*(?:that|dass|que|qu['’])")
 
 
@@ -76,10 +77,16 @@ def is_reported(
 
     "On Monday" dates the visit where nobody said so before.
     """
-    if kind.start < date.end or not _THAT.match(mentioned.text, date.end):
+    text = mentioned.text
+    if not _THAT.match(text, date.end):
         return False
     said = listed_phrases(mentioned.source.vocabulary, here.language, SAID).find(here.words)
-    return any(0 <= date.start - each.end <= _SAID_ON for each in said)
+    return any(
+        0 <= date.start - each.end <= _SAID_ON
+        # Visite - Le ministre a dit lundi que: a label of the paragraph
+        and (kind.start >= date.end or _LABEL.search(text, kind.end, max(each.start, kind.end)))
+        for each in said
+    )
 
 
 def is_quoted(text: str, date: PeriodMention, kind: MatchedPhrase) -> bool:

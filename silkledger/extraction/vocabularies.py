@@ -14,6 +14,7 @@ from silkledger.reading.geography.place_names import names_in
 from silkledger.reading.geography.places import read_place
 from silkledger.reading.results import Place
 from silkledger.reading.text.languages import EVERY, latin
+from silkledger.reading.text.variants import variants
 from silkledger.schemas.raw import STATUSES
 from silkledger.schemas.vocabulary import built_once
 
@@ -165,6 +166,17 @@ def deficit_words(vocabulary: Vocabulary, language: str) -> tuple[str, ...]:
         for word in entry.list("words")
         if " " not in word
     )
+
+
+def names_deficit(name: str, vocabulary: Vocabulary, language: str) -> bool:
+    """Whether a name ends with a word that says that a balance is negative, in either script.
+
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> names_deficit("Handelsbilanzdefizit", SHIPPED, "de"), names_deficit("淨損", SHIPPED, "zh")
+    (True, True)
+    """
+    folded = name.lower().translate(variants(vocabulary, language))
+    return folded.endswith(deficit_words(vocabulary, language))
 
 
 @built_once

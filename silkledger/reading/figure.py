@@ -10,6 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from silkledger.digits import whole_number
@@ -51,7 +52,16 @@ class Stated(TypedDict, total=False):
 
 
 STATED = tuple(Stated.__annotations__)
-_KEPT = 4096  # distinct rows of what is stated beside wordings, and distinct sets of rules
+_KEPT = 16_384  # distinct rows of what is stated beside wordings, and distinct sets of rules
+# Cells of the context, and of the period; two are of both.
+_CONTEXT = ("unit", "locale", "indicator", "geography", "statistic", "status", "base", "dimension")
+_TIME = (
+    *("period", "period_anchor", "published_at"),
+    "locale",
+    "status",
+    "fiscal_year_start_month",
+)
+_of_context, _of_time = (itemgetter(*map(STATED.index, names)) for names in (_CONTEXT, _TIME))
 _LONGEST = longest_cell("as_reported")
 
 
@@ -79,21 +89,19 @@ class FigureReading:
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """What is stated beside a wording: the context of its quantity, its period, its base's cell.
+    """What is stated beside a wording: the context of its quantity, and the cell of its base.
 
     `statistic` is that of row or indicator, `changes` says that it may have a base; `reasons` is
-    what speaks against any reading, `too_long` against reading at all.
+    what speaks against any reading.
     """
 
     context: QuantityContext
-    period: Period | _Refusals
     base: str | None
     statistic: str | None
     changes: bool
     status: str
     flags: tuple[str, ...]
     reasons: _Refusals
-    too_long: _Refusals
 
 
 class FigureReader:
@@ -107,9 +115,9 @@ class FigureReader:
 
     def __init__(self, vocabulary: Vocabulary = SHIPPED) -> None:
         self.vocabulary = vocabulary
-        self._periods: dict[tuple[str | None, ...], Period | _Refusals] = {}
         self._places: dict[str, Place | Refusal] = {}
         self._beside = lru_cache(maxsize=_KEPT, typed=True)(self._read_beside)
+        self._period = lru_cache(maxsize=_KEPT, typed=True)(self._read_period)
 
     def read(self, as_reported: str, stated: Mapping[str, Any]) -> FigureReading:
         """Return the reading of a wording with what is stated beside it (keys of `Stated`)."""
@@ -124,15 +132,15 @@ class FigureReader:
 
     def _read(self, as_reported: str, cells: Sequence[Any]) -> FigureReading:
         try:
-            beside = self._beside(*cells)
-        except TypeError:  # one can't be a key
-            beside = self._read_beside(*cells)
-        long = beside.too_long
-        if len(as_reported) > _LONGEST:
-            long = (*too_long({"as_reported": as_reported}), *long)
-        if long:
+            beside, period = self._beside(*_of_context(cells)), self._period(*_of_time(cells))
+        except TypeError:  # a cell can't be a key
+            beside = self._read_beside(*_of_context(cells))
+            period = self._read_period(*_of_time(cells))
+        if beside is None or period is None or len(as_reported) > _LONGEST:
+            named = zip(STATED, map(_cell, cells), strict=True)
+            long = tuple(too_long({"as_reported": as_reported, **dict(named)}))
             return FigureReading(None, None, None, "actual", (), (), long)
-        context, period = beside.context, beside.period
+        context = beside.context
         quantity = read_quantity(as_reported, context)
         base = None
         if beside.changes or beside.base is not None:
@@ -161,11 +169,11 @@ class FigureReader:
             (),
         )
 
-    def _read_beside(self, *stated: object) -> _Beside:
-        """Return what the cells beside a wording, in the order of STATED, say of it."""
-        cells = dict(zip(STATED, map(_cell, stated), strict=True))
-        long = tuple(too_long(cells))
-        cells = dict.fromkeys(STATED) if long else cells
+    def _read_beside(self, *stated: object) -> _Beside | None:
+        """Return what the cells of _CONTEXT say of a wording; None if one is too long."""
+        cells = dict(zip(_CONTEXT, map(_cell, stated), strict=True))
+        if too_long(cells):
+            return None
         reasons: list[Refusal] = []
         status = _known(cells, "status", STATUSES, reasons) or "actual"
         statistic = _known(cells, "statistic", STATISTICS, reasons)
@@ -184,14 +192,12 @@ class FigureReader:
                 dimension=cells["dimension"],
                 vocabulary=self.vocabulary,
             ),
-            period=self._period(cells, status),
             base=cells["base"],
             statistic=meant,
             changes=meant is None or meant in CHANGES,
             status=status,
             flags=tuple(flags if status == "actual" else {*flags, "forecast_period"}),
             reasons=tuple(reasons),
-            too_long=long,
         )
 
     def _place(self, text: str | None, reasons: list[Refusal]) -> str | None:
@@ -206,20 +212,10 @@ class FigureReader:
             return None
         return place.code
 
-    def _period(self, cells: Mapping[str, str | None], status: str) -> Period | _Refusals:
-        """Return the period of a figure, or why it can't be read."""
-        key = (
-            cells["period"],
-            cells["period_anchor"],
-            cells["published_at"],
-            cells["locale"],
-            cells["fiscal_year_start_month"],
-            status,
-        )
-        period = self._periods.get(key)
-        if period is None:
-            period = self._periods[key] = _read_period(cells, status, self.vocabulary)
-        return period
+    def _read_period(self, *stated: object) -> Period | _Refusals | None:
+        """Return the period of a figure or why it can't be read; None if a cell is too long."""
+        cells = dict(zip(_TIME, map(_cell, stated), strict=True))
+        return None if too_long(cells) else _read_period(cells, self.vocabulary)
 
 
 def _refused(beside: _Beside, *parts: object) -> FigureReading:
@@ -251,9 +247,7 @@ def read_figure(
     return FigureReader(vocabulary).read(as_reported, stated)
 
 
-def _read_period(
-    cells: Mapping[str, str | None], status: str, vocabulary: Vocabulary
-) -> Period | _Refusals:
+def _read_period(cells: Mapping[str, str | None], vocabulary: Vocabulary) -> Period | _Refusals:
     published_on = month = None
     reasons: list[Refusal] = []
     if printed := cells["published_at"]:
@@ -271,7 +265,7 @@ def _read_period(
         published_on=published_on,
         anchor=cells["period_anchor"],
         fiscal_year_start_month=month,
-        status=status,
+        status=_known(cells, "status", STATUSES, []) or "actual",
         vocabulary=vocabulary,
     )
     period = read_period(cells["period"], context)

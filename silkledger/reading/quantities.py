@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.digit_groups import language_of_tag
+from silkledger.reading.definitions.hidden_place import HiddenPlaceError
 from silkledger.reading.definitions.local_signs import printed_wording
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.cores import core_figure
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.known_shapes import Shape
     from silkledger.reading.words.lexicon import Lexicon
     from silkledger.reading.words.phrases import Phrase
     from silkledger.reading.words.senses import Token
@@ -48,6 +50,8 @@ if TYPE_CHECKING:
 __all__ = ["QuantityContext", "read_quantity"]
 
 _KNOWN = KnownQuantities()
+_ASKING: set[tuple[Shape | None, Settings]] = set()  # shapes that say something else elsewhere
+_MOST_ASKING = 20_000
 _NO_CELL = UnitCell()
 _MOST_TOKENS = 120
 _FALLS, _LEFT_OUT = "sign.decrease", "wording.shortened"
@@ -85,20 +89,32 @@ def _read(as_reported: str, context: QuantityContext) -> Quantity | tuple[Refusa
     wording = printed_wording(as_reported, context.locale, places, context.vocabulary)
     if not wording.strip():
         return (refuse("number.empty", "as_reported", as_reported),)
-    unreadable = character_faults(wording, "as_reported")
-    if context.unit:
-        unreadable += character_faults(fold(context.unit), "unit")
-    if unreadable:
+    if unreadable := _character_faults(wording, context.unit):
         return tuple(unreadable)
     words = choose(wording, context.locale, context.vocabulary)
-    settings = context.settings(words.language)
-    tokens = words.tokens(wording)
-    key = phrase_key(tokens, settings)
-    if key is not None:
-        key += context.key()
-        if (quantity := _KNOWN.quantity(key, tokens)) is not None:
-            return quantity
-    return _Judge(as_reported, wording, words, settings, context).read(tokens, key)
+    tokens, shape = words.shaped(wording)
+
+    def judged(settings: Settings) -> Quantity | tuple[Refusal, ...]:
+        key = phrase_key(tokens, settings) if shape is None else (shape, settings)
+        if key is not None:
+            key += context.key()
+            if (quantity := _KNOWN.quantity(key, tokens)) is not None:
+                return quantity
+        return _Judge(as_reported, wording, words, settings, context).read(tokens, key)
+
+    placeless = context.settings(words.language, hides_place=True)
+    if (shape, placeless) not in _ASKING:
+        try:
+            return judged(placeless)
+        except HiddenPlaceError:
+            if shape is not None and len(_ASKING) < _MOST_ASKING:
+                _ASKING.add((shape, placeless))
+    return judged(context.settings(words.language))
+
+
+def _character_faults(wording: str, unit: str | None) -> list[Refusal]:
+    faults = character_faults(wording, "as_reported")
+    return faults + character_faults(fold(unit), "unit") if unit else faults
 
 
 def _read_joined(as_reported: str, context: QuantityContext) -> Quantity | tuple[Refusal, ...]:

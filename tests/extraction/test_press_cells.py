@@ -37,6 +37,12 @@ if TYPE_CHECKING:
         # The area of what is produced.
         ("fr", "La production recule, conséquence d'une diminution des surfaces (-11 %).", ""),
         ("fr", "La production de blé recule de 11 %.", "production_growth"),
+        ("fr", "Le trafic de passagers monte, avec une baisse de 3,6 % du nombre de vols.", ""),
+        ("fr", "Le nombre de passagers recule de 3,6 %.", "passengers_growth"),
+        ("en", "The excess of births was 6,026 people.", ""),
+        # A count with a sign is no level.
+        ("fr", "L'emploi salarié accélère dans la construction (+48 000).", ""),
+        ("fr", "L'emploi salarié atteint 48 000 personnes.", "employment"),
         # Parts of a population.
         ("es", "La población desocupada fue de 1,6 millones de personas.", "unemployed"),
         ("es", "La población ocupada fue de 59 millones de personas.", "employment"),
@@ -71,6 +77,8 @@ def test_the_indicator_of_the_last_figure(language: str, text: str, indicator: s
         ("en", "In 2019, exports rose 3 %.", "2019"),
         ("en", "In the first semester of 2018, exports rose 3 %.", "the first semester of 2018"),
         # Dates of a comparison.
+        ("de", "Im Vergleich zum Jahr vor der Pandemie 2019 nahm die Zahl um 1,3 Prozent ab.", ""),
+        ("en", "It was higher than the corresponding period in 2011. They sold 3 Mt.", ""),
         ("fr", "La baisse atteint 0,6 %, plus importante qu'en 2018.", ""),
         ("en", "It reversed a trend since 2015, with a share of 18 %.", ""),
         ("de", "Der Umsatz stieg von 3,2 Milliarden im Jahr 2019 auf 4,1 Milliarden Euro.", ""),
@@ -115,6 +123,21 @@ def test_the_period_of_the_last_figure(language: str, text: str, period: str) ->
             "Malte grandit. L'Italie est le premier marché, avec 1,2 million de touristes.",
             "Malte",
         ),
+        (
+            "de",
+            "Die wichtigsten Handelspartner Deutschlands sind diese:\n\n1. USA 173,9 Mrd Euro\n\n"
+            "2. Frankreich 169,5 Mrd Euro",
+            "",
+        ),
+        (
+            "de",
+            "Handelspartner:\n\n1. USA 173,9 Mrd Euro\n\n2. Polen 95,8 Mrd Euro\n\n"
+            "Die Ausfuhren fielen um 3,3 Prozent.",
+            "",
+        ),
+        ("de", "Polen\n\nDie Ausfuhren fielen um 3,3 Prozent.", "Polen"),
+        ("es", "Estados Unidos fue el principal destino con el 29% del total exportado.", ""),
+        ("en", "Italy was the second top market with 11,449 tourists.", ""),
         ("en", "Italy received 11,449 tourists.", "Italy"),
         ("es", "Francia recibió 1,2 millones de turistas.", "Francia"),
     ],
@@ -135,6 +158,8 @@ def test_the_place_of_the_last_figure(language: str, text: str, place: str) -> N
         ("en", "The president said on Tuesday that the two leaders met in May.", "in May"),
         ("es", "El ministro dijo el lunes que la delegación visitará París.", ""),
         ("de", "Der Minister sagte am Montag, dass die Delegation Paris besucht.", ""),
+        ("fr", "Visite - Le ministre a indiqué mardi qu'il en parlerait.", ""),
+        ("en", "Visits were paid by two leaders - Lee in May 2018.", "in May 2018"),
         ("en", "The two leaders met on Tuesday.", "on Tuesday"),
         # What tourists do, and what an airport meets with.
         ("en", "Some 139,338 tourists visited last month.", ""),
@@ -155,6 +180,28 @@ def test_the_dates_of_events(language: str, text: str, dates: str) -> None:
         each for each in candidates_of(text, language, "2019-09-12") if each.table == "events"
     ]
     assert "; ".join(cell(each, "as_reported") for each in events) == dates
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "events"),
+    [
+        # A participle that is a present form as well, behind its auxiliary.
+        ("de", "Das Werk wurde am Freitag eröffnet.", "project"),
+        ("de", "Das Werk ist am Freitag eröffnet worden.", "project"),
+        ("de", "Das Werk wird am Freitag eröffnet.", "project planned"),
+        ("de", "Die Messe eröffnet am Freitag.", "meeting planned"),
+        ("de", "Die Minister haben sich am Dienstag in Berlin getroffen.", "meeting"),
+        ("de", "Die Stadt wurde am Dienstag von einem Erdbeben getroffen.", ""),
+        ("de", "Am Dienstag wurden Maßnahmen getroffen.", ""),
+        ("es", "Una delegación fue recibida el martes por el ministro.", "meeting"),
+        ("en", "Construction began in May.", "project"),
+        ("en", "Construction output fell in May.", ""),
+    ],
+)
+def test_the_kind_and_status_of_events(language: str, text: str, events: str) -> None:
+    told = [each for each in candidates_of(text, language, "2019-09-12") if each.table == "events"]
+    said = (f"{cell(each, 'kind')} {cell(each, 'status')}".strip() for each in told)
+    assert "; ".join(said) == events
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,8 @@ from tests.extraction.texts import candidates_of, cell
         ("fr", "Le taux reste à 2 % et le CAC 40 perd 20,5 points.", "", ""),
         ("en", "The S&P 500 rose 20.5 points as the policy rate was cut.", "", ""),
         ("en", "The Dow rose 350 points after the market share was told.", "", ""),
+        ("en", "The share of gold is told. It closed up 1,234.5 points.", "", ""),
+        ("en", "The unemployment rate is 5.7%. Shares rose 5% (+2 points).", "", ""),
         # What a sentence counts, also with a scale or behind "the number of".
         ("en", "Arrivals reached 1.1 million by the end of August.", "1.1 million", "person"),
         ("en", "Visitor arrivals hit 3,706,721 in 2018.", "3,706,721", "person"),
@@ -49,6 +51,14 @@ from tests.extraction.texts import candidates_of, cell
         ),
         ("de", "Die Zahl der Geburten lag bei 1,2 Millionen.", "1,2 Millionen", "Geburten"),
         ("en", "Exports reached 1.1 million in 2019.", "", ""),
+        ("fr", "L'emploi salarié accélère (+48 000).", "+48 000", "salarié"),
+        (
+            "fr",
+            "Le nombre de personnes en emploi augmente de 359 000.",
+            "augmente de 359 000",
+            "personnes",
+        ),
+        ("fr", "La bourse accélère (+48 000).", "", ""),
         # A sign that brackets set apart is not read.
         ("es", "La tasa fue inferior en (-)0.4 puntos.", "", ""),
     ],

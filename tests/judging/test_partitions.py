@@ -215,3 +215,11 @@ def test_partitions_hold_whole_indicators_and_are_of_similar_size() -> None:
     assert sorted(np.concatenate(rows).tolist()) == list(range(110))
     assert len(rows_of_partitions(indicator, 9)) == 4
     assert rows_of_partitions(np.zeros(0, np.int64), 9) == []
+
+
+def test_codes_that_follow_each_other_lie_in_one_partition() -> None:
+    """Those of an indicator do, whose readings would else be prepared in every partition."""
+    codes = np.arange(1000) % 100
+    held = [set(codes[rows].tolist()) for rows in rows_of_partitions(codes, 7)]
+    assert [max(own) - min(own) + 1 for own in held] == [*map(len, held)]
+    assert sum(map(len, held)) == 100

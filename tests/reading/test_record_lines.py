@@ -24,8 +24,8 @@ def test_lines_are_those_of_the_encoder() -> None:
     reader, outcomes = FigureReader(), set()
     for name in ("round1", "round9", "round17"):
         for place, row in enumerate([*rows(name)][::7]):
-            stated = {column: row[column] for column in ("unit", "locale", "statistic")}
-            stated |= {"period": PERIODS[place % 5], "base": BASES[place % 3]}
+            stated: dict[str, str | None] = {"period": PERIODS[place % 5], "base": BASES[place % 3]}
+            stated |= {column: row[column] for column in ("unit", "locale", "statistic")}
             reading = reader.read(row["wording"], stated)
             outcomes.add(reading.outcome)
             key = IDS[place % len(IDS)]

@@ -98,6 +98,7 @@ def _is_told_of_base(setting: FigureSetting) -> bool:
     if here.language == "zh":
         opens = setting.text[setting.sentence.start : closest.start].rstrip()
         between = setting.text[closest.end : start]
+        opens = opens.removesuffix("而").rstrip()  # ，而去年同期
         return closest.is_same and opens[-1:] in _CLAUSE_ENDS and not _PARTS.search(between)
     vocabulary = setting.mentioned.source.vocabulary
     return opens_told(setting.text[closest.end : start], vocabulary, here.language)

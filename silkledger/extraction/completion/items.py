@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
     from silkledger.schemas.vocabulary import Vocabulary
 
-_PERSON, _TRAIN, _COUNT = "person", "train", "count"
+_PERSON = "person"
+# Units in which what an indicator counts is counted, by its own: routes are no containers.
+_THINGS = {"train": ("train", "count"), "TEU": ("TEU", "FEU", "container", "box")}
 # Indicators of which a text tells the item.
 _WITH_ITEM = (
     "production",
@@ -124,9 +126,9 @@ def counts_others(quantity: Quantity, indicator: Indicator, vocabulary: Vocabula
 
     Where that is people, the figure counts what another indicator does: 2.348 Firmen.
     """
-    if quantity.dimension != "count" or indicator.canonical_unit not in (_PERSON, _TRAIN):
+    if quantity.dimension != "count" or indicator.canonical_unit not in (_PERSON, *_THINGS):
         return False
-    if indicator.canonical_unit == _TRAIN:
-        return quantity.unit not in (_COUNT, _TRAIN)
+    if indicator.canonical_unit in _THINGS:
+        return quantity.unit not in _THINGS[indicator.canonical_unit]
     known = indicators(vocabulary).values()
     return any(each.canonical_unit == quantity.unit for each in known if each.dimension == "count")

@@ -26,6 +26,7 @@ from silkledger.extraction.completion.embedded import (
     is_embedded,
     is_of_own_clause,
     is_of_relative,
+    opens_next,
 )
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.open_dates import (
@@ -159,10 +160,8 @@ def _before(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
         and not (each.is_since and "(" in setting.text[each.end : start])
     ]
     free = [each for each in before if setting.has_comma(setting.before, each.start)]
-    if setting.number == 0 or free:
-        before = before if setting.number == 0 else free
-        if before:
-            return before[-1], "the date before the figure in its clause"
+    if own := before if setting.number == 0 else free:
+        return own[-1], "the date before the figure in its clause"
     if before:
         return before[-1], "the date of the clause"
     return None
@@ -220,7 +219,7 @@ def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
     if mention.end <= start:
         return not setting.breaks(mention.end, start)
     if mention.start < setting.behind:
-        relative = is_of_relative(setting, mention)
+        relative = is_of_relative(setting, mention) or opens_next(setting, mention)
         return not (relative or setting.breaks(end, mention.start) or _leads_on(setting, mention))
     return bool(_AND.search(setting.text[end : setting.behind]))
 

@@ -104,7 +104,8 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     near = [each for each in others if setting.own[0] <= each.start and each.end <= setting.own[1]]
     other = near[0] if len({each.codes for each in near}) == 1 else None
     foreign = topic is not None and located[0].codes != topic.codes
-    partnered = not two_sided and located[1] in _BESIDE and names_partners(setting, located[0])
+    called = located[1] in _BESIDE and names_partners(setting, located[0])
+    partnered = called and (topic is None or not two_sided)
     elsewhere = is_in_unknown(setting) or (visiting and foreign) or partnered
     unlisted = listed is None and lists_unknown(setting)
     inside = names_part(setting, located[0].codes[0], located[0].start)

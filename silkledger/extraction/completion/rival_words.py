@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _REACH = 45  # characters between a word and the name that it describes
+_BEHIND = 25  # characters between a figure and a word that says what it measures
 _PARTED = re.compile(r"[,;:，；：。()（）]|\d")
 
 
@@ -36,9 +37,15 @@ def is_of_rival(setting: FigureSetting, name: MatchedPhrase) -> bool:
     return any(
         _describes(setting.text, rival, name)
         or name.end <= rival.start < rival.end <= start
-        or (end <= rival.start < name.start and not _PARTED.search(setting.text, end, name.start))
+        or _follows(setting.text, end, rival)
         for rival in phrases.find(setting.here.words)
     )
+
+
+def _follows(text: str, end: int, rival: MatchedPhrase) -> bool:
+    """Whether a word stands close behind a figure: une baisse de 3,6 % du nombre de mouvements."""
+    near = 0 <= rival.start - end <= _BEHIND
+    return near and not _PARTED.search(text, end, rival.start)
 
 
 def _describes(text: str, rival: MatchedPhrase, name: MatchedPhrase) -> bool:

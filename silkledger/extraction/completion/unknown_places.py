@@ -32,7 +32,22 @@ def is_elsewhere(setting: FigureSetting) -> bool:
     """
     span = setting.sentence.start, setting.span[0]
     unknown = _names_unknown(setting, _NAME, span, span[1]) or _opens_with_part(setting)
-    return unknown or _is_of_company(setting)
+    return unknown or _is_of_company(setting) or _is_of_foreign_office(setting)
+
+
+def _is_of_foreign_office(setting: FigureSetting) -> bool:
+    """Whether a Chinese office tells the figure that is called by another country: 英国央行."""
+    here, topic = setting.here, setting.mentioned.topic.place
+    if here.language != "zh" or topic is None:
+        return False
+    return any(
+        office.start <= each.start
+        and each.end <= office.end <= setting.span[0]
+        and len(codes := tuple(map(str, each.value))) == 1  # type: ignore[call-overload]
+        and codes != topic.codes
+        for each in places(setting.mentioned.source.vocabulary, here.language).find(here.words)
+        for office in here.publications
+    )
 
 
 def _is_of_company(setting: FigureSetting) -> bool:

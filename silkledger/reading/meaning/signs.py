@@ -249,7 +249,9 @@ def _balance(
     people = all(amount.unit and amount.unit.dimension == "people" for amount in phrase.amounts)
     if statistic == "stock" and people and not (printed or indicator):
         return Sign(1, False, ())  # 人才缺口500万人
-    if printed or (statistic != "balance" and not is_deficit):
+    # A loss of what may be lost, under its own statistic, is below zero: a net loss is a profit.
+    profits = indicator is not None and indicator.has_losses and statistic == indicator.statistic
+    if printed or not (statistic == "balance" or is_deficit or profits):
         raise UnreadableError("sign.deficit_unclear", text)
     negative = ("deficit" in phrase.remarks) != is_deficit
     return Sign(-1 if negative else 1, negative, ("sign.deficit",))

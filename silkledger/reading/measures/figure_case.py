@@ -31,7 +31,7 @@ class Measured(NamedTuple):
 
     @classmethod
     def by(cls, indicator: Indicator) -> Measured:
-        """Return what an indicator says, the same object each time."""
+        """Return what an indicator says."""
         known = _measured.get(id(indicator))
         if known is None or known[0] is not indicator:
             unit = indicator.canonical_unit
@@ -42,10 +42,13 @@ class Measured(NamedTuple):
                 unit[1:] if unit.startswith("/") else "",
                 "deficit" in f"{indicator.code} {indicator.name}".lower(),
             )
+            if len(_measured) >= _MOST:
+                _measured.clear()
             known = _measured[id(indicator)] = indicator, measured
         return known[1]
 
 
+_MOST = 20_000  # indicators of all vocabularies
 _measured: dict[int, tuple[Indicator, Measured]] = {}  # by the ids of indicators, which it keeps
 
 

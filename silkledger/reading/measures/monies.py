@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _SIGNS = ("$", "€", "£", "¥")
-_YUAN, _COINS = ("元", "圆", "圓"), "币幣"
+_YUAN, _COINS, _HAN = ("元", "圆", "圓"), "币幣", "㐀"
 _MANY = ("ов", "лей", "аней", "ривен")  # endings of Russian genitives of the plural
 _CODE, _ABBREVIATED = 3, 4  # letters of a currency's code, and of the longest short scale
 _BETWEEN = frozenset(("stop", "slash", "open", "close"))
@@ -70,7 +70,8 @@ class Monies:
         if not names:
             codes = frozenset.intersection(*(token.word.sign_of for token in tokens))
             return Money(money.unit, money.by_place, codes)
-        led = bool(self.tokens[min(places)].word.currency) and not self._is_sign(min(places))
+        first = self.tokens[min(places)]
+        led = first.text[:1] >= _HAN and not first.word.sign_of  # no code: COP5亿元
         shared = [token for token in tokens if token.word.sign_of]
         for sign in shared:
             ends = any(name.text.endswith(sign.text) for name in names)  # 美元5亿元
@@ -78,9 +79,6 @@ class Monies:
             if money.unit.name not in sign.word.sign_of and not ends:
                 raise _two(tokens)
         return money
-
-    def _is_sign(self, at: int) -> bool:
-        return bool(self.tokens[at].word.sign_of)
 
     def _refuse_of_people(self, money: Money, at: int) -> None:
         """Raise UnreadableError for a shared name with another people: dólares taiwaneses."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from silkledger.reading.definitions.digit_groups import digits_of, language_of_tag
+from silkledger.reading.definitions.hidden_place import hidden_place
 from silkledger.reading.definitions.settings import Settings
 from silkledger.reading.measures.figure_case import FigureCase, Measured
 from silkledger.reading.text import languages
@@ -47,16 +48,14 @@ class QuantityContext:
         """What the indicator says of its figures."""
         return None if self.indicator is None else Measured.by(self.indicator)
 
-    def settings(self, language: str) -> Settings:
-        """Return what is known before words of a language are read, the same object each time."""
-        return _settings(
-            self.vocabulary,
-            self.locale,
-            self.geography,
-            self.default_geography,
-            language,
-            within=self.within,
-        )
+    def settings(self, language: str, *, hides_place: bool = False) -> Settings:
+        """Return what is known before words of a language are read, the same object each time.
+
+        Where it `hides_place`, nothing can be asked of the place of the figure, if it has one.
+        """
+        hides_place = hides_place and self.geography is not None
+        places = (None if hides_place else self.geography, self.default_geography, hides_place)
+        return _settings(self.vocabulary, self.locale, places, language, within=self.within)
 
     def case(self, text: str, phrase: Phrase, cell: UnitCell, language: str) -> FigureCase:
         """Return the case of a phrase whose words are in a language if the locale names none."""
@@ -80,15 +79,18 @@ class QuantityContext:
 def _settings(
     vocabulary: Vocabulary,
     locale: str | None,
-    geography: str | None,
-    default_geography: str | None,
+    places: tuple[str | None, str | None, bool],
     language: str,
     *,
     within: bool,
 ) -> Settings:
-    place = default_geography or locale_place(locale)
+    """Return the settings for the places of a figure and of its source; the first may be hidden."""
+    geography, default, is_hidden = places
+    place = default or locale_place(locale)
     listed = languages.listed_languages(vocabulary).get(language)
-    if place is None and geography is None and listed is not None and listed.money_of_region:
+    is_stated = is_hidden or geography is not None
+    if place is None and not is_stated and listed is not None and listed.money_of_region:
         place = region_of(locale)
+    own = cast("str", hidden_place()) if is_hidden else geography
     digits = digits_of(vocabulary, locale)
-    return Settings(vocabulary, digits, geography, place, language, within=within)
+    return Settings(vocabulary, digits, own, place, language, within=within)

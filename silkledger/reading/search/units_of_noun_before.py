@@ -71,6 +71,8 @@ def given_unit(search: FigureSearch, at: int) -> Shared | None:
     behind = search.tokens[last].word if last < len(search.tokens) else None
     if behind is not None and (behind.ambiguous is not None or behind.currency):
         last += 1  # -0,8 point or 5億元, of which the unit is said elsewhere
+    elif behind is not None and is_comparative(search, last):
+        last += 1  # 72.000 weniger
     quantity = search.read(first, last, words)
     return None if quantity is None else Shared(first, last, quantity, None)
 
@@ -160,6 +162,8 @@ def _is_changed(search: FigureSearch, noun: int, at: int) -> bool:
     unit = tokens[noun].word.unit
     if unit is None or unit.name in lending_words(vocabulary, "*", "valued"):
         return False
+    if _describes(search, noun):
+        return False
     led = _is_led(search, at) and is_sizable(search, at, behind_scales(search, at + 1))
     place = noun - 1
     while place > 0 and tokens[place].word.roles & {"article", "neutral"}:
@@ -170,6 +174,18 @@ def _is_changed(search: FigureSearch, noun: int, at: int) -> bool:
         for before, token in pairwise(tokens[noun:at])
     )
     return led and (inverted or (verbs and begins(search, noun)))
+
+
+def _describes(search: FigureSearch, noun: int) -> bool:
+    """Whether an English noun of one thing describes the next noun: hospital admissions."""
+    tokens = search.tokens
+    if search.lexicon.language != "en" or noun + 1 >= len(tokens):
+        return False
+    behind, text = tokens[noun + 1], tokens[noun].text
+    several = text.endswith("s") and not text.endswith(("us", "ss"))
+    return not several and (
+        behind.word.unit is not None or (is_noun(behind) and not behind.word.roles & VERBS)
+    )
 
 
 def _is_verb_of_change(token: Token) -> bool:
@@ -214,7 +230,7 @@ def _noun(search: FigureSearch, place: int) -> tuple[int, int] | None:
     behind = range(place, min(place + _ADJECTIVES, len(search.tokens)))
     for at in behind:
         unit = search.tokens[at].word.unit
-        if unit is not None:
+        if unit is not None and not _describes(search, at):
             return (at, at + 1) if unit.dimension in COUNTED else None
     capital = search.lexicon.language in _CAPITALS
     for at in behind:

@@ -98,6 +98,7 @@ def read_behind(state: WordingPass, at: int) -> None:
     based = starts_behind.is_comparison(state.phrase, word)
     based = based and not starts_behind.rate_follows(state, at)
     based = based and not starts_behind.verb_follows(state, at)
+    based = based and not starts_behind.tells_when(state, at)
     based = based or starts_behind.starts_change(state, at) or starts_behind.follows_end(state, at)
     if based and (leads or starts_behind.has_base(state, at)):
         phrase = state.phrase
@@ -146,8 +147,8 @@ def _may_tell(state: WordingPass, word: Word, at: int) -> bool:
     """Whether a comparative tells a change here, as it does of rates: um 5 % höhere Preise."""
     if _is_predicate_of_share(state, word):
         raise UnreadableError("sign.unclear", state.tokens[at].text)
-    if word.change_after and not state.phrase.change and _has_article(state, at):
-        raise UnreadableError("sign.unclear", state.tokens[at].text)  # 500 Euro ein geringer
+    if word.change_after and not state.phrase.change and _is_other(state, at):
+        raise UnreadableError("sign.unclear", state.tokens[at].text)
     lasts = described_changes.lasts(state, state.tokens[at])
     if lasts or not compared_places.compares_level(state, at):
         return False
@@ -157,10 +158,17 @@ def _may_tell(state: WordingPass, word: Word, at: int) -> bool:
     return "of_rate" not in word.roles or is_behind_rate(state) or state.by_word
 
 
-def _has_article(state: WordingPass, at: int) -> bool:
-    """Whether an article makes the comparative here one of a noun behind it: ein kleiner Ort."""
-    article = state.tokens[at - 1].word
-    return "article" in article.roles and not (article.roles & _LEADS or "to" in article.roles)
+def _is_other(state: WordingPass, at: int) -> bool:
+    """Whether the comparative here is one of something else.
+
+    An article makes it one of a noun behind it (500 Euro ein geringer Preis); where a preposition
+    ends the wording, that noun is cut off: 500 Menschen unter, 13 km below.
+    """
+    roles, article = state.tokens[at].word.roles, state.tokens[at - 1].word.roles
+    cut_off = "prep" in roles and "than" not in roles and at + 1 == len(state.tokens)
+    if cut_off and not state.phrase.amounts[-1].relative:
+        return True
+    return "article" in article and not (article & _LEADS or "to" in article)
 
 
 def _is_predicate_of_share(state: WordingPass, word: Word) -> bool:

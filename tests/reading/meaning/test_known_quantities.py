@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
+from itertools import cycle
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,7 @@ from tests.reading.blind.__main__ import FOLDER, rows
 from tests.reading.generator.kinds import cases
 
 if TYPE_CHECKING:
+    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.meaning.known_quantities import Judge
 
 TURNS = 4  # how often a wording is read, each time with other digits
@@ -142,3 +145,47 @@ def test_money_whose_sign_the_cell_decides_is_known(known: Counted) -> None:
     cell = QuantityContext(locale="en", unit="Canadian dollars")
     assert [_read(f"${number}", cell) for number in (51, 52, 53)][-1] == "53..53 CAD"
     assert known.known == 1
+
+
+PLACES = ("USA", "CAN", "HKG", "GTM", "CHN", "CN-XJ", "RUS", "GBR")
+
+
+def test_a_hidden_place_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = QuantityContext.settings
+
+    def with_place(
+        context: QuantityContext, language: str, *, hides_place: bool = False
+    ) -> Settings:
+        return settings(context, language)
+
+    money = ["$5 million", "500 pounds", "Q49.5 millones", "5亿元", "12 francs", "70 kr", "5 руб"]
+    texts = [(text, replace(context, unit=unit)) for text in money for unit, context in _units()]
+    for place, (wording, context) in zip(cycle(PLACES), [*_wordings(), *texts * 3], strict=False):
+        placed = replace(context, geography=place)
+        quantity = read_quantity(wording, placed)
+        with monkeypatch.context() as patched:
+            patched.setattr(QuantityContext, "settings", with_place)
+            patched.setattr(quantities, "_KNOWN", Unknown())
+            assert repr(quantity) == repr(read_quantity(wording, placed)), (wording, place)
+
+
+def _units() -> Iterator[tuple[str | None, QuantityContext]]:
+    for locale in ("en", "es", "zh", "fr"):
+        yield from ((unit, QuantityContext(locale=locale)) for unit in (None, "$ million", "t"))
+
+
+def test_what_is_known_of_one_place_is_known_of_others(known: Counted) -> None:
+    for number, place in enumerate(PLACES[:4], start=5):
+        context = QuantityContext(locale="en", geography=place)
+        assert _read(f"USD {number} million", context) == f"{number}000000..{number}000000 USD"
+    assert known.known == 2
+
+
+def test_a_sign_is_read_by_the_place(known: Counted) -> None:
+    read = [
+        _read(f"${number} million", QuantityContext(locale="en", geography=place)).split()[-1]
+        for place in ("USA", "CAN")
+        for number in (5, 6, 7, 8)
+    ]
+    assert read == ["USD"] * 4 + ["currency.ambiguous"] * 4
+    assert known.known == 2

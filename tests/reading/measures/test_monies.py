@@ -52,6 +52,11 @@ def test_yuan_behind_the_name_of_a_money_is_that_money(wording: str, value: int,
     assert (found.value, found.unit) == (value, code)
 
 
+@pytest.mark.parametrize("wording", ["US$9百萬元", "COP284.4億元", "50億元美金", "人民幣美金5億元"])
+def test_yuan_behind_a_code_or_two_moneys_is_refused(wording: str) -> None:
+    assert refusals(wording, "zh-Hant", statistic="flow"), wording
+
+
 def test_a_scale_of_another_number_is_not() -> None:
     for wording in ("3 million USD 15", "three million EUR 15", "MEUR 15 million"):
         assert refusals(wording, "en", statistic="flow"), wording

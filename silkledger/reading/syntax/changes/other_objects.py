@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.words_leading import change_place
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import HEADCOUNT, PARTICIPLE, REPORTING, guards
+from silkledger.reading.words.guards import HEADCOUNT, PARTICIPLE, REPORTING, WINNING, guards
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.senses import LIGHT
 
@@ -30,6 +30,9 @@ _PARTING = frozenset(("stop", "and"))
 _AND = frozenset(("and",))
 _NOUNS = frozenset(("noun", "subject", "common"))
 _OWNERS = ("household", "company", "country", "farm")  # units of those who have something
+_LEADS = frozenset(("by", "to"))
+_HAVING = " von"  # in Höhe von, im Wert von
+_INFLECTED = ("e", "en", "em", "er", "es")
 _PREPOSITIONS = frozenset(("prep", "of"))
 _VERBAL = frozenset(("to", "auxiliary", "auxiliary_to"))
 _DETERMINES, _FIRST = frozenset(("article", "neutral", "of", "prep")), frozenset[str]()
@@ -59,6 +62,7 @@ def refuse_other_object(state: WordingPass, at: int, amount: Amount) -> None:
     else:
         other = _does_besides(between) or _is_of_noun(state, change, between, amount)
         other = other or (_names_change(state, change) and _of(between) < 0 and _does(between))
+    other = other or _is_won(state, change, amount) or _is_attribute(state, change, between)
     if other:
         raise UnreadableError("sign.unclear", f"{tokens[change].text} {amount.text}")
 
@@ -99,6 +103,28 @@ def _is_of_what_is_done(state: WordingPass, between: Sequence[Token]) -> bool:
     of = _of(between)
     doing = [n for n in range(of) if is_activity(between[n].word) and _is_verb(state, between, n)]
     return bool(doing) and any(map(_is_noun, between[doing[0] + 1 : of]))
+
+
+def _is_attribute(state: WordingPass, change: int, between: Sequence[Token]) -> bool:
+    """Whether the decrease describes a German noun right behind it: reduzierten Einsatzes von 5 €.
+
+    "By" and "to" lead from a verb to its size.
+    """
+    if state.amounts.settings.language != "de" or not between:
+        return False
+    text, lead = state.tokens[change].text, between[-1]
+    sized = _of(between) >= 0 or lead.text.endswith(_HAVING)
+    described = text.islower() and text.endswith(_INFLECTED) and between[0].text[:1].isupper()
+    led = any(_LEADS & token.word.roles for token in between)
+    return sized and described and not led
+
+
+def _is_won(state: WordingPass, change: int, amount: Amount) -> bool:
+    """Whether the decrease of a price is a gain elsewhere: décroché un contrat de 5 millions."""
+    settings, unit = state.amounts.settings, amount.unit
+    rated = amount.relative or (unit is not None and unit.dimension == "points")
+    winning = guards(settings.vocabulary, settings.language, WINNING)
+    return not rated and state.tokens[change].text.lower() in winning
 
 
 def _of(between: Sequence[Token]) -> int:

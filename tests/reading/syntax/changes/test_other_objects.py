@@ -98,3 +98,14 @@ def test_an_amount_of_another_noun_falls_by_nothing(wording: str, language: str)
 )
 def test_what_a_decrease_has_is_its_size(wording: str, language: str, expected: str) -> None:
     assert outcome(wording, language) == expected
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "reduzierten Kapitaleinsatzes in Höhe von 112,50 Euro",
+        "verloren Aktien im Wert von 5 Mio. Euro",
+    ],
+)
+def test_a_german_participle_describes_the_noun_behind_it(wording: str) -> None:
+    assert refusals(wording, locale="de") == ["sign.unclear"]
