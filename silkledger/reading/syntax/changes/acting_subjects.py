@@ -58,6 +58,8 @@ def refuse_subject(state: WordingPass, token: Token) -> None:
         return  # das 5 Prozent verlor
     helped = len(words) > 1 and not words[0].word.roles.isdisjoint(_HELPING)
     near = words[0] is token or (len(words) == 2 and words[0].word.says <= LIGHT)
+    ends = token.word.change_end is not None and amount.relative
+    near = near and not ends  # (um) 5 % verkleinerte
     if not (helped or (near and "finite" in token.word.roles)):
         return
     if not (amount.relative or amount.currency) or token.text[:1] > LAST_LETTER:
