@@ -297,5 +297,5 @@ def _named_deficit(setting: FigureSetting, indicator: Cell) -> int:
     if indicator.span is None or indicator.span[0] >= setting.span[0]:
         return -1
     name, source = setting.text[slice(*indicator.span)], setting.mentioned.source
-    is_deficit = names_deficit(name, source.vocabulary, setting.here.language)
-    return indicator.span[0] if is_deficit else -1
+    named = names_deficit(name, source.vocabulary, setting.here.language)
+    return indicator.span[0] if named else -1
