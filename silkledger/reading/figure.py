@@ -20,7 +20,7 @@ from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.text.lengths import too_long
 from silkledger.rules import Refusal, refuse
-from silkledger.schemas.raw import STATISTICS, STATUSES
+from silkledger.schemas.raw import FISCAL_YEAR_NAMED_BY, STATISTICS, STATUSES
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 from silkledger.unexpected import guarded
 
@@ -47,6 +47,7 @@ class Stated(TypedDict, total=False):
     base: str | None
     dimension: str | None
     fiscal_year_start_month: str | None
+    fiscal_year_named_by: str | None
 
 
 STATED = tuple(Stated.__annotations__)
@@ -209,6 +210,7 @@ class FigureReader:
             cells["published_at"],
             cells["locale"],
             cells["fiscal_year_start_month"],
+            cells["fiscal_year_named_by"],
             status,
         )
         period = self._periods.get(key)
@@ -248,11 +250,13 @@ def _read_period(
         if month is None or not 1 <= month <= 12:
             reasons.append(refuse("raw.month_unknown", "fiscal_year_start_month", printed))
             return tuple(reasons)
+    named_by = _known(cells, "fiscal_year_named_by", FISCAL_YEAR_NAMED_BY, reasons)
     context = PeriodContext(
         locale=cells["locale"],
         published_on=published_on,
         anchor=cells["period_anchor"],
         fiscal_year_start_month=month,
+        fiscal_year_named_by=named_by,
         status=status,
         vocabulary=vocabulary,
     )
