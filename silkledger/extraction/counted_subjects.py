@@ -95,6 +95,7 @@ def _is_single(mentioned: Mentioned, name: MatchedPhrase) -> bool:
     here = mentioned.within(name.start, name.end)
     endings = _PLURALS.get(here.language, ())
     printed = mentioned.text[name.start : name.end]
+    printed = printed.rpartition(" of ")[2]  # the number of hospital admissions
     one = reading_of(mentioned, ONE, printed) if endings else None
     if one is None:
         return False
