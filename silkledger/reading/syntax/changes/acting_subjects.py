@@ -52,8 +52,10 @@ def refuse_subject(state: WordingPass, token: Token) -> None:
     Nothing says by how much it falls: 5 % fell, 40 % could be reduced, 5 Mio. Euro sanken.
     """
     amount, phrase, words = state.phrase.amounts[-1], state.phrase, state.gap
-    if len(state.phrase.amounts) > 1 or phrase.by or state.by_word or phrase.change or state.led:
+    if len(phrase.amounts) > 1 or phrase.by or state.by_word or phrase.change or state.led:
         return
+    if phrase.multiple:
+        return  # вдвое снизился
     if "loses" in token.word.roles:
         return  # das 5 Prozent verlor
     helped = len(words) > 1 and not words[0].word.roles.isdisjoint(_HELPING)
