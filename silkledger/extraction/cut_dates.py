@@ -40,11 +40,9 @@ def is_cut(text: str, start: int, end: int) -> bool:
     True
     """
     date = text[start:end]
-    if date == _SEASONS:
+    if date == _SEASONS or _LETTER.fullmatch(date):
         return True
     if date.isdecimal() and _NAMED.match(text, end):
-        return True
-    if _LETTER.fullmatch(date):
         return True
     led = date.removesuffix(date[-4:]) if date[-4:].isdecimal() else None
     if led is not None and _THE_YEAR.search(text[:start] + led) and _TITLE.match(text, end):
