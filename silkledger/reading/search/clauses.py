@@ -60,7 +60,8 @@ def is_open(search: FigureSearch, first: int) -> bool:
     if first < 1 or search.tokens[first - 1].text != DONE or tells_fall(search, first - 2):
         return False
     word = search.tokens[first - 2].word if first > 1 else UNKNOWN
-    return not (word.roles & {"activity", "verb"} or word.roles == {"head"})
+    # 登记了, 接待了, 投资了: what heads a count may be a word that says nothing, too.
+    return not (word.roles & {"activity", "verb"} or word.roles - {"neutral"} == {"head"})
 
 
 def _only_by(token: Token) -> bool:
