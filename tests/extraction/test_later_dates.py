@@ -27,6 +27,15 @@ PERIODS = [
     ("es", "El consumo fue un 5 % superior a la cifra de 2014.", OPEN),
     ("fr", "Au total, souligne-t-il, 5 tonnes ont été vendues.", OPEN),
     ("fr", "Y a-t-il eu 5 tonnes en 2014 ?", "en 2014"),
+    # What is done is dated, and not what it is for.
+    ("de", "2017 wurde beschlossen, um die Leistung auf 50 MW zu erhöhen.", OPEN),
+    ("de", "Die Ausfuhr stieg 2017 um 50 Tonnen.", "2017"),
+    ("fr", "Le pays a lancé en 2017 la phase 2 pour porter les capacités à 50 MW.", OPEN),
+    ("fr", "La hausse de 2017 vise, pour porter le total à 50 tonnes en 2018.", "en 2018"),
+    ("es", "Lanzó en 2017 la segunda fase para elevar la capacidad a 50 MW.", OPEN),
+    ("ru", "В 2017 году начали стройку, чтобы довести мощность до 50 МВт.", OPEN),
+    ("en", "It began in 2017 the second phase in order to bring capacity to 50 MW.", OPEN),
+    ("en", "In 2017, in order to save costs, it sold 50 tonnes.", "In 2017"),
     # The number of what came is that of another time, and so is a rank.
     ("en", "That is a rise of 5.9% compared with the number of visitors in 2016.", OPEN),
     ("en", "It rose 5.9% in 2017 compared with the number of visitors in 2016.", "in 2017"),
