@@ -49,7 +49,8 @@ def test_a_short_scale_before_a_code_is_that_of_the_number(language: str) -> Non
 )
 def test_yuan_behind_the_name_of_a_money_is_that_money(wording: str, value: int, code: str) -> None:
     found = read(wording, "zh-Hant", statistic="flow")
-    assert (found.value, found.unit) == (value, code)
+    assert found.value == value
+    assert found.unit == code
 
 
 @pytest.mark.parametrize("wording", ["US$9百萬元", "COP284.4億元", "50億元美金", "人民幣美金5億元"])
