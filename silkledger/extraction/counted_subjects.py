@@ -59,11 +59,11 @@ def counted_subjects(
         if digits is None or subject is None or _is_measured(figures, number.start):
             continue
         led, follows = text[sentence.start : digits.start()], text[digits.end() : sentence.end]
-        opened = (here.shares and _SHARE.search(led)) or _SIGNED.search(led)
-        bracketed = opened and follows.startswith(")")
+        bracketed = (here.shares and _SHARE.search(led)) or _SIGNED.search(led)
+        closed = bool(bracketed) and follows.startswith(")")
         listed = counted and _LISTED.search(led)
         dated = any(0 <= each.start - digits.end() <= 1 for each in here.periods)
-        if not (bracketed or ((before.search(led) or listed) and (dated or behind.match(follows)))):
+        if not (closed or ((before.search(led) or listed) and (dated or behind.match(follows)))):
             continue
         unit = counting_unit(mentioned, indicators(vocabulary)[str(subject.value)], subject[:2])
         if unit is not None:

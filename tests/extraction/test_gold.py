@@ -42,6 +42,7 @@ PUBLIC_ALONE: dict[str, set[str]] = {
     "eighteenth": {"es"},
     "nineteenth": {"es"},
     "twentieth": {"es"},
+    "twentyfirst": {"es"},
 }  # with their further languages
 
 
