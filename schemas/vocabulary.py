@@ -38,29 +38,28 @@ if TYPE_CHECKING:
 
 __all__ = ["ADDABLE", "FOLDER", "SHIPPED", "Entry", "Vocabulary", "VocabularyError", "built_once"]
 
-# What a dataset can add to. How texts are encoded, cut into words and read is the program's.
-ADDABLE = frozenset(
-    (
-        "dimensions",
-        "entities",
-        "event_kinds",
-        "groups",
-        "indicator_names",
-        "indicators",
-        "items",
-        "particles",
-        "period_forms",
-        "period_words",
-        "place_aliases",
-        "plausible",
-        "publications",
-        "qualities",
-        "quality_codes",
-        "reference_codes",
-        "unit_words",
-        "units",
-    )
-)
+# What a dataset can add to, and the columns by which an added row replaces shipped ones, none if it
+# can't. How texts are encoded, cut into words and read is the program's.
+ADDABLE: dict[str, tuple[str, ...]] = {
+    "dimensions": ("dimension",),
+    "entities": ("name",),
+    "event_kinds": ("kind",),
+    "groups": ("code", "defined_by"),
+    "indicator_names": ("code", "language"),
+    "indicators": ("code",),
+    "items": ("code",),
+    "particles": (),
+    "period_forms": (),
+    "period_words": ("language", "words"),
+    "place_aliases": ("name", "language"),
+    "plausible": ("indicator", "unit"),
+    "publications": ("publication", "publisher"),
+    "qualities": (),
+    "quality_codes": ("quality", "code"),
+    "reference_codes": ("code",),
+    "unit_words": ("unit", "language"),
+    "units": ("unit",),
+}
 
 
 class Vocabulary:
@@ -109,22 +108,20 @@ class Vocabulary:
         *,
         required: Iterable[str] = (),
         key: Iterable[str] = (),
-        replaced_by: Iterable[str] = (),
     ) -> tuple[Entry, ...]:
         """Return all rows of a vocabulary, in file order, the added ones last.
 
         `columns` are exactly the columns of its files, in any order; `required` cells must not be
-        empty; `key` cells together must be unique over all its files. An addition replaces the
-        shipped rows with its cells of `replaced_by` (by default the key). Raises VocabularyError
-        with file and line.
+        empty; `key` cells together must be unique over all its files. An addition that says so
+        replaces the shipped rows with its cells of the columns in ADDABLE, whoever loads them.
+        Raises VocabularyError with file and line.
         """
         columns, required, key = tuple(columns), tuple(required), tuple(key)
-        replaced_by = tuple(replaced_by) or key
         if self is not SHIPPED and self.folder == FOLDER and not self._added_files(name):
             # Nothing is added: the rows of the shipped file are read and kept once.
-            return SHIPPED.load(name, columns, required=required, key=key, replaced_by=replaced_by)
-        what = ("load", name, columns, required, key, replaced_by)
-        return self.once(what, lambda: self._load(name, columns, required, key, replaced_by))
+            return SHIPPED.load(name, columns, required=required, key=key)
+        what = ("load", name, columns, required, key)
+        return self.once(what, lambda: self._load(name, columns, required, key))
 
     def _load(
         self,
@@ -132,7 +129,6 @@ class Vocabulary:
         columns: tuple[str, ...],
         required: tuple[str, ...],
         key: tuple[str, ...],
-        replaced_by: tuple[str, ...],
     ) -> tuple[Entry, ...]:
         rows = [
             entry
@@ -145,7 +141,7 @@ class Vocabulary:
             for entry in vocabulary_entries(file, columns, required=required, added=True)
         ]
         if added:
-            rows = _without_replaced(rows, added, replaced_by) + added
+            rows = _without_replaced(rows, added, ADDABLE.get(name, ())) + added
         seen: dict[tuple[str, ...], Entry] = {}
         for entry in rows:
             for column in required:

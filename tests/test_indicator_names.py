@@ -55,7 +55,7 @@ def test_chinese_names_come_in_both_scripts() -> None:
         ("nothing,fr,rien", "code: 'nothing' is not in indicators.csv"),
         ("gdp,it,PIL", "language is 'it'; move the row to it.csv"),
         ("gdp,fr,", "names: the cell is empty"),
-        ("gdp,fr,produit", "gdp, fr already appears in"),
+        ("gdp,fr,produit", "code: gdp has names in fr already; keep one row"),
         ("imports,fr,Exportations", "'Exportations' already names exports; keep one"),
     ],
 )

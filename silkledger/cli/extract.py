@@ -104,6 +104,8 @@ def extract(
                 f"  no date of publication; fill in published_at in {places.declaration} and "
                 "extract again: it decides what lies ahead"
             )
+        for told in extraction.broken:
+            say(f"  not read, {told}")
         refused = [each for each in left if each.reasons]
         _tell(refused, extraction.rendition.text, len(refused) if every else _SHOWN)
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from pathlib import Path
 from typing import Annotated
 
 import typer
-
-_AT_ONCE = 1000  # lines: writing each alone takes longer than reading a figure
 
 
 def read(
@@ -54,6 +51,5 @@ def read(
     from silkledger.schemas.vocabulary import SHIPPED
 
     vocabulary = SHIPPED if raw is None else vocabulary_of(raw)
-    lines = read_records(file, input_format, vocabulary)
-    while written := list(islice(lines, _AT_ONCE)):
-        typer.echo("\n".join(written))
+    for lines in read_records(file, input_format, vocabulary):
+        typer.echo(lines)

@@ -17,8 +17,6 @@ from silkledger.cli.app import (
     print_json,
 )
 from silkledger.cli.terminal import say, say_data
-from silkledger.errors import CannotRunError
-from silkledger.messages import suggestion
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -54,26 +52,14 @@ def series(
     """
     from silkledger import reader
 
-    rows = reader.series(indicator, version, dataset, published, wide=wide, withdrawn=withdrawn)
-    if places:
-        rows = _of_places(rows, indicator, places)
+    place = (version, dataset, published)
+    rows = reader.series(indicator, *place, places=places or (), wide=wide, withdrawn=withdrawn)
     if json_only:
         print_json({"series": rows.astype(object).where(rows.notna(), None).to_dict("records")})
     elif wide:
         say_data(rows.to_csv(index=False))
     else:
         _print(rows)
-
-
-def _of_places(rows: pd.DataFrame, indicator: str, places: list[str]) -> pd.DataFrame:
-    """Return the rows of the places. Raises CannotRunError for a place that has none."""
-    known = rows["geography"].dropna().unique()
-    if unknown := [place for place in places if place not in known]:
-        raise CannotRunError(
-            f"the release has no series of {indicator} for {', '.join(unknown)}; "
-            f"{suggestion(unknown[0], known)}"
-        )
-    return rows[rows["geography"].isin(places)]
 
 
 def _print(rows: pd.DataFrame) -> None:

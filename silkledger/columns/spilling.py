@@ -8,13 +8,13 @@ file, since the system does when the last column is gone, also if the process is
 from __future__ import annotations
 
 import mmap
+import os
 import tempfile
 import threading
 import time
 from bisect import bisect_right
 from itertools import pairwise
 from math import inf
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 from weakref import ref
 
@@ -29,10 +29,11 @@ if TYPE_CHECKING:
 LEAST = 16 << 20
 PAGE = mmap.ALLOCATIONGRANULARITY  # bytes
 
-# Seconds between two looks at how many pages are in memory, and how many bytes of them are many.
-_EVERY, _MANY = 0.01, 32 << 20
+# Seconds between two looks at how many pages are in memory where these are nearly many, how many
+# bytes of them are, and how much longer it may take until they are where there are none.
+_EVERY, _MANY, _LONGER = 0.01, 32 << 20, 3
 _FORGETTING = "silkledger pages"
-_PAGES = Path("/proc/self/statm")
+_PAGES = "/proc/self/statm"
 
 # Not a WeakSet: one thread maps files while another one forgets their pages.
 _files: set[ref[mmap.mmap]] = set()
@@ -74,19 +75,21 @@ def spill(tables: Mapping[str, pa.Table], least: int | None = None) -> dict[str,
     }
 
 
-def forget(many: int = _MANY) -> None:
+def forget(many: int = _MANY) -> int:
     """Give back the memory of pages that were read of tables on disk, if it is that many bytes.
 
-    They are read again when they are used. Fewer are cheaper kept than read again.
+    They are read again when they are used. Fewer are cheaper kept than read again. Returns how many
+    bytes of them were kept.
     """
     read = resident().of_files
     if read and read - _left["bytes"] < many:
         _left["bytes"] = min(read, _left["bytes"])
-        return
+        return read - _left["bytes"]
     if hasattr(mmap, "MADV_DONTNEED"):
         for content in _contents():
             content.madvise(mmap.MADV_DONTNEED)
     _left["bytes"] = resident().of_files
+    return 0
 
 
 def contents_of(array: pa.Array) -> list[mmap.mmap]:
@@ -148,9 +151,10 @@ def _keep_forgetting() -> None:
 
     A page that is used once would count as memory of the process until a step ends.
     """
+    kept = 0
     while _files:
-        time.sleep(_EVERY)
-        forget()
+        time.sleep(_EVERY * (_LONGER - (_LONGER - 1) * kept / _MANY))
+        kept = forget()
 
 
 class Resident(NamedTuple):
@@ -163,9 +167,14 @@ class Resident(NamedTuple):
 def resident() -> Resident:
     """Return what the process has in memory; zeros where the system does not say."""
     try:
-        _, resident_pages, shared, *_ = _PAGES.read_bytes().split()
+        # Not by a file object: it is asked for a thousand times a second.
+        descriptor = os.open(_PAGES, os.O_RDONLY)
     except OSError:
         return Resident(0, 0)
+    try:
+        _, resident_pages, shared, *_ = os.read(descriptor, mmap.PAGESIZE).split()
+    finally:
+        os.close(descriptor)
     return Resident(int(resident_pages) * mmap.PAGESIZE, int(shared) * mmap.PAGESIZE)
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _BLOCKS, _LONGEST_TITLE, _LONGEST_BYLINE = 6, 200, 300
 _YEAR_DIGITS = 4
 _SENTENCE = re.compile(r"\w{3}[.!?]\s|[。！？]|[.!?]$")
+# What stands before a day that ends its line with a short form: nothing, or a place or a label.
+_BEFORE_DAY = re.compile(r"(?:[^.!?]*[,:|—–-]\s*)?")
 _TIME = re.compile(
     r"\s*,?\s*(?P<hour>\d{1,2}):(?P<minute>\d\d)(?:\s*(?P<half>AM|PM))?"
     r"(?:\s*\(?(?:GMT|UTC)\s*(?P<offset>[+-]\d{1,2})?(?::?(?P<more>\d\d))?\)?)?",
@@ -62,7 +64,7 @@ def printed_in(text: str, printed: Printed) -> Printed:
 
 def _date(blocks: list[str], locale: str) -> str:
     for block in blocks:
-        if len(block) > _LONGEST_BYLINE or _SENTENCE.search(block.strip()):
+        if len(block) > _LONGEST_BYLINE or _is_prose(block.strip(), locale):
             continue
         days = [
             (mention.dates[0], mention.end)
@@ -74,6 +76,21 @@ def _date(blocks: list[str], locale: str) -> str:
             return _at(day, block[end : end + 40])
     told = (dateline_day(block.strip(), locale or None) for block in blocks)
     return next((day.isoformat() for day in told if day is not None), "")
+
+
+def _is_prose(block: str, locale: str) -> bool:
+    """Whether a block is a sentence; not a day that ends with a short form is one.
+
+    >>> _is_prose("Москва, 2 декабря 2021 г.", "ru"), _is_prose("Открыт 2 декабря 2021 г.", "ru")
+    (False, True)
+    """
+    if _SENTENCE.search(block) is None:
+        return False
+    bare = block.removesuffix(".")
+    if bare == block or not bare[-1:].isalpha() or _SENTENCE.search(bare):
+        return True
+    last = next((each for each in mentions(block, locale or None) if each.end >= len(bare)), None)
+    return last is None or not last.day or _BEFORE_DAY.fullmatch(block[: last.start]) is None
 
 
 def _prints_day(words: str) -> bool:

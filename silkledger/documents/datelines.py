@@ -6,13 +6,11 @@ what it is about.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from silkledger.reading.periods.mentions import mentions
-
-if TYPE_CHECKING:
-    import datetime as dt
 
 LONGEST = 64  # characters
 _AGENCY = r"(?:\s*(?:\([^)]{2,20}\)|/[^/]{2,20}/))?"
@@ -30,6 +28,8 @@ _CLOSE = re.compile(
     rf"|\)?{_AGENCY}\s-\s(?=[^\W\d_a-zа-я])"
 )
 _YEAR = re.compile(r"\d{4}")
+# The day that a page tells before its text: date 2018-07-19 Visitor arrivals ...
+_LED_DAY = re.compile(r"(?:date:?\s+)?(?P<day>\d{4}-\d\d-\d\d)\s+(?=[^\W\d_])", re.IGNORECASE)
 _PLACE = re.compile(r"[^\W\d_]+(?:[\s'’/().-]{1,2}[^\W\d_]+){0,4}")
 _HAN = "㐀"
 _NAMES = range(2, 9)  # characters of a Chinese place
@@ -67,7 +67,14 @@ def behind_place(text: str, locale: str | None) -> Dateline | None:
 
 
 def dateline_day(block: str, locale: str | None) -> dt.date | None:
-    """Return the day of the dateline with which a block begins, None without day and year."""
+    """Return the day of the dateline with which a block begins, None without day and year.
+
+    >>> dateline_day("2018-07-19 Arrivals reached 3.7 million.", "en").isoformat()
+    '2018-07-19'
+    """
+    led = _LED_DAY.match(block)
+    if led is not None:
+        return _iso(led["day"])
     if block[:1] >= _HAN:
         ends = [end for end in _NAMES if block[:end].isalpha()]
     else:
@@ -75,3 +82,11 @@ def dateline_day(block: str, locale: str | None) -> dt.date | None:
         ends = [place.end()] if place is not None and block[:1].isupper() else []
     lines = (behind_place(block[end:], locale) for end in ends)
     return next((line.day for line in lines if line is not None and line.day), None)
+
+
+def _iso(day: str) -> dt.date | None:
+    """Return the day that digits print, None for one that no calendar has."""
+    try:
+        return dt.date.fromisoformat(day)
+    except ValueError:
+        return None

@@ -66,7 +66,7 @@ RENDERERS = {
     "text": Renderer(_text, 1),
     "markdown": Renderer(_markdown, 1),
     "html": Renderer(_html, 2, "selectolax"),
-    "pdf": Renderer(_pdf, 2, "pypdfium2"),
+    "pdf": Renderer(_pdf, 3, "pypdfium2"),
     "docx": Renderer(_docx, 1, "python-docx"),
 }
 KINDS = {

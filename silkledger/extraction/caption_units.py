@@ -1,7 +1,7 @@
 """Units of several measures in the words above a table: quantity (tonnes) and value (shillings).
 
-Which one is that of a column its head tells; lines with a unit for a measure each (area: ha) give
-none.
+Which one is that of a column its head tells; lines with a unit for a measure each (area: ha), or
+for levels and rates, give none.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.text_tables import Around, CellText
 
 _WORD_AND_UNIT = re.compile(r"([^\W\d]+)\s*[(（\[]([^()（）\[\]]+)[)）\]]")
+_UNIT_LAST = re.compile(r"[^\W\d_]\s\(([^()]+)\)\Z")
 _LABELLED = re.compile(r"[^\W\d]{1,12}(?:[:：][^\W\d]{1,12})?[:：]\s?\S{1,12}\Z")
 
 
@@ -26,13 +27,22 @@ def parts_above(
     mentioned: Mentioned, cell: CellText, around: Around, scope: list[CellText]
 ) -> Iterator[CellText]:
     """Yield the parts of lines above a table that may be the unit of a value."""
-    if sum(_LABELLED.match(line.text) is not None for line in scope) > 1:
+    if sum(_LABELLED.match(line.text) is not None for line in scope) > 1 or _parts_rates(scope):
         return
     several = _units_of_words(mentioned, cell, scope)
     if several:
         yield from [part for word, part in several if _is_headed(around, word)][:1]
     else:
         yield from unit_parts(scope)
+
+
+def _parts_rates(scope: list[CellText]) -> bool:
+    """Whether a line in rates stands beside one in another unit: emissions (Mt), growth (%/yr).
+
+    Which of the columns belong to which of the two is open.
+    """
+    units = [match[1] for line in scope if (match := _UNIT_LAST.search(line.text))]
+    return len({"%" in unit for unit in units}) > 1
 
 
 def _units_of_words(

@@ -37,7 +37,14 @@ _FOREIGN = re.compile(r" [«\"]?[A-Z]")
 # A company that Chinese words count: 丹麦一家生物制药企业.
 _ONE_OF = re.compile(
     rf"(?:一家|某|两家|兩家|多家|知名)[{_HAN}]{{0,10}}?"
-    r"(?:企业|企業|公司|集团|集團|厂商|廠商|车企)"
+    r"(?:企业|企業|公司|集团|集團|厂商|廠商|车企|[进進出]口商|[销銷]售商|制造商|製造商)"
+)
+# A company called by its country and a name: 美国通用汽车公司; of companies that are all of a kind
+# the country tells where they are: 中国上市公司.
+_CALLED = re.compile(
+    rf"(?!{_WITHIN}{{0,6}}?(?:上市|国有|國有|国营|國營|跨国|跨國|民营|民營|外资|外資|本土|本地|大型"
+    r"|中小|私营|私營|初创|新创|所有|多数|许多|的|家|等))"
+    rf"{_WITHIN}{{2,8}}?(?:公司|集团|集團)(?![业業们們])"
 )
 _SMALL = re.compile(r"\b[a-z]{4,}")
 _QUOTED = re.compile(r"[«“„\"](?P<name>[^«»“”„\"]{4,40})[»”“\"]")
@@ -88,6 +95,7 @@ def is_of_company(
     named = _owns(text, span, vocabulary, language, adjective=adjective)
     if not adjective:
         named = named or _is_quoted(text, span) or _ONE_OF.match(text, span[1]) is not None
+        named = named or (language == "zh" and _CALLED.match(text, span[1]) is not None)
     beside = text[max(span[0] - 2, 0) : span[1] + 2]
     if named or (language == "zh" and _NAMED_IN.search(beside)):
         return True

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 ONE = CellText("1", 0, 1)  # any value, to read a unit with
 _SHORT = re.compile(r"[A-Z]{2,5}s?\Z")  # ATMs
 _LONGEST, _MOST_WORDS = 60, 4  # before a short form
+_HEAD_FIRST = ("fr", "es")  # languages whose nouns stand before what describes them
+_PARTICLE = 3  # letters of a preposition or article
 _JOINED = frozenset(("and", "or", "comma"))
 _MORE = re.compile(r"\s*[、和与與及&/+]")
 _COMMA = re.compile(r"\s*[,;，]\s*\S")
@@ -92,8 +94,19 @@ def counting_unit(
     Nombre de naissances has naissances, пассажиропоток the code person.
     """
     printed = mentioned.text[slice(*span)]
-    for word in re.finditer(r"(?<!\w)\w", printed):
-        noun = CellText(printed[word.start() :], span[0] + word.start(), span[1])
+    words = list(re.finditer(r"(?<!\w)\w+", printed))
+    ends = [(each.start(), len(printed)) for each in words]
+    if mentioned.within(*span).language in _HEAD_FIRST:
+        ends += [each.span() for each in words]  # personnes en emploi
+    for start, end in ends:
+        first = re.match(r"\w+", printed[start:end])
+        if (
+            first is not None
+            and len(first[0]) <= _PARTICLE
+            and start + len(first[0]) < len(printed)
+        ):
+            continue  # nombre de chômeurs
+        noun = CellText(printed[start:end], span[0] + start, span[0] + end)
         quantity = reading_of(mentioned, ONE, noun.text, indicator.code)
         if quantity is not None and quantity.dimension in COUNTED:
             return noun

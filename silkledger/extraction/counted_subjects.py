@@ -1,8 +1,8 @@
 """Numbers without a noun that count what their sentence is about: arrivals rose to 451,133.
 
 The sentence names one indicator that counts, and nothing before the number is measured otherwise.
-The number has several groups of digits, words before it lead to a level, and no noun follows it
-(vocabularies/counted_subjects.csv); so does one in brackets behind a share.
+The number has several groups of digits or a scale, words before it lead to a level, and no noun
+follows it (vocabularies/counted_subjects.csv); so does one in brackets behind a share.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.counted_nouns import counting_unit, is_count
+from silkledger.extraction.counted_nouns import ONE, counting_unit, is_count
 from silkledger.extraction.restated_changes import LentUnit
 from silkledger.extraction.sided_words import words_by_side
+from silkledger.extraction.table_readings import reading_of
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.schemas.vocabulary import built_once
@@ -29,9 +30,12 @@ if TYPE_CHECKING:
 
 _SIDES = ("before", "behind")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'’\s]\d{3})+(?![\d.,]*\d)")
+_SCALED = re.compile(r"\d[\d.,]*\s?[^\W\d_]{2,}\.?\Z")  # a word of a number without a unit
 _SHARE = re.compile(r"(?:%|percent|per cent|pct|Prozent|pour cent|por ciento)\s?[(]\Z")
+_SIGNED = re.compile(r"[^\W\d_]\s[(]\s?[+\-−–]\s?\Z")  # l'emploi recule (-10 000)
 _LISTED = re.compile(r"\d(?:[^\d.;:()]|\d{4})*,\s(?:and |und |et |y |и )?\Z")
 _REASON = "what the sentence counts"
+_PLURALS = {"en": ("s", "es"), "es": ("s", "es"), "fr": ("s", "x")}
 
 
 def counted_subjects(
@@ -50,11 +54,13 @@ def counted_subjects(
     counted = False
     for number in numbers:
         digits = _GROUPED.search(text, number.start, number.end)
+        digits = digits or _SCALED.search(text, number.start, number.end)
         subject = _subject(mentioned, here.indicators, number.start) if digits else None
         if digits is None or subject is None or _is_measured(figures, number.start):
             continue
         led, follows = text[sentence.start : digits.start()], text[digits.end() : sentence.end]
-        bracketed = here.shares and _SHARE.search(led) and follows.startswith(")")
+        bracketed = (here.shares and _SHARE.search(led)) or _SIGNED.search(led)
+        bracketed = bracketed and follows.startswith(")")
         listed = counted and _LISTED.search(led)
         dated = any(0 <= each.start - digits.end() <= 1 for each in here.periods)
         if not (bracketed or ((before.search(led) or listed) and (dated or behind.match(follows)))):
@@ -74,7 +80,26 @@ def _subject(
     codes = {known[str(each.value)].level or str(each.value) for each in names}
     if len(codes) != 1:
         return None
-    return next((each for each in names if is_count(known[str(each.value)])), None)
+    return next(
+        (
+            each
+            for each in names
+            if is_count(known[str(each.value)]) and not _is_single(mentioned, each)
+        ),
+        None,
+    )
+
+
+def _is_single(mentioned: Mentioned, name: MatchedPhrase) -> bool:
+    """Whether a name is that of one thing, which a number can't count: hospital admissions."""
+    here = mentioned.within(name.start, name.end)
+    endings = _PLURALS.get(here.language, ())
+    printed = mentioned.text[name.start : name.end]
+    one = reading_of(mentioned, ONE, printed) if endings else None
+    if one is None:
+        return False
+    many = (reading_of(mentioned, ONE, printed + ending) for ending in endings)
+    return any(each is not None and each.unit == one.unit for each in many)
 
 
 def _is_measured(figures: Sequence[FoundFigure], start: int) -> bool:

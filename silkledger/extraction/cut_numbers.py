@@ -8,11 +8,14 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d/\Z")
 _TWO_DIGITS = re.compile(r"\d\d(?![\d.,])")
 _MIXED = re.compile(r"\d[-–\s]\d{1,2}/\Z")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*\Z")
+_SIGN_APART = re.compile(r"[(（][-−–+][)）]\s?\Z")  # in (-)0.4 puntos
 _BEFORE, _LONGEST = 8, 1000  # characters
+
+_SCALED = re.compile("[百千萬万億亿]{1,2}[㐀-鿿]")  # without a number
 
 
 def is_cut_number(text: str, at: int) -> bool:
-    """Whether the number at a place of a text is the end of a longer one.
+    """Whether the number at a place of a text is the end of a longer one, or lacks its sign.
 
     >>> is_cut_number("2020/21 and 2021/22 few", 17), is_cut_number("about 4-1/2 pct", 10)
     (True, True)
@@ -20,6 +23,8 @@ def is_cut_number(text: str, at: int) -> bool:
     (False, True)
     """
     led = text[max(at - _BEFORE, 0) : at]
+    if _SIGN_APART.search(led):
+        return True
     season = _YEAR.search(led) is not None and _TWO_DIGITS.match(text, at) is not None
     return season or _MIXED.search(led) is not None or is_in_address(text, at)
 
@@ -27,3 +32,13 @@ def is_cut_number(text: str, at: int) -> bool:
 def is_in_address(text: str, at: int) -> bool:
     """Whether a place of a text lies in the address of a page: https://a.org/%E6%88%91."""
     return _ADDRESS.search(text[max(at - _LONGEST, 0) : at]) is not None
+
+
+def is_unit_alone(text: str, start: int, end: int) -> bool:
+    """Whether words are a Chinese unit with its scale, parted from all others as in a column.
+
+    >>> is_unit_alone("博彩毛收入 百萬澳門元 2018年3月", 6, 11), is_unit_alone("突破千亿美元", 2, 6)
+    (True, False)
+    """
+    alone = text[max(start - 1, 0) : start].strip() + text[end : end + 1].strip() == ""
+    return alone and _SCALED.match(text, start, end) is not None

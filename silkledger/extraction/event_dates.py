@@ -24,9 +24,11 @@ from silkledger.extraction.other_days import (
     heads,
     is_no_event_day,
     is_quoted,
+    is_reported,
     is_said,
     is_said_between,
 )
+from silkledger.extraction.vocabularies import listed_words
 from silkledger.reading.periods.kinds import TokenKind
 
 if TYPE_CHECKING:
@@ -137,6 +139,8 @@ def _dated(
             and not (each.value == "agreement" and _MONTH < _days(date) < _YEAR)
             and not is_said_between(here, each, date)
             and not is_quoted(text, date, each)
+            and not is_reported(mentioned, here, date, each)
+            and not _is_of_visitors(mentioned, here, each)
             and not (_days(date) > _MONTH and each.value in counted)
         ]
         if near:
@@ -173,6 +177,16 @@ def _is_counted(text: str, here: Mentions, kind: MatchedPhrase) -> bool:
     number = _COUNTED.search(text, here.start, kind.start)
     return number is not None and not any(
         each.start <= number.start() < each.end for each in here.periods
+    )
+
+
+def _is_of_visitors(mentioned: Mentioned, here: Mentions, kind: MatchedPhrase) -> bool:
+    """Whether tourists do what a word names, which is no event: 139,338 tourists visited."""
+    visitors = listed_words(mentioned.source.vocabulary, "visitors", here.language)
+    return any(
+        0 <= kind.start - each.end <= _BESIDE
+        and _COUNTED.search(mentioned.text, here.start, each.start)
+        for each in visitors.find(here.words)
     )
 
 

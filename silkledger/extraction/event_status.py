@@ -16,8 +16,10 @@ from silkledger.extraction.event_vocabulary import (
     CANCELLED,
     COMING,
     NEXT,
+    PAST,
     THIS,
     future_forms,
+    listed_phrases,
     looking_ahead,
 )
 from silkledger.extraction.event_years import (
@@ -102,7 +104,8 @@ def _words_ahead(
     verbs = [
         each
         for each in looking_ahead(vocabulary, here.language).find(here.words)
-        if each.value == AHEAD or is_nearer_next_year(mentioned, here, date)
+        if each.value == AHEAD
+        or (is_nearer_next_year(mentioned, here, date) and not _is_past(mentioned, here, each))
     ]
     verbs += future_forms(here.words, vocabulary, here.language)
     nearest = min(words, key=lambda each: _apart(each, date), default=None)
@@ -125,6 +128,15 @@ def _words_ahead(
         )
     ]
     return ahead[0] if ahead else None
+
+
+def _is_past(mentioned: Mentioned, here: Mentions, verb: MatchedPhrase) -> bool:
+    """Whether an auxiliary in the clause makes a present form a participle: wurde eröffnet."""
+    auxiliaries = listed_phrases(mentioned.source.vocabulary, here.language, PAST)
+    return any(
+        each.end <= verb.start and "," not in mentioned.text[each.end : verb.start]
+        for each in auxiliaries.find(here.words)
+    )
 
 
 def _governs(text: str, ahead: MatchedPhrase, date: PeriodMention) -> bool:

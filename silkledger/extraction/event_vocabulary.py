@@ -21,13 +21,14 @@ PARTICIPLE, LEADING = "participle", "leading"
 BESIDES, TRIP, OFFICE = "besides", "trip", "office"
 VISIT, OBJECT, ANNIVERSARY, OTHER_DAY = "visit", "object", "anniversary", "other_day"
 SAID, THIS, FOLLOWING = "said", "this", "following"
+PAST = "past"  # auxiliaries of what happened: wurde eröffnet
 LAST, NEXT, RECENT, COMING = "last", "next", "recent", "coming"
 _OTHERS = (
     *(HAPPENED, CANCELLED, AHEAD, PRESENT, UNTIL, EVERY),
     *(CONDITION, WITHIN, PARTICIPLE, LEADING),
     *(BESIDES, TRIP, OFFICE),
     *(VISIT, OBJECT, ANNIVERSARY, OTHER_DAY),
-    *(SAID, THIS, FOLLOWING),
+    *(SAID, THIS, FOLLOWING, PAST),
     *(LAST, NEXT, RECENT, COMING),
 )
 _MEETING = "meeting"

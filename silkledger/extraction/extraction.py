@@ -11,7 +11,7 @@ from silkledger.errors import CannotRunError
 from silkledger.extraction.events import events
 from silkledger.extraction.figures import figures
 from silkledger.extraction.mentions import DocumentFacts, Mentioned
-from silkledger.extraction.others import other_figures
+from silkledger.extraction.others import OtherFigures, other_figures
 from silkledger.extraction.passages import passages
 from silkledger.extraction.stated_money import stated_money
 from silkledger.extraction.tables import table_figures
@@ -33,10 +33,14 @@ NAME = "silkledger"
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """A document as text, and its candidates in text order."""
+    """A document as text, and its candidates in text order.
+
+    `broken` tells of rows of another extractor's file that can't be read.
+    """
 
     rendition: Rendition
     candidates: tuple[Candidate, ...]
+    broken: tuple[str, ...] = ()
 
 
 def extract(
@@ -70,17 +74,19 @@ def extract(
         mentioned.money = stated_money(rendition.text, language, vocabulary)
     extractor = NAME, version(NAME)
     own = figures_file is None
+    others = (
+        OtherFigures((), ())
+        if figures_file is None
+        else other_figures(figures_file, text_passages, mentioned, rendition.sha256)
+    )
     made = [
         *(figures(text_passages, mentioned, rendition.sha256, extractor) if own else ()),
         *(table_figures(text_passages, mentioned, rendition.sha256, extractor) if own else ()),
-        *(
-            other_figures(figures_file, text_passages, mentioned, rendition.sha256)
-            if figures_file is not None
-            else ()
-        ),
+        *others.candidates,
         *events(text_passages, mentioned, rendition.sha256, extractor),
     ]
-    return Extraction(rendition, tuple(sorted(made, key=lambda each: (each.span, each.table))))
+    ordered = tuple(sorted(made, key=lambda each: (each.span, each.table)))
+    return Extraction(rendition, ordered, others.broken)
 
 
 def _require_read(document: str, locale: str | None, vocabulary: Vocabulary) -> None:

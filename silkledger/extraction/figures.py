@@ -12,7 +12,7 @@ from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
 from silkledger.extraction.counted_subjects import counted_subjects
-from silkledger.extraction.cut_numbers import is_cut_number
+from silkledger.extraction.cut_numbers import is_cut_number, is_unit_alone
 from silkledger.extraction.lent_across import lent_across
 from silkledger.extraction.mentions import currency_place
 from silkledger.extraction.negated_levels import is_negated_behind, negated_before
@@ -21,8 +21,9 @@ from silkledger.extraction.publisher_money import publisher_money
 from silkledger.extraction.restated_changes import restated_changes
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
+from silkledger.extraction.told_differences import told_differences
 from silkledger.extraction.unsettled_money import unsettled_money
-from silkledger.extraction.vocabularies import deficit_words
+from silkledger.extraction.vocabularies import names_deficit
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.quantities import QuantityContext, read_quantity
@@ -103,7 +104,7 @@ def _found(
         each for each in numbers if [reason.rule for reason in each.reasons] == ["unit.none"]
     ]
     settled = [
-        *bracketed_points(mentioned, sentence, sentence_figures, numbers),
+        *bracketed_points(passages, mentioned, sentence, sentence_figures, numbers),
         *publisher_money(passages, mentioned, sentence, numbers),
     ]
     if not unitless and not settled:
@@ -115,6 +116,7 @@ def _found(
         *restated_changes(mentioned, sentence, sentence_figures, unitless, amounts),
         *bracketed_values(mentioned, sentence_figures, unitless),
         *counted_subjects(mentioned, sentence, sentence_figures, unitless),
+        *told_differences(mentioned, sentence, unitless, earlier.get(sentence.number - 1, ())),
     ]
     lent = {_digit(passages.text, number): unit for number, unit in units}
     if not lent:
@@ -144,7 +146,8 @@ def _figures_of(
         currency_place(mentioned),
         lent=lent,
     )
-    return [each for each in sentence_figures if not is_cut_number(passages.text, each.number)]
+    kept = [each for each in sentence_figures if not is_cut_number(passages.text, each.number)]
+    return [each for each in kept if not is_unit_alone(passages.text, each.start, each.end)]
 
 
 def _settings(
@@ -239,7 +242,7 @@ def _with_deficit(
 ) -> tuple[FigureSetting, dict[str, Cell], tuple[CandidateReason, ...]]:
     """Return a figure of a balance with the words that make it negative, or why it is refused.
 
-    A loss is not a profit, and is refused under one: whether it is one in all is open.
+    A loss is a profit only under its own name: not in 上半年亏损，去年净利润241万元.
     """
     reasons = tuple(CandidateReason(each.rule, each.reason) for each in (figure.refusal,) if each)
     code = cells["indicator"].value if "indicator" in cells else ""
@@ -258,10 +261,12 @@ def _with_deficit(
         # Under whatever balance it will get, the figure alone would be a surplus.
         return setting, cells, (*reasons, _short(setting, start))
     indicator = indicators(source.vocabulary)[code]
-    start = figure.deficit if figure.deficit >= 0 else _named_deficit(setting, cells["indicator"])
-    start = negated if negated >= 0 else start
+    named = _named_deficit(setting, cells["indicator"])
+    start = next((each for each in (negated, figure.deficit, named) if each >= 0), -1)
     if start < 0 or not (indicator.has_losses or negated >= 0):
         return setting, cells, reasons
+    profits = indicator.statistic != "balance" and negated < 0
+    apart = profits and (named < 0 or setting.has_comma(start, setting.span[0]))
     words = setting.text[start : setting.span[1]].replace("\n", " ")
     context = QuantityContext(
         unit=cells["unit"].value if "unit" in cells else None,
@@ -271,7 +276,7 @@ def _with_deficit(
         vocabulary=source.vocabulary,
     )
     reading = read_quantity(words, context)
-    if not isinstance(reading, Quantity) or reading.value != -figure.quantity.value:
+    if apart or not isinstance(reading, Quantity) or reading.value != -figure.quantity.value:
         return setting, cells, (*reasons, _short(setting, start))
     whole = replace(setting, span=(start, setting.span[1]), quantity=reading)
     wording = Cell(setting.text[slice(*whole.span)], whole.span, cells["as_reported"].reason)
@@ -291,6 +296,6 @@ def _named_deficit(setting: FigureSetting, indicator: Cell) -> int:
     """
     if indicator.span is None or indicator.span[0] >= setting.span[0]:
         return -1
-    name = setting.text[slice(*indicator.span)].lower()
-    endings = deficit_words(setting.mentioned.source.vocabulary, setting.here.language)
-    return indicator.span[0] if name.endswith(endings) else -1
+    name, source = setting.text[slice(*indicator.span)], setting.mentioned.source
+    is_deficit = names_deficit(name, source.vocabulary, setting.here.language)
+    return indicator.span[0] if is_deficit else -1

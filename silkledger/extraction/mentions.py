@@ -182,6 +182,8 @@ class Mentioned:
         published = self.source.published_on
         if not any(map(str.isdecimal, mention.text)):
             return False  # currently
+        if self.text[: mention.start].strip().lower() == "date":
+            return True  # date 2019-02 Wiesbaden (dpa) -
         return mention.day and mention.dates is not None and mention.dates[0] == published
 
     def _is_past(self, mention: PeriodMention, dated: list[PeriodMention]) -> bool:

@@ -49,11 +49,14 @@ def is_place_name(
 def is_of_unit(
     text: str, span: tuple[int, int], locale: str | None, vocabulary: Vocabulary
 ) -> bool:
-    """Whether a place at a span is that of a money: 12,5 млрд долл. США, в долларах США."""
+    """Whether a place at a span is that of a money: 12,5 млрд долл. США, US dollars 20 million."""
     start, end = span
     folded = fold(text)
     if any(
-        token.word.currency and token.start < start and end <= token.end
+        token.word.currency
+        and token.start <= start
+        and end <= token.end
+        and token.text != text[start:end]
         for token in choose(folded, locale, vocabulary).tokens(folded)
     ):
         return True

@@ -25,6 +25,9 @@ _DIGIT = re.compile(r"\d")
 _SET_OFF = re.compile(r"\s*[:：]\s*|\s+[–—]\s+")
 _MARK = 3  # characters of the mark of a list item
 _COMMAS = ",，"
+_SAID_ON = 12  # characters between a word of saying and the day on which something is said
+_LABEL = re.compile(r"\s-\s")
+_THAT = re.compile(r"\s*,?\s*(?:that|dass|que|qu['’])")
 
 
 def is_no_event_day(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:
@@ -64,6 +67,25 @@ def is_said_between(here: Mentions, kind: MatchedPhrase, date: PeriodMention) ->
     return any(
         each.value == "after" and kind.end <= each.start and each.end <= date.start
         for each in here.attributions
+    )
+
+
+def is_reported(
+    mentioned: Mentioned, here: Mentions, date: PeriodMention, kind: MatchedPhrase
+) -> bool:
+    """Whether a word of a kind stands in what is said on a day: said on Monday that he will visit.
+
+    "On Monday" dates the visit where nobody said so before.
+    """
+    text = mentioned.text
+    if not _THAT.match(text, date.end):
+        return False
+    said = listed_phrases(mentioned.source.vocabulary, here.language, SAID).find(here.words)
+    return any(
+        0 <= date.start - each.end <= _SAID_ON
+        # Visite - Le ministre a dit lundi que: a label of the paragraph
+        and (kind.start >= date.end or _LABEL.search(text, kind.end, max(each.start, kind.end)))
+        for each in said
     )
 
 

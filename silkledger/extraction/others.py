@@ -2,12 +2,13 @@
 
 The input is any file of figures that the raw contract knows (LangExtract, CSV, JSON Lines), whose
 spans count the rendition. A cell that the other extractor fills stays as it is; what it leaves
-empty is filled as for our own candidates, and its figures are guarded by the same rule.
+empty is filled as for our own candidates, and its figures are guarded by the same rule. A wording
+that the rendition does not have at its span is refused, and a row that can't be read is told.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.digits import whole_number
 from silkledger.errors import InputError
@@ -15,50 +16,74 @@ from silkledger.extraction.candidate import Candidate, CandidateReason, Cell
 from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
+from silkledger.extraction.passages import TextSentence
 from silkledger.ingest.expected import Expected
 from silkledger.ingest.formats import read_file
 from silkledger.ingest.inputs import fingerprint
+from silkledger.messages import quoted
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.search.read_short import PrintedText
+from silkledger.rules import refuse
 from silkledger.schemas.raw import FIGURES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from silkledger.extraction.mentions import Mentioned
-    from silkledger.extraction.passages import Passages, TextSentence
+    from silkledger.extraction.passages import Passages
+    from silkledger.rules import Refusal
 
 _PLACE = ("char_start", "char_end", "locator", "extractor", "confidence", "note", "as_reported")
 
 
+class OtherFigures(NamedTuple):
+    """The figures of another extractor in text order, and what is told of its broken rows."""
+
+    candidates: tuple[Candidate, ...]
+    broken: tuple[str, ...]
+
+
 def other_figures(
     path: Path, passages: Passages, mentioned: Mentioned, rendition: str
-) -> Iterator[Candidate]:
-    """Yield the figures of another extractor's file in text order.
+) -> OtherFigures:
+    """Return the figures of another extractor's file.
 
     Raises InputError for a file that can't be read, and for a span that is not in the text.
     """
     file = fingerprint(path, path.name, within=path.resolve().parent)
-    rows = read_file(file, Expected(FIGURES, "document")).rows.to_pylist()
+    content = read_file(file, Expected(FIGURES, "document", locale=mentioned.source.locale))
     printed = PrintedText(mentioned.text, mentioned.source.locale)
     spanned = []
-    for row in rows:
+    for row in content.rows.to_pylist():
         ends = [whole_number(row.get(name) or "") for name in ("char_start", "char_end")]
         if None in ends or not 0 <= (ends[0] or 0) < (ends[1] or 0) <= len(mentioned.text):
-            what = f"the span of {row.get('as_reported')!r} is not in the text"
-            raise InputError(path.name, what, fix="count the spans in the rendition")
+            what = f"the span of {quoted(row.get('as_reported') or '')} is not in the text"
+            fix = "count the spans in the rendition"
+            raise InputError(path.name, what, fix=fix, line=row["line"])
         spanned.append(((ends[0] or 0, ends[1] or 0), row))
     spanned.sort(key=lambda each: each[0])
     spans = [span for span, _ in spanned]
-    for span, row in spanned:
-        sentence = next(
-            (each for each in passages.sentences if each.start <= span[0] < each.end), None
+    made = tuple(
+        _candidate(
+            row, span, (spans, _sentence(span, passages), passages, mentioned), (printed, rendition)
         )
-        if sentence is None:
-            continue
-        yield _candidate(row, span, (spans, sentence, passages, mentioned), (printed, rendition))
+        for span, row in spanned
+    )
+    broken = (
+        f"{raw.file}:{raw.line}: {raw.reason}; {raw.fix} [{raw.rule}]" for raw in content.broken
+    )
+    return OtherFigures(made, tuple(broken))
+
+
+def _sentence(span: tuple[int, int], passages: Passages) -> TextSentence:
+    """Return the sentence of a span, or its line if it stands in a table."""
+    for sentence in passages.sentences:
+        if sentence.start <= span[0] < sentence.end:
+            return sentence
+    start = passages.text.rfind("\n", 0, span[0]) + 1
+    end = passages.text.find("\n", span[1])
+    return TextSentence(start, end if end >= 0 else len(passages.text), -1, -1)
 
 
 def _candidate(
@@ -95,8 +120,8 @@ def _candidate(
         for name in FIGURES.names
         if name not in _PLACE and (value := (row.get(name) or "").strip())
     }
-    cells = completed(setting, given)
-    short = printed.read_short(wording, span, context)
+    cells = completed(setting, given, in_table=setting.is_in_table)
+    refusal = _mismatch(row, span, wording) or printed.read_short(wording, span, context)
     return Candidate(
         table="figures",
         span=span,
@@ -106,5 +131,14 @@ def _candidate(
         sentence_span=(sentence.start, sentence.end),
         rendition=rendition,
         extractor=(extractor, ""),
-        reasons=(CandidateReason(short.rule, short.reason),) if short is not None else (),
+        reasons=(CandidateReason(refusal.rule, refusal.reason),) if refusal is not None else (),
     )
+
+
+def _mismatch(row: dict[str, str | None], span: tuple[int, int], wording: str) -> Refusal | None:
+    """Return why the text at a span is not what the row says; white space and case don't count."""
+    stated = row.get("as_reported") or ""
+    if "".join(stated.split()).casefold() == "".join(wording.split()).casefold():
+        return None
+    place = f"{span[0]} to {span[1]}"
+    return refuse("raw.span_mismatch", "as_reported", place, wording=stated)

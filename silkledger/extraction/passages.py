@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.plain_tables import plain_tables, with_head_above
 from silkledger.extraction.text_tables import CellText, TextLine, TextTable
-from silkledger.reading.text.sentences import blocks, sentences
+from silkledger.reading.text.sentences import blocks, is_unbroken, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 TextSpan = tuple[int, int]
+# An item of a list with an amount.
+LIST_ITEM = re.compile(r"(?:\d{1,2}[.)]|[-•*–])\s[^\n]*(?:\d[.,]\d|%)")
 _LONGEST_HEADING, _MOST_HEADINGS = 160, 3  # characters, lines
 # A sentence with a figure of its own, whose unit is not that of the table below.
 _FIGURE = re.compile(r"\d\s?[%％]|\d[.,]\d{1,2}(?!\d)")
@@ -88,7 +90,8 @@ def passages(text: str, vocabulary: Vocabulary) -> Passages:
         while at < len(parted) and parted[at][0] < end:
             made.append(TextSentence(*parted[at], number, len(made)))
             at += 1
-        if _are_headings(text[start:end]) and number + 1 < len(spans):
+        heads = number + 1 < len(spans) and _are_headings(text[start:end])
+        if heads and not _is_listed(text, spans, number):
             heading = start, end
     first = spans[0] if spans and spans[0][0] not in plain else None
     title = first if first is not None and _are_headings(text[slice(*first)]) else None
@@ -143,9 +146,7 @@ def _paragraphs(text: str) -> Iterator[TextSpan]:
     """Yield the blocks of a text; of a block with a line too long to be wrapped, each line."""
     for start, end in blocks(text):
         lines = text_lines(text, start, end)
-        unwrapped = "\t" not in text[start:end] and any(
-            len(line.text) > _LONGEST_HEADING and "|" not in line.text for line in lines
-        )
+        unwrapped = "\t" not in text[start:end] and any(is_unbroken(line.text) for line in lines)
         yield from ((line.start, line.end) for line in lines) if unwrapped else [(start, end)]
 
 
@@ -185,6 +186,13 @@ def _are_headings(block: str) -> bool:
     """Whether a block is a heading, perhaps of a few lines: Cereals | yield (kg per hectare)."""
     lines = block.split("\n")
     return len(lines) <= _MOST_HEADINGS and all(map(_is_heading, lines))
+
+
+def _is_listed(text: str, spans: Sequence[TextSpan], number: int) -> bool:
+    """Whether a block is one of several items with an amount each: 5. Poland 127.4 billion."""
+    beside = [text[slice(*each)] for each in spans[max(number - 1, 0) : number + 2]]
+    items = [LIST_ITEM.match(block) is not None for block in beside]
+    return LIST_ITEM.match(text[slice(*spans[number])]) is not None and sum(items) > 1
 
 
 def _rows(text: str, start: int, end: int) -> tuple[tuple[CellText, ...], ...]:

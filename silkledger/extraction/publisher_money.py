@@ -1,7 +1,9 @@
-"""The money of the statistical office that a document names, for signs that several places have.
+"""The money of the offices that a document names, for signs that several places have.
 
-Bare 元 in a release of the office of Hong Kong is its dollar. It counts where the document names no
-other office, its topic is not another place, and the sentence names none.
+Bare 元 in a release of the statistical office of Hong Kong is its dollar, and so it is in a report
+that names offices which Hong Kong alone has (vocabularies/local_offices.csv). It counts where the
+document names no office of another place and no other money of that name, its topic is not another
+place, and the sentence names none.
 """
 
 from __future__ import annotations
@@ -9,20 +11,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.phrases import MatchedPhrase
 from silkledger.extraction.restated_changes import LentUnit
+from silkledger.extraction.stated_money import moneys_named
 from silkledger.extraction.vocabularies import publisher_places
+from silkledger.reading.definitions.currencies import country_of
+from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import Passages, TextSentence
-    from silkledger.extraction.phrases import MatchedPhrase
+    from silkledger.extraction.place_mentions import PlaceMention
     from silkledger.reading.search.open_numbers import OpenNumber
+    from silkledger.schemas.vocabulary import Vocabulary
 
 _AMBIGUOUS = "currency.ambiguous"
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 _FIRST = 4  # sentences
+_LOOKED_AT = 20_000  # characters of a document in which offices are looked up
 _REASON = "the money of the office that publishes it"
 
 
@@ -44,18 +52,54 @@ def _money(
     passages: Passages, mentioned: Mentioned, sentence: TextSentence, reason: str
 ) -> LentUnit | None:
     """Return the one of the moneys that a reason names which is that of the office, or None."""
-    office = _office(passages, mentioned)
+    here = mentioned.within(sentence.start, sentence.end)
+    codes = _CODE.findall(reason.rpartition("may be")[2])
+    office = _office(passages, mentioned) or _local_office(mentioned, here.language, codes)
     if office is None:
         return None
     named, place = office
     topic = mentioned.topic.place
-    here = mentioned.within(sentence.start, sentence.end)
-    others = [each for each in here.places if each.codes != (place,)]
-    if others or (topic is not None and topic.codes != (place,)):
+    others = [each for each in here.places if not _lies_in(each, place)]
+    if others or (topic is not None and not _lies_in(topic, place)):
         return None
-    codes = _CODE.findall(reason.rpartition("may be")[2])
     own = [code for code in codes if code.startswith(_letters(place))]
     return LentUnit(own[0], named.start, named.end, _REASON) if len(own) == 1 else None
+
+
+def _lies_in(mention: PlaceMention, place: str) -> bool:
+    return all(country_of(code) == place for code in mention.codes)
+
+
+def _local_office(
+    mentioned: Mentioned, language: str, codes: list[str]
+) -> tuple[MatchedPhrase, str] | None:
+    """Return an office that one of several places alone has, and that place.
+
+    The document names no office of another one, and none of the other moneys with these codes.
+    """
+    text, vocabulary = mentioned.text[:_LOOKED_AT], mentioned.source.vocabulary
+    found = {
+        place: offices.search(text)
+        for place, offices in _local_offices(vocabulary, language).items()
+    }
+    named = {place: match for place, match in found.items() if match is not None}
+    if len(named) != 1:
+        return None
+    place, office = next(iter(named.items()))
+    others = {code for code in codes if not code.startswith(_letters(place))}
+    if not others.isdisjoint(moneys_named(text, language, vocabulary)):
+        return None
+    return MatchedPhrase(office.start(), office.end(), place, 1), place
+
+
+@built_once
+def _local_offices(vocabulary: Vocabulary, language: str) -> dict[str, re.Pattern[str]]:
+    columns = ("place", "language", "words")
+    return {
+        entry["place"]: re.compile("|".join(map(re.escape, entry.list("words"))))
+        for entry in vocabulary.load("local_offices", columns, required=columns)
+        if entry["language"] == language
+    }
 
 
 def _office(passages: Passages, mentioned: Mentioned) -> tuple[MatchedPhrase, str] | None:

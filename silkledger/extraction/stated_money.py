@@ -58,6 +58,18 @@ def stated_money(text: str, language: str, vocabulary: Vocabulary) -> StatedMone
     return StatedMoney(start, end, text[start:end], code, place)
 
 
+def moneys_named(text: str, language: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the codes of the moneys that a text names by words of their own.
+
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> sorted(moneys_named("人民幣5億元，港元3億，7億元", "zh", SHIPPED))
+    ['CNY', 'HKD']
+    """
+    folded = fold(text).lower().translate(variants(vocabulary, language))
+    codes, certain, _ = _words(vocabulary, language)
+    return frozenset(codes[match[0]] for match in certain.finditer(folded))
+
+
 def _is_of_amount(text: str, span: tuple[int, int]) -> bool:
     """Whether a sign stands right before or behind a number."""
     behind = text[span[1] : span[1] + 2].strip()

@@ -14,6 +14,7 @@ from silkledger.reading.geography.place_names import names_in
 from silkledger.reading.geography.places import read_place
 from silkledger.reading.results import Place
 from silkledger.reading.text.languages import EVERY, latin
+from silkledger.reading.text.variants import variants
 from silkledger.schemas.raw import STATUSES
 from silkledger.schemas.vocabulary import built_once
 
@@ -167,10 +168,27 @@ def deficit_words(vocabulary: Vocabulary, language: str) -> tuple[str, ...]:
     )
 
 
+def names_deficit(name: str, vocabulary: Vocabulary, language: str) -> bool:
+    """Whether a name ends with a word that says that a balance is negative, in either script.
+
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> names_deficit("Handelsbilanzdefizit", SHIPPED, "de"), names_deficit("淨損", SHIPPED, "zh")
+    (True, True)
+    """
+    folded = name.lower().translate(variants(vocabulary, language))
+    return folded.endswith(deficit_words(vocabulary, language))
+
+
 @built_once
 def index_words(vocabulary: Vocabulary, language: str) -> re.Pattern[str]:
     """Return the pattern of the words of an index, of which points may be."""
     return re.compile(any_listed(vocabulary, "index_words", language))
+
+
+@built_once
+def rate_words(vocabulary: Vocabulary, language: str) -> re.Pattern[str]:
+    """Return the pattern of the words of a rate in percent, of which points are of percent."""
+    return re.compile(any_listed(vocabulary, "rate_words", language))
 
 
 def any_listed(vocabulary: Vocabulary, name: str, language: str, side: str = "") -> str:

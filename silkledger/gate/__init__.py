@@ -99,7 +99,7 @@ def judge_sources(candidate: ReleaseCandidate) -> tuple[Finding, ...]:
     Nothing is compared with the last release.
     """
     nothing = Plan("", "", "", None, candidate.tables, DIFF.empty())
-    facts = Facts(candidate.dataset, summarise(candidate), nothing, None)
+    facts = Facts(candidate.dataset, summarise(candidate), nothing, None, sources_alone=True)
     findings = []
     for expectation in expectations_of(candidate.inputs):
         if expectation.measure in MEASURES_OF_SOURCES:

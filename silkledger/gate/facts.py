@@ -43,7 +43,8 @@ class Measure:
 class Facts:
     """Everything that a measure may use: the candidate's counts, its plan and its dataset.
 
-    `protected` are the ids of figures that must not vanish.
+    `protected` are the ids of figures that must not vanish, `sources_alone` is whether nothing is
+    judged but single sources.
     """
 
     dataset: Dataset
@@ -52,6 +53,7 @@ class Facts:
     as_of: dt.date | None
     held_back: tuple[HeldBack, ...] = ()
     protected: frozenset[str] = frozenset()
+    sources_alone: bool = False
 
     @cached_property
     def changes(self) -> pa.Table:

@@ -60,12 +60,13 @@ def worst(shares: Iterator[SourceShare], from_rows: int) -> Measure:
 def refused(facts: Facts, from_rows: int) -> Measure:
     """Quarantined rows as a share of a source's rows, for the source with the largest share.
 
-    With a single source it equals refused_share. Rows that could not be split into cells, or that
-    name an unknown source, belong to no source; refused_share counts them.
+    With a single source it equals refused_share, and is measured only where that isn't. Rows that
+    could not be split into cells, or that name an unknown source, belong to no source;
+    refused_share counts them.
     """
     names = decode(facts.plan.tables["sources"]["source_id"]).to_pylist()
     counts = {name: facts.summary.sources[name] for name in names if name in facts.summary.sources}
-    if len(counts) < 2:
+    if len(counts) < 2 and not facts.sources_alone:
         return Measure(None, absent="There is only one source; its share is that of all rows.")
     shares = (SourceShare(name, of.quarantined, of.rows) for name, of in counts.items())
     return worst(shares, from_rows)

@@ -30,8 +30,8 @@ class Expected:
 
     `source_id` is None for a file whose rows carry their source_id. `columns` maps names in the
     file to ours, and `constants` our names to the text of every row. `encoding` is the codec of a
-    text file, if source.toml names one. `language` is that of the source, and helps to detect an
-    encoding that is not named.
+    text file, if source.toml names one. `locale` is that of the source: its language helps to
+    detect an encoding that is not named, and a workbook displays numbers with its signs.
 
     >>> from silkledger.schemas.raw import FIGURES
     >>> expected = Expected(FIGURES, "s", columns={"quote": "as_reported", "model": ""})
@@ -44,8 +44,13 @@ class Expected:
     columns: Mapping[str, str] = field(default_factory=dict)
     constants: Mapping[str, str] = field(default_factory=dict)
     encoding: str | None = None
-    language: str | None = None
+    locale: str | None = None
     limits: Limits = field(default_factory=Limits)
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language of the source."""
+        return self.locale.replace("_", "-").split("-")[0].lower() if self.locale else None
 
     @cached_property
     def ours(self) -> tuple[str, ...]:

@@ -162,14 +162,13 @@ def identify_in_background(rows: pa.Table, kind: RowKind) -> Future[pa.Dictionar
 
 
 def _expected(source: Source, table: Table, limits: Limits) -> Expected:
-    language = source.locale.replace("_", "-").split("-")[0].lower() if source.locale else None
     return Expected(
         table=table,
         source_id=source.source_id,
         columns=source.columns,
         constants=source.constants,
         encoding=source.encoding,
-        language=language,
+        locale=source.locale,
         limits=limits,
     )
 

@@ -103,9 +103,10 @@ def best(
     rows = np.flatnonzero(~judged.superseded & is_dated)
     is_only = np.bincount(subjects.cell[rows], minlength=1)[subjects.cell[rows]] == 1
     only = _choose_only(rows[is_only], reading, readings)
-    competitors = competitors_of(
-        figures, rows[~is_only], subjects, judged.witnesses, reading, readings
-    )
+    rivals = rows[~is_only]
+    # Those of a cell side by side are found sooner.
+    rivals = rivals[np.argsort(subjects.cell[rivals], kind="stable")]
+    competitors = competitors_of(figures, rivals, subjects, judged.witnesses, reading, readings)
     supported = support(
         competitors, sharpness(readings)[competitors.reading], readings, figures["figure_id"]
     )

@@ -4,7 +4,6 @@ and one pair of places, so that figures of different ones can be judged apart.
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -15,10 +14,12 @@ import pyarrow as pa
 
 from silkledger.columns import (
     combine_chunks,
+    dense_rank,
+    downcast,
     freed_memory,
-    group_by,
     on_disk,
     row_codes,
+    sort_keys,
     take,
     take_decoded,
 )
@@ -78,15 +79,31 @@ class _Partition(NamedTuple):
 
 @dataclass(frozen=True)
 class _Partitions(Sequence[_Partition]):
-    """The partitions of all figures, each of which is made when it is asked for."""
+    """The partitions of all figures, which are in the order of these; each is made when asked for.
 
-    figures: pa.Table
-    contradicted: Mask
-    witness: Witnesses
-    rows_of: Sequence[RowNumbers]
+    `ends` are the row before which each partition begins, and the last one ends.
+    """
+
+    every: _Partition
+    ends: Sequence[int]
+
+    @staticmethod
+    def of(every: _Partition, rows_of: Sequence[RowNumbers]) -> _Partitions:
+        """Return partitions of some rows each.
+
+        Rows of one partition lie on nearly all pages of all columns, so they are brought together.
+        """
+        order = np.concatenate(rows_of)
+        asked = every.figures.drop_columns(_UNASKED)
+        ordered = _Partition(
+            on_disk.take_away(asked, order),
+            every.contradicted[order],
+            every.witness.take(order).put_away(),
+        )
+        return _Partitions(ordered, [0, *np.cumsum([*map(len, rows_of)]).tolist()])
 
     def __len__(self) -> int:
-        return len(self.rows_of)
+        return len(self.ends) - 1
 
     @overload
     def __getitem__(self, number: int) -> _Partition: ...
@@ -97,13 +114,14 @@ class _Partitions(Sequence[_Partition]):
     def __getitem__(self, number: int | slice) -> _Partition | list[_Partition]:
         if isinstance(number, slice):
             return [self[each] for each in range(*number.indices(len(self)))]
-        rows = self.rows_of[number]
-        own = _alone(take(self.figures.drop_columns(["figure_id", *_UNASKED]), rows))
+        rows = np.arange(self.ends[number], self.ends[number + 1])
+        figures = self.every.figures
+        own = _alone(take(figures.drop_columns(["figure_id"]), rows))
         # So the code of an id is the row of its figure.
-        ids = take_decoded(self.figures["figure_id"], rows)
+        ids = take_decoded(figures["figure_id"], rows)
         encoded = pa.DictionaryArray.from_arrays(np.arange(len(ids), dtype=np.int32), ids)
         own = own.append_column("figure_id", encoded)
-        return _Partition(own, self.contradicted[rows], self.witness.take(rows))
+        return _Partition(own, self.every.contradicted[rows], self.every.witness.take(rows))
 
 
 def by_subject(
@@ -118,8 +136,9 @@ def by_subject(
     rows_of = rows_of_partitions(_apart(figures), count)
     if len(rows_of) < 2:
         return judgements(tables, reference, contradicted)
-    witness = witnesses(figures, tables["sources"], reference.vocabulary).put_away()
-    partitions = _Partitions(figures, contradicted, witness, rows_of)
+    witness = witnesses(figures, tables["sources"], reference.vocabulary)
+    partitions = _Partitions.of(_Partition(figures, contradicted, witness), rows_of)
+    del witness
     shared = _Shared(tables["sources"], reference, stated_rates(figures))
     each = workers.each(_judged, shared, partitions, "partitions of subjects")
     parts_of = [on_disk.put_away(part, 0) for part in each]
@@ -177,7 +196,8 @@ def _apart(figures: pa.Table) -> Codes:
     """Return a code per figure that is equal where figures may meet.
 
     It is the indicator's; figures of an indicator that alone is too many for a partition are told
-    apart by their places, whichever of the two is whose counterpart.
+    apart by their places, whichever of the two is whose counterpart. Codes of an indicator follow
+    each other.
     """
     indicator = row_codes(figures["indicator"])
     crowded = np.bincount(indicator, minlength=1) > ROWS
@@ -185,24 +205,22 @@ def _apart(figures: pa.Table) -> Codes:
         return indicator
     places = place_codes(figures)
     pair = [np.where(crowded[indicator], end(*places), 0) for end in (np.minimum, np.maximum)]
-    return group_by([indicator, *pair]).codes
+    return dense_rank(sort_keys([indicator, *pair]))
 
 
 def rows_of_partitions(apart: Codes, count: int) -> list[RowNumbers]:
     """Return the rows of each of at most `count` partitions; what has one code lies in one.
 
-    The most frequent codes come first, each into the partition with the fewest rows so far.
+    Codes that follow each other lie together: where they are of one indicator, so do its readings,
+    each of which is prepared once for each partition that has it.
     """
     rows = np.bincount(apart)
-    used = np.flatnonzero(rows)
-    filled = [(0, part) for part in range(min(count, len(used)))]
-    part_of = np.zeros(len(rows), np.int32)
-    for code in used[np.argsort(-rows[used], kind="stable")].tolist():
-        number, part = heapq.heappop(filled)
-        part_of[code] = part
-        heapq.heappush(filled, (number + int(rows[code]), part))
+    middle = np.cumsum(rows) - rows / 2  # of the rows of each code, among all in its order
+    part_of = downcast((middle * (count / max(len(apart), 1))).astype(np.int64), count)
     parts = part_of[apart]
-    return [np.flatnonzero(parts == part).astype(np.int32) for part in range(len(filled))]
+    order = np.argsort(parts, kind="stable").astype(np.int32)
+    sizes = np.bincount(parts)
+    return np.split(order, np.cumsum(sizes[sizes > 0])[:-1]) if len(order) else []
 
 
 def _alone(table: pa.Table) -> pa.Table:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from silkledger.alarm import conditions, notifying, state
@@ -17,8 +18,7 @@ from silkledger.release import parquet
 from silkledger.store import layout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator
 
     from silkledger.alarm.conditions import Condition
     from silkledger.alarm.notifying import Post
@@ -160,12 +160,24 @@ def standings(published: Path, post: Post, now: dt.datetime) -> tuple[Standing, 
 
     Raises SilkledgerError or OSError for files beside the releases that can't be read.
     """
-    remembered = {each.dataset: each for each in state.load_all(published)}
+    known = state.load_all(published)
+    remembered = {each.dataset: each for each in known if not _is_mistyped(each, known)}
     names = sorted({*status.datasets(published), *remembered})
     return tuple(
         _standing(published, remembered.get(name, state.DatasetState(name)), post, now)
         for name in names
     )
+
+
+def _is_mistyped(failed: DatasetState, known: Iterable[DatasetState]) -> bool:
+    """Whether a run of folders that aren't there was followed by one that went well.
+
+    It named no dataset, so that no later run would ever be its repair.
+    """
+    if failed.dataset or failed.last_run is None or any(Path(raw).exists() for raw in failed.raws):
+        return False
+    later = [each.last_run for each in known if each.dataset and each.last_run is not None]
+    return any(run.well and run.ended > failed.last_run.ended for run in later)
 
 
 def _standing(published: Path, known: DatasetState, post: Post, now: dt.datetime) -> Standing:

@@ -14,6 +14,7 @@ from silkledger.ingest.folder.additions import (
     vocabulary_of,
 )
 from silkledger.ingest.folder.entries import DATASET_FILE
+from silkledger.ingest.inputs import named_in_raw
 from silkledger.schemas.vocabulary import VocabularyError
 
 if TYPE_CHECKING:
@@ -31,12 +32,14 @@ def as_inputs() -> Iterator[None]:
     try:
         yield
     except VocabularyError as fault:
-        raise error(fault) from fault
+        with named_in_raw():
+            raise error(fault) from fault
 
 
 def check_additions(inputs: Inputs) -> None:
     """Raise InputError for the first fault in the vocabularies, limits and suites of a dataset."""
-    _check(inputs.inputs, inputs.vocabulary)
+    with named_in_raw():
+        _check(inputs.inputs, inputs.vocabulary)
 
 
 def have_faults(raws: Iterable[Path]) -> bool:

@@ -9,23 +9,25 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from silkledger.digits import whole_number
 from silkledger.indicators import indicators
 from silkledger.reading.agreement import disagreements
-from silkledger.reading.base import Base, in_period, read_base
+from silkledger.reading.base import CHANGES, in_period, read_base
 from silkledger.reading.geography.places import read_place
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.text.lengths import too_long
 from silkledger.rules import Refusal, refuse
-from silkledger.schemas.raw import STATISTICS, STATUSES
+from silkledger.schemas.raw import STATISTICS, STATUSES, longest_cell
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 from silkledger.unexpected import guarded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from silkledger.reading.results import Period, Place, Quantity
 
@@ -50,7 +52,17 @@ class Stated(TypedDict, total=False):
 
 
 STATED = tuple(Stated.__annotations__)
-_KEPT = 4096  # distinct rows of what is stated beside wordings
+_KEPT = 16_384  # distinct rows of what is stated beside wordings, and distinct sets of rules
+# Cells of the context, and of the period; two are of both.
+_CONTEXT = ("unit", "locale", "indicator", "geography", "statistic", "status", "base", "dimension")
+_TIME = (
+    *("period", "period_anchor", "published_at"),
+    "locale",
+    "status",
+    "fiscal_year_start_month",
+)
+_of_context, _of_time = (itemgetter(*map(STATED.index, names)) for names in (_CONTEXT, _TIME))
+_LONGEST = longest_cell("as_reported")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +89,19 @@ class FigureReading:
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """What is stated beside a wording: the context of its quantity, its period, its base's cell.
+    """What is stated beside a wording: the context of its quantity, and the cell of its base.
 
-    `statistic` is that of row or indicator, `reasons` what speaks against any reading, `too_long`
-    against reading at all.
+    `statistic` is that of row or indicator, `changes` says that it may have a base; `reasons` is
+    what speaks against any reading.
     """
 
     context: QuantityContext
-    period: Period | _Refusals
     base: str | None
     statistic: str | None
+    changes: bool
     status: str
-    flags: frozenset[str]
+    flags: tuple[str, ...]
     reasons: _Refusals
-    too_long: _Refusals
 
 
 class FigureReader:
@@ -104,89 +115,89 @@ class FigureReader:
 
     def __init__(self, vocabulary: Vocabulary = SHIPPED) -> None:
         self.vocabulary = vocabulary
-        self._periods: dict[tuple[str | None, ...], Period | _Refusals] = {}
         self._places: dict[str, Place | Refusal] = {}
-        self._beside = lru_cache(maxsize=_KEPT)(self._read_beside)
+        self._beside = lru_cache(maxsize=_KEPT, typed=True)(self._read_beside)
+        self._period = lru_cache(maxsize=_KEPT, typed=True)(self._read_period)
 
     def read(self, as_reported: str, stated: Mapping[str, Any]) -> FigureReading:
         """Return the reading of a wording with what is stated beside it (keys of `Stated`)."""
-        reading = guarded(self._read, "as_reported", as_reported, stated)
+        return self.read_cells(as_reported, [*map(stated.get, STATED)])
+
+    def read_cells(self, as_reported: str, cells: Sequence[Any]) -> FigureReading:
+        """Return the reading of a wording with what is stated beside it, in the order of STATED."""
+        reading = guarded(self._read, "as_reported", as_reported, cells)
         if isinstance(reading, FigureReading):
             return reading
         return FigureReading(None, None, None, "actual", (), (), reading)
 
-    def _read(self, as_reported: str, stated: Mapping[str, Any]) -> FigureReading:
-        beside = self._beside(
-            *[None if cell is None else _cell(cell) for cell in map(stated.get, STATED)]
-        )
-        long = (*too_long({"as_reported": as_reported}), *beside.too_long)
-        if long:
+    def _read(self, as_reported: str, cells: Sequence[Any]) -> FigureReading:
+        try:
+            beside, period = self._beside(*_of_context(cells)), self._period(*_of_time(cells))
+        except TypeError:  # a cell can't be a key
+            beside = self._read_beside(*_of_context(cells))
+            period = self._read_period(*_of_time(cells))
+        if beside is None or period is None or len(as_reported) > _LONGEST:
+            named = zip(STATED, map(_cell, cells), strict=True)
+            long = tuple(too_long({"as_reported": as_reported, **dict(named)}))
             return FigureReading(None, None, None, "actual", (), (), long)
-        context, period = beside.context, beside.period
+        context = beside.context
         quantity = read_quantity(as_reported, context)
-        base = read_base(
-            as_reported,
-            beside.base,
-            unit=context.unit,
-            statistic=beside.statistic,
-            locale=context.locale,
-            vocabulary=self.vocabulary,
-        )
-        reasons = list(beside.reasons)
-        for part in (quantity, period, base):
-            if isinstance(part, tuple):
-                reasons += part
-        if not (isinstance(quantity, tuple) or isinstance(period, tuple)):
-            locale = context.locale
-            reasons += disagreements(as_reported, quantity, period, locale, self.vocabulary)
-        status, flags = beside.status, beside.flags
-        if reasons or isinstance(quantity, tuple) or isinstance(period, tuple):
-            return FigureReading(None, None, None, status, (), tuple(sorted(flags)), tuple(reasons))
-        rules = {*quantity.rules, *period.rules}
-        if isinstance(base, Base):
-            base = in_period(base, period)
-            rules.update(base.rules)
-        if quantity.flags or period.flags:
-            flags = flags.union(quantity.flags, period.flags)
+        base = None
+        if beside.changes or beside.base is not None:
+            base = read_base(
+                as_reported,
+                beside.base,
+                unit=context.unit,
+                statistic=beside.statistic,
+                locale=context.locale,
+                vocabulary=self.vocabulary,
+            )
+        if isinstance(quantity, tuple) or isinstance(period, tuple):
+            return _refused(beside, quantity, period, base)
+        stated = (context.locale, self.vocabulary)
+        against = disagreements(as_reported, quantity, period, *stated)
+        if against or beside.reasons or isinstance(base, tuple):
+            return _refused(beside, base, against)
+        base = None if base is None else in_period(base, period)
         return FigureReading(  # by position: names of arguments take twice as long
             quantity,
             period,
-            base.code if isinstance(base, Base) else None,
-            status,
-            tuple(sorted(rules)),
-            tuple(sorted(flags)) if flags else (),
+            None if base is None else base.code,
+            beside.status,
+            _sorted(quantity.rules, period.rules, () if base is None else base.rules),
+            _sorted(beside.flags, quantity.flags, period.flags),
             (),
         )
 
-    def _read_beside(self, *stated: str | None) -> _Beside:
-        """Return what the cells beside a wording, in the order of STATED, say of it."""
-        cells = dict(zip(STATED, stated, strict=True))
-        long = tuple(too_long(cells))
-        cells = dict.fromkeys(STATED) if long else cells
+    def _read_beside(self, *stated: object) -> _Beside | None:
+        """Return what the cells of _CONTEXT say of a wording; None if one is too long."""
+        cells = dict(zip(_CONTEXT, map(_cell, stated), strict=True))
+        if too_long(cells):
+            return None
         reasons: list[Refusal] = []
         status = _known(cells, "status", STATUSES, reasons) or "actual"
         statistic = _known(cells, "statistic", STATISTICS, reasons)
         code = cells["indicator"]
         indicator = indicators(self.vocabulary).get(code) if code else None
         flags = {"indicator_unknown"} if code and indicator is None else set()
-        context = QuantityContext(
-            unit=cells["unit"],
-            locale=cells["locale"],
-            indicator=indicator,
-            statistic=statistic,
-            geography=self._place(cells["geography"], reasons),
-            dimension=cells["dimension"],
-            vocabulary=self.vocabulary,
-        )
+        place = self._place(cells["geography"], reasons)
+        meant = statistic or (indicator.statistic if indicator else None)
         return _Beside(
-            context=context,
-            period=self._period(cells, status),
+            context=QuantityContext(
+                unit=cells["unit"],
+                locale=cells["locale"],
+                indicator=indicator,
+                statistic=statistic,
+                geography=place,
+                dimension=cells["dimension"],
+                vocabulary=self.vocabulary,
+            ),
             base=cells["base"],
-            statistic=statistic or (indicator.statistic if indicator else None),
+            statistic=meant,
+            changes=meant is None or meant in CHANGES,
             status=status,
-            flags=frozenset(flags if status == "actual" else {*flags, "forecast_period"}),
+            flags=tuple(flags if status == "actual" else {*flags, "forecast_period"}),
             reasons=tuple(reasons),
-            too_long=long,
         )
 
     def _place(self, text: str | None, reasons: list[Refusal]) -> str | None:
@@ -201,20 +212,23 @@ class FigureReader:
             return None
         return place.code
 
-    def _period(self, cells: Mapping[str, str | None], status: str) -> Period | _Refusals:
-        """Return the period of a figure, or why it can't be read."""
-        key = (
-            cells["period"],
-            cells["period_anchor"],
-            cells["published_at"],
-            cells["locale"],
-            cells["fiscal_year_start_month"],
-            status,
-        )
-        period = self._periods.get(key)
-        if period is None:
-            period = self._periods[key] = _read_period(cells, status, self.vocabulary)
-        return period
+    def _read_period(self, *stated: object) -> Period | _Refusals | None:
+        """Return the period of a figure or why it can't be read; None if a cell is too long."""
+        cells = dict(zip(_TIME, map(_cell, stated), strict=True))
+        return None if too_long(cells) else _read_period(cells, self.vocabulary)
+
+
+def _refused(beside: _Beside, *parts: object) -> FigureReading:
+    """Return the reading of a figure that is refused, beside its wording or by some parts."""
+    refused = (part for part in (beside.reasons, *parts) if isinstance(part, tuple))
+    reasons = tuple(chain.from_iterable(refused))
+    return FigureReading(None, None, None, beside.status, (), _sorted(beside.flags), reasons)
+
+
+@lru_cache(maxsize=_KEPT)
+def _sorted(*names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what several tuples name, once each, sorted."""
+    return tuple(sorted(set().union(*names)))
 
 
 def read_figure(
@@ -233,9 +247,7 @@ def read_figure(
     return FigureReader(vocabulary).read(as_reported, stated)
 
 
-def _read_period(
-    cells: Mapping[str, str | None], status: str, vocabulary: Vocabulary
-) -> Period | _Refusals:
+def _read_period(cells: Mapping[str, str | None], vocabulary: Vocabulary) -> Period | _Refusals:
     published_on = month = None
     reasons: list[Refusal] = []
     if printed := cells["published_at"]:
@@ -253,7 +265,7 @@ def _read_period(
         published_on=published_on,
         anchor=cells["period_anchor"],
         fiscal_year_start_month=month,
-        status=status,
+        status=_known(cells, "status", STATUSES, []) or "actual",
         vocabulary=vocabulary,
     )
     period = read_period(cells["period"], context)
@@ -263,10 +275,7 @@ def _read_period(
 
 
 def _known(
-    cells: Mapping[str, str | None],
-    name: str,
-    allowed: tuple[str, ...],
-    reasons: list[Refusal],
+    cells: Mapping[str, str | None], name: str, allowed: tuple[str, ...], reasons: list[Refusal]
 ) -> str | None:
     value = cells[name]
     if value is not None and value not in allowed:

@@ -9,66 +9,53 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.digit_groups import digits_of, language_of_tag
+from silkledger.reading.definitions.digit_groups import language_of_tag
+from silkledger.reading.definitions.hidden_place import HiddenPlaceError
 from silkledger.reading.definitions.local_signs import printed_wording
-from silkledger.reading.definitions.settings import Settings
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.cores import core_figure
 from silkledger.reading.meaning.counted_subjects import counted_subject
 from silkledger.reading.meaning.han_clauses import by_clause
 from silkledger.reading.meaning.han_cores import core_of_clauses
 from silkledger.reading.meaning.implied_subjects import implied_subject
+from silkledger.reading.meaning.known_quantities import KnownQuantities
 from silkledger.reading.meaning.phrase_to_quantity import quantity_of_phrase
 from silkledger.reading.meaning.phrases_with_cells import phrase_with_cell
 from silkledger.reading.meaning.rereadings import in_brackets, rereadings, with_stop
-from silkledger.reading.measures.figure_case import FigureCase
+from silkledger.reading.measures.quantity_context import QuantityContext
 from silkledger.reading.measures.unit_cells import UnitCell, read_unit_cell
 from silkledger.reading.results import Quantity
 from silkledger.reading.syntax.grammar import read_phrase
+from silkledger.reading.syntax.known_phrases import phrase_key
 from silkledger.reading.text import languages
 from silkledger.reading.text.characters import character_faults, fold
 from silkledger.reading.text.faults import MeansOtherError, UnreadableError
 from silkledger.reading.text.left_out import joined, pieces
 from silkledger.reading.text.plain_characters import plain_characters, reading_as_printed
-from silkledger.reading.text.variants import locale_place, region_of
 from silkledger.reading.words.choosing import choose
 from silkledger.rules import Refusal, refuse
-from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Hashable, Sequence
+    from typing import TypeAlias
 
-    from silkledger.indicators import Indicator
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.known_shapes import Shape
     from silkledger.reading.words.lexicon import Lexicon
     from silkledger.reading.words.phrases import Phrase
     from silkledger.reading.words.senses import Token
 
+    _Reader: TypeAlias = Callable[[Sequence[Token], Settings], Phrase]
+
+__all__ = ["QuantityContext", "read_quantity"]
+
+_KNOWN = KnownQuantities()
+_ASKING: set[tuple[Shape | None, Settings]] = set()  # shapes that say something else elsewhere
+_MOST_ASKING = 20_000
 _NO_CELL = UnitCell()
 _MOST_TOKENS = 120
 _FALLS, _LEFT_OUT = "sign.decrease", "wording.shortened"
 _UNKNOWN = frozenset(("wording.unknown", "unit.unknown"))
-
-
-@dataclass(frozen=True, slots=True)
-class QuantityContext:
-    """What is known of a figure besides its wording; None where it is not stated.
-
-    `unit` is the unit cell as printed; `locale` a BCP 47 tag in any case, with - or _; `statistic`
-    replaces the indicator's own. `geography` is the code of the place that is measured,
-    `default_geography` that of the source: they decide ambiguous currency signs, and where neither
-    is known the country of the locale does (francs under fr-CH). The unit must fit `dimension` as
-    well as the indicator's.
-    """
-
-    unit: str | None = None
-    locale: str | None = None
-    indicator: Indicator | None = None
-    statistic: str | None = None
-    geography: str | None = None
-    default_geography: str | None = None
-    dimension: str | None = None
-    vocabulary: Vocabulary = SHIPPED
-    within: bool = False  # more words of the text may follow the wording
 
 
 def read_quantity(as_reported: str, context: QuantityContext) -> Quantity | tuple[Refusal, ...]:
@@ -102,40 +89,32 @@ def _read(as_reported: str, context: QuantityContext) -> Quantity | tuple[Refusa
     wording = printed_wording(as_reported, context.locale, places, context.vocabulary)
     if not wording.strip():
         return (refuse("number.empty", "as_reported", as_reported),)
-    unreadable = character_faults(wording, "as_reported")
-    if context.unit:
-        unreadable += character_faults(fold(context.unit), "unit")
-    if unreadable:
+    if unreadable := _character_faults(wording, context.unit):
         return tuple(unreadable)
     words = choose(wording, context.locale, context.vocabulary)
-    settings = _settings(
-        context.vocabulary,
-        context.locale,
-        context.geography,
-        context.default_geography,
-        words.language,
-        within=context.within,
-    )
-    cell, reasons, settled = _NO_CELL, list[Refusal](), False
-    printed_cell = context.unit if context.unit and context.unit.strip() else None
-    if printed_cell is not None:
+    tokens, shape = words.shaped(wording)
+
+    def judged(settings: Settings) -> Quantity | tuple[Refusal, ...]:
+        key = phrase_key(tokens, settings) if shape is None else (shape, settings)
+        if key is not None:
+            key += context.key()
+            if (quantity := _KNOWN.quantity(key, tokens)) is not None:
+                return quantity
+        return _Judge(as_reported, wording, words, settings, context).read(tokens, key)
+
+    placeless = context.settings(words.language, hides_place=True)
+    if (shape, placeless) not in _ASKING:
         try:
-            cell = _unit_cell(printed_cell, context.locale, settings)
-        except UnreadableError as fault:
-            reasons.append(_refused(fault, "unit", context))
-    tokens = words.tokens(wording)
-    try:
-        phrase, settings, cell = phrase_with_cell(tokens, settings, cell)
-    except UnreadableError as fault:
-        reasons.append(_refused(fault, "as_reported", context))
-        phrase, settled = None, isinstance(fault, MeansOtherError)
-    judged: Quantity | tuple[Refusal, ...] = tuple(reasons)
-    if phrase is not None and not reasons:
-        judged = quantity_of_phrase(_case(as_reported, phrase, cell, context, words.language))
-    if isinstance(judged, Quantity) or settled or printed_cell is not None:
-        return judged  # a cell that is refused says something of the figure
-    judge = _Judge(as_reported, wording, words, settings, context)
-    return judge.read_again(tokens, lacks_unit=_lacks_unit(judged)) or judged
+            return judged(placeless)
+        except HiddenPlaceError:
+            if shape is not None and len(_ASKING) < _MOST_ASKING:
+                _ASKING.add((shape, placeless))
+    return judged(context.settings(words.language))
+
+
+def _character_faults(wording: str, unit: str | None) -> list[Refusal]:
+    faults = character_faults(wording, "as_reported")
+    return faults + character_faults(fold(unit), "unit") if unit else faults
 
 
 def _read_joined(as_reported: str, context: QuantityContext) -> Quantity | tuple[Refusal, ...]:
@@ -165,13 +144,46 @@ def _refused(fault: UnreadableError, column: str, context: QuantityContext) -> R
 
 @dataclass(frozen=True, slots=True)
 class _Judge:
-    """Judges clauses of one refused wording without a unit cell: `text` as printed, and folded."""
+    """Judges one wording, and clauses of it without a unit cell: `text` as printed, and folded."""
 
     text: str
     wording: str
     words: Lexicon
     settings: Settings
     context: QuantityContext
+
+    def read(self, tokens: Sequence[Token], key: Hashable | None) -> Quantity | tuple[Refusal, ...]:
+        """Return the quantity of the wording, which may have a unit cell, or why there is none.
+
+        What it says is kept under the key, if there is one.
+        """
+        context, language = self.context, self.words.language
+        cell, reasons, settled = _NO_CELL, list[Refusal](), False
+        printed_cell = context.unit if context.unit and context.unit.strip() else None
+        if printed_cell is not None:
+            try:
+                cell = _unit_cell(printed_cell, context.locale, self.settings)
+            except UnreadableError as fault:
+                reasons.append(_refused(fault, "unit", context))
+
+        def judge(
+            tokens: Sequence[Token], text: str, read: _Reader
+        ) -> Quantity | tuple[Refusal, ...]:
+            phrase, own_cell = phrase_with_cell(tokens, self.settings, cell, read)
+            if reasons:
+                return tuple(reasons)
+            return quantity_of_phrase(context.case(text, phrase, own_cell, language))
+
+        try:
+            judged = judge(tokens, self.text.strip(), read_phrase)
+        except UnreadableError as fault:
+            judged = (*reasons, _refused(fault, "as_reported", context))
+            settled = isinstance(fault, MeansOtherError)
+        if isinstance(judged, Quantity) and key is not None:
+            _KNOWN.meet(key, tokens, judge)
+        if isinstance(judged, Quantity) or settled or printed_cell is not None:
+            return judged  # a cell that is refused says something of the figure
+        return self.read_again(tokens, lacks_unit=_lacks_unit(judged)) or judged
 
     def __call__(
         self, clause: Sequence[Token], other: str | None = None
@@ -236,49 +248,17 @@ class _Judge:
     def _judged(
         self, phrase: Phrase, cell: UnitCell, other: str | None
     ) -> Quantity | tuple[Refusal, ...]:
-        context = self.context
+        context, text = self.context, self.text.strip()
+        if other is None:
+            return quantity_of_phrase(context.case(text, phrase, cell, self.words.language))
         language = language_of_tag(context.locale) or self.words.language
-        if other is not None:
-            context = QuantityContext(statistic=other, vocabulary=context.vocabulary)
-        return quantity_of_phrase(_case(self.text, phrase, cell, context, language))
+        context = QuantityContext(statistic=other, vocabulary=context.vocabulary)
+        return quantity_of_phrase(context.case(text, phrase, cell, language))
 
 
 def _lacks_unit(judged: Quantity | tuple[Refusal, ...]) -> bool:
     """Whether the only fault of a figure is that no unit is printed beside its number."""
     return isinstance(judged, tuple) and [reason.rule for reason in judged] == ["unit.none"]
-
-
-def _case(
-    text: str, phrase: Phrase, cell: UnitCell, context: QuantityContext, language: str
-) -> FigureCase:
-    return FigureCase(
-        text.strip(),
-        phrase,
-        cell,
-        context.indicator,
-        context.statistic,
-        context.dimension,
-        context.vocabulary,
-        language_of_tag(context.locale) or language,
-    )
-
-
-@lru_cache(maxsize=4096)
-def _settings(
-    vocabulary: Vocabulary,
-    locale: str | None,
-    geography: str | None,
-    default_geography: str | None,
-    language: str,
-    *,
-    within: bool,
-) -> Settings:
-    place = default_geography or locale_place(locale)
-    listed = languages.listed_languages(vocabulary).get(language)
-    if place is None and geography is None and listed is not None and listed.money_of_region:
-        place = region_of(locale)
-    digits = digits_of(vocabulary, locale)
-    return Settings(vocabulary, digits, geography, place, language, within=within)
 
 
 @lru_cache(maxsize=4096)

@@ -8,23 +8,26 @@ empty values count as not stated.
 from __future__ import annotations
 
 import csv
+import gc
 import io
 import json
 import multiprocessing
 import os
 import sys
 import warnings
+from collections import Counter
+from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from silkledger.digits import whole_number
 from silkledger.errors import InputError
 from silkledger.messages import quoted
-from silkledger.reading.figure import FigureReader
+from silkledger.reading.figure import STATED, FigureReader
+from silkledger.reading.record_lines import line, shown
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator, Sequence
 
 
@@ -33,15 +36,35 @@ FORMATS = ("csv", "jsonl")
 # From how many records on several processes read them, and how many one of them takes at once.
 _MANY, _BATCH = 4000, 1000
 _TOLD = 5  # ids that are told, and lines of each
-# What each process has from its parent.
-_shared: dict[str, Vocabulary] = {}
-# The cells of a reading before anything is read.
-_NOTHING = dict.fromkeys(
-    (
-        *("value", "lower", "upper", "bound", "unit", "counted", "base"),
-        *("period_start", "period_end", "nature"),
-    )
-)
+
+
+class _Record(NamedTuple):
+    """A record with the number of its line; `cells` are those beside its wording (STATED)."""
+
+    number: int
+    id: Any
+    as_reported: Any
+    cells: tuple[Any, ...]
+
+
+class _Records(NamedTuple):
+    """The records of an input, and what reads them."""
+
+    records: Sequence[_Record]
+    reader: FigureReader
+
+    def lines(self, start: int) -> str:
+        """Return the readings of a batch of the records, a line each."""
+        read = self.reader.read_cells
+        return "\n".join(
+            [
+                line(key, read(_wording(as_reported), cells))
+                for _, key, as_reported, cells in self.records[start : start + _BATCH]
+            ]
+        )
+
+
+_inherited: list[_Records] = []  # what forked processes have from their parent
 
 
 class RepeatedIdWarning(UserWarning):
@@ -51,12 +74,12 @@ class RepeatedIdWarning(UserWarning):
 def read_records(
     file: str, input_format: str | None = None, vocabulary: Vocabulary = SHIPPED
 ) -> Iterator[str]:
-    """Return the reading of each record of a CSV or JSON Lines file, as a line of JSON.
+    """Return the readings of the records of a CSV or JSON Lines file, as lines of JSON.
 
-    The lines are in the order of the input; many records are read by as many processes as there are
-    processors. `-` reads stdin, as JSON Lines by default. Warns of ids that several records have
-    (RepeatedIdWarning), whose readings can't be told apart. Raises InputError if the input can't be
-    parsed. Both happen before the first reading is returned.
+    Each text has the lines of many records, in the order of the input; many records are read by as
+    many processes as there are processors. `-` reads stdin, as JSON Lines by default. Warns of ids
+    that several records have (RepeatedIdWarning), whose readings can't be told apart. Raises
+    InputError if the input can't be parsed. Both happen before the first reading is returned.
     """
     name = "stdin" if file == "-" else file
     form = input_format or (
@@ -67,52 +90,47 @@ def read_records(
             name, f'the format "{form}" is unknown', fix="use --format csv or --format jsonl"
         )
     text = _text(file, name)
-    numbered = list(_csv(text, name) if form == "csv" else _json_lines(text, name))
-    _warn_of_repeated_ids(name, numbered)
-    return _read_all([record for _, record in numbered], vocabulary)
+    records = list(_csv(text, name) if form == "csv" else _json_lines(text, name))
+    _warn_of_repeated_ids(name, records)
+    return _read_all(_Records(records, FigureReader(vocabulary)))
 
 
-def _warn_of_repeated_ids(name: str, numbered: Sequence[tuple[int, dict[str, Any]]]) -> None:
-    lines: dict[str, list[int]] = {}
-    for line, record in numbered:
-        lines.setdefault(str(record["id"]), []).append(line)
-    repeated = [(key, at) for key, at in lines.items() if len(at) > 1]
-    for key, at in repeated[:_TOLD]:
-        shown = ", ".join(map(str, at[:_TOLD])) + (" …" if len(at) > _TOLD else "")
-        message = f"{name}: the id {quoted(key)} is on lines {shown}; give each record its own"
+def _warn_of_repeated_ids(name: str, records: Sequence[_Record]) -> None:
+    ids = [str(record.id) for record in records]
+    if len(set(ids)) == len(ids):
+        return
+    repeated = {key: list[int]() for key, count in Counter(ids).items() if count > 1}
+    for key, record in zip(ids, records, strict=True):
+        if key in repeated:
+            repeated[key].append(record.number)
+    for key, at in [*repeated.items()][:_TOLD]:
+        told = ", ".join(map(str, at[:_TOLD])) + (" …" if len(at) > _TOLD else "")
+        message = f"{name}: the id {quoted(key)} is on lines {told}; give each record its own"
         warnings.warn(message, RepeatedIdWarning, stacklevel=3)
     if len(repeated) > _TOLD:
         more = f"{name}: {len(repeated) - _TOLD:,} more ids are on several lines"
         warnings.warn(more, RepeatedIdWarning, stacklevel=3)
 
 
-def _read_all(records: Sequence[dict[str, Any]], vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield a line per record, read in this process or, if they are many, in several."""
+def _read_all(records: _Records) -> Iterator[str]:
+    """Yield the lines of batches, read in this process or, if they are many, in several."""
     processes = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
-    if processes == 1 or len(records) < _MANY:
-        yield from _read_some(records, vocabulary)
+    count = len(records.records)
+    batches = range(0, count, _BATCH)
+    if processes == 1 or count < _MANY:
+        yield from map(records.lines, batches)
         return
-    _read_some(records[:1], vocabulary)  # loads the vocabularies, which forked processes share
-    batches = [records[start : start + _BATCH] for start in range(0, len(records), _BATCH)]
-    context = multiprocessing.get_context("fork")
-    with context.Pool(processes, _share, (vocabulary,)) as pool:
-        for lines in pool.imap(_read_batch, batches):
-            yield from lines
+    yield records.lines(0)  # loads the vocabularies, which forked processes share
+    _inherited.append(records)
+    try:
+        with multiprocessing.get_context("fork").Pool(processes, gc.freeze) as pool:
+            yield from pool.imap(_lines, batches[1:])
+    finally:
+        _inherited.remove(records)
 
 
-def _share(vocabulary: Vocabulary) -> None:
-    """Keep the vocabulary of the parent process, with what was built from it."""
-    _shared["vocabulary"] = vocabulary
-
-
-def _read_batch(records: Sequence[dict[str, Any]]) -> list[str]:
-    return _read_some(records, _shared["vocabulary"])
-
-
-def _read_some(records: Sequence[dict[str, Any]], vocabulary: Vocabulary) -> list[str]:
-    reader = FigureReader(vocabulary)
-    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-    return [encode(read_record(record, reader)) for record in records]
+def _lines(start: int) -> str:
+    return _inherited[-1].lines(start)
 
 
 def read_record(record: dict[str, Any], reader: FigureReader | None = None) -> dict[str, Any]:
@@ -124,31 +142,12 @@ def read_record(record: dict[str, Any], reader: FigureReader | None = None) -> d
     >>> reading["outcome"], reading["bound"], reading["value"], reading["unit"]
     ('read', 'nearly', 9.0, 'percent')
     """
-    as_reported = record.get("as_reported")
-    reading = (reader or FigureReader()).read(
-        "" if as_reported is None else str(as_reported), record
-    )
-    quantity, period = reading.quantity, reading.period
-    shown: dict[str, Any] = {"id": record.get("id"), "outcome": reading.outcome, **_NOTHING}
-    if quantity is not None and period is not None:
-        shown["value"] = float(quantity.value)
-        shown["lower"] = None if quantity.lower is None else float(quantity.lower)
-        shown["upper"] = None if quantity.upper is None else float(quantity.upper)
-        shown["bound"], shown["unit"] = quantity.bound, quantity.unit
-        shown["counted"], shown["base"] = quantity.counted, reading.base
-        shown["period_start"], shown["period_end"] = _iso(period.start), _iso(period.end)
-        shown["nature"] = period.nature
-    shown["status"], shown["rules"] = reading.status, list(reading.rules)
-    shown["flags"] = [] if reading.reasons else list(reading.flags)
-    shown["reasons"] = [
-        {"rule": reason.rule, "message": f"{reason.reason}; {reason.fix}"}
-        for reason in reading.reasons
-    ]
-    return shown
+    reader = reader or FigureReader()
+    return shown(record.get("id"), reader.read(_wording(record.get("as_reported")), record))
 
 
-def _iso(day: dt.date | None) -> str | None:
-    return day.isoformat() if day else None
+def _wording(cell: Any) -> str:
+    return cell if isinstance(cell, str) else "" if cell is None else str(cell)
 
 
 def _text(file: str, name: str) -> str:
@@ -164,29 +163,37 @@ def _text(file: str, name: str) -> str:
         raise InputError(name, "is not UTF-8", fix="save it as UTF-8", line=line) from fault
 
 
-def _csv(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+def _csv(text: str, name: str) -> Iterator[_Record]:
+    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
-        _require(reader.fieldnames or (), name, 1)
-        for row in reader:
-            if None in row or None in row.values():
+        header = next(rows, [])
+        _require(header, name, 1)
+        places = {column: place for place, column in enumerate(header)}
+        own = itemgetter(*map(places.__getitem__, REQUIRED))
+        # What no column states is behind the last cell.
+        stated = itemgetter(*[places.get(column, len(header)) for column in STATED])
+        for row in rows:
+            if not row:
+                continue
+            if len(row) != len(header):
                 raise InputError(
                     name,
                     "does not have as many cells as the header",
                     fix="put cells that contain commas in double quotes",
-                    line=reader.line_num,
+                    line=rows.line_num,
                 )
-            yield reader.line_num, row
+            key, as_reported = own(row)
+            yield _Record(rows.line_num, key, as_reported, stated((*row, None)))
     except csv.Error as fault:
-        raise InputError(name, str(fault), fix="fix the quotes", line=reader.line_num) from fault
+        raise InputError(name, str(fault), fix="fix the quotes", line=rows.line_num) from fault
 
 
-def _json_lines(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip():
+def _json_lines(text: str, name: str) -> Iterator[_Record]:
+    for number, printed in enumerate(text.split("\n"), start=1):
+        if not printed.strip():
             continue
         try:
-            record = json.loads(line, parse_int=_integer)
+            record = json.loads(printed, parse_int=_integer)
         except (json.JSONDecodeError, RecursionError) as fault:
             raise InputError(
                 name,
@@ -199,7 +206,8 @@ def _json_lines(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
                 name, "is not a JSON object", fix="write one JSON object per line", line=number
             )
         _require(record, name, number)
-        yield number, record
+        cells = tuple(map(record.get, STATED))
+        yield _Record(number, record["id"], record["as_reported"], cells)
 
 
 def _integer(digits: str) -> int | str:

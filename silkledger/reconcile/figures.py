@@ -12,8 +12,8 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger.columns import Groups, encode, fill_null, group_by, parse_integers, values_at
+from silkledger.indicator_names import indicators_like
 from silkledger.indicators import indicators
-from silkledger.messages import near
 from silkledger.reading.base import CHANGES
 from silkledger.reading.editions import Edition, split_edition
 from silkledger.reconcile.agreement import disagreeing
@@ -183,7 +183,8 @@ def _indicators(rows: pa.Table, vocabulary: Vocabulary) -> Read:
         if code in by_code:
             outcomes.append(by_code[code])
             continue
-        nearest = near(code, by_code) or "the code of a known one"
+        codes = " or ".join(indicators_like(code, vocabulary))
+        nearest = f"{codes} if that is meant" if codes else "the code of a known one"
         outcomes.append((refuse("raw.indicator_unknown", "indicator", code, nearest=nearest),))
     return Read.of(groups, outcomes)
 

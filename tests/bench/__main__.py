@@ -18,13 +18,14 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.table import Table
 
+from tests.bench import command
 from tests.bench.generate import BAD, INPUTS, Answer, generate
 from tests.bench.measure import Run, medians, start
 from tests.bench.peers import PEERS
 from tests.bench.release import AFTERWARDS, by_step
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 # How many times the floor a release may take, at most and aimed at: time (wall or processor,
 # whichever is larger) and memory, by number of rows.
@@ -38,6 +39,7 @@ GROWTH, GROWTH_OF_STEP = 11.0, 12.0
 BYTES_OF_ROW = 60  # how much memory each further row may take
 _WIDTH = 120
 READINGS_A_SECOND, ARTICLE_MS = 20_000, 100
+RECORDS_A_SECOND = {1: 14_000, 2: 20_000}  # by the cores that `silkledger read` has
 
 
 def main() -> int:
@@ -71,7 +73,8 @@ def main() -> int:
                     _show_peers(console, raw, rows, turns)
             faults += _show_growth(console, kind, measured)
         reading = start("reading", folder)
-    faults += _show_reading(console, reading)
+        faults += _show_reading(console, reading)
+        faults += _show_command(console, command.speeds(Path(temporary)))
     for fault in faults:
         Console(stderr=True).print(fault)
     return 1 if faults else 0
@@ -237,6 +240,18 @@ def _show_reading(console: Console, reading: Run) -> list[str]:
     if article > ARTICLE_MS:
         faults.append(f"the article takes {article:.0f} ms, the limit is {ARTICLE_MS}")
     return faults
+
+
+def _show_command(console: Console, speeds: Mapping[int, float]) -> list[str]:
+    """Prints how quick the command is; gives the limits that are not kept."""
+    told = ", ".join(f"{speed:,.0f} a second on {cores}" for cores, speed in speeds.items())
+    console.print(f"silkledger read, distinct wordings by cores, start-up apart: {told}")
+    return [
+        f"silkledger read: {speed:,.0f} a second on {cores}, the limit is "
+        f"{RECORDS_A_SECOND[cores]:,}"
+        for cores, speed in speeds.items()
+        if speed < RECORDS_A_SECOND[cores]
+    ]
 
 
 if __name__ == "__main__":

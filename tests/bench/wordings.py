@@ -44,11 +44,15 @@ def wordings(dimension: str, count: int, random: Random) -> list[tuple[str, str]
 
     Where an indicator has several, its figures are printed in the first.
     """
-    make = _BY_DIMENSION[dimension.split(";", maxsplit=1)[0]]
     found: dict[tuple[str, str], None] = {}
     while len(found) < count:
-        found[make(random)] = None
+        found[wording_of(dimension, random)] = None
     return list(found)
+
+
+def wording_of(dimension: str, random: Random) -> tuple[str, str]:
+    """A wording and its unit printed apart, for an indicator of that dimension."""
+    return _BY_DIMENSION[dimension.split(";", maxsplit=1)[0]](random)
 
 
 def _decimal(random: Random, low: int, high: int) -> str:

@@ -90,6 +90,25 @@ def test_hostile_text_stays_text(shared: Server, open_tab: Callable[[str], Any])
     assert tab.locator("tbody a", has_text="script").inner_text() == HOSTILE
 
 
+def test_a_number_of_a_table_is_not_broken_and_each_row_has_all_columns(
+    shared: Server, open_tab: Callable[[str], Any]
+) -> None:
+    """The two lines of a broken 36 072 would be two numbers."""
+    head = "\t".join(["Wheat harvested in the whole of the country (1 000 t)", ""] * 4)
+    values = "\t".join(["36 072 480", "1 234 567,8 p"] * 4)
+    text = f"{head.rstrip()}\n{values}\n"
+    curated.write(shared.root, "table", text=text, candidates=[])
+    tab = open_tab(shared.at("/sources/table"))
+    lines = tab.evaluate("""() => [...document.querySelectorAll('#text tr')].map((row) =>
+        [...row.cells].map((cell) => {
+            const range = document.createRange();
+            range.selectNodeContents(cell);
+            return new Set([...range.getClientRects()].map((each) => each.top)).size;
+        }))""")
+    assert [len(row) for row in lines] == [8, 8]
+    assert set(lines[1]) == {1}
+
+
 def test_words_that_are_selected_become_a_figure_at_their_place(
     shared: Server, open_tab: Callable[[str], Any]
 ) -> None:

@@ -129,6 +129,26 @@ def test_a_pdf_has_paragraphs_tables_and_raised_marks_without_running_lines(tmp_
     assert blocks == ["Foreign trade in 2023", prose, table, "It goes on."] * 8
 
 
+@pytest.mark.parametrize(
+    ("second", "kept"),
+    [("2022/23", True), ("2024", True), ("2023-2024", True), ("12", False), ("3/7", False)],
+)
+def test_a_year_that_ends_a_title_is_no_page_number(
+    second: str, kept: bool, tmp_path: Path
+) -> None:
+    canvas = Canvas(str(tmp_path / "title.pdf"), pagesize=(595, 842))
+    canvas.setFont("Helvetica-Bold", 16)
+    canvas.drawString(50, 815, "Balance of olive oil, marketing year")
+    canvas.drawString(50, 797, second)
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(50, 600, PROSE)
+    canvas.drawString(50, 20, "2024")
+    canvas.save()
+    text = render_document(tmp_path / "title.pdf").text
+    assert text.startswith(f"Balance of olive oil, marketing year{f' {second}' if kept else ''}\n")
+    assert not text.rstrip().endswith("2024")
+
+
 def test_a_pdf_that_is_locked_broken_or_scanned_is_refused_on_one_line(tmp_path: Path) -> None:
     locked = document(tmp_path, encrypt=StandardEncryption("one", "two"))
     with pytest.raises(InputError, match="the PDF is encrypted; save it again"):

@@ -164,6 +164,10 @@ def test_each_column_has_the_unit_that_stands_above_it(locale: str, heads: str) 
         ("es", "Exportaciones (millones de euros)", ("Carbón", "Trigo"), ["Carbón", "Trigo"]),
         ("ru", "Экспорт (млн долл.)", ("Уголь", "Пшеница"), ["Уголь", "Пшеница"]),
         ("zh", "出口额（亿元）", ("煤炭", "小麦"), ["煤炭", "小麦"]),
+        ("fr", "Récolte (milliers de tonnes)", ("Blé", "Maïs"), ["Blé", "Maïs"]),
+        ("en", "Sown area (thousand ha)", ("Wheat", "Barley"), ["Wheat", "Barley"]),
+        ("ru", "Урожайность (ц/га)", ("Пшеница", "Ячмень"), ["Пшеница", "Ячмень"]),
+        ("es", "Cosecha (miles de toneladas)", ("Trigo", "Arroz"), ["Trigo", "Arroz"]),
     ],
 )
 def test_a_row_of_a_product_is_not_all_of_it(

@@ -15,6 +15,15 @@ TEXTS = (
     ("zh-Hant", "出口達5億元人民幣，進口3億元。", "3億元", None),
     ("zh-Hant", "出口達4萬億元（人民幣），另一項5億元（港元），進口3億元。", "3億元", None),
     ("en", "It owes 5 million pounds sterling. It paid 3 pounds.", "3 pounds", ("3", "GBP")),
+    # offices that one place alone has
+    ("zh-Hant", "農糧署統計，水果產值達3億元。", "3億元", ("300000000", "TWD")),
+    ("zh-Hant", "主計總處指出，台灣民間投資達3億元。", "3億元", ("300000000", "TWD")),
+    ("zh-Hant", "港府公布，旅遊收入達3億元。", "3億元", ("300000000", "HKD")),
+    ("zh-Hant", "統計暨普查局公布，旅遊收入達3億元。", "3億元", ("300000000", "MOP")),
+    ("zh-Hant", "港府公布，人民幣存款升5%。旅遊收入達3億元。", "3億元", None),
+    ("zh-Hant", "農糧署與香港旅發局合作，收入達3億元。", "3億元", None),
+    ("zh-Hant", "農糧署統計，對中國投資達3億元。", "3億元", None),
+    ("zh-Hant", "業者表示，收入達3億元。", "3億元", None),
     ("fr", "Elle doit 5 millions d'euros. Elle paie 3 millions de francs.", "3 millions", None),
 )
 

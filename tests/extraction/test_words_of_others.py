@@ -132,6 +132,28 @@ TEXTS = [
     ),
     # words that name no indicator
     (
+        "ru",
+        "В службах занятости числилось почти 900 тыс. безработных.",
+        "почти 900 тыс. безработных",
+        "indicator",
+        OPEN,
+    ),
+    (
+        "ru",
+        "Задолженность по зарплате превысила 1,2 млрд руб.",
+        "превысила 1,2 млрд руб.",
+        "indicator",
+        OPEN,
+    ),
+    (
+        "en",
+        "The employment offices knew 900,000 people in May 2022.",
+        "900,000 people",
+        "indicator",
+        OPEN,
+    ),
+    ("es", "Las oficinas de empleo atendieron a 9.000 personas.", "9.000", "indicator", OPEN),
+    (
         "es",
         "En los graneles se produjo un incremento del 15,2 % en mayo de 2019.",
         "incremento del 15,2 %",

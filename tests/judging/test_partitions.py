@@ -211,7 +211,15 @@ def test_what_an_edition_and_a_name_are_does_not_depend_on_partitions(
 def test_partitions_hold_whole_indicators_and_are_of_similar_size() -> None:
     indicator = np.array([1] * 50 + [2] * 30 + [4] * 25 + [5] * 5)
     rows = rows_of_partitions(indicator, 2)
-    assert [len(each) for each in rows] == [55, 55]
+    assert [len(each) for each in rows] == [50, 60]
     assert sorted(np.concatenate(rows).tolist()) == list(range(110))
     assert len(rows_of_partitions(indicator, 9)) == 4
     assert rows_of_partitions(np.zeros(0, np.int64), 9) == []
+
+
+def test_codes_that_follow_each_other_lie_in_one_partition() -> None:
+    """Those of an indicator do, whose readings would else be prepared in every partition."""
+    codes = np.arange(1000) % 100
+    held = [set(codes[rows].tolist()) for rows in rows_of_partitions(codes, 7)]
+    assert [max(own) - min(own) + 1 for own in held] == [*map(len, held)]
+    assert sum(map(len, held)) == 100

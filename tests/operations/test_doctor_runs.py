@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from silkledger.alarm.conditions import Condition
 from silkledger.alarm.notifying import Post, tell
-from silkledger.errors import InputError
+from silkledger.errors import CannotRunError, InputError
 from silkledger.operations import doctor
 from silkledger.operator_settings import OperatorSettings
 from silkledger.pipeline import chain
@@ -55,6 +56,15 @@ def test_a_failed_run_is_a_fault_with_file_and_line(released: Mini) -> None:
     said = faults(released)
     assert list(said) == ["mini: last run", "inputs"]
     assert "dataset.toml:1" in said["mini: last run"]
+
+
+def test_a_mistyped_folder_is_a_fault_until_a_run_goes_well(released: Mini) -> None:
+    with pytest.raises(CannotRunError):
+        chain.release(Job((released.raw.parent / "rwa",), released.published))
+    assert list(faults(released)) == ["unnamed: last run"]
+    time.sleep(1)  # stamps have whole seconds
+    chain.release(Job((released.raw,), released.published))
+    assert faults(released) == {}
 
 
 def test_a_release_older_than_promised_is_a_fault_even_if_a_newer_source_waits(mini: Mini) -> None:

@@ -89,6 +89,21 @@ def test_rows_that_one_rule_refuses_are_one_cause_and_none_is_cut(
     assert "…" not in whole
 
 
+def test_a_source_of_which_too_many_rows_are_refused_is_told(
+    mini: Mini, command: Callable[..., CommandOutput]
+) -> None:
+    """A release is refused for it, so that check can't call the source within its limits."""
+    mini.write("t/source.toml", SOURCE)
+    rows = [f"USD {n} billion,gdp,Kazakhstan,in 2020,p. {n}" for n in range(1, 9)]
+    rows += [f"USD {n} billion,gdp,Ruritania,in 2020,p. {n}" for n in range(9, 13)]
+    header = "as_reported,indicator,geography,period,locator\n"
+    mini.write("t/figures.csv", header + "\n".join(rows) + "\n")
+    checked = command("check", "t", "--raw", mini.raw, "--published", mini.published)
+    assert checked.code == 1
+    assert "is t (4 of 12), with 33.33" in checked.out
+    assert "[gate.refused_share_of_source]" in checked.out
+
+
 def test_a_half_filled_source_is_named_with_the_cells_to_fill(mini: Mini) -> None:
     mini.write("t/source.toml", SOURCE)
     rows = "".join(f"USD {n} billion,exports,table {n}\n" for n in range(12))

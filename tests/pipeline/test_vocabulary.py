@@ -146,7 +146,7 @@ def test_a_release_carries_its_vocabularies_and_is_verified_and_replayed_with_th
         (
             "vocabularies/units.csv",
             "unit,base,factor,dimension\nt,t,1,mass\n",
-            "vocabularies/units.csv:2 (unit): t already appears in schemas/vocabularies/units/",
+            "raw/vocabularies/units.csv:2 (unit): t already appears in schemas/vocabularies/units/",
         ),
         (
             "vocabularies/unit.csv",
@@ -155,7 +155,7 @@ def test_a_release_carries_its_vocabularies_and_is_verified_and_replayed_with_th
         ),
         ("vocabularies/rules.csv", "rule\n", "a dataset can't add to the vocabulary rules"),
         ("vocabularies/units.txt", "", "vocabularies/units.txt: not a CSV file"),
-        ("expectations/a.toml", "[[expectation]]\n", "expectations/a.toml:1 (replaces)"),
+        ("expectations/a.toml", "[[expectation]]\n", "raw/expectations/a.toml:1 (replaces)"),
         (
             "vocabularies/units.csv",
             "unit,base,factor,dimension\nt,t,1,mass\nkg,kg,1,mass\n",

@@ -61,6 +61,15 @@ def test_wide_has_a_column_per_period_and_no_bounds_among_its_numbers(published:
     assert rows["2022-12-31"].tolist()[1:] == [13500, 1100]
 
 
+def test_series_of_places_have_their_periods_alone(published: Path) -> None:
+    rows = silkledger.series("gdp", places=["KAZ"], published=published, wide=True)
+    assert [name for name in rows.columns if name[:2] == "20"] == ["2020", "2021", "2022"]
+    with pytest.raises(CannotRunError, match="no series of gdp for CHN, UZB; use one of KAZ"):
+        silkledger.series("gdp", places=["CHN", "UZB", "KAZ"], published=published)
+    with pytest.raises(CannotRunError, match="no series of CHN; use one of"):
+        silkledger.series(places=["CHN"], published=published)
+
+
 def test_an_unknown_indicator_and_an_old_release_are_refused(published: Path) -> None:
     with pytest.raises(CannotRunError, match="no series of inflation"):
         silkledger.series("inflation", published=published)

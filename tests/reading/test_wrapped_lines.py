@@ -33,3 +33,23 @@ def test_items_and_short_lines_stay_apart() -> None:
     assert told("Ein Titel\nHolz 5 t\nKohle 7 t") == ["Ein Titel", "Holz 5 t", "Kohle 7 t"]
     listed = "Es folgt eine lange Zeile, die so lang ist wie ein Satz:\n- Holz 5 t.\n- Kohle 7 t."
     assert len(told(listed)) == 3
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        (
+            "Добыча нефти за пять месяцев 2025 года снизилась на 3,5%",
+            "Добыча нефти " + "в мае " * 30,
+        ),
+        (
+            "深圳港集装箱吞吐量全球第四，香港港和高雄港跌出前十，釜山港升至第七位",
+            "近日公布的" + "港口的" * 30,
+        ),
+    ],
+)
+def test_the_lines_of_a_block_with_one_too_long_to_be_broken_stay_apart(
+    title: str, line: str
+) -> None:
+    assert told(f"{title}\n{line}")[0] == title
+    assert told(f"{line}\n{title}")[-1] == title

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from silkledger.indicator_names import indicators_like
 from silkledger.ingest.folder.sources import Source
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reconcile import Reconciled, quantities, readings, reconcile_figures
+from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.rows import raw_rows
 
 SOURCES = {
@@ -115,8 +117,24 @@ def test_an_unknown_indicator_names_the_nearest() -> None:
     refusal = result.reasons.refusals[int(result.reasons.codes[0])]
     assert (refusal.rule, refusal.fix) == (
         "raw.indicator_unknown",
-        "use gdp_growth, or add a row to raw/vocabularies/indicators.csv",
+        "use gdp_growth if that is meant, or add a row to raw/vocabularies/indicators.csv",
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Arbeitslosenquote", ("unemployment_rate",)),
+        ("发电量", ("electricity_output",)),
+        ("employed", ("employees", "employment", "employment_rate")),
+        ("wages", ("average_wage", "minimum_wage", "real_wage_growth")),
+        ("qxz", ()),
+    ],
+)
+def test_what_may_be_meant_is_neither_its_opposite_nor_a_word_that_looks_alike(
+    written: str, meant: tuple[str, ...]
+) -> None:
+    assert indicators_like(written, SHIPPED) == meant
 
 
 def test_publisher_and_edition_are_told_apart() -> None:

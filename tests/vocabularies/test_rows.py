@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from silkledger.errors import CannotRunError
+from silkledger.indicator_names import indicator_names
 from silkledger.ingest.folder.additions import vocabulary_of
-from silkledger.schemas.vocabulary import SHIPPED
+from silkledger.schemas.vocabulary import ADDABLE, SHIPPED
 from silkledger.vocabularies.faults import addition_faults
 from silkledger.vocabularies.rows import add, cells_of, rows_of_kind
 
@@ -62,6 +63,52 @@ def test_a_row_that_cannot_be_used_is_not_written(mini: Mini) -> None:
     with pytest.raises(CannotRunError, match="XYZ is not a code of ISO 3166"):
         add(mini.raw, "place_aliases", {"code": "XYZ", "language": "en", "name": "Nowhere"})
     assert [path.name for path in (mini.raw / "vocabularies").iterdir()] == ["indicators.csv"]
+
+
+# For each kind whose rows can be replaced: the key of a shipped row, and a cell that is another.
+REPLACED = [
+    ("dimensions", "money", {"dimension": "money", "meaning": "amounts of money"}),
+    ("entities", "", {"note": "another note"}),
+    ("event_kinds", "", {"meaning": "another meaning"}),
+    ("groups", "", {"note": "another note"}),
+    ("indicator_names", "gdp", {"code": "gdp", "language": "fr", "names": "le PIB"}),
+    ("indicators", "gdp", {"code": "gdp", "name": "Output"}),
+    ("items", "wheat", {"code": "wheat", "meaning": "all kinds of it"}),
+    ("period_words", "", {}),
+    ("place_aliases", "", {}),
+    ("plausible", "", {"reason": "another reason"}),
+    ("publications", "", {"note": "another note"}),
+    ("quality_codes", "", {"meaning": "another meaning"}),
+    ("reference_codes", "", {}),
+    ("unit_words", "quintal", {"unit": "quintal", "language": "fr", "words": "quintal métrique"}),
+    ("units", "quintal", {"unit": "quintal", "note": "another note"}),
+]
+
+
+@pytest.mark.parametrize(("kind", "name", "cells"), REPLACED, ids=[row[0] for row in REPLACED])
+def test_a_row_of_every_kind_can_stand_for_a_shipped_one(
+    kind: str, name: str, cells: dict[str, str], mini: Mini
+) -> None:
+    """As the refusal of a repeated key says: the key goes into the column replaces."""
+    key = ADDABLE[kind]
+    shipped = rows_of_kind(SHIPPED, kind)
+    stated = {column: cell for column, cell in cells.items() if column in key}
+    first = next(row for row in shipped if stated.items() <= row.cells.items())
+    own = {**first.cells, **cells}
+    replaced = name or ";".join(own[column] for column in key if column != "language")
+    add(mini.raw, kind, {**own, "replaces": replaced})
+    vocabulary = vocabulary_of(mini.raw)
+    assert not addition_faults(vocabulary)
+    rows = rows_of_kind(vocabulary, kind)
+    assert [row.cells for row in rows if row.added] == [own]
+    stands = [row for row in shipped if all(row[column] == own[column] for column in key)]
+    assert len(rows) == len(shipped) - len(stands) + 1
+
+
+def test_a_row_of_names_adds_to_those_that_are_shipped(mini: Mini) -> None:
+    add(mini.raw, "indicator_names", {"code": "harvest", "language": "fr", "names": "moisson"})
+    shipped = indicator_names(SHIPPED)["fr"]["harvest"]
+    assert indicator_names(vocabulary_of(mini.raw))["fr"]["harvest"] == (*shipped, "moisson")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import { rangeIn } from "./ranges.js";
 import { moveEdge } from "./edges.js";
 
 const LEAVES_OF_A_CHUNK = 40;
+const VALUE = /^[^\p{L}]{0,4}\d[^\p{L}]{0,20}\p{L}{0,2}$/u; // with at most a mark behind it
 
 export class Document {
   constructor(root, chosen) {
@@ -46,13 +47,19 @@ export class Document {
     };
     if (!this.text.slice(start, end).includes("\t")) return leaf("p", start, end);
     const body = make("tbody");
+    const rows = this.text.slice(start, end).split("\n").map((line) => line.split("\t"));
+    const width = Math.max(...rows.map((cells) => cells.length));
     let at = start;
-    for (const line of this.text.slice(start, end).split("\n")) {
+    for (const cells of rows) {
       const row = make("tr");
-      for (const cell of line.split("\t")) {
-        row.append(leaf("td", at, at + cell.length));
+      for (const cell of cells) {
+        const place = leaf("td", at, at + cell.length);
+        // A number is not broken: the two lines of 36 072 would be two numbers.
+        if (VALUE.test(cell)) place.className = "value";
+        row.append(place);
         at += cell.length + 1;
       }
+      for (let missing = cells.length; missing < width; missing += 1) row.append(make("td"));
       body.append(row);
     }
     return make("table", {}, body);

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
 
-_SIDES = ("before", "behind")
+_SIDES = ("before", "behind", "unchanging")
 _ROUND, _NOUN = re.compile(r"\d\d00"), re.compile(r"\s[A-ZÄÖÜ]")
 _NEXT = 1  # characters between the words and the date
 _LONGEST = 24  # characters of the words, and of a preposition in the date: antes |del año 2007
@@ -45,12 +45,12 @@ def is_altered(setting: FigureSetting, mention: PeriodMention) -> bool:
     behind = setting.text[mention.end : mention.end + _LONGEST].replace("\n", " ")
     ends = {begin - start, mention.start - start}
     return any(
-        any(0 <= end - match.end <= _NEXT for end in ends)
+        match.value and any(0 <= end - match.end <= _NEXT for end in ends)
         for match in _phrases(vocabulary, language, "before").find(
             words_of(led, language, vocabulary)
         )
     ) or any(
-        match.start == 0
+        match.value and match.start == 0
         for match in _phrases(vocabulary, language, "behind").find(
             words_of(behind, language, vocabulary)
         )
@@ -59,7 +59,13 @@ def is_altered(setting: FigureSetting, mention: PeriodMention) -> bool:
 
 @built_once
 def _phrases(vocabulary: Vocabulary, language: str, side: str) -> Phrases[bool]:
+    """Return the words of a side that change a date, with value False for longer ones that don't.
+
+    初 does (10月初), 初步 does not.
+    """
     phrases = Phrases[bool](vocabulary, language, exact=True)
-    for word in words_by_side(vocabulary, "altered_dates", language, _SIDES)[side]:
-        phrases.add(word, True)
+    listed = words_by_side(vocabulary, "altered_dates", language, _SIDES)
+    for words, changes in ((listed[side], True), (listed["unchanging"], False)):
+        for word in words:
+            phrases.add(word, changes)
     return phrases

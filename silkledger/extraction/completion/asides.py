@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.embedded import ARTICLES_OPEN, is_embedded
 from silkledger.extraction.completion.names_of_others import is_of_other
+from silkledger.extraction.completion.rival_words import is_of_rival
 from silkledger.extraction.vocabularies import listed_words
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def named_besides(setting: FigureSetting) -> list[MatchedPhrase]:
         for each in here.indicators
         if not (_is_aside(setting, asides, each) or _is_embedded(setting, each))
         and not is_of_other(setting, each)
+        and not is_of_rival(setting, each)
     ]
 
 

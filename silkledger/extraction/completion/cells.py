@@ -12,6 +12,7 @@ from silkledger.extraction.completion.places import place_cells
 from silkledger.extraction.completion.qualities import quality_cells
 from silkledger.extraction.completion.statuses import status_cell
 from silkledger.extraction.completion.witnesses import measured_by
+from silkledger.indicators import indicators
 from silkledger.schemas.raw import FIGURES
 
 if TYPE_CHECKING:
@@ -36,10 +37,11 @@ def completed(
         cells["indicator"] = indicator
     if "period" not in cells:
         cells |= period_cells(setting)
-    if "geography" not in cells:
-        code = cells["indicator"].value if "indicator" in cells else ""
-        cells |= place_cells(setting, code)
     code = cells["indicator"].value if "indicator" in cells else ""
+    if code not in indicators(setting.mentioned.source.vocabulary):
+        code = ""  # of another extractor, which a release refuses
+    if "geography" not in cells:
+        cells |= place_cells(setting, code)
     if "item" not in cells and (item := item_cell(setting, code)) is not None:
         cells["item"] = item
     cells = quality_cells(setting, code) | cells

@@ -98,6 +98,7 @@ def _is_told_of_base(setting: FigureSetting) -> bool:
     if here.language == "zh":
         opens = setting.text[setting.sentence.start : closest.start].rstrip()
         between = setting.text[closest.end : start]
+        opens = opens.removesuffix("而").rstrip()  # ，而去年同期
         return closest.is_same and opens[-1:] in _CLAUSE_ENDS and not _PARTS.search(between)
     vocabulary = setting.mentioned.source.vocabulary
     return opens_told(setting.text[closest.end : start], vocabulary, here.language)
@@ -115,7 +116,7 @@ def _base_before(setting: FigureSetting, start: int = 0) -> PeriodMention | None
 
 def is_of_base(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether a date before a figure is that of another one with which it is compared."""
-    if not setting.first < mention.start < setting.span[0]:
+    if not setting.sentence.start < mention.start < setting.span[0]:
         return False
     return is_date_compared(setting, setting.sentence.start, mention)
 

@@ -137,6 +137,17 @@ def is_of_relative(setting: FigureSetting, date: PeriodMention) -> bool:
     return parted and len(words) > 1 and words[0] in opening and between.count(",") < _MANY
 
 
+def opens_next(setting: FigureSetting, date: PeriodMention) -> bool:
+    """Whether a comma parts a date from the figure before it, and none from the next figure.
+
+    "淨利14.7億元，前一年則為淨損6.2億元", "14 млрд, в 2023 году — 6 млрд"
+    """
+    parted = _COMMA.search(setting.text, setting.span[1], date.start)
+    between = setting.text[date.end : setting.behind]
+    following = setting.behind < setting.sentence.end
+    return bool(parted and following and not _COMMA.search(between) and "(" not in between)
+
+
 def is_aside(passages: Passages, sentence: TextSentence, date: PeriodMention) -> bool:
     """Whether a date ends a sentence without numbers between others, and dates no figures there.
 

@@ -21,9 +21,9 @@ from silkledger.extraction.completion.open_dates import says_change
 from silkledger.extraction.completion.stated_statistics import is_share, statistics_of
 from silkledger.extraction.completion.vague_names import is_vague
 from silkledger.extraction.mentions import currency_place
-from silkledger.extraction.vocabularies import places
+from silkledger.extraction.vocabularies import names_deficit, places
 from silkledger.indicators import indicators
-from silkledger.reading.definitions.units import RATIOS
+from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.schemas.vocabulary import built_once
@@ -44,6 +44,8 @@ _BEHIND = 2  # characters between a percentage and the whole that stands right b
 _OF = 12  # characters between "of" and the name of the whole
 _CHANGES = ("growth_rate", "contribution")  # statistics of what changes
 _MOST = 5
+_DESCRIBED = 4  # characters between an amount and the name of what it is
+_COMMAS = ",，;；"
 _CLEAR = 0.12  # by which the first choice must be ahead
 _LEAST, _LEAST_ALONE = 0.45, 0.38
 _FAR = 160  # characters at which closeness no longer counts
@@ -105,6 +107,8 @@ def _named(setting: FigureSetting) -> Iterator[NamedIndicator]:
         before = match.start < end
         if not before and _STOPPED.search(setting.text, end - 1, match.end):
             continue  # 20 млрд руб. Выручка: the next sentence
+        if _is_of_figure_before(setting, match):
+            continue
         if own[0] <= match.start and match.end <= own[1]:
             base, scope = _OWN, "in its clause"
         elif not before or setting.breaks(match.end, max(start, match.end)):
@@ -122,6 +126,22 @@ def _named(setting: FigureSetting) -> Iterator[NamedIndicator]:
             yield NamedIndicator(str(other.value), other, score, "in the heading")
     if not setting.here.indicators:
         yield from _above(setting)
+
+
+def _is_of_figure_before(setting: FigureSetting, name: MatchedPhrase) -> bool:
+    """Whether a Chinese name follows the amount before, and a comma parts it from this amount.
+
+    享受139.6亿元中央补贴，带动销售733.6亿元: the subsidies are the first of the two.
+    """
+    quantity, text = setting.quantity, setting.text
+    if setting.here.language != "zh" or not setting.number or quantity is None:
+        return False
+    if quantity.dimension in RATIOS or not setting.before <= name.start < setting.span[0]:
+        return False
+    beside = name.start - setting.before <= _DESCRIBED
+    told = text[setting.before : name.end], text[name.end : setting.span[0]]
+    parted = [any(comma in words for comma in _COMMAS) for words in told]
+    return beside and parted == [False, True]
 
 
 def _above(setting: FigureSetting) -> Iterator[NamedIndicator]:
@@ -158,6 +178,8 @@ def _fitting(
     ]
     fitting = [each for each in relatives if _fits(setting, each, unit)]
     wanted = statistics_of(setting)
+    if names_deficit(words, setting.mentioned.source.vocabulary, setting.here.language):
+        wanted = wanted - {"growth_rate"}  # a loss that falls by 20 % is no fall of profit
     if whole and setting.quantity is not None and setting.quantity.dimension in RATIOS:
         yield from _shares_in(setting, named, unit)
         return
@@ -227,11 +249,16 @@ def _is_whole(setting: FigureSetting, named: NamedIndicator) -> bool:
 
 
 def names_world(setting: FigureSetting) -> bool:
-    """Whether the sentence names the world, or a share of a total."""
+    """Whether the sentence names the world."""
     here = setting.here
     known = places(setting.mentioned.source.vocabulary, here.language)
-    total = any(match.value == "behind" for match in here.shares)
-    return total or any(match.value == (_WORLD,) for match in known.find(here.words))
+    return any(match.value == (_WORLD,) for match in known.find(here.words))
+
+
+def _is_signed_count(setting: FigureSetting) -> bool:
+    """Whether a count has a plus sign, so that it is no level: l'emploi accélère (+48 000)."""
+    counts = setting.quantity is not None and setting.quantity.dimension in COUNTED
+    return counts and setting.text[setting.span[0]] == "+"
 
 
 def _fits(setting: FigureSetting, indicator: Indicator, unit: str | None) -> bool:
@@ -247,7 +274,8 @@ def _fits(setting: FigureSetting, indicator: Indicator, unit: str | None) -> boo
     reading = read_quantity(setting.text[slice(*setting.span)].replace("\n", " "), context)
     quantity = setting.quantity
     is_level = indicator.statistic != "increase"
-    if not isinstance(reading, Quantity) or (setting.may_increase and is_level):
+    increases = setting.may_increase or _is_signed_count(setting)
+    if not isinstance(reading, Quantity) or (increases and is_level):
         return False
     # Of a change with its level, the indicator must read the same of the two.
     if quantity is not None and (reading.dimension in RATIOS) != (quantity.dimension in RATIOS):

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _PERSON = "person"
+# Units in which what an indicator counts is counted, by its own: routes are no containers.
+_THINGS = {"train": ("train", "count"), "TEU": ("TEU", "FEU", "container", "box")}
 # Indicators of which a text tells the item.
 _WITH_ITEM = (
     "production",
@@ -37,6 +39,11 @@ _WITH_ITEM = (
     "price",
     "export",
     "import",
+    "harvest",
+    "crop_yield",
+    "sown_area",
+    "sales_volume",
+    "processing_volume",
 )
 
 
@@ -115,8 +122,13 @@ def _items(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 
 
 def counts_others(quantity: Quantity, indicator: Indicator, vocabulary: Vocabulary) -> bool:
-    """Whether an indicator counts people, and a figure what another one counts: 2.348 Firmen."""
-    if quantity.dimension != "count" or indicator.canonical_unit != _PERSON:
+    """Whether a figure counts what an indicator does not: trains that go to 21 countries.
+
+    Where that is people, the figure counts what another indicator does: 2.348 Firmen.
+    """
+    if quantity.dimension != "count" or indicator.canonical_unit not in (_PERSON, *_THINGS):
         return False
+    if indicator.canonical_unit in _THINGS:
+        return quantity.unit not in _THINGS[indicator.canonical_unit]
     known = indicators(vocabulary).values()
     return any(each.canonical_unit == quantity.unit for each in known if each.dimension == "count")

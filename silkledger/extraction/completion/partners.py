@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.stated_statistics import is_share
+from silkledger.extraction.passages import LIST_ITEM
 from silkledger.extraction.vocabularies import listed_words
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED
@@ -216,10 +217,24 @@ def names_partners(setting: FigureSetting, place: PlaceMention) -> bool:
     before = next(iter(setting.earlier), None)
     if before is not None and any(_is_one(setting, each) for each in phrases.find(before.words)):
         return True  # Germany came second
+    introduction = _introduction(setting)
+    if introduction is not None and any(phrases.find(introduction.words)):
+        return True
     return any(
         match.end <= setting.span[0] or _is_one(setting, match)
         for match in phrases.find(here.words)
     )
+
+
+def _introduction(setting: FigureSetting) -> Mentions | None:
+    """Return the sentence before a list of which an item holds the figure, if one does."""
+    sentences = setting.passages.sentences[: setting.sentence.number + 1]
+    if not LIST_ITEM.match(setting.text, setting.sentence.start):
+        return None
+    for sentence in reversed(sentences):
+        if not LIST_ITEM.match(setting.text, sentence.start):
+            return setting.mentioned.within(sentence.start, sentence.end)
+    return None
 
 
 def _is_one(setting: FigureSetting, words: MatchedPhrase) -> bool:

@@ -26,6 +26,7 @@ from silkledger.extraction.completion.embedded import (
     is_embedded,
     is_of_own_clause,
     is_of_relative,
+    opens_next,
 )
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.open_dates import (
@@ -84,9 +85,8 @@ def period_cells(setting: FigureSetting) -> dict[str, Cell]:
 
 def _why_open(setting: FigureSetting, mention: PeriodMention) -> str:
     """Return why a date may not be that of the figure, empty if it is."""
-    if _is_of_part(setting, mention):
-        return _WHOLE_YEAR
-    return why_open(setting, mention, _dates(setting, mention))
+    part = _is_of_part(setting, mention)
+    return _WHOLE_YEAR if part else why_open(setting, mention, _dates(setting, mention))
 
 
 def _is_part(left: PeriodMention, right: PeriodMention) -> bool:
@@ -160,10 +160,8 @@ def _before(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
         and not (each.is_since and "(" in setting.text[each.end : start])
     ]
     free = [each for each in before if setting.has_comma(setting.before, each.start)]
-    if setting.number == 0 or free:
-        before = before if setting.number == 0 else free
-        if before:
-            return before[-1], "the date before the figure in its clause"
+    if own := before if setting.number == 0 else free:
+        return own[-1], "the date before the figure in its clause"
     if before:
         return before[-1], "the date of the clause"
     return None
@@ -177,7 +175,8 @@ def _is_parted(setting: FigureSetting, end: int, start: int) -> bool:
 
 def _of_sentence(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     """Return a date that opens the sentence, or the only one in it."""
-    periods = [each for each in _periods(setting) if not each.is_since]
+    dated = [each for each in _periods(setting) if not is_of_base(setting, each)]
+    periods = [each for each in dated if not each.is_since]
     opening = [each for each in periods if each.end <= setting.first]
     if opening and opening[-1].day and setting.breaks(opening[-1].end, setting.first):
         return None  # on 11 April it published a forecast: growth of 4.1 %
@@ -220,7 +219,7 @@ def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
     if mention.end <= start:
         return not setting.breaks(mention.end, start)
     if mention.start < setting.behind:
-        relative = is_of_relative(setting, mention)
+        relative = is_of_relative(setting, mention) or opens_next(setting, mention)
         return not (relative or setting.breaks(end, mention.start) or _leads_on(setting, mention))
     return bool(_AND.search(setting.text[end : setting.behind]))
 

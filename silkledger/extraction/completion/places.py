@@ -30,6 +30,7 @@ from silkledger.extraction.completion.stated_statistics import is_share
 from silkledger.extraction.completion.topic_places import (
     WORLD,
     is_of_topic,
+    is_of_world,
     is_whole_world,
     measured_places,
     tells_of_company,
@@ -103,7 +104,8 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     near = [each for each in others if setting.own[0] <= each.start and each.end <= setting.own[1]]
     other = near[0] if len({each.codes for each in near}) == 1 else None
     foreign = topic is not None and located[0].codes != topic.codes
-    partnered = not two_sided and located[1] in _BESIDE and names_partners(setting, located[0])
+    called = located[1] in _BESIDE and names_partners(setting, located[0])
+    partnered = called and (topic is None or not two_sided)
     elsewhere = is_in_unknown(setting) or (visiting and foreign) or partnered
     unlisted = listed is None and lists_unknown(setting)
     inside = names_part(setting, located[0].codes[0], located[0].start)
@@ -261,6 +263,7 @@ def _above(
             same = len({each.codes for each in headed}) == 1
             told = span != setting.passages.title and headed[0].codes in sides
             told = told or (not named and tells_of_company(setting))
+            told = told or (headed[0].codes != (WORLD,) and is_of_world(setting))
             return (headed[0], "the place of the heading") if same and not told else None
     topic = setting.mentioned.topic.place
     if topic is None or not is_of_topic(setting, topic, named=named):

@@ -36,7 +36,7 @@ def is_of_topic(setting: FigureSetting, topic: PlaceMention, *, named: bool) -> 
         or _is_turned(setting, topic)
         or (topic.codes == (WORLD,) and setting.here.places)
         or _is_of_own_country(setting, topic)
-        or _is_of_world(setting, topic)
+        or (topic.codes != (WORLD,) and is_of_world(setting))
         or (not named and tells_of_company(setting))
     )
 
@@ -85,15 +85,13 @@ def _is_of_own_country(setting: FigureSetting, topic: PlaceMention) -> bool:
     return code != _CHINA and code not in inside and not code.startswith("TW")
 
 
-def _is_of_world(setting: FigureSetting, topic: PlaceMention) -> bool:
-    """Whether the clause of a figure is about the world, and the document is not: в мире."""
+def is_of_world(setting: FigureSetting) -> bool:
+    """Whether the clause of a figure is about the world or its markets: в мире, 国际金价."""
     start, end = setting.own
     phrases = listed_words(
         setting.mentioned.source.vocabulary, "world_words", setting.here.language
     )
-    return topic.codes != (WORLD,) and any(
-        start <= each.start and each.end <= end for each in phrases.find(setting.here.words)
-    )
+    return any(start <= each.start and each.end <= end for each in phrases.find(setting.here.words))
 
 
 def tells_of_company(setting: FigureSetting) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.company_names import is_of_company
 from silkledger.extraction.completion.lists import is_ordered
 from silkledger.extraction.part_names import is_part_name
+from silkledger.extraction.vocabularies import places
 from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:
@@ -24,9 +26,40 @@ _BEHIND = re.compile(r"\s+(?:the\s+|l[ae]\s+|l['’])?([^\W\d_a-zа-яё]\w{2,})
 
 
 def is_elsewhere(setting: FigureSetting) -> bool:
-    """Whether the sentence is about a place that no vocabulary has: "In Flanders, sales rose"."""
+    """Whether the sentence is about a place that no vocabulary has: "In Flanders, sales rose".
+
+    So it may be if a company has its country in its name.
+    """
     span = setting.sentence.start, setting.span[0]
-    return _names_unknown(setting, _NAME, span, span[1]) or _opens_with_part(setting)
+    unknown = _names_unknown(setting, _NAME, span, span[1]) or _opens_with_part(setting)
+    return unknown or _is_of_company(setting) or _is_of_foreign_office(setting)
+
+
+def _is_of_foreign_office(setting: FigureSetting) -> bool:
+    """Whether a Chinese office tells the figure that is called by another country: 英国央行."""
+    here, topic = setting.here, setting.mentioned.topic.place
+    if here.language != "zh" or topic is None:
+        return False
+    return any(
+        office.start <= each.start
+        and each.end <= office.end <= setting.span[0]
+        and len(codes := tuple(map(str, each.value))) == 1  # type: ignore[call-overload]
+        and codes != topic.codes
+        for each in places(setting.mentioned.source.vocabulary, here.language).find(here.words)
+        for office in here.publications
+    )
+
+
+def _is_of_company(setting: FigureSetting) -> bool:
+    """Whether a Chinese sentence has a place in the name of a company before its figure."""
+    here, vocabulary = setting.here, setting.mentioned.source.vocabulary
+    return here.language == "zh" and any(
+        is_of_company(
+            setting.text, (each.start, each.end), vocabulary, here.language, adjective=False
+        )
+        for each in places(vocabulary, here.language).find(here.words)
+        if each.end <= setting.span[0]
+    )
 
 
 def _opens_with_part(setting: FigureSetting) -> bool:

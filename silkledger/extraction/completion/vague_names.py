@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.schemas.vocabulary import Vocabulary
 
+_PASSENGERS, _ARRIVALS = "passengers", "tourist_arrivals"
+_GUESTS = ("旅客", "客流")
+_LAND = 2  # characters of 内地, 大陆
+
 
 def is_vague(setting: FigureSetting, name: MatchedPhrase) -> bool:
     """Whether a name of an indicator alone does not tell which one the figure is of."""
@@ -27,7 +31,26 @@ def is_vague(setting: FigureSetting, name: MatchedPhrase) -> bool:
     dimension = quantity.dimension if quantity is not None else ""
     if (dimension, words) in _vague(setting.mentioned.source.vocabulary, language):
         return True
-    return language == "zh" and _is_short(setting, name, words)
+    return language == "zh" and (_is_short(setting, name, words) or _calls_guests(setting, name))
+
+
+def _calls_guests(setting: FigureSetting, name: MatchedPhrase) -> bool:
+    """Whether a place right before a name of passengers says where guests come from: 台灣旅客.
+
+    So may be any that a document names behind guests: 旅客 behind 訪港旅客.
+    """
+    words = setting.text[name.start : name.end]
+    if name.value != _PASSENGERS or not words.startswith(_GUESTS):
+        return False
+    here = setting.here
+    if any(0 <= name.start - place.end <= _LAND for place in here.places):
+        return True
+    told = setting.passages.sentences[: setting.sentence.number + 1]
+    return any(
+        each.value == _ARRIVALS and each.end <= name.start
+        for sentence in told
+        for each in setting.mentioned.within(sentence.start, sentence.end).indicators
+    )
 
 
 def _is_short(setting: FigureSetting, name: MatchedPhrase, words: str) -> bool:

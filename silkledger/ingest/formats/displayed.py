@@ -3,7 +3,8 @@
 Follows ECMA-376, 18.8.30. The formats that people use for figures are rendered exactly: whole and
 decimal numbers, grouping, percent, literal text and currency signs, ISO-like and English dates. Any
 other format is refused, as is anything that depends on the width of the column or on the settings
-of whoever opens the file, because what was displayed can't be determined.
+of whoever opens the file, because what was displayed can't be determined. The two signs of a number
+depend on the settings, too: they are those of the source, whose locale is what it is read by.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import datetime as dt
 import re
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
+from typing import NamedTuple
 
 _LITERAL = r'"[^"]*"|\\.|\[\$[^\]-]*(?:-[0-9A-Fa-f]+)?\]|_.|[-+ $€£¥()]'
 _NUMBER = re.compile(
@@ -39,14 +41,26 @@ class UnknownDisplayError(ValueError):
     """What a cell displays can't be determined."""
 
 
-def displayed(value: object, number_format: str) -> str:
+class Signs(NamedTuple):
+    """The sign before the decimals of a number, and the one between groups of its digits."""
+
+    decimal: str
+    group: str
+
+
+ENGLISH = Signs(".", ",")
+
+
+def displayed(value: object, number_format: str, signs: Signs | None = ENGLISH) -> str:
     """Return the displayed text of a cell.
 
-    `value` is a string, bool, number, date or datetime. Raises UnknownDisplayError if the displayed
-    text can't be determined.
+    `value` is a string, bool, number, date or datetime, `signs` those of numbers, None if nobody
+    tells them. Raises UnknownDisplayError if the displayed text can't be determined.
 
     >>> displayed(0.0894, "0.0%"), displayed(1234.5, "[$€-407] #,##0.0")
     ('8.9%', '€ 1,234.5')
+    >>> displayed(1234.5, "#,##0.0", Signs(",", "."))
+    '1.234,5'
     """
     if len(number_format) > _LONGEST_FORMAT:
         raise UnknownDisplayError
@@ -57,7 +71,7 @@ def displayed(value: object, number_format: str) -> str:
             return "TRUE" if value else "FALSE"
         case int() | float():
             try:
-                return _number(Decimal(repr(value)), number_format)
+                return _number(Decimal(repr(value)), number_format, signs)
             except ArithmeticError as fault:  # more digits than a spreadsheet shows
                 raise UnknownDisplayError from fault
         case dt.datetime() | dt.date():
@@ -69,11 +83,11 @@ def displayed(value: object, number_format: str) -> str:
             raise UnknownDisplayError
 
 
-def _number(value: Decimal, number_format: str) -> str:
+def _number(value: Decimal, number_format: str, signs: Signs | None) -> str:
     if not value.is_finite() or len(value.as_tuple().digits) > 17:
         raise UnknownDisplayError
     if number_format in ("General", "@"):
-        return _general(value)
+        return _signed(_general(value), signs)
     sections = _sections(number_format)
     if value < 0 and len(sections) > 1:
         sign, section, value = "", sections[1], -value
@@ -94,8 +108,17 @@ def _number(value: Decimal, number_format: str) -> str:
     whole = whole.zfill(len(match["whole"]))
     if match["grouped"]:
         whole = f"{int(whole):,}"
-    number = f"{whole}.{decimals}" if decimals else whole
+    number = _signed(f"{whole}.{decimals}" if decimals else whole, signs)
     return f"{sign}{_literals(match['before'])}{number}{_literals(match['after'])}".strip()
+
+
+def _signed(number: str, signs: Signs | None) -> str:
+    """Return a number in English digits with the signs of others."""
+    if signs is None and not number.removeprefix("-").isdecimal():
+        raise UnknownDisplayError
+    if signs is None or signs == ENGLISH:
+        return number
+    return number.translate({ord("."): signs.decimal, ord(","): signs.group})
 
 
 def _general(value: Decimal) -> str:

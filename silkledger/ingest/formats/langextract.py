@@ -210,7 +210,7 @@ class _Document:
     def _printed(self, span: tuple[int, int], wording: str) -> str:
         """Return the text at the interval. Raises BrokenLineError unless it is the wording."""
         printed = (self.text or "")[slice(*span)]
-        if " ".join(printed.split()).casefold() != " ".join(wording.split()).casefold():
+        if "".join(printed.split()).casefold() != "".join(wording.split()).casefold():
             raise BrokenLineError("ingest.extraction_text", _TEXT, printed=printed, wording=wording)
         return printed
 

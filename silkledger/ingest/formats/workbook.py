@@ -21,16 +21,18 @@ import pyarrow as pa
 from silkledger.errors import InputError
 from silkledger.ingest.expected import DROPPED
 from silkledger.ingest.formats.archive import check_archive
-from silkledger.ingest.formats.displayed import UnknownDisplayError, displayed
+from silkledger.ingest.formats.displayed import ENGLISH, Signs, UnknownDisplayError, displayed
 from silkledger.ingest.formats.merged_and_hidden import check_sheet
 from silkledger.ingest.inputs import content
 from silkledger.ingest.limits import format_bytes, or_raise
 from silkledger.ingest.rows import CELL, Gathering, row_text
 from silkledger.messages import quoted
-from silkledger.schemas.raw import EVENTS, FIGURES
+from silkledger.reading.definitions.digit_groups import UnknownDigits, digits_of
+from silkledger.schemas.raw import EVENTS, FIGURES, NUMBERS
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from silkledger.ingest.expected import Expected
     from silkledger.ingest.inputs import InputFile
@@ -187,6 +189,8 @@ def _cells(
         return None
     cells: list[str | None] = [None] * len(names)
     known = gathering.expected.known
+    own = dict(zip((known[name] for name in names), stored, strict=False))
+    signs = _signs(gathering.expected, own)
     for position, (name, cell) in enumerate(zip(names, row, strict=False)):
         if known[name] == DROPPED:
             continue
@@ -199,13 +203,28 @@ def _cells(
             gathering.add_broken(line, "ingest.cell_error", text, name, shown=cell.value)
             return None
         try:
-            cells[position] = displayed(cell.value, cell.number_format)
+            printed = signs if known[name] not in NUMBERS else ENGLISH
+            cells[position] = displayed(cell.value, cell.number_format, printed)
         except UnknownDisplayError:
             gathering.add_broken(
                 line, "ingest.number_format", text, name, format=cell.number_format
             )
             return None
     return tuple(cells)
+
+
+def _signs(expected: Expected, stored: Mapping[str, str]) -> Signs | None:
+    """Return the signs of numbers in a row: of its locale, or of the locale of its source.
+
+    They are None in a file of many sources that states none, since another table tells theirs.
+    """
+    if expected.table is not FIGURES and expected.table is not EVENTS:
+        return ENGLISH
+    locale = stored.get("locale", "").strip() or expected.fixed.get("locale") or expected.locale
+    if locale is None:
+        return ENGLISH if expected.source_id is not None else None
+    digits = digits_of(SHIPPED, locale)
+    return ENGLISH if isinstance(digits, UnknownDigits) else Signs(digits.decimal, digits.group)
 
 
 def _add(

@@ -43,7 +43,8 @@ def listed(figures: pa.Table, statements: Statements, readings: Readings) -> Mas
     source = row_codes(figures["said_by"])[statements.rows]
     alike = [statements.thing, statements.quality, statements.witness, source]
     group = dense_rank(sort_keys(alike))
-    own = np.flatnonzero(~statements.editions.is_printed[statements.edition])
+    is_printed = statements.editions.is_printed[statements.edition]
+    own = np.flatnonzero(~is_printed & (np.bincount(group)[group] >= SEVERAL))
     editions = dense_rank(sort_keys([*alike, statements.edition]))
     is_listed = _beside_another(figures, statements, editions, readings)
     # A forecast stands beside the one that it replaces: "from 4 to 5 percent".
@@ -75,8 +76,9 @@ def _beside_another(
     Neighbours by place are tried: of a passage with two numbers, two neighbours differ.
     """
     is_beside_any = np.zeros(len(group), bool)
+    is_shared = np.bincount(group)[group] > 1
     for passage, place in _passages(figures, statements.rows):
-        known = np.flatnonzero(passage > 0)
+        known = np.flatnonzero(is_shared & (passage > 0))
         order = known[np.lexsort((place[known], passage[known], group[known]))]
         left, right = order[:-1], order[1:]
         same = (group[left] == group[right]) & (passage[left] == passage[right])

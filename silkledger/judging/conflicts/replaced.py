@@ -27,7 +27,7 @@ import numpy as np
 from silkledger.columns import argmax_by_group, dense_rank, find_runs, group_by, sort_keys
 
 if TYPE_CHECKING:
-    from silkledger.columns import Codes, Mask
+    from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.judging.comparing import Readings
     from silkledger.judging.edition_order import Editions
 
@@ -108,17 +108,20 @@ def _is_copy(claims: EditionClaims, replaced: Mask, readings: Readings) -> Mask:
     And from none that somebody who is named still states.
     """
     has_number = readings.is_point[claims.reading]
-    stands = _holds(claims, has_number & ~claims.is_silent & ~replaced, readings)
-    return claims.is_silent & _holds(claims, has_number & replaced, readings) & ~stands
+    silent = np.flatnonzero(claims.is_silent)
+    stands = _holds(claims, has_number & ~claims.is_silent & ~replaced, silent, readings)
+    is_copy = np.zeros(len(claims.reading), bool)
+    is_copy[silent] = _holds(claims, has_number & replaced, silent, readings) & ~stands
+    return is_copy
 
 
-def _holds(claims: EditionClaims, chosen: Mask, readings: Readings) -> Mask:
-    """Whether a chosen number of its subject may be printed as each statement."""
+def _holds(claims: EditionClaims, chosen: Mask, rows: RowNumbers, readings: Readings) -> Mask:
+    """Whether a chosen number of its subject may be printed as each statement of some rows."""
     size, subject = len(readings.ends), claims.subject.astype(np.int64)
     keys = np.sort(subject[chosen] * size + readings.number[claims.reading[chosen]])
-    low = np.clip(readings.printed_low[claims.reading], 0, size - 1)
-    high = np.clip(readings.printed_high[claims.reading], 0, size - 1)
-    start = subject * size
+    low = np.clip(readings.printed_low[claims.reading[rows]], 0, size - 1)
+    high = np.clip(readings.printed_high[claims.reading[rows]], 0, size - 1)
+    start = subject[rows] * size
     return np.searchsorted(keys, start + low) < np.searchsorted(keys, start + high, side="right")
 
 

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from silkledger.columns import distinct
 from silkledger.judging.comparing.pair_relations import claim_in_words
 from silkledger.judging.comparing.verdicts import MAY_DIFFER, SENTENCES, Manner
-from silkledger.judging.comparing.words import enumeration
+from silkledger.judging.comparing.words import capital, enumeration
 from silkledger.judging.qualities import QUALITIES, quality_names
 from silkledger.judging.unstated import NAMES, WORDS, named_unstated
 from silkledger.schemas.judgements import MEETINGS
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.judging.comparing import Readings
+    from silkledger.judging.comparing.verdicts import SentenceEnding
     from silkledger.judging.conflicts.meetings import Meetings
 
 
@@ -47,20 +48,24 @@ _ONE_READING = {
 }
 
 
+_WIDE, _CAPITAL, _NONE = 1, 2, 4  # kinds of phrases of a reading
+
+
 class ReadingPhrases(NamedTuple):
     """The phrases of the readings in use, and the place of each reading's phrase in `texts`.
 
-    `texts` are the plain phrases of all `readings`, then those with the wide interval.
+    `texts` are the plain phrases of all `readings`, those with the wide interval, both with a
+    capital, and none.
     """
 
     texts: pa.Array
     place: RowNumbers
     readings: int
 
-    def take(self, reading: Codes, is_wide: Mask | None = None) -> pa.Array:
-        """Return the phrase of each reading, with the wide interval where `is_wide`."""
-        offset = 0 if is_wide is None else self.readings * is_wide
-        return self.texts.take(pa.array(self.place[reading] + offset))
+    def take(self, reading: Codes, kind: Codes) -> pa.Array:
+        """Return the phrase of each reading; its kind is a sum of _WIDE and _CAPITAL, or _NONE."""
+        place = np.where(kind == _NONE, 0, self.place[reading])
+        return self.texts.take(pa.array(place + kind * self.readings))
 
 
 def sentence_column(
@@ -75,13 +80,24 @@ def sentence_column(
 
     `judged` are verdict and manner; `unstated` is a mask of what both sides leave open.
     """
-    phrases = _phrases(readings, meetings)
-    sentences = _on_two_readings(phrases, meetings, judged, unstated)
-    is_one = meetings.has_one_reading
-    if not is_one.any():
-        return sentences
-    return pc.if_else(
-        pa.array(is_one), _on_one_reading(phrases, meetings, judged[0], counts), sentences
+    verdict, manner = judged
+    phrases, is_one = _phrases(readings, meetings), meetings.has_one_reading
+    sentence, sentences = _of_two_readings(verdict, manner)
+    frame, frames = _of_one_reading(verdict, counts, is_one)
+    is_wide = np.array([each.widest for each in sentences])[sentence] & ~is_one
+    ending = np.where(is_one, len(sentences) + frame, sentence)
+    endings = [*(each.ending for each in sentences), *(each.after for each in frames)]
+    left_open = np.where(verdict == MAY_DIFFER, meetings.left_open, 0)
+    # A row of one reading has a frame around it in place of another reading.
+    return pc.binary_join_element_wise(
+        pa.array([each.before for each in frames]).take(pa.array(frame)),
+        phrases.take(meetings.first_reading, _WIDE * is_wide + _CAPITAL * ~is_one),
+        pa.array([" and ", ""]).take(pa.array(is_one.astype(np.int8))),
+        phrases.take(meetings.second_reading, np.where(is_one, _NONE, _WIDE * is_wide)),
+        pa.array(endings).take(pa.array(ending)),
+        _left_open().take(pa.array(left_open)),
+        _unstated().take(pa.array(unstated)),
+        "",
     )
 
 
@@ -93,35 +109,28 @@ def _phrases(readings: Readings, meetings: Meetings) -> ReadingPhrases:
         claim_in_words(readings.claims[number], readings.wide[number]) for number in used.tolist()
     ]
     texts = [plain for plain, _ in words] + [widest for _, widest in words]
-    return ReadingPhrases(pa.array(texts, pa.string()), place, len(used))
+    return ReadingPhrases(pa.array([*texts, *map(capital, texts), ""]), place, len(used))
 
 
-def _on_two_readings(
-    phrases: ReadingPhrases, meetings: Meetings, judged: tuple[Codes, Codes], unstated: Codes
-) -> pa.Array:
+def _of_two_readings(verdict: Codes, manner: Codes) -> tuple[Codes, list[SentenceEnding]]:
     """For example: 70 USD and 70.2 USD are the same number, rounded differently."""
-    verdict, manner = judged
     keys = sorted(SENTENCES)
     key_of = np.zeros((len(MEETINGS), len(Manner)), np.int64)
     for number, (word, how) in enumerate(keys):
         key_of[MEETINGS.index(word), how] = number
-    key = key_of[verdict, manner]
-    is_wide = np.array([SENTENCES[name].widest for name in keys])[key]
-    endings = pa.array([SENTENCES[name].ending for name in keys])
-    capitalised = phrases._replace(
-        texts=pa.array(
-            [text[:1].upper() + text[1:] for text in phrases.texts.to_pylist()], pa.string()
-        )
+    return key_of[verdict, manner], [SENTENCES[key] for key in keys]
+
+
+def _of_one_reading(verdict: Codes, counts: Codes, is_one: Mask) -> tuple[Codes, list[Frame]]:
+    """For example: 3 figures of different witnesses say 70 USD."""
+    frame = np.zeros(len(verdict), np.int64)
+    distinct_frames, number = np.unique(
+        counts[is_one] * len(MEETINGS) + verdict[is_one], return_inverse=True
     )
-    return pc.binary_join_element_wise(
-        capitalised.take(meetings.first_reading, is_wide),
-        pa.scalar(" and "),
-        phrases.take(meetings.second_reading, is_wide),
-        endings.take(pa.array(key)),
-        _left_open().take(pa.array(np.where(verdict == MAY_DIFFER, meetings.left_open, 0))),
-        _unstated().take(pa.array(unstated)),
-        "",
-    )
+    frame[is_one] = number + 1
+    counted = (divmod(key, len(MEETINGS)) for key in distinct_frames.tolist())
+    frames = [(count, _ONE_READING[MEETINGS[word]]) for count, word in counted]
+    return frame, [Frame(), *(Frame(f"{count}{own.before}", own.after) for count, own in frames)]
 
 
 @cache
@@ -142,18 +151,3 @@ def _by_mask(beginning: str, words: Mapping[str, str], names: Iterable[Iterable[
     """Return an empty sentence for the mask of none, and one for the `names` of each other mask."""
     known = ([words[name] for name in some] for some in names)
     return pa.array(["", *(f" {beginning} {enumeration(some)}." for some in known)], pa.string())
-
-
-def _on_one_reading(
-    phrases: ReadingPhrases, meetings: Meetings, verdict: Codes, counts: Codes
-) -> pa.Array:
-    """For example: 3 figures of different witnesses say 70 USD."""
-    frames = [_ONE_READING.get(word, Frame()) for word in MEETINGS]
-    verdicts = pa.array(verdict)
-    return pc.binary_join_element_wise(
-        pa.array(counts).cast(pa.string()),
-        pa.array([frame.before for frame in frames]).take(verdicts),
-        phrases.take(meetings.first_reading),
-        pa.array([frame.after for frame in frames]).take(verdicts),
-        "",
-    )

@@ -155,7 +155,6 @@ def publication_aliases(vocabulary: Vocabulary) -> dict[tuple[str, ...], tuple[s
         "publications",
         ("publication", "publisher", "aliases", "note"),
         required=("publisher", "aliases"),
-        replaced_by=("publication", "publisher"),
     ):
         names = (entry["publisher"], entry["publication"] or entry["publisher"])
         for alias in entry.list("aliases"):

@@ -220,7 +220,6 @@ def words(
         name,
         ("unit", "language", "words"),
         required=("unit", "language", "words"),
-        replaced_by=("unit", "language"),
     ):
         if entry["unit"] not in units:
             what = f"{entry['unit']!r} has no row in units/; {suggestion(entry['unit'], units)}"

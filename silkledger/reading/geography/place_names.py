@@ -132,7 +132,6 @@ def place_aliases(
         "place_aliases",
         ("code", "language", "name"),
         required=("code", "language", "name"),
-        replaced_by=("name", "language"),
     ):
         if entry["language"] not in language_codes(vocabulary):
             raise entry.fault(

@@ -31,6 +31,7 @@ from silkledger.reading.geography.place_names import (
 from silkledger.reading.results import Place
 from silkledger.reading.text.characters import fold
 from silkledger.reading.text.languages import language_codes
+from silkledger.reading.text.variants import variants
 from silkledger.rules import Refusal, refuse
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 
@@ -186,7 +187,10 @@ def _find(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], str]:
     if code:
         return (code,), "place.code"
     for language in languages_of(text, vocabulary):
-        for spelled in name_spellings(text, vocabulary):
+        names = name_spellings(text, vocabulary)
+        # In traditional characters, or in some of them, where only the simplified name is listed.
+        folded = [name.translate(variants(vocabulary, language)) for name in names]
+        for spelled in dict.fromkeys((*names, *folded)):
             codes = names_in(vocabulary, language).get(spelled)
             if codes:
                 alias = spelled in place_aliases(vocabulary, language)

@@ -42,6 +42,8 @@ def without_going(
     if len(verbs) != 1:
         return tokens
     rest = [*tokens[: verbs[0]], *tokens[verbs[0] + 1 :]]
+    if any("and" in token.word.roles for token in tokens[verbs[0] + 1 : verbs[0] + 2]):
+        return tokens  # nicht gut geht und 500 Menschen
     turned = any(map(tells_change, rest)) or is_turned(rest, _TURNING)
     parted = rest[-1].text[:1].islower() and not is_of_amount(rest[-1])  # gingen 5 Mio. Euro ein
     return tokens if turned or parted else rest

@@ -202,6 +202,8 @@ def without_with(
     language = noun_language(settings.vocabulary, settings.language or "")
     if language is None or language.method != "pymorphy" or sum(map(_is_number, tokens)) != 1:
         return tokens
+    if any(token.word.change_before for token in tokens):
+        return tokens  # снижается с 500 случаями
     for at, token in enumerate(tokens[:-2]):
         if not {"from", "with"} <= token.word.roles or not _is_number(tokens[at + 1]):
             continue

@@ -22,6 +22,7 @@ from silkledger.reading.results import Quantity
 from silkledger.reading.syntax.changes.indices import refuse_index
 from silkledger.reading.syntax.joins import refuse_alike
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.hidden_numbers import middle
 from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:
@@ -274,7 +275,7 @@ def _quantity(
         raise UnreadableError("bound.level", case.text)
     if phrase.bound and phrase.bound_close:
         case.flags.append("close")
-    value = low if low is high or low == high else EXACT.divide(EXACT.add(low, high), Decimal(2))
+    value = low if low is high or low == high else middle(low, high)
     ends = bounds.interval(bound, low, high, negative=turned or value < 0)
     dimension = dimension_of(case, unit)
     check_limits(case, value, ends, bound=bound, dimension=dimension)

@@ -9,7 +9,7 @@ from silkledger.reading.syntax.grammar import read_phrase
 from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.measures.unit_cells import UnitCell
@@ -21,21 +21,23 @@ _OF_CELL = (_MONEY, "unit.ambiguous")  # what a unit cell may decide
 
 
 def phrase_with_cell(
-    tokens: Sequence[Token], settings: Settings, cell: UnitCell
-) -> tuple[Phrase, Settings, UnitCell]:
+    tokens: Sequence[Token],
+    settings: Settings,
+    cell: UnitCell,
+    read: Callable[[Sequence[Token], Settings], Phrase] = read_phrase,
+) -> tuple[Phrase, UnitCell]:
     """Return the phrase of a wording; where its sign of money is open, the unit cell decides.
 
-    Raises UnreadableError.
+    `read` reads the phrase of tokens. Raises UnreadableError.
     """
     try:
-        return read_phrase(tokens, settings), settings, cell
+        return read(tokens, settings), cell
     except UnreadableError as fault:
         if cell.unit is None or fault.rule not in _OF_CELL:
             raise
         if fault.rule != _MONEY:
             if cell.unit.name != "pp":
                 raise
-            settings = replace(settings, points=True)
-            return read_phrase(tokens, settings), settings, cell
+            return read(tokens, replace(settings, points=True)), cell
         settings, cell = replace(settings, money=cell.unit.canonical), replace(cell, decides=True)
-        return read_phrase(tokens, settings), settings, cell
+        return read(tokens, settings), cell

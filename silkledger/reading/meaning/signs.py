@@ -16,7 +16,7 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import BALANCED
 
 if TYPE_CHECKING:
-    from silkledger.indicators import Indicator
+    from silkledger.reading.measures.figure_case import Measured
     from silkledger.reading.words.phrases import Phrase
 
 # Statistics under which an unknown thing behind the unit may be a loss.
@@ -45,9 +45,7 @@ def refuse_dash(phrase: Phrase, statistic: str | None) -> None:
         raise UnreadableError("sign.detached", phrase.dash)
 
 
-def read_sign(
-    phrase: Phrase, statistic: str | None, indicator: Indicator | None, text: str
-) -> Sign:
+def read_sign(phrase: Phrase, statistic: str | None, indicator: Measured | None, text: str) -> Sign:
     """Return the sign that the words give, apart from the minus signs of single numbers.
 
     Raises UnreadableError.
@@ -78,7 +76,7 @@ def _counts_jobs(phrase: Phrase) -> bool:
     return unit is not None and unit.name == "job" and "unsaid" in phrase.remarks
 
 
-def _refuse_unsaid(phrase: Phrase, indicator: Indicator | None, text: str) -> None:
+def _refuse_unsaid(phrase: Phrase, indicator: Measured | None, text: str) -> None:
     """Raise UnreadableError for the extent of a change whose direction isn't quoted: um 76 %.
 
     An indicator of growth says it, but not before a fall: 5 %, the first decline. A rate alone may
@@ -130,7 +128,7 @@ def _refuse_end(phrase: Phrase) -> None:
         raise UnreadableError("number.end_of_change", phrase.rate_to)
 
 
-def _read(phrase: Phrase, statistic: str | None, indicator: Indicator | None, text: str) -> Sign:
+def _read(phrase: Phrase, statistic: str | None, indicator: Measured | None, text: str) -> Sign:
     """Return the sign that changes, minus signs and deficits give."""
     minus = -1 in [amount.sign for amount in phrase.amounts]
     printed = phrase.negative or minus
@@ -234,7 +232,7 @@ def _is_lost(phrase: Phrase) -> bool:
 
 
 def _balance(
-    phrase: Phrase, statistic: str | None, indicator: Indicator | None, text: str, *, printed: bool
+    phrase: Phrase, statistic: str | None, indicator: Measured | None, text: str, *, printed: bool
 ) -> Sign:
     """Return the sign of a deficit or surplus under a balance.
 
@@ -243,7 +241,7 @@ def _balance(
     changes = statistic in CHANGES and not (printed or phrase.change or phrase.level)
     if changes and phrase.loses and not any(amount.currency for amount in phrase.amounts):
         return Sign(-1, True, ("sign.decrease",))  # a loss of 3,000 jobs
-    is_deficit = indicator is not None and "deficit" in f"{indicator.code} {indicator.name}".lower()
+    is_deficit = indicator is not None and indicator.is_deficit
     if statistic == "share" and "share" in phrase.remarks and not (printed or indicator):
         return Sign(1, False, ())  # 损失占38%
     if "damage" in phrase.remarks and statistic is None and not (printed or indicator):
@@ -251,7 +249,9 @@ def _balance(
     people = all(amount.unit and amount.unit.dimension == "people" for amount in phrase.amounts)
     if statistic == "stock" and people and not (printed or indicator):
         return Sign(1, False, ())  # 人才缺口500万人
-    if printed or (statistic != "balance" and not is_deficit):
+    # A loss of what may be lost, under its own statistic, is below zero: a net loss is a profit.
+    profits = indicator is not None and indicator.has_losses and statistic == indicator.statistic
+    if printed or not (statistic == "balance" or is_deficit or profits):
         raise UnreadableError("sign.deficit_unclear", text)
     negative = ("deficit" in phrase.remarks) != is_deficit
     return Sign(-1 if negative else 1, negative, ("sign.deficit",))

@@ -158,13 +158,11 @@ def _yearly(case: FigureCase, unit: Unit) -> Unit:
 
 def _with_denominator(case: FigureCase, unit: Unit) -> Unit:
     """Return money as its price under an indicator whose denominator is fixed ("/USD")."""
-    fixed = case.indicator.canonical_unit if case.indicator else ""
-    if not fixed.startswith("/") or case.fits(unit):
-        return unit
-    if unit.canonical == fixed[1:]:
+    below = case.indicator.below if case.indicator else ""
+    if not below or case.fits(unit) or unit.canonical == below:
         return unit
     case.rules.append("unit.indicator_denominator")
-    return unit.per(money(fixed[1:], Decimal(1)))
+    return unit.per(money(below, Decimal(1)))
 
 
 def _check_dimension(case: FigureCase, unit: Unit) -> None:
@@ -188,8 +186,8 @@ def _implied_unit(case: FigureCase) -> Unit:
     indicator, phrase = case.indicator, case.phrase
     if indicator is None or not indicator.implied_unit or phrase.left_unit or phrase.right_unit:
         raise UnreadableError("unit.none", case.text)
-    unit = named_unit(case.vocabulary, indicator.canonical_unit)
-    if (case.yearly and not indicator.canonical_unit.endswith("/year")) or not case.fits(unit):
+    unit = named_unit(case.vocabulary, indicator.implied_unit)
+    if (case.yearly and not indicator.implied_unit.endswith("/year")) or not case.fits(unit):
         wanted = " or ".join(sorted(case.wanted[0]))
         raise UnreadableError(
             "unit.dimension",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.definitions.units import Unit, unit_dimensions
 from silkledger.rules import Refusal, refuse
@@ -14,6 +14,42 @@ if TYPE_CHECKING:
     from silkledger.indicators import Indicator
     from silkledger.reading.measures.unit_cells import UnitCell
     from silkledger.reading.words.phrases import Phrase
+
+
+class Measured(NamedTuple):
+    """What an indicator says of its figures: all that their judging depends on.
+
+    `implied_unit` is the unit of a bare number, `below` the money that its prices are in, each
+    empty if there is none.
+    """
+
+    statistic: str
+    dimension: str
+    implied_unit: str
+    below: str
+    is_deficit: bool
+
+    @classmethod
+    def by(cls, indicator: Indicator) -> Measured:
+        """Return what an indicator says."""
+        known = _measured.get(id(indicator))
+        if known is None or known[0] is not indicator:
+            unit = indicator.canonical_unit
+            measured = cls(
+                indicator.statistic,
+                indicator.dimension,
+                unit if indicator.implied_unit else "",
+                unit[1:] if unit.startswith("/") else "",
+                "deficit" in f"{indicator.code} {indicator.name}".lower(),
+            )
+            if len(_measured) >= _MOST:
+                _measured.clear()
+            known = _measured[id(indicator)] = indicator, measured
+        return known[1]
+
+
+_MOST = 20_000  # indicators of all vocabularies
+_measured: dict[int, tuple[Indicator, Measured]] = {}  # by the ids of indicators, which it keeps
 
 
 @dataclass(slots=True)
@@ -29,7 +65,7 @@ class FigureCase:
     text: str
     phrase: Phrase
     cell: UnitCell
-    indicator: Indicator | None = None
+    indicator: Measured | None = None
     statistic: str | None = None
     dimension: str | None = None
     vocabulary: Vocabulary = SHIPPED

@@ -13,7 +13,7 @@ from silkledger.reading.definitions.currencies import meant
 from silkledger.reading.definitions.units import COUNTED, MEASURES, Unit, definitions, money
 from silkledger.reading.measures.carriers import carriers
 from silkledger.reading.measures.joined_amounts import refuse_cut_off
-from silkledger.reading.measures.single_units import is_several
+from silkledger.reading.measures.single_units import names_several
 from silkledger.reading.measures.time_rates import TRAILING_UNITS, time_of_flow
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.bare_years import is_bare_year
@@ -137,7 +137,7 @@ class LeadingDenominators:
         denominators = [definitions(self.settings.vocabulary)[name] for name in named]
         priced = "price_of" in roles and self.is_one(back + 1)
         per = (priced or "per" in roles) and not named and self._leads_apart(back)
-        several = "neutral" in roles and is_several(self.tokens[back + 1], self.settings)
+        several = per and names_several(self.tokens, back, self.settings)
         if per and not (several or self._is_article(back) or self._is_destination(back)):
             below = self._ahead(back + 1, at)
             denominators += [below] if below is not None else []

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _SIGNS = ("$", "€", "£", "¥")
-_YUAN, _COINS = ("元", "圆", "圓"), "币幣"
+_YUAN, _COINS, _HAN = ("元", "圆", "圓"), "币幣", "㐀"
 _MANY = ("ов", "лей", "аней", "ривен")  # endings of Russian genitives of the plural
 _CODE, _ABBREVIATED = 3, 4  # letters of a currency's code, and of the longest short scale
 _BETWEEN = frozenset(("stop", "slash", "open", "close"))
@@ -70,9 +70,12 @@ class Monies:
         if not names:
             codes = frozenset.intersection(*(token.word.sign_of for token in tokens))
             return Money(money.unit, money.by_place, codes)
+        first = self.tokens[min(places)]
+        led = first.text[:1] >= _HAN and not first.word.sign_of  # no code: COP5亿元
         shared = [token for token in tokens if token.word.sign_of]
         for sign in shared:
             ends = any(name.text.endswith(sign.text) for name in names)  # 美元5亿元
+            ends = ends or (led and sign.text in _YUAN)  # 美金50億元: 元 is any money there
             if money.unit.name not in sign.word.sign_of and not ends:
                 raise _two(tokens)
         return money

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import MEASURES, words
+from silkledger.reading.counted.noun_words import is_plural
+from silkledger.reading.definitions.units import COUNTED, MEASURES, words
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.senses import NUMBERS, is_subject
 from silkledger.schemas.vocabulary import built_once
@@ -61,6 +62,16 @@ def is_several(token: Token, settings: Settings) -> bool:
     """Whether a word for a unit is a plural: barriles, square metres."""
     plurals = _plurals(settings.vocabulary, settings.language)
     return token.kind != "number" and token.text.lower() in plurals
+
+
+def names_several(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
+    """Whether the word at `at` leads to several: les barils, por residentes."""
+    roles, token = tokens[at].word.roles, tokens[at + 1]
+    if "neutral" in roles and is_several(token, settings):
+        return True
+    unit = token.word.unit if "prep" in roles else None
+    counted = unit is not None and unit.dimension in COUNTED
+    return counted and is_plural(token.text, settings.vocabulary, settings.language)
 
 
 def is_unit_label(token: Token, settings: Settings) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RELATIVE
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.phrases import VERBS
+from silkledger.reading.words.phrases import VERBS, is_activity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,7 @@ _DATES = frozenset(("date_word", "previous", "article", "earlier", "comparand"))
 _STANDING = frozenset(("prep", "guard", "per", "each", "neutral"))
 _ARTICLE_PER = frozenset(("per", "neutral"))  # le, la, el
 _DESCRIBES = frozenset(("of", "prep", "previous", "earlier", "article"))
+_WITHIN = ("en", "durante")
 _DAYS = frozenset(("d", "week", "month", "year"))
 _CHINESE_TIMES = frozenset(("d", "week", "h"))
 _FLOWS = tuple("量额額次数數流")  # of nouns of flows: 运量, 客流量, 销售额
@@ -71,11 +72,18 @@ def time_behind(tokens: Sequence[Token], at: int, above: Unit | None) -> str:
     if above.dimension in RELATIVE:
         return ""
     time = next((TIMES_BEHIND[role] for role in roles & TIMES_BEHIND.keys()), "")
+    if time and _is_within(tokens, at):
+        return ""
     if not time or at + 1 == len(tokens) or tokens[at + 1].word.roles & _CLAUSE_ENDS:
         return time
     if not _is_date(tokens, at + 1):
         raise UnreadableError("unit.unknown", f"{tokens[at].text} {tokens[at + 1].text}")
     return ""
+
+
+def _is_within(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "in" leads to a time whose words would be a rate alone: en | la semana."""
+    return at > 0 and "per" not in tokens[at].word.roles and tokens[at - 1].text.lower() in _WITHIN
 
 
 def _is_date(tokens: Sequence[Token], at: int) -> bool:
@@ -98,6 +106,12 @@ def dates_by_article(tokens: Sequence[Token], at: int) -> bool:
     if unit is None or unit.name not in _DAYS or not tokens[at].word.roles >= _ARTICLE_PER:
         return False
     return bool(tokens[at + 2].word.roles & _DESCRIBES)
+
+
+def is_object(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an article at `at` leads to what a verb before it has: pour soutenir l'emploi."""
+    leads = at > 0 and tokens[at].word.roles >= _ARTICLE_PER
+    return leads and is_activity(tokens[at - 1].word)
 
 
 def leading_time(tokens: Sequence[Token], at: int) -> str:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from silkledger.rules import Refusal
 
 _HAN = "㐀-鿿"
-_TOLD_DAY = r"[昨今明前](?:\(\d{1,2}\)|（\d{1,2}）)[日號号]"  # 昨（14）日
+_TOLD_DAY = r"[昨今明前]\s?(?:\(\d{1,2}\)|（\d{1,2}）)\s?[日號号]"  # 昨（14）日, 今 (22) 日
 _PIECE = re.compile(
     rf"{_TOLD_DAY}|(?<![\d.])\d{{1,2}}\.\d{{1,2}}\.(?!\d)"
     rf"|(?:\d{{1,3}}(?: \d{{3}}(?!\d))+|\d+)(?:[.,'’]\d+)*"

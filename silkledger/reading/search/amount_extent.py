@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
     from silkledger.reading.words.senses import Token, Word
 
-_THOUSAND, _MYRIAD, _MYRIAD_DIGITS = 1000, 10_000, 4
+_THOUSAND, _MYRIAD = 1000, 10_000
+_FOUR_DIGITS = re.compile(r"\d,?\d{3}")  # fill the places below 萬
 _HAN = "\u3400"  # characters from here on are written without spaces
 _SHORT_OF = ("不足", "不到")  # 4只不足2亿份
 _TIMES = frozenset(("per_year", "monthly", "weekly", "daily", "hourly"))  # barrels daily
@@ -148,16 +150,16 @@ def is_second_scale(tokens: Sequence[Token], at: int) -> bool:
     if before is None or tokens[at].kind != "number" or at + 1 >= len(tokens):
         return False
     scale = tokens[at + 1].word.scale
-    if scale is not None and before.when == "joined" and at > 1 and tokens[at - 2].kind == "number":
-        return scale.factor in POWERS  # 285 mil 70 millones
+    if scale is not None and before.when == "joined":
+        return scale.factor in POWERS  # 285 mil 70 millones, cuatro mil 400 millones
     if scale is None and before.factor == _THOUSAND:
         digits = tokens[at].text
         counted = tokens[at + 1].word.unit is not None
         return digits.isdecimal() and int(digits) < _THOUSAND and counted
     if scale is None and before.factor == _MYRIAD:
         unit = tokens[at + 1].word
-        whole = tokens[at].text.isdecimal() and len(tokens[at].text) == _MYRIAD_DIGITS
-        return whole and bool(unit.unit or unit.currency)  # 44 萬 1000 人
+        whole = _FOUR_DIGITS.fullmatch(tokens[at].text) is not None
+        return whole and bool(unit.unit or unit.currency)  # 44 萬 1000 人, 3 萬 5,503 公噸
     return scale is not None and scale.factor < before.factor
 
 

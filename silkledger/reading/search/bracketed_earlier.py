@@ -1,7 +1,7 @@
 """Units behind a bracket that holds the value of another time: 24,6 (49,9) Millionen Euro.
 
-German reports of results print the year before so, with or without its name (Vorjahr: 49,9). Both
-numbers have the unit behind the bracket.
+German reports of results print the year before so, with or without its name (Vorjahr: 49,9; 2017:
+rund 49,9). Both numbers have the unit behind the bracket.
 """
 
 from __future__ import annotations
@@ -37,13 +37,12 @@ def unit_behind_bracket(search: FigureSearch, at: int) -> Shared | None:
     end = behind_amount(tokens, start)
     if not any(token.word.currency or token.word.unit for token in tokens[start:end]):
         return None
-    first = search.first(at) if at == pair.now else at
-    return shared_by(search, first, at + 1, (start, end))
+    return shared_by(search, search.first(at), at + 1, (start, end))
 
 
 def _pair(search: FigureSearch, at: int) -> _Pair | None:
     """Return the pair of which the number here is one, or None."""
-    for opening in (at + 1, *range(at - 1, max(at - 2 - _MOST, 0), -1)):
+    for opening in (at + 1, *range(at - 1, max(at - 3 - _MOST, 0), -1)):
         if opening < len(search.tokens) and search.tokens[opening].text in OPENING:
             pair = _around(search, opening)
             return pair if pair is not None and at in (pair.now, pair.earlier) else None
@@ -54,6 +53,8 @@ def _around(search: FigureSearch, opening: int) -> _Pair | None:
     """Return the pair whose bracket opens here, or None."""
     tokens, now = search.tokens, opening - 1
     inner = opening + 1
+    if inner + 1 < len(tokens) and is_bare_year(tokens[inner]) and tokens[inner + 1].text == ":":
+        inner += 2
     while inner < len(tokens) and inner <= opening + _MOST and _names(tokens[inner]):
         inner += 1
     closing = inner + 1
@@ -67,5 +68,5 @@ def _around(search: FigureSearch, opening: int) -> _Pair | None:
 def _names(token: Token) -> bool:
     """Whether a word may name the time of the second number, and is not a sign or amount."""
     word = token.word
-    says = word.change_before or word.change_after or word.bound_before or word.currency
+    says = word.change_before or word.change_after or word.currency
     return token.kind != "number" and not says and not word.roles & {"plus", "minus", "range"}

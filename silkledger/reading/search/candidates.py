@@ -20,9 +20,11 @@ from silkledger.reading.search.governing import governed
 from silkledger.reading.search.governing_behind import FigureBefore, Governed
 from silkledger.reading.search.han_governing import bounded_from_afar
 from silkledger.reading.search.heads import counted_per
+from silkledger.reading.search.holders_before import with_holders
 from silkledger.reading.search.increases_apart import increase_apart
 from silkledger.reading.search.joined_denominators import of_price, with_denominator
 from silkledger.reading.search.pairs import joined_change
+from silkledger.reading.search.read_decreases import read_decrease
 from silkledger.reading.search.round_numbers import denominators
 from silkledger.reading.search.shared_decreases import shared_decrease, shared_growth
 from silkledger.reading.search.shared_units import (
@@ -211,10 +213,12 @@ def _with_governing(
     extended = extended or decrease_restated(
         search, (first, last), quantity, behind, negative=negative
     )
+    extended = extended or read_decrease(search, (first, last), quantity, behind)
     search.lacks_verb = extended is not None and extended.quantity is None
     extended = with_bound_behind(search, (first, last), quantity, extended)
     extended = extended or counted_per(search, (first, last), quantity, behind)
     extended = extended or with_time_before(search, (first, last), quantity)
+    extended = extended or with_holders(search, (first, last), quantity)
     extended = extended or bounded_from_afar(search, (first, last), quantity, behind)
     if extended is not None and extended.quantity is None:
         return extended, last, False

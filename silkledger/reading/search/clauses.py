@@ -16,6 +16,7 @@ from silkledger.schemas.vocabulary import built_once
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.results import Quantity
     from silkledger.reading.search.figure_search import FigureSearch
     from silkledger.reading.words.senses import Token
     from silkledger.schemas.vocabulary import Vocabulary
@@ -24,6 +25,8 @@ ENDS = SENTENCE_ENDS | {":", "(", ")", "—", "–", "（", "）", "："}
 COMMAS = frozenset((",", "，", "、"))
 ARTICLE_OF_SUBJECT = frozenset(("prep", "neutral"))  # roles of le, el, which may be "per" too
 DONE = "了"  # says that something was done, and behind a change "by"
+_DASHES = frozenset("-–—")
+_RATES = ("率", "占比", "佔比", "比重", "比例")  # what a Chinese percentage behind them is
 _ARTICLES = frozenset(("article", "neutral", "annual", "each"))
 _NEAR = 3  # tokens from a negation to the bound that its verb leads to
 _TURNS = frozenset(("loses", "deficit", "averts", "negation", "adds"))
@@ -80,15 +83,23 @@ def is_joined(search: FigureSearch, behind: int, first: int) -> bool:
     return joined and not verbs and len(words) <= 8
 
 
+def goes_on_with(search: FigureSearch, behind: int, first: int, quantity: Quantity) -> bool:
+    """Whether a figure goes on the change before it: it is joined, and no rate with its name."""
+    return is_joined(search, behind, first) and not is_named_rate(search, first, quantity)
+
+
 def goes_up(search: FigureSearch, behind: int, first: int) -> bool:
     """Whether "and by" or ", by" goes on an increase: rose by 1.3% in the euro area and by 1.1%.
 
-    `behind` is the place behind the figure before, `first` the first token of the figure.
+    So does a dash for the verb: в Китай — на 30 %. `behind` is the place behind the figure before,
+    `first` the first token of the figure.
     """
-    led = search.tokens[first - 2] if first > 1 else None
-    if led is None or first - 2 < behind or not (led.text in COMMAS or "and" in led.word.roles):
-        return False
     between = search.tokens[behind:first]
+    led = search.tokens[first - 2] if first > 1 and first - 2 >= behind else None
+    dashed = any(token.text in COMMAS for token in between)
+    goes_on = led is not None and (led.text in COMMAS or "and" in led.word.roles)
+    if led is None or not (goes_on or (dashed and led.text in _DASHES)):
+        return False
     if any(token.word.change_before or token.word.change_after for token in between):
         return False
     if any(token.text in SENTENCE_ENDS or "verb" in token.word.roles for token in between):
@@ -99,6 +110,18 @@ def goes_up(search: FigureSearch, behind: int, first: int) -> bool:
         if token.word.change_before or token.word.change_after:
             return "up" in (token.word.change_before, token.word.change_after)
     return False
+
+
+def is_named_rate(search: FigureSearch, first: int, quantity: Quantity) -> bool:
+    """Whether a Chinese percentage is the level of the rate that is named right before it.
+
+    No change before it goes on: 失業率下降0.1個百分點，本地居民失業率3.7%.
+    """
+    if quantity.unit != "percent" or search.lexicon.language != "zh" or not first:
+        return False
+    led = search.folded[: search.tokens[first].start].rstrip()
+    listed = led.rfind("、") > max(led.rfind(sign) for sign in ",;。")  # 失業率、就業率分別下降
+    return led.endswith(_RATES) and not listed
 
 
 def negation_before(search: FigureSearch, first: int) -> int | None:

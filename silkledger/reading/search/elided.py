@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
-from silkledger.reading.search.clauses import COMMAS
+from silkledger.reading.search.clauses import COMMAS, is_named_rate
 from silkledger.reading.search.governing_behind import Governed
 from silkledger.reading.words.senses import NUMBERS
 
@@ -38,6 +38,8 @@ def elided(search: FigureSearch, figure: tuple[int, int], quantity: Quantity) ->
     first, last = figure
     fallen = search.decrease
     if quantity.value < 0 or not 0 < fallen <= first or _has_words(search, figure):
+        return None
+    if is_named_rate(search, first, quantity):
         return None
     if any(_tells(search.tokens[place]) for place in range(fallen, first)):
         return None

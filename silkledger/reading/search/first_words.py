@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.measures.carriers import carriers
 from silkledger.reading.measures.leading_denominators import LEADING_UNITS
 from silkledger.reading.measures.monies import scales_money
+from silkledger.reading.measures.time_rates import TRAILING_UNITS
 from silkledger.reading.search.joints import is_sign
 from silkledger.reading.search.unsaid_changes import is_unsaid
 from silkledger.reading.words.phrases import VERBS
@@ -46,6 +48,8 @@ def first_word(tokens: Sequence[Token], at: int, floor: int, lexicon: Lexicon) -
         if token.word.bound_before and _bounds_other(tokens, place - 1):
             break
         leading = token.word.roles & _LEADING
+        if leading & TRAILING_UNITS and _is_of_carrier(tokens, place - 1, lexicon):
+            break  # le journal hebdomadaire a reçu
         if place < first and leading == _IN_TIMES:
             leading = frozenset()  # в котором приняли участие 1800 человек
         if leads or leading or is_sign(tokens, place - 1):
@@ -54,6 +58,12 @@ def first_word(tokens: Sequence[Token], at: int, floor: int, lexicon: Lexicon) -
             break
         place -= 1
     return first
+
+
+def _is_of_carrier(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a time describes the noun before it, which tells or has an amount."""
+    told = carriers(lexicon.vocabulary, lexicon.language or "")
+    return at > 0 and tokens[at - 1].text.lower() in told
 
 
 def _is_subject(tokens: Sequence[Token], at: int) -> bool:

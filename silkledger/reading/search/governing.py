@@ -23,6 +23,7 @@ from silkledger.reading.search.clauses import (
     COMMAS,
     ENDS,
     begins,
+    goes_on_with,
     goes_up,
     is_by,
     is_compared,
@@ -128,7 +129,7 @@ def _left(
     if any(token.word.change_before or "plus" in token.word.roles for token in led):
         return None
     led_by = is_by(search, first)
-    goes_on = negative and behind > 0 and is_joined(search, behind, first)
+    goes_on = negative and behind > 0 and goes_on_with(search, behind, first, quantity)
     fell = _fell_before(search, first, behind) if led_by else None
     if goes_on or is_compared(led) or fell is not None:
         start = fell if fell is not None else max(behind - 1, 0) if goes_on else first

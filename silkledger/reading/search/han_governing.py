@@ -87,6 +87,9 @@ def _divides(search: FigureSearch, place: int) -> bool:
     if token.text.startswith(_EACH):
         return len(token.text) > 1 or _measures(search, place + 1)
     leads = token.text[:1] in _PERIODS or _MEAN in token.text
+    before = search.tokens[place - 1] if place else token
+    if before.kind == "number" and before.end == token.start and token.text[1:2] != "年":
+        return False  # 2030年运输能力可达1000万吨
     return leads and bool(token.word.roles & _TIMES)
 
 

@@ -9,7 +9,13 @@ from silkledger.reading.definitions.digit_groups import digits_of
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.amount_extent import is_second_scale
 from silkledger.reading.search.clauses import is_by
-from silkledger.reading.search.joints import is_movement, is_start, opens_range, signs_next
+from silkledger.reading.search.joints import (
+    is_movement,
+    is_sign,
+    is_start,
+    opens_range,
+    signs_next,
+)
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.bare_years import is_bare_year
 
@@ -233,7 +239,7 @@ def shared_unit(search: FigureSearch, at: int) -> Shared | None:
     if not search.is_number(at) or is_bare_year(tokens[at]):
         return None
     last = search.behind_scale(at + 1)
-    place = last
+    place = _behind_date(search, at, last)
     for _ in range(_MOST):
         joined = False
         while place < len(tokens) and _joins(search, place):
@@ -255,6 +261,23 @@ def shared_unit(search: FigureSearch, at: int) -> Shared | None:
             return None
         place = behind
     return None
+
+
+def _behind_date(search: FigureSearch, at: int, last: int) -> int:
+    """Return the place behind the date of where a change begins: from 3.2 in 2019 to 4.1 billion.
+
+    It is `last`, the place behind the number at `at`, where no date stands, or no "to" behind it.
+    """
+    tokens = search.tokens
+    before = at - 2 if at > 1 and is_sign(tokens, at - 1) else at - 1
+    if before < 0 or "from" not in tokens[before].word.roles or last + 2 >= len(tokens):
+        return last
+    start = last + ("prep" in tokens[last].word.roles or "date_before" in tokens[last].word.roles)
+    behind = search.behind(start)
+    dated = behind > start + 1 or is_bare_year(tokens[start]) or tokens[start].start in search.days
+    dated = dated or "date_word" in tokens[start].word.roles
+    leads = dated and behind < len(tokens) and "to" in tokens[behind].word.roles
+    return behind if leads else last
 
 
 def _is_older(search: FigureSearch, at: int, last: int, later: Quantity) -> bool:

@@ -11,7 +11,7 @@ from silkledger.reading.search.amount_extent import is_noun
 from silkledger.reading.search.clauses import is_open
 from silkledger.reading.search.shared_units import has_noun
 from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.guards import MULTIPLIED, guards
+from silkledger.reading.words.guards import MULTIPLIED, VALUING, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import may_turn
 
@@ -26,6 +26,7 @@ _LEADS = frozenset(("prep", "to", "by", "of", "verb"))
 _COMPARES = frozenset(("of", "than", "level", "comparand", "bound_verb"))
 _HAN = "\u3400"  # 倍 never counts how often
 _NEGATIVE = frozenset(("negative",))
+_PHRASES = frozenset(("age", "aged", "age_behind", "prep", "to"))
 _HEDGES = frozenset(("neutral", "negation"))  # presumably
 
 
@@ -40,7 +41,9 @@ def leaves_open(search: FigureSearch, figure: tuple[int, int], quantity: Quantit
     word = search.tokens[last].word
     away = "bearing" in word.roles and quantity.dimension in (*RATIOS, "money")  # 10 % | off
     signed = quantity.dimension in RATIOS and word.roles == _NEGATIVE  # un 5 % negativo
-    if away or signed or word.roles >= _HEDGES:
+    valuing = guards(search.lexicon.vocabulary, search.lexicon.language or "", VALUING)
+    valued = quantity.dimension in RATIOS and search.tokens[last].text.lower() in valuing
+    if away or signed or valued or word.roles >= _HEDGES:
         return True
     if quantity.dimension == "multiple":
         if word.change_after:
@@ -59,10 +62,10 @@ def leaves_open(search: FigureSearch, figure: tuple[int, int], quantity: Quantit
 
 
 def _ends_verb(search: FigureSearch, first: int, last: int) -> bool:
-    """Whether the word behind a level is the particle of a verb before it: nahm auf 5 t ab."""
+    """Whether the word behind a figure is the particle of a verb before it: nahm um 5 % ab."""
     tokens, particle = search.tokens, search.tokens[last].text.lower()
-    if not first or "to" not in tokens[first - 1].word.roles:
-        return False
+    if last + 1 < len(tokens) and search.numerals.starts(last + 1):
+        return False  # 300 Betriebe ab 2019
     for token in reversed(tokens[:first]):
         if token.text in SENTENCE_ENDS:
             return False
@@ -80,7 +83,7 @@ def is_unclear(search: FigureSearch, at: int, figure: tuple[int, int], quantity:
     """
     first, last = figure
     tokens = search.tokens
-    if is_open(search, first):
+    if is_open(search, first) or _hides_bound(search, first):
         return True
     led = tokens[first:at]
     located = search.lexicon.language in _LOCATES
@@ -94,6 +97,22 @@ def is_unclear(search: FigureSearch, at: int, figure: tuple[int, int], quantity:
         return False
     verbs = any(each.word.change_before and "finite" in each.word.roles for each in led)
     return verbs and not any(each.word.roles & {"by", "to"} for each in led)
+
+
+def _hides_bound(search: FigureSearch, first: int) -> bool:
+    """Whether a phrase right before a figure ends in a bound: pour les plus de, aged about.
+
+    As a whole it says whose age follows, or where something is, and the bound is lost.
+    """
+    phrase = search.tokens[first - 1] if first else None
+    if phrase is None or " " not in phrase.text or phrase.word.bound_before:
+        return False
+    if phrase.word.roles.isdisjoint(_PHRASES):
+        return False
+    words = phrase.text.split()
+    ends = (" ".join(words[at:]) for at in range(1, len(words)))
+    tokens = (search.lexicon.tokens(each) for each in ends)
+    return any(len(each) == 1 and each[0].word.bound_before for each in tokens)
 
 
 def _may_fall(search: FigureSearch, first: int) -> bool:

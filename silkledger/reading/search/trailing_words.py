@@ -13,6 +13,7 @@ from silkledger.reading.counted.noun_words import is_word, listed_nouns
 from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.reading.measures.time_rates import dates_by_article
 from silkledger.reading.search.amount_extent import is_dated
+from silkledger.reading.search.clauses import COMMAS, ENDS
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NUMBERS
 
@@ -28,7 +29,11 @@ _TIMES_BEHIND = TIMES | {f"{each}_behind" for each in TIMES}
 _SILENT = frozenset(("neutral", "article"))
 _LATER = frozenset(("ago", "comparand", "than"))  # $50 a year ago
 _GOES_ON = frozenset(("of", "article", "date_word"))  # am Tag der Abholung
-_NEAR = 3  # tokens between a figure and its denominator
+_NEAR, _FAR = 3, 6  # tokens between a figure and its denominator
+_BEFORE_NOUNS = ("en", "zh")  # languages in which no adjective or genitive stands behind its noun
+_GOODS = frozenset(
+    ("subject", "noun", "common", "goods", "matter", "of", "neutral", "article", "activity")
+)
 _HEADS = 3  # tokens of a noun behind the one that describes it
 _PLURALS = ("s", "es")
 _LONG = 5  # letters of a word that abbreviates none
@@ -105,11 +110,11 @@ def _is_noun(token: Token) -> bool:
 def _denominators(search: FigureSearch, last: int) -> list[int]:
     """Return the place behind the words that may be a denominator behind a figure, if any.
 
-    Only words that say nothing and a noun with a capital may stand between the two: 81 Milligramm
-    Aspirin täglich.
+    Words that say nothing, what the amount is of and a noun with a capital may stand between the
+    two: 81 Milligramm Aspirin täglich, 5 kilos de pain par personne.
     """
-    tokens = search.tokens
-    for place in range(last, min(last + _NEAR, len(tokens))):
+    tokens, of = search.tokens, False
+    for place in range(last, min(last + _FAR, len(tokens))):
         token = tokens[place]
         roles = token.word.roles
         led = roles & _DIVIDES or _is_each(tokens, place)
@@ -119,9 +124,30 @@ def _denominators(search: FigureSearch, last: int) -> list[int]:
             later = end < len(tokens) and not tokens[end].word.roles.isdisjoint(_LATER)
             dated = is_dated(tokens, place) or dates_by_article(tokens, place)
             return [end] if fits and not (later or dated) else []
-        if not (roles & _SILENT or token.text[:1].isupper() or token.word.change_after):
+        of = of or (place == last and _opens_goods(search, token))
+        near = place < last + _NEAR
+        silent = roles & _SILENT or token.text[:1].isupper() or token.word.change_after
+        if not ((near and silent) or (of and _names_goods(token))):
             return []
     return []
+
+
+def _opens_goods(search: FigureSearch, token: Token) -> bool:
+    """Whether "of" leads to what an amount is of, or other words than English ones describe it.
+
+    For example "133 литра воды в день" and "80.000 cercueils vendus chaque année".
+    """
+    described = search.lexicon.language not in _BEFORE_NOUNS and _names_goods(token)
+    return "of" in token.word.roles or described
+
+
+def _names_goods(token: Token) -> bool:
+    """Whether a word may name what an amount is of, or say how it is made: logements construits."""
+    word = token.word
+    if token.text in (*ENDS, *COMMAS) or word.change_before or word.bound_before:
+        return False
+    named = token.kind == "unknown" and token.text.isalpha()
+    return named or not word.roles.isdisjoint(_GOODS) or word.unit is not None
 
 
 def _is_each(tokens: Sequence[Token], at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.words.refused_neighbours import begins_ordinal
 from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
@@ -51,6 +52,19 @@ def _is_side(tokens: Sequence[Token], at: int) -> bool:
         glued = tokens[first].end == tokens[sign].start and tokens[sign].end == tokens[last].start
         if glued and tokens[sign].text in _CROSSES and tokens[other].kind == "number":
             return True
+    return False
+
+
+def _goes_on_ordinal(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number goes on a Chinese ordinal that is a word: 第一|百|三十次会议."""
+    back = at
+    while back > 0 and tokens[back - 1].end == tokens[back].start:
+        before = tokens[back - 1]
+        if begins_ordinal(before, tokens[back]):
+            return True
+        if before.kind not in NUMBERS and before.word.spelled is None and not before.word.scale:
+            return False
+        back -= 1
     return False
 
 
@@ -177,6 +191,6 @@ def _is_rank(tokens: Sequence[Token], at: int) -> bool:
 
 _KINDS = (
     *(_is_month_year, _is_day, _is_numbered, _is_scale_of_unit, _is_scale_of_heads),
-    *(_is_year_of_verb, _is_year_alone),
+    *(_is_year_of_verb, _is_year_alone, _goes_on_ordinal),
     *(_is_average, _is_side, _is_part, _is_length, _is_rank),
 )

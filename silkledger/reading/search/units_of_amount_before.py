@@ -131,11 +131,12 @@ def _named(
     """Return the number of a further item of a list: what it is of stands before or behind it.
 
     "1,450 euros in Dublin, 1,120 in Cork", "Skoda mit 4.259 Autos vor Seat mit 3.212", "Italy took
-    22.2 TWh, the United Kingdom 21.1".
+    22.2 TWh, the United Kingdom 21.1", "Китай (28,7 тыс. человек), Италия (17,7 тыс.)".
     """
     tokens, (first, at, last) = search.tokens, number
     begins = max(earlier[1], search.listed[1])
-    gapped = _is_item(search, tokens[begins:first]) and _ends(tokens, last)
+    words = _out_of_brackets(tokens[begins:first], tokens[last : last + 1])
+    gapped = _is_item(search, words) and _ends(tokens, last)
     joined = any(
         token.text in COMMAS or "and" in token.word.roles for token in tokens[earlier[1] : at]
     )
@@ -154,6 +155,12 @@ def _named(
     if shared is None or not (last > at + 1 or _is_alike(shared, whole)):
         return None
     return shared
+
+
+def _out_of_brackets(words: Sequence[Token], behind: Sequence[Token]) -> Sequence[Token]:
+    """Return the words between two figures in brackets without these, else all of them."""
+    signs = [token.text for token in (*words[:1], *words[-1:], *behind)]
+    return words[1:-1] if signs == [")", "(", ")"] else words
 
 
 def _is_item(search: FigureSearch, words: Sequence[Token]) -> bool:
@@ -205,7 +212,8 @@ def _same(tokens: Sequence[Token], left: int, right: int) -> bool:
     """Whether the same preposition stands in both places."""
     if min(left, right) < 0 or max(left, right) >= len(tokens):
         return False
-    return tokens[left].text == tokens[right].text and "prep" in tokens[left].word.roles
+    alike = tokens[left].text.lower() == tokens[right].text.lower()
+    return alike and "prep" in tokens[left].word.roles
 
 
 def _are_alike(tokens: Sequence[Token], left: int, right: int) -> bool:

@@ -15,6 +15,7 @@ from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.amount_extent import is_noun
 from silkledger.reading.search.clauses import ENDS, begins, is_comparative, opens_clause
 from silkledger.reading.search.cut_off import HAN, OPENING
+from silkledger.reading.search.joints import is_start
 from silkledger.reading.search.shared_units import (
     UNSHARED,
     Shared,
@@ -66,13 +67,24 @@ def given_unit(search: FigureSearch, at: int) -> Shared | None:
     words = search.lent.get(at)
     if words is None or not search.is_number(at):
         return None
-    first = at if {"from", "to"} & search.tokens[at - 1].word.roles else search.lead(at)
-    last = behind_scales(search, at + 1)
+    first, last = _first(search, at), behind_scales(search, at + 1)
     behind = search.tokens[last].word if last < len(search.tokens) else None
     if behind is not None and (behind.ambiguous is not None or behind.currency):
         last += 1  # -0,8 point or 5億元, of which the unit is said elsewhere
+    elif behind is not None and is_comparative(search, last):
+        last += 1  # 72.000 weniger
     quantity = search.read(first, last, words)
     return None if quantity is None else Shared(first, last, quantity, None)
+
+
+def _first(search: FigureSearch, at: int) -> int:
+    """Return the first token of a number that a noun lends its unit: that behind "from" or "to".
+
+    In "recule de 40 000" the word is "by" as well, and the verb belongs to the figure.
+    """
+    roles = search.tokens[at - 1].word.roles if at else frozenset()
+    level = "by" not in roles and not roles.isdisjoint(("from", "to"))
+    return at if level or is_start(search.tokens, at, search.lexicon.language) else search.lead(at)
 
 
 def _difference(
@@ -137,9 +149,7 @@ def _number_of(search: FigureSearch, at: int, last: int) -> Shared | None:
             passed = passed or not _is_headed(search, place)
             noun = (place, place + 1) if _is_changed(search, place, at) else None
         if noun is not None:
-            before = tokens[at - 1].word.roles
-            first = at if {"from", "to"} & before else search.lead(at)
-            return shared_by(search, first, last, noun)
+            return shared_by(search, _first(search, at), last, noun)
     return None
 
 
@@ -152,6 +162,8 @@ def _is_changed(search: FigureSearch, noun: int, at: int) -> bool:
     unit = tokens[noun].word.unit
     if unit is None or unit.name in lending_words(vocabulary, "*", "valued"):
         return False
+    if _describes(search, noun):
+        return False
     led = _is_led(search, at) and is_sizable(search, at, behind_scales(search, at + 1))
     place = noun - 1
     while place > 0 and tokens[place].word.roles & {"article", "neutral"}:
@@ -162,6 +174,18 @@ def _is_changed(search: FigureSearch, noun: int, at: int) -> bool:
         for before, token in pairwise(tokens[noun:at])
     )
     return led and (inverted or (verbs and begins(search, noun)))
+
+
+def _describes(search: FigureSearch, noun: int) -> bool:
+    """Whether an English noun of one thing describes the next noun: hospital admissions."""
+    tokens = search.tokens
+    if search.lexicon.language != "en" or noun + 1 >= len(tokens):
+        return False
+    behind, text = tokens[noun + 1], tokens[noun].text
+    several = text.endswith("s") and not text.endswith(("us", "ss"))
+    return not several and (
+        behind.word.unit is not None or (is_noun(behind) and not behind.word.roles & VERBS)
+    )
 
 
 def _is_verb_of_change(token: Token) -> bool:
@@ -206,7 +230,7 @@ def _noun(search: FigureSearch, place: int) -> tuple[int, int] | None:
     behind = range(place, min(place + _ADJECTIVES, len(search.tokens)))
     for at in behind:
         unit = search.tokens[at].word.unit
-        if unit is not None:
+        if unit is not None and not _describes(search, at):
             return (at, at + 1) if unit.dimension in COUNTED else None
     capital = search.lexicon.language in _CAPITALS
     for at in behind:

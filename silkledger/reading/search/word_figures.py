@@ -13,7 +13,7 @@ from silkledger.reading.counted.noun_words import is_word, may_stand_before
 from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.reading.search.amount_extent import begins_sentence, behind_amount, is_noun
 from silkledger.reading.search.clauses import COMMAS, ENDS
-from silkledger.reading.search.joints import is_joint
+from silkledger.reading.search.joints import is_joint, is_movement
 from silkledger.reading.search.last_words import cuts_noun
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.senses import NUMBERS
@@ -122,7 +122,7 @@ def _counted(search: FigureSearch, at: int) -> FoundQuantity | None:
     """
     tokens = search.tokens
     token = tokens[at]
-    if token.kind not in NUMBERS or search.behind(at) > at + 1:
+    if token.kind not in NUMBERS or search.behind(at) > at + 1 or _is_start(search, at):
         return None
     if is_bare_year(token) or (at and token.text.isdecimal() and _is_name(tokens, at - 1)):
         return None
@@ -147,6 +147,13 @@ def _counted(search: FigureSearch, at: int) -> FoundQuantity | None:
             fits = counts and quantity.value >= _SMALLEST
             return (first, last + 1, quantity) if fits else None
     return None
+
+
+def _is_start(search: FigureSearch, at: int) -> bool:
+    """Whether a change starts from the number here: est passé de 70 à 95 passagers."""
+    tokens, joint = search.tokens, search.behind_scale(at + 1)
+    joined = is_joint(tokens, joint) and joint + 1 < len(tokens) and search.is_number(joint + 1)
+    return joined and is_movement(tokens, at, joint, search.lexicon.language)
 
 
 def _is_inside(tokens: Sequence[Token], at: int) -> bool:

@@ -65,7 +65,7 @@ _FRAME = (".", "'", "。")  # signs that end a wording and carry no meaning
 
 def read_phrase(tokens: Sequence[Token], settings: Settings) -> Phrase:
     """Return the phrase of a wording. Raises UnreadableError with the first reason met."""
-    return _KNOWN.phrase(tokens, settings)
+    return KNOWN.phrase(tokens, settings)
 
 
 def read_tokens(tokens: Sequence[Token], settings: Settings) -> Phrase:
@@ -95,7 +95,7 @@ def read_tokens(tokens: Sequence[Token], settings: Settings) -> Phrase:
     return phrase
 
 
-_KNOWN = KnownPhrases(read_tokens)
+KNOWN = KnownPhrases(read_tokens)
 
 
 def _read(state: WordingPass) -> Phrase:

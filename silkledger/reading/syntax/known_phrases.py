@@ -16,12 +16,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from silkledger.reading.definitions.units import Unit
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.hidden_digits import (
-    HiddenDigitsError,
-    HiddenNumber,
-    HiddenToken,
-    shape_of,
-)
+from silkledger.reading.words.hidden_digits import HiddenDigitsError, shape_of
+from silkledger.reading.words.hidden_numbers import HiddenNumber, HiddenToken
 from silkledger.reading.words.phrases import Amount, Phrase
 
 if TYPE_CHECKING:
@@ -30,11 +26,12 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.digit_groups import Number
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.hidden_digits import HiddenText, HiddenWords
+    from silkledger.reading.words.hidden_numbers import Guards
     from silkledger.reading.words.senses import Token
 
 _MOST_TOKENS = 24
 _MOST, _MOST_MET = 2_000, 20_000  # phrases and keys that are kept
-_TRIED = 0  # a key whose phrase was read with hidden digits
+_TRIED = 0  # a key that was read with hidden digits
 # What is the same for all digits in a phrase and its amounts; one within it is not kept.
 _PLAIN = (str, bool, int, Decimal, Unit, frozenset, type(None))
 _OF_PHRASE = tuple(field.name for field in fields(Phrase))
@@ -64,6 +61,32 @@ class _KnownPhrase(NamedTuple):
     values: tuple[Any, ...]
 
 
+class Met:
+    """Keys that were met, with the digits that each was met with first."""
+
+    __slots__ = ("_digits",)
+
+    def __init__(self) -> None:
+        self._digits: dict[int, int] = {}
+
+    def again(self, key: Hashable, tokens: Sequence[Token]) -> bool:
+        """Whether a key is met a second time, with other digits; this is said once."""
+        number = hash(key)
+        met, digits = self._digits.get(number), _digits(tokens)
+        if met is None:
+            if len(self._digits) >= _MOST_MET:
+                self._digits.clear()
+            self._digits[number] = digits
+        elif met not in (_TRIED, digits):
+            self._digits[number] = _TRIED
+            return True
+        return False
+
+    def forget(self) -> None:
+        """Forget all keys: what is no longer known may be read again."""
+        self._digits.clear()
+
+
 class KnownPhrases:
     """The reader of phrases that reads a wording as one with other digits was read."""
 
@@ -72,40 +95,45 @@ class KnownPhrases:
     def __init__(self, read: Callable[[Sequence[Token], Settings], Phrase]) -> None:
         self._read = read
         self._known: dict[Hashable, _KnownPhrase] = {}
-        self._met: dict[int, int] = {}  # of keys: the digits that each was met with, or _TRIED
+        self._met = Met()
 
     def phrase(self, tokens: Sequence[Token], settings: Settings) -> Phrase:
         """Return the phrase of a wording. Raises UnreadableError with the first reason met."""
-        key = _key(tokens, settings)
+        key = phrase_key(tokens, settings)
         if key is None:
             return self._read(tokens, settings)
         known = self._known.get(key)
-        if known is None:
-            self._meet(key, tokens, settings)
-        elif (phrase := _filled(known, tokens)) is not None:
+        if known is None and self._met.again(key, tokens):
+            known = self._hidden(tokens, settings)
+            if known is not None:
+                if len(self._known) >= _MOST:
+                    self._known.clear()
+                    self._met.forget()
+                self._known[key] = known
+        if known is not None and (phrase := _filled(known, tokens)) is not None:
             return phrase
         return self._read(tokens, settings)
 
-    def _meet(self, key: Hashable, tokens: Sequence[Token], settings: Settings) -> None:
-        """Keep the phrase of a wording that is met a second time, with other digits."""
-        met, digits = self._met.get(hash(key)), _digits(tokens)
-        if met is None:
-            if len(self._met) >= _MOST_MET:
-                self._met.clear()
-            self._met[hash(key)] = digits
-        elif met not in (_TRIED, digits):
-            self._met[hash(key)] = _TRIED
-            if (known := self._hidden(tokens, settings)) is not None:
-                if len(self._known) >= _MOST:
-                    self._known.clear()
-                    self._met.clear()  # what is no longer known may be read again
-                self._known[key] = known
+    def without_digits(self, tokens: Sequence[Token], settings: Settings, guards: Guards) -> Phrase:
+        """Return the phrase of a wording with hidden digits, whose values may be asked of guards.
+
+        Raises UnreadableError, and what hidden digits raise.
+        """
+        known = self._known.get(phrase_key(tokens, settings))
+        if known is None:
+            return self._read(hidden_tokens(tokens, guards), settings)
+        return _phrase(
+            known,
+            [
+                Amount(*_with(values, _guarded(number, guards), text))
+                for number, text, values in known.amounts
+            ],
+        )
 
     def _hidden(self, tokens: Sequence[Token], settings: Settings) -> _KnownPhrase | None:
         """Return what the words say whatever the digits are; None if that depends on them."""
-        hidden = [_without_digits(token, at) for at, token in enumerate(tokens)]
         try:
-            phrase = self._read(hidden, settings)
+            phrase = self._read(hidden_tokens(tokens), settings)
         except (UnreadableError, HiddenDigitsError, TypeError):
             return None
         amounts = tuple(map(_known_amount, phrase.amounts))
@@ -116,7 +144,7 @@ class KnownPhrases:
         return _KnownPhrase(tokens, amounts, frozenset(phrase.remarks), values)
 
 
-def _key(tokens: Sequence[Token], settings: Settings) -> Hashable | None:
+def phrase_key(tokens: Sequence[Token], settings: Settings) -> tuple[Hashable, ...] | None:
     """Return what a phrase depends on but for hidden digits; None where there are none.
 
     A word is known by its id: the same text may be another word beside others.
@@ -139,9 +167,18 @@ def _digits(tokens: Sequence[Token]) -> int:
     return hash(tuple([token.text for token in tokens if token.kind == "number"]))
 
 
-def _without_digits(token: Token, at: int) -> Token:
+def hidden_tokens(tokens: Sequence[Token], guards: Guards | None = None) -> list[Token]:
+    """Return the tokens of a wording without the digits that other wordings may have instead."""
+    return [_without_digits(token, at, guards) for at, token in enumerate(tokens)]
+
+
+def _without_digits(token: Token, at: int, guards: Guards | None) -> Token:
     shape = shape_of(token.text) if token.kind == "number" else token.text
-    return token if shape is token.text else HiddenToken.of(token, shape, at)
+    return token if shape is token.text else HiddenToken.of(token, shape, at, guards)
+
+
+def _guarded(number: Number | HiddenNumber, guards: Guards) -> Number | HiddenNumber:
+    return number.guarded(guards) if isinstance(number, HiddenNumber) else number
 
 
 def _known_amount(amount: Amount) -> _KnownAmount:
@@ -158,12 +195,22 @@ def _filled(known: _KnownPhrase, tokens: Sequence[Token]) -> Phrase | None:
     """Return a known phrase with the numbers of these tokens; None where one isn't read alike."""
     amounts: list[Amount] = []
     for number, text, values in known.amounts:
-        own = list(values)
-        own[_NUMBER] = number.printed(tokens) if isinstance(number, HiddenNumber) else number
-        own[_TEXT] = text if isinstance(text, str) else text.printed(tokens)
-        if own[_NUMBER] is None:
+        own = number.printed(tokens) if isinstance(number, HiddenNumber) else number
+        if own is None:
             return None
-        amounts.append(Amount(*own))
+        printed = text if isinstance(text, str) else text.printed(tokens)
+        amounts.append(Amount(*_with(values, own, printed)))
+    return _phrase(known, amounts)
+
+
+def _with(values: Sequence[Any], number: Any, text: Any) -> Sequence[Any]:
+    """Return the fields of an amount with its number and text."""
+    own = list(values)
+    own[_NUMBER], own[_TEXT] = number, text
+    return own
+
+
+def _phrase(known: _KnownPhrase, amounts: list[Amount]) -> Phrase:
     own = list(known.values)
     own[_AMOUNTS], own[_REMARKS] = amounts, set(known.remarks)
     return Phrase(*own)

@@ -12,7 +12,7 @@ from silkledger.reading.syntax.changes.averted import refuse_before
 from silkledger.reading.syntax.changes.instrumentals import accompanies
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import LAST_LETTER
-from silkledger.reading.words.phrases import VERBS
+from silkledger.reading.words.phrases import VERBS, is_activity
 from silkledger.reading.words.senses import has_role
 
 _IS = ("为", "為")
@@ -103,17 +103,19 @@ def _mark_measure(state: WordingPass, at: int) -> None:
 
 
 def _refuse_lesser(state: WordingPass, at: int) -> None:
-    """Raise UnreadableError for a minus word that compares a change: une hausse moins forte de 5 %.
+    """Raise UnreadableError for a minus word that compares: moins forte de 5 %, menos gente pagó 5.
 
     Only money, an article or a bound stands between a minus sign and its number.
     """
     token = state.tokens[at]
-    if not (state.phrase.change and token.word.change_after and "minus" in token.word.roles):
+    if not (token.word.change_after and "minus" in token.word.roles):
         return
     for place in range(at + 1, len(state.tokens)):
         word = state.tokens[place].word
         if state.amounts.numerals.starts(place):
             return
+        if not (state.phrase.change or is_activity(word)):
+            continue  # menos fallecidos, but menos gente pagó 500 euros
         if not (word.currency or word.bound_before or "open" in word.roles):
             raise UnreadableError("sign.unclear", token.text)
 

@@ -10,6 +10,7 @@ from silkledger.reading.measures.time_rates import TRAILING_UNITS
 from silkledger.reading.syntax.amount_checks import refuse_grouped
 from silkledger.reading.syntax.bounds.determined_bounds import refuse_determined
 from silkledger.reading.syntax.bounds.misled import refuse_asked, refuse_misled
+from silkledger.reading.syntax.bounds.parted_bounds import refuse_parted
 from silkledger.reading.syntax.changes import led_amounts, other_objects
 from silkledger.reading.syntax.changes.placed_counts import is_no_change
 from silkledger.reading.syntax.changes.standing_objects import refuse_standing
@@ -78,6 +79,7 @@ def check_before(state: WordingPass, at: int) -> None:
         _check_bound(state, at)
     if state.phrase.bound:
         refuse_misled(state, at)
+        refuse_parted(state, at)
     if state.aim and state.phrase.level:
         raise UnreadableError("sign.unclear", state.aim)
     if state.bare and not state.leads_change:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, MEASURES, RELATIVE
 from silkledger.reading.measures.time_rates import TIMES_BEHIND, TRAILING_UNITS
 from silkledger.reading.syntax.compared_denominators import belongs_to_compared
+from silkledger.reading.syntax.further_denominators import refuse_further
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.bare_years import is_bare_year
@@ -165,6 +166,7 @@ class WordingPass:
             return
         below, _ = self.amounts.denominators.behind(at, last.unit, plain=False)
         if below is not None and below.dimension != last.unit.dimension:  # рост на 3 млн т
+            refuse_further(before, self.tokens[at], last.unit)
             self.complement = True
             self.phrase.amounts[-1] = replace(last, below=below)
 

@@ -24,6 +24,7 @@ from silkledger.reading.syntax.changes.led_amounts import refuse_placed
 from silkledger.reading.syntax.changes.levels_below import leads_elsewhere
 from silkledger.reading.syntax.changes.objects_behind import changes_object
 from silkledger.reading.syntax.changes.recorded_changes import record_change, record_end
+from silkledger.reading.syntax.further_denominators import refuse_further
 from silkledger.reading.syntax.predicates import (
     bears,
     denies_predicate,
@@ -69,6 +70,7 @@ if TYPE_CHECKING:
 
 _GOVERNING = VERBS | {"subject", "head"}
 _PREDICATES = frozenset(("verb", "auxiliary"))
+_LEADS = frozenset(("of", "by", "from"))
 _OR = frozenset(("or",))
 _PREPOSITIONS = frozenset(("prep", "topic"))
 _LINE = frozenset(("threshold",))  # exceeded the $2 trillion line
@@ -96,6 +98,7 @@ def read_behind(state: WordingPass, at: int) -> None:
     based = starts_behind.is_comparison(state.phrase, word)
     based = based and not starts_behind.rate_follows(state, at)
     based = based and not starts_behind.verb_follows(state, at)
+    based = based and not starts_behind.tells_when(state, at)
     based = based or starts_behind.starts_change(state, at) or starts_behind.follows_end(state, at)
     if based and (leads or starts_behind.has_base(state, at)):
         phrase = state.phrase
@@ -126,15 +129,25 @@ def read_behind(state: WordingPass, at: int) -> None:
             refuse_words(token)
         if not leads and state.phrase.amounts[-1].below is below:
             refuse_lost_behind(state, at)
-        remarks = state.remarks(at) & REMARKS | _told_beside(state, token)
-        state.phrase.remark(remarks - BALANCED if has_own_number(state, at) else remarks)
+        _remark(state, at)
         refuse_behind(state, at)
         _complement(state, token, leads=leads)
+
+
+def _remark(state: WordingPass, at: int) -> None:
+    """Record what the token at `at` remarks of the number before it."""
+    token = state.tokens[at]
+    remarks = state.remarks(at) & REMARKS | _told_beside(state, token)
+    if "per_year" in remarks:
+        refuse_further(state.gap[:-1], token, state.phrase.amounts[-1].unit)
+    state.phrase.remark(remarks - BALANCED if has_own_number(state, at) else remarks)
 
 
 def _may_tell(state: WordingPass, word: Word, at: int) -> bool:
     """Whether a comparative tells a change here, as it does of rates: um 5 % höhere Preise."""
     if _is_predicate_of_share(state, word):
+        raise UnreadableError("sign.unclear", state.tokens[at].text)
+    if word.change_after and not state.phrase.change and _is_other(state, at):
         raise UnreadableError("sign.unclear", state.tokens[at].text)
     lasts = described_changes.lasts(state, state.tokens[at])
     if lasts or not compared_places.compares_level(state, at):
@@ -143,6 +156,19 @@ def _may_tell(state: WordingPass, word: Word, at: int) -> bool:
     if leads_elsewhere(state.tokens, at, settings.vocabulary, settings.language or ""):
         raise UnreadableError("sign.unclear", state.tokens[at].text)
     return "of_rate" not in word.roles or is_behind_rate(state) or state.by_word
+
+
+def _is_other(state: WordingPass, at: int) -> bool:
+    """Whether the comparative here is one of something else.
+
+    An article makes it one of a noun behind it (500 Euro ein geringer Preis); where a preposition
+    ends the wording, that noun is cut off: 500 Menschen unter, 13 km below.
+    """
+    roles, article = state.tokens[at].word.roles, state.tokens[at - 1].word.roles
+    cut_off = "prep" in roles and "than" not in roles and at + 1 == len(state.tokens)
+    if cut_off and not state.phrase.amounts[-1].relative:
+        return True
+    return "article" in article and not (article & _LEADS or "to" in article)
 
 
 def _is_predicate_of_share(state: WordingPass, word: Word) -> bool:

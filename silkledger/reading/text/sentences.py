@@ -29,6 +29,8 @@ _CLOSED = frozenset(";；")
 _ITEM = re.compile(r"^\s*(?:[-•●▪–—*]|\(?\d{1,2}[.)])\s")
 _LAST_WORD = re.compile(r"(\S+)\.[\"'»”’)\]]*$")
 _WRAPPED = 45  # characters of a line that was broken because it was full
+_LONGEST = 160  # columns of a line that may have been broken; a Han character fills two
+_HAN = re.compile("[㐀-鿿]")
 _LAST_LINE = re.compile(r"[.!?:][\"'»”’)\]]*\s*$")  # of a paragraph, if it is not full
 # A sign or an open bracket of the number on the next line: (-|9,3 %)
 _OPEN = re.compile(r"(?:[(\[]\s*[-−–+±~≈<>≤≥]?|(?<!\S)[+±$€£¥])\s*$")
@@ -66,6 +68,9 @@ def _lines(text: str, start: int, end: int) -> Iterator[TextSpan]:
     """Yield the stretches of a block that are read as running text: one, or its lines."""
     block = text[start:end]
     lines = block.split("\n")
+    if len(lines) > 1 and "\t" not in block and any(map(is_unbroken, lines)):
+        yield from _each(lines, start)
+        return
     listed = "\t" in block or any(_ITEM.match(line) for line in lines[1:])
     at = start
     for paragraph in [lines] if listed or _is_prose(lines) else _paragraphs(lines):
@@ -74,6 +79,17 @@ def _lines(text: str, start: int, end: int) -> Iterator[TextSpan]:
             length = len("\n".join(part))
             yield at, at + length
             at += length + 1
+
+
+def is_unbroken(line: str) -> bool:
+    """Whether a line is too long to have been broken: it, and those beside it, are paragraphs."""
+    return "|" not in line and len(line) + len(_HAN.findall(line)) > _LONGEST
+
+
+def _each(lines: Sequence[str], start: int) -> Iterator[TextSpan]:
+    for line in lines:
+        yield start, start + len(line)
+        start += len(line) + 1
 
 
 def _paragraphs(lines: Sequence[str]) -> Iterator[list[str]]:

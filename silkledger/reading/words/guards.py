@@ -172,6 +172,10 @@ SUPERLATIVE = "superlative"  # One of the largest is not a share: один из 
 KNOWN = "known"
 CASTING = "casting"  # Verbs that throw their object into something: plunged 5 people into debt.
 RAIN = "rain"  # What falls from the sky is a depth of water: cayeron 5 cm de lluvia.
+SINKING = "sinking"  # What sinks does so at a depth or place: sank 5 km off the coast.
+WINNING = "winning"  # Verbs of decrease whose object is what is won: décroché un contrat de 5.
+VALUING = "valuing"  # Comparatives that say better or worse, and not more or less: 2 points better.
+HEADCOUNT = "headcount"  # What is as many as the people: réduire ses effectifs de 100 personnes.
 HALVING = "halving"  # Halves of a unit, and never of a total: el medio más usado.
 _KINDS = (
     *(ADVERB_ENDING, PLACED, DONE, RESULT, TOLD_OF, SHARING, GIVING, HOLDING),
@@ -256,7 +260,7 @@ _KINDS = (
     *(HEDGING, GOING, FURTHER, STATE, LENDING, INDEX, ADJECTIVAL, INTRANSITIVE, CONJOINING, VERBAL),
     *(MOVING, REACHING, ADJUSTING, TIME_ZONE, UNREAD, CLOSING, SINGULAR_VERB, DETERMINING),
     *(HEDGED, SUPERLATIVE, HALVING, CARRIED, COMPARING, BALANCED, EVENT, REPORTING, LEADING, SIZE),
-    *(KNOWN, CASTING, RAIN),
+    *(KNOWN, CASTING, RAIN, HEADCOUNT, SINKING, WINNING, VALUING),
 )
 
 

@@ -9,19 +9,15 @@ where Python itself wants a text (a pattern, a key, a join).
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, NoReturn, cast
-
-from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.senses import Token
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from decimal import Decimal
 
-    from silkledger.reading.definitions.digit_groups import Digits, Number, UnknownDigits
+    from silkledger.reading.words.senses import Token
 
-_DIGIT = "#"  # the place of a digit; no number is printed with one
-_SHAPED = str.maketrans("0123456789", _DIGIT * 10)
+DIGIT = "#"  # the place of a digit; no number is printed with one
+_SHAPED = str.maketrans("0123456789", DIGIT * 10)
 # Numbers whose digits may be hidden: 0.5 may be grouped otherwise than 1.5, 2019 may be a year.
 _HIDDEN = re.compile(r"[1-9][0-9]{0,2}(?:[.,' ][0-9]+)*\Z")
 
@@ -39,7 +35,7 @@ def shape_of(text: str) -> str:
     return text.translate(_SHAPED) if _HIDDEN.match(text) else text
 
 
-class _Hidden:
+class Hidden:
     """What has hidden digits: it is equal to nothing, no key, and no part of a text."""
 
     __slots__ = ()
@@ -61,7 +57,7 @@ class _Hidden:
         raise HiddenDigitsError("format")
 
 
-class HiddenText(_Hidden):
+class HiddenText(Hidden):
     """The text of a number without its digits, or a part of it; `place` is that of its token.
 
     >>> text = HiddenText("##.#", 1)
@@ -83,12 +79,12 @@ class HiddenText(_Hidden):
 
     def __getitem__(self, at: int | slice) -> HiddenText | str:
         part = self.shape[at]
-        return HiddenText(part) if _DIGIT in part else part
+        return HiddenText(part) if DIGIT in part else part
 
     def __contains__(self, text: str) -> bool:
         if any(map(_is_digit, text)):
             raise HiddenDigitsError("in")
-        return _DIGIT not in text and text in self.shape
+        return DIGIT not in text and text in self.shape
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, str):
@@ -96,7 +92,7 @@ class HiddenText(_Hidden):
         if len(other) != len(self.shape):
             return False
         for mine, character in zip(self.shape, other, strict=True):
-            if not (_is_digit(character) if mine == _DIGIT else mine == character):
+            if not (_is_digit(character) if mine == DIGIT else mine == character):
                 return False
         raise HiddenDigitsError("==")
 
@@ -115,21 +111,21 @@ class HiddenText(_Hidden):
         return self._order(other) >= 0
 
     def __add__(self, text: str) -> HiddenWords:
-        return HiddenWords(_placed(self), text)
+        return HiddenWords(token_place(self), text)
 
     def _order(self, other: str) -> int:
         """Return -1 if every number of this shape stands before a text, 1 if behind it."""
         for mine, character in zip(self.shape, other, strict=False):
-            if mine == _DIGIT and _is_digit(character):
+            if mine == DIGIT and _is_digit(character):
                 raise HiddenDigitsError("<")
-            if mine == _DIGIT or mine != character:
-                first = "0" if mine == _DIGIT else mine
+            if mine == DIGIT or mine != character:
+                first = "0" if mine == DIGIT else mine
                 return -1 if first < character else 1
         return len(self.shape) - len(other)
 
     def printed(self, tokens: Sequence[Token]) -> str:
         """Return the text of a wording that is printed alike."""
-        return tokens[_placed(self)].text
+        return tokens[token_place(self)].text
 
     def startswith(self, texts: str | tuple[str, ...]) -> bool:
         """Whether the text begins with a text, or with one of several."""
@@ -141,7 +137,7 @@ class HiddenText(_Hidden):
 
     def isdecimal(self) -> bool:
         """Whether it is digits alone."""
-        return self.shape.strip(_DIGIT) == ""
+        return self.shape.strip(DIGIT) == ""
 
     isdigit = isnumeric = isalnum = isdecimal
 
@@ -160,7 +156,7 @@ class HiddenText(_Hidden):
         return self
 
 
-class HiddenWords(_Hidden):
+class HiddenWords(Hidden):
     """A number with hidden digits and what is printed behind it: ##.# million."""
 
     __slots__ = ("_behind", "_place")
@@ -176,112 +172,7 @@ class HiddenWords(_Hidden):
         return tokens[self._place].text + self._behind
 
 
-class HiddenValue(_Hidden):
-    """The value of hidden digits: known to lie between two values."""
-
-    __slots__ = ("_high", "_low")
-
-    def __init__(self, low: Decimal, high: Decimal) -> None:
-        self._low, self._high = low, high
-
-    def __lt__(self, other: Decimal) -> bool:
-        return self._is_decided(self._high < other, self._low >= other)
-
-    def __le__(self, other: Decimal) -> bool:
-        return self._is_decided(self._high <= other, self._low > other)
-
-    def __gt__(self, other: Decimal) -> bool:
-        return not self <= other
-
-    def __ge__(self, other: Decimal) -> bool:
-        return not self < other
-
-    def _is_decided(self, holds: bool, fails: bool) -> bool:
-        if not holds and not fails:
-            raise HiddenDigitsError("value")
-        return holds
-
-
-class _HiddenReading(NamedTuple):
-    """How the digits of the token at a place are read, and what is known of what they are."""
-
-    place: int
-    digits: Digits | UnknownDigits
-    indian: bool
-    least: Number
-    largest: Number
-
-
-class HiddenNumber(_Hidden):
-    """The number that a token with hidden digits prints, perhaps times factors above 0."""
-
-    __slots__ = ("_factors", "_reading")
-
-    def __init__(self, reading: _HiddenReading, factors: tuple[Decimal, ...] = ()) -> None:
-        self._reading, self._factors = reading, factors
-
-    @property
-    def digit(self) -> Decimal:
-        """One unit of the last printed digit."""
-        return self._times(self._reading.least).digit
-
-    @property
-    def value(self) -> HiddenValue:
-        """What is known of the value."""
-        reading = self._reading
-        return HiddenValue(self._times(reading.least).value, self._times(reading.largest).value)
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it has no fraction: one of whole units has none."""
-        if self.digit != self.digit.to_integral_value():
-            raise HiddenDigitsError("is_whole")
-        return True
-
-    def times(self, factor: Decimal) -> HiddenNumber:
-        """Return the number times an exact factor."""
-        if factor <= 0:
-            raise HiddenDigitsError("times")
-        return HiddenNumber(self._reading, (*self._factors, factor))
-
-    def printed(self, tokens: Sequence[Token]) -> Number | None:
-        """Return the number of a wording that is printed alike; None where it isn't after all."""
-        place, digits, indian, least, largest = self._reading
-        try:
-            number = digits.read(tokens[place].text, indian=indian)
-        except UnreadableError:
-            return None
-        if number.digit != least.digit or not least.value <= number.value <= largest.value:
-            return None
-        return self._times(number)
-
-    def _times(self, number: Number) -> Number:
-        for factor in self._factors:
-            number = number.times(factor)
-        return number
-
-
-class HiddenToken(Token):
-    """A token of digits that are hidden."""
-
-    __slots__ = ()
-
-    @classmethod
-    def of(cls, token: Token, shape: str, place: int) -> HiddenToken:
-        """Return the token at that place of a wording without its digits."""
-        text = cast("str", HiddenText(shape, place))
-        return cls(token.kind, text, token.start, token.end, token.word)
-
-    def number(self, digits: Digits | UnknownDigits, *, indian: bool) -> Number:
-        """Return what is known of the number. Raises UnreadableError."""
-        text = cast("HiddenText", self.text)
-        least = digits.read("1" + text.shape[1:].replace(_DIGIT, "0"), indian=indian)
-        largest = digits.read(text.shape.replace(_DIGIT, "9"), indian=indian)
-        reading = _HiddenReading(_placed(text), digits, indian, least, largest)
-        return cast("Number", HiddenNumber(reading))
-
-
-def _placed(text: HiddenText) -> int:
+def token_place(text: HiddenText) -> int:
     """Return the place of a number. Raises HiddenDigitsError for a part of its text."""
     if text.place is None:
         raise HiddenDigitsError("part")

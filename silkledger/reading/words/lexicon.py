@@ -20,6 +20,7 @@ from silkledger.reading.words.glued_money import glued_money
 from silkledger.reading.words.guards import ALTERING, UNNAMED, guards
 from silkledger.reading.words.han_measures import measure_behind
 from silkledger.reading.words.joined_numbers import joined_number
+from silkledger.reading.words.known_shapes import KnownShapes, Shape
 from silkledger.reading.words.known_stretches import KnownStretches
 from silkledger.reading.words.listed_words import ListedWord, part_small_letters, share_heads
 from silkledger.reading.words.noun_forms import noun_language
@@ -70,6 +71,7 @@ class Lexicon:
         words = {lower: senses.merged() for lower, senses in self._senses.items()}
         self._tree = WordTree(words)
         self._stretches = None if language == "zh" else KnownStretches(self._tree, self._read_on)
+        self._shapes = KnownShapes(self._inflected)
         self._bounds = {word for word in words if len(word) == 1 and words[word][0].bound_before}
         self._comma = words[","][0]
         self._unnamed, self._altering = (
@@ -82,28 +84,44 @@ class Lexicon:
 
         At each place the token is a number, else the longest word, else a sign.
         """
+        return self.shaped(folded)[0]
+
+    def shaped(self, folded: str) -> tuple[list[Token], Shape | None]:
+        """Return the tokens of a folded text, and its shape if other digits could be read alike."""
         lower = folded.lower()
         if len(lower) != len(folded):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
         if self._variants and self._printed_variants.search(lower):
             lower = lower.translate(self._variants)
+        if self._stretches is None:
+            return self._read_chinese(folded, lower), None
+        if (known := self._shapes.tokens(folded, lower)) is not None:
+            return known
         tokens: list[Token] = []
-        at, end = 0, len(lower)
-        stretches = self._stretches
+        at, end, is_plain = 0, len(lower), True
         while at < end:
-            known = None
-            if stretches is not None and lower[at] not in _STARTS:
-                known = stretches.behind(folded, lower, at)
-            if known is None:
+            stretch = None
+            if lower[at] not in _STARTS:
+                stretch = self._stretches.behind(folded, lower, at)
+            if stretch is None:
+                start, count = at, len(tokens)
                 at = self._read_on(folded, lower, at, tokens)
+                is_plain = is_plain and _is_number(tokens[count:], start, at)
             else:
-                at = known[0]
-                tokens += known[1]
-        if self.language == "zh":
-            settled = han_words.settled(tokens, self._bounds)
-            kinds = self._unnamed, self._altering
-            return han_breaks.with_breaks(settled, folded, self._comma, *kinds)
-        return self._compounds.hyphenated(tokens) if self._compounds and "-" in folded else tokens
+                at = stretch[0]
+                tokens += stretch[1]
+        if self._compounds and "-" in folded:
+            return self._compounds.hyphenated(tokens), None
+        return tokens, self._shapes.keep(folded, tokens) if is_plain else None
+
+    def _read_chinese(self, folded: str, lower: str) -> list[Token]:
+        tokens: list[Token] = []
+        at = 0
+        while at < len(lower):
+            at = self._read_on(folded, lower, at, tokens)
+        settled = han_words.settled(tokens, self._bounds)
+        kinds = self._unnamed, self._altering
+        return han_breaks.with_breaks(settled, folded, self._comma, *kinds)
 
     def _read_on(self, folded: str, lower: str, at: int, tokens: list[Token]) -> int:
         """Add the tokens from `at` to the end of the next number; return the place behind it."""
@@ -264,6 +282,15 @@ class Lexicon:
     def _fill(self, name: str, currency: Currency) -> None:
         word = fold(name).lower().translate(self._variants)
         self._senses.setdefault(word, ListedWord()).fill(currency)
+
+
+def _is_number(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether what was read between two places is one number and nothing else."""
+    if len(tokens) != 1:
+        return False
+    token = tokens[0]
+    printed = (token.start, token.end, len(token.text))
+    return token.kind == "number" and printed == (start, end, end - start)
 
 
 @built_once

@@ -22,6 +22,7 @@ _ENCLOSED = MEASURES | {"share", "points"}
 _DETERMINERS = frozenset(("article", "neutral", "each"))
 _NAMES = frozenset(("noun", "subject", "common", "activity"))
 _INTERVALS = frozenset(("interval", "ago"))
+_ORDINAL, _HUNDREDS = "第", tuple("百千万")
 _SEVERAL = ("数", "數")
 _ROUND = frozenset("十百千万亿萬億")
 
@@ -36,11 +37,19 @@ def refuse_before(before: Token, number: Token) -> None:
     if "per_single" in before.word.roles:
         raise UnreadableError("number.none", f"{before.text} {number.text}")
     last = before.text[-1:]
+    if begins_ordinal(before, number):
+        raise UnreadableError("number.note", before.text + number.text)
     if last in _SEVERAL and before.end == number.start and set(number.text) <= _ROUND:
         raise UnreadableError("number.vague", last + number.text)  # 员工数百人: hundreds of them
     glued = before.end == number.start and last.isalpha() and last < LAST_LETTER
     if glued and not (before.word.currency or before.word.bound_before):
         raise UnreadableError("number.glued", before.text + number.text)
+
+
+def begins_ordinal(before: Token, number: Token) -> bool:
+    """Whether a number goes on an ordinal that is a word of its own: 第一|百三十次会议."""
+    glued = before.end == number.start and before.text[:1] == _ORDINAL
+    return glued and len(before.text) > 1 and number.text[:1] in _HUNDREDS
 
 
 def refuse_excluded(tokens: Sequence[Token], at: int) -> None:

@@ -146,7 +146,7 @@ def test_the_encoding_of_a_file_with_enough_text_is_detected(
         ],
     }[language]
     content = HEAD + "".join(f"{wording},gdp,,\n" for wording in wordings)
-    intake = take("s/figures.csv", content.encode(charset(name).codec), language=language)  # type: ignore[union-attr]
+    intake = take("s/figures.csv", content.encode(charset(name).codec), locale=language)  # type: ignore[union-attr]
     assert intake.rows["as_reported"].to_pylist() == wordings
 
 
@@ -164,13 +164,13 @@ def test_a_file_too_large_to_examine_is_refused_with_the_same_message(
     with pytest.raises(
         InputError, match=r's/figures.csv:2: byte 0xF1 .* such as encoding = "windows-1251"'
     ):
-        take("s/figures.csv", content.encode("cp1251"), language="ru")
+        take("s/figures.csv", content.encode("cp1251"), locale="ru")
 
 
 def test_the_message_suggests_the_common_encoding_of_the_language(take: Take) -> None:
     content = f"{HEAD}Über 70 Mrd.,gdp,Österreich,\n".encode("cp1252")
     with pytest.raises(InputError) as fault:
-        take("s/figures.csv", content, language="de")
+        take("s/figures.csv", content, locale="de")
     message = str(fault.value)
     assert message == (
         "s/figures.csv:2: byte 0xDC at offset 37 is not valid UTF-8; save the file as "

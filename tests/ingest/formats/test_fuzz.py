@@ -101,7 +101,7 @@ KINDS: dict[str, tuple[str, bytes, dict[str, Any]]] = {
         document(extraction(), extraction("USD 70\nbillion")).encode(),
         {},
     ),
-    "csv, encoding to detect": ("figures.csv", RUSSIAN.encode("cp1251"), {"language": "ru"}),
+    "csv, encoding to detect": ("figures.csv", RUSSIAN.encode("cp1251"), {"locale": "ru"}),
     "csv, encoding named": ("figures.csv", RUSSIAN.encode("koi8-r"), {"encoding": "koi8-r"}),
     **{
         f"mapped, {name}": (

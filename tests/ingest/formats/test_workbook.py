@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 import openpyxl
+import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from tests.support.workbooks import GOOD, HEAD, SHEET, book, repacked
@@ -40,6 +41,46 @@ def test_numbers_and_dates_are_read_as_displayed(take: Take) -> None:
         "15.31",
     ]
     assert intake.rows["line"].to_pylist() == [2, 3, 4, 5, 6, 7]
+
+
+# Under the signs of another locale a stored number would be a thousand times as much, or less.
+SIGNED = {
+    "en": ["45,623", "5.312 %", "4105.5", "1.5 Mio."],
+    "de": ["45.623", "5,312 %", "4105,5", "1,5 Mio."],
+    "fr": ["45\u202f623", "5,312 %", "4105,5", "1,5 Mio."],
+    "de-CH": ["45'623", "5.312 %", "4105.5", "1.5 Mio."],
+    "zh": ["45,623", "5.312 %", "4105.5", "1.5 Mio."],
+}
+STORED = [(45623, "#,##0"), (5.312, '0.000" %"'), (4105.5, "General"), (1.5, '0.0 "Mio."')]
+
+
+def _formatted(sheet: Worksheet) -> None:
+    for row, (_, shown) in enumerate(STORED, start=2):
+        sheet.cell(row, 1).number_format = shown
+
+
+@pytest.mark.parametrize("locale", SIGNED)
+@pytest.mark.parametrize("stated", ["of the source", "of the row"])
+def test_numbers_have_the_signs_of_the_locale_that_reads_them(
+    locale: str, stated: str, take: Take
+) -> None:
+    head = ("as_reported", "indicator", "locale", "confidence", "source_id")
+    if stated == "of the source":
+        rows = [(value, "gdp", None, 0.95) for value, _ in STORED]
+        intake = take("f.xlsx", book(head[:-1], *rows, change=_formatted), locale=locale)
+    else:
+        of_rows = [(value, "gdp", locale, 0.95, "s") for value, _ in STORED]
+        intake = take("f.xlsx", book(head, *of_rows, change=_formatted), source_id=None)
+    assert intake.rows["as_reported"].to_pylist() == SIGNED[locale]
+    assert intake.rows["confidence"].to_pylist() == ["0.95"] * len(STORED)
+
+
+def test_signs_that_only_another_table_tells_are_not_known(take: Take) -> None:
+    rows = ((value, "gdp", "s") for value, _ in (*STORED, (7, "")))
+    workbook = book(("as_reported", "indicator", "source_id"), *rows, change=_formatted)
+    intake = take("figures.xlsx", workbook, source_id=None)
+    assert intake.rows["as_reported"].to_pylist() == ["7"]
+    assert [row.rule for row in intake.broken] == ["ingest.number_format"] * len(STORED)
 
 
 def test_a_cell_whose_display_cannot_be_known_breaks_its_row_only(take: Take) -> None:

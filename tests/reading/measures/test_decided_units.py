@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tests.support.readings import read, refusals
+import pytest
+
+from tests.support.readings import outcome, read, refusals
 from tests.support.tables import every_row
 
 MEAT = ("viande", "porcins", "bovins", "volaille", "carcasses")
@@ -50,3 +52,20 @@ def test_small_letters_are_megawatts_beside_a_power_plant(language: str, thing: 
 @every_row([("44 mw",), ("a 5mw laser",), ("laser power of 5mw",), ("capacity of 3,000mwh",)])
 def test_without_one_they_may_be_milliwatts(wording: str) -> None:
     assert refusals(wording, "en", statistic="stock")
+
+
+@pytest.mark.parametrize(
+    ("wording", "language", "expected"),
+    [
+        ("compró 500 acciones", "es", "exact 500 share"),
+        ("emprendió 500 acciones contra el ruido", "es", "unit.ambiguous"),
+        ("le groupe détient 500 actions", "fr", "exact 500 share"),
+        ("500 actions de sensibilisation", "fr", "unit.ambiguous"),
+        ("купил 500 акций", "ru", "exact 500 share"),
+        ("провёл 500 акций протеста", "ru", "unit.ambiguous"),
+        ("5 euros par action", "fr", "exact 5 EUR/share"),
+        ("500 рублей за акцию", "ru", "exact 500 RUB/share"),
+    ],
+)
+def test_shares_are_told_from_actions(wording: str, language: str, expected: str) -> None:
+    assert outcome(wording, language) == expected

@@ -36,6 +36,27 @@ def test_a_short_scale_before_a_code_is_that_of_the_number(language: str) -> Non
         assert found.unit == code
 
 
+@pytest.mark.parametrize(
+    ("wording", "value", "code"),
+    [
+        ("美金50億元", 5_000_000_000, "USD"),
+        ("美金12元", 12, "USD"),
+        ("日幣50億元", 5_000_000_000, "JPY"),
+        ("英鎊50萬元", 500_000, "GBP"),
+        ("美元50億元", 5_000_000_000, "USD"),
+        ("新台幣50億元", 5_000_000_000, "TWD"),
+    ],
+)
+def test_yuan_behind_the_name_of_a_money_is_that_money(wording: str, value: int, code: str) -> None:
+    found = read(wording, "zh-Hant", statistic="flow")
+    assert (found.value, found.unit) == (value, code)
+
+
+@pytest.mark.parametrize("wording", ["US$9百萬元", "COP284.4億元", "50億元美金", "人民幣美金5億元"])
+def test_yuan_behind_a_code_or_two_moneys_is_refused(wording: str) -> None:
+    assert refusals(wording, "zh-Hant", statistic="flow"), wording
+
+
 def test_a_scale_of_another_number_is_not() -> None:
     for wording in ("3 million USD 15", "three million EUR 15", "MEUR 15 million"):
         assert refusals(wording, "en", statistic="flow"), wording

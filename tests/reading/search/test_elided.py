@@ -78,10 +78,33 @@ def test_a_change_without_a_verb_of_its_own_is_no_rise(case: tuple[str, str], nu
         ("es", "Las ventas cayeron un 7 %. Los precios, un 4 %.", 4),
         ("ru", "Экспорт снизился на 7 %, импорт вырос на 4 %.", 4),
         ("en", "Sales fell 7 % to 3 million euros, still 4 % above the plan.", 4),
+        # a rate with its name right before it is a level
+        ("zh", "失业率下降0.03个百分点；本地失业率4%。", 4),
+        ("zh", "失業率下降0.03個百分點，本地居民失業率4%。", 4),
+        ("zh", "入住率下降5%，占比4%。", 4),
+        # a dash goes on an increase
+        ("ru", "Поставки в Баку выросли на 7 % (с 50 до 65 тонн), в Омск — на 4 %.", 4),
+        ("ru", "Рост поставок в Баку — на 7 % (с 50 до 65 тонн), в Омск — на 4 %.", 4),
     ],
 )
 def test_a_figure_with_words_of_its_own_is_read(language: str, text: str, value: int) -> None:
     assert value in [
+        each.quantity.value for each in found_figures(text, language) if not each.refusal
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "全国下降7%；上海4%。"),
+        ("zh", "失业率下降3个百分点，就业率4个百分点。"),
+        ("zh", "失业率、就业率分别下降7%、4%。"),
+        ("ru", "Поставки в Баку снизились на 7 % (с 65 до 50 тонн), в Омск — на 4 %."),
+        ("ru", "Экспорт вырос на 5 %, цены снизились на 7 %, в Омске — на 4 %."),
+    ],
+)
+def test_no_rise_is_read_behind_a_decrease(language: str, text: str) -> None:
+    assert 4 not in [
         each.quantity.value for each in found_figures(text, language) if not each.refusal
     ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,11 +45,13 @@ def test_a_list_of_rises_is_read(language: str) -> None:
         ("失業人數共44 萬 1000 人", 441_000),
         ("就業人數為 1147 萬 5000 人", 11_475_000),
         ("共44万1000人", 441_000),
+        ("面積 3 萬 5,503 公頃", Decimal("355.03")),
+        ("共 12 万 3,000 人", 123_000),
     ],
 )
-def test_a_chinese_number_with_spaces_is_one(text: str, value: int) -> None:
+def test_a_chinese_number_with_spaces_is_one(text: str, value: Decimal) -> None:
     assert [each.quantity.value for each in found_figures(text, "zh")] == [value]
 
 
 def test_two_numbers_are_not_joined() -> None:
-    assert all(each.refusal is not None for each in found_figures("约2 万 1,600 人", "zh"))
+    assert all(each.refusal is not None for each in found_figures("约2 万 160 人", "zh"))

@@ -44,3 +44,28 @@ def test_no_end_of_a_range_is_an_amount(data: st.DataObject, low: int, more: int
 def test_what_is_no_range(text: str, values: list[int]) -> None:
     read = [each.quantity.value for each in found_figures(text, "en") if each.refusal is None]
     assert read == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("ru", "Вошли Китай (28,7 тысяч человек), Индия (19,6 тысяч) и Италия (17,7 тысяч).",
+         [28_700, 19_600, 17_700]),
+        ("en", "They are from China (28,700 people), India (19,600) and Italy (17,700).",
+         [28_700, 19_600, 17_700]),
+        ("de", "Sie kommen aus China (28.700 Personen), Indien (19.600) und Italien (17.700).",
+         [28_700, 19_600, 17_700]),
+        ("fr", "Venaient la Chine (28 700 personnes), l'Inde (19 600) et l'Italie (17 700).",
+         [28_700, 19_600, 17_700]),
+        ("es", "Eran China (28.700 personas), India (19.600) e Italia (17.700).",
+         [28_700, 19_600, 17_700]),
+        ("ru", "Вошли Китай (28,7 тысяч человек), решение (19,6 тысяч).", [28_700]),
+        ("en", "They are from China (28,700 people), page (19).", [28_700]),
+        ("en", "They are from China (28,700 people), India (12).", [28_700]),
+    ],
+)  # fmt: skip
+def test_brackets_of_a_list_share_the_unit_of_the_first(
+    language: str, text: str, values: list[int]
+) -> None:
+    read = [each.quantity.value for each in found_figures(text, language) if not each.refusal]
+    assert read == values

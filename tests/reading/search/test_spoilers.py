@@ -34,3 +34,15 @@ def test_a_multiple_is_read(text: str) -> None:
     (figure,) = found_figures(text, "en")
     assert figure.refusal is None
     assert figure.quantity.dimension == "multiple"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "They are aged about 28 years."),
+        ("en", "It was 2 percentage points better than before."),
+        ("de", "Es war um 2 Prozentpunkte besser."),
+    ],
+)
+def test_a_bound_in_a_phrase_or_a_better_value_leaves_it_open(language: str, sentence: str) -> None:
+    assert not [each for each in found_figures(sentence, language) if each.refusal is None]

@@ -56,3 +56,27 @@ def test_a_slash_divides() -> None:
     (found,) = found_figures("environ 20 larves / m² ici", "fr")
     assert found.quantity.value == 20_000_000
     assert found.quantity.unit == "count/km2"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "unit"),
+    [
+        ("en", "It owns the right to emit 132 tons of sulfur dioxide per year.", "t/year"),
+        ("en", "150 to 250 liters of rain per square meter is forecast.", "m3/km2"),
+        ("fr", "la cueillette de 5 kilos de champignons par personne.", "t/person"),
+        ("fr", "Ils vivent avec 1.100 euros de revenus par mois.", "EUR/month"),
+        ("fr", "Avec 80.000 cercueils vendus chaque année, il gagne.", "count/year"),
+        ("es", "España desperdicia 77 kilos de comida al año, según ellos.", "t/year"),
+        ("es", "Ofrece más de 1000 litros de agua diarios.", "m3/d"),
+        ("de", "Er verbraucht 500 Liter frisches Wasser pro Kopf.", "m3/person"),
+        ("ru", "Он потребляет 133 литра воды в день.", "m3/d"),
+        ("en", "It has 500 workers of its own, per capita more than others.", "person"),
+        ("fr", "le journal hebdomadaire a reçu 4 millions d'euros", "EUR"),
+        ("es", "la prensa diaria recibió 400 millones de euros", "EUR"),
+    ],
+)
+def test_a_denominator_behind_what_the_amount_is_of(
+    language: str, sentence: str, unit: str
+) -> None:
+    (figure,) = found_figures(sentence, language)
+    assert figure.quantity.unit == unit

@@ -39,3 +39,17 @@ def test_what_stands_between_a_change_and_to_leads_to_no_range(
 def test_two_amounts_next_to_each_other_may_be_a_range(wording: str) -> None:
     for statistic in (*LEVELS, *CHANGES):
         assert refusals(wording, statistic=statistic) == ["number.two_figures"]
+
+
+@pytest.mark.parametrize(
+    ("wording", "language"),
+    [
+        ("20,1 km östlich ein kleiner", "de"),
+        ("500 Euro ein niedriger Preis", "de"),
+        ("20 Prozent einen geringeren Anteil", "de"),
+        ("500 euros a lower price", "en"),
+        ("500 euros un menor precio", "es"),
+    ],
+)
+def test_a_comparative_behind_an_article_describes_a_noun(wording: str, language: str) -> None:
+    assert refusals(wording, language) == ["sign.unclear"]

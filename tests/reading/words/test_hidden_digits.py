@@ -13,13 +13,8 @@ from hypothesis import strategies as st
 
 from silkledger.reading.definitions.digit_groups import Number, digits_of
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.hidden_digits import (
-    HiddenDigitsError,
-    HiddenNumber,
-    HiddenText,
-    HiddenToken,
-    shape_of,
-)
+from silkledger.reading.words.hidden_digits import HiddenDigitsError, HiddenText, shape_of
+from silkledger.reading.words.hidden_numbers import Guards, HiddenNumber, HiddenToken, middle
 from silkledger.reading.words.senses import UNKNOWN, Token
 from silkledger.schemas.vocabulary import SHIPPED
 
@@ -117,7 +112,11 @@ def test_answers_about_numbers(
         hidden, number = hidden.times(factor), number.times(factor)
     assert hidden.digit == number.digit
     assert cast("HiddenNumber", hidden).printed([token]) == number
+    assert hidden.significant == number.significant
     asked: list[Callable[[Number], object]] = [
+        lambda known: known.value == limit,
+        lambda known: -known.value < -limit,
+        lambda known: bool(known.value),
         lambda known: known.is_whole,
         lambda known: known.value < limit,
         lambda known: known.value <= limit,
@@ -141,3 +140,43 @@ def test_a_number_of_another_shape_is_not_taken() -> None:
     hidden = cast("HiddenNumber", HiddenToken.of(token, "##.#", 0).number(digits, indian=False))
     for other in ("127", "9.7", "12.75", "1,00"):
         assert hidden.printed([Token("number", other, 0, len(other), UNKNOWN)]) is None
+
+
+def _guarded(printed: str, guards: Guards, place: int) -> Number:
+    token = Token("number", printed, 0, len(printed), UNKNOWN)
+    hidden = HiddenToken.of(token, shape_of(printed), place, guards)
+    return hidden.number(digits_of(SHIPPED, "en"), indian=False)
+
+
+@given(st.lists(st.integers(1, 99), min_size=4, max_size=4), st.integers(-99, 99))
+def test_guards_take_wordings_with_the_same_answers_alone(numbers: list[int], limit: int) -> None:
+    asked: list[Callable[[Decimal, Decimal], object]] = [
+        lambda low, high: low > high,
+        lambda low, high: low == high,
+        lambda low, high: -low < -high,
+        lambda low, high: middle(low, high) >= limit,
+        lambda low, high: bool(middle(-low, high)),
+        lambda low, high: low == 1,
+    ]
+    tokens = [Token("number", str(number), 0, 2, UNKNOWN) for number in numbers]
+    for ask in asked:
+        guards = Guards(tokens[:2])
+        low, high = (_guarded(tokens[place].text, guards, place).value for place in (0, 1))
+        answer = ask(low, high)
+        assert answer == ask(Decimal(numbers[0]), Decimal(numbers[1]))
+        taken = guards.numbers(tokens[2:])
+        alike = [len(token.text) for token in tokens[:2]] == [
+            len(token.text) for token in tokens[2:]
+        ]
+        same = ask(Decimal(numbers[2]), Decimal(numbers[3])) == answer
+        assert (taken is not None) == (alike and same)
+        if taken is not None:
+            assert [number.value for number in taken.values()] == numbers[2:]
+
+
+def test_a_number_that_is_read_in_two_ways_is_not_taken() -> None:
+    token = Token("number", "1.234", 0, 5, UNKNOWN)
+    hidden = HiddenToken.of(token, "#.###", 0, Guards([token]))
+    hidden.number(digits_of(SHIPPED, "en"), indian=False)
+    with pytest.raises(HiddenDigitsError):
+        hidden.number(digits_of(SHIPPED, "de"), indian=False)

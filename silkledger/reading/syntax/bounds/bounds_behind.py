@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _HAN = "\u3400"
+_EQUALS = frozenset(("restates", "equals"))
 _AND_ON = "and "  # and up, and over
 _EXCEEDED = {"gt": "up", "lt": "down"}
 _DONE = frozenset(("activity", "verb"))
@@ -38,7 +39,7 @@ def bound_behind(state: WordingPass, at: int) -> str | None:
         raise UnreadableError("bound.misplaced", token.text)
     if token.text[:4] == _AND_ON and any("prep" in each.word.roles for each in state.gap[:-1]):
         raise UnreadableError("bound.misplaced", token.text)  # down 14 % in Finland and up
-    if token.text[:1] < _HAN and _is_joined(state.gap[:-1]):
+    if token.text[:1] < _HAN and (_is_joined(state.gap[:-1]) or _is_cut_off(state, at)):
         raise UnreadableError("bound.misplaced", token.text)
     if "previous" in roles and len(state.gap) > 1:
         return None  # les 40 ans passés, but not 5 euros de crédits passés
@@ -69,6 +70,12 @@ def _is_joined(between: Sequence[Token]) -> bool:
         return False
     rest = between[joints[-1] + 1 :]
     return not rest or any(token.word.roles & _PREDICATES or _is_other(token) for token in rest)
+
+
+def _is_cut_off(state: WordingPass, at: int) -> bool:
+    """Whether a hedge at the end leads to another amount that is the same: soit environ."""
+    before = state.tokens[at - 1].word.roles
+    return at + 1 == len(state.tokens) and bool(before & _EQUALS)
 
 
 def _is_other(token: Token) -> bool:

@@ -66,10 +66,12 @@ def refuse_determined(state: WordingPass, at: int, amount: Amount) -> None:
 def _refuse_one(state: WordingPass, at: int, amount: Amount) -> None:
     """Raise MeansOtherError for the article of a thing behind "over": über ein Konjunkturpaket."""
     settings, tokens = state.amounts.settings, state.tokens
+    if settings.language != "de" or tokens[at].kind == "number":
+        return
     if "prep" not in tokens[at - 1].word.roles or amount.unit is None or amount.scale != 1:
         return
     article = tokens[at].text.lower() in guards(settings.vocabulary, "de", DETERMINING)
-    if settings.language == "de" and article and amount.unit.dimension in COUNTED:
+    if article and amount.unit.dimension in COUNTED:
         raise MeansOtherError("bound.misplaced", f"{tokens[at - 1].text} {tokens[at].text}")
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import MeansOtherError, UnreadableError
 from silkledger.reading.words.guards import KNOWN, SINGULAR_VERB, guards
+from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.senses import LIGHT, has_role
 
 if TYPE_CHECKING:
@@ -43,6 +44,31 @@ def acts(state: WordingPass, token: Token) -> bool:
     if "acts" in token.word.roles:
         return _is_finite(state, token)
     return "loses" in token.word.roles and _loses_something(state, token)
+
+
+def refuse_subject(state: WordingPass, token: Token) -> None:
+    """Raise UnreadableError where a rate or money is the subject of a verb of decrease behind it.
+
+    Nothing says by how much it falls: 5 % fell, 40 % could be reduced, 5 Mio. Euro sanken.
+    """
+    amount, phrase, words = state.phrase.amounts[-1], state.phrase, state.gap
+    if len(state.phrase.amounts) > 1 or phrase.by or state.by_word or phrase.change or state.led:
+        return
+    if "loses" in token.word.roles:
+        return  # das 5 Prozent verlor
+    helped = len(words) > 1 and not words[0].word.roles.isdisjoint(_HELPING)
+    near = words[0] is token or (len(words) == 2 and words[0].word.says <= LIGHT)
+    if not (helped or (near and "finite" in token.word.roles)):
+        return
+    if not (amount.relative or amount.currency) or token.text[:1] > LAST_LETTER:
+        return
+    before = state.tokens[: state.first_number()]
+    if all(each.word.roles & LIGHT or _bounds_money(each) for each in before):
+        raise UnreadableError("sign.unclear", f"{amount.text} {token.text}")
+
+
+def _bounds_money(token: Token) -> bool:
+    return bool(token.word.bound_before or token.word.currency)
 
 
 def refuse_singular_verb(state: WordingPass, token: Token) -> None:

@@ -103,12 +103,17 @@ def _last_change(state: WordingPass, at: int) -> int:
 def _stands_free(state: WordingPass, at: int) -> bool:
     """Whether no preposition or other noun governs the noun of change here.
 
-    Its own verb, a stop or nothing stands before it, and articles and adjectives between.
+    Its own verb, a stop or nothing stands before it, and articles and adjectives between. Right
+    behind the verb no noun of change is its subject: s'établit en baisse à, le chiffre tombe à.
     """
     back = at - 1
     while back >= 0 and _describes(state.tokens[back]):
         back -= 1
-    return back < 0 or bool(state.tokens[back].word.roles & _BEFORE)
+    if back < 0:
+        return True
+    led = any(token.word.roles & _ARTICLES for token in state.tokens[back + 1 : at])
+    before = state.tokens[back].word.roles
+    return bool(before & _BEFORE) and (led or "sizes" not in before)
 
 
 def _describes(token: Token) -> bool:

@@ -2,9 +2,11 @@
 
 "The fall concerns 84 % of employees" and "despite the fall in prices, 12 % of households" give
 shares, and nothing falls by them: a verb of activity, a comma or "and" parts the two, and the rate
-has a whole of its own. So "lost and left 1,000 people dead" is not a loss of people. Where
-adjectives stand behind their noun, a participle before a verb only describes its subject: "les
-personnes à mobilité réduite représentent 12 %".
+has a whole of its own. So "lost and left 1,000 people dead" is not a loss of people. An amount "of"
+another noun is what that noun has, if a verb leads from the fall to it ("the decline reflects sales
+of $5 million"), or people have it ("reduce the working hours of 100 people"). Where adjectives
+stand behind their noun, a participle before a verb only describes its subject: "les personnes à
+mobilité réduite représentent 12 %".
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.words_leading import change_place
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import PARTICIPLE, guards
+from silkledger.reading.words.guards import HEADCOUNT, PARTICIPLE, REPORTING, WINNING, guards
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.senses import LIGHT
 
@@ -27,6 +29,13 @@ if TYPE_CHECKING:
 _PARTING = frozenset(("stop", "and"))
 _AND = frozenset(("and",))
 _NOUNS = frozenset(("noun", "subject", "common"))
+_OWNERS = ("household", "company", "country", "farm")  # units of those who have something
+_LEADS = frozenset(("by", "to"))
+_HAVING = " von"  # in Höhe von, im Wert von
+_INFLECTED = ("e", "en", "em", "er", "es")
+_PREPOSITIONS = frozenset(("prep", "of"))
+_VERBAL = frozenset(("to", "auxiliary", "auxiliary_to"))
+_DETERMINES, _FIRST = frozenset(("article", "neutral", "of", "prep")), frozenset[str]()
 _LETTERS = "\u0530"  # Chinese clauses have rules of their own
 
 
@@ -49,8 +58,11 @@ def refuse_other_object(state: WordingPass, at: int, amount: Amount) -> None:
         other = True
     elif amount.relative:
         other = _has_whole(state, amount) and (_is_parted(between) or _does(between))
+        other = other or _is_of_what_is_done(state, between)
     else:
-        other = _does_besides(between)
+        other = _does_besides(between) or _is_of_noun(state, change, between, amount)
+        other = other or (_names_change(state, change) and _of(between) < 0 and _does(between))
+    other = other or _is_won(state, change, amount) or _is_attribute(state, change, between)
     if other:
         raise UnreadableError("sign.unclear", f"{tokens[change].text} {amount.text}")
 
@@ -65,6 +77,98 @@ def _describes_subject(state: WordingPass, change: int, between: Sequence[Token]
     before = tokens[change - 1]
     noun = before.kind == "unknown" or bool(before.word.roles & _NOUNS or before.word.unit)
     return noun and any("verb" in token.word.roles for token in between)
+
+
+def _is_of_noun(state: WordingPass, change: int, between: Sequence[Token], amount: Amount) -> bool:
+    """Whether "of" right before an amount leads from a noun that a fall only acts on, or people.
+
+    A fall of those who have it stays one: a réduit ses effectifs de 100 personnes.
+    """
+    of = _of(between)
+    if of < 1:
+        return False
+    if _is_of_what_is_done(state, between):
+        return True
+    unit, settings = amount.unit, state.amounts.settings
+    owned = unit is not None and (unit.dimension == "people" or unit.name in _OWNERS)
+    before = state.tokens[change - 1].word.roles if change else _FIRST
+    if not owned or before & _DETERMINES or not any(map(_is_noun, between[:of])):
+        return False
+    heads = guards(settings.vocabulary, settings.language, HEADCOUNT)
+    return not any(token.text.lower() in heads for token in between[:of])
+
+
+def _is_of_what_is_done(state: WordingPass, between: Sequence[Token]) -> bool:
+    """Whether "of" leads from a noun behind a verb: führte zu einem Anteil von 5 Prozent."""
+    of = _of(between)
+    doing = [n for n in range(of) if is_activity(between[n].word) and _is_verb(state, between, n)]
+    return bool(doing) and any(map(_is_noun, between[doing[0] + 1 : of]))
+
+
+def _is_attribute(state: WordingPass, change: int, between: Sequence[Token]) -> bool:
+    """Whether the decrease describes a German noun right behind it: reduzierten Einsatzes von 5 €.
+
+    "By" and "to" lead from a verb to its size.
+    """
+    if state.amounts.settings.language != "de" or not between:
+        return False
+    text, lead = state.tokens[change].text, between[-1]
+    sized = _of(between) >= 0 or lead.text.endswith(_HAVING)
+    described = text.islower() and text.endswith(_INFLECTED) and between[0].text[:1].isupper()
+    led = any(_LEADS & token.word.roles for token in between)
+    return sized and described and not led
+
+
+def _is_won(state: WordingPass, change: int, amount: Amount) -> bool:
+    """Whether the decrease of a price is a gain elsewhere: décroché un contrat de 5 millions."""
+    settings, unit = state.amounts.settings, amount.unit
+    rated = amount.relative or (unit is not None and unit.dimension == "points")
+    winning = guards(settings.vocabulary, settings.language, WINNING)
+    return not rated and state.tokens[change].text.lower() in winning
+
+
+def _of(between: Sequence[Token]) -> int:
+    """Return the place of the "of" that leads to the number behind, or -1."""
+    of = next((n for n in reversed(range(len(between))) if not _is_light(between[n])), -1)
+    return of if of >= 0 and "of" in between[of].word.roles else -1
+
+
+def _is_verb(state: WordingPass, between: Sequence[Token], place: int) -> bool:
+    """Whether a word of activity is a verb: neither selling prices nor the fall recorded in May."""
+    settings, text = state.amounts.settings, between[place].text.lower()
+    if not place:
+        participles = guards(settings.vocabulary, settings.language, PARTICIPLE)
+        return not (participles and text.endswith(tuple(participles)))
+    before = between[place - 1]
+    return before.text != "-" and before.word.roles.isdisjoint(_DETERMINES)
+
+
+def _names_change(state: WordingPass, change: int) -> bool:
+    """Whether the decrease is a noun behind an article or preposition: la baisse, nach dem Fall."""
+    before = state.tokens[change - 1].word.roles if change else _FIRST
+    verbal = "finite" in state.tokens[change].word.roles or before & _VERBAL
+    led = before if change else state.tokens[change + 1].word.roles & _PREPOSITIONS
+    settings = state.amounts.settings
+    own = guards(
+        settings.vocabulary, settings.language, REPORTING
+    )  # has rules of its own (purposes)
+    return bool(led & _DETERMINES) and not (verbal or own)
+
+
+def _is_light(token: Token) -> bool:
+    """Whether a word between "of" and a number says at most its bound."""
+    word = token.word
+    light = word.roles & LIGHT or word.bound_before or word.currency
+    return "of" not in word.roles and bool(light)
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word names something, and not only that it is a number or an average."""
+    word = token.word
+    if "share" in word.roles:
+        return True
+    named = token.kind == "unknown" or word.unit is not None or bool(word.roles & _NOUNS)
+    return named and "neutral" not in word.roles and not word.currency
 
 
 def _has_whole(state: WordingPass, amount: Amount) -> bool:

@@ -76,6 +76,8 @@ def record_change(
     refuse_led(state, token)
     acting_subjects.refuse_singular_verb(state, token)
     acting_subjects.refuse_inverted(state, token)
+    if direction == "down":
+        acting_subjects.refuse_subject(state, token)
     if direction == "down" and state.said & ACTING and acting_subjects.acts(state, token):
         state.complement = True
         return

@@ -1,8 +1,9 @@
 """Standing objects: an amount behind a decrease that is what falls, and not by how much it does.
 
 An article says that the amount is a known one: "cut the $34 trillion debt" does not cut all of it.
-Who is plunged into something is not fewer (plunged 3 million people into poverty), and rain that
-falls is a depth of water (cayeron 5 cm de lluvia). "By" leads to the size of the change.
+Who is plunged into something is not fewer (plunged 3 million people into poverty), a ship that
+sinks does so somewhere (sank 5 km off the coast), and rain that falls is a depth of water (cayeron
+5 cm de lluvia). "By" leads to the size of the change.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.syntax.words_leading import change_place
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import CASTING, KNOWN, RAIN, guards
+from silkledger.reading.words.guards import CASTING, KNOWN, RAIN, SINKING, guards
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -45,6 +46,8 @@ def refuse_standing(state: WordingPass, at: int, amount: Amount) -> None:
     standing = standing and (not amount.relative or _describes(state, amount))
     if dimension in COUNTED:
         standing = standing or tokens[place].text.lower() in guards(vocabulary, code, CASTING)
+    elif dimension == "length" and tokens[place].text.lower() in guards(vocabulary, code, SINKING):
+        standing = True
     elif not dimension or dimension in MEASURES:  # the first end of a range has no unit
         rain = guards(vocabulary, code, RAIN)
         beside = (*tokens[max(place - _NEAR, 0) : place], *tokens[at + 1 : at + 1 + _NEAR * 2])

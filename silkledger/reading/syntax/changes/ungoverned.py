@@ -92,9 +92,20 @@ def names_thing(state: WordingPass, at: int) -> bool:
     before = state.tokens[at - 1] if at else None
     if before is None:
         led = state.tokens[at + 1].word.roles & _LEADING if at + 1 < len(state.tokens) else ()
-        return not (state.number_follows(at) or "by" in led or "to" in led)
+        return not (state.number_follows(at) or "by" in led or "to" in led or _is_by(state, at))
     verbal = before.text.lower().rpartition(" ")[2] in ("to", "not")
     return not verbal and before.word.roles.isdisjoint(_HELPING)
+
+
+def _is_by(state: WordingPass, at: int) -> bool:
+    """Whether "by" leads to the next number, and no other change: contract deliveries by 5 t."""
+    for place in range(at + 1, len(state.tokens)):
+        word = state.tokens[place].word
+        if word.change_before or state.amounts.numerals.starts(place):
+            return False
+        if "by" in word.roles:
+            return True
+    return False
 
 
 def _leads_to_price(state: WordingPass, at: int) -> bool:

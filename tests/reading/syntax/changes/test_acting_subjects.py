@@ -61,3 +61,39 @@ def test_the_nearest_wordings(wording: str, expected: str) -> None:
 )
 def test_what_may_be_either_is_refused(wording: str) -> None:
     assert refusals(wording, "en") == ["sign.unclear"]
+
+
+@pytest.mark.parametrize(
+    ("wording", "language"),
+    [
+        ("5 percent fell", "en"),
+        ("40 percent could be reduced", "en"),
+        ("10 percent who fell", "en"),
+        ("$261 million decreased", "en"),
+        ("5 Mio. Euro sanken", "de"),
+        ("40 Prozent könnten reduziert werden", "de"),
+        ("40 % pourraient être réduits", "fr"),
+        ("5 millions d'euros ont baissé", "fr"),
+        ("el 40% podría reducirse", "es"),
+        ("5 millones de euros bajaron", "es"),
+        ("40 % могут быть сокращены", "ru"),
+        ("5 млн рублей упали", "ru"),
+    ],
+)
+def test_a_rate_or_money_that_is_the_subject_has_no_sign(wording: str, language: str) -> None:
+    assert outcome(wording, language) == "sign.unclear"
+
+
+@pytest.mark.parametrize(
+    ("wording", "language", "expected"),
+    [
+        ("130 personnes sont tombées", "fr", "exact 130 person"),
+        ("130 personas cayeron", "es", "exact 130 person"),
+        ("130 человек упали", "ru", "exact 130 person"),
+        ("500 jobs could be cut", "en", "exact -500 job"),
+        ("das 4,5 Prozent verlor", "de", "exact -4.5 percent"),
+        ("um 5 Prozent sanken die Preise", "de", "exact -5 percent"),
+    ],
+)
+def test_who_falls_and_what_is_cut(wording: str, language: str, expected: str) -> None:
+    assert outcome(wording, language) == expected

@@ -8,7 +8,7 @@ import pytest
 
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-from tests.support.readings import read, refusals
+from tests.support.readings import outcome, read, refusals
 
 # Nouns of fall and rise in the nominative and in the accusative.
 NOUNS = {
@@ -179,3 +179,21 @@ def test_what_is_growth_or_a_level_is_read(
     wording: str, locale: str, statistic: str, value: float
 ) -> None:
     assert float(read(wording, locale, statistic=statistic).value) == value
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("s'établit en baisse à 66,9 %", "exact 66.9 percent"),
+        ("Le taux ressort en baisse à 66,9 %", "exact 66.9 percent"),
+        ("est ressorti en baisse à 5 millions d'euros", "exact 5000000 EUR"),
+        ("Le taux reste en baisse à 66,9 %", "exact 66.9 percent"),
+        ("Le chiffre tombe à 45 %", "exact 45 percent"),
+        ("La baisse s'élève à 5 %", "exact -5 percent"),
+        ("s'élève la baisse à 5 %", "exact -5 percent"),
+    ],
+)
+def test_a_fall_behind_its_verb_is_the_subject_with_an_article_alone(
+    wording: str, expected: str
+) -> None:
+    assert outcome(wording, "fr") == expected

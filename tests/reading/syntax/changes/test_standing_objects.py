@@ -58,3 +58,23 @@ def test_what_falls_is_not_how_much_it_falls(wording: str, locale: str) -> None:
 )
 def test_the_size_of_a_decrease_has_its_sign(wording: str, locale: str, expected: str) -> None:
     assert outcome(wording, locale) == expected
+
+
+@pytest.mark.parametrize(
+    ("wording", "language"),
+    [
+        ("the boat sank 5 km off the coast", "en"),
+        ("a sinking vessel 190 miles", "en"),
+        ("das Schiff sank 5 km vor der Küste", "de"),
+        ("a décroché un contrat de 5 millions d'euros", "fr"),
+        ("a décroché 5 contrats", "fr"),
+        ("500 Menschen unter", "de"),
+        ("around 13 kilometers below", "en"),
+    ],
+)
+def test_where_something_sinks_or_what_is_won_is_no_decrease(wording: str, language: str) -> None:
+    assert refusals(wording, locale=language) == ["sign.unclear"]
+
+
+def test_a_price_that_falls_off_falls_by_its_rate() -> None:
+    assert outcome("le titre a décroché de 5 %", "fr") == "exact -5 percent"

@@ -1,0 +1,67 @@
+"""Differences that a sentence tells of the amount before it: "That is 200 more than a year ago".
+
+The number has the unit of the amounts of the sentence before, if they have the same one. The words
+with which such a sentence begins are data (vocabularies/lent_units.csv).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.restated_changes import LentUnit
+from silkledger.reading.definitions.units import RATIOS
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from silkledger.extraction.mentions import Mentioned
+    from silkledger.extraction.passages import TextSentence
+    from silkledger.reading.search.found_figure import FoundFigure
+    from silkledger.reading.search.open_numbers import OpenNumber
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_BOUND = r"[^\d.,;:()]{0,20}"  # about, rund
+_REASON = "the unit of the amount of the sentence before"
+
+
+def told_differences(
+    mentioned: Mentioned,
+    sentence: TextSentence,
+    numbers: Iterable[OpenNumber],
+    amounts: Sequence[FoundFigure],
+) -> Iterator[tuple[OpenNumber, LentUnit]]:
+    """Yield the number that a sentence tells of an amount, with the unit of that amount.
+
+    `amounts` are the figures of the sentence before.
+    """
+    text, language = mentioned.text, mentioned.within(sentence.start, sentence.end).language
+    opening, comparative = _words(mentioned.source.vocabulary, language)
+    known = [
+        LentUnit(text[slice(*each.own_unit)].replace("\n", " "), *each.own_unit, _REASON)
+        for each in amounts
+        if each.refusal is None and each.own_unit and each.quantity.dimension not in RATIOS
+    ]
+    if opening is None or len({unit.words.casefold() for unit in known}) != 1:
+        return
+    for number in numbers:
+        digits = re.compile(r"\d").search(text, number.start, number.end)
+        led = text[sentence.start : digits.start() if digits else number.start]
+        behind = text[digits.start() if digits else number.end : sentence.end]
+        if opening.fullmatch(led) and comparative.match(behind):
+            yield number, known[-1]
+
+
+@built_once
+def _words(vocabulary: Vocabulary, language: str) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
+    """Return the patterns of what leads to such a number, and of it with what compares it."""
+    words = {"that": ["(?!)"], "compares": ["(?!)"]}
+    columns = ("kind", "language", "words")
+    for entry in vocabulary.load("lent_units", columns, required=columns):
+        if entry["language"] == language and entry["kind"] in words:
+            words[entry["kind"]] += [re.escape(word) for word in entry.list("words")]
+    leads, compares = ("|".join(each) for each in words.values())
+    opening = re.compile(rf"(?:{leads})\s{_BOUND}", re.IGNORECASE)
+    number = r"\d[\d.,'’\s]*(?:[^\W\d_]{3,}\.?\s)?"
+    return opening, re.compile(rf"{number}\s*(?:{compares})\b", re.IGNORECASE)
