@@ -154,11 +154,7 @@ def month(value: object) -> int:
 
 
 def named_by(value: object) -> str | None:
-    """Return `end` or `start`, the year whose number a fiscal year bears, or None.
-
-    >>> named_by("start"), named_by("")
-    ('start', None)
-    """
+    """Return `end` or `start`, the year whose number a fiscal year bears, or None."""
     if value != "" and value not in FISCAL_YEAR_NAMED_BY:
         what = f"{value!r:.60} is not what a fiscal year is named by"
         raise DeclaredError(what, f"use one of {', '.join(FISCAL_YEAR_NAMED_BY)}")
