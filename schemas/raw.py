@@ -181,6 +181,9 @@ NUMBERS = (*COUNTS, "confidence")
 # Columns of large inputs only, whose rows carry their own source and dates.
 CARRIED = ("source_id", "figure_id", "published_at", "locale")
 
+# The year whose number a fiscal year bears: that of its end unless the source says start.
+FISCAL_YEAR_NAMED_BY = ("end", "start")
+
 SOURCE_KEYS = (
     "title",
     "author",
@@ -193,5 +196,6 @@ SOURCE_KEYS = (
     "document_sha256",
     "default_geography",
     "fiscal_year_start_month",
+    "fiscal_year_named_by",
     "notes",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from silkledger.schemas.raw import STATISTICS
+from silkledger.schemas.raw import FISCAL_YEAR_NAMED_BY, STATISTICS
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH, Column, Table
 
 # Day of the year to which official values of a stock refer.
@@ -54,6 +54,15 @@ SOURCES = Table(
             "Month in which fiscal years start in the source.",
             minimum=1,
             maximum=12,
+        ),
+        Column(
+            "fiscal_year_named_by",
+            TEXT,
+            "Fiscal year named by",
+            "The year whose number a fiscal year bears in the source: that of its end or of its "
+            "start; null is read as its end.",
+            allowed=FISCAL_YEAR_NAMED_BY,
+            since="1.4.0",
         ),
         Column("notes", TEXT, "Notes", "What a user should know about the source."),
     ),

@@ -94,6 +94,16 @@ def test_official_values_came_as_a_table_of_their_own_with_1_3_0() -> None:
     assert not [row for row in changes if row["change"] in ("row_removed", "row_added")]
 
 
+def test_how_fiscal_years_are_named_came_with_1_4_0_as_a_minor_change() -> None:
+    (old, _), (new, _) = (_release(version) for version in ("1.3.0", "1.4.0"))
+    comparison = compare(ReleaseSide.of_folder(old), ReleaseSide.of_folder(new))
+    bump, why = judge(comparison)
+    assert bump == "minor"
+    assert "column sources.fiscal_year_named_by added" in why
+    changes = comparison.changes.to_pylist()
+    assert [(row["table"], row["change"]) for row in changes] == [("sources", "column_added")]
+
+
 @pytest.mark.parametrize("schema_version", VERSIONS)
 def test_it_is_listed_and_compared(schema_version: str) -> None:
     folder, _ = _release(schema_version)

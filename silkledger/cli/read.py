@@ -39,8 +39,8 @@ def read(
     refused. Nothing is published. Ids that repeat are told on stderr, with their lines.
 
     The input needs the columns id and as_reported. It may have unit, period, period_anchor,
-    published_at, locale, indicator, geography, statistic, status, base, dimension and
-    fiscal_year_start_month.
+    published_at, locale, indicator, geography, statistic, status, base, dimension,
+    fiscal_year_start_month and fiscal_year_named_by (end or start).
 
     Examples:
         silkledger read figures.csv

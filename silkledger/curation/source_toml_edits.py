@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 # What a person may set of a source, in the order in which it is asked for.
 EDITABLE = (
     *("title", "published_at", "publisher", "author", "url", "locale", "licence"),
-    *("default_geography", "fiscal_year_start_month", "notes"),
+    *("default_geography", "fiscal_year_start_month", "fiscal_year_named_by", "notes"),
 )
 # What a release refuses a source without.
 REQUIRED = ("title", "published_at")

@@ -22,11 +22,12 @@ TextSpan = tuple[int, int]
 _SIDES = (
     *("before", "behind", "genitive", "past", "figure", "value", "whole"),
     *("change", "longer", "told", "since", "record", "recorded", "alike"),
-    "owned",
+    *("owned", "number"),
 )
 _SHORT = 6  # characters
 _OPEN = ("(", "（")
-# Words between "since" and the date of what it names: since the year of German unity 1990.
+# Words between "since" and the date of what it names: since the year of German unity 1990. So
+# between a number of things and its date: compared with the number of visitors who came in 2016.
 _WHICH = r"(?:\s+[^\s\d,.;:()]+){1,6}"
 _ENDED = re.compile(r"[,;:]\s")  # the clause
 _HAN = "㐀-鿿"
@@ -65,8 +66,8 @@ def is_base_date(
     for each in (leads, owned):
         if each is not None and (each.search(before) or (" " in date and each.search(led))):
             return True
-    since = _beside(vocabulary, language, "since", _WHICH)
-    if since is not None and since.search(before):
+    named = (_beside(vocabulary, language, side, _WHICH) for side in ("since", "number"))
+    if any(each is not None and each.search(before) for each in named):
         return True
     if follows is not None and follows.match(behind):
         return True

@@ -60,10 +60,10 @@ def counted_subjects(
             continue
         led, follows = text[sentence.start : digits.start()], text[digits.end() : sentence.end]
         bracketed = (here.shares and _SHARE.search(led)) or _SIGNED.search(led)
-        bracketed = bracketed and follows.startswith(")")
+        closed = bool(bracketed) and follows.startswith(")")
         listed = counted and _LISTED.search(led)
         dated = any(0 <= each.start - digits.end() <= 1 for each in here.periods)
-        if not (bracketed or ((before.search(led) or listed) and (dated or behind.match(follows)))):
+        if not (closed or ((before.search(led) or listed) and (dated or behind.match(follows)))):
             continue
         unit = counting_unit(mentioned, indicators(vocabulary)[str(subject.value)], subject[:2])
         if unit is not None:
@@ -95,6 +95,7 @@ def _is_single(mentioned: Mentioned, name: MatchedPhrase) -> bool:
     here = mentioned.within(name.start, name.end)
     endings = _PLURALS.get(here.language, ())
     printed = mentioned.text[name.start : name.end]
+    printed = printed.rpartition(" of ")[2]  # the number of hospital admissions
     one = reading_of(mentioned, ONE, printed) if endings else None
     if one is None:
         return False

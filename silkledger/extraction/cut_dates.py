@@ -1,11 +1,20 @@
 """Dates cut off other words: 114年12月 of another calendar, Expo-2017, the start of 2023/24.
 
-So is the second of two days or months with a slash between: 25./27. September.
+So are the second of two days or months with a slash between (25./27. September), the year of a name
+(2025世界制造业大会), and a word that only looks like a date (四季): vocabularies/not_dates.csv.
 """
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.sided_words import words_by_side
+from silkledger.reading.text.plain_characters import plain_characters
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from silkledger.schemas.vocabulary import Vocabulary
 
 # Years of two or three digits before a month, and the capitalised word of a name before its year.
 _CUT = re.compile(r"(?<!\d)\d{2,3}年\s*\Z|\b[A-ZА-ЯЁÀ-ÖØ-Þ]\w*-\Z")
@@ -19,38 +28,45 @@ _GOES_ON = re.compile(r"[/–-]\d{2}(?!\d)")
 _LETTER = re.compile(r"(?:\S+ )?[A-Z]")
 _THE_YEAR = re.compile(r"\b[Tt]he\s+(?:\d{4}[-–])?\Z")
 _TITLE = re.compile(r"(?:[-–]\d{2,4})?\s[A-Z][\w-]+\s[A-Z][a-z]")
-# The name of an event or of a list behind its year: 2025世界制造业大会.
-_NAMED = re.compile(
-    r"[㐀-鿿]{2,14}?(?:论坛|論壇|大会|大會|峰会|峰會|博览会|博覽會|年会|年會|会议|會議|交易会|交易會"
-    r"|展览会|展覽會|车展|車展|书展|書展|马拉松|馬拉松|锦标赛|錦標賽|联赛|聯賽|大赛|大賽|排行榜|百强"
-    r"|百強|白皮书|白皮書|蓝皮书|藍皮書|指数报告|指數報告|嘉年华|嘉年華|文化节|文化節|音乐节|音樂節)"
-)
-
-_SEASONS = "四季"  # the four of a year, unless it is 第四季
+_SIDES = ("whole", "behind")
+_NAME = 24  # characters behind a year, among which the last word of its name is looked for
+_WITHIN = "[㐀-鿿]{2,14}?"  # of a name, before its last word
 
 
-def is_cut(text: str, start: int, end: int) -> bool:
+def is_cut(text: str, start: int, end: int, vocabulary: Vocabulary, language: str) -> bool:
     """Whether the words right beside the date at a place of the text belong to it.
 
-    >>> is_cut("the Expo-2017", 9, 13), is_cut("in mid-2017", 7, 11), is_cut("114年12月", 4, 7)
-    (True, False, True)
-    >>> is_cut("2025世界制造业大会", 0, 4), is_cut("2025出口增长", 0, 4)
-    (True, False)
-    >>> is_cut("nine months of 2023/24", 0, 19)
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> [is_cut("the Expo-2017", 9, 13, SHIPPED, "en"), is_cut("mid-2017", 4, 8, SHIPPED, "en")]
+    [True, False]
+    >>> [is_cut(each, 0, 4, SHIPPED, "zh") for each in ("2025世界制造业大会", "2025出口增长")]
+    [True, False]
+    >>> is_cut("114年12月", 4, 7, SHIPPED, "zh")
     True
     """
     date = text[start:end]
-    if date == _SEASONS:
-        return True
-    if date.isdecimal() and _NAMED.match(text, end):
-        return True
-    if _LETTER.fullmatch(date):
-        return True
-    led = date.removesuffix(date[-4:]) if date[-4:].isdecimal() else None
-    if led is not None and _THE_YEAR.search(text[:start] + led) and _TITLE.match(text, end):
-        return True
-    if text[start:end][-4:].isdecimal() and _GOES_ON.match(text, end):
+    if _LETTER.fullmatch(date) or _names(text, start, end, vocabulary, language):
         return True
     if _PAIRED.search(text, max(start - _FIRST, 0), start) or _PAIRED_BEHIND.match(text, end):
         return True
+    if date[-4:].isdecimal():
+        led = text[:start] + date[:-4]
+        if _GOES_ON.match(text, end) or (_THE_YEAR.search(led) and _TITLE.match(text, end)):
+            return True
     return _CUT.search(text, max(text.rfind(" ", 0, start), 0), start) is not None
+
+
+def _names(text: str, start: int, end: int, vocabulary: Vocabulary, language: str) -> bool:
+    """Whether a date is a word that only looks like one, or the year that opens a name."""
+    date, (words, name) = text[start:end], _not_dates(vocabulary, language)
+    if not date.isdecimal():
+        return date in words
+    return name.match(plain_characters(text[end : end + _NAME], vocabulary)) is not None
+
+
+@built_once
+def _not_dates(vocabulary: Vocabulary, language: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return the words of a language that are no dates, and what ends a name behind its year."""
+    listed = words_by_side(vocabulary, "not_dates", language, _SIDES)
+    last = "|".join(map(re.escape, listed["behind"])) or "(?!)"
+    return frozenset(listed["whole"]), re.compile(f"{_WITHIN}(?:{last})")

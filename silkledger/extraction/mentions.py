@@ -134,7 +134,11 @@ class Mentioned:
             if not is_edition_year(each, publications, words)
             and not self._is_figure(each, text, start)
         ]
-        dated = [each for each in dated if not is_cut(text, each.start - start, each.end - start)]
+        dated = [
+            each
+            for each in dated
+            if not is_cut(text, each.start - start, each.end - start, vocabulary, language)
+        ]
         told = found(vocabularies.attributions(vocabulary, language))
         dated = [each for each in dated if not is_day_told(self.text, each, told)]
         is_byline = any(each.day and _is_byline(text, each.moved(-start)) for each in dated)

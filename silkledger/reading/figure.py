@@ -22,7 +22,7 @@ from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.text.lengths import too_long
 from silkledger.rules import Refusal, refuse
-from silkledger.schemas.raw import STATISTICS, STATUSES, longest_cell
+from silkledger.schemas.raw import FISCAL_YEAR_NAMED_BY, STATISTICS, STATUSES, longest_cell
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 from silkledger.unexpected import guarded
 
@@ -49,6 +49,7 @@ class Stated(TypedDict, total=False):
     base: str | None
     dimension: str | None
     fiscal_year_start_month: str | None
+    fiscal_year_named_by: str | None
 
 
 STATED = tuple(Stated.__annotations__)
@@ -60,6 +61,7 @@ _TIME = (
     "locale",
     "status",
     "fiscal_year_start_month",
+    "fiscal_year_named_by",
 )
 _of_context, _of_time = (itemgetter(*map(STATED.index, names)) for names in (_CONTEXT, _TIME))
 _LONGEST = longest_cell("as_reported")
@@ -260,11 +262,13 @@ def _read_period(cells: Mapping[str, str | None], vocabulary: Vocabulary) -> Per
         if month is None or not 1 <= month <= 12:
             reasons.append(refuse("raw.month_unknown", "fiscal_year_start_month", printed))
             return tuple(reasons)
+    named_by = _known(cells, "fiscal_year_named_by", FISCAL_YEAR_NAMED_BY, reasons)
     context = PeriodContext(
         locale=cells["locale"],
         published_on=published_on,
         anchor=cells["period_anchor"],
         fiscal_year_start_month=month,
+        fiscal_year_named_by=named_by,
         status=_known(cells, "status", STATUSES, []) or "actual",
         vocabulary=vocabulary,
     )

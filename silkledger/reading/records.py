@@ -1,8 +1,8 @@
 """Read figures record by record, for the command `silkledger read`. Nothing is published.
 
 A record has `id` and `as_reported`, and optionally unit, period, period_anchor, published_at,
-locale, indicator, geography, statistic, status, base, dimension, fiscal_year_start_month. Null and
-empty values count as not stated.
+locale, indicator, geography, statistic, status, base, dimension, fiscal_year_start_month,
+fiscal_year_named_by. Null and empty values count as not stated.
 """
 
 from __future__ import annotations

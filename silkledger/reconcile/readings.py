@@ -200,6 +200,7 @@ def read_periods(
         anchor,
         of_source(rows, sources, "locale", TEXT),
         of_source(rows, sources, "fiscal_year_start_month", pa.int64()),
+        of_source(rows, sources, "fiscal_year_named_by", TEXT),
         unless(absolute, of_source(rows, sources, "published_on", pa.date32())),
         unless(absolute, status),
     ]
@@ -214,12 +215,13 @@ def read_periods(
                 published_on=published_on,
                 anchor=leaned_on,
                 fiscal_year_start_month=month,
+                fiscal_year_named_by=named_by,
                 status=state or ("held" if event else "actual"),
                 event=event,
                 vocabulary=vocabulary,
             ),
         )
-        for words, leaned_on, locale, month, published_on, state in zip(
+        for words, leaned_on, locale, month, named_by, published_on, state in zip(
             *(values_at(column, groups.first) for column in columns), strict=True
         )
     ]

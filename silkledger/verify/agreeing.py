@@ -142,6 +142,7 @@ def _periods(path: Path, sources: Sources, vocabulary: Vocabulary, *, event: boo
         else combine_chunks(table["stated_on"]),
         _lent(said_by, sources, "locale", TEXT),
         _lent(said_by, sources, "fiscal_year_start_month", pa.int64()),
+        _lent(said_by, sources, "fiscal_year_named_by", TEXT),
     ]
     groups = group_by(columns)
     keys: Iterator[tuple[Any, ...]] = zip(
@@ -156,11 +157,12 @@ def _periods(path: Path, sources: Sources, vocabulary: Vocabulary, *, event: boo
                 locale=locale,
                 published_on=published_on,
                 fiscal_year_start_month=month,
+                fiscal_year_named_by=named_by,
                 status=status,
                 event=event,
                 vocabulary=vocabulary,
             ),
         )
-        for text, status, published_on, locale, month in keys
+        for text, status, published_on, locale, month, named_by in keys
     ]
     return Read.of(groups, outcomes)

@@ -31,7 +31,10 @@ if TYPE_CHECKING:
     from silkledger.parts import Workers
     from silkledger.schemas.vocabulary import Vocabulary
 
-SOURCE = ("source_id", "locale", "default_geography", "published_on", "fiscal_year_start_month")
+SOURCE = (
+    *("source_id", "locale", "default_geography", "published_on"),
+    *("fiscal_year_start_month", "fiscal_year_named_by"),
+)
 _DATED = ("period_start", "period_end", "period", "nature")
 _CONTEXT = ("unit_as_reported", "indicator", "statistic", "geography")
 _TEXTS = ("bound", "unit")
@@ -139,6 +142,7 @@ def _dated_again(
         locale=source["locale"],
         published_on=published_on,
         fiscal_year_start_month=source["fiscal_year_start_month"],
+        fiscal_year_named_by=source["fiscal_year_named_by"],
         status=row["status"],
         event=event,
         vocabulary=vocabulary,

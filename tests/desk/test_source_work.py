@@ -109,6 +109,23 @@ def test_what_a_source_says_of_itself_keeps_the_lines_of_others(
     assert "measured_by" not in items[0]["cells"]
 
 
+def test_how_a_source_names_its_fiscal_years_dates_its_figures(
+    desk: Desk, browser: Browser
+) -> None:
+    browser.change(browser.items()[0], "accept")
+    row = {**browser.items()[1]["cells"], "period": "FY2022"}
+    declared = {"title": "A note", "published_at": "2023-05-03", "fiscal_year_start_month": "4"}
+    for named_by, period in (("", "2021-04 to 2022-03"), ("start", "2022-04 to 2023-03")):
+        stated = {**declared, "fiscal_year_named_by": named_by}
+        assert browser.post("/sources/note/declare", declared=stated, defaults={})["status"] == 200
+        (read,) = browser.post("/sources/note/readings", rows=[row])["rows"]
+        assert read["when"] == period
+    assert 'fiscal_year_named_by = "start"\n' in (desk.places.folder / "source.toml").read_text()
+    faulty = {**declared, "fiscal_year_named_by": "middle"}
+    browser.post("/sources/note/declare", declared=faulty, defaults={})
+    assert "use one of end, start" in browser.get("/sources/note")["fault"]
+
+
 def test_a_source_without_a_date_says_what_is_missing_and_can_be_worked_on(
     desk: Desk, browser: Browser
 ) -> None:

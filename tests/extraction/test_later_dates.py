@@ -27,6 +27,24 @@ PERIODS = [
     ("es", "El consumo fue un 5 % superior a la cifra de 2014.", OPEN),
     ("fr", "Au total, souligne-t-il, 5 tonnes ont été vendues.", OPEN),
     ("fr", "Y a-t-il eu 5 tonnes en 2014 ?", "en 2014"),
+    # What is done is dated, and not what it is for.
+    ("de", "2017 wurde beschlossen, um die Leistung auf 50 MW zu erhöhen.", OPEN),
+    ("de", "Die Ausfuhr stieg 2017 um 50 Tonnen.", "2017"),
+    ("fr", "Le pays a lancé en 2017 la phase 2 pour porter les capacités à 50 MW.", OPEN),
+    ("fr", "La hausse de 2017 vise, pour porter le total à 50 tonnes en 2018.", "en 2018"),
+    ("es", "Lanzó en 2017 la segunda fase para elevar la capacidad a 50 MW.", OPEN),
+    ("ru", "В 2017 году начали стройку, чтобы довести мощность до 50 МВт.", OPEN),
+    ("en", "It began in 2017 the second phase in order to bring capacity to 50 MW.", OPEN),
+    ("en", "In 2017, in order to save costs, it sold 50 tonnes.", "In 2017"),
+    # The number of what came is that of another time, and so is a rank.
+    ("en", "That is a rise of 5.9% compared with the number of visitors in 2016.", OPEN),
+    ("en", "It rose 5.9% in 2017 compared with the number of visitors in 2016.", "in 2017"),
+    ("de", "Das sind 5,9 % mehr gegenüber der Zahl der Gäste im Jahr 2016.", OPEN),
+    ("fr", "Cela fait 5,9 % par rapport au nombre de visiteurs accueillis en 2016.", OPEN),
+    ("es", "Supone un aumento del 5,9 % respecto al número de turistas en 2016.", OPEN),
+    ("ru", "Рост составил 5,9 % по сравнению с числом туристов в 2016 году.", OPEN),
+    ("fr", "Cela représente une baisse de 8 % comparée en 2017.", OPEN),
+    ("fr", "La France, seconde en 2020, ne réalise que 34 millions de tonnes.", OPEN),
 ]
 ADDRESSES = [
     ("en", "Output was 5 tonnes (https://a.org/%E6%88%91%E5%85%8D-39).", 1),

@@ -4,10 +4,11 @@ import { combo } from "./combo.js";
 
 const TITLES = {
   title: "Title", published_at: "Published at", publisher: "Publisher", author: "Author", url: "Address", locale: "Language",
-  licence: "Licence", default_geography: "Home place", fiscal_year_start_month: "Fiscal year starts in month", notes: "Notes",
+  licence: "Licence", default_geography: "Home place", fiscal_year_start_month: "Fiscal year starts in month",
+  fiscal_year_named_by: "Fiscal year named by", notes: "Notes",
   geography: "Place", counterpart: "Counterpart", measured_by: "Measured by", status: "Status", basis: "Basis", coverage: "Coverage", entity: "Entity",
 };
-const HINTS = { published_at: "as printed, such as 2023-05-03", locale: "such as en, de, ru or zh" };
+const HINTS = { published_at: "as printed, such as 2023-05-03", locale: "such as en, de, ru or zh", fiscal_year_named_by: "end (if empty) or start" };
 
 export async function editSource(source, completions) {
   const root = $("source-fields");

@@ -27,6 +27,7 @@ ARTICLES_OPEN = ("de",)  # languages whose articles open relative clauses, too
 _ENDING = "-"  # before the end of words that open a clause
 _ORDINAL = re.compile(r"\d+(?:-[^\W\d_]{1,3}|(?:st|nd|rd|th)\b)")  # 9-ю, 9th: a place in a row
 _FIRST = re.compile(r"\s*([^\W\d_]+)")
+_UM, _TO = "um", re.compile(r"\s(?:[^\W\d]+\s)?(?:zu\s|[^\W\d]{2,}zu[^\W\d]{3,}en\b)")
 _COMMA = re.compile(r"(?<!\d)[,，]|[,，](?!\d)")  # none of a number
 
 
@@ -110,6 +111,22 @@ def _is_of_purpose(setting: FigureSetting, date: PeriodMention) -> bool:
     return any(
         setting.span[1] <= match.start and match.end <= date.start
         for match in phrases.find(setting.here.words)
+    )
+
+
+def is_of_act(setting: FigureSetting, date: PeriodMention) -> bool:
+    """Whether words of a purpose lead from a date to a figure: began in 2018 in order to reach 5 t.
+
+    The date is that of what is done. German "um" has its verb behind the figure.
+    """
+    here, text, start = setting.here, setting.text, setting.span[0]
+    phrases = listed_words(setting.mentioned.source.vocabulary, "purposes", here.language)
+    return any(
+        date.end <= match.start
+        and match.end <= start
+        and not _COMMA.search(text, match.end, start)
+        and (text[match.start : match.end] != _UM or _TO.match(text, setting.span[1]))
+        for match in phrases.find(here.words)
     )
 
 

@@ -24,6 +24,7 @@ from silkledger.extraction.completion.embedded import (
     is_bracketed_apart,
     is_closed,
     is_embedded,
+    is_of_act,
     is_of_own_clause,
     is_of_relative,
     opens_next,
@@ -112,7 +113,7 @@ def _periods(setting: FigureSetting) -> list[PeriodMention]:
         for each in setting.here.periods
         if not start < each.end <= end
         and not _is_embedded(setting, sentence, each)
-        and not is_of_own_clause(setting, each)
+        and not (is_of_own_clause(setting, each) or is_of_act(setting, each))
         and not is_bracketed_apart(setting.text, setting.span, each)
     ]
 

@@ -113,6 +113,7 @@ class Source:
     document_sha256: str | None = None
     default_geography: str | None = None
     fiscal_year_start_month: int | None = None
+    fiscal_year_named_by: str | None = None
     notes: str | None = None
     encoding: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -241,6 +242,7 @@ _SOURCE: dict[str, Callable[[Any], Any]] = dict.fromkeys(SOURCE_KEYS, values.opt
     "locale": values.locale,
     "document_sha256": values.digest,
     "fiscal_year_start_month": values.month,
+    "fiscal_year_named_by": values.named_by,
     "notes": values.remark,
 }
 _SOURCE_FILE = _SOURCE | {

@@ -19,7 +19,7 @@ from silkledger.ingest.folder.portable import is_portable
 from silkledger.ingest.formats.charsets import charset, charsets
 from silkledger.ingest.limits import Limits
 from silkledger.messages import quoted, suggestion
-from silkledger.schemas.raw import CARRIED, COUNTS, EVENTS, FIGURES
+from silkledger.schemas.raw import CARRIED, COUNTS, EVENTS, FIGURES, FISCAL_YEAR_NAMED_BY
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 
 # How many people have to approve a candidate.
@@ -151,6 +151,14 @@ def month(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 12:
         raise DeclaredError(f"{value!r:.60} is not a month", "write a whole number from 1 to 12")
     return value
+
+
+def named_by(value: object) -> str | None:
+    """Return `end` or `start`, the year whose number a fiscal year bears, or None."""
+    if value != "" and value not in FISCAL_YEAR_NAMED_BY:
+        what = f"{value!r:.60} is not what a fiscal year is named by"
+        raise DeclaredError(what, f"use one of {', '.join(FISCAL_YEAR_NAMED_BY)}")
+    return optional(value)
 
 
 def dataset_name(value: object) -> str:

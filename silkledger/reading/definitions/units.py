@@ -109,8 +109,8 @@ class Ambiguous:
     """A word that may mean several units.
 
     `where` is empty (everywhere), price (only in the denominator of a price), unscaled (behind a
-    number without a scale), large (behind a number that is scaled or above 100) or points (except
-    before the level in percent that they lead to).
+    number without a scale), large (behind a number that is scaled or above 100), points (except
+    before the level in percent that they lead to) or converted (beside a mass or volume, too).
     """
 
     where: str
@@ -238,8 +238,8 @@ def ambiguous(vocabulary: Vocabulary) -> Iterator[tuple[str, str, Ambiguous, Ent
         ("language", "words", "where", "may_mean"),
         required=("language", "words", "may_mean"),
     ):
-        if entry["where"] not in ("", "price", "unscaled", "large", "points"):
-            raise entry.fault("where must be empty, price, unscaled, large or points")
+        if entry["where"] not in ("", "price", "unscaled", "large", "points", "converted"):
+            raise entry.fault("where must be empty, price, unscaled, large, points or converted")
         for word in entry.list("words"):
             yield (
                 entry["language"],

@@ -15,6 +15,7 @@ from silkledger.reading.definitions.units import RELATIVE, Unit, converted, defi
 from silkledger.reading.meaning.choices import CHANGES, LEVELS, chosen
 from silkledger.reading.meaning.limits import check_limits, dimension_of
 from silkledger.reading.meaning.signs import check_subject, read_sign, refuse_dash
+from silkledger.reading.meaning.times_of_day import refuse_time_of_day
 from silkledger.reading.meaning.unit_choice import fitting_unit, printed_unit
 from silkledger.reading.numeric.multiples import RATIOS, percent_of_ratio, read_multiple
 from silkledger.reading.numeric.ratios import counts_part
@@ -34,7 +35,6 @@ _SIGNED = ("balance", "growth_rate", "increase")
 _OCCURRING = ("flow", "stock")  # wurde 500 Mal genutzt
 _AMOUNTS = frozenset((*_OCCURRING, "increase", "balance"))
 _PRECISE = 4  # digits
-_HOURS, _MINUTES, _MINUTE_DIGITS = 24, 60, 2
 
 
 def quantity_of_phrase(case: FigureCase) -> Quantity | tuple[Refusal, ...]:
@@ -101,7 +101,7 @@ def _joined(
     """
     link, amounts = case.phrase.link, case.phrase.amounts
     if link == "ratio":
-        _refuse_time(case)
+        refuse_time_of_day(case)
         ratio = quotient(numbers[0], numbers[1], case.text)
         return [ratio], _pure_unit(case, unit, "x", "number.ratio")
     refuse_alike(case.phrase, numbers, case.text)
@@ -143,21 +143,6 @@ def _share(case: FigureCase, numbers: list[Number]) -> Number:
     if not 0 < part.value < whole.value:
         raise UnreadableError("number.compete", case.text)
     return quotient(part, whole, case.text).times(_HUNDRED)
-
-
-def _refuse_time(case: FigureCase) -> None:
-    """Raise UnreadableError for a ratio that may be a time of day (9:30).
-
-    It is none under a unit cell or an indicator of a multiple.
-    """
-    hour, minute = (amount.text for amount in case.phrase.amounts)
-    wanted = any("multiple" in wanted for wanted in case.wanted)
-    if wanted or (case.cell.unit is not None and case.cell.unit.name == "x"):
-        return
-    if not (hour.isdecimal() and minute.isdecimal() and len(minute) == _MINUTE_DIGITS):
-        return
-    if int(hour) < _HOURS and int(minute) < _MINUTES:
-        raise UnreadableError("number.time", f"{hour}:{minute}")
 
 
 def _pure_unit(case: FigureCase, unit: Unit | None, name: str, rule: str) -> Unit:

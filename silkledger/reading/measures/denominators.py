@@ -23,7 +23,7 @@ from silkledger.reading.measures.owners import is_of_owners
 from silkledger.reading.measures.time_rates import (
     TRAILING_UNITS,
     dates_by_article,
-    is_object,
+    leads_to_object,
     time_behind,
 )
 from silkledger.reading.measures.unit_qualifiers import behind_restated, qualified
@@ -111,7 +111,7 @@ class Denominators(LeadingDenominators):
         timed = scale != 1 and unit is not None and unit.dimension == "time"
         caused = loose and scale == 1 and unit is not None
         caused = caused and self._is_cause(start, at, above, unit)
-        caused = caused or dates_by_article(self.tokens, at) or is_object(self.tokens, at)
+        caused = caused or dates_by_article(self.tokens, at) or leads_to_object(self.tokens, at)
         caused = starts_change_of_level(self.tokens, (at, start), (above, unit), scale) or caused
         if caused or (timed and (rate or loose)):
             return None, at  # by 2.7 % in 11 months, 5 млн тонн за 3 года, с 2010 года

@@ -28,6 +28,7 @@ class Measured(NamedTuple):
     implied_unit: str
     below: str
     is_deficit: bool
+    has_losses: bool
 
     @classmethod
     def by(cls, indicator: Indicator) -> Measured:
@@ -41,6 +42,7 @@ class Measured(NamedTuple):
                 unit if indicator.implied_unit else "",
                 unit[1:] if unit.startswith("/") else "",
                 "deficit" in f"{indicator.code} {indicator.name}".lower(),
+                indicator.has_losses,
             )
             if len(_measured) >= _MOST:
                 _measured.clear()

@@ -108,7 +108,7 @@ def dates_by_article(tokens: Sequence[Token], at: int) -> bool:
     return bool(tokens[at + 2].word.roles & _DESCRIBES)
 
 
-def is_object(tokens: Sequence[Token], at: int) -> bool:
+def leads_to_object(tokens: Sequence[Token], at: int) -> bool:
     """Whether an article at `at` leads to what a verb before it has: pour soutenir l'emploi."""
     leads = at > 0 and tokens[at].word.roles >= _ARTICLE_PER
     return leads and is_activity(tokens[at - 1].word)

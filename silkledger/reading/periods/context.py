@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from silkledger.schemas.raw import FISCAL_YEAR_NAMED_BY
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary
 
 if TYPE_CHECKING:
     import datetime as dt
-
-NAMED_BY = ("end", "start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,24 +17,25 @@ class PeriodContext:
     """What is known besides the words that date a figure or an event.
 
     `locale` is the source's BCP 47 tag, `published_on` the date of its publication in its own time
-    zone, `anchor` the printed date that relative words depend on. `fiscal_named_by` says whether a
-    fiscal year bears the year in which it ends or starts. `status` is actual, forecast or target
-    for figures; held, planned or cancelled for events.
+    zone, `anchor` the printed date that relative words depend on. `fiscal_year_named_by` says
+    whether a fiscal year bears the year in which it ends or starts; it ends where nothing is said.
+    `status` is actual, forecast or target for figures; held, planned or cancelled for events.
     """
 
     locale: str | None = None
     published_on: dt.date | None = None
     anchor: str | None = None
     fiscal_year_start_month: int | None = None
-    fiscal_named_by: str = "end"
+    fiscal_year_named_by: str | None = None
     status: str = "actual"
     event: bool = False
     vocabulary: Vocabulary = SHIPPED
 
     def __post_init__(self) -> None:
         """Refuse settings that would be misread silently; they are faults of the caller."""
-        if self.fiscal_named_by not in NAMED_BY:
-            raise ValueError(f"fiscal_named_by is {self.fiscal_named_by!r}; write end or start")
+        named_by = self.fiscal_year_named_by
+        if named_by not in (None, *FISCAL_YEAR_NAMED_BY):
+            raise ValueError(f"fiscal_year_named_by is {named_by!r}; write end or start")
         if self.fiscal_year_start_month is not None and not 1 <= self.fiscal_year_start_month <= 12:
             raise ValueError(
                 f"fiscal_year_start_month is {self.fiscal_year_start_month}; write 1 to 12"

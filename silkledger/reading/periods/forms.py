@@ -74,7 +74,7 @@ def _in_fiscal_year(span: CalendarSpan, context: PeriodContext) -> CalendarSpan:
         raise UnreadablePeriodError("period.anchor_unit", anchor=context.anchor)
     start = year.start
     if span.year is not None:
-        named_by_start = start.month == 1 or context.fiscal_named_by == "start"
+        named_by_start = start.month == 1 or context.fiscal_year_named_by == "start"
         start = start.replace(year=span.year if named_by_start else span.year - 1)
     first = shift(start, span.month - 1)
     rules = (*span.rules, *year.rules, "period.anchor.fiscal")

@@ -28,6 +28,7 @@ DONE = "了"  # says that something was done, and behind a change "by"
 _DASHES = frozenset("-–—")
 _RATES = ("率", "占比", "佔比", "比重", "比例")  # what a Chinese percentage behind them is
 _ARTICLES = frozenset(("article", "neutral", "annual", "each"))
+_FAR_NOUN = 30  # tokens between a noun of increase and one of decrease that belongs to it
 _NEAR = 3  # tokens from a negation to the bound that its verb leads to
 _TURNS = frozenset(("loses", "deficit", "averts", "negation", "adds"))
 
@@ -59,7 +60,8 @@ def is_open(search: FigureSearch, first: int) -> bool:
     if first < 1 or search.tokens[first - 1].text != DONE or tells_fall(search, first - 2):
         return False
     word = search.tokens[first - 2].word if first > 1 else UNKNOWN
-    return not (word.roles & {"activity", "verb"} or word.roles == {"head"})
+    # 登记了, 接待了, 投资了: what heads a count may be a word that says nothing, too.
+    return not (word.roles & {"activity", "verb"} or word.roles - {"neutral"} == {"head"})
 
 
 def _only_by(token: Token) -> bool:
@@ -189,6 +191,26 @@ def is_level(search: FigureSearch, first: int) -> bool:
         return not search.tokens[noun].word.change_before
     # A verb of level makes the figure one, unless a decrease is its subject.
     return bool(roles & {"to", "share", "level"}) or search.tokens[place].text in COMMAS
+
+
+def comma_before(search: FigureSearch, place: int, behind: int) -> int | None:
+    """Return the last comma before a place, which opens what one there closes, or None."""
+    commas = (at for at in range(place - 1, behind - 1, -1) if search.tokens[at].text in COMMAS)
+    return next(commas, None)
+
+
+def is_of_increase(search: FigureSearch, place: int) -> bool:
+    """Whether the noun of decrease at `place` belongs to one of increase: more money for losses."""
+    tokens = search.tokens
+    if tokens[place].word.roles & {"finite", "bare"}:
+        return False
+    for at in range(place - 1, max(search.floor, place - _FAR_NOUN) - 1, -1):
+        word = tokens[at].word
+        if tokens[at].text in (*ENDS, *COMMAS) or "finite" in word.roles:
+            return False
+        if word.change_before:
+            return word.change_before == "up"
+    return False
 
 
 def begins(search: FigureSearch, place: int) -> bool:

@@ -23,17 +23,20 @@ from silkledger.reading.search.clauses import (
     COMMAS,
     ENDS,
     begins,
+    comma_before,
     goes_on_with,
     goes_up,
     is_by,
     is_compared,
     is_joined,
     is_level,
+    is_of_increase,
     leads_to_percentage,
     negation_before,
     opens_clause,
 )
 from silkledger.reading.search.cut_off import CLOSING, OPENING, counted_for_many, cut_off
+from silkledger.reading.search.dated_starts import dated_start
 from silkledger.reading.search.falling_subjects import INFLECTED, falling_subject
 from silkledger.reading.search.governed_prepositions import behind_governed
 from silkledger.reading.search.governing_behind import (
@@ -78,6 +81,7 @@ def governed(
     beside = behind_governed(search, at, figure, quantity, behind)
     beside = beside or described_change(search, figure, quantity)
     beside = beside or beyond_date(search, at, figure, quantity, behind)
+    beside = beside or dated_start(search, at, figure, quantity)
     beside = beside or level_of(search, at, figure, quantity)
     beside = beside or verb_behind(search, figure, quantity)
     beside = beside or right(search, figure, quantity, behind)
@@ -145,11 +149,7 @@ def _left(
     rates = quantity.dimension in RATIOS and quantity.dimension != "multiple"
     # A word that is "by" alone (German um) says that any amount is a change.
     alone = led_by and (rates or "prep" not in search.tokens[first - 1].word.roles)
-    if not alone or (
-        behind and (is_joined(search, behind, first) or goes_up(search, behind, first))
-    ):
-        return None
-    return _ended(search, (first, last), quantity, behind)
+    return _ended_alone(search, (first, last), quantity, behind) if alone else None
 
 
 def _of_subject(
@@ -198,7 +198,8 @@ def _told_before(
     place = first - 1
     while place >= max(behind, first - _FAR):
         token = search.tokens[place]
-        if token.text in COMMAS and led_by and (opened := _opened(search, place, behind)):
+        opened = comma_before(search, place, max(behind, place - _FAR)) if led_by else None
+        if token.text in COMMAS and opened:
             place = opened - 1  # slipped, after two years of growth, by 4.2 percent
             continue
         parted = token.text in COMMAS and not led_by
@@ -219,26 +220,19 @@ def _told_before(
     return None
 
 
-def _is_of_increase(search: FigureSearch, place: int) -> bool:
-    """Whether the noun of decrease at `place` belongs to one of increase: more money for losses."""
-    tokens = search.tokens
-    if tokens[place].word.roles & {"finite", "bare"}:
-        return False
-    for at in range(place - 1, max(search.floor, place - _FAR) - 1, -1):
-        word = tokens[at].word
-        if tokens[at].text in (*ENDS, *COMMAS) or "finite" in word.roles:
-            return False
-        if word.change_before:
-            return word.change_before == "up"
-    return False
+def _ended_alone(
+    search: FigureSearch, figure: tuple[int, int], quantity: Quantity, behind: int
+) -> Governed | None:
+    """Return a change without a verb before it; one of a list goes on the change before it.
 
-
-def _opened(search: FigureSearch, comma: int, behind: int) -> int | None:
-    """Return the comma that opens what another one closes, or None."""
-    for place in range(comma - 1, max(behind, comma - _FAR) - 1, -1):
-        if search.tokens[place].text in COMMAS:
-            return place
-    return None
+    It does not if a clause of its own has a verb of decrease behind it: 6 %, während A um 1 % sank.
+    """
+    first, last = figure
+    ended = _ended(search, figure, quantity, behind)
+    if not behind or not (is_joined(search, behind, first) or goes_up(search, behind, first)):
+        return ended
+    own = any(opens_clause(search, place) for place in range(behind, first - 1))
+    return ended if own and ended is not None and ended.last > last else None
 
 
 def _ended(
@@ -282,7 +276,7 @@ def _by_decrease(
     whole = Governed(place, last, reading if reading and reading.value < 0 else None)
     finite = bool(tokens[place].word.roles & {"finite", "bare"})
     if led_by:
-        return Governed(place, last, None) if _is_of_increase(search, place) else whole
+        return Governed(place, last, None) if is_of_increase(search, place) else whole
     if finite:
         apart = any(token.word.roles & {"prep", "of"} for token in between[-1:])
         return whole if not verbs and not apart else None

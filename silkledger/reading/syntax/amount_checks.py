@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
+from silkledger.reading.measures.converted_units import refuse_converted
 from silkledger.reading.measures.unit_goods import refuse_other_goods
 from silkledger.reading.syntax.approaches import APPROACHES, refuse_approach
 from silkledger.reading.syntax.bounds.bounded_others import OTHERS, refuse_other_bound
@@ -32,6 +33,7 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
     if state.phrase.bound and not state.said.isdisjoint(OTHERS):
         refuse_other_bound(state, at, amount)
     refuse_other_goods(state.tokens, amount, state.amounts.settings)
+    refuse_converted(state.tokens, amount)
     if state.phrase.change == "down":
         leave_purpose(state, at, amount)
     if amount.sign < 0 and amount.currency:

@@ -9,7 +9,7 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.phrases import is_activity, is_name
-from silkledger.reading.words.senses import LIGHT
+from silkledger.reading.words.senses import LIGHT, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,8 +89,15 @@ def _put_in_brackets(state: WordingPass, amount: Amount) -> None:
     inside = state.tokens[state.open_at :]
     if state.phrase.bound_word not in {token.text for token in inside}:
         state.phrase.forget_bound()
-    state.phrase.parenthesis = f"({amount.text})"
+    if not _is_changed_inside(state, amount.end):
+        state.phrase.parenthesis = f"({amount.text})"
     state.opened, state.complement = False, True
+
+
+def _is_changed_inside(state: WordingPass, at: int) -> bool:
+    """Whether nothing but a word of change stands behind an amount in its brackets: (3 % más)."""
+    behind = state.tokens[at : at + 2]
+    return len(behind) > 1 and bool(behind[0].word.change_after) and has_role(behind, 1, "close")
 
 
 def _is_closed_later(state: WordingPass, at: int) -> bool:

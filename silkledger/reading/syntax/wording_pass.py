@@ -266,8 +266,8 @@ class WordingPass:
         return has_role(self.tokens, self.tokens.index(token) - 1, "to")
 
     def first_number(self) -> int:
-        """Return the place of the first number, which a phrase with an amount has."""
-        return next(at for at in range(len(self.tokens)) if self.amounts.numerals.starts(at))
+        """Return the place of the first number, the end where a multiple is a word: вдвое."""
+        return next(filter(self.amounts.numerals.starts, range(len(self.tokens))), len(self.tokens))
 
     def number_follows(self, at: int) -> bool:
         """Whether a number begins right behind this token."""

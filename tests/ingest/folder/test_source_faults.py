@@ -138,6 +138,16 @@ def test_a_fault_of_the_dataset_stops_the_run_with_one_line(
                 "number from 1 to 12"
             ),
         ),
+        *(
+            (
+                {"b/source.toml": f"{SOURCE}fiscal_year_named_by = {written}"},
+                (
+                    f"b/source.toml:3 (fiscal_year_named_by): {written} is not what a fiscal year "
+                    "is named by; use one of end, start"
+                ),
+            )
+            for written in ("'middle'", "'Start'", "' '", "2022", "['end']")
+        ),
         (
             {"b/source.toml": SOURCE + 'document_sha256 = "abc"'},
             (
@@ -230,14 +240,19 @@ def test_a_folder_whose_name_would_break_row_ids_is_refused(raw: Path, name: str
     ("sources", "message"),
     [
         (
-            "x,X,2023-05-03\nx,Y,2023-05-03\n",
+            "x,X,2023-05-03,2022\n",
+            "sources.csv:2 (fiscal_year_named_by): '2022' is not what a fiscal year is named by; "
+            "use one of end, start",
+        ),
+        (
+            "x,X,2023-05-03,\nx,Y,2023-05-03,\n",
             'sources.csv:3: two sources have the id "x"; rename one of them',
         ),
-        ("x,X,\n", "sources.csv:2 (published_at): the cell is empty; fill in published_at"),
-        ("x,X,2023-02-30\n", 'sources.csv:2 (published_at): "2023-02-30" is not in the calendar'),
-        ("x,X\n", "sources.csv:2: the row has 2 cells but the header has 3"),
+        ("x,X,,\n", "sources.csv:2 (published_at): the cell is empty; fill in published_at"),
+        ("x,X,2023-02-30,\n", 'sources.csv:2 (published_at): "2023-02-30" is not in the calendar'),
+        ("x,X\n", "sources.csv:2: the row has 2 cells but the header has 4"),
         (
-            "reference,X,2023-05-03\n",
+            "reference,X,2023-05-03,\n",
             'sources.csv:2 (source_id): "reference" is not a valid source id',
         ),
     ],
@@ -247,7 +262,10 @@ def test_a_fault_in_the_table_of_sources_is_reported_by_line(
 ) -> None:
     written(
         tmp_path,
-        {"dataset.toml": DATASET, "sources.csv": "source_id,title,published_at\n" + sources},
+        {
+            "dataset.toml": DATASET,
+            "sources.csv": "source_id,title,published_at,fiscal_year_named_by\n" + sources,
+        },
     )
     written(tmp_path, {"figures.csv": "source_id,as_reported,indicator\nx,5,gdp\n"})
     with pytest.raises(InputError) as fault:

@@ -88,20 +88,18 @@ def test_a_large_input_has_a_table_of_sources(tmp_path: Path, path: str) -> None
         {
             "dataset.toml": DATASET,
             "sources.csv": (
-                "source_id,title,published_at,fiscal_year_start_month\nx,X,2023-05-03,7\n"
-                "w,W,2022-01-01,\n"
+                "source_id,title,published_at,fiscal_year_start_month,fiscal_year_named_by\n"
+                "x,X,2023-05-03,7,start\nw,W,2022-01-01,,\n"
             ),
             "figures.csv": "source_id,as_reported,indicator\nx,5,gdp\n",
         },
     )
     inputs = find([tmp_path / path])
     assert [
-        (f.source.source_id, f.source.fiscal_year_start_month, f.figures, f.events)
+        (f.source.source_id, f.source.fiscal_year_start_month, f.source.fiscal_year_named_by)
         for f in inputs.sources
-    ] == [
-        ("w", None, None, None),
-        ("x", 7, None, None),
-    ]
+    ] == [("w", None, None), ("x", 7, "start")]
+    assert [(f.figures, f.events) for f in inputs.sources] == [(None, None)] * 2
     assert [file.name for file in inputs.loose] == ["figures.csv"]
     assert [file.name for file in inputs.inputs] == ["dataset.toml", "figures.csv", "sources.csv"]
 

@@ -155,18 +155,19 @@ def test_counted_things_are_their_own_unit() -> None:
             )
 
 
-LOCALES = {"en": "en", "zh": "zh", "ru": "ru", "de": "de", "fr": "fr"}
-
-
 def _printed(word: str, language: str, unit: units.Unit) -> str:
     """The word as a text prints it: a German noun has a capital letter."""
     capital = language == "de" and unit.dimension in units.COUNTED and word[:1].islower()
     return word[0].upper() + word[1:] if capital else word
 
 
+ALONE_AMBIGUOUS = {
+    (language, word) for language, word, either, _ in units.ambiguous(SHIPPED) if not either.where
+}
 WORDS = [
     (_printed(word, language, unit), unit.name, language)
     for language, word, unit, _ in units.words(SHIPPED)
+    if (language, word) not in ALONE_AMBIGUOUS
 ]
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import subprocess
 import sys
-from pathlib import Path
 
 import pycountry
 import pytest
 from babel import Locale
 
-from silkledger.reading.geography import place_codes, place_names
+from silkledger.reading.geography import place_names
 from silkledger.reading.geography.places import (
     members,
     nearest,
@@ -23,8 +21,7 @@ from silkledger.reading.results import Place
 from silkledger.reading.text import languages
 from silkledger.rules import Refusal
 from silkledger.schemas.register import PLACES
-from silkledger.schemas.vocabulary import SHIPPED, VocabularyError
-from tests.support.vocabularies import own_vocabulary
+from silkledger.schemas.vocabulary import SHIPPED
 
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 COUNTRIES = list(pycountry.countries)
@@ -95,6 +92,11 @@ def refused(text: str, column: str = "geography") -> Refusal:
 )
 def test_place(text: str, expected: str) -> None:
     assert code(text) == expected
+
+
+def test_traditional_characters_and_mixed_ones_name_the_same_places() -> None:
+    traditional = ("臺灣", "中國臺灣", "烏茲別克斯坦")
+    assert [code(text) for text in traditional] == ["TWN", "TWN", "UZB"]
 
 
 @pytest.mark.parametrize(
@@ -258,41 +260,6 @@ def test_rows_hold_the_members_of_groups() -> None:
     assert place_rows([]).num_rows == 0
     with pytest.raises(KeyError):
         place_rows(["ZZZ"])
-
-
-GROUPS = "code,kind,defined_by,name,cldr,members,since,note\n"
-ALIASES = "code,language,name\n"
-
-
-@pytest.mark.parametrize(
-    ("file", "text", "what"),
-    [
-        ("groups", GROUPS + "XCA,group,,Central Asia,143,KAZ;KGX,,five\n", "KGX"),
-        ("groups", GROUPS + "XCA,club,,Central Asia,143,KAZ,,five\n", "club"),
-        ("groups", GROUPS + "XCA,group,,Central Asia,143,,,five\n", "members"),
-        ("groups", GROUPS + "WLD,world,,World,001,KAZ,,all\n", "members"),
-        ("groups", GROUPS + "XCA,group,,Central Asia,143,KAZ,2024,five\n", "since"),
-        (
-            "groups",
-            GROUPS + "XCA,group,World Bank,Central Asia,143,KAZ,,four\n",
-            "default definition",
-        ),
-        ("place_aliases", ALIASES + "ZZZ,en,Nowhere\n", "ZZZ"),
-        ("place_aliases", ALIASES + "CHN,xx,Kina\n", "xx"),
-        ("place_aliases", ALIASES + "CHN,en,PRC\nCHN,en,P.R.C\nCHN,en,prc\n", "already appears"),
-    ],
-)
-def test_faulty_row_is_named_by_its_line(file: str, text: str, what: str, tmp_path: Path) -> None:
-    (tmp_path / f"{file}.csv").write_text(text, encoding="utf-8")
-    vocabulary = own_vocabulary(tmp_path)
-    reads = (
-        (lambda: place_codes.place_groups(vocabulary))
-        if file == "groups"
-        else (lambda: place_names.place_aliases(vocabulary, "en"))
-    )
-    line = len(list(csv.reader(text.splitlines())))
-    with pytest.raises(VocabularyError, match=rf"{file}.csv:{line}: .*{what}"):
-        reads()
 
 
 def test_reading_a_place_imports_neither_pyarrow_nor_pandas() -> None:

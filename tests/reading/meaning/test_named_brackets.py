@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import product
 
+import pytest
+
 from tests.support.readings import outcome
 from tests.support.tables import every_row
 
@@ -32,3 +34,27 @@ def test_money_in_brackets_may_be_negative(name: str) -> None:
 def test_a_change_that_begins_a_wording_is_no_name(word: str) -> None:
     found = outcome(f"{word} (5 млн тонн)", "ru", statistic="increase")
     assert found != "exact 5000000 t"
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "expected"),
+    [
+        ("es", "México (3,2% de alza)", "exact 3.2 percent"),
+        ("es", "México (3,2% de baja)", "exact -3.2 percent"),
+        ("es", "México (3,2% menos)", "exact -3.2 percent"),
+        ("en", "Mexico (3.2% higher)", "exact 3.2 percent"),
+        ("en", "Mexico (3.2% lower)", "exact -3.2 percent"),
+        ("de", "Mexiko (3,2 % mehr)", "exact 3.2 percent"),
+        ("de", "Mexiko (3,2 % weniger)", "exact -3.2 percent"),
+        ("fr", "la Chine (3,2 % de hausse)", "exact 3.2 percent"),
+        ("fr", "les ventes (3,2 % de moins)", "exact -3.2 percent"),
+        ("zh", "墨西哥（3.2%的增长）", "exact 3.2 percent"),
+        ("en", "exports fell in Mexico (3.2% more)", "sign.unclear"),
+        ("en", "exports fell (3.2% less)", "sign.unclear"),
+        ("en", "almost all of Mexico (3.2% lower)", "bound.misplaced"),
+    ],
+)
+def test_a_change_in_the_brackets_governs_its_rate(
+    language: str, wording: str, expected: str
+) -> None:
+    assert outcome(wording, language, statistic="growth_rate") == expected

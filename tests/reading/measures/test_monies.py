@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import product
 
 import pytest
@@ -49,7 +50,7 @@ def test_a_short_scale_before_a_code_is_that_of_the_number(language: str) -> Non
 )
 def test_yuan_behind_the_name_of_a_money_is_that_money(wording: str, value: int, code: str) -> None:
     found = read(wording, "zh-Hant", statistic="flow")
-    assert (found.value, found.unit) == (value, code)
+    assert (found.value, found.unit) == (Decimal(value), code)
 
 
 @pytest.mark.parametrize("wording", ["US$9百萬元", "COP284.4億元", "50億元美金", "人民幣美金5億元"])

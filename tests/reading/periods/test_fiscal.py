@@ -30,7 +30,7 @@ def test_fiscal_year_by_the_rule_of_the_source(text: str, month: int, edtf: str)
 
 
 def test_fiscal_year_named_by_its_start() -> None:
-    context = {"fiscal_year_start_month": 4, "fiscal_named_by": "start"}
+    context = {"fiscal_year_start_month": 4, "fiscal_year_named_by": "start"}
     assert read("FY22", **context).edtf == "2022-04/2023-03"
     assert read("FY2021/22", **context).edtf == "2021-04/2022-03"  # two years leave nothing to name
 
@@ -62,7 +62,7 @@ def test_fiscal_years_that_contradict_themselves() -> None:
     assert refused("FY2021/22 (April-June)").rule == "period.fiscal_months"
     assert refused("FY2022 (April 2020-March 2021)").rule == "period.fiscal_end"
     assert (
-        refused("FY2022 (April 2021-March 2022)", fiscal_named_by="start").rule
+        refused("FY2022 (April 2021-March 2022)", fiscal_year_named_by="start").rule
         == "period.fiscal_end"
     )
     assert refused("Q5 FY22", fiscal_year_start_month=4).rule == "period.not_in_calendar"
@@ -75,7 +75,7 @@ def test_a_part_of_a_year_follows_the_fiscal_year_only_if_words_or_anchor_say_so
     anchored = {"anchor": "FY2022", "fiscal_year_start_month": 10}
     assert read("Q1", **anchored).edtf == "2021-10/2021-12"
     assert read("Q1 2021", **anchored).edtf == "2020-10/2020-12"
-    assert read("Q1 2021", fiscal_named_by="start", **anchored).edtf == "2021-10/2021-12"
+    assert read("Q1 2021", fiscal_year_named_by="start", **anchored).edtf == "2021-10/2021-12"
     assert read("Q1 this year", **anchored).edtf == "2023-01/2023-03"
     assert "period.anchor.fiscal" in read("the second half", **anchored).rules
     assert refused("Q2", anchor="Q1 FY22", fiscal_year_start_month=4).rule == "period.anchor_unit"

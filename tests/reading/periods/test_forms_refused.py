@@ -218,8 +218,8 @@ def test_leans(period: str | None, anchor: str | None, expected: bool) -> None:
 
 
 def test_context_refuses_settings_that_would_be_misread() -> None:
-    with pytest.raises(ValueError, match="fiscal_named_by"):
-        PeriodContext(fiscal_named_by="middle")
+    with pytest.raises(ValueError, match="fiscal_year_named_by"):
+        PeriodContext(fiscal_year_named_by="middle")
     with pytest.raises(ValueError, match="1 to 12"):
         PeriodContext(fiscal_year_start_month=0)
 

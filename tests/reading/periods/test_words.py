@@ -91,7 +91,7 @@ CONTEXTS = st.builds(
         [None, "2022", "Q1 2023", "29 February 2024", "end of 2022", "since 2010", "nonsense"]
     ),
     fiscal_year_start_month=st.sampled_from([None, 1, 4, 10]),
-    fiscal_named_by=st.sampled_from(["end", "start"]),
+    fiscal_year_named_by=st.sampled_from(["end", "start"]),
     status=st.sampled_from(["actual", "forecast", "target"]),
 )
 

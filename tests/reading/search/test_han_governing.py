@@ -93,3 +93,21 @@ def test_what_may_be_a_fall_with_le_is_not_found(fall: str) -> None:
 def test_a_change_with_le_does(change: str) -> None:
     assert figures(f"出口去年{change}了5%。") == ["exact -5 percent"]
     assert figures(f"出口{change}了约5%。") == ["approx -5 percent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("机场接待了19万2000名乘客。", 192_000),
+        ("机场接待了5540万人次。", 55_400_000),
+        ("企业投资了5亿元。", 500_000_000),
+        ("城市新建了5座桥梁。", 5),
+        ("他消费了500元。", 500),
+        ("手机便宜了12元。", None),
+    ],
+)
+def test_what_was_done_is_a_level_unless_its_verb_may_be_one_of_decrease(
+    text: str, value: int | None
+) -> None:
+    (figure,) = found_figures(text, "zh")
+    assert (None if figure.refusal else figure.quantity.value) == value

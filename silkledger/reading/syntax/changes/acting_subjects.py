@@ -52,12 +52,16 @@ def refuse_subject(state: WordingPass, token: Token) -> None:
     Nothing says by how much it falls: 5 % fell, 40 % could be reduced, 5 Mio. Euro sanken.
     """
     amount, phrase, words = state.phrase.amounts[-1], state.phrase, state.gap
-    if len(state.phrase.amounts) > 1 or phrase.by or state.by_word or phrase.change or state.led:
+    if len(phrase.amounts) > 1 or phrase.by or state.by_word or phrase.change or state.led:
         return
+    if phrase.multiple:
+        return  # вдвое снизился
     if "loses" in token.word.roles:
         return  # das 5 Prozent verlor
     helped = len(words) > 1 and not words[0].word.roles.isdisjoint(_HELPING)
     near = words[0] is token or (len(words) == 2 and words[0].word.says <= LIGHT)
+    ends = token.word.change_end is not None and amount.relative
+    near = near and not ends  # (um) 5 % verkleinerte
     if not (helped or (near and "finite" in token.word.roles)):
         return
     if not (amount.relative or amount.currency) or token.text[:1] > LAST_LETTER:
