@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from silkledger.extraction.words import is_case_of, words_of
+from silkledger.extraction.words import is_case_of, lowered, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,7 +73,7 @@ class Phrases(Generic[T]):
         return words_of(phrase.replace(_STEM, ""), self.language, self.vocabulary)
 
     def _form(self, word: PrintedWord) -> str:
-        return word.text.lower() if self.exact and self.language != "zh" else word.form
+        return lowered(word.text) if self.exact and self.language != "zh" else word.form
 
     def _at(self, words: Sequence[PrintedWord], at: int) -> MatchedPhrase | None:
         longest = min(self._longest.get(self._form(words[at]), 0), len(words) - at)
@@ -82,12 +82,12 @@ class Phrases(Generic[T]):
             if forms in self._whole:
                 value = self._whole[forms]
                 if self.nouns and count == 1:
-                    named = self._noun(words[at].text.lower(), forms[0])
+                    named = self._noun(lowered(words[at].text), forms[0])
                     if named is None:
                         break
                     value = named
                 return MatchedPhrase(words[at].start, words[at + count - 1].end, value, count)
-        lower = words[at].text.lower()
+        lower = lowered(words[at].text)
         for length in range(len(lower), 3, -1):
             if lower[:length] in self._stems and len(lower) - length <= 4:
                 return MatchedPhrase(words[at].start, words[at].end, self._stems[lower[:length]], 1)

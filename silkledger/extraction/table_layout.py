@@ -31,8 +31,9 @@ _YEAR = re.compile(
 )
 _SPACED = re.compile(r"(?:[^\W\d_]\s+){4,}[^\W\d_]\Z")  # H e a d i n g
 _SCALED = re.compile(r"[(\[]?1(?:[.,\s\u00a0\u202f]?000){1,3}(?:\s?[^\W\d]\D{0,30})?\Z")
+# Marks of footnotes; a raised 2 or 3 behind a letter is the power of a unit: km².
 _NOTES = re.compile(
-    r"[\s¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$|\s*\[[^\]]{1,3}\]$|(?<=[^\d.,])\s*\d\)$|\s*\([pr]\)$|(?<=\d)r$"
+    r"(?:[\s¹⁴⁵⁶⁷⁸⁹⁰*†‡]|(?<![^\W\d_])[²³])+$|\s*\[[^\]]{1,3}\]$|(?<=[^\d.,])\s*\d\)$|\s*\([pr]\)$|(?<=\d)r$"
 )
 _HEAD_NOTE = re.compile(r"(?:\s+|(?<=[^\W\d]))\d\)\Z")  # of a head, which may end in m² or [t]
 # A mark glued to the year of a date of words; a year alone may be a number.

@@ -45,13 +45,16 @@ def words_of(text: str, language: str, vocabulary: Vocabulary) -> list[PrintedWo
     >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> [word.form for word in words_of("China's exports", "en", SHIPPED)]
     ['china', 'export']
+    >>> [word.form for word in words_of("d’ici aujourd’hui", "fr", SHIPPED)]
+    ["d'", 'ici', "aujourd'hui"]
     """
     words = []
     for match in _WORD.finditer(text):
         start = match.start()
         if language == "fr" and (elided := _ELISION.match(match[0])):
-            words.append(PrintedWord(elided[0].lower(), start, start + elided.end(), elided[0]))
-            start += elided.end()
+            end = start + elided.end()
+            words.append(PrintedWord(lowered(elided[0]), start, end, elided[0]))
+            start = end
         printed = text[start : match.end()]
         words.append(
             PrintedWord(form_of(printed, language, vocabulary), start, match.end(), printed)
@@ -59,10 +62,19 @@ def words_of(text: str, language: str, vocabulary: Vocabulary) -> list[PrintedWo
     return words
 
 
+def lowered(text: str) -> str:
+    """Return a text in lower case, with straight apostrophes, as vocabularies write them.
+
+    >>> lowered("D’ici")
+    "d'ici"
+    """
+    return text.lower().replace("’", "'")
+
+
 @lru_cache(maxsize=65536)
 def form_of(word: str, language: str, vocabulary: Vocabulary) -> str:
     """Return the form of a word."""
-    lower = word.lower()
+    lower = lowered(word)
     if language == "ru" and lower[:1].isalpha():
         parses = parsed(lower)
         return str(parses[0].normal_form) if parses else lower

@@ -36,3 +36,19 @@ def test_both_have_the_date_of_their_column() -> None:
         ("40.5", "2021"), ("10.1%", "2021"), ("84.1", "2022"), ("10.4%", "2022"),
         ("(12.6)", "2021"), ("(24.9)", "2022"),
     ]  # fmt: skip
+
+
+def test_a_power_of_a_unit_is_no_mark_of_a_footnote() -> None:
+    cells = ("63 km²", "53 m³ ²", "5 300²", "3.4¹", "12 км²", "7 m² *")
+    rows = "".join(f"Thing {at}\t{cell}\n" for at, cell in enumerate(cells))
+    found = candidates_of(f"Facts\n\nFact\t2021\n{rows}", "en", "2024-03-01")
+    assert [each.wording for each in found] == [
+        "63 km²", "53 m³", "5 300", "3.4", "12 км²", "7 m²"
+    ]  # fmt: skip
+
+
+def test_apostrophes_of_two_kinds_are_one_in_words() -> None:
+    for apostrophe in "'’":
+        text = f"Le chiffre s{apostrophe}élèverait à 30 tonnes en 2016."
+        (found,) = candidates_of(text, "fr", "2016-06-30")
+        assert found.cells["status"].value == "forecast", apostrophe

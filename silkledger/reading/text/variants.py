@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 # A share whose point can't group, or a point behind groups that commas part, and what only a
 # decimal comma or a grouping point can be.
+# A share with a decimal point, a number grouped by commas before one, or by two commas.
 _WITH_POINT = re.compile(
-    r"(?<![\d.,])(?:\d{1,3}\.\d{1,2}\s?%|\d{1,3}(?:,\d{3})+\.\d{1,2}(?![\d.,]))"
+    r"(?<![\d.,])(?:\d{1,3}\.\d{1,2}\s?%|\d{1,3}(?:,\d{3})+\.\d{1,2}(?![\d.,])"
+    r"|\d{1,3}(?:,\d{3}){2,}(?!\d))"
 )
 _WITH_COMMA = re.compile(r"\d,\d{1,2}(?!\d)|(?<![\d.,])\d{1,3}(?:\.\d{3})+(?!\d)")
 _MARKED = 10  # letters for each one that the likely script of the language has not
@@ -77,8 +79,8 @@ def written_variety(vocabulary: Vocabulary, locale: str, text: str) -> str:
     ('zh-Hant', 'zh')
     >>> written_variety(SHIPPED, "es", "un 3.5 %"), written_variety(SHIPPED, "es", "un 3,5 %")
     ('es-419', 'es')
-    >>> written_variety(SHIPPED, "es", "3,878.70 kg")
-    'es-419'
+    >>> written_variety(SHIPPED, "es", "3,878.70 kg"), written_variety(SHIPPED, "es", "2,171,237 t")
+    ('es-419', 'es-419')
     """
     listed = languages.listed_languages(vocabulary).get(locale)
     if listed is not None and listed.with_points:
