@@ -34,6 +34,7 @@ SETS = (
     "nineteenth",
     "twentieth",
     "twentyfirst",
+    "twentysecond",
 )
 EXPECTATIONS = ("read", "refuse", "optional")
 BOUNDS = ("exact", "gt", "ge", "lt", "le", "nearly", "approx", "range")

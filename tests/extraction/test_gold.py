@@ -43,6 +43,7 @@ PUBLIC_ALONE: dict[str, set[str]] = {
     "nineteenth": {"es"},
     "twentieth": {"es"},
     "twentyfirst": {"es"},
+    "twentysecond": {"es"},
 }  # with their further languages
 
 
