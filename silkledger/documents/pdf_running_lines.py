@@ -23,7 +23,7 @@ def without_running(pages: list[list[PdfLine]]) -> list[list[PdfLine]]:
     """Return the pages without headers, footers and page numbers.
 
     A line in a margin is one of these if another page has it too, apart from its digits. A year
-    that goes on with the line above it, such as the second one of a title, is no page number.
+    that goes on with the line above it, such as the second one of a title, is not a page number.
     """
     seen = Counter(
         key for lines in pages for key in {_key(line) for line in lines if _in_margin(line)}

@@ -13,6 +13,7 @@ from silkledger.extraction.phrases import Phrases
 from silkledger.extraction.sided_words import words_by_side
 from silkledger.reading.base import DATE, SINCE, base_rows
 from silkledger.reading.text.languages import EVERY
+from silkledger.reading.text.word_patterns import alternatives
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def _beside(
         leads |= _led_dates(vocabulary, language)
     if not leads:
         return None
-    any_of = "|".join(map(re.escape, sorted(leads, key=len, reverse=True)))
+    any_of = alternatives(leads)
     if side == "behind":
         return re.compile(rf"[\s-]?(?:{any_of})(?![^\W\d_{_HAN}])")
     if language == "zh" and side == "before":

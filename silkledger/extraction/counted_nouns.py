@@ -94,18 +94,14 @@ def counting_unit(
     Nombre de naissances has naissances, пассажиропоток the code person.
     """
     printed = mentioned.text[slice(*span)]
-    words = list(re.finditer(r"(?<!\w)\w+", printed))
-    ends = [(each.start(), len(printed)) for each in words]
+    words = list(re.finditer(r"\w+", printed))
+    ends = [(each, len(printed)) for each in words]
     if mentioned.within(*span).language in _HEAD_FIRST:
-        ends += [each.span() for each in words]  # personnes en emploi
-    for start, end in ends:
-        first = re.match(r"\w+", printed[start:end])
-        if (
-            first is not None
-            and len(first[0]) <= _PARTICLE
-            and start + len(first[0]) < len(printed)
-        ):
+        ends += [(each, each.end()) for each in words]  # personnes en emploi
+    for word, end in ends:
+        if len(word[0]) <= _PARTICLE and word.end() < len(printed):
             continue  # nombre de chômeurs
+        start = word.start()
         noun = CellText(printed[start:end], span[0] + start, span[0] + end)
         quantity = reading_of(mentioned, ONE, noun.text, indicator.code)
         if quantity is not None and quantity.dimension in COUNTED:

@@ -16,6 +16,7 @@ from silkledger.extraction.sided_words import words_by_side
 from silkledger.extraction.table_readings import reading_of
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED, RATIOS
+from silkledger.reading.text.word_patterns import alternatives
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _words(vocabulary: Vocabulary, language: str, side: str) -> re.Pattern[str] 
     words = words_by_side(vocabulary, "counted_subjects", language, _SIDES)[side]
     if not words:
         return None
-    any_of = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    any_of = alternatives(words)
     if side == "before":
-        return re.compile(rf"\b(?:{any_of})\s\Z", re.IGNORECASE)
-    return re.compile(rf"\s*(?:[,.;:()]|\Z|(?:{any_of})\b)", re.IGNORECASE)
+        return re.compile(rf"\b{any_of}\s\Z", re.IGNORECASE)
+    return re.compile(rf"\s*(?:[,.;:()]|\Z|{any_of}\b)", re.IGNORECASE)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.sided_words import words_by_side
 from silkledger.reading.text.plain_characters import plain_characters
+from silkledger.reading.text.word_patterns import alternatives
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -50,8 +51,10 @@ def is_cut(text: str, start: int, end: int, vocabulary: Vocabulary, language: st
     if _PAIRED.search(text, max(start - _FIRST, 0), start) or _PAIRED_BEHIND.match(text, end):
         return True
     if date[-4:].isdecimal():
-        led = text[:start] + date[:-4]
-        if _GOES_ON.match(text, end) or (_THE_YEAR.search(led) and _TITLE.match(text, end)):
+        led = max(start, end - 4)
+        if _GOES_ON.match(text, end) or (
+            _TITLE.match(text, end) and _THE_YEAR.search(text, 0, led)
+        ):
             return True
     return _CUT.search(text, max(text.rfind(" ", 0, start), 0), start) is not None
 
@@ -66,7 +69,6 @@ def _names(text: str, start: int, end: int, vocabulary: Vocabulary, language: st
 
 @built_once
 def _not_dates(vocabulary: Vocabulary, language: str) -> tuple[frozenset[str], re.Pattern[str]]:
-    """Return the words of a language that are no dates, and what ends a name behind its year."""
+    """Return the words of a language that are not dates, and what ends a name behind its year."""
     listed = words_by_side(vocabulary, "not_dates", language, _SIDES)
-    last = "|".join(map(re.escape, listed["behind"])) or "(?!)"
-    return frozenset(listed["whole"]), re.compile(f"{_WITHIN}(?:{last})")
+    return frozenset(listed["whole"]), re.compile(_WITHIN + alternatives(listed["behind"]))

@@ -32,8 +32,7 @@ def with_deficit(
     source = setting.mentioned.source
     if is_negated_behind(setting) and figure.quantity.value > 0:
         span = setting.span[0], min(setting.span[1] + _NEGATED, len(setting.text))
-        refusal = cut_short(setting.text, span, setting.span)
-        reasons = (*reasons, CandidateReason(refusal.rule, refusal.reason))
+        reasons = (*reasons, _short(setting, span))
     if figure.quantity.value < 0 or reasons:
         return setting, cells, reasons
     negated = negated_before(setting)
@@ -42,7 +41,7 @@ def with_deficit(
         if start < 0 or (negated < 0 and setting.has_comma(start, setting.span[0])):
             return setting, cells, reasons
         # Under whatever balance it will get, the figure alone would be a surplus.
-        return setting, cells, (*reasons, _short(setting, start))
+        return setting, cells, (*reasons, _short(setting, (start, setting.span[1])))
     indicator = indicators(source.vocabulary)[code]
     named = _named_deficit(setting, cells["indicator"])
     start = next((each for each in (negated, figure.deficit, named) if each >= 0), -1)
@@ -60,20 +59,20 @@ def with_deficit(
     )
     reading = read_quantity(words, context)
     if apart or not isinstance(reading, Quantity) or reading.value != -figure.quantity.value:
-        return setting, cells, (*reasons, _short(setting, start))
+        return setting, cells, (*reasons, _short(setting, (start, setting.span[1])))
     whole = replace(setting, span=(start, setting.span[1]), quantity=reading)
     wording = Cell(setting.text[slice(*whole.span)], whole.span, cells["as_reported"].reason)
     return whole, {**cells, "as_reported": wording}, reasons
 
 
-def _short(setting: FigureSetting, start: int) -> CandidateReason:
-    """Return why a figure is refused whose words begin earlier."""
-    refusal = cut_short(setting.text, (start, setting.span[1]), setting.span)
+def _short(setting: FigureSetting, span: tuple[int, int]) -> CandidateReason:
+    """Return why a figure is refused whose words are those of a longer span."""
+    refusal = cut_short(setting.text, span, setting.span)
     return CandidateReason(refusal.rule, refusal.reason)
 
 
 def _named_deficit(setting: FigureSetting, indicator: Cell) -> int:
-    """Return where the name of a balance begins that is one of a deficit, -1 if it is none.
+    """Return where the name of a balance begins that is one of a deficit, else -1.
 
     The word may be the end of a compound: Handelsbilanzdefizit.
     """

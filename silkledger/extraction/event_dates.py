@@ -181,7 +181,7 @@ def _is_counted(text: str, here: Mentions, kind: MatchedPhrase) -> bool:
 
 
 def _is_of_visitors(mentioned: Mentioned, here: Mentions, kind: MatchedPhrase) -> bool:
-    """Whether tourists do what a word names, which is no event: 139,338 tourists visited."""
+    """Whether tourists do what a word names, which is not an event: 139,338 tourists visited."""
     visitors = listed_words(mentioned.source.vocabulary, "visitors", here.language)
     return any(
         0 <= kind.start - each.end <= _BESIDE

@@ -40,6 +40,7 @@ _BYLINE = 14  # characters besides the day of a line with the place of a report
 _ACTUAL = "actual"
 _LETTERS, _NAMES = re.compile(r"[^\W\d_]+"), 10  # words, and the most of a line of names
 _YEAR = re.compile(r"\d{4}")
+_LABEL = re.compile(r"\s*date\s*", re.IGNORECASE)  # all that stands before a date
 _BARE = re.compile(r"\D*(\d+)")  # a number, with a preposition at most
 
 
@@ -186,7 +187,7 @@ class Mentioned:
         published = self.source.published_on
         if not any(map(str.isdecimal, mention.text)):
             return False  # currently
-        if self.text[: mention.start].strip().lower() == "date":
+        if _LABEL.fullmatch(self.text, 0, mention.start):
             return True  # date 2019-02 Wiesbaden (dpa) -
         return mention.day and mention.dates is not None and mention.dates[0] == published
 

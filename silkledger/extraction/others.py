@@ -120,7 +120,7 @@ def _candidate(
         for name in FIGURES.names
         if name not in _PLACE and (value := (row.get(name) or "").strip())
     }
-    cells = completed(setting, given, in_table=setting.is_in_table)
+    cells = completed(setting, given)
     refusal = _mismatch(row, span, wording) or printed.read_short(wording, span, context)
     return Candidate(
         table="figures",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.plain_tables import plain_tables, with_head_above
 from silkledger.extraction.text_tables import CellText, TextLine, TextTable
-from silkledger.reading.text.sentences import blocks, is_unbroken, sentences
+from silkledger.reading.text.sentences import are_paragraphs, blocks, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -146,8 +146,8 @@ def _paragraphs(text: str) -> Iterator[TextSpan]:
     """Yield the blocks of a text; of a block with a line too long to be wrapped, each line."""
     for start, end in blocks(text):
         lines = text_lines(text, start, end)
-        unwrapped = "\t" not in text[start:end] and any(is_unbroken(line.text) for line in lines)
-        yield from ((line.start, line.end) for line in lines) if unwrapped else [(start, end)]
+        parted = are_paragraphs(text[start:end])
+        yield from ((line.start, line.end) for line in lines) if parted else [(start, end)]
 
 
 def _between(run: Sequence[TextLine], start: int, end: int) -> list[TextSpan]:
@@ -190,9 +190,10 @@ def _are_headings(block: str) -> bool:
 
 def _is_listed(text: str, spans: Sequence[TextSpan], number: int) -> bool:
     """Whether a block is one of several items with an amount each: 5. Poland 127.4 billion."""
-    beside = [text[slice(*each)] for each in spans[max(number - 1, 0) : number + 2]]
-    items = [LIST_ITEM.match(block) is not None for block in beside]
-    return LIST_ITEM.match(text[slice(*spans[number])]) is not None and sum(items) > 1
+    if not LIST_ITEM.match(text, *spans[number]):
+        return False
+    beside = spans[max(number - 1, 0) : number + 2]
+    return sum(LIST_ITEM.match(text, *each) is not None for each in beside) > 1
 
 
 def _rows(text: str, start: int, end: int) -> tuple[tuple[CellText, ...], ...]:

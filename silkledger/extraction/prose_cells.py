@@ -72,4 +72,4 @@ def prose_figures(
             first=start,
         )
         given = stated_unit(mentioned, quantity) | date
-        yield setting, completed(setting, given, in_table=True)
+        yield setting, completed(setting, given)

@@ -255,7 +255,7 @@ def _candidate(
     if (item := item_of_table(mentioned, scopes, code)) is not None:
         given["item"] = item
     given |= _expected(mentioned, around)
-    return setting, completed(setting, given, in_table=True), "" if is_read else _UNIT
+    return setting, completed(setting, given), "" if is_read else _UNIT
 
 
 def _is_amount(text: str) -> bool:

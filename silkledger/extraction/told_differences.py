@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.restated_changes import LentUnit
 from silkledger.reading.definitions.units import RATIOS
+from silkledger.reading.search.units_of_amount_before import lending_words
+from silkledger.reading.text.word_patterns import alternatives
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -43,25 +45,22 @@ def told_differences(
         for each in amounts
         if each.refusal is None and each.own_unit and each.quantity.dimension not in RATIOS
     ]
-    if opening is None or len({unit.words.casefold() for unit in known}) != 1:
+    if len({unit.words.casefold() for unit in known}) != 1:
         return
     for number in numbers:
-        digits = re.compile(r"\d").search(text, number.start, number.end)
-        led = text[sentence.start : digits.start() if digits else number.start]
-        behind = text[digits.start() if digits else number.end : sentence.end]
+        at = next(at for at in range(number.start, number.end) if text[at].isdecimal())
+        led, behind = text[sentence.start : at], text[at : sentence.end]
         if opening.fullmatch(led) and comparative.match(behind):
             yield number, known[-1]
 
 
 @built_once
-def _words(vocabulary: Vocabulary, language: str) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
+def _words(vocabulary: Vocabulary, language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of what leads to such a number, and of it with what compares it."""
-    words = {"that": ["(?!)"], "compares": ["(?!)"]}
-    columns = ("kind", "language", "words")
-    for entry in vocabulary.load("lent_units", columns, required=columns):
-        if entry["language"] == language and entry["kind"] in words:
-            words[entry["kind"]] += [re.escape(word) for word in entry.list("words")]
-    leads, compares = ("|".join(each) for each in words.values())
-    opening = re.compile(rf"(?:{leads})\s{_BOUND}", re.IGNORECASE)
+    leads, compares = (
+        alternatives(sorted(lending_words(vocabulary, language, kind)))
+        for kind in ("that", "compares")
+    )
+    opening = re.compile(rf"{leads}\s{_BOUND}", re.IGNORECASE)
     number = r"\d[\d.,'’\s]*(?:[^\W\d_]{3,}\.?\s)?"
-    return opening, re.compile(rf"{number}\s*(?:{compares})\b", re.IGNORECASE)
+    return opening, re.compile(rf"{number}\s*{compares}\b", re.IGNORECASE)

@@ -15,6 +15,7 @@ from silkledger.reading.geography.places import read_place
 from silkledger.reading.results import Place
 from silkledger.reading.text.languages import EVERY, latin
 from silkledger.reading.text.variants import variants
+from silkledger.reading.text.word_patterns import alternatives
 from silkledger.schemas.raw import STATUSES
 from silkledger.schemas.vocabulary import built_once
 
@@ -203,7 +204,7 @@ def any_listed(vocabulary: Vocabulary, name: str, language: str, side: str = "")
         if entry["language"] == language and (not side or entry["side"] == side)
         for word in entry.list("words")
     ]
-    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True))) or '(?!)'})"
+    return alternatives(words)
 
 
 @built_once

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         ("fr", "Le trafic de passagers monte, avec une baisse de 3,6 % du nombre de vols.", ""),
         ("fr", "Le nombre de passagers recule de 3,6 %.", "passengers_growth"),
         ("en", "The excess of births was 6,026 people.", ""),
-        # A count with a sign is no level.
+        # A count with a sign is not a level.
         ("fr", "L'emploi salarié accélère dans la construction (+48 000).", ""),
         ("fr", "L'emploi salarié atteint 48 000 personnes.", "employment"),
         # Parts of a population.
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
         ("es", "La población inactiva fue de 40 millones de personas.", ""),
         ("es", "La población penal es de 40.000 personas.", ""),
         ("es", "La población es de 40 millones de personas.", "population"),
-        # The balance of a trade account is no turnover.
+        # The balance of a trade account is not a turnover.
         ("en", "The trade account recorded a deficit of USD 123 million.", "trade_balance"),
         ("en", "The balance in the merchandise trade account was USD 12 million.", "trade_balance"),
         ("en", "Merchandise trade reached USD 123 million.", "trade_turnover"),
@@ -98,7 +98,7 @@ def test_the_period_of_the_last_figure(language: str, text: str, period: str) ->
 @pytest.mark.parametrize(
     ("language", "text", "place"),
     [
-        # A money before its number is no place, nor is one that visitors come from.
+        # A money before its number is not a place, nor is one that visitors come from.
         ("en", "Exports were worth US dollars 20 million.", ""),
         ("en", "Exports were worth Canadian dollars 20 million.", ""),
         ("en", "Exports of Canada were worth Canadian dollars 20 million.", "Canada"),

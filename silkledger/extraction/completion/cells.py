@@ -21,16 +21,14 @@ if TYPE_CHECKING:
 PRINTED = "printed"
 
 
-def completed(
-    setting: FigureSetting, given: dict[str, Cell], *, in_table: bool = False
-) -> dict[str, Cell]:
+def completed(setting: FigureSetting, given: dict[str, Cell]) -> dict[str, Cell]:
     """Return the cells of a figure; those that are `given` stay as they are.
 
     The cells of a table take nothing from the words beside them.
     """
     start, end = setting.span
     cells = {"as_reported": Cell(setting.text[start:end], (start, end), PRINTED), **given}
-    if in_table:
+    if setting.is_in_table:
         return {name: cells[name] for name in FIGURES.names if name in cells}
     unit = cells["unit"].value if "unit" in cells else None
     if "indicator" not in cells and (indicator := indicator_cell(setting, unit)) is not None:

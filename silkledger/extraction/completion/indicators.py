@@ -179,7 +179,7 @@ def _fitting(
     fitting = [each for each in relatives if _fits(setting, each, unit)]
     wanted = statistics_of(setting)
     if names_deficit(words, setting.mentioned.source.vocabulary, setting.here.language):
-        wanted = wanted - {"growth_rate"}  # a loss that falls by 20 % is no fall of profit
+        wanted = wanted - {"growth_rate"}  # a loss that falls by 20 % is not a fall of profit
     if whole and setting.quantity is not None and setting.quantity.dimension in RATIOS:
         yield from _shares_in(setting, named, unit)
         return
@@ -256,7 +256,7 @@ def names_world(setting: FigureSetting) -> bool:
 
 
 def _is_signed_count(setting: FigureSetting) -> bool:
-    """Whether a count has a plus sign, so that it is no level: l'emploi accélère (+48 000)."""
+    """Whether a count has a plus sign, so that it is not a level: l'emploi accélère (+48 000)."""
     counts = setting.quantity is not None and setting.quantity.dimension in COUNTED
     return counts and setting.text[setting.span[0]] == "+"
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _PERSON = "person"
-# Units in which what an indicator counts is counted, by its own: routes are no containers.
+# Units in which what an indicator counts is counted, by its own: routes are not containers.
 _THINGS = {"train": ("train", "count"), "TEU": ("TEU", "FEU", "container", "box")}
 # Indicators of which a text tells the item.
 _WITH_ITEM = (

@@ -217,21 +217,20 @@ def names_partners(setting: FigureSetting, place: PlaceMention) -> bool:
     before = next(iter(setting.earlier), None)
     if before is not None and any(_is_one(setting, each) for each in phrases.find(before.words)):
         return True  # Germany came second
-    introduction = _introduction(setting)
-    if introduction is not None and any(phrases.find(introduction.words)):
-        return True
-    return any(
+    if any(
         match.end <= setting.span[0] or _is_one(setting, match)
         for match in phrases.find(here.words)
-    )
+    ):
+        return True
+    introduction = _introduction(setting)
+    return introduction is not None and any(phrases.find(introduction.words))
 
 
 def _introduction(setting: FigureSetting) -> Mentions | None:
     """Return the sentence before a list of which an item holds the figure, if one does."""
-    sentences = setting.passages.sentences[: setting.sentence.number + 1]
     if not LIST_ITEM.match(setting.text, setting.sentence.start):
         return None
-    for sentence in reversed(sentences):
+    for sentence in reversed(setting.passages.sentences[: setting.sentence.number + 1]):
         if not LIST_ITEM.match(setting.text, sentence.start):
             return setting.mentioned.within(sentence.start, sentence.end)
     return None

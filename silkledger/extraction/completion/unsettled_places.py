@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.place_owners import stands_in_list
 from silkledger.extraction.sided_words import words_by_side
+from silkledger.reading.text.word_patterns import alternatives
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -110,8 +111,6 @@ def _compared(vocabulary: Vocabulary, language: str) -> dict[str, re.Pattern[str
     )
     bound = "" if language == "zh" else r"\b"
     return {
-        side: re.compile(
-            rf"{bound}(?:{'|'.join(map(re.escape, each)) or '(?!)'}){article}\Z", re.IGNORECASE
-        )
+        side: re.compile(rf"{bound}{alternatives(each)}{article}\Z", re.IGNORECASE)
         for side, each in words.items()
     }

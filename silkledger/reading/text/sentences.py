@@ -68,7 +68,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[TextSpan]:
     """Yield the stretches of a block that are read as running text: one, or its lines."""
     block = text[start:end]
     lines = block.split("\n")
-    if len(lines) > 1 and "\t" not in block and any(map(is_unbroken, lines)):
+    if len(lines) > 1 and are_paragraphs(block):
         yield from _each(lines, start)
         return
     listed = "\t" in block or any(_ITEM.match(line) for line in lines[1:])
@@ -81,7 +81,12 @@ def _lines(text: str, start: int, end: int) -> Iterator[TextSpan]:
             at += length + 1
 
 
-def is_unbroken(line: str) -> bool:
+def are_paragraphs(block: str) -> bool:
+    """Whether the lines of a block without tabs are a paragraph each, as one is unbroken."""
+    return "\t" not in block and any(map(_is_unbroken, block.split("\n")))
+
+
+def _is_unbroken(line: str) -> bool:
     """Whether a line is too long to have been broken: it, and those beside it, are paragraphs."""
     return "|" not in line and len(line) + len(_HAN.findall(line)) > _LONGEST
 

@@ -12,6 +12,15 @@ if TYPE_CHECKING:
 _ALPHABET = "[a-zà-öø-ÿа-яё]"
 
 
+def alternatives(words: Iterable[str]) -> str:
+    """Return a pattern of any of some words, the longest first, which matches nothing without one.
+
+    >>> re.findall(alternatives(["t", "tonnes"]), "5 tonnes"), re.findall(alternatives([]), "5 t")
+    (['tonnes'], [])
+    """
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True))) or '(?!)'})"
+
+
 def any_word(words: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern that matches any of some folded words, the longest first.
 

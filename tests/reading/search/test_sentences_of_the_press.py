@@ -26,7 +26,7 @@ from silkledger.reading.search.candidates import found_figures
         ("de", "Der Umsatz nahm um 1,3 Prozent leicht ab.", "-1.3 percent"),
         ("de", "Der Umsatz nahm um 1,3 Prozent zu.", "1.3 percent"),
         ("de", "Die Zahl nahm um 300 Betriebe ab 2019 zu.", "refused"),
-        # Where a change begins and ends is no range.
+        # Where a change begins and ends is not a range.
         (
             "fr",
             "Le trafic est passé de 170 000 à 195 000 passagers.",
