@@ -15,6 +15,7 @@ from silkledger.reading.meaning.clause_words import (
     tells_change,
 )
 from silkledger.reading.words.guards import GOING, guards
+from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,9 +42,9 @@ def without_going(
     verbs = [at for at, token in enumerate(tokens) if token.text in going]
     if len(verbs) != 1:
         return tokens
-    rest = [*tokens[: verbs[0]], *tokens[verbs[0] + 1 :]]
-    if any("and" in token.word.roles for token in tokens[verbs[0] + 1 : verbs[0] + 2]):
+    if has_role(tokens, verbs[0] + 1, "and"):
         return tokens  # nicht gut geht und 500 Menschen
+    rest = [*tokens[: verbs[0]], *tokens[verbs[0] + 1 :]]
     turned = any(map(tells_change, rest)) or is_turned(rest, _TURNING)
     parted = rest[-1].text[:1].islower() and not is_of_amount(rest[-1])  # gingen 5 Mio. Euro ein
     return tokens if turned or parted else rest

@@ -15,7 +15,7 @@ _HOURS, _MINUTES, _MINUTE_DIGITS = 24, 60, 2
 def refuse_time_of_day(case: FigureCase) -> None:
     """Raise UnreadableError for a ratio that may be a time of day (9:30).
 
-    It is none under a unit cell or an indicator of a multiple.
+    It is not one under a unit cell or an indicator of a multiple.
     """
     hour, minute = (amount.text for amount in case.phrase.amounts)
     wanted = any("multiple" in wanted for wanted in case.wanted)

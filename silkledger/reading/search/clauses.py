@@ -26,7 +26,7 @@ COMMAS = frozenset((",", "，", "、"))
 ARTICLE_OF_SUBJECT = frozenset(("prep", "neutral"))  # roles of le, el, which may be "per" too
 DONE = "了"  # says that something was done, and behind a change "by"
 _DASHES = frozenset("-–—")
-_RATES = ("率", "占比", "佔比", "比重", "比例")  # what a Chinese percentage behind them is
+_RATES = ("率", "占比", "比重", "比例")  # what a Chinese percentage behind them is
 _ARTICLES = frozenset(("article", "neutral", "annual", "each"))
 _FAR_NOUN = 30  # tokens between a noun of increase and one of decrease that belongs to it
 _NEAR = 3  # tokens from a negation to the bound that its verb leads to
@@ -86,7 +86,7 @@ def is_joined(search: FigureSearch, behind: int, first: int) -> bool:
 
 
 def goes_on_with(search: FigureSearch, behind: int, first: int, quantity: Quantity) -> bool:
-    """Whether a figure goes on the change before it: it is joined, and no rate with its name."""
+    """Whether a figure goes on the change before it: joined to it, and not a rate with its name."""
     return is_joined(search, behind, first) and not is_named_rate(search, first, quantity)
 
 

@@ -70,7 +70,7 @@ def _ends(search: FigureSearch, place: int, first: int) -> bool:
 
 
 def names_decrease(token: Token) -> bool:
-    """Whether a word is a noun of decrease, and no verb: fall, but neither fell nor loss."""
+    """Whether a word is a noun of decrease, and not a verb: fall, but neither fell nor loss."""
     return token.word.change_before == "down" and not token.word.roles & _VERBAL
 
 

@@ -198,11 +198,11 @@ def _told_before(
     place = first - 1
     while place >= max(behind, first - _FAR):
         token = search.tokens[place]
-        opened = comma_before(search, place, max(behind, place - _FAR)) if led_by else None
-        if token.text in COMMAS and opened:
+        comma = token.text in COMMAS
+        if comma and led_by and (opened := comma_before(search, place, max(behind, place - _FAR))):
             place = opened - 1  # slipped, after two years of growth, by 4.2 percent
             continue
-        parted = token.text in COMMAS and not led_by
+        parted = comma and not led_by
         # A preposition right before the figure opens nothing: der Rückgang lag dort bei 5 %.
         opens = opens_clause(search, place) and (
             place < first - 1 or "prep" not in token.word.roles

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
     from silkledger.reading.search.figure_search import FigureSearch
 
-_HOUSEHOLDS = ("户", "戶")
+_HOUSEHOLD = "户"
 _NEAR = 3  # tokens
 
 
@@ -23,7 +23,7 @@ def with_holders(
 ) -> Governed | None:
     """Return an amount with the word before it that says whose accounts are counted, or None."""
     first, last = figure
-    if quantity.unit != "household" or search.tokens[last - 1].text not in _HOUSEHOLDS:
+    if quantity.unit != "household" or search.tokens[last - 1].text != _HOUSEHOLD:
         return None
     for place in range(first - 1, max(search.floor, first - _NEAR) - 1, -1):
         if search.tokens[place].text in (*ENDS, *COMMAS):

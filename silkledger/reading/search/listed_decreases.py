@@ -43,7 +43,7 @@ def listed_decrease(
 
 
 def _ends(search: FigureSearch, place: int) -> bool:
-    """Whether a list begins behind a place, which has another clause, verb or change."""
+    """Whether another clause, verb or change at a place ends a list that goes back to it."""
     token = search.tokens[place]
     word = token.word
     verb = bool(word.roles & _VERBS) and "prep" not in word.roles

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.search.clauses import COMMAS, ENDS, opens_clause
 from silkledger.reading.search.governing_behind import Governed
-from silkledger.reading.words.senses import LIGHT
+from silkledger.reading.words.neighbours import is_light
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,14 +44,10 @@ def read_decrease(
 def _leads(words: Sequence[Token]) -> bool:
     """Whether "of" or "by" leads to a figure, whose first token is the last of the words."""
     led = next((n for n in reversed(range(len(words))) if words[n].word.roles & _TO_SIZE), 0)
-    if not led or not all(map(_is_light, words[led + 1 : -1])):
+    if not led or not all(map(is_light, words[led + 1 : -1])):
         return False
     verbal, roles = "finite" in words[0].word.roles, words[led].word.roles
     return "by" in roles if verbal else "deficit" not in words[0].word.roles  # sank von 8 auf 7
-
-
-def _is_light(token: Token) -> bool:
-    return bool(token.word.roles & LIGHT or token.word.bound_before or token.word.currency)
 
 
 def _decrease(search: FigureSearch, first: int, behind: int) -> int | None:

@@ -15,7 +15,6 @@ from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.amount_extent import is_noun
 from silkledger.reading.search.clauses import ENDS, begins, is_comparative, opens_clause
 from silkledger.reading.search.cut_off import HAN, OPENING
-from silkledger.reading.search.joints import is_start
 from silkledger.reading.search.shared_units import (
     UNSHARED,
     Shared,
@@ -84,7 +83,7 @@ def _first(search: FigureSearch, at: int) -> int:
     """
     roles = search.tokens[at - 1].word.roles if at else frozenset()
     level = "by" not in roles and not roles.isdisjoint(("from", "to"))
-    return at if level or is_start(search.tokens, at, search.lexicon.language) else search.lead(at)
+    return at if level else search.lead(at)
 
 
 def _difference(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SILENT = frozenset(("neutral", "restates", "annual", "or"))
 _NAMES = frozenset(("subject", "noun", "head"))
-_OPENS = VERBS | {"article", "finite", "activity"}
+_OPENS = VERBS | {"article", "finite"}
 
 
 def refuse_further(before: Sequence[Token], lead: Token, unit: Unit | None) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, has_role, is_subject
+from silkledger.reading.words.senses import LIGHT, NO_ROLES, UNKNOWN, has_role, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,11 @@ _LONG = 4  # characters of a number that no part is of, behind a noun
 _OF_YEAR = " года"  # ends прошлого года, which is one word of the vocabulary
 _MOST_WORDS_OF_TIME = 2  # that say which time it is
 _REACH = 3  # words between "one" and "in": un nouveau client fibre sur deux
+
+
+def is_light(token: Token) -> bool:
+    """Whether a word says nothing by itself, or a bound or a currency."""
+    return bool(token.word.roles & LIGHT or token.word.bound_before or token.word.currency)
 
 
 def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.senses import Token
 
-_DOES = VERBS | {"auxiliary", "finite"}
+_DOES = VERBS | {"finite"}
 _NOUNS = frozenset(("subject", "noun", "common"))
 _PLACES = frozenset(("in", "spreads"))
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import MeansOtherError, UnreadableError
 from silkledger.reading.words.guards import KNOWN, SINGULAR_VERB, guards
-from silkledger.reading.words.neighbours import LAST_LETTER
+from silkledger.reading.words.neighbours import LAST_LETTER, is_light
 from silkledger.reading.words.senses import LIGHT, has_role
 
 if TYPE_CHECKING:
@@ -67,12 +67,8 @@ def refuse_subject(state: WordingPass, token: Token) -> None:
     if not (amount.relative or amount.currency) or token.text[:1] > LAST_LETTER:
         return
     before = state.tokens[: state.first_number()]
-    if all(each.word.roles & LIGHT or _bounds_money(each) for each in before):
+    if all(map(is_light, before)):
         raise UnreadableError("sign.unclear", f"{amount.text} {token.text}")
-
-
-def _bounds_money(token: Token) -> bool:
-    return bool(token.word.bound_before or token.word.currency)
 
 
 def refuse_singular_verb(state: WordingPass, token: Token) -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.syntax.words_leading import change_place
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import HEADCOUNT, PARTICIPLE, REPORTING, WINNING, guards
+from silkledger.reading.words.neighbours import LAST_LETTER, is_light
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.senses import LIGHT
 
@@ -36,7 +37,6 @@ _INFLECTED = ("e", "en", "em", "er", "es")
 _PREPOSITIONS = frozenset(("prep", "of"))
 _VERBAL = frozenset(("to", "auxiliary", "auxiliary_to"))
 _DETERMINES, _FIRST = frozenset(("article", "neutral", "of", "prep")), frozenset[str]()
-_LETTERS = "\u0530"  # Chinese clauses have rules of their own
 
 
 def refuse_other_object(state: WordingPass, at: int, amount: Amount) -> None:
@@ -51,7 +51,7 @@ def refuse_other_object(state: WordingPass, at: int, amount: Amount) -> None:
     if phrase.change != "down" or phrase.level or phrase.amounts:
         return
     change = change_place(tokens, at)
-    if change is None or tokens[change].text[:1] > _LETTERS:
+    if change is None or tokens[change].text[:1] > LAST_LETTER:
         return
     between = tokens[change + 1 : at]
     if _describes_subject(state, change, between):
@@ -129,7 +129,7 @@ def _is_won(state: WordingPass, change: int, amount: Amount) -> bool:
 
 def _of(between: Sequence[Token]) -> int:
     """Return the place of the "of" that leads to the number behind, or -1."""
-    of = next((n for n in reversed(range(len(between))) if not _is_light(between[n])), -1)
+    of = next((n for n in reversed(range(len(between))) if not _is_bound(between[n])), -1)
     return of if of >= 0 and "of" in between[of].word.roles else -1
 
 
@@ -145,21 +145,18 @@ def _is_verb(state: WordingPass, between: Sequence[Token], place: int) -> bool:
 
 def _names_change(state: WordingPass, change: int) -> bool:
     """Whether the decrease is a noun behind an article or preposition: la baisse, nach dem Fall."""
+    settings = state.amounts.settings
+    if guards(settings.vocabulary, settings.language, REPORTING):
+        return False  # a language with these has rules of its own (purposes)
     before = state.tokens[change - 1].word.roles if change else _FIRST
     verbal = "finite" in state.tokens[change].word.roles or before & _VERBAL
     led = before if change else state.tokens[change + 1].word.roles & _PREPOSITIONS
-    settings = state.amounts.settings
-    own = guards(
-        settings.vocabulary, settings.language, REPORTING
-    )  # has rules of its own (purposes)
-    return bool(led & _DETERMINES) and not (verbal or own)
+    return bool(led & _DETERMINES) and not verbal
 
 
-def _is_light(token: Token) -> bool:
+def _is_bound(token: Token) -> bool:
     """Whether a word between "of" and a number says at most its bound."""
-    word = token.word
-    light = word.roles & LIGHT or word.bound_before or word.currency
-    return "of" not in word.roles and bool(light)
+    return "of" not in token.word.roles and is_light(token)
 
 
 def _is_noun(token: Token) -> bool:

@@ -38,18 +38,22 @@ def rate_follows(state: WordingPass, at: int) -> bool:
     return second is not None and second.unit is not None and second.unit.dimension in RATES
 
 
+def number_behind(state: WordingPass, at: int) -> int | None:
+    """Return the place of the first number behind the word here, or None."""
+    places = range(at + 1, len(state.tokens))
+    return next(filter(state.amounts.numerals.starts, places), None)
+
+
 def tells_when(state: WordingPass, at: int) -> bool:
     """Whether a time before the word here says when the amount behind it was, and has no base.
 
     For example "three months after the start 500 people" and "six years after it rose by 5 %".
     """
     first = state.phrase.amounts[0].unit
-    number = next(
-        (n for n in range(at + 1, len(state.tokens)) if state.amounts.numerals.starts(n)), None
-    )
-    if first is None or first.dimension != "time" or number is None:
+    if first is None or first.dimension != "time":
         return False
-    second = state.amounts.peek(number)
+    number = number_behind(state, at)
+    second = state.amounts.peek(number) if number is not None else None
     return second is not None and not (second.unit is None or second.unit.dimension == "time")
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.syntax.changes.starts_behind import number_behind
 from silkledger.reading.syntax.words_leading import change_place
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import (
@@ -110,8 +111,7 @@ def _is_by(state: WordingPass, at: int) -> bool:
 
 def _leads_to_price(state: WordingPass, at: int) -> bool:
     """Whether the number behind a verb that ends a day is a rate, price or number of points."""
-    starts = state.amounts.numerals.starts
-    number = next((n for n in range(at + 1, len(state.tokens)) if starts(n)), None)
+    number = number_behind(state, at)
     amount = state.amounts.peek(number) if number is not None else None
     if amount is None or amount.unit is None:
         return amount is None and number is not None
