@@ -208,7 +208,7 @@ def reading_order(source: pa.Array, start: pa.Array, end: pa.Array, ids: pa.Arra
     [2, 1, 0]
     """
     sources = sort_keys([source])
-    sources = downcast(sources, int(sources.max(initial=0)) + 1)
+    sources = downcast(sources)
     order = np.argsort(sources, kind="stable").astype(np.int32)
     # One part of the sources after the other, so that no keys of all rows are in memory.
     ends = np.flatnonzero(np.diff(sources[order], append=-1)) + 1

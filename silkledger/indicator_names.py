@@ -90,14 +90,8 @@ def indicators_like(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def _shared(words: Sequence[str], known: Sequence[str]) -> int:
     """Return how many words begin as one of a code does."""
-    return sum(
-        any(
-            word[: max(_STEM, len(word) - _ENDING)] == each[: max(_STEM, len(word) - _ENDING)]
-            for each in known
-        )
-        for word in words
-        if len(word) >= _STEM
-    )
+    stems = (word[: max(_STEM, len(word) - _ENDING)] for word in words if len(word) >= _STEM)
+    return sum(any(each.startswith(stem) for each in known) for stem in stems)
 
 
 @built_once

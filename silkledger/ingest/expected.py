@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 from silkledger.errors import InputError
 from silkledger.ingest.limits import Limits, or_raise
 from silkledger.messages import quoted, suggestion
+from silkledger.reading.definitions.digit_groups import language_of_tag
 from silkledger.schemas.raw import CARRIED, FIGURES
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Expected:
     @cached_property
     def language(self) -> str | None:
         """The language of the source."""
-        return self.locale.replace("_", "-").split("-")[0].lower() if self.locale else None
+        return language_of_tag(self.locale)
 
     @cached_property
     def ours(self) -> tuple[str, ...]:

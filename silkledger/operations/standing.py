@@ -18,7 +18,7 @@ from silkledger.release import parquet
 from silkledger.store import layout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from silkledger.alarm.conditions import Condition
     from silkledger.alarm.notifying import Post
@@ -169,7 +169,7 @@ def standings(published: Path, post: Post, now: dt.datetime) -> tuple[Standing, 
     )
 
 
-def _is_mistyped(failed: DatasetState, known: Iterable[DatasetState]) -> bool:
+def _is_mistyped(failed: DatasetState, known: tuple[DatasetState, ...]) -> bool:
     """Whether a run of folders that aren't there was followed by one that went well.
 
     It named no dataset, so that no later run would ever be its repair.

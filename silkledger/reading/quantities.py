@@ -107,9 +107,16 @@ def _read(as_reported: str, context: QuantityContext) -> Quantity | tuple[Refusa
         try:
             return judged(placeless)
         except HiddenPlaceError:
-            if shape is not None and len(_ASKING) < _MOST_ASKING:
-                _ASKING.add((shape, placeless))
+            if shape is not None:
+                _keep_asking((shape, placeless))
     return judged(context.settings(words.language))
+
+
+def _keep_asking(key: tuple[Shape | None, Settings]) -> None:
+    """Keep that a shape says something else elsewhere, and none of the others if these are many."""
+    if len(_ASKING) >= _MOST_ASKING:
+        _ASKING.clear()
+    _ASKING.add(key)
 
 
 def _character_faults(wording: str, unit: str | None) -> list[Refusal]:

@@ -186,8 +186,8 @@ def _find(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], str]:
     code = _code(text, vocabulary)
     if code:
         return (code,), "place.code"
+    names = name_spellings(text, vocabulary)
     for language in languages_of(text, vocabulary):
-        names = name_spellings(text, vocabulary)
         # In traditional characters, or in some of them, where only the simplified name is listed.
         folded = [name.translate(variants(vocabulary, language)) for name in names]
         for spelled in dict.fromkeys((*names, *folded)):

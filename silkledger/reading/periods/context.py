@@ -47,6 +47,11 @@ class PeriodContext:
         return (self.locale or "").replace("_", "-").split("-")[0].strip().lower()
 
     @property
+    def named_by_start(self) -> bool:
+        """Whether a fiscal year bears the year in which it starts."""
+        return self.fiscal_year_named_by == "start"
+
+    @property
     def happened(self) -> bool:
         """Whether the words speak of what has happened."""
         return self.status in ("actual", "held")

@@ -157,7 +157,7 @@ def fiscal_year(name: FiscalName, context: PeriodContext) -> CalendarSpan:
         raise UnreadablePeriodError("period.fiscal_rule_missing")
     if name.names == 2 and month == 1:
         raise UnreadablePeriodError("period.fiscal_is_calendar")
-    by_start = name.names == 2 or month == 1 or context.fiscal_year_named_by == "start"
+    by_start = name.names == 2 or month == 1 or context.named_by_start
     return CalendarSpan(
         name.year if by_start else name.year - 1,
         month,
@@ -180,7 +180,7 @@ def _fiscal_ended(form: FormMatch, context: PeriodContext, language: str) -> Per
     if not (span.is_day or (span.months == 1 and span.day == 1)):
         raise UnreadablePeriodError("period.twelve_months")
     if span.year is None and name is not None:
-        in_first = name.names == 1 and (context.fiscal_year_named_by != "start" or span.month == 12)
+        in_first = name.names == 1 and (not context.named_by_start or span.month == 12)
         span = span.dated(name.year if in_first else name.year + 1)
     (_, end), _ = dated(span, context, lambda dates: (dates[1],) * 2)
     if bare and end != month_end(end):
@@ -202,7 +202,7 @@ def _fiscal_ended(form: FormMatch, context: PeriodContext, language: str) -> Per
 def _fits(name: FiscalName, start: dt.date, end: dt.date, context: PeriodContext) -> bool:
     if name.names == 2:
         return (start.year, end.year) == (name.year, name.year + 1)
-    return name.year == (start if context.fiscal_year_named_by == "start" else end).year
+    return name.year == (start if context.named_by_start else end).year
 
 
 @builds("fiscal_between")

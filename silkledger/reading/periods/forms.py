@@ -74,8 +74,8 @@ def _in_fiscal_year(span: CalendarSpan, context: PeriodContext) -> CalendarSpan:
         raise UnreadablePeriodError("period.anchor_unit", anchor=context.anchor)
     start = year.start
     if span.year is not None:
-        named_by_start = start.month == 1 or context.fiscal_year_named_by == "start"
-        start = start.replace(year=span.year if named_by_start else span.year - 1)
+        same_year = start.month == 1 or context.named_by_start
+        start = start.replace(year=span.year if same_year else span.year - 1)
     first = shift(start, span.month - 1)
     rules = (*span.rules, *year.rules, "period.anchor.fiscal")
     return replace(span, year=first.year, month=first.month, rules=rules)

@@ -19,13 +19,12 @@ if TYPE_CHECKING:
 
     from silkledger.schemas.vocabulary import Vocabulary
 
-# A share whose point can't group, or a point behind groups that commas part, and what only a
-# decimal comma or a grouping point can be.
-# A share with a decimal point, a number grouped by commas before one, or by two commas.
+# A share whose point can't group, a point behind groups that commas part, or two such commas.
 _WITH_POINT = re.compile(
     r"(?<![\d.,])(?:\d{1,3}\.\d{1,2}\s?%|\d{1,3}(?:,\d{3})+\.\d{1,2}(?![\d.,])"
     r"|\d{1,3}(?:,\d{3}){2,}(?!\d))"
 )
+# What only a decimal comma or a grouping point can be.
 _WITH_COMMA = re.compile(r"\d,\d{1,2}(?!\d)|(?<![\d.,])\d{1,3}(?:\.\d{3})+(?!\d)")
 _MARKED = 10  # letters for each one that the likely script of the language has not
 

@@ -241,9 +241,7 @@ class HiddenNumber(Hidden):
         number = numbers.get(self._reading.place)
         if number is None:
             raise HiddenDigitsError("value")
-        for step, factor in self._factors:
-            number = step(number, factor)
-        return number.value
+        return self._times(number).value
 
     def _times(self, number: Number) -> Number:
         for step, factor in self._factors:
