@@ -29,7 +29,7 @@ def _page(folder: Path, reference: Path | None) -> str:
 def test_it_is_small(official: bool, tmp_path: Path) -> None:
     if official and not REFERENCE.is_dir():
         pytest.skip("the official statistics are not available (../shared/reference)")
-    assert len(_page(tmp_path, REFERENCE if official else None).encode()) < 224_000
+    assert len(_page(tmp_path, REFERENCE if official else None).encode()) < 180_000
 
 
 def test_the_share_of_oil_reserves_has_its_source_and_check(
