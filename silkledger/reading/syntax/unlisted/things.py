@@ -40,7 +40,7 @@ _OWNER = frozenset(("neutral",))  # sus, ses
 _PAIR = ("noun", "owner")  # of a change
 _PIECE = "unit"  # 100 Stück Granaten
 _GOVERNING = frozenset(("governs_prep", "subject"))  # 5 Euro Zuschuss
-_PRICE = frozenset(("price_of", "subject"))
+_OF_RATE = (frozenset(("price_of", "subject")), frozenset(("extent", "subject")))
 _OF_MORE = frozenset(("time", "money"))
 
 
@@ -90,7 +90,7 @@ def _is_of_described(state: WordingPass, unit: Unit | None) -> bool:
 def _is_subject(token: Token, settings: Settings, *, shared: bool) -> bool:
     """Whether a listed noun stands here; one of levels may too: рублей доходов, 5 Euro Gebühr.
 
-    Behind a percentage one of prices may: a 25% tariff.
+    Behind a percentage one of prices or extents may: a 25% tariff, a 5% volume increase.
     """
     if is_subject(token.word):
         return True
@@ -99,7 +99,7 @@ def _is_subject(token: Token, settings: Settings, *, shared: bool) -> bool:
     roles = token.word.roles
     standing = follows and "standing" in roles and roles <= {"standing", "subject"}
     standing = standing or (language is not None and language.capital and roles == _GOVERNING)
-    return standing or (shared and roles == _PRICE)
+    return standing or (shared and roles in _OF_RATE)
 
 
 def _is_threshold(state: WordingPass, token: Token) -> bool:
