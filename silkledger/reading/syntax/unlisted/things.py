@@ -54,8 +54,9 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
     unit = state.phrase.amounts[-1].unit
     times = state.phrase.multiple in _TIMES
     names = [behind for behind in state.gap if behind.text != "-"]
-    more = unit is not None and unit.dimension in _OF_MORE and len(state.gap) == 2
-    more = more and bool(state.gap[0].word.change_after)  # 12 Tage mehr Urlaub
+    dimensions = _OF_MORE if token.kind == "unknown" else _OF_MORE | MEASURES
+    more = unit is not None and unit.dimension in dimensions and len(state.gap) == 2
+    more = more and bool(state.gap[0].word.change_after)  # 12 Tage mehr Urlaub, 5 t more beef
     described = _is_of_described(state, unit)
     if times or state.by_word or more or described:  # в 2,2 раза больше показателя
         names = [behind for behind in names if not _governs(behind.word)]
