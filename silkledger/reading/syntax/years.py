@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.ages import AGED, behind_age
 from silkledger.reading.syntax.bare_dates import has_owner, is_bare_date
-from silkledger.reading.syntax.unlisted.ordinals import behind_ordinal, follows_ordinal
+from silkledger.reading.syntax.ordinal_digits import behind_ordinal, follows_ordinal
 from silkledger.reading.words.bare_years import is_bare_year, is_label
 from silkledger.reading.words.senses import CHINESE, NO_ROLES, NUMBERS, TIMED, UNKNOWN
 
