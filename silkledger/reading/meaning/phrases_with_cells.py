@@ -1,10 +1,14 @@
-"""Phrases whose sign of money or unit is open: the unit cell decides which is meant."""
+"""Phrases whose sign of money or unit is open: the unit cell decides which is meant.
+
+Without a cell the other money of the wording does so for cents: rose by 3 cents to $25.73.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.currencies import decide
 from silkledger.reading.syntax.grammar import read_phrase
 from silkledger.reading.text.faults import UnreadableError
 
@@ -33,6 +37,8 @@ def phrase_with_cell(
     try:
         return read(tokens, settings), cell
     except UnreadableError as fault:
+        if cell.unit is None and fault.rule == _MONEY and (code := _of_parts(tokens, settings)):
+            return read(tokens, replace(settings, money=code)), cell
         if cell.unit is None or fault.rule not in _OF_CELL:
             raise
         if fault.rule != _MONEY:
@@ -41,3 +47,16 @@ def phrase_with_cell(
             return read(tokens, replace(settings, points=True)), cell
         settings, cell = replace(settings, money=cell.unit.canonical), replace(cell, decides=True)
         return read(tokens, settings), cell
+
+
+def _of_parts(tokens: Sequence[Token], settings: Settings) -> str:
+    """Return the code of the only money beside a name for hundredths of several, or ""."""
+    parts = [token for token in tokens if token.word.currency and _is_part(token)]
+    places = settings.geography, settings.default_geography
+    wholes = (token.word.currency for token in tokens if token not in parts)
+    codes = {money.code for senses in wholes if senses and (money := decide(senses, *places))}
+    return codes.pop() if parts and len(codes) == 1 else ""
+
+
+def _is_part(token: Token) -> bool:
+    return all(0 < sense.factor < 1 for sense in token.word.currency)

@@ -34,6 +34,7 @@ def is_bare_date(tokens: Sequence[Token], at: int) -> bool:
         or _follows_verb(tokens, at)
         or _is_of_noun(tokens, at)
         or _is_base(tokens, at)
+        or _is_exceeded(tokens, at)
     )
 
 
@@ -107,6 +108,17 @@ def _is_base(tokens: Sequence[Token], at: int) -> bool:
         for token in tokens[max(at - 4, 0) : at - 1]
     )
     return compares and rated
+
+
+def _is_exceeded(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the year is that of a noun which is exceeded by a number: exceeding 2019 levels by.
+
+    Only a number behind "by" says how much it is.
+    """
+    noun, lead = tokens[at + 1 : at + 2], tokens[at + 2 : at + 3]
+    exceeds = "bound_verb" in tokens[at - 1].word.roles
+    named = exceeds and noun and noun[0].word.roles & _NOUNS and noun[0].word.unit is None
+    return bool(named and lead and "by" in lead[0].word.roles)
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:

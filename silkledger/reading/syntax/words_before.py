@@ -100,8 +100,7 @@ def _pass_over(state: WordingPass, at: int) -> None:
     if token.text[:1] > LAST_LETTER:
         state.apart = state.apart or state.phrase.bound_word
     state.unknown = state.unknown or token.text
-    state.guarded = state.guarded or "guard" in token.word.roles
-    state.auxiliary = False
+    state.guarded, state.auxiliary = state.guarded or "guard" in token.word.roles, False
 
 
 def _is_part(state: WordingPass, at: int) -> bool:
@@ -235,6 +234,7 @@ def _change(state: WordingPass, at: int, direction: str) -> None:
     phrase, token = state.phrase, state.tokens[at]
     finite = "finite" in token.word.roles
     if names_thing(state, at):
+        phrase.thing = phrase.thing or ("" if at else token.text)  # contract exports 5 %: a fall?
         _verb_or_by(state, at)
         return
     _refuse_prefix(state, at)

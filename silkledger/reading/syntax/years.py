@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.ages import AGED, behind_age
 from silkledger.reading.syntax.bare_dates import has_owner, is_bare_date
+from silkledger.reading.syntax.ordinal_digits import behind_ordinal, follows_ordinal
 from silkledger.reading.words.bare_years import is_bare_year, is_label
 from silkledger.reading.words.senses import CHINESE, NO_ROLES, NUMBERS, TIMED, UNKNOWN
 
@@ -29,9 +30,7 @@ _SPANS = ("-", "/")  # 2018/19
 _BEFORE_DURATION = frozenset(("article", "neutral", "previous", "each"))
 _LEADS_DURATION = frozenset(("prep",))
 _LEADS_FIGURE = frozenset(("to", "by", "of", "than", "per"))
-_ORDINALS = frozenset(("st", "nd", "rd", "th", "er", "ère", "e", "ème", "eme", "º", "ª"))
 _PAIR = 3  # tokens before the second of two years
-_PARTS_OF_TIME = ("quartal", "halbjahr", "jahrhundert", "jahrestag", "monat", "woche")
 _DAYS = ("日", "号")
 _MONTH_AND_DAY = 3  # tokens behind the number of the month: 月, the day, 日
 _PARTS_OF_YEAR = ("月", "月份", "月底", "月末", "月初", "月中", "季度", "季", "年度")
@@ -45,7 +44,7 @@ def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     """
     token = tokens[at]
     if not token.text.isdecimal():
-        return at + 2 if token.kind != "number" and _is_han_year(tokens, at) else 0
+        return _behind_letters(tokens, at)
     named = at + 1 < len(tokens) and "date_part" in tokens[at + 1].word.roles
     if named or token.kind != "number":
         return at + 2 if named else 0
@@ -58,6 +57,13 @@ def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
         return at + 1 if tokens[at + 1].word.change_before else at + 2  # 107年增加
     year = len(token.text) == _DIGITS_OF_YEAR and _YEAR.match(token.text)
     return _behind_year(tokens, at, loose=loose) if year else 0
+
+
+def _behind_letters(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind a year in Chinese digits or a quarter of an ordinal, or 0."""
+    if follows_ordinal(tokens, at):
+        return at + 1
+    return at + 2 if tokens[at].kind != "number" and _is_han_year(tokens, at) else 0
 
 
 def _is_han_year(tokens: Sequence[Token], at: int) -> bool:
@@ -153,7 +159,7 @@ def behind_duration(tokens: Sequence[Token], at: int) -> int:
     if at + 1 >= len(tokens):
         return 0
     age = _behind_age(tokens, at)
-    end = age if age and age < len(tokens) else _behind_ordinal(tokens, at)
+    end = age if age and age < len(tokens) else behind_ordinal(tokens, at)
     return _behind_time(tokens, at) if end is None else end
 
 
@@ -196,17 +202,6 @@ def _holds_year(token: Token) -> bool:
     """Whether a Chinese word holds a year and what happened in it: 年增长, 年平均."""
     goes_on = token.word.change_before or "annual" in token.word.roles
     return token.text[:1] == "年" and len(token.text) > 1 and bool(goes_on)
-
-
-def _behind_ordinal(tokens: Sequence[Token], at: int) -> int | None:
-    """Return the place behind an ordinal in digits (4ème, 21st, 3. Quartal), or None."""
-    number, behind = tokens[at], tokens[at + 1]
-    if number.kind != "number" or not number.text.isdigit() or behind.start != number.end:
-        return None
-    if behind.text == ".":
-        noun = tokens[at + 2].text.lower() if at + 2 < len(tokens) else ""
-        return at + 3 if noun.startswith(_PARTS_OF_TIME) else None
-    return at + 2 if behind.text.lower() in _ORDINALS else None
 
 
 def _behind_ending(tokens: Sequence[Token], at: int) -> int:
@@ -268,7 +263,7 @@ def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     # выше уровня 2024 года: nobody prints 2024 years
     is_year_word = following is not None and following.text in _OF_YEAR and is_bare_year(token)
     dated = word.unit is None or loose or is_year_word or before & {"date_before", "date_loose"}
-    if "date_word" in word.roles and dated:
+    if ("date_word" in word.roles and dated) or _is_quarter(tokens, at):
         return at + 2
     money = word.currency and "neutral" not in word.roles  # 2018 real um 5 %
     scaled = word.scale and not _begins_behind_year(tokens, at)
@@ -282,6 +277,14 @@ def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
         return 0
     span = following is not None and following.text in _SPANS and at + 2 < len(tokens)
     return at + 3 if span and tokens[at + 2].text.isdigit() else at + 1
+
+
+def _is_quarter(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a quarter follows that a month and a year name: the June 2020 quarter."""
+    named = at > 0 and "date_word" in tokens[at - 1].word.roles
+    if not named or at + 1 >= len(tokens) or tokens[at + 1].text.lower() != "quarter":
+        return False
+    return at + 2 >= len(tokens) or "of" not in tokens[at + 2].word.roles
 
 
 def _begins_behind_year(tokens: Sequence[Token], at: int) -> bool:

@@ -15,7 +15,7 @@ COUNTS = {
 }
 # Participles that no vocabulary lists.
 DONE = {
-    "en": ("solemnised", "livestreamed"),
+    "en": ("solemnised", "reconsecrated"),
     "fr": ("célébrés", "filmés"),
     "es": ("oficiadas", "filmadas"),
 }
@@ -34,8 +34,8 @@ def test_an_unlisted_participle_tells_what_was_done(language: str) -> None:
     [
         ("300 marriages were banana", "en"),
         ("5% were solemnised", "en"),
-        ("exports fell 5% were livestreamed", "en"),
-        ("300 tonnes were livestreamed", "en"),
+        ("exports fell 5% were reconsecrated", "en"),
+        ("300 tonnes were reconsecrated", "en"),
     ],
 )
 def test_other_words_and_rates_are_refused(wording: str, locale: str) -> None:

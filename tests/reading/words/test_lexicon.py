@@ -29,7 +29,7 @@ def test_the_longest_word_wins_and_ends_at_its_last_letter() -> None:
         ("number", "5"),
         ("word", "per cent"),
     ]
-    assert texts("tonsil 5 tons") == [("unknown", "tonsil"), ("number", "5"), ("word", "tons")]
+    assert texts("tontine 5 tons") == [("unknown", "tontine"), ("number", "5"), ("word", "tons")]
     assert texts("超过700亿美元", "zh") == [
         ("word", "超过"),
         ("number", "700"),

@@ -40,7 +40,7 @@ _OWNER = frozenset(("neutral",))  # sus, ses
 _PAIR = ("noun", "owner")  # of a change
 _PIECE = "unit"  # 100 Stück Granaten
 _GOVERNING = frozenset(("governs_prep", "subject"))  # 5 Euro Zuschuss
-_PRICE = frozenset(("price_of", "subject"))
+_OF_RATE = (frozenset(("price_of", "subject")), frozenset(("extent", "subject")))
 _OF_MORE = frozenset(("time", "money"))
 
 
@@ -54,8 +54,9 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
     unit = state.phrase.amounts[-1].unit
     times = state.phrase.multiple in _TIMES
     names = [behind for behind in state.gap if behind.text != "-"]
-    more = unit is not None and unit.dimension in _OF_MORE and len(state.gap) == 2
-    more = more and bool(state.gap[0].word.change_after)  # 12 Tage mehr Urlaub
+    dimensions = _OF_MORE if token.kind == "unknown" else _OF_MORE | MEASURES
+    more = unit is not None and unit.dimension in dimensions and len(state.gap) == 2
+    more = more and bool(state.gap[0].word.change_after)  # 12 Tage mehr Urlaub, 5 t more beef
     described = _is_of_described(state, unit)
     if times or state.by_word or more or described:  # в 2,2 раза больше показателя
         names = [behind for behind in names if not _governs(behind.word)]
@@ -90,7 +91,7 @@ def _is_of_described(state: WordingPass, unit: Unit | None) -> bool:
 def _is_subject(token: Token, settings: Settings, *, shared: bool) -> bool:
     """Whether a listed noun stands here; one of levels may too: рублей доходов, 5 Euro Gebühr.
 
-    Behind a percentage one of prices may: a 25% tariff.
+    Behind a percentage one of prices or extents may: a 25% tariff, a 5% volume increase.
     """
     if is_subject(token.word):
         return True
@@ -99,7 +100,7 @@ def _is_subject(token: Token, settings: Settings, *, shared: bool) -> bool:
     roles = token.word.roles
     standing = follows and "standing" in roles and roles <= {"standing", "subject"}
     standing = standing or (language is not None and language.capital and roles == _GOVERNING)
-    return standing or (shared and roles == _PRICE)
+    return standing or (shared and roles in _OF_RATE)
 
 
 def _is_threshold(state: WordingPass, token: Token) -> bool:

@@ -9,10 +9,10 @@ import pytest
 from tests.reading.words.test_turning_words import turning
 from tests.support.readings import read, refusals
 
-NOUNS = ("kaleidoscope", "corkscrew", "flowerpot", "xylophone", "footstool")
+NOUNS = ("sousaphone", "hatstand", "inkwell", "birdbath", "cummerbund")
 BARE = ("chisel", "snore", "saunter", "crochet")
-VERBS = ("stitched", "doodled", "tickled", "snored", "ambled")
-ADJECTIVES = ("brackish", "oaken", "pungent", "coniferous", "zesty")
+VERBS = ("traipsed", "carpooled", "tickled", "snored", "tobogganed")
+ADJECTIVES = ("peaty", "tannic", "silty", "vinegary", "zesty")
 NAMED = [
     ("a {} of 5 million tonnes", None, "exact", "5000000"),
     ("total {} capacity of more than 46.9 GW", "stock", "gt", "46900"),
@@ -55,7 +55,7 @@ def test_an_adjective_describes_a_change() -> None:
         assert found.value == -3, adjective
 
 
-@pytest.mark.parametrize("word", [*NOUNS, *ADJECTIVES, "flumoxed", "blithely"])
+@pytest.mark.parametrize("word", [*NOUNS, *ADJECTIVES, "flumoxed", "jauntily"])
 def test_no_noun_adjective_adverb_or_nonsense_adjoins_the_number(word: str) -> None:
     assert refusals(f"{word} 5 million tonnes")
     assert refusals(f"{word} more than 5 million tonnes")

@@ -38,7 +38,7 @@ def test_an_ordinal_leaves_the_count_as_it_is(
         ("fr", "les neuf premiers mois"),
         ("es", "las tres primeras semanas"),
         ("en", "the first three quarters"),
-        ("en", "happily 48 consecutive months"),
+        ("en", "happerly 48 consecutive months"),
     ],
 )
 def test_an_ordinal_of_a_date_counts_nothing(language: str, wording: str) -> None:
