@@ -2,7 +2,9 @@
 
 The heads are the nouns that the vocabularies list for words of change, for subjects and for people
 (Fluggäste), with their capital letter. A compound of two words of change (Wachstumsrückgang) stays
-unknown.
+unknown, and so does what may be a misprint of a scale, unit or currency (Milionen, which ends in
+Ionen). A noun that a vocabulary lists, a compound of it and an adjective are also known by the
+endings of their other forms (see inflections).
 """
 
 from __future__ import annotations
@@ -12,10 +14,12 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import Unit
 from silkledger.reading.words.guards import PREFIX, TURNING, guards
+from silkledger.reading.words.inflections import Inflections
+from silkledger.reading.words.near_words import is_near, plain_nouns
 from silkledger.reading.words.senses import UNKNOWN, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from silkledger.reading.words.listed_words import ListedWord
     from silkledger.reading.words.senses import Word
@@ -34,11 +38,15 @@ class Compounds:
     before a head is not a prefix (see guards).
     """
 
-    def __init__(self, vocabulary: Vocabulary, language: str) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, language: str, listed: Mapping[str, ListedWord]
+    ) -> None:
+        self._vocabulary, self._language = vocabulary, language
         self._turning = guards(vocabulary, language, TURNING)
         self._prefixes = guards(vocabulary, language, PREFIX)
         self._heads: dict[str, ListedWord] = {}
         self._changes: set[str] = set()
+        self._inflections = Inflections(vocabulary, language, listed)
 
     def add(self, printed: str, sense: str, value: object, word: ListedWord) -> None:
         """Take a listed word for a head if it is a noun of a subject or change."""
@@ -51,7 +59,18 @@ class Compounds:
                 self._changes.add(printed.lower())
 
     def word(self, printed: str) -> Word | None:
-        """Return the senses of an unknown compound, or None if it is none with a listed head."""
+        """Return the senses of an unknown compound or form, or None if it is none of a listed word.
+
+        What may be a misprint is neither.
+        """
+        lower = printed.lower()
+        known = self._compound(printed) or self._inflections.word(printed, self._compound)
+        if known is None or lower in plain_nouns(self._vocabulary, self._language):
+            return known
+        return None if is_near(lower, self._language, self._vocabulary) else known
+
+    def _compound(self, printed: str) -> Word | None:
+        """Return the senses of the listed head of a compound, or None if it has none."""
         if not (self._heads and printed[:1].isupper() and printed[1:2].islower()):
             return None
         lower = printed.lower()

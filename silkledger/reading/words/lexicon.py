@@ -59,7 +59,8 @@ class Lexicon:
         self._senses: dict[str, ListedWord] = {}
         self._places: dict[tuple[str, bool, str], Entry] = {}
         nouns = noun_language(vocabulary, language)
-        self._compounds = Compounds(vocabulary, language) if nouns and nouns.capital else None
+        capital = nouns is not None and nouns.capital
+        self._compounds = Compounds(vocabulary, language, self._senses) if capital else None
         for sense in respelled(senses_of(vocabulary, variety), vocabulary, language):
             self._add(*sense)
         if language in languages.language_codes(vocabulary):
