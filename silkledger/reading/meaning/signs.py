@@ -197,7 +197,8 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capi
     relative = dimension in RELATIVE and not decided
     # Chinese characters that may name a loss make no subject.
     signed = statistic == "balance" and phrase.subject[:1] < _HAN and not told
-    if relative or signed or statistic in CHANGES:
+    changing = (relative or statistic in CHANGES) and not phrase.signed  # vendues (+3,5 %)
+    if changing or signed:
         raise UnreadableError("wording.unknown", phrase.subject)
 
 

@@ -277,8 +277,13 @@ class Numerals:
         return start if closed and part.number.value < factor else None
 
     def _names(self, at: int) -> bool:
-        """Whether an unlisted word stands here, of which a number may be: dos mil 91 arribos."""
-        return at < len(self.tokens) and self.tokens[at].kind == "unknown"
+        """Whether a noun stands here, of which a number may be: dos mil 91 arribos.
+
+        It is an unlisted word, or listed as a noun.
+        """
+        if at >= len(self.tokens):
+            return False
+        return self.tokens[at].kind == "unknown" or "noun" in self.tokens[at].word.roles
 
     def _scale(self, at: int, *, money: bool) -> Scale | None:
         """Return the scale word here. Raises UnreadableError without its money or noun."""
