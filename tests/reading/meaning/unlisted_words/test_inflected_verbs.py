@@ -115,7 +115,7 @@ def test_examples(wording: str, statistic: str | None, expected: str) -> None:
 
 
 def test_groups_of_what_is_counted_behind_them_count_nothing() -> None:
-    for noun in ("пар поездов", "куч домов", "полигонов предприятий"):
+    for noun in ("пар поездов", "куч домов", "партий вагонов"):
         assert refusals(f"20 {noun}", "ru", statistic=None)
 
 
