@@ -34,7 +34,7 @@ FRAMES = {
     "en": Frame("{} by 5%", "{} by more than 5%", "5% {}", "more than 5% {}", "banana {}"),
     "de": Frame("{} um 5 %", "{} um mehr als 5 %", "5 % {}", "mehr als 5 % {}", "Banane {}"),
     "fr": Frame("{} de 5 %", "{} de plus de 5 %", "5 % {}", "plus de 5 % {}", "schtroumpf {}"),
-    "ru": Frame("{} на 5 %", "{} более чем на 5 %", "5 % {}", "более 5 % {}", "банан {}"),
+    "ru": Frame("{} на 5 %", "{} более чем на 5 %", "5 % {}", "более 5 % {}", "баобаб {}"),
     "es": Frame("{} un 5 %", "{} más de un 5 %", "5 % {}", "más del 5 % {}", "pitufo {}"),
     "zh": Frame("{}5%", "{}超过5%", "5%{}", "超过5%{}", "香蕉{}"),
 }

@@ -233,12 +233,13 @@ class UnlistedNouns(NounReader):
         return ends or (self._is_inflected and is_verb(following[0]))
 
     def _is_own(self, base: str, end: int) -> bool:
-        """Whether a noun counts itself: it is listed, or nothing counted stands behind it.
+        """Whether a noun counts itself: it is listed, no group, or nothing counted is behind it.
 
-        20 пар поездов may be trains; полигонов страны are not countries, as one can't be counted.
+        20 пар поездов may be trains; пар страны are not countries, as one can't be counted.
         """
-        listed = listed_nouns(self.settings.vocabulary, self.settings.language)
-        behind = self.tokens[end] if base not in listed and end < len(self.tokens) else None
+        vocabulary, name = self.settings.vocabulary, self.settings.language
+        groups = guards(vocabulary, name or "", PAIRS) - listed_nouns(vocabulary, name).keys()
+        behind = self.tokens[end] if base in groups and end < len(self.tokens) else None
         genitive = behind is not None and self._is_genitive(behind)
         return behind is None or not (genitive and may_be_plural_genitive(behind.text))
 

@@ -63,7 +63,7 @@ def inflected_word(wording: RefusedWording, listed: Sequence[Token], at: int) ->
     if has_object and at == _object_start(tokens, number) - 1:
         known = all(_is_known(token, settings) for token in listed[:at])
         return _listed(tokens[at], {"verb"}, settings) if known else None
-    dimensions = COUNTED if wording.led_by else _MEASURED  # сланец на 5 тонн may say by how much
+    dimensions = COUNTED if wording.led_by else _MEASURED  # гнейс на 5 тонн may say by how much
     alone = wording.statistic not in CHANGES and _is_measured(tokens, number, dimensions)
     kinds = {"noun", "adjective"} if wording.signed or wording.led_by else set(_WORDS)
     return _listed(tokens[at], kinds - _ungoverned(listed, at, number, measured=alone), settings)

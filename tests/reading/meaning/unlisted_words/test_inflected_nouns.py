@@ -34,7 +34,7 @@ def test_examples(wording: str, statistic: str | None, expected: str) -> None:
     assert outcome(wording, "ru", statistic=statistic) == expected
 
 
-@every_row(product(("комитет", "Комитет", "сарай"), ("5 тонн", "около 5 тонн")))
+@every_row(product(("овин", "Овин", "сабантуй"), ("5 тонн", "около 5 тонн")))
 def test_a_noun_right_before_a_number_stays_unknown(noun: str, amount: str) -> None:
     assert refusals(f"{noun} {amount}", "ru", statistic="flow")
 
@@ -42,7 +42,7 @@ def test_a_noun_right_before_a_number_stays_unknown(noun: str, amount: str) -> N
 @every_row((word,) for word in WORDS if word not in KNOWN)
 def test_a_word_that_turns_the_meaning_stays_unknown(word: str) -> None:
     for amount, reading in AMOUNTS:
-        for noun in ("гриппа", "комитета"):
+        for noun in ("дифтерита", "овина"):
             assert outcome(f"{word} {noun} {amount}", "ru", statistic="share") != reading
             assert outcome(f"{word} {noun} {amount}", "ru", statistic="flow") != reading
 
@@ -50,7 +50,7 @@ def test_a_word_that_turns_the_meaning_stays_unknown(word: str) -> None:
 @every_row((word,) for word in VERBS)
 def test_a_verb_before_a_change_says_the_same_of_an_unlisted_noun(word: str) -> None:
     listed = outcome(f"{word} рост экспорта на 5 %", "ru", statistic="growth_rate")
-    for noun in ("гриппа", "комитета"):
+    for noun in ("дифтерита", "овина"):
         assert outcome(f"{word} рост {noun} на 5 %", "ru", statistic="growth_rate") == listed
 
 
@@ -68,7 +68,7 @@ def test_a_change_is_never_read_as_a_plain_verb(word: str) -> None:
 def test_money_before_its_number_parts_no_noun_from_it(
     bound: str, amount: str, statistic: str | None
 ) -> None:
-    for noun in ("слон", "банан", "комитет", "мебель"):
+    for noun in ("тапир", "баобаб", "овин", "ветошь"):
         assert refusals(f"{noun} {bound}{amount}", "ru", statistic=statistic), (noun, amount)
 
 
