@@ -36,7 +36,7 @@ FRAMES = {
     "fr": Frame("{} de 5 %", "{} de plus de 5 %", "5 % {}", "plus de 5 % {}", "schtroumpf {}"),
     "ru": Frame("{} на 5 %", "{} более чем на 5 %", "5 % {}", "более 5 % {}", "баобаб {}"),
     "es": Frame("{} un 5 %", "{} más de un 5 %", "5 % {}", "más del 5 % {}", "pitufo {}"),
-    "zh": Frame("{}5%", "{}超过5%", "5%{}", "超过5%{}", "香蕉{}"),
+    "zh": Frame("{}5%", "{}超过5%", "5%{}", "超过5%{}", "魑魅{}"),
 }
 # Words that already hold the preposition of their frame.
 _HELD = {"fr": " de"}

@@ -65,7 +65,7 @@ def insertion(draw: Draw) -> Case:
     expected = _expected(base, role, place, word)
     level_verbs = {verb.text.replace("{}", "").strip() for verb in language.words["level_verb"]}
     if role == "unknown" and place == "before" and bound and bound.text in level_verbs:
-        expected = read_or_refused(base)  # a verb of level may clear its subject: 香蕉超过5万吨
+        expected = read_or_refused(base)  # a verb of level may clear its subject: 魑魅超过5万吨
     return draw.case(language.joined(*pieces), expected)
 
 

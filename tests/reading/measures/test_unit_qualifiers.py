@@ -274,7 +274,7 @@ def test_a_cell_may_add_the_denominator(wording: str, cell: str, unit: str) -> N
         ("ru", "12 рублей за гигабайт", "unit.no_quotient"),
         ("de", "12 Euro je Gigabit", "unit.unknown"),
         ("en", "5 tons (register)", "unit.ambiguous"),
-        ("zh", "5吨(香蕉)", "unit.unknown"),
+        ("zh", "5吨(魑魅)", "unit.unknown"),
         ("ru", "5 тонн (регистровых)", "unit.unknown"),
         ("fr", "12 euros par bidule", "unit.unknown"),
         ("ru", "12 рублей за виджет", "unit.unknown"),
