@@ -22,7 +22,7 @@ from silkledger.reading.numeric.joined_scales import (
 from silkledger.reading.numeric.number_words import fraction
 from silkledger.reading.numeric.numeral_parts import PartReader
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.senses import NUMBERS, has_role
+from silkledger.reading.words.senses import NUMBERS, has_role, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -277,8 +277,9 @@ class Numerals:
         return start if closed and part.number.value < factor else None
 
     def _names(self, at: int) -> bool:
-        """Whether an unlisted word stands here, of which a number may be: dos mil 91 arribos."""
-        return at < len(self.tokens) and self.tokens[at].kind == "unknown"
+        """Whether a word stands here of which a number may be: dos mil 91 arribos."""
+        token = self.tokens[at] if at < len(self.tokens) else None
+        return token is not None and (token.kind == "unknown" or is_subject(token.word))
 
     def _scale(self, at: int, *, money: bool) -> Scale | None:
         """Return the scale word here. Raises UnreadableError without its money or noun."""
