@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.words.guards import LONG, PLURAL_ALIKE, SIZELESS, guards
+from silkledger.reading.words.senses import is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,7 +98,7 @@ def _is_noun(token: Token) -> bool:
 def is_counted(tokens: Sequence[Token], at: int, part: NumeralPart, factor: Decimal) -> bool:
     """Whether digits here, right behind the scale `factor`, go on: 854 тыс. 97 человек.
 
-    A counted noun stands behind them; behind whole thousands so may a measure, money or an unlisted
+    A counted noun stands behind them; behind whole thousands so may a measure, money or any other
     noun (1 тысяча 76 комбайнов). Chinese leaves out places, so its short digits are doubtful.
     """
     token, behind = tokens[at], tokens[part.end] if part.end < len(tokens) else None
@@ -109,7 +110,8 @@ def is_counted(tokens: Sequence[Token], at: int, part: NumeralPart, factor: Deci
         return True
     thousands = factor == _THOUSAND and at > 1 and tokens[at - 2].text.isdecimal()
     thousands = thousands and _is_in_full(tokens[at - 1])
-    named = behind.kind == "unknown" and behind.text.isalpha() and behind.text.islower()
+    named = behind.kind == "unknown" or is_subject(behind.word)
+    named = named and behind.text.isalpha() and behind.text.islower()
     measured = unit is not None and unit.dimension in MEASURES and unit.dimension != "time"
     return thousands and (named or measured or bool(behind.word.currency))
 

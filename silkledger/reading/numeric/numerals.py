@@ -22,7 +22,7 @@ from silkledger.reading.numeric.joined_scales import (
 from silkledger.reading.numeric.number_words import fraction
 from silkledger.reading.numeric.numeral_parts import PartReader
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.senses import NUMBERS, has_role
+from silkledger.reading.words.senses import NUMBERS, has_role, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -283,7 +283,8 @@ class Numerals:
         """
         if at >= len(self.tokens):
             return False
-        return self.tokens[at].kind == "unknown" or "noun" in self.tokens[at].word.roles
+        token = self.tokens[at]
+        return token.kind == "unknown" or "noun" in token.word.roles or is_subject(token.word)
 
     def _scale(self, at: int, *, money: bool) -> Scale | None:
         """Return the scale word here. Raises UnreadableError without its money or noun."""

@@ -14,7 +14,7 @@ CHANGES = {
 }
 NUMBERS = {"en": "1.4%", "fr": "1,4 %", "es": "1,4 %"}
 NAMES = ("Zorgelland", "Blorpshire", "Marrakech", "Huelva", "Northern Zorgel")
-HEDGES = {"en": ("Supposedly", "banana"), "fr": ("espièglement",), "es": ("alegremente",)}
+HEDGES = {"en": ("Supposedly", "banana"), "fr": ("espièglement",), "es": ("supuestamente",)}
 
 
 @every_row((language, *change) for language, changes in CHANGES.items() for change in changes)

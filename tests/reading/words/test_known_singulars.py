@@ -51,6 +51,8 @@ def test_a_misprint_has_no_base_form() -> None:
         ("11 042 de ces libellules", "fr", 11042, "libellule"),
         ("11.042 de sus abanicos", "es", 11042, "abanico"),
         ("dos mil 91 abanicos", "es", 2091, "abanico"),
+        ("dos mil 91 quesos", "es", 2091, "queso"),
+        ("76 mil 94 quesos", "es", 76094, "queso"),
         ("un million et demi de képis", "fr", 1_500_000, "képi"),
         ("5 millones y medio de abanicos", "es", 5_500_000, "abanico"),
     ],

@@ -43,7 +43,7 @@ LED = {
         *(f"han {verb}" for verb in ("hilvanado", "tatuado", "lustrado", "enhebrado")),
         *("hilvanó", "tatuaban", "lustrará", "enhebran", "hilvanar"),
         *(f"un {noun} de" for noun in ("botijo", "pesebre", "tintero", "abanico")),
-        *(f"la {noun} alcanza" for noun in ("mandolina", "mecedora", "oruga", "loseta")),
+        *(f"la {noun} alcanza" for noun in ("botavara", "panatela", "candileja", "muceta")),
     ],
 }
 BEHIND = {
@@ -138,9 +138,9 @@ def _forms(word: str, language: str) -> list[str]:
         ("fr", "ont désarrimé 30 millions d'euros"),  # it may undo something
         ("es", "habían desenhebrado 30 millones de euros"),
         ("fr", "glorieusement 5 millions de tonnes"),
-        ("es", "mandolina 5 millones de toneladas"),
+        ("es", "botavara 5 millones de toneladas"),
         ("es", "zorgluba 5 millones de toneladas"),
-        ("es", "gloriosamente 5 millones de toneladas"),
+        ("es", "zalameramente 5 millones de toneladas"),
     ],
 )
 def test_what_may_be_a_hedge_or_no_word_is_refused(language: str, wording: str) -> None:
@@ -155,4 +155,4 @@ def test_a_verb_may_say_what_becomes_of_a_change(statistic: str) -> None:
 
 def test_a_noun_with_an_article_is_the_subject_of_a_change() -> None:
     assert outcome("la roulotte augmente de 5 %", "fr") == "exact 5 percent"
-    assert outcome("la mandolina cayó un 5 %", "es") == "exact -5 percent"
+    assert outcome("la botavara cayó un 5 %", "es") == "exact -5 percent"

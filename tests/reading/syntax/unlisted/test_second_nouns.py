@@ -38,7 +38,7 @@ def test_an_adjective_of_people_describes_the_noun_before_it() -> None:
     for wording, language in (
         ("500 libellules matriculées", "fr"),
         ("3 400 édredons bénéficiaires", "fr"),
-        ("500 mandolinas matriculadas", "es"),
+        ("500 botavaras matriculadas", "es"),
     ):
         assert "person" not in outcome(wording, language)
 
