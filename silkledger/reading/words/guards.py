@@ -85,6 +85,7 @@ ORIGIN = "origin"  # A place or body that others are from.
 SIZELESS = "sizeless"
 WINDOW = "window"  # A window leads to how long something took: innerhalb von zwei Jahren.
 YEAR_ARTICLE = "year_article"  # An article of a year leads to the year: en el 2005.
+PAID_TIME = "paid_time"  # Money is counted per such a time or thing: 500 рублей в смену.
 SEASON = "season"  # An amount is counted per a season behind "every": jeden Montag.
 MOMENT = "moment"  # A bound word that leads to a moment bounds nothing: bis heute 500 Fälle.
 PLURAL = "plural"  # A plural auxiliary has people or things as its subject: 28 % had never tried.
@@ -247,6 +248,7 @@ _KINDS = (
     SIZELESS,
     WINDOW,
     YEAR_ARTICLE,
+    PAID_TIME,
     SEASON,
     MOMENT,
     PLURAL,

@@ -9,6 +9,12 @@ _SHORTEST_FIRST, _SHORTEST_LAST = 4, 5  # letters of the parts of a Russian comp
 VERBAL_PARTS = frozenset(("VERB", "PRTS", "GRND", "INFN"))  # parts of speech of verbs
 _FIRST_LETTER, _LAST_LETTER = "а", "ё"
 _JOINING, _ENDINGS = ("о", "е"), ("", "ь", "а", "я", "о")  # алмаз-о-добыча, нефт(ь)-е-база
+# First parts that are no words: кибер-атака, био-лаборатория. None denies, doubles or scales.
+_PREFIXES = frozenset[str]().union(
+    ("авиа", "авто", "агро", "аэро", "био", "веб", "вело", "видео", "газо", "гео", "гидро", "гос"),
+    ("инвест", "интернет", "кибер", "крипто", "макро", "мед", "метео", "мото", "нефте", "сель"),
+    ("спец", "строй", "тепло", "техно", "тур", "фото", "эко", "электро", "энерго", "этно"),
+)
 _COUNTING = ("тысяч", "миллион", "миллиард", "триллион", "сотн", "дюжин", "десят")
 
 
@@ -39,8 +45,11 @@ def is_verb_form(word: str) -> bool:
 
 def _compound(word: str) -> tuple[Any, ...]:
     """Return what the last noun of a compound of two may be, with the base form of the whole."""
-    for at in range(_SHORTEST_FIRST, len(word) - _SHORTEST_LAST + 1):
+    for at in range(min(map(len, _PREFIXES)), len(word) - _SHORTEST_FIRST + 1):
         first, last = word[:at], word[at:]
+        short = min(len(first) + 1, len(last)) < _SHORTEST_LAST
+        if short and first not in _PREFIXES:
+            continue
         nouns = [parse for parse in _analyzer().parse(last) if parse.is_known]
         if any("NOUN" in parse.tag for parse in nouns) and _is_first(first):
             return tuple(parse._replace(normal_form=first + parse.normal_form) for parse in nouns)
@@ -51,6 +60,8 @@ def _is_first(part: str) -> bool:
     """Whether the first part of a compound is a noun, whose ending a vowel may stand for."""
     if part.startswith(_COUNTING):
         return False
+    if part in _PREFIXES:
+        return True
     joined = part.endswith(_JOINING)
     forms = [part, *(part[:-1] + ending for ending in (_ENDINGS if joined else ()))]
     return any(

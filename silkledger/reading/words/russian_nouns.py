@@ -25,6 +25,17 @@ def is_living(word: str) -> bool | None:
     )
 
 
+@lru_cache(maxsize=4096)
+def may_be_thing(word: str) -> bool:
+    """Whether a Russian word of the dictionary is the accusative of a thing: в завод, not в заводе.
+
+    >>> may_be_thing("завод"), may_be_thing("заводе"), may_be_thing("корову")
+    (True, False, False)
+    """
+    tags = [parse.tag for parse in parsed(word.rsplit(maxsplit=1)[-1]) if parse.is_known]
+    return any({"NOUN", "inan", "accs"} in tag for tag in tags if not NAMES & tag.grammemes)
+
+
 def plural_genitive(word: str) -> str:
     """Return a Russian noun of the prepositional plural in the genitive; any other word as it is.
 

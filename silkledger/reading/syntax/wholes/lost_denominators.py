@@ -4,7 +4,7 @@
 change keeps its meaning ("spending per pupil rose by 5 %"), and so does an amount that has a
 denominator. Where the word for "per" is a preposition too, a noun behind it is a denominator if it
 has no article and is singular (fr par vache, es por alumno), or a living thing of the dictionary
-(на корову), or if a word such as "one" or "on average" says so.
+(на корову), or if a word such as "one" says so.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from silkledger.reading.measures.time_rates import (
     names_recurring,
     time_behind,
 )
+from silkledger.reading.syntax.wholes.investments import described_place, is_put_into
 from silkledger.reading.syntax.wholes.other_ratios import OF_OTHER, refuse_of_other
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
@@ -115,7 +116,7 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
     if token.word.roles & _DENOMINATING != _PER_OR_BY or at + 1 == len(state.tokens):
         return
     following = state.tokens[at + 1]
-    if _is_cause(following, state):
+    if _is_cause(following, state) or is_put_into(state, at):
         return
     listed = is_subject(following.word) or _recurs(following, state)
     unlisted = (following.kind == "unknown" or listed) and unit is not None
@@ -189,6 +190,7 @@ def _is_each(state: WordingPass, at: int) -> bool:
     cased = language is not None and language.method == "pymorphy"
     endings = tuple(guards(settings.vocabulary, settings.language, DOING))
     doing = amount.unit.dimension in COUNTED and tokens[at + 1].text.endswith(endings)
+    doing = doing or is_put_into(state, at)
     # 500 школ в России, 86 человек за нарушение
     return not (cased and (doing or tokens[at + 1].text[:1].isupper()))
 
@@ -259,7 +261,8 @@ def _is_denominator(tokens: Sequence[Token], at: int, language: NounLanguage | N
     """Whether the noun behind the word here is one that an amount is counted per: на корову."""
     if language is None or language.method != "pymorphy":
         return language is not None and _has_no_article(tokens[at + 1], language)
-    return bool(tokens[at].word.roles & {"by", "from"} and is_living(tokens[at + 1].text))
+    noun = tokens[described_place(tokens, at + 1)].text
+    return bool(tokens[at].word.roles & {"by", "from"} and is_living(noun))
 
 
 def _is_per_living(tokens: Sequence[Token], at: int, number: int) -> bool:
