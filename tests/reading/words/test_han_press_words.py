@@ -79,7 +79,10 @@ def test_formal_of_is_read_as_of(wording: str, reading: str) -> None:
     assert outcome(wording, "zh-Hant") == reading
 
 
-@pytest.mark.parametrize("ages", ["16至24岁", "16-24岁", "16岁至24岁", "十六至二十四岁", "65岁以上"])
+AGES = ("16至24岁", "16-24岁", "16岁至24岁", "十六至二十四岁", "65岁以上")
+
+
+@pytest.mark.parametrize("ages", AGES)
 @pytest.mark.parametrize("people", ["人口", "青年", "劳动力", "族群", "的", ""])
 def test_ages_describe_whose_rate_it_is(ages: str, people: str) -> None:
     assert outcome(f"{ages}{people}失业率为16.1%", "zh") == "exact 16.1 percent"
