@@ -35,7 +35,7 @@ def reading(wording: str, language: str) -> tuple[str, int, str] | None:
 
 @pytest.mark.parametrize("language", languages.language_codes(SHIPPED))
 def test_every_subject_may_stand_left_of_a_figure_and_no_other_word(language: str) -> None:
-    nonsense = "香蕉" if language == "zh" else "zzyzx "
+    nonsense = "魑魅" if language == "zh" else "zzyzx "
     wrong = []
     for word in subjects(language):
         space = " " if word[-1:] < "\u3400" else ""  # before Chinese characters
@@ -65,7 +65,7 @@ def test_unknown_characters_before_a_chinese_head_are_its_modifiers() -> None:
     assert {reading(f"香蕉{word}5%", "zh") for word in single if word != "占"} == {None}
 
 
-@pytest.mark.parametrize("frame", ["香{}量5吨", "香{}量达5吨", "香{}蕉超过5吨", "香{}蕉为5吨"])
+@pytest.mark.parametrize("frame", ["魑{}量5吨", "魑{}量达5吨", "魑{}魅超过5吨", "魑{}魅为5吨"])
 def test_characters_that_may_turn_the_meaning_make_no_subject(frame: str) -> None:
     """Words of change and bounds among them say what they mean themselves; none is passed over."""
     plain = reading(frame.format(""), "zh")

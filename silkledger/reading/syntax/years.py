@@ -121,6 +121,9 @@ _FOR_DURATION = frozenset(("date_loose", "per", "each"))  # за
 
 def _behind_age(tokens: Sequence[Token], at: int) -> int:
     """Return the place behind an age that describes people (65岁及以上人口) or a 5G, else 0."""
+    spans = at + _PAIR < len(tokens) and "range" in tokens[at + 1].word.roles
+    if spans and tokens[at + 2].kind in NUMBERS and tokens[at + _PAIR].text in _AGES:
+        at += 2  # 16至24岁
     behind = tokens[at + 1]
     glued = behind.text in ("G", "G-A") and behind.start == tokens[at].end
     if glued and (at + 2 == len(tokens) or tokens[at + 2].text[:1] > "G"):

@@ -28,7 +28,7 @@ _LEADS = frozenset(
 _NAMES = frozenset(("subject", "head", "activity", "neutral", "guard"))
 _THINGS = frozenset(("subject", "head", "common", "noun", "activity", "matter"))
 _SILENT = Word(roles=frozenset(("neutral",))).settled()
-_LASTING = "着"
+_LASTING, _OF = "着", "之"
 _ASPECT = tuple("过過")
 _FEW = 100  # from here on a word that is a noun as well may say what is more than that many
 
@@ -46,6 +46,9 @@ def settled(tokens: list[Token], bounds: Container[str]) -> list[Token]:
         following = tokens[at + 1]
         if token.text == _LASTING and at and "activity" in tokens[at - 1].word.roles:
             tokens[at] = Token("word", token.text, token.start, token.end, _SILENT)  # 居住着5户
+            continue
+        if token.text == _OF and _is_lone(following) and _is_guard(following):  # 5%之下
+            tokens[at] = Token("unknown", token.text, token.start, token.end, UNKNOWN)
             continue
         apart = following.start != token.end  # 赢过 14 次
         if token.kind != "word" or (apart and following.kind not in NUMBERS):
@@ -131,6 +134,10 @@ def _describes(token: Token, following: Token) -> bool:
     word = following.word
     leads = not _LEADS.isdisjoint(word.says) or word.unit is not None or "comparand" in word.roles
     return not leads and not _THINGS.isdisjoint(word.roles)
+
+
+def _is_guard(token: Token) -> bool:
+    return "guard" in token.word.roles and token.word.change_before is None
 
 
 def _is_bound(word: Word) -> bool:

@@ -97,7 +97,7 @@ def test_what_a_rate_is_of_does_not_turn_its_share(subject: str, rate: tuple[str
     assert outcome(f"{subject}{rate[0]}", "zh", statistic="share") == rate[1]
 
 
-@every_row(product(("减少鹧鸪", "低于鹧鸪"), ("失业率5%", "失业率高5%", "失业率下降5%")))
+@every_row(product(("减少魑魅", "低于魑魅"), ("失业率5%", "失业率高5%", "失业率下降5%")))
 def test_what_compares_a_rate_is_not_left_out(turn: str, rate: str) -> None:
     refusals(f"{turn}{rate}", "zh", statistic="share")
 

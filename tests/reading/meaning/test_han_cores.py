@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Words that no vocabulary lists, none of whose characters turns anything.
-UNLISTED = ("鹧鸪", "蝌蚪", "鷓鴣")
+UNLISTED = ("魑魅", "魍魉", "囹圄")
 CLAUSES = (
     ("企业收入36亿元", "flow", "exact 3600000000 CNY"),
     ("出口超过500万吨", "flow", "gt 5000000 t"),
@@ -81,7 +81,7 @@ def test_an_unlisted_word_right_before_a_number_is_never_left_out(word: str, fig
 @every_row((unit,) for unit in ("個", "座", "项", "人次", "人", "家企业", "次"))
 def test_a_noun_behind_its_measure_word_is_never_left_out(unit: str) -> None:
     """Behind 人 and 人次 an unlisted word tells what they do; others go on with the noun."""
-    readings = {outcome(f"已有{word}5万{unit}鹧鸪蝌蚪", "zh") for word in ("", "鷓鴣有")}
+    readings = {outcome(f"已有{word}5万{unit}魑魅魍魉", "zh") for word in ("", "囹圄有")}
     assert not any("count 個" in each or "company" in each for each in readings)
 
 
@@ -128,7 +128,7 @@ def test_a_verb_of_being_makes_an_unlisted_word_its_subject(
 
 @every_row((character,) for character in sorted(guards(SHIPPED, "zh", TURNING)))
 def test_a_turning_character_in_a_subject_is_never_passed_over(character: str) -> None:
-    for word in ("鹧鸪", "鷓鴣"):
+    for word in ("魑魅", "囹圄"):
         first, last = word
         for run in (f"{character}{word}", f"{first}{character}{last}"):
             for amount, reading in AMOUNTS[:2]:
@@ -140,4 +140,4 @@ def test_a_governing_word_that_is_not_listed_is_no_subject(word: str) -> None:
     for amount, reading in AMOUNTS[:2]:
         for statistic in (None, "flow", "stock"):
             assert outcome(f"{word}{amount}", "zh", statistic=statistic) != reading
-            assert outcome(f"{word}鹧鸪{amount}", "zh", statistic=statistic) != reading
+            assert outcome(f"{word}魑魅{amount}", "zh", statistic=statistic) != reading

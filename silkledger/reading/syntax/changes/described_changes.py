@@ -18,12 +18,15 @@ from silkledger.reading.words.russian import parsed
 from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
 
 _HAN = "\u3400"
+_EXTENT, _ACTS = "幅度", frozenset(("activity",))
 _WORD = 4  # letters of a unit that is printed as a word
 _MORE = frozenset(("scale", "bound_before", "currency", "sign_of"))
 _THINGS = frozenset(("subject", "head", "common", "noun"))
@@ -31,13 +34,32 @@ _THINGS = frozenset(("subject", "head", "common", "noun"))
 
 def is_described(state: WordingPass, at: int) -> bool:
     """Whether the number describes the noun of change at `at`. Raises UnreadableError."""
-    ends = at + 1 == len(state.tokens) or "stop" in state.tokens[at + 1].word.roles
-    if not ends or "of_before" not in state.gap[0].word.roles or len(state.gap) == 1:
+    ends = _ends(state.tokens, at + 1)
+    first = next(n for n, token in enumerate(state.gap) if not _bounds(token, state.gap))
+    of, between = state.gap[first], state.gap[first + 1 : -1]
+    if not ends or "of_before" not in of.word.roles or of is state.gap[-1]:
         return False
-    named = state.tokens[at].text[:1] >= _HAN and any(map(_names, state.gap[1:-1]))
+    named = state.tokens[at].text[:1] >= _HAN and any(map(_names, between))
     if named and not state.phrase.amounts[-1].relative:
         raise UnreadableError("sign.unclear", state.tokens[at].text)
     return True
+
+
+def _bounds(token: Token, gap: Sequence[Token]) -> bool:
+    """Whether a bound stands behind the number, before more of its gap: 5%以上之下跌."""
+    return bool(token.word.bound_after) and token is not gap[-1]
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the clause ends here, or behind the extent of the change: 5%之减产幅度."""
+    behind = next((n for n in range(at, len(tokens)) if not _is_part(tokens[n])), len(tokens))
+    if behind > at and tokens[behind - 1].text != _EXTENT:
+        return False
+    return behind == len(tokens) or "stop" in tokens[behind].word.roles
+
+
+def _is_part(token: Token) -> bool:
+    return token.text == _EXTENT or token.word.roles == _ACTS
 
 
 def lasts(state: WordingPass, token: Token) -> bool:

@@ -1,0 +1,88 @@
+"""Chinese words of the press beside a figure: places, people, ages, and the 之 of formal texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from silkledger.schemas.vocabulary import SHIPPED
+from tests.support.depth import deep
+from tests.support.readings import outcome
+
+_FILES = ("zh_world", "zh_parties", "zh_press_nouns", "zh_daily_nouns", "zh_daily_verbs")
+_FILES += ("zh_manner", "zh_compounds")
+_ROLES = ("subject", "common", "deed", "neutral")
+WORDS = [
+    word
+    for entry in SHIPPED.load("particles", ("role", "language", "words"))
+    if entry.place.partition(":")[0].rpartition("/")[2].removesuffix(".csv") in _FILES
+    if entry["role"] in _ROLES
+    for word in entry.list("words")
+]
+FRAMES = {
+    "{}5万吨": "exact 50000 t",
+    "{}的5万吨": "exact 50000 t",
+    "5万吨{}": "exact 50000 t",
+    "增长{}5%": "exact 5 percent",
+    "{}下降约5%": "approx -5 percent",
+    "{}超过5万人": "gt 50000 person",
+    "12家企业{}": "exact 12 company",
+}
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_a_word_changes_no_figure(frame: str) -> None:
+    assert len(WORDS) > 17000
+    changed = []
+    for word in WORDS[:: deep(97, 11)]:
+        read = outcome(frame.format(word), "zh")
+        if " " in read and read != FRAMES[frame]:
+            changed.append((word, read))
+    assert not changed, changed[:20]
+
+
+@pytest.mark.parametrize(
+    ("wording", "reading"),
+    [
+        ("超過4000英畝位於仰光", "gt 16.1874256896 km2"),
+        ("有30位跑手送院治療", "exact 30 person"),
+        ("共有公證員13145名", "exact 13145 person"),
+        ("足夠市民15天的食用量存貨", "exact 15 d"),
+        ("城鄉差距約為5.7倍", "approx 5.7 x"),
+        ("通膨率為1.6%", "exact 1.6 percent"),
+        ("達到前所未有的7950萬人", "exact 79500000 person"),
+        ("水上有救生人力455人", "exact 455 person"),
+        ("就業人數年比增加39300人", "exact 39300 person"),
+        ("出口銳增10%", "exact 10 percent"),
+        ("出口激減10%", "exact -10 percent"),
+    ],
+)
+def test_words_of_the_press_leave_the_figure_as_it_is(wording: str, reading: str) -> None:
+    assert outcome(wording, "zh-Hant") == reading
+
+
+@pytest.mark.parametrize(
+    ("wording", "reading"),
+    [
+        ("總數之2.5%", "exact 2.5 percent"),
+        ("約佔出口量之60%", "approx 60 percent"),
+        ("有5%之下滑", "exact -5 percent"),
+        ("5%以上之下跌", "le -5 percent"),
+        ("有5%的減產幅度", "exact -5 percent"),
+        ("9%至14%之減養幅度", "range -11.5 percent"),
+        ("有5%的負成長", "exact -5 percent"),
+        ("出口呈現5%之負成長", "exact -5 percent"),
+        ("4倍之多", "exact 4 x"),
+        ("5%之下", "wording.unknown"),
+    ],
+)
+def test_formal_of_is_read_as_of(wording: str, reading: str) -> None:
+    assert outcome(wording, "zh-Hant") == reading
+
+
+AGES = ("16至24岁", "16-24岁", "16岁至24岁", "十六至二十四岁", "65岁以上")
+
+
+@pytest.mark.parametrize("ages", AGES)
+@pytest.mark.parametrize("people", ["人口", "青年", "劳动力", "族群", "的", ""])
+def test_ages_describe_whose_rate_it_is(ages: str, people: str) -> None:
+    assert outcome(f"{ages}{people}失业率为16.1%", "zh") == "exact 16.1 percent"
