@@ -19,7 +19,7 @@ from silkledger.reading.definitions.units import (
 from silkledger.reading.measures import populations
 from silkledger.reading.measures.change_starts import starts_change_of_level
 from silkledger.reading.measures.leading_denominators import INTO, LeadingDenominators
-from silkledger.reading.measures.owners import is_of_owners
+from silkledger.reading.measures.owners import is_of_owners, pays_for
 from silkledger.reading.measures.time_rates import (
     TRAILING_UNITS,
     dates_by_article,
@@ -37,7 +37,6 @@ from silkledger.reading.words.senses import NO_ROLES, NUMBERS, UNKNOWN, has_role
 # Words that do nothing but lead to a denominator; 在, на, le and their like may lead elsewhere.
 _ONLY_PER = frozenset(("per", "slash"))
 _MOST_DIGITS = 3  # of how many there are below the line: 300元/125克
-_FOR_ONE = frozenset(("each", "prep"))  # for a
 _DESCRIBING = TRAILING_UNITS | {"untimed"}
 _DETERMINERS = frozenset(("article", "neutral", "each"))
 _NEVER_BELOW = frozenset(("share", "points"))  # del 60 % al 80 %: nothing is counted per percent
@@ -92,9 +91,8 @@ class Denominators(LeadingDenominators):
         if time := time_behind(self.tokens, at, above):
             return definitions(self.settings.vocabulary)[time], at + 1
         leads = (self._rate(at, above) if plain else None) or self._leads(at, above)
-        paid_for = not plain and self.tokens[at : at + 1] and self.tokens[at].word.says == _FOR_ONE
-        if leads is None or (paid_for and above is not None and above.dimension == "money"):
-            return None, at  # 8.9 million dollars for a plant
+        if leads is None:
+            return None, at
         start, loose = leads
         scale, start = self._scale_below(start)
         self._refuse_long(at, scale)
@@ -113,6 +111,7 @@ class Denominators(LeadingDenominators):
         caused = caused and self._is_cause(start, at, above, unit)
         caused = caused or dates_by_article(self.tokens, at) or leads_to_object(self.tokens, at)
         caused = starts_change_of_level(self.tokens, (at, start), (above, unit), scale) or caused
+        caused = caused or (not plain and pays_for(self.tokens, at, above, unit))
         if caused or (timed and (rate or loose)):
             return None, at  # by 2.7 % in 11 months, 5 млн тонн за 3 года, с 2010 года
         each = has_role(self.tokens, at, "each")  # 2 kg a head

@@ -26,6 +26,7 @@ _SIGNS = ("$", "€", "£", "¥")
 _YUAN, _COINS, _HAN = ("元", "圆", "圓"), "币幣", "㐀"
 _MANY = ("ов", "лей", "аней", "ривен")  # endings of Russian genitives of the plural
 _CODE, _ABBREVIATED = 3, 4  # letters of a currency's code, and of the longest short scale
+_THOUSAND = 1000
 _BETWEEN = frozenset(("stop", "slash", "open", "close"))
 # Words that are a currency and something else as well (won, real, sum).
 _OTHER_WORDS = frozenset(("neutral", "verb", "activity", "prep", "matter"))
@@ -48,6 +49,11 @@ class MoneyScale(NamedTuple):
 
     factor: Decimal
     end: int
+
+
+def has_scale(unit: Unit | None) -> bool:
+    """Whether the name of a money holds a scale: MDH."""
+    return unit is not None and unit.dimension == "money" and unit.numerator >= _THOUSAND
 
 
 class Monies:

@@ -53,3 +53,13 @@ def is_of_owners(tokens: Sequence[Token], number: int, unit: Unit, settings: Set
     if words & guards(settings.vocabulary, language, OWNED):
         return True
     raise UnreadableError("unit.whose", " ".join(t.text for t in tokens[first : number + 1]))
+
+
+def pays_for(tokens: Sequence[Token], at: int, above: Unit | None, below: Unit | None) -> bool:
+    """Whether words lead from an amount of money to one thing that it pays for, not to each.
+
+    For example "for a" in 8.9 million dollars for a plant.
+    """
+    money = above is not None and above.dimension == "money"
+    counted = below is not None and below.dimension in COUNTED
+    return money and counted and has_role(tokens, at, "for_one")

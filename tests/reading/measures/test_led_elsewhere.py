@@ -11,7 +11,11 @@ from tests.support.readings import outcome
     ("wording", "language", "expected"),
     [
         ("6,5 milliards d'euros pour soutenir l'emploi", "fr", "exact 6500000000 EUR"),
-        ("5 millions d'euros pour un emploi", "fr", "exact 5000000 EUR/job"),
+        ("5 millions d'euros pour un emploi", "fr", "unit.unknown"),
+        ("6 Millionen Euro für ein Projekt", "de", "exact 6000000 EUR"),
+        ("6 millones de euros por un proyecto", "es", "exact 6000000 EUR"),
+        ("1,2 millones de euros por una hectárea", "es", "exact 120000000 EUR/km2"),
+        ("50 Euro für eine Person", "de", "exact 50 EUR/person"),
         ("4,8 millions de bébés qui voient le jour chaque", "fr", "exact 4800000 person"),
         ("50 euros le jour", "fr", "exact 50 EUR/d"),
         ("500 personnes par téléphone", "fr", "unit.unknown"),
