@@ -277,14 +277,10 @@ class Numerals:
         return start if closed and part.number.value < factor else None
 
     def _names(self, at: int) -> bool:
-        """Whether a noun stands here, of which a number may be: dos mil 91 arribos.
-
-        It is an unlisted word, or listed as a noun.
-        """
-        if at >= len(self.tokens):
-            return False
-        token = self.tokens[at]
-        return token.kind == "unknown" or "noun" in token.word.roles or is_subject(token.word)
+        """Whether an unlisted word or a noun stands here: dos mil 91 arribos."""
+        token = self.tokens[at] if at < len(self.tokens) else None
+        nouns = token is not None and ("noun" in token.word.roles or is_subject(token.word))
+        return nouns or (token is not None and token.kind == "unknown")
 
     def _scale(self, at: int, *, money: bool) -> Scale | None:
         """Return the scale word here. Raises UnreadableError without its money or noun."""
