@@ -25,6 +25,7 @@ from silkledger.reading.words.known_stretches import KnownStretches
 from silkledger.reading.words.listed_words import ListedWord, part_small_letters, share_heads
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.number_patterns import AT_NUMBER, MIXED, OTHER
+from silkledger.reading.words.plain_words import plain_words
 from silkledger.reading.words.senses import UNKNOWN, Separable, Token, Word, senses_of
 from silkledger.reading.words.spellings import respelled
 from silkledger.reading.words.word_tree import Longest, WordTree
@@ -71,6 +72,8 @@ class Lexicon:
             part_small_letters(self._senses)
         words = {lower: senses.merged() for lower, senses in self._senses.items()}
         self._tree = WordTree(words)
+        for word, printed in plain_words(vocabulary, language):
+            self._tree.add_plain(printed, word)
         self._stretches = None if language == "zh" else KnownStretches(self._tree, self._read_on)
         self._shapes = KnownShapes(self._inflected)
         self._bounds = {word for word in words if len(word) == 1 and words[word][0].bound_before}

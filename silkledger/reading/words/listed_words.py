@@ -43,7 +43,7 @@ class ListedWord:
         """Return the Word in any case, to be filled in, which no other word shares from now on."""
         if self.loose is None:
             self.loose = Word()
-        elif self.loose.roles and self.loose is _of_roles(self.loose.roles):
+        elif self.loose.roles and self.loose is of_roles(self.loose.roles):
             self.loose = replace(self.loose, says=NO_ROLES)
         return self.loose
 
@@ -52,7 +52,7 @@ class ListedWord:
         before = self.loose
         if before is None:
             self.loose = _with_role(NO_ROLES, role)
-        elif before.roles and before is _of_roles(before.roles):
+        elif before.roles and before is of_roles(before.roles):
             self.loose = _with_role(before.roles, role)
         else:
             before.roles |= {role}
@@ -84,7 +84,7 @@ class ListedWord:
 
 
 @cache
-def _of_roles(roles: frozenset[str]) -> Word:
+def of_roles(roles: frozenset[str]) -> Word:
     """Return the one word that has these roles and no other sense."""
     return Word(roles=roles, says=roles)
 
@@ -92,7 +92,7 @@ def _of_roles(roles: frozenset[str]) -> Word:
 @cache
 def _with_role(roles: frozenset[str], role: str) -> Word:
     """Return the one word that has these roles, another role, and no other sense."""
-    return _of_roles(roles | {role})
+    return of_roles(roles | {role})
 
 
 def share_heads(senses: Mapping[str, ListedWord]) -> None:

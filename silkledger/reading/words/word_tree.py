@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from silkledger.reading.words.senses import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 LETTER = "a-zß-ɏͰ-ԯ"  # of lower-cased text
 Longest = tuple[int, Word, dict[str, Word] | None]  # end, senses in any case, exact spellings
@@ -37,6 +37,12 @@ class WordTree:
             for part in _PARTS.findall(word):
                 node = node.setdefault(part, {})
             node[""] = (word[-1:].isdigit(), *senses)  # under no part: here ends a word
+
+    def add_plain(self, words: Iterable[str], word: Word) -> None:
+        """Add words of letters alone that are not in the tree, all with the same senses."""
+        root, ends = self._root, (False, word, None)
+        for each in words:
+            root.setdefault(each, {}).setdefault("", ends)
 
     def longest(self, text: str, at: int) -> Longest | None:
         """Return the end and the senses of the longest word that starts at `at`, or None.
