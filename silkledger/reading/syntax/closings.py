@@ -20,11 +20,15 @@ if TYPE_CHECKING:
 
 _PLACED = frozenset(("in", "date_before"))  # of in, en, which lead to a place as well
 
+_PLAIN = frozenset(("article", "neutral", "subject", "noun", "unit"))
+
 
 def close_brackets(state: WordingPass, at: int, amount: Amount, sign: int) -> None:
     """Take in the brackets that are open around the amount whose number is at `at`."""
-    if _is_price(amount) and not state.phrase.change and sign > 0:
-        state.opened, state.complement = False, True  # les appartements (2 212 €/m²)
+    plain = _is_price(amount) or (_is_measured(amount) and _is_of_place(state))
+    if plain and not state.phrase.change and sign > 0:
+        # les appartements (2 212 €/m²), in Moscow (311,997 people)
+        state.opened, state.complement = False, True
     elif amount.closed:
         tokens = state.tokens
         inside = tokens[max(state.open_at - 1, 0) : at]  # the word before the bracket, too
@@ -50,6 +54,16 @@ def follows_change(tokens: Sequence[Token], at: int) -> bool:
     change = tokens[back - 1].word
     has = back > 1 and "auxiliary" in tokens[back - 2].word.roles  # a augmenté
     return bool(change.change_before) and (has or "finite" in change.roles)
+
+
+def _is_of_place(state: WordingPass) -> bool:
+    """Whether nothing but "in" and the name of a place stands before the open bracket."""
+    first, named = state.tokens[0], state.tokens[1 : state.open_at]
+    return (
+        bool(first.word.roles & _PLACED)
+        and any(token.text[:1].isupper() for token in named)
+        and all(token.kind == "unknown" or token.word.says <= _PLAIN for token in named)
+    )
 
 
 def _is_price(amount: Amount) -> bool:
