@@ -27,6 +27,7 @@ _CLOSE = frozenset(("nearly", "approx"))
 _BETWEEN = LIGHT | {"prep", "by", "to", "at"}
 _COMPARED = frozenset(("comparand",))
 _NOUNS = _COMPARED | {"subject"}
+_MAY_GOVERN = frozenset(("may_govern_prep", "takes_over", "presides_over"))
 _NEAR = 12  # words from a noun of asking to whom it asks
 
 if TYPE_CHECKING:
@@ -56,14 +57,14 @@ def bound_number(state: WordingPass, token: Token, bound: str) -> None:
     if state.exceeds and by_follows(state, state.tokens.index(token) + 1):
         exceed(state)  # exceeded the plan by more than 5 t
     leave_bound(state)
-    if _is_doing(state, token):
+    if _is_doing(state, token) or _is_topic(state, token):
         raise UnreadableError("bound.misplaced", token.text)
     if "superlative" in roles and has_role(
         state.tokens, state.tokens.index(token) + 1, "of_before"
     ):
         raise UnreadableError("bound.misplaced", token.text)  # 最多的5家企业
     if "prep" in roles and (governor := _governor(state, token)) is not None:
-        if "may_govern_prep" in governor.word.roles:
+        if governor.word.roles & _MAY_GOVERN:
             raise UnreadableError("bound.misplaced", f"{governor.text} {token.text}")
         return
     state.set_bound(bound, token)
@@ -98,6 +99,12 @@ def _is_doing(state: WordingPass, token: Token) -> bool:
     language = noun_language(settings.vocabulary, settings.language)
     led = "bound_verb" in token.word.roles and has_role(state.tokens, at + 1, "of")
     return led and language is not None and not language.head_first  # dépasser de 5 t
+
+
+def _is_topic(state: WordingPass, token: Token) -> bool:
+    """Whether a word of speaking stands right before "about": talked about 5 plants."""
+    at = state.tokens.index(token)
+    return "topic" in token.word.roles and has_role(state.tokens, at - 1, "speaks_of") and at > 0
 
 
 def leads_to_amount(state: WordingPass, token: Token) -> bool:
@@ -224,13 +231,23 @@ def _governor(state: WordingPass, token: Token) -> Token | None:
     has = False
     while at >= 0:
         governor = state.tokens[at]
-        if governor.word.roles & {"governs_prep", "may_govern_prep"}:
+        if governor.word.roles & {"governs_prep", "may_govern_prep", "presides_over"}:
             return None if has and governor.text[:1].isupper() else governor
         if not governor.word.roles & {"neutral", "auxiliary"}:
-            return None
+            return governor if _takes_over(state, token, governor) else None
         has = has or "auxiliary" in governor.word.roles
         at -= 1
     return None
+
+
+def _takes_over(state: WordingPass, token: Token, verb: Token) -> bool:
+    """Whether "over" may belong to the verb before it: took over 5 companies, not 5 hours."""
+    at = state.tokens.index(token)
+    if "takes_over" not in verb.word.roles or token.word.bound_before != "gt":
+        return False
+    amount = state.amounts.peek(at + 1) if state.tokens[at - 1] is verb else None
+    unit = amount.unit if amount is not None else None
+    return unit is not None and unit.dimension in COUNTED
 
 
 def _asks(state: WordingPass, at: int) -> Token | None:
