@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _SHORTEST = 4  # letters of a base form
 _COMPARED = "er"
 _NOUN = frozenset(("noun", "subject"))
-_DESCRIBING = (frozenset(("neutral",)), frozenset(("subject",)))
+_DESCRIBING = tuple(frozenset((role,)) for role in ("neutral", "subject", "activity"))
 
 
 class Inflections:
@@ -62,8 +62,11 @@ class Inflections:
 
     def _base_forms(self, lower: str, *, is_noun: bool) -> Iterator[str]:
         for ending in self._nouns if is_noun else self._adjectives:
-            if lower.endswith(ending) and len(lower) - len(ending) >= _SHORTEST:
-                yield lower.removesuffix(ending)
+            base = lower.removesuffix(ending)
+            if base == lower or len(base) < _SHORTEST:
+                continue
+            if is_noun or not base.endswith(_COMPARED):  # schlankeren
+                yield base
         if not is_noun and self._uncompared and lower.endswith(self._uncompared):
             yield lower.removesuffix(_COMPARED)
 
