@@ -218,8 +218,8 @@ def _governor(state: WordingPass, token: Token) -> Token | None:
     """Return the word before a preposition that governs it: a loan of (Kredit über), extends over.
 
     Neutral words and auxiliaries may stand between the two, but behind a noun an auxiliary has the
-    number as its object: der Vertrag hat über 1.000 Seiten. Behind a verb its subject may, if it has
-    a capital letter and right before the preposition: verfügt die Bank über 5 Mio. Euro.
+    number as its object: der Vertrag hat über 1.000 Seiten. Behind a verb its subject may, if
+    it ends right before the preposition: verfügt die Bank über 5 Mio. Euro.
     """
     at = state.tokens.index(token) - 1
     if asks := _asks(state, at):
