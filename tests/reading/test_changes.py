@@ -32,7 +32,7 @@ class Frame(NamedTuple):
 
 FRAMES = {
     "en": Frame("{} by 5%", "{} by more than 5%", "5% {}", "more than 5% {}", "banana {}"),
-    "de": Frame("{} um 5 %", "{} um mehr als 5 %", "5 % {}", "mehr als 5 % {}", "Banane {}"),
+    "de": Frame("{} um 5 %", "{} um mehr als 5 %", "5 % {}", "mehr als 5 % {}", "Quorbelnak {}"),
     "fr": Frame("{} de 5 %", "{} de plus de 5 %", "5 % {}", "plus de 5 % {}", "schtroumpf {}"),
     "ru": Frame("{} на 5 %", "{} более чем на 5 %", "5 % {}", "более 5 % {}", "баобаб {}"),
     "es": Frame("{} un 5 %", "{} más de un 5 %", "5 % {}", "más del 5 % {}", "pitufo {}"),

@@ -2,9 +2,9 @@
 
 The heads are the nouns that the vocabularies list for words of change, for subjects and for people
 (Fluggäste), with their capital letter. A compound of two words of change (Wachstumsrückgang) stays
-unknown, and so does what may be a misprint of a scale, unit or currency (Milionen, which ends in
-Ionen). A noun that a vocabulary lists, a compound of it and an adjective are also known by the
-endings of their other forms (see inflections).
+unknown, and so does one of a unit or number and a plain noun (Hektarbelastung), whose amount may be
+per unit, and what may be a misprint of a scale, unit or currency (Milionen, which ends in Ionen).
+Forms of listed nouns, of their compounds and of adjectives are told by their endings (inflections).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import Unit
+from silkledger.reading.definitions.units import COUNTED, Unit
 from silkledger.reading.words.guards import PREFIX, TURNING, guards
 from silkledger.reading.words.inflections import Inflections
 from silkledger.reading.words.near_words import is_near, plain_nouns
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _SHORTEST_HEAD, _SHORTEST_REST = 4, 3  # letters
 _CLEAR_REST = 4  # letters before a head as short as plus and minus
 _LESS = ("fehl", "minder", "nicht")  # Mindereinnahmen, Fehlmenge: what is missing
+_LINKS = ("", "s", "es", "n", "en")  # letters between the parts
+_PLAIN = frozenset(("noun", "subject"))
 _ROLES = frozenset(("subject", "deficit", "surplus", "bare", "share"))
 
 
@@ -41,7 +43,7 @@ class Compounds:
     def __init__(
         self, vocabulary: Vocabulary, language: str, listed: Mapping[str, ListedWord]
     ) -> None:
-        self._vocabulary, self._language = vocabulary, language
+        self._vocabulary, self._language, self._listed = vocabulary, language, listed
         self._turning = guards(vocabulary, language, TURNING)
         self._prefixes = guards(vocabulary, language, PREFIX)
         self._heads: dict[str, ListedWord] = {}
@@ -85,8 +87,25 @@ class Compounds:
             rest = lower[:start]
             if head.change_before:
                 return None if any(name in rest for name in self._changes) else head
+            if "noun" in head.says and head.says <= _PLAIN and self._measures(rest):
+                return None
             return None if turns or rest in self._prefixes else head
         return None
+
+    def _measures(self, rest: str) -> bool:
+        """Whether the first part of a compound is a unit, number or scale: Hektarbelastung.
+
+        Its amount may be one per unit then, which a name of what is priced or made says for itself.
+        """
+        for link in _LINKS:
+            listed = self._listed.get(rest.removesuffix(link))
+            word = listed.loose if listed is not None else None
+            if word is None:
+                continue
+            unit = word.unit is not None and word.unit.dimension not in COUNTED
+            if unit or word.scale or word.spelled or word.currency or word.multiple:
+                return True
+        return False
 
     def hyphenated(self, tokens: Sequence[Token]) -> list[Token]:
         """Return the tokens with names that a hyphen joins to a noun as one word.

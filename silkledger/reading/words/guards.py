@@ -46,6 +46,7 @@ PLACED = "placed"  # Places, counted or units, in which something changes: bajó
 ADVERB_ENDING = "adverb_ending"  # Behind an adverb stands an adjective, and no noun.
 # Endings of the other forms of nouns and adjectives, and those of adjectives that aren't compared.
 NOUN_ENDING, ADJECTIVE_ENDING, UNCOMPARED = "noun_ending", "adjective_ending", "uncompared"
+ADJECTIVE_HEAD = "adjective_head"  # Heads of compounds that only describe: mautpflichtig.
 PREFIX = "prefix"  # A word that begins with a prefix is not a compound of the rest: Ent-wertung.
 # A name before a Chinese noun says whose it is and is not a part of it: 16家中超俱乐部.
 NAMED = "named"
@@ -265,7 +266,7 @@ _KINDS = (
     *(MOVING, REACHING, ADJUSTING, TIME_ZONE, UNREAD, CLOSING, SINGULAR_VERB, DETERMINING),
     *(HEDGED, SUPERLATIVE, HALVING, CARRIED, COMPARING, BALANCED, EVENT, REPORTING, LEADING, SIZE),
     *(KNOWN, CASTING, RAIN, HEADCOUNT, SINKING, WINNING, VALUING),
-    *(NOUN_ENDING, ADJECTIVE_ENDING, UNCOMPARED),
+    *(NOUN_ENDING, ADJECTIVE_ENDING, UNCOMPARED, ADJECTIVE_HEAD),
 )
 
 

@@ -4,7 +4,8 @@ Nouns with the role of nouns and adjectives are listed by their base form, and b
 its stem differs (Häuser). The endings are data (vocabularies/guards). A word that bounds, changes,
 counts or measures has all its forms listed, so that an ending never makes one: a form is known only
 if its base says nothing by itself. Comparatives stay unknown: of the adjectives in -er only those
-with an ending that is not compared are known (akustischer, but not kleiner).
+with an ending that is not compared are known (akustischer, but not kleiner). An adjective may be
+composed of a listed noun and one of the heads that say nothing of a number (mautpflichtig).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.words.guards import (
     ADJECTIVE_ENDING,
+    ADJECTIVE_HEAD,
     HEDGING,
     NOUN_ENDING,
     TURNING,
@@ -29,8 +31,10 @@ if TYPE_CHECKING:
 
 _SHORTEST = 4  # letters of a base form
 _COMPARED = "er"
+_LINKS = ("", "s", "es", "n", "en")  # letters between the parts of a compound
 _NOUN = frozenset(("noun", "subject"))
-_DESCRIBING = (frozenset(("neutral",)), frozenset(("subject",)))
+_FIRST = _NOUN | {"matter", "goods"}
+_DESCRIBING = tuple(frozenset((role,)) for role in ("neutral", "subject", "activity"))
 
 
 class Inflections:
@@ -42,6 +46,7 @@ class Inflections:
         self._nouns = sorted(guards(vocabulary, language, NOUN_ENDING))
         self._adjectives = sorted(guards(vocabulary, language, ADJECTIVE_ENDING))
         self._uncompared = tuple(guards(vocabulary, language, UNCOMPARED))
+        self._heads = tuple(guards(vocabulary, language, ADJECTIVE_HEAD))
         self._hedges = guards(vocabulary, language, HEDGING)
         self._turning = guards(vocabulary, language, TURNING)
         self._listed = listed
@@ -51,19 +56,37 @@ class Inflections:
         lower, is_noun = printed.lower(), printed[:1].isupper()
         if lower in self._hedges or any(part in lower for part in self._turning):
             return None
+        if not is_noun and (word := self._composed(lower)) is not None:
+            return word
         for base in self._base_forms(lower, is_noun=is_noun):
             listed = self._listed.get(base)
             word = listed.loose if listed is not None else None
-            if word is None and is_noun:
-                word = compound(printed[: len(base)])
+            if word is None:
+                word = compound(printed[: len(base)]) if is_noun else self._composed(base)
             if word is not None and (_is_noun(word) if is_noun else word.says in _DESCRIBING):
                 return word
         return None
 
+    def _composed(self, lower: str) -> Word | None:
+        """Return the senses of the head of an adjective that a listed noun begins, or None."""
+        head = next((each for each in self._heads if lower.endswith(each)), None)
+        listed = self._listed.get(head) if head is not None else None
+        if head is None or listed is None:
+            return None
+        first = lower.removesuffix(head)
+        for link in _LINKS:
+            noun = self._listed.get(first.removesuffix(link))
+            if noun is not None and noun.loose is not None and noun.loose.says <= _FIRST:
+                return listed.loose
+        return None
+
     def _base_forms(self, lower: str, *, is_noun: bool) -> Iterator[str]:
         for ending in self._nouns if is_noun else self._adjectives:
-            if lower.endswith(ending) and len(lower) - len(ending) >= _SHORTEST:
-                yield lower.removesuffix(ending)
+            base = lower.removesuffix(ending)
+            if base == lower or len(base) < _SHORTEST:
+                continue
+            if is_noun or not base.endswith(_COMPARED):  # schlankeren
+                yield base
         if not is_noun and self._uncompared and lower.endswith(self._uncompared):
             yield lower.removesuffix(_COMPARED)
 

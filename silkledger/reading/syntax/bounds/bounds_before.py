@@ -28,6 +28,9 @@ _BETWEEN = LIGHT | {"prep", "by", "to", "at"}
 _COMPARED = frozenset(("comparand",))
 _NOUNS = _COMPARED | {"subject"}
 _MAY_GOVERN = frozenset(("may_govern_prep", "takes_over", "presides_over"))
+_GOVERNING = frozenset(("governs_prep", "may_govern_prep", "presides_over"))
+_SAYING_NOTHING = frozenset(("neutral", "auxiliary"))
+_SAID_OF_SUBJECT = _SAYING_NOTHING | {"article", "prep", "of", "subject"}
 _NEAR = 12  # words from a noun of asking to whom it asks
 
 if TYPE_CHECKING:
@@ -223,19 +226,23 @@ def _governor(state: WordingPass, token: Token) -> Token | None:
     """Return the word before a preposition that governs it: a loan of (Kredit über), extends over.
 
     Neutral words and auxiliaries may stand between the two, but behind a noun an auxiliary has the
-    number as its object: der Vertrag hat über 1.000 Seiten.
+    number as its object: der Vertrag hat über 1.000 Seiten. Behind a verb its subject may, if
+    it ends right before the preposition: verfügt die Bank über 5 Mio. Euro.
     """
     at = state.tokens.index(token) - 1
     if asks := _asks(state, at):
         return asks
-    has = False
+    has = named = False
     while at >= 0:
         governor = state.tokens[at]
-        if governor.word.roles & {"governs_prep", "may_govern_prep", "presides_over"}:
-            return None if has and governor.text[:1].isupper() else governor
-        if not governor.word.roles & {"neutral", "auxiliary"}:
+        roles, noun = governor.word.roles, governor.text[:1].isupper()
+        if roles & _GOVERNING and not (named and noun):
+            return None if has and noun else governor
+        if noun and (named or at + 1 == state.tokens.index(token)):
+            named = True
+        elif not roles & (_SAID_OF_SUBJECT if named else _SAYING_NOTHING):
             return governor if _takes_over(state, token, governor) else None
-        has = has or "auxiliary" in governor.word.roles
+        has = has or "auxiliary" in roles
         at -= 1
     return None
 
