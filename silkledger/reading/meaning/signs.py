@@ -12,6 +12,8 @@ from silkledger.reading.base import CHANGES
 from silkledger.reading.definitions.units import RELATIVE
 from silkledger.reading.meaning.choices import LEVELS
 from silkledger.reading.numeric.multiples import RATIOS, falls
+from silkledger.reading.syntax.changes.change_nouns import HELD
+from silkledger.reading.syntax.changes.sized_falls import SIZED
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import BALANCED
 
@@ -56,7 +58,10 @@ def read_sign(phrase: Phrase, statistic: str | None, indicator: Measured | None,
         raise UnreadableError("wording.negation", text)
     if phrase.undone and statistic in _SIGNED and not phrase.change:
         raise UnreadableError("wording.negation", text)  # 500 cancelled jobs
-    if statistic in CHANGES or (statistic is None and _counts_jobs(phrase)):
+    if statistic is None and HELD in phrase.remarks:
+        raise UnreadableError("sign.unclear", phrase.fall_to)
+    sized = _counts_jobs(phrase) or SIZED in phrase.remarks
+    if statistic in CHANGES or (statistic is None and sized):
         _refuse_unsaid(phrase, indicator, text)
     ends = phrase.level or (phrase.led_to and not (phrase.explicit or phrase.negative))
     if statistic == "increase" and ends and phrase.restated is None:

@@ -175,7 +175,7 @@ def _govern(state: WordingPass, at: int) -> None:
     elif "to" in roles and phrase.change:
         if state.falling:
             raise UnreadableError("sign.unclear", token.text)
-        change_nouns.mark_end(state, at)
+        change_nouns.mark_end(state, at, sized=sized)
         phrase.level, phrase.by = not sized, sized or phrase.by
     elif "level" in roles and leads_from_change(state, at):
         phrase.level = True

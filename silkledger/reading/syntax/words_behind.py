@@ -17,6 +17,7 @@ from silkledger.reading.syntax.changes import (
     indices,
     levels,
     restatements,
+    sized_falls,
     starts_behind,
 )
 from silkledger.reading.syntax.changes.averted import refuse_behind
@@ -200,6 +201,7 @@ def _told_beside(state: WordingPass, token: Token) -> frozenset[str]:
     falls = "down" in changes or ("up" in changes and _is_time(state))
     told = frozenset(("falls_behind",) if falls else ())
     told |= UNSAID if "unsaid" in word.roles else frozenset()
+    told |= {sized_falls.SIZED} if sized_falls.is_sized(state, token) else frozenset()
     return told | {"of_deficit"} if is_of_deficit(state, token) else told
 
 

@@ -67,10 +67,38 @@ def test_a_noun_or_verb_alone_makes_no_rate(role: str) -> None:
         ("les ventes conclues (-3,5 %)", "exact -3.5 percent"),
         ("demeure 4,6 % sous celui enregistré en novembre", "exact -4.6 percent"),
         ("reste 4,6 % sous celles de 2019", "exact -4.6 percent"),
+        ("une croissance économique estimée à 5 % en 2024", "exact 5 percent"),
+        ("une baisse estimée à 5 %", "exact -5 percent"),
+        ("la baisse du taux à 5 %", "exact 5 percent"),
     ],
 )
 def test_common_words_in_wordings(wording: str, expected: str) -> None:
     assert outcome(wording, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale"),
+    [
+        ("chiffre à 27 % le recul de la production", "fr"),
+        ("évalue à 5 millions d'euros la baisse des ventes", "fr"),
+        ("cifra en un 27 % la caída de las ventas", "es"),
+        ("beziffert auf 27 Prozent den Rückgang", "de"),
+    ],
+)
+def test_the_size_of_a_fall_is_no_increase(wording: str, locale: str) -> None:
+    assert refusals(wording, locale) == ["sign.unsaid"]
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "une baisse limitée à 5 %",
+        "le recul est ramené à 5 %",
+        "une baisse de la production estimée à 5 millions de tonnes",
+    ],
+)
+def test_a_fall_that_is_held_at_a_size_is_no_level(wording: str) -> None:
+    assert refusals(wording, "fr") == ["sign.unclear"]
 
 
 def test_what_could_not_be_is_no_figure() -> None:

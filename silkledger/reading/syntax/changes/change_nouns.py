@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _VERBAL = frozenset(("verb", "auxiliary"))
 _PARTS = frozenset(("stop", "colon"))
 _BEFORE = _PARTS | {"sizes", "auxiliary"}
+_HOLDING = frozenset(("verb", "auxiliary", "activity", "averts", "averts_beside"))
+HELD = "fall_held"
 _ARTICLES = frozenset(("article", "level_article", "per", "per_measure"))  # die is "per" as well
 
 
@@ -31,7 +33,8 @@ def leads_to_size(state: WordingPass, at: int) -> bool:
 
     A verb that gives sizes stands before it, or behind the number without a stop between; the noun
     is neither in the genitive nor behind a preposition (nach dem Rückgang belief sich der Umsatz).
-    Raises UnreadableError behind "a", where it may be a fall to a level.
+    Raises UnreadableError behind "a", where it may be a fall to a level, unless the verb describes
+    the noun: une croissance économique estimée à 5 %.
     """
     if _leads_to_extent(state, at):
         return True
@@ -40,11 +43,20 @@ def leads_to_size(state: WordingPass, at: int) -> bool:
     noun = _last_change(state, at)
     if noun < 0 or not _stands_free(state, noun):
         return False
+    if _is_sized(state, noun, at):
+        return True
     if state.tokens[noun - 1].word.spelled and noun:  # schätzt einen Rückgang auf 5 %
         raise UnreadableError("sign.unclear", f"{state.tokens[noun].text} {state.tokens[at].text}")
     verbs = [place for place, token in enumerate(state.tokens) if "sizes" in token.word.roles]
     between = state.tokens[at : verbs[-1]]
     return verbs[0] < at or not any(token.word.roles & _PARTS for token in between)
+
+
+def _is_sized(state: WordingPass, noun: int, at: int) -> bool:
+    """Whether a verb that gives sizes stands before "to", and adjectives alone before the verb."""
+    between = state.tokens[noun + 1 : at]
+    sizes = bool(between) and "sizes" in between[-1].word.roles
+    return sizes and all(map(_describes, between[:-1]))
 
 
 def _leads_to_extent(state: WordingPass, at: int) -> bool:
@@ -60,10 +72,23 @@ def _leads_to_extent(state: WordingPass, at: int) -> bool:
     return state.tokens[at + 2].kind == "number" and unit is not None and unit.name == "percent"
 
 
-def mark_end(state: WordingPass, at: int) -> None:
+def mark_end(state: WordingPass, at: int, *, sized: bool) -> None:
     """Record the nouns before "to" at `at` that say what the level behind it is."""
-    state.phrase.fall_to = _noun_of_fall(state, at)
-    state.phrase.rate_to = _noun_of_rate(state, at)
+    phrase = state.phrase
+    phrase.fall_to = _noun_of_fall(state, at)
+    phrase.rate_to = _noun_of_rate(state, at)
+    held = phrase.fall_to and not sized and _is_held(state, at)
+    phrase.remarks |= {HELD} if held else frozenset()
+
+
+def _is_held(state: WordingPass, at: int) -> bool:
+    """Whether nothing but a verb stands between a noun of fall and "to": un recul ramené à 5 %.
+
+    It is the fall that is held or brought to the size behind it, and no level.
+    """
+    between = state.tokens[_last_change(state, at) + 1 : at]
+    held = bool(between) and not between[-1].word.roles.isdisjoint(_HOLDING)
+    return held and all(token.word.roles & _HOLDING or _describes(token) for token in between)
 
 
 def _noun_of_fall(state: WordingPass, at: int) -> str:
