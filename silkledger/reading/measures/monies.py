@@ -65,9 +65,12 @@ class Monies:
         """
         tokens = [self.tokens[place] for place in places]
         names = [token for token in tokens if not token.word.sign_of]
-        money = self._same(names or self._named(min(places)) or tokens, tokens)
+        worded = [token for token in tokens if token.text not in _SIGNS]  # $300 dólares
+        money = self._same(names or self._named(min(places)) or worded or tokens, tokens)
         self._refuse_of_people(money, max(places))
         if not names:
+            if any(money.unit.name not in token.word.sign_of for token in tokens):
+                raise _two(tokens)
             codes = frozenset.intersection(*(token.word.sign_of for token in tokens))
             return Money(money.unit, money.by_place, codes)
         first = self.tokens[min(places)]
