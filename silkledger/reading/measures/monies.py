@@ -69,7 +69,8 @@ class Monies:
         money = self._same(names or self._named(min(places)) or worded or tokens, tokens)
         self._refuse_of_people(money, max(places))
         if not names:
-            if any(money.unit.name not in token.word.sign_of for token in tokens):
+            signs = [token for token in tokens if worded and token.text in _SIGNS]
+            if any(money.unit.name not in sign.word.sign_of for sign in signs):
                 raise _two(tokens)
             codes = frozenset.intersection(*(token.word.sign_of for token in tokens))
             return Money(money.unit, money.by_place, codes)
