@@ -14,7 +14,7 @@ from tests.support.readings import outcome, refusals
         ("alrededor de un millón de toneladas", "approx 1000000 t"),
         ("en torno a un millón de personas", "approx 1000000 person"),
         ("vendió por un millón de dólares", "exact 1000000 USD"),
-        ("entre un millón y dos millones de toneladas", "range 1000000..2000000 t"),
+        ("entre un millón y dos millones de toneladas", "range 1500000 t"),
         ("en torno a un 5 %", "approx 5 percent"),
     ],
 )
