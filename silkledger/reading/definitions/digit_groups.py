@@ -36,6 +36,14 @@ _WITH_POINT = re.compile(
 )
 # The same with the comma, where apostrophes group (Switzerland): it can be no group but of three.
 _WITH_COMMA = re.compile(_WITH_POINT.pattern.replace(r"\.", ","))
+# The same where point and comma change places, and groups that no fraction can be.
+_SWAPPED = str.maketrans(".,", ",.")
+_POINT_DECIMAL = re.compile(
+    rf"{_WITH_POINT.pattern}|[1-9]\d{{0,2}}(?:(?:,\d{{3}})+\.\d+|(?:,\d{{3}}){{2,}})\Z"
+)
+_COMMA_DECIMAL = re.compile(
+    rf"{_WITH_COMMA.pattern}|[1-9]\d{{0,2}}(?:(?:\.\d{{3}})+,\d+|(?:\.\d{{3}}){{2,}})\Z"
+)
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}\Z")
 
 
@@ -102,6 +110,8 @@ class Digits:
     `points` says that points may group as well (silkledger.reading.numeric.extra_group_points),
     `decimal_points` that they may be decimal (silkledger.reading.numeric.extra_decimal_points), and
     `decimal_commas` that the press writes a decimal comma beside the point of official figures.
+    `either_sign` says that numbers are read with the signs of the other locales of the language
+    where they can't be meant otherwise (11.2 and 1,234,567 beside 11,2 and 1.234.567).
     """
 
     decimal: str
@@ -110,6 +120,17 @@ class Digits:
     points: bool = False
     decimal_points: bool = False
     decimal_commas: bool = False
+    either_sign: bool = False
+
+    def is_swapped(self, text: str) -> bool:
+        """Whether a number has the signs of the other locales of the language, and must have.
+
+        >>> spanish = Digits(",", ".", indian=False, either_sign=True)
+        >>> spanish.is_swapped("11.2"), spanish.is_swapped("1.234"), spanish.is_swapped("11,2")
+        (True, False, False)
+        """
+        other = _POINT_DECIMAL if self.decimal == "," else _COMMA_DECIMAL
+        return self.either_sign and other.match(text) is not None
 
     def read(self, text: str, *, indian: bool = False) -> Number:
         """Return the number written as `text`. Raises UnreadableError.
@@ -121,6 +142,8 @@ class Digits:
             text = text.replace(".", self.decimal)
         elif self.decimal_commas and _WITH_COMMA.match(text):
             text = text.replace(",", self.decimal)
+        elif self.is_swapped(text):
+            text = text.translate(_SWAPPED)
         before, sign, behind = text.partition(self.decimal)
         if before.isdecimal() and (behind.isdecimal() or not sign):
             plain = f"{before}.{behind}" if sign else text
@@ -199,12 +222,17 @@ def digits_of(vocabulary: Vocabulary, locale: str | None) -> Digits | UnknownDig
     language = listed_languages(vocabulary).get(language_of_tag(locale) or "")
     if language is None:
         return _digits(locale)
-    return _digits(locale, points=language.group_points, decimal_points=language.decimal_points)
+    return _digits(
+        locale,
+        points=language.group_points,
+        decimal_points=language.decimal_points,
+        either_sign=language.either_sign,
+    )
 
 
 @cache
 def _digits(
-    locale: str, *, points: bool = False, decimal_points: bool = False
+    locale: str, *, points: bool = False, decimal_points: bool = False, either_sign: bool = False
 ) -> Digits | UnknownDigits:
     from babel import Locale, UnknownLocaleError
 
@@ -224,6 +252,7 @@ def _digits(
         points=comma and points,
         decimal_points=comma and decimal_points,
         decimal_commas=group == "'",
+        either_sign=either_sign,
     )
 
 

@@ -135,7 +135,7 @@ class Amounts:
             first.text if first is last else first.text + f" {last.text}",
             end,
         )
-        if "." in first.text:
+        if "." in first.text or "," in first.text:
             refuse_point(amount, self.tokens, at, self.settings.digits)
         return amount
 

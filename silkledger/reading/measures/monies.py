@@ -71,9 +71,13 @@ class Monies:
         """
         tokens = [self.tokens[place] for place in places]
         names = [token for token in tokens if not token.word.sign_of]
-        money = self._same(names or self._named(min(places)) or tokens, tokens)
+        worded = [token for token in tokens if token.text not in _SIGNS]  # $300 dólares
+        money = self._same(names or self._named(min(places)) or worded or tokens, tokens)
         self._refuse_of_people(money, max(places))
         if not names:
+            signs = [token for token in tokens if worded and token.text in _SIGNS]
+            if any(money.unit.name not in sign.word.sign_of for sign in signs):
+                raise _two(tokens)
             codes = frozenset.intersection(*(token.word.sign_of for token in tokens))
             return Money(money.unit, money.by_place, codes)
         first = self.tokens[min(places)]

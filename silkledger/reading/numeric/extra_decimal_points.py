@@ -1,5 +1,7 @@
 """Decimal points: the point that some Russian agencies write for the comma (69.8 млрд).
 
+The Spanish press writes either sign in many countries (11.2 %, or 11,2 % where a point is usual).
+
 Three digits behind the point may be a group (1.234), and digits on both sides a date (12.05) or a
 time (9.30). The first are refused by digit_groups; here all but numbers with a unit, a scale or
 money right beside them, and numbers that are the whole wording.
@@ -27,15 +29,16 @@ _SIGNS = frozenset(("minus", "plus", "open", "close"))
 def refuse_point(
     amount: Amount, tokens: Sequence[Token], at: int, digits: Digits | UnknownDigits
 ) -> None:
-    """Raise UnreadableError where the point in the number at `at` may be another sign.
+    """Raise UnreadableError where the point or comma in the number at `at` may be another sign.
 
     It may group, or be that of a date.
     """
+    text = tokens[at].text
     if not isinstance(digits, Digits):
         return
-    if digits.points:
+    if digits.points and "." in text:
         refuse_fraction(amount, tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None)
-    elif digits.decimal_points:
+    elif (digits.decimal_points and "." in text) or digits.is_swapped(text):
         _refuse_date(amount, tokens, at)
 
 
@@ -56,7 +59,13 @@ def _is_alone(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _leads_to_point(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a range or ratio goes on with a number that has a point too: 3.5-4.2 %."""
-    if at + 1 >= len(tokens) or not tokens[at].word.roles & _JOINS:
+    """Whether a range or ratio goes on with a number that has a point too: 3.5-4.2 %.
+
+    "And" joins the ends of what "between" leads: entre 3.5 y 4.2 %.
+    """
+    if at + 1 >= len(tokens):
+        return False
+    led = at > 1 and "between" in tokens[at - 2].word.roles
+    if not tokens[at].word.roles & (_JOINS | {"and"} if led else _JOINS):
         return False
     return tokens[at + 1].kind == "number" and "." in tokens[at + 1].text

@@ -30,6 +30,7 @@ _COLUMNS = (
     "with_points",
     "group_points",
     "decimal_points",
+    "either_sign",
 )
 
 
@@ -45,7 +46,8 @@ class Language:
     which is not so of English: its press writes of the money of all countries. `with_points` is the
     locale of its countries that write a decimal point where the others write a comma.
     `group_points` says that its press also groups with points (48.000 barils) where the locale has
-    another sign, `decimal_points` that it also writes a decimal point (69.8 млрд).
+    another sign, `decimal_points` that it also writes a decimal point (69.8 млрд), and
+    `either_sign` that point and comma change places within a country (11.2 %, 1,234,567).
     """
 
     code: str
@@ -61,6 +63,7 @@ class Language:
     with_points: str
     group_points: bool
     decimal_points: bool
+    either_sign: bool
 
 
 @built_once
@@ -87,6 +90,7 @@ def listed_languages(vocabulary: Vocabulary) -> dict[str, Language]:
             with_points=entry["with_points"],
             group_points=entry.truth("group_points"),
             decimal_points=entry.truth("decimal_points"),
+            either_sign=entry.truth("either_sign"),
         )
         for entry in vocabulary.load("languages", _COLUMNS, required=required, key=("language",))
     }

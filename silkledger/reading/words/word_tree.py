@@ -81,14 +81,27 @@ class WordTree:
                 at += 1
         return any(part.isdigit() for part in node)
 
-    def divided(self, text: str, at: int, longest: Longest) -> Longest | None:
-        """Return the phrase at `at`, or a shorter one whose last word begins a bound.
+    def _counts(self, text: str, tail: int, end: int) -> bool:
+        """Whether the word from `tail` to `end` is the one of a scale behind it: un millón."""
+        if text[end : end + 1] != " ":
+            return False
+        one = self.longest(text, tail)
+        if one is None or one[0] != end or one[1].spelled is None or one[1].spelled.value != 1:
+            return False
+        scale = self.longest(text, end + 1)
+        return scale is not None and scale[1].scale is not None and not scale[1].scale.alone
 
-        "Was at" ends where "at least" goes on, "make up" where "up to" does, and "and over" where a
-        number follows. None stands for a shorter one that is not a word.
+    def divided(self, text: str, at: int, longest: Longest) -> Longest | None:
+        """Return the phrase at `at`, or a shorter one whose last word begins a bound or a number.
+
+        "Was at" ends where "at least" goes on, "make up" where "up to" does, "and over" where a
+        number follows, and "en un" where "un millón" does. None stands for a shorter one that is
+        not a word.
         """
         tail = text.rfind(" ", at, longest[0]) + 1
         word = longest[1]
+        if tail > at and self._counts(text, tail, longest[0]):
+            return self.longest(text[:tail].rstrip(), at) or longest
         changes = word.bound_before or word.change_before or word.change_after
         if tail <= at or changes:
             return longest

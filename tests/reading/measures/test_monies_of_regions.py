@@ -77,3 +77,24 @@ def test_a_country_with_another_money_leaves_it_open(locale: str, wording: str) 
 )
 def test_hundredths_are_of_the_money_of_their_country(place: str, code: str) -> None:
     assert said(read("40 céntimos", "es", geography=place)) == stated(f"exact 0.4 {code}")
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale", "code"),
+    [
+        ("$300 millones de dólares", "es-MX", "USD"),
+        ("$300 pesos", "es-MX", "MXN"),
+        ("$300 pesos", "es-AR", "ARS"),
+        ("$300 dólares", "es-CO", "USD"),
+        ("CL$300", "es", "CLP"),
+        ("CO$300", "es", "COP"),
+        ("$b 300", "es", "BOB"),
+    ],
+)
+def test_the_name_says_which_money_a_sign_is(wording: str, locale: str, code: str) -> None:
+    assert read(wording, locale).unit == code
+
+
+@pytest.mark.parametrize("wording", ["£300 dólares", "US$300 pesos", "$300 euros", "$300 coronas"])
+def test_a_sign_and_the_name_of_another_money_are_refused(wording: str) -> None:
+    assert refusals(wording, "es-MX")

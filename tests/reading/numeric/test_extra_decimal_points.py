@@ -55,6 +55,53 @@ def test_what_may_be_a_group_or_a_date_is_refused(wording: str) -> None:
     assert refusals(wording, "ru")
 
 
-@pytest.mark.parametrize("locale", ["de", "es", "fr-FR"])
+@pytest.mark.parametrize("locale", ["de", "fr-FR"])
 def test_other_locales_with_a_comma_have_no_decimal_point(locale: str) -> None:
     assert refusals("69.8 t", locale)
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale", "value"),
+    [
+        ("un 11.2 %", "es", "11.2"),
+        ("67.6 t", "es-CO", "67.6"),
+        ("1,234.5 t", "es", "1234.5"),
+        ("6,160,539 t", "es-AR", "6160539"),
+        ("6.160.539 t", "es-PE", "6160539"),
+        ("1.234,5 t", "es-MX", "1234.5"),
+        ("un 11,2 %", "es-MX", "11.2"),
+        ("0.125 t", "es", "0.125"),
+        ("3.5-4.2 t", "es", "3.85"),
+        ("entre 3.5 y 4.2 t", "es", "3.85"),
+    ],
+)
+def test_spanish_is_read_with_either_sign_that_can_mean_one_number(
+    wording: str, locale: str, value: str
+) -> None:
+    assert read(wording, locale).value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "es", "mx"), [("1.234 t", 1234, "1.234"), ("1,234 t", "1.234", 1234)]
+)
+def test_one_group_of_three_digits_is_read_under_the_locale(
+    text: str, es: str | int, mx: str | int
+) -> None:
+    assert read(text, "es").value == Decimal(es)
+    assert read(text, "es-MX").value == Decimal(mx)
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "a las 20.30",
+        "el 12.05",
+        "12.34.567 t",
+        "1.234.56 t",
+        "2.5 horas",
+        "1,234,56 t",
+        "1.234.567.8 t",
+    ],
+)
+def test_spanish_times_dates_and_misprints_are_refused(wording: str) -> None:
+    assert refusals(wording, "es")

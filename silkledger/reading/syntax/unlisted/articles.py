@@ -10,7 +10,10 @@ from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.senses import UNKNOWN, has_role
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.senses import Token
 
 
 def stands_as_article(state: WordingPass, at: int) -> bool:
@@ -22,7 +25,7 @@ def stands_as_article(state: WordingPass, at: int) -> bool:
         return True
     if is_number_of(state.tokens, at) or _is_average(state, at):
         return True  # 員工人數759萬
-    if _is_one_of(state, at):
+    if _is_one_of(state, at) or (inside and _is_million(state.tokens, at)):
         return False
     return neighbours.is_article(state.tokens, at, inside=inside)
 
@@ -32,6 +35,13 @@ def _is_one_of(state: WordingPass, at: int) -> bool:
     of, spelled = state.tokens[at + 1 : at + 2], state.tokens[at].word.spelled
     plural = bool(of) and "of" in of[0].word.roles and "article" not in of[0].word.roles
     return plural and spelled is not None and state.number_follows(at + 1)
+
+
+def _is_million(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word for one begins a large number: 5 dólares por un millón de habitantes."""
+    one = tokens[at].word.spelled
+    scale = tokens[at + 1].word.scale if at + 1 < len(tokens) else None
+    return one is not None and one.value == 1 and scale is not None and not scale.alone
 
 
 def _takes_half(state: WordingPass, at: int) -> bool:
