@@ -39,7 +39,19 @@ def implied_unit(tokens: Sequence[Token], first: int, folded: str, lexicon: Lexi
         for noun, unit in implied_units(lexicon.vocabulary, lexicon.language).items()
         if _is_word_in(noun, words)
     ]
-    return max(matches)[2] if matches else ""
+    return _governing(sorted(matches), words)[2] if matches else ""
+
+
+def _governing(matches: list[tuple[int, int, str]], words: str) -> tuple[int, int, str]:
+    """Return the last noun, or the one right before it that it is a genitive of.
+
+    For example "продолжительность жизни населения" is one of years, not of people.
+    """
+    *earlier, last = matches
+    for place, length, unit in reversed(earlier):
+        if unit != last[2] and not words[place + length : last[0]].strip():
+            return place, length, unit
+    return last
 
 
 def _is_word_in(noun: str, words: str) -> bool:

@@ -21,6 +21,7 @@ from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guards import NUMBER_HEAD, NUMBER_OF, TALLIED, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import is_activity
+from silkledger.reading.words.russian import is_adverb
 from silkledger.reading.words.senses import TIMED
 from silkledger.schemas.vocabulary import Vocabulary, built_once
 
@@ -226,7 +227,7 @@ def _counted(nouns: str, words: Lexicon, settings: Settings, *, alone: bool) -> 
 
     `alone` says that nothing but a preposition may follow: employees' pay counts no employees.
     """
-    implied = implied_units(settings.vocabulary, words.language).get(nouns.lower(), nouns)
+    implied = _implied(nouns, words.language, settings)
     tokens = words.tokens(f"{_MANY} {implied}")
     try:
         phrase = read_phrase(tokens, settings)
@@ -245,6 +246,22 @@ def _counted(nouns: str, words: Lexicon, settings: Settings, *, alone: bool) -> 
         return None
     unit = amounts[0].unit
     return amounts[0] if unit is not None and unit.dimension in COUNTED else None
+
+
+def _implied(nouns: str, code: str, settings: Settings) -> str:
+    """Return the unit that these nouns imply as printed, the nouns themselves if they imply none.
+
+    Russian genitives describe such a noun: численность городского населения области counts people.
+    """
+    units = implied_units(settings.vocabulary, code)
+    language = noun_language(settings.vocabulary, code)
+    if nouns.lower() not in units and language is not None and language.method == "pymorphy":
+        for part in nouns.lower().split():
+            if part in units:
+                return units[part]
+            if not (language.is_adjective(part) or is_adverb(part)):
+                break  # школ для населения
+    return units.get(nouns.lower(), nouns)
 
 
 def _counts_itself(amount: Amount | None, settings: Settings, *, people: bool) -> bool:

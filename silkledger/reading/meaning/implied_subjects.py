@@ -13,6 +13,9 @@ from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.measures.unit_cells import UnitCell
 from silkledger.reading.syntax.grammar import read_phrase
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.cases import may_be_genitive
+from silkledger.reading.words.guards import NUMBER_OF, guards
+from silkledger.reading.words.russian_nouns import is_living
 from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 _RULE = "unit.implied"
 _MANY = "1000"  # a number that governs the plural in every language
 _OLDEST = 130
+_LAST_LETTER = "\u0400"  # what stands before Cyrillic letters
 # What words say that do not lead from a noun to its number.
 _PARTING = frozenset(
     (
@@ -50,7 +54,7 @@ def implied_subject(
     if len(numbers) != len(amounts):
         return None  # aged six and nine
     number = numbers[0]
-    printed = _noun(tokens, number, wording, implied_units(settings.vocabulary, words.language))
+    printed = _noun(tokens, number, wording, settings)
     unit = _unit(printed, words, settings) if printed else None
     if unit is None:
         return None
@@ -60,19 +64,38 @@ def implied_subject(
     return UnitCell(unit=unit, rule=_RULE) if fits and not (aged and changes) else None
 
 
-def _noun(tokens: Sequence[Token], number: int, wording: str, nouns: dict[str, str]) -> str:
-    """Return the unit of the noun that leads to a number, as it is printed, or ""."""
-    at = number - 1
+def _noun(tokens: Sequence[Token], number: int, wording: str, settings: Settings) -> str:
+    """Return the unit of the noun that leads to a number, as it is printed, or "".
+
+    A Russian genitive does so behind a word for a number alone: численность населения.
+    """
+    at, code = number - 1, settings.language or ""
+    nouns = implied_units(settings.vocabulary, code)
     while at >= 0:
         words = wording[: tokens[at].end].lower().removesuffix(" of")  # "a population of"
-        for noun, unit in nouns.items():
-            if words.endswith(noun) and not words[: -len(noun)][-1:].isalpha():
-                return unit
+        if noun := _ending(words, nouns):
+            before = words.removesuffix(noun).split()
+            while before and is_living(before[-1]) is None:
+                before.pop()  # городского
+            governs = bool(before) and words[:1] > _LAST_LETTER and may_be_genitive(noun)
+            if not governs or before[-1] in guards(settings.vocabulary, code, NUMBER_OF):
+                return nouns[noun]
+            return nouns.get(_ending(" ".join(before), nouns), "")  # средний возраст населения
         says = tokens[at].word.says
         if not says or says & _PARTING:
             return ""
         at -= 1
     return ""
+
+
+def _ending(words: str, nouns: dict[str, str]) -> str:
+    """Return the longest of these nouns that ends these words, or ""."""
+    ends = (
+        noun
+        for noun in nouns
+        if words.endswith(noun) and not words.removesuffix(noun)[-1:].isalpha()
+    )
+    return max(ends, key=len, default="")
 
 
 def _is_number(token: Token) -> bool:

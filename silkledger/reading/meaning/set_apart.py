@@ -81,17 +81,28 @@ def with_commas(
 
 
 def without_copula(
-    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+    tokens: Sequence[Token], _statistic: str | None = None, settings: Settings | None = None
 ) -> Sequence[Token]:
-    """Return the tokens without a dash between a share and the things that it is of: 35% — дети."""
+    """Return the tokens without a dash between a share and the things that it is of: 35% — дети.
+
+    Such a thing may be an unlisted Russian noun: 4% — вешенки.
+    """
     for at in range(2, len(tokens) - 1):
         unit, behind = tokens[at - 1].word.unit, tokens[at + 1 :]
         shared = unit is not None and unit.dimension == "share"
         if not (shared and _is_dash(tokens, at)):
             continue
         names = not any(map(_tells, behind)) and behind[0].text[-1:].isalpha()
-        return [*tokens[:at], *behind] if names else tokens
+        return [*tokens[:at], *(_thing(token, settings) for token in behind)] if names else tokens
     return tokens
+
+
+def _thing(token: Token, settings: Settings | None) -> Token:
+    """Return a token as a listed noun if it is an unlisted noun of the dictionary of Russian."""
+    unlisted = settings is not None and settings.language == "ru" and token.kind == "unknown"
+    if unlisted and settings is not None and _is_noun(token.text, settings):
+        return replace(token, kind="word", word=_DONE)
+    return token
 
 
 def with_filled(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_number_of
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.syntax.unlisted.noun_phrases import is_plain_noun
 from silkledger.reading.syntax.wholes.rate_wholes import is_behind_rate
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import PLURAL, guards
@@ -98,7 +99,13 @@ def depends_on_noun(state: WordingPass, token: Token) -> bool:
     if unit is None or unit.dimension not in COUNTED or not is_behind_rate(state):
         return False
     genitive = language is not None and language.method == "pymorphy"
-    return genitive and any("subject" in word.word.roles for word in state.gap[:-1])
+    return genitive and any(_is_thing(word, state) for word in state.gap[:-1])
+
+
+def _is_thing(token: Token, state: WordingPass) -> bool:
+    """Whether a noun stands here, listed or plain: интерес туристов."""
+    plain = token.kind == "unknown" and is_plain_noun(token.text, state.amounts.settings)
+    return plain or "subject" in token.word.roles
 
 
 def denies_predicate(state: WordingPass, token: Token) -> bool:

@@ -43,6 +43,11 @@ def is_verb_form(word: str) -> bool:
     return cyrillic and all(parse.tag.POS in VERBAL_PARTS for parse in parsed(word.lower()))
 
 
+def is_adverb(word: str) -> bool:
+    """Whether a Russian word may be an adverb: экономически активное население."""
+    return any("ADVB" in parse.tag for parse in parsed(word))
+
+
 def _compound(word: str) -> tuple[Any, ...]:
     """Return what the last noun of a compound of two may be, with the base form of the whole."""
     for at in range(min(map(len, _PREFIXES)), len(word) - _SHORTEST_FIRST + 1):

@@ -27,6 +27,10 @@ from tests.support.readings import outcome, refusals
         ("преодолеем отметку 5% роста", "growth_rate", "gt 5 percent"),
         ("в среднем по РК 220,2 тенге", "level", "exact 220.2 KZT"),
         ("5 кибератак", None, "exact 5 count"),
+        ("Остальные 4% — рыжики", "share", "exact 4 percent"),
+        ("16 митингующих", None, "exact 16 person"),
+        ("585 миллионов наир", None, "exact 585000000 NGN"),
+        ("на 25% вырос интерес туристов", "growth_rate", "exact 25 percent"),
         ("5 биолабораторий", None, "exact 5 count"),
     ],
 )

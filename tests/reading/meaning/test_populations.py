@@ -1,0 +1,39 @@
+"""A Russian population is counted behind a word for a number, and no region that it is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.readings import outcome, refusals
+
+DESCRIBED = ("", "городского ", "постоянного ", "экономически активного ")
+
+
+@pytest.mark.parametrize("described", DESCRIBED)
+@pytest.mark.parametrize("place", ["страны", "области", "города", "республики"])
+def test_the_number_of_a_population_counts_people(described: str, place: str) -> None:
+    subject = f"численность {described}населения {place}"
+    assert outcome(f"{subject} составила 9 млн", "ru", statistic="stock") == "exact 9000000 person"
+    rise = f"{subject} возросла на 54 тысячи"
+    assert outcome(rise, "ru", statistic="increase") == "exact 54000 person"
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("средний возраст населения 40", "exact 40 year"),
+        ("продолжительность жизни населения 73", "exact 73 year"),
+        ("население составило 73 тысячи", "exact 73000 person"),
+        ("численность населения 73 тысячи", "exact 73000 person"),
+        ("число школ для населения района выросло на 54", "exact 54 school"),
+        ("число обращений населения выросло на 54", "exact 54 count"),
+    ],
+)
+def test_what_governs_a_population_has_the_number(wording: str, expected: str) -> None:
+    statistic = "increase" if "выросло" in wording else "level"
+    assert outcome(wording, "ru", statistic=statistic) == expected
+
+
+@pytest.mark.parametrize("noun", ["плотность", "доходы", "миграция", "рождаемость", "обращений"])
+def test_no_other_noun_makes_its_number_one_of_people(noun: str) -> None:
+    assert refusals(f"{noun} населения 73", "ru", statistic="level")
