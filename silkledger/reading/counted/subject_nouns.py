@@ -48,6 +48,7 @@ _NOT_NOUNS = VERBS - {"activity"} | {"prep", "neutral", "and", "or", "bound_verb
 _BEING = frozenset(("为", "為", "是", "属", "屬", "属于", "屬於", "均为", "均為", "都是"))
 _MARKS = ("大关", "关口")  # round numbers that a figure passes: 突破8万件大关
 _JOINS = frozenset(("and", "or"))
+_PER_TIME = frozenset(("per", "daily", "weekly", "monthly"))
 _CLOSES = frozenset(("stop", "close", "and", "open", "superlative"))  # 以江苏120家最多
 
 
@@ -124,8 +125,13 @@ class SubjectNouns(NounReader):
         return Counted(definitions(vocabulary)["count"], word, end)
 
     def _is_average(self, at: int, end: int) -> bool:
-        """Whether a number with decimals is none of things, but a mean: 平均就诊6.0次."""
-        numeral = self.tokens[at:end]
+        """Whether a number with decimals is none of things, but a mean: 平均就诊6.0次.
+
+        Behind a time it is how many there are in it: 平均每天举办4.3场.
+        """
+        numeral, before = self.tokens[at:end], self.tokens[:at]
+        if any(token.word.roles & _PER_TIME for token in before):
+            return False
         return any("." in token.text for token in numeral) and not any(
             token.word.scale for token in numeral
         )

@@ -59,8 +59,8 @@ class Denominators(LeadingDenominators):
             if end == len(self.tokens):
                 return None, end
             below, end = self.behind(end, unit, plain=plain)
-        elif has_role(self.tokens, end, "per") and end + 1 < len(self.tokens):
-            again = self.tokens[end + 1].word.unit  # by $1 per tonne to $256 per tonne
+        elif end + 1 < len(self.tokens) and self.tokens[end].word.roles & _ONLY_PER:
+            again = self.tokens[end + 1].word.unit  # by $1 per tonne to $256 per tonne, 每股5元/股
             end += 2 * (again is not None and again.equals(below))
         if below is not None:
             end = behind_restated(self.tokens, end, below, Decimal(1))

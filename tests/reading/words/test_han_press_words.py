@@ -86,3 +86,23 @@ AGES = ("16至24岁", "16-24岁", "16岁至24岁", "十六至二十四岁", "65�
 @pytest.mark.parametrize("people", ["人口", "青年", "劳动力", "族群", "的", ""])
 def test_ages_describe_whose_rate_it_is(ages: str, people: str) -> None:
     assert outcome(f"{ages}{people}失业率为16.1%", "zh") == "exact 16.1 percent"
+
+
+@pytest.mark.parametrize(
+    ("wording", "reading"),
+    [
+        ("投资200亿美元开发油田", "exact 20000000000 USD"),
+        ("斥资5亿元兴建医院", "exact 500000000 CNY"),
+        ("78名学生参观了工厂", "exact 78 person"),
+        ("5家公司收购了银行", "exact 5 company"),
+        ("5家收购银行", "exact 5 bank"),
+        ("投资200亿美元建设3座工厂", "number.compete"),
+        ("每股收益为0.71元/股", "exact 0.71 CNY/share"),
+        ("每吨价格5元/公斤", "wording.unknown"),
+        ("平均每天举办4.3场", "exact 4.3 count/d"),
+        ("船闸安全运行超1.1万闸次", "gt 11000 count"),
+        ("温度低于摄氏10度", "lt 10 degC"),
+    ],
+)
+def test_what_is_done_and_what_is_divided(wording: str, reading: str) -> None:
+    assert outcome(wording, "zh") == reading

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, OF_THINGS
 from silkledger.reading.words.guards import LEVYING, RATED, SPANNED, guards
+from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -19,6 +20,7 @@ _ENDS = frozenset(("head", "subject", "matter", "goods"))
 _PARTS = _ENDS | {"note", "group", "classifier", "neutral", "activity", "common"}
 _CLOSES = frozenset(("stop", "close"))
 _LEADING = frozenset(("of_before", "leading_unit"))
+_ACTIVITY, _DONE = frozenset(("activity",)), frozenset("了过過")
 _FOLLOW = frozenset(("stop", "close", "verb", "prep", "open", "auxiliary", "neutral", "activity"))
 
 
@@ -56,6 +58,35 @@ def takes_han_thing(state: WordingPass, token: Token) -> bool:
         state.phrase.remarks.add("rated")
     state.phrase.of = state.phrase.of or not (measured or levied)
     return True
+
+
+def is_deed_object(state: WordingPass, token: Token) -> bool:
+    """Whether a counted noun is what money is for, or what those who are counted did something to.
+
+    Money counts nothing (投资200亿美元建设工厂). Elsewhere an aspect shows that the verb is
+    none of what is counted: 5家公司收购了银行, but not 5家上市企业.
+    """
+    unit, other = state.phrase.amounts[-1].unit, token.word.unit
+    if state.complement or unit is None or other is None or token.text[:1] < _HAN:
+        return False
+    if other.dimension not in COUNTED or other.name.isupper():
+        return False
+    gap = state.gap[:-1]
+    acts = [at for at, before in enumerate(gap) if before.word.roles & _ACTIVITY]
+    if not acts or not all(map(_may_act, gap)):
+        return False
+    done = any(before.text in _DONE for before in gap[acts[0] + 1 : acts[0] + 2])
+    counts = unit.dimension in COUNTED and acts[0] == len(gap) - (2 if done else 1)
+    return unit.dimension == "money" or (done and counts)
+
+
+def _may_act(token: Token) -> bool:
+    """Whether a word is a verb, a noun or an aspect, and neither counts nor changes anything."""
+    word = token.word
+    turns = word.change_before or word.bound_before or word.bound_after or word.multiple
+    counts = word.scale or word.spelled or word.currency or word.unit
+    named = word.roles & (_PARTS | _ACTIVITY) or token.text in _DONE
+    return bool(named) and not (turns or counts or token.kind in NUMBERS)
 
 
 def _is_levied(state: WordingPass) -> bool:
