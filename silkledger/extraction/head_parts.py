@@ -29,6 +29,8 @@ _BEFORE_RATE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_COMMA = re.compile(r"[,，;；]\s*([^,，;；]+)\Z")  # (на 1 января, тыс. чел.)
+# At the end of a head: Area in ha, Area (ha), Area [ha].
+_UNIT = re.compile(r".*\S\s*(?:[(\[（][^)\]）]+[)\]）]|\s(?:in|en|в)\s\S{1,8})\Z", re.DOTALL)
 _INNER = re.compile(r"\b(?:in|en|в)\s+(\S[^,;]*)\Z")  # at the end of a bracket: (take-offs in t)
 
 
@@ -51,6 +53,15 @@ def unit_parts(cells: Sequence[CellText]) -> Iterator[CellText]:
                 if pattern is _BRACKETED:
                     inner = (_INNER.search(part.text), _BEHIND_COMMA.search(part.text))
                     yield from (part_of(part, *each.span(1)) for each in inner if each is not None)
+
+
+def have_units(heads: Sequence[str]) -> bool:
+    """Whether several heads end in a unit each, as those of columns of values do.
+
+    >>> have_units(["Area in ha", "Yield (t/ha)"]), have_units(["Year", "Yield (t/ha)"])
+    (True, False)
+    """
+    return len(heads) > 1 and all(map(_UNIT.match, heads))
 
 
 def says_percent(text: str) -> bool:

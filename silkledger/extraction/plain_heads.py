@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.collapsed_heads import collapsed_heads, repeated_heads
+from silkledger.extraction.head_parts import have_units
 from silkledger.extraction.table_layout import is_scaled_unit, is_unit_row, is_value, is_year
 from silkledger.extraction.text_tables import CellText
 
@@ -198,8 +199,9 @@ def _head(
         return row[:width]
     if count > width or not row[0].text:
         return None
+    printed = [cell.text for cell in row[:count]]
     if count == width - 1 and (
-        is_year(row[0].text) or _is_counted(body) or _groups([cell.text for cell in row[:count]])
+        is_year(row[0].text) or _is_counted(body) or _groups(printed) or have_units(printed)
     ):
         return [blank, *row[: width - 1]]
     sizes = _groups([cell.text for cell in below[1:]]) if below is not None else []

@@ -16,6 +16,7 @@ from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
 from silkledger.extraction.counted_rows import has_counted_rows
 from silkledger.extraction.head_dates import dates_of, dates_of_changes, unread_years
+from silkledger.extraction.moved_heads import with_moved_heads
 from silkledger.extraction.passages import TextSentence
 from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.prose_cells import prose_cells, prose_figures
@@ -67,7 +68,8 @@ def table_figures(
         return begins and own_reading(mentioned, cell) is None
 
     reader = RowReader(mentioned.source)
-    for table in passages.tables:
+    for printed in passages.tables:
+        table = with_moved_heads(mentioned, printed)
         table_layout = layout(table, is_period)
         made = list(_prose(passages, mentioned, table, table_layout))
         made += (
