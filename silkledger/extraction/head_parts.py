@@ -31,6 +31,7 @@ _BEFORE_RATE = re.compile(
 _BEHIND_COMMA = re.compile(r"[,，;；]\s*([^,，;；]+)\Z")  # (на 1 января, тыс. чел.)
 # At the end of a head: Area in ha, Area (ha), Area [ha].
 _UNIT = re.compile(r".*\S\s*(?:[(\[（][^)\]）]+[)\]）]|\s(?:in|en|в)\s\S{1,8})\Z", re.DOTALL)
+_FEW = 2  # heads of which one without a unit may be of anything
 _INNER = re.compile(r"\b(?:in|en|в)\s+(\S[^,;]*)\Z")  # at the end of a bracket: (take-offs in t)
 
 
@@ -62,6 +63,18 @@ def have_units(heads: Sequence[str]) -> bool:
     (True, False)
     """
     return len(heads) > 1 and all(map(_UNIT.match, heads))
+
+
+def most_have_units(heads: Sequence[str]) -> bool:
+    """Whether the first of some heads ends in a unit, and most of the others do.
+
+    >>> most_have_units(["Area in ha", "Sugar in t Ww", "Yield (t/ha)"])
+    True
+    >>> most_have_units(["Year", "Yield (t/ha)", "Area in ha"])
+    False
+    """
+    with_unit = [_UNIT.match(head) is not None for head in heads]
+    return len(heads) > _FEW and with_unit[0] and 2 * sum(with_unit) > len(heads)
 
 
 def says_percent(text: str) -> bool:

@@ -20,7 +20,7 @@ from silkledger.extraction.moved_heads import with_moved_heads
 from silkledger.extraction.passages import TextSentence
 from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.prose_cells import prose_cells, prose_figures
-from silkledger.extraction.rate_heads import names_change
+from silkledger.extraction.rate_heads import changes_of_number, names_change
 from silkledger.extraction.row_parts import group_heads
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
@@ -252,12 +252,21 @@ def _candidate(
         given["unit"] = Cell(unit.text, (unit.start, unit.end), HEAD_UNIT)
     if named is not None:
         given["indicator"] = named
+    if quantity is not None and quantity.dimension in COUNTED:
+        given |= _increase(mentioned, around)
     given |= date_cells(mentioned, around) | placed(mentioned, around, code)
     scopes = around.row, around.column, around.corner, around.above
     if (item := item_of_table(mentioned, scopes, code)) is not None:
         given["item"] = item
     given |= _expected(mentioned, around)
     return setting, completed(setting, given), "" if is_read else _UNIT
+
+
+def _increase(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
+    """Return the statistic of as many more of something: change on the year before, number."""
+    changed = changes_of_number(mentioned, around.column)
+    why = "the head of its column tells a change"
+    return {"statistic": Cell("increase", changed[0][1:], why)} if changed else {}
 
 
 def _is_amount(text: str) -> bool:
