@@ -29,9 +29,10 @@ if TYPE_CHECKING:
     from silkledger.reading.search.open_numbers import OpenNumber
     from silkledger.schemas.vocabulary import Vocabulary
 
-_SIDES = ("before", "behind")
+_SIDES = ("before", "behind", "compared", "level")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'’\s]\d{3})+(?![\d.,]*\d)")
-_SCALED = re.compile(r"\d[\d.,]*\s?[^\W\d_]{2,}\.?\Z")  # a word of a number without a unit
+# A word of a number without a unit, perhaps with the rest of it: 29 mil 665.
+_SCALED = re.compile(r"\d[\d.,]*\s?[^\W\d_]{2,}\.?(?:\s\d{1,3})?\Z")
 _SHARE = re.compile(r"(?:%|percent|per cent|pct|Prozent|pour cent|por ciento)\s?[(]\Z")
 _SIGNED = re.compile(r"[^\W\d_]\s[(]\s?[+\-−–]\s?\Z")  # l'emploi recule (-10 000)
 _LISTED = re.compile(r"\d(?:[^\d.;:()]|\d{4})*,\s(?:and |und |et |y |и )?\Z")
@@ -48,8 +49,8 @@ def counted_subjects(
     """Yield the numbers of a sentence that count its subject, each with the unit of that."""
     text, here = mentioned.text, mentioned.within(sentence.start, sentence.end)
     vocabulary = mentioned.source.vocabulary
-    before = _words(vocabulary, here.language, "before")
-    behind = _words(vocabulary, here.language, "behind")
+    before = lead_words(vocabulary, here.language, "before")
+    behind = lead_words(vocabulary, here.language, "behind")
     if before is None or behind is None:
         return
     counted = False
@@ -112,12 +113,12 @@ def _is_measured(figures: Sequence[FoundFigure], start: int) -> bool:
 
 
 @built_once
-def _words(vocabulary: Vocabulary, language: str, side: str) -> re.Pattern[str] | None:
+def lead_words(vocabulary: Vocabulary, language: str, side: str) -> re.Pattern[str] | None:
     """Return the words right before a number that lead to it, or those that may follow it."""
     words = words_by_side(vocabulary, "counted_subjects", language, _SIDES)[side]
     if not words:
         return None
     any_of = alternatives(words)
-    if side == "before":
+    if side != "behind":
         return re.compile(rf"\b{any_of}\s\Z", re.IGNORECASE)
     return re.compile(rf"\s*(?:[,.;:()]|\Z|{any_of}\b)", re.IGNORECASE)

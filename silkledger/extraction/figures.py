@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.bracketed_points import bracketed_points
 from silkledger.extraction.bracketed_values import bracketed_values
 from silkledger.extraction.candidate import Candidate, CandidateReason, Cell
+from silkledger.extraction.compared_counts import compared_counts
 from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
@@ -112,6 +113,7 @@ def _found(
         *counted_subjects(mentioned, sentence, sentence_figures, unitless),
         *told_differences(mentioned, sentence, unitless, earlier.get(sentence.number - 1, ())),
     ]
+    units += compared_counts(mentioned, sentence, sentence_figures, unitless, units)
     lent = {_digit(passages.text, number): unit for number, unit in units}
     if not lent:
         return sentence_figures, {}

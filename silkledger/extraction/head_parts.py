@@ -29,6 +29,9 @@ _BEFORE_RATE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_COMMA = re.compile(r"[,，;；]\s*([^,，;；]+)\Z")  # (на 1 января, тыс. чел.)
+# At the end of a head: Area in ha, Area (ha), Area [ha].
+_UNIT = re.compile(r".*\S\s*(?:[(\[（][^)\]）]+[)\]）]|\s(?:in|en|в)\s\S{1,8})\Z", re.DOTALL)
+_FEW = 2  # heads of which one without a unit may be of anything
 _INNER = re.compile(r"\b(?:in|en|в)\s+(\S[^,;]*)\Z")  # at the end of a bracket: (take-offs in t)
 
 
@@ -51,6 +54,27 @@ def unit_parts(cells: Sequence[CellText]) -> Iterator[CellText]:
                 if pattern is _BRACKETED:
                     inner = (_INNER.search(part.text), _BEHIND_COMMA.search(part.text))
                     yield from (part_of(part, *each.span(1)) for each in inner if each is not None)
+
+
+def have_units(heads: Sequence[str]) -> bool:
+    """Whether several heads end in a unit each, as those of columns of values do.
+
+    >>> have_units(["Area in ha", "Yield (t/ha)"]), have_units(["Year", "Yield (t/ha)"])
+    (True, False)
+    """
+    return len(heads) > 1 and all(map(_UNIT.match, heads))
+
+
+def most_have_units(heads: Sequence[str]) -> bool:
+    """Whether the first of some heads ends in a unit, and most of the others do.
+
+    >>> most_have_units(["Area in ha", "Sugar in t Ww", "Yield (t/ha)"])
+    True
+    >>> most_have_units(["Year", "Yield (t/ha)", "Area in ha"])
+    False
+    """
+    with_unit = [_UNIT.match(head) is not None for head in heads]
+    return len(heads) > _FEW and with_unit[0] and 2 * sum(with_unit) > len(heads)
 
 
 def says_percent(text: str) -> bool:

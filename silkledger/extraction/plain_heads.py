@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.collapsed_heads import collapsed_heads, repeated_heads
+from silkledger.extraction.head_parts import have_units, most_have_units
 from silkledger.extraction.table_layout import is_scaled_unit, is_unit_row, is_value, is_year
 from silkledger.extraction.text_tables import CellText
 
@@ -198,8 +199,13 @@ def _head(
         return row[:width]
     if count > width or not row[0].text:
         return None
+    printed = [cell.text for cell in row[:count]]
     if count == width - 1 and (
-        is_year(row[0].text) or _is_counted(body) or _groups([cell.text for cell in row[:count]])
+        is_year(row[0].text)
+        or _is_counted(body)
+        or _groups(printed)
+        or have_units(printed)
+        or (most_have_units(printed) and not any(map(_DATED.search, printed)) and _labels(body))
     ):
         return [blank, *row[: width - 1]]
     sizes = _groups([cell.text for cell in below[1:]]) if below is not None else []
@@ -225,6 +231,11 @@ def _groups(labels: Sequence[str]) -> list[int]:
     repeated = all(labels[a:b] == whole[: b - a] for a, b in zip(starts, ends, strict=True))
     alike = repeated and len(starts) > 1 and len(whole) > 1
     return [b - a for a, b in zip(starts, ends, strict=True)] if alike else []
+
+
+def _labels(body: Sequence[Row]) -> bool:
+    """Whether the first column has words alone, of which no head with a unit can be."""
+    return not any(_is_measure(row[0].text) for row in body)
 
 
 def _is_counted(body: Sequence[Row]) -> bool:

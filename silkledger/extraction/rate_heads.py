@@ -6,14 +6,14 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.row_measures import CHANGE, says
+from silkledger.extraction.row_measures import CHANGE, is_number_alone, says
 from silkledger.reading.periods import mentions as dates
 from silkledger.reading.text.characters import fold
 from silkledger.reading.words.choosing import choose
 from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.text_tables import CellText
@@ -57,6 +57,16 @@ def names_change(mentioned: Mentioned, heads: Iterable[CellText]) -> bool:
     heads = list(heads)
     changes = any(says(mentioned, [each], "change") or CHANGE.search(each.text) for each in heads)
     return changes and not any(says(mentioned, [each], "index") for each in heads)
+
+
+def changes_of_number(mentioned: Mentioned, column: Sequence[CellText]) -> list[CellText]:
+    """Return the heads of a change above the head "number": as many more, or fewer.
+
+    Change on the year before | number | %
+    """
+    if not (column and is_number_alone(mentioned, column[0]) and names_change(mentioned, column)):
+        return []
+    return [head for head in column[1:] if names_change(mentioned, [head])]
 
 
 def is_cut_rate(mentioned: Mentioned, heads: Iterable[CellText], unit: CellText | None) -> bool:

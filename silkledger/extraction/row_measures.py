@@ -88,6 +88,13 @@ def says(mentioned: Mentioned, row: Sequence[CellText], kind: str) -> bool:
     return False
 
 
+def is_number_alone(mentioned: Mentioned, head: CellText) -> bool:
+    """Whether a head or a cell of a stub is the unit "number", which no head calls a unit."""
+    language = mentioned.within(head.start, head.end).language
+    pattern = words_of_kind(mentioned.source.vocabulary, "alone", language)
+    return pattern.fullmatch(fold(head.text).casefold().strip(" .:")) is not None
+
+
 def divisor_in(mentioned: Mentioned, head: CellText) -> tuple[int, int] | None:
     """Return the span of words that divide what a head names: per employee, je Einwohner."""
     language = mentioned.within(head.start, head.end).language

@@ -19,15 +19,15 @@ from silkledger.extraction.counted_nouns import (
 )
 from silkledger.extraction.described_heads import counts_otherwise, without_plain_words
 from silkledger.extraction.head_parts import unit_parts
-from silkledger.extraction.rate_heads import is_cut_rate
+from silkledger.extraction.rate_heads import changes_of_number, is_cut_rate
 from silkledger.extraction.row_measures import (
     is_column_otherwise,
     is_measured_otherwise,
+    is_number_alone,
     numbered_heads,
     opens_with_kind,
     says,
     word_for_pieces,
-    words_of_kind,
 )
 from silkledger.extraction.table_captions import acts_in, counted_in, tells_of_table
 from silkledger.extraction.table_readings import has_scale, is_scale_alone, reading_of
@@ -35,7 +35,6 @@ from silkledger.extraction.table_scales import is_scaled
 from silkledger.extraction.text_tables import CellText
 from silkledger.extraction.vague_counts import may_be_of_things
 from silkledger.indicators import indicators
-from silkledger.reading.text.characters import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -145,7 +144,7 @@ def count_of_pieces(
     """
     label = unit_parts(around.row[:1])
     heads = [*around.column[:1], *label]
-    head = next((each for each in heads if _is_number_alone(mentioned, each)), None)
+    head = next((each for each in heads if is_number_alone(mentioned, each)), None)
     if head is None:
         return None
     above = (
@@ -154,11 +153,16 @@ def count_of_pieces(
     noun = next(filter(None, above), None)
     if noun is None and around.row:
         noun = counted_noun(mentioned, around.row[0])
+    changed = changes_of_number(mentioned, around.column) if head in around.column else []
+    counts = around._replace(column=[each for each in around.column if each not in changed])
+    told = "increase" if changed else None
     for unit in (noun, _pieces_of(mentioned, (head.start, head.end))):
-        quantity = reading_of(mentioned, cell, unit.text) if unit is not None else None
-        if unit is not None and quantity is not None and _is_whole(quantity):
+        if unit is None:
+            continue
+        quantity = reading_of(mentioned, cell, unit.text, statistic=told)
+        if quantity is not None and _is_whole(quantity):
             span = unit.start, unit.end
-            return None if _is_barred(mentioned, around, quantity, span) else (quantity, unit)
+            return None if _is_barred(mentioned, counts, quantity, span) else (quantity, unit)
     return None
 
 
@@ -167,7 +171,7 @@ def is_number_of_row(mentioned: Mentioned, around: Around) -> bool:
     if len(around.row) < _WITH_UNIT:
         return False
     if not any(says(mentioned, [head], "unit") for head in around.corner):
-        return _is_number_alone(mentioned, around.row[0])
+        return is_number_alone(mentioned, around.row[0])
     left = without_plain_words(mentioned, around.row[0]).strip(" .")
     return not left and bool(around.row[0].text)
 
@@ -184,7 +188,7 @@ def is_numbered(mentioned: Mentioned, around: Around) -> bool:
 
 
 def _is_numbered(mentioned: Mentioned, label: CellText) -> bool:
-    return any(_is_number_alone(mentioned, part) for part in unit_parts([label]))
+    return any(is_number_alone(mentioned, part) for part in unit_parts([label]))
 
 
 def _numbered_heading(mentioned: Mentioned, around: Around) -> CellText | None:
@@ -204,13 +208,6 @@ def _count_of_heading(
         if unit is not None and quantity is not None:
             return (quantity, unit) if _is_whole(quantity) else None
     return None
-
-
-def _is_number_alone(mentioned: Mentioned, head: CellText) -> bool:
-    """Whether a cell of a stub is the unit "number", which no head needs to call a unit."""
-    language = mentioned.within(head.start, head.end).language
-    pattern = words_of_kind(mentioned.source.vocabulary, "alone", language)
-    return pattern.fullmatch(fold(head.text).casefold().strip(" .:")) is not None
 
 
 def _pieces_of(mentioned: Mentioned, span: tuple[int, int]) -> CellText:

@@ -29,7 +29,11 @@ def own_reading(mentioned: Mentioned, cell: CellText) -> Quantity | None:
 
 
 def reading_of(
-    mentioned: Mentioned, cell: CellText, unit: str | None, code: str = ""
+    mentioned: Mentioned,
+    cell: CellText,
+    unit: str | None,
+    code: str = "",
+    statistic: str | None = None,
 ) -> Quantity | None:
     """Return the quantity of a value with the words of a unit and the code of an indicator.
 
@@ -38,6 +42,7 @@ def reading_of(
     source = mentioned.source
     context = QuantityContext(
         unit=unit,
+        statistic=statistic,
         locale=source.locale,
         indicator=indicators(source.vocabulary)[code] if code else None,
         default_geography=currency_place(mentioned),

@@ -16,10 +16,11 @@ from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
 from silkledger.extraction.counted_rows import has_counted_rows
 from silkledger.extraction.head_dates import dates_of, dates_of_changes, unread_years
+from silkledger.extraction.moved_heads import with_moved_heads
 from silkledger.extraction.passages import TextSentence
 from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.prose_cells import prose_cells, prose_figures
-from silkledger.extraction.rate_heads import names_change
+from silkledger.extraction.rate_heads import changes_of_number, names_change
 from silkledger.extraction.row_parts import group_heads
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
@@ -67,7 +68,8 @@ def table_figures(
         return begins and own_reading(mentioned, cell) is None
 
     reader = RowReader(mentioned.source)
-    for table in passages.tables:
+    for printed in passages.tables:
+        table = with_moved_heads(mentioned, printed)
         table_layout = layout(table, is_period)
         made = list(_prose(passages, mentioned, table, table_layout))
         made += (
@@ -250,12 +252,21 @@ def _candidate(
         given["unit"] = Cell(unit.text, (unit.start, unit.end), HEAD_UNIT)
     if named is not None:
         given["indicator"] = named
+    if quantity is not None and quantity.dimension in COUNTED:
+        given |= _increase(mentioned, around)
     given |= date_cells(mentioned, around) | placed(mentioned, around, code)
     scopes = around.row, around.column, around.corner, around.above
     if (item := item_of_table(mentioned, scopes, code)) is not None:
         given["item"] = item
     given |= _expected(mentioned, around)
     return setting, completed(setting, given), "" if is_read else _UNIT
+
+
+def _increase(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
+    """Return the statistic of as many more of something: change on the year before, number."""
+    changed = changes_of_number(mentioned, around.column)
+    why = "the head of its column tells a change"
+    return {"statistic": Cell("increase", changed[0][1:], why)} if changed else {}
 
 
 def _is_amount(text: str) -> bool:

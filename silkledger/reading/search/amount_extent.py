@@ -53,11 +53,12 @@ def behind_amount(tokens: Sequence[Token], at: int) -> int:
             or _follows(token.word)
             or _is_hyphen(tokens, at)
             or _is_tail(tokens, at)
+            or is_rest(tokens, at)
         ):
             at += 1
         elif _is_scale_of(tokens, at) or is_second_scale(tokens, at) or _is_joined_word(tokens, at):
             at += 2
-        elif (noun := _noun(tokens, at)) is not None:
+        elif (noun := _noun(tokens, at + _compares(tokens, at))) is not None:
             at = noun + 1
         elif _is_tenth(tokens, at):
             at += 1
@@ -163,6 +164,16 @@ def is_second_scale(tokens: Sequence[Token], at: int) -> bool:
     return scale is not None and scale.factor < before.factor
 
 
+def is_rest(tokens: Sequence[Token], at: int) -> bool:
+    """Whether digits fill the places below a word that joins them to it: 29 mil 665 en 2016."""
+    scale, digits = tokens[at - 1].word.scale, tokens[at].text
+    if scale is None or scale.when != "joined" or tokens[at].kind != "number":
+        return False
+    whole = digits.isdecimal() and digits[0] != "0" and int(digits) < _THOUSAND
+    following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
+    return whole and scale.factor == _THOUSAND and following.scale is None
+
+
 def _is_tail(tokens: Sequence[Token], at: int) -> bool:
     """Whether digits, or a zero and digits, go on behind a Chinese scale: 2萬1,600, 26万零957."""
     before, token = tokens[at - 1], tokens[at]
@@ -194,6 +205,14 @@ def _is_one(tokens: Sequence[Token], at: int) -> bool:
 
 def _has_of(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and "of" in tokens[at].word.roles
+
+
+def _compares(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "more" or "fewer" stands between a number and its noun: 50,900 more vehicles."""
+    word, before = tokens[at].word, tokens[at - 1]
+    number = before.kind == "number" and not is_bare_year(before)  # 2018 mehr Fahrzeuge
+    counted = number or before.word.scale is not None
+    return counted and bool(word.says) and word.says <= {"change_after", "bound_after"}
 
 
 def _noun(tokens: Sequence[Token], at: int) -> int | None:

@@ -16,7 +16,13 @@ from silkledger.reading.measures.numbered_names import is_named_number
 from silkledger.reading.numeric.numerals import Numerals
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reading.search.amount_extent import behind_amount, forbids, is_noun, is_percent
+from silkledger.reading.search.amount_extent import (
+    behind_amount,
+    forbids,
+    is_noun,
+    is_percent,
+    is_rest,
+)
 from silkledger.reading.search.first_words import SILENT, first_word
 from silkledger.reading.search.joints import (
     changes_before,
@@ -200,7 +206,7 @@ class FigureSearch:
         """Return the place behind the scales and further number words that stand here."""
         while at < len(self.tokens):
             word = self.tokens[at].word
-            if word.spelled is None and word.scale is None:
+            if word.spelled is None and word.scale is None and not is_rest(self.tokens, at):
                 break
             at += 1
         return at
