@@ -92,6 +92,19 @@ TEXTS: tuple[tuple[str, str, str, dict[str, dict[str, str]]], ...] = (
         "Экспорт Узбекистана достиг в 2023 году 62,6 млрд долларов (+23,8 % к 2022 году).",
         {"+23,8 %": {"period": "в 2023 году"}},
     ),
+    # the level of the base is of another time, and digits of an amount are no year
+    (
+        "zh-TW",
+        "2024-05-03",
+        "今年第1季茶葉出口值達6億6766萬元。咖啡出口值較去年2億8449萬元成長137%。",
+        {"2億8449萬元": {"period": ""}, "6億6766萬元": {"period": "今年第1季"}},
+    ),
+    (
+        "de",
+        "2024-10-04",
+        "Im September stieg die Zahl der offenen Stellen um 2074 auf 38 320 Stellen.",
+        {"38 320 Stellen": {"period": "Im September"}},
+    ),
     (
         "zh",
         "2024-02-20",
