@@ -17,8 +17,9 @@ from silkledger.schemas.vocabulary import built_once
 if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
-# Years of two or three digits before a month, and the capitalised word of a name before its year.
-_CUT = re.compile(r"(?<!\d)\d{2,3}年\s*\Z|\b[A-ZА-ЯЁÀ-ÖØ-Þ]\w*-\Z")
+# Years of two or three digits before a month, months in a row (连三月), and the capitalised word
+# of a name before its year.
+_CUT = re.compile(r"(?<!\d)\d{2,3}年\s*\Z|[连連]\Z|\b[A-ZА-ЯЁÀ-ÖØ-Þ]\w*-\Z")
 # A day or month before another one, of which it is open what is meant: 25./27. September, Mai/Juni.
 _PAIRED = re.compile(r"(?:(?<!\d)\d{1,2}\.?\s?|[^\W\d_]{3,}\.?)/\s?\Z")
 _PAIRED_BEHIND = re.compile(r"/\s?[^\W\d_]{3,}")
