@@ -155,7 +155,7 @@ def is_of_relative(setting: FigureSetting, date: PeriodMention) -> bool:
     return parted and len(words) > 1 and words[0] in opening and between.count(",") < _MANY
 
 
-def is_of_other(setting: FigureSetting, date: PeriodMention) -> bool:
+def dates_another(setting: FigureSetting, date: PeriodMention) -> bool:
     """Whether a date behind a figure is that of a relative clause, or leads to the next figure.
 
     The latter is so right before it, if this one has a date: "Im Mai waren es 215 im April 223".

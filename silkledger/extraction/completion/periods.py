@@ -19,13 +19,13 @@ from silkledger.extraction.completion.compared_dates import (
     why_compared,
 )
 from silkledger.extraction.completion.embedded import (
+    dates_another,
     is_aside,
     is_bracketed,
     is_bracketed_apart,
     is_closed,
     is_embedded,
     is_of_act,
-    is_of_other,
     is_of_own_clause,
     opens_next,
 )
@@ -194,7 +194,7 @@ def _of_sentence(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
 def _adjoins(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether a date behind a figure is its own: no comma or "and" between, or in brackets."""
     end = setting.span[1]
-    if is_of_other(setting, mention) or is_date_compared(setting, end, mention):
+    if dates_another(setting, mention) or is_date_compared(setting, end, mention):
         return False
     if not setting.has_comma(end, mention.start):
         return not _leads_on(setting, mention)
@@ -220,7 +220,7 @@ def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
     if mention.end <= start:
         return not setting.breaks(mention.end, start)
     if mention.start < setting.behind:
-        relative = is_of_other(setting, mention) or opens_next(setting, mention)
+        relative = dates_another(setting, mention) or opens_next(setting, mention)
         return not (relative or setting.breaks(end, mention.start) or _leads_on(setting, mention))
     return bool(_AND.search(setting.text[end : setting.behind]))
 
