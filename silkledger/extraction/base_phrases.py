@@ -23,14 +23,18 @@ TextSpan = tuple[int, int]
 _SIDES = (
     *("before", "behind", "genitive", "past", "figure", "value", "whole"),
     *("change", "longer", "told", "since", "record", "recorded", "alike"),
-    *("owned", "number"),
+    *("owned", "number", "that", "more"),
 )
 _SHORT = 6  # characters
 _OPEN = ("(", "（")
+_COMPARED = (
+    r"(?!\w)[^,.;:()]{0,60}"  # between a word that compares and "than": más turistas que en 2017
+)
 # Words between "since" and the date of what it names: since the year of German unity 1990. So
 # between a number of things and its date: compared with the number of visitors who came in 2016.
 _WHICH = r"(?:\s+[^\s\d,.;:()]+){1,6}"
 _ENDED = re.compile(r"[,;:]\s")  # the clause
+_THAN = (("that", r"(?:)"), ("more", _COMPARED))
 _HAN = "㐀-鿿"
 # A figure between a word that compares and its date: contre 2,2 millions de tonnes en 2021.
 _FIGURE = r"\s*(?:[^\s\d,;]+\s+){0,2}\d[\d.,'’ ]*[^\d,;()]{0,40}"
@@ -64,7 +68,8 @@ def is_base_date(
     owned = _beside(vocabulary, language, "owned")  # 79,3% объема января 2019-го
     if past and by is not None and by.search(date.partition(" ")[0]):
         return True
-    for each in (leads, owned):
+    told = any(_is_told(words, vocabulary, language) for words in (before.rstrip(), led))
+    for each in () if told else (leads, owned):
         if each is not None and (each.search(before) or (" " in date and each.search(led))):
             return True
     named = (_beside(vocabulary, language, side, _WHICH) for side in ("since", "number"))
@@ -74,6 +79,13 @@ def is_base_date(
         return True
     # A number behind a Chinese date in the genitive: 是2020年的2.3倍.
     return owns is not None and bool(owns.search(before)) and behind[:1].isnumeric()
+
+
+def _is_told(words: str, vocabulary: Vocabulary, language: str) -> bool:
+    """Whether "that" leads to a date, and no word before it compares: dijo que en 2017 hubo 5."""
+    that, more = (_beside(vocabulary, language, side, between) for side, between in _THAN)
+    led = that.search(words.lower()) if that is not None else None
+    return led is not None and (more is None or not more.search(words[: led.start()].lower()))
 
 
 def leads_from(between: str, vocabulary: Vocabulary, language: str, *, day: bool) -> bool:

@@ -17,8 +17,9 @@ from silkledger.schemas.vocabulary import built_once
 if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
-# Years of two or three digits before a month, and the capitalised word of a name before its year.
-_CUT = re.compile(r"(?<!\d)\d{2,3}年\s*\Z|\b[A-ZА-ЯЁÀ-ÖØ-Þ]\w*-\Z")
+# Years of two or three digits before a month, months in a row (连三月), and the capitalised word
+# of a name before its year.
+_CUT = re.compile(r"(?<!\d)\d{2,3}年\s*\Z|[连連]\Z|\b[A-ZА-ЯЁÀ-ÖØ-Þ]\w*-\Z")
 # A day or month before another one, of which it is open what is meant: 25./27. September, Mai/Juni.
 _PAIRED = re.compile(r"(?:(?<!\d)\d{1,2}\.?\s?|[^\W\d_]{3,}\.?)/\s?\Z")
 _PAIRED_BEHIND = re.compile(r"/\s?[^\W\d_]{3,}")
@@ -29,6 +30,9 @@ _GOES_ON = re.compile(r"[/–-]\d{2}(?!\d)")
 _LETTER = re.compile(r"(?:\S+ )?[A-Z]")
 _THE_YEAR = re.compile(r"\b[Tt]he\s+(?:\d{4}[-–])?\Z")
 _TITLE = re.compile(r"(?:[-–]\d{2,4})?\s[A-Z][\w-]+\s[A-Z][a-z]")
+# A change before its level, um 2074 auf 38 320, and the middle of an amount: 二十億二〇六一萬.
+_CHANGE, _LEVEL = re.compile(r"\b(?:um|by|на)\s\Z"), re.compile(r"\s(?:auf|to|до)\s\d")
+_SCALED = tuple("百千万亿萬億")
 _SIDES = ("whole", "behind")
 _NAME = 24  # characters behind a year, among which the last word of its name is looked for
 _WITHIN = "[㐀-鿿]{2,14}?"  # of a name, before its last word
@@ -46,6 +50,8 @@ def is_cut(text: str, start: int, end: int, vocabulary: Vocabulary, language: st
     True
     """
     date = text[start:end]
+    if _is_amount(text, start, end):
+        return True
     if _LETTER.fullmatch(date) or _names(text, start, end, vocabulary, language):
         return True
     if _PAIRED.search(text, max(start - _FIRST, 0), start) or _PAIRED_BEHIND.match(text, end):
@@ -57,6 +63,16 @@ def is_cut(text: str, start: int, end: int, vocabulary: Vocabulary, language: st
         ):
             return True
     return _CUT.search(text, max(text.rfind(" ", 0, start), 0), start) is not None
+
+
+def _is_amount(text: str, start: int, end: int) -> bool:
+    """Whether digits like a year are those of an amount."""
+    if not text[start:end].isnumeric():
+        return False
+    if text[max(start - 1, 0) : start] in _SCALED or text[end : end + 1] in _SCALED:
+        return True
+    led = max(start - _FIRST, 0)
+    return _CHANGE.search(text, led, start) is not None and _LEVEL.match(text, end) is not None
 
 
 def _names(text: str, start: int, end: int, vocabulary: Vocabulary, language: str) -> bool:

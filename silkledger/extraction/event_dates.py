@@ -9,15 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.event_lengths import YEAR, length, longest
 from silkledger.extraction.event_vocabulary import (
-    AHEAD,
     FOLLOWING,
-    VISIT,
     every,
     happenings,
-    holds_office,
     listed_phrases,
-    looking_ahead,
 )
 from silkledger.extraction.event_years import read_as
 from silkledger.extraction.other_days import (
@@ -43,6 +40,7 @@ TextSpan = tuple[int, int]
 BREAK = re.compile(r"[;:；：]|\s[–—]\s")
 _NEXT_CLAUSE = re.compile(r",\s(?:and|und|et|y|и|а)\s")
 _COMMA = re.compile(r"[,，、]")
+_CLAUSE_END = re.compile(r"[,，]")
 _SET_OFF_BY = " ,，"  # before a date behind its clause: signed an accord, on Tuesday
 _ONE_CLAUSE = 40  # characters between a verb and what it opens
 _OBJECT = 15  # characters of the words between a verb and its object
@@ -50,16 +48,14 @@ _FOLLOWED = 25  # characters between "after" and what it follows
 _NEXT = 120  # days from an item of a list to the next
 _LONGEST_DATE = 366  # days
 _SINCE = re.compile(r"[^,，;；。]*以[来來]")
-_QUARTER = 92  # days
-_MONTH, _YEAR = 31, 360  # days
+_LASTING = re.compile(r"自[^,，;；。]*?以[来來]")
+_MONTH = 31  # days
 _COUNTED = re.compile(r"\d[\d.,' ]*\s(?:[^\W\d]+\s)?\Z")  # awarded 1,303 | contracts
 _BESIDE = 2  # characters between two words for one day
 _MONTHS = frozenset((TokenKind.MONTH, TokenKind.MONTH_MARK))
 # What stands between two dates of one event: on 3 May and on 5 May.
 _ALIKE = re.compile(r"[^\d.;。；]{0,12}")
-# Days of the longest date of a kind: a report on a half-year appears on a day.
 _SAYING = ("meeting", "publication")  # where and how something is said
-_LONGEST = {"meeting": 31, "publication": 31, "project": 31}
 
 
 def dated_events(
@@ -135,41 +131,25 @@ def _dated(
             and not (date.start <= each.start < date.end)
             and not is_of_another(here, date, each)
             and not (each.start > date.end and _NEXT_CLAUSE.search(text, date.end, each.start))
-            and _days(date) <= _longest(mentioned, here, each, date)
-            and not (each.value == "agreement" and _MONTH < _days(date) < _YEAR)
+            and length(date) <= longest(mentioned, here, each, date)
+            and not (each.value == "agreement" and _MONTH < length(date) < YEAR)
+            and not _is_since(text, here, each, date)
             and not is_said_between(here, each, date)
             and not is_quoted(text, date, each)
             and not is_reported(mentioned, here, date, each)
             and not _is_of_visitors(mentioned, here, each)
-            and not (_days(date) > _MONTH and each.value in counted)
+            and not (length(date) > _MONTH and each.value in counted)
         ]
         if near:
             yield date, near
 
 
-def _longest(mentioned: Mentioned, here: Mentions, kind: MatchedPhrase, date: PeriodMention) -> int:
-    """Return how many days the date of a kind has at most.
-
-    What will be opened is often dated by its quarter only, a visit by its year.
-    """
-    days = _days(date)
-    longest = _LONGEST.get(str(kind.value), days)
-    if days >= _YEAR and not date.text.isdecimal() and _is_visit(mentioned, here, kind):
-        return days
-    if kind.value == "project" and any(
-        each.value == AHEAD
-        for each in looking_ahead(mentioned.source.vocabulary, here.language).find(here.words)
-    ):
-        return _QUARTER
-    return longest
-
-
-def _is_visit(mentioned: Mentioned, here: Mentions, kind: MatchedPhrase) -> bool:
-    """Whether somebody in an office visits, which may be dated by the year alone."""
-    vocabulary, language = mentioned.source.vocabulary, here.language
-    visits = listed_phrases(vocabulary, language, VISIT).find(here.words)
-    named = any(each.start <= kind.start < each.end for each in visits)
-    return named and holds_office(here.words, vocabulary, language)
+def _is_since(text: str, here: Mentions, kind: MatchedPhrase, date: PeriodMention) -> bool:
+    """Whether something goes on since what a word names, which another day dates: 自启用以来."""
+    return any(
+        each.start() <= kind.start < each.end() and not each.start() <= date.start < each.end()
+        for each in _LASTING.finditer(text, here.start, here.end)
+    )
 
 
 def _is_counted(text: str, here: Mentions, kind: MatchedPhrase) -> bool:
@@ -196,8 +176,15 @@ def _named(
     """Return the word of a kind that a date belongs to: of several, the verb of its clause."""
     text = mentioned.text
     near = [each for each in near if not _is_followed(mentioned, here, each)] or near
+    attributed = [
+        each for each in near if here.language == "en" and text[date.end : each.start] == " "
+    ]
+    if attributed:
+        return attributed[0]  # the May 22-25 visit
     # A Chinese clause begins with its day.
     set_off = " " if here.language == "zh" else _SET_OFF_BY
+    if here.language == "zh":
+        near = [each for each in near if not _is_parted(text, each, date)] or near
     leading = [
         each
         for each in near
@@ -213,6 +200,12 @@ def _named(
         return nearest
     met = [each for each in near if each.value == "meeting" and _beside(each, nearest)]
     return min(met, key=lambda each: _gap((each.start, each.end), date), default=nearest)
+
+
+def _is_parted(text: str, kind: MatchedPhrase, date: PeriodMention) -> bool:
+    """Whether a comma stands between a word and a date."""
+    start, end = min(kind.end, date.end), max(kind.start, date.start)
+    return _CLAUSE_END.search(text, start, end) is not None
 
 
 def _is_followed(mentioned: Mentioned, here: Mentions, kind: MatchedPhrase) -> bool:
@@ -267,12 +260,7 @@ def is_repeated(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bo
 
 def _is_long(date: PeriodMention) -> bool:
     """Whether a period is too long to date an event; since when something goes on is not."""
-    return _days(date) > _LONGEST_DATE and date.nature != "open"
-
-
-def _days(date: PeriodMention) -> int:
-    start, end = date.dates or (None, None)
-    return (end - start).days if start is not None and end is not None else 0
+    return length(date) > _LONGEST_DATE and date.nature != "open"
 
 
 def _gap(span: TextSpan, date: PeriodMention) -> int:

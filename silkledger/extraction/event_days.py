@@ -12,7 +12,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.event_dates import is_repeated
-from silkledger.extraction.event_vocabulary import LAST, NEXT, THIS, nearness
+from silkledger.extraction.event_vocabulary import (
+    CEREMONY,
+    LAST,
+    NEXT,
+    THIS,
+    listed_phrases,
+    nearness,
+)
 from silkledger.extraction.other_days import block_start, is_told
 from silkledger.reading.periods.kinds import TokenKind
 from silkledger.reading.periods.mentions import mentions
@@ -21,9 +28,11 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned, Mentions
     from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.reading.periods.mentions import PeriodMention
+    from silkledger.schemas.vocabulary import Vocabulary
 
 _WEEK = dt.timedelta(days=7)
 _NEAR = dt.timedelta(days=45)
+_CEREMONY = 30  # characters between an act and its day
 _FEW = 14  # days of the longest meeting that a date tells to have happened
 # What stands behind the day of a dateline or of a report.
 _DATELINE = re.compile(
@@ -32,7 +41,10 @@ _DATELINE = re.compile(
 # The day of the month behind a weekday, and the start of a range before a Chinese day: 3至|5日.
 _DAY_BEHIND = re.compile(r",?\s*\d{1,2}\b(?!\s*(?:[h:]|Uhr|час|a\.m|p\.m|am\b|pm\b))")
 _RANGE = re.compile(r"\d\s*(?:[-–—~～、]|[至到])\s*\Z")
+_DIGIT = re.compile(r"\d")
 _RANGE_END = tuple("至到")
+# 第二日, 展开6日访华行程: the number of a day, or of days.
+_COUNTED = re.compile(r"(?:第|展[开開]|[进進]行|[为為]期|[结結]束|一[连連])\Z")
 _NAMED = ("Good", "Black", "Ash", "Holy", "Palm", "Easter", "Whit", "Super", "Cyber", "Bloody")
 _BESIDE = 4  # characters between a weekday and the word that says which one
 _ONE_DAY = frozenset((TokenKind.WEEKDAY, TokenKind.DAY_MARK))
@@ -77,6 +89,23 @@ def happens_by_itself(kind: MatchedPhrase, date: PeriodMention) -> bool:
     return kind.value == "meeting" and few and not date.is_now
 
 
+def is_ceremony(
+    text: str,
+    here: Mentions,
+    event: tuple[PeriodMention, MatchedPhrase],
+    vocabulary: Vocabulary,
+) -> bool:
+    """Whether a word names an act of the day beside it: the inauguration, on Monday."""
+    date, kind = event
+    acts = listed_phrases(vocabulary, here.language, CEREMONY).find(here.words)
+    between = text[min(kind.end, date.end) : max(kind.start, date.start)]
+    return (
+        date.day
+        and len(between) <= _CEREMONY
+        and any(each.start <= kind.start < each.end for each in acts)
+    )
+
+
 def _is_bare(date: PeriodMention) -> bool:
     """Whether a date is a weekday, or a day without its month."""
     return bool(date.kinds & _ONE_DAY) and not date.kinds & _MONTHS
@@ -88,7 +117,8 @@ def _is_part(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:
     if here.language != "zh":
         return _DAY_BEHIND.match(text, date.end) is not None
     started = _RANGE.search(text, here.start, date.start) is not None
-    return started or date.text.startswith(_RANGE_END)
+    counted = _COUNTED.search(text, here.start, date.start) is not None
+    return started or counted or date.text.startswith(_RANGE_END)
 
 
 def told_nearness(
@@ -105,7 +135,7 @@ def told_nearness(
             for each in phrases
             if 0 <= date.start - each.end <= (0 if each.value == THIS else _BESIDE)
             or date.start <= each.start < date.end
-            or 0 <= each.start - date.end <= 1
+            or (here.language != "zh" and 0 <= each.start - date.end <= 1)  # 周日下午
             if not any(start <= each.start < end for start, end in places)  # 日本
         ),
         None,
@@ -131,6 +161,8 @@ def _is_publication(mentioned: Mentioned, date: PeriodMention) -> bool:
     published = mentioned.source.published_on
     if _is_bare(date) and TokenKind.WEEKDAY in date.kinds:
         return False  # told by the rules of weekdays: every Wednesday
+    if published is None:
+        return date.is_now and _DIGIT.search(date.text) is not None  # 今（25）日
     return date.day and date.dates is not None and date.dates[0] == published
 
 

@@ -6,6 +6,7 @@ or lies ahead as close, is not one of another year.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell
@@ -28,6 +29,7 @@ from silkledger.extraction.event_years import (
     nearest_status,
     read_as,
 )
+from silkledger.reading.periods.kinds import TokenKind
 
 if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned, Mentions
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
 _VERB = 6  # characters between the words of one verb
 _CLAUSE = 60  # characters between a verb and a date of its clause
 _COMMAS = ",，%％－"
+_HAPPENED = re.compile("[了;；]")
+_MONTHS = frozenset((TokenKind.MONTH, TokenKind.MONTH_MARK))
 
 
 def event_status_cell(
@@ -82,10 +86,36 @@ def _told_by_date(
             ahead = days[0].isoweekday() > published.isoweekday()
         span = which.start, which.end
         return (span, f'"{mentioned.text[slice(*span)]}" looks ahead') if ahead else (None, "")
+    if (led := _led_ahead(mentioned, here, date)) is not None:
+        span = led.start, led.end
+        return span, f'"{mentioned.text[slice(*span)]}" looks ahead'
     nearest = nearest_status(mentioned, date)
     if not nearest:
         return None
     return (dated, "as a day ahead it is close") if nearest == "planned" else (None, "")
+
+
+def _led_ahead(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> MatchedPhrase | None:
+    """Return the word that looks ahead of all days of a Chinese sentence: 将于25日访问，26日会谈.
+
+    None is returned if something has happened (了), or the day is nearer as one that is past.
+    """
+    published, text = mentioned.source.published_on, mentioned.text
+    if here.language != "zh" or published is None or not date.day or date.kinds & _MONTHS:
+        return None
+    held, planned = (read_as(mentioned, date, status) for status in ("held", "planned"))
+    if held is None or planned is None or planned - published >= published - held:
+        return None
+    return next(
+        (
+            each
+            for each in looking_ahead(mentioned.source.vocabulary, here.language).find(here.words)
+            if each.value == AHEAD
+            and each.end <= date.start
+            and not _HAPPENED.search(text, each.end, here.end)
+        ),
+        None,
+    )
 
 
 def is_readable(mentioned: Mentioned, date: PeriodMention, status: Cell | None) -> bool:

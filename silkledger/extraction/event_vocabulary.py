@@ -22,6 +22,10 @@ BESIDES, TRIP, OFFICE = "besides", "trip", "office"
 VISIT, OBJECT, ANNIVERSARY, OTHER_DAY = "visit", "object", "anniversary", "other_day"
 SAID, THIS, FOLLOWING = "said", "this", "following"
 PAST = "past"  # auxiliaries of what happened: wurde eröffnet
+AUXILIARY = "auxiliary"  # those of any passive
+BUILDING, BEGINNING = "building", "beginning"  # two words of one event: the construction began
+CEREMONY = "ceremony"  # nouns of acts that take place on a day: the inauguration
+APPEAL = "appeal"  # what is launched or opened and no project: an appeal, fire
 LAST, NEXT, RECENT, COMING = "last", "next", "recent", "coming"
 _OTHERS = (
     *(HAPPENED, CANCELLED, AHEAD, PRESENT, UNTIL, EVERY),
@@ -29,9 +33,11 @@ _OTHERS = (
     *(BESIDES, TRIP, OFFICE),
     *(VISIT, OBJECT, ANNIVERSARY, OTHER_DAY),
     *(SAID, THIS, FOLLOWING, PAST),
+    *(BUILDING, BEGINNING, CEREMONY, APPEAL, AUXILIARY),
     *(LAST, NEXT, RECENT, COMING),
 )
 _MEETING = "meeting"
+_OBJECTS = {_MEETING: OBJECT, "project": APPEAL}
 _END = "*"  # before the last part of a compound: de Handels|abkommen
 _FIRST_PART = 3  # characters at least
 _YEARS = 5  # characters between 建交 and 周年
@@ -99,11 +105,12 @@ def _is_remembered(
 def _takes_object(
     kind: MatchedPhrase, words: Sequence[PrintedWord], vocabulary: Vocabulary, language: str
 ) -> bool:
-    """Whether the object of a verb says that nobody meets: met its target, traf Entscheidungen."""
-    if kind.value != _MEETING or kind not in _verbs(words, vocabulary, language):
+    """Whether the object of a verb makes it no event: met its target, launched an appeal."""
+    listed = _OBJECTS.get(str(kind.value), "")
+    if not listed or kind not in _verbs(words, vocabulary, language):
         return False
-    ends = _endings(vocabulary, language, OBJECT)
-    objects = [each.start for each in listed_phrases(vocabulary, language, OBJECT).find(words)]
+    ends = _endings(vocabulary, language, listed)
+    objects = [each.start for each in listed_phrases(vocabulary, language, listed).find(words)]
     objects += [word.start for word in words if ends and word.text.lower().endswith(ends)]
     return any(abs(start - kind.end) <= _OBJECT for start in objects)
 

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
 
 _YEAR, _DIGIT = re.compile(r"\d{4}"), re.compile(r"\d")
+_NUMERIC = re.compile(r"\d{1,2}\.\d{1,2}\.\Z")  # 8.5.
 _SOME_DAY = dt.date(2023, 6, 30)
 _RELATIVE = frozenset((TokenKind.RELATIVE_DAY, TokenKind.RELATIVE_MONTH, TokenKind.RELATIVE_YEAR))
 _MONTHS = frozenset((TokenKind.MONTH, TokenKind.MONTH_MARK))
 _CLOSE, _FAR = dt.timedelta(days=60), dt.timedelta(days=250)
 _FEW = dt.timedelta(days=31)
+_LOOKING = ("en", "de")  # languages whose present does not tell what happened
 
 
 def read_as(mentioned: Mentioned, date: PeriodMention, status: str) -> dt.date | None:
@@ -40,6 +42,12 @@ def read_as(mentioned: Mentioned, date: PeriodMention, status: str) -> dt.date |
     return read.start if isinstance(read, Period) else None
 
 
+def lacks_year(date: PeriodMention) -> bool:
+    """Whether a date has a month and a day, but no year: 8 May, 8.5."""
+    month = bool(date.kinds & _MONTHS and _DIGIT.search(date.text)) or _NUMERIC.search(date.text)
+    return bool(month) and not _YEAR.search(date.text)
+
+
 def nearest_status(mentioned: Mentioned, date: PeriodMention) -> str:
     """Return "held" or "planned" if days without a year are close to the publication as that only.
 
@@ -49,7 +57,7 @@ def nearest_status(mentioned: Mentioned, date: PeriodMention) -> str:
     start, end = date.dates or (None, None)
     if published is None or start is None or end is None or end - start > _FEW:
         return ""
-    days = date.kinds & _MONTHS and _DIGIT.search(date.text) and not _YEAR.search(date.text)
+    days = lacks_year(date)
     held, planned = (read_as(mentioned, date, status) for status in ("held", "planned"))
     if days and TokenKind.WEEKDAY in date.kinds and (held is None) != (planned is None):
         # In the other year, it is another day of the week.
@@ -76,8 +84,10 @@ def is_nearer_next_year(mentioned: Mentioned, here: Mentions, date: PeriodMentio
         return date.day and held is None and here.language != "zh"
     if held is None or planned is None or not date.day:
         return False
-    if here.language == "zh" and TokenKind.WEEKDAY in date.kinds:
+    if TokenKind.WEEKDAY in date.kinds and here.language == "zh":
         return False
+    if TokenKind.WEEKDAY in date.kinds and here.language in _LOOKING and not date.kinds & _MONTHS:
+        return planned > published  # who meets on Sunday has not met
     return planned > published and planned - published < published - held
 
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.candidate import Candidate, Cell
 from silkledger.extraction.confidence import event_confidence
 from silkledger.extraction.event_dates import dated_events, day_of_item
-from silkledger.extraction.event_days import happens_by_itself, with_event_days
+from silkledger.extraction.event_days import happens_by_itself, is_ceremony, with_event_days
+from silkledger.extraction.event_pairs import pairs_named
 from silkledger.extraction.event_status import event_status_cell, is_readable
 from silkledger.extraction.event_vocabulary import (
     happenings,
@@ -77,6 +78,8 @@ def events(
         ]
         verbs = list(happenings(vocabulary, here.language).find(here.words))
         verbs += trips_named(here.words, vocabulary, here.language)
+        pairs = pairs_named(passages.text, here, vocabulary)
+        kinds, verbs = sorted({*kinds, *pairs}), [*verbs, *pairs]
         if kinds:
             here = with_event_days(mentioned, here, [*kinds, *verbs])
         if not here.periods:
@@ -84,7 +87,12 @@ def events(
         first = here.periods[0]
         listed = day_of_item(passages.text, mentioned, here, listed)
         for date, kind in dated_events(mentioned, here, kinds):
-            if not (verbs or heads(passages.text, here, date) or happens_by_itself(kind, date)):
+            if not (
+                verbs
+                or heads(passages.text, here, date)
+                or happens_by_itself(kind, date)
+                or is_ceremony(passages.text, here, (date, kind), vocabulary)
+            ):
                 continue
             cells = _cells(passages.text, mentioned, here, (date, kind, verbs))
             if cells is None or not is_readable(mentioned, date, cells.get("status")):

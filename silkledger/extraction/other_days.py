@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.event_vocabulary import OTHER_DAY, SAID, listed_phrases, until
+from silkledger.extraction.event_vocabulary import (
+    ANNIVERSARY,
+    OTHER_DAY,
+    SAID,
+    listed_phrases,
+    until,
+)
 from silkledger.extraction.vocabularies import listed_words
 
 if TYPE_CHECKING:
@@ -27,6 +33,8 @@ _MARK = 3  # characters of the mark of a list item
 _COMMAS = ",，"
 _SAID_ON = 12  # characters between a word of saying and the day on which something is said
 _LABEL = re.compile(r"\s-\s")
+_LISTED = re.compile(r"(?<![\d.,])\d{1,2}\.?(?:,|\s(?:y|et|und|and|и))\s\Z")
+_BRACKETS = ("(", "（")
 _THAT = re.compile(r"\s*,?\s*(?:that|dass|que|qu['’])")
 
 
@@ -35,7 +43,27 @@ def is_no_event_day(mentioned: Mentioned, here: Mentions, date: PeriodMention) -
     others = listed_phrases(mentioned.source.vocabulary, here.language, OTHER_DAY)
     # pasado mañana is not mañana
     part = any(each.start < date.end and date.start < each.end for each in others.find(here.words))
-    return part or _is_reached(mentioned, here, date) or _is_writing(mentioned, here, date)
+    return (
+        part
+        or _is_reached(mentioned, here, date)
+        or _is_writing(mentioned, here, date)
+        or _is_listed(mentioned.text, here, date)
+        or _is_remembered(mentioned, here, date)
+    )
+
+
+def _is_listed(text: str, here: Mentions, date: PeriodMention) -> bool:
+    """Whether more days than those of a date are listed before it: on 3, 4 and 5 March."""
+    return date.text[0].isdecimal() and bool(_LISTED.search(text, here.start, date.start))
+
+
+def _is_remembered(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:
+    """Whether a date in brackets is the one that an anniversary is of."""
+    text = mentioned.text
+    if text[date.start - 1 : date.start] not in _BRACKETS:
+        return False
+    phrases = listed_phrases(mentioned.source.vocabulary, here.language, ANNIVERSARY)
+    return any(each.end <= date.start for each in phrases.find(here.words))
 
 
 def is_said(

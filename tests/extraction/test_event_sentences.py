@@ -21,6 +21,9 @@ EDGES = [
     ("en", "The bridge was opened on Monday and will close.", "held"),
     ("en", "Its policy board meets next on June 3.", "planned"),
     ("es", "El parque entrará en operación en el tercer trimestre de 2024.", "planned"),
+    # a Chinese day is that of the sentence, and a German one without its year the next
+    ("zh", "预计18日出发，20日抵达首都参加论坛。", "planned"),
+    ("de", "Dort ist am 17.05. ein Treffen mit dem Minister vorgesehen.", "planned"),
 ]
 PAIRS = [
     (
@@ -37,6 +40,11 @@ PAIRS = [
         "zh",
         "总统5月8日会见来访的外长,5月9日双方签署协议。",
         [("meeting", "2024-05-08"), ("agreement", "2024-05-09")],
+    ),
+    (
+        "zh",
+        "首相将于5月18日至19日访问北京，并在19日举行会谈。",
+        [("meeting", "2024-05-18"), ("meeting", "2024-05-19")],
     ),
     (
         "de",

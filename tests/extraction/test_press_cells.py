@@ -23,6 +23,13 @@ if TYPE_CHECKING:
         ("es", "Las llegadas de buques crecieron un 3 %.", ""),
         ("es", "Las llegadas de migrantes crecieron un 3 %.", ""),
         ("es", "El gasto total de los turistas subió un 7 %.", ""),
+        ("es", "El gasto medio por turista subió un 7 %.", ""),
+        ("fr", "La dépense par touriste progresse de 7 %.", ""),
+        ("es", "Los viajeros se dejaron 42 millones de euros, el 7 % más.", ""),
+        # a rate of an amount that is none of the name, what is no level, and who trades
+        ("zh", "外贸8.9亿吨，同比增长15.7%。", ""),
+        ("fr", "Les créations nettes d'emplois salariés atteignent 178 000 emplois.", ""),
+        ("ru", "Завод общей стоимостью 55 млн евро.", ""),
         ("es", "Los turistas gastaron 42 millones de euros, un 7 % más.", ""),
         ("en", "Spending by foreign visitors rose 7 %.", ""),
         ("de", "Die Übernachtungen ausländischer Gäste sanken um 5 %.", ""),

@@ -23,6 +23,7 @@ _DIGIT = re.compile(r"\d")
 _MONTH = re.compile(r"[(（]\s*([^\W\d_]+)\.?\s*:\s*\Z")
 _CLAUSE_ENDS = ("", *",，;；。、:：(（")  # before the first word of a Chinese clause
 _PARTS = re.compile("[,，;；。]")
+_THAN = tuple("较較比")
 
 
 def why_compared(setting: FigureSetting) -> str:
@@ -76,13 +77,19 @@ def _goes_on(setting: FigureSetting) -> bool:
 
 def _owns_base(setting: FigureSetting) -> bool:
     """Whether the same period of another year owns a level: las 15 t de igual período de 2022."""
-    end, quantity = setting.span[1], setting.quantity
-    if quantity is None or quantity.dimension in RATIOS or says_change(setting):
+    end = setting.span[1]
+    if setting.quantity is None or _is_rate(setting):
         return False
     return any(
         each.is_same and end <= each.start and _LED.fullmatch(setting.text, end, each.start)
         for each in setting.here.bases
     )
+
+
+def _is_rate(setting: FigureSetting) -> bool:
+    """Whether a figure is a rate or a change, and so no level."""
+    quantity = setting.quantity
+    return (quantity is not None and quantity.dimension in RATIOS) or says_change(setting)
 
 
 def _is_told_of_base(setting: FigureSetting) -> bool:
@@ -98,6 +105,8 @@ def _is_told_of_base(setting: FigureSetting) -> bool:
     if here.language == "zh":
         opens = setting.text[setting.sentence.start : closest.start].rstrip()
         between = setting.text[closest.end : start]
+        if not between and opens.endswith(_THAN) and not _is_rate(setting):
+            return True  # 较去年|3亿元增长: the level of the base
         opens = opens.removesuffix("而").rstrip()  # ，而去年同期
         return closest.is_same and opens[-1:] in _CLAUSE_ENDS and not _PARTS.search(between)
     vocabulary = setting.mentioned.source.vocabulary

@@ -28,6 +28,7 @@ _ENDING = "-"  # before the end of words that open a clause
 _ORDINAL = re.compile(r"\d+(?:-[^\W\d_]{1,3}|(?:st|nd|rd|th)\b)")  # 9-ю, 9th: a place in a row
 _FIRST = re.compile(r"\s*([^\W\d_]+)")
 _UM, _TO = "um", re.compile(r"\s(?:[^\W\d]+\s)?(?:zu\s|[^\W\d]{2,}zu[^\W\d]{3,}en\b)")
+_NUMBER = re.compile(r"\s\d")
 _COMMA = re.compile(r"(?<!\d)[,，]|[,，](?!\d)")  # none of a number
 
 
@@ -152,6 +153,20 @@ def is_of_relative(setting: FigureSetting, date: PeriodMention) -> bool:
     opening = clause_words(setting.mentioned.source.vocabulary, language)
     parted = language not in ARTICLES_OPEN or between.lstrip().startswith(",")
     return parted and len(words) > 1 and words[0] in opening and between.count(",") < _MANY
+
+
+def dates_another(setting: FigureSetting, date: PeriodMention) -> bool:
+    """Whether a date behind a figure is that of a relative clause, or leads to the next figure.
+
+    The latter is so right before it, if this one has a date: "Im Mai waren es 215 im April 223".
+    """
+    if is_of_relative(setting, date):
+        return True
+    own = any(
+        setting.before <= each.start and each.end <= setting.span[0]
+        for each in setting.here.periods
+    )
+    return own and _NUMBER.match(setting.text, date.end) is not None
 
 
 def opens_next(setting: FigureSetting, date: PeriodMention) -> bool:

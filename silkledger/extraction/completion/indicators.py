@@ -18,6 +18,7 @@ from silkledger.extraction.completion.items import counts_others, of_item
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.names_of_others import stands_behind
 from silkledger.extraction.completion.open_dates import says_change
+from silkledger.extraction.completion.rates_of_levels import is_rate_of_another
 from silkledger.extraction.completion.stated_statistics import is_share, statistics_of
 from silkledger.extraction.completion.vague_names import is_vague
 from silkledger.extraction.mentions import currency_place
@@ -166,6 +167,8 @@ def _fitting(
     known = indicators(setting.mentioned.source.vocabulary)
     words = setting.text[named.match.start : named.match.end]
     own = known[named.code]
+    if is_rate_of_another(setting, own):
+        return
     if _fits(setting, own, unit) and not _is_changed(setting, own):
         yield named.code, named.score, f'"{words}" {named.reason}'
     whole = _is_whole(setting, named)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _PERSON = "person"
+_ACTORS = ("company",)  # who trade, and are not traded
 # Units in which what an indicator counts is counted, by its own: routes are not containers.
 _THINGS = {"train": ("train", "count"), "TEU": ("TEU", "FEU", "container", "box")}
 # Indicators of which a text tells the item.
@@ -126,6 +127,8 @@ def counts_others(quantity: Quantity, indicator: Indicator, vocabulary: Vocabula
 
     Where that is people, the figure counts what another indicator does: 2.348 Firmen.
     """
+    if quantity.unit in _ACTORS and indicator.canonical_unit != quantity.unit:
+        return True
     if quantity.dimension != "count" or indicator.canonical_unit not in (_PERSON, *_THINGS):
         return False
     if indicator.canonical_unit in _THINGS:

@@ -19,6 +19,7 @@ from silkledger.extraction.completion.compared_dates import (
     why_compared,
 )
 from silkledger.extraction.completion.embedded import (
+    dates_another,
     is_aside,
     is_bracketed,
     is_bracketed_apart,
@@ -26,7 +27,6 @@ from silkledger.extraction.completion.embedded import (
     is_embedded,
     is_of_act,
     is_of_own_clause,
-    is_of_relative,
     opens_next,
 )
 from silkledger.extraction.completion.lists import in_order
@@ -194,7 +194,7 @@ def _of_sentence(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
 def _adjoins(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether a date behind a figure is its own: no comma or "and" between, or in brackets."""
     end = setting.span[1]
-    if is_of_relative(setting, mention) or is_date_compared(setting, end, mention):
+    if dates_another(setting, mention) or is_date_compared(setting, end, mention):
         return False
     if not setting.has_comma(end, mention.start):
         return not _leads_on(setting, mention)
@@ -220,7 +220,7 @@ def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
     if mention.end <= start:
         return not setting.breaks(mention.end, start)
     if mention.start < setting.behind:
-        relative = is_of_relative(setting, mention) or opens_next(setting, mention)
+        relative = dates_another(setting, mention) or opens_next(setting, mention)
         return not (relative or setting.breaks(end, mention.start) or _leads_on(setting, mention))
     return bool(_AND.search(setting.text[end : setting.behind]))
 

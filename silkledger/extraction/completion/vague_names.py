@@ -6,6 +6,7 @@ Chinese name is short for a longer one that was told before: 旅客 behind 入�
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.indicators import indicators
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _PASSENGERS, _ARRIVALS = "passengers", "tourist_arrivals"
 _GUESTS = ("旅客", "客流")
+_PER = re.compile(r"\b(?:por|per|par|je|pro)\s\Z")
 _LAND = 2  # characters of 内地, 大陆
 
 
@@ -29,9 +31,17 @@ def is_vague(setting: FigureSetting, name: MatchedPhrase) -> bool:
     language, quantity = setting.here.language, setting.quantity
     words = setting.text[name.start : name.end].lower()
     dimension = quantity.dimension if quantity is not None else ""
+    if _is_divisor(setting, name, words):
+        return True
     if (dimension, words) in _vague(setting.mentioned.source.vocabulary, language):
         return True
     return language == "zh" and (_is_short(setting, name, words) or _calls_guests(setting, name))
+
+
+def _is_divisor(setting: FigureSetting, name: MatchedPhrase, words: str) -> bool:
+    """Whether something is told for each of what a name counts: el gasto medio por turista."""
+    single = setting.here.language == "de" or not words.endswith("s")
+    return single and _PER.search(setting.text, setting.sentence.start, name.start) is not None
 
 
 def _calls_guests(setting: FigureSetting, name: MatchedPhrase) -> bool:

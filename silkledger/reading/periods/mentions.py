@@ -16,6 +16,7 @@ from silkledger.reading.periods import PeriodContext, forms, read_period
 from silkledger.reading.periods.datelines import opens_report
 from silkledger.reading.periods.kinds import TokenKind
 from silkledger.reading.periods.naming import DAY_AND_MONTH, goes_on_beside, names_day, names_period
+from silkledger.reading.periods.unknown_years import SOME_DAY, day_behind, day_told
 from silkledger.reading.periods.words import period_lexicon, tokens
 from silkledger.reading.results import Period
 from silkledger.reading.text.characters import folded_origins
@@ -26,7 +27,6 @@ from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from silkledger.rules import Refusal
 
 _HAN = "㐀-鿿"
 _TOLD_DAY = r"[昨今明前]\s?(?:\(\d{1,2}\)|（\d{1,2}）)\s?[日號号]"  # 昨（14）日, 今 (22) 日
@@ -50,8 +50,6 @@ _STILL_PERIODS = frozenset(
 _SINCE = frozenset((TokenKind.SINCE, TokenKind.SINCE_AFTER))
 _EARLIER = frozenset((TokenKind.EARLIER, TokenKind.YEAR_EARLIER, TokenKind.AGO))
 _YEAR_OF_DAYS = 366
-_WEEKDAYS = 12  # years in which a day is of each weekday
-_SOME_DAY = dt.date(2023, 6, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +130,7 @@ def mentions(
     language = reading_language(folded, locale, vocabulary)
     context = PeriodContext(
         locale=language,
-        published_on=published_on or _SOME_DAY,
+        published_on=published_on or SOME_DAY,
         status="planned" if event else "forecast",
         event=event,
         vocabulary=vocabulary,
@@ -238,29 +236,16 @@ def _period(words: str, language: str, context: PeriodContext) -> Period | None:
     if not (names_period(kept, words) or (context.event and names_day(kept))):
         return None
     period = read_period(words, context)
+    if context.event and context.published_on == SOME_DAY and re.fullmatch(_TOLD_DAY, words):
+        period = day_told(words, context)
     if not isinstance(period, Period) and period[0].rule == "period.weekday":
-        period = _behind(words, context)
+        period = day_behind(words, context)
     if isinstance(period, Period):
         known = period.start is not None or "period_leans" in period.flags
         return period if known else None
     rules = {refusal.rule for refusal in period}
     still = rules <= _STILL_PERIODS or all(rule.startswith("period.fiscal") for rule in rules)
     return Period(None, None, None, None, (), ()) if still else None
-
-
-def _behind(words: str, context: PeriodContext) -> Period | tuple[Refusal, ...]:
-    """Return a day that is not of its weekday next year, but was this year, or is in some year.
-
-    The latter counts only where the year of publication is unknown.
-    """
-    status = "held" if context.event else "actual"
-    published = context.published_on or _SOME_DAY
-    years = range(1 if published != _SOME_DAY else _WEEKDAYS)
-    dates = (published - dt.timedelta(days=_YEAR_OF_DAYS * year) for year in years)
-    periods = [
-        read_period(words, replace(context, status=status, published_on=day)) for day in dates
-    ]
-    return next((period for period in periods if isinstance(period, Period)), periods[0])
 
 
 def _cuts(word: str, language: str, vocabulary: Vocabulary) -> bool:
@@ -275,7 +260,7 @@ def _runs_on(folded: str, end: int, language: str, vocabulary: Vocabulary) -> bo
     middle, following = known.get((folded[end - 1],)), folded[end : end + 1]
     if middle is None or (middle.kind, middle.value) != (TokenKind.EDGE, "mid"):
         return False
-    parted = following not in _known(vocabulary, language)
+    parted = following not in _known(vocabulary, language) or following == _DAYS[0]  # 年|中日
     return following >= _HAN[0] and (parted or (folded[end - 1], following) in known)
 
 
