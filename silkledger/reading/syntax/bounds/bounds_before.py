@@ -28,9 +28,9 @@ _BETWEEN = LIGHT | {"prep", "by", "to", "at"}
 _COMPARED = frozenset(("comparand",))
 _NOUNS = _COMPARED | {"subject"}
 _MAY_GOVERN = frozenset(("may_govern_prep", "takes_over", "presides_over"))
-_GOVERNING = frozenset(("governs_prep", "may_govern_prep", "presides_over"))
-_SAYING_NOTHING = frozenset(("neutral", "auxiliary"))
-_SAID_OF_SUBJECT = _SAYING_NOTHING | {"article", "prep", "of", "subject"}
+_GOVERNING = _MAY_GOVERN - {"takes_over"} | {"governs_prep"}
+_SILENT = frozenset(("neutral", "auxiliary"))
+_SAID_OF_SUBJECT = _SILENT | {"article", "prep", "of", "subject"}
 _NEAR = 12  # words from a noun of asking to whom it asks
 
 if TYPE_CHECKING:
@@ -240,7 +240,7 @@ def _governor(state: WordingPass, token: Token) -> Token | None:
             return None if has and noun else governor
         if noun and (named or at + 1 == state.tokens.index(token)):
             named = True
-        elif not roles & (_SAID_OF_SUBJECT if named else _SAYING_NOTHING):
+        elif not roles & (_SAID_OF_SUBJECT if named else _SILENT):
             return governor if _takes_over(state, token, governor) else None
         has = has or "auxiliary" in roles
         at -= 1
@@ -280,11 +280,9 @@ def _is_reached(state: WordingPass, token: Token) -> bool:
     while back > 0 and state.tokens[back].word.roles & LIGHT:
         back -= 1
     before = state.tokens[back].word.roles if back >= 0 else NO_ROLES
-    if "attains" in before:
-        return True
     behind = state.tokens[at + 1].word.roles if at + 1 < len(state.tokens) else NO_ROLES
     placed = behind & {"prep", "with", "verb"} and "of" not in behind
-    return bool("verb" in before and placed)
+    return "attains" in before or bool("verb" in before and placed)
 
 
 def _opens(state: WordingPass, token: Token) -> bool:
