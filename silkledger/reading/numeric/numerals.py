@@ -277,13 +277,9 @@ class Numerals:
         return start if closed and part.number.value < factor else None
 
     def _names(self, at: int) -> bool:
-        """Whether a noun stands here, of which a number may be: dos mil 91 arribos.
-
-        It is an unlisted word, or listed as a noun.
-        """
-        if at >= len(self.tokens):
-            return False
-        return self.tokens[at].kind == "unknown" or "noun" in self.tokens[at].word.roles
+        """Whether a noun, unlisted or listed, stands here to be counted: dos mil 91 arribos."""
+        here = self.tokens[at : at + 1]
+        return any(token.kind == "unknown" or "noun" in token.word.roles for token in here)
 
     def _scale(self, at: int, *, money: bool) -> Scale | None:
         """Return the scale word here. Raises UnreadableError without its money or noun."""
