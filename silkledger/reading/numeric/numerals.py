@@ -277,10 +277,10 @@ class Numerals:
         return start if closed and part.number.value < factor else None
 
     def _names(self, at: int) -> bool:
-        """Whether an unlisted word or a noun stands here: dos mil 91 arribos."""
-        token = self.tokens[at] if at < len(self.tokens) else None
-        nouns = token is not None and ("noun" in token.word.roles or is_subject(token.word))
-        return nouns or (token is not None and token.kind == "unknown")
+        """Whether a noun, unlisted or listed, stands here to be counted: dos mil 91 arribos."""
+        here = self.tokens[at : at + 1]
+        nouns = any("noun" in token.word.roles or is_subject(token.word) for token in here)
+        return nouns or any(token.kind == "unknown" for token in here)
 
     def _scale(self, at: int, *, money: bool) -> Scale | None:
         """Return the scale word here. Raises UnreadableError without its money or noun."""

@@ -132,7 +132,7 @@ def _forms(word: str, language: str) -> list[str]:
     [
         ("fr", "banana plus de 5 millions de tonnes"),  # a noun, or what someone did
         ("fr", "plus banana de 5 millions de tonnes"),
-        ("fr", "mandoline 5 millions de tonnes"),
+        ("fr", "théorbe 5 millions de tonnes"),
         ("fr", "schtroumpf augmenter de 5 %"),
         ("fr", "zorglub brodaxa 5 millions de tonnes"),
         ("fr", "ont désarrimé 30 millions d'euros"),  # it may undo something
