@@ -60,10 +60,9 @@ def without_start_amount(
         return tokens
     if not all(map(_may_lead, tokens[start + 1 : first])) or not _fits(source, result):
         return tokens
-    if statistic == _GROWTH and not any(map(_is_percent, result)):
-        return tokens
     paid = any(token.word.currency for token in result)
-    if _is_timed(tokens[:end]) and not paid:
+    other = statistic == _GROWTH and not any(map(_is_percent, result))
+    if other or (_is_timed(tokens[:end]) and not paid):
         return tokens  # 由每日7吨增至130吨
     each = _each(source) if not _each(result) else []
     leads = tokens[end : arrival + 1] if tokens[arrival].text not in _BECOMES else []
