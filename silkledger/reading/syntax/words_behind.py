@@ -37,7 +37,7 @@ from silkledger.reading.syntax.predicates import (
     was_undone,
 )
 from silkledger.reading.syntax.subjects import UNSAID
-from silkledger.reading.syntax.unlisted.han_things import is_deed_object
+from silkledger.reading.syntax.unlisted.han_things import is_deed_object, is_doer
 from silkledger.reading.syntax.unlisted.second_nouns import refuse_second_noun
 from silkledger.reading.syntax.unlisted.things import (
     is_multiplied,
@@ -232,6 +232,7 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         ranks(state, token)
         or is_object(state, token)
         or is_deed_object(state, token)
+        or is_doer(state, token)
         or is_multiplied(state, token)
         or repeats(state, token)
         or is_predicate(state, token)

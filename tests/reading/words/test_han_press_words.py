@@ -106,3 +106,17 @@ def test_ages_describe_whose_rate_it_is(ages: str, people: str) -> None:
 )
 def test_what_is_done_and_what_is_divided(wording: str, reading: str) -> None:
     assert outcome(wording, "zh") == reading
+
+
+@pytest.mark.parametrize(
+    ("wording", "statistic", "reading"),
+    [
+        ("其中50%由菲律宾生产", "share", "exact 50 percent"),
+        ("通货膨胀率平均从7.1%降至5.1%", "growth_rate", "exact 5.1 percent"),
+        ("失业率从7.1%降至5.1%", "growth_rate", "number.start_of_change"),
+        ("价格从7元升至9元", "growth_rate", "number.start_of_change"),
+        ("在整个非洲增速最快，达到了9.5%", "growth_rate", "exact 9.5 percent"),
+    ],
+)
+def test_who_does_it_and_where_growth_began(wording: str, statistic: str, reading: str) -> None:
+    assert outcome(wording, "zh", statistic=statistic) == reading

@@ -20,6 +20,7 @@ _ENDS = frozenset(("head", "subject", "matter", "goods"))
 _PARTS = _ENDS | {"note", "group", "classifier", "neutral", "activity", "common"}
 _CLOSES = frozenset(("stop", "close"))
 _LEADING = frozenset(("of_before", "leading_unit"))
+_BY = "由"
 _ACTIVITY, _DONE = frozenset(("activity",)), frozenset("了过過")
 _FOLLOW = frozenset(("stop", "close", "verb", "prep", "open", "auxiliary", "neutral", "activity"))
 
@@ -78,6 +79,27 @@ def is_deed_object(state: WordingPass, token: Token) -> bool:
     done = any(before.text in _DONE for before in gap[acts[0] + 1 : acts[0] + 2])
     counts = unit.dimension in COUNTED and acts[0] == len(gap) - (2 if done else 1)
     return unit.dimension == "money" or (done and counts)
+
+
+def is_doer(state: WordingPass, token: Token) -> bool:
+    """Whether 由 right behind an amount leads to who does something with it: 50%由菲律賓生产.
+
+    It opens a complement then. Any word there that may turn the number, or another one, is none.
+    """
+    if token.text != _BY or len(state.gap) > 1 or state.complement:
+        return False
+    behind = state.tokens[state.tokens.index(token) + 1 :]
+    acts = any(word.word.roles & _ACTIVITY for word in behind[1:])
+    if not acts or not all(map(_may_act_or_count, behind)):
+        return False
+    state.complement = True
+    return True
+
+
+def _may_act_or_count(token: Token) -> bool:
+    unit = token.word.unit
+    who = unit is not None and unit.dimension in COUNTED and token.text[:1] >= _HAN
+    return who or _may_act(token)
 
 
 def _may_act(token: Token) -> bool:
