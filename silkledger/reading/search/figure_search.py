@@ -16,13 +16,8 @@ from silkledger.reading.measures.numbered_names import is_named_number
 from silkledger.reading.numeric.numerals import Numerals
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reading.search.amount_extent import (
-    behind_amount,
-    forbids,
-    is_noun,
-    is_percent,
-    is_rest,
-)
+from silkledger.reading.search import amount_extent
+from silkledger.reading.search.amount_extent import behind_amount, forbids, is_noun, is_percent
 from silkledger.reading.search.first_words import SILENT, first_word
 from silkledger.reading.search.joints import (
     changes_before,
@@ -206,16 +201,13 @@ class FigureSearch:
         """Return the place behind the scales and further number words that stand here."""
         while at < len(self.tokens):
             word = self.tokens[at].word
-            if word.spelled is None and word.scale is None and not is_rest(self.tokens, at):
+            if not (word.spelled or word.scale or amount_extent.is_rest(self.tokens, at)):
                 break
             at += 1
         return at
 
     def _leads_to(self, first: int, at: int) -> int | None:
-        """Return the place behind a "до" that leads to a level instead of setting a bound, or None.
-
-        That is so if a word of change stands before it in the sentence.
-        """
+        """Return the place behind a "до" that a change before it leads to a level, or None."""
         for place in range(at - 1, first - 1, -1):
             word = self.tokens[place].word
             if word.bound_before and "to" in word.roles:

@@ -72,8 +72,7 @@ class Lexicon:
             part_small_letters(self._senses)
         words = {lower: senses.merged() for lower, senses in self._senses.items()}
         self._tree = WordTree(words)
-        for word, printed in plain_words(vocabulary, language):
-            self._tree.add_plain(printed, word)
+        self._tree.add_plain(plain_words(vocabulary, language))
         self._stretches = None if language == "zh" else KnownStretches(self._tree, self._read_on)
         self._shapes = KnownShapes(self._inflected)
         self._bounds = {word for word in words if len(word) == 1 and words[word][0].bound_before}
@@ -84,10 +83,7 @@ class Lexicon:
         )
 
     def tokens(self, folded: str) -> list[Token]:
-        """Return the tokens of a folded text without white space.
-
-        At each place the token is a number, else the longest word, else a sign.
-        """
+        """Return the tokens of a folded text: a number, else the longest word, else a sign."""
         return self.shaped(folded)[0]
 
     def shaped(self, folded: str) -> tuple[list[Token], Shape | None]:

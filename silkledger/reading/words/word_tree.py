@@ -38,11 +38,12 @@ class WordTree:
                 node = node.setdefault(part, {})
             node[""] = (word[-1:].isdigit(), *senses)  # under no part: here ends a word
 
-    def add_plain(self, words: Iterable[str], word: Word) -> None:
-        """Add words of letters alone that are not in the tree, all with the same senses."""
-        root, ends = self._root, (False, word, None)
-        for each in words:
-            root.setdefault(each, {}).setdefault("", ends)
+    def add_plain(self, words: Iterable[tuple[Word, Iterable[str]]]) -> None:
+        """Add words of letters alone that are not in the tree, by what they say."""
+        for word, printed in words:
+            ends = False, word, None
+            for each in printed:
+                self._root.setdefault(each, {}).setdefault("", ends)
 
     def longest(self, text: str, at: int) -> Longest | None:
         """Return the end and the senses of the longest word that starts at `at`, or None.
