@@ -34,7 +34,7 @@ _COMPARED = "er"
 _LINKS = ("", "s", "es", "n", "en")  # letters between the parts of a compound
 _NOUN = frozenset(("noun", "subject"))
 _FIRST = _NOUN | {"matter", "goods"}
-_DESCRIBING = tuple(frozenset((role,)) for role in ("neutral", "subject", "activity"))
+_DESCRIBING = tuple(frozenset((role,)) for role in ("neutral", "subject"))
 
 
 class Inflections:

@@ -93,7 +93,7 @@ def test_a_small_german_word_says_what_is_done_or_describes(
 @pytest.mark.parametrize(
     ("wording", "statistic"),
     [
-        ("Kutschen 5 Mio. Tonnen", None),
+        ("Schwurbelnorz 5 Mio. Tonnen", None),
         ("malerisch 5 Mio. Tonnen", None),
         ("malerisch mehr als 5 Mio. Tonnen", None),
         ("zorkten 5 Mio. Tonnen", None),
