@@ -41,7 +41,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _REASON = "the unit of what it is compared with"
 
 
-class _Amount(NamedTuple):
+class Amount(NamedTuple):
     """An amount of a sentence: its span, its unit, and what it reads as."""
 
     start: int
@@ -62,14 +62,14 @@ def compared_counts(
     `lent` are the numbers of the sentence to which other words give a unit.
     """
     units = {number.start: unit for number, unit in lent}
-    amounts = [*_amounts(mentioned, figures), *_lent_amounts(mentioned, numbers, units)]
+    amounts = [*amounts_of(mentioned, figures), *_lent_amounts(mentioned, numbers, units)]
     rates = [each.quantity for each in figures if _is_rate(each)]
     for number in sorted(numbers):
         if number.start in units:
             continue
         before = [each for each in amounts if each.end <= number.start]
         amount = max(before, key=lambda each: each.end, default=None)
-        quantity = _read(mentioned, number, amount.unit.words) if amount is not None else None
+        quantity = read_as(mentioned, number, amount.unit.words) if amount is not None else None
         if amount is None or quantity is None or quantity.unit != amount.quantity.unit:
             continue
         between = amount.end, number.start
@@ -95,7 +95,7 @@ def compared_counts(
         if kind and plain:
             apart = kind == "compared" and not _is_dated(mentioned, sentence, number.end)
             unit = amount.unit._replace(reason=_REASON, another_time=apart)
-            amounts.append(_Amount(number.start, number.end, unit, quantity))
+            amounts.append(Amount(number.start, number.end, unit, quantity))
             yield number, unit
 
 
@@ -103,7 +103,7 @@ def _is_rate(figure: FoundFigure) -> bool:
     return figure.quantity.dimension in ("rate", "share") and bool(figure.quantity.value)
 
 
-def _amounts(mentioned: Mentioned, figures: Sequence[FoundFigure]) -> Iterator[_Amount]:
+def amounts_of(mentioned: Mentioned, figures: Sequence[FoundFigure]) -> Iterator[Amount]:
     """Yield the figures that are amounts in one unit of their own, other than money."""
     for each in figures:
         unit, quantity = each.own_unit or each.unit, each.quantity
@@ -111,20 +111,21 @@ def _amounts(mentioned: Mentioned, figures: Sequence[FoundFigure]) -> Iterator[_
             continue
         if each.refusal is None and unit is not None:
             words = mentioned.text[slice(*unit)].replace("\n", " ")
-            yield _Amount(each.start, each.end, LentUnit(words, *unit), quantity)
+            yield Amount(each.start, each.end, LentUnit(words, *unit), quantity)
 
 
 def _lent_amounts(
     mentioned: Mentioned, numbers: Iterable[OpenNumber], units: dict[int, LentUnit]
-) -> Iterator[_Amount]:
+) -> Iterator[Amount]:
     for number in numbers:
         unit = units.get(number.start)
-        quantity = _read(mentioned, number, unit.words) if unit is not None else None
+        quantity = read_as(mentioned, number, unit.words) if unit is not None else None
         if unit is not None and quantity is not None and quantity.dimension not in _MONEY:
-            yield _Amount(number.start, number.end, unit, quantity)
+            yield Amount(number.start, number.end, unit, quantity)
 
 
-def _read(mentioned: Mentioned, number: OpenNumber, unit: str) -> Quantity | None:
+def read_as(mentioned: Mentioned, number: OpenNumber, unit: str) -> Quantity | None:
+    """Return a number in a unit, None if the two can't be read together."""
     source = mentioned.source
     context = QuantityContext(
         unit=unit,
@@ -139,7 +140,7 @@ def _read(mentioned: Mentioned, number: OpenNumber, unit: str) -> Quantity | Non
     return reading if isinstance(reading, Quantity) else None
 
 
-def _is_alike(text: str, amount: _Amount, number: OpenNumber, quantity: Quantity) -> bool:
+def _is_alike(text: str, amount: Amount, number: OpenNumber, quantity: Quantity) -> bool:
     """Whether a number is written as an amount is: with as many decimals, or in full."""
     own = _PRINTED.search(text, amount.start, amount.end)
     printed = _PRINTED.search(text, number.start, number.end)
@@ -154,7 +155,7 @@ def _is_alike(text: str, amount: _Amount, number: OpenNumber, quantity: Quantity
     return decimals[0] == decimals[1] and scaled[0] == scaled[1]
 
 
-def _is_near(amount: _Amount, quantity: Quantity) -> bool:
+def _is_near(amount: Amount, quantity: Quantity) -> bool:
     """Whether two amounts are of about the same size."""
     number, other = abs(quantity.value), abs(amount.quantity.value)
     return other / _MOST <= number <= other * _MOST
@@ -173,7 +174,7 @@ def _gives(rate: Quantity, level: Quantity, base: Quantity) -> bool:
 def _kind(
     mentioned: Mentioned,
     sentence: TextSentence,
-    amount: _Amount,
+    amount: Amount,
     number: OpenNumber,
     *,
     fits: bool,

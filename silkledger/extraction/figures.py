@@ -22,6 +22,7 @@ from silkledger.extraction.publisher_money import publisher_money
 from silkledger.extraction.restated_changes import restated_changes
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
+from silkledger.extraction.summed_parts import summed_parts
 from silkledger.extraction.told_differences import told_differences
 from silkledger.extraction.unsettled_money import unsettled_money
 from silkledger.reading.definitions.units import RATIOS
@@ -113,6 +114,7 @@ def _found(
         *counted_subjects(mentioned, sentence, sentence_figures, unitless),
         *told_differences(mentioned, sentence, unitless, earlier.get(sentence.number - 1, ())),
     ]
+    units += summed_parts(mentioned, sentence_figures, unitless)
     units += compared_counts(mentioned, sentence, sentence_figures, unitless, units)
     lent = {_digit(passages.text, number): unit for number, unit in units}
     if not lent:

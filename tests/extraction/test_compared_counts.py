@@ -55,6 +55,17 @@ TEXTS = [
 ]
 
 
+@profile(derandomize=True, deadline=None, max_examples=deep(6, 60))
+@given(st.integers(1_100, 90_000), st.integers(1_100, 90_000), st.integers(-2, 2))
+def test_parts_have_the_unit_of_their_sum(first: int, second: int, more: int) -> None:
+    text = (
+        f"The sector employed {first + second + more:,} workers ({first:,} in the catering of the "
+        f"coast and {second:,} in that of the islands)."
+    )
+    expected = "workers" if more == 0 else "-"
+    assert [_unit(text, "en", f"{each:,}") for each in (first, second)] == [expected] * 2
+
+
 def _unit(text: str, locale: str, digits: str) -> str:
     """Return the unit of a number, "-" if it is refused or left out."""
     made = [

@@ -159,6 +159,14 @@ def is_comparative(search: FigureSearch, at: int) -> bool:
     return bool(word.change_after and not word.change_end)
 
 
+def leads_on(search: FigureSearch, at: int) -> bool:
+    """Whether a word of change leads to the next number with "by": 4.1 billion up by 23.6%."""
+    tokens = search.tokens
+    word, behind = tokens[at].word, tokens[at + 1 : at + 3]
+    changes = bool(word.change_before and word.change_after) and len(behind) > 1
+    return changes and "by" in behind[0].word.roles and search.is_number(at + 2)
+
+
 def leads_to_percentage(search: FigureSearch, first: int) -> bool:
     """Whether an unknown noun that may be a decrease leads to a percentage: a nosedive of 76 %."""
     if first - 2 < search.floor or not _leads(search.tokens[first - 1]):

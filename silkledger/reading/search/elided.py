@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
-from silkledger.reading.search.clauses import COMMAS, is_named_rate
+from silkledger.reading.search.clauses import COMMAS, ENDS, is_named_rate
 from silkledger.reading.search.governing_behind import Governed
 from silkledger.reading.words.senses import NUMBERS
 
@@ -39,7 +39,11 @@ def elided(search: FigureSearch, figure: tuple[int, int], quantity: Quantity) ->
     fallen = search.decrease
     if quantity.value < 0 or not 0 < fallen <= first or _has_words(search, figure):
         return None
-    if is_named_rate(search, first, quantity):
+    if (
+        is_named_rate(search, first, quantity)
+        or _is_accompanied(search, fallen, first)
+        or _is_against_level(search, fallen, first)
+    ):
         return None
     if any(_tells(search.tokens[place]) for place in range(fallen, first)):
         return None
@@ -96,6 +100,37 @@ def _is_listed(search: FigureSearch, fallen: int, first: int) -> bool:
     return joined and all(
         token.text in COMMAS or token.word.roles & (_NEUTRAL | {"and", "by"}) for token in between
     )
+
+
+def _is_against_level(search: FigureSearch, fallen: int, first: int) -> bool:
+    """Whether a figure is compared with the level behind a decrease: 3 % to 117.6 % against 120 %.
+
+    A comma leaves it open whether it is compared with the decrease.
+    """
+    between = search.tokens[search.floor : first]
+    parted = any(token.text in COMMAS for token in between)
+    return search.floor > fallen and not parted and "base" in search.tokens[first - 1].word.roles
+
+
+def _is_accompanied(search: FigureSearch, behind: int, first: int) -> bool:
+    """Whether "with", a noun that tells no change, and "of" lead to a figure behind a decrease.
+
+    A fall of 4 % with a crop of 250 t.
+    """
+    tokens = search.tokens
+    if first <= behind or "of" not in tokens[first - 1].word.roles:
+        return False
+    led = range(behind, first - 1)
+    opened = next((at for at in reversed(led) if "accompanies" in tokens[at].word.roles), None)
+    if opened is None:
+        return False
+    words = [token.word for token in tokens[opened + 1 : first - 1]]
+    changes = any(
+        word.change_before or word.change_after or "deficit" in word.roles for word in words
+    )
+    ends = any(token.text in (*ENDS, *COMMAS) for token in tokens[opened:first])
+    nouns = [token for token in tokens[opened + 1 : first - 1] if "subject" in token.word.roles]
+    return bool(nouns) and not (changes or ends) and all(each.text.islower() for each in nouns)
 
 
 def _is_alike(search: FigureSearch, lead: int) -> bool:

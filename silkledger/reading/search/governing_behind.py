@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.search.clauses import COMMAS, ENDS, is_by, opens_clause
+from silkledger.reading.search.clauses import COMMAS, ENDS, is_by, leads_on, opens_clause
 from silkledger.reading.search.cut_off import HAN, OPENING
 from silkledger.reading.search.levels_behind import may_compare, with_level
 from silkledger.reading.search.spoilers import leaves_open
@@ -207,7 +207,7 @@ def _ends_right(search: FigureSearch, place: int, last: int) -> bool:
     token = search.tokens[place]
     if token.text in (*ENDS, *COMMAS) or opens_clause(search, place):
         return True
-    if _bounds_another(search, place, last):
+    if _bounds_another(search, place, last) or leads_on(search, place):
         return True
     dated = search.behind(place) > place + 1
     return place > last and search.numerals.starts(place) and not dated

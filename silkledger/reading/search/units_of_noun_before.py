@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.amount_extent import is_noun
-from silkledger.reading.search.clauses import ENDS, begins, is_comparative, opens_clause
+from silkledger.reading.search.clauses import ENDS, begins, is_comparative, leads_on, opens_clause
 from silkledger.reading.search.cut_off import HAN, OPENING
 from silkledger.reading.search.shared_units import (
     UNSHARED,
@@ -70,10 +70,16 @@ def given_unit(search: FigureSearch, at: int) -> Shared | None:
     behind = search.tokens[last].word if last < len(search.tokens) else None
     if behind is not None and (behind.ambiguous is not None or behind.currency):
         last += 1  # -0,8 point or 5億元, of which the unit is said elsewhere
-    elif behind is not None and is_comparative(search, last):
+    elif behind is not None and is_comparative(search, last) and not _is_next(search, last):
         last += 1  # 72.000 weniger
     quantity = search.read(first, last, words)
     return None if quantity is None else Shared(first, last, quantity, None)
+
+
+def _is_next(search: FigureSearch, at: int) -> bool:
+    """Whether "up" or "down" leads to the next number: 3,239,760 up 7.9 %."""
+    number = at + 1 < len(search.tokens) and search.is_number(at + 1)
+    return number or leads_on(search, at)
 
 
 def _first(search: FigureSearch, at: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.search.clauses import is_comparative
+from silkledger.reading.search.clauses import is_comparative, leads_on
 
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
@@ -46,7 +46,7 @@ def _compares(search: FigureSearch, at: int) -> bool:
     tokens = search.tokens
     if at >= len(tokens) or not is_comparative(search, at):
         return False
-    return at + 1 == len(tokens) or not search.is_number(at + 1)
+    return at + 1 == len(tokens) or not (search.is_number(at + 1) or leads_on(search, at))
 
 
 def _counts(search: FigureSearch, at: int) -> bool:
