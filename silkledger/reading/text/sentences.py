@@ -34,6 +34,9 @@ _HAN = re.compile("[㐀-鿿]")
 _LAST_LINE = re.compile(r"[.!?:][\"'»”’)\]]*\s*$")  # of a paragraph, if it is not full
 # A sign or an open bracket of the number on the next line: (-|9,3 %)
 _OPEN = re.compile(r"(?:[(\[]\s*[-−–+±~≈<>≤≥]?|(?<!\S)[+±$€£¥])\s*$")
+_LEADING = frozenset(("by", "prep", "to", "article", "between"))
+_LAST = re.compile(r"([^\W\d_]+)\s*\Z")
+_SHORT_PHRASE = 2  # words of a phrase that may be broken between them: more|than
 _LOOK_BEHIND = 24
 _NUMBER = "number"
 
@@ -53,7 +56,7 @@ def sentences(text: str, vocabulary: Vocabulary = SHIPPED) -> list[TextSpan]:
     """
     spans: list[TextSpan] = []
     for start, end in blocks(text):
-        for first, last in _lines(text, start, end):
+        for first, last in _lines(text, start, end, open_words(vocabulary)):
             spans += _parted(text, first, last, vocabulary)
     return spans
 
@@ -64,18 +67,16 @@ def sentence_at(spans: list[TextSpan], start: int) -> TextSpan | None:
     return spans[at] if at >= 0 and spans[at][0] <= start < spans[at][1] else None
 
 
-def _lines(text: str, start: int, end: int) -> Iterator[TextSpan]:
+def _lines(text: str, start: int, end: int, leading: frozenset[str]) -> Iterator[TextSpan]:
     """Yield the stretches of a block that are read as running text: one, or its lines."""
     block = text[start:end]
     lines = block.split("\n")
-    if len(lines) > 1 and are_paragraphs(block):
-        yield from _each(lines, start)
-        return
-    listed = "\t" in block or any(_ITEM.match(line) for line in lines[1:])
+    unbroken = len(lines) > 1 and are_paragraphs(block)
+    listed = unbroken or "\t" in block or any(_ITEM.match(line) for line in lines[1:])
     at = start
     for paragraph in [lines] if listed or _is_prose(lines) else _paragraphs(lines):
         whole = not listed and _is_prose(paragraph)
-        for part in [paragraph] if whole else _with_open_lines(paragraph):
+        for part in [paragraph] if whole else _with_open_lines(paragraph, leading):
             length = len("\n".join(part))
             yield at, at + length
             at += length + 1
@@ -91,12 +92,6 @@ def _is_unbroken(line: str) -> bool:
     return "|" not in line and len(line) + len(_HAN.findall(line)) > _LONGEST
 
 
-def _each(lines: Sequence[str], start: int) -> Iterator[TextSpan]:
-    for line in lines:
-        yield start, start + len(line)
-        start += len(line) + 1
-
-
 def _paragraphs(lines: Sequence[str]) -> Iterator[list[str]]:
     """Yield the lines up to each that ends a sentence before it is full, and so a paragraph."""
     paragraph: list[str] = []
@@ -109,19 +104,40 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[list[str]]:
         yield paragraph
 
 
-def _with_open_lines(lines: Sequence[str]) -> Iterator[list[str]]:
-    """Yield each line, with the next one if a sign at its end is that of a number there."""
+def _with_open_lines(lines: Sequence[str], leading: frozenset[str]) -> Iterator[list[str]]:
+    """Yield each line, with the next one if its end leads to a number there: rose by more|than 5.
+
+    A sign at its end is that of a number that begins the next line.
+    """
     joined: list[str] = []
+    led = False
     for line in lines:
-        if joined and not line.lstrip()[:1].isdecimal():
+        if joined and not (led or line.lstrip()[:1].isdecimal()):
             yield joined
             joined = []
         joined.append(line)
-        if not _OPEN.search(line):
+        last = _LAST.search(line.lower())
+        led = last is not None and last[1] in leading and "\t" not in line
+        if not (led or _OPEN.search(line)):
             yield joined
             joined = []
     if joined:
         yield joined
+
+
+@built_once
+def open_words(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the words that no line ends with but a broken one: those that lead to a number."""
+    columns = ("bound", "side", "verb", "close", "language", "words")
+    bounds = [row for row in vocabulary.load("bounds", columns) if row["side"] == "before"]
+    particles = vocabulary.load("particles", ("role", "language", "words"))
+    leads = [row for row in particles if row["role"] in _LEADING]
+    found: set[str] = set()
+    for row in (*bounds, *leads):
+        for words in row.list("words"):
+            parts = words.lower().split(" ")
+            found.update(parts if len(parts) <= _SHORT_PHRASE else parts[-1:])
+    return frozenset(part for part in found if part.isalpha())
 
 
 def _is_prose(lines: Sequence[str]) -> bool:

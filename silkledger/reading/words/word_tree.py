@@ -20,6 +20,7 @@ _RUN = re.compile(f"[{LETTER}]+")
 _PARTS = re.compile(f"[{LETTER}]+|(?s:.)")
 _IS_DIGIT = re.compile(r"\d")
 _IS_AMOUNT = re.compile(r" [$€£¥]?\d")
+_SPACES = " \n"
 _FIRST_LETTER, _BEHIND_LETTERS = "a", "\u0530"
 
 
@@ -48,19 +49,19 @@ class WordTree:
     def longest(self, text: str, at: int) -> Longest | None:
         """Return the end and the senses of the longest word that starts at `at`, or None.
 
-        A space in a word matches any number of spaces.
+        A space in a word matches any number of spaces and ends of lines.
         """
         node: Any = self._root
         match, size = None, len(text)
         while at < size:
-            part = text[at]
+            part = text[at] if text[at] != "\n" else " "
             if _FIRST_LETTER <= part < _BEHIND_LETTERS and (run := _RUN.match(text, at)):
                 part = run[0]
             node = node.get(part)
             if node is None:
                 break
             at += len(part)
-            while part == " " and at < size and text[at] == " ":
+            while part == " " and at < size and text[at] in _SPACES:
                 at += 1
             if (senses := node.get("")) is not None:
                 digit, word, exact = senses
