@@ -78,7 +78,9 @@ def given_unit(search: FigureSearch, at: int) -> Shared | None:
 
 def _is_next(search: FigureSearch, at: int) -> bool:
     """Whether "up" or "down" leads to the next number: 3,239,760 up 7.9 %."""
-    number = at + 1 < len(search.tokens) and search.is_number(at + 1)
+    tokens = search.tokens
+    leads = bool(tokens[at].word.change_before) and at + 1 < len(tokens)
+    number = leads and search.is_number(at + 1) and not is_bare_year(tokens[at + 1])
     return number or leads_on(search, at)
 
 
