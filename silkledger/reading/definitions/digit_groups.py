@@ -44,6 +44,11 @@ _POINT_DECIMAL = re.compile(
 _COMMA_DECIMAL = re.compile(
     rf"{_WITH_COMMA.pattern}|[1-9]\d{{0,2}}(?:(?:\.\d{{3}})+,\d+|(?:\.\d{{3}}){{2,}})\Z"
 )
+# Those patterns for numbers whose digits may be hidden, each as #.
+_SWAPPED_SHAPES = {
+    sign: re.compile(pattern.pattern.replace(r"\d", "[0-9#]").replace("[1-9]", "[1-9#]"))
+    for sign, pattern in ((",", _POINT_DECIMAL), (".", _COMMA_DECIMAL))
+}
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}\Z")
 
 
@@ -129,8 +134,10 @@ class Digits:
         >>> spanish.is_swapped("11.2"), spanish.is_swapped("1.234"), spanish.is_swapped("11,2")
         (True, False, False)
         """
-        other = _POINT_DECIMAL if self.decimal == "," else _COMMA_DECIMAL
-        return self.either_sign and other.match(text) is not None
+        if not self.either_sign:
+            return False
+        shape: str = getattr(text, "shape", text)  # of hidden digits
+        return _SWAPPED_SHAPES[self.decimal].match(shape) is not None
 
     def read(self, text: str, *, indian: bool = False) -> Number:
         """Return the number written as `text`. Raises UnreadableError.

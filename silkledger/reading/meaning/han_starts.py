@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _FROM = tuple("从從由自")
 _ARRIVES = tuple("至到为為成达達")
 _BECOMES = ("变", "變")
-_GROWTH = "growth_rate"  # 增长率从7%降至5%: whether a level is growth, its noun tells
 _PARTS = frozenset(("stop", "open", "close", "and", "or", "slash", "range"))
 _DATED = LIGHT | {"comparand", "date_word", "date_before", "date_part", "time_noun", "annual"}
 _DATED |= {
@@ -48,7 +47,7 @@ def without_start_amount(
     '价格 涨至 每 吨 900 元'
     """
     start = next((at for at, token in enumerate(tokens) if token.text in _FROM), None)
-    if start is None or statistic not in (*LEVELS, _GROWTH):
+    if start is None or statistic not in LEVELS:
         return tokens
     first = next((at for at in range(start, len(tokens)) if tokens[at].kind in NUMBERS), 0)
     arrival = _arrival(tokens, first)
@@ -61,16 +60,11 @@ def without_start_amount(
     if not all(map(_may_lead, tokens[start + 1 : first])) or not _fits(source, result):
         return tokens
     paid = any(token.word.currency for token in result)
-    other = statistic == _GROWTH and not any(map(_is_percent, result))
-    if other or (_is_timed(tokens[:end]) and not paid):
+    if _is_timed(tokens[:end]) and not paid:
         return tokens  # 由每日7吨增至130吨
     each = _each(source) if not _each(result) else []
     leads = tokens[end : arrival + 1] if tokens[arrival].text not in _BECOMES else []
     return [*tokens[:start], *leads, *each, *tokens[arrival + 1 :]]
-
-
-def _is_percent(token: Token) -> bool:
-    return token.word.unit is not None and token.word.unit.canonical == "percent"
 
 
 def _arrival(tokens: Sequence[Token], first: int) -> int:

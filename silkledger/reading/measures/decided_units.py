@@ -44,8 +44,6 @@ def decided_unit(
     texts = [token.text.lower().translate(folded) for token in tokens]
     printed = {part for text in texts for part in text.split()}
     beside = {choice.unit: choice for choice in choices if choice.beside & printed}
-    if scaled and not beside:
-        beside = {choice.unit: choice for choice in choices if choice.scaled}  # 2億度
     if len(beside) != 1:
         return None  # 气温高，用电300度
     (choice,) = beside.values()

@@ -42,7 +42,8 @@ def behind_amount(tokens: Sequence[Token], at: int) -> int:
             or _begins_line(token)
         ):
             break
-        if _bounds_next(tokens, at):
+        if _bounds_next(tokens, at) or is_level_of_rate(tokens, at):
+            at += is_level_of_rate(tokens, at)
             break
         if spelled is not None and spelled.role == "fraction" and _has_of(tokens, at + 1):
             at += 3
@@ -76,6 +77,13 @@ def _bounds_next(tokens: Sequence[Token], at: int) -> bool:
     if number < len(tokens) and "neutral" in tokens[number].word.roles:
         number += 1  # höchstens aber 5 Euro
     return number < len(tokens) and tokens[number].kind == "number"
+
+
+def is_level_of_rate(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word tells how far a rate is from what it is compared with: 10% below the 251 t."""
+    word = tokens[at].word
+    compares = "level" in word.roles and bool(word.bound_before and word.change_after)
+    return compares and at > 0 and is_percent(tokens[at - 1])
 
 
 def _begins_line(token: Token) -> bool:

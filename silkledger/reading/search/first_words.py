@@ -9,6 +9,7 @@ from silkledger.reading.measures.carriers import carriers
 from silkledger.reading.measures.leading_denominators import LEADING_UNITS
 from silkledger.reading.measures.monies import scales_money
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
+from silkledger.reading.search.amount_extent import is_level_of_rate
 from silkledger.reading.search.joints import is_sign
 from silkledger.reading.search.unsaid_changes import is_unsaid
 from silkledger.reading.words.phrases import VERBS
@@ -47,6 +48,8 @@ def first_word(tokens: Sequence[Token], at: int, floor: int, lexicon: Lexicon) -
         leads = leads or (token.word.scale is not None and scales_money(tokens, place - 1))
         if token.word.bound_before and _bounds_other(tokens, place - 1):
             break
+        if is_level_of_rate(tokens, place - 1):
+            break  # 10% below the 251 t of last year
         leading = token.word.roles & _LEADING
         if leading & TRAILING_UNITS and _is_of_carrier(tokens, place - 1, lexicon):
             break  # le journal hebdomadaire a reçu

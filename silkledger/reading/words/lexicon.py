@@ -72,7 +72,8 @@ class Lexicon:
             part_small_letters(self._senses)
         words = {lower: senses.merged() for lower, senses in self._senses.items()}
         self._tree = WordTree(words)
-        self._tree.add_plain(plain_words(vocabulary, language))
+        self._plain = tuple(plain_words(vocabulary, language))
+        self._tree.add_plain(self._plain)
         self._stretches = None if language == "zh" else KnownStretches(self._tree, self._read_on)
         self._shapes = KnownShapes(self._inflected)
         self._bounds = {word for word in words if len(word) == 1 and words[word][0].bound_before}
@@ -153,6 +154,7 @@ class Lexicon:
     def words(self) -> Iterator[tuple[str, Word]]:
         """Yield every word in lower case with its senses in any case."""
         yield from ((word, senses.loose) for word, senses in self._senses.items() if senses.loose)
+        yield from ((each, word) for word, printed in self._plain for each in printed)
 
     def _longest(self, lower: str, at: int, tokens: Sequence[Token]) -> Longest | None:
         """Return the word that starts here, behind these tokens; None if there is none."""
@@ -286,11 +288,9 @@ class Lexicon:
 
 def _is_number(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether what was read between two places is one number and nothing else."""
-    if len(tokens) != 1:
-        return False
-    token = tokens[0]
-    printed = (token.start, token.end, len(token.text))
-    return token.kind == "number" and printed == (start, end, end - start)
+    return [(token.kind, token.start, token.end, len(token.text)) for token in tokens] == [
+        ("number", start, end, end - start)
+    ]
 
 
 @built_once

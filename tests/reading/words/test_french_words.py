@@ -1,7 +1,7 @@
 """French words that say nothing of a number, up to the sixty thousand most frequent.
 
-They are lists (particles/fr_*_rarer.csv). None may turn a number, and a rate that nothing but such
-a noun or verb tells of is refused, because the word alone might be what becomes less.
+They are lists (plain_words; adverbs: particles/fr_adverbs_rarer.csv). None may turn a number, and a
+rate that nothing but such a noun or verb tells of is refused: the word might be what becomes less.
 """
 
 from __future__ import annotations
@@ -17,10 +17,12 @@ RARER = "_rarer.csv"
 
 def listed(role: str) -> list[str]:
     """The words of a role in the lists, of which each test takes some."""
+    columns = ("role", "language", "words")
+    rarer = [row for row in SHIPPED.load("particles", columns) if RARER in str(row.place)]
     return [
         word
-        for entry in SHIPPED.load("particles", ("role", "language", "words"))
-        if entry["language"] == "fr" and entry["role"] == role and RARER in str(entry.place)
+        for entry in (*SHIPPED.load("plain_words", columns), *rarer)
+        if entry["language"] == "fr" and entry["role"] == role
         for word in entry.list("words")
     ]
 

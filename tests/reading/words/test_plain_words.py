@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
 
@@ -30,9 +31,9 @@ def test_they_are_letters_as_they_are_looked_up(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_other_vocabulary_lists_them(language: str) -> None:
-    listed = {word for word, _ in lexicon(SHIPPED, language).words()}
+    listed = Counter(word for word, _ in lexicon(SHIPPED, language).words())
     words = [word for _, printed in plain_words(SHIPPED, language) for word in printed]
-    assert listed.intersection(words) == set()
+    assert [word for word in words if listed[word] != 1] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
