@@ -44,6 +44,7 @@ PUBLIC_ALONE: dict[str, set[str]] = {
     "twentieth": {"es"},
     "twentyfirst": {"es"},
     "twentysecond": {"es"},
+    "twentythird": {"es"},
 }  # with their further languages
 
 
