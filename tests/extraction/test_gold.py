@@ -45,6 +45,7 @@ PUBLIC_ALONE: dict[str, set[str]] = {
     "twentyfirst": {"es"},
     "twentysecond": {"es"},
     "twentythird": {"es"},
+    "twentyfourth": {"es"},
 }  # with their further languages
 
 
