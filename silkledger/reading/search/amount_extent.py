@@ -80,10 +80,14 @@ def _bounds_next(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_level_of_rate(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word tells how far a rate is from what it is compared with: 10% below the 251 t."""
-    word = tokens[at].word
+    """Whether a word tells how far a rate is from an amount behind it: 10% below the 251 t."""
+    word, behind = tokens[at].word, at + 1
     compares = "level" in word.roles and bool(word.bound_before and word.change_after)
-    return compares and at > 0 and is_percent(tokens[at - 1])
+    if not compares or not at or not is_percent(tokens[at - 1]):
+        return False
+    if behind < len(tokens) and "neutral" in tokens[behind].word.roles:
+        behind += 1
+    return behind < len(tokens) and tokens[behind].kind == "number"
 
 
 def _begins_line(token: Token) -> bool:

@@ -102,7 +102,7 @@ class WordTree:
         """
         tail = text.rfind(" ", at, longest[0]) + 1
         word = longest[1]
-        if tail > at and "and" not in word.roles and self._counts(text, tail, longest[0]):
+        if tail > at and not word.spelled and self._counts(text, tail, longest[0]):
             return self.longest(text[:tail].rstrip(), at) or longest
         changes = word.bound_before or word.change_before or word.change_after
         if tail <= at or changes:

@@ -28,7 +28,7 @@ PINT = {
     "lb": "pound", "quintal": "100 * kilogram", "jin": "0.5 * kilogram",
     "catty_tw": "0.6 * kilogram", "m3": "meter ** 3",
     "hl": "hectoliter", "hm3": "1e6 * meter ** 3",
-    "Mhl": "1000000 * hectoliter",
+    "Mhl": "1000000 * hectoliter", "Mq": "1e8 * kilogram",
     "km3": "kilometer ** 3", "cm3": "centimeter ** 3", "bcm": "1e9 * meter ** 3",
     "tcm": "1e12 * meter ** 3",
     "mcm": "1e6 * meter ** 3", "cf": "foot ** 3", "MMcf": "1e6 * foot ** 3",
