@@ -38,10 +38,11 @@ _DECIMALS = re.compile(r"[.,](\d{1,2})\Z")
 _SCALE = re.compile(r"[^\W\d_]{2,}")
 _BRACKET = re.compile(r"[(（]\s?\Z")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _REASON = "the unit of what it is compared with"
 
 
-class Amount(NamedTuple):
+class ComparedAmount(NamedTuple):
     """An amount of a sentence: its span, its unit, and what it reads as."""
 
     start: int
@@ -69,7 +70,9 @@ def compared_counts(
             continue
         before = [each for each in amounts if each.end <= number.start]
         amount = max(before, key=lambda each: each.end, default=None)
-        quantity = read_as(mentioned, number, amount.unit.words) if amount is not None else None
+        quantity = (
+            read_in_unit(mentioned, number, amount.unit.words) if amount is not None else None
+        )
         if amount is None or quantity is None or quantity.unit != amount.quantity.unit:
             continue
         between = amount.end, number.start
@@ -95,7 +98,7 @@ def compared_counts(
         if kind and plain:
             apart = kind == "compared" and not _is_dated(mentioned, sentence, number.end)
             unit = amount.unit._replace(reason=_REASON, another_time=apart)
-            amounts.append(Amount(number.start, number.end, unit, quantity))
+            amounts.append(ComparedAmount(number.start, number.end, unit, quantity))
             yield number, unit
 
 
@@ -103,7 +106,7 @@ def _is_rate(figure: FoundFigure) -> bool:
     return figure.quantity.dimension in ("rate", "share") and bool(figure.quantity.value)
 
 
-def amounts_of(mentioned: Mentioned, figures: Sequence[FoundFigure]) -> Iterator[Amount]:
+def amounts_of(mentioned: Mentioned, figures: Sequence[FoundFigure]) -> Iterator[ComparedAmount]:
     """Yield the figures that are amounts in one unit of their own, other than money."""
     for each in figures:
         unit, quantity = each.own_unit or each.unit, each.quantity
@@ -111,20 +114,20 @@ def amounts_of(mentioned: Mentioned, figures: Sequence[FoundFigure]) -> Iterator
             continue
         if each.refusal is None and unit is not None:
             words = mentioned.text[slice(*unit)].replace("\n", " ")
-            yield Amount(each.start, each.end, LentUnit(words, *unit), quantity)
+            yield ComparedAmount(each.start, each.end, LentUnit(words, *unit), quantity)
 
 
 def _lent_amounts(
     mentioned: Mentioned, numbers: Iterable[OpenNumber], units: dict[int, LentUnit]
-) -> Iterator[Amount]:
+) -> Iterator[ComparedAmount]:
     for number in numbers:
         unit = units.get(number.start)
-        quantity = read_as(mentioned, number, unit.words) if unit is not None else None
+        quantity = read_in_unit(mentioned, number, unit.words) if unit is not None else None
         if unit is not None and quantity is not None and quantity.dimension not in _MONEY:
-            yield Amount(number.start, number.end, unit, quantity)
+            yield ComparedAmount(number.start, number.end, unit, quantity)
 
 
-def read_as(mentioned: Mentioned, number: OpenNumber, unit: str) -> Quantity | None:
+def read_in_unit(mentioned: Mentioned, number: OpenNumber, unit: str) -> Quantity | None:
     """Return a number in a unit, None if the two can't be read together."""
     source = mentioned.source
     context = QuantityContext(
@@ -140,7 +143,7 @@ def read_as(mentioned: Mentioned, number: OpenNumber, unit: str) -> Quantity | N
     return reading if isinstance(reading, Quantity) else None
 
 
-def _is_alike(text: str, amount: Amount, number: OpenNumber, quantity: Quantity) -> bool:
+def _is_alike(text: str, amount: ComparedAmount, number: OpenNumber, quantity: Quantity) -> bool:
     """Whether a number is written as an amount is: with as many decimals, or in full."""
     own = _PRINTED.search(text, amount.start, amount.end)
     printed = _PRINTED.search(text, number.start, number.end)
@@ -155,7 +158,7 @@ def _is_alike(text: str, amount: Amount, number: OpenNumber, quantity: Quantity)
     return decimals[0] == decimals[1] and scaled[0] == scaled[1]
 
 
-def _is_near(amount: Amount, quantity: Quantity) -> bool:
+def _is_near(amount: ComparedAmount, quantity: Quantity) -> bool:
     """Whether two amounts are of about the same size."""
     number, other = abs(quantity.value), abs(amount.quantity.value)
     return other / _MOST <= number <= other * _MOST
@@ -174,7 +177,7 @@ def _gives(rate: Quantity, level: Quantity, base: Quantity) -> bool:
 def _kind(
     mentioned: Mentioned,
     sentence: TextSentence,
-    amount: Amount,
+    amount: ComparedAmount,
     number: OpenNumber,
     *,
     fits: bool,
@@ -213,7 +216,7 @@ def _is_plain(
     here, source = mentioned.within(*between), mentioned.source
     text = mentioned.text[slice(*between)]
     opening = clause_words(source.vocabulary, here.language)
-    if not opening.isdisjoint(_WORD.findall(text.casefold())) or ";" in text:
+    if not opening.isdisjoint(_LETTERS.findall(text.casefold())) or ";" in text:
         return False
     if any(each.start >= between[0] and each.end <= between[1] for each in here.indicators):
         return False

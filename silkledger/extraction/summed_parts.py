@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.compared_counts import amounts_of, read_as
+from silkledger.extraction.compared_counts import amounts_of, read_in_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +32,7 @@ def summed_parts(
         ends = min((each.start for each in amounts if each.start >= amount.end), default=None)
         behind = [each for each in sorted(numbers) if each.start >= amount.end]
         behind = [each for each in behind if ends is None or each.end <= ends]
-        readings = [read_as(mentioned, each, amount.unit.words) for each in behind]
+        readings = [read_in_unit(mentioned, each, amount.unit.words) for each in behind]
         known = list(takewhile(lambda each: each is not None, readings))
         values = [Decimal(each.value) for each in known if each is not None]
         if len(values) < 2 or min(values[:2]) < _LEAST:

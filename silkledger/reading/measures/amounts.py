@@ -14,7 +14,7 @@ from silkledger.reading.counted.unlisted_nouns import UnlistedNouns
 from silkledger.reading.definitions.units import COUNTED, Unit, definitions
 from silkledger.reading.measures.decided_units import decided_unit
 from silkledger.reading.measures.denominators import Denominators
-from silkledger.reading.measures.monies import Monies, has_scale, scales_money
+from silkledger.reading.measures.monies import Monies, holds_scale, scales_money
 from silkledger.reading.measures.numbered_names import refuse_name
 from silkledger.reading.measures.unit_places import money_leads, passes
 from silkledger.reading.measures.unit_qualifiers import behind_restated, qualified
@@ -115,7 +115,7 @@ class Amounts:
             unit, noun, multiple, end = self._counted(at, end, numeral, unit, verb)
         if closes and not closed and has_role(self.tokens, end, "close"):
             end, closed = end + 1, True
-        below, end = self.denominators.of(at, end, unit, plain=scale == 1 and not has_scale(unit))
+        below, end = self.denominators.of(at, end, unit, plain=scale == 1 and not holds_scale(unit))
         first, last = self.tokens[at], self.tokens[numeral.end - 1]
         amount = Amount(  # by position: names of arguments take three times as long
             number,

@@ -51,7 +51,7 @@ class MoneyScale(NamedTuple):
     end: int
 
 
-def has_scale(unit: Unit | None) -> bool:
+def holds_scale(unit: Unit | None) -> bool:
     """Whether the name of a money holds a scale: MDH."""
     return unit is not None and unit.dimension == "money" and unit.numerator >= _THOUSAND
 

@@ -26,9 +26,9 @@ def plain_words(vocabulary: Vocabulary, language: str) -> Iterator[tuple[Word, l
     """Yield the plain words of a language with what they say.
 
     >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> word = next(word for word, printed in plain_words(SHIPPED, "en") if "youth" in printed)
+    >>> word = next(word for word, printed in plain_words(SHIPPED, "en") if "abbeys" in printed)
     >>> sorted(word.roles)
-    ['noun']
+    ['noun', 'subject']
     """
     for entry in vocabulary.load("plain_words", _COLUMNS, required=_COLUMNS):
         if entry["language"] == language:
