@@ -130,11 +130,7 @@ class Vocabulary:
         required: tuple[str, ...],
         key: tuple[str, ...],
     ) -> tuple[Entry, ...]:
-        rows = [
-            entry
-            for file in _files(name, self.folder)
-            for entry in vocabulary_entries(file, columns)
-        ]
+        rows = self.once(("rows", name, columns), lambda: self._shipped(name, columns))
         added = [
             entry
             for file in self._added_files(name)
@@ -152,6 +148,14 @@ class Vocabulary:
                 raise _repeated(entry, identity, key, seen[identity])
             seen[identity] = entry
         return tuple(rows)
+
+    def _shipped(self, name: str, columns: tuple[str, ...]) -> list[Entry]:
+        """Return the shipped rows of a vocabulary, whatever is required of them."""
+        return [
+            entry
+            for file in _files(name, self.folder)
+            for entry in vocabulary_entries(file, columns)
+        ]
 
     def _added_files(self, name: str) -> list[Path]:
         if self.additions is None or (self.folder == FOLDER and name not in ADDABLE):
