@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.mentions import currency_place
 from silkledger.extraction.restated_changes import LentUnit
+from silkledger.extraction.table_readings import read_with
 from silkledger.reading.definitions.units import RATIOS
-from silkledger.reading.quantities import QuantityContext, read_quantity
-from silkledger.reading.results import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -74,15 +72,8 @@ def _unit(mentioned: Mentioned, amount: FoundFigure, printed: str) -> LentUnit |
 
 
 def _read(mentioned: Mentioned, number: str, unit: str) -> tuple[Decimal | None, str]:
-    source = mentioned.source
-    context = QuantityContext(
-        unit=unit,
-        locale=source.locale,
-        default_geography=currency_place(mentioned),
-        vocabulary=source.vocabulary,
-    )
-    found = read_quantity(number, context)
-    return (found.value, found.unit) if isinstance(found, Quantity) else (None, "")
+    found = read_with(mentioned, number, unit)
+    return (found.value, found.unit) if found is not None else (None, "")
 
 
 def _shape(number: str) -> tuple[int, bool]:

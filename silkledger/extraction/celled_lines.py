@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.table_layout import EMPTY, is_value, is_year
+from silkledger.extraction.table_layout import EMPTY, is_measure
 from silkledger.extraction.text_tables import CellText
 
 if TYPE_CHECKING:
@@ -93,13 +93,13 @@ def _counted(cells: list[CellText]) -> list[Row] | None:
 
 def _has_heads(rows: Sequence[Row]) -> bool:
     """Whether the first row has a head for each column of values, and no value."""
-    valued = {n for row in rows for n, cell in enumerate(row) if n and _is_measure(cell.text)}
-    return all(rows[0][n].text and not _is_measure(rows[0][n].text) for n in valued)
+    valued = {n for row in rows for n, cell in enumerate(row) if n and is_measure(cell.text)}
+    return all(rows[0][n].text and not is_measure(rows[0][n].text) for n in valued)
 
 
 def _has_kinds(rows: Sequence[Row]) -> bool:
     """Whether all rows but heads begin with a label and have values in the same columns."""
-    body = [row for row in rows if any(_is_measure(cell.text) for cell in row)]
+    body = [row for row in rows if any(is_measure(cell.text) for cell in row)]
     if len(body) < _LEAST_ROWS - 1 or not all(map(_is_label, (row[0] for row in body))):
         return False
     return all(
@@ -114,11 +114,7 @@ def _is_label(cell: CellText) -> bool:
 
 def _kind(text: str) -> bool | None:
     """Whether a cell has a value, None for one that is empty."""
-    return None if not text or EMPTY.match(text) else _is_measure(text)
-
-
-def _is_measure(text: str) -> bool:
-    return is_value(text) and not is_year(text)
+    return None if not text or EMPTY.match(text) else is_measure(text)
 
 
 def _without_blank_columns(rows: Sequence[Row]) -> list[Row]:

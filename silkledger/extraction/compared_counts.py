@@ -13,11 +13,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.counted_subjects import lead_words
-from silkledger.extraction.mentions import currency_place
 from silkledger.extraction.restated_changes import LentUnit
+from silkledger.extraction.table_readings import read_with
 from silkledger.reading.definitions.units import RATIOS
-from silkledger.reading.quantities import QuantityContext, read_quantity
-from silkledger.reading.results import Quantity
 from silkledger.reading.search.clauses import clause_words
 from silkledger.reading.text.characters import fold
 from silkledger.reading.words.choosing import choose
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
 
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import TextSentence
+    from silkledger.reading.results import Quantity
     from silkledger.reading.search.found_figure import FoundFigure
     from silkledger.reading.search.open_numbers import OpenNumber
 
@@ -129,18 +128,10 @@ def _lent_amounts(
 
 def read_in_unit(mentioned: Mentioned, number: OpenNumber, unit: str) -> Quantity | None:
     """Return a number in a unit, None if the two can't be read together."""
-    source = mentioned.source
-    context = QuantityContext(
-        unit=unit,
-        locale=source.locale,
-        default_geography=currency_place(mentioned),
-        vocabulary=source.vocabulary,
-    )
     first = next(
         at for at in range(number.start, number.end) if mentioned.text[at].isdecimal()
     )  # behind a preposition
-    reading = read_quantity(mentioned.text[first : number.end].replace("\n", " "), context)
-    return reading if isinstance(reading, Quantity) else None
+    return read_with(mentioned, mentioned.text[first : number.end].replace("\n", " "), unit)
 
 
 def _is_alike(text: str, amount: ComparedAmount, number: OpenNumber, quantity: Quantity) -> bool:

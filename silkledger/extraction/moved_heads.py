@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.head_dates import dates_of
 from silkledger.extraction.head_parts import have_units
-from silkledger.extraction.table_layout import is_value, is_year
+from silkledger.extraction.table_layout import is_measure, is_year
 from silkledger.extraction.table_places import mentions_of
 from silkledger.extraction.table_units import gives_unit
 from silkledger.extraction.text_tables import CellText
@@ -48,9 +48,9 @@ def _leaves_last(heads: Row, body: Sequence[Row]) -> bool:
     return (
         len(heads) >= _LEAST
         and bool(rows)
-        and all(head.text and not _is_measure(head.text) for head in heads)
-        and all(len(row) == len(heads) + 1 and not _is_measure(row[0].text) for row in rows)
-        and all(any(_is_measure(row[column].text) for row in rows) for column in (1, -1))
+        and all(head.text and not is_measure(head.text) for head in heads)
+        and all(len(row) == len(heads) + 1 and not is_measure(row[0].text) for row in rows)
+        and all(any(is_measure(row[column].text) for row in rows) for column in (1, -1))
     )
 
 
@@ -62,9 +62,5 @@ def _is_of_values(mentioned: Mentioned, heads: Row, body: Sequence[Row]) -> bool
     if any(dates_of(mentioned, head) or is_year(head.text) for head in heads):
         return False
     named = any(each.indicators for each in mentions_of(mentioned, heads[:1]))
-    values = [row[1] for row in body if len(row) > 1 and _is_measure(row[1].text)]
+    values = [row[1] for row in body if len(row) > 1 and is_measure(row[1].text)]
     return named or gives_unit(mentioned, values[0], heads[:1])
-
-
-def _is_measure(text: str) -> bool:
-    return is_value(text) and not is_year(text)

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.collapsed_heads import collapsed_heads, repeated_heads
 from silkledger.extraction.head_parts import have_units, most_have_units
-from silkledger.extraction.table_layout import is_scaled_unit, is_unit_row, is_value, is_year
+from silkledger.extraction.table_layout import (
+    is_measure,
+    is_scaled_unit,
+    is_unit_row,
+    is_value,
+    is_year,
+)
 from silkledger.extraction.text_tables import CellText
 
 if TYPE_CHECKING:
@@ -184,7 +190,7 @@ def _has_values(row: Sequence[CellText]) -> bool:
 
 def _is_measure(text: str) -> bool:
     """Whether a cell holds a value: 6,109, neither 2021 nor 1月 or 2. Quartal."""
-    return is_value(text) and not (is_year(text) or _PART.match(text))
+    return is_measure(text) and not _PART.match(text)
 
 
 def _head(

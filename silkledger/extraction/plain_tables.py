@@ -14,7 +14,7 @@ from silkledger.extraction.celled_lines import celled_rows
 from silkledger.extraction.plain_heads import with_head_rows, with_spanned_labels, without_spacers
 from silkledger.extraction.plain_rows import rows_of_words, text_lines
 from silkledger.extraction.row_heads import MOST_HEADS, heads_of_rows, names_periods
-from silkledger.extraction.table_layout import EMPTY, is_value, is_year
+from silkledger.extraction.table_layout import EMPTY, is_measure, is_value, is_year
 from silkledger.extraction.text_tables import CellText, TextLine
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _piped(lines: Sequence[TextLine]) -> _Table | None:
         for line, text in zip(own, stripped, strict=True)
     ]
     rows = with_spanned_labels(_with_labels(without_spacers(rows)))
-    if not any(_is_measure(cell.text) for row in rows for cell in row[1:]):
+    if not any(is_measure(cell.text) for row in rows for cell in row[1:]):
         return None
     return count, with_head_rows(rows)
 
@@ -126,7 +126,7 @@ def _slashed(lines: Sequence[TextLine]) -> _Table | None:
         if len(cells) < _LEAST_SLASHED or (rows and len(cells) != len(rows[0])):
             break
         rows.append(cells)
-    if len(rows) < _LEAST_SLASHED or not any(_is_measure(row[-1].text) for row in rows):
+    if len(rows) < _LEAST_SLASHED or not any(is_measure(row[-1].text) for row in rows):
         return None
     return len(rows), with_head_rows(rows)
 
@@ -191,7 +191,7 @@ def _placed(
     for cell in cells:
         first, end = offset(cell.start), offset(cell.end)
         below = [n for n, (start, stop) in enumerate(columns) if start < end and first < stop]
-        is_open = len(below) > 1 and is_value(cell.text) and not is_year(cell.text)
+        is_open = len(below) > 1 and is_measure(cell.text)
         if not below or below[0] <= last or is_open:
             return None
         last = below[-1]
@@ -255,11 +255,7 @@ def _headed(heads: list[CellText], size: int, rows: list[Row], count: int) -> _T
 
 
 def _is_measure_line(text: str) -> bool:
-    return bool(EMPTY.match(text)) or _is_measure(text)
-
-
-def _is_measure(text: str) -> bool:
-    return is_value(text) and not is_year(text)
+    return bool(EMPTY.match(text)) or is_measure(text)
 
 
 def _cells(line: TextLine, mark: re.Pattern[str]) -> list[CellText]:

@@ -135,7 +135,7 @@ def layout(table: TextTable, is_period: Callable[[CellText], bool]) -> Layout | 
     captions = _captions(table)
     heads = captions
     for cells in table.rows[captions : captions + _MOST_HEADS]:
-        values = [cell for cell in cells if cell.text and _is_measure(cell.text)]
+        values = [cell for cell in cells if cell.text and is_measure(cell.text)]
         if any(not is_period(cell) for cell in values) and not is_unit_row(cells):
             break
         heads += 1
@@ -151,7 +151,7 @@ def layout(table: TextTable, is_period: Callable[[CellText], bool]) -> Layout | 
     for column in range(width):
         filled = [cells[column] for cells in body if column < len(cells) and cells[column].text]
         filled = [cell for cell in filled if not EMPTY.match(cell.text)] or filled
-        measures = [cell for cell in filled if _is_measure(cell.text) and not is_period(cell)]
+        measures = [cell for cell in filled if is_measure(cell.text) and not is_period(cell)]
         if all(is_scaled_unit(cell.text) for cell in measures) or (not column and numbered):
             measures = []
         # A first column with names is the stub: men, women, 15 to 59 years.
@@ -168,7 +168,7 @@ def layout(table: TextTable, is_period: Callable[[CellText], bool]) -> Layout | 
 def _is_section(cells: Sequence[CellText]) -> bool:
     """Whether a row has a first cell alone, which is not a value."""
     filled = [cell for cell in cells if cell.text]
-    return len(filled) == 1 and cells[0] == filled[0] and not _is_measure(filled[0].text)
+    return len(filled) == 1 and cells[0] == filled[0] and not is_measure(filled[0].text)
 
 
 def _captions(table: TextTable) -> int:
@@ -178,7 +178,7 @@ def _captions(table: TextTable) -> int:
         if len(filled) != 1 or not cells[0].text:
             return (
                 number
-                if len(filled) > 1 and not any(_is_measure(cell.text) for cell in cells)
+                if len(filled) > 1 and not any(is_measure(cell.text) for cell in cells)
                 else 0
             )
     return 0
@@ -191,7 +191,7 @@ def _is_ranked(body: Sequence[tuple[CellText, ...]]) -> bool:
     if len(ranks) < _LEAST_RANKED or not all(re.fullmatch(r"\d{1,3}", rank) for rank in ranks):
         return False
     steps = [int(b) - int(a) for a, b in itertools.pairwise(ranks)]
-    named = not any(_is_measure(cells[1].text) for cells in rows)
+    named = not any(is_measure(cells[1].text) for cells in rows)
     return named and ranks[0] == "1" and all(0 <= step <= _MOST_STEP for step in steps)
 
 
@@ -254,13 +254,18 @@ def is_unit_row(cells: Sequence[CellText]) -> bool:
 
     A row with a label needs another unit beside the scales, since its values may be round.
     """
-    measures = [cell.text for cell in cells if _is_measure(cell.text)]
+    measures = [cell.text for cell in cells if is_measure(cell.text)]
     others = [cell.text for cell in cells[1:] if cell.text not in measures]
     words = any(text and not EMPTY.match(text) for text in others)
     return bool(measures) and all(map(is_scaled_unit, measures)) and (words or not cells[0].text)
 
 
-def _is_measure(text: str) -> bool:
+def is_measure(text: str) -> bool:
+    """Whether a cell holds a figure that is not a year.
+
+    >>> is_measure("97,346"), is_measure("2022")
+    (True, False)
+    """
     return is_value(text) and not is_year(text)
 
 

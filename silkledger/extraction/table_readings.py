@@ -39,6 +39,19 @@ def reading_of(
 
     It is None where they can't be read together, or where the unit is a noun that is not listed.
     """
+    quantity = read_with(mentioned, cell.text, unit, code, statistic)
+    unlisted = quantity is not None and "noun_unlisted" in quantity.flags
+    return None if unlisted else quantity
+
+
+def read_with(
+    mentioned: Mentioned,
+    text: str,
+    unit: str | None,
+    code: str = "",
+    statistic: str | None = None,
+) -> Quantity | None:
+    """Return the quantity of a text with a unit, None if the two can't be read together."""
     source = mentioned.source
     context = QuantityContext(
         unit=unit,
@@ -48,9 +61,8 @@ def reading_of(
         default_geography=currency_place(mentioned),
         vocabulary=source.vocabulary,
     )
-    quantity = read_quantity(cell.text, context)
-    unlisted = isinstance(quantity, Quantity) and "noun_unlisted" in quantity.flags
-    return quantity if isinstance(quantity, Quantity) and not unlisted else None
+    quantity = read_quantity(text, context)
+    return quantity if isinstance(quantity, Quantity) else None
 
 
 def has_scale(mentioned: Mentioned, text: str) -> bool:

@@ -42,8 +42,7 @@ def behind_amount(tokens: Sequence[Token], at: int) -> int:
             or _begins_line(token)
         ):
             break
-        if _bounds_next(tokens, at) or is_level_of_rate(tokens, at):
-            at += is_level_of_rate(tokens, at)
+        if _bounds_next(tokens, at):
             break
         if spelled is not None and spelled.role == "fraction" and _has_of(tokens, at + 1):
             at += 3
@@ -55,6 +54,7 @@ def behind_amount(tokens: Sequence[Token], at: int) -> int:
             or _is_hyphen(tokens, at)
             or _is_tail(tokens, at)
             or is_rest(tokens, at)
+            or is_level_of_rate(tokens, at)
         ):
             at += 1
         elif _is_scale_of(tokens, at) or is_second_scale(tokens, at) or _is_joined_word(tokens, at):
