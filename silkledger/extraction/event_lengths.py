@@ -87,7 +87,7 @@ def _is_within(kind: MatchedPhrase, act: MatchedPhrase) -> bool:
 def _is_finite(
     mentioned: Mentioned, here: Mentions, kind: MatchedPhrase, date: PeriodMention
 ) -> bool:
-    """Whether a verb says that one thing was done, and is no participle: hotels opened in 2018."""
+    """Whether a verb tells what was done, and is not a participle: hotels opened in 2018."""
     text, language = mentioned.text, here.language
     verb, last = text[kind.start : kind.end], max(kind.end, date.end)
     if language == "zh":

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         ("es", "El gasto medio por turista subió un 7 %.", ""),
         ("fr", "La dépense par touriste progresse de 7 %.", ""),
         ("es", "Los viajeros se dejaron 42 millones de euros, el 7 % más.", ""),
-        # a rate of an amount that is none of the name, what is no level, and who trades
+        # a rate of an amount that is not of the name, what is not a level, and who trades
         ("zh", "外贸8.9亿吨，同比增长15.7%。", ""),
         ("fr", "Les créations nettes d'emplois salariés atteignent 178 000 emplois.", ""),
         ("ru", "Завод общей стоимостью 55 млн евро.", ""),

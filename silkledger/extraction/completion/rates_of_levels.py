@@ -1,6 +1,6 @@
 """Rates that say how the amount right before them changed: 外贸8.9亿吨，同比增长15.7%.
 
-They are a change of an indicator only if the amount can be one of it: 8.9亿吨 is no trade in money.
+They are a change of an indicator only if the amount can be one of it: 8.9亿吨 is not money.
 """
 
 from __future__ import annotations

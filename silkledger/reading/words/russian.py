@@ -9,7 +9,7 @@ _SHORTEST_FIRST, _SHORTEST_LAST = 4, 5  # letters of the parts of a Russian comp
 VERBAL_PARTS = frozenset(("VERB", "PRTS", "GRND", "INFN"))  # parts of speech of verbs
 _FIRST_LETTER, _LAST_LETTER = "а", "ё"
 _JOINING, _ENDINGS = ("о", "е"), ("", "ь", "а", "я", "о")  # алмаз-о-добыча, нефт(ь)-е-база
-# First parts that are no words: кибер-атака, био-лаборатория. None denies, doubles or scales.
+# First parts that are not words: кибер-атака, био-лаборатория. None denies, doubles or scales.
 _PREFIXES = frozenset[str]().union(
     ("авиа", "авто", "агро", "аэро", "био", "веб", "вело", "видео", "газо", "гео", "гидро", "гос"),
     ("инвест", "интернет", "кибер", "крипто", "макро", "мед", "метео", "мото", "нефте", "сель"),
