@@ -21,28 +21,27 @@ def leans_on_place(as_reported: str, unit: str | None, vocabulary: Vocabulary = 
     """Whether a place may decide the reading: an ambiguous currency sign is in wording or unit."""
     if has_local_sign(fold(as_reported), vocabulary):
         return True
-    signs, uncertain, ambiguous = _signs(vocabulary)
     printed = fold(as_reported).lower() if unit is None else fold(f"{as_reported} | {unit}").lower()
+    uncertain, ambiguous = _ambiguous(vocabulary)
+    # The pattern of all currencies takes long to compile, and few texts need it.
     return bool(ambiguous.search(printed)) and any(
-        sign in uncertain for sign in signs.findall(printed)
+        sign in uncertain for sign in _any_currency(vocabulary).findall(printed)
     )
 
 
 @built_once
-def _signs(vocabulary: Vocabulary) -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str]]:
-    """Return what `leans_on_place` looks for.
-
-    A pattern of all currency words, the longest first (US$ before $); the ambiguous ones among
-    them; and a pattern of these alone, which rules out most texts quickly.
-    """
-    certain = {
-        fold(word).lower(): currency.certain
-        for _, word, currency, _ in currencies.printed(vocabulary)
-    }
-    uncertain = frozenset(
+def _ambiguous(vocabulary: Vocabulary) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return the currency words that several countries share, and a pattern of them."""
+    words = frozenset(
         fold(word).lower()
         for _, word, currency, _ in currencies.printed(vocabulary)
         if not currency.certain
     )
-    certain["per cent"] = True  # no coin
-    return any_word(certain), uncertain, any_word(uncertain)
+    return words, any_word(words)
+
+
+@built_once
+def _any_currency(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Return a pattern of all currency words, the longest first: US$ before $."""
+    words = {fold(word).lower() for _, word, _, _ in currencies.printed(vocabulary)}
+    return any_word({*words, "per cent"})  # no coin

@@ -33,6 +33,8 @@ def printed_wording(
     'GTQ 49.5 millones en Q3'
     """
     wording = fold(as_reported)
+    if not _letters(vocabulary).search(wording):
+        return wording
     signs = _signs(vocabulary)
     for place in filter(None, places):
         for language, sign, code in signs.get(country_of(place), ()):
@@ -43,9 +45,17 @@ def printed_wording(
 
 def has_local_sign(printed: str, vocabulary: Vocabulary) -> bool:
     """Whether a letter that is money somewhere stands before an amount."""
-    return any(
+    return _letters(vocabulary).search(printed) is not None and any(
         sign.search(printed) for signs in _signs(vocabulary).values() for _, sign, _ in signs
     )
+
+
+@built_once
+def _letters(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Return a pattern of any of the letters before a digit, which few texts have."""
+    entries = vocabulary.load("local_signs", _COLUMNS, required=_COLUMNS)
+    letters = sorted({re.escape(word) for entry in entries for word in entry.list("words")})
+    return re.compile(rf"(?:{'|'.join(letters)})\s?\d")
 
 
 @built_once
