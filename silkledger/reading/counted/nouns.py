@@ -14,6 +14,7 @@ from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import LIGHTEST, is_change, is_word, may_stand_before
 from silkledger.reading.counted.priced_nouns import refuse_priced
 from silkledger.reading.counted.singular_heads import refuse_model, refuse_singular_head
+from silkledger.reading.definitions.qualified_units import noted
 from silkledger.reading.definitions.units import COUNTED, Unit
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import DESCRIBING, UNREAD, guards
@@ -65,9 +66,7 @@ class Nouns(NounReader):
                 break  # the one-million-TEU line
             other = following.word.unit
             if other is not None and other.dimension in COUNTED:
-                self._refuse_size(at, unit, other)
-                visits = unit.name == "visit" and other.dimension == "people"
-                unit, at = unit if visits else other, at + 1  # 99.3万人次旅客
+                unit, at = self._compound(at, unit, other), at + 1
             elif language is not None and language.capital and following.text[:1].islower():
                 break  # Wohnungen fertiggestellt
             elif following.kind == "unknown" and (
@@ -80,10 +79,18 @@ class Nouns(NounReader):
                 break
         return unit, at
 
-    def _refuse_size(self, at: int, unit: Unit, other: Unit) -> None:
-        """Raise UnreadableError for the size in persons of a thing: 11人学校."""
-        if self.tokens[at].text == _PERSON and other.dimension != unit.dimension:
+    def _compound(self, at: int, unit: Unit, other: Unit) -> Unit:
+        """Return the unit of two adjoining ones, mostly the last: TEU containers, 99.3万人次旅客.
+
+        Raises UnreadableError for the size in persons of a thing: 11人学校.
+        """
+        text = self.tokens[at].text
+        if text == _PERSON and other.dimension != unit.dimension:
             raise UnreadableError("unit.two", f"{_PERSON} {self.tokens[at + 1].text}")
+        if (measured := noted(other, text, self.settings.vocabulary)) is not None:
+            return measured
+        visits = unit.name == "visit" and other.dimension == "people"
+        return unit if visits else other
 
     def _refuse_adjective(self, at: int) -> None:
         """Raise UnreadableError for a Russian adjective of people that describes a noun."""

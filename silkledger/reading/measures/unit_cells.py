@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.unlisted_nouns import UnlistedNouns
 from silkledger.reading.definitions.digit_groups import number_of_words
+from silkledger.reading.definitions.qualified_units import noted, qualifies
 from silkledger.reading.definitions.units import Unit, definitions
 from silkledger.reading.measures.cell_descriptions import describes
 from silkledger.reading.measures.monies import Monies
 from silkledger.reading.measures.time_rates import refuse_per_time_twice
-from silkledger.reading.measures.unit_qualifiers import noted, qualifies
 from silkledger.reading.numeric.numerals import Numeral
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.noun_forms import noun_language

@@ -5,60 +5,21 @@ The rows are vocabularies/unit_qualifiers.csv.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.currencies import currency_codes
-from silkledger.reading.definitions.units import MEASURES, Unit, definitions, money
+from silkledger.reading.definitions.qualified_units import noted
+from silkledger.reading.definitions.units import COUNTED, MEASURES, Unit
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.senses import NUMBERS
-from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from silkledger.reading.words.senses import Token
     from silkledger.schemas.vocabulary import Vocabulary
 
 _LONGEST = 4  # tokens of a qualifier
-
-
-@built_once
-def qualifiers(vocabulary: Vocabulary) -> dict[tuple[str, str], Unit | None]:
-    """Return what a unit becomes by its name and the qualifier in lower case; None if unclear.
-
-    Raises VocabularyError for an unknown unit.
-    """
-    units = definitions(vocabulary)
-    columns = ("unit", "becomes", "language", "words")
-    becomes: dict[tuple[str, str], Unit | None] = {}
-    for entry in vocabulary.load(
-        "unit_qualifiers", columns, required=("unit", "language", "words")
-    ):
-        for name in (entry["unit"], entry["becomes"] or entry["unit"]):
-            if name not in units and name not in currency_codes():
-                raise entry.fault(f"{name!r} is neither a unit nor a currency")
-        name = entry["becomes"]
-        unit = units.get(name) or money(name, Decimal(1)) if name else None
-        becomes |= {(entry["unit"], _key(word)): unit for word in entry.list("words")}
-    return becomes
-
-
-def qualifies(note: str, vocabulary: Vocabulary) -> bool:
-    """Whether words are the qualifier of some unit."""
-    key = _key(note)
-    return any(words == key for _, words in qualifiers(vocabulary))
-
-
-def noted(unit: Unit, note: str, vocabulary: Vocabulary) -> Unit | None:
-    """Return the unit with a qualifier behind it, or None if the words are none.
-
-    Raises UnreadableError for a qualifier that leaves the unit unclear.
-    """
-    key, known = (unit.name, _key(note)), qualifiers(vocabulary)
-    if key in known and known[key] is None:
-        raise UnreadableError("unit.ambiguous", note, may_mean="an unstated conversion")
-    return known.get(key)
 
 
 def behind_restated(tokens: Sequence[Token], at: int, unit: Unit, scale: Decimal) -> int:
@@ -87,10 +48,6 @@ def _refuse_unlisted(tokens: Sequence[Token], at: int, unit: Unit, vocabulary: V
         raise UnreadableError("unit.unknown", f"{unit.name} ({words})")
 
 
-def _key(words: str) -> str:
-    return words.lower().replace(" ", "")
-
-
 def qualified(
     tokens: Sequence[Token], at: int, unit: Unit, vocabulary: Vocabulary
 ) -> tuple[Unit, int]:
@@ -99,8 +56,10 @@ def qualified(
     The qualifier stands in parentheses or behind a comma. Raises UnreadableError for one that
     leaves the unit unclear.
     """
-    if at >= len(tokens) or tokens[at].text not in ("(", ","):
+    if at >= len(tokens):
         return unit, at
+    if tokens[at].text not in ("(", ","):
+        return _restated_count(tokens, at, unit, vocabulary)
     enclosed = tokens[at].text == "("
     if enclosed and unit.dimension in MEASURES:
         _refuse_unlisted(tokens, at + 1, unit, vocabulary)
@@ -110,4 +69,16 @@ def qualified(
         words = " ".join(token.text for token in tokens[at + 1 : end])
         if (becomes := noted(unit, words, vocabulary)) is not None:
             return becomes, end + enclosed
+    return unit, at
+
+
+def _restated_count(
+    tokens: Sequence[Token], at: int, unit: Unit, vocabulary: Vocabulary
+) -> tuple[Unit, int]:
+    """Return what a count is measured in, and the place behind it: conteneurs EVP, boxes in TEU."""
+    if unit.dimension in COUNTED:
+        for end in (at + 1, at + 2):
+            words = " ".join(token.text for token in tokens[at:end])
+            if (becomes := noted(unit, words, vocabulary)) is not None:
+                return becomes, end
     return unit, at
