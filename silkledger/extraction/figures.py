@@ -13,6 +13,7 @@ from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
 from silkledger.extraction.counted_subjects import counted_subjects
+from silkledger.extraction.country_money import country_money, country_moneys
 from silkledger.extraction.cut_numbers import is_cut_number, is_unit_alone
 from silkledger.extraction.deficit_figures import with_deficit
 from silkledger.extraction.lent_across import lent_across
@@ -63,6 +64,8 @@ def figures(
             reasons = reasons or lent_across(setting, figure)
             if not reasons:
                 cells, reasons = _checked(reader, figure, cells)
+                if (unit := country_money(mentioned, reasons)) is not None:
+                    cells, reasons = _checked(reader, figure, cells | _unit_cell(unit))
                 reasons = reasons or unsettled_money(mentioned, whole.quantity, cells)
             yield Candidate(
                 table="figures",
@@ -102,6 +105,7 @@ def _found(
     settled = [
         *bracketed_points(passages, mentioned, sentence, sentence_figures, numbers),
         *publisher_money(passages, mentioned, sentence, numbers),
+        *country_moneys(mentioned, numbers),
     ]
     if not unitless and not settled:
         return sentence_figures, {}
@@ -196,11 +200,15 @@ def _lent(lent: Mapping[int, LentUnit], figure: FoundFigure) -> dict[str, Cell]:
     unit = lent.get(figure.number)
     if unit is None:
         return {}
-    cells = {"unit": Cell(unit.words, (unit.start, unit.end), unit.reason)}
+    cells = _unit_cell(unit)
     if unit.another_time:
         why = "it is the value of another time, whose days are not said"
         cells["period"] = Cell("", (figure.start, figure.end), why)
     return cells
+
+
+def _unit_cell(unit: LentUnit) -> dict[str, Cell]:
+    return {"unit": Cell(unit.words, (unit.start, unit.end), unit.reason)}
 
 
 def _increase(figure: FoundFigure) -> dict[str, Cell]:

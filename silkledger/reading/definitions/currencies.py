@@ -92,7 +92,7 @@ def meant(
         places = {country_of(place) for place in (geography, default) if place}
         # Where `not_in` has a place, that place has money of its own with the same sign or name.
         own = {each for sense in senses for each in sense.not_in & places}
-        local = frozenset(code for place in own for code in _circulating(place))
+        local = frozenset(code for place in own for code in circulating(place))
         codes = {sense.code for sense in senses} | (local & sign_of or local)
         raise UnreadableError("currency.ambiguous", text, codes=", ".join(sorted(codes)))
     return sense
@@ -110,7 +110,7 @@ def country_of(place: str) -> str:
 
 
 @cache
-def _circulating(place: str) -> tuple[str, ...]:
+def circulating(place: str) -> tuple[str, ...]:
     """Return the codes of the currencies of a country: TWN has TWD."""
     import pycountry
     from babel.numbers import get_territory_currencies

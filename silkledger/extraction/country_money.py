@@ -1,0 +1,62 @@
+"""The money of the only countries that a document names, for signs that several countries have.
+
+"53 milliards FCFA" is money of Central Africa where a document names Gabon and Congo, and of West
+Africa where it names Benin and Switzerland; once may be in passing. What other documents mean
+without a country ($, pounds, 元) is never settled so.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.candidate import CandidateReason
+from silkledger.extraction.restated_changes import LentUnit
+from silkledger.reading.definitions.currencies import circulating, country_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from silkledger.extraction.mentions import Mentioned
+    from silkledger.reading.search.open_numbers import OpenNumber
+
+_AMBIGUOUS = "currency.ambiguous"
+_CODE = re.compile(r"\b[A-Z]{3}\b")
+_LOOKED_AT = 20_000  # characters of a document in which countries are looked up
+_MEANT_ALONE = frozenset(("USD", "GBP", "EUR", "JPY", "CNY", "HKD", "TWD"))
+_OFTEN = 2  # mentions of such a country
+_REASON = "the money of the only countries with such a one that the document names"
+
+
+def country_moneys(
+    mentioned: Mentioned, numbers: Iterable[OpenNumber]
+) -> Iterator[tuple[OpenNumber, LentUnit]]:
+    """Yield the amounts whose sign several countries have, each with the money of those named."""
+    for number in numbers:
+        reasons = tuple(CandidateReason(each.rule, each.reason) for each in number.reasons)
+        unit = country_money(mentioned, reasons)
+        if unit is not None:
+            yield number, unit
+
+
+def country_money(mentioned: Mentioned, reasons: Sequence[CandidateReason]) -> LentUnit | None:
+    """Return the only one of the moneys that a refusal names which countries of the document have.
+
+    None if there is none or several, or for another reason.
+    """
+    if [reason.rule for reason in reasons] != [_AMBIGUOUS]:
+        return None
+    codes = frozenset(_CODE.findall(reasons[0].message.rpartition("may be")[2]))
+    if not codes.isdisjoint(_MEANT_ALONE):
+        return None
+    here = mentioned.within(0, min(len(mentioned.text), _LOOKED_AT))
+    named = [
+        (money, place)
+        for place in here.places
+        for country in {country_of(code) for code in place.codes}
+        for money in codes.intersection(circulating(country))
+    ]
+    if len(named) < _OFTEN or len({money for money, _ in named}) != 1:
+        return None
+    code, place = named[0]
+    return LentUnit(code, place.start, place.end, _REASON)
