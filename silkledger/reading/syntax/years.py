@@ -10,6 +10,14 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.ages import AGED, behind_age
 from silkledger.reading.syntax.bare_dates import has_owner, is_bare_date
+from silkledger.reading.syntax.han_dates import (
+    behind_month,
+    goes_on,
+    is_han_year,
+    is_months,
+    is_republican,
+    is_season,
+)
 from silkledger.reading.syntax.ordinal_digits import behind_ordinal, follows_ordinal
 from silkledger.reading.words.bare_years import is_bare_year, is_label
 from silkledger.reading.words.senses import CHINESE, NO_ROLES, NUMBERS, TIMED, UNKNOWN
@@ -21,8 +29,6 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
 _DIGITS_OF_YEAR = 4
-_THROUGH = ("-", "~")  # 1-5月
-_HAN_YEAR = re.compile(r"(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}\Z")
 _OF_YEAR = frozenset(("года", "году", "годом"))
 _LEVELS = ("уровню", "уровня", "показателю", "показателя", "факту", "факта")  # к уровню 2017 г
 _SHORT_YEAR, _LEADS_DATE = "г", frozenset(("date_before", "date_loose"))
@@ -31,9 +37,6 @@ _BEFORE_DURATION = frozenset(("article", "neutral", "previous", "each"))
 _LEADS_DURATION = frozenset(("prep",))
 _LEADS_FIGURE = frozenset(("to", "by", "of", "than", "per"))
 _PAIR = 3  # tokens before the second of two years
-_DAYS = ("日", "号")
-_MONTH_AND_DAY = 3  # tokens behind the number of the month: 月, the day, 日
-_PARTS_OF_YEAR = ("月", "月份", "月底", "月末", "月初", "月中", "季度", "季", "年度")
 
 
 def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
@@ -48,12 +51,12 @@ def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     named = at + 1 < len(tokens) and "date_part" in tokens[at + 1].word.roles
     if named or token.kind != "number":
         return at + 2 if named else 0
-    if (month := _behind_month(tokens, at)) is not None:
+    if (month := behind_month(tokens, at)) is not None:
         return month
     texts = [following.text for following in tokens[at + 1 : at + 4]]
-    if len(texts) == 3 and texts[0] in _THROUGH and texts[2] == "月":
+    if len(texts) == 3 and (is_season(token.text, texts) or is_months(texts)):
         return at + 4
-    if _is_republican(tokens, at) and (loose or _goes_on(tokens, at + 2)):
+    if is_republican(tokens, at) and (loose or goes_on(tokens, at + 2)):
         return at + 1 if tokens[at + 1].word.change_before else at + 2  # 107年增加
     year = len(token.text) == _DIGITS_OF_YEAR and _YEAR.match(token.text)
     return _behind_year(tokens, at, loose=loose) if year else 0
@@ -63,57 +66,9 @@ def _behind_letters(tokens: Sequence[Token], at: int) -> int:
     """Return the place behind a year in Chinese digits or a quarter of an ordinal, or 0."""
     if follows_ordinal(tokens, at):
         return at + 1
-    return at + 2 if tokens[at].kind != "number" and _is_han_year(tokens, at) else 0
+    return at + 2 if tokens[at].kind != "number" and is_han_year(tokens, at) else 0
 
 
-def _is_han_year(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a year in Chinese digits stands here: 二〇一九年, 民國一一三年."""
-    following = tokens[at + 1].text[:1] if at + 1 < len(tokens) else ""
-    republic = at > 0 and tokens[at - 1].text.endswith(_REPUBLIC) and tokens[at].kind == "chinese"
-    return following == "年" and (republic or bool(_HAN_YEAR.match(tokens[at].text)))
-
-
-def _behind_month(tokens: Sequence[Token], at: int) -> int | None:
-    """Return the place behind a Chinese month or quarter, with its day, None if there is none.
-
-    A word of change that holds the last character goes on: 8月增加, 10月5日涨.
-    """
-    following = tokens[at + 1 : at + 4]
-    texts = [token.text for token in following]
-    if texts[:1] and texts[0][0] == "月" and following[0].word.change_before:
-        return at + 1
-    if not texts or texts[0] not in _PARTS_OF_YEAR:
-        return None
-    if texts[:2] == ["月", "份"]:
-        return at + 3
-    if len(texts) < _MONTH_AND_DAY or following[1].kind != "number":
-        return at + 2
-    if texts[2][0] == "日" and following[2].word.change_before:
-        return at + 3
-    return at + 4 if texts[2] in _DAYS else at + 2
-
-
-def _is_republican(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a year of the Republic's calendar stands here: 由107年的2.2%, 較107年增加, 民國99年.
-
-    Three digits behind a word that leads to a date are not a length of time, and 年度 is none.
-    """
-    if not at or at + 1 >= len(tokens) or tokens[at + 1].text[:1] != "年":
-        return False
-    before = tokens[at - 1].text
-    named = before in _REPUBLIC or tokens[at + 1].text[:2] == "年度"
-    return named or (bool(_REPUBLICAN.match(tokens[at].text)) and before[-1:] in _LEADS_YEAR)
-
-
-def _goes_on(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a date goes on here, or what is of it: 113年|前10月, 107年|的."""
-    return at < len(tokens) and tokens[at].text[:1] in _DATE_GOES_ON
-
-
-_DATE_GOES_ON = tuple("的前底末第上下全")
-_REPUBLICAN = re.compile(r"1[0-4][0-9]\Z")
-_REPUBLIC = ("民国", "民國")
-_LEADS_YEAR = tuple("由从從自较較比至到于於与與及和")
 _AGES = frozenset(("岁", "歲", "周岁", "周歲"))
 _AGE_RANGE = 5  # tokens of 15岁至18岁
 _FOR_DURATION = frozenset(("date_loose", "per", "each"))  # за

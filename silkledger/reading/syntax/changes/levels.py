@@ -9,12 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATES
-from silkledger.reading.syntax.changes.change_nouns import names_other
+from silkledger.reading.syntax.changes.leads import lead_behind, number_ahead
 from silkledger.reading.syntax.han.han_doers import leads_to_doers
-from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import GROWING, guards
-from silkledger.reading.words.phrases import may_lead
 from silkledger.reading.words.senses import CHINESE, has_role
 
 if TYPE_CHECKING:
@@ -25,7 +23,6 @@ _HUNDRED, _TENFOLD = 100, 10
 _WIDE = 4  # times the first rate: no range of rates is as wide
 _MULTIPLES = ("ratio", "times_in")  # doubled; в 1,5 раза, до 500
 _UNCLEAR = frozenset(("unit.ambiguous", "unit.two", "currency.ambiguous", "scale.unclear"))
-REACH = 8  # tokens between the word that leads to a level and its number
 
 
 def leads_to_level(state: WordingPass, at: int) -> bool:
@@ -232,59 +229,3 @@ def _leads_to_rate(state: WordingPass, amount: Amount, lead: int) -> bool:
         return False
     other = amount.unit is not None and amount.unit.dimension not in RATES
     return other and rate.unit.dimension in RATES
-
-
-def lead_behind(state: WordingPass, at: int) -> int | None:
-    """Return the place of the word behind the start of a change that leads to its end, or None."""
-    tokens = state.tokens
-    while at < len(tokens):
-        word = tokens[at].word
-        if word.roles & {"to", "verb"} and (number := number_ahead(state, at)) is not None:
-            return at if "to" in word.roles or not names_other(tokens[at + 1 : number]) else None
-        if date := date_end(state, at):
-            at = date
-            continue
-        if rate := _rate_end(state, at):
-            at = rate  # 从85万吨下跌2.57%,至82万吨
-            continue
-        passes = may_lead(word) or word.roles & {"stop"}
-        if tokens[at].kind == "unknown" or not passes or state.amounts.numerals.starts(at):
-            return None
-        if word.change_before is not None and not state.phrase.change:
-            state.phrase.change = word.change_before
-        at += 1
-    return None
-
-
-def _rate_end(state: WordingPass, at: int) -> int:
-    """Return the place behind a rate of change here, right behind its verb or "by", or 0."""
-    before = state.tokens[at - 1].word if at else None
-    led = before is not None and (before.change_before or "by" in before.roles)
-    if not (led and state.amounts.numerals.starts(at)):
-        return 0
-    amount = state.amounts.peek(at)
-    rate = amount is not None and amount.unit is not None and amount.unit.dimension in RATES
-    return amount.end if amount is not None and rate else 0
-
-
-def number_ahead(state: WordingPass, at: int) -> int | None:
-    """Return the place of the number that the word here leads to, or None."""
-    place = at + 1
-    while place < min(at + REACH, len(state.tokens)):
-        token = state.tokens[place]
-        if date := date_end(state, place):
-            place = date
-        elif state.amounts.numerals.starts(place):
-            return place
-        elif token.kind == "unknown" or not may_lead(token.word):
-            return None
-        else:
-            place += 1
-    return None
-
-
-def date_end(state: WordingPass, at: int) -> int:
-    """Return the place behind a date that begins here, or 0."""
-    if not state.amounts.numerals.starts(at):
-        return 0
-    return behind_date(state.tokens, at, loose=False)

@@ -9,12 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATES
-from silkledger.reading.syntax.changes.levels import (
-    REACH,
-    date_end,
-    lead_behind,
-    leads_to_level,
-)
+from silkledger.reading.syntax.changes.leads import REACH, date_end, lead_behind
+from silkledger.reading.syntax.changes.levels import leads_to_level
 from silkledger.reading.words.guards import PLURAL, guards
 
 if TYPE_CHECKING:
