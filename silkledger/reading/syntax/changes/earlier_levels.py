@@ -30,6 +30,10 @@ _MONTHS = frozenset(("date_word",))
 _DATED_EARLIER = frozenset(("earlier", "comparand"))
 # Roles of words that compare with an earlier time: sank gegenüber dem Vorjahr auf 5 t.
 _COMPARED = frozenset(("base", "base_words", "than", "from", "compare", "comparand_of"))
+_LINKING = frozenset(("neutral", "stop", "head"))
+_UNLINKED = frozenset(("bound_before", "bound_after", "change_after", "negation", "to", "by"))
+_PARTS_OF_DATE = frozenset(("月", "份", "月份", "日", "年", "季度", "底", "末"))
+_LINKED = 4  # words from a base to its change, and that one
 _REACH = 6  # words behind an earlier level
 _COMPARES = tuple("比较較")  # of words of bases: 较去年
 _DESCRIBED = frozenset("重例率值赛賽分价價特亚亞大快高低多少小好强強为為")  # 比重, 较大
@@ -164,7 +168,7 @@ def behind_base(state: WordingPass, at: int) -> int:
 def _behind_plain(state: WordingPass, at: int) -> int:
     """Return the place behind a base without a bound, before a change or its number, else 0."""
     compares = state.comparing or _is_compared(state.tokens, at)
-    dated = at > 0 and state.tokens[at - 1].text[:1] in _COMPARES
+    dated = _is_dated(state.tokens, at)
     if not (compares or dated):
         return 0
     amount = state.amounts.peek(at)
@@ -173,9 +177,29 @@ def _behind_plain(state: WordingPass, at: int) -> int:
     if amount.unit is None or amount.end >= len(state.tokens):
         return 0
     # 较上月底854.28%增加15.67个百分点: another number follows, or the first is the change
-    if not (compares or state.number_follows(amount.end)):
-        return 0
-    return amount.end if state.tokens[amount.end].word.change_before else 0
+    change = _behind_linked(state.tokens, amount.end)
+    return change if compares or state.number_follows(change) else 0
+
+
+def _is_dated(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words that compare with a date stand right before the number here: 较去年7月份|5吨."""
+    place = at - 1
+    while place >= 0 and (tokens[place].kind == "number" or tokens[place].text in _PARTS_OF_DATE):
+        place -= 1
+    return place >= 0 and tokens[place].text[:1] in _COMPARES
+
+
+def _behind_linked(tokens: Sequence[Token], at: int) -> int:
+    """Return the place of the change behind a base, its noun and words that compare, else 0.
+
+    For example 较6月份639万吨|进口量环比|增加108万吨.
+    """
+    for place, token in enumerate(tokens[at : at + _LINKED], at):
+        if token.word.change_before:
+            return place
+        if not token.word.roles & _LINKING or token.word.says & _UNLINKED:
+            return 0
+    return 0
 
 
 def _compares(token: Token) -> bool:

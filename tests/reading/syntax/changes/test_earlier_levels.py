@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from tests.support.readings import read, refusals, said, stated
@@ -62,3 +64,17 @@ def test_one_of_many_is_not_all_of_them() -> None:
     for wording in ("un des 6000 campings", "une des 6000 entreprises"):
         for statistic in (None, "stock", "flow"):
             assert refusals(wording, "fr", statistic=statistic)
+
+
+@pytest.mark.parametrize("base", ["去年7月份720万吨", "6月份639万吨", "2019年同期的六百万吨"])
+@pytest.mark.parametrize("linked", ["", "进口量", "同比", "进口量环比", "，", "，同比"])
+@pytest.mark.parametrize(("verb", "sign"), [("增加", 1), ("减少", -1)])
+def test_words_link_a_chinese_base_to_its_change(
+    base: str, linked: str, verb: str, sign: int
+) -> None:
+    assert said(read(f"较{base}{linked}{verb}27万吨", "zh", statistic="increase")) == (
+        "exact",
+        Decimal(sign * 270_000),
+        "t",
+    )
+    assert refusals(f"较{base}{linked}不{verb}27万吨", "zh")
