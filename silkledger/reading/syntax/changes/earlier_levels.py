@@ -182,7 +182,7 @@ def _behind_plain(state: WordingPass, at: int) -> int:
 
 
 def _is_dated(tokens: Sequence[Token], at: int) -> bool:
-    """Whether words that compare with a date stand right before the number here: 较去年7月份|5吨."""
+    """Whether words that compare with a date stand right before a number: 较去年7月份|5吨."""
     place = at - 1
     while place >= 0 and (tokens[place].kind == "number" or tokens[place].text in _PARTS_OF_DATE):
         place -= 1
