@@ -34,9 +34,8 @@ def without_reached(
     """
     records = guards(settings.vocabulary, settings.language or "", RECORDED)
     numbers = figure_places(tokens) if records and statistic in _LEVELS else []
-    numbers = [at for at in numbers if tokens[at].word.spelled is None or at + 1 < len(tokens)]
     figures = [at for at in numbers if "article" not in tokens[at].word.roles]
-    if len(figures) != 1 or is_turned(tokens, _DENYING):
+    if not figures or is_turned(tokens, _DENYING):
         return tokens
     lead, end = figures[0] - 1, figures[0] + 1
     while lead > 0 and (_is_light(tokens[lead]) or tokens[lead].word.bound_before):

@@ -19,8 +19,11 @@ _EXCEEDS, _OTHER = _OF_VERBS = ("exceeds", "other")
 def direction_of(word: Word) -> str:
     """Return what "by" behind a word of bound makes of it, "" for a word that has no such "by".
 
-    A verb is an excess, or of another bound; a comparative is up or down (больше плана на 5 т).
+    A verb is an excess, or of another bound; a comparative is up or down (больше плана на 5 т), and
+    so is a verb that undercuts (unterschritt den Plan um 5 t).
     """
+    if "undercuts" in word.roles:
+        return "down"
     if "bound_verb" in word.roles:
         return _EXCEEDS if word.bound_before == "gt" else _OTHER
     return word.change_after or ""

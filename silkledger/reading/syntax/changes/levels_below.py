@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import RELATIVE
+from silkledger.reading.definitions.units import COUNTED, RELATIVE
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import COMPARED, guards
 from silkledger.schemas.vocabulary import built_once
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 LEVEL_PREPOSITION = frozenset(("level", "prep"))
 _LEVELS = frozenset(("comparand", "comparand_of", "earlier", "standing", "price_of", "growth"))
 _ENDINGS = ("", "s", "es", "e", "en", "n", "er", "ern", "se", "sen")
+_PLACED = COUNTED | {"length", "time", "area"}
 _LIGHT = frozenset(("neutral", "article", "currency"))
 _NEAR = 6  # tokens from a preposition to its noun
 
@@ -62,6 +63,9 @@ def is_no_difference(state: WordingPass, at: int) -> bool:
         return False
     if not _heads(settings.vocabulary, settings.language or ""):
         return False
+    unit = state.phrase.amounts[-1].unit
+    if "may_place" in word.roles and unit is not None and unit.dimension in _PLACED:
+        raise UnreadableError("sign.unclear", state.tokens[at].text)  # 5 km hinter der Grenze
     if state.phrase.change == word.change_after and not (state.phrase.level or state.led):
         return True
     place = state.first_number() - 1
@@ -70,7 +74,6 @@ def is_no_difference(state: WordingPass, at: int) -> bool:
     led = place >= 0 and "accompanies" in state.tokens[place].word.roles
     if not led or len(state.phrase.amounts) != 1 or state.by_word or state.phrase.by:
         return False
-    unit = state.phrase.amounts[0].unit
     if state.phrase.amounts[0].fraction or (unit is not None and unit.dimension in RELATIVE):
         raise UnreadableError("sign.unclear", state.tokens[at].text)
     return True

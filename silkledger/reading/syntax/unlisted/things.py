@@ -53,7 +53,9 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
         return takes_han_thing(state, token)
     unit = state.phrase.amounts[-1].unit
     times = state.phrase.multiple in _TIMES
-    names = [behind for behind in state.gap if not (behind.text == "-" or _is_joined(state, behind))]
+    names = [
+        behind for behind in state.gap if not (behind.text == "-" or _is_joined(state, behind))
+    ]
     dimensions = _OF_MORE if token.kind == "unknown" else _OF_MORE | MEASURES
     more = unit is not None and unit.dimension in dimensions and len(state.gap) == 2
     more = more and bool(state.gap[0].word.change_after)  # 12 Tage mehr Urlaub, 5 t more beef
