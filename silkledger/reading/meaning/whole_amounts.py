@@ -58,7 +58,7 @@ def _leads_to_whole(tokens: Sequence[Token], of: int, number: int) -> bool:
     """Whether "of" leads to a determined amount, and nothing else to a further one."""
     between = tokens[of + 1 : number]
     word = tokens[of].word
-    definite = "of" in word.roles and "from" not in word.roles  # der, not von or French des
+    definite = "neutral" in word.roles and "from" not in word.roles  # der, not of or von
     if "of" not in word.roles or not (definite or any(map(_determines, between))):
         return False
     # "From" may be meant by the same word: de 5 %, von 5 %.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.words.guards import FULL_ONE, JUST_SHORT, WELL_OVER, guards
-from silkledger.reading.words.senses import Word
+from silkledger.reading.words.senses import NUMBERS, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +36,8 @@ def with_described_one(tokens: Sequence[Token], settings: Settings) -> Sequence[
     for kind, bound in _BOUNDS:
         words = guards(settings.vocabulary, language, kind)
         for at in range(1, len(tokens) - 1 if words else 0):
-            if tokens[at].text.lower() not in words or not _is_one(tokens, at, bound):
+            number = tokens[at].kind in NUMBERS  # whose digits may be hidden
+            if number or tokens[at].text.lower() not in words or not _is_one(tokens, at, bound):
                 continue
             word = Word(bound_before=bound).settled()
             said = [replace(tokens[at], kind="word", word=word)] if bound else []

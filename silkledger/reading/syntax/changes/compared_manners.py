@@ -33,7 +33,7 @@ def without_manner(tokens: Sequence[Token], settings: Settings) -> Sequence[Toke
         compares = token.word.change_after is not None and token.word.change_before is None
         behind = tokens[at + 2 + ("stop" in tokens[at + 2].word.roles and at + 3 < len(tokens))]
         led = behind.kind in NUMBERS or "by" in behind.word.roles
-        paced = adverb.text.lower() in paces and tokens[at - 1].word.change_before is not None
-        if compares and paced and led:
+        told = tokens[at - 1].word.change_before is not None and adverb.kind not in NUMBERS
+        if compares and led and told and adverb.text.lower() in paces:
             return [*tokens[:at], *tokens[at + 1 :]]
     return tokens

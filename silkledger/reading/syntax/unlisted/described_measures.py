@@ -32,8 +32,9 @@ def without_described(tokens: Sequence[Token], settings: Settings) -> Sequence[T
     left = {
         at
         for at in places
-        if tokens[at].text.lower() in words
-        and _ends_number(tokens[at - 1])
+        if _ends_number(tokens[at - 1])
+        and tokens[at].kind not in NUMBERS
+        and tokens[at].text.lower() in words
         and _is_measure(tokens[at + 1])
     }
     return [token for at, token in enumerate(tokens) if at not in left] if left else tokens

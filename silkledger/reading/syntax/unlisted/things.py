@@ -53,9 +53,9 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
         return takes_han_thing(state, token)
     unit = state.phrase.amounts[-1].unit
     times = state.phrase.multiple in _TIMES
-    names = [
-        behind for behind in state.gap if not (behind.text == "-" or _is_joined(state, behind))
-    ]
+    names = [behind for behind in state.gap if behind.text != "-"]
+    if names and names[0].word.bound_after and names[0].text.startswith("-"):
+        names = names[1:]  # the $10 billion-plus economy
     dimensions = _OF_MORE if token.kind == "unknown" else _OF_MORE | MEASURES
     more = unit is not None and unit.dimension in dimensions and len(state.gap) == 2
     more = more and bool(state.gap[0].word.change_after)  # 12 Tage mehr Urlaub, 5 t more beef
@@ -82,12 +82,6 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
             state.phrase.thing = state.phrase.thing or token.text
         return takes
     return _takes_unknown(state, token, unit)
-
-
-def _is_joined(state: WordingPass, token: Token) -> bool:
-    """Whether a hyphen joins the bound here to its amount: the $10 billion-plus economy."""
-    place = state.gap.index(token)
-    return token.word.bound_after is not None and place == 1 and state.gap[0].text == "-"
 
 
 def _is_of_described(state: WordingPass, unit: Unit | None) -> bool:
