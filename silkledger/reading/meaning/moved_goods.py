@@ -46,5 +46,6 @@ def without_going(
         return tokens  # nicht gut geht und 500 Menschen
     rest = [*tokens[: verbs[0]], *tokens[verbs[0] + 1 :]]
     turned = any(map(tells_change, rest)) or is_turned(rest, _TURNING)
-    parted = rest[-1].text[:1].islower() and not is_of_amount(rest[-1])  # gingen 5 Mio. Euro ein
+    last = rest[-1]  # gingen 5 Mio. Euro ein, but not in Betrieb, which is one phrase
+    parted = last.text[:1].islower() and " " not in last.text and not is_of_amount(last)
     return tokens if turned or parted else rest

@@ -65,6 +65,7 @@ from silkledger.reading.meaning.printed_numbers import (
     with_thousands,
 )
 from silkledger.reading.meaning.ratio_starts import without_ratio_start
+from silkledger.reading.meaning.reached_records import without_reached
 from silkledger.reading.meaning.remark_brackets import (
     with_direction,
     without_remark,
@@ -80,6 +81,7 @@ from silkledger.reading.meaning.set_apart import (
 )
 from silkledger.reading.meaning.times_beside import without_said_time, without_window
 from silkledger.reading.meaning.unlisted_words.unlisted_words import with_unlisted_words
+from silkledger.reading.meaning.whole_amounts import without_whole_amount
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.senses import Token, Word
 
@@ -211,8 +213,9 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(without_moved, without_level_beside, without_level_behind),
     *(without_compared_amount, with_parted_rate, without_dated_start, with_hyphens_apart),
     *(with_compared_noun, with_hyphened, without_described, without_window, without_said_time),
-    *(without_wholes, without_places, without_earlier, without_remark, with_direction),
-    *(without_told_direction,),
+    *(without_wholes, without_whole_amount, without_places),
+    *(without_earlier, without_remark, with_direction),
+    *(without_told_direction, without_reached),
     *(with_range, without_stem, without_record, without_predicate),
     *(with_thousands, with_first_number, with_counted_part),
     *(without_names, without_dated_brackets, without_dates, with_ordinal_shares),

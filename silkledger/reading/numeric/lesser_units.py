@@ -37,9 +37,9 @@ def with_lesser(
     """Return the number with what the lesser units at `end` add to it, and the place behind them.
 
     Behind "between" the two are the ends of a range. Raises UnreadableError for more parts than a
-    unit has, which are another figure (3 hours and 90 minutes).
+    unit has, or parts behind a broken number, which are another figure (3 hours and 90 minutes).
     """
-    tokens, whole = numerals.tokens, Decimal(1)
+    tokens, whole, printed = numerals.tokens, Decimal(1), number
     if unit is None or end + 1 >= len(tokens):
         return number, end
     while (part := _parts(vocabulary).get(unit.name)) is not None and end + 1 < len(tokens):
@@ -52,7 +52,9 @@ def with_lesser(
         numeral = numerals.read(first, money=False)
         if numeral.end != behind or numeral.scale != 1 or numeral.fraction:
             break
-        if not 0 < numeral.number.value < part.parts:
+        if (
+            printed.value % 1 or not 0 < numeral.number.value < part.parts
+        ):  # nor 7.34 euros 85 cents
             raise UnreadableError("number.compete", f"{tokens[first].text} {part.unit}")
         whole *= part.parts
         number = number.plus(numeral.number.divided(whole))

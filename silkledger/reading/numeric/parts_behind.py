@@ -13,6 +13,7 @@ from silkledger.reading.definitions.digit_groups import number_of_words
 from silkledger.reading.definitions.units import money
 from silkledger.reading.numeric.chinese import chinese_number
 from silkledger.reading.numeric.lesser_units import with_lesser
+from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +58,8 @@ def _with_parts(
     if unit.name == "cheng" and adds_tenths(numerals.tokens, end):
         return _with_tenths(number, numerals.tokens[end].text), end + 1
     if plain and (hundredths := _hundredths(numerals.tokens, end, unit)):
+        if number.value % 1:  # 7.34 euros 85 cents
+            raise UnreadableError("number.compete", numerals.tokens[end].text)
         return number.plus(hundredths[0]), hundredths[1]
     if plain and unit.dimension == "time" and _is_half(numerals.tokens, end):
         return number.plus(number_of_words(5).times(_TENTH)), end + 1

@@ -11,8 +11,10 @@ from silkledger.reading.measures.unit_prices import behind_money
 from silkledger.reading.syntax.asides.brackets import without_brackets
 from silkledger.reading.syntax.asides.digressions import without_digression
 from silkledger.reading.syntax.asides.glossed_fractions import without_fraction
+from silkledger.reading.syntax.bounds.described_ones import with_described_one
 from silkledger.reading.syntax.bounds.passed_marks import with_passed_mark
 from silkledger.reading.syntax.bounds.restrictions import without_restriction
+from silkledger.reading.syntax.changes.compared_manners import without_manner
 from silkledger.reading.syntax.changes.outturns import without_outturn
 from silkledger.reading.syntax.han.han_comparisons import (
     as_excess,
@@ -26,6 +28,7 @@ from silkledger.reading.syntax.han.han_durations import without_duration
 from silkledger.reading.syntax.han.han_misreadings import without_misread
 from silkledger.reading.syntax.han.han_times import as_earlier, as_stretch, without_article
 from silkledger.reading.syntax.helping_verbs import without_units
+from silkledger.reading.syntax.unlisted.described_measures import without_described
 from silkledger.reading.syntax.unlisted.joined_participles import with_participles
 from silkledger.reading.syntax.unlisted.number_compounds import with_compounds
 from silkledger.reading.syntax.unlisted.ordinals import without_ordinals
@@ -43,6 +46,9 @@ if TYPE_CHECKING:
 
 _OR = frozenset(("or",))
 _MEASURED = frozenset(("unit", "ambiguous"))
+_COMPARED = frozenset(("change_before", "change_after"))
+_MEASURES = frozenset(("unit", "currency"))
+_ONES = frozenset(("article", "spelled"))
 _OPEN_SCALES = frozenset(("unit", "scale"))
 # What the words of a wording must say (Word.says) for each rewrite, in their order.
 _REWRITES: tuple[tuple[frozenset[str], Rewrite], ...] = (
@@ -81,6 +87,12 @@ def rewritten(
         tokens = without_misread(tokens, said, settings)
     for rewrite in _asked(said):
         tokens = rewrite(tokens)
+    if not said.isdisjoint(_ONES):
+        tokens = with_described_one(tokens, settings)
+    if said >= _COMPARED:
+        tokens = without_manner(tokens, settings)
+    if not said.isdisjoint(_MEASURES):
+        tokens = without_described(tokens, settings)
     if said >= _OPEN_SCALES:
         tokens = with_decided(tokens, settings)
     if "minus" in said:

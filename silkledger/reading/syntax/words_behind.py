@@ -22,7 +22,7 @@ from silkledger.reading.syntax.changes import (
 )
 from silkledger.reading.syntax.changes.averted import refuse_behind
 from silkledger.reading.syntax.changes.led_amounts import refuse_placed
-from silkledger.reading.syntax.changes.levels_below import leads_elsewhere
+from silkledger.reading.syntax.changes.levels_below import is_no_difference, leads_elsewhere
 from silkledger.reading.syntax.changes.objects_behind import changes_object
 from silkledger.reading.syntax.changes.recorded_changes import record_change, record_end
 from silkledger.reading.syntax.further_denominators import refuse_further
@@ -152,7 +152,7 @@ def _may_tell(state: WordingPass, word: Word, at: int) -> bool:
     if word.change_after and not state.phrase.change and _is_other(state, at):
         raise UnreadableError("sign.unclear", state.tokens[at].text)
     lasts = described_changes.lasts(state, state.tokens[at])
-    if lasts or not compared_places.compares_level(state, at):
+    if lasts or is_no_difference(state, at) or not compared_places.compares_level(state, at):
         return False
     settings = state.amounts.settings
     if leads_elsewhere(state.tokens, at, settings.vocabulary, settings.language or ""):

@@ -115,6 +115,11 @@ LENDING = "lending"  # Rates of interest, of which Chinese 厘 is a percent.
 INDEX = "index"  # Names of Chinese indices, whose points are not percentage points.
 GOING = "going"  # A verb of going says where an amount went: gingen 5 t nach China.
 FURTHER = "further"  # "More" behind a few things says that they are further ones: two more ships.
+# Adjectives of a scale or fraction put it below or above one, or say that it is one: eine knappe
+# Milliarde, ein gutes Drittel, eine weitere Million.
+JUST_SHORT, WELL_OVER, FULL_ONE = "just_short", "well_over", "full_one"
+RECORDED = "recorded"  # What a level reached: mit 5 t auf den niedrigsten Stand.
+MEASURED = "measured"  # Adjectives of a measure leave it what it is: 500 additional megawatts.
 # Words of decrease that are adjectives as well: a lower zone, a cool $5 million.
 ADJECTIVAL = "adjectival"
 INTRANSITIVE = "intransitive"  # Participles of decrease before a noun describe it: falling prices.
@@ -266,6 +271,7 @@ _KINDS = (
     *(MOVING, REACHING, ADJUSTING, TIME_ZONE, UNREAD, CLOSING, SINGULAR_VERB, DETERMINING),
     *(HEDGED, SUPERLATIVE, HALVING, CARRIED, COMPARING, BALANCED, EVENT, REPORTING, LEADING, SIZE),
     *(KNOWN, CASTING, RAIN, HEADCOUNT, SINKING, WINNING, VALUING),
+    *(JUST_SHORT, WELL_OVER, FULL_ONE, MEASURED, RECORDED),
     *(NOUN_ENDING, ADJECTIVE_ENDING, UNCOMPARED, ADJECTIVE_HEAD),
 )
 

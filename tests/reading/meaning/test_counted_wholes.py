@@ -59,7 +59,7 @@ def test_a_part_of_counted_things_is_a_share(language: str, said: str) -> None:
     assert refusals(said.format(100), language, statistic="level")
 
 
-@every_row(product(("en",), ("66% of the 54", "66% of the €54 million", "66% of the 5.4 million")))
+@every_row(product(("en",), ("66% of the 54", "66% of €54 million", "66% of the 5.4 million")))
 def test_another_amount_behind_a_rate_competes(language: str, wording: str) -> None:
     assert refusals(wording, language, statistic="share")
 

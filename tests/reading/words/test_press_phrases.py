@@ -30,7 +30,7 @@ from tests.support.readings import outcome
         ("ru", "growth_rate", "снизились на 3% против 5% в прошлом месяце", "exact -3 percent"),
         ("ru", "flow", "в прошлом месяце 12 тонн", "exact 12 t"),
         ("de", "flow", "110 Millionen Gütertonnen", "exact 110000000 t"),
-        ("de", "flow", "110 Millionen beförderte Gütertonnen", "unit.two"),
+        ("de", "flow", "110 Millionen beförderte Gütertonnen", "exact 110000000 t"),
         ("de", "stock", "12 Mülltonnen", "exact 12 count"),
         ("zh", "flow", "低于之前预估的332,500吨", "lt 332500 t"),
         ("zh", "flow", "高于之前预期的12吨", "gt 12 t"),

@@ -13,14 +13,18 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Word
 
 
-_EXCEEDS, _OTHER = _OF_VERBS = ("exceeds", "other")
+_EXCEEDS, _UNDERCUTS, _OTHER = _OF_VERBS = ("exceeds", "undercuts", "other")
+_LESS = frozenset(("down", _UNDERCUTS))
 
 
 def direction_of(word: Word) -> str:
     """Return what "by" behind a word of bound makes of it, "" for a word that has no such "by".
 
-    A verb is an excess, or of another bound; a comparative is up or down (больше плана на 5 т).
+    A verb is an excess, one that undercuts (unterschritt den Plan um 5 t), or of another bound; a
+    comparative is up or down (больше плана на 5 т).
     """
+    if _UNDERCUTS in word.roles:
+        return _UNDERCUTS
     if "bound_verb" in word.roles:
         return _EXCEEDS if word.bound_before == "gt" else _OTHER
     return word.change_after or ""
@@ -56,6 +60,6 @@ def exceed(state: WordingPass) -> None:
     phrase = state.phrase
     if state.exceeds == _OTHER:
         raise UnreadableError("bound.misplaced", phrase.bound_word)
-    direction = "down" if state.exceeds == "down" else "up"
+    direction = "down" if state.exceeds in _LESS else "up"
     phrase.forget_bound()
     phrase.change, state.apart, state.beside, state.exceeds = direction, "", "", ""

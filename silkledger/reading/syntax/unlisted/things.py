@@ -54,6 +54,8 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
     unit = state.phrase.amounts[-1].unit
     times = state.phrase.multiple in _TIMES
     names = [behind for behind in state.gap if behind.text != "-"]
+    if names and names[0].word.bound_after and names[0].text.startswith("-"):
+        names = names[1:]  # the $10 billion-plus economy
     dimensions = _OF_MORE if token.kind == "unknown" else _OF_MORE | MEASURES
     more = unit is not None and unit.dimension in dimensions and len(state.gap) == 2
     more = more and bool(state.gap[0].word.change_after)  # 12 Tage mehr Urlaub, 5 t more beef

@@ -1,10 +1,9 @@
 """Lost denominators: what an amount is counted per, left of it, where it can't be read.
 
 "Milk yield per cow was 5 t" is not a mass, and "each plant makes 5 t" none of all plants. A rate of
-change keeps its meaning ("spending per pupil rose by 5 %"), and so does an amount that has a
-denominator. Where the word for "per" is a preposition too, a noun behind it is a denominator if it
-has no article and is singular (fr par vache, es por alumno), or a living thing of the dictionary
-(на корову), or if a word such as "one" says so.
+change keeps its meaning ("spending per pupil rose by 5 %"), and so does an amount with its own. A
+noun behind a word for "per" that is a preposition too is a denominator if it is singular without an
+article (fr par vache), a living thing of the dictionary (на корову), or a word as "one" says so.
 """
 
 from __future__ import annotations
@@ -98,14 +97,14 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
     """Raise UnreadableError for a denominator apart from its unit (fr tonnes traitées par jour).
 
     Where the word for "per" at `at` is also "by", a unit behind it is a denominator, and so is an
-    unlisted noun without an article, behind money whatever it looks like. A time that has no unit
-    is lost behind any amount that could have one (500 tonnes par trimestre).
+    unlisted noun without an article, behind money whatever it looks like. A time without a unit is
+    lost behind any amount that could have one (500 tonnes par trimestre).
     """
     token, unit = state.tokens[at], state.phrase.amounts[-1].unit
     settings = state.amounts.settings
     if leads_to_place(state.tokens, at, settings.vocabulary, settings.language):
         return
-    if state.phrase.amounts[-1].below is not None:
+    if state.phrase.amounts[-1].below is not None or "per_year" in state.gap[0].word.roles:
         _refuse_second(state, at)
     each = _is_each(state, at) or _leads_to_each(state, at)
     if ("untimed" in token.word.roles and _adjoins(state)) or each:
@@ -153,14 +152,15 @@ def _is_cause(noun: Token, state: WordingPass) -> bool:
 
 
 def _refuse_second(state: WordingPass, at: int) -> None:
-    """Raise UnreadableError for a time behind another denominator: 14 euros por m2 al mes."""
+    """Raise UnreadableError for a second denominator: 14 euros por m2 al mes, je Tag und Person."""
     tokens, amount = state.tokens, state.phrase.amounts[-1]
-    if amount.below is None or amount.below.dimension == "time":
-        return
-    time = time_behind(tokens, at, amount.unit)
-    joined = "and" in tokens[at].word.roles and at + 2 == len(tokens) and len(state.gap) == 1
+    apart = amount.below is not None and amount.below.dimension != "time"
+    time = apart and bool(time_behind(tokens, at, amount.unit))
+    adjoins = len(state.gap) == 1 + (amount.below is None)  # pro Jahr is no unit
+    joined = "and" in tokens[at].word.roles and at + 2 == len(tokens) and adjoins
     if time or (joined and (_divides(tokens[at + 1]) or _recurs(tokens[at + 1], state))):
-        raise UnreadableError("unit.no_quotient", f"{amount.below.name} {tokens[-1].text}")
+        name = amount.below.name if amount.below is not None else "year"
+        raise UnreadableError("unit.no_quotient", f"{name} {tokens[-1].text}")
 
 
 def _divides(token: Token) -> bool:

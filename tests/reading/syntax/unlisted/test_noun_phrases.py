@@ -94,7 +94,8 @@ BY = {"en": "by 5 USD", "de": "um 5 USD", "fr": "de 5 USD", "ru": "на 5 USD", 
 
 @pytest.mark.parametrize("language", sorted(BY))
 def test_by_behind_a_verb_of_bound_leads_to_an_excess(language: str) -> None:
-    """Exceeded by 5 is no bound: a rise of 5. Verbs of other bounds have no such number."""
+    """Exceeded by 5 is no bound: a rise of 5. Of others only what undercuts has such a number."""
+    amounts = {"gt": ("exact", 5, "USD"), "lt": ("exact", -5, "USD")}
     columns = ("bound", "side", "verb", "close", "language", "words")
     verbs = {
         word: entry["bound"]
@@ -106,7 +107,7 @@ def test_by_behind_a_verb_of_bound_leads_to_an_excess(language: str) -> None:
     wrong: list[tuple[str, object]] = []
     for verb, bound in verbs.items():
         found = reading(f"{verb} {BY[language]}", "increase", language)
-        if found is not None and found != (("exact", 5, "USD") if bound == "gt" else None):
+        if found is not None and found != amounts.get(bound):
             wrong.append((verb, found))
         if reading(f"{verb} {BY[language]}", "level", language) is not None:
             wrong.append((verb, "level"))
