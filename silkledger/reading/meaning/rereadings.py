@@ -93,7 +93,7 @@ if TYPE_CHECKING:
 _JOINS = frozenset(("stop", "and", "or", "open", "prep", "to", "from"))
 _NAMING = frozenset(
     (
-        *("subject", "noun", "common", "head", "matter", "goods", "activity", "means"),
+        *("subject", "noun", "common", "head", "matter", "goods", "activity", "share", "means"),
         *("comparand", "comparand_of", "neutral", "article", "prep", "of", "each"),
         *("per", "per_measure", "date_word", "date_before", "earlier", "base", "base_words"),
     )
