@@ -60,3 +60,39 @@ def test_what_is_denied_is_none(wording: str, locale: str) -> None:
 )
 def test_what_the_press_counts(wording: str, locale: str, expected: int) -> None:
     assert read(wording, locale).value == expected
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale", "expected"),
+    [
+        ("un aumento de apenas 0,6 %", "es", "exact 0.6 percent"),
+        ("apenas al 55 % de su capacidad", "es", "exact 55 percent"),
+        ("apenas cinco empresas", "es", "exact 5 company"),
+        ("tourne à moins de 75 % de sa capacité", "fr", "lt 75 percent"),
+        ("el 58 % corresponde a mercancía contenerizada", "es", "exact 58 percent"),
+        ("équivaut à une baisse de 3 %", "fr", "exact -3 percent"),
+        ("ce recul se chiffre à 170 000 tonnes", "fr", "exact -170000 t"),
+        ("en retrait d'environ -0,7 %", "fr", "approx -0.7 percent"),
+    ],
+)
+def test_what_the_press_says_of_parts_and_sizes(wording: str, locale: str, expected: str) -> None:
+    assert said(read(wording, locale)) == stated(expected)
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale"),
+    [
+        ("apenas creció un 5 %", "es"),
+        ("apenas llegó a 500 toneladas", "es"),
+        ("1,8 milliard d'euros en négatif", "fr"),
+        ("1,8 millones de euros en números rojos", "es"),
+        ("ne tourne pas à 75 % de sa capacité", "fr"),
+    ],
+)
+def test_what_only_just_was_or_is_below_zero_is_refused(wording: str, locale: str) -> None:
+    assert refusals(wording, locale) == ["wording.negation"]
+
+
+def test_a_rate_behind_an_amount_in_brackets_leaves_it_the_amount() -> None:
+    found = read("le pétrole brut (27,7 Mt, +18 %)", "fr", statistic="flow")
+    assert said(found) == stated("exact 27700000 t")
