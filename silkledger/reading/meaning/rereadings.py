@@ -95,7 +95,7 @@ if TYPE_CHECKING:
 _JOINS = frozenset(("stop", "and", "or", "open", "prep", "to", "from"))
 _NAMING = frozenset(
     (
-        *("subject", "noun", "common", "head", "matter", "goods", "activity", "means"),
+        *("subject", "noun", "common", "head", "matter", "goods", "activity", "share", "means"),
         *("comparand", "comparand_of", "neutral", "article", "prep", "of", "each"),
         *("per", "per_measure", "date_word", "date_before", "earlier", "base", "base_words"),
     )
@@ -178,7 +178,8 @@ def in_brackets(tokens: Sequence[Token], settings: Settings) -> Bracketed | None
         return None
     before, printed = tokens[:opening], tokens[opening + 1 : -1]
     inside = behind_label(printed)
-    plain = not any(token.word.roles & {"open", "close", "stop"} for token in inside)
+    first = _before_rate(inside)
+    plain = not any(token.word.roles & {"open", "close", "stop"} for token in first)
     named = all(
         says_only(token, _NAMING, settings)
         or is_any_article(token.word)
@@ -189,6 +190,16 @@ def in_brackets(tokens: Sequence[Token], settings: Settings) -> Bracketed | None
     labelled = inside is not printed
     states = inside and plain and named and (opening > 0 or not labelled)
     return Bracketed(inside, labelled) if states else None
+
+
+def _before_rate(inside: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens before the rate with a sign that a comma parts: (27,7 Mt, +18 %)."""
+    at = next((at for at, token in enumerate(inside) if "stop" in token.word.roles), None)
+    if at is None or at + 4 != len(inside):
+        return inside
+    sign, number = inside[at + 1 : at + 3]
+    signed = bool(sign.word.roles & {"plus", "minus"}) and number.kind == "number"
+    return inside[:at] if signed and is_percentage(inside, at + 2) else inside
 
 
 def _is_thing(token: Token) -> bool:

@@ -171,7 +171,8 @@ def _change(
         return Sign(factor, False, (*rules, "sign.increase"))
     if rules:
         minus = -1 in [amount.sign for amount in phrase.amounts]
-        repeats = minus and not phrase.bound and len(phrase.amounts) == 1
+        near = phrase.bound in ("", "approx")  # en baisse d'environ -0,7 %
+        repeats = minus and near and len(phrase.amounts) == 1
         if not repeats:
             raise UnreadableError("sign.double", text)
         return Sign(1, False, ("sign.decrease",))  # baisse de -22,2 %

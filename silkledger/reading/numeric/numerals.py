@@ -291,10 +291,10 @@ class Numerals:
         if scale is None or scale.alone or scale.when in ("", "bounded"):
             return scale
         behind = at + 1 + has_role(self.tokens, at + 1, "of")  # 323 M d'euros
-        following = self.tokens[behind].word if behind < len(self.tokens) else None
-        if money or (following is not None and following.currency):
+        if money or any(token.word.currency for token in self.tokens[behind : behind + 1]):
             return scale
         beside = scale.when == "money_or_noun" and (behind == at + 1 or token.text.isupper())
-        if beside and is_in_millions(self.tokens, at + 1, self._vocabulary):
+        names = behind > at + 1 and self._names(behind)  # 5 M de brebis
+        if beside and (names or is_in_millions(self.tokens, behind, self._vocabulary)):
             return scale
         raise UnreadableError("scale.unclear", token.text)

@@ -80,6 +80,8 @@ def read_tokens(tokens: Sequence[Token], settings: Settings) -> Phrase:
         refuse_per_time_twice(tokens)
     if not said.isdisjoint(MOODS):
         refuse_unreal(tokens, settings)
+    if "averts" in said:
+        averted.refuse_doing(tokens, settings)
     if "discount" in said:
         refused_neighbours.refuse_discount(tokens)
     phrase = _read(WordingPass(tokens, Amounts(tokens, settings, said), said, loose_years=True))

@@ -28,6 +28,7 @@ from silkledger.reading.syntax.han.han_durations import without_duration
 from silkledger.reading.syntax.han.han_misreadings import without_misread
 from silkledger.reading.syntax.han.han_times import as_earlier, as_stretch, without_article
 from silkledger.reading.syntax.helping_verbs import without_units
+from silkledger.reading.syntax.sparing import without_sparing
 from silkledger.reading.syntax.unlisted.described_measures import without_described
 from silkledger.reading.syntax.unlisted.joined_participles import with_participles
 from silkledger.reading.syntax.unlisted.number_compounds import with_compounds
@@ -55,6 +56,7 @@ _REWRITES: tuple[tuple[frozenset[str], Rewrite], ...] = (
     (frozenset(("restricted", "restricts")), without_restriction),
     (frozenset(("turns_out", "turns_out_end")), without_outturn),
     (frozenset(("passes_mark",)), with_passed_mark),
+    (frozenset(("sparing",)), without_sparing),
     (frozenset(("minus", "spelled")), with_compounds),
     (frozenset(("spelled", "change_before")), without_somewhat),
     (frozenset(("open", "close", "spelled")), without_fraction),

@@ -103,9 +103,8 @@ def _leave_date(state: WordingPass, at: int) -> None:
         before -= 1  # over the first half
     if before < 0 or not state.tokens[before].word.bound_before:
         return
-    verb = "bound_verb" in state.tokens[before].word.roles
-    if verb and before == at - 1 and "prep" in state.tokens[at].word.roles:
-        return  # exceeded in 2019 8 million tonnes
+    if "bound_verb" in state.tokens[before].word.roles:
+        return  # exceeded in 2019 8 million tonnes, dépassait fin 2014 les 50 GW
     dated = "date_word" in state.tokens[at].word.roles
     if has_role(state.tokens, at, "date_before") and at + 1 < len(state.tokens):
         dated = has_role(state.tokens, at + 1, "date_word") or bool(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.deals import is_deal
 from silkledger.reading.words.senses import LIGHT, NO_ROLES, UNKNOWN, has_role, is_subject
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def is_article(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
         return word.spelled is not None  # un parc de 5 400 MW
     beside = unit is not None and unit.dimension in COUNTED
     placed = beside and (_is_priced(tokens, at) or _is_placed(tokens, at))
-    placed = placed or (beside and _is_sized(tokens, at))
+    placed = placed or (beside and (_is_sized(tokens, at) or is_deal(tokens, at)))
     if placed or (beside and _has_others(tokens, at)):
         return word.spelled is not None
     if word.spelled is not None and (_is_one_in(tokens, at) or _is_one_per(tokens, at)):

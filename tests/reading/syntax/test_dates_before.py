@@ -36,3 +36,20 @@ def test_a_german_participle_beside_its_auxiliary_says_what_was_done(thing: str,
     assert reading(wording) == ("approx", 160)
     assert reading(wording, "increase") is None
     assert reading(f"um 160 Tonnen {thing} {done}") is None
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale", "expected"),
+    [
+        ("dépassait fin 2014 les 50 GW", "fr", ("gt", 50_000)),
+        ("n'atteignait pas fin 2014 les 50 GW", "fr", ("lt", 50_000)),
+        ("frôlait début mai les 50 GW", "fr", ("nearly", 50_000)),
+        ("überstieg Ende 2014 50 GW", "de", ("gt", 50_000)),
+        ("exceeded at the end of 2014 50 GW", "en", ("gt", 50_000)),
+        ("superaba a finales de 2014 los 50 GW", "es", ("gt", 50_000)),
+    ],
+)
+def test_a_date_parts_no_verb_of_bound_from_its_number(
+    wording: str, locale: str, expected: tuple[str, int]
+) -> None:
+    assert reading(wording, "stock", locale) == expected

@@ -3,7 +3,8 @@
 "Delayed a rise of 5 %" and "спасли от падения на 5 %" state no change of 5 %, and neither does "the
 rise of 5 % was postponed". Such a word says nothing of a number that is not a change (saved 5
 lives), nor of a finite verb of change, whose subject it may describe (delayed flights rose by 5 %).
-A loss that was averted is none either: 挽回损失500万元.
+A loss that was averted is none either: 挽回损失500万元. What is not done states no number at all,
+where an infinitive says what: renonce à exporter 18 tonnes.
 """
 
 from __future__ import annotations
@@ -11,13 +12,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import INFINITIVE, guards
 from silkledger.reading.words.neighbours import LAST_LETTER
-from silkledger.reading.words.phrases import OPENING
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.phrases import OPENING, is_activity
 from silkledger.reading.words.senses import LIGHT, NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.senses import Token
 
@@ -25,6 +29,7 @@ _AVERTING = frozenset(("averts", "averts_beside"))
 # What may stand between a word and the change right behind it: ended a rise of 5 %, a 5 % rise.
 _BETWEEN = LIGHT | {"of", "prep", "of_before", "to", "base"}
 _PASSIVE = frozenset(("verb", "auxiliary"))
+_LEADS = frozenset(("of", "to", "prep"))
 
 
 def refuse_before(state: WordingPass, at: int, *, finite: bool = False) -> None:
@@ -65,6 +70,26 @@ def refuse_divided(state: WordingPass) -> None:
     last = state.tokens[-1]
     if "averts_end" in last.word.roles:
         raise UnreadableError("wording.negation", last.text)
+
+
+def refuse_doing(tokens: Sequence[Token], settings: Settings) -> None:
+    """Raise UnreadableError where an infinitive of doing stands behind a word that averts it.
+
+    Only a preposition stands between them (se niega a comprar, évite d'exporter), in the languages
+    whose infinitives follow so.
+    """
+    language = noun_language(settings.vocabulary, settings.language)
+    if language is None or not language.begins_with_head:
+        return
+    endings = tuple(guards(settings.vocabulary, language.code, INFINITIVE))
+    for at, token in enumerate(tokens[:-1]):
+        if "averts" not in token.word.roles:
+            continue
+        doing = tokens[at + 1]
+        if at + 2 < len(tokens) and not doing.word.roles.isdisjoint(_LEADS):
+            doing = tokens[at + 2]
+        if is_activity(doing.word) and doing.text.endswith(endings):
+            raise UnreadableError("wording.negation", token.text)
 
 
 def _opens(words: Sequence[Token]) -> bool:

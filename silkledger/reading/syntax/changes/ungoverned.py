@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.syntax.changes.adjuncts import refuse_adjunct
 from silkledger.reading.syntax.changes.starts_behind import number_behind
 from silkledger.reading.syntax.words_leading import change_place
 from silkledger.reading.text.faults import UnreadableError
@@ -45,6 +46,7 @@ _MARGIN = frozenset(("margin", "factor", "percentage", "maximum", "minimum"))
 
 def refuse_ungoverned(state: WordingPass, at: int) -> None:
     """Raise UnreadableError where the decrease before the number at `at` does not govern it."""
+    refuse_adjunct(state, at)
     settings = state.amounts.settings
     vocabulary, code = settings.vocabulary, settings.language or ""
     joining = guards(vocabulary, code, CONJOINING)

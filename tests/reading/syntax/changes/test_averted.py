@@ -146,3 +146,19 @@ def test_what_is_said_or_foreseen_is_an_amount() -> None:
     assert said(read("habría alcanzado 500 toneladas", "es", statistic="flow"))[1] == 500
     assert said(read("sería de 500 toneladas", "es", statistic="flow"))[1] == 500
     assert said(read("könnte 500 Tonnen betragen", "de", statistic="flow"))[1] == 500
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale"),
+    [
+        ("evita exportar 18 toneladas", "es"),
+        ("se niega a comprar 18 toneladas", "es"),
+        ("prohíbe exportar el 18 % de la producción", "es"),
+        ("se abstuvo de comprar 18 toneladas", "es"),
+        ("renonce à exporter 18 tonnes", "fr"),
+        ("interdit d'exporter 18 % de la production", "fr"),
+        ("a oublié de déclarer 18 tonnes", "fr"),
+    ],
+)
+def test_what_is_not_done_states_no_number(wording: str, locale: str) -> None:
+    assert refusals(wording, locale) == ["wording.negation"]

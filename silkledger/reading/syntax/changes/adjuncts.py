@@ -1,0 +1,80 @@
+"""Adjuncts: a noun of fall that says beside what or why something stands at the number.
+
+"Malgré la baisse, la production atteint 5 t" and "en baisse, s'établit à 6,4 %" tell a level, in a
+clause behind a comma or with its own verb, and no fall of that size. "Of" or "by" behind the comma
+leads back to the number: une baisse, certes limitée, de 5 %.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.syntax.words_leading import change_place
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guards import ADJUNCT, guards
+from silkledger.reading.words.senses import LIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.senses import Token
+
+_LEADING = frozenset(("by", "of"))
+_ADVERBS = frozenset(("neutral", "adverb"))
+_OF = ("de ", "d'")
+
+
+def refuse_adjunct(state: WordingPass, at: int) -> None:
+    """Raise UnreadableError where a noun of fall before the number at `at` is in an adjunct.
+
+    The prepositions that lead to adjuncts are those of guards.csv, in the languages that have any.
+    """
+    settings = state.amounts.settings
+    leading = guards(settings.vocabulary, settings.language or "", ADJUNCT)
+    place = change_place(state.tokens, at, "down") if leading else None
+    if place is None or _is_verb(state.tokens, place):
+        return
+    between = state.tokens[place + 1 : at]
+    stops = [n for n, token in enumerate(between) if "stop" in token.word.roles]
+    behind = between[stops[-1] + 1 :] if stops else between
+    told = bool(stops) or any("verb" in token.word.roles for token in behind)
+    if not told or _leads_back(behind):
+        return
+    if stops or _lead(state.tokens, place).lower() in leading:
+        raise UnreadableError("sign.unclear", f"{state.tokens[place].text} {state.tokens[at].text}")
+
+
+def _is_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the word of change is a finite verb, or a participle behind its auxiliary."""
+    back = place - 1
+    while back >= 0 and tokens[back].word.says and tokens[back].word.says <= _ADVERBS:
+        back -= 1
+    helped = back >= 0 and "auxiliary" in tokens[back].word.roles
+    return helped or "finite" in tokens[place].word.roles
+
+
+def _leads_back(behind: Sequence[Token]) -> bool:
+    """Whether "of" or "by" leads to the number from the start, perhaps in a hedge: d'environ.
+
+    Behind a noun or verb of its own it does not: la production est de 5 t.
+    """
+    return bool(behind) and bool(behind[0].word.roles & _LEADING or _is_of(behind[0]))
+
+
+def _is_of(token: Token) -> bool:
+    """Whether a hedge begins with "of": de l'ordre de."""
+    return bool(token.word.bound_before) and token.text.lower().startswith(_OF)
+
+
+def _lead(tokens: Sequence[Token], place: int) -> str:
+    """Return the word before the noun here and its articles and adjectives."""
+    back = place - 1
+    while back >= 0 and _determines(tokens[back]):
+        back -= 1
+    return tokens[back].text if back >= 0 else ""
+
+
+def _determines(token: Token) -> bool:
+    roles = token.word.roles
+    return bool(roles & LIGHT) and ("prep" not in roles or "article" in roles or "per" in roles)
