@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.counted.implied_units import implied_units
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.meaning.equated_nouns import equated_nouns, is_dash, is_number
 from silkledger.reading.measures.unit_cells import UnitCell
 from silkledger.reading.syntax.grammar import read_phrase
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guards import NUMBER_HEAD, NUMBER_OF, TALLIED, guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import is_activity
@@ -51,7 +51,7 @@ _BEFORE = _CHANGES | {
     *("neutral", "article", "finite", "verb", "auxiliary", "equals", "other", "change_after"),
     *("prep", "of", "in", "date_before", "date_loose", "date_word", "date_part", "adverb", "by"),
     *("per_measure", "level_article", "each", "time_noun", "previous", "per", "means", "spreads"),
-    *("range", "to", "needs_prep"),
+    *("range", "to", "needs_prep", "with", "start", "from", "below", "accompanies"),
 }
 _SUBJECTS = frozenset(("subject", "noun", "matter", "goods"))
 _NOUNS = _SUBJECTS | {"unit", "currency"}
@@ -61,11 +61,15 @@ _LEADS = frozenset(("in", "of"))  # a drop of 5,000 in the number of visits
 
 
 class _Subject(NamedTuple):
-    """Where a subject starts in the wording, where its nouns begin, and these if not as printed."""
+    """Where a subject starts in the wording, where its nouns begin, and these if not as printed.
+
+    `equated` says that no word counts them: Школ – 61.
+    """
 
     start: int
     begin: int
     nouns: str = ""
+    equated: bool = False
 
 
 def counted_subject(
@@ -92,6 +96,8 @@ def counted_subject(
     for nouns in _nouns(wording, tokens, subject, falls=falls, tallied=tallied):
         counted = _counted(nouns, words, settings, alone=tallied)
         itself = not tallied or _counts_itself(counted, settings, people=changed)
+        if subject.equated and counted is not None and counted.noun:
+            itself = _counts_itself(counted, settings, people=True)
         if counted is not None and itself:
             return UnitCell(unit=counted.unit, noun=counted.noun, rule=_RULE)
     return None
@@ -111,7 +117,8 @@ def _named(wording: str, tokens: Sequence[Token], settings: Settings) -> _Subjec
         return _Subject(match.start(), match.end())
     if head is not None and (match := head.search(wording, start, end)) is not None:
         return _Subject(match.start(), match.end(), match[1])
-    return None
+    first = equated_nouns(tokens, settings)
+    return _Subject(first.start, first.start, equated=True) if first is not None else None
 
 
 def _changed(tokens: Sequence[Token]) -> _Subject | None:
@@ -136,19 +143,13 @@ def _opens(tokens: Sequence[Token], start: int) -> bool:
 def _leads(tokens: Sequence[Token], start: int) -> bool:
     """Whether a change leads from its number to the subject: 22.77 million in the number of."""
     before = [token for token in tokens if token.end <= start]
-    number = max((at for at, token in enumerate(before) if _is_number(token)), default=-1)
+    number = max((at for at, token in enumerate(before) if is_number(token)), default=-1)
     behind = before[number + 1 :]
     named = any(
         token.kind == "unknown" or (_NOUNS & token.word.says and TIMED not in token.word.says)
         for token in behind
     )
     return bool(behind) and bool(behind[-1].word.says & _LEADS) and not named
-
-
-def _is_number(token: Token) -> bool:
-    """Whether a number stands here that is not a year: im Jahr 2016."""
-    printed = token.kind == "number" and not is_bare_year(token)
-    return printed or bool(token.word.says & {"spelled", "scale"})
 
 
 def _nouns(
@@ -161,13 +162,17 @@ def _nouns(
     """
     behind = [token for token in tokens if token.start >= subject.begin]
     end = next((at for at in range(len(behind)) if _ends(behind, at)), len(behind))
-    number = next((at for at in range(end, len(behind)) if _is_number(behind[at])), 0)
+    number = next((at for at in range(end, len(behind)) if is_number(behind[at])), 0)
     if number:
         between = behind[end:number]
         telling = _TELLS if tallied else _PREDICATE  # job cuts of 500
         tells = any(telling & token.word.says for token in between)
+        led = end > 0 and "prep" in behind[end - 1].word.roles
+        tells = tells or (not (tallied or led) and all(map(is_dash, between)))  # число школ – 61
         tells = tells or (not tallied and _follows_verb(tokens, subject.start, behind[:number]))
         stops = any(_STOPS & token.word.says for token in between)
+        scaled = behind[number].word.scale is not None and behind[number].kind == "word"
+        stops = stops or (scaled and "per" in behind[number - 1].word.roles)  # на тысячу жителей
         if stops or not tells or _names_other(between) or not _opens(tokens, subject.start):
             return
     elif end < len(behind) or not (falls and _leads(tokens, subject.start)):
@@ -215,8 +220,9 @@ def _ends(tokens: Sequence[Token], at: int) -> bool:
     token, says = tokens[at], tokens[at].word.says
     hedged = token.word.bound_before and at + 1 < len(tokens) and tokens[at + 1].word.multiple
     return bool(
-        _is_number(token)
+        is_number(token)
         or hedged  # more than doubled
+        or is_dash(token)
         or _STOPS & says
         or (_PREDICATE & says and token.word.unit is None)
     )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _SIGNED = frozenset((*CHANGES, "balance"))
 # Statistics under which a dash with spaces before the number is not a minus sign.
 _EQUATED = frozenset(("flow", "stock", "level", "share"))
+_BRACKETED = ("flow", "stock", "level")  # statistics of amounts that a text puts in brackets
 _HAN = "\u3400"
 # Dimensions in which a change is printed as often as a level, and the statistics that decide.
 _DECIDED = frozenset(("share", "level"))
@@ -52,7 +53,8 @@ def read_sign(phrase: Phrase, statistic: str | None, indicator: Measured | None,
 
     Raises UnreadableError.
     """
-    if phrase.parenthesis and (statistic != "share" or phrase.change):
+    told = ("share",) if phrase.amounts[0].relative else _BRACKETED
+    if phrase.parenthesis and (statistic not in told or phrase.change):
         raise UnreadableError("sign.parenthesis_words", phrase.parenthesis)
     if phrase.denied and statistic != "share":
         raise UnreadableError("wording.negation", text)

@@ -9,7 +9,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.cases import may_be_genitive
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ _OF_WHICH = "其中"
 _HAN = "\u3400"
 _SHARES = tuple("占佔")
 _WHOLE = frozenset(("subject", "head", "neutral"))
+_THINGS = _WHOLE | {"matter", "noun"}
+_FROM, _FIRST_LETTER, _LAST_LETTER = "из ", "а", "я"
 _LONGEST = 5  # tokens from 占 to its number
 _BELOW = frozenset(("2", "3", "4", "5", "6", "8", "10", "16"))
 
@@ -33,7 +37,7 @@ def of_total(tokens: Sequence[Token], at: int) -> Fraction | None:
     """
     whole = at > 0 and "of_before" in tokens[at - 1].word.roles  # 全國的1/4
     behind = at + 3 < len(tokens) and "of" in tokens[at + 3].word.roles
-    behind = behind or _is_part_of_han(tokens, at)
+    behind = behind or _is_part_of_han(tokens, at) or _is_part_of_genitive(tokens, at)
     if not (_divided(tokens, at) and (whole or behind)):
         return None
     above, below = int(tokens[at].text), int(tokens[at + 2].text)
@@ -51,6 +55,18 @@ def _is_part_of_han(tokens: Sequence[Token], at: int) -> bool:
         return False
     led = at > 0 and (tokens[at - 1].text == _OF_WHICH or _is_share(tokens[:at]))
     return led or has_role(tokens, at + 3, "of_before")
+
+
+def _is_part_of_genitive(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a Russian fraction has its whole behind it, which is no measure: 1/3 населения."""
+    if not _divided(tokens, at) or tokens[at + 2].text not in _BELOW or at + 3 >= len(tokens):
+        return False
+    following = tokens[at + 3]
+    word, text = following.word, following.text.lower()
+    if not _FIRST_LETTER <= text[:1] <= _LAST_LETTER or word.currency or not word.roles & _THINGS:
+        return False
+    measure = word.unit is not None and word.unit.dimension not in COUNTED
+    return not measure and (text.startswith(_FROM) or may_be_genitive(text))
 
 
 def _is_share(before: Sequence[Token]) -> bool:

@@ -82,23 +82,24 @@ def _close(state: WordingPass, amount: Amount, *, signed: bool) -> None:
     """Take the brackets around an amount for the minus sign that they are in accounting.
 
     Around a sign or a word of change they are only brackets: (+17 %), (up 17 %). Accounting puts
-    digits in them; a text puts a whole amount there, what is measured or counted, or a rate behind
-    the noun whose it is. Raises UnreadableError for that.
+    digits in them; a text puts a whole amount there, what is measured or counted, or a rate. It is
+    read behind the noun whose it is, else refused: raises UnreadableError.
     """
-    named = amount.relative and any(is_name(token) for token in state.tokens[: state.open_at])
-    if not signed and named and amount.relative and not state.phrase.change:
+    named = any(is_name(token) for token in state.tokens[: state.open_at])
+    written = _is_measured(amount) or any(map(str.isalpha, amount.text))
+    if not signed and named and (amount.relative or written) and not state.phrase.change:
         _put_in_brackets(state, amount)
         return
-    if not signed and (named or _is_measured(amount) or any(map(str.isalpha, amount.text))):
+    if not signed and (written or (named and amount.relative)):
         raise UnreadableError("sign.parenthesis_words", f"({amount.text})")
     state.phrase.negative = state.phrase.bracketed = not signed
     state.opened = False
 
 
 def _put_in_brackets(state: WordingPass, amount: Amount) -> None:
-    """Record a rate in the brackets of a text, which no bound before them governs.
+    """Record an amount in the brackets of a text, which no bound before them governs.
 
-    As a share it has no sign: nearly all of them (86 percent).
+    A share has no sign, nor has an amount that is a level: nearly all of them (86 percent).
     """
     inside = state.tokens[state.open_at :]
     if state.phrase.bound_word not in {token.text for token in inside}:

@@ -25,7 +25,7 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words import refused_neighbours
 from silkledger.reading.words.guards import CROSSING, TIMED, guards
-from silkledger.reading.words.phrases import VERBS, is_activity
+from silkledger.reading.words.phrases import VERBS, is_activity, is_name
 from silkledger.reading.words.senses import CHINESE, NO_ROLES, has_role
 
 _LASTING = frozenset(("d", "week", "month", "year"))  # times that a change may last
@@ -99,6 +99,8 @@ def _refuse_words_inside(state: WordingPass, at: int) -> None:
     """Refuse a number in the brackets of accounting that words stand before: (was 5)."""
     tokens, inside = state.tokens, state.tokens[state.open_at : at]
     changed = any(token.word.change_before for token in inside)  # (up by 5 %)
+    if all(token.word.bound_before for token in inside[1:]):  # Spain (over 5 t)
+        changed = any(is_name(token) for token in tokens[: state.open_at])
     if not changed and any(
         token.word.roles & (VERBS | {"neutral", "prep", "colon"}) or token.word.bound_before
         for token in inside

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.syntax.asides import dashes
 from silkledger.reading.syntax.bounds.bounds_behind import bound_behind, excess_behind
 from silkledger.reading.syntax.changes import (
     changes_behind,
@@ -84,7 +85,9 @@ def read_behind(state: WordingPass, at: int) -> None:
     token = state.tokens[at]
     word = token.word
     if token.text == "-" and (
-        starts_behind.is_dash_before_level(state, at) or changes_behind.takes_dash(state, at)
+        starts_behind.is_dash_before_level(state, at)
+        or changes_behind.takes_dash(state, at)
+        or dashes.takes_predicate(state, at)
     ):
         return
     if levels.leads_to_level(state, at):

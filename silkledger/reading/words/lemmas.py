@@ -38,6 +38,11 @@ _PARTS = {
 }
 _ROLES = ("subject", "activity", "neutral", "auxiliary", "auxiliary_to")
 _RELATING = ("ский", "цкий", "ской", "цкой")
+_RELATING_FORMS = tuple(
+    stem + ending
+    for stem in ("ск", "цк")
+    for ending in ("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими")
+)
 _QUALITY = "ческий"  # периодический, критический
 _NAMES = frozenset(("Name", "Surn", "Patr", "Abbr", "Init"))
 _RARE, _RAREST = 0.1, 0.02  # shares of a noun, or of any base form, in the readings of a word
@@ -84,12 +89,14 @@ class Lemmas:
 
     def _form(self, text: str) -> ListedForm | None:
         """Return what the base form makes of a word, or None if a reading of it is not listed."""
-        if not text.isalpha() or (text.isupper() and len(text) > 1):
+        if not text.replace("-", "").isalpha() or (text.isupper() and len(text) > 1):
             return None
         parses = [parse for parse in parsed(text.lower()) if parse.is_known]
-        if text[:1].isupper() and any("Geox" in parse.tag for parse in parses):
-            return ListedForm(_of("subject"), describes=False)
-        parses = [parse for parse in parses if not _NAMES & parse.tag.grammemes] or parses
+        relates = not parses and _relates_to_places(text)
+        if relates or (text[:1].isupper() and any("Geox" in parse.tag for parse in parses)):
+            return ListedForm(_of("subject"), describes=relates)
+        names = _NAMES if text[:1].isupper() else _NAMES | {"Geox"}  # ковров, not Ковров
+        parses = [parse for parse in parses if not names & parse.tag.grammemes] or parses
         parses = _without_rare(parses)
         parts = {str(parse.tag.POS) for parse in parses}
         if parts & {"ADVB", "PRTS", "PRED"}:  # широко, исполнен, необходимо
@@ -114,6 +121,11 @@ class Lemmas:
         if role is None and part == "ADJF" and lemma.endswith(_RELATING):
             return None if lemma.endswith(_QUALITY) else "subject"
         return role
+
+
+def _relates_to_places(text: str) -> bool:
+    """Whether an adjective of two names is not in the dictionary: Эвено-Бытантайский."""
+    return "-" in text and text[:1].isupper() and text.lower().endswith(_RELATING_FORMS)
 
 
 def _without_rare(parses: Sequence[Any]) -> list[Any]:

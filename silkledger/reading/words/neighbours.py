@@ -286,7 +286,8 @@ def is_share_of_counted(tokens: Sequence[Token], at: int, unit: Unit | None) -> 
 
 
 def is_part(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the fraction that ends before `at` takes a noun without "of": треть, 三分之一."""
+    """Whether the fraction that ends before `at` takes a noun without "of": треть, 1/3."""
     spelled = tokens[at - 2].word.spelled if at > 1 else None
     parts = spelled is not None and spelled.role == "parts"
-    return parts or "part" in tokens[at - 1].word.roles
+    slashed = at > 1 and "slash" in tokens[at - 2].word.roles
+    return parts or slashed or "part" in tokens[at - 1].word.roles

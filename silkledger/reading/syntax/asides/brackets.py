@@ -26,6 +26,11 @@ _NAMING = frozenset(
     )
 )
 _LEADS = frozenset(("by", "of"))
+# What words of a remark without a figure may say: (с учетом инфляции).
+_DESCRIBING, _PLAIN = frozenset(("prep", "with")), frozenset(("neutral",))
+_REMARKING = frozenset(
+    ("subject", "noun", "matter", "goods", "neutral", "article", "prep", "with", "of", "and")
+)
 _TELLING = frozenset(("negation", "except", "guard", "deficit", "surplus"))
 _SIGNS = frozenset(("minus", "plus"))
 
@@ -45,7 +50,9 @@ def without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
     inside = _glued(inside)
     if _says_extent(inside, tokens[:start]):
         return [*tokens[:start], *inside, *tokens[ends[0] + 1 :]]
-    if _is_base(tokens, start, ends[0]) or _delimits(tokens, start, ends[0]):
+    within = start > 0 and ends[0] + 1 < len(tokens)
+    remarks = _delimits(tokens, start, ends[0]) or (within and _is_remark(inside))
+    if remarks or _is_base(tokens, start, ends[0]):
         return [*tokens[:start], *tokens[ends[0] + 1 :]]
     whole = start == 0 and ends[0] == len(tokens) - 1
     if _is_signed(inside, tokens[:start]) or (whole and _is_governed(inside)):
@@ -80,6 +87,19 @@ def _delimits(tokens: Sequence[Token], start: int, end: int) -> bool:
     if start == 0 or end + 1 == len(tokens) or any(token.kind in NUMBERS for token in inside):
         return False
     return "".join(token.text for token in inside).startswith(_HOLDS)
+
+
+def _is_remark(inside: Sequence[Token]) -> bool:
+    """Whether brackets before the number say nothing of it: wages (in real terms) rose by 5 %.
+
+    What they hold describes; a noun alone may name what the number is instead: income (loss).
+    """
+    if not inside:
+        return False
+    opening = inside[0].word
+    if not (opening.roles & _DESCRIBING or opening.says == _PLAIN):
+        return False
+    return all(token.kind == "word" and token.word.says <= _REMARKING for token in inside)
 
 
 def _says_extent(inside: Sequence[Token], before: Sequence[Token]) -> bool:

@@ -1,18 +1,23 @@
-"""Dashes with spaces before a number: "is" (мощность – 1,2 ГВт), or a minus sign, or neither."""
+"""Dashes with spaces beside a number: "is" (мощность – 1,2 ГВт), or a minus sign, or neither."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import NEVER_NEGATIVE
+from silkledger.reading.definitions.units import COUNTED, NEVER_NEGATIVE
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import is_name
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.noun_forms import NounLanguage
+    from silkledger.reading.words.senses import Token
 
 _BALANCES = frozenset(("deficit", "surplus"))
+# What words may say of the number before them, behind the dash that stands for "are".
+_TELLING = frozenset(
+    ("subject", "noun", "matter", "goods", "activity", "verb", "neutral", "head", "common", "prep")
+)
 
 
 def is_behind_fall(state: WordingPass, at: int) -> bool:
@@ -46,6 +51,40 @@ def is_copula(state: WordingPass, at: int) -> bool:
     if not _is_balance(state, dash, language):
         phrase.dash = f"{tokens[dash - 1].text} - {tokens[at].text}"
     return True
+
+
+def takes_predicate(state: WordingPass, at: int) -> bool:
+    """Pass a dash right behind the number that stands for "are", if it is one: 4% – вешенки.
+
+    No number, measure, change, bound or negation stands in what it leads to.
+    """
+    behind, settings = state.tokens[at + 1 :], state.amounts.settings
+    unit = state.phrase.amounts[0].unit
+    if not behind or len(state.phrase.amounts) != 1 or unit is None:
+        return False
+    language = noun_language(settings.vocabulary, settings.language)
+    if language is None or language.method != "pymorphy" or not _is_spaced(state, at, at + 1):
+        return False
+    counts = unit.dimension in COUNTED or unit.dimension == "share"
+    if not all(_tells(token, counts=counts) for token in (*state.gap, *behind)):
+        return False
+    opening = behind[0]
+    if opening.kind == "unknown":  # a loss may be meant, unless a share is asked for
+        if unit.dimension != "share":
+            return False
+        state.phrase.thing = opening.text
+    state.gap.append(state.tokens[at])
+    state.complement = True
+    return True
+
+
+def _tells(token: Token, *, counts: bool) -> bool:
+    """Whether a word may only say who or what the things counted or shared are."""
+    word = token.word
+    if token.kind == "unknown" or "prep" in word.roles or word.says <= _TELLING:
+        return token.text.isalpha()
+    thing = counts and word.unit is not None and word.unit.dimension in COUNTED
+    return thing and word.says <= _TELLING | {"unit"}
 
 
 def _is_balance(state: WordingPass, dash: int, language: NounLanguage) -> bool:

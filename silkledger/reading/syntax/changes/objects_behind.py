@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.words.cases import is_never
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _DETERMINES = frozenset(("neutral", "article"))
 _NOUNS = frozenset(("noun", "subject", "matter", "comparand"))
 _HELPING = frozenset(("auxiliary", "auxiliary_to"))
+_COUNTED_CASES = ("gent", "gen2", "accs", "nomn")  # of Russian nouns behind a number, by cases
 _OBJECT = ("auxiliary", "noun", "verb")
 _SAYS_WHEN = frozenset(("earlier", "date_word", "previous", "date_before"))
 
@@ -31,6 +33,8 @@ def changes_object(state: WordingPass, verb: Token) -> bool:
         return False
     if not ("finite" in verb.word.roles or "auxiliary" in tokens[at - 1].word.roles):
         return False
+    if state.by_word and not is_never(_COUNTED_CASES, tokens[at - 1].text):
+        return False  # на 138 человек сократилось число, but not: на 138 заводах
     noun = at + 1
     if tokens[noun].word.roles & _DETERMINES and noun + 1 < len(tokens):
         noun += 1
