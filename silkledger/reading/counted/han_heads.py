@@ -14,6 +14,9 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import (
     ADVERBIAL,
     CLASSIFYING,
+    HAPPENING,
+    IMPERSONAL,
+    INSTITUTIONAL,
     NOMINAL,
     SINGULAR,
     TAKING,
@@ -161,6 +164,21 @@ def refuse_predicate(tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
     for token in tokens:
         if token.text in telling:
             raise UnreadableError("unit.none", token.text)
+
+
+def refuse_happening(
+    tokens: Sequence[Token], at: int, end: int, vocabulary: Vocabulary
+) -> None:
+    """Raise UnreadableError for a noun of things with what happens to them: 85台巴士故障.
+
+    A measure word of things counts none of these (3起故障 does). It stands at `at`.
+    """
+    things = guards(vocabulary, "zh", IMPERSONAL) | guards(vocabulary, "zh", INSTITUTIONAL)
+    printed = "".join(token.text for token in tokens[at + 1 : end + 1])
+    happenings = guards(vocabulary, "zh", HAPPENING)
+    happens = any(word in printed and not printed.startswith(word) for word in happenings)
+    if happens and tokens[at].text in things:
+        raise UnreadableError("unit.none", printed)
 
 
 def _refuse_longer(tokens: Sequence[Token], end: int) -> None:
