@@ -105,8 +105,6 @@ class UnlistedNouns(NounReader):
         if noun_phrase is None or is_done_by(self.tokens, end, noun_phrase[0], self.settings):
             return None
         printed, base = noun_phrase
-        if han is not None:
-            han_heads.refuse_happening(self.tokens, at, end, han)
         name = self.settings.language
         person = any("person_classifier" in token.word.roles for token in self.tokens[at:start])
         person = person or names_person(printed, base, language, vocabulary)
