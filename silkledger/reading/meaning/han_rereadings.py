@@ -21,6 +21,11 @@ from silkledger.reading.meaning.han_amounts_beside import (
     without_subject,
     without_whole,
 )
+from silkledger.reading.meaning.han_counted_subjects import (
+    with_nights,
+    without_changed_subject,
+    without_counted_subject,
+)
 from silkledger.reading.meaning.han_moved_bounds import with_bound_at_number
 from silkledger.reading.meaning.han_names import with_classes, with_terms
 from silkledger.reading.meaning.han_nouns import with_heads
@@ -281,6 +286,7 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
     with_bound_at_number,
     *(
         without_whole,
+        without_changed_subject,
         without_change_of_whole,
         without_round_number,
         without_brackets_beside,
@@ -288,4 +294,5 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
     ),
     *(without_threshold, without_superlative, without_remark_brackets, with_multiples),
     *(without_start_amount, without_origin, with_heads),
+    *(with_nights, without_counted_subject),
 )
