@@ -125,8 +125,7 @@ def _turns(token: Token) -> bool:
 
 def _is_each(token: Token) -> bool:
     """Whether a word says that the amount is that of each of the things: 均为, and not 均价."""
-    governs = token.word.bound_before or "verb" in token.word.roles
-    return token.text in _EACH or (bool(governs) and token.text.startswith(_EACH))
+    return token.text.startswith(_EACH) and not token.word.roles & {"subject", "head", "common"}
 
 
 def _is_told(
