@@ -53,6 +53,7 @@ from silkledger.reading.meaning.han_units import (
     with_kilowatt_hours,
     with_months,
     with_percent,
+    with_rate_points,
     with_yields,
 )
 from silkledger.reading.words.lexicon import lexicon
@@ -278,6 +279,7 @@ def with_estimate(
 
 HAN_REWRITES: tuple[Rewrite, ...] = (
     *(with_terms, with_classes, with_quotes, with_index_points, with_months, with_percent),
+    with_rate_points,
     *(with_kilowatt_hours, with_yields, with_each, without_people_state, without_sequel),
     *(with_estimate, without_holder),
     *(with_glossed_times, without_lasting, without_in, without_manner, without_named_brackets),
