@@ -14,6 +14,9 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import (
     ADVERBIAL,
     CLASSIFYING,
+    HAPPENING,
+    IMPERSONAL,
+    INSTITUTIONAL,
     NOMINAL,
     SINGULAR,
     TAKING,
@@ -83,7 +86,10 @@ def whole_noun(
     ends behind it: in 4个突出要求 it may be the head or what is done. Without a `vocabulary` the
     noun is not a Chinese one.
     """
-    if vocabulary is None or end in (start, len(tokens)) or tokens[end].kind != "word":
+    if vocabulary is None or end == start:
+        return start, end
+    _refuse_happening(tokens, start, end, vocabulary)
+    if end == len(tokens) or tokens[end].kind != "word":
         return start, end
     _refuse_longer(tokens, end)
     roles = tokens[end].word.roles
@@ -161,6 +167,22 @@ def refuse_predicate(tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
     for token in tokens:
         if token.text in telling:
             raise UnreadableError("unit.none", token.text)
+
+
+def _refuse_happening(
+    tokens: Sequence[Token], start: int, end: int, vocabulary: Vocabulary
+) -> None:
+    """Raise UnreadableError for a noun of things with what happens to them: 85台巴士故障.
+
+    A measure word of things counts none of these (3起故障 does). It stands before `start`.
+    """
+    things = guards(vocabulary, "zh", IMPERSONAL) | guards(vocabulary, "zh", INSTITUTIONAL)
+    if not start or tokens[start - 1].text not in things:
+        return
+    printed = "".join(token.text for token in tokens[start : end + 1])
+    happenings = guards(vocabulary, "zh", HAPPENING)
+    if any(word in printed and not printed.startswith(word) for word in happenings):
+        raise UnreadableError("unit.none", printed)
 
 
 def _refuse_longer(tokens: Sequence[Token], end: int) -> None:

@@ -21,6 +21,11 @@ from silkledger.reading.meaning.han_amounts_beside import (
     without_subject,
     without_whole,
 )
+from silkledger.reading.meaning.han_counted_subjects import (
+    with_nights,
+    without_changed_subject,
+    without_counted_subject,
+)
 from silkledger.reading.meaning.han_moved_bounds import with_bound_at_number
 from silkledger.reading.meaning.han_names import with_classes, with_terms
 from silkledger.reading.meaning.han_nouns import with_heads
@@ -48,6 +53,7 @@ from silkledger.reading.meaning.han_units import (
     with_kilowatt_hours,
     with_months,
     with_percent,
+    with_rate_points,
     with_yields,
 )
 from silkledger.reading.words.lexicon import lexicon
@@ -273,6 +279,7 @@ def with_estimate(
 
 HAN_REWRITES: tuple[Rewrite, ...] = (
     *(with_terms, with_classes, with_quotes, with_index_points, with_months, with_percent),
+    with_rate_points,
     *(with_kilowatt_hours, with_yields, with_each, without_people_state, without_sequel),
     *(with_estimate, without_holder),
     *(with_glossed_times, without_lasting, without_in, without_manner, without_named_brackets),
@@ -281,6 +288,7 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
     with_bound_at_number,
     *(
         without_whole,
+        without_changed_subject,
         without_change_of_whole,
         without_round_number,
         without_brackets_beside,
@@ -288,4 +296,5 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
     ),
     *(without_threshold, without_superlative, without_remark_brackets, with_multiples),
     *(without_start_amount, without_origin, with_heads),
+    *(with_nights, without_counted_subject),
 )

@@ -28,6 +28,7 @@ _LEADS_SHARE = LIGHT | {"verb", "auxiliary", "guard", "adverb"}
 _JOINS = frozenset(
     ("stop", "range", "to", "and", "or", "minus", "open", "slash", "deficit", "surplus")
 )
+_REACHES = tuple("至到达達")
 _AGES = ("岁", "歲", "周岁", "周歲")
 
 
@@ -42,6 +43,9 @@ def alone(tokens: Sequence[Token], judge: HanJudge) -> Quantity | None:
     among = start - len(before)
     if not end or not behind or not all(map(_leads_share, before)) or not _is_told(behind):
         return None
+    reached = any(token.text.endswith(_REACHES) for token in before)
+    if reached and any("negation" in token.word.roles for token in behind):
+        return None  # 提升至18%未实现
     try:
         _, quantity = judge(tokens[among:end])
     except UnreadableError:

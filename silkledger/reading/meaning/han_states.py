@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
 
-_PEOPLE = "people"
+_PEOPLE, _VISIT = "people", "visit"
 _NOT = ("未", "仍未", "尚未", "还未", "从未", "并未", "未能", "仍未能", "尚未能")
 # Characters behind "not" that compare with a number.
 _REACHING = frozenset("到及满足达过超至逾破")
@@ -45,7 +45,8 @@ def without_people_state(
         token = tokens[at]
         if token.word.roles & _ENDS:
             return tokens
-        if token.word.unit is None or token.word.unit.dimension != _PEOPLE:
+        unit = token.word.unit
+        if unit is None or (unit.dimension != _PEOPLE and unit.name != _VISIT):
             continue
         end = next((n for n in range(at, len(tokens)) if tokens[n].word.roles & _ENDS), len(tokens))
         told = tokens[at + 1 : end]

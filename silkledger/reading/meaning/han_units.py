@@ -28,6 +28,8 @@ _DIVIDED = frozenset(("mass", "area", "volume", "energy"))
 _NAMES = frozenset(("subject", "head", "common", "matter", "goods", "activity", "neutral", "verb"))
 _MONTH, _DEGREE = "月", "度"
 _POINT = ("点", "點")
+_PCT = ("pct", "pcts")
+_SIGNS = frozenset(("minus", "plus"))
 
 
 def with_each(
@@ -139,6 +141,26 @@ def with_index_points(
     first = next(named, len(tokens))
     places = [at for at in places if at >= first + 2]
     return _with_unit(tokens, places, "index_point", settings) if places else tokens
+
+
+def with_rate_points(
+    tokens: Sequence[Token], _statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return the tokens with percentage points for pct behind a change: 毛利率同比+0.8pct.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(with_rate_points, "毛利率提升4.3pct", "zh")
+    '毛利率 提升 4.3 pct'
+    """
+    for at in range(2, len(tokens)):
+        lead = at - 2
+        while lead and tokens[lead].word.bound_before:
+            lead -= 1
+        word = tokens[lead].word
+        changes = bool(word.change_before or word.roles & _SIGNS)
+        if tokens[at].text.lower() in _PCT and tokens[at - 1].kind in NUMBERS and changes:
+            return _with_unit(tokens, [at], "pp", settings)
+    return tokens
 
 
 def _with_unit(

@@ -226,7 +226,7 @@ def sign(
     if gap and is_range(gap, between=between):
         return 1
     before = tokens[at - 2] if at > 1 else None
-    if before is not None and before.end == minus.start and not _may_lead(before):
+    if before is not None and before.end == minus.start and not _may_lead(before, tokens, at):
         raise UnreadableError("number.glued", f"{before.text}-{number.text}")
     if minus.end < number.start or (second and not is_range(gap[:-1], between=between)):
         raise UnreadableError(
@@ -235,15 +235,21 @@ def sign(
     return -1
 
 
-def _may_lead(before: Token) -> bool:
+def _may_lead(before: Token, tokens: Sequence[Token], at: int) -> bool:
     """Whether a minus sign may touch this token: money, an opening parenthesis, a bound sign.
 
-    So may a Chinese verb of level, which no space parts from its number (增长率为-0.6‰).
+    So may a Chinese verb of level, which no space parts from its number (增长率为-0.6‰), and before
+    a rate at `at` a base (同比-5%) or a colon.
     """
     word = before.word
     led = {"verb", "multiple_to", "multiple_more", "head"}  # 净利润-33156万元
     if before.text[-1:] > LAST_LETTER and word.roles & led:
         return True
+    unit = tokens[at + 1].word.unit if at + 1 < len(tokens) else None
+    if unit is not None and unit.dimension == "share" and word.unit is None:
+        based = before.text[-1:] > LAST_LETTER and word.roles & {"neutral", "comparand"}
+        if based or "colon" in word.roles:
+            return True
     return bool(word.currency or "open" in word.roles or word.bound_before or "range" in word.roles)
 
 

@@ -114,6 +114,7 @@ TOWARD = "toward"
 STATE = "state"  # What Chinese verbs say of people who are counted: 3亿人处于失业状态.
 LENDING = "lending"  # Rates of interest, of which Chinese 厘 is a percent.
 INDEX = "index"  # Names of Chinese indices, whose points are not percentage points.
+HAPPENING = "happening"  # What happens to Chinese things that are counted: 85台巴士故障.
 GOING = "going"  # A verb of going says where an amount went: gingen 5 t nach China.
 FURTHER = "further"  # "More" behind a few things says that they are further ones: two more ships.
 # Adjectives of a scale or fraction put it below or above one, or say that it is one: eine knappe
@@ -222,6 +223,7 @@ _KINDS = (
         NAMING,
         SHEETS,
         CLASSIFYING,
+        HAPPENING,
     ),
     PREFIX,
     NAMED,

@@ -175,5 +175,5 @@ def test_common_words_in_wordings(wording: str, statistic: str, expected: str | 
 
 def test_occasions_of_a_change_are_no_change() -> None:
     assert outcome("下调3次", "zh", statistic="increase") == "sign.unclear"
-    assert outcome("班次增加3次", "zh", statistic="increase") == "exact 3 flight"
+    assert outcome("班次增加3次", "zh", statistic="increase") == "exact 3 count"
     assert outcome("组织清查162次", "zh", statistic="flow") == "exact 162 count"
