@@ -10,11 +10,11 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.stated_statistics import is_share
+from silkledger.extraction.part_places import lies_within
 from silkledger.extraction.passages import LIST_ITEM
 from silkledger.extraction.vocabularies import listed_words
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.geography.places import members
 from silkledger.reading.search.clauses import clause_words
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.russian import parsed
@@ -200,8 +200,7 @@ def holds_share(setting: FigureSetting, place: PlaceMention) -> bool:
     topic = setting.mentioned.topic.place
     if topic is None or not is_share(setting):
         return False
-    inside = members(topic.codes[0], vocabulary=setting.mentioned.source.vocabulary)
-    return place.codes[0] not in inside
+    return not lies_within(place.codes[0], topic.codes[0], setting.mentioned.source.vocabulary)
 
 
 def names_partners(setting: FigureSetting, place: PlaceMention) -> bool:

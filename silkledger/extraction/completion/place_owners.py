@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.part_places import lies_within
+from silkledger.reading.geography.place_codes import PART
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -12,6 +15,8 @@ if TYPE_CHECKING:
     from silkledger.extraction.place_mentions import PlaceMention
 
 _POSSESSED = re.compile(r"^(?:['’]s?|的)?(?:\s+\S+){0,3}\s*$")
+_OPENS, _CLOSES = re.compile(r"\s?[(（]"), re.compile(r"[)）]")
+_IN_BRACKET = re.compile(r"[(（][^()（）]*\Z")
 _NEAR = 8  # characters behind a name
 _LISTED = re.compile(
     r"\s*(?:[、,，]|,?\s?(?:and|und|et|y|и)\s|[和及与與]|以及)\s*"
@@ -76,3 +81,34 @@ def compete(setting: FigureSetting, places: Sequence[PlaceMention]) -> bool:
     start, end = setting.own
     inside = {each.codes for each in places if start <= each.start and each.end <= end}
     return len(inside) > 1
+
+
+def leads_list(setting: FigureSetting, place: PlaceMention) -> bool:
+    """Whether a list goes on from a place behind a figure: 5 t to the states of Kerala, Goa."""
+    return place.start >= setting.span[1] and any(
+        place.end < other.start
+        and other.codes != place.codes
+        and stands_in_list(setting.text, place, other)
+        for other in setting.here.places
+    )
+
+
+def owns_bracket(setting: FigureSetting, place: PlaceMention) -> bool:
+    """Whether a place has its own bracket before that of the figure: Bern (5 %), Thun (6 %)."""
+    opening = _OPENS.match(setting.text, place.end)
+    start = setting.span[0]
+    if opening is None or opening.end() > start:
+        return False
+    closing = _CLOSES.search(setting.text, opening.end(), start)
+    return (
+        closing is not None and _IN_BRACKET.search(setting.text, closing.end(), start) is not None
+    )
+
+
+def is_at_home(setting: FigureSetting, place: PlaceMention, topic: PlaceMention) -> bool:
+    """Whether a place is that of the document, or a part of its country: no partner of it."""
+    vocabulary = setting.mentioned.source.vocabulary
+    part = PART.fullmatch(place.codes[0]) is not None
+    return place.codes == topic.codes or (
+        part and lies_within(place.codes[0], topic.codes[0], vocabulary)
+    )

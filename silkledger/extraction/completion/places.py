@@ -24,7 +24,14 @@ from silkledger.extraction.completion.partners import (
     other_sides,
     stands_apart,
 )
-from silkledger.extraction.completion.place_owners import compete, is_with_part, owner_of
+from silkledger.extraction.completion.place_owners import (
+    compete,
+    is_at_home,
+    is_with_part,
+    leads_list,
+    owner_of,
+    owns_bracket,
+)
 from silkledger.extraction.completion.place_pairs import is_enumerated, pair_of
 from silkledger.extraction.completion.stated_statistics import is_share
 from silkledger.extraction.completion.topic_places import (
@@ -42,8 +49,8 @@ from silkledger.extraction.completion.unknown_places import (
 )
 from silkledger.extraction.completion.unsettled_places import compared_places, unsettled_places
 from silkledger.extraction.mentions import readable
+from silkledger.extraction.part_places import lies_within
 from silkledger.indicators import indicators
-from silkledger.reading.geography.places import members
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -103,13 +110,13 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
         return _default(setting) if not places else {}
     near = [each for each in others if setting.own[0] <= each.start and each.end <= setting.own[1]]
     other = near[0] if len({each.codes for each in near}) == 1 else None
-    foreign = topic is not None and located[0].codes != topic.codes
+    foreign = topic is not None and not is_at_home(setting, located[0], topic)
     called = located[1] in _BESIDE and names_partners(setting, located[0])
     partnered = called and (topic is None or not two_sided)
     elsewhere = is_in_unknown(setting) or (visiting and foreign) or partnered
     unlisted = listed is None and lists_unknown(setting)
     inside = names_part(setting, located[0].codes[0], located[0].start)
-    inside = inside or is_with_part(setting, located[0])
+    inside = inside or is_with_part(setting, located[0]) or owns_bracket(setting, located[0])
     if elsewhere or unlisted or inside or _is_rate_alone(setting, located[1], indicator):
         return {}
     opened = foreign and _is_open(setting, located, two_sided=two_sided, indicator=indicator)
@@ -196,7 +203,7 @@ def _sided(
     if (
         topic is not None
         and foreign
-        and place.codes[0] not in members(topic.codes[0], vocabulary=vocabulary)
+        and not lies_within(place.codes[0], topic.codes[0], vocabulary)
     ):
         cells["geography"] = _cell(setting, topic, "the place of the document")
         cells["counterpart"] = _cell(setting, place, located[1])
@@ -232,7 +239,8 @@ def _one(setting: FigureSetting, places: Sequence[PlaceMention]) -> tuple[PlaceM
         return owner, _OWNER
     if inside:
         same = len({each.codes for each in inside}) == 1
-        return (inside[0], _ONLY) if same else None
+        goes_on = any(leads_list(setting, each) for each in inside)
+        return (inside[0], _ONLY) if same and not goes_on else None
     before = [each for each in places if each.end <= setting.span[0]]
     if before and len({each.codes for each in before}) == 1:
         return before[0], _BEFORE
