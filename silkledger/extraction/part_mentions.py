@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _POSSESSIVE = re.compile(r"(?:['’]s?|(?<=[a-zäöü])s)\Z")
 _OF_ONE_FORM = ("ru", "zh")  # languages in which a form is that of one name
 _LETTERS = 5  # of a name that stands for its part where no country is named
+_ADJECTIVE = re.compile(r"(?:ая|ий|ый|ой)\Z")
+_KINDS = ("область", "край", "округ", "регион")  # that the names of a Russian list share
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _JOINED = re.compile(
     r"[\s\d.,，、;；:%+$€£–—−-]*(?:\b(?:and|und|et|y|и)\b|[和及与與])?[^\W\d_]{0,4}\s*"
@@ -56,6 +58,7 @@ class PartFinder:
         certain: list[PartMention] = []
         unsure: list[PartMention] = []
         spelled = list(self._named(words, language))
+        lists_parts = any(word.form in _KINDS for word in words)
         alone = {code[:2] for each in spelled for code in self._alone(*each, language)}
         for match, name in spelled:
             codes = tuple(code for code in name.codes if code[:2] in self._countries | alone)
@@ -63,7 +66,8 @@ class PartFinder:
                 continue
             span = match.start, match.end
             called = is_called_part(self._text, span, self._vocabulary, language)
-            sure = called or not set(codes).isdisjoint(name.names)
+            listed = lists_parts and _ADJECTIVE.search(name.key) is not None
+            sure = called or listed or not set(codes).isdisjoint(name.names)
             (certain if sure else unsure).append(PartMention(*span, codes))
         while joined := [each for each in unsure if self._is_listed(each, certain)]:
             certain += joined

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _COLUMNS = ("code", "language", "names", "cities", "words")
 _LEAST = 4  # letters of a name that is known as one without its country
 _ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]")  # of Latin letters
+# The adjective of a Russian name, which lists have without its noun: Алматинская (96 тыс. т).
+_ADJECTIVE = re.compile(r"((?:\S+ )?\S+(?:ая|ий|ый|ой)) (?:область|край|автономный округ)\Z")
 _ARTICLE = r"\s?(?:(?:the|der|die|des|la|le|les|los|el|l['’])\s?)?"
 
 
@@ -65,9 +67,12 @@ def part_places(vocabulary: Vocabulary, language: str) -> Phrases[list[PartName]
             raise entry.fault(f"{entry['code']!r} is not a code of ISO 3166-2", "code")
         for column in _COLUMNS[2:]:
             for name in entry.list(column):
-                for key in (key_of(name), _plain(key_of(name))):
+                spelled = {key_of(name): column, _plain(key_of(name)): column}
+                if language == "ru" and (adjective := _ADJECTIVE.match(key_of(name))):
+                    spelled[adjective[1]] = "words"
+                for key, side in spelled.items():
                     sides = by_key.setdefault(key, {each: {} for each in _COLUMNS[2:]})
-                    sides[column][entry["code"]] = None
+                    sides[side][entry["code"]] = None
     phrases = Phrases[list[PartName]](vocabulary, language)
     by_form: dict[tuple[str, ...], list[PartName]] = {}
     for key, sides in by_key.items():

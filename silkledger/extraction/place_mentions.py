@@ -18,6 +18,7 @@ from silkledger.extraction.part_mentions import PartFinder
 from silkledger.extraction.part_names import ends_part_name
 from silkledger.extraction.phrases import is_within
 from silkledger.extraction.qualified_places import qualified_span
+from silkledger.extraction.words import form_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,6 +76,13 @@ class PlaceFinder:
             phrases = vocabularies.listed_words(vocabulary, listed, language)
             names = (*names, *phrases.find(words))
         unmarked = _without_marks(words)
+        if language == "en":  # Texas's is a form of Texas
+            unmarked = [
+                each._replace(form=form_of(bare, language, vocabulary))
+                if (bare := _POSSESSIVE.sub("", each.text)) != each.text and bare.endswith("s")
+                else each
+                for each in unmarked
+            ]
         named_places = list(vocabularies.places(vocabulary, language).find(unmarked))
         made = self._parts_in(unmarked, language, names, named_places)
         parts = [(each.start, each.end) for each in made]

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from silkledger.documents.datelines import LONGEST, behind_place
 from silkledger.extraction.completion.macro_regions import macro_regions
 from silkledger.extraction.part_names import LEAST, part_names
-from silkledger.extraction.part_places import part_keys
+from silkledger.extraction.part_places import lies_within, part_keys
 from silkledger.extraction.vocabularies import listed_words
+from silkledger.reading.geography.place_codes import PART
 from silkledger.reading.geography.place_names import key_of
 
 if TYPE_CHECKING:
@@ -54,8 +55,13 @@ def _is_of_part(setting: FigureSetting, country: str) -> bool:
     for span in (*spans, setting.passages.title):
         if span is None:
             continue
+        vocabulary = setting.mentioned.source.vocabulary
         parts = [start for start, _ in _parts(setting, country, span)]
-        places = [each.start for each in setting.mentioned.within(*span).places if each.codes]
+        places: list[int] = []
+        for each in setting.mentioned.within(*span).places:
+            code = each.codes[0] if each.codes else ""
+            inside = PART.fullmatch(code) and lies_within(code, country, vocabulary)
+            (parts if inside or not code else places).append(each.start)
         if parts or places:
             return bool(parts) and max(parts) > max(places, default=-1)
     return False

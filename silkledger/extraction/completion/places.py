@@ -25,8 +25,10 @@ from silkledger.extraction.completion.partners import (
     stands_apart,
 )
 from silkledger.extraction.completion.place_owners import (
+    bracket_owner,
     compete,
     is_at_home,
+    is_of_share,
     is_with_part,
     leads_list,
     owner_of,
@@ -36,6 +38,7 @@ from silkledger.extraction.completion.place_pairs import is_enumerated, pair_of
 from silkledger.extraction.completion.stated_statistics import is_share
 from silkledger.extraction.completion.topic_places import (
     WORLD,
+    is_of_country,
     is_of_topic,
     is_of_world,
     is_whole_world,
@@ -49,7 +52,6 @@ from silkledger.extraction.completion.unknown_places import (
 )
 from silkledger.extraction.completion.unsettled_places import compared_places, unsettled_places
 from silkledger.extraction.mentions import readable
-from silkledger.extraction.part_places import lies_within
 from silkledger.indicators import indicators
 
 if TYPE_CHECKING:
@@ -64,6 +66,7 @@ _PRICE = "price"  # of a market, not of a country
 # Reasons by which a place is a partner where the document is about another one.
 _LISTED, _OWNER = "in the order of the list", "the place that it belongs to"
 _ONLY, _BEFORE = "the only place of its clause", "the only place before it in its sentence"
+_ACTING = tuple("对對向")  # behind the one of two sides that does something: 中国对俄出口
 _PARTNER = (_LISTED, _ONLY, _BEFORE)
 _BESIDE = (*_PARTNER, "the place that opens the sentence", _OWNER)
 
@@ -88,7 +91,8 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     # Where something goes to or comes from is not where it is measured.
     others = other_sides(setting, places)
     visiting = of_visitors(setting, places, known.get(indicator))
-    places = [each for each in places if each not in (*others, *visiting)]
+    beside = [*others, *visiting, *(each for each in places if is_of_share(setting, each))]
+    places = [each for each in places if each not in beside]
     topic = setting.mentioned.topic.place
     listing = [
         each
@@ -98,8 +102,11 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     listed = in_order(setting, listing, lambda each: each.codes)
     led = bool(unsettled) or any(each.end <= setting.span[0] for each in compared)
     located: tuple[PlaceMention, str] | None
+    bracketed = bracket_owner(setting, _places(setting, setting.here))
     if listed is not None:
         located = listed, _LISTED
+    elif bracketed is not None:
+        located = bracketed, _OWNER
     else:
         located = _one(setting, places)
         if located is None and (led or compete(setting, places)):
@@ -115,8 +122,9 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     partnered = called and (topic is None or not two_sided)
     elsewhere = is_in_unknown(setting) or (visiting and foreign) or partnered
     unlisted = listed is None and lists_unknown(setting)
-    inside = names_part(setting, located[0].codes[0], located[0].start)
-    inside = inside or is_with_part(setting, located[0]) or owns_bracket(setting, located[0])
+    inside = names_part(setting, located[0].codes[0], located[0].start) or any(
+        is_so(setting, located[0]) for is_so in (is_with_part, owns_bracket, is_of_country)
+    )
     if elsewhere or unlisted or inside or _is_rate_alone(setting, located[1], indicator):
         return {}
     opened = foreign and _is_open(setting, located, two_sided=two_sided, indicator=indicator)
@@ -198,13 +206,9 @@ def _sided(
     if not two_sided or located[0].codes == (WORLD,):
         return cells
     place, topic = located[0], setting.mentioned.topic.place
-    vocabulary = setting.mentioned.source.vocabulary
     foreign = topic is not None and topic.codes != place.codes and located[1] in _PARTNER
-    if (
-        topic is not None
-        and foreign
-        and not lies_within(place.codes[0], topic.codes[0], vocabulary)
-    ):
+    acts = setting.text[place.end : place.end + 1] in _ACTING
+    if topic is not None and foreign and not (acts or is_at_home(setting, place, topic)):
         cells["geography"] = _cell(setting, topic, "the place of the document")
         cells["counterpart"] = _cell(setting, place, located[1])
     elif other is not None and other.codes != place.codes:
