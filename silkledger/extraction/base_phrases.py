@@ -23,7 +23,7 @@ TextSpan = tuple[int, int]
 _SIDES = (
     *("before", "behind", "genitive", "past", "figure", "value", "whole"),
     *("change", "longer", "told", "since", "record", "recorded", "alike"),
-    *("owned", "number", "that", "more"),
+    *("owned", "number", "that", "more", "rise", "other"),
 )
 _SHORT = 6  # characters
 _OPEN = ("(", "（")
@@ -98,6 +98,20 @@ def leads_from(between: str, vocabulary: Vocabulary, language: str, *, day: bool
     return any(each is not None and each.fullmatch(between.lower()) for each in leads)
 
 
+def leads_to_other(led: str, between: str, vocabulary: Vocabulary, language: str) -> bool:
+    """Whether words before the end of a change compare it with what the words behind it lead to.
+
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> leads_to_other("cifra menor en 3 %", " a las vendidas en ", SHIPPED, "es")
+    True
+    """
+    rise = _beside(vocabulary, language, "rise", ".*")
+    other = _beside(vocabulary, language, "other", r"(?:\s.*)?")
+    if rise is None or other is None:
+        return False
+    return bool(rise.search(led.lower())) and bool(other.search(between.lower()))
+
+
 def compares(before: str, vocabulary: Vocabulary, language: str) -> bool:
     """Whether the words before a figure make it the one that another is compared with."""
     leads = _beside(vocabulary, language, "figure")
@@ -159,7 +173,8 @@ def _beside(
     if language == "zh" and side == "before":
         any_of = f"{any_of}|(?:较|較|(?<![同环占对])比)[{_HAN}]{{1,6}}的?"  # 较疫情前的2019年
     between = between or (r"(?:\s+[^\s,.;]+){0,2}" if side == "before" else "")
-    return re.compile(rf"(?:^|\W|[{_HAN}])(?:{any_of}){between}\s*$")
+    apart = "" if language == "zh" else rf"(?:^|\W|[{_HAN}])"  # 100萬TEU較一月
+    return re.compile(rf"{apart}(?:{any_of}){between}\s*$")
 
 
 def _led_dates(vocabulary: Vocabulary, language: str) -> set[str]:

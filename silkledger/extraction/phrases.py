@@ -48,7 +48,7 @@ class Phrases(Generic[T]):
         if phrase.endswith(_STEM) and " " not in phrase:
             self._stems.setdefault(phrase[:-1].lower(), value)
             return
-        forms = tuple(map(self._form, self._words(phrase)))
+        forms = self.forms_of(phrase)
         if len(forms) == 1:
             self._single.setdefault(forms[0], []).append((phrase.lower(), value))
         if forms:
@@ -68,6 +68,10 @@ class Phrases(Generic[T]):
                 continue
             yield match
             at += match.words
+
+    def forms_of(self, phrase: str) -> tuple[str, ...]:
+        """Return the forms of the words of a phrase, by which it is found."""
+        return tuple(map(self._form, self._words(phrase)))
 
     def _words(self, phrase: str) -> list[PrintedWord]:
         return words_of(phrase.replace(_STEM, ""), self.language, self.vocabulary)

@@ -14,11 +14,16 @@ from silkledger.documents.datelines import LONGEST, behind_place
 from silkledger.extraction import vocabularies
 from silkledger.extraction.company_names import CompanyNames, is_of_company
 from silkledger.extraction.names import is_of_unit, is_place_name
+from silkledger.extraction.part_mentions import PartFinder
 from silkledger.extraction.part_names import ends_part_name
 from silkledger.extraction.phrases import is_within
 from silkledger.extraction.qualified_places import qualified_span
+from silkledger.extraction.words import form_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.extraction.part_mentions import PartMention
     from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.extraction.words import PrintedWord
     from silkledger.schemas.vocabulary import Vocabulary
@@ -27,6 +32,11 @@ _MARKS = ("-", "'", "’")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _DATELINE = 60  # characters before the place of a dateline: the office that reports
 _ARTICLE = 5  # characters of a space and an article
+# A city before the part of a country in which it lies: Paris, Texas; Wolfsburg (Niedersachsen).
+_CITY_BEFORE = re.compile(r"([^\W\d_a-zа-яё][\w’'-]+)\s?([(（])\Z")
+_CITY = re.compile(r"([^\W\d_a-zа-яё][\w’'-]+)(?:,\s|\s?([(（]))\Z")
+_CITY_LED = ("en", "es", "fr")  # languages in which a comma may part them
+_NEAR = 40  # characters
 _INITIALS = 2  # letters of a part of a short form
 _MENU = re.compile(r"[|•·/▪]")  # between the names of languages of a page
 _ROUTES = ("线", "線")  # behind the name of a place, which is where a route leads
@@ -51,6 +61,7 @@ class PlaceFinder:
     def __init__(self, text: str, locale: str | None, vocabulary: Vocabulary) -> None:
         self._text, self._locale, self._vocabulary = text, locale, vocabulary
         self._companies = CompanyNames(text)
+        self._parts = PartFinder(text, locale, vocabulary)
 
     def find(
         self,
@@ -64,15 +75,28 @@ class PlaceFinder:
         for listed in _OTHER_NAMES:
             phrases = vocabularies.listed_words(vocabulary, listed, language)
             names = (*names, *phrases.find(words))
-        made = []
-        for named in vocabularies.places(vocabulary, language).find(_without_marks(words)):
+        unmarked = _without_marks(words)
+        if language == "en":  # Texas's is a form of Texas
+            unmarked = [
+                each._replace(form=form_of(bare, language, vocabulary))
+                if (bare := _POSSESSIVE.sub("", each.text)) != each.text and bare.endswith("s")
+                else each
+                for each in unmarked
+            ]
+        named_places = list(vocabularies.places(vocabulary, language).find(unmarked))
+        made = self._parts_in(unmarked, language, names, named_places)
+        parts = [(each.start, each.end) for each in made]
+        for named in named_places:
             printed, codes = self._text[named.start : named.end], named.value
+            if any(start <= named.start and named.end <= end for start, end in parts):
+                continue  # New Jersey, Ташкентская область
             if self._is_of_other(named, language) or self._is_of_unit(named, stretch):
                 continue
             known = is_place_name(printed, codes, language, vocabulary)  # type: ignore[arg-type]
             if known and not is_within(named, names):
                 end = named.start + len(_POSSESSIVE.sub("", printed))
                 made.append(PlaceMention(named.start, end, codes, False))  # type: ignore[arg-type]
+        made = [self._without_city(each, made, parts, language) for each in made]
         taken = [(each.start, each.end) for each in made]
         for named in vocabularies.demonyms(vocabulary, language).find(words):
             span = named.start, named.end
@@ -90,8 +114,48 @@ class PlaceFinder:
             if not any(0 <= each.start - end <= _ARTICLE for end in asides)
         )
 
+    def _without_city(
+        self,
+        place: PlaceMention,
+        places: Sequence[PlaceMention],
+        parts: Sequence[tuple[int, int]],
+        language: str,
+    ) -> PlaceMention:
+        """Return a part of a country without its code where a city in it is meant: Paris, Texas."""
+        city = _CITY if language in _CITY_LED else _CITY_BEFORE
+        led = city.search(self._text, max(place.start - _NEAR, 0), place.start)
+        if (place.start, place.end) not in parts or led is None:
+            return place
+        if led[2] == "(" and self._text[place.end : place.end + 1] != ")":
+            return place
+        if any(each.start < led.end(1) and led.start(1) < each.end for each in places):
+            return place  # Hesse, Bavaria
+        return PlaceMention(led.start(1), place.end, (), place.adjective)
+
+    def _parts_in(
+        self,
+        words: Sequence[PrintedWord],
+        language: str,
+        names: tuple[MatchedPhrase, ...],
+        places: Sequence[MatchedPhrase],
+    ) -> list[PlaceMention]:
+        """Return the parts of countries among words, none in the name of something else.
+
+        Papouasie in Papouasie-Nouvelle-Guinée is none.
+        """
+        return [
+            PlaceMention(each.start, each.end, each.codes, False)
+            for each in self._parts.find(words, language)
+            if not any(
+                name.start <= each.start and each.end <= name.end for name in (*names, *places)
+            )
+            and not self._is_of_other(each, language)
+        ]
+
     def _settled(self, place: PlaceMention, language: str) -> PlaceMention:
         """Return a place without its code if words beside it make it another one."""
+        if not place.codes:
+            return place
         span = place.start, place.end
         whole = qualified_span(self._text, span, place.codes[0], self._vocabulary, language)
         return place if whole is None else PlaceMention(*whole, (), place.adjective)
@@ -108,7 +172,7 @@ class PlaceFinder:
         span = named.start - stretch[0], named.end - stretch[0]
         return is_of_unit(text, span, self._locale, self._vocabulary)
 
-    def _is_of_other(self, named: MatchedPhrase, language: str) -> bool:
+    def _is_of_other(self, named: MatchedPhrase | PartMention, language: str) -> bool:
         """Whether a name of a place belongs to another word: US$, 日本线, New Jersey, a company."""
         start, end = named.start, named.end
         beside = self._text[end : end + 1], self._text[max(start - 1, 0) : start]
@@ -121,7 +185,7 @@ class PlaceFinder:
             or is_of_company(self._text, (start, end), self._vocabulary, language, adjective=False)
         )
 
-    def _leads_dateline(self, place: MatchedPhrase, language: str) -> bool:
+    def _leads_dateline(self, place: MatchedPhrase | PartMention, language: str) -> bool:
         """Whether a place is that of a dateline, which stands at the beginning of a block."""
         before = self._text[max(self._text.rfind("\n\n", 0, place.start), 0) : place.start]
         if len(before) > _DATELINE or any(map(str.isdigit, before)):

@@ -9,12 +9,13 @@ from silkledger.extraction.completion.partners import goes_into
 from silkledger.extraction.described_heads import without_plain_words
 from silkledger.extraction.mentions import readable
 from silkledger.extraction.part_names import is_part_name, part_code, part_names
+from silkledger.extraction.part_places import lies_within
 from silkledger.extraction.row_measures import says
 from silkledger.extraction.text_tables import Around
 from silkledger.extraction.vocabularies import listed_words
 from silkledger.indicators import indicators
+from silkledger.reading.geography.place_codes import PART
 from silkledger.reading.geography.place_names import key_of
-from silkledger.reading.geography.places import members
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,7 +77,7 @@ def _sides(
     if above is None:
         # Of a document about no known place, the rows may be partners: exports by destination.
         return {} if _is_of_row(own[1], around) else {"geography": own[1]}
-    inside = above[0] == own[0] or own[0] in members(above[0], vocabulary=vocabulary)
+    inside = above[0] == own[0] or lies_within(own[0], above[0], vocabulary)
     if inside or (above[0],) in around.placed_rows:
         return {"geography": own[1]}
     if not name and not on_trade:
@@ -106,7 +107,7 @@ def rows_of_parts(
     rows = range(table_layout.heads, len(table_layout.table.rows))
     labels = {row: cells[0] for row in rows if (cells := table_layout.labels(row))}
     parts = {
-        row: part_code(country, cell.text)
+        row: _code_of(mentioned, cell) or part_code(country, cell.text)
         for row, cell in labels.items()
         if _is_part(mentioned, cell, country)
     }
@@ -120,10 +121,17 @@ def rows_of_parts(
     return dict.fromkeys(more, "") | parts
 
 
+def _code_of(mentioned: Mentioned, label: CellText) -> str:
+    """Return the code of the part of a country that a label names alone, "" if there is none."""
+    places = mentioned.within(label.start, label.end).places
+    codes = {code for each in places for code in each.codes}
+    return codes.pop() if len(codes) == 1 and all(map(PART.fullmatch, codes)) else ""
+
+
 def _is_part(mentioned: Mentioned, label: CellText, country: str) -> bool:
     """Whether a label is the name of a part of any country, or a short one of this country."""
     if mentioned.within(label.start, label.end).places:
-        return False
+        return _code_of(mentioned, label) != ""
     if is_part_name(label.text) or key_of(label.text) in part_names(country):
         return True
     here = mentioned.within(label.start, label.end)

@@ -21,9 +21,11 @@ from silkledger.extraction.completion.partners import SIDES, goes_into
 from silkledger.extraction.completion.topic_places import OURS
 from silkledger.extraction.completion.unsettled_places import compared_places
 from silkledger.extraction.mentions import Topic
+from silkledger.extraction.part_places import lies_within
 from silkledger.extraction.place_mentions import PlaceMention
 from silkledger.extraction.vocabularies import listed_words, publisher_places
 from silkledger.indicators import indicators
+from silkledger.reading.geography.place_codes import PART
 from silkledger.reading.geography.place_names import key_of
 from silkledger.reading.search.clauses import clause_words
 
@@ -59,8 +61,19 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
     counts = Counter(place.codes for place in places)
     if counts[places[0].codes] == 1 and _is_remark(passages, mentioned, places[0]):
         return None
-    others = max((count for codes, count in counts.items() if codes != places[0].codes), default=0)
     named = counts[places[0].codes]
+    country, vocabulary = places[0].codes[0], mentioned.source.vocabulary
+    parts = [each.codes for each in places if PART.fullmatch(each.codes[0])]
+    inside = [codes for codes in parts if lies_within(codes[0], country, vocabulary)]
+    others = max(
+        (
+            count
+            for codes, count in counts.items()
+            # A part of the country competes with it if it is named twice.
+            if codes != places[0].codes and not (codes in inside and count < max(named, _TWICE))
+        ),
+        default=0,
+    )
     least, adjective = max(named, _TWICE), all(each.adjective for each in places)
     on_part = _is_on_part(passages, places[0].codes[0], least, adjective=adjective)
     return None if named <= others or on_part else places[0]

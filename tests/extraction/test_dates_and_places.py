@@ -188,7 +188,7 @@ TEXTS: tuple[tuple[str, str, str, dict[str, dict[str, str]]], ...] = (
         "fr",
         "2025-06-19",
         "Belgique : les ventes\n\nEn Flandre, les ventes ont progressé de 7 %.",
-        {"ont progressé de 7 %": {"geography": ""}},
+        {"ont progressé de 7 %": {"geography": "BE-VLG"}},
     ),
     (
         "en",

@@ -21,7 +21,7 @@ TEXTS = [
     ("en", "Canada sold more. Ontario's sales fell 6 % in 2019.", OPEN),
     ("en", "Oil output in the Gulf of Mexico fell 6 % in 2019.", OPEN),
     ("en", "Home sales in British Columbia fell 6 % in 2019.", OPEN),
-    ("fr", "Le Canada a vendu 2 t de blé. Au Québec, les ventes ont reculé de 6 %.", OPEN),
+    ("fr", "Le Canada a vendu 2 t de blé. Au Québec, les ventes ont reculé de 6 %.", "CA-QC"),
     ("ru", "Добыча в Мексиканском заливе выросла на 8 % в 2019 году.", OPEN),
     ("zh", "2019年墨西哥湾石油产量增长6%。", OPEN),
     ("de", "Deutsche Wirtschaft\n\nIn Süddeutschland stieg der Absatz 2019 um 4 Prozent.", OPEN),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _COMMAS = ",，"
 _FAR = 60  # characters between a bracket and a date in it
 _MANY = 2  # commas
+_RIGHT_BEHIND, _QUOTES = 6, ' «»“”„"\n'
 ARTICLES_OPEN = ("de",)  # languages whose articles open relative clauses, too
 _ENDING = "-"  # before the end of words that open a clause
 _ORDINAL = re.compile(r"\d+(?:-[^\W\d_]{1,3}|(?:st|nd|rd|th)\b)")  # 9-ю, 9th: a place in a row
@@ -90,6 +91,25 @@ def is_of_own_clause(setting: FigureSetting, date: PeriodMention) -> bool:
     first = _FIRST.match(text, before[-1] + 1)
     opening = clause_words(setting.mentioned.source.vocabulary, setting.here.language)
     return first is not None and _opens(first[1].lower(), opening)
+
+
+def is_of_opening(setting: FigureSetting, date: PeriodMention) -> bool:
+    """Whether a date stands in an opening that tells of something before: After a fall in May, ...
+
+    The figure stands behind its end, which is a comma, in German the verb. A date right behind
+    the word is told apart elsewhere (nach dem 5. Mai).
+    """
+    text, here = setting.text, setting.here
+    phrases = listed_words(setting.mentioned.source.vocabulary, "after_words", here.language)
+    for opening in phrases.find(here.words):
+        start = text[setting.sentence.start : opening.start].strip(_QUOTES)
+        if start or date.start - opening.end <= _RIGHT_BEHIND or date.end > setting.span[0]:
+            continue
+        led, rest = text[opening.end : date.start], text[date.end : setting.span[0]]
+        if _COMMA.search(led) or any(map(str.isdigit, led)):
+            continue
+        return here.language in ARTICLES_OPEN or _COMMA.search(rest) is not None
+    return False
 
 
 def is_bracketed(setting: FigureSetting, date: PeriodMention) -> bool:

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from silkledger.documents.datelines import LONGEST, behind_place
 from silkledger.extraction.completion.macro_regions import macro_regions
 from silkledger.extraction.part_names import LEAST, part_names
+from silkledger.extraction.part_places import lies_within, part_keys
 from silkledger.extraction.vocabularies import listed_words
+from silkledger.reading.geography.place_codes import PART
 from silkledger.reading.geography.place_names import key_of
 
 if TYPE_CHECKING:
@@ -53,8 +55,13 @@ def _is_of_part(setting: FigureSetting, country: str) -> bool:
     for span in (*spans, setting.passages.title):
         if span is None:
             continue
+        vocabulary = setting.mentioned.source.vocabulary
         parts = [start for start, _ in _parts(setting, country, span)]
-        places = [each.start for each in setting.mentioned.within(*span).places if each.codes]
+        places: list[int] = []
+        for each in setting.mentioned.within(*span).places:
+            code = each.codes[0] if each.codes else ""
+            inside = PART.fullmatch(code) and lies_within(code, country, vocabulary)
+            (parts if inside or not code else places).append(each.start)
         if parts or places:
             return bool(parts) and max(parts) > max(places, default=-1)
     return False
@@ -66,7 +73,9 @@ def _parts(setting: FigureSetting, country: str, span: TextSpan) -> list[TextSpa
     known: list[TextSpan] = [(each.start, each.end) for each in here.places if each.codes]
     for several in (here.publications, here.indicators):
         known += [(each.start, each.end) for each in several]
-    spans = [*listed_parts(setting.text, country, span), *_described(setting, here)]
+    local = part_keys(setting.mentioned.source.vocabulary, country, here.language)
+    listed = listed_parts(setting.text, country, span, local)
+    spans = [*listed, *_described(setting, here)]
     spans += macro_regions(setting.mentioned, here)
     return [
         (start, end)
@@ -76,9 +85,11 @@ def _parts(setting: FigureSetting, country: str, span: TextSpan) -> list[TextSpa
     ]
 
 
-def listed_parts(text: str, country: str, span: TextSpan) -> list[TextSpan]:
-    """Return the names of ISO 3166-2 in a stretch of text."""
-    names = part_names(country)
+def listed_parts(
+    text: str, country: str, span: TextSpan, local: frozenset[str] = frozenset()
+) -> list[TextSpan]:
+    """Return the names of ISO 3166-2 in a stretch of text, and those among `local` ones."""
+    names = part_names(country) | local
     if not names:
         return []
     words = [(word.start(), word.end()) for word in _WORD.finditer(text, *span)]

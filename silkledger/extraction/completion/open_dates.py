@@ -12,6 +12,7 @@ from silkledger.extraction.completion.altered_dates import is_altered
 from silkledger.extraction.completion.anchors import anchor_of
 from silkledger.extraction.completion.range_ends import is_range_end
 from silkledger.extraction.completion.season_dates import is_of_season
+from silkledger.extraction.completion.told_dates import is_of_rise, is_planned
 from silkledger.extraction.vocabularies import listed_words
 from silkledger.reading.periods.kinds import TokenKind
 
@@ -93,6 +94,8 @@ def why_open(setting: FigureSetting, mention: PeriodMention, dates: object) -> s
         (_is_divided(setting, mention, dates), "the figures are those of its parts"),
         (_is_of_same(setting, mention), "it may be the same part of that year"),
         (_is_other_month(setting, mention), "another month was named before"),
+        (is_planned(setting, mention), "what lies ahead may be of the whole year"),
+        (is_of_rise(setting, mention), "the change may be against it"),
         (_is_old(published, mention, dates), "it names no year, and ended long ago"),
     )
     return next((why for is_so, why in reasons if is_so), "")
@@ -210,9 +213,7 @@ def _year_before(setting: FigureSetting) -> PeriodMention | None:
 
 def _is_spread(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether another date stands right before one, and one figure behind both: 5月份、6月份均."""
-    if setting.span[0] < mention.end:
-        return False
-    return any(
+    return setting.span[0] >= mention.end and any(
         each.end <= mention.start and _LISTED.match(setting.text[each.end : mention.start])
         for each in setting.here.periods
     )
@@ -254,7 +255,10 @@ def _is_other_month(setting: FigureSetting, mention: PeriodMention) -> bool:
         for each in reversed(here.periods):
             if each.dates is not None and TokenKind.MONTH in each.kinds and not each.day:
                 return each.dates != mention.dates
-    return False
+    topic = setting.mentioned.topic.period
+    if topic is None or topic.dates is None or TokenKind.MONTH not in topic.kinds:
+        return False
+    return topic.start < mention.start and topic.dates != mention.dates
 
 
 def lies_ahead(setting: FigureSetting, mention: PeriodMention) -> bool:
@@ -272,7 +276,7 @@ def says_change(setting: FigureSetting) -> bool:
 
 
 def _is_old(published: dt.date | None, mention: PeriodMention, dates: object) -> bool:
-    """Whether a quarter without a year ended long before: it may be one of a financial year."""
+    """Whether a quarter without a year ended long before: one of a financial year, perhaps."""
     if published is None or not isinstance(dates, tuple) or _YEAR.search(mention.text):
         return False
     start, end = dates
@@ -281,10 +285,7 @@ def _is_old(published: dt.date | None, mention: PeriodMention, dates: object) ->
 
 
 def days_told(setting: FigureSetting) -> bool:
-    """Whether the date of the document is but "this year", and it tells days of other years.
-
-    Data "as of 31 December 2018" are of that day, wherever it is printed.
-    """
+    """Whether the document's date is but "this year", and it tells days of other years."""
     period, sentences = setting.mentioned.topic.period, setting.passages.sentences
     if period is None or period.dates is None or _DIGIT.search(period.text):
         return False

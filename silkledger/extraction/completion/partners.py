@@ -10,11 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.stated_statistics import is_share
+from silkledger.extraction.part_places import lies_within
 from silkledger.extraction.passages import LIST_ITEM
 from silkledger.extraction.vocabularies import listed_words
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.geography.places import members
+from silkledger.reading.geography.place_codes import PART
 from silkledger.reading.search.clauses import clause_words
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.russian import parsed
@@ -32,6 +33,7 @@ SIDES = ("to", "from")
 _TRADE = 10  # characters of "in" and an article
 _ARTICLE = 5  # characters of a space and an article
 _BRACKETS = re.compile(r"[(（][^)）]*[)）]")
+_IN_BRACKET, _CLOSES = re.compile(r"[(（][^()（）]*\Z"), re.compile(r"[)）]")
 _FIGURES = re.compile(r"[\s\d.,，、;；%+$€£–—−-]+")
 _FAR = 40  # characters between two places of a list
 _DESCRIBED = re.compile(r"[㐀-鿿]{1,12}")  # 对第一大贸易伙伴东盟
@@ -56,7 +58,8 @@ def other_sides(setting: FigureSetting, places: Sequence[PlaceMention]) -> list[
             continue
         joined = others and is_joined(setting, others[-1].end, place.start)
         into = is_led(setting, place, SIDES) or goes_into(setting.mentioned, setting.here, place)
-        if joined or into or (alone and is_led(setting, place, ("with",))):
+        beside = alone or setting.here.language == "zh"
+        if joined or into or (beside and is_led(setting, place, ("with",))):
             others.append(place)
     return others
 
@@ -82,7 +85,8 @@ def goes_into(
     if "in" in led and nouns is not None and nouns.method == "pymorphy":
         # Where something is has another case.
         first = mentioned.text[place.start : place.end].split()[0]
-        return not any("loct" in form.tag for form in parsed(first))
+        short = first.isupper() and len(first) > 1  # в ПФО has no cases
+        return not short and not any("loct" in form.tag for form in parsed(first))
     return not led.isdisjoint(sides)
 
 
@@ -130,6 +134,11 @@ def stands_apart(setting: FigureSetting, place: PlaceMention) -> bool:
     """Whether a place behind a figure is that of another clause: fell after Kuwait stopped it."""
     if place.start < setting.span[1]:
         return False
+    is_part = PART.fullmatch(place.codes[0]) is not None
+    if is_part and _IN_BRACKET.search(setting.text, setting.sentence.start, setting.span[0]):
+        closing = _CLOSES.search(setting.text, setting.span[1], place.start)
+        if closing is not None:
+            return True  # Bern (5 %) and Thun
     here = setting.here
     opening = clause_words(setting.mentioned.source.vocabulary, here.language)
     return any(
@@ -200,8 +209,7 @@ def holds_share(setting: FigureSetting, place: PlaceMention) -> bool:
     topic = setting.mentioned.topic.place
     if topic is None or not is_share(setting):
         return False
-    inside = members(topic.codes[0], vocabulary=setting.mentioned.source.vocabulary)
-    return place.codes[0] not in inside
+    return not lies_within(place.codes[0], topic.codes[0], setting.mentioned.source.vocabulary)
 
 
 def names_partners(setting: FigureSetting, place: PlaceMention) -> bool:

@@ -26,6 +26,7 @@ from silkledger.extraction.completion.embedded import (
     is_closed,
     is_embedded,
     is_of_act,
+    is_of_opening,
     is_of_own_clause,
     opens_next,
 )
@@ -38,6 +39,7 @@ from silkledger.extraction.completion.open_dates import (
     why_open,
 )
 from silkledger.extraction.completion.owned_dates import owned_date
+from silkledger.extraction.completion.told_dates import is_other_year
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
 
@@ -113,7 +115,7 @@ def _periods(setting: FigureSetting) -> list[PeriodMention]:
         for each in setting.here.periods
         if not start < each.end <= end
         and not _is_embedded(setting, sentence, each)
-        and not (is_of_own_clause(setting, each) or is_of_act(setting, each))
+        and not any(apart(setting, each) for apart in (is_of_own_clause, is_of_act, is_of_opening))
         and not is_bracketed_apart(setting.text, setting.span, each)
     ]
 
@@ -226,10 +228,7 @@ def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
 
 
 def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
-    """Return the date on which all sentences before agree, else that of the document.
-
-    What is expected of another time does not count, and takes no date from there.
-    """
+    """Return the date on which the sentences before agree, but forecasts, else the document's."""
     if setting.here.periods or setting.here.outlooks:
         return None
     seen: list[PeriodMention] = []
@@ -253,6 +252,7 @@ def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     ]
     if seen:
         same = len({_dates(setting, each) for each in seen}) == 1 and not seen[0].leans
+        same = same and not is_other_year(setting, seen[0])
         return (seen[0], "the date of the paragraph") if same else None
     period = setting.mentioned.topic.period
     looks_ahead = any(each.outlooks for each in setting.earlier)

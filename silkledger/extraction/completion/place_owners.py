@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.part_places import lies_within
+from silkledger.reading.geography.place_codes import PART
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -12,6 +15,16 @@ if TYPE_CHECKING:
     from silkledger.extraction.place_mentions import PlaceMention
 
 _POSSESSED = re.compile(r"^(?:['’]s?|的)?(?:\s+\S+){0,3}\s*$")
+_OPENS, _CLOSES = re.compile(r"\s?[(（]"), re.compile(r"[)）]")
+# From a figure to a place in what it is of, without a comma.
+_OF = re.compile(r"\s(?:of|von|der|des|de|du|del)\b[^,;:()]*\Z")
+# Names with a bracket of their own, as items of a list before and behind a bracket.
+_NAME = r"(?P<name>[^\W\d_a-zа-яё][\w’'-]+(?:\s[^\W\d_a-zа-яё][\w’'-]+)*)\s?\("
+_AND = r"\s*[,;]?\s*(?:(?:and|und|et|y|и)\s)?"
+_NAMED_BEFORE = re.compile(rf"{_NAME}[^()]*\){_AND}(?:[^\W\d_]{{1,3}}\s)?\Z")
+_NAMED_BEHIND = re.compile(rf"[^()]{{0,20}}\){_AND}{_NAME}")
+_BRACKETED = re.compile(r"\s?[(（]\s?[+−–-]?")
+_IN_BRACKET = re.compile(r"[(（][^()（）]*\Z")
 _NEAR = 8  # characters behind a name
 _LISTED = re.compile(
     r"\s*(?:[、,，]|,?\s?(?:and|und|et|y|и)\s|[和及与與]|以及)\s*"
@@ -76,3 +89,70 @@ def compete(setting: FigureSetting, places: Sequence[PlaceMention]) -> bool:
     start, end = setting.own
     inside = {each.codes for each in places if start <= each.start and each.end <= end}
     return len(inside) > 1
+
+
+def leads_list(setting: FigureSetting, place: PlaceMention) -> bool:
+    """Whether a list goes on from a place behind a figure: 5 t to the states of Kerala, Goa."""
+    return place.start >= setting.span[1] and any(
+        place.end < other.start
+        and other.codes != place.codes
+        and stands_in_list(setting.text, place, other)
+        for other in setting.here.places
+    )
+
+
+def bracket_owner(setting: FigureSetting, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Return the part of a country behind which a bracket begins with the figure: Bern (5 %).
+
+    Not of two that share it: Murcia y Navarra (5 % en ambos casos).
+    """
+    for number, place in enumerate(places):
+        behind = _BRACKETED.fullmatch(setting.text, place.end, max(place.end, setting.span[0]))
+        if PART.fullmatch(place.codes[0]) and behind and place.end <= setting.span[0]:
+            shared = number and stands_in_list(setting.text, places[number - 1], place)
+            return None if shared or _stands_among_others(setting, place) else place
+    return None
+
+
+def _stands_among_others(setting: FigureSetting, place: PlaceMention) -> bool:
+    """Whether a name beside it, with a bracket as well, is of no known place: a list of dams."""
+    sentence, text = setting.sentence, setting.text
+    before = _NAMED_BEFORE.search(text, sentence.start, place.start)
+    behind = _NAMED_BEHIND.match(text, setting.span[1], sentence.end)
+    named = [match.span("name") for match in (before, behind) if match is not None]
+    return any(
+        not any(each.start < end and start < each.end for each in setting.here.places)
+        for start, end in named
+    )
+
+
+def is_of_share(setting: FigureSetting, place: PlaceMention) -> bool:
+    """Whether a place is that of what the figure before is of: with 20 % of French wheat, it fell.
+
+    A comma parts it from the figure.
+    """
+    start, end = setting.before, setting.span[0]
+    if not start <= place.start < place.end <= end:
+        return False
+    led = _OF.match(setting.text[start : place.start])
+    return led is not None and setting.has_comma(place.end, end)
+
+
+def owns_bracket(setting: FigureSetting, place: PlaceMention) -> bool:
+    """Whether a place has its own bracket before that of the figure: Bern (5 %), Thun (6 %)."""
+    opening = _OPENS.match(setting.text, place.end)
+    start = setting.span[0]
+    if opening is None or opening.end() > start:
+        return False
+    closing = _CLOSES.search(setting.text, opening.end(), start)
+    return (
+        closing is not None and _IN_BRACKET.search(setting.text, closing.end(), start) is not None
+    )
+
+
+def is_at_home(setting: FigureSetting, place: PlaceMention, topic: PlaceMention) -> bool:
+    """Whether a place is that of the document or a part of its country, and no partner of it."""
+    code, other = place.codes[0], topic.codes[0]
+    siblings = PART.fullmatch(code) and PART.fullmatch(other) and code[:2] == other[:2]
+    within = lies_within(code, other, setting.mentioned.source.vocabulary)
+    return code == other or bool(siblings) or within

@@ -24,11 +24,21 @@ from silkledger.extraction.completion.partners import (
     other_sides,
     stands_apart,
 )
-from silkledger.extraction.completion.place_owners import compete, is_with_part, owner_of
+from silkledger.extraction.completion.place_owners import (
+    bracket_owner,
+    compete,
+    is_at_home,
+    is_of_share,
+    is_with_part,
+    leads_list,
+    owner_of,
+    owns_bracket,
+)
 from silkledger.extraction.completion.place_pairs import is_enumerated, pair_of
 from silkledger.extraction.completion.stated_statistics import is_share
 from silkledger.extraction.completion.topic_places import (
     WORLD,
+    is_of_country,
     is_of_topic,
     is_of_world,
     is_whole_world,
@@ -43,7 +53,6 @@ from silkledger.extraction.completion.unknown_places import (
 from silkledger.extraction.completion.unsettled_places import compared_places, unsettled_places
 from silkledger.extraction.mentions import readable
 from silkledger.indicators import indicators
-from silkledger.reading.geography.places import members
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,6 +66,7 @@ _PRICE = "price"  # of a market, not of a country
 # Reasons by which a place is a partner where the document is about another one.
 _LISTED, _OWNER = "in the order of the list", "the place that it belongs to"
 _ONLY, _BEFORE = "the only place of its clause", "the only place before it in its sentence"
+_ACTING = tuple("对對向")  # behind the one of two sides that does something: 中国对俄出口
 _PARTNER = (_LISTED, _ONLY, _BEFORE)
 _BESIDE = (*_PARTNER, "the place that opens the sentence", _OWNER)
 
@@ -81,7 +91,8 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     # Where something goes to or comes from is not where it is measured.
     others = other_sides(setting, places)
     visiting = of_visitors(setting, places, known.get(indicator))
-    places = [each for each in places if each not in (*others, *visiting)]
+    beside = [*others, *visiting, *(each for each in places if is_of_share(setting, each))]
+    places = [each for each in places if each not in beside]
     topic = setting.mentioned.topic.place
     listing = [
         each
@@ -91,8 +102,11 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     listed = in_order(setting, listing, lambda each: each.codes)
     led = bool(unsettled) or any(each.end <= setting.span[0] for each in compared)
     located: tuple[PlaceMention, str] | None
+    bracketed = bracket_owner(setting, _places(setting, setting.here))
     if listed is not None:
         located = listed, _LISTED
+    elif bracketed is not None:
+        located = bracketed, _OWNER
     else:
         located = _one(setting, places)
         if located is None and (led or compete(setting, places)):
@@ -103,13 +117,14 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
         return _default(setting) if not places else {}
     near = [each for each in others if setting.own[0] <= each.start and each.end <= setting.own[1]]
     other = near[0] if len({each.codes for each in near}) == 1 else None
-    foreign = topic is not None and located[0].codes != topic.codes
+    foreign = topic is not None and not is_at_home(setting, located[0], topic)
     called = located[1] in _BESIDE and names_partners(setting, located[0])
     partnered = called and (topic is None or not two_sided)
     elsewhere = is_in_unknown(setting) or (visiting and foreign) or partnered
     unlisted = listed is None and lists_unknown(setting)
-    inside = names_part(setting, located[0].codes[0], located[0].start)
-    inside = inside or is_with_part(setting, located[0])
+    inside = names_part(setting, located[0].codes[0], located[0].start) or any(
+        is_so(setting, located[0]) for is_so in (is_with_part, owns_bracket, is_of_country)
+    )
     if elsewhere or unlisted or inside or _is_rate_alone(setting, located[1], indicator):
         return {}
     opened = foreign and _is_open(setting, located, two_sided=two_sided, indicator=indicator)
@@ -191,13 +206,9 @@ def _sided(
     if not two_sided or located[0].codes == (WORLD,):
         return cells
     place, topic = located[0], setting.mentioned.topic.place
-    vocabulary = setting.mentioned.source.vocabulary
     foreign = topic is not None and topic.codes != place.codes and located[1] in _PARTNER
-    if (
-        topic is not None
-        and foreign
-        and place.codes[0] not in members(topic.codes[0], vocabulary=vocabulary)
-    ):
+    acts = setting.text[place.end : place.end + 1] in _ACTING
+    if topic is not None and foreign and not (acts or is_at_home(setting, place, topic)):
         cells["geography"] = _cell(setting, topic, "the place of the document")
         cells["counterpart"] = _cell(setting, place, located[1])
     elif other is not None and other.codes != place.codes:
@@ -232,7 +243,8 @@ def _one(setting: FigureSetting, places: Sequence[PlaceMention]) -> tuple[PlaceM
         return owner, _OWNER
     if inside:
         same = len({each.codes for each in inside}) == 1
-        return (inside[0], _ONLY) if same else None
+        goes_on = any(leads_list(setting, each) for each in inside)
+        return (inside[0], _ONLY) if same and not goes_on else None
     before = [each for each in places if each.end <= setting.span[0]]
     if before and len({each.codes for each in before}) == 1:
         return before[0], _BEFORE

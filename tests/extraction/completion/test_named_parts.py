@@ -15,13 +15,36 @@ HEADS = {
     "ru": ("России", "Экспорт России в 2023 году вырос на 9 %."),
 }
 PARTS = {
-    "en": ("Sales in {} grew by 3 %.", ["New Jersey", "Texas", "South Dakota"]),
-    "de": ("In {} stieg der Absatz um 3 %.", ["Hessen", "Nordrhein-Westfalen", "Bremen"]),
-    "fr": ("Les ventes ont augmenté de 3 % dans la région {}.", ["Bretagne", "Occitanie"]),
-    "es": ("{}, con 3 MW, va a la cabeza.", ["Canarias", "Castilla y León", "Extremadura"]),
-    "ru": ("Продажи выросли в {} на 3 %.", ["Вымском крае", "Республике Зыря", "Зырской области"]),
+    "en": (
+        "Sales in {} grew by 3 %.",
+        {"New Jersey": "US-NJ", "Texas": "US-TX", "Zyrland Province": "", "Chicago county": ""},
+    ),
+    "de": (
+        "In {} stieg der Absatz um 3 %.",
+        {"Hessen": "DE-HE", "Nordrhein-Westfalen": "DE-NW", "Bremen": "", "Berlin": ""},
+    ),
+    "fr": (
+        "Les ventes ont augmenté de 3 % dans la région {}.",
+        {"Bretagne": "FR-BRE", "Occitanie": "FR-OCC", "de Zyrland": ""},
+    ),
+    "es": (
+        "{}, con 3 MW, va a la cabeza.",
+        {"Canarias": "ES-CN", "Castilla y León": "ES-CL", "Extremadura": "ES-EX"},
+    ),
+    "ru": (
+        "Продажи выросли в {} на 3 %.",
+        {
+            "Республике Татарстан": "RU-TA",
+            "Саратовской области": "RU-SAR",
+            "Вымском крае": "",
+            "Республике Зыря": "",
+            "Зырской области": "",
+        },
+    ),
 }
-CASES = [(language, part) for language, (_, parts) in PARTS.items() for part in parts]
+CASES = [
+    (language, part, code) for language, (_, parts) in PARTS.items() for part, code in parts.items()
+]
 
 
 def places(text: str, language: str) -> set[str]:
@@ -30,10 +53,10 @@ def places(text: str, language: str) -> set[str]:
     return {cell(each, "geography") for each in found}
 
 
-@pytest.mark.parametrize(("language", "part"), CASES)
-def test_a_part_leaves_the_place_of_the_document_out(language: str, part: str) -> None:
+@pytest.mark.parametrize(("language", "part", "code"), CASES)
+def test_a_part_leaves_the_place_of_the_document_out(language: str, part: str, code: str) -> None:
     sentence = PARTS[language][0].format(part)
-    assert places(f"{HEADS[language][1]}\n\n{sentence}", language) == {""}
+    assert places(f"{HEADS[language][1]}\n\n{sentence}", language) == {code}
 
 
 IMPORTS = {
@@ -47,7 +70,7 @@ IMPORTS = {
 
 @pytest.mark.parametrize("language", PARTS)
 def test_a_part_is_meant_to_the_end_of_its_paragraph(language: str) -> None:
-    template, (part, *_) = PARTS[language]
+    template, (part, *_) = PARTS[language][0], list(PARTS[language][1])
     first = template.format(part).replace("3", "7")
     country, head = HEADS[language]
     assert places(f"{head}\n\n{first} {IMPORTS[language]}", language) == {""}

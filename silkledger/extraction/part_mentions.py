@@ -1,0 +1,142 @@
+"""The parts of countries that a stretch of text names: Bayern, the canton of Geneva, Waadt (5 %).
+
+A name counts for a country that the text names, or, if it is that of one part alone, for one of
+those whose papers are in its language and don't name it (vocabularies/home_countries.csv). One that
+is a city as well, or a common word, counts beside a word for a part, or in a list of such parts.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.extraction import vocabularies
+from silkledger.extraction.names import is_capitalised_name, is_place_name
+from silkledger.extraction.part_places import is_called_part, part_places
+from silkledger.extraction.words import words_of
+from silkledger.reading.geography.place_codes import PART, countries
+from silkledger.reading.geography.place_names import key_of
+from silkledger.reading.periods.mentions import reading_language
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from silkledger.extraction.part_places import PartName
+    from silkledger.extraction.phrases import MatchedPhrase
+    from silkledger.extraction.words import PrintedWord
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_POSSESSIVE = re.compile(r"(?:['’]s?|(?<=[a-zäöü])s)\Z")
+_OF_ONE_FORM = ("ru", "zh")  # languages in which a form is that of one name
+_LETTERS = 5  # of a name that stands for its part where no country is named
+_ADJECTIVE = re.compile(r"(?:ая|ий|ый|ой)\Z")
+_KINDS = ("область", "край", "округ", "регион")  # that the names of a Russian list share
+_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_JOINED = re.compile(
+    r"[\s\d.,，、;；:%+$€£–—−-]*(?:\b(?:and|und|et|y|и)\b|[和及与與])?[^\W\d_]{0,4}\s*"
+)
+
+
+class PartMention(NamedTuple):
+    """A part of a country that is named: its span and its codes, several where it is open."""
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+
+
+class PartFinder:
+    """Finds the parts of countries that stretches of one text name."""
+
+    def __init__(self, text: str, locale: str | None, vocabulary: Vocabulary) -> None:
+        self._text, self._locale, self._vocabulary = text, locale, vocabulary
+
+    def find(self, words: Sequence[PrintedWord], language: str) -> list[PartMention]:
+        """Return the parts that words name, from left to right; `words` have no hyphens."""
+        certain: list[PartMention] = []
+        unsure: list[PartMention] = []
+        spelled = list(self._named(words, language))
+        lists_parts = any(word.form in _KINDS for word in words)
+        alone = {code[:2] for each in spelled for code in self._alone(*each, language)}
+        for match, name in spelled:
+            codes = tuple(code for code in name.codes if code[:2] in self._countries | alone)
+            if not codes:
+                continue
+            span = match.start, match.end
+            called = is_called_part(self._text, span, self._vocabulary, language)
+            listed = lists_parts and _ADJECTIVE.search(name.key) is not None
+            sure = called or listed or not set(codes).isdisjoint(name.names)
+            (certain if sure else unsure).append(PartMention(*span, codes))
+        while joined := [each for each in unsure if self._is_listed(each, certain)]:
+            certain += joined
+            unsure = [each for each in unsure if each not in joined]
+        return sorted(certain)
+
+    @cached_property
+    def _countries(self) -> frozenset[str]:
+        """The countries that the text names, by their letters in ISO 3166-1."""
+        text, vocabulary = self._text.replace("\n", " "), self._vocabulary
+        language = reading_language(text, self._locale, vocabulary)
+        words = words_of(text, language, vocabulary)
+        named = {
+            str(code)
+            for found in vocabularies.places(vocabulary, language).find(words)
+            if is_place_name(text[found.start : found.end], found.value, language, vocabulary)  # type: ignore[arg-type]
+            for code in found.value  # type: ignore[attr-defined]
+        }
+        named |= {
+            str(each.value) for each in vocabularies.demonyms(vocabulary, language).find(words)
+        }
+        offices = vocabularies.publisher_places(vocabulary)
+        for office in vocabularies.publications(vocabulary, language).find(words):
+            named.add(offices.get(str(office.value).partition(":")[0], ""))
+        letters = countries()
+        return frozenset(
+            letters.get(code, code[:2] if PART.fullmatch(code) else "") for code in named
+        ) - {""}
+
+    def _alone(self, match: MatchedPhrase, name: PartName, language: str) -> tuple[str, ...]:
+        """Return the code of a name that only one part has, in a country of the language."""
+        home = _home_countries(self._vocabulary, language)
+        long = match.end - match.start >= _LETTERS
+        alone = long and len(name.codes) == len(name.names) == 1
+        return name.codes if alone and name.codes[0][:2] in home else ()
+
+    def _named(
+        self, words: Sequence[PrintedWord], language: str
+    ) -> Iterator[tuple[MatchedPhrase, PartName]]:
+        """Yield the names of parts that are written so, with their endings and a capital."""
+        for match in part_places(self._vocabulary, language).find(words):
+            printed = self._text[match.start : match.end]
+            if not is_capitalised_name(printed, language):
+                continue
+            spelled = {key_of(printed), key_of(_POSSESSIVE.sub("", printed))}
+            for name in match.value:  # type: ignore[attr-defined]
+                if language in _OF_ONE_FORM or name.key in spelled:
+                    yield match, name
+                    break
+
+    def _is_listed(self, name: PartMention, others: Sequence[PartMention]) -> bool:
+        """Whether only signs, figures and brackets part a name from a part of its country."""
+        for other in others:
+            if other.codes[0][:2] != name.codes[0][:2]:
+                continue
+            first, second = sorted((name, other))
+            between = _BRACKETS.sub("", self._text[first.end : second.start])
+            if _JOINED.fullmatch(between):
+                return True
+        return False
+
+
+@built_once
+def _home_countries(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    """Return the countries whose parts a text in a language names without the country."""
+    columns = ("language", "words")
+    return frozenset(
+        code
+        for entry in vocabulary.load("home_countries", columns, required=columns)
+        if entry["language"] == language
+        for code in entry.list("words")
+    )
