@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.celled_lines import celled_rows
 from silkledger.extraction.plain_heads import with_head_rows, with_spanned_labels, without_spacers
-from silkledger.extraction.plain_rows import rows_of_words, text_lines
-from silkledger.extraction.row_heads import MOST_HEADS, heads_of_rows, names_periods
+from silkledger.extraction.plain_rows import rows_of_words
 from silkledger.extraction.table_layout import EMPTY, is_measure, is_value, is_year
 from silkledger.extraction.text_tables import CellText, TextLine
 
@@ -269,27 +268,6 @@ def _cells(line: TextLine, mark: re.Pattern[str]) -> list[CellText]:
         cells.append(CellText(words.strip(), start, start + len(words.strip())))
         at = following
     return cells
-
-
-def with_head_above(text: str, above: tuple[int, int], table: PlainTable) -> PlainTable | None:
-    """Return a table with the lines of a block above it, if they are heads of periods, else None.
-
-    Where they have other words, too, they are heads that are not clear, and the table stays
-    without.
-    """
-    lines = text_lines(text, *above)
-    if len(lines) > MOST_HEADS or _has_periods(table.rows[0]):
-        return None
-    heads = heads_of_rows(lines, table.rows) or ()
-    if not heads and max(map(names_periods, lines)) < _LEAST_PERIODS:
-        return None
-    rows = (*heads, *table.rows)
-    short = frozenset(n + len(heads) for n in table.short)
-    return table._replace(start=above[0], rows=rows, short=short)
-
-
-def _has_periods(row: Row) -> bool:
-    return any(is_year(cell.text) for cell in row) or not any(is_value(cell.text) for cell in row)
 
 
 _READERS: tuple[_Reader, ...] = (_piped, celled_rows, _slashed, _aligned, rows_of_words, _stacked)

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
 
 _NUMBERED = re.compile(r"\s*(?:[^\W\d]+\.?\s*\d+\s*[:.–—|-]\s*)?")  # Table 1:
+_COLON = re.compile("[:：]")
 _ABOVE = 3  # lines: the caption, what stands before it, and the title
 _WITH_UNIT = 2  # cells of a stub, of which one has the unit
 
@@ -252,7 +253,8 @@ def _is_named_alone(mentioned: Mentioned, around: Around, span: tuple[int, int])
         return counted and not counts_otherwise(mentioned, label, span)
     if any(_holds(head, span) for head in (*around.corner, *around.above[:1])):
         caption = next(each for each in (*around.corner, *around.above[:1]) if _holds(each, span))
-        return _begins(mentioned, caption, span) and not counts_otherwise(mentioned, around.column)
+        described = not around.placed_columns and counts_otherwise(mentioned, around.column)
+        return _begins(mentioned, caption, span) and not described
     return False
 
 
@@ -269,8 +271,12 @@ def _holds(head: CellText, span: tuple[int, int]) -> bool:
 
 
 def _begins(mentioned: Mentioned, caption: CellText, span: tuple[int, int]) -> bool:
-    """Whether a caption begins with a name, or names a number of it, and joins no other to it."""
-    named = mentioned.within(caption.start, caption.end).indicators
+    """Whether a caption begins with a name, or names a number of it, and joins no other to it.
+
+    What stands behind a colon only says by what its values differ.
+    """
+    parted = _COLON.search(mentioned.text, span[1], caption.end)
+    named = mentioned.within(caption.start, parted.start() if parted else caption.end).indicators
     if len({each.value for each in named}) != 1 or not tells_of_table(mentioned, caption):
         return False
     left = without_plain_words(mentioned, caption)[: span[0] - caption.start]

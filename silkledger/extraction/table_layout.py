@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.head_parts import part_of
+from silkledger.extraction.head_parts import is_labelled_unit, part_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -110,7 +110,7 @@ class Layout:
     def caption(self) -> list[CellText]:
         """Return the captions within the table, the nearest to its heads first."""
         rows = self.table.rows[: self.captions]
-        return [cells[0] for cells in reversed(rows)]
+        return [next(cell for cell in cells if cell.text) for cells in reversed(rows)]
 
     def column_heads(self) -> list[CellText]:
         """Return the heads of all columns of values."""
@@ -172,9 +172,14 @@ def _is_section(cells: Sequence[CellText]) -> bool:
 
 
 def _captions(table: TextTable) -> int:
-    """Return how many first rows have only a first cell, above a head of several cells."""
+    """Return how many first rows have only a first cell, above a head of several cells.
+
+    A row that begins with a word for units is one, too: Unit: kt | (thousand tonnes).
+    """
     for number, cells in enumerate(table.rows):
         filled = [cell for cell in cells if cell.text]
+        if filled and is_labelled_unit(filled[0].text):
+            continue
         if len(filled) != 1 or not cells[0].text:
             return (
                 number

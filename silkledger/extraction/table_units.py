@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.caption_units import parts_above
+from silkledger.extraction.counted_totals import count_of_total
 from silkledger.extraction.head_parts import unit_parts
-from silkledger.extraction.label_units import is_listed, lies_in, of_label
+from silkledger.extraction.label_units import describes_count, is_listed, lies_in, of_label
 from silkledger.extraction.numbered_captions import count_of_number
 from silkledger.extraction.rate_heads import is_cut_rate, names_change
 from silkledger.extraction.row_measures import (
@@ -21,10 +22,8 @@ from silkledger.extraction.row_measures import (
 )
 from silkledger.extraction.table_captions import of_caption
 from silkledger.extraction.table_counts import count_of_column, count_of_row, is_numbered
-from silkledger.extraction.table_readings import (
-    has_scale,
-    reading_of,
-)
+from silkledger.extraction.table_money import of_local_money
+from silkledger.extraction.table_readings import has_scale, reading_of
 from silkledger.extraction.table_scales import scale_of, with_own_sign, with_scale
 from silkledger.reading.definitions.units import COUNTED, RATIOS, definitions
 
@@ -55,9 +54,11 @@ def read_value(
     around = _without_names(mentioned, cell, around)
     measured = _of_number_row(mentioned, cell, around) or (
         _of_heads(mentioned, cell, around)
+        or of_local_money(mentioned, cell, around)
         or of_caption(mentioned, cell, around)
         or count_of_row(mentioned, cell, around)
         or count_of_number(mentioned, cell, around)
+        or count_of_total(mentioned, cell, around)
         or _of_sum(mentioned, cell, around)
     )
     if measured is None or _is_otherwise(mentioned, around, *measured):
@@ -159,7 +160,8 @@ def _of_heads(
         if (
             found is None
             and scope is around.column
-            and not (around.in_money or _is_in_money(mentioned, cell, around))
+            and not (around.placed_columns or around.in_money)
+            and not _is_in_money(mentioned, cell, around)
         ):
             found = count_of_column(mentioned, cell, around)
         if found is not None:
@@ -181,6 +183,10 @@ def _of_part(
             continue
         if scope is around.row and is_listed(mentioned, cell, around, quantity, part):
             continue
+        if scope is around.column and quantity.dimension in COUNTED:
+            head = next(head for head in scope if lies_in(head, part))
+            if describes_count(mentioned, head, part):
+                continue
         return quantity, part
     return None
 
@@ -198,15 +204,17 @@ def _of_whole(
 ) -> tuple[Quantity, CellText] | None:
     """Return the quantity of a value with a whole head, which names what is measured.
 
-    Years and countries are not units of the values, nor are segments below a money.
+    Years and countries are not units of the values, nor are segments below a money. A corner names
+    what its rows are, unless it has a scale: USD million.
     """
-    for head in scope if scope is not around.corner else ():
+    for head in scope:
         quantity = reading_of(mentioned, cell, head.text)
-        if quantity is None:
+        if quantity is None or (scope is around.corner and not has_scale(mentioned, head.text)):
             continue
         named = scope is around.column or _is_count_alone(mentioned, cell, head, around)
         counted = quantity.dimension in COUNTED
         segment = counted and scope is around.column and _is_in_money(mentioned, cell, around)
+        segment = segment or (around.placed_columns and scope is around.column)
         if segment or (not named and (counted or _is_breakdown(mentioned, quantity))):
             continue
         if quantity.dimension != "time":
