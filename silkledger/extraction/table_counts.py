@@ -143,8 +143,9 @@ def count_of_pieces(
     The unit is the noun with which a caption begins (students by kind of college), else that of the
     row if it is one that is counted, else the word for pieces.
     """
-    label = unit_parts(around.row[:1])
-    heads = [*around.column[:1], *label]
+    label = list(unit_parts(around.row[:1]))
+    own = unit_parts(around.column[:1])  # Enterprises (number)
+    heads = [*around.column[:1], *own, *label]
     head = next((each for each in heads if is_number_alone(mentioned, each)), None)
     if head is None:
         return None
@@ -152,7 +153,9 @@ def count_of_pieces(
         counted_in(mentioned, line) or acts_in(mentioned, line) for line in around.above[:_ABOVE]
     )
     noun = next(filter(None, above), None)
-    if noun is None and around.row:
+    if head not in around.column and head not in label:
+        noun = counted_noun(mentioned, around.column[0])
+    elif noun is None and around.row:
         noun = counted_noun(mentioned, around.row[0])
     changed = changes_of_number(mentioned, around.column) if head in around.column else []
     counts = around._replace(column=[each for each in around.column if each not in changed])

@@ -44,6 +44,7 @@ from silkledger.extraction.table_readings import own_reading
 from silkledger.extraction.table_scales import is_scaled
 from silkledger.extraction.table_units import read_value, scaled
 from silkledger.extraction.text_tables import Around, CellText
+from silkledger.extraction.unit_columns import has_unit_column
 from silkledger.extraction.unit_lines import lost_units
 from silkledger.extraction.unsettled_money import HEAD_UNIT, unsettled_money
 from silkledger.extraction.vague_counts import tells_people
@@ -140,6 +141,7 @@ def _values(
     dates_by = dates_of_changes(mentioned, table_layout)
     above = [*table_layout.corner(), *words_above(passages, table_layout)]
     of_people = tells_people(mentioned, [*heads, *above])
+    of_units = has_unit_column(mentioned, table_layout)
     counted = has_counted_rows(mentioned, table, above)
     foreign = foreign_group(mentioned, table)
     parts = rows_of_parts(mentioned, table_layout, above)
@@ -150,6 +152,7 @@ def _values(
         around = words_around(passages, mentioned, table_layout, (row, column), cell)._replace(
             named_rows=named,
             named_columns=of_columns,
+            unit_column=of_units,
             placed_columns=by_place,
             total=total,
             placed_rows=places,
