@@ -5,11 +5,13 @@ the second is percent, are of the columns of whole numbers and of those of fract
 periods and other heads above these, one fewer than columns, one spans two: the one whose place no
 sign contradicts, since columns of a period alone have no negative values. Heads one fewer than
 columns, below others that name the first column, are of all columns behind it; those above them
-are of as many columns each as whole numbers and fractions below them repeat.
+are of as many columns each as whole numbers and fractions below them repeat. So are heads that are
+repeated themselves below others, where the one of the stub is lost in both rows.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -68,6 +70,60 @@ def repeated_heads(
     blank = CellText("", upper[0].start, upper[0].start)
     spread = [cell for head in upper[1:] for cell in (head, *[blank] * (size - 1))]
     return (upper[0], *spread), (blank, *lower)
+
+
+def grouped_heads(
+    rows: Sequence[Sequence[CellText]], width: int, body: Sequence[Row]
+) -> tuple[Row, ...] | None:
+    """Return heads as wide as their table if the lower ones are repeated below each upper one.
+
+    2023 | 2022 above Tonnes | USD | Tonnes | USD, without a head of the stub: one that is repeated
+    is none of it.
+    """
+    lines = [[cell for cell in row if cell.text] for row in rows]
+    if len(lines) < _UNITS or any(len(cells) > 1 for cells in lines[:-_UNITS]):
+        return None
+    upper, lower = lines[-_UNITS:]
+    labels = [cell.text for cell in lower]
+    if len(labels) != width - 1 or not 1 < len(upper) < width - 1 or labels.count(labels[0]) == 1:
+        return None
+    if not all(row and row[0].text and not is_value(row[0].text) for row in body):
+        return None
+    sizes = _sizes(labels, len(upper))
+    if sizes is None:
+        return None
+    blank = CellText("", upper[0].start, upper[0].start)
+    spread = [
+        cell
+        for head, size in zip(upper, sizes, strict=True)
+        for cell in (head, *[blank] * (size - 1))
+    ]
+    captions = [(cells[0], *[blank] * (width - 1)) for cells in lines[:-_UNITS] if cells]
+    return (*captions, (blank, *spread), (blank, *lower))
+
+
+def _sizes(labels: Sequence[str], groups: int) -> tuple[int, ...] | None:
+    """Return the sizes of so many groups of labels, none of which has one twice, None if open.
+
+    Groups as large as each other that begin alike come first.
+
+    >>> _sizes(["t", "USD", "t", "USD"], 2), _sizes(["t", "%", "t", "%", "%"], 3)
+    ((2, 2), (2, 2, 1))
+    >>> _sizes(["t", "USD", "EUR"], 2)
+    """
+    size = len(labels) // groups
+    if size * groups == len(labels) and size > 1 and len(set(labels[::size])) == 1:
+        alike = [labels[at : at + size] for at in range(0, len(labels), size)]
+        if all(len(set(group)) == size for group in alike):
+            return (size,) * groups
+    found = []
+    for ends in itertools.combinations(range(1, len(labels)), groups - 1):
+        bounds = list(itertools.pairwise((0, *ends, len(labels))))
+        if all(len(set(labels[a:b])) == b - a for a, b in bounds):
+            found.append(tuple(b - a for a, b in bounds))
+        if len(found) > 1:
+            return None
+    return found[0] if found else None
 
 
 def _first_of_rates(lower: Sequence[CellText], width: int, body: Sequence[Row]) -> int | None:

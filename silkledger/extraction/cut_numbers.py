@@ -12,6 +12,9 @@ _SIGN_APART = re.compile(r"[(（][-−–+][)）]\s?\Z")  # in (-)0.4 puntos
 _BEFORE, _LONGEST = 8, 1000  # characters
 
 _SCALED = re.compile("[百千萬万億亿]{1,2}[㐀-鿿]")  # without a number
+_POWER = re.compile(r"\s*[(（]\s*10{0,2}(?:[ ,.]?000)+\s[^\W\d][^()（）\d]*[)）]\s*\Z")
+# The number of a Chinese table, before its title: 24-37 旅客人数.
+_TITLED = re.compile(r"\s*\d{1,2}[-–—－]\d{1,2}(?:[-–—－]\d{1,2})?\s+(?=[㐀-鿿])")
 
 
 def is_cut_number(text: str, at: int) -> bool:
@@ -26,7 +29,14 @@ def is_cut_number(text: str, at: int) -> bool:
     if _SIGN_APART.search(led):
         return True
     season = _YEAR.search(led) is not None and _TWO_DIGITS.match(text, at) is not None
-    return season or _MIXED.search(led) is not None or is_in_address(text, at)
+    cut = season or _MIXED.search(led) is not None or is_in_address(text, at)
+    return cut or _is_in_title(text, at)
+
+
+def _is_in_title(text: str, at: int) -> bool:
+    """Whether a place of a text lies in the number of a table at the start of a line."""
+    titled = _TITLED.match(text, text.rfind("\n", 0, at) + 1)
+    return titled is not None and at < titled.end()
 
 
 def is_in_address(text: str, at: int) -> bool:
@@ -37,8 +47,15 @@ def is_in_address(text: str, at: int) -> bool:
 def is_unit_alone(text: str, start: int, end: int) -> bool:
     """Whether words are a Chinese unit with its scale, parted from all others as in a column.
 
+    So is a power of ten with a unit in brackets that has a line of its own.
+
     >>> is_unit_alone("博彩毛收入 百萬澳門元 2018年3月", 6, 11), is_unit_alone("突破千亿美元", 2, 6)
     (True, False)
+    >>> is_unit_alone("Guests\\n(10 000 persons)\\n", 8, 22), is_unit_alone("in (1 000 t)", 4, 11)
+    (True, False)
     """
+    stop = text.find("\n", end)
+    if _POWER.match(text[text.rfind("\n", 0, start) + 1 : stop if stop >= 0 else len(text)]):
+        return True
     alone = text[max(start - 1, 0) : start].strip() + text[end : end + 1].strip() == ""
     return alone and _SCALED.match(text, start, end) is not None

@@ -41,6 +41,20 @@ def counts_otherwise(
     return any(_is_described(mentioned, head, name) for head in column[:1])
 
 
+def describes_row(mentioned: Mentioned, labels: Sequence[CellText]) -> bool:
+    """Whether the label of a row has words beside names, dates and plain ones: Other exports.
+
+    What the caption is about is then not all that the row is about.
+    """
+    for label in labels:
+        named = mentioned.within(label.start, label.end).indicators
+        span = (named[0].start, named[-1].end) if named else None
+        left = without_plain_words(mentioned, label, span)
+        if sum(map(str.isalpha, left)) > 1:
+            return True
+    return False
+
+
 def is_modified(mentioned: Mentioned, cell: tuple[int, int], name: tuple[int, int]) -> bool:
     """Whether a word beside the name of an indicator, in a caption or a row, says of what it is.
 

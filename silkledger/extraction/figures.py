@@ -17,6 +17,7 @@ from silkledger.extraction.country_money import country_money, country_moneys
 from silkledger.extraction.cut_numbers import is_cut_number, is_unit_alone
 from silkledger.extraction.deficit_figures import with_deficit
 from silkledger.extraction.lent_across import lent_across
+from silkledger.extraction.listed_values import listed_values
 from silkledger.extraction.mentions import currency_place
 from silkledger.extraction.open_figures import open_figures, open_numbers_of
 from silkledger.extraction.publisher_money import publisher_money
@@ -102,9 +103,10 @@ def _found(
     unitless = [
         each for each in numbers if [reason.rule for reason in each.reasons] == ["unit.none"]
     ]
+    monies = list(publisher_money(passages, mentioned, sentence, numbers))
     settled = [
         *bracketed_points(passages, mentioned, sentence, sentence_figures, numbers),
-        *publisher_money(passages, mentioned, sentence, numbers),
+        *monies,
         *country_moneys(mentioned, numbers),
     ]
     if not unitless and not settled:
@@ -120,11 +122,23 @@ def _found(
     ]
     units += summed_parts(mentioned, sentence_figures, unitless)
     units += compared_counts(mentioned, sentence, sentence_figures, unitless, units)
+    units += listed_values(mentioned, unitless)
     lent = {_digit(passages.text, number): unit for number, unit in units}
     if not lent:
         return sentence_figures, {}
     words = {at: unit.words for at, unit in lent.items()}
-    return _figures_of(passages, mentioned, sentence, words), lent
+    spans = {_digit(passages.text, number): (number.start, number.end) for number, _ in monies}
+    return [
+        _with_sign(figure, spans.get(figure.number))
+        for figure in _figures_of(passages, mentioned, sentence, words)
+    ], lent
+
+
+def _with_sign(figure: FoundFigure, span: tuple[int, int] | None) -> FoundFigure:
+    """Return a figure with the sign of money that another word decides: milliards de dollars."""
+    if span is None or figure.shortened is not None:
+        return figure
+    return replace(figure, start=min(figure.start, span[0]), end=max(figure.end, span[1]))
 
 
 def _digit(text: str, number: OpenNumber) -> int:
@@ -204,6 +218,9 @@ def _lent(lent: Mapping[int, LentUnit], figure: FoundFigure) -> dict[str, Cell]:
     if unit.another_time:
         why = "it is the value of another time, whose days are not said"
         cells["period"] = Cell("", (figure.start, figure.end), why)
+    if unit.open_place:
+        why = "what is counted may be of that place, or come from there"
+        cells["geography"] = Cell("", (figure.start, figure.end), why)
     return cells
 
 

@@ -56,6 +56,15 @@ def unit_parts(cells: Sequence[CellText]) -> Iterator[CellText]:
                     yield from (part_of(part, *each.span(1)) for each in inner if each is not None)
 
 
+def is_labelled_unit(text: str) -> bool:
+    """Whether words begin with one for units and a colon.
+
+    >>> is_labelled_unit("Unit: kt"), is_labelled_unit("kt")
+    (True, False)
+    """
+    return bool(_LABELLED.match(text.lstrip("(（[ ")))
+
+
 def have_units(heads: Sequence[str]) -> bool:
     """Whether several heads end in a unit each, as those of columns of values do.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.counted_nouns import ONE
 from silkledger.extraction.head_parts import unit_parts
 from silkledger.extraction.table_readings import reading_of
 from silkledger.reading.definitions.units import COUNTED, RATIOS
@@ -39,6 +40,15 @@ def of_label(
             if quantity is not None and quantity.dimension != found[0].dimension:
                 return quantity, part
     return None
+
+
+def describes_count(mentioned: Mentioned, head: CellText, part: CellText) -> bool:
+    """Whether people behind a comma of a head only describe what it counts: Nights, residents."""
+    before = head.text[: part.start - head.start].rstrip()
+    if not before.endswith((",", "，")) or head.text[part.end - head.start :].strip():
+        return False
+    counted = reading_of(mentioned, ONE, before.rstrip(",， "))
+    return counted is not None and counted.dimension in COUNTED
 
 
 def is_listed(

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.heads_above import with_head_above
 from silkledger.extraction.plain_rows import text_lines
-from silkledger.extraction.plain_tables import plain_tables, with_head_above
+from silkledger.extraction.plain_tables import plain_tables
 from silkledger.extraction.text_tables import CellText, TextLine, TextTable
 from silkledger.reading.text.sentences import are_paragraphs, blocks, sentences
 
@@ -87,8 +88,12 @@ def passages(text: str, vocabulary: Vocabulary) -> Passages:
             while at < len(parted) and parted[at][0] < end:
                 at += 1
             continue
+        tabled = number + 1 < len(spans) and spans[number + 1][0] in plain
         while at < len(parted) and parted[at][0] < end:
-            made.append(TextSentence(*parted[at], number, len(made)))
+            begin, last = parted[at]
+            # The caption of a table ends where that begins.
+            stop = min(last, end) if tabled else last
+            made.append(TextSentence(begin, stop, number, len(made)))
             at += 1
         heads = number + 1 < len(spans) and _are_headings(text[start:end])
         if heads and not _is_listed(text, spans, number):
@@ -111,8 +116,9 @@ def _parts(text: str) -> tuple[list[TextSpan], dict[int, PlainTable]]:
             if (above := _between(run, at, table.start)) or not spans or spans[-1][0] in plain:
                 spans += _with_caption(text, above)
             elif (headed := with_head_above(text, spans[-1], table)) is not None:
-                spans.pop()
+                first = spans.pop()[0]
                 table = headed  # noqa: PLW2901
+                spans += [(first, table.start - 1)] if first < table.start else []
             spans.append((table.start, table.end))
             plain[table.start] = table
             at = table.end + 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.collapsed_heads import collapsed_heads, repeated_heads
+from silkledger.extraction.collapsed_heads import collapsed_heads, grouped_heads, repeated_heads
 from silkledger.extraction.head_parts import have_units, most_have_units
 from silkledger.extraction.table_layout import (
     is_measure,
@@ -56,7 +56,7 @@ def with_head_rows(rows: Sequence[Sequence[CellText]]) -> tuple[Row, ...]:
     # Headings of rows below the heads are none of them.
     sections = next((n for n, row in enumerate(reversed(rows[:first])) if _filled(row) > 1), 0)
     last = first - sections
-    for spread in (_merged, collapsed_heads, repeated_heads):
+    for spread in (_merged, collapsed_heads, repeated_heads, grouped_heads):
         if (placed := spread(rows[:last], width, body)) is not None:
             return (*placed, *map(tuple, rows[last:first]), *body)
     if all(len(row) == width for row in rows) and _covers(rows[:first]):

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.celled_lines import celled_rows
 from silkledger.extraction.plain_heads import with_head_rows, with_spanned_labels, without_spacers
-from silkledger.extraction.plain_rows import rows_of_words, text_lines
-from silkledger.extraction.row_heads import MOST_HEADS, heads_of_rows, names_periods
+from silkledger.extraction.plain_rows import rows_of_words
+from silkledger.extraction.ranked_rows import numbers_columns
 from silkledger.extraction.table_layout import EMPTY, is_measure, is_value, is_year
 from silkledger.extraction.text_tables import CellText, TextLine
 
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 _BAR, _LAST_BAR, _SLASH = re.compile(r"\|"), re.compile(r"\|\s*\Z"), re.compile(r"\s/\s")
 _LEAST_SLASHED = 3  # cells of a line, lines of a table
 _WIDE = re.compile(r"[ \u00a0]{2,}|\t+")
-_RULE = re.compile(r"[\s|:+=_–—-]*\Z")  # a line of dashes
+_RULE = re.compile(r"[\s|:+=_–—─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╪╫-]*\Z")  # a line of dashes
+_BARS = str.maketrans("│┃║｜", "||||")  # lines of boxes, as bars
 _MOST = 2000  # lines of a table
 _LEAST_PERIODS = 2  # of a head above one
 
@@ -44,6 +45,7 @@ class PlainTable(NamedTuple):
 
 def plain_tables(lines: Sequence[TextLine]) -> Iterator[PlainTable]:
     """Yield the tables among lines that follow each other, from top to bottom."""
+    lines = [line._replace(text=line.text.translate(_BARS)) for line in lines]
     if len(lines) < 2 or not any(any(map(str.isdecimal, line.text)) for line in lines):
         return
     at = 0
@@ -81,7 +83,8 @@ def _short(rows: Sequence[Row]) -> frozenset[int]:
 
 def _piped(lines: Sequence[TextLine]) -> _Table | None:
     """Return lines whose cells bars part."""
-    count = next((n for n, line in enumerate(lines) if "|" not in line.text), len(lines))
+    barred = ("|" in line.text or (line.text and _RULE.match(line.text)) for line in lines)
+    count = next((n for n, has_bar in enumerate(barred) if not has_bar), len(lines))
     if count < 2:
         return None
     own = [line for line in lines[:count] if not _RULE.match(line.text)]
@@ -97,6 +100,9 @@ def _piped(lines: Sequence[TextLine]) -> _Table | None:
         _cells(line, _BAR)[led and text.startswith("|") : -1 if closed else None]
         for line, text in zip(own, stripped, strict=True)
     ]
+    rows = [row for row in rows if not numbers_columns(row)]
+    if not rows:
+        return None
     rows = with_spanned_labels(_with_labels(without_spacers(rows)))
     if not any(is_measure(cell.text) for row in rows for cell in row[1:]):
         return None
@@ -269,27 +275,6 @@ def _cells(line: TextLine, mark: re.Pattern[str]) -> list[CellText]:
         cells.append(CellText(words.strip(), start, start + len(words.strip())))
         at = following
     return cells
-
-
-def with_head_above(text: str, above: tuple[int, int], table: PlainTable) -> PlainTable | None:
-    """Return a table with the lines of a block above it, if they are heads of periods, else None.
-
-    Where they have other words, too, they are heads that are not clear, and the table stays
-    without.
-    """
-    lines = text_lines(text, *above)
-    if len(lines) > MOST_HEADS or _has_periods(table.rows[0]):
-        return None
-    heads = heads_of_rows(lines, table.rows) or ()
-    if not heads and max(map(names_periods, lines)) < _LEAST_PERIODS:
-        return None
-    rows = (*heads, *table.rows)
-    short = frozenset(n + len(heads) for n in table.short)
-    return table._replace(start=above[0], rows=rows, short=short)
-
-
-def _has_periods(row: Row) -> bool:
-    return any(is_year(cell.text) for cell in row) or not any(is_value(cell.text) for cell in row)
 
 
 _READERS: tuple[_Reader, ...] = (_piped, celled_rows, _slashed, _aligned, rows_of_words, _stacked)

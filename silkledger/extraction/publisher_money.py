@@ -3,7 +3,8 @@
 Bare 元 in a release of the statistical office of Hong Kong is its dollar, and so it is in a report
 that names offices which Hong Kong alone has (vocabularies/local_offices.csv). It counts where the
 document names no office of another place and no other money of that name, its topic is not another
-place, and the sentence names none.
+place, and the sentence names none. A dollar has to be one of the topic of the document, and in a
+table of partners its rows may name others.
 """
 
 from __future__ import annotations
@@ -19,16 +20,18 @@ from silkledger.reading.definitions.currencies import country_of
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import Passages, TextSentence
     from silkledger.extraction.place_mentions import PlaceMention
     from silkledger.reading.search.open_numbers import OpenNumber
+    from silkledger.rules import Refusal
     from silkledger.schemas.vocabulary import Vocabulary
 
 _AMBIGUOUS = "currency.ambiguous"
 _CODE = re.compile(r"\b[A-Z]{3}\b")
+_UNTOLD = ("zh",)  # languages whose signs are local, whatever the topic is
 _FIRST = 4  # sentences
 _LOOKED_AT = 20_000  # characters of a document in which offices are looked up
 _REASON = "the money of the office that publishes it"
@@ -58,12 +61,31 @@ def _money(
     if office is None:
         return None
     named, place = office
-    topic = mentioned.topic.place
     others = [each for each in here.places if not _lies_in(each, place)]
-    if others or (topic is not None and not _lies_in(topic, place)):
+    own = _money_of(mentioned, place, codes)
+    return LentUnit(own, named.start, named.end, _REASON) if own and not others else None
+
+
+def money_of_table(mentioned: Mentioned, words: str, language: str, reason: Refusal) -> str | None:
+    """Return the words of a unit with the code of the money that a local office decides, or None.
+
+    The CAD of "$ billion" in a report of Statistics Canada on Canada.
+    """
+    codes = _CODE.findall(reason.reason.rpartition("may be")[2])
+    office = _local_office(mentioned, language, codes) if reason.rule == _AMBIGUOUS else None
+    own = _money_of(mentioned, office[1], codes) if office is not None else None
+    if own is None or reason.text not in words:
+        return None
+    return words.replace(reason.text, own + " ", 1).replace("  ", " ").strip()
+
+
+def _money_of(mentioned: Mentioned, place: str, codes: Sequence[str]) -> str | None:
+    """Return the one of some moneys that is that of a place, None if the topic is another one."""
+    topic = mentioned.topic.place
+    if topic is not None and not _lies_in(topic, place):
         return None
     own = [code for code in codes if code.startswith(_letters(place))]
-    return LentUnit(own[0], named.start, named.end, _REASON) if len(own) == 1 else None
+    return own[0] if len(own) == 1 else None
 
 
 def _lies_in(mention: PlaceMention, place: str) -> bool:
@@ -77,6 +99,8 @@ def _local_office(
 
     The document names no office of another one, and none of the other moneys with these codes.
     """
+    if mentioned.topic.place is None and language not in _UNTOLD:
+        return None
     text, vocabulary = mentioned.text[:_LOOKED_AT], mentioned.source.vocabulary
     found = {
         place: offices.search(text)

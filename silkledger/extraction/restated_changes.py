@@ -34,7 +34,8 @@ _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
 class LentUnit(NamedTuple):
     """The printed words of a unit that a number has, their span, and why they are its own.
 
-    Of a number of `another_time` the date of the amount is not its own.
+    Of a number of `another_time` the date of the amount is not its own, and of one of an
+    `open_place` the place beside it may be where what is counted comes from.
     """
 
     words: str
@@ -42,6 +43,7 @@ class LentUnit(NamedTuple):
     end: int
     reason: str = "the unit of what it is a change of"
     another_time: bool = False
+    open_place: bool = False
 
 
 def restated_changes(

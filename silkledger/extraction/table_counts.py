@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
 
 _NUMBERED = re.compile(r"\s*(?:[^\W\d]+\.?\s*\d+\s*[:.–—|-]\s*)?")  # Table 1:
+_COLON = re.compile("[:：]")
 _ABOVE = 3  # lines: the caption, what stands before it, and the title
 _WITH_UNIT = 2  # cells of a stub, of which one has the unit
 
@@ -142,8 +143,9 @@ def count_of_pieces(
     The unit is the noun with which a caption begins (students by kind of college), else that of the
     row if it is one that is counted, else the word for pieces.
     """
-    label = unit_parts(around.row[:1])
-    heads = [*around.column[:1], *label]
+    label = list(unit_parts(around.row[:1]))
+    own = unit_parts(around.column[:1])  # Enterprises (number)
+    heads = [*around.column[:1], *own, *label]
     head = next((each for each in heads if is_number_alone(mentioned, each)), None)
     if head is None:
         return None
@@ -151,7 +153,9 @@ def count_of_pieces(
         counted_in(mentioned, line) or acts_in(mentioned, line) for line in around.above[:_ABOVE]
     )
     noun = next(filter(None, above), None)
-    if noun is None and around.row:
+    if head not in around.column and head not in label:
+        noun = counted_noun(mentioned, around.column[0])
+    elif noun is None and around.row:
         noun = counted_noun(mentioned, around.row[0])
     changed = changes_of_number(mentioned, around.column) if head in around.column else []
     counts = around._replace(column=[each for each in around.column if each not in changed])
@@ -252,7 +256,8 @@ def _is_named_alone(mentioned: Mentioned, around: Around, span: tuple[int, int])
         return counted and not counts_otherwise(mentioned, label, span)
     if any(_holds(head, span) for head in (*around.corner, *around.above[:1])):
         caption = next(each for each in (*around.corner, *around.above[:1]) if _holds(each, span))
-        return _begins(mentioned, caption, span) and not counts_otherwise(mentioned, around.column)
+        described = not around.placed_columns and counts_otherwise(mentioned, around.column)
+        return _begins(mentioned, caption, span) and not described
     return False
 
 
@@ -269,8 +274,12 @@ def _holds(head: CellText, span: tuple[int, int]) -> bool:
 
 
 def _begins(mentioned: Mentioned, caption: CellText, span: tuple[int, int]) -> bool:
-    """Whether a caption begins with a name, or names a number of it, and joins no other to it."""
-    named = mentioned.within(caption.start, caption.end).indicators
+    """Whether a caption begins with a name, or names a number of it, and joins no other to it.
+
+    What stands behind a colon only says by what its values differ.
+    """
+    parted = _COLON.search(mentioned.text, span[1], caption.end)
+    named = mentioned.within(caption.start, parted.start() if parted else caption.end).indicators
     if len({each.value for each in named}) != 1 or not tells_of_table(mentioned, caption):
         return False
     left = without_plain_words(mentioned, caption)[: span[0] - caption.start]

@@ -7,12 +7,12 @@ on its left, an empty one in the stub to the one above.
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.head_parts import part_of
+from silkledger.extraction.head_parts import is_labelled_unit, part_of
+from silkledger.extraction.ranked_rows import is_ranked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -29,6 +29,10 @@ _YEAR = re.compile(
     r"(?:FY\s?)?(?:19|20)\d\d(?:[/-]\d{2,4})?\s?(?:年|г\.?|год|[eEfFpP*]|\([^)]*\))?$"
     r"|(?:民[國国]\s?)?(?:1[01]\d|[5-9]\d)年(?:度|底)?$"  # of the calendar of Taiwan
 )
+# A day in digits, or a time between two: 31.12.2021, 01.04.–30.06.2021.
+_DAYS = re.compile(
+    r"(?:\d{1,2}[./]\d{1,2}[./]?(?:(?:19|20)\d\d)?\s?[-–—]\s?)?\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\Z"
+)
 _SPACED = re.compile(r"(?:[^\W\d_]\s+){4,}[^\W\d_]\Z")  # H e a d i n g
 _SCALED = re.compile(r"[(\[]?1(?:[.,\s\u00a0\u202f]?000){1,3}(?:\s?[^\W\d]\D{0,30})?\Z")
 # Marks of footnotes; a raised 2 or 3 behind a letter is the power of a unit: km².
@@ -40,7 +44,6 @@ _HEAD_NOTE = re.compile(r"(?:\s+|(?<=[^\W\d]))\d\)\Z")  # of a head, which may e
 _MARKED_DATE = re.compile(r"(.*[^\W\d]{3}\.?\s(?:19|20)\d\d)[1-9]\Z", re.DOTALL)
 _CENTRED = re.compile(r"(?:[(\[（]|(?:in|en|в)\s)[^%]*\Z", re.IGNORECASE)  # (in thousands)
 _MOST_HEADS = 4
-_LEAST_RANKED, _MOST_STEP = 2, 4  # rows of a ranking, and from a rank to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ class Layout:
     def caption(self) -> list[CellText]:
         """Return the captions within the table, the nearest to its heads first."""
         rows = self.table.rows[: self.captions]
-        return [cells[0] for cells in reversed(rows)]
+        return [next(cell for cell in cells if cell.text) for cells in reversed(rows)]
 
     def column_heads(self) -> list[CellText]:
         """Return the heads of all columns of values."""
@@ -147,7 +150,7 @@ def layout(table: TextTable, is_period: Callable[[CellText], bool]) -> Layout | 
         return None
     width = max(map(len, body))
     stub = 0
-    numbered = width > 1 and _is_ranked(body)
+    numbered = width > 1 and is_ranked(body, is_measure)
     for column in range(width):
         filled = [cells[column] for cells in body if column < len(cells) and cells[column].text]
         filled = [cell for cell in filled if not EMPTY.match(cell.text)] or filled
@@ -172,9 +175,14 @@ def _is_section(cells: Sequence[CellText]) -> bool:
 
 
 def _captions(table: TextTable) -> int:
-    """Return how many first rows have only a first cell, above a head of several cells."""
+    """Return how many first rows have only a first cell, above a head of several cells.
+
+    A row that begins with a word for units is one, too: Unit: kt | (thousand tonnes).
+    """
     for number, cells in enumerate(table.rows):
         filled = [cell for cell in cells if cell.text]
+        if filled and is_labelled_unit(filled[0].text):
+            continue
         if len(filled) != 1 or not cells[0].text:
             return (
                 number
@@ -182,17 +190,6 @@ def _captions(table: TextTable) -> int:
                 else 0
             )
     return 0
-
-
-def _is_ranked(body: Sequence[tuple[CellText, ...]]) -> bool:
-    """Whether the first column ranks rows of words: 1, 2, 3, or 1, 2, 2, 4."""
-    rows = [cells for cells in body if len(cells) > 1 and any(cell.text for cell in cells[1:])]
-    ranks = [cells[0].text.rstrip(".") for cells in rows]
-    if len(ranks) < _LEAST_RANKED or not all(re.fullmatch(r"\d{1,3}", rank) for rank in ranks):
-        return False
-    steps = [int(b) - int(a) for a, b in itertools.pairwise(ranks)]
-    named = not any(is_measure(cells[1].text) for cells in rows)
-    return named and ranks[0] == "1" and all(0 <= step <= _MOST_STEP for step in steps)
 
 
 def _stubs(body: Sequence[tuple[CellText, ...]], stub: int, first: int) -> Iterator[list[CellText]]:
@@ -261,12 +258,12 @@ def is_unit_row(cells: Sequence[CellText]) -> bool:
 
 
 def is_measure(text: str) -> bool:
-    """Whether a cell holds a figure that is not a year.
+    """Whether a cell holds a figure that is not a year or a day.
 
-    >>> is_measure("97,346"), is_measure("2022")
-    (True, False)
+    >>> is_measure("97,346"), is_measure("2022"), is_measure("31.12.2021")
+    (True, False, False)
     """
-    return is_value(text) and not is_year(text)
+    return is_value(text) and not is_year(text) and not _DAYS.match(text)
 
 
 def without_notes(cell: CellText) -> CellText:

@@ -52,6 +52,7 @@ def named_around(
                 name = (match.start, match.end) if scope is around.column else None
                 counts = set(known[str(match.value)].dimension.split(";")) <= COUNTED
                 heads = around.column if above or name is not None else ()
+                heads = () if above and around.placed_columns else heads
                 if counted and counts and counts_otherwise(mentioned, heads, name):
                     continue
                 span = mentions.start, mentions.end

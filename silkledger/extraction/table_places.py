@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.partners import goes_into
 from silkledger.extraction.described_heads import without_plain_words
+from silkledger.extraction.head_parts import says_percent, unit_parts
 from silkledger.extraction.mentions import readable
 from silkledger.extraction.part_names import is_part_name, part_code, part_names
 from silkledger.extraction.part_places import lies_within
@@ -18,9 +19,10 @@ from silkledger.reading.geography.place_codes import PART
 from silkledger.reading.geography.place_names import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from silkledger.extraction.mentions import Mentioned, Mentions
+    from silkledger.extraction.place_mentions import PlaceMention
     from silkledger.extraction.table_layout import Layout
     from silkledger.extraction.text_tables import CellText, TextTable
 
@@ -62,9 +64,10 @@ def _sides(
     """Return the place of a value around which one is named, and its counterpart."""
     vocabulary = mentioned.source.vocabulary
     on_trade = _is_on_trade(mentioned, around)
+    of_part = _is_of_row(own[1], around)
     if name and not (on_trade or indicators(vocabulary)[name].direction):
-        if _is_of_row(own[1], around) and _are_origins(mentioned, around):
-            above = _place_in(mentioned, around._replace(row=[]))
+        if of_part and _are_origins(mentioned, around):
+            above = _place_in(mentioned, Around([], [], around.corner, around.above))
             return {"geography": above[1]} if above is not None else {}
         return {"geography": own[1]}
     topic = mentioned.topic.place
@@ -76,7 +79,8 @@ def _sides(
         above = code, Cell(value, (topic.start, topic.end), "the place of the document")
     if above is None:
         # Of a document about no known place, the rows may be partners: exports by destination.
-        return {} if _is_of_row(own[1], around) else {"geography": own[1]}
+        regions = any(says(mentioned, [head], "regions") for head in around.corner)
+        return {} if of_part and not regions else {"geography": own[1]}
     inside = above[0] == own[0] or lies_within(own[0], above[0], vocabulary)
     if inside or (above[0],) in around.placed_rows:
         return {"geography": own[1]}
@@ -86,8 +90,9 @@ def _sides(
 
 
 def _is_of_row(place: Cell, around: Around) -> bool:
-    """Whether a place is that of a row."""
-    spans = [(cell.start, cell.end) for cell in around.row]
+    """Whether a place is that of a row, or of a column beside those of others."""
+    heads = (*around.row, *(around.column if around.placed_columns else ()))
+    spans = [(cell.start, cell.end) for cell in heads]
     return place.span is not None and any(
         start <= place.span[0] and place.span[1] <= end for start, end in spans
     )
@@ -106,6 +111,9 @@ def rows_of_parts(
     country = named[0] if named is not None else topic.codes[0] if topic is not None else ""
     rows = range(table_layout.heads, len(table_layout.table.rows))
     labels = {row: cells[0] for row in rows if (cells := table_layout.labels(row))}
+    if not country:
+        countries = {each.codes for each in _places(mentioned, labels.values())}
+        country = "".join(next(iter(countries))) if len(countries) == 1 else ""
     parts = {
         row: _code_of(mentioned, cell) or part_code(country, cell.text)
         for row, cell in labels.items()
@@ -128,6 +136,11 @@ def _code_of(mentioned: Mentioned, label: CellText) -> str:
     return codes.pop() if len(codes) == 1 and all(map(PART.fullmatch, codes)) else ""
 
 
+def _places(mentioned: Mentioned, labels: Iterable[CellText]) -> Iterator[PlaceMention]:
+    for mentions in mentions_of(mentioned, list(labels)):
+        yield from mentions.places
+
+
 def _is_part(mentioned: Mentioned, label: CellText, country: str) -> bool:
     """Whether a label is the name of a part of any country, or a short one of this country."""
     if mentioned.within(label.start, label.end).places:
@@ -147,6 +160,23 @@ def placed_rows(mentioned: Mentioned, table: TextTable) -> frozenset[tuple[str, 
     )
 
 
+def has_placed_columns(mentioned: Mentioned, table_layout: Layout) -> bool:
+    """Whether heads of columns are places, so that others beside them are, too: CARICOM, Asia.
+
+    None of them names a measure, and none has a number or a percent sign.
+    """
+    heads = table_layout.column_heads()
+    named = 0
+    for head, mentions in zip(heads, mentions_of(mentioned, heads), strict=True):
+        words = head.text.strip(" .*")
+        named += any(each.end - each.start >= len(words) for each in mentions.places)
+        if any(map(str.isdecimal, words)) or says_percent(words) or mentions.indicators:
+            return False
+        if says(mentioned, [head], "change") or any(True for _ in unit_parts([head])):
+            return False
+    return named > _LEAST_PARTS
+
+
 def _is_on_trade(mentioned: Mentioned, around: Around) -> bool:
     """Whether the heads name an indicator between two places."""
     known = indicators(mentioned.source.vocabulary)
@@ -156,6 +186,12 @@ def _is_on_trade(mentioned: Mentioned, around: Around) -> bool:
         for mentions in mentions_of(mentioned, scopes)
         for match in mentions.indicators
     )
+
+
+def _names_exit(mentioned: Mentioned, mentions: Mentions) -> bool:
+    """Whether words name something that goes out of a place: exports."""
+    known = indicators(mentioned.source.vocabulary)
+    return any(known[str(match.value)].direction.startswith("out") for match in mentions.indicators)
 
 
 def _place_in(mentioned: Mentioned, around: Around) -> tuple[str, Cell] | None:
@@ -171,6 +207,9 @@ def _place_in(mentioned: Mentioned, around: Around) -> tuple[str, Cell] | None:
                 for each in mentions.places
                 if len(each.codes) == 1 and not goes_into(mentioned, mentions, each)
             ]
+            led = len(places) < len({each.codes for each in mentions.places})
+            if places and led and scope is around.above and not _names_exit(mentioned, mentions):
+                return None  # imports from India into Nepal are Nepal's
             if len({each.codes for each in places}) == 1:
                 place = places[0]
                 printed = mentioned.text[place.start : place.end]

@@ -17,6 +17,7 @@ from silkledger.reading.words.senses import NUMBERS
 if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.text_tables import CellText
+    from silkledger.rules import Refusal
 
 _SHORT = 2  # letters of a preposition
 # A power of ten in digits, which scales values as a word does: in 1.000, '000.
@@ -52,6 +53,18 @@ def read_with(
     statistic: str | None = None,
 ) -> Quantity | None:
     """Return the quantity of a text with a unit, None if the two can't be read together."""
+    quantity = read_or_refused(mentioned, text, unit, code, statistic)
+    return quantity if isinstance(quantity, Quantity) else None
+
+
+def read_or_refused(
+    mentioned: Mentioned,
+    text: str,
+    unit: str | None,
+    code: str = "",
+    statistic: str | None = None,
+) -> Quantity | tuple[Refusal, ...]:
+    """Return the quantity of a text with a unit, or why the two can't be read together."""
     source = mentioned.source
     context = QuantityContext(
         unit=unit,
@@ -61,8 +74,7 @@ def read_with(
         default_geography=currency_place(mentioned),
         vocabulary=source.vocabulary,
     )
-    quantity = read_quantity(text, context)
-    return quantity if isinstance(quantity, Quantity) else None
+    return read_quantity(text, context)
 
 
 def has_scale(mentioned: Mentioned, text: str) -> bool:

@@ -126,10 +126,16 @@ def is_scaled(mentioned: Mentioned, around: Around) -> bool:
 
 
 def scale_of(mentioned: Mentioned, around: Around) -> CellText | None:
-    """Return the words of a head that hold a scale, the nearest to the values."""
+    """Return the words of a head that hold a scale, the nearest to the values.
+
+    The name of a place has none: U.K.
+    """
     for scope in around.scopes:
         scales = has_own_scale if scope is around.above else has_scale
         for part in parts_of(scope):
+            places = mentioned.within(part.start, part.end).places
+            if any(each.end - each.start >= len(part.text.rstrip(" .")) for each in places):
+                continue
             if scales(mentioned, _LETTER.sub("", part.text)):
                 return part
     return None

@@ -8,12 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.caption_units import parts_above
+from silkledger.extraction.counted_totals import count_of_total
 from silkledger.extraction.head_parts import unit_parts
-from silkledger.extraction.label_units import is_listed, lies_in, of_label
+from silkledger.extraction.label_units import describes_count, is_listed, lies_in, of_label
+from silkledger.extraction.lacking_divisors import lacks_area, lacks_divisor
 from silkledger.extraction.numbered_captions import count_of_number
 from silkledger.extraction.rate_heads import is_cut_rate, names_change
 from silkledger.extraction.row_measures import (
-    divisor_in,
     is_column_otherwise,
     is_measured_otherwise,
     numbered_heads,
@@ -21,10 +22,8 @@ from silkledger.extraction.row_measures import (
 )
 from silkledger.extraction.table_captions import of_caption
 from silkledger.extraction.table_counts import count_of_column, count_of_row, is_numbered
-from silkledger.extraction.table_readings import (
-    has_scale,
-    reading_of,
-)
+from silkledger.extraction.table_money import of_local_money
+from silkledger.extraction.table_readings import has_scale, reading_of
 from silkledger.extraction.table_scales import scale_of, with_own_sign, with_scale
 from silkledger.reading.definitions.units import COUNTED, RATIOS, definitions
 
@@ -55,9 +54,11 @@ def read_value(
     around = _without_names(mentioned, cell, around)
     measured = _of_number_row(mentioned, cell, around) or (
         _of_heads(mentioned, cell, around)
+        or of_local_money(mentioned, cell, around)
         or of_caption(mentioned, cell, around)
         or count_of_row(mentioned, cell, around)
         or count_of_number(mentioned, cell, around)
+        or count_of_total(mentioned, cell, around)
         or _of_sum(mentioned, cell, around)
     )
     if measured is None or _is_otherwise(mentioned, around, *measured):
@@ -100,7 +101,7 @@ def _is_part(mentioned: Mentioned, cell: CellText, quantity: Quantity, unit: Cel
 
 def _is_otherwise(mentioned: Mentioned, around: Around, quantity: Quantity, unit: CellText) -> bool:
     """Whether the row or the column measures something else than a unit from elsewhere says."""
-    if is_cut_rate(mentioned, around.of_column, unit) or _lacks_area(mentioned, around, quantity):
+    if is_cut_rate(mentioned, around.of_column, unit) or lacks_area(mentioned, around, quantity):
         return True
     if quantity.dimension not in RATIOS and any("%" in head.text for head in around.column):
         return True  # whatever else its head says, it is not a unit of the row
@@ -112,38 +113,12 @@ def _is_otherwise(mentioned: Mentioned, around: Around, quantity: Quantity, unit
     of_row, of_column = (
         any(lies_in(head, unit) for head in heads) for heads in (around.row, around.column)
     )
-    if not of_row and (
-        is_measured_otherwise(mentioned, around.row, quantity, scaled=scales)
-        or _lacks_divisor(mentioned, around, quantity, scaled=scales)
+    apart = not of_row or around.unit_column
+    if (not of_row and is_measured_otherwise(mentioned, around.row, quantity, scaled=scales)) or (
+        apart and lacks_divisor(mentioned, around, quantity, scaled=scales)
     ):
         return True
     return not of_column and is_column_otherwise(mentioned, around.column, quantity, scaled=scales)
-
-
-def _lacks_area(mentioned: Mentioned, around: Around, quantity: Quantity) -> bool:
-    """Whether a yield per hectare has a unit without the hectare: Hektarertrag, dt."""
-    heads = (*around.column, *around.row)
-    named = any(says(mentioned, [head], "per") for head in heads)
-    return named and "/" not in quantity.unit and quantity.dimension not in RATIOS
-
-
-def _lacks_divisor(
-    mentioned: Mentioned, around: Around, quantity: Quantity, *, scaled: bool
-) -> bool:
-    """Whether a row divides by something that its unit lacks: Emissions per employee, in tCO2e.
-
-    An indicator that is named before it is one of each: GDP per capita. A money for each is one.
-    """
-    if "/" in quantity.unit or quantity.dimension in RATIOS:
-        return False
-    if quantity.dimension == "money" and not scaled:
-        return False
-    for head in around.row[:1]:
-        divisor = divisor_in(mentioned, head)
-        named = mentioned.within(head.start, head.end).indicators
-        if divisor is not None and not any(each.start < divisor[0] for each in named):
-            return True
-    return False
 
 
 def _of_heads(
@@ -159,7 +134,8 @@ def _of_heads(
         if (
             found is None
             and scope is around.column
-            and not (around.in_money or _is_in_money(mentioned, cell, around))
+            and not (around.placed_columns or around.in_money)
+            and not _is_in_money(mentioned, cell, around)
         ):
             found = count_of_column(mentioned, cell, around)
         if found is not None:
@@ -181,6 +157,10 @@ def _of_part(
             continue
         if scope is around.row and is_listed(mentioned, cell, around, quantity, part):
             continue
+        if scope is around.column and quantity.dimension in COUNTED:
+            head = next(head for head in scope if lies_in(head, part))
+            if describes_count(mentioned, head, part):
+                continue
         return quantity, part
     return None
 
@@ -198,15 +178,17 @@ def _of_whole(
 ) -> tuple[Quantity, CellText] | None:
     """Return the quantity of a value with a whole head, which names what is measured.
 
-    Years and countries are not units of the values, nor are segments below a money.
+    Years and countries are not units of the values, nor are segments below a money. A corner names
+    what its rows are, unless it has a scale: USD million.
     """
-    for head in scope if scope is not around.corner else ():
+    for head in scope:
         quantity = reading_of(mentioned, cell, head.text)
-        if quantity is None:
+        if quantity is None or (scope is around.corner and not has_scale(mentioned, head.text)):
             continue
         named = scope is around.column or _is_count_alone(mentioned, cell, head, around)
         counted = quantity.dimension in COUNTED
         segment = counted and scope is around.column and _is_in_money(mentioned, cell, around)
+        segment = segment or (around.placed_columns and scope is around.column)
         if segment or (not named and (counted or _is_breakdown(mentioned, quantity))):
             continue
         if quantity.dimension != "time":
@@ -225,9 +207,8 @@ def _of_unit_column(
     mentioned: Mentioned, cell: CellText, around: Around
 ) -> tuple[Quantity, CellText] | None:
     """Return the quantity of a value with the unit that a column of units has in its row."""
-    if len(around.row) < _WITH_UNIT or not any(
-        says(mentioned, [head], "unit") for head in around.corner
-    ):
+    told = around.unit_column or any(says(mentioned, [head], "unit") for head in around.corner)
+    if len(around.row) < _WITH_UNIT or not told:
         return None
     quantity = reading_of(mentioned, cell, around.row[0].text)
     return (quantity, around.row[0]) if quantity is not None else None

@@ -15,27 +15,36 @@ from silkledger.extraction.completion.items import item_of_table
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
 from silkledger.extraction.counted_rows import has_counted_rows
+from silkledger.extraction.counted_totals import counted_total
+from silkledger.extraction.described_heads import describes_row
 from silkledger.extraction.head_dates import dates_of, dates_of_changes, unread_years
 from silkledger.extraction.moved_heads import with_moved_heads
 from silkledger.extraction.passages import TextSentence
-from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.prose_cells import prose_cells, prose_figures
 from silkledger.extraction.rate_heads import changes_of_number, names_change
 from silkledger.extraction.row_parts import group_heads
 from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
 from silkledger.extraction.summed_rows import columns_of_money, signs_of_sums
+from silkledger.extraction.table_around import words_above, words_around
 from silkledger.extraction.table_captions import is_joined_above
 from silkledger.extraction.table_counts import count_of_names, count_of_pieces
 from silkledger.extraction.table_dates import date_cells
 from silkledger.extraction.table_digits import foreign_group, is_grouped
 from silkledger.extraction.table_layout import Layout, layout, without_note
 from silkledger.extraction.table_names import has_named_rows, named_around
-from silkledger.extraction.table_places import mentions_of, placed, placed_rows, rows_of_parts
+from silkledger.extraction.table_places import (
+    has_placed_columns,
+    mentions_of,
+    placed,
+    placed_rows,
+    rows_of_parts,
+)
 from silkledger.extraction.table_readings import own_reading
 from silkledger.extraction.table_scales import is_scaled
-from silkledger.extraction.table_units import gives_unit, read_value, scaled
+from silkledger.extraction.table_units import read_value, scaled
 from silkledger.extraction.text_tables import Around, CellText
+from silkledger.extraction.unit_columns import has_unit_column
 from silkledger.extraction.unit_lines import lost_units
 from silkledger.extraction.unsettled_money import HEAD_UNIT, unsettled_money
 from silkledger.extraction.vague_counts import tells_people
@@ -119,6 +128,10 @@ def _values(
 ) -> Iterator[Made]:
     """Yield the values of a table; mere numbers of rows are none."""
     named, places = has_named_rows(mentioned, table), placed_rows(mentioned, table)
+    by_place, total = (
+        has_placed_columns(mentioned, table_layout),
+        counted_total(mentioned, table_layout),
+    )
     of_columns = any(
         each.indicators for each in mentions_of(mentioned, table_layout.column_heads())
     )
@@ -126,8 +139,9 @@ def _values(
     dated = frozenset(period.text for head in heads for period in dates_of(mentioned, head))
     dated |= frozenset(year for head in heads for year in unread_years(mentioned, head))
     dates_by = dates_of_changes(mentioned, table_layout)
-    above = [*table_layout.corner(), *_above(passages, table_layout)]
+    above = [*table_layout.corner(), *words_above(passages, table_layout)]
     of_people = tells_people(mentioned, [*heads, *above])
+    of_units = has_unit_column(mentioned, table_layout)
     counted = has_counted_rows(mentioned, table, above)
     foreign = foreign_group(mentioned, table)
     parts = rows_of_parts(mentioned, table_layout, above)
@@ -135,9 +149,12 @@ def _values(
     groups = group_heads(mentioned, table_layout)
     lost = lost_units(mentioned, table) if table_layout.is_headless() else {}
     for row, column, cell in table_layout.values():
-        around = _around(passages, mentioned, table_layout, (row, column), cell)._replace(
+        around = words_around(passages, mentioned, table_layout, (row, column), cell)._replace(
             named_rows=named,
             named_columns=of_columns,
+            unit_column=of_units,
+            placed_columns=by_place,
+            total=total,
             placed_rows=places,
             part=parts.get(row),
             counted_rows=counted,
@@ -165,43 +182,6 @@ def _values(
         yield from ((setting, cells, "") for setting, cells in prose)
         if not prose and _is_amount(cell.text):
             yield made
-
-
-def _around(
-    passages: Passages,
-    mentioned: Mentioned,
-    table_layout: Layout,
-    place: tuple[int, int],
-    cell: CellText,
-) -> Around:
-    row, column = place
-    is_short = row in table_layout.table.short
-    labels = table_layout.labels(row)
-    if table_layout.is_headless() or (
-        is_short and gives_unit(mentioned, cell, table_layout.column_heads())
-    ):
-        # What is above may be lost heads.
-        return Around([], labels, [], [], open_column=is_short)
-    above = _above(passages, table_layout)
-    head = [] if is_short else table_layout.head(column)
-    head, labels, corner, above = (
-        list(map(without_note, scope)) for scope in (head, labels, table_layout.corner(), above)
-    )
-    return Around(head, labels, corner, above, open_column=is_short)
-
-
-def _above(passages: Passages, table_layout: Layout) -> list[CellText]:
-    """Return the captions of a table and the heading and the title above it."""
-    above = table_layout.caption()
-    above += [
-        CellText(line.text, line.start, line.end)
-        for start, end in table_layout.table.above
-        for line in text_lines(passages.text, start, end)
-    ]
-    title = passages.title
-    if title is not None and title not in table_layout.table.above:
-        above.append(CellText(passages.text[slice(*title)], *title))
-    return above
 
 
 def _candidate(
@@ -255,7 +235,9 @@ def _candidate(
     if quantity is not None and quantity.dimension in COUNTED:
         given |= _increase(mentioned, around)
     given |= date_cells(mentioned, around) | placed(mentioned, around, code)
-    scopes = around.row, around.column, around.corner, around.above
+    scopes = [around.row, around.column]
+    if not describes_row(mentioned, around.row[:1]):
+        scopes += [around.corner, around.above]
     if (item := item_of_table(mentioned, scopes, code)) is not None:
         given["item"] = item
     given |= _expected(mentioned, around)

@@ -55,10 +55,13 @@ class Around(NamedTuple):
     above: list[CellText]
     named_rows: bool = False  # whether rows of the table name an indicator
     named_columns: bool = False  # whether heads of columns do
+    unit_column: bool = False  # whether the stub nearest to the values has their units
+    placed_columns: bool = False  # whether heads of columns are places
     open_column: bool = False  # whether it is open which of the columns its own is
     counted_rows: bool = False  # whether each row of the table names what it counts
     dated_columns: frozenset[str] = frozenset()  # periods that heads of columns name
     dated_by: tuple[CellText, ...] = ()  # heads of another column that has the date of this one
+    total: CellText | None = None  # what a row of the table says to be counted in all of them
     sign: CellText | None = None  # of the money of the sum that the value is a part of
     in_money: bool = False  # whether values of its column print the sign of a money
     of_people: bool = False  # whether a head of the table or the words above name people

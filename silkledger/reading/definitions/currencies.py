@@ -8,7 +8,7 @@ of its source decides, or nothing does.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
@@ -85,7 +85,7 @@ def meant(
     """Return the currency that a sign means, as `decide` does.
 
     Raises UnreadableError with the codes that the sign may mean: `sign_of` are all that it may mean
-    anywhere, of which those of the places count.
+    anywhere, of which those of the places count. One of these may be `stated`, too.
     """
     sense = decide(senses, geography, default, stated)
     if sense is None:
@@ -94,6 +94,9 @@ def meant(
         own = {each for sense in senses for each in sense.not_in & places}
         local = frozenset(code for place in own for code in circulating(place))
         codes = {sense.code for sense in senses} | (local & sign_of or local)
+        if stated in codes and len({each.factor for each in senses}) == 1:
+            # The unit cell says that "$" is the money of the place, whose sign it is as well.
+            return replace(senses[0], code=stated)
         raise UnreadableError("currency.ambiguous", text, codes=", ".join(sorted(codes)))
     return sense
 
