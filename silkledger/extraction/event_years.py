@@ -103,4 +103,9 @@ def is_after(date: PeriodMention, mentioned: Mentioned) -> bool:
         vocabulary=source.vocabulary,
     )
     read = read_period(date.text, context)
-    return not isinstance(read, Period) and read[0].rule == "period.after_publication"
+    if isinstance(read, Period):
+        return False
+    ahead = source.published_on is not None and read[0].rule == "period.as_of_needs_day"
+    if ahead and (planned := read_as(mentioned, date, "planned")) is not None:
+        return planned > source.published_on  # es para 2022, of what is planned alone
+    return read[0].rule == "period.after_publication"

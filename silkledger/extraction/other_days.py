@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.event_vocabulary import (
     ANNIVERSARY,
-    OTHER_DAY,
     SAID,
     listed_phrases,
     until,
@@ -39,13 +38,9 @@ _THAT = re.compile(r"\s*,?\s*(?:that|dass|que|qu['’])")
 
 
 def is_no_event_day(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:
-    """Whether a date is that of writing or of the report, or only a part of another day."""
-    others = listed_phrases(mentioned.source.vocabulary, here.language, OTHER_DAY)
-    # pasado mañana is not mañana
-    part = any(each.start < date.end and date.start < each.end for each in others.find(here.words))
+    """Whether a date is that of writing or of the report, or the last of several listed days."""
     return (
-        part
-        or _is_reached(mentioned, here, date)
+        _is_reached(mentioned, here, date)
         or _is_writing(mentioned, here, date)
         or _is_listed(mentioned.text, here, date)
         or _is_remembered(mentioned, here, date)
