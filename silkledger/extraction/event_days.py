@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _WEEK = dt.timedelta(days=7)
 _NEAR = dt.timedelta(days=45)
+_PLACE = 100  # characters of the headline and the place with which a report begins
 _CEREMONY = 30  # characters between an act and its day
 _FEW = 14  # days of the longest meeting that a date tells to have happened
 # What stands behind the day of a dateline or of a report.
@@ -81,7 +82,7 @@ def with_event_days(mentioned: Mentioned, here: Mentions, words: list[MatchedPhr
             and not _is_part(mentioned, here, each)
             and not _is_of_another_week(mentioned, here, each)
         )
-        or (_is_publication(mentioned, each) and not _DATELINE.match(text, each.end))
+        or (_is_publication(mentioned, each) and not _is_dateline(text, each))
     ]
     days = [each for each in days if not _is_attributed(text, here, each, words)]
     dates = sorted((*here.periods, *days), key=lambda each: each.start)
@@ -99,6 +100,12 @@ def _without_for(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> P
     rest = text[led.end : date.end]
     dates = mentions(rest, source.locale, source.published_on, source.vocabulary, event=True)
     return dates[0].moved(led.end) if len(dates) == 1 else date
+
+
+def _is_dateline(text: str, date: PeriodMention) -> bool:
+    """Whether a report begins with a day: Harare, Aug. 3 (Agency)."""
+    led = date.start - block_start(text, date.start) <= _PLACE
+    return led and _DATELINE.match(text, date.end) is not None
 
 
 def _is_attributed(
@@ -167,6 +174,7 @@ def is_ceremony(
 def _is_bare(date: PeriodMention) -> bool:
     """Whether a date is a weekday, a week, a day without its month, or in short: 10.09.04."""
     bare = bool(date.kinds & _ALONE) and not date.kinds & _MONTHS
+    bare = bare or (TokenKind.AS_OF in date.kinds and not date.day)  # ru намечен на декабрь
     return bare or SHORT_DATE.match(date.text) is not None
 
 
@@ -238,8 +246,14 @@ def _is_near(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:
     text, published = mentioned.text, mentioned.source.published_on
     start = block_start(text, here.start)
     before = mentioned.within(start, date.start).periods if start < date.start else ()
-    dated = [each.dates[0] for each in before if each.dates is not None and each.day]
-    return published is None or all(abs(published - each) <= _NEAR for each in dated)
+    days = [each for each in before if each.dates is not None and each.day]
+    return published is None or all(
+        any(
+            read is not None and abs(published - read) <= _NEAR
+            for read in (read_as(mentioned, each, status) for status in ("held", "planned"))
+        )
+        for each in days
+    )
 
 
 def _is_habit(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:

@@ -12,6 +12,7 @@ from silkledger.extraction.event_vocabulary import (
     CEREMONY,
     DECISION,
     FINITE,
+    HELD,
     NOT_FINITE,
     VISIT,
     endings,
@@ -47,6 +48,8 @@ def longest(mentioned: Mentioned, here: Mentions, kind: MatchedPhrase, date: Per
     if any(_is_within(kind, each) for each in decisions.find(here.words)):
         return _DECISION
     if days >= YEAR and not date.text.isdecimal() and _is_visit(mentioned, here, kind):
+        return days
+    if kind.value == "meeting" and days >= YEAR and _is_held_beside(mentioned, here, kind, date):
         return days
     if kind.value == "project":
         beside = days >= YEAR and _is_act_beside(mentioned, here, kind, date)
@@ -86,6 +89,23 @@ def _is_act_beside(
         return True
     acts = happenings(vocabulary, here.language).find(here.words)
     return any(_is_within(kind, each) for each in acts) and _is_finite(mentioned, here, kind, date)
+
+
+def _is_held_beside(
+    mentioned: Mentioned, here: Mentions, kind: MatchedPhrase, date: PeriodMention
+) -> bool:
+    """Whether a verb beside a year tells that a meeting was held: the summit was held in 2013."""
+    text, vocabulary = mentioned.text, mentioned.source.vocabulary
+
+    def joins(left: int, right: int, reach: int) -> bool:
+        return right - left <= reach and not _COMMA.search(text, min(left, right), right)
+
+    acts = listed_phrases(vocabulary, here.language, HELD).find(here.words)
+    return any(
+        joins(min(each.end, date.end), max(each.start, date.start), _BESIDE)
+        and joins(min(each.end, kind.end), max(each.start, kind.start), _CLAUSE)
+        for each in acts
+    )
 
 
 def _is_planned(

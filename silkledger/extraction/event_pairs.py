@@ -53,7 +53,11 @@ def pairs_named(text: str, here: Mentions, vocabulary: Vocabulary) -> list[Match
         act._replace(value=_PROJECT)
         for act in acts
         if not _leads_verb(text, here, act, vocabulary)
-        and any(_is_one_clause(text, work, act) for work in works)
+        and any(
+            _is_one_clause(text, work, act)
+            for work in works
+            if here.language != "zh" or work.end <= act.start
+        )
     ]
 
 

@@ -30,6 +30,7 @@ APPEAL = "appeal"  # what is launched or opened and no project: an appeal, fire
 INFINITIVE, LATE = "infinitive", "late_infinitive"  # began to, begannen ... zu
 FINITE, NOT_FINITE = "finite", "not_finite"  # how verbs end that tell, put into operation
 DECISION = "decision"  # what is decided on a day or in a month: approved
+HELD = "held"  # of meetings: was held, 举行
 FOR = "for"  # words that mean by as well as for: es para 2026
 DAY_COUNT, DAY_NAME, HOUR = "day_count", "day_name", "hour"  # 为期3日, Good Friday, 3 p.m.
 LAST, NEXT, RECENT, COMING = "last", "next", "recent", "coming"
@@ -40,7 +41,7 @@ _OTHERS = (
     *(VISIT, OBJECT, ANNIVERSARY),
     *(SAID, THIS, FOLLOWING, PAST),
     *(BUILDING, BEGINNING, CEREMONY, APPEAL, AUXILIARY),
-    *(INFINITIVE, LATE, FINITE, NOT_FINITE, DECISION, FOR, DAY_COUNT, DAY_NAME, HOUR),
+    *(INFINITIVE, LATE, FINITE, NOT_FINITE, DECISION, FOR, HELD, DAY_COUNT, DAY_NAME, HOUR),
     *(LAST, NEXT, RECENT, COMING),
 )
 _MEETING = "meeting"

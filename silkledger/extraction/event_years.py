@@ -105,7 +105,7 @@ def is_after(date: PeriodMention, mentioned: Mentioned) -> bool:
     read = read_period(date.text, context)
     if isinstance(read, Period):
         return False
-    ahead = source.published_on is not None and read[0].rule == "period.as_of_needs_day"
-    if ahead and (planned := read_as(mentioned, date, "planned")) is not None:
-        return planned > source.published_on  # es para 2022, of what is planned alone
+    published, planned = source.published_on, read_as(mentioned, date, "planned")
+    if published and planned and read[0].rule == "period.as_of_needs_day":
+        return planned > published  # es para 2022, of what is planned alone
     return read[0].rule == "period.after_publication"

@@ -9,6 +9,7 @@ from silkledger.extraction.event_vocabulary import (
     ANNIVERSARY,
     SAID,
     listed_phrases,
+    looking_ahead,
     until,
 )
 from silkledger.extraction.vocabularies import listed_words
@@ -68,7 +69,11 @@ def is_said(
     if not date.day:
         return False
     said = list(listed_phrases(mentioned.source.vocabulary, here.language, SAID).find(here.words))
-    said += [each for each in here.attributions if each.value == "after"]
+    ahead = looking_ahead(mentioned.source.vocabulary, here.language).find(here.words)
+    expected = {each.start for each in (*ahead, *here.outlooks)}  # 预计6月底
+    said += [
+        each for each in here.attributions if each.value == "after" and each.start not in expected
+    ]
 
     def is_apart(match: MatchedPhrase) -> bool:
         between = mentioned.text[min(match.end, date.end) : max(match.start, date.start)]

@@ -84,7 +84,7 @@ def names_period(kept: Sequence[PeriodToken], words: str) -> bool:
     if months and kinds >= {TokenKind.TO, TokenKind.MONTHS}:
         return True  # fr au mois d'avril
     several = sum(token.kind is TokenKind.MONTH for token in kept) > 1
-    if several or (months and TokenKind.BY in kinds):
+    if several or (months and kinds & {TokenKind.BY, TokenKind.AS_OF}):
         return True
     dated = kinds & {TokenKind.NUMBER, TokenKind.ORDINAL_MARK, TokenKind.ORDINAL}
     if DAY_AND_MONTH.search(words):
