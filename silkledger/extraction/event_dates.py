@@ -26,7 +26,6 @@ from silkledger.extraction.other_days import (
     is_said_between,
 )
 from silkledger.extraction.vocabularies import listed_words
-from silkledger.reading.periods.kinds import TokenKind
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
 TextSpan = tuple[int, int]
 BREAK = re.compile(r"[;:；：]|\s[–—]\s")
 _NEXT_CLAUSE = re.compile(r",\s(?:and|und|et|y|и|а)\s")
+_AND = re.compile(r"\s(?:and|und|et|y|и|а)\s\Z")
 _COMMA = re.compile(r"[,，、]")
 _CLAUSE_END = re.compile(r"[,，]")
 _SET_OFF_BY = " ,，"  # before a date behind its clause: signed an accord, on Tuesday
@@ -51,8 +51,7 @@ _SINCE = re.compile(r"[^,，;；。]*以[来來]")
 _LASTING = re.compile(r"自[^,，;；。]*?以[来來]")
 _MONTH = 31  # days
 _COUNTED = re.compile(r"\d[\d.,' ]*\s(?:[^\W\d]+\s)?\Z")  # awarded 1,303 | contracts
-_BESIDE = 2  # characters between two words for one day
-_MONTHS = frozenset((TokenKind.MONTH, TokenKind.MONTH_MARK))
+_BESIDE = 2  # characters between tourists and what they do
 # What stands between two dates of one event: on 3 May and on 5 May.
 _ALIKE = re.compile(r"[^\d.;。；]{0,12}")
 _SAYING = ("meeting", "publication")  # where and how something is said
@@ -65,8 +64,6 @@ def dated_events(
     text, dated = mentioned.text, list(_dated(mentioned, here, kinds))
     named = [(date, near, _named(mentioned, here, date, near)) for date, near in dated]
     for date, near, kind in named:
-        if any(_is_said_twice(mentioned, date, other) for other, _, _ in named):
-            continue
         others = [other for other, _, same in named if same is kind and other is not date]
         if not any(_is_nearer(text, other, date, kind) for other in others):
             yield date, kind
@@ -76,17 +73,6 @@ def dated_events(
         left = [each for each in near if each not in taken and each.end <= date.start]
         if left:
             yield date, _named(mentioned, here, date, left)
-
-
-def _is_said_twice(mentioned: Mentioned, date: PeriodMention, other: PeriodMention) -> bool:
-    """Whether a date says only the day of one beside it, which has its month: 今天（5月14日）."""
-    first, last = sorted((date, other), key=lambda each: each.start)
-    between = mentioned.text[first.end : last.start]
-    fuller = bool(other.kinds & _MONTHS) and not date.kinds & _MONTHS
-    if not fuller or len(between) > _BESIDE or any(map(str.isalnum, between)):
-        return False
-    day, same = read_as(mentioned, date, "held"), read_as(mentioned, other, "held")
-    return day is not None and day == same
 
 
 def _is_nearer(text: str, other: PeriodMention, date: PeriodMention, kind: MatchedPhrase) -> bool:
@@ -130,6 +116,7 @@ def _dated(
             and not BREAK.search(text, min(each.end, begin), max(each.start, date.start))
             and not (date.start <= each.start < date.end)
             and not is_of_another(here, date, each)
+            and not _is_before_and(text, here, each, date)
             and not (each.start > date.end and _NEXT_CLAUSE.search(text, date.end, each.start))
             and length(date) <= longest(mentioned, here, each, date)
             and not (each.value == "agreement" and _MONTH < length(date) < YEAR)
@@ -149,6 +136,15 @@ def _is_since(text: str, here: Mentions, kind: MatchedPhrase, date: PeriodMentio
     return any(
         each.start() <= kind.start < each.end() and not each.start() <= date.start < each.end()
         for each in _LASTING.finditer(text, here.start, here.end)
+    )
+
+
+def _is_before_and(text: str, here: Mentions, kind: MatchedPhrase, date: PeriodMention) -> bool:
+    """Whether "and" leads a date to the next act: on Monday they met and on Friday they signed."""
+    if kind.end > date.start or not _AND.search(text, kind.end, date.start):
+        return False
+    return any(each.end <= kind.start for each in here.periods) and not any(
+        kind.end <= each.start < each.end <= date.start for each in here.periods
     )
 
 

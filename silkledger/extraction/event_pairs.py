@@ -8,18 +8,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.event_vocabulary import BEGINNING, BUILDING, listed_phrases
+from silkledger.extraction.event_vocabulary import (
+    BEGINNING,
+    BUILDING,
+    INFINITIVE,
+    LATE,
+    endings,
+    listed_phrases,
+)
+from silkledger.extraction.phrases import MatchedPhrase
 
 if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentions
-    from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.schemas.vocabulary import Vocabulary
 
 _PROJECT = "project"
 _CLAUSE = 110  # characters between what is built and the verb
-_PARTED = re.compile(r"[,;:，；：()]|\s[–—]\s|\.\s")
-# began to rise, begannen 2018 zu steigen
-_INFINITIVE = re.compile(r"\s(?:to|à|a|de)\b|[^,.;]*\szu\s[a-zäöü]+n\b")
+_PARTED = re.compile(r"(?<!\d)[,;:，；：()]|[,;:，；：()](?!\d)|\s[–—]\s|\.\s")
+_CLAUSE_END = re.compile(r"[,.;]")
+_VERB = re.compile(r"\s[^\W\d_]+n\b")  # begannen 2018 zu | steigen
 
 
 def pairs_named(text: str, here: Mentions, vocabulary: Vocabulary) -> list[MatchedPhrase]:
@@ -36,12 +43,36 @@ def pairs_named(text: str, here: Mentions, vocabulary: Vocabulary) -> list[Match
     if not acts:
         return []
     works = list(listed_phrases(vocabulary, here.language, BUILDING).find(here.words))
+    ends = endings(vocabulary, here.language, BUILDING)  # de Abbruch|arbeiten
+    works += [
+        MatchedPhrase(word.start, word.end, BUILDING, 1)
+        for word in here.words
+        if ends and word.text.lower().endswith(ends)
+    ]
     return [
         act._replace(value=_PROJECT)
         for act in acts
-        if not _INFINITIVE.match(text, act.end)
-        and any(_is_one_clause(text, work, act) for work in works)
+        if not _leads_verb(text, here, act, vocabulary)
+        and any(
+            _is_one_clause(text, work, act)
+            for work in works
+            if here.language != "zh" or work.end <= act.start
+        )
     ]
+
+
+def _leads_verb(text: str, here: Mentions, act: MatchedPhrase, vocabulary: Vocabulary) -> bool:
+    """Whether something else begins to be done: began to rise, begannen 2018 zu steigen."""
+    right = listed_phrases(vocabulary, here.language, INFINITIVE).find(here.words)
+    if any(0 <= each.start - act.end <= 1 for each in right):
+        return True
+    return any(
+        each.start >= act.end
+        and not _CLAUSE_END.search(text, act.end, each.start)
+        and (verb := _VERB.match(text, each.end)) is not None
+        and verb[0].islower()
+        for each in listed_phrases(vocabulary, here.language, LATE).find(here.words)
+    )
 
 
 def _is_one_clause(text: str, work: MatchedPhrase, act: MatchedPhrase) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.phrases import MatchedPhrase, Phrases
 from silkledger.extraction.words import form_of
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -19,21 +20,28 @@ PRESENT, EVERY = "present", "every"
 CONDITION, WITHIN = "condition", "within"
 PARTICIPLE, LEADING = "participle", "leading"
 BESIDES, TRIP, OFFICE = "besides", "trip", "office"
-VISIT, OBJECT, ANNIVERSARY, OTHER_DAY = "visit", "object", "anniversary", "other_day"
+VISIT, OBJECT, ANNIVERSARY = "visit", "object", "anniversary"
 SAID, THIS, FOLLOWING = "said", "this", "following"
 PAST = "past"  # auxiliaries of what happened: wurde eröffnet
 AUXILIARY = "auxiliary"  # those of any passive
 BUILDING, BEGINNING = "building", "beginning"  # two words of one event: the construction began
 CEREMONY = "ceremony"  # nouns of acts that take place on a day: the inauguration
 APPEAL = "appeal"  # what is launched or opened and no project: an appeal, fire
+INFINITIVE, LATE = "infinitive", "late_infinitive"  # began to, begannen ... zu
+FINITE, NOT_FINITE = "finite", "not_finite"  # how verbs end that tell, put into operation
+DECISION = "decision"  # what is decided on a day or in a month: approved
+HELD = "held"  # of meetings: was held, 举行
+FOR = "for"  # words that mean by as well as for: es para 2026
+DAY_COUNT, DAY_NAME, HOUR = "day_count", "day_name", "hour"  # 为期3日, Good Friday, 3 p.m.
 LAST, NEXT, RECENT, COMING = "last", "next", "recent", "coming"
 _OTHERS = (
     *(HAPPENED, CANCELLED, AHEAD, PRESENT, UNTIL, EVERY),
     *(CONDITION, WITHIN, PARTICIPLE, LEADING),
     *(BESIDES, TRIP, OFFICE),
-    *(VISIT, OBJECT, ANNIVERSARY, OTHER_DAY),
+    *(VISIT, OBJECT, ANNIVERSARY),
     *(SAID, THIS, FOLLOWING, PAST),
     *(BUILDING, BEGINNING, CEREMONY, APPEAL, AUXILIARY),
+    *(INFINITIVE, LATE, FINITE, NOT_FINITE, DECISION, FOR, HELD, DAY_COUNT, DAY_NAME, HOUR),
     *(LAST, NEXT, RECENT, COMING),
 )
 _MEETING = "meeting"
@@ -42,6 +50,7 @@ _END = "*"  # before the last part of a compound: de Handels|abkommen
 _FIRST_PART = 3  # characters at least
 _YEARS = 5  # characters between 建交 and 周年
 _REMEMBERED = 60  # characters between an anniversary and what it is of
+_COMMAS = (",", "，")
 _OBJECT = 45  # characters between a verb and its object
 _REACH = 6  # characters of an article between "under" and a name
 
@@ -109,10 +118,20 @@ def _takes_object(
     listed = _OBJECTS.get(str(kind.value), "")
     if not listed or kind not in _verbs(words, vocabulary, language):
         return False
-    ends = _endings(vocabulary, language, listed)
+    nouns = noun_language(vocabulary, language)
+    verb = next((word.text for word in words[1:] if word.start == kind.start), "")
+    if nouns is not None and nouns.capital and verb[:1].isupper():
+        return False  # de ein Treffen
+    ends = endings(vocabulary, language, listed)
     objects = [each.start for each in listed_phrases(vocabulary, language, listed).find(words)]
     objects += [word.start for word in words if ends and word.text.lower().endswith(ends)]
-    return any(abs(start - kind.end) <= _OBJECT for start in objects)
+    commas = [word.start for word in words if word.text in _COMMAS]
+    return any(
+        abs(start - kind.end) <= _OBJECT
+        # a lancé, lundi, un appel: two set a day off, one ends the clause
+        and sum(min(start, kind.end) <= comma <= max(start, kind.end) for comma in commas) != 1
+        for start in objects
+    )
 
 
 def _verbs(
@@ -149,7 +168,7 @@ def trips_named(
 
 def holds_office(words: Sequence[PrintedWord], vocabulary: Vocabulary, language: str) -> bool:
     """Whether some words name somebody in an office: the envoy, der Bundeskanzler."""
-    ends = _endings(vocabulary, language, OFFICE)
+    ends = endings(vocabulary, language, OFFICE)
     return any(word.text.lower().endswith(ends) for word in words if ends) or any(
         listed_phrases(vocabulary, language, OFFICE).find(words)
     )
@@ -174,7 +193,7 @@ def future_forms(
     words: Sequence[PrintedWord], vocabulary: Vocabulary, language: str
 ) -> list[MatchedPhrase]:
     """Return the words whose ending alone says that they look ahead: fr séjournera."""
-    ends = _endings(vocabulary, language, AHEAD)
+    ends = endings(vocabulary, language, AHEAD)
     return [
         MatchedPhrase(word.start, word.end, AHEAD, 1)
         for word in words
@@ -234,7 +253,7 @@ def listed_phrases(vocabulary: Vocabulary, language: str, kind: str) -> Phrases[
 
 
 @built_once
-def _endings(vocabulary: Vocabulary, language: str, kind: str) -> tuple[str, ...]:
+def endings(vocabulary: Vocabulary, language: str, kind: str) -> tuple[str, ...]:
     """Return the endings of words of a kind, which are written behind an asterisk."""
     return tuple(
         word.removeprefix(_END)

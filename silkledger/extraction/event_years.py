@@ -103,4 +103,9 @@ def is_after(date: PeriodMention, mentioned: Mentioned) -> bool:
         vocabulary=source.vocabulary,
     )
     read = read_period(date.text, context)
-    return not isinstance(read, Period) and read[0].rule == "period.after_publication"
+    if isinstance(read, Period):
+        return False
+    published, planned = source.published_on, read_as(mentioned, date, "planned")
+    if published and planned and read[0].rule == "period.as_of_needs_day":
+        return planned > published  # es para 2022, of what is planned alone
+    return read[0].rule == "period.after_publication"

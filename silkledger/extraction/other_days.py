@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.event_vocabulary import (
     ANNIVERSARY,
-    OTHER_DAY,
     SAID,
     listed_phrases,
+    looking_ahead,
     until,
 )
 from silkledger.extraction.vocabularies import listed_words
@@ -39,13 +39,9 @@ _THAT = re.compile(r"\s*,?\s*(?:that|dass|que|qu['’])")
 
 
 def is_no_event_day(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:
-    """Whether a date is that of writing or of the report, or only a part of another day."""
-    others = listed_phrases(mentioned.source.vocabulary, here.language, OTHER_DAY)
-    # pasado mañana is not mañana
-    part = any(each.start < date.end and date.start < each.end for each in others.find(here.words))
+    """Whether a date is that of writing or of the report, or the last of several listed days."""
     return (
-        part
-        or _is_reached(mentioned, here, date)
+        _is_reached(mentioned, here, date)
         or _is_writing(mentioned, here, date)
         or _is_listed(mentioned.text, here, date)
         or _is_remembered(mentioned, here, date)
@@ -73,7 +69,11 @@ def is_said(
     if not date.day:
         return False
     said = list(listed_phrases(mentioned.source.vocabulary, here.language, SAID).find(here.words))
-    said += [each for each in here.attributions if each.value == "after"]
+    ahead = looking_ahead(mentioned.source.vocabulary, here.language).find(here.words)
+    expected = {each.start for each in (*ahead, *here.outlooks)}  # 预计6月底
+    said += [
+        each for each in here.attributions if each.value == "after" and each.start not in expected
+    ]
 
     def is_apart(match: MatchedPhrase) -> bool:
         between = mentioned.text[min(match.end, date.end) : max(match.start, date.start)]

@@ -6,8 +6,8 @@
 `calendar` knows months and EDTF.
 A new word is a row; a new order of words is a row; a new meaning is a builder.
 
-Not read: calendar weeks (they start on different days), centuries, times of day and time zones, and
-periods inside a sentence: the text holds only the words that date one figure.
+Not read: calendar weeks of figures (they start on different days), centuries, times of day and time
+zones, and periods inside a sentence: the text holds only the words that date one figure.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from silkledger.reading.periods import (
     instants,
     lengths,
     named_twice,
+    weeks,
     windows,
 )
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
@@ -45,6 +46,7 @@ _BUILDERS = (
     instants,
     lengths,
     named_twice,
+    weeks,
     windows,
 )  # imported for the builders that they register with forms and spans
 

@@ -68,6 +68,9 @@ def _by(form: FormMatch, context: PeriodContext, language: str) -> Period:
 @builds("as_of")
 def _as_of(form: FormMatch, context: PeriodContext, language: str) -> Period:
     span = calendar_span(form.kept["span"], context, language)
+    if not span.is_day and context.event and context.ahead:  # ru намечен на декабрь
+        (start, end), _ = dated(span, context)
+        return period(start, end, "duration", rules_of(span), flags_of(span))
     if not span.is_day:
         raise UnreadablePeriodError("period.as_of_needs_day")
     (start, _), _ = dated(span, context)

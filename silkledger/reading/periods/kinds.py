@@ -51,6 +51,7 @@ class TokenKind(Enum):
     RELATIVE_QUARTER = "Q"
     FINAL_QUARTER = "4"
     RELATIVE_MONTH = "P"
+    RELATIVE_WEEK = "U"
     RELATIVE_DAY = "T"
     UNTIL_MARK = "止"  # zh 止, behind the end that by or up to names
     NOW = "t"

@@ -233,7 +233,7 @@ def _period(words: str, language: str, context: PeriodContext) -> Period | None:
     if forms.form_of(words, language, context.vocabulary) is None:
         return None
     kept = tokens(words, language, context.vocabulary)
-    if not (names_period(kept, words) or (context.event and names_day(kept))):
+    if not (names_period(kept, words) or (context.event and names_day(kept, words))):
         return None
     period = read_period(words, context)
     if context.event and context.published_on == SOME_DAY and re.fullmatch(_TOLD_DAY, words):

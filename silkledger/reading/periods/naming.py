@@ -55,8 +55,10 @@ _NAMING = frozenset(
 )
 _COUNTS = frozenset((TokenKind.NUMBER, TokenKind.COUNT, TokenKind.ARTICLE))
 _FIRST = frozenset((TokenKind.FIRST, TokenKind.FIRST_N))
-# Words that name the day of an event alone: on Friday, zh 8日.
-_NAMING_DAY = frozenset((TokenKind.WEEKDAY, TokenKind.DAY_MARK))
+# Words that name the day or the week of an event alone: on Friday, zh 8日, last week.
+_NAMING_DAY = frozenset((TokenKind.WEEKDAY, TokenKind.DAY_MARK, TokenKind.RELATIVE_WEEK))
+# A day whose year has two digits may as well be the number of a chapter: de 10.09.04.
+SHORT_DATE = re.compile(r"(?:[^\W\d_]+\s)?\d{1,2}\.\s?\d{1,2}\.\s?\d{2}\Z")
 
 
 def goes_on_beside(text: str, start: int, end: int) -> bool:
@@ -82,7 +84,7 @@ def names_period(kept: Sequence[PeriodToken], words: str) -> bool:
     if months and kinds >= {TokenKind.TO, TokenKind.MONTHS}:
         return True  # fr au mois d'avril
     several = sum(token.kind is TokenKind.MONTH for token in kept) > 1
-    if several or (months and TokenKind.BY in kinds):
+    if several or (months and kinds & {TokenKind.BY, TokenKind.AS_OF}):
         return True
     dated = kinds & {TokenKind.NUMBER, TokenKind.ORDINAL_MARK, TokenKind.ORDINAL}
     if DAY_AND_MONTH.search(words):
@@ -96,6 +98,6 @@ def names_period(kept: Sequence[PeriodToken], words: str) -> bool:
     )
 
 
-def names_day(kept: Sequence[PeriodToken]) -> bool:
-    """Whether tokens name the day of an event, which no figure is dated by: on Friday."""
-    return any(token.kind in _NAMING_DAY for token in kept)
+def names_day(kept: Sequence[PeriodToken], words: str) -> bool:
+    """Whether tokens name the day or week of an event, which no figure is dated by: on Friday."""
+    return any(token.kind in _NAMING_DAY for token in kept) or bool(SHORT_DATE.match(words))

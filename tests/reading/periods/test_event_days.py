@@ -101,3 +101,45 @@ def test_days_without_a_month_date_no_figure(locale: str, text: str, day: list[s
 def test_days_of_events(locale: str, text: str, day: list[str]) -> None:
     found = [each.text for each in mentions(text, locale, PUBLISHED, event=True)]
     assert [text.removeprefix("于") for text in found] == day
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "first", "last"),
+    [
+        ("en", "last week", 1, 7),
+        ("de", "vergangene Woche", 1, 7),
+        ("fr", "cette semaine", 8, 14),
+        ("es", "la semana pasada", 1, 7),
+        ("ru", "на прошлой неделе", 1, 7),
+        ("zh", "上周", 1, 7),
+        ("zh", "上周三", 3, 3),
+        ("zh", "上周日", 7, 7),
+        ("de", "Dienstag vergangener Woche", 2, 2),
+        ("es", "martes 9", 9, 9),
+        ("en", "Tuesday the 2nd", 2, 2),
+        ("zh", "昨晚", 9, 9),
+        ("fr", "avant-hier", 8, 8),
+    ],
+)
+def test_weeks_and_days_of_an_event(locale: str, text: str, first: int, last: int) -> None:
+    assert read(text, locale) == (dt.date(2023, 5, first), dt.date(2023, 5, last))
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "rule"),
+    [
+        ("en", "Sunday of last week", "period.week"),  # of this one where weeks begin on Sunday
+        ("es", "martes 10", "period.weekday"),
+        ("zh", "上周3", "period.unread"),  # 上周3家企业
+    ],
+)
+def test_weeks_and_days_that_may_be_others(locale: str, text: str, rule: str) -> None:
+    assert read(text, locale) == rule
+
+
+def test_a_week_dates_no_figure_and_nothing_that_is_told_on_a_sunday() -> None:
+    assert read("last week", "en", "actual", event=False) == "period.week"
+    sunday = PeriodContext("en", dt.date(2023, 5, 14), status="held", event=True)
+    found = read_period("last week", sunday)
+    assert not isinstance(found, Period)
+    assert found[0].rule == "period.week"
