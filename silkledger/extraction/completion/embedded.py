@@ -30,6 +30,9 @@ _ORDINAL = re.compile(r"\d+(?:-[^\W\d_]{1,3}|(?:st|nd|rd|th)\b)")  # 9-ю, 9th: 
 _FIRST = re.compile(r"\s*([^\W\d_]+)")
 _UM, _TO = "um", re.compile(r"\s(?:[^\W\d]+\s)?(?:zu\s|[^\W\d]{2,}zu[^\W\d]{3,}en\b)")
 _NUMBER = re.compile(r"\s\d")
+_NEXT_CLAUSE = re.compile(
+    r"[,;，；]|\b(?:and|but|und|aber|et|mais|y|pero|и|а|но)\b|[而且并]", re.IGNORECASE
+)
 _COMMA = re.compile(r"(?<!\d)[,，]|[,，](?!\d)")  # none of a number
 
 
@@ -82,6 +85,8 @@ def is_of_own_clause(setting: FigureSetting, date: PeriodMention) -> bool:
 
     "Trade online, which had 5.7 % of sales in 2019, passed 10 %": the date is that of the 5.7 %.
     """
+    if _is_of_outlook(setting, date):
+        return True
     text, end = setting.text, setting.span[0]
     commas = [match.start() for match in _COMMA.finditer(text, setting.sentence.start, end)]
     before = [comma for comma in commas if comma < date.start]
@@ -110,6 +115,22 @@ def is_of_opening(setting: FigureSetting, date: PeriodMention) -> bool:
             continue
         return here.language in ARTICLES_OPEN or _COMMA.search(rest) is not None
     return False
+
+
+def _is_of_outlook(setting: FigureSetting, date: PeriodMention) -> bool:
+    """Whether a date is that of what a clause behind the figure looks ahead to.
+
+    "The works have reached 85 % and are expected to end in January 2021."
+    """
+    end = setting.span[1]
+    return any(
+        end <= each.start
+        and each.end <= date.start
+        and not setting.breaks(each.end, date.start)
+        and _NEXT_CLAUSE.search(setting.text, end, each.start)
+        for each in setting.here.outlooks
+        if each.value != "actual"
+    )
 
 
 def is_bracketed(setting: FigureSetting, date: PeriodMention) -> bool:

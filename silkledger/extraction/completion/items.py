@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _PERSON = "person"
-_ACTORS = ("company",)  # who trade, and are not traded
+# Who trade, and are not traded.
+_ACTORS = ("company", "country", "province", "region", "municipality", "bank")
 # Units in which what an indicator counts is counted, by its own: routes are not containers.
 _THINGS = {"train": ("train", "count"), "TEU": ("TEU", "FEU", "container", "box")}
 # Indicators of which a text tells the item.

@@ -42,6 +42,13 @@ def implied_unit(tokens: Sequence[Token], first: int, folded: str, lexicon: Lexi
     return _governing(sorted(matches), words)[2] if matches else ""
 
 
+def implies_time(tokens: Sequence[Token], first: int, folded: str, lexicon: Lexicon) -> bool:
+    """Whether a noun before a figure implies a unit of time: an average age of 27 years."""
+    implied = implied_unit(tokens, first, folded, lexicon)
+    named = lexicon.tokens(implied) if implied else ()
+    return any(each.word.unit and each.word.unit.dimension == "time" for each in named)
+
+
 def _governing(matches: list[tuple[int, int, str]], words: str) -> tuple[int, int, str]:
     """Return the last noun, or the one right before it that it is a genitive of.
 

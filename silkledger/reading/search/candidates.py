@@ -16,6 +16,7 @@ from silkledger.reading.search.deficits import deficit_before
 from silkledger.reading.search.earlier_amounts import EarlierAmounts
 from silkledger.reading.search.elided import decrease_restated, elided, falls_unread
 from silkledger.reading.search.found_figure import FoundFigure, Shortened, ToldIncrease, cut_short
+from silkledger.reading.search.going_on import may_go_on
 from silkledger.reading.search.governing import governed
 from silkledger.reading.search.governing_behind import FigureBefore, Governed
 from silkledger.reading.search.han_governing import bounded_from_afar
@@ -120,7 +121,7 @@ def found_figures(
             at = search.behind(at)
             continue
         figure = first, last, quantity
-        goes_on = negative and (not aside or quantity.dimension == fallen)  # 3.1% (6 TEU) and 4%
+        goes_on = negative and may_go_on(search, figure, behind, fallen, aside=aside)
         whole, number, is_pair = _with_words(search, rates, at, figure, behind, negative=goes_on)
         whole = _by_figure_before(search, figure, before) or whole
         refusal, whole_span = None, None

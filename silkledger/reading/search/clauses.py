@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
+from silkledger.reading.search.governing_words import DEFINITE, DEGREE, is_governing_word
 from silkledger.reading.search.unsaid_changes import is_determiner
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN
@@ -29,6 +30,7 @@ _DASHES = frozenset("-–—")
 _RATES = ("率", "占比", "比重", "比例")  # what a Chinese percentage behind them is
 _ARTICLES = frozenset(("article", "neutral", "annual", "each"))
 _FAR_NOUN = 30  # tokens between a noun of increase and one of decrease that belongs to it
+_PHRASE = 8  # tokens between commas
 _NEAR = 3  # tokens from a negation to the bound that its verb leads to
 _TURNS = frozenset(("loses", "deficit", "averts", "negation", "adds"))
 
@@ -61,7 +63,7 @@ def is_open(search: FigureSearch, first: int) -> bool:
         return False
     word = search.tokens[first - 2].word if first > 1 else UNKNOWN
     # 登记了, 接待了, 投资了: what heads a count may be a word that says nothing, too.
-    return not (word.roles & {"activity", "verb"} or word.roles - {"neutral"} == {"head"})
+    return not word.roles & {"activity", "verb", "head"}
 
 
 def _only_by(token: Token) -> bool:
@@ -198,13 +200,38 @@ def is_level(search: FigureSearch, first: int) -> bool:
             noun -= 1  # una caída general de 3 %
         return not search.tokens[noun].word.change_before
     # A verb of level makes the figure one, unless a decrease is its subject.
-    return bool(roles & {"to", "share", "level"}) or search.tokens[place].text in COMMAS
+    if search.tokens[place].text in COMMAS:
+        return enclosed_phrase(search, place, first) is None
+    return bool(roles & {"to", "share", "level"})
 
 
 def comma_before(search: FigureSearch, place: int, behind: int) -> int | None:
     """Return the last comma before a place, which opens what one there closes, or None."""
     commas = (at for at in range(place - 1, behind - 1, -1) if search.tokens[at].text in COMMAS)
     return next(commas, None)
+
+
+def enclosed_phrase(search: FigureSearch, place: int, first: int) -> int | None:
+    """Return the comma before a phrase that the comma at a place ends, None if there is none.
+
+    A preposition or an adverb begins the phrase, no verb is in it, and only an article stands
+    between it and the figure at `first`: cayeron, en mayo, un 5 %.
+    """
+    if not all("article" in each.word.roles for each in search.tokens[place + 1 : first]):
+        return None
+    opened = comma_before(search, place, max(search.floor, place - _PHRASE))
+    if opened is None or is_governing_word(search, DEFINITE, opened + 1):
+        return None
+    if not search.tokens[opened + 1].word.roles & {"prep", "neutral"}:
+        return None
+    words = search.tokens[opened + 1 : place]
+    said = any(token.word.roles & VERBS or token.word.change_before for token in words)
+    return None if said else opened
+
+
+def is_degree(search: FigureSearch, place: int) -> bool:
+    """Whether "by" leads to how far something is done, and to no change: выполнен на 95 %."""
+    return is_governing_word(search, DEGREE, place - 1)
 
 
 def is_of_increase(search: FigureSearch, place: int) -> bool:

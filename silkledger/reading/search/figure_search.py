@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.reading.counted.implied_units import implied_unit
+from silkledger.reading.counted.implied_units import implied_unit, implies_time
 from silkledger.reading.definitions.digit_groups import digits_of
 from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.reading.measures.numbered_names import is_named_number
@@ -30,7 +30,7 @@ from silkledger.reading.search.joints import (
     scales_on,
 )
 from silkledger.reading.search.last_words import cuts_noun, without_leads
-from silkledger.reading.search.uncounted import counts_nothing, counts_other
+from silkledger.reading.search.uncounted import counts_nothing, counts_other, is_in_title
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.bare_years import is_bare_year, may_be_dated
 from silkledger.reading.words.number_endings import ends_number
@@ -158,6 +158,7 @@ class FigureSearch:
         tokens = self.tokens
         dated = tokens[at].start in self.days or behind_date(tokens, at, loose=True)
         nothing = dated or counts_nothing(tokens, at)
+        nothing = nothing or is_in_title(self.folded, tokens[at].start)
         if not self.numerals.starts(at) or nothing or is_named_number(tokens, at, self.lexicon):
             return False
         token, before = tokens[at], tokens[at - 1] if at else None
@@ -289,7 +290,7 @@ class FigureSearch:
             return False  # a barrel
         decimal = any(sign in self.tokens[at].text for sign in ".,")
         if quantity.dimension == "time" and not decimal and "unit.implied" not in quantity.rules:
-            return bool(implied_unit(self.tokens, first, self.folded, self.lexicon))
+            return implies_time(self.tokens, first, self.folded, self.lexicon)
         cut = cuts_noun(self.tokens, last, quantity, self.lexicon)
         return "number.ratio" not in quantity.rules and not cut
 

@@ -25,6 +25,7 @@ _LEADING = frozenset(("range_only", "in_times", "negative", "leading_unit")).uni
 _NE = 5  # tokens from "ne" to "plus que"
 _IN_TIMES = frozenset(("in_times",))
 SILENT = VERBS | {"neutral", "article", "each", "of", "share", "annual", "by", "to", "per"}
+_HYPHENS = ("-", "\u2010", "\u2011")
 
 
 def first_word(tokens: Sequence[Token], at: int, floor: int, lexicon: Lexicon) -> int:
@@ -55,12 +56,22 @@ def first_word(tokens: Sequence[Token], at: int, floor: int, lexicon: Lexicon) -
             break  # le journal hebdomadaire a reçu
         if place < first and leading == _IN_TIMES:
             leading = frozenset()  # в котором приняли участие 1800 человек
-        if leads or leading or is_sign(tokens, place - 1):
+        # No sign is in "January-March to 1.36 million" and "a year-on-year fall".
+        if leads or leading or (is_sign(tokens, place - 1) and not _is_hyphen(tokens, place - 1)):
             first = place - 1
         elif not (token.word.roles & SILENT or _leads_through(tokens, place - 1)):
             break
         place -= 1
     return first
+
+
+def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sign stands between the letters of one word."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].text not in _HYPHENS:
+        return False
+    before, behind = tokens[at - 1], tokens[at + 1]
+    glued = before.end == tokens[at].start and tokens[at].end == behind.start
+    return glued and before.text[-1:].isalpha() and behind.text[:1].isalpha()
 
 
 def _is_of_carrier(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.clauses import COMMAS, ENDS, opens_clause
 from silkledger.reading.search.governing_behind import Governed
+from silkledger.reading.search.governing_words import AMOUNT, WITH, is_governing_word
 from silkledger.reading.words.phrases import VERBS
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from silkledger.reading.search.figure_search import FigureSearch
 
 _GOVERNS = frozenset(("governs_prep", "may_govern_prep"))
-_FAR = 12  # tokens
+_FAR, _PREDICATES = 12, "de"  # tokens, and the language of adjectives without an ending
 _INFINITIVE = re.compile(r"zu [a-zäöü]+n\b|[a-zäöü]{2,}zu[a-zäöü]{3,}n\b")  # zu bauen, abzubauen
 _BETWEEN = frozenset(("article", "neutral", "of", "subject", "matter", "head"))
 
@@ -34,6 +35,10 @@ def behind_governed(
     """
     first, last = figure
     tokens = search.tokens
+    if (led := _behind_with(search, at, first)) is not None:
+        return Governed(led, last, search.read(led, last))
+    if _is_predicated(search, figure):
+        return Governed(first, last, quantity)
     bounds = (
         place
         for place in range(first, at)
@@ -49,6 +54,33 @@ def behind_governed(
     if "may_govern_prep" in tokens[governor].word.roles:
         return Governed(governor, last, None)
     return Governed(leads + 1, last, search.read(leads + 1, last))
+
+
+def _behind_with(search: FigureSearch, at: int, first: int) -> int | None:
+    """Return the place behind a "with" between a verb that bounds and its number, or None.
+
+    The verb bounds its object: die Erträge übertreffen mit 3,4 t/ha die Vorjahreserträge.
+    """
+    if "bound_verb" not in search.tokens[first].word.roles:
+        return None
+    led = range(first + 1, at)
+    return next((place + 1 for place in led if is_governing_word(search, WITH, place)), None)
+
+
+def _is_predicated(search: FigureSearch, figure: tuple[int, int]) -> bool:
+    """Whether "with" leads to a level, and the comparative behind it is of its subject.
+
+    For example "der Anstieg war mit 0,9 Prozent noch geringer", but not "mit 5 Prozent weniger".
+    """
+    (first, last), tokens = figure, search.tokens
+    if search.lexicon.language != _PREDICATES or not is_governing_word(search, WITH, first - 1):
+        return False
+    while last < len(tokens) and tokens[last].word.roles & {"neutral"}:
+        last += 1
+    if last >= len(tokens) or not tokens[last].word.change_after:
+        return False
+    less = tokens[last].text.lower().split()[0]
+    return less.endswith("er") and not is_governing_word(search, AMOUNT, last)
 
 
 def _purpose(search: FigureSearch, at: int, figure: tuple[int, int]) -> int | None:

@@ -24,10 +24,12 @@ from silkledger.reading.search.clauses import (
     ENDS,
     begins,
     comma_before,
+    enclosed_phrase,
     goes_on_with,
     goes_up,
     is_by,
     is_compared,
+    is_degree,
     is_joined,
     is_level,
     is_of_increase,
@@ -55,7 +57,7 @@ if TYPE_CHECKING:
     from silkledger.reading.search.figure_search import FigureSearch
 
 _RATES = ("share", "rate", "points")
-_FAR = 30  # tokens
+_FAR, _BRACKETED = 30, 6  # tokens
 _ADJECTIVES_BEHIND = ("fr", "es")  # languages in which an adjective follows its noun
 
 
@@ -109,12 +111,12 @@ def governed(
 
 def _whole(search: FigureSearch, figure: tuple[int, int], whole: tuple[int, int]) -> Governed:
     """Return a figure with the sign before it, or without a quantity: the rest can't be read."""
-    first, last = whole
-    tokens = search.tokens
+    (first, last), tokens = whole, search.tokens
     signed = last == figure[1] and "minus" in tokens[first].word.roles
-    closed = last < len(tokens) and tokens[last].text in CLOSING
-    if signed and closed and first and tokens[first - 1].text in OPENING:
-        return Governed(first - 1, last + 1, search.read(first - 1, last + 1))  # (- 27,1 %)
+    if signed and first and tokens[first - 1].text in OPENING:
+        ends = range(last, min(last + _BRACKETED, len(tokens)))
+        if closed := next((at + 1 for at in ends if tokens[at].text in CLOSING), 0):
+            return Governed(first - 1, closed, search.read(first - 1, closed))  # (- 27,1 %)
     return Governed(first, last, search.read(first, last) if signed else None)
 
 
@@ -149,6 +151,7 @@ def _left(
     rates = quantity.dimension in RATIOS and quantity.dimension != "multiple"
     # A word that is "by" alone (German um) says that any amount is a change.
     alone = led_by and (rates or "prep" not in search.tokens[first - 1].word.roles)
+    alone = alone and not is_degree(search, first - 1)
     return _ended_alone(search, (first, last), quantity, behind) if alone else None
 
 
@@ -157,7 +160,8 @@ def _of_subject(
 ) -> Governed | None:
     """Return a rate with the noun of decrease that is its subject, None if it has none."""
     first, last = figure
-    signed = any("plus" in token.word.roles for token in search.tokens[first:at])
+    words = [each.word for each in search.tokens[first:at]]
+    signed = any("plus" in word.roles or word.change_before for word in words)
     if quantity.dimension not in _RATES or signed:
         return None
     noun = falling_subject(search, first, behind)
@@ -202,14 +206,16 @@ def _told_before(
         if comma and led_by and (opened := comma_before(search, place, max(behind, place - _FAR))):
             place = opened - 1  # slipped, after two years of growth, by 4.2 percent
             continue
+        if comma and (opened := enclosed_phrase(search, place, first)):
+            place = opened - 1  # se contrajeron, en mayo, un 5 %
+            continue
         parted = comma and not led_by
         # A preposition right before the figure opens nothing: der Rückgang lag dort bei 5 %.
-        opens = opens_clause(search, place) and (
-            place < first - 1 or "prep" not in token.word.roles
-        )
-        if parted or token.text in ENDS or opens:
+        leads = place == first - 1 and "prep" in token.word.roles
+        if parted or token.text in ENDS or (opens_clause(search, place) and not leads):
             return None
-        if "up" in (token.word.change_before, token.word.change_after):
+        exceeds = led_by and token.word.bound_before == "gt" and "bound_verb" in token.word.roles
+        if exceeds or "up" in (token.word.change_before, token.word.change_after):
             return place, "up"
         less = led_by and token.word.change_after == "down"  # меньше, чем год назад, на 8,9 %
         # das Minus liegt im Norden bei 5 %

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.clauses import COMMAS, ENDS, is_by, leads_on, opens_clause
 from silkledger.reading.search.cut_off import HAN, OPENING
+from silkledger.reading.search.governing_words import DEFINITE, is_governing_word
+from silkledger.reading.search.led_levels import leads_to_level
 from silkledger.reading.search.levels_behind import may_compare, with_level
 from silkledger.reading.search.spoilers import leaves_open
 from silkledger.reading.search.trailing_words import described, is_abbreviated
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 _NEAR, _FAR, _RIGHT = 3, 30, 12  # tokens
 _APART = (*OPENING, "—", "–")
-_SILENT = frozenset(("neutral", "article"))  # between "to" and a level
+_SILENT = frozenset(("neutral", "article"))
 
 
 class Governed(NamedTuple):
@@ -82,30 +84,6 @@ def right(
             is_told = _is_said(search, last, place) or _is_opposed(search, first, place)
             return extended._replace(quantity=None) if is_told else extended
     return None
-
-
-def leads_to_level(search: FigureSearch, first: int) -> bool:
-    """Whether "to" leads to a figure as the level that a change ends at, or to a noun that has it.
-
-    For example "auf nur 2 Millionen" and "auf eine Grenze von 50.000 Euro".
-    """
-    tokens, place = search.tokens, _behind_silent(search, first - 1)
-    if place >= 0 and "of" in tokens[place].word.roles and "to" not in tokens[place].word.roles:
-        noun = tokens[place - 1] if place else None
-        if noun is None or not noun.text[:1].isupper() or noun.word.change_before:
-            return False
-        place = _behind_silent(search, place - 2)
-    return place >= 0 and "to" in tokens[place].word.roles
-
-
-def _behind_silent(search: FigureSearch, place: int) -> int:
-    """Return the last place up to `place` where no word stands that says nothing of a level."""
-    while place >= search.floor:
-        word = search.tokens[place].word
-        if "to" in word.roles or not (word.roles & _SILENT and not word.change_before):
-            break
-        place -= 1
-    return place
 
 
 def _is_said(search: FigureSearch, last: int, place: int) -> bool:
@@ -221,6 +199,8 @@ def _bounds_another(search: FigureSearch, place: int, last: int) -> bool:
     word = tokens[place].word
     if not word.bound_before or not (word.change_after or word.bound_after):
         return False
+    if place == last and "than" in word.roles and is_governing_word(search, DEFINITE, at):
+        return False  # 5 Mio. Tonnen weniger als die 12 Mio. von 2010
     silent = at < len(tokens) and tokens[at].word.roles & _SILENT  # höchstens aber 5 Euro
     if silent and not search.is_number(at):
         at += 1
@@ -241,6 +221,8 @@ def _lessens(tokens: Sequence[Token], place: int) -> bool:
     word = tokens[place].word
     if word.change_after != "down" or "acts" in word.roles:
         return False
+    if "prep" in tokens[place - 1].word.roles:
+        return False  # a rate of 3 % that stemmed from loss of jobs
     if " " in tokens[place].text or word.change_end:
         return " " in tokens[place].text
     behind = tokens[place + 1] if place + 1 < len(tokens) else None
@@ -267,8 +249,19 @@ def told(search: FigureSearch, stem: int | None, place: int) -> tuple[str, ...]:
         ended = []
     word = token.word
     lacks = "down" if "deficit" in word.roles else None
-    told = (word.change_after, word.change_end, word.bound_after, lacks, *ended)
+    bound = None if _leads_next(search, place) else word.bound_after
+    told = (word.change_after, word.change_end, bound, lacks, *ended)
     return tuple(filter(None, told))
+
+
+def _leads_next(search: FigureSearch, place: int) -> bool:
+    """Whether "and up" leads to the next number: down 11.5 % and up 20.6 %."""
+    tokens = search.tokens
+    if place + 1 >= len(tokens) or not search.is_number(place + 1):
+        return False
+    words = tokens[place].text.split()
+    joint = search.lexicon.tokens(words[0]) if len(words) > 1 else ()
+    return any("and" in each.word.roles for each in joint)
 
 
 def _ends_clause(search: FigureSearch, place: int) -> bool:

@@ -40,6 +40,8 @@ def bounded_from_afar(
     if _begins_range(search, first, last):
         search.open_until = last + 2  # its other end
         return Governed(first, last, None)
+    if (per := _per_number(search, first)) is not None and quantity.dimension not in RATIOS:
+        return Governed(per, last, search.read(per, last))
     extended: Governed | None = None
     for place in range(first - 1, max(behind, first - _FAR) - 1, -1):
         token = search.tokens[place]
@@ -56,6 +58,15 @@ def bounded_from_afar(
         elif reading is None and extended is None and _governs(search, place, first, quantity):
             extended = Governed(place, last, None)
     return extended
+
+
+def _per_number(search: FigureSearch, first: int) -> int | None:
+    """Return the place of 每 before a number with its unit that adjoins an amount: 每100公斤5元."""
+    tokens, place = search.tokens, first - 1
+    while place > 0 and (tokens[place].word.unit or tokens[place].word.scale):
+        place -= 1
+    number = 0 < place < first - 1 and tokens[place].kind in NUMBERS
+    return place - 1 if number and tokens[place - 1].text == _EACH else None
 
 
 def _is_of(reading: Quantity, quantity: Quantity) -> bool:

@@ -137,7 +137,9 @@ def changes_before(tokens: Sequence[Token], at: int) -> bool:
         if token.text in SENTENCE_ENDS or (token.text in _OPENING and not closed):
             return False
         closed -= token.text in _OPENING
-        if token.word.change_before and not closed:
+        multiple = token.word.multiple
+        doubled = multiple is not None and multiple.kind == "ratio"  # se ha duplicado, hasta 5
+        if (token.word.change_before or doubled) and not closed:
             return True
     return False
 

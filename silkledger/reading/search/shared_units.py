@@ -18,6 +18,7 @@ from silkledger.reading.search.joints import (
 )
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.words.phrases import VERBS
 
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 UNSHARED = ("share", "rate", "points", "multiple", "time")  # no later number of a list has it
 _DASHES = ("—", "–", "-")
 _THOUSAND = 1000
+_HAN = "\u3400"
 _SHORTER = ("d", "week", "h")
 _ENDS_RANGE = frozenset(("and", "range"))
 _MOST = 6  # further numbers of a list
@@ -80,9 +82,8 @@ def earlier_unit(search: FigureSearch, at: int, earlier: tuple[int, int] | None)
         return None
     last = behind_scales(search, at + 1)
     scale = tokens[at + 1].word.scale if last > at + 1 else None
-    counts = tokens[at - 1].word.unit if at else None
-    if counts is not None and counts.dimension in COUNTED:
-        return None  # 票房收入292亿元，观影人次6.41亿
+    if _counts_before(search, at):
+        return None  # 票房收入292亿元，观影人次已超6.41亿
     unit = unit_of(search, earlier)
     scales = [token.word.scale for token in tokens[slice(*earlier)] if token.word.scale]
     if scale is None or unit is None or scale not in scales or has_noun(search, last):
@@ -93,6 +94,17 @@ def earlier_unit(search: FigureSearch, at: int, earlier: tuple[int, int] | None)
     if not tokens[unit[0]].word.currency and not _is_beside(search, first):
         return None  # 3 million tonnes, and cost 4 million
     return shared_by(search, first, last, unit)
+
+
+def _counts_before(search: FigureSearch, at: int) -> bool:
+    """Whether a Chinese number counts the noun before it, with but a verb or a bound between."""
+    tokens, place = search.tokens, at - 1
+    while place > 0 and (tokens[place].word.bound_before or tokens[place].word.roles & VERBS):
+        place -= 1
+    if place < 0 or tokens[place].text < _HAN:
+        return False
+    unit = tokens[place].word.unit
+    return unit is not None and unit.dimension in COUNTED
 
 
 def ends_range(search: FigureSearch, at: int) -> bool:

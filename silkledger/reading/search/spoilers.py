@@ -8,6 +8,7 @@ from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.counted.substantives import is_verb
 from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.search.amount_extent import is_noun
+from silkledger.reading.search.amounts_of_others import is_of_others
 from silkledger.reading.search.clauses import is_open
 from silkledger.reading.search.shared_units import has_noun
 from silkledger.reading.words.bare_years import is_bare_year
@@ -52,7 +53,7 @@ def leaves_open(search: FigureSearch, figure: tuple[int, int], quantity: Quantit
         return bool(word.bound_before) and not bounds_next
     if not word.bound_before or "prep" in word.roles or word.bound_after:
         return False
-    if _ends_verb(search, first, last):
+    if _ends_verb(search, first, last) or _is_deadline(search, last):
         return False
     led = any(
         search.is_number(at) and not is_bare_year(search.tokens[at])
@@ -74,6 +75,15 @@ def _ends_verb(search: FigureSearch, first: int, last: int) -> bool:
     return False
 
 
+def _is_deadline(search: FigureSearch, at: int) -> bool:
+    """Whether a bound is one of a date: 275 billones de dólares hasta 2050."""
+    tokens = search.tokens
+    if at + 1 >= len(tokens) or "date_before" not in tokens[at].word.roles:
+        return False
+    dated = tokens[at + 1].start in search.days or search.behind(at + 1) > at + 2
+    return dated or is_bare_year(tokens[at + 1])
+
+
 def is_unclear(search: FigureSearch, at: int, figure: tuple[int, int], quantity: Quantity) -> bool:
     """Whether it is open what a figure says: how often, or how much; what fell, or by how much.
 
@@ -83,7 +93,8 @@ def is_unclear(search: FigureSearch, at: int, figure: tuple[int, int], quantity:
     """
     first, last = figure
     tokens = search.tokens
-    if is_open(search, first) or _hides_bound(search, first):
+    others = is_of_others(search, at, figure, quantity)
+    if others or is_open(search, first) or _hides_bound(search, first):
         return True
     led = tokens[first:at]
     located = search.lexicon.language in _LOCATES

@@ -25,13 +25,21 @@ _AGES = ("岁", "歲", "周岁", "周歲")
 _MORE, _TIMES, _LENGTH = tuple("多余餘"), ("月", "星期", "世纪", "世紀"), 3
 _FIRST, _RANKS = "前", ("名", "位", "强", "強")
 _EXTREMES, _ONE = tuple("高低大小长長"), "一"
+_EACH, _ROUGHLY = "每", "来"
 _NUMBERED = ("号", "號")  # behind a day, a house, a bus
+_SLASH, _HYPHENS = "/", ("-", "\u2010", "\u2011")
+_TITLE = re.compile(r"《[^》]*\Z")
 _THOUSANDS = re.compile(r"1(?:[ .,']?000)+\Z")
 
 
 def counts_nothing(tokens: Sequence[Token], at: int) -> bool:
     """Whether the number here is the year or day beside a month, or the scale of a unit."""
     return any(part(tokens, at) for part in _KINDS)
+
+
+def is_in_title(text: str, start: int) -> bool:
+    """Whether the title of a Chinese work holds a place of a text: 《长安三万里》."""
+    return _TITLE.search(text, 0, start) is not None
 
 
 def counts_other(tokens: Sequence[Token], behind: int) -> bool:
@@ -189,8 +197,38 @@ def _is_rank(tokens: Sequence[Token], at: int) -> bool:
     return before.text == _FIRST and behind[0].text in _RANKS
 
 
+def _is_divisor(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a slash joins the number here to one before it: 3/8 per cent, 2019/20."""
+    if at < 2 or tokens[at - 1].text != _SLASH or tokens[at - 2].kind != "number":
+        return False
+    return tokens[at - 2].end == tokens[at - 1].start and tokens[at - 1].end == tokens[at].start
+
+
+def _is_of_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen joins the number here to a word that no vocabulary has: SARS-CoV-2."""
+    if at < 2 or tokens[at - 1].text not in _HYPHENS:
+        return False
+    named, hyphen = tokens[at - 2], tokens[at - 1]
+    glued = named.end == hyphen.start and hyphen.end == tokens[at].start
+    return glued and named.kind == "unknown" and named.text[:1].isalpha() and named.text < _HAN
+
+
+def _is_per(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a Chinese number is that of a denominator: 每100公斤5元."""
+    before = tokens[at - 1] if at else None
+    return before is not None and before.text == _EACH and before.end == tokens[at].start
+
+
+def _goes_on_roughly(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a Chinese scale goes on a rounded number: 500来|万吨."""
+    if at < 2 or tokens[at].word.scale is None or tokens[at - 1].text != _ROUGHLY:
+        return False
+    return tokens[at - 2].kind in NUMBERS and tokens[at - 2].end == tokens[at - 1].start
+
+
 _KINDS = (
     *(_is_month_year, _is_day, _is_numbered, _is_scale_of_unit, _is_scale_of_heads),
     *(_is_year_of_verb, _is_year_alone, _goes_on_ordinal),
     *(_is_average, _is_side, _is_part, _is_length, _is_rank),
+    *(_is_divisor, _is_of_name, _is_per, _goes_on_roughly),
 )

@@ -257,12 +257,16 @@ def _scaled_behind(search: FigureSearch, at: int, last: int, noun: int) -> Share
     scaled = last > at + 1 and tokens[at].start == tokens[at - 1].end
     between = tokens[noun + 1 : at]
     verbs = all(
-        each.word.roles & VERBS or each.text in _EACH or each.word.scale or each.kind == "number"
+        each.word.roles & VERBS
+        or each.text in _EACH
+        or each.word.scale
+        or each.word.bound_before
+        or each.kind == "number"
         for each in between
     )
-    if not scaled or tokens[noun].text < HAN or not verbs:
-        return None
-    return shared_by(search, at, last, (noun, noun + 1))
+    if not scaled or tokens[noun].text < HAN or not verbs or search.candidate(at) is not None:
+        return None  # 人口超过7500万 is read by itself
+    return shared_by(search, search.lead(at), last, (noun, noun + 1))
 
 
 def _opening(search: FigureSearch, place: int) -> int | None:

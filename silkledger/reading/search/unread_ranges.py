@@ -50,6 +50,8 @@ def unread_range(search: FigureSearch, at: int, figure: FoundQuantity | None) ->
     if (figure is not None and figure[2].bound == "range") or not search.is_number(at):
         return None
     joint = behind_amount(tokens, at + 1)
+    if "article" in tokens[at].word.roles and signs_next(tokens, joint):
+        return None  # cae un -13,1 %
     if not joins(tokens, at, joint) or is_movement(tokens, at, joint, search.lexicon.language):
         return None
     second = joint + 1 + bool(tokens[joint + 1].word.currency)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 # A share whose point can't group, a point behind groups that commas part, or two such commas.
 _WITH_POINT = re.compile(
-    r"(?<![\d.,])(?:\d{1,3}\.\d{1,2}\s?%|\d{1,3}(?:,\d{3})+\.\d{1,2}(?![\d.,])"
+    r"(?<![\d.,])(?:\d{1,3}\.\d{1,2}\s?(?:%|por ciento|millones)"
+    r"|\d{1,3}(?:,\d{3})+\.\d{1,2}(?![\d.,])"
     r"|\d{1,3}(?:,\d{3}){2,}(?!\d))"
 )
 # What only a decimal comma or a grouping point can be.

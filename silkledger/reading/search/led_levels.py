@@ -1,0 +1,47 @@
+"""Levels that "to" leads to: auf nur 2 Millionen gesunken, auf 5 oder 6 Prozent sinken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.words.senses import NUMBERS
+
+if TYPE_CHECKING:
+    from silkledger.reading.search.figure_search import FigureSearch
+
+_SILENT = frozenset(("neutral", "article"))  # between "to" and a level
+
+
+def leads_to_level(search: FigureSearch, first: int) -> bool:
+    """Whether "to" leads to a figure as the level that a change ends at, or to a noun that has it.
+
+    For example "auf nur 2 Millionen" and "auf eine Grenze von 50.000 Euro".
+    """
+    tokens, place = search.tokens, _behind_silent(search, _behind_joined(search, first) - 1)
+    if place >= 0 and "of" in tokens[place].word.roles and "to" not in tokens[place].word.roles:
+        noun = tokens[place - 1] if place else None
+        if noun is None or not noun.text[:1].isupper() or noun.word.change_before:
+            return False
+        place = _behind_silent(search, place - 2)
+    return place >= 0 and "to" in tokens[place].word.roles
+
+
+def _behind_joined(search: FigureSearch, first: int) -> int:
+    """Return the number to which "or" joins a figure, or the figure: auf 5 oder 6 Prozent."""
+    tokens, place = search.tokens, first - 1
+    if place < 1 or not tokens[place].word.roles & {"or", "and"}:
+        return first
+    place -= 1
+    while place > 0 and tokens[place].word.scale is not None:
+        place -= 1
+    return place if tokens[place].kind in NUMBERS and place >= search.floor - 1 else first
+
+
+def _behind_silent(search: FigureSearch, place: int) -> int:
+    """Return the last place up to `place` where no word stands that says nothing of a level."""
+    while place >= search.floor:
+        word = search.tokens[place].word
+        if "to" in word.roles or not (word.roles & _SILENT and not word.change_before):
+            break
+        place -= 1
+    return place
