@@ -46,6 +46,7 @@ PUBLIC_ALONE: dict[str, set[str]] = {
     "twentysecond": {"es"},
     "twentythird": {"es"},
     "twentyfourth": {"es"},
+    "twentyfifth": {"es"},
 }  # with their further languages
 
 
