@@ -17,15 +17,27 @@ HEADS = {
 PARTS = {
     "en": (
         "Sales in {} grew by 3 %.",
-        {"New Jersey": "US-NJ", "Texas": "US-TX", "Zyrland Province": "", "Chicago county": ""},
+        {
+            "New Jersey": "US-NJ",
+            "Texas": "US-TX",
+            "Zyrland Province": "",
+            "Chicago county": "",
+            "the port of Zyrland": "",
+        },
     ),
     "de": (
         "In {} stieg der Absatz um 3 %.",
-        {"Hessen": "DE-HE", "Nordrhein-Westfalen": "DE-NW", "Bremen": "", "Berlin": ""},
+        {
+            "Hessen": "DE-HE",
+            "Nordrhein-Westfalen": "DE-NW",
+            "Bremen": "",
+            "Berlin": "",
+            "Hafen Zyrland": "",
+        },
     ),
     "fr": (
         "Les ventes ont augmenté de 3 % dans la région {}.",
-        {"Bretagne": "FR-BRE", "Occitanie": "FR-OCC", "de Zyrland": ""},
+        {"Bretagne": "FR-BRE", "Occitanie": "FR-OCC", "de Zyrland": "", "du port de Zyrland": ""},
     ),
     "es": (
         "{}, con 3 MW, va a la cabeza.",
@@ -39,6 +51,8 @@ PARTS = {
             "Вымском крае": "",
             "Республике Зыря": "",
             "Зырской области": "",
+            "порту Зыря": "",
+            "портах: Зыря и Выма": "",
         },
     ),
 }
