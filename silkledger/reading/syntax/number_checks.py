@@ -99,8 +99,11 @@ def _refuse_words_inside(state: WordingPass, at: int) -> None:
     """Refuse a number in the brackets of accounting that words stand before: (was 5)."""
     tokens, inside = state.tokens, state.tokens[state.open_at : at]
     changed = any(token.word.change_before for token in inside)  # (up by 5 %)
+    before = tokens[: state.open_at]
     if all(token.word.bound_before for token in inside[1:]):  # Spain (over 5 t)
-        changed = any(is_name(token) for token in tokens[: state.open_at])
+        changed = any(map(is_name, before)) and not any(
+            token.word.change_before for token in before
+        )
     if not changed and any(
         token.word.roles & (VERBS | {"neutral", "prep", "colon"}) or token.word.bound_before
         for token in inside
