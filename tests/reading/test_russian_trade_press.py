@@ -58,7 +58,7 @@ def test_changes_and_limits(wording: str, statistic: str | None, expected: str) 
         ("число школ на тысячу жителей – 61", "stock", "unit.none"),
         # Brackets hold the amount of the noun before them, or a remark.
         ("занимают помидоры (22,6 млн кубометров)", "flow", "exact 22600000 m3"),
-        ("занимают помидоры (более 22,6 млн долларов США)", "flow", "gt 22600000 USD"),
+        ("занимают томаты из Китая (более 22 млн долларов)", "flow", "gt 22000000 USD"),
         ("занимают помидоры (22,6 млн долларов США)", None, "sign.parenthesis_words"),
         ("занимают помидоры (22,6 млн долларов США)", "flow", "sign.parenthesis_words"),
         ("реальная зарплата (с учетом инфляции) увеличилась на 4%", None, "exact 4 percent"),

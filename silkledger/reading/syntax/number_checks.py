@@ -33,6 +33,7 @@ _LEFT_OUT = frozenset(("except", "interval", "ago"))
 _OCCASIONS, _AT = "次", "在"
 _MAY_LAST = frozenset((CHINESE, "may_last"))
 _PREDICATES = VERBS | {"stop", "auxiliary", "auxiliary_to"}
+_PLACING = VERBS | {"prep"}  # what says where a figure in brackets belongs
 _COPULAS = tuple("占佔是为為")
 _SETTING = ("为", "為")  # leads to what something is set to
 _ALL = tuple("均皆都也亦仍同约約")
@@ -100,10 +101,10 @@ def _refuse_words_inside(state: WordingPass, at: int) -> None:
     tokens, inside = state.tokens, state.tokens[state.open_at : at]
     changed = any(token.word.change_before for token in inside)  # (up by 5 %)
     before = tokens[: state.open_at]
-    if all(token.word.bound_before for token in inside[1:]):  # Spain (over 5 t)
-        changed = any(map(is_name, before)) and not any(
-            token.word.change_before for token in before
-        )
+    if all(token.word.bound_before for token in inside[1:]):  # came from Spain (over 5 t)
+        changing = any(token.word.change_before for token in before)
+        placed = any(token.word.roles & _PLACING for token in before)
+        changed = placed and any(map(is_name, before)) and not changing
     if not changed and any(
         token.word.roles & (VERBS | {"neutral", "prep", "colon"}) or token.word.bound_before
         for token in inside
