@@ -103,7 +103,7 @@ def _refuse_words_inside(state: WordingPass, at: int) -> None:
     before = tokens[: state.open_at]
     if all(token.word.bound_before for token in inside[1:]):  # came from Spain (over 5 t)
         changing = any(token.word.change_before for token in before)
-        placed = any(token.word.roles & _PLACING for token in before)
+        placed = any(token.word.roles & _PLACING and not is_name(token) for token in before)
         changed = placed and any(map(is_name, before)) and not changing
     if not changed and any(
         token.word.roles & (VERBS | {"neutral", "prep", "colon"}) or token.word.bound_before
