@@ -83,11 +83,14 @@ def _close(state: WordingPass, amount: Amount, *, signed: bool) -> None:
 
     Around a sign or a word of change they are only brackets: (+17 %), (up 17 %). Accounting puts
     digits in them; a text puts a whole amount there, what is measured or counted, or a rate. It is
-    read behind the noun whose it is, else refused: raises UnreadableError.
+    read behind the noun whose it is, but money may be negative: raises UnreadableError.
     """
     named = any(is_name(token) for token in state.tokens[: state.open_at])
     written = _is_measured(amount) or any(map(str.isalpha, amount.text))
-    if not signed and named and (amount.relative or written) and not state.phrase.change:
+    ends = amount.end == len(state.tokens) and state.tokens[0].text[:1] <= LAST_LETTER
+    bounded = state.tokens[state.open_at + 1].word.bound_before is not None
+    beside = written and ends and (bounded or not amount.currency)
+    if not signed and named and (amount.relative or beside) and not state.phrase.change:
         _put_in_brackets(state, amount)
         return
     if not signed and (written or (named and amount.relative)):

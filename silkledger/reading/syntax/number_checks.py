@@ -33,6 +33,7 @@ _LEFT_OUT = frozenset(("except", "interval", "ago"))
 _OCCASIONS, _AT = "次", "在"
 _MAY_LAST = frozenset((CHINESE, "may_last"))
 _PREDICATES = VERBS | {"stop", "auxiliary", "auxiliary_to"}
+_PLACING = VERBS | {"prep"}  # what says where a figure in brackets belongs
 _COPULAS = tuple("占佔是为為")
 _SETTING = ("为", "為")  # leads to what something is set to
 _ALL = tuple("均皆都也亦仍同约約")
@@ -99,8 +100,11 @@ def _refuse_words_inside(state: WordingPass, at: int) -> None:
     """Refuse a number in the brackets of accounting that words stand before: (was 5)."""
     tokens, inside = state.tokens, state.tokens[state.open_at : at]
     changed = any(token.word.change_before for token in inside)  # (up by 5 %)
-    if all(token.word.bound_before for token in inside[1:]):  # Spain (over 5 t)
-        changed = any(is_name(token) for token in tokens[: state.open_at])
+    before = tokens[: state.open_at]
+    if all(token.word.bound_before for token in inside[1:]):  # came from Spain (over 5 t)
+        changing = any(token.word.change_before for token in before)
+        placed = any(token.word.roles & _PLACING and not is_name(token) for token in before)
+        changed = placed and any(map(is_name, before)) and not changing
     if not changed and any(
         token.word.roles & (VERBS | {"neutral", "prep", "colon"}) or token.word.bound_before
         for token in inside
