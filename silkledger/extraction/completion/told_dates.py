@@ -9,11 +9,15 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import leads_to_other
+from silkledger.extraction.vocabularies import listed_words
+from silkledger.reading.periods.kinds import TokenKind
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.reading.periods.mentions import PeriodMention
 
+_QUARTERS = re.compile("[一二三四1-4][、和及与與](?:[一二三四1-4][、和及与與])*[一二三四1-4]季度")
+_CLAUSE = re.compile("[;；。]")
 _DIGIT = re.compile(r"\d")
 
 
@@ -25,6 +29,25 @@ def is_planned(setting: FigureSetting, mention: PeriodMention) -> bool:
     so_far = published is not None and mention.dates[1] == published
     ahead = (each.start for each in setting.here.outlooks)
     return so_far and any(start <= each < end for each in ahead)
+
+
+def is_accumulated(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether a date is the year so far, which ends before its publication: acumulado del año."""
+    if _DIGIT.search(mention.text):
+        return False
+    vocabulary, here = setting.mentioned.source.vocabulary, setting.here
+    return any(
+        TokenKind.SO_FAR_YEAR in mention.kinds
+        and mention.start <= each.start
+        and each.end <= mention.end
+        for each in listed_words(vocabulary, "open_dates", here.language).find(here.words)
+    )
+
+
+def lists_quarters(setting: FigureSetting) -> bool:
+    """Whether the clause tells quarters that share their noun, a figure each: 一、二、三季度."""
+    led = setting.text[setting.sentence.start : setting.span[0]]
+    return _QUARTERS.search(_CLAUSE.split(led)[-1]) is not None
 
 
 def is_of_rise(setting: FigureSetting, mention: PeriodMention) -> bool:
