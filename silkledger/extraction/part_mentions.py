@@ -42,7 +42,10 @@ _JOINED = re.compile(
 
 
 class PartMention(NamedTuple):
-    """A part of a country that is named: its span and its codes, several where it is open."""
+    """A part of a country that is named: its span and its codes.
+
+    It has several where it is open which is meant, and none where it may be a city or a word.
+    """
 
     start: int
     end: int
@@ -73,7 +76,10 @@ class PartFinder:
         while joined := [each for each in unsure if self._is_listed(each, certain)]:
             certain += joined
             unsure = [each for each in unsure if each not in joined]
-        return sorted(certain)
+        # Beside parts of its country, a name like a city's or a word's may be of one, too.
+        known = {each.codes[0][:2] for each in certain}
+        open_names = [each._replace(codes=()) for each in unsure if each.codes[0][:2] in known]
+        return sorted([*certain, *open_names])
 
     @cached_property
     def _countries(self) -> frozenset[str]:

@@ -43,6 +43,12 @@ ROWS = [
     ("ru", "Молоко в регионах Казахстана\n\n• Алматинская — 96 тыс. т;", ["KZ-19"]),
     ("ru", "В Казахстане Алматинская биржа продала 96 тыс. т зерна.", ["Казахстане"]),
     ("ru", "Оборот в Башкирии\n\nОборот в ПФО составил 5 млрд рублей.", [OPEN]),
+    # Two parts of one country are no two sides, and the country is no partner of its part.
+    ("ru", "Туристы в России\n\nЛенинградская область и Подмосковье приняли 5 млн гостей.", [OPEN]),
+    ("de", "Exporte Bayerns\n\nDeutschlands Ausfuhren stiegen um 5 Mrd. Euro.", ["DEU"]),
+    ("de", "Exporte Bayerns\n\nAuf Bundesebene stieg der Absatz um 5 %.", [OPEN]),
+    # Beside parts of a country, names like words may be those of others.
+    ("es", "México: en Sonora subió un 5 % y Guerrero ganó un 6 % en 2019.", [OPEN]),
     # Longer names of others.
     (
         "fr",

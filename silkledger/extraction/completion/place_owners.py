@@ -151,8 +151,10 @@ def owns_bracket(setting: FigureSetting, place: PlaceMention) -> bool:
 
 
 def is_at_home(setting: FigureSetting, place: PlaceMention, topic: PlaceMention) -> bool:
-    """Whether a place is that of the document or a part of its country, and no partner of it."""
+    """Whether a place is no partner of that of the document: it, a part of it, or its country."""
     code, other = place.codes[0], topic.codes[0]
     siblings = PART.fullmatch(code) and PART.fullmatch(other) and code[:2] == other[:2]
-    within = lies_within(code, other, setting.mentioned.source.vocabulary)
-    return code == other or bool(siblings) or within
+    vocabulary = setting.mentioned.source.vocabulary
+    within = lies_within(code, other, vocabulary)
+    around = PART.fullmatch(other) and lies_within(other, code, vocabulary)
+    return code == other or bool(siblings) or within or bool(around)
