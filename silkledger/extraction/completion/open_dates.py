@@ -91,15 +91,12 @@ def why_open(setting: FigureSetting, mention: PeriodMention, dates: object) -> s
         (_may_be_base(setting, mention), "the change may be measured against it"),
         (_is_spread(setting, mention), "it is one of several dates"),
         (_is_divided(setting, mention, dates), "the figures are those of its parts"),
-        (told_dates.lists_quarters(setting), "it is one of several dates"),
         (_is_of_same(setting, mention), "it may be the same part of that year"),
         (_is_other_month(setting, mention), "another month was named before"),
-        (told_dates.is_planned(setting, mention), "what lies ahead may be of the whole year"),
-        (told_dates.is_of_rise(setting, mention), "the change may be against it"),
-        (told_dates.is_accumulated(setting, mention), "the day on which it ends is not said"),
         (_is_old(published, mention, dates), "it names no year, and ended long ago"),
     )
-    return next((why for is_so, why in reasons if is_so), "")
+    why = next((why for is_so, why in reasons if is_so), "")
+    return why or told_dates.why_told(setting, mention)
 
 
 def is_in_row(setting: FigureSetting) -> bool:
@@ -288,7 +285,7 @@ def days_told(setting: FigureSetting) -> bool:
     """Whether the document's date is but "this year", and it tells days of other years."""
     period, sentences = setting.mentioned.topic.period, setting.passages.sentences
     if period is None or period.dates is None or _DIGIT.search(period.text):
-        return False
+        return period is not None and told_dates.is_behind_now(setting, period)
     first, last = period.dates
     return any(
         each.day

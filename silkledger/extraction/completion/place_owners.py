@@ -139,7 +139,14 @@ def is_of_share(setting: FigureSetting, place: PlaceMention) -> bool:
 
 
 def owns_bracket(setting: FigureSetting, place: PlaceMention) -> bool:
-    """Whether a place has its own bracket before that of the figure: Bern (5 %), Thun (6 %)."""
+    """Whether a place has its own bracket before that of the figure: Bern (5 %), Thun (6 %).
+
+    So it has if the bracket is of the figure, and others beside it are of names that are no places.
+    """
+    if PART.fullmatch(place.codes[0]) and _BRACKETED.fullmatch(
+        setting.text, place.end, max(place.end, setting.span[0])
+    ):
+        return _stands_among_others(setting, place)
     opening = _OPENS.match(setting.text, place.end)
     start = setting.span[0]
     if opening is None or opening.end() > start:
