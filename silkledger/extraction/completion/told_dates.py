@@ -44,13 +44,16 @@ def _is_planned(setting: FigureSetting, mention: PeriodMention) -> bool:
 
 
 def _is_accumulated(setting: FigureSetting, mention: PeriodMention) -> bool:
-    """Whether a date is the year so far, which ends before its publication: acumulado del año."""
+    """Whether a noun names the year so far, which ends before its publication: el acumulado.
+
+    A sum seit Jahresbeginn is one up to that day.
+    """
     if _DIGIT.search(mention.text):
         return False
     vocabulary, here = setting.mentioned.source.vocabulary, setting.here
     return any(
         TokenKind.SO_FAR_YEAR in mention.kinds
-        and mention.start <= each.start
+        and mention.start < each.start
         and each.end <= mention.end
         for each in listed_words(vocabulary, "open_dates", here.language).find(here.words)
     )
