@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction import vocabularies
-from silkledger.extraction.names import is_capitalised_name, is_place_name
+from silkledger.extraction.names import is_place_name
 from silkledger.extraction.part_places import is_called_part, part_places
 from silkledger.extraction.words import words_of
 from silkledger.reading.geography.place_codes import PART, countries
@@ -32,7 +32,9 @@ _POSSESSIVE = re.compile(r"(?:['’]s?|(?<=[a-zäöü])s)\Z")
 _OF_ONE_FORM = ("ru", "zh")  # languages in which a form is that of one name
 _LETTERS = 5  # of a name that stands for its part where no country is named
 _ADJECTIVE = re.compile(r"(?:ая|ий|ый|ой)\Z")
-_KINDS = ("область", "край", "округ", "регион")  # that the names of a Russian list share
+_STANDS_ALONE = re.compile(
+    r"\s*(?:[(,;:|—–\t\n]|-\s|и\s|\Z)"
+)  # without its noun: Алматинская (5 т)
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _JOINED = re.compile(
     r"[\s\d.,，、;；:%+$€£–—−-]*(?:\b(?:and|und|et|y|и)\b|[和及与與])?[^\W\d_]{0,4}\s*"
@@ -40,7 +42,10 @@ _JOINED = re.compile(
 
 
 class PartMention(NamedTuple):
-    """A part of a country that is named: its span and its codes, several where it is open."""
+    """A part of a country that is named: its span and its codes.
+
+    It has several where it is open which is meant, and none where it may be a city or a word.
+    """
 
     start: int
     end: int
@@ -58,7 +63,6 @@ class PartFinder:
         certain: list[PartMention] = []
         unsure: list[PartMention] = []
         spelled = list(self._named(words, language))
-        lists_parts = any(word.form in _KINDS for word in words)
         alone = {code[:2] for each in spelled for code in self._alone(*each, language)}
         for match, name in spelled:
             codes = tuple(code for code in name.codes if code[:2] in self._countries | alone)
@@ -66,13 +70,16 @@ class PartFinder:
                 continue
             span = match.start, match.end
             called = is_called_part(self._text, span, self._vocabulary, language)
-            listed = lists_parts and _ADJECTIVE.search(name.key) is not None
-            sure = called or listed or not set(codes).isdisjoint(name.names)
+            listed = _ADJECTIVE.search(name.key) and _STANDS_ALONE.match(self._text, match.end)
+            sure = called or bool(listed) or not set(codes).isdisjoint(name.names)
             (certain if sure else unsure).append(PartMention(*span, codes))
         while joined := [each for each in unsure if self._is_listed(each, certain)]:
             certain += joined
             unsure = [each for each in unsure if each not in joined]
-        return sorted(certain)
+        # Beside parts of its country, a name like a city's or a word's may be of one, too.
+        known = {each.codes[0][:2] for each in certain}
+        open_names = [each._replace(codes=()) for each in unsure if each.codes[0][:2] in known]
+        return sorted([*certain, *open_names])
 
     @cached_property
     def _countries(self) -> frozenset[str]:
@@ -110,7 +117,7 @@ class PartFinder:
         """Yield the names of parts that are written so, with their endings and a capital."""
         for match in part_places(self._vocabulary, language).find(words):
             printed = self._text[match.start : match.end]
-            if not is_capitalised_name(printed, language):
+            if language != "zh" and not any(map(str.isupper, printed)):
                 continue
             spelled = {key_of(printed), key_of(_POSSESSIVE.sub("", printed))}
             for name in match.value:  # type: ignore[attr-defined]

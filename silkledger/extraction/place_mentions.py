@@ -35,6 +35,7 @@ _ARTICLE = 5  # characters of a space and an article
 # A city before the part of a country in which it lies: Paris, Texas; Wolfsburg (Niedersachsen).
 _CITY_BEFORE = re.compile(r"([^\W\d_a-zа-яё][\w’'-]+)\s?([(（])\Z")
 _CITY = re.compile(r"([^\W\d_a-zа-яё][\w’'-]+)(?:,\s|\s?([(（]))\Z")
+_AMOUNT = re.compile(r"\s*[—–-]\s*[+$€£¥]?\d")  # behind the name of an item
 _CITY_LED = ("en", "es", "fr")  # languages in which a comma may part them
 _NEAR = 40  # characters
 _INITIALS = 2  # letters of a part of a short form
@@ -190,6 +191,8 @@ class PlaceFinder:
         before = self._text[max(self._text.rfind("\n\n", 0, place.start), 0) : place.start]
         if len(before) > _DATELINE or any(map(str.isdigit, before)):
             return False  # GDP of Georgia will rise by 6.1 %, of Armenia — 5.3 %
+        if _AMOUNT.match(self._text, place.end):
+            return False  # an item of a list: • Алматинская — 96 тыс. т
         return behind_place(self._text[place.end : place.end + LONGEST], language) is not None
 
 

@@ -17,6 +17,7 @@ from silkledger.extraction.part_places import lies_within, part_keys
 from silkledger.extraction.vocabularies import listed_words
 from silkledger.reading.geography.place_codes import PART
 from silkledger.reading.geography.place_names import key_of
+from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting, TextSpan
@@ -112,12 +113,18 @@ def _is_listed(name: str, names: frozenset[str]) -> bool:
 
 def _described(setting: FigureSetting, here: Mentions) -> list[TextSpan]:
     """Return the names beside a word for a part of a country: Красноярский край, Salta Province."""
-    phrases = listed_words(setting.mentioned.source.vocabulary, "part_words", here.language)
+    vocabulary = setting.mentioned.source.vocabulary
+    phrases = listed_words(vocabulary, "part_words", here.language)
+    nouns = noun_language(vocabulary, here.language)
+    behind = nouns is not None and nouns.capital  # any noun before the word has a capital
     return [
         (other.start, other.end)
         for word in phrases.find(here.words)
         for other in here.words
-        if (0 < word.start - other.end <= _BESIDE or 0 < other.start - word.end <= _BESIDE)
+        if (
+            (0 < word.start - other.end <= _BESIDE and not behind)
+            or 0 < other.start - word.end <= _BESIDE
+        )
         and len(other.text) >= LEAST
         and setting.text[other.start].isupper()
         and other.start > here.start  # any word has a capital there

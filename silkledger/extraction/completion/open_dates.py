@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.completion import told_dates
 from silkledger.extraction.completion.altered_dates import is_altered
 from silkledger.extraction.completion.anchors import anchor_of
 from silkledger.extraction.completion.range_ends import is_range_end
 from silkledger.extraction.completion.season_dates import is_of_season
-from silkledger.extraction.completion.told_dates import is_of_rise, is_planned
 from silkledger.extraction.vocabularies import listed_words
 from silkledger.reading.periods.kinds import TokenKind
 
@@ -42,8 +42,7 @@ _PARTS = frozenset(
 )
 _QUARTER, _YEAR_DAYS = range(85, 95), range(364, 367)  # days
 _RESPECTIVELY = ("分别", "分別")
-_SEVERAL, _CLAUSE = re.compile("[、和与與及]"), re.compile("[;；。]")
-_ITEM = re.compile("[,，;；。]")
+_SEVERAL, _CLAUSE, _ITEM = map(re.compile, ("[、和与與及]", "[;；。]", "[,，;；。]"))
 
 
 def open_date(setting: FigureSetting) -> tuple[int, int] | None:
@@ -94,11 +93,10 @@ def why_open(setting: FigureSetting, mention: PeriodMention, dates: object) -> s
         (_is_divided(setting, mention, dates), "the figures are those of its parts"),
         (_is_of_same(setting, mention), "it may be the same part of that year"),
         (_is_other_month(setting, mention), "another month was named before"),
-        (is_planned(setting, mention), "what lies ahead may be of the whole year"),
-        (is_of_rise(setting, mention), "the change may be against it"),
         (_is_old(published, mention, dates), "it names no year, and ended long ago"),
     )
-    return next((why for is_so, why in reasons if is_so), "")
+    why = next((why for is_so, why in reasons if is_so), "")
+    return why or told_dates.why_told(setting, mention)
 
 
 def is_in_row(setting: FigureSetting) -> bool:
@@ -269,10 +267,9 @@ def lies_ahead(setting: FigureSetting, mention: PeriodMention) -> bool:
 
 def says_change(setting: FigureSetting) -> bool:
     """Whether the words of the figure are those of a change."""
-    quantity = setting.quantity
-    return quantity is not None and (
-        quantity.value < 0 or any(rule.startswith("sign.") for rule in quantity.rules)
-    )
+    if (quantity := setting.quantity) is None:
+        return False
+    return quantity.value < 0 or any(rule.startswith("sign.") for rule in quantity.rules)
 
 
 def _is_old(published: dt.date | None, mention: PeriodMention, dates: object) -> bool:
@@ -288,7 +285,7 @@ def days_told(setting: FigureSetting) -> bool:
     """Whether the document's date is but "this year", and it tells days of other years."""
     period, sentences = setting.mentioned.topic.period, setting.passages.sentences
     if period is None or period.dates is None or _DIGIT.search(period.text):
-        return False
+        return period is not None and told_dates.is_behind_now(setting, period)
     first, last = period.dates
     return any(
         each.day

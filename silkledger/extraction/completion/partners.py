@@ -36,7 +36,7 @@ _BRACKETS = re.compile(r"[(（][^)）]*[)）]")
 _IN_BRACKET, _CLOSES = re.compile(r"[(（][^()（）]*\Z"), re.compile(r"[)）]")
 _FIGURES = re.compile(r"[\s\d.,，、;；%+$€£–—−-]+")
 _FAR = 40  # characters between two places of a list
-_DESCRIBED = re.compile(r"[㐀-鿿]{1,12}")  # 对第一大贸易伙伴东盟
+_DESCRIBED = re.compile(r"[㐀-鿿、]{1,16}")  # 对第一大贸易伙伴东盟, 对拉美、非洲、中亚
 # Between visitors and where they come from: turistas con origen en el, Gäste aus der.
 _ORIGIN = re.compile(
     r"\s(?:[^\W\d_]+\s){0,2}(?:from|origen en|aus|de|del|du|des|d['’]|из)\s?"

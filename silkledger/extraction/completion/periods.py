@@ -196,7 +196,7 @@ def _of_sentence(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
 def _adjoins(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether a date behind a figure is its own: no comma or "and" between, or in brackets."""
     end = setting.span[1]
-    if dates_another(setting, mention) or is_date_compared(setting, end, mention):
+    if dates_another(setting, mention) or is_date_compared(setting, setting.span[0], mention):
         return False
     if not setting.has_comma(end, mention.start):
         return not _leads_on(setting, mention)
@@ -216,7 +216,7 @@ def _leads_on(setting: FigureSetting, mention: PeriodMention) -> bool:
 def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether the only date of a sentence is a figure's: behind the next one only with "and"."""
     start, end = setting.span
-    compared = is_of_base(setting, mention) or is_date_compared(setting, end, mention)
+    compared = is_of_base(setting, mention) or is_date_compared(setting, start, mention)
     if compared or is_bracketed(setting, mention):
         return False
     if mention.end <= start:

@@ -139,7 +139,14 @@ def is_of_share(setting: FigureSetting, place: PlaceMention) -> bool:
 
 
 def owns_bracket(setting: FigureSetting, place: PlaceMention) -> bool:
-    """Whether a place has its own bracket before that of the figure: Bern (5 %), Thun (6 %)."""
+    """Whether a place has its own bracket before that of the figure: Bern (5 %), Thun (6 %).
+
+    So it has if the bracket is of the figure, and others beside it are of names that are no places.
+    """
+    if PART.fullmatch(place.codes[0]) and _BRACKETED.fullmatch(
+        setting.text, place.end, max(place.end, setting.span[0])
+    ):
+        return _stands_among_others(setting, place)
     opening = _OPENS.match(setting.text, place.end)
     start = setting.span[0]
     if opening is None or opening.end() > start:
@@ -151,8 +158,10 @@ def owns_bracket(setting: FigureSetting, place: PlaceMention) -> bool:
 
 
 def is_at_home(setting: FigureSetting, place: PlaceMention, topic: PlaceMention) -> bool:
-    """Whether a place is that of the document or a part of its country, and no partner of it."""
+    """Whether a place is no partner of that of the document: it, a part of it, or its country."""
     code, other = place.codes[0], topic.codes[0]
     siblings = PART.fullmatch(code) and PART.fullmatch(other) and code[:2] == other[:2]
-    within = lies_within(code, other, setting.mentioned.source.vocabulary)
-    return code == other or bool(siblings) or within
+    vocabulary = setting.mentioned.source.vocabulary
+    within = lies_within(code, other, vocabulary)
+    around = PART.fullmatch(other) and lies_within(other, code, vocabulary)
+    return code == other or bool(siblings) or within or bool(around)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.partners import is_led, other_sides
+from silkledger.reading.geography.place_codes import PART
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,12 +54,18 @@ def pair_of(
             and match.end <= first.start
             and first.start - match.end <= 12
         ]
-        if elsewhere and sides[-1:] == ["and"] and not between:
+        if (elsewhere or _are_siblings(first, second)) and sides[-1:] == ["and"] and not between:
             continue  # its main customers are China and Brazil
         joined = setting.text[first.end : second.start].strip() in _JOINED
         if joined or between or (sides and sides[-1] in ("with", "and", "to", "in", "from")):
             return first, second
     return None
+
+
+def _are_siblings(first: PlaceMention, second: PlaceMention) -> bool:
+    """Whether two places are parts of one country: Ленинградская область и Санкт-Петербург."""
+    parts = all(PART.fullmatch(each.codes[0]) for each in (first, second))
+    return parts and first.codes[0][:2] == second.codes[0][:2]
 
 
 def is_enumerated(setting: FigureSetting, pair: tuple[PlaceMention, PlaceMention]) -> bool:

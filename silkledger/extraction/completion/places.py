@@ -38,6 +38,7 @@ from silkledger.extraction.completion.place_pairs import is_enumerated, pair_of
 from silkledger.extraction.completion.stated_statistics import is_share
 from silkledger.extraction.completion.topic_places import (
     WORLD,
+    has_left,
     is_of_country,
     is_of_topic,
     is_of_world,
@@ -274,8 +275,9 @@ def _above(
         if headed and not (headed[0].codes == (WORLD,) and len(headed) == 1):
             same = len({each.codes for each in headed}) == 1
             told = span != setting.passages.title and headed[0].codes in sides
-            told = told or (not named and tells_of_company(setting))
+            told |= not named and tells_of_company(setting)
             told = told or (headed[0].codes != (WORLD,) and is_of_world(setting))
+            told = told or has_left(setting, headed[0])
             return (headed[0], "the place of the heading") if same and not told else None
     topic = setting.mentioned.topic.place
     if topic is None or not is_of_topic(setting, topic, named=named):

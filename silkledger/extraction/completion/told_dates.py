@@ -9,15 +9,31 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import leads_to_other
+from silkledger.extraction.vocabularies import listed_words
+from silkledger.reading.periods.kinds import TokenKind
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.reading.periods.mentions import PeriodMention
 
+_QUARTERS = re.compile("[一二三四1-4][、和及与與](?:[一二三四1-4][、和及与與])*[一二三四1-4]季度")
+_CLAUSE = re.compile("[;；。]")
 _DIGIT = re.compile(r"\d")
 
 
-def is_planned(setting: FigureSetting, mention: PeriodMention) -> bool:
+def why_told(setting: FigureSetting, mention: PeriodMention) -> str:
+    """Return why a date may be that of what is told beside a figure, empty if it is not."""
+    reasons = (
+        (_lists_quarters(setting), "it is one of several dates"),
+        (_is_meant_for(setting, mention), "it may be the whole year"),
+        (_is_planned(setting, mention), "what lies ahead may be of the whole year"),
+        (_is_of_rise(setting, mention), "the change may be against it"),
+        (_is_accumulated(setting, mention), "the day on which it ends is not said"),
+    )
+    return next((why for is_so, why in reasons if is_so), "")
+
+
+def _is_planned(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether "this year", which is read up to the publication, is of what lies ahead."""
     if not mention.is_year or _DIGIT.search(mention.text) or mention.dates is None:
         return False
@@ -27,7 +43,47 @@ def is_planned(setting: FigureSetting, mention: PeriodMention) -> bool:
     return so_far and any(start <= each < end for each in ahead)
 
 
-def is_of_rise(setting: FigureSetting, mention: PeriodMention) -> bool:
+def _is_accumulated(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether a noun names the year so far, which ends before its publication: el acumulado.
+
+    A sum seit Jahresbeginn is one up to that day.
+    """
+    if _DIGIT.search(mention.text):
+        return False
+    vocabulary, here = setting.mentioned.source.vocabulary, setting.here
+    return any(
+        TokenKind.SO_FAR_YEAR in mention.kinds
+        and mention.start < each.start
+        and each.end <= mention.end
+        for each in listed_words(vocabulary, "open_dates", here.language).find(here.words)
+    )
+
+
+def _is_meant_for(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether "for" leads to a past year, which is read as "by its end": para el año 2019."""
+    published = setting.mentioned.source.published_on
+    led = setting.here.language == "es" and TokenKind.BY in mention.kinds
+    ends = mention.dates[1] if mention.dates is not None else None
+    return led and published is not None and ends is not None and ends < published
+
+
+def is_behind_now(setting: FigureSetting, period: PeriodMention) -> bool:
+    """Whether sentences before a date tell of the time of writing, so that it is earlier."""
+    before = [each for each in setting.passages.sentences if each.end <= period.start]
+    return any(
+        each.is_now
+        for sentence in before
+        for each in setting.mentioned.within(sentence.start, sentence.end).periods
+    )
+
+
+def _lists_quarters(setting: FigureSetting) -> bool:
+    """Whether the clause tells quarters that share their noun, a figure each: 一、二、三季度."""
+    led = setting.text[setting.sentence.start : setting.span[0]]
+    return _QUARTERS.search(_CLAUSE.split(led)[-1]) is not None
+
+
+def _is_of_rise(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether words compare a change with what "a" leads to: menor en 3 % a lo vendido en 2018."""
     if mention.start < setting.span[1]:
         return False
@@ -42,8 +98,10 @@ def is_other_year(setting: FigureSetting, mention: PeriodMention) -> bool:
 
     "By 3 September 5 t were cut. Last year it was 6 t. The harvest is over 7 t."
     """
-    if any(map(str.isdigit, mention.text)) or mention.leans or mention.is_now:
+    if mention.leans or mention.is_now:
         return False
+    if _DIGIT.search(mention.text):  # Now it is 5 t. In May 2017 it had been 6 t. Prices rose 7 %.
+        return any(each.is_now for here in setting.earlier for each in here.periods)
     told = [each for here in setting.earlier for each in here.periods if each.day or each.is_now]
     looks_back = mention.dates is not None and any(
         each.dates is not None and mention.dates[0] < each.dates[0] for each in told

@@ -60,6 +60,11 @@ def is_whole_world(setting: FigureSetting, place: PlaceMention) -> bool:
     return shared and place.codes == (WORLD,)
 
 
+def has_left(setting: FigureSetting, part: PlaceMention) -> bool:
+    """Whether the sentences before in the paragraph have left a part of a country: for Germany."""
+    return PART.fullmatch(part.codes[0]) is not None and _is_turned(setting, part)
+
+
 def _is_turned(setting: FigureSetting, topic: PlaceMention) -> bool:
     """Whether the sentences before in the paragraph have turned to another place."""
     for here in setting.earlier:
