@@ -1,7 +1,9 @@
-"""Differences that a sentence tells of the amount before it: "That is 200 more than a year ago".
+"""What a sentence tells of the amount before it: "That is 200 more than a year ago".
 
-The number has the unit of the amounts of the sentence before, if they have the same one. The words
-with which such a sentence begins are data (vocabularies/lent_units.csv).
+So it tells a part of it ("Of these, 40 million live there") and its value at another time ("Im
+Vorjahr waren es 212,1 Milliarden"). The number has the unit of the amounts of the sentence before,
+if they have the same one. The words with which such a sentence begins, and those that may follow
+a part, are data (vocabularies/lent_units.csv).
 """
 
 from __future__ import annotations
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _BOUND = r"[^\d.,;:()]{0,20}"  # about, rund
+_DATE = r"(?:[^\W\d_]+\s){1,4}"  # a year earlier
+_SIZED = r"(?:\d[\d.,'’\s]*\s[^\W\d_]{3,}\.?|\d{1,3}(?:[.,'’\s]\d{3})+)"  # with a scale, or groups
 _REASON = "the unit of the amount of the sentence before"
 
 
@@ -39,7 +43,7 @@ def told_differences(
     `amounts` are the figures of the sentence before.
     """
     text, language = mentioned.text, mentioned.within(sentence.start, sentence.end).language
-    opening, comparative = _words(mentioned.source.vocabulary, language)
+    patterns = _words(mentioned.source.vocabulary, language)
     known = [
         LentUnit(text[slice(*each.own_unit)].replace("\n", " "), *each.own_unit, _REASON)
         for each in amounts
@@ -50,17 +54,24 @@ def told_differences(
     for number in numbers:
         at = next(at for at in range(number.start, number.end) if text[at].isdecimal())
         led, behind = text[sentence.start : at], text[at : sentence.end]
-        if opening.fullmatch(led) and comparative.match(behind):
+        if any(opens.fullmatch(led) and follows.match(behind) for opens, follows in patterns):
             yield number, known[-1]
 
 
 @built_once
-def _words(vocabulary: Vocabulary, language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of what leads to such a number, and of it with what compares it."""
-    leads, compares = (
-        alternatives(sorted(lending_words(vocabulary, language, kind)))
-        for kind in ("that", "compares")
+def _words(
+    vocabulary: Vocabulary, language: str
+) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Return patterns of what leads to such a number, each with that of it and what follows."""
+    that, compares, part, parted, same = (
+        alternatives(sorted(lending_words(vocabulary, language, kind))) or "(?!)"
+        for kind in ("that", "compares", "of_before", "parted", "same")
     )
-    opening = re.compile(rf"{leads}\s{_BOUND}", re.IGNORECASE)
     number = r"\d[\d.,'’\s]*(?:[^\W\d_]{3,}\.?\s)?"
-    return opening, re.compile(rf"{number}\s*{compares}\b", re.IGNORECASE)
+    pairs = (
+        (rf"{that}\s{_BOUND}", rf"{number}\s*{compares}\b"),
+        (rf"{part},?\s{_BOUND}", rf"{_SIZED}\s*(?:[.,;(]|\Z|{parted}\b)"),
+        (rf"{_DATE}{same}\s{_BOUND}", rf"{_SIZED}\s*(?:[.,;(]|\Z)"),
+    )
+    flags = re.IGNORECASE
+    return tuple((re.compile(lead, flags), re.compile(rest, flags)) for lead, rest in pairs)

@@ -77,3 +77,52 @@ def test_lines_of_levels_and_rates_give_no_unit(above: str, read: bool) -> None:
     table = f"{heads}\nCH4 8.2 8.5 9.7 0.3 1.3\nCO2 22.7 25.7 34.1 1.1 2.6"
     figures = candidates_of(f"Growth rates\n\n{above}\n{table}", "en")
     assert any(not each.reasons for each in figures) is read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wording", "unit"),
+    [
+        # A part of the amount of the sentence before.
+        (
+            "es",
+            "Hay 193 millones de personas. De ellas, 40 millones se fueron.",
+            "40 millones",
+            "personas",
+        ),
+        (
+            "en",
+            "Some 193 million people came. Of these, 40 million live there.",
+            "40 million",
+            "people",
+        ),
+        ("de", "Es gab 5.300 Betriebe. Davon waren 1.200 in Bayern.", "1.200", "Betriebe"),
+        ("ru", "Всего 5,3 млн человек. Из них 1,2 млн живут там.", "1,2 млн", "человек"),
+        # Its value at another time.
+        (
+            "de",
+            "Der Umsatz lag bei 249,1 Milliarden Euro. Im Vorjahr waren es 212,1 Milliarden.",
+            "212,1 Milliarden",
+            "Euro",
+        ),
+        # Amounts of two kinds, and numbers that may be a page or an age.
+        ("de", "Es sind 300 Euro und 5 Tonnen. Im Vorjahr waren es 4,1 Millionen.", "", ""),
+        ("de", "Es gab 5.300 Betriebe. Davon waren 12 in Bayern.", "", ""),
+        # The number of those whom a clause describes.
+        (
+            "en",
+            "The number of people who go hungry rose by 40 million.",
+            "rose by 40 million",
+            "people",
+        ),
+        ("en", "The number of farms fell while exports rose by 40 million.", "", ""),
+    ],
+)
+def test_a_part_of_an_amount_has_its_unit(
+    language: str, text: str, wording: str, unit: str
+) -> None:
+    figures = [
+        (cell(each, "as_reported"), cell(each, "unit"))
+        for each in candidates_of(text, language)
+        if each.table == "figures" and not each.reasons and cell(each, "unit")
+    ]
+    assert figures == ([(wording, unit)] if unit else [])

@@ -195,8 +195,12 @@ def _fitting(
 
 
 def _is_changed(setting: FigureSetting, indicator: Indicator) -> bool:
-    """Whether a column says that its rates are changes, and an indicator is a rate of a level."""
-    if not setting.changes or setting.quantity is None:
+    """Whether a figure is a change, and an indicator is a rate of a level.
+
+    A column says that its rates are changes, or a plus sign does: die Arbeitslosigkeit (+17,1 %).
+    """
+    signed = setting.text[setting.span[0]] == "+"
+    if not (setting.changes or signed) or setting.quantity is None:
         return False
     rates = setting.quantity.dimension in RATIOS and indicator.dimension in ("rate", "share")
     return rates and indicator.statistic not in _CHANGES

@@ -229,6 +229,19 @@ def enclosed_phrase(search: FigureSearch, place: int, first: int) -> int | None:
     return None if said else opened
 
 
+def ends_ordinal(search: FigureSearch, place: int) -> bool:
+    """Whether a full stop is that of a German ordinal: stieg im 2. Quartal um 2,7 %."""
+    tokens = search.tokens
+    if search.lexicon.language != "de" or not 0 < place < len(tokens) - 1:
+        return False
+    ordinal, behind = tokens[place - 1], tokens[place + 1]
+    return (
+        ordinal.text.isdecimal()
+        and ordinal.end == tokens[place].start
+        and ("date_word" in behind.word.roles or behind.text in ("Quartal", "Halbjahr"))
+    )
+
+
 def is_degree(search: FigureSearch, place: int) -> bool:
     """Whether "by" leads to how far something is done, and to no change: выполнен на 95 %."""
     return is_governing_word(search, DEGREE, place - 1)

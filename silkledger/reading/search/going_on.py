@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.search.clauses import COMMAS, is_by
+from silkledger.reading.search.cut_off import CLOSING, OPENING
 
 if TYPE_CHECKING:
     from silkledger.reading.search.figure_search import FigureSearch, FoundQuantity
 
-_JOINTS = frozenset(("and", "or", "stop", "article"))
+_JOINTS = frozenset(("and", "or", "stop", "article", "restates", "plus_minus"))
+_SIGNS = COMMAS | {*OPENING, *CLOSING}
 
 
 def may_go_on(
@@ -19,7 +21,8 @@ def may_go_on(
     """Whether a figure may be a decrease as the one before it is, whose dimension is `fallen`.
 
     One in brackets hands its decrease on to its like alone: 3.1 % (6 TEU) and 4 %. An amount is no
-    decrease behind a rate if more than "and" stands between: down 7 %) and Taiwan ($135 million.
+    decrease behind a rate if more than "and", "or" or a bracket stands between: down 7 %) and
+    Taiwan ($135 million.
     """
     first, _, quantity = figure
     if quantity.dimension == fallen:
@@ -29,4 +32,4 @@ def may_go_on(
     if quantity.dimension in RATIOS or fallen not in RATIOS or is_by(search, first):
         return True
     between = search.tokens[behind:first]
-    return all(token.text in COMMAS or token.word.roles & _JOINTS for token in between)
+    return all(token.text in _SIGNS or token.word.roles & _JOINTS for token in between)

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.reading.search.attributive_rates import described_change
 from silkledger.reading.search.beyond_dates import beyond_date
@@ -25,12 +24,11 @@ from silkledger.reading.search.clauses import (
     begins,
     comma_before,
     enclosed_phrase,
+    ends_ordinal,
     goes_on_with,
-    goes_up,
     is_by,
     is_compared,
     is_degree,
-    is_joined,
     is_level,
     is_of_increase,
     leads_to_percentage,
@@ -47,9 +45,11 @@ from silkledger.reading.search.governing_behind import (
     stem_before,
     told,
 )
+from silkledger.reading.search.governing_words import WITH, is_governing_word
 from silkledger.reading.search.levels_of import level_of
 from silkledger.reading.search.listed_decreases import listed_decrease
 from silkledger.reading.search.spoilers import is_unclear
+from silkledger.reading.search.verbs_at_end import ended_alone
 from silkledger.reading.search.verbs_behind import verb_behind
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def _left(
     # A word that is "by" alone (German um) says that any amount is a change.
     alone = led_by and (rates or "prep" not in search.tokens[first - 1].word.roles)
     alone = alone and not is_degree(search, first - 1)
-    return _ended_alone(search, (first, last), quantity, behind) if alone else None
+    return ended_alone(search, (first, last), quantity, behind) if alone else None
 
 
 def _of_subject(
@@ -212,7 +212,8 @@ def _told_before(
         parted = comma and not led_by
         # A preposition right before the figure opens nothing: der Rückgang lag dort bei 5 %.
         leads = place == first - 1 and "prep" in token.word.roles
-        if parted or token.text in ENDS or (opens_clause(search, place) and not leads):
+        ends = token.text in ENDS and not ends_ordinal(search, place)
+        if parted or ends or (opens_clause(search, place) and not leads):
             return None
         exceeds = led_by and token.word.bound_before == "gt" and "bound_verb" in token.word.roles
         if exceeds or "up" in (token.word.change_before, token.word.change_after):
@@ -224,46 +225,6 @@ def _told_before(
             return place, "down"
         place -= 1
     return None
-
-
-def _ended_alone(
-    search: FigureSearch, figure: tuple[int, int], quantity: Quantity, behind: int
-) -> Governed | None:
-    """Return a change without a verb before it; one of a list goes on the change before it.
-
-    It does not if a clause of its own has a verb of decrease behind it: 6 %, während A um 1 % sank.
-    """
-    first, last = figure
-    ended = _ended(search, figure, quantity, behind)
-    if not behind or not (is_joined(search, behind, first) or goes_up(search, behind, first)):
-        return ended
-    own = any(opens_clause(search, place) for place in range(behind, first - 1))
-    return ended if own and ended is not None and ended.last > last else None
-
-
-def _ended(
-    search: FigureSearch, figure: tuple[int, int], quantity: Quantity, behind: int
-) -> Governed | None:
-    """Return the figure with the verb that ends its clause, behind the level that it leads to.
-
-    "gingen um 5,9 % auf 202 Mrd. Euro zurück" is read as a whole, if it can be; a verb of increase
-    changes nothing; without any verb the direction is unknown.
-    """
-    first, last = figure
-    stem = stem_before(search, first, behind)
-    for place in range(last, min(len(search.tokens), last + _FAR)):
-        token = search.tokens[place]
-        if token.text in SENTENCE_ENDS or opens_clause(search, place):
-            break
-        words = told(search, stem, place)
-        if "up" in words and not token.word.bound_after:
-            return None
-        if "down" in words:
-            start = max(stem if stem is not None else first - 1, 0)
-            reading = search.read(start, place + 1, statistic="growth_rate")
-            whole = reading is not None and reading.value == -quantity.value
-            return Governed(start, place + 1, reading if whole else None)
-    return Governed(min(behind, first), last, None)
 
 
 def _by_decrease(
@@ -283,6 +244,8 @@ def _by_decrease(
     finite = bool(tokens[place].word.roles & {"finite", "bare"})
     if led_by:
         return Governed(place, last, None) if is_of_increase(search, place) else whole
+    if finite and is_governing_word(search, WITH, first - 1):
+        return Governed(place, last, None)  # sanken mit 5 Prozent: by, or to that rate
     if finite:
         apart = any(token.word.roles & {"prep", "of"} for token in between[-1:])
         return whole if not verbs and not apart else None

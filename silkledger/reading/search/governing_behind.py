@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.clauses import COMMAS, ENDS, is_by, leads_on, opens_clause
+from silkledger.reading.search.cut_nouns import is_cut
 from silkledger.reading.search.cut_off import HAN, OPENING
-from silkledger.reading.search.governing_words import DEFINITE, is_governing_word
+from silkledger.reading.search.governing_words import DEFINITE, WITH, is_governing_word
 from silkledger.reading.search.led_levels import leads_to_level
 from silkledger.reading.search.levels_behind import may_compare, with_level
 from silkledger.reading.search.spoilers import leaves_open
-from silkledger.reading.search.trailing_words import described, is_abbreviated
 from silkledger.reading.syntax.changes.levels_below import leads_elsewhere
 from silkledger.reading.words.senses import NUMBERS
 
@@ -60,7 +60,7 @@ def right(
         reading = search.read(first, bound)
         if reading is None or not reading.says(quantity):
             return Governed(first, bound, reading)
-    if _is_bounded_unread(search, first, last) or _is_cut(search, figure, quantity):
+    if _is_bounded_unread(search, first, last) or is_cut(search, figure, quantity):
         return Governed(first, last + 1, None)  # 800只以上
     stem = stem_before(search, first, behind)
     led = first - 1 if first and "by" in tokens[first - 1].word.roles else None
@@ -82,6 +82,7 @@ def right(
             extended = _changed(search, figure, quantity, place, [*starts], stem)
         if extended is not None:
             is_told = _is_said(search, last, place) or _is_opposed(search, first, place)
+            is_told = is_told or is_governing_word(search, WITH, first - 1)  # mit 2,9 % verlangsamt
             return extended._replace(quantity=None) if is_told else extended
     return None
 
@@ -137,13 +138,6 @@ def _is_bounded_unread(search: FigureSearch, first: int, last: int) -> bool:
     word = search.tokens[last].word
     bounds = bool(word.bound_after) and not (word.bound_before or word.change_before)
     return bounds and search.read(first, last + 1) is None
-
-
-def _is_cut(search: FigureSearch, figure: tuple[int, int], quantity: Quantity) -> bool:
-    """Whether the noun that is counted, or a scale, stands behind: 9 phone | calls, $1 | zln."""
-    first, last = figure
-    cut = quantity.dimension == "money" and is_abbreviated(search, last)
-    return cut or described(search, max(first, last - 2), last)
 
 
 def _changed(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 DEFINITE, EVEN, DEGREE = "definite", "even", "degree"
-WITH, AMOUNT = "with", "amount"
+WITH, AMOUNT, EACH = "with", "amount", "each"
 
 
 def is_governing_word(search: FigureSearch, kind: str, place: int) -> bool:

@@ -116,9 +116,13 @@ def is_movement(tokens: Sequence[Token], at: int, joint: int, language: str) -> 
         return False
     if is_start(tokens, led, language) or _is_behind_rate(tokens, led - 1):
         return True
-    for token in reversed(tokens[: led - 1]):
-        if token.text in SENTENCE_ENDS or token.text == ",":
-            return False
+    if led > 1 and "range_noun" in tokens[led - 2].word.roles:
+        return False  # s'apprécie dans une fourchette de 2 à 6 %
+    for place in range(led - 2, -1, -1):
+        token = tokens[place]
+        apart = token.text == "," and not (place and tokens[place - 1].word.multiple)
+        if token.text in SENTENCE_ENDS or apart:
+            return False  # вырос ровно в три раза, с 15 до 47
         if token.word.change_before:
             return True
     return False

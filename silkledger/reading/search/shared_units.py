@@ -177,7 +177,8 @@ def _is_beside(search: FigureSearch, first: int) -> bool:
 
 def unit_of(search: FigureSearch, earlier: tuple[int, int]) -> tuple[int, int] | None:
     """Return the tokens of the unit of an amount: its currency, or the words behind its scale."""
-    for at in range(*earlier):
+    sign = earlier[0] - 1  # $5 billion
+    for at in (*range(*earlier), *((sign,) if sign >= 0 else ())):
         if search.tokens[at].word.currency:
             return at, at + 1
     start = behind_scales(search, earlier[0] + 1)

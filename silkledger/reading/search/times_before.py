@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.search.amount_extent import is_dated
 from silkledger.reading.search.governing_behind import Governed
-from silkledger.reading.search.trailing_words import TIMES
+from silkledger.reading.search.trailing_words import TIMES, TIMES_BEHIND
+from silkledger.reading.words.phrases import VERBS
 
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
@@ -30,6 +31,15 @@ def with_time_before(
             rated = search.read(place, last)
             per = rated is not None and rated.unit.startswith(f"{quantity.unit}/")
             return Governed(place, last, rated) if per else None
+        if _is_time_of_verb(search, place):
+            return Governed(place, last, None)
         if not roles & _SILENT:
             return None
     return None
+
+
+def _is_time_of_verb(search: FigureSearch, place: int) -> bool:
+    """Whether a time that usually stands behind an amount follows a verb: produce al día 5 t."""
+    tokens = search.tokens
+    verb = place > 0 and bool(tokens[place - 1].word.roles & VERBS)
+    return verb and bool(tokens[place].word.roles & TIMES_BEHIND) and not is_dated(tokens, place)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _DIVIDES = frozenset(("per", "slash", "each"))
 TIMES = frozenset(("per_year", "monthly", "weekly", "daily", "hourly"))
-_TIMES_BEHIND = TIMES | {f"{each}_behind" for each in TIMES}
+TIMES_BEHIND = TIMES | {f"{each}_behind" for each in TIMES}
 _SILENT = frozenset(("neutral", "article"))
 _LATER = frozenset(("ago", "comparand", "than"))  # $50 a year ago
 _GOES_ON = frozenset(("of", "article", "date_word"))  # am Tag der Abholung
@@ -119,7 +119,7 @@ def _denominators(search: FigureSearch, last: int) -> list[int]:
         roles = token.word.roles
         led = roles & _DIVIDES or _is_each(tokens, place)
         end = place + 2 if led else place + 1
-        if led or roles & _TIMES_BEHIND:
+        if led or roles & TIMES_BEHIND:
             fits = end <= len(tokens) and not (_goes_on(tokens, place) and not led)
             later = end < len(tokens) and not tokens[end].word.roles.isdisjoint(_LATER)
             dated = is_dated(tokens, place) or dates_by_article(tokens, place)

@@ -15,6 +15,7 @@ from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.amount_extent import is_noun
 from silkledger.reading.search.clauses import ENDS, begins, is_comparative, leads_on, opens_clause
 from silkledger.reading.search.cut_off import HAN, OPENING
+from silkledger.reading.search.relative_subjects import is_apposed, noun_of_relative
 from silkledger.reading.search.shared_units import (
     UNSHARED,
     Shared,
@@ -133,7 +134,7 @@ def _more_of(search: FigureSearch, at: int, last: int) -> Shared | None:
 def _number_of(search: FigureSearch, at: int, last: int) -> Shared | None:
     """Return the figure of a number whose clause is about a number of things."""
     tokens, place = search.tokens, at
-    verb, passed = _is_led(search, at), False
+    verb, passed = _is_led(search, at) or is_apposed(search, at, last), False
     if _is_alone_in_brackets(search, at, last):
         place -= 1  # the number of plays was highest in Madrid (11,669)
     while place > max(0, at - _REACH):
@@ -142,10 +143,13 @@ def _number_of(search: FigureSearch, at: int, last: int) -> Shared | None:
         if token.text in _CLOSING and (opened := _opening(search, place)) is not None:
             place = opened  # Die Gesamtzahl der Insolvenzen (auch von Nachlässen) lag bei 12.874
             continue
+        if opens_clause(search, place) and _is_led(search, at):
+            noun = noun_of_relative(search, place, at)
+            return shared_by(search, _first(search, at), last, noun) if noun is not None else None
         if token.text in ENDS or token.word.currency or opens_clause(search, place):
             return None
         verb = verb or bool(token.word.roles & (VERBS | {"finite", "start"}))
-        unit = token.word.unit
+        unit = token.word.unit if "auxiliary" not in token.word.roles else None
         if unit is not None and unit.dimension not in (*COUNTED, *UNSHARED):
             return None
         headed = verb and not passed and leads(search, "head", place)
@@ -223,7 +227,8 @@ def _is_headed(search: FigureSearch, noun: int) -> bool:
         if leads(search, "head", place):
             return True
         word = search.tokens[place - 1].word
-        if word.unit or word.roles & (VERBS | {"finite", "prep"}):
+        counted = word.unit is not None and "neutral" not in word.roles  # unemployed persons
+        if counted or word.roles & (VERBS | {"finite", "prep"}):
             return False
     return False
 
@@ -256,13 +261,9 @@ def _scaled_behind(search: FigureSearch, at: int, last: int, noun: int) -> Share
     tokens = search.tokens
     scaled = last > at + 1 and tokens[at].start == tokens[at - 1].end
     between = tokens[noun + 1 : at]
+    silent = [each for each in between if each.text not in _EACH and each.kind != "number"]
     verbs = all(
-        each.word.roles & VERBS
-        or each.text in _EACH
-        or each.word.scale
-        or each.word.bound_before
-        or each.kind == "number"
-        for each in between
+        each.word.roles & VERBS or each.word.scale or each.word.bound_before for each in silent
     )
     if not scaled or tokens[noun].text < HAN or not verbs or search.candidate(at) is not None:
         return None  # 人口超过7500万 is read by itself

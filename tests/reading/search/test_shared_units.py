@@ -38,6 +38,8 @@ def test_no_end_of_a_range_is_an_amount(data: st.DataObject, low: int, more: int
     ("text", "values"),
     [
         ("It sold 5.2 million tonnes in 2020 and 6.1 million in 2021.", [5_200_000, 6_100_000]),
+        ("It sold $5 billion, compared with 4.1 billion in 2021.", [5e9, 4.1e9]),
+        ("It paid $5 million and 300 workers got 4 million.", [5_000_000, 300]),
         ("Rents were 900 euros in May 2021 and 950 in May 2022.", [900, 950]),
     ],
 )

@@ -35,6 +35,14 @@ READ = (
     ("de", "Die Kosten sollen 5 Mio. Euro nicht übersteigen.", "le", 5e6),
     ("en", "Not even 5 percent was sold.", "lt", 5),
     ("en", "Prices came off 5 percent.", "", -5),
+    # An ordinal between a verb and its change, and a range that a noun says.
+    ("de", "Der Index stieg im 2. Quartal um 2,7% und steht hoch.", "", 2.7),
+    ("fr", "Il s'apprécie dans une fourchette de 2 à 6 %.", "", 4),
+    # Each of something else.
+    ("en", "Every year 5 tonnes are sold.", "", 5),
+    ("de", "Er zahlte 5 Euro.", "", 5),
+    ("de", "Es sind 15 447 Firmen und Höfe.", "", 15_447),
+    ("de", "Die Exporte wuchsen mit 5 Prozent.", "", 5),
 )
 
 
@@ -54,6 +62,17 @@ def test_the_words_are_read_together(language: str, text: str, bound: str, value
         ("en", "Sales fell 5 percent and $3 million."),
         ("de", "Die Kosten sollen auf 5 oder 6 Mio. Euro sinken."),
         ("fr", "Les coûts sont 5 fois moindres."),
+        # What an amount is for each of, or at a time, and what is paid for.
+        ("en", "Every inhabitant uses 5 tonnes."),
+        ("de", "Jeder Einwohner verbraucht 5 Tonnen."),
+        ("ru", "Каждый житель потребляет 5 тонн."),
+        ("fr", "Par habitant, 5 tonnes sont consommées."),
+        ("es", "La planta produce al día 5 toneladas."),
+        ("de", "Der Preis beträgt 5 Euro die Tonne."),
+        # A compound whose end is told later, and a rate that "with" leads to.
+        ("de", "2023 wurden 15 447 Firmen- und Privatkonkurse eröffnet."),
+        ("de", "Das Wachstum verlangsamte sich mit 2,9 Prozent."),
+        ("de", "Die Exporte sanken mit 5 Prozent."),
     ],
 )
 def test_the_last_figure_is_refused(language: str, text: str) -> None:
