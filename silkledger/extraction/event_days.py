@@ -30,6 +30,7 @@ from silkledger.extraction.other_days import block_start, is_told
 from silkledger.reading.periods.kinds import TokenKind
 from silkledger.reading.periods.mentions import mentions
 from silkledger.reading.periods.naming import SHORT_DATE
+from silkledger.reading.periods.unknown_years import SOME_DAY
 
 if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned, Mentions
@@ -222,8 +223,9 @@ def _is_of_another_week(mentioned: Mentioned, here: Mentions, date: PeriodMentio
     if _DIGIT.search(date.text):
         return False  # es el próximo miércoles 21
     which, published = told_nearness(mentioned, here, date), mentioned.source.published_on
-    if date.kinds & _WEEKS:
-        return published is None
+    if date.kinds & _WEEKS:  # this week, of an unknown one, may be over
+        start = date.dates[0] if date.dates is not None else SOME_DAY
+        return published is None and start.isocalendar()[:2] == SOME_DAY.isocalendar()[:2]
     if which is None or published is None or date.dates is None:
         return which is not None and which.value == THIS  # of an unknown week
     day = date.dates[0].isoweekday() - published.isoweekday()

@@ -73,7 +73,7 @@ def nearest_status(mentioned: Mentioned, date: PeriodMention) -> str:
 
 
 def is_nearer_next_year(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bool:
-    """Whether a day without a year is nearer as the next one: meets on 6 May.
+    """Whether a day or month without a year is nearer as the next one: meets on 6 May.
 
     Where the day of publication is unknown, it is so except in Chinese, whose verbs have no tense,
     as of a weekday there.
@@ -82,7 +82,9 @@ def is_nearer_next_year(mentioned: Mentioned, here: Mentions, date: PeriodMentio
     held, planned = (read_as(mentioned, date, status) for status in ("held", "planned"))
     if published is None:
         return date.day and held is None and here.language != "zh"
-    if held is None or planned is None or not date.day:
+    # de Im Juni geht es in Betrieb; es en enero, de la visita: a noun as well
+    month = here.language in _LOOKING and date.kinds & _MONTHS and not _YEAR.search(date.text)
+    if held is None or planned is None or not (date.day or month):
         return False
     if TokenKind.WEEKDAY in date.kinds and here.language == "zh":
         return False
