@@ -1,4 +1,4 @@
-"""A bound that ends a wording behind "more", "less" or the time of a change is one of its number."""
+"""A bound that ends a wording behind "more", "less" or the time of a change bounds its number."""
 
 from __future__ import annotations
 
