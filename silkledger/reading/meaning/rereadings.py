@@ -57,6 +57,7 @@ from silkledger.reading.meaning.omissions import (
     without_with,
 )
 from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
+from silkledger.reading.meaning.package_sizes import without_size
 from silkledger.reading.meaning.possessives import without_possessive
 from silkledger.reading.meaning.printed_numbers import (
     with_counted_part,
@@ -214,6 +215,7 @@ def _is_thing(token: Token) -> bool:
 _REWRITES: tuple[Rewrite, ...] = (
     *(
         without_possessive,
+        without_size,
         without_session,
         without_earlier_result,
         with_job_change,

@@ -61,6 +61,7 @@ NUMBER_HEAD = "number_head"  # The head of a number ends it: Besucherzahl.
 TALLIED = "tallied"  # Of a tallied event, a change tells the number without such a word.
 CAUSE = "cause"  # A cause may be why there were so many of something: muertes por accidente.
 ADJUNCT = "adjunct"  # They lead to what is not said of the subject: malgré la baisse.
+PACKED = "packed"  # Packages, whose size may be told: sacos de 60 kilos.
 OF_WHICH = "of_which"  # Words for "of which" open a remark on a part of the amount before it.
 FILLED = "filled"  # Something is filled by a share: заполнены на 96 %.
 DOING = "doing"  # Endings of nouns of doing tell what is done with what is counted.
@@ -237,6 +238,7 @@ _KINDS = (
     TALLIED,
     CAUSE,
     ADJUNCT,
+    PACKED,
     OF_WHICH,
     FILLED,
     DOING,

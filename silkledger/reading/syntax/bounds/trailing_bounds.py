@@ -17,6 +17,19 @@ _COMPARES = frozenset(("comparative",))
 _DESCRIBES = frozenset(("article", "neutral", "subject", "activity", "verb"))
 
 
+def _ends_comparison(state: WordingPass, at: int) -> bool:
+    """Whether a bound ends the wording right behind "more" or "less": 25 % de moins environ."""
+    before, roles = state.tokens[at - 1].word, state.tokens[at].word.roles
+    compares = bool(before.change_after) and before.bound_before is None
+    compares = compares and before.roles.isdisjoint(_PREPOSITION | {"article", "of", "each"})
+    return compares and at + 1 == len(state.tokens) and _is_phrase(state.tokens[at].text, roles)
+
+
+def _is_phrase(text: str, roles: frozenset[str]) -> bool:
+    """Whether a bound word is an adverb or a phrase, and no noun: au minimum, environ."""
+    return text[:1] < _HAN and ("extreme" not in roles or " " in text)
+
+
 def is_bound_noun(state: WordingPass, at: int) -> bool:
     """Whether the bound word at `at`, behind the number, is a noun.
 
@@ -24,8 +37,9 @@ def is_bound_noun(state: WordingPass, at: int) -> bool:
     """
     before, token = state.tokens[at - 1].word, state.tokens[at]
     if before.change_after or before.roles & {"article", "of", "each"}:
-        return True
-    if before.roles >= _PREPOSITION and token.text[:1] < _HAN:
+        return not _ends_comparison(state, at)
+    told = "base_words" in before.roles and "base" not in before.roles  # sur un an environ
+    if before.roles >= _PREPOSITION and token.text[:1] < _HAN and not told:
         return True  # frente al máximo, par rapport au maximum
     if state.said & _COMPARES and token.text[:1] < _HAN and " " in token.text:
         return True  # inférieur de 5 % au maximum

@@ -44,7 +44,7 @@ def divided(state: WordingPass, at: int, amount: Amount) -> Amount:
         return amount
     if amount.below is not None or amount.relative or amount.fraction or amount.multiple:
         return amount
-    number = change.amounts[0].end - 1
+    number = min(change.amounts[0].end, len(state.tokens)) - 1
     while number and not state.amounts.numerals.starts(number):
         number -= 1
     while number and state.amounts.numerals.starts(number - 1):

@@ -73,6 +73,11 @@ def test_what_the_press_counts(wording: str, locale: str, expected: int) -> None
         ("équivaut à une baisse de 3 %", "fr", "exact -3 percent"),
         ("ce recul se chiffre à 170 000 tonnes", "fr", "exact -170000 t"),
         ("en retrait d'environ -0,7 %", "fr", "approx -0.7 percent"),
+        ("reduciéndose un 5 %", "es", "exact -5 percent"),
+        ("incrementándose hasta 5 millones de toneladas", "es", "exact 5000000 t"),
+        ("sufrieron una variación interanual de un 4,7%", "es", "exact 4.7 percent"),
+        ("affiche une évolution négative de 5 %", "fr", "exact -5 percent"),
+        ("el ritmo de crecimiento fue del 8%", "es", "exact 8 percent"),
     ],
 )
 def test_what_the_press_says_of_parts_and_sizes(wording: str, locale: str, expected: str) -> None:
