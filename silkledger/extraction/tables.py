@@ -46,7 +46,7 @@ from silkledger.extraction.table_readings import own_reading
 from silkledger.extraction.table_scales import is_scaled
 from silkledger.extraction.table_units import read_value, scaled
 from silkledger.extraction.text_tables import Around, CellText
-from silkledger.extraction.unit_columns import has_unit_column
+from silkledger.extraction.unit_columns import has_unit_column, without_rate_above
 from silkledger.extraction.unit_lines import lost_units
 from silkledger.extraction.unsettled_money import HEAD_UNIT, unsettled_money
 from silkledger.extraction.vague_counts import tells_people
@@ -168,6 +168,7 @@ def _values(
             sign=signs.get((row, column)),
             in_money=column in in_money,
         )
+        around = without_rate_above(mentioned, table_layout, row, around)
         if row in dates and dates[row].get(column) is not None:
             around = around._replace(column=[dates[row][column]], dated_by=())
         if row in groups:
