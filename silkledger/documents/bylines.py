@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from silkledger.documents.blocks import one_line
 from silkledger.documents.datelines import dateline_day
 from silkledger.documents.document_language import language_of
+from silkledger.documents.local_numbers import with_variety
 from silkledger.reading.periods.mentions import mentions
 from silkledger.reading.text.variants import written_variety
 from silkledger.schemas.vocabulary import SHIPPED
@@ -49,6 +50,7 @@ def printed_in(text: str, printed: Printed) -> Printed:
     blocks = [block for block in text.split("\n\n") if block.strip()][:_BLOCKS]
     # Traditional characters under no region leave open which money 元 is.
     locale = written_variety(SHIPPED, printed.locale or language_of(text), text)
+    locale = with_variety(text, locale)
     printed = replace(printed, author="" if printed.author.lower() in _NOBODY else printed.author)
     date = printed.published_at or _date(blocks, locale)
     named = "" if _NO_TITLE.fullmatch(printed.title) else printed.title

@@ -102,6 +102,34 @@ def grouped_heads(
     return (*captions, (blank, *spread), (blank, *lower))
 
 
+def without_open_heads(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return rows without their heads, if those of a lower row of heads have lost their places.
+
+    One that is repeated in its row is not that of the stub, where it stands.
+    """
+    width = max(map(_last, rows), default=0)
+    first = next((n for n, row in enumerate(rows) if _last(row) == width), 0)
+    lost = any(
+        row[0].text
+        and _last(row) < width - 1
+        and [cell.text for cell in row].count(row[0].text) > 1
+        for row in rows[1:first]
+    )
+    if not lost:
+        return tuple(rows)
+    return tuple(
+        tuple(CellText("", cell.start, cell.start) for cell in row)
+        if n < first and _last(row) > 1
+        else row
+        for n, row in enumerate(rows)
+    )
+
+
+def _last(row: Row) -> int:
+    """Return the number of the last cell with text, from one on."""
+    return max((n for n, cell in enumerate(row, 1) if cell.text), default=0)
+
+
 def _sizes(labels: Sequence[str], groups: int) -> tuple[int, ...] | None:
     """Return the sizes of so many groups of labels, none of which has one twice, None if open.
 

@@ -34,9 +34,9 @@ def counted_total(mentioned: Mentioned, table_layout: Layout) -> CellText | None
         named = [bool(each.places) for each in mentions_of(mentioned, others)]
         if sum(named) < _LEAST or 2 * sum(named) < len(others):
             continue
-        if any(counts_alone(mentioned, other) is not None for other in others):
+        if any(counted_label(mentioned, other) is not None for other in others):
             continue
-        noun = counts_alone(mentioned, total[0])
+        noun = counted_label(mentioned, total[0])
         if noun is not None:
             return noun
     return None
@@ -56,7 +56,7 @@ def count_of_total(
     return (quantity, noun) if quantity is not None and whole else None
 
 
-def counts_alone(mentioned: Mentioned, label: CellText) -> CellText | None:
+def counted_label(mentioned: Mentioned, label: CellText) -> CellText | None:
     """Return the noun that a label alone counts."""
     noun = counted_noun(mentioned, label)
     if noun is not None:

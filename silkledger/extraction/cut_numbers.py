@@ -13,6 +13,11 @@ _BEFORE, _LONGEST = 8, 1000  # characters
 
 _SCALED = re.compile("[百千萬万億亿]{1,2}[㐀-鿿]")  # without a number
 _POWER = re.compile(r"\s*[(（]\s*10{0,2}(?:[ ,.]?000)+\s[^\W\d][^()（）\d]*[)）]\s*\Z")
+_RANKING = re.compile(r"(?<!\w)(?:top|топ)[\s-]\Z", re.IGNORECASE)  # Top 10 countries
+_OF_RANKING = re.compile(r"\d{1,3}(?![\d.,]*\d)(?!\s?(?:%|per|Pro|pour|por|про))")
+# A power of ten of a money that begins a line of heads: in CHF 1 000.
+_LED_POWER = re.compile(r"\s*[(]?(?:in|en|в)\s\Z", re.IGNORECASE)
+_MONEY_POWER = re.compile(r"[A-Z]{3}\s?10{0,2}(?:[ ,.'’]?000)+\Z")
 # The number of a Chinese table, before its title: 24-37 旅客人数.
 _TITLED = re.compile(r"\s*\d{1,2}[-–—－]\d{1,2}(?:[-–—－]\d{1,2})?\s+(?=[㐀-鿿])")
 
@@ -24,13 +29,16 @@ def is_cut_number(text: str, at: int) -> bool:
     (True, True)
     >>> is_cut_number("in 2021 22 few", 8), is_cut_number("https://a.org/%E6%88", 16)
     (False, True)
+    >>> is_cut_number("Top 10 countries", 4), is_cut_number("the top 10 % of", 8)
+    (True, False)
     """
     led = text[max(at - _BEFORE, 0) : at]
     if _SIGN_APART.search(led):
         return True
     season = _YEAR.search(led) is not None and _TWO_DIGITS.match(text, at) is not None
     cut = season or _MIXED.search(led) is not None or is_in_address(text, at)
-    return cut or _is_in_title(text, at)
+    ranked = _RANKING.search(led) is not None and _OF_RANKING.match(text, at) is not None
+    return cut or ranked or _is_in_title(text, at)
 
 
 def _is_in_title(text: str, at: int) -> bool:
@@ -47,15 +55,19 @@ def is_in_address(text: str, at: int) -> bool:
 def is_unit_alone(text: str, start: int, end: int) -> bool:
     """Whether words are a Chinese unit with its scale, parted from all others as in a column.
 
-    So is a power of ten with a unit in brackets that has a line of its own.
+    So is a power of ten with a unit in brackets that has a line of its own, or one with a money
+    that begins a line behind "in".
 
     >>> is_unit_alone("博彩毛收入 百萬澳門元 2018年3月", 6, 11), is_unit_alone("突破千亿美元", 2, 6)
     (True, False)
     >>> is_unit_alone("Guests\\n(10 000 persons)\\n", 8, 22), is_unit_alone("in (1 000 t)", 4, 11)
     (True, False)
     """
+    line = text.rfind("\n", 0, start) + 1
+    if _LED_POWER.match(text[line:start]) and _MONEY_POWER.match(text[start:end]):
+        return True
     stop = text.find("\n", end)
-    if _POWER.match(text[text.rfind("\n", 0, start) + 1 : stop if stop >= 0 else len(text)]):
+    if _POWER.match(text[line : stop if stop >= 0 else len(text)]):
         return True
     alone = text[max(start - 1, 0) : start].strip() + text[end : end + 1].strip() == ""
     return alone and _SCALED.match(text, start, end) is not None

@@ -18,7 +18,7 @@ _LAST = re.compile(r"(?:[,;:，：—–]|\b(?:[Ii]n|[Ee]n|[вВ]|по|de)(?!\w)
 # A power of ten with a unit behind what is measured: Erntemenge 1.000 t.
 _POWERED = re.compile(r"[^\W\d]\d?\)?\s+(1(?:[.,\s\u00a0\u202f]?000){1,3}\s[^\W\d]{1,3}\.?[²³]?)$")
 # A sign that stands alone in its head or before a word: % change, var. %, %Var., % s/total.
-_PERCENT = re.compile(r"(?:^|\s)(%)(?=[\s/]|$|[^\W\d_])")
+_PERCENT = re.compile(r"(?:^|[\s±])(%)(?=[\s/]|$|[^\W\d_])")
 _PERCENT_WORD = re.compile(
     r"(?:^|\s)(percent|per cent|prozent|pour cent|pourcent|por ciento)(?=\s|$)", re.IGNORECASE
 )

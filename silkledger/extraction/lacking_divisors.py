@@ -40,14 +40,11 @@ def lacks_divisor(
         divisor = divisor_in(mentioned, head)
         named = mentioned.within(head.start, head.end).indicators
         whole = [each for each in named if each.start < divisor[0]] if divisor is not None else []
-        if divisor is not None and not any(
-            _is_of_each(mentioned, each, quantity) for each in whole
-        ):
+        if divisor is not None and not any(_is_of_each(mentioned, each) for each in whole):
             return True
     return False
 
 
-def _is_of_each(mentioned: Mentioned, named: MatchedPhrase, quantity: Quantity) -> bool:
-    """Whether an indicator is one of each, or has no unit that lacks what it is for each of."""
-    indicator = indicators(mentioned.source.vocabulary)[str(named.value)]
-    return indicator.statistic != "flow" or quantity.dimension == "money"
+def _is_of_each(mentioned: Mentioned, named: MatchedPhrase) -> bool:
+    """Whether an indicator may be one of each, as a price or a level is, and a flow is not."""
+    return indicators(mentioned.source.vocabulary)[str(named.value)].statistic != "flow"

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.counted_nouns import ONE, counting_unit, is_count
-from silkledger.extraction.counted_totals import counts_alone
+from silkledger.extraction.counted_totals import counted_label
 from silkledger.extraction.head_parts import unit_parts
 from silkledger.extraction.restated_changes import LentUnit
 from silkledger.extraction.table_readings import reading_of
@@ -61,7 +61,7 @@ def _unit_of(mentioned: Mentioned, number: OpenNumber) -> LentUnit | None:
     grouped = _GROUPED.match(text, digit) is not None
     words = item["label"].strip()
     label = CellText(words, item.start("label"), item.start("label") + len(words))
-    own = counts_alone(mentioned, label) if item["parted"] and (grouped or scaled) else None
+    own = counted_label(mentioned, label) if item["parted"] and (grouped or scaled) else None
     unit = own or _from_above(mentioned, start, label, counted=grouped or scaled)
     if unit is None:
         return None
@@ -74,18 +74,21 @@ def _from_above(
 ) -> CellText | None:
     """Return the unit that the items, the heading or the line above a list give to an item."""
     text, placed = mentioned.text, _is_place(mentioned, label)
-    end = start - 1
+    end, blank = start - 1, False
     for _ in range(_MOST):
         if end < 0:
             return None
         first = text.rfind("\n", 0, end) + 1
         line = text[first:end]
+        if not line.strip() and not blank:
+            end, blank = first - 1, True  # between a list and the line above it
+            continue
         item = _ITEM.match(text, first, end)
-        if item is None:
+        if item is None or blank:
             return _of_line(mentioned, first, line, placed=placed and counted)
         above = CellText(item["label"].strip(), item.start("label"), item.end("label"))
         if placed and counted and not _is_place(mentioned, above):
-            return counts_alone(mentioned, above) if item["parted"] else None
+            return counted_label(mentioned, above) if item["parted"] else None
         end = first - 1
     return None
 
@@ -113,5 +116,6 @@ def _of_line(mentioned: Mentioned, start: int, line: str, *, placed: bool) -> Ce
 
 def _is_place(mentioned: Mentioned, label: CellText) -> bool:
     """Whether a label is the name of a place and nothing else."""
-    places = mentioned.within(label.start, label.end).places
-    return any(each.end - each.start >= len(label.text.strip(" .")) for each in places)
+    name = label.text.partition("(")[0].strip(" .")  # China (with Macau)
+    places = mentioned.within(label.start, label.start + len(name)).places
+    return bool(name) and any(each.end - each.start >= len(name) for each in places)

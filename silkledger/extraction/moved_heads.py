@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.collapsed_heads import without_open_heads
 from silkledger.extraction.head_dates import dates_of
 from silkledger.extraction.head_parts import have_units
 from silkledger.extraction.table_layout import is_measure, is_year
@@ -29,7 +30,11 @@ _LEAST = 2  # heads
 
 
 def with_moved_heads(mentioned: Mentioned, table: TextTable) -> TextTable:
-    """Return a table with its heads above their columns, if its first row has moved."""
+    """Return a table with its heads above their columns, if its first row has moved.
+
+    It has none if several rows of them have moved.
+    """
+    table = dataclasses.replace(table, rows=without_open_heads(table.rows))
     first, body = table.rows[0], table.rows[1:]
     heads = first if first[-1].text else first[:-1]
     if not _leaves_last(heads, body):

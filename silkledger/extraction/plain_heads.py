@@ -25,15 +25,6 @@ if TYPE_CHECKING:
 
 Row = tuple[CellText, ...]
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-# A part of a year that begins with digits, and two of them with what lies between.
-_QUARTER = (
-    r"[1-4]\s?(?:\.|-?(?:й|ый|st|nd|rd|th|er|e|º|°|ème|er\.))?\s?"
-    r"(?:Quartal|Vierteljahr|quarter|trimestre|квартал|季度|季)(?:\s(?:de\s)?(?:19|20)\d\d)?"
-)
-_PART = re.compile(
-    rf"\d{{1,2}}(?:[-–—至~～]\d{{1,2}})?月份?\Z|{_QUARTER}(?:\s?[-–—/]\s?{_QUARTER})?\Z",
-    re.IGNORECASE,
-)
 _SPACED = 5  # cells of a row with empty ones between them
 _MERGED = 2  # rows of heads, and the least columns of a stub that both have
 _MARKED = re.compile(r"((?:19|20)\d\d)[1-9]?\Z")  # a year, perhaps with the mark of a footnote
@@ -185,12 +176,7 @@ def _filled(row: Sequence[CellText]) -> int:
 
 
 def _has_values(row: Sequence[CellText]) -> bool:
-    return any(_is_measure(cell.text) for cell in row[1:]) and not is_unit_row(row)
-
-
-def _is_measure(text: str) -> bool:
-    """Whether a cell holds a value: 6,109, neither 2021 nor 1月 or 2. Quartal."""
-    return is_measure(text) and not _PART.match(text)
+    return any(is_measure(cell.text) for cell in row[1:]) and not is_unit_row(row)
 
 
 def _head(
@@ -241,7 +227,7 @@ def _groups(labels: Sequence[str]) -> list[int]:
 
 def _labels(body: Sequence[Row]) -> bool:
     """Whether the first column has words alone, of which no head with a unit can be."""
-    return not any(_is_measure(row[0].text) for row in body)
+    return not any(is_measure(row[0].text) for row in body)
 
 
 def _is_counted(body: Sequence[Row]) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.head_parts import is_labelled_unit, part_of
+from silkledger.extraction.parts_of_years import is_part_of_year
 from silkledger.extraction.ranked_rows import is_ranked
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class Layout:
         numbered = self._is_numbered()
         for row in range(self.heads, len(self.table.rows)):
             for column, cell in enumerate(self.table.rows[row]):
-                if column >= max(self.stub, 1 if numbered else 0) and is_value(cell.text):
+                if column >= max(self.stub, 1 if numbered else 0) and _is_figure(cell.text):
                     for part in _amounts(cell):
                         yield row, column, without_notes(part)
 
@@ -257,13 +258,22 @@ def is_unit_row(cells: Sequence[CellText]) -> bool:
     return bool(measures) and all(map(is_scaled_unit, measures)) and (words or not cells[0].text)
 
 
+def _is_figure(text: str) -> bool:
+    return is_value(text) and not _DAYS.match(text)
+
+
+def is_date(text: str) -> bool:
+    """Whether a cell holds a year, a part of one or a day, and nothing else."""
+    return is_year(text) or bool(_DAYS.match(text)) or is_part_of_year(text)
+
+
 def is_measure(text: str) -> bool:
-    """Whether a cell holds a figure that is not a year or a day.
+    """Whether a cell holds a figure that is not a year, a part of one or a day.
 
     >>> is_measure("97,346"), is_measure("2022"), is_measure("31.12.2021")
     (True, False, False)
     """
-    return is_value(text) and not is_year(text) and not _DAYS.match(text)
+    return is_value(text) and not is_date(text)
 
 
 def without_notes(cell: CellText) -> CellText:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.indicators import NamedIndicator
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.extraction.text_tables import Around, TextTable
 
+_LISTED = re.compile(r"[,，]\s*(?:[^\W\d]+-)?\Z")  # Nights spent, non-residents
 _FURTHER = 0.2  # by which a head further off counts less
 _SCORES = (0.95, 0.85, 0.8, 0.7)
 
@@ -49,6 +51,8 @@ def named_around(
             for match in mentions.indicators:
                 if _is_of_another(mentioned, around, mentions, match, above=above):
                     continue
+                if _is_listed(mentioned, mentions, match):
+                    continue
                 name = (match.start, match.end) if scope is around.column else None
                 counts = set(known[str(match.value)].dimension.split(";")) <= COUNTED
                 heads = around.column if above or name is not None else ()
@@ -57,10 +61,16 @@ def named_around(
                     continue
                 span = mentions.start, mentions.end
                 own = unit is not None and unit.start < match.end and match.start < unit.end
-                modified = name is None and not own and counted and counts
+                modified = name is None and not own and counts
                 if modified and is_modified(mentioned, span, match[:2]):
                     continue
                 yield NamedIndicator(str(match.value), match, score - _FURTHER * number, reason)
+
+
+def _is_listed(mentioned: Mentioned, mentions: Mentions, match: MatchedPhrase) -> bool:
+    """Whether a name behind a comma only says who is counted by another one: Nights, residents."""
+    others = [each for each in mentions.indicators if each.end <= match.start]
+    return bool(others) and _LISTED.search(mentioned.text, others[-1].end, match.start) is not None
 
 
 def _is_of_another(

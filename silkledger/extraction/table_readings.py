@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from silkledger.rules import Refusal
 
 _SHORT = 2  # letters of a preposition
+_FACTORED = re.compile(r"(?<!\w)[Tk](?:EUR|CHF|USD|€)(?!\w)")  # thousands of a money
 # A power of ten in digits, which scales values as a word does: in 1.000, '000.
 THOUSANDS = re.compile(r"(?<![\d.,])(?:1[ .,'’]?000|['’]?000s?)(?:[ .,'’]?000)*(?![\d]|[.,]\d)")
 
@@ -78,9 +79,9 @@ def read_or_refused(
 
 
 def has_scale(mentioned: Mentioned, text: str) -> bool:
-    """Whether words hold a scale: million, '000."""
+    """Whether words hold a scale: million, '000, TEUR."""
     folded = fold(text)
-    if THOUSANDS.search(folded):
+    if THOUSANDS.search(folded) or _FACTORED.search(text):
         return True
     lexicon = choose(folded, mentioned.source.locale, mentioned.source.vocabulary)
     return any(token.word.scale is not None for token in lexicon.tokens(folded))

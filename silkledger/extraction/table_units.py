@@ -113,12 +113,13 @@ def _is_otherwise(mentioned: Mentioned, around: Around, quantity: Quantity, unit
     of_row, of_column = (
         any(lies_in(head, unit) for head in heads) for heads in (around.row, around.column)
     )
-    apart = not of_row or around.unit_column
-    if (not of_row and is_measured_otherwise(mentioned, around.row, quantity, scaled=scales)) or (
-        apart and lacks_divisor(mentioned, around, quantity, scaled=scales)
+    if lacks_divisor(mentioned, around, quantity, scaled=scales) or (
+        not of_row and is_measured_otherwise(mentioned, around.row, quantity, scaled=scales)
     ):
         return True
-    return not of_column and is_column_otherwise(mentioned, around.column, quantity, scaled=scales)
+    # 数量 beside a unit counts nothing else.
+    own = of_column or (of_row and around.worth is False)
+    return not own and is_column_otherwise(mentioned, around.column, quantity, scaled=scales)
 
 
 def _of_heads(
@@ -138,9 +139,16 @@ def _of_heads(
             and not _is_in_money(mentioned, cell, around)
         ):
             found = count_of_column(mentioned, cell, around)
-        if found is not None:
+        if found is not None and not _is_of_other_column(around, scope, found[0]):
             return (scope is around.column and of_label(mentioned, cell, around, found)) or found
     return None
+
+
+def _is_of_other_column(around: Around, scope: list[CellText], quantity: Quantity) -> bool:
+    """Whether the unit of a row or of the table is that of quantities, or of their worth."""
+    if around.worth is None or scope is around.column or quantity.dimension in RATIOS:
+        return False
+    return around.worth != (quantity.dimension == "money")
 
 
 def _of_part(

@@ -18,7 +18,9 @@ from silkledger.extraction.counted_rows import has_counted_rows
 from silkledger.extraction.counted_totals import counted_total
 from silkledger.extraction.described_heads import describes_row
 from silkledger.extraction.head_dates import dates_of, dates_of_changes, unread_years
+from silkledger.extraction.later_dates import later_dates
 from silkledger.extraction.moved_heads import with_moved_heads
+from silkledger.extraction.paired_columns import worth_by_column
 from silkledger.extraction.passages import TextSentence
 from silkledger.extraction.prose_cells import prose_cells, prose_figures
 from silkledger.extraction.rate_heads import changes_of_number, names_change
@@ -44,7 +46,7 @@ from silkledger.extraction.table_readings import own_reading
 from silkledger.extraction.table_scales import is_scaled
 from silkledger.extraction.table_units import read_value, scaled
 from silkledger.extraction.text_tables import Around, CellText
-from silkledger.extraction.unit_columns import has_unit_column
+from silkledger.extraction.unit_columns import has_unit_column, without_rate_above
 from silkledger.extraction.unit_lines import lost_units
 from silkledger.extraction.unsettled_money import HEAD_UNIT, unsettled_money
 from silkledger.extraction.vague_counts import tells_people
@@ -142,16 +144,18 @@ def _values(
     above = [*table_layout.corner(), *words_above(passages, table_layout)]
     of_people = tells_people(mentioned, [*heads, *above])
     of_units = has_unit_column(mentioned, table_layout)
+    worth = worth_by_column(mentioned, table_layout)
     counted = has_counted_rows(mentioned, table, above)
     foreign = foreign_group(mentioned, table)
     parts = rows_of_parts(mentioned, table_layout, above)
     signs, in_money = signs_of_sums(mentioned, table_layout), columns_of_money(table_layout)
-    groups = group_heads(mentioned, table_layout)
+    groups, dates = group_heads(mentioned, table_layout), later_dates(table_layout)
     lost = lost_units(mentioned, table) if table_layout.is_headless() else {}
     for row, column, cell in table_layout.values():
         around = words_around(passages, mentioned, table_layout, (row, column), cell)._replace(
             named_rows=named,
             named_columns=of_columns,
+            worth=worth.get(column),
             unit_column=of_units,
             placed_columns=by_place,
             total=total,
@@ -164,6 +168,9 @@ def _values(
             sign=signs.get((row, column)),
             in_money=column in in_money,
         )
+        around = without_rate_above(mentioned, table_layout, row, around)
+        if row in dates and dates[row].get(column) is not None:
+            around = around._replace(column=[dates[row][column]], dated_by=())
         if row in groups:
             around = around._replace(row=[*around.row[:1], groups[row]])
         if column in lost and row not in table.short:

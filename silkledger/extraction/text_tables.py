@@ -55,6 +55,7 @@ class Around(NamedTuple):
     above: list[CellText]
     named_rows: bool = False  # whether rows of the table name an indicator
     named_columns: bool = False  # whether heads of columns do
+    worth: bool | None = None  # whether its column has the worth of what another has quantities of
     unit_column: bool = False  # whether the stub nearest to the values has their units
     placed_columns: bool = False  # whether heads of columns are places
     open_column: bool = False  # whether it is open which of the columns its own is

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from silkledger.documents.local_numbers import with_variety
 from silkledger.reading.figure import STATED, FigureReader
 from silkledger.reading.geography.places import read_place
 from silkledger.reading.periods import PeriodContext, read_period
@@ -67,7 +68,7 @@ class CandidateReader:
 
 def _locale(document: Document) -> str:
     """Return the locale that `extract` drafts for a document of that language."""
-    return written_variety(SHIPPED, document.language, document.text)
+    return with_variety(document.text, written_variety(SHIPPED, document.language, document.text))
 
 
 def _days(period: Period | None) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from silkledger.extraction.collapsed_heads import without_open_heads
+from silkledger.extraction.text_tables import CellText
 from tests.extraction.texts import candidates_of, cell
 
 HEADS = (
@@ -102,3 +104,16 @@ def test_the_last_line_of_a_block_above_is_the_head() -> None:
     found = _found(text, "zh")
     assert found["288.8"] == ("万人次", "2007")
     assert not any(value.startswith("24") for value in found)
+
+
+def test_heads_that_lost_their_places_are_none() -> None:
+    def row(*texts: str) -> tuple[CellText, ...]:
+        return tuple(CellText(text, 0, len(text)) for text in texts)
+
+    heads = (row("Area", "2008", "2009"), row("(t)", "(USD)", "(t)", "(USD)"), row("#raw", "#raw"))
+    values = row("North", "379.0", "335.7", "44.59", "412.5", "342.9", "43.57")
+    found = without_open_heads((*heads, values))
+    assert [[cell.text for cell in cells if cell.text] for cells in found[:3]] == [[], [], []]
+    assert found[3] == values
+    shown = (row("Area", "t", "USD", "t", "USD"), row("North", "1", "2", "3", "4"))
+    assert without_open_heads(shown) == shown

@@ -101,3 +101,15 @@ def test_days_between_heads_and_values_are_heads() -> None:
     found = _units(text, "de")
     assert found["3.373,9"] == "Mio. EUR"
     assert not any("30.06" in value for value in found)
+
+
+def test_a_rate_is_not_that_of_rows_below_without_a_unit() -> None:
+    text = (
+        "| in EUR million | | 2019 | 2018 |\n|---|---|---|---|\n| Revenue | | 2,590.1 | 2,498.5 |\n"
+        "| Margin | in % | 7.8 | 4.2 |\n| Equity ratio | in % | 37.2 | 38.8 |\n"
+        "| Annual average | | 23,024 | 22,424 |\n"
+    )
+    found = _units(text, "en")
+    assert found["7.8"] == "%"
+    assert not found["23,024"]
+    assert "EUR million" in found["2,590.1"]

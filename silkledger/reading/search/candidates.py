@@ -27,6 +27,7 @@ from silkledger.reading.search.joined_denominators import of_price, with_denomin
 from silkledger.reading.search.pairs import joined_change
 from silkledger.reading.search.read_decreases import read_decrease
 from silkledger.reading.search.round_numbers import denominators
+from silkledger.reading.search.scale_before_unit import scale_before_unit
 from silkledger.reading.search.shared_decreases import shared_decrease, shared_growth
 from silkledger.reading.search.shared_units import (
     UNSHARED,
@@ -202,8 +203,9 @@ def _with_governing(
         return Governed(first, pair.last, None), last, True
     if may_span(search, at, first, last):
         search.open_until = last + 2  # the number behind the sign
-    if at < search.open_until:
-        return Governed(first, last, None), last, False
+    scale = scale_before_unit(search, at, first)
+    if at < search.open_until or scale is not None:
+        return Governed(first if scale is None else scale, last, None), last, False
     opened = start_of_range(search, first)
     if opened is not None and quantity.bound != "range":
         search.open_until = max(last, at + _BEHIND_FIRST)  # its other end
