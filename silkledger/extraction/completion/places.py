@@ -95,11 +95,8 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     beside = [*others, *visiting, *(each for each in places if is_of_share(setting, each))]
     places = [each for each in places if each not in beside]
     topic = setting.mentioned.topic.place
-    listing = [
-        each
-        for each in _places(setting, setting.here)
-        if topic is None or each.codes != topic.codes
-    ]
+    codes = topic.codes if topic is not None else ()
+    listing = [each for each in _places(setting, setting.here) if each.codes != codes]
     listed = in_order(setting, listing, lambda each: each.codes)
     led = bool(unsettled) or any(each.end <= setting.span[0] for each in compared)
     located: tuple[PlaceMention, str] | None

@@ -31,7 +31,8 @@ from silkledger.reading.syntax.changes import (
 from silkledger.reading.syntax.closings import close_brackets, refuse_open, remark_part
 from silkledger.reading.syntax.han import han_asides
 from silkledger.reading.syntax.known_phrases import KnownPhrases
-from silkledger.reading.syntax.number_checks import check_amount, check_before, refuse_lasting
+from silkledger.reading.syntax.lasting_changes import refuse_lasting
+from silkledger.reading.syntax.number_checks import check_amount, check_before
 from silkledger.reading.syntax.ratio_words import behind_ratio
 from silkledger.reading.syntax.rewrites import rewritten
 from silkledger.reading.syntax.unlisted import unread_money

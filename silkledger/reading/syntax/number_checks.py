@@ -22,16 +22,13 @@ from silkledger.reading.syntax.unlisted.noun_phrases import is_passed_over
 from silkledger.reading.syntax.wholes.level_denominators import is_of_flow, is_time_of_change
 from silkledger.reading.syntax.wholes.lost_denominators import refuse_lost
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.text.variants import variants
 from silkledger.reading.words import refused_neighbours
-from silkledger.reading.words.guards import CROSSING, TIMED, guards
+from silkledger.reading.words.guards import CROSSING, guards
 from silkledger.reading.words.phrases import VERBS, is_activity, is_name
 from silkledger.reading.words.senses import CHINESE, NO_ROLES, has_role
 
-_LASTING = frozenset(("d", "week", "month", "year"))  # times that a change may last
 _LEFT_OUT = frozenset(("except", "interval", "ago"))
-_OCCASIONS, _AT = "次", "在"
-_MAY_LAST = frozenset((CHINESE, "may_last"))
+_AT = "在"
 _PREDICATES = VERBS | {"stop", "auxiliary", "auxiliary_to"}
 _PLACING = VERBS | {"prep"}  # what says where a figure in brackets belongs
 _COPULAS = tuple("占佔是为為")
@@ -254,36 +251,6 @@ def _agrees_with_sign(state: WordingPass, at: int, amount: Amount) -> bool:
     plus = has_role(state.tokens, at - 1, "plus")
     direction = "down" if amount.sign < 0 else "up" if plus else ""
     return bool(direction) and state.phrase.change == direction
-
-
-def refuse_lasting(state: WordingPass) -> None:
-    """Raise UnreadableError for how long or often something changes: 连跌4周, 下调3次.
-
-    "By" leads to a time that changes itself, and so do words of time where there is no "by", in
-    Chinese or with a noun of change (a 3-month rise in life expectancy). Few changes are told to
-    last hours, and none a part of a day.
-    """
-    phrase = state.phrase
-    unit = phrase.amounts[0].unit if phrase.amounts else None
-    if unit is None or not phrase.change or phrase.level:
-        return
-    if unit.canonical not in _LASTING and phrase.amounts[0].noun != _OCCASIONS:
-        return
-    value = phrase.amounts[0].number.value
-    if value != value.to_integral_value():
-        return
-    tokens, settings = state.tokens, state.amounts.settings
-    timed = guards(settings.vocabulary, settings.language, TIMED)
-    first = state.first_number()
-    dated = first > 0 and "date_before" in tokens[first - 1].word.roles  # es caída en 5 años
-    led = not dated and (phrase.by or phrase.explicit or state.by_word)
-    before = any(token.word.change_before for token in tokens[:first])
-    if led or not (before or state.said & _MAY_LAST):
-        return
-    folded = variants(settings.vocabulary, settings.language)
-    named = any(token.text.translate(folded).endswith(tuple(timed)) for token in tokens)
-    if not named or (before and CHINESE not in state.said):
-        raise UnreadableError("sign.unclear", f"{tokens[first].text} {unit.name}")
 
 
 def _is_rate_of(state: WordingPass, at: int) -> bool:
