@@ -1,4 +1,4 @@
-"""What was not reached, made up or rejected is no amount; what was lost is a decrease."""
+"""What was not reached or was rejected is no amount; what was lost is a decrease."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from tests.support.readings import outcome
     ("wording", "statistic"),
     [
         *[(f"产量达5万吨的目标{aim}", "flow") for aim in ("未达成", "未能实现", "落空", "未兑现")],
-        *[(f"{lie}产量5万吨", "flow") for lie in ("谎报", "虚报", "误报")],
         *[("由14%提升至18%尚未实现", "share"), ("提升至18%未实现", "share")],
         *[("驳回5亿美元的索赔", "flow"), ("失去5万个岗位", "flow"), ("85台巴士短缺", "stock")],
     ],
