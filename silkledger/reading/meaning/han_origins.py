@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.choices import CHANGES
-from silkledger.reading.words.senses import NUMBERS
+from silkledger.reading.meaning.clause_words import is_of_rates
+from silkledger.reading.words.senses import NUMBERS, TIMED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,16 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _FROM = tuple("从從由自")
+_COMPARES = ("较", "較", "比", "相较", "相較", "相比")
 _ARRIVES = ("至", "到")
+_BASE = frozenset(
+    (
+        *("comparand", "neutral", "subject", "head", "common", "of_before", "multiple_to", "prep"),
+        *("date_word", "date_before", "date_part", "time_noun", "annual", "earlier", "base"),
+        *("base_words", "unit", "ambiguous", "standing", "classifier", "activity", TIMED),
+        *("names", "comes_from"),
+    )
+)
 _PASSED = frozenset(("neutral", "adverb", "stop", "auxiliary"))
 
 
@@ -51,3 +61,41 @@ def _change(tokens: Sequence[Token], first: int) -> int:
         if not (measures or token.word.roles & _PASSED):
             return 0
     return 0
+
+
+def without_base_amount(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return a change without the amount that it is compared with.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_base_amount, "较2017年同期的600万吨同比增长2%", "zh", "growth_rate")
+    '增长 2 %'
+    """
+    if statistic not in CHANGES or not tokens or not tokens[0].text.startswith(_COMPARES):
+        return tokens
+    changes = [at for at, token in enumerate(tokens) if token.word.change_before]
+    change = changes[0] if len(changes) == 1 else 0
+    base, behind = tokens[1:change], tokens[change + 1 :]
+    while behind and behind[0].word.bound_before:
+        behind = behind[1:]
+    leads = bool(behind) and behind[0].kind in NUMBERS
+    measured = any(_is_measure(token) for token in base) and not any(map(is_of_rates, base))
+    measured = measured or (statistic == "increase" and any(map(is_of_rates, base)))
+    if not (leads and measured and all(map(_may_be_base, base))):
+        return tokens
+    return tokens[change:]
+
+
+def _is_measure(token: Token) -> bool:
+    unit = token.word.unit
+    return bool(token.word.currency) or (unit is not None and unit.dimension != "time")
+
+
+def _may_be_base(token: Token) -> bool:
+    """Whether a word may stand in what is compared with, and turns nothing."""
+    word = token.word
+    if token.kind in NUMBERS or word.currency or word.scale:
+        return not word.multiple
+    turns = word.bound_before or word.bound_after or word.multiple
+    return token.kind == "word" and word.says <= _BASE and not turns

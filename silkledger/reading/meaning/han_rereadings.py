@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.reading.meaning import han_counted_subjects
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import SILENT
 from silkledger.reading.meaning.han_amounts_beside import (
@@ -21,15 +22,10 @@ from silkledger.reading.meaning.han_amounts_beside import (
     without_subject,
     without_whole,
 )
-from silkledger.reading.meaning.han_counted_subjects import (
-    with_nights,
-    without_changed_subject,
-    without_counted_subject,
-)
 from silkledger.reading.meaning.han_moved_bounds import with_bound_at_number
 from silkledger.reading.meaning.han_names import with_classes, with_terms
 from silkledger.reading.meaning.han_nouns import with_heads
-from silkledger.reading.meaning.han_origins import without_origin
+from silkledger.reading.meaning.han_origins import without_base_amount, without_origin
 from silkledger.reading.meaning.han_remarks import (
     with_multiples,
     with_quotes,
@@ -40,6 +36,7 @@ from silkledger.reading.meaning.han_sequels import without_holder, without_seque
 from silkledger.reading.meaning.han_set_apart import (
     with_glossed_times,
     without_in,
+    without_interval,
     without_lasting,
     without_manner,
     without_named_brackets,
@@ -282,19 +279,20 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
     with_rate_points,
     *(with_kilowatt_hours, with_yields, with_each, without_people_state, without_sequel),
     *(with_estimate, without_holder),
-    *(with_glossed_times, without_lasting, without_in, without_manner, without_named_brackets),
+    *(with_glossed_times, without_interval, without_lasting, without_in, without_manner),
+    without_named_brackets,
     *(with_more, without_generations, without_ordinals, with_pairs, without_rank, without_event),
     *(without_then, with_denied_nouns, without_degrees, with_points, with_bound_behind_share),
     with_bound_at_number,
     *(
         without_whole,
-        without_changed_subject,
+        han_counted_subjects.without_changed_subject,
         without_change_of_whole,
         without_round_number,
         without_brackets_beside,
         without_subject,
     ),
     *(without_threshold, without_superlative, without_remark_brackets, with_multiples),
-    *(without_start_amount, without_origin, with_heads),
-    *(with_nights, without_counted_subject),
+    *(without_start_amount, without_origin, without_base_amount, with_heads),
+    *(han_counted_subjects.with_nights, han_counted_subjects.without_counted_subject),
 )

@@ -27,6 +27,7 @@ _MOST_DIGITS = 4
 _YEAR = "年"
 _IN = "在"
 _RUNNING = frozenset(("连续", "連續", "连", "連", "已连续", "已連續"))
+_INTERVAL = frozenset(("时隔", "時隔", "相隔", "睽违", "睽違"))
 _NAMES = frozenset(("subject", "head", "common", "matter", "goods", "noun", "activity"))
 _NEUTRAL = frozenset(("neutral",))
 _MANNER = "地"  # makes an adverb of the word before it
@@ -107,6 +108,32 @@ def without_lasting(
         told = bool(behind) and not behind[0].word.bound_after and not behind[0].word.unit
         if TIMED in unit.word.says and told and behind[0].text[:1].isalpha():
             return [*tokens[:at], number, unit]
+    return tokens
+
+
+def without_interval(
+    tokens: Sequence[Token], _statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return the tokens without how long after another time something happened: 时隔两年跌破20%.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_interval, "时隔3个月升至5%", "zh")
+    '升至 5 %'
+    """
+    for at, token in enumerate(tokens[:-3]):
+        number, unit = tokens[at + 1 : at + 3]
+        if token.text not in _INTERVAL or number.kind not in NUMBERS:
+            continue
+        rest = tokens[at + 3 :]
+        if not any(other.kind in NUMBERS for other in rest):
+            return tokens
+        if TIMED in unit.word.says:
+            return [*tokens[:at], *rest]
+        if unit.text.startswith(_YEAR) and rest[0].kind == "word":  # 两|年跌|破
+            words = lexicon(settings.vocabulary, "zh").tokens(unit.text[1:] + rest[0].text)
+            moved = unit.start + 1
+            read = [replace(t, start=t.start + moved, end=t.end + moved) for t in words]
+            return [*tokens[:at], *read, *rest[1:]]
     return tokens
 
 
