@@ -116,14 +116,14 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     near = [each for each in others if setting.own[0] <= each.start and each.end <= setting.own[1]]
     other = near[0] if len({each.codes for each in near}) == 1 else None
     foreign = topic is not None and not is_at_home(setting, located[0], topic)
-    called = located[1] in _BESIDE and names_partners(setting, located[0])
-    partnered = called and (topic is None or not two_sided)
-    elsewhere = is_in_unknown(setting) or (visiting and foreign) or partnered
-    unlisted = listed is None and lists_unknown(setting)
+    one_sided = topic is None or not two_sided
+    elsewhere = one_sided and located[1] in _BESIDE and names_partners(setting, located[0])
     inside = names_part(setting, located[0].codes[0], located[0].start) or any(
         is_so(setting, located[0]) for is_so in (is_with_part, owns_bracket, is_of_country)
     )
-    if elsewhere or unlisted or inside or _is_rate_alone(setting, located[1], indicator):
+    elsewhere = elsewhere or (listed is None and lists_unknown(setting))
+    elsewhere = elsewhere or is_in_unknown(setting) or bool(visiting and foreign)
+    if elsewhere or inside or _is_rate_alone(setting, located[1], indicator):
         return {}
     opened = foreign and _is_open(setting, located, two_sided=two_sided, indicator=indicator)
     alone = topic is None or topic.start == located[0].start

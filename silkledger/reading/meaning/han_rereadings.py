@@ -38,7 +38,7 @@ from silkledger.reading.meaning.han_set_apart import (
     without_in,
     without_interval,
     without_lasting,
-    without_manner,
+    without_manner_apart,
     without_named_brackets,
 )
 from silkledger.reading.meaning.han_starts import without_start_amount
@@ -279,7 +279,7 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
     with_rate_points,
     *(with_kilowatt_hours, with_yields, with_each, without_people_state, without_sequel),
     *(with_estimate, without_holder),
-    *(with_glossed_times, without_interval, without_lasting, without_in, without_manner),
+    *(with_glossed_times, without_interval, without_lasting, without_in, without_manner_apart),
     without_named_brackets,
     *(with_more, without_generations, without_ordinals, with_pairs, without_rank, without_event),
     *(without_then, with_denied_nouns, without_degrees, with_points, with_bound_behind_share),

@@ -149,14 +149,14 @@ def without_in(
     return tokens
 
 
-def without_manner(
+def without_manner_apart(
     tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
 ) -> Sequence[Token]:
     """Return the tokens without how something is done: 有效地减少5万吨, not 成倍地增长.
 
     >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> tokens = lexicon(SHIPPED, "zh").tokens("收入有效地增长5%")
-    >>> "".join(token.text for token in without_manner(tokens))
+    >>> "".join(token.text for token in without_manner_apart(tokens))
     '收入增长5%'
     """
     for at in range(1, len(tokens) - 1):
@@ -164,7 +164,7 @@ def without_manner(
         adverb = token.text == _MANNER and token.kind == "unknown" and how.end == token.start
         done = bool(verb.word.change_before) or not verb.word.roles.isdisjoint(_DONE)
         if adverb and done and (_names(how) or _is_light(how)):
-            return without_manner([*tokens[: at - 1], *tokens[at + 1 :]])
+            return without_manner_apart([*tokens[: at - 1], *tokens[at + 1 :]])
     return tokens
 
 

@@ -16,7 +16,7 @@ _WITH_ARTICLE = "de"  # the language whose prices have an article
 _MEASURED = ("mass", "volume", "energy", "area", "length", "energy_volume")
 
 
-def is_cut(search: FigureSearch, figure: tuple[int, int], quantity: Quantity) -> bool:
+def is_cut_noun(search: FigureSearch, figure: tuple[int, int], quantity: Quantity) -> bool:
     """Whether the noun that is counted, or a scale, stands behind: 9 phone | calls, $1 | zln."""
     first, last = figure
     cut = quantity.dimension == "money" and is_abbreviated(search, last)

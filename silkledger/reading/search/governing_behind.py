@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.clauses import COMMAS, ENDS, is_by, leads_on, opens_clause
-from silkledger.reading.search.cut_nouns import is_cut
+from silkledger.reading.search.cut_nouns import is_cut_noun
 from silkledger.reading.search.cut_off import HAN, OPENING
 from silkledger.reading.search.governing_words import DEFINITE, WITH, is_governing_word
-from silkledger.reading.search.led_levels import leads_to_level
+from silkledger.reading.search.led_levels import is_led_level
 from silkledger.reading.search.levels_behind import may_compare, with_level
 from silkledger.reading.search.spoilers import leaves_open
 from silkledger.reading.syntax.changes.levels_below import leads_elsewhere
@@ -60,11 +60,11 @@ def right(
         reading = search.read(first, bound)
         if reading is None or not reading.says(quantity):
             return Governed(first, bound, reading)
-    if _is_bounded_unread(search, first, last) or is_cut(search, figure, quantity):
+    if _is_bounded_unread(search, first, last) or is_cut_noun(search, figure, quantity):
         return Governed(first, last + 1, None)  # 800只以上
     stem = stem_before(search, first, behind)
     led = first - 1 if first and "by" in tokens[first - 1].word.roles else None
-    leads_to = led is None and leads_to_level(search, first)
+    leads_to = led is None and is_led_level(search, first)
     starts = [start for start in (first, led, stem) if start is not None]
     if last < len(tokens) and leaves_open(search, figure, quantity):
         return Governed(first, last + 1, None)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _SILENT = frozenset(("neutral", "article"))  # between "to" and a level
 
 
-def leads_to_level(search: FigureSearch, first: int) -> bool:
+def is_led_level(search: FigureSearch, first: int) -> bool:
     """Whether "to" leads to a figure as the level that a change ends at, or to a noun that has it.
 
     For example "auf nur 2 Millionen" and "auf eine Grenze von 50.000 Euro".

@@ -76,6 +76,6 @@ def is_republican(tokens: Sequence[Token], at: int) -> bool:
     return named or (bool(_REPUBLICAN.match(tokens[at].text)) and before[-1:] in _LEADS_YEAR)
 
 
-def goes_on(tokens: Sequence[Token], at: int) -> bool:
+def date_goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether a date goes on here, or what is of it: 113年|前10月, 107年|的."""
     return at < len(tokens) and tokens[at].text[:1] in _DATE_GOES_ON

@@ -29,7 +29,7 @@ from silkledger.reading.syntax.han.han_misreadings import without_misread
 from silkledger.reading.syntax.han.han_times import as_earlier, as_stretch, without_article
 from silkledger.reading.syntax.helping_verbs import without_units
 from silkledger.reading.syntax.sparing import without_sparing
-from silkledger.reading.syntax.unlisted.described_measures import without_described
+from silkledger.reading.syntax.unlisted.described_measures import without_described_measure
 from silkledger.reading.syntax.unlisted.joined_participles import with_participles
 from silkledger.reading.syntax.unlisted.number_compounds import with_compounds
 from silkledger.reading.syntax.unlisted.ordinals import without_ordinals
@@ -94,7 +94,7 @@ def rewritten(
     if said >= _COMPARED:
         tokens = without_manner(tokens, settings)
     if not said.isdisjoint(_MEASURES):
-        tokens = without_described(tokens, settings)
+        tokens = without_described_measure(tokens, settings)
     if said >= _OPEN_SCALES:
         tokens = with_decided(tokens, settings)
     if "minus" in said:

@@ -12,7 +12,7 @@ from silkledger.reading.syntax.ages import AGED, behind_age
 from silkledger.reading.syntax.bare_dates import has_owner, is_bare_date
 from silkledger.reading.syntax.han_dates import (
     behind_month,
-    goes_on,
+    date_goes_on,
     is_han_year,
     is_months,
     is_republican,
@@ -56,7 +56,7 @@ def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     texts = [following.text for following in tokens[at + 1 : at + 4]]
     if len(texts) == 3 and (is_season(token.text, texts) or is_months(texts)):
         return at + 4
-    if is_republican(tokens, at) and (loose or goes_on(tokens, at + 2)):
+    if is_republican(tokens, at) and (loose or date_goes_on(tokens, at + 2)):
         return at + 1 if tokens[at + 1].word.change_before else at + 2  # 107年增加
     year = len(token.text) == _DIGITS_OF_YEAR and _YEAR.match(token.text)
     return _behind_year(tokens, at, loose=loose) if year else 0
@@ -158,8 +158,8 @@ def _joins_times(tokens: Sequence[Token], at: int) -> bool:
 
 def _holds_year(token: Token) -> bool:
     """Whether a Chinese word holds a year and what happened in it: 年增长, 年平均."""
-    goes_on = token.word.change_before or "annual" in token.word.roles
-    return token.text[:1] == "年" and len(token.text) > 1 and bool(goes_on)
+    date_goes_on = token.word.change_before or "annual" in token.word.roles
+    return token.text[:1] == "年" and len(token.text) > 1 and bool(date_goes_on)
 
 
 def _behind_ending(tokens: Sequence[Token], at: int) -> int:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 
-def without_described(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:
+def without_described_measure(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:
     """Return the tokens without such adjectives; as they are if there are none.
 
     >>> from silkledger.reading.figure import read_figure
