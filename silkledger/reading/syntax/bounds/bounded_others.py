@@ -1,8 +1,8 @@
 """Bounds of something else than the number: above the average of the 27 countries.
 
 The average of what is counted bounds no number of it, unlike what was expected (forecasts of
-190,000 jobs), and behind "with" a number only accompanies
-what a bound was said of: no llegó a acuerdo con 12 países.
+190,000 jobs), and behind "with" a number only accompanies what a bound was said of: no llegó a
+acuerdo con 12 países.
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ def refuse_other_bound(state: WordingPass, at: int, amount: Amount) -> None:
     if bound is None:
         return
     roles = [token.word.roles for token in state.tokens[bound + 1 : at]]
+    # A verb has its object elsewhere: übertraf mit 5 Tonnen das Vorjahr.
+    first = "bound_verb" not in state.tokens[bound].word.roles
     counted = amount.unit is not None and amount.unit.dimension in COUNTED and amount.scale == 1
     of_average = counted and any(role & _AVERAGES and "subject" not in role for role in roles)
-    if of_average or any(_WITH in role for role in roles[1:]):
+    if of_average or any(_WITH in role for role in roles[first:]):
         raise UnreadableError("bound.misplaced", phrase.bound_word)
